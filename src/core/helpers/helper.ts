@@ -1,0 +1,33 @@
+/** What a template helper is, so that the engine can check calls without running them and `docs/` can list them. */
+
+export interface HelperCall {
+  readonly hash: Readonly<Record<string, unknown>>
+  /** The body of a block helper, rendered for `context`; returns document markup that is already escaped. */
+  readonly fn?: (context: unknown, options?: { data?: unknown; blockParams?: readonly unknown[] }) => string
+  readonly inverse?: (context: unknown) => string
+  /** The value of `this` at the call. */
+  readonly context: unknown
+  /** The root of the template's data. */
+  readonly root: unknown
+}
+
+export interface HelperExample {
+  /** A template in plain Handlebars, its data and the text it prints; every example is run by a test. */
+  readonly template: string
+  readonly data: Readonly<Record<string, unknown>>
+  readonly text: string
+}
+
+export interface Helper {
+  readonly name: string
+  readonly kind: 'inline' | 'block'
+  /** Fewest and most positional arguments. */
+  readonly args: readonly [number, number]
+  /** Names of the hash arguments it takes. */
+  readonly hash: readonly string[]
+  /** Two lines of Vietnamese at most: what goes in, what is printed. */
+  readonly summary: string
+  readonly examples: readonly HelperExample[]
+  /** Pure: no clock, no state. A text returned by an inline helper is data and will be escaped by the engine. */
+  readonly run: (args: readonly unknown[], call: HelperCall) => unknown
+}
