@@ -1,0 +1,57 @@
+/** Lists of forms of resolution: "khởi tố 30 tin, không khởi tố 20 tin, tạm đình chỉ 03 tin". */
+import { formatCount, formatQuantity } from './number.ts'
+import { formatPair } from './pair.ts'
+import { formatRate } from './rate.ts'
+import { isNumber, isPair, isRate, partsOf, type DisplayOptions } from './value.ts'
+
+/** Nothing to tell: no data, 0, a pair of zeros, a rate without value, an empty text or list. */
+export function isNothing(value: unknown): boolean {
+  if (value === undefined || value === null || value === false || value === 0) return true
+  if (typeof value === 'string') return value.trim() === ''
+  if (Array.isArray(value)) return value.length === 0
+  if (isPair(value)) return partsOf(value).every(({ count }) => count === 0)
+  if (isRate(value)) return value.tu === 0 || value.mau === 0
+  return typeof value === 'number' && Number.isNaN(value)
+}
+
+/** A figure in running text: "30 tin", "44 vụ/61 bị can", "92,1%"; a text as it is; "" for anything else. */
+export function formatFigure(value: unknown, unit: string, display: DisplayOptions): string {
+  if (isNumber(value)) return formatQuantity(value, unit, display)
+  if (isPair(value)) return formatPair(value, display, unit)
+  if (isRate(value)) return formatRate(value, display.so_le)
+  return typeof value === 'string' ? value : ''
+}
+
+export interface ListOptions {
+  readonly display: DisplayOptions
+  readonly unit?: string
+  readonly separator?: string
+  /** Before the last item instead of the separator: " và ". */
+  readonly last?: string
+  /** The figure before its label: "04 kiến nghị khắc phục vi phạm". */
+  readonly figureFirst?: boolean
+}
+
+/** Labels and figures in turn; what is 0 or missing is left out; "" when nothing is left. */
+export function formatList(labelled: readonly (readonly [string, unknown])[], options: ListOptions): string {
+  const items = labelled
+    .filter(([, value]) => !isNothing(value))
+    .map(([label, value]) => {
+      const figure = formatFigure(value, options.unit ?? '', options.display)
+      return (options.figureFirst ? `${figure} ${label}` : `${label} ${figure}`).trim()
+    })
+  const separator = options.separator ?? ', '
+  if (items.length < 2 || options.last === undefined) return items.join(separator)
+  return items.slice(0, -1).join(separator) + options.last + items.at(-1)
+}
+
+/** A cell of a table of figures: "0" for none and empty for not collected, thousands with dots, never padded. */
+export function formatCell(value: unknown, display: DisplayOptions): string {
+  const unpadded = { ...display, dem_hai_chu_so: false }
+  if (isNumber(value)) return formatCount(value, unpadded)
+  if (isPair(value))
+    return partsOf(value)
+      .map(({ count }) => formatCount(count, unpadded))
+      .join('/')
+  return isRate(value) ? formatRate(value, display.so_le) : ''
+}

@@ -1,0 +1,80 @@
+/** Counts, decimals and money in Vietnamese administrative style: dot for thousands, comma for decimals. */
+import { exact, fraction, roundHalfUp, whole, type Fraction } from '../ratio.ts'
+import { isNumber, type DisplayOptions } from './value.ts'
+
+/** A whole number of 10^-digits as text: 9206 with 2 digits is "92,06"; trailing zeros are dropped. */
+export function formatScaled(scaled: bigint, digits: number, grouped = true): string {
+  const sign = scaled < 0n ? '-' : ''
+  const text = String(scaled < 0n ? -scaled : scaled).padStart(digits + 1, '0')
+  const head = digits > 0 ? text.slice(0, -digits) : text
+  const decimals = digits > 0 ? text.slice(-digits).replace(/0+$/, '') : ''
+  const thousands = grouped ? head.replace(/\B(?=(\d{3})+$)/g, '.') : head
+  return sign + thousands + (decimals && `,${decimals}`)
+}
+
+function decimalsOf(value: Fraction): number {
+  let digits = 0
+  for (let scale = 1n; scale % value.den !== 0n; scale *= 10n) digits++
+  return digits
+}
+
+/** Every digit of a number: 1234.5 is "1.234,5", without grouping "1234,5"; "" for NaN and infinities. */
+export function formatNumber(value: number, grouped = true): string {
+  const number = exact(value)
+  if (!number) return ''
+  const digits = decimalsOf(number)
+  return formatScaled(roundHalfUp(number, digits), digits, grouped)
+}
+
+/** A count in running text: 1 to 9 with a leading zero where the office wants it ("04"), thousands with dots. */
+export function formatCount(value: number, display: DisplayOptions): string {
+  const padded = display.dem_hai_chu_so && Number.isInteger(value) && value >= 1 && value <= 9
+  return padded ? `0${value}` : formatNumber(value)
+}
+
+const moneyUnits = ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'] as const
+
+export type MoneyUnit = (typeof moneyUnits)[number]
+
+const dongsOf: Readonly<Record<MoneyUnit, bigint>> = {
+  đồng: 1n,
+  'nghìn đồng': 1_000n,
+  'triệu đồng': 1_000_000n,
+  'tỷ đồng': 1_000_000_000n,
+}
+
+/** The unit of money that a word names ("1.000 đồng" of the statistical forms is "nghìn đồng"); undefined for others. */
+export function moneyUnit(word: unknown): MoneyUnit | undefined {
+  if (word === '1.000 đồng' || word === 'ngàn đồng') return 'nghìn đồng'
+  if (word === '1.000.000 đồng') return 'triệu đồng'
+  if (word === 'tỉ đồng') return 'tỷ đồng'
+  return moneyUnits.find((unit) => unit === word)
+}
+
+/**
+ * An amount of money, counted in `unit`, in words of money.
+ * Without `shown` the largest unit that needs no rounding within three decimals: 12500000 is "12,5 triệu đồng";
+ * with `shown` that unit, rounded half up to two decimals.
+ */
+export function formatMoney(value: number, unit: MoneyUnit = 'đồng', shown?: MoneyUnit): string {
+  const given = isNumber(value) ? exact(value) : undefined
+  if (!given) return ''
+  const dongs = fraction(given.num * dongsOf[unit], given.den) ?? whole(0n)
+  const inUnit = (target: MoneyUnit) => fraction(dongs.num, dongs.den * dongsOf[target]) ?? whole(0n)
+  if (shown) return `${formatScaled(roundHalfUp(inUnit(shown), 2), 2)} ${shown}`
+  const magnitude = dongs.num < 0n ? -dongs.num : dongs.num
+  const fit = moneyUnits.toReversed().find((candidate) => {
+    const large = magnitude >= dongsOf[candidate] * dongs.den
+    return large && candidate !== 'nghìn đồng' && 1000n % inUnit(candidate).den === 0n
+  })
+  const chosen = fit ?? 'đồng'
+  const digits = chosen === 'đồng' ? decimalsOf(dongs) : 3
+  return `${formatScaled(roundHalfUp(inUnit(chosen), digits), digits)} ${chosen}`
+}
+
+/** A count with its unit word; amounts of money are never padded. */
+export function formatQuantity(value: number, unit: string, display: DisplayOptions): string {
+  const money = moneyUnit(unit)
+  if (money) return formatMoney(value, money)
+  return unit ? `${formatCount(value, display)} ${unit}` : formatCount(value, display)
+}

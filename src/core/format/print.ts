@@ -1,0 +1,35 @@
+/** What a tag prints when it names a value without a helper. */
+import { readDate } from '../schema/date.ts'
+import { formatPeriod, formatShortDate } from './date.ts'
+import { formatNumber } from './number.ts'
+import { formatPairShort } from './pair.ts'
+import { formatRate } from './rate.ts'
+import { displayOptions, isNumber, isPair, isRate } from './value.ts'
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/
+
+/**
+ * Any value as text: numbers without thousands (a year is a number too), pairs "44/61", rates "92,1%", days "29/4/2020",
+ * periods in words, lists joined with commas, true and false "có" and "không"; "" for nothing and for groups of values.
+ */
+export function printValue(value: unknown, root?: unknown): string {
+  if (typeof value === 'string') return isoDay.test(value) && readDate(value) ? formatShortDate(value) : value
+  if (isNumber(value)) return formatNumber(value, false)
+  if (typeof value === 'bigint') return String(value)
+  if (typeof value === 'boolean') return value ? 'có' : 'không'
+  if (Array.isArray(value))
+    return value
+      .map((item) => printValue(item, root))
+      .filter((text) => text !== '')
+      .join(', ')
+  if (isPair(value)) return formatPairShort(value, (count) => formatNumber(count, false))
+  if (isRate(value)) return formatRate(value, displayOptions(root).so_le)
+  return isPeriod(value) ? formatPeriod(value.tu_ngay, value.den_ngay) : ''
+}
+
+/** `{ tu_ngay, den_ngay }` */
+export function isPeriod(value: unknown): value is { readonly tu_ngay?: unknown; readonly den_ngay?: unknown } {
+  return (
+    typeof value === 'object' && value !== null && Object.hasOwn(value, 'tu_ngay') && Object.hasOwn(value, 'den_ngay')
+  )
+}

@@ -1,0 +1,33 @@
+/** Percentages: rounded half up on exact fractions, and never rounded onto a value that means something else. */
+import { compareFractions, percentOf, roundHalfUp, whole, type Fraction, type Rate } from '../ratio.ts'
+import { formatScaled } from './number.ts'
+
+const hundred = whole(100n)
+
+/**
+ * A percentage as a whole number of 10^-digits, as it is printed.
+ * What is below 100 never becomes 100, what is above 0 never becomes 0, and what is not the target never becomes the
+ * target: a reader would take "đạt 100%" or "0%" for the exact value.
+ */
+export function printedPercent(percent: Fraction, digits: number, target?: Fraction): bigint {
+  const rounded = roundHalfUp(percent, digits)
+  const lands = (on: Fraction) => {
+    const scaled = on.num * 10n ** BigInt(digits)
+    return scaled % on.den === 0n && scaled / on.den === rounded
+  }
+  const zero = compareFractions(percent, whole(0n))
+  if (rounded === 0n) return BigInt(zero)
+  if (lands(hundred) && compareFractions(percent, hundred) < 0) return rounded - 1n
+  if (target && lands(target)) return rounded + BigInt(compareFractions(percent, target))
+  return rounded
+}
+
+/** "92,1%"; "" when the denominator is zero. A target keeps a rate that misses it from being printed as if it met it. */
+export function formatRate(rate: Rate, digits: number, target?: Fraction): string {
+  const percent = percentOf(rate)
+  return percent ? formatPercent(percent, digits, target) : ''
+}
+
+export function formatPercent(percent: Fraction, digits: number, target?: Fraction): string {
+  return `${formatScaled(printedPercent(percent, digits, target), digits)}%`
+}

@@ -1,0 +1,77 @@
+/** The shapes a figure takes in the data of a template, and the options with which it is printed. */
+import type { Rate } from '../ratio.ts'
+import type { PartKey } from '../schema/pair.ts'
+
+/** Stands in the data under `hien_thi`. */
+export interface DisplayOptions {
+  /** A leading zero for 1 to 9 in running text; the decree rules document numbers and dates only, this is usage. */
+  readonly dem_hai_chu_so: boolean
+  /** Decimals of a percentage, one value for a whole document. */
+  readonly so_le: 1 | 2
+}
+
+export type PairFigure = { readonly [P in PartKey]?: number | undefined }
+
+const defaults: DisplayOptions = { dem_hai_chu_so: true, so_le: 1 }
+
+/** The first part of a pair counts cases, the second what belongs to them. */
+const partOrder: readonly PartKey[] = ['don', 'vu', 'viec', 'bi_can', 'bi_cao', 'tien']
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function own(value: unknown, key: string): unknown {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+}
+
+/** Reads `hien_thi` at the root of a template's data; anything missing or strange takes its default. */
+export function displayOptions(root: unknown): DisplayOptions {
+  const given = own(root, 'hien_thi')
+  const pad = own(given, 'dem_hai_chu_so')
+  return {
+    dem_hai_chu_so: typeof pad === 'boolean' ? pad : defaults.dem_hai_chu_so,
+    so_le: own(given, 'so_le') === 2 ? 2 : defaults.so_le,
+  }
+}
+
+/** A number that can be printed: neither missing nor NaN nor infinite. */
+export function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
+}
+
+const isPart = (value: unknown) => value === undefined || value === null || isNumber(value)
+
+/** One or two of the parts vu, bi_can, bi_cao, viec, don, tien and nothing else; a part may be unknown. */
+export function isPair(value: unknown): value is PairFigure {
+  if (!isObject(value)) return false
+  const keys = Object.keys(value)
+  return (
+    (keys.length === 1 || keys.length === 2) &&
+    keys.every((key) => (partOrder as readonly string[]).includes(key) && isPart(value[key]))
+  )
+}
+
+/** `{ tu, mau }`, both numbers. */
+export function isRate(value: unknown): value is Rate {
+  return isObject(value) && Object.keys(value).length === 2 && isNumber(own(value, 'tu')) && isNumber(own(value, 'mau'))
+}
+
+export interface Part {
+  readonly key: PartKey
+  readonly count: number
+}
+
+/** The known parts of a pair, the cases first. */
+export function partsOf(pair: PairFigure): readonly Part[] {
+  return partOrder.flatMap((key) => {
+    const count = Object.hasOwn(pair, key) ? pair[key] : undefined
+    return isNumber(count) ? [{ key, count }] : []
+  })
+}
+
+/** The figure by which a pair is measured when one number is wanted (the ratio of resolved cases is taken on vụ). */
+export function leadingCount(value: unknown): number | undefined {
+  if (isNumber(value)) return value
+  return isPair(value) ? partsOf(value)[0]?.count : undefined
+}

@@ -1,0 +1,37 @@
+/** Reading what a template passed to a helper. */
+import { displayOptions, type DisplayOptions } from '../format/value.ts'
+import { printValue } from '../format/print.ts'
+import type { HelperCall } from './helper.ts'
+
+export function displayOf(call: HelperCall): DisplayOptions {
+  return displayOptions(call.root)
+}
+
+/** An argument as text; "" when it is missing. */
+export function textOf(value: unknown, call: HelperCall): string {
+  return printValue(value, call.root)
+}
+
+/** A hash argument as text; undefined when it was not given. */
+export function hashText(call: HelperCall, name: string): string | undefined {
+  const value = call.hash[name]
+  return value === undefined || value === null ? undefined : textOf(value, call)
+}
+
+/** The items of a list; none for what is no list. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+/** A value below an item by its key or dotted path, own properties only. */
+export function valueAt(item: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => {
+    const inside = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    return inside ? (value as Readonly<Record<string, unknown>>)[key] : undefined
+  }, item)
+}
+
+/** True as Handlebars' own #if takes it: 0, "", false, nothing and an empty list are false. */
+export function isTruthy(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value)
+}

@@ -1,0 +1,204 @@
+/** This year against last year, and results against targets. */
+import { compareFigures, compareRates, percentChange, type CompareOptions } from '../format/compare.ts'
+import { formatList } from '../format/list.ts'
+import { formatNumber, formatScaled } from '../format/number.ts'
+import { formatPercent, printedPercent } from '../format/rate.ts'
+import { compareTarget, targetOperators, type TargetOptions } from '../format/target.ts'
+import { isNumber, isPair, isRate, partsOf } from '../format/value.ts'
+import { percentOf } from '../ratio.ts'
+import { displayOf, hashText, textOf } from './arguments.ts'
+import type { Helper, HelperCall } from './helper.ts'
+
+function optionsOf(unit: unknown, call: HelperCall): CompareOptions {
+  const year = hashText(call, 'nam')
+  return {
+    display: displayOf(call),
+    unit: textOf(unit, call),
+    reference: hashText(call, 'voi') || (year ? `năm ${year}` : 'cùng kỳ'),
+    percent: call.hash['phan_tram'] !== false,
+    brackets: call.hash['ngoac'] === true,
+  }
+}
+
+function compare(now: unknown, before: unknown, options: CompareOptions): string {
+  return isRate(now) && isRate(before) ? compareRates(now, before, options) : compareFigures(now, before, options)
+}
+
+const signed = (text: string, sign: number) => (sign > 0 ? `+${text}` : text)
+
+function differenceCell(now: unknown, before: unknown, call: HelperCall): string {
+  if (isNumber(now) && isNumber(before)) return signed(formatNumber(now - before), now - before)
+  if (isPair(now) && isPair(before))
+    return partsOf(now)
+      .flatMap(({ key, count }) => {
+        const earlier = before[key]
+        return isNumber(earlier) ? [signed(formatNumber(count - earlier), count - earlier)] : []
+      })
+      .join('/')
+  const [a, b] = [isRate(now) && percentOf(now), isRate(before) && percentOf(before)]
+  if (!a || !b) return ''
+  const digits = displayOf(call).so_le
+  const points = printedPercent(a, digits) - printedPercent(b, digits)
+  return `${signed(formatScaled(points, digits), Number(points))}%`
+}
+
+function percentCell(now: unknown, before: unknown, call: HelperCall): string {
+  if (isNumber(now) && isNumber(before)) {
+    const change = percentChange(now, before)
+    return change ? signed(formatPercent(change, displayOf(call).so_le), now - before) : ''
+  }
+  if (!isPair(now) || !isPair(before)) return ''
+  const cells = partsOf(now).map(({ key, count }) => percentCell(count, before[key], call))
+  return cells.every((cell) => cell !== '') ? cells.join('/') : (cells[0] ?? '')
+}
+
+export const comparisonHelpers: readonly Helper[] = [
+  {
+    name: 'so_sanh',
+    kind: 'inline',
+    args: [2, 3],
+    hash: ['nam', 'voi', 'phan_tram', 'ngoac'],
+    summary:
+      'So sánh số liệu năm nay với năm trước: tăng, giảm bao nhiêu; không có số liệu năm trước thì không in gì. nam=2019 gọi tên năm, voi="cùng kỳ năm trước" thay cụm từ, phan_tram=false bỏ phần trăm, ngoac=true đặt cả cụm trong ngoặc đơn.',
+    examples: [
+      { template: '{{so_sanh 45 42 "vụ"}}', data: {}, text: 'tăng 03 vụ (7,1%) so với cùng kỳ' },
+      { template: '{{so_sanh 35 42 "vụ" nam=2019}}', data: {}, text: 'giảm 07 vụ (16,7%) so với năm 2019' },
+      {
+        template: '{{so_sanh 45 42 "vụ" phan_tram=false ngoac=true}}',
+        data: {},
+        text: '(tăng 03 vụ so với cùng kỳ)',
+      },
+      {
+        template: '{{so_sanh nay truoc}}',
+        data: { nay: { vu: 44, bi_can: 49 }, truoc: { vu: 49, bi_can: 56 } },
+        text: 'giảm 05 vụ/07 bị can (giảm 10,2% số vụ, 12,5% số bị can) so với cùng kỳ',
+      },
+      {
+        template: '{{so_sanh nay truoc phan_tram=false}}',
+        data: { nay: { vu: 44, bi_can: 61 }, truoc: { vu: 42, bi_can: 64 } },
+        text: 'tăng 02 vụ nhưng giảm 03 bị can so với cùng kỳ',
+      },
+      { template: '{{so_sanh 42 42 "vụ"}}', data: {}, text: 'bằng cùng kỳ' },
+      { template: '{{so_sanh 1 0 "vụ"}}', data: {}, text: 'tăng 01 vụ (cùng kỳ không có)' },
+      { template: '{{so_sanh 0 0 "vụ"}}', data: {}, text: 'cùng kỳ cũng không có' },
+      { template: '{{so_sanh 42 truoc "vụ"}}', data: {}, text: '' },
+    ],
+    run: ([now, before, unit], call) => compare(now, before, optionsOf(unit, call)),
+  },
+  {
+    name: 'so_sanh_diem',
+    kind: 'inline',
+    args: [2, 2],
+    hash: ['nam', 'voi', 'ngoac'],
+    summary:
+      'So sánh hai tỷ lệ bằng hiệu số của chúng (điểm phần trăm): tăng 0,5% so với cùng kỳ; thiếu một tỷ lệ thì không in gì.',
+    examples: [
+      {
+        template: '{{so_sanh_diem nay truoc}}',
+        data: { nay: { tu: 193, mau: 200 }, truoc: { tu: 96, mau: 100 } },
+        text: 'tăng 0,5% so với cùng kỳ',
+      },
+      {
+        template: '{{so_sanh_diem nay truoc nam=2019 ngoac=true}}',
+        data: { nay: { tu: 1, mau: 1 }, truoc: { tu: 3, mau: 3 } },
+        text: '(bằng năm 2019)',
+      },
+    ],
+    run: ([now, before], call) =>
+      isRate(now) && isRate(before) ? compareRates(now, before, optionsOf(undefined, call)) : '',
+  },
+  {
+    name: 'so_voi_chi_tieu',
+    kind: 'inline',
+    args: [2, 3],
+    hash: ['phep', 'cua'],
+    summary:
+      'So kết quả với chỉ tiêu: tỷ lệ với ngưỡng phần trăm, hoặc số đếm với số đề ra kèm đơn vị. phep="toi_thieu" (mặc định), "tren", "toi_da", "bang", "so_luong"; cua="Quốc hội" nêu chỉ tiêu của ai.',
+    examples: [
+      {
+        template: '{{so_voi_chi_tieu x 90}}',
+        data: { x: { tu: 945, mau: 1000 } },
+        text: 'vượt 4,5% so với chỉ tiêu',
+      },
+      { template: '{{so_voi_chi_tieu x 100}}', data: { x: { tu: 63, mau: 63 } }, text: 'bảo đảm chỉ tiêu' },
+      {
+        template: '{{so_voi_chi_tieu x 90 cua="Quốc hội"}}',
+        data: { x: { tu: 888, mau: 1000 } },
+        text: 'thấp hơn chỉ tiêu Quốc hội 1,2%',
+      },
+      { template: '{{so_voi_chi_tieu 4 2 "phiên"}}', data: {}, text: 'vượt 02 phiên so với chỉ tiêu' },
+    ],
+    run: ([value, threshold, unit], call) => {
+      const operator = targetOperators.find((name) => name === call.hash['phep'])
+      const owner = hashText(call, 'cua')
+      const options: TargetOptions = { display: displayOf(call), unit: textOf(unit, call) }
+      return compareTarget(value, threshold, { ...options, ...(operator && { operator }), ...(owner && { owner }) })
+    },
+  },
+  {
+    name: 'in_chenh_lech',
+    kind: 'inline',
+    args: [2, 2],
+    hash: [],
+    summary: 'In số tăng, giảm trong ô của bảng: +3, -2, 0, cặp số +3/-2, tỷ lệ +0,5%; để trống khi thiếu số liệu.',
+    examples: [
+      { template: '{{in_chenh_lech 45 42}}', data: {}, text: '+3' },
+      {
+        template: '{{in_chenh_lech nay truoc}}',
+        data: { nay: { vu: 44, bi_can: 61 }, truoc: { vu: 41, bi_can: 63 } },
+        text: '+3/-2',
+      },
+    ],
+    run: ([now, before], call) => differenceCell(now, before, call),
+  },
+  {
+    name: 'in_phan_tram_chenh',
+    kind: 'inline',
+    args: [2, 2],
+    hash: [],
+    summary:
+      'In mức tăng, giảm bằng phần trăm của năm trước trong ô của bảng; để trống khi năm trước bằng 0 hoặc thiếu số liệu.',
+    examples: [
+      { template: '{{in_phan_tram_chenh 45 42}}', data: {}, text: '+7,1%' },
+      { template: '{{in_phan_tram_chenh 1 0}}', data: {}, text: '' },
+    ],
+    run: ([now, before], call) => percentCell(now, before, call),
+  },
+  {
+    name: 'liet_ke',
+    kind: 'inline',
+    args: [2, 60],
+    hash: ['don_vi', 'dau', 'cuoi', 'so_truoc'],
+    summary:
+      'Liệt kê các nhãn và số liệu đi từng đôi, bỏ những mục bằng 0 hoặc chưa có số liệu. don_vi="tin" thêm đơn vị, dau="; " thay dấu phẩy, cuoi=" và " đặt trước mục cuối, so_truoc=true đặt số trước nhãn.',
+    examples: [
+      {
+        template: '{{liet_ke "khởi tố" a "không khởi tố" b "tạm đình chỉ" c don_vi="tin"}}',
+        data: { a: 30, b: 20, c: 3 },
+        text: 'khởi tố 30 tin, không khởi tố 20 tin, tạm đình chỉ 03 tin',
+      },
+      {
+        template: '{{liet_ke "đề nghị truy tố" a "đình chỉ" b}}',
+        data: { a: { vu: 30, bi_can: 41 }, b: { vu: 0, bi_can: 0 } },
+        text: 'đề nghị truy tố 30 vụ/41 bị can',
+      },
+      {
+        template: '{{liet_ke "khắc phục vi phạm" a "phòng ngừa" b don_vi="kiến nghị" cuoi=" và " so_truoc=true}}',
+        data: { a: 4, b: 2 },
+        text: '04 kiến nghị khắc phục vi phạm và 02 kiến nghị phòng ngừa',
+      },
+    ],
+    run: (args, call) => {
+      const labelled: (readonly [string, unknown])[] = []
+      for (let i = 0; i + 1 < args.length; i += 2) labelled.push([textOf(args[i], call), args[i + 1]])
+      const [separator, last] = [hashText(call, 'dau'), hashText(call, 'cuoi')]
+      return formatList(labelled, {
+        display: displayOf(call),
+        unit: hashText(call, 'don_vi') ?? '',
+        figureFirst: call.hash['so_truoc'] === true,
+        ...(separator !== undefined && { separator }),
+        ...(last !== undefined && { last }),
+      })
+    },
+  },
+]

@@ -1,0 +1,80 @@
+/** Days, periods and document numbers. */
+import { formatDate, formatPeriod, formatShortDate } from '../format/date.ts'
+import { isPeriod } from '../format/print.ts'
+import { isNumber } from '../format/value.ts'
+import { textOf } from './arguments.ts'
+import type { Helper } from './helper.ts'
+
+const blank = '     '
+
+export const dateHelpers: readonly Helper[] = [
+  {
+    name: 'in_ngay',
+    kind: 'inline',
+    args: [1, 1],
+    hash: ['nam'],
+    summary:
+      'In ngày đầy đủ: ngày 05 tháng 01 năm 2021. Khi chưa có ngày và có nam=2021 thì chừa chỗ trống để điền: ngày … tháng … năm 2021.',
+    examples: [
+      { template: '{{in_ngay d}}', data: { d: '2021-01-05' }, text: 'ngày 05 tháng 01 năm 2021' },
+      { template: '{{in_ngay d}}', data: { d: '29/6/2019' }, text: 'ngày 29 tháng 6 năm 2019' },
+      { template: '{{in_ngay d nam=2021}}', data: {}, text: 'ngày     tháng     năm 2021' },
+      { template: '{{in_ngay d}}', data: {}, text: '' },
+    ],
+    run: ([value], call) => {
+      const text = formatDate(value)
+      const year = textOf(call.hash['nam'], call)
+      return text || (year && `ngày${blank}tháng${blank}năm ${year}`)
+    },
+  },
+  {
+    name: 'in_ngay_ngan',
+    kind: 'inline',
+    args: [1, 1],
+    hash: [],
+    summary: 'In ngày dạng ngắn dùng trong lời văn và khi viện dẫn văn bản; tháng 1 và tháng 2 có số 0 ở trước.',
+    examples: [
+      { template: '{{in_ngay_ngan d}}', data: { d: '2020-04-29' }, text: '29/4/2020' },
+      { template: '{{in_ngay_ngan d}}', data: { d: '2014-01-02' }, text: '02/01/2014' },
+    ],
+    run: ([value]) => formatShortDate(value),
+  },
+  {
+    name: 'in_ky',
+    kind: 'inline',
+    args: [1, 2],
+    hash: [],
+    summary: 'In kỳ số liệu từ ngày … đến ngày …; nhận kỳ (tu_ngay, den_ngay) hoặc hai ngày.',
+    examples: [
+      {
+        template: '({{viet_hoa_dau (in_ky ky)}})',
+        data: { ky: { tu_ngay: '2019-12-01', den_ngay: '2020-11-30' } },
+        text: '(Từ ngày 01/12/2019 đến ngày 30/11/2020)',
+      },
+      {
+        template: '{{in_ky a b}}',
+        data: { a: '2025-07-01', b: '2025-11-30' },
+        text: 'từ ngày 01/7/2025 đến ngày 30/11/2025',
+      },
+    ],
+    run: ([value, end]) => (isPeriod(value) ? formatPeriod(value.tu_ngay, value.den_ngay) : formatPeriod(value, end)),
+  },
+  {
+    name: 'in_so_hieu',
+    kind: 'inline',
+    args: [2, 2],
+    hash: [],
+    summary: 'In số và ký hiệu văn bản; số dưới 10 có số 0 ở trước, chưa có số thì chừa chỗ trống để điền.',
+    examples: [
+      { template: 'Số: {{in_so_hieu so "BC-VKS"}}', data: { so: 5 }, text: 'Số: 05/BC-VKS' },
+      { template: 'Số:{{in_so_hieu so "BC-VKS"}}', data: {}, text: 'Số:     /BC-VKS' },
+      { template: '{{in_so_hieu so "BC-VKS"}}', data: { so: '12/BC-VKSTC' }, text: '12/BC-VKSTC' },
+    ],
+    run: ([value, symbol], call) => {
+      const text = isNumber(value) ? String(value) : textOf(value, call).trim()
+      if (text.includes('/')) return text
+      const number = /^\d$/.test(text) ? `0${text}` : text
+      return `${number || blank}/${textOf(symbol, call)}`
+    },
+  },
+]

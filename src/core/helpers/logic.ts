@@ -1,0 +1,213 @@
+/** Conditions for #if: what there is, what is equal, what is more. */
+import { isNothing } from '../format/list.ts'
+import { thresholdPercent } from '../format/target.ts'
+import { isNumber, isPair, isRate, leadingCount, partsOf } from '../format/value.ts'
+import { compareFractions, exact, percentOf } from '../ratio.ts'
+import { isTruthy } from './arguments.ts'
+import type { Helper } from './helper.ts'
+
+const missing = (value: unknown) => value === undefined || value === null
+
+/** There is something to print, 0 included. */
+function hasFigure(value: unknown): boolean {
+  if (isNumber(value)) return true
+  if (isPair(value)) return partsOf(value).length > 0
+  if (isRate(value)) return value.mau !== 0
+  return isTruthy(value)
+}
+
+/** Equal in value; what is missing is equal to nothing. */
+function equal(a: unknown, b: unknown): boolean {
+  if (missing(a) || missing(b)) return false
+  if (isPair(a) && isPair(b)) {
+    const [x, y] = [partsOf(a), partsOf(b)]
+    return x.length === y.length && x.every(({ key, count }) => b[key] === count)
+  }
+  if (isRate(a) || isRate(b)) return order(a, b) === 0
+  if (isNumber(a) !== isNumber(b)) return String(a) === String(b)
+  return a === b
+}
+
+/** Below, equal or above; pairs by their first part, a rate against a number of per cent. Undefined when not comparable. */
+function order(a: unknown, b: unknown): number | undefined {
+  const percents = isRate(a) || isRate(b)
+  const read = (value: unknown) => {
+    if (percents) return isRate(value) ? percentOf(value) : thresholdPercent(value)
+    const count = leadingCount(value)
+    return count === undefined ? undefined : exact(count)
+  }
+  const [x, y] = [read(a), read(b)]
+  if (x && y) return compareFractions(x, y)
+  return typeof a === 'string' && typeof b === 'string' ? Number(a > b) - Number(a < b) : undefined
+}
+
+function contains(value: unknown, choices: readonly unknown[]): boolean {
+  return choices.some((choice) => (Array.isArray(choice) ? contains(value, choice) : equal(value, choice)))
+}
+
+export const logicHelpers: readonly Helper[] = [
+  {
+    name: 'co',
+    kind: 'inline',
+    args: [1, 1],
+    hash: [],
+    summary: 'Đúng khi có số liệu, kể cả số 0; tỷ lệ có mẫu số bằng 0 coi như không có.',
+    examples: [
+      { template: '{{#if (co n)}}có{{else}}chưa có số liệu{{/if}}', data: { n: 0 }, text: 'có' },
+      { template: '{{#if (co n)}}có{{else}}chưa có số liệu{{/if}}', data: {}, text: 'chưa có số liệu' },
+    ],
+    run: ([value]) => hasFigure(value),
+  },
+  {
+    name: 'co_gi',
+    kind: 'inline',
+    args: [1, 30],
+    hash: [],
+    summary: 'Đúng khi ít nhất một số liệu khác 0 (cặp số: một phần khác 0; danh sách, đoạn văn: không rỗng).',
+    examples: [
+      { template: '{{#if (co_gi a b)}}Có.{{else}}Không.{{/if}}', data: { a: 0, b: 2 }, text: 'Có.' },
+      {
+        template: '{{#if (co_gi a b)}}Có.{{else}}Không.{{/if}}',
+        data: { a: 0, b: { vu: 0, bi_can: 0 } },
+        text: 'Không.',
+      },
+    ],
+    run: (args) => args.some((value) => !isNothing(value)),
+  },
+  {
+    name: 'bang',
+    kind: 'inline',
+    args: [2, 2],
+    hash: [],
+    summary: 'Đúng khi hai giá trị bằng nhau; giá trị chưa có không bằng giá trị nào.',
+    examples: [
+      { template: '{{#if (bang cap "huyen")}}huyện{{/if}}', data: { cap: 'huyen' }, text: 'huyện' },
+      { template: '{{#if (bang a b)}}bằng{{else}}không{{/if}}', data: {}, text: 'không' },
+    ],
+    run: ([a, b]) => equal(a, b),
+  },
+  {
+    name: 'khac_voi',
+    kind: 'inline',
+    args: [2, 2],
+    hash: [],
+    summary: 'Đúng khi cả hai giá trị đều có và khác nhau.',
+    examples: [
+      { template: '{{#if (khac_voi a b)}}khác{{/if}}', data: { a: 3, b: 4 }, text: 'khác' },
+      { template: '{{#if (khac_voi a b)}}khác{{else}}không{{/if}}', data: { a: 3 }, text: 'không' },
+    ],
+    run: ([a, b]) => !missing(a) && !missing(b) && !equal(a, b),
+  },
+  {
+    name: 'lon_hon',
+    kind: 'inline',
+    args: [2, 2],
+    hash: [],
+    summary: 'Đúng khi số thứ nhất lớn hơn số thứ hai; cặp số so theo số vụ, tỷ lệ so với số phần trăm.',
+    examples: [
+      { template: '{{#if (lon_hon a 3)}}nhiều{{/if}}', data: { a: 4 }, text: 'nhiều' },
+      { template: '{{#if (lon_hon x 90)}}vượt{{/if}}', data: { x: { tu: 58, mau: 63 } }, text: 'vượt' },
+    ],
+    run: ([a, b]) => (order(a, b) ?? 0) > 0,
+  },
+  {
+    name: 'nho_hon',
+    kind: 'inline',
+    args: [2, 2],
+    hash: [],
+    summary: 'Đúng khi số thứ nhất nhỏ hơn số thứ hai; thiếu số liệu thì không đúng.',
+    examples: [
+      { template: '{{#if (nho_hon a b)}}giảm{{/if}}', data: { a: 3, b: 4 }, text: 'giảm' },
+      { template: '{{#if (nho_hon a b)}}giảm{{else}}không{{/if}}', data: { b: 4 }, text: 'không' },
+    ],
+    run: ([a, b]) => (order(a, b) ?? 0) < 0,
+  },
+  {
+    name: 'tu_tro_len',
+    kind: 'inline',
+    args: [2, 2],
+    hash: [],
+    summary: 'Đúng khi số thứ nhất lớn hơn hoặc bằng số thứ hai.',
+    examples: [
+      { template: '{{#if (tu_tro_len a 2)}}từ hai trở lên{{/if}}', data: { a: 2 }, text: 'từ hai trở lên' },
+      { template: '{{#if (tu_tro_len a 2)}}có{{else}}không{{/if}}', data: {}, text: 'không' },
+    ],
+    run: ([a, b]) => (order(a, b) ?? -1) >= 0,
+  },
+  {
+    name: 'thuoc',
+    kind: 'inline',
+    args: [2, 30],
+    hash: [],
+    summary: 'Đúng khi giá trị thứ nhất là một trong các giá trị sau, hoặc có trong danh sách.',
+    examples: [
+      {
+        template: '{{#if (thuoc cap "huyen" "khu_vuc")}}cấp cơ sở{{/if}}',
+        data: { cap: 'khu_vuc' },
+        text: 'cấp cơ sở',
+      },
+      { template: '{{#if (thuoc "a" ds)}}có{{else}}không{{/if}}', data: { ds: ['b'] }, text: 'không' },
+    ],
+    run: ([value, ...choices]) => contains(value, choices),
+  },
+  {
+    name: 'va',
+    kind: 'inline',
+    args: [2, 30],
+    hash: [],
+    summary: 'Đúng khi mọi điều kiện đều đúng (số 0, chữ rỗng, danh sách rỗng là sai, như #if).',
+    examples: [
+      { template: '{{#if (va a b)}}đủ{{else}}thiếu{{/if}}', data: { a: 1, b: 0 }, text: 'thiếu' },
+      { template: '{{#if (va a b)}}đủ{{else}}thiếu{{/if}}', data: { a: 1, b: 'x' }, text: 'đủ' },
+    ],
+    run: (args) => args.every(isTruthy),
+  },
+  {
+    name: 'hoac',
+    kind: 'inline',
+    args: [2, 30],
+    hash: [],
+    summary: 'Đúng khi ít nhất một điều kiện đúng.',
+    examples: [
+      { template: '{{#if (hoac a b)}}có{{/if}}', data: { a: 0, b: 2 }, text: 'có' },
+      { template: '{{#if (hoac a b)}}có{{else}}không{{/if}}', data: { a: 0, b: [] }, text: 'không' },
+    ],
+    run: (args) => args.some(isTruthy),
+  },
+  {
+    name: 'khong_phai',
+    kind: 'inline',
+    args: [1, 1],
+    hash: [],
+    summary: 'Đảo một điều kiện: đúng thành sai, sai thành đúng.',
+    examples: [
+      { template: '{{#if (khong_phai a)}}không{{/if}}', data: { a: '' }, text: 'không' },
+      { template: '{{#if (khong_phai (bang a 1))}}khác 1{{/if}}', data: { a: 2 }, text: 'khác 1' },
+    ],
+    run: ([value]) => !isTruthy(value),
+  },
+  {
+    name: 'chon',
+    kind: 'inline',
+    args: [2, 3],
+    hash: [],
+    summary: 'Chọn giá trị thứ hai khi điều kiện đúng, giá trị thứ ba (nếu có) khi sai.',
+    examples: [
+      { template: '{{chon (bang cap "tinh") "tỉnh" "huyện"}}', data: { cap: 'tinh' }, text: 'tỉnh' },
+      { template: '{{chon a "có"}}', data: { a: 0 }, text: '' },
+    ],
+    run: ([condition, yes, no]) => (isTruthy(condition) ? yes : no),
+  },
+  {
+    name: 'mac_dinh',
+    kind: 'inline',
+    args: [2, 10],
+    hash: [],
+    summary: 'Lấy giá trị đầu tiên đã có (số 0 là đã có, chữ rỗng và danh sách rỗng là chưa có).',
+    examples: [
+      { template: '{{mac_dinh dia_danh "Tiểu Cần"}}', data: {}, text: 'Tiểu Cần' },
+      { template: '{{mac_dinh n 5}}', data: { n: 0 }, text: '0' },
+    ],
+    run: (args) => args.find((value) => value === 0 || isTruthy(value)),
+  },
+]
