@@ -1,14 +1,155 @@
-/** Sentences of the K codes. */
+/** Sentences of the K codes: figures that contradict each other. */
 import { message } from './message.ts'
+
+export interface TermShown {
+  readonly title: string
+  readonly sign: 1 | -1
+  readonly value: number
+}
+
+export interface BalanceArgs {
+  readonly title: string
+  readonly actual: number
+  readonly expected: number
+  readonly terms: readonly TermShown[]
+  readonly key: string
+}
+
+const equation = (terms: readonly TermShown[]) =>
+  terms
+    .map(({ sign, value }, index) => `${sign < 0 ? (index === 0 ? '-' : ' - ') : index === 0 ? '' : ' + '}${value}`)
+    .join('')
+
+const named = (terms: readonly TermShown[]) => terms.map(({ title, value }) => `${title} ${value}`).join('; ')
+
+const difference = (actual: number, expected: number) =>
+  actual > expected ? `thừa ${actual - expected}` : `thiếu ${expected - actual}`
+
+const balanceHint = ({ terms, expected, key }: BalanceArgs) =>
+  `kiểm tra lại: ${named(terms)}; cộng đúng là ${expected}. Có thể bỏ "${key}" để chương trình tự cộng`
+
+const unequal = (what: string) => (args: BalanceArgs) =>
+  `${args.title}: ${what}: ${args.actual} ≠ ${equation(args.terms)} = ${args.expected} (${difference(args.actual, args.expected)})`
+
+const balanceSource = 'Đẳng thức thống kê của Ngành; từng đơn vị tính (vụ, bị can, việc, đơn …) được cộng riêng'
 
 export const checkMessages = {
   K01: message({
     severity: 'error',
-    name: 'tam',
-    sentence: (_: { text: string }) => '',
-    hint: () => undefined,
-    explanation: '',
-    wrong: '',
-    right: '',
+    name: 'tong-thu-ly',
+    sentence: unequal('tổng thụ lý không bằng số cũ cộng số mới (và các khoản cộng, trừ khác)'),
+    hint: balanceHint,
+    explanation:
+      'Tổng số thụ lý bằng số cũ chuyển sang cộng số mới trong kỳ, cộng số phục hồi, số nơi khác chuyển đến và trừ số chuyển đi nếu đơn vị báo cáo riêng các số đó. Mỗi đơn vị tính được cộng riêng, không cộng vụ với bị can.',
+    wrong: 'tin_bao:\n  cu: 5\n  moi: 58\n  tong: 64',
+    right: 'tin_bao:\n  cu: 5\n  moi: 58\n  tong: 63',
+    source: balanceSource,
+  }),
+  K02: message({
+    severity: 'error',
+    name: 'con-lai',
+    sentence: unequal('số còn lại không bằng tổng thụ lý trừ số đã giải quyết'),
+    hint: balanceHint,
+    explanation:
+      'Số còn lại cuối kỳ bằng tổng số phải giải quyết trừ số đã giải quyết; với tạm giữ, tạm giam còn trừ số người chết, trốn. Số này sẽ là số cũ của năm sau.',
+    wrong: 'tin_bao:\n  cu: 5\n  moi: 58\n  giai_quyet: 58\n  con_lai: 6',
+    right: 'tin_bao:\n  cu: 5\n  moi: 58\n  giai_quyet: 58\n  con_lai: 5',
+    source: balanceSource,
+  }),
+  K03: message({
+    severity: 'error',
+    name: 'giai-quyet',
+    sentence: unequal('số giải quyết không bằng tổng các hình thức giải quyết'),
+    hint: balanceHint,
+    explanation:
+      'Số đã giải quyết bằng tổng các hình thức giải quyết. Với nguồn tin, điều tra, truy tố, tạm đình chỉ được tính là đã giải quyết; với án dân sự, hành chính thì không.',
+    wrong: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 20\n  tam_dinh_chi: 3\n  giai_quyet: 58',
+    right: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 20\n  tam_dinh_chi: 3\n  giai_quyet: 53',
+    source: balanceSource,
+  }),
+  K04: message({
+    severity: 'error',
+    name: 'tong-cac-phan',
+    sentence: unequal('số tổng không bằng tổng các phần'),
+    hint: balanceHint,
+    explanation: 'Một số được chia thành các phần không trùng nhau thì bằng tổng các phần đó.',
+    wrong: 'phien_toa_rkn:\n  hinh_su: 3\n  dan_su: 1\n  tong: 5',
+    right: 'phien_toa_rkn:\n  hinh_su: 3\n  dan_su: 1\n  tong: 4',
+    source: balanceSource,
+  }),
+  K05: message({
+    severity: 'error',
+    name: 'qua-tong',
+    sentence: (args: {
+      readonly title: string
+      readonly value: number
+      readonly whole: string
+      readonly limit: number
+    }) => `${args.title} (${args.value}) lớn hơn ${args.whole} (${args.limit})`,
+    hint: ({ title, whole }) => `kiểm tra lại cả hai số: "${title}" là một phần của "${whole}" nên không thể lớn hơn`,
+    explanation: 'Một phần không bao giờ lớn hơn số chứa nó; ví dụ số tin quá hạn không thể lớn hơn số tin còn lại.',
+    wrong: 'tin_bao:\n  con_lai: 5\n  qua_han: 6',
+    right: 'tin_bao:\n  con_lai: 5\n  qua_han: 0',
+    source: balanceSource,
+  }),
+  K06: message({
+    severity: 'error',
+    name: 'don-viec',
+    sentence: (args: { readonly title: string; readonly don: number; readonly viec: number }) =>
+      `${args.title}: số việc (${args.viec}) lớn hơn số đơn (${args.don})`,
+    hint: ({ don, viec }) => `viết số đơn trước, số việc sau; có phải là ${viec}/${don}`,
+    explanation:
+      'Nhiều đơn có thể cùng nói về một việc, nhưng một đơn không tách thành nhiều việc trong thống kê: số việc không lớn hơn số đơn.',
+    wrong: 'don:\n  moi: 13/15',
+    right: 'don:\n  moi: 15/13',
+  }),
+  K08: message({
+    severity: 'error',
+    name: 'so-am',
+    sentence: (args: { readonly title: string; readonly total: number; readonly terms: readonly TermShown[] }) =>
+      `${args.title} tính ra số âm: ${equation(args.terms)} = ${args.total}`,
+    hint: ({ terms }) => `kiểm tra lại: ${named(terms)}`,
+    explanation:
+      'Số đã giải quyết, đã chuyển đi không thể nhiều hơn số thụ lý. Một trong các số dùng để tính đã nhập sai.',
+    wrong: 'tin_bao:\n  cu: 5\n  moi: 58\n  giai_quyet: 70',
+    right: 'tin_bao:\n  cu: 5\n  moi: 58\n  giai_quyet: 58',
+    source: balanceSource,
+  }),
+  K09: message({
+    severity: 'error',
+    name: 'phan-qua-tong',
+    sentence: (args: {
+      readonly title: string
+      readonly actual: number
+      readonly atLeast: number
+      readonly terms: readonly TermShown[]
+    }) => `${args.title} (${args.actual}) nhỏ hơn tổng các phần đã nhập: ${equation(args.terms)} = ${args.atLeast}`,
+    hint: ({ terms }) => `kiểm tra lại: ${named(terms)}`,
+    explanation: 'Khi mới nhập một số phần, tổng các phần đã nhập cũng không được lớn hơn số tổng.',
+    wrong: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 30\n  giai_quyet: 58',
+    right: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 20\n  tam_dinh_chi: 8\n  giai_quyet: 58',
+    source: balanceSource,
+  }),
+  K10: message({
+    severity: 'note',
+    name: 'chua-tinh-duoc',
+    sentence: (args: { readonly title: string; readonly needed: readonly string[]; readonly key: string }) =>
+      `chưa tính được "${args.title}" vì chưa có số: ${args.needed.join('; ')}`,
+    hint: ({ key }) => `nhập các số còn thiếu (ghi 0 nếu không có), hoặc nhập thẳng "${key}"`,
+    explanation:
+      'Chương trình chỉ tự cộng khi đủ các số hạng. Để trống nghĩa là chưa có số liệu, khác với số 0; câu chữ và bảng dùng số tổng ấy sẽ được để trống.',
+    wrong: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 20',
+    right: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 20\n  tam_dinh_chi: 0',
+  }),
+  K11: message({
+    severity: 'error',
+    name: 'tong-cac-khau',
+    sentence: unequal('số tổng không bằng tổng các khâu công tác'),
+    hint: balanceHint,
+    explanation:
+      'Số kiến nghị, kháng nghị của cả đơn vị bằng tổng số ở từng khâu công tác. Khi có khâu chưa nhập số, chỉ kiểm tra tổng các khâu đã nhập không lớn hơn số của cả đơn vị.',
+    wrong: 'kien_nghi:\n  tong: 2\ntin_bao:\n  kien_nghi: { tong: 1 }\ndieu_tra:\n  kien_nghi: { tong: 2 }',
+    right: 'kien_nghi:\n  tong: 3\ntin_bao:\n  kien_nghi: { tong: 1 }\ndieu_tra:\n  kien_nghi: { tong: 2 }',
+    source: balanceSource,
   }),
 }

@@ -1,0 +1,69 @@
+/** Works out balances, limits and rates declared in the schema, on whole numbers, each unit of count apart. */
+import { lookup } from './lookup.ts'
+import { figureAt, groups, type Group } from './schema/catalogue.ts'
+import { type PartKey, partUnits } from './schema/pair.ts'
+import { type Balance, type Limit, parseBalance, parseLimit, type RateDeclaration, type Term } from './schema/rules.ts'
+
+export interface GroupRules {
+  readonly group: Group
+  readonly balances: readonly Balance[]
+  readonly limits: readonly Limit[]
+  readonly rates: readonly (RateDeclaration & { readonly key: string })[]
+}
+
+/** The rules of every group, inner groups first, so that totals of parts are there when the whole needs them. */
+export const groupRules: readonly GroupRules[] = groups
+  .map((group) => ({
+    group,
+    balances: (group.meta.rules.balances ?? []).map(([code, equation]) => parseBalance(code, equation)),
+    limits: (group.meta.rules.limits ?? []).map(parseLimit),
+    rates: Object.entries(group.meta.rules.rates ?? {}).map(([key, rate]) => ({ key, ...rate })),
+  }))
+  .toReversed()
+
+/** Dotted path from the root of a key below a group. */
+export function fullKey(group: Group, key: string): string {
+  return group.key === '' ? key : `${group.key}.${key}`
+}
+
+/** The unit of count a balance works in: the parts of a pair one by one, or one single figure (`undefined`). */
+export function partsOf(group: Group, key: string): readonly (PartKey | undefined)[] {
+  return figureAt(fullKey(group, key))?.parts ?? [undefined]
+}
+
+/** Title of a figure below a group, with its part in brackets when there is one. */
+export function figureTitle(group: Group, key: string, part: PartKey | undefined): string {
+  const figure = figureAt(fullKey(group, key))
+  if (figure) return part ? `${figure.title} (${partUnits[part]})` : figure.title
+  const end = key.lastIndexOf('.')
+  const last = key.slice(end + 1)
+  return end > 0 && last in partUnits ? figureTitle(group, key.slice(0, end), last as PartKey) : key
+}
+
+/** The number at a key below a group's value, for one part of a pair; undefined when it is not known. */
+export function numberAt(value: unknown, key: string, part: PartKey | undefined): number | undefined {
+  const found = lookup(value, key)
+  if (typeof found === 'number') return found
+  const inner = part ? lookup(found, part) : undefined
+  return typeof inner === 'number' ? inner : undefined
+}
+
+export interface Sum {
+  /** Sum of the terms that count; undefined when none is known or a term that must be known is not. */
+  readonly total?: number
+  readonly known: readonly (Term & { readonly value: number })[]
+  /** Terms that must be known and are not. */
+  readonly missing: readonly string[]
+  /** Whether a term that may be unknown is: then the sum is only a lower bound. */
+  readonly partial: boolean
+}
+
+/** Adds up the right side of a balance for one part. */
+export function sumOf(balance: Balance, value: unknown, part: PartKey | undefined): Sum {
+  const terms = balance.terms.map((term) => ({ ...term, value: numberAt(value, term.key, part) }))
+  const known = terms.flatMap((term) => (term.value === undefined ? [] : [{ ...term, value: term.value }]))
+  const missing = terms.filter((term) => term.value === undefined && term.missing === 'unknown').map((term) => term.key)
+  const partial = terms.some((term) => term.value === undefined && term.missing === 'partial')
+  if (known.length === 0 || missing.length > 0) return { known, missing, partial }
+  return { total: known.reduce((sum, term) => sum + term.sign * term.value, 0), known, missing, partial }
+}

@@ -1,0 +1,55 @@
+/** Totals, remaining cases and rates: what follows from the figures a unit gives. A figure is computed here, once. */
+import { fullKey, groupRules, numberAt, partsOf, sumOf } from './balance.ts'
+import { lookup } from './lookup.ts'
+import type { UnitYear } from './schema/unit-year.ts'
+
+declare const derivedMark: unique symbol
+
+/** A unit's year with every total filled in that can be, and rates as exact fractions under their `ty_le_*` keys. */
+export type DerivedYear = UnitYear & { readonly [derivedMark]?: true }
+
+type Tree = Record<string, unknown>
+
+/**
+ * Fills in totals that were left out and adds the rates. Figures that were given stay as they are, even when they do not add
+ * up: telling so is the checks' part. Returns a new value; pure.
+ */
+export function derive(year: UnitYear): DerivedYear {
+  const tree = structuredClone(year) as unknown as Tree
+  // A total may rest on another total of the same group, whatever their order: repeat until nothing is added.
+  while (groupRules.map((rules) => fillBalances(tree, rules)).some(Boolean));
+  for (const rules of groupRules) fillRates(tree, rules)
+  return tree as unknown as DerivedYear
+}
+
+function fillBalances(tree: Tree, { group, balances }: (typeof groupRules)[number]): boolean {
+  let filled = false
+  for (const balance of balances) {
+    for (const part of partsOf(group, balance.total)) {
+      const value = lookup(tree, group.key)
+      if (numberAt(value, balance.total, part) !== undefined) continue
+      const { total } = sumOf(balance, value, part)
+      // A negative remainder is a contradiction between given figures; it is reported, never printed.
+      if (total === undefined || total < 0) continue
+      place(tree, fullKey(group, part ? `${balance.total}.${part}` : balance.total), total)
+      filled = true
+    }
+  }
+  return filled
+}
+
+function fillRates(tree: Tree, { group, rates }: (typeof groupRules)[number]): void {
+  const value = lookup(tree, group.key)
+  for (const rate of rates) {
+    const [tu, mau] = [numberAt(value, rate.tu, undefined), numberAt(value, rate.mau, undefined)]
+    if (tu !== undefined && mau !== undefined) place(tree, fullKey(group, rate.key), { tu, mau })
+  }
+}
+
+function place(tree: Tree, path: string, value: unknown): void {
+  const steps = path.split('.')
+  const last = steps.pop() ?? ''
+  let here = tree
+  for (const step of steps) here = (here[step] ??= {}) as Tree
+  here[last] = value
+}

@@ -1,0 +1,85 @@
+/** What the schema says of itself: every figure, group and text with path and title. Read once, in schema order. */
+import type * as z from 'zod'
+import type { Path } from '../diagnostic.ts'
+import { figureMeta, groupMeta, type FigureMeta, type GroupMeta, type Role } from './figure.ts'
+import { partUnits, type PartKey } from './pair.ts'
+import { root } from './unit-year.ts'
+
+export interface Figure {
+  /** Dotted path from the root: `tin_bao.khoi_to`. */
+  readonly key: string
+  readonly path: Path
+  readonly title: string
+  readonly role: Role
+  readonly unit?: string
+  readonly parts?: readonly PartKey[]
+  /** Key of the field of work it belongs to: the first step of the path. */
+  readonly field: string
+}
+
+export interface Group {
+  readonly key: string
+  readonly path: readonly string[]
+  readonly meta: GroupMeta
+}
+
+interface Entry {
+  readonly key: string
+  readonly path: readonly string[]
+  readonly schema: z.ZodType
+}
+
+function* entriesOf(shape: GroupMeta['shape'], path: readonly string[]): Generator<Entry> {
+  for (const [name, schema] of Object.entries(shape)) {
+    const here = [...path, name]
+    yield { key: here.join('.'), path: here, schema }
+    const inner = groupMeta.get(schema)
+    if (inner) yield* entriesOf(inner.shape, here)
+  }
+}
+
+const entries = [...entriesOf(root.shape, [])]
+
+const figureOf = (entry: Entry, meta: FigureMeta): Figure => ({
+  ...meta,
+  key: entry.key,
+  path: entry.path,
+  field: entry.path[0] ?? '',
+})
+
+/** Every figure of the schema, in its order. */
+export const figures: readonly Figure[] = entries.flatMap((entry) => {
+  const meta = figureMeta.get(entry.schema)
+  return meta ? [figureOf(entry, meta)] : []
+})
+
+/** Every group of figures, the root first. */
+export const groups: readonly Group[] = [
+  { key: '', path: [], meta: root },
+  ...entries.flatMap((entry) => {
+    const meta = groupMeta.get(entry.schema)
+    return meta ? [{ key: entry.key, path: entry.path, meta }] : []
+  }),
+]
+
+const byKey = new Map(entries.map((entry) => [entry.key, entry]))
+const figureByKey = new Map(figures.map((figure) => [figure.key, figure]))
+
+/** The figure at a dotted path, without part; undefined when there is none. */
+export function figureAt(key: string): Figure | undefined {
+  return figureByKey.get(key)
+}
+
+/** The Vietnamese title of what stands at a path (list items: the title of the list); undefined for an unknown path. */
+export function titleOf(path: Path): string | undefined {
+  const names = path.filter((step) => typeof step === 'string')
+  for (let length = names.length; length > 0; length--) {
+    const entry = byKey.get(names.slice(0, length).join('.'))
+    if (!entry) continue
+    const part = names.length === length + 1 ? partUnits[names[length] as PartKey] : undefined
+    const title =
+      figureMeta.get(entry.schema)?.title ?? groupMeta.get(entry.schema)?.title ?? entry.schema.meta()?.title
+    return part && title ? `${title} (${part})` : title
+  }
+  return undefined
+}

@@ -1,0 +1,67 @@
+/** The lists behind appendices III to VI. */
+import * as z from 'zod'
+import { cases, group } from './figure.ts'
+import { date, list, mark, requiredText, text } from './text.ts'
+
+export const recommendationKinds = ['khac_phuc', 'phong_ngua', 'tong_hop'] as const
+export const crimeGroups = ['an_ninh', 'trat_tu_xa_hoi', 'kinh_te', 'ma_tuy', 'tham_nhung_chuc_vu', 'tu_phap'] as const
+
+export const danh_sach = group('Danh sách', {
+  khang_nghi: list(
+    'Danh sách kháng nghị',
+    z.strictObject({
+      so: mark('Số kháng nghị'),
+      ngay: date('Ngày kháng nghị'),
+      linh_vuc: text('Lĩnh vực', 'hình sự, dân sự, hành chính, thi hành án …'),
+      vu_an: requiredText('Vụ án, vụ việc'),
+      noi_dung: text('Nội dung kháng nghị'),
+      ket_qua: text('Kết quả'),
+    }),
+  ),
+  kien_nghi: list(
+    'Danh sách kiến nghị',
+    z.strictObject({
+      so: mark('Số kiến nghị'),
+      ngay: date('Ngày kiến nghị'),
+      don_vi_nhan: requiredText('Đơn vị nhận kiến nghị'),
+      loai: z
+        .enum(recommendationKinds)
+        .nullish()
+        .transform((v) => v ?? undefined)
+        .meta({ title: 'Loại kiến nghị', description: 'khac_phuc, phong_ngua hoặc tong_hop' }),
+      noi_dung: text('Nội dung kiến nghị'),
+      ket_qua: text('Kết quả tiếp thu'),
+    }),
+  ),
+  an_trong_diem: list(
+    'Danh sách án trọng điểm',
+    z.strictObject({
+      ten: requiredText('Tên vụ án'),
+      bi_can: text('Bị can, bị cáo'),
+      toi_danh: text('Tội danh'),
+      ksv: text('Kiểm sát viên'),
+      ngay: date('Ngày xác định'),
+      ket_qua: text('Kết quả giải quyết'),
+    }),
+  ),
+  phien_toa_rkn: list(
+    'Danh sách phiên tòa rút kinh nghiệm',
+    z.strictObject({
+      ten: requiredText('Tên vụ án'),
+      linh_vuc: text('Lĩnh vực', 'hình sự, dân sự, hành chính'),
+      ksv: text('Kiểm sát viên'),
+      ngay: date('Ngày xét xử'),
+      ket_qua: text('Kết quả, nhận xét'),
+    }),
+  ),
+  toi_danh: list(
+    'Khởi tố mới theo tội danh',
+    z.strictObject({
+      nhom: z.enum(crimeGroups).meta({ title: 'Nhóm tội', description: crimeGroups.join(', ') }),
+      ten: requiredText('Tội danh'),
+      dieu: mark('Điều của Bộ luật Hình sự'),
+      so: cases('Số vụ/bị can khởi tố mới'),
+      nam_truoc: cases('Số vụ/bị can năm trước'),
+    }),
+  ),
+})

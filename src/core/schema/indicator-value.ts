@@ -1,0 +1,27 @@
+/** A figure that one indicator alone uses, typed under `chi_tieu`: `A04: 3/3`, a mapping, or a count. */
+import * as z from 'zod'
+import type { Rate } from '../ratio.ts'
+
+const written = /^\s*(\d{1,15})\s*\/\s*(\d{1,15})\s*$/
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+
+/** Numerator and denominator, or a count; undefined when it is neither. */
+export function readIndicatorValue(value: unknown): Rate | number | undefined {
+  if (isCount(value)) return value
+  if (typeof value === 'string') {
+    const match = written.exec(value)
+    return match ? { tu: Number(match[1]), mau: Number(match[2]) } : undefined
+  }
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return undefined
+  const { tu, mau } = value as Partial<Record<string, unknown>>
+  return isCount(tu) && isCount(mau) ? { tu, mau } : undefined
+}
+
+export const indicatorValue = z.unknown().transform((value, context): Rate | number => {
+  const read = readIndicatorValue(value)
+  if (read !== undefined) return read
+  context.issues.push({ code: 'custom', input: value, params: { code: 'S13', args: { value: String(value) } } })
+  return z.NEVER
+})

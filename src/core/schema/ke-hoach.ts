@@ -1,0 +1,82 @@
+/** Next year's plan, outline-plan.md §2. What the unit leaves out is written from the report's figures. */
+import * as z from 'zod'
+import { group } from './figure.ts'
+import { list, mark, requiredText, text, texts } from './text.ts'
+
+/** Fields of work for which a plan may state tasks, in the order of the report. */
+export const planFields = [
+  'tin_bao',
+  'dieu_tra',
+  'truy_to',
+  'xet_xu',
+  'giam_giu_tha',
+  'dan_su',
+  'kinh_doanh',
+  'hanh_chinh',
+  'thi_hanh_an_dan_su',
+  'khieu_to',
+] as const
+
+export const ke_hoach = group('Kế hoạch năm sau', {
+  phuong_cham: text('Phương châm'),
+  can_cu: texts('Căn cứ (từng văn bản)'),
+  muc_dich_yeu_cau: text('Mục đích, yêu cầu'),
+  nguoi_dung_dau: text('Trách nhiệm của người đứng đầu'),
+  nhiem_vu_trong_tam: texts('Nhiệm vụ trọng tâm'),
+  dot_pha: list(
+    'Khâu công tác trọng tâm, đột phá',
+    z.strictObject({
+      khau: requiredText('Khâu công tác'),
+      ly_do: text('Lý do chọn'),
+      chi_tieu: text('Chỉ tiêu phấn đấu'),
+      giai_phap: text('Giải pháp'),
+    }),
+  ),
+  nhiem_vu: group(
+    'Nhiệm vụ cụ thể từng khâu công tác',
+    Object.fromEntries(planFields.map((key) => [key, text(`Nhiệm vụ: ${key}`)])) as Record<
+      (typeof planFields)[number],
+      ReturnType<typeof text>
+    >,
+  ),
+  chi_tieu: list(
+    'Chỉ tiêu của đơn vị',
+    z.strictObject({
+      ma: text('Mã chỉ tiêu trong bộ chỉ tiêu', 'A02; bỏ trống nếu là chỉ tiêu riêng'),
+      noi_dung: text('Nội dung chỉ tiêu (khi không có mã)'),
+      nguong_tinh: mark('Chỉ tiêu của Viện kiểm sát cấp tỉnh'),
+      nguong: mark('Chỉ tiêu của đơn vị'),
+      phu_trach: text('Người, bộ phận phụ trách'),
+      thoi_han: text('Thời hạn'),
+    }),
+  ),
+  xay_dung_nganh: text('Công tác xây dựng Ngành'),
+  giai_phap: texts('Giải pháp (ngoài giải pháp cho từng hạn chế)'),
+  to_chuc_thuc_hien: text('Tổ chức thực hiện'),
+  phan_cong: list(
+    'Phân công nhiệm vụ',
+    z.strictObject({
+      ho_ten: requiredText('Họ tên'),
+      chuc_vu: text('Chức vụ'),
+      nhiem_vu: requiredText('Nhiệm vụ'),
+    }),
+  ),
+  lich_kiem_sat: list(
+    'Lịch trực tiếp kiểm sát',
+    z.strictObject({
+      don_vi: requiredText('Đơn vị được kiểm sát'),
+      noi_dung: text('Nội dung'),
+      thang: mark('Tháng'),
+      phu_trach: text('Phụ trách'),
+    }),
+  ),
+  lich_phien_toa: list(
+    'Lịch phiên tòa rút kinh nghiệm',
+    z.strictObject({
+      linh_vuc: requiredText('Lĩnh vực'),
+      thang: mark('Tháng, quý'),
+      phu_trach: text('Kiểm sát viên'),
+      ghi_chu: text('Ghi chú'),
+    }),
+  ),
+})

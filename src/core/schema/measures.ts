@@ -1,0 +1,48 @@
+/** Groups that return in every field of work: recommendations, protests, inspections of the procuracy. */
+import { count, group } from './figure.ts'
+
+/** Recommendations (kiến nghị) issued in one field of work. Answers: identities.md KK1, KK3. */
+export const recommendations = (field: string) =>
+  group(
+    `Kiến nghị (${field})`,
+    {
+      khac_phuc: count('Kiến nghị khắc phục vi phạm', 'kiến nghị'),
+      phong_ngua: count('Kiến nghị phòng ngừa vi phạm, tội phạm', 'kiến nghị'),
+      tong: count('Tổng số kiến nghị đã ban hành', 'kiến nghị'),
+      chap_nhan: count('Kiến nghị được chấp nhận, tiếp thu', 'kiến nghị'),
+      khong_chap_nhan: count('Kiến nghị không được chấp nhận', 'kiến nghị'),
+      chua_tra_loi: count('Kiến nghị chưa được trả lời', 'kiến nghị', 'closing'),
+    },
+    {
+      balances: [['K04', 'tong = khac_phuc + phong_ngua?']],
+      limits: ['chap_nhan <= tong', 'khong_chap_nhan <= tong', 'chua_tra_loi <= tong'],
+      rates: { ty_le_chap_nhan: { title: 'Tỷ lệ kiến nghị được chấp nhận', tu: 'chap_nhan', mau: 'tong' } },
+    },
+  )
+
+/** Protests (kháng nghị) issued in one field of work. Outcome: identities.md DS7. */
+export const protests = (field: string) =>
+  group(
+    `Kháng nghị (${field})`,
+    {
+      ngang_cap: count('Kháng nghị ngang cấp', 'kháng nghị'),
+      tren_cap: count('Kháng nghị trên một cấp', 'kháng nghị'),
+      tong: count('Tổng số kháng nghị đã ban hành', 'kháng nghị'),
+      bao_ve: count('Kháng nghị được Viện kiểm sát cấp trên bảo vệ', 'kháng nghị'),
+      rut: count('Kháng nghị đã rút', 'kháng nghị'),
+      da_xet_xu: count('Kháng nghị đã được xét xử, giải quyết', 'kháng nghị'),
+      chap_nhan: count('Kháng nghị được chấp nhận', 'kháng nghị'),
+      chap_nhan_mot_phan: count('Kháng nghị được chấp nhận một phần', 'kháng nghị'),
+      khong_chap_nhan: count('Kháng nghị không được chấp nhận', 'kháng nghị'),
+      chua_xet_xu: count('Kháng nghị chưa được xét xử, giải quyết', 'kháng nghị', 'closing'),
+    },
+    {
+      balances: [
+        ['K04', 'tong = ngang_cap + tren_cap?'],
+        ['K04', 'da_xet_xu = chap_nhan + chap_nhan_mot_phan? + khong_chap_nhan?'],
+        ['K04', 'tong = da_xet_xu~ + chua_xet_xu~ + rut~'],
+      ],
+      limits: ['da_xet_xu <= tong', 'chap_nhan <= tong', 'rut <= tong', 'chua_xet_xu <= tong', 'bao_ve <= tong'],
+      rates: { ty_le_chap_nhan: { title: 'Tỷ lệ kháng nghị được chấp nhận', tu: 'chap_nhan', mau: 'da_xet_xu' } },
+    },
+  )

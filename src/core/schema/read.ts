@@ -1,0 +1,23 @@
+/** From a parsed value to a unit's year: the schema's verdict as diagnostics, with a note for what was left empty. */
+import { type Checked, diagnose, type Path } from '../diagnostic.ts'
+import { titleOf } from './catalogue.ts'
+import { schemaDiagnostics } from './issues.ts'
+import { type UnitYear, unitYearSchema } from './unit-year.ts'
+
+/** Reads `value` (as YAML or a workbook gave it) against the schema. No value when any error was found. */
+export function readUnitYear(value: unknown): Checked<UnitYear> {
+  const result = unitYearSchema.safeParse(value)
+  const empty = [...emptyPaths(value, [])].map((path) =>
+    diagnose('S10', { title: titleOf(path) ?? String(path.at(-1)) }, { path, at: 'key' }),
+  )
+  if (result.success) return { value: result.data, diagnostics: empty }
+  return { diagnostics: [...schemaDiagnostics(result.error.issues, value, titleOf), ...empty] }
+}
+
+/** Keys typed without a value. */
+function* emptyPaths(value: unknown, path: Path): Generator<Path> {
+  if (value === null && path.length > 0) yield path
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, inner] of Object.entries(value))
+    yield* emptyPaths(inner, [...path, Array.isArray(value) ? Number(key) : key])
+}

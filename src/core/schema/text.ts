@@ -1,0 +1,95 @@
+/** Fields that are not figures: text, dates, choices, lists. */
+import * as z from 'zod'
+import { readDate } from './date.ts'
+
+/** Free text; a line is a paragraph, `- ` and `+ ` lines keep their dash. At most 20,000 characters. */
+export function text(title: string, description?: string) {
+  return z
+    .string()
+    .max(20_000)
+    .nullish()
+    .transform((value) => value?.trim() || undefined)
+    .meta(description ? { title, description } : { title })
+}
+
+/** A short text that must be given. */
+export function requiredText(title: string, description?: string) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .meta(description ? { title, description } : { title })
+}
+
+/** A day, typed `2020-11-30` or `30/11/2020`; ISO text afterwards. */
+function dateOf(title: string) {
+  return z.unknown().transform((value, context): string => {
+    const date = readDate(value)
+    if (date !== undefined) return date
+    context.issues.push({
+      code: 'custom',
+      input: value,
+      params: { code: 'S08', args: { title, value: String(value) } },
+    })
+    return z.NEVER
+  })
+}
+
+/** The schemas of days: JSON Schema cannot tell them from any other text. */
+export const dates = new WeakSet<z.core.$ZodType>()
+
+export function requiredDate(title: string) {
+  const schema = dateOf(title).meta({ title, examples: ['01/12/2019'] })
+  dates.add(schema)
+  return schema
+}
+
+export function date(title: string) {
+  const inner = dateOf(title)
+  const schema = z
+    .unknown()
+    .transform((value, context): string | undefined => {
+      if (value === undefined || value === null || value === '') return undefined
+      const read = inner.safeParse(value)
+      if (read.success) return read.data
+      for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as z.core.$ZodRawIssue)
+      return z.NEVER
+    })
+    .optional()
+    .meta({ title, examples: ['01/12/2019'] })
+  dates.add(schema)
+  return schema
+}
+
+export function flag(title: string) {
+  return z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? false)
+    .meta({ title })
+}
+
+/** A list, at most 2,000 items; left out means an empty list. */
+export function list<T extends z.ZodType>(title: string, item: T) {
+  return z
+    .array(item)
+    .max(2_000)
+    .nullish()
+    .transform((value): readonly z.output<T>[] => value ?? [])
+    .meta({ title })
+}
+
+/** A list of short texts. */
+export function texts(title: string) {
+  return list(title, z.string().trim().min(1).max(2_000))
+}
+
+/** An identification that may be typed as a number: "25", 25, "25a". */
+export function mark(title: string) {
+  return z
+    .union([z.string(), z.number()])
+    .nullish()
+    .transform((value) => (value === undefined || value === null ? undefined : String(value).trim() || undefined))
+    .meta({ title })
+}

@@ -1,0 +1,124 @@
+/** Who reports, for which period, and how the papers are headed, numbered, signed and sent. document-format.md. */
+import * as z from 'zod'
+import { headingKeys } from './headings.ts'
+import { date, flag, list, mark, requiredDate, requiredText, text, texts } from './text.ts'
+
+export const levels = ['huyen', 'khu_vuc', 'tinh'] as const
+export type Level = (typeof levels)[number]
+
+export const don_vi = z
+  .strictObject({
+    ma: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{1,39}$/)
+      .meta({
+        title: 'Mã đơn vị',
+        description: 'Chữ thường không dấu, chữ số, gạch nối; dùng đặt tên tệp',
+        examples: ['tieu-can'],
+      }),
+    ten: requiredText('Tên đơn vị', 'Tên đầy đủ: Viện kiểm sát nhân dân huyện Tiểu Cần'),
+    ten_ngan: text('Tên gọi tắt', 'VKSND huyện Tiểu Cần; bỏ trống thì chương trình tự rút gọn'),
+    cap: z.enum(levels).meta({ title: 'Cấp', description: 'huyen (đến 30/6/2025), khu_vuc (từ 01/7/2025) hoặc tinh' }),
+    tinh: requiredText('Tỉnh, thành phố', 'tỉnh Trà Vinh; Thành phố Hồ Chí Minh'),
+    co_quan_chu_quan: text(
+      'Cơ quan chủ quản',
+      'Bỏ trống: Viện kiểm sát nhân dân tỉnh (cấp tỉnh: Viện kiểm sát nhân dân tối cao)',
+    ),
+    dia_danh: requiredText('Địa danh ghi trên văn bản', 'Tiểu Cần'),
+    ky_hieu_co_quan: text('Ký hiệu cơ quan trong số văn bản', 'Bỏ trống: VKS'),
+  })
+  .meta({ title: 'Đơn vị' })
+
+export const don_vi_truoc_sap_xep = list(
+  'Các đơn vị trước khi sắp xếp',
+  z.strictObject({ ten: requiredText('Tên đơn vị trước sắp xếp'), ghi_chu: text('Ghi chú') }),
+)
+
+export const ky = z
+  .strictObject({ tu_ngay: requiredDate('Kỳ báo cáo: từ ngày'), den_ngay: requiredDate('Kỳ báo cáo: đến ngày') })
+  .meta({ title: 'Kỳ báo cáo' })
+
+export const signatoryPosts = ['vien_truong', 'quyen_vien_truong', 'pho_vien_truong', 'chanh_van_phong'] as const
+
+export const nguoi_ky = z
+  .strictObject({
+    chuc_vu: z.enum(signatoryPosts).meta({
+      title: 'Chức vụ người ký',
+      description:
+        'vien_truong; quyen_vien_truong; pho_vien_truong (ký thay: KT. VIỆN TRƯỞNG); chanh_van_phong (TL. VIỆN TRƯỞNG)',
+    }),
+    ho_ten: requiredText('Họ tên người ký'),
+  })
+  .meta({ title: 'Người ký' })
+
+const paper = (name: string) =>
+  z
+    .strictObject({
+      so: mark(`Số ${name}`),
+      ngay: date(`Ngày ban hành ${name}`),
+      ky_hieu: text(`Ký hiệu ${name}`, 'Bỏ trống thì theo loại văn bản: BC-VKS, KH-VKS'),
+      trich_yeu: text(`Trích yếu ${name}`),
+      kinh_gui: texts(`Kính gửi (${name})`),
+      can_cu: texts(`Căn cứ (${name})`),
+      noi_nhan: texts(`Nơi nhận (${name})`),
+      nguoi_ky: nguoi_ky
+        .nullish()
+        .transform((value) => value ?? undefined)
+        .meta({ title: `Người ký ${name}, nếu khác` }),
+    })
+    .nullish()
+    .transform((value) => value ?? { kinh_gui: [], can_cu: [], noi_nhan: [] })
+    .meta({ title: `Thể thức ${name}` })
+
+export const van_ban = z
+  .strictObject({ bao_cao: paper('báo cáo'), ke_hoach: paper('kế hoạch') })
+  .nullish()
+  .transform((value) => value ?? { bao_cao: noPaper, ke_hoach: noPaper })
+  .meta({ title: 'Thể thức văn bản' })
+
+const noPaper = { kinh_gui: [], can_cu: [], noi_nhan: [] } as const
+
+export const hien_thi = z
+  .strictObject({
+    dem_hai_chu_so: z
+      .boolean()
+      .nullish()
+      .transform((v) => v ?? true)
+      .meta({ title: 'Thêm số 0 trước số từ 1 đến 9 trong lời văn' }),
+    so_le: z
+      .literal([1, 2])
+      .nullish()
+      .transform((v) => v ?? 1)
+      .meta({ title: 'Số chữ số thập phân của tỷ lệ (1 hoặc 2)' }),
+  })
+  .nullish()
+  .transform((value) => value ?? { dem_hai_chu_so: true, so_le: 1 as const })
+  .meta({ title: 'Cách in số' })
+
+/** Headings an office words in its own way; those left out follow the year (headings.ts). */
+export const tieu_de = z
+  .strictObject(Object.fromEntries(headingKeys.map((key) => [key, text(`Tiêu đề mục ${key}`)])))
+  .nullish()
+  .transform((value): Readonly<Record<string, string | undefined>> => value ?? {})
+  .meta({ title: 'Tiêu đề các mục (nếu khác mặc định)' })
+
+export const bo_qua = list(
+  'Cảnh báo được bỏ qua có lý do',
+  z.strictObject({ ma: requiredText('Mã cảnh báo', 'K07'), ly_do: requiredText('Lý do bỏ qua') }),
+)
+
+const files = z.array(z.string().min(1)).max(50)
+
+/** Last year's figures: a file, or several side by side (merged units) and one after another. design.md §3. */
+export const nam_truoc = z
+  .union([z.string().min(1), z.strictObject({ gop: files.optional(), noi_tiep: files.optional() })])
+  .nullish()
+  .transform((value) => {
+    if (value === undefined || value === null) return undefined
+    return typeof value === 'string'
+      ? { gop: [value], noi_tiep: [] }
+      : { gop: value.gop ?? [], noi_tiep: value.noi_tiep ?? [] }
+  })
+  .meta({ title: 'Số liệu năm trước', description: 'Tên tệp YAML năm trước, hoặc { gop: [...], noi_tiep: [...] }' })
+
+export const du_thao = flag('Bản dự thảo (in chữ DỰ THẢO)')
