@@ -3,6 +3,7 @@
  * hint and explanation does not compile. Letters: Y YAML, S schema, K cross-check, C indicator and settings,
  * M template, T files. Codes are never reused.
  */
+import { authorMessages } from './messages/author.ts'
 import { checkMessages } from './messages/check.ts'
 import { fileMessages } from './messages/file.ts'
 import { indicatorMessages } from './messages/indicator.ts'
@@ -17,6 +18,7 @@ const catalogue = {
   ...checkMessages,
   ...indicatorMessages,
   ...templateMessages,
+  ...authorMessages,
   ...fileMessages,
 }
 

@@ -1,0 +1,104 @@
+/**
+ * Lays a text template out in the house style of Nghị định 30/2020/NĐ-CP and yields a Word template with its
+ * Handlebars tags still in it, so that a built-in template and an office's own Word file go the same way.
+ * The steps are the files of `author/`: lex, include, parse, sections, layout, finish.
+ */
+import {
+  AlignmentType,
+  Document,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx'
+import { type Checked, hasErrors } from '../core/diagnostic.ts'
+import { readText } from './author/include.ts'
+import { finish } from './author/finish.ts'
+import { layOut } from './author/layout.ts'
+import { lists } from './author/numbering.ts'
+import { parseText } from './author/parse.ts'
+import { type Section, splitSections } from './author/sections.ts'
+import { PAGE, paragraphStyles, textWidth, twips } from './author/styles.ts'
+
+/** The document's properties; each may hold tags, for the engine renders them with the document. */
+export interface AuthorOptions {
+  readonly title?: string
+  readonly subject?: string
+  readonly creator?: string
+}
+
+/**
+ * Lays out one document.
+ * @param name the main text, without `.hbs`
+ * @param files all text files of the template folder by file name
+ * @returns the bytes of a .docx; none when a diagnostic of the M50–M61 range is an error
+ */
+export async function authorTemplate(
+  name: string,
+  files: ReadonlyMap<string, string>,
+  options: AuthorOptions = {},
+): Promise<Checked<Uint8Array>> {
+  const text = readText(name, files)
+  const { blocks, diagnostics: parsing } = parseText(text)
+  const { sections, diagnostics: splitting } = splitSections(blocks)
+  const diagnostics = [...text.diagnostics, ...parsing, ...splitting]
+  if (hasErrors(diagnostics)) return { diagnostics }
+
+  const appendices = blocks.filter((block) => block.kind === 'paragraph' && block.style === 'PhuLuc').length
+  const creator = options.creator ?? '{{don_vi.ten}}'
+  const document = new Document({
+    title: options.title ?? '{{tieu_de}}',
+    subject: options.subject ?? '{{van_ban.bao_cao.trich_yeu}}',
+    creator,
+    lastModifiedBy: creator,
+    compatibility: { version: 15 },
+    styles: {
+      default: {
+        document: { run: { font: 'Times New Roman', size: 28, language: { value: 'vi-VN', eastAsia: 'vi-VN' } } },
+      },
+      paragraphStyles: [...paragraphStyles()],
+    },
+    numbering: { config: lists.map(({ reference, levels }) => ({ reference, levels })) },
+    sections: sections.map((section) => layOutSection(section, appendices)),
+  })
+  return { value: finish(await Packer.pack(document, 'uint8array')), diagnostics }
+}
+
+/** Page numbers: Arabic, from 1 in each section, centred in the header, none on its first page. */
+function layOutSection({ landscape, blocks }: Section, appendices: number): ISectionOptions {
+  const number = new Paragraph({
+    style: 'Header',
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT] })],
+  })
+  const children = layOut(blocks, { width: textWidth(landscape), appendices })
+  const last = blocks.at(-1)
+  if (last?.kind !== 'paragraph') children.push(new Paragraph({ style: 'DuongKe' }))
+  return {
+    headers: { default: new Header({ children: [number] }) },
+    properties: {
+      titlePage: true,
+      page: {
+        size: {
+          width: twips(PAGE.width),
+          height: twips(PAGE.height),
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: twips(PAGE.top),
+          bottom: twips(PAGE.bottom),
+          left: twips(PAGE.left),
+          right: twips(PAGE.right),
+          header: twips(PAGE.header),
+          footer: twips(PAGE.header),
+          gutter: 0,
+        },
+        pageNumbers: { start: 1 },
+      },
+    },
+    children,
+  }
+}

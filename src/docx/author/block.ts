@@ -1,0 +1,63 @@
+/** What a text template says, before it is laid out: the blocks of a document in order. */
+import type { Run } from './inline.ts'
+import type { Line, TagKind } from './lex.ts'
+
+export type Align = 'left' | 'center' | 'right'
+
+/** A block tag alone on its line; in Word its own paragraph or row, which the engine lifts away. */
+export interface TagBlock {
+  readonly kind: 'tag'
+  readonly tag: TagKind
+  readonly text: string
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  /** A style id of styles.ts. */
+  readonly style: string
+  readonly runs: readonly Run[]
+  readonly keepNext: boolean
+}
+
+/** A horizontal rule of a fixed length in mm, centred. */
+export interface Rule {
+  readonly kind: 'rule'
+  readonly mm: number
+}
+
+export interface Cell {
+  readonly runs: readonly Run[]
+  /** Joined with the cell to the left, or the one above. */
+  readonly joins?: 'left' | 'above'
+}
+
+export interface Row {
+  readonly kind: 'row'
+  readonly cells: readonly Cell[]
+  readonly bold: boolean
+}
+
+export interface Table {
+  readonly kind: 'table'
+  readonly columns: readonly { readonly align: Align; readonly weight: number }[]
+  readonly header: readonly (Row | TagBlock)[]
+  readonly body: readonly (Row | TagBlock)[]
+}
+
+/** A borderless table that sets fixed parts side by side. */
+export interface Frame {
+  readonly kind: 'frame'
+  /** Column widths in mm. */
+  readonly widths: readonly number[]
+  readonly rows: readonly (readonly (readonly Block[])[])[]
+  /** Stays on one page with the two paragraphs before it: the signature block. */
+  readonly keep: boolean
+}
+
+export interface SectionStart {
+  readonly kind: 'section'
+  readonly landscape: boolean
+  readonly line: Line
+}
+
+export type Block = TagBlock | Paragraph | Rule | Table | Frame | SectionStart | { readonly kind: 'pageBreak' }

@@ -1,0 +1,117 @@
+/**
+ * What the `docx` package does not do: it links no list level to a style, brings parts and styles nobody uses, writes
+ * the time of day, and makes a header of its own for every section. The parts are put right here as text; their form is
+ * the package's own and known.
+ */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { lists } from './numbering.ts'
+import { styleIds } from './styles.ts'
+
+const DROPPED =
+  /^word\/(?:_rels\/)?(?:footnotes|endnotes|fontTable)\.xml|^word\/_rels\/header\d+\.xml\.rels$|^word\/header(?!1\.xml)\d+\.xml$|^docProps\/custom\.xml$/
+
+/** The document's parts put right and packed again; the same parts give the same text in every run. */
+export function finish(bytes: Uint8Array): Uint8Array {
+  const parts = new Map<string, string>()
+  for (const [name, data] of Object.entries(unzipSync(bytes))) if (!DROPPED.test(name)) parts.set(name, strFromU8(data))
+  const change = (name: string, by: (xml: string) => string) => parts.set(name, by(parts.get(name) ?? ''))
+
+  const rels = parts.get('word/_rels/document.xml.rels') ?? ''
+  const headers = [...rels.matchAll(/Id="([^"]+)"[^>]*relationships\/header"/g)].map((m) => m[1] ?? '')
+  change('word/document.xml', (xml) =>
+    headers.reduce((x, id) => x.replaceAll(`r:id="${id}"`, `r:id="${headers[0]}"`), trimRoot(xml)),
+  )
+  change('word/header1.xml', trimRoot)
+  change('word/_rels/document.xml.rels', (xml) =>
+    xml.replace(/<Relationship [^>]*Target="([^"]*)"[^>]*\/>/g, keepTarget('word/')),
+  )
+  change('_rels/.rels', (xml) => xml.replace(/<Relationship [^>]*Target="([^"]*)"[^>]*\/>/g, keepTarget('')))
+  change('[Content_Types].xml', (xml) => cleanTypes(xml))
+  change('word/styles.xml', cleanStyles)
+  change('word/numbering.xml', (xml) => linkNumbering(trimRoot(xml)))
+  change('word/settings.xml', (xml) =>
+    trimRoot(xml)
+      .replace('<w:displayBackgroundShape/>', '')
+      .replace('</w:settings>', '<w:themeFontLang w:val="vi-VN"/></w:settings>'),
+  )
+  change('docProps/core.xml', (xml) => xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''))
+
+  const order = [...parts.keys()].toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  // ZIP times have no zone: fflate reads the local fields of the date, so this is 01/01/1980 everywhere.
+  const mtime = new Date(1980, 0, 1)
+  return zipSync(Object.fromEntries(order.map((name) => [name, [strToU8(parts.get(name) ?? ''), { mtime }]])))
+}
+
+/** The part that tells the types comes first, as readers that sniff a stream expect. */
+const rank = (name: string) => (name === '[Content_Types].xml' ? 0 : name.startsWith('_rels/') ? 1 : 2)
+
+function keepTarget(folder: string) {
+  return (whole: string, target: string) => (DROPPED.test(folder + target) ? '' : whole)
+}
+
+function cleanTypes(xml: string): string {
+  return xml
+    .replace(/<Default [^>]*Extension="(?!rels|xml)[^"]*"[^>]*\/>/g, '')
+    .replace(/<Override [^>]*PartName="\/([^"]*)"[^>]*\/>/g, (whole: string, part: string) =>
+      DROPPED.test(part) ? '' : whole,
+    )
+}
+
+/** Leaves out the declarations of namespaces that the part does not use. */
+function trimRoot(xml: string): string {
+  const root = /<w:[a-zA-Z]+ [^>]*>/.exec(xml)?.[0] ?? ''
+  const used = (prefix: string) => prefix === 'w' || xml.replace(root, '').includes(`${prefix}:`)
+  const slim = root
+    .replace(/ xmlns:([\w]+)="[^"]*"/g, (whole: string, prefix: string) => (used(prefix) ? whole : ''))
+    .replace(/ mc:Ignorable="([^"]*)"/, '')
+  const ignorable = ['w14', 'w15', 'wp14'].filter(used)
+  if (ignorable.length === 0) return xml.replace(root, slim)
+  const mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+  return xml.replace(root, slim.replace(/>$/, ` ${mc} mc:Ignorable="${ignorable.join(' ')}">`))
+}
+
+function cleanStyles(xml: string): string {
+  const kept = new Set(['Normal', 'TableNormal', 'DefaultParagraphFont', 'NoList', ...styleIds])
+  const seen = new Set<string>()
+  const all = xml.match(/<w:style .*?<\/w:style>/gs) ?? []
+  // The package declares the headings too, with its own looks and before ours: the last one of an id is ours.
+  const ours = all.toReversed().filter((style) => {
+    const id = /w:styleId="([^"]+)"/.exec(style)?.[1] ?? ''
+    return kept.has(id) && !seen.has(id) && Boolean(seen.add(id))
+  })
+  const head = xml.slice(0, xml.indexOf('<w:style '))
+  return `${head}${ours.toReversed().map(linkStyle).join('')}</w:styles>`
+}
+
+/** Gives a heading style its place in its list. */
+function linkStyle(style: string): string {
+  const id = /w:styleId="([^"]+)"/.exec(style)?.[1] ?? ''
+  const list = lists.findIndex((each) => each.styles.includes(id))
+  if (list < 0) return style
+  const ilvl = lists[list]?.styles.indexOf(id) ?? 0
+  const place = `<w:numPr>${ilvl > 0 ? `<w:ilvl w:val="${ilvl}"/>` : ''}<w:numId w:val="${list + 1}"/></w:numPr>`
+  // CT_PPrBase: numPr follows keepNext, keepLines, pageBreakBefore, framePr and widowControl.
+  return style.replace(/<w:pPr>(<w:keepNext\/>)?/, (start) => start + place)
+}
+
+/** One multilevel list per entry of `lists`, numbered from 1 in that order, each level linked to its style. */
+function linkNumbering(xml: string): string {
+  const head = xml.slice(0, xml.indexOf('<w:abstractNum '))
+  const abstract = (xml.match(/<w:abstractNum .*?<\/w:abstractNum>/gs) ?? []).slice(-lists.length)
+  const linked = lists.map((list, index) =>
+    list.styles
+      .reduce(
+        (text, style, level) =>
+          text.replace(
+            new RegExp(`(<w:lvl w:ilvl="${level}".*?<w:numFmt [^>]*/>)`, 's'),
+            `$1<w:pStyle w:val="${style}"/>`,
+          ),
+        abstract[index] ?? '',
+      )
+      .replace(/w:abstractNumId="\d+"[^>]*>/, `w:abstractNumId="${index + 1}">`)
+      .replace('hybridMultilevel', 'multilevel')
+      .replaceAll(' w:tentative="1"', ''),
+  )
+  const nums = lists.map((_, index) => `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${index + 1}"/></w:num>`)
+  return `${head}${linked.join('')}${nums.join('')}</w:numbering>`
+}

@@ -1,0 +1,61 @@
+/** The second pass: whole-line includes (`{{> ten-tep}}`) are replaced by the lines of the file that they name. */
+import { type Diagnostic, diagnose } from '../../core/diagnostic.ts'
+import { type Line, type Tag, lexLines, tagsOnly } from './lex.ts'
+
+/** All lines of one document, includes resolved, and the tags that the masks in them stand for. */
+export interface Text {
+  readonly lines: readonly Line[]
+  readonly tags: readonly Tag[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Reads the text called `name` out of `files` (keys with or without `.hbs`).
+ * A partial that some text declares with `{{#*inline "x"}}` stays a Handlebars partial.
+ * Diagnostics: M51 no such file, M52 a file that includes itself, M61 an include with arguments.
+ */
+export function readText(name: string, files: ReadonlyMap<string, string>): Text {
+  const tags: Tag[] = []
+  const diagnostics: Diagnostic[] = []
+  const inline = inlinePartials(files)
+
+  const read = (key: string, chain: readonly string[]): Line[] => {
+    const lexed = lexLines(key, files.get(key) ?? '', tags)
+    diagnostics.push(...lexed.diagnostics)
+    return lexed.lines.flatMap((line) => {
+      const [tag, more] = tagsOnly(line.text, tags) ?? []
+      if (tag?.kind !== 'partial' || more) return line
+      const place = { file: line.file, span: line.span }
+      const target = keyOf(tag.name, files)
+      if (target === undefined) {
+        if (!inline.has(tag.name) && isPlainName(tag.name)) diagnostics.push(diagnose('M51', { name: tag.name }, place))
+        return line
+      }
+      if (!/^\{\{~?>\s*\S+?\s*~?\}\}$/.test(tag.text)) {
+        diagnostics.push(diagnose('M61', { name: tag.name }, place))
+        return []
+      }
+      if (chain.includes(target)) {
+        diagnostics.push(diagnose('M52', { chain: [...chain, target].map(bare) }, place))
+        return []
+      }
+      return read(target, [...chain, target])
+    })
+  }
+
+  const main = keyOf(name, files)
+  if (main === undefined) return { lines: [], tags, diagnostics: [diagnose('M51', { name }, { file: `${name}.hbs` })] }
+  return { lines: read(main, [main]), tags, diagnostics }
+}
+
+const bare = (key: string) => key.replace(/\.hbs$/, '')
+const isPlainName = (name: string) => /^[\p{L}\d_./-]+$/u.test(name)
+
+function keyOf(name: string, files: ReadonlyMap<string, string>): string | undefined {
+  return [name, `${name}.hbs`].find((key) => files.has(key))
+}
+
+function inlinePartials(files: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const declared = [...files.values()].flatMap((text) => [...text.matchAll(/\{\{~?#\*\s*inline\s+["']([^"']+)["']/g)])
+  return new Set(declared.map((found) => found[1] ?? ''))
+}

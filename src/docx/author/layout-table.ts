@@ -1,0 +1,127 @@
+/** Tables: the bordered ones of figures, and the borderless frames that set fixed parts side by side. */
+import {
+  BorderStyle,
+  Paragraph as WordParagraph,
+  Table as WordTable,
+  TableBorders,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from 'docx'
+import type { Block, Cell, Frame, Row, SectionStart, Table, TagBlock } from './block.ts'
+import { type Laid, type Surroundings, gap, tagParagraph, textRuns } from './layout.ts'
+import { twips } from './styles.ts'
+
+type LayOut = (blocks: readonly Exclude<Block, SectionStart>[], around: Surroundings) => Laid[]
+
+/** A table of figures over the whole text width: header rows repeat on every page, no row is split over two. */
+export function layOutTable(table: Table, width: number): WordTable {
+  const columnWidths = shares(
+    table.columns.map((column) => column.weight),
+    twips(width),
+  )
+  const lines = [...table.header, ...table.body]
+  const rows = lines.map((line, index) => {
+    const tableHeader = index < table.header.length
+    return new TableRow({
+      cantSplit: true,
+      ...(tableHeader && { tableHeader }),
+      children: line.kind === 'tag' ? [tagCell(line, columnWidths)] : rowCells(line, table, lines, index, columnWidths),
+    })
+  })
+  const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+  return new WordTable({
+    rows,
+    columnWidths,
+    layout: TableLayoutType.FIXED,
+    width: { size: sum(columnWidths), type: WidthType.DXA },
+    margins: { left: 57, right: 57, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+  })
+}
+
+/** A borderless table; its rows are not split, and with `keep` all of it stays on one page with what stands before. */
+export function layOutFrame(frame: Frame, around: Surroundings, layOut: LayOut): WordTable {
+  const columnWidths = frame.widths.map(twips)
+  const rows = frame.rows.map(
+    (cells) =>
+      new TableRow({
+        cantSplit: true,
+        children: cells.map((blocks, index) => {
+          const content = layOut(blocks as readonly Exclude<Block, SectionStart>[], {
+            ...around,
+            width: frame.widths[index] ?? 0,
+          })
+          return new TableCell({
+            width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
+            children: content.length > 0 ? content : [gap()],
+          })
+        }),
+      }),
+  )
+  return new WordTable({
+    rows,
+    columnWidths,
+    layout: TableLayoutType.FIXED,
+    width: { size: sum(columnWidths), type: WidthType.DXA },
+    margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    borders: TableBorders.NONE,
+  })
+}
+
+function tagCell(tag: TagBlock, widths: readonly number[]): TableCell {
+  return new TableCell({
+    columnSpan: widths.length,
+    width: { size: sum(widths), type: WidthType.DXA },
+    children: [tagParagraph(tag)],
+  })
+}
+
+function rowCells(row: Row, table: Table, lines: Table['body'], index: number, widths: readonly number[]): TableCell[] {
+  const header = index < table.header.length
+  const below = lines[index + 1]
+  return row.cells.flatMap((cell, column) => {
+    if (cell.joins === 'left') return []
+    const span = 1 + countJoined(row.cells.slice(column + 1))
+    const merge =
+      cell.joins === 'above'
+        ? VerticalMergeType.CONTINUE
+        : startsMerge(below, column)
+          ? VerticalMergeType.RESTART
+          : undefined
+    const alignment = header ? 'center' : (table.columns[column]?.align ?? 'left')
+    return new TableCell({
+      width: { size: sum(widths.slice(column, column + span)), type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      ...(span > 1 && { columnSpan: span }),
+      ...(merge && { verticalMerge: merge }),
+      children: [
+        new WordParagraph({
+          style: header ? 'BangTieuDe' : 'BangNoiDung',
+          ...(alignment !== 'left' && !header && { alignment }),
+          children: textRuns(row.bold ? cell.runs.map((run) => ({ ...run, bold: true })) : cell.runs),
+        }),
+      ],
+    })
+  })
+}
+
+const startsMerge = (below: Row | TagBlock | undefined, column: number) =>
+  below?.kind === 'row' && below.cells[column]?.joins === 'above'
+
+function countJoined(cells: readonly Cell[]): number {
+  const end = cells.findIndex((cell) => cell.joins !== 'left')
+  return end < 0 ? cells.length : end
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
+
+/** Whole parts of `total` in the proportion of `weights`, adding up to it exactly. */
+function shares(weights: readonly number[], total: number): number[] {
+  const all = sum(weights)
+  const edges = weights.map((_, index) => Math.round((total * sum(weights.slice(0, index + 1))) / all))
+  return edges.map((edge, index) => edge - (edges[index - 1] ?? 0))
+}

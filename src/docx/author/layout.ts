@@ -1,0 +1,107 @@
+/** The fourth pass: blocks become paragraphs and tables of the `docx` package. */
+import { BorderStyle, PageBreak, Paragraph as WordParagraph, type Table as WordTable, TextRun } from 'docx'
+import type { Block, Paragraph, SectionStart, TagBlock } from './block.ts'
+import type { Run } from './inline.ts'
+import { layOutFrame, layOutTable } from './layout-table.ts'
+import { spacing, twips } from './styles.ts'
+
+export type Laid = WordParagraph | WordTable
+
+/** What the surroundings say to a block: the room in mm, and how many appendices the document has. */
+export interface Surroundings {
+  readonly width: number
+  readonly appendices: number
+}
+
+/** Styles whose number stands on a line of its own above the text. */
+const NUMBER_ABOVE: readonly string[] = ['Heading1', 'PhuLuc']
+
+/**
+ * Lays blocks out one after another. Every table is followed by a narrow empty paragraph: two tables in a row would
+ * grow together, and a section or cell must not end in a table.
+ */
+export function layOut(blocks: readonly Exclude<Block, SectionStart>[], around: Surroundings): Laid[] {
+  const kept = keptWithSignature(blocks)
+  return blocks.flatMap((block, index): Laid[] => {
+    switch (block.kind) {
+      case 'tag':
+        return [tagParagraph(block)]
+      case 'paragraph':
+        return [paragraph(block, around, kept.has(index))]
+      case 'rule':
+        return [rule(block.mm, around.width)]
+      case 'pageBreak':
+        return [new WordParagraph({ style: 'DuongKe', children: [new PageBreak()] })]
+      case 'table':
+        return [layOutTable(block, around.width), gap()]
+      case 'frame':
+        return [layOutFrame(block, around, layOut), gap()]
+    }
+  })
+}
+
+/** A narrow empty paragraph. */
+export const gap = (): WordParagraph => new WordParagraph({ style: 'SauBang' })
+
+/** A block tag as a paragraph of its own. */
+export function tagParagraph(block: TagBlock): WordParagraph {
+  return new WordParagraph({ style: 'TheKhoi', children: [new TextRun(block.text)] })
+}
+
+/** Runs of text; bold and italic are stated only where they differ from the style. */
+export function textRuns(runs: readonly Run[]): TextRun[] {
+  return runs.map(
+    ({ text, bold, italic, broken }) =>
+      new TextRun({ text, ...(bold && { bold }), ...(italic && { italics: true }), ...(broken && { break: 1 }) }),
+  )
+}
+
+function paragraph(block: Paragraph, around: Surroundings, keep: boolean): WordParagraph {
+  const [first, ...rest] = block.runs
+  const numbered = block.style !== 'PhuLuc' || around.appendices > 1
+  const runs =
+    NUMBER_ABOVE.includes(block.style) && first && numbered
+      ? [{ ...first, broken: true }, ...rest]
+      : numbered || !first
+        ? block.runs
+        : [{ ...first, broken: true }, ...rest]
+  return new WordParagraph({
+    style: block.style,
+    ...((block.keepNext || keep) && { keepNext: true }),
+    // The only appendix of a document has no number; Word's would be “Phụ lục I”.
+    ...(!numbered && { numbering: false as const }),
+    children: [...(numbered ? [] : [new TextRun({ text: 'Phụ lục', allCaps: false })]), ...textRuns(runs)],
+  })
+}
+
+/** A rule of `mm`, centred in `width`: the upper border of an empty paragraph between two indents. */
+function rule(mm: number, width: number): WordParagraph {
+  const side = twips((width - mm) / 2)
+  return new WordParagraph({
+    style: 'DuongKe',
+    indent: { left: side, right: side },
+    spacing: spacing(3, 0),
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
+  })
+}
+
+/**
+ * The last two paragraphs before the signature block, which go to its page with it. Of a loop's paragraphs only the
+ * nearest: all its turns would be kept together.
+ */
+function keptWithSignature(blocks: readonly Exclude<Block, SectionStart>[]): ReadonlySet<number> {
+  const kept = new Set<number>()
+  blocks.forEach((block, signature) => {
+    if (block.kind !== 'frame' || !block.keep) return
+    let [found, loops] = [0, 0]
+    for (let at = signature - 1; at >= 0 && found < 2; at--) {
+      const before = blocks[at]
+      if (before?.kind === 'tag' && before.text.includes('each')) loops += before.tag === 'close' ? 1 : -1
+      if (before?.kind === 'tag') continue
+      if (before?.kind !== 'paragraph' || (loops > 0 && found > 0)) break
+      kept.add(at)
+      found++
+    }
+  })
+  return kept
+}

@@ -1,0 +1,139 @@
+/** The third pass: lines become blocks. The grammar is told to offices in docs/mau-van-ban.md. */
+import type { Diagnostic } from '../../core/diagnostic.ts'
+import type { Block, Frame } from './block.ts'
+import { type Cursor, report, tagBlocks } from './cursor.ts'
+import type { Text } from './include.ts'
+import { parseRuns } from './inline.ts'
+import { type Line, unmask } from './lex.ts'
+import { parseTable } from './parse-table.ts'
+import { styleOfDirective } from './styles.ts'
+
+interface Mode {
+  /** Directives that end the running list of blocks and are left to the caller. */
+  readonly stops: readonly string[]
+  readonly keepNext: boolean
+}
+
+const HEADING = /^(#{1,4})\s+(.*)$/
+const DIRECTIVE = /^@([\p{L}\d_]+)(?:\s+(.*))?$/u
+const TOP: Mode = { stops: [], keepNext: false }
+
+/** Parses a whole document. Diagnostics M50, M53–M60 by line. */
+export function parseText(text: Text): {
+  readonly blocks: readonly Block[]
+  readonly diagnostics: readonly Diagnostic[]
+} {
+  const cursor: Cursor = { lines: text.lines, tags: text.tags, diagnostics: [], at: 0 }
+  const blocks = parseBlocks(cursor, TOP)
+  return { blocks, diagnostics: cursor.diagnostics }
+}
+
+function parseBlocks(cursor: Cursor, mode: Mode): Block[] {
+  const blocks: Block[] = []
+  let keepNext = mode.keepNext
+  let deepest = 0
+  for (let line = cursor.lines[cursor.at]; line; line = cursor.lines[cursor.at]) {
+    const text = line.text.trim()
+    const directive = DIRECTIVE.exec(text)
+    if (directive && mode.stops.includes(directive[1] ?? '')) break
+    if (text.startsWith('|')) {
+      blocks.push(...parseTable(cursor))
+      continue
+    }
+    cursor.at++
+    const tags = tagBlocks(line, cursor.tags)
+    if (text === '') continue
+    if (tags) blocks.push(...tags)
+    else if (directive?.[1] === 'giu' && directive[2] === undefined) {
+      keepNext = true
+      continue
+    } else {
+      const level = HEADING.exec(text)?.[1]?.length ?? 0
+      if (level === 4 && deepest < 3) report(cursor, line, 'M56')
+      if (level > 0) deepest = level === 4 ? 3 : level
+      blocks.push(...parseLine(cursor, line, text, mode, keepNext))
+    }
+    keepNext = mode.keepNext
+  }
+  return blocks
+}
+
+function parseLine(cursor: Cursor, line: Line, text: string, mode: Mode, keepNext: boolean): readonly Block[] {
+  const heading = HEADING.exec(text)
+  if (heading) return [paragraph(cursor, `Heading${heading[1]?.length}`, heading[2] ?? '', true)]
+  const directive = DIRECTIVE.exec(text)
+  if (!directive) return [paragraph(cursor, 'NoiDung', text, keepNext)]
+  const [, name = '', rest = ''] = directive
+  if (name === 'giu') return parseLine(cursor, line, rest, mode, true)
+  const style = styleOfDirective(name)
+  if (style !== undefined) {
+    if (rest === '') report(cursor, line, 'M60', { name, need: 'text' })
+    return [paragraph(cursor, style, rest, keepNext)]
+  }
+  switch (name) {
+    case 'trang': {
+      if (rest !== 'doc' && rest !== 'ngang') report(cursor, line, 'M60', { name, need: 'page' })
+      if (mode.stops.length > 0) report(cursor, line, 'M57', { name })
+      return [{ kind: 'section', landscape: rest === 'ngang', line }]
+    }
+    case 'ngat_trang':
+      return [{ kind: 'pageBreak' }]
+    case 'ke': {
+      const mm = Number(rest)
+      if (!(mm > 0 && mm <= 160)) report(cursor, line, 'M60', { name, need: 'length' })
+      return [{ kind: 'rule', mm: mm > 0 ? mm : 20 }]
+    }
+    case 'khung':
+    case 'khung_ky':
+      return parseFrame(cursor, line, name, rest)
+    case 'phu_luc':
+      return appendixHeading(cursor, line, rest)
+    case 'o':
+    case 'hang':
+    case 'het_khung':
+      report(cursor, line, 'M57', { name })
+      return []
+    default:
+      report(cursor, line, 'M50', { name })
+      return []
+  }
+}
+
+function parseFrame(cursor: Cursor, start: Line, name: string, rest: string): readonly Frame[] {
+  const widths = rest.split(/\s+/).map(Number)
+  if (widths.length < 2 || !widths.every((mm) => mm > 0)) report(cursor, start, 'M60', { name, need: 'widths' })
+  const keep = name === 'khung_ky'
+  const rows: Block[][][] = [[]]
+  for (;;) {
+    rows.at(-1)?.push(parseBlocks(cursor, { stops: ['o', 'hang', 'het_khung'], keepNext: keep }))
+    const line = cursor.lines[cursor.at++]
+    if (!line) {
+      report(cursor, start, 'M57', { name })
+      return []
+    }
+    const end = DIRECTIVE.exec(line.text.trim())?.[1]
+    if (end === 'o') continue
+    if (rows.at(-1)?.length !== widths.length)
+      report(cursor, line, 'M53', { found: rows.at(-1)?.length ?? 0, expected: widths.length })
+    if (end === 'het_khung') return [{ kind: 'frame', widths, rows, keep }]
+    rows.push([])
+  }
+}
+
+/** “Phụ lục I”, its title, the reference to the document it belongs to, and a rule; `@kem_theo` may follow to replace the reference. */
+function appendixHeading(cursor: Cursor, line: Line, title: string): readonly Block[] {
+  if (title === '') report(cursor, line, 'M60', { name: 'phu_luc', need: 'text' })
+  const next = cursor.lines.slice(cursor.at).find((l) => l.text.trim() !== '')
+  const own = next && /^@kem_theo\s+(.*)$/.exec(next.text.trim())?.[1]
+  if (own !== undefined) cursor.at = cursor.lines.indexOf(next as Line, cursor.at) + 1
+  return [
+    paragraph(cursor, 'PhuLuc', title, true),
+    paragraph(cursor, 'KemTheo', own ?? '{{van_ban.bao_cao.kem_theo}}', true),
+    { kind: 'rule', mm: 40 },
+  ]
+}
+
+function paragraph(cursor: Cursor, style: string, text: string, keepNext: boolean): Block {
+  const runs = parseRuns(text).map((run) => ({ ...run, text: unmask(run.text, cursor.tags) }))
+  return { kind: 'paragraph', style, runs, keepNext }
+}

@@ -1,0 +1,91 @@
+/**
+ * Where Word's sections end. A section's own page settings stand at its end, so a block (`{{#if}}`, `{{#each}}`) that
+ * encloses whole sections must enclose those ends too: they go before the block's closing tag, and the end of the
+ * section before it goes before the opening tag.
+ */
+import { type Diagnostic, diagnose } from '../../core/diagnostic.ts'
+import type { Block, SectionStart } from './block.ts'
+
+export interface Section {
+  readonly landscape: boolean
+  readonly blocks: readonly Exclude<Block, SectionStart>[]
+}
+
+/**
+ * Splits a document at its `@trang` lines. When the last section lies in a block, one more section with the same
+ * page follows that holds the closing tags only; the engine drops it. Diagnostic M58: a block that opens in the middle
+ * of one section and runs into the next.
+ */
+export function splitSections(blocks: readonly Block[]): {
+  sections: readonly Section[]
+  diagnostics: readonly Diagnostic[]
+} {
+  const diagnostics: Diagnostic[] = []
+  const sections: Section[] = []
+  let landscape = false
+  let from = 0
+  let body = 0
+  const cut = (to: number) => {
+    sections.push({ landscape, blocks: blocks.slice(from, to).filter((block) => block.kind !== 'section') })
+    from = to
+  }
+  const openers = openersOf(blocks)
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'section') return
+    const end = contentEnd(blocks, openers, body, index)
+    if (blocks.slice(body, end).some((b) => b.kind !== 'tag')) {
+      if (openAt(blocks, body, end)) {
+        const { file, span } = block.line
+        diagnostics.push(diagnose('M58', {}, { file, span }))
+      }
+      cut(end)
+    }
+    landscape = block.landscape
+    body = index + 1
+  })
+  const end = contentEnd(blocks, openers, body, blocks.length)
+  if (end < blocks.length && from < end && closesEarlier(openers, end, blocks.length, body)) cut(end)
+  cut(blocks.length)
+  return { sections, diagnostics }
+}
+
+/** For every closing or else tag the index of the tag that opened its block. */
+function openersOf(blocks: readonly Block[]): ReadonlyMap<number, number> {
+  const openers = new Map<number, number>()
+  const stack: number[] = []
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'tag') return
+    if (block.tag === 'open') stack.push(index)
+    else if (block.tag !== 'partial') openers.set(index, (block.tag === 'close' ? stack.pop() : stack.at(-1)) ?? -1)
+  })
+  return openers
+}
+
+/** The index after the last block of a section: tags before the next start that belong to enclosing or new blocks are left out. */
+function contentEnd(
+  blocks: readonly Block[],
+  openers: ReadonlyMap<number, number>,
+  body: number,
+  next: number,
+): number {
+  let end = next
+  for (; end > body; end--) {
+    const last = blocks[end - 1]
+    const isOpener = last?.kind === 'tag' && last.tag === 'open'
+    if (last?.kind !== 'tag' || last.tag === 'partial' || (!isOpener && (openers.get(end - 1) ?? -1) >= body)) break
+  }
+  return end
+}
+
+const openAt = (blocks: readonly Block[], from: number, to: number): boolean => {
+  let depth = 0
+  for (const block of blocks.slice(from, to)) {
+    if (block.kind !== 'tag') continue
+    if (block.tag === 'open') depth++
+    if (block.tag === 'close' && depth > 0) depth--
+  }
+  return depth > 0
+}
+
+const closesEarlier = (openers: ReadonlyMap<number, number>, from: number, to: number, body: number): boolean =>
+  [...openers].some(([index, opener]) => index >= from && index < to && opener < body)

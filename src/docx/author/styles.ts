@@ -1,0 +1,166 @@
+/**
+ * The house style: Nghị định 30/2020/NĐ-CP, Phụ lục I, as Word styles. Every fixed part has a style of its own, so that
+ * an office changes the look of a part in one place.
+ */
+import { AlignmentType, type IParagraphStyleOptions, LineRuleType } from 'docx'
+
+/** Twentieths of a point in a millimetre, rounded to whole ones. */
+export const twips = (mm: number): number => Math.round((mm * 1440) / 25.4)
+
+export const PAGE = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 20, header: 10 } as const
+
+/** The width of the text in mm. */
+export const textWidth = (landscape: boolean): number => (landscape ? PAGE.height : PAGE.width) - PAGE.left - PAGE.right
+
+export const FIRST_LINE = twips(12.7)
+
+interface Look {
+  /** Size in points. */
+  readonly size: number
+  readonly align?: 'left' | 'center' | 'both'
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly caps?: boolean
+  readonly color?: string
+  /** Points before and after; twentieths of the line, 240 for single. */
+  readonly before?: number
+  readonly after?: number
+  readonly line?: number
+  /** Indents in mm. */
+  readonly first?: number
+  readonly left?: number
+  readonly right?: number
+  readonly hanging?: number
+  readonly keepNext?: boolean
+  readonly outline?: number
+  readonly boxed?: boolean
+  readonly next?: string
+}
+
+const BODY: Look = { size: 14, align: 'both', after: 6, line: 264, first: 12.7 }
+const CENTRED: Look = { size: 14, align: 'center', after: 6 }
+const HEADING: Look = { ...BODY, bold: true, before: 6, keepNext: true, next: 'NoiDung' }
+
+/** Style id → its name in Word and its look. Sizes: document-format.md §2 (Nghị định 30, Phụ lục I, mục V). */
+const looks: Readonly<Record<string, readonly [name: string, look: Look]>> = {
+  Header: ['header', { size: 14, align: 'center' }],
+  NoiDung: ['Nội dung văn bản', BODY],
+  Heading1: [
+    'heading 1',
+    { ...CENTRED, bold: true, caps: true, before: 12, keepNext: true, outline: 0, next: 'NoiDung' },
+  ],
+  Heading2: ['heading 2', { ...HEADING, caps: true, outline: 1 }],
+  Heading3: ['heading 3', { ...HEADING, outline: 2 }],
+  Heading4: ['heading 4', { ...HEADING, italic: true, outline: 3 }],
+  PhuLuc: ['Phụ lục', { ...CENTRED, bold: true, caps: true, keepNext: true, outline: 0, next: 'NoiDung' }],
+  KemTheo: ['Kèm theo văn bản', { ...CENTRED, italic: true, after: 0, keepNext: true }],
+  QuocHieu: ['Quốc hiệu', { size: 12, align: 'center', bold: true }],
+  TieuNgu: ['Tiêu ngữ', { size: 13, align: 'center', bold: true }],
+  CoQuanChuQuan: ['Cơ quan chủ quản', { size: 12, align: 'center' }],
+  CoQuanBanHanh: ['Cơ quan ban hành', { size: 12, align: 'center', bold: true }],
+  SoKyHieu: ['Số và ký hiệu', { size: 13, align: 'center', before: 6 }],
+  DiaDanhNgay: ['Địa danh và ngày tháng', { size: 13, align: 'center', italic: true, before: 6 }],
+  DuThao: ['Dấu dự thảo', { size: 13, align: 'center', bold: true, before: 6, left: 17, right: 17, boxed: true }],
+  TenLoai: ['Tên loại văn bản', { size: 14, align: 'center', bold: true, before: 12, keepNext: true }],
+  TrichYeu: ['Trích yếu', { size: 14, align: 'center', bold: true, left: 26, right: 26, keepNext: true }],
+  KySoLieu: ['Kỳ số liệu', { size: 14, align: 'center', italic: true, before: 6, after: 6, keepNext: true }],
+  KinhGui: ['Kính gửi', { ...CENTRED, before: 6, after: 12 }],
+  // The hyphens of the addressees stand under the colon: “Kính gửi” is 17,6 mm wide at 14 points, “- ” 2,5 mm.
+  KinhGuiNhieu: ['Kính gửi nhiều nơi', { size: 14, align: 'left', before: 6, after: 3, left: 30, keepNext: true }],
+  KinhGuiDong: ['Nơi được kính gửi', { size: 14, align: 'both', after: 3, left: 50.1, hanging: 2.5 }],
+  CanCu: ['Căn cứ', { ...BODY, italic: true }],
+  Giua: ['Giữa dòng', CENTRED],
+  GiuaDam: ['Giữa dòng đậm', { ...CENTRED, bold: true }],
+  GiuaNghieng: ['Giữa dòng nghiêng', { ...CENTRED, italic: true }],
+  ChucVu: ['Quyền hạn và chức vụ', { size: 14, align: 'center', bold: true }],
+  // The signature and the seal need the room of about five lines.
+  HoTen: ['Họ tên người ký', { size: 14, align: 'center', bold: true, before: 80 }],
+  NoiNhan: ['Nơi nhận', { size: 12, align: 'left', bold: true, italic: true }],
+  NoiNhanDong: ['Nơi nhận - dòng', { size: 11, align: 'left' }],
+  BangTieuDe: ['Bảng - tiêu đề cột', { size: 12, align: 'center', bold: true, before: 2, after: 2, keepNext: true }],
+  BangNoiDung: ['Bảng - nội dung', { size: 12, align: 'left', before: 2, after: 2 }],
+  DuongKe: ['Đường kẻ', { size: 2, align: 'center' }],
+  SauBang: ['Khoảng sau bảng', { size: 6, align: 'left' }],
+  TheKhoi: ['Thẻ khối của mẫu', { size: 10, align: 'left', color: '808080' }],
+}
+
+const directives: Readonly<Record<string, string>> = {
+  quoc_hieu: 'QuocHieu',
+  tieu_ngu: 'TieuNgu',
+  co_quan_chu_quan: 'CoQuanChuQuan',
+  co_quan_ban_hanh: 'CoQuanBanHanh',
+  so_ky_hieu: 'SoKyHieu',
+  dia_danh_ngay: 'DiaDanhNgay',
+  du_thao: 'DuThao',
+  ten_loai: 'TenLoai',
+  trich_yeu: 'TrichYeu',
+  ky_so_lieu: 'KySoLieu',
+  kinh_gui: 'KinhGui',
+  kinh_gui_nhieu: 'KinhGuiNhieu',
+  kinh_gui_dong: 'KinhGuiDong',
+  can_cu: 'CanCu',
+  giua: 'Giua',
+  giua_dam: 'GiuaDam',
+  giua_nghieng: 'GiuaNghieng',
+  chuc_vu: 'ChucVu',
+  ho_ten: 'HoTen',
+  noi_nhan: 'NoiNhan',
+  noi_nhan_dong: 'NoiNhanDong',
+  kem_theo: 'KemTheo',
+}
+
+/** The style of a directive that sets a paragraph (`@giua …`); undefined for every other word. */
+export function styleOfDirective(name: string): string | undefined {
+  return Object.hasOwn(directives, name) ? directives[name] : undefined
+}
+
+/** The ids of the styles declared here. */
+export const styleIds: readonly string[] = Object.keys(looks)
+
+/** The styles as the `docx` package takes them. */
+export function paragraphStyles(): readonly IParagraphStyleOptions[] {
+  return Object.entries(looks).map(([id, [name, look]]) => ({
+    id,
+    name,
+    basedOn: 'Normal',
+    next: look.next ?? id,
+    quickFormat: true,
+    run: {
+      size: look.size * 2,
+      ...(look.bold && { bold: true }),
+      ...(look.italic && { italics: true }),
+      ...(look.caps && { allCaps: true }),
+      ...(look.color !== undefined && { color: look.color }),
+    },
+    paragraph: {
+      alignment: look.align === 'both' ? AlignmentType.BOTH : (look.align ?? AlignmentType.LEFT),
+      spacing: spacing(look.before, look.after, look.line),
+      ...(look.keepNext && { keepNext: true }),
+      ...(look.outline !== undefined && { outlineLevel: look.outline }),
+      ...indent(look),
+      ...(look.boxed && { border: box() }),
+    },
+  }))
+}
+
+/** Paragraph spacing in points, the line in 240ths; the rule is always stated, since LibreOffice reads a missing one as “exactly”. */
+export function spacing(before = 0, after = 0, line = 240) {
+  return { before: before * 20, after: after * 20, line, lineRule: LineRuleType.AUTO }
+}
+
+function indent({ first, left, right, hanging }: Look) {
+  if (first === undefined && left === undefined && right === undefined) return {}
+  return {
+    indent: {
+      ...(left !== undefined && { left: twips(left) }),
+      ...(right !== undefined && { right: twips(right) }),
+      ...(first !== undefined && { firstLine: twips(first) }),
+      ...(hanging !== undefined && { hanging: twips(hanging) }),
+    },
+  }
+}
+
+function box() {
+  const side = { style: 'single', size: 6, space: 1, color: '000000' } as const
+  return { top: side, bottom: side, left: side, right: side }
+}
