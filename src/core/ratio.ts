@@ -54,6 +54,17 @@ export function multiply(a: Fraction, b: Fraction): Fraction {
   return fraction(a.num * b.num, a.den * b.den)!
 }
 
+/** The fraction as a number, as near as a number can come. */
+export function toNumber(value: Fraction): number {
+  return Number(value.num) / Number(value.den)
+}
+
+/** a − b of two finite numbers without the noise of binary fractions: 0.3 − 0.1 is 0.2. */
+export function difference(a: number, b: number): number {
+  const [x, y] = [exact(a), exact(b)]
+  return x && y ? toNumber(subtract(x, y)) : Number.NaN
+}
+
 /** a/b; undefined when b is zero. */
 export function divide(a: Fraction, b: Fraction): Fraction | undefined {
   return fraction(a.num * b.den, a.den * b.num)
@@ -61,8 +72,8 @@ export function divide(a: Fraction, b: Fraction): Fraction | undefined {
 
 /** Negative, zero or positive as a is below, equal to or above b. */
 export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
-  const difference = a.num * b.den - b.num * a.den
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+  const [left, right] = [a.num * b.den, b.num * a.den]
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 /** Per cent of a rate, exactly; undefined when the denominator is zero or a part is no number. */

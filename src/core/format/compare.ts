@@ -1,5 +1,5 @@
 /** Sentences that set this year's figure against last year's; one function per kind of figure. */
-import { divide, exact, multiply, percentOf, subtract, whole, type Rate } from '../ratio.ts'
+import { difference, divide, exact, multiply, percentOf, subtract, whole, type Rate } from '../ratio.ts'
 import { formatQuantity, formatScaled, moneyUnit } from './number.ts'
 import { formatPercent, printedPercent } from './rate.ts'
 import { isPair, isNumber, partsOf, type DisplayOptions, type PairFigure } from './value.ts'
@@ -45,17 +45,10 @@ function changeOf(now: number, before: number, unit: string, options: CompareOpt
     sign: Math.sign(now - before),
     before,
     now,
-    amount: formatQuantity(distance(now, before), unit, options.display),
+    amount: formatQuantity(Math.abs(difference(now, before)), unit, options.display),
     percent: printed?.replace('-', '') ?? '',
     noun: moneyUnit(unit) ? 'số tiền' : `số ${unit}`,
   }
-}
-
-/** |a − b| without the noise of binary fractions (0.3 − 0.1 is 0.2). */
-function distance(a: number, b: number): number {
-  const [x, y] = [exact(a), exact(b)]
-  const difference = x && y ? subtract(x, y) : whole(0n)
-  return Math.abs(Number(difference.num) / Number(difference.den))
 }
 
 /**

@@ -32,6 +32,9 @@ export function formatCount(value: number, display: DisplayOptions): string {
   return padded ? `0${value}` : formatNumber(value)
 }
 
+/** The unit of amounts on statistical forms. */
+const formMoneyUnit = '1.000 đồng'
+
 const moneyUnits = ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'] as const
 
 export type MoneyUnit = (typeof moneyUnits)[number]
@@ -45,7 +48,7 @@ const dongsOf: Readonly<Record<MoneyUnit, bigint>> = {
 
 /** The unit of money that a word names ("1.000 đồng" of the statistical forms is "nghìn đồng"); undefined for others. */
 export function moneyUnit(word: unknown): MoneyUnit | undefined {
-  if (word === '1.000 đồng' || word === 'ngàn đồng') return 'nghìn đồng'
+  if (word === formMoneyUnit || word === 'ngàn đồng') return 'nghìn đồng'
   if (word === '1.000.000 đồng') return 'triệu đồng'
   if (word === 'tỉ đồng') return 'tỷ đồng'
   return moneyUnits.find((unit) => unit === word)
@@ -72,9 +75,12 @@ export function formatMoney(value: number, unit: MoneyUnit = 'đồng', shown?: 
   return `${formatScaled(roundHalfUp(inUnit(chosen), digits), digits)} ${chosen}`
 }
 
-/** A count with its unit word; amounts of money are never padded. */
+/**
+ * A count with its unit word. Money is never padded; thousands of đồng, in which the statistical forms count, are put
+ * into words of money.
+ */
 export function formatQuantity(value: number, unit: string, display: DisplayOptions): string {
-  const money = moneyUnit(unit)
-  if (money) return formatMoney(value, money)
-  return unit ? `${formatCount(value, display)} ${unit}` : formatCount(value, display)
+  if (unit === formMoneyUnit) return formatMoney(value, 'nghìn đồng')
+  const count = moneyUnit(unit) ? formatNumber(value) : formatCount(value, display)
+  return unit ? `${count} ${unit}` : count
 }

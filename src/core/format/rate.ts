@@ -10,6 +10,7 @@ const hundred = whole(100n)
  * target: a reader would take "đạt 100%" or "0%" for the exact value.
  */
 export function printedPercent(percent: Fraction, digits: number, target?: Fraction): bigint {
+  if (percent.num < 0n) return -printedPercent({ num: -percent.num, den: percent.den }, digits)
   const rounded = roundHalfUp(percent, digits)
   const lands = (on: Fraction) => {
     const scaled = on.num * 10n ** BigInt(digits)

@@ -1,5 +1,5 @@
 /** A result against its target: "vượt 4,5% so với chỉ tiêu", "thấp hơn chỉ tiêu 1,2%", "vượt 02 phiên so với chỉ tiêu". */
-import { compareFractions, exact, percentOf, roundHalfUp, type Fraction, type Rate } from '../ratio.ts'
+import { compareFractions, difference, exact, percentOf, roundHalfUp, type Fraction, type Rate } from '../ratio.ts'
 import { formatQuantity, formatScaled } from './number.ts'
 import { printedPercent } from './rate.ts'
 import { isNumber, isRate, type DisplayOptions } from './value.ts'
@@ -33,7 +33,7 @@ export function thresholdPercent(value: unknown): Fraction | undefined {
 export function compareTarget(value: unknown, threshold: unknown, options: TargetOptions): string {
   if (isRate(value)) return compareRateTarget(value, threshold, options)
   if (!isNumber(value) || !isNumber(threshold)) return ''
-  const amount = formatQuantity(Math.abs(value - threshold), options.unit ?? '', options.display)
+  const amount = formatQuantity(Math.abs(difference(value, threshold)), options.unit ?? '', options.display)
   return phrase(Math.sign(value - threshold), amount, true, options)
 }
 
@@ -42,19 +42,18 @@ function compareRateTarget(rate: Rate, threshold: unknown, options: TargetOption
   if (!percent || !target) return ''
   const digits = [options.display.so_le, 2, 3].find((n) => (target.num * 10n ** BigInt(n)) % target.den === 0n) ?? 2
   const points = printedPercent(percent, digits, target) - roundHalfUp(target, digits)
-  const amount = `${formatScaled(points < 0n ? -points : points, digits)}%`
+  const amount = points === 0n ? '' : `${formatScaled(points < 0n ? -points : points, digits)}%`
   return phrase(compareFractions(percent, target), amount, false, options)
 }
 
-function phrase(
-  sign: number,
-  amount: string,
-  counted: boolean,
-  { operator = 'toi_thieu', owner }: TargetOptions,
-): string {
+/** `amount` is "" when the distance is too small to be printed. */
+function phrase(sign: number, amount: string, counted: boolean, options: TargetOptions): string {
+  const { operator = 'toi_thieu', owner } = options
   const target = owner ? `chỉ tiêu ${owner}` : 'chỉ tiêu'
-  if (operator === 'toi_da') return sign > 0 ? `cao hơn ${target} ${amount}` : `bảo đảm ${target}`
+  const over = `cao hơn ${target} ${amount}`.trimEnd()
+  if (operator === 'toi_da') return sign > 0 ? over : `bảo đảm ${target}`
   if (sign === 0) return operator === 'tren' ? `chưa vượt ${target}` : `bảo đảm ${target}`
-  if (sign > 0) return operator === 'bang' ? `cao hơn ${target} ${amount}` : `vượt ${amount} so với ${target}`
-  return counted ? `thiếu ${amount} so với ${target}` : `thấp hơn ${target} ${amount}`
+  if (sign > 0 && operator === 'bang') return over
+  if (sign > 0) return amount ? `vượt ${amount} so với ${target}` : `vượt ${target}`
+  return counted ? `thiếu ${amount} so với ${target}` : `thấp hơn ${target} ${amount}`.trimEnd()
 }

@@ -1,18 +1,24 @@
 /** Letters, numerals and lists of words. */
 
-/** First letter in upper case, the rest untouched; leading spaces and quotes are passed over. */
+/** The first word of a text, past a dash, quotes and brackets; a text that begins with a figure has none to change. */
+const firstLetters = /^([^\p{L}\p{N}]*)(\p{L}\p{L}?)/u
+
+/** First letter in upper case, the rest untouched: "04 vụ" stays. */
 export function capitalise(text: string): string {
-  return text.replace(/\p{L}/u, (letter) => letter.toUpperCase())
+  return text.replace(firstLetters, (_, lead: string, start: string) => {
+    const [first = '', ...rest] = start
+    return lead + first.toUpperCase() + rest.join('')
+  })
 }
 
 /** First letter in lower case, except where an abbreviation begins ("VKSND", "CQĐT"). */
 export function uncapitalise(text: string): string {
-  return text.replace(/\p{L}\p{L}?/u, (start) =>
-    start.length > 1 && start === start.toUpperCase() ? start : lowerFirst(start),
-  )
+  return text.replace(firstLetters, (_, lead: string, start: string) => {
+    const [first = '', ...rest] = start
+    const abbreviated = rest.length > 0 && start === start.toUpperCase()
+    return lead + (abbreviated ? first : first.toLowerCase()) + rest.join('')
+  })
 }
-
-const lowerFirst = (start: string) => start.charAt(0).toLowerCase() + start.slice(1)
 
 const romans = [
   [1000, 'M'],
@@ -60,9 +66,16 @@ export function joinList(items: readonly string[], separator = ', ', last = ' v�
   return given.slice(0, -1).join(separator) + last + given.at(-1)
 }
 
-/** Takes off the stop at the end so that the sentence can go on: full stops, commas, colons, "./.", "…". */
+/** Takes off the stops at the end so that the sentence can go on: ".", ",", ";", ":", "…", "./.". */
 export function dropStop(text: string): string {
-  return text.replace(/[\s.,;:…/]+$/u, '')
+  let end = text.length
+  // A loop and not a pattern: patterns anchored at the end take quadratic time on long runs of blanks.
+  for (; end > 0; end--) {
+    const last = text.charAt(end - 1)
+    const closing = last === '/' && text.charAt(end - 2) === '.'
+    if (!closing && !'.,;:…'.includes(last) && last.trim() !== '') break
+  }
+  return text.slice(0, end)
 }
 
 /** Ends with exactly one full stop; a question or exclamation mark and "./." stay; an empty text stays empty. */

@@ -70,8 +70,16 @@ export function partsOf(pair: PairFigure): readonly Part[] {
   })
 }
 
-/** The figure by which a pair is measured when one number is wanted (the ratio of resolved cases is taken on vụ). */
-export function leadingCount(value: unknown): number | undefined {
-  if (isNumber(value)) return value
-  return isPair(value) ? partsOf(value)[0]?.count : undefined
+/**
+ * Two figures as numbers that belong together: of pairs the first part that both know, for a ratio of pairs is taken on
+ * vụ; of a pair and a number the first part. Undefined when either has no figure.
+ */
+export function commensurate(a: unknown, b: unknown): readonly [number, number] | undefined {
+  if (isPair(a) && isPair(b)) {
+    const shared = partsOf(a).find(({ key }) => isNumber(b[key]))
+    const other = shared && b[shared.key]
+    return shared && isNumber(other) ? [shared.count, other] : undefined
+  }
+  const [x, y] = [a, b].map((value) => (isPair(value) ? partsOf(value)[0]?.count : value))
+  return isNumber(x) && isNumber(y) ? [x, y] : undefined
 }

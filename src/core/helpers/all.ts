@@ -9,13 +9,16 @@ import { pairHelpers } from './pairs.ts'
 import { rateHelpers } from './rates.ts'
 import { textHelpers } from './texts.ts'
 
-export const helpers: readonly Helper[] = [
-  ...numberHelpers,
-  ...rateHelpers,
-  ...pairHelpers,
-  ...dateHelpers,
-  ...comparisonHelpers,
-  ...listHelpers,
-  ...logicHelpers,
-  ...textHelpers,
+/** By subject, in the order of the reference page. */
+export const helperGroups: readonly { readonly title: string; readonly helpers: readonly Helper[] }[] = [
+  { title: 'Số và tiền', helpers: numberHelpers },
+  { title: 'Tỷ lệ', helpers: rateHelpers },
+  { title: 'Cặp số', helpers: pairHelpers },
+  { title: 'Ngày, kỳ, số văn bản', helpers: dateHelpers },
+  { title: 'So sánh và liệt kê', helpers: comparisonHelpers },
+  { title: 'Danh sách và phép cộng', helpers: listHelpers },
+  { title: 'Điều kiện', helpers: logicHelpers },
+  { title: 'Chữ', helpers: textHelpers },
 ]
+
+export const helpers: readonly Helper[] = helperGroups.flatMap((group) => group.helpers)

@@ -5,7 +5,7 @@ import { formatNumber, formatScaled } from '../format/number.ts'
 import { formatPercent, printedPercent } from '../format/rate.ts'
 import { compareTarget, targetOperators, type TargetOptions } from '../format/target.ts'
 import { isNumber, isPair, isRate, partsOf } from '../format/value.ts'
-import { percentOf } from '../ratio.ts'
+import { difference, percentOf } from '../ratio.ts'
 import { displayOf, hashText, textOf } from './arguments.ts'
 import type { Helper, HelperCall } from './helper.ts'
 
@@ -26,13 +26,18 @@ function compare(now: unknown, before: unknown, options: CompareOptions): string
 
 const signed = (text: string, sign: number) => (sign > 0 ? `+${text}` : text)
 
+function signedNumber(now: number, before: number): string {
+  const change = difference(now, before)
+  return signed(formatNumber(change), change)
+}
+
 function differenceCell(now: unknown, before: unknown, call: HelperCall): string {
-  if (isNumber(now) && isNumber(before)) return signed(formatNumber(now - before), now - before)
+  if (isNumber(now) && isNumber(before)) return signedNumber(now, before)
   if (isPair(now) && isPair(before))
     return partsOf(now)
       .flatMap(({ key, count }) => {
         const earlier = before[key]
-        return isNumber(earlier) ? [signed(formatNumber(count - earlier), count - earlier)] : []
+        return isNumber(earlier) ? [signedNumber(count, earlier)] : []
       })
       .join('/')
   const [a, b] = [isRate(now) && percentOf(now), isRate(before) && percentOf(before)]

@@ -1,18 +1,19 @@
 /** Lists: counting, choosing, ordering, joining; and sums of figures. */
 import { isNothing } from '../format/list.ts'
+import { printValue } from '../format/print.ts'
 import { joinList } from '../format/text.ts'
 import { isNumber, isPair, partsOf } from '../format/value.ts'
-import { add, exact, subtract, type Fraction } from '../ratio.ts'
+import { add, exact, subtract, toNumber, type Fraction } from '../ratio.ts'
 import { hashText, listOf, textOf, valueAt } from './arguments.ts'
 import type { Helper } from './helper.ts'
+import { equal } from './values.ts'
 
 type Operation = (a: Fraction, b: Fraction) => Fraction
 
 function combineNumbers(a: number, b: number, operation: Operation): number | undefined {
   const [x, y] = [exact(a), exact(b)]
   if (!x || !y) return undefined
-  const result = operation(x, y)
-  return Number(result.num) / Number(result.den)
+  return toNumber(operation(x, y))
 }
 
 /** Numbers with numbers, pairs part by part; undefined for what cannot be combined. */
@@ -34,7 +35,7 @@ function inOrder(a: unknown, b: unknown): number {
   if (isNumber(a) && isNumber(b)) return a - b
   const [noA, noB] = [a === undefined || a === null, b === undefined || b === null]
   if (noA || noB) return Number(noA) - Number(noB)
-  return alphabet.compare(String(a), String(b))
+  return alphabet.compare(printValue(a), printValue(b))
 }
 
 const alphabet = new Intl.Collator('vi')
@@ -112,7 +113,7 @@ export const listHelpers: readonly Helper[] = [
       { template: '{{lay tin_bao "khoi_to"}}', data: { tin_bao: { khoi_to: 30 } }, text: '30' },
     ],
     run: ([value, key], call) => {
-      if (isNumber(key)) return listOf(value).at(key > 0 ? key - 1 : key)
+      if (isNumber(key)) return key === 0 ? undefined : listOf(value).at(key > 0 ? key - 1 : key)
       return valueAt(value, textOf(key, call))
     },
   },
@@ -146,7 +147,7 @@ export const listHelpers: readonly Helper[] = [
     run: (args, call) => {
       const [list, path, wanted] = args
       const at = (item: unknown) => valueAt(item, textOf(path, call))
-      return listOf(list).filter((item) => (args.length > 2 ? same(at(item), wanted) : !isNothing(at(item))))
+      return listOf(list).filter((item) => (args.length > 2 ? equal(at(item), wanted) : !isNothing(at(item))))
     },
   },
   {
@@ -189,7 +190,9 @@ export const listHelpers: readonly Helper[] = [
       const groups = new Map<string, unknown[]>()
       for (const item of listOf(list)) {
         const name = textOf(valueAt(item, textOf(path, call)), call)
-        groups.set(name, [...(groups.get(name) ?? []), item])
+        const group = groups.get(name)
+        if (group) group.push(item)
+        else groups.set(name, [item])
       }
       return [...groups].map(([ten, muc]) => ({ ten, muc }))
     },
@@ -213,5 +216,3 @@ export const listHelpers: readonly Helper[] = [
     },
   },
 ]
-
-const same = (a: unknown, b: unknown) => a === b || (isNumber(a) && String(a) === b)

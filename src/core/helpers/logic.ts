@@ -1,49 +1,8 @@
 /** Conditions for #if: what there is, what is equal, what is more. */
 import { isNothing } from '../format/list.ts'
-import { thresholdPercent } from '../format/target.ts'
-import { isNumber, isPair, isRate, leadingCount, partsOf } from '../format/value.ts'
-import { compareFractions, exact, percentOf } from '../ratio.ts'
 import { isTruthy } from './arguments.ts'
 import type { Helper } from './helper.ts'
-
-const missing = (value: unknown) => value === undefined || value === null
-
-/** There is something to print, 0 included. */
-function hasFigure(value: unknown): boolean {
-  if (isNumber(value)) return true
-  if (isPair(value)) return partsOf(value).length > 0
-  if (isRate(value)) return value.mau !== 0
-  return isTruthy(value)
-}
-
-/** Equal in value; what is missing is equal to nothing. */
-function equal(a: unknown, b: unknown): boolean {
-  if (missing(a) || missing(b)) return false
-  if (isPair(a) && isPair(b)) {
-    const [x, y] = [partsOf(a), partsOf(b)]
-    return x.length === y.length && x.every(({ key, count }) => b[key] === count)
-  }
-  if (isRate(a) || isRate(b)) return order(a, b) === 0
-  if (isNumber(a) !== isNumber(b)) return String(a) === String(b)
-  return a === b
-}
-
-/** Below, equal or above; pairs by their first part, a rate against a number of per cent. Undefined when not comparable. */
-function order(a: unknown, b: unknown): number | undefined {
-  const percents = isRate(a) || isRate(b)
-  const read = (value: unknown) => {
-    if (percents) return isRate(value) ? percentOf(value) : thresholdPercent(value)
-    const count = leadingCount(value)
-    return count === undefined ? undefined : exact(count)
-  }
-  const [x, y] = [read(a), read(b)]
-  if (x && y) return compareFractions(x, y)
-  return typeof a === 'string' && typeof b === 'string' ? Number(a > b) - Number(a < b) : undefined
-}
-
-function contains(value: unknown, choices: readonly unknown[]): boolean {
-  return choices.some((choice) => (Array.isArray(choice) ? contains(value, choice) : equal(value, choice)))
-}
+import { contains, equal, hasFigure, isMissing, order } from './values.ts'
 
 export const logicHelpers: readonly Helper[] = [
   {
@@ -96,7 +55,7 @@ export const logicHelpers: readonly Helper[] = [
       { template: '{{#if (khac_voi a b)}}khác{{/if}}', data: { a: 3, b: 4 }, text: 'khác' },
       { template: '{{#if (khac_voi a b)}}khác{{else}}không{{/if}}', data: { a: 3 }, text: 'không' },
     ],
-    run: ([a, b]) => !missing(a) && !missing(b) && !equal(a, b),
+    run: ([a, b]) => !isMissing(a) && !isMissing(b) && !equal(a, b),
   },
   {
     name: 'lon_hon',

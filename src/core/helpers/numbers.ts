@@ -1,8 +1,7 @@
 /** Counts and money. */
-import { formatMoney, formatNumber, moneyUnit } from '../format/number.ts'
+import { formatCount, formatMoney, moneyUnit } from '../format/number.ts'
 import { formatCell, formatFigure, isNothing } from '../format/list.ts'
 import { formatPairShort } from '../format/pair.ts'
-import { formatCount } from '../format/number.ts'
 import { isNumber, isPair, partsOf } from '../format/value.ts'
 import { displayOf, hashText, textOf } from './arguments.ts'
 import type { Helper } from './helper.ts'
@@ -66,17 +65,5 @@ export const numberHelpers: readonly Helper[] = [
       const counted = moneyUnit(call.hash['tinh_bang']) ?? (isPair(value) ? 'nghìn đồng' : 'đồng')
       return formatMoney(amount, counted, moneyUnit(call.hash['don_vi']))
     },
-  },
-  {
-    name: 'in_nam',
-    kind: 'inline',
-    args: [1, 1],
-    hash: [],
-    summary: 'In năm, số hiệu: số viết liền, không có dấu chấm hàng nghìn và không thêm số 0.',
-    examples: [
-      { template: 'năm {{in_nam nam}}', data: { nam: 2020 }, text: 'năm 2020' },
-      { template: '{{in_nam nam_sau}}', data: {}, text: '' },
-    ],
-    run: ([value], call) => (isNumber(value) ? formatNumber(value, false) : textOf(value, call)),
   },
 ]

@@ -2,16 +2,16 @@
 import { formatCell } from '../format/list.ts'
 import { formatRate } from '../format/rate.ts'
 import { thresholdPercent } from '../format/target.ts'
-import { isNumber, isRate, leadingCount } from '../format/value.ts'
+import { isNumber, isRate, commensurate } from '../format/value.ts'
 import { exact, type Rate } from '../ratio.ts'
 import { displayOf } from './arguments.ts'
 import type { Helper } from './helper.ts'
 
-/** A rate given as such, or the two figures of one; of pairs the first part, for rates are taken on vụ. */
+/** A rate given as such, or the two figures of one; of pairs the parts that belong together. */
 export function rateOf(value: unknown, whole?: unknown): Rate | undefined {
   if (isRate(value)) return value
-  const [tu, mau] = [leadingCount(value), leadingCount(whole)]
-  return tu === undefined || mau === undefined ? undefined : { tu, mau }
+  const parts = commensurate(value, whole)
+  return parts && { tu: parts[0], mau: parts[1] }
 }
 
 export const rateHelpers: readonly Helper[] = [
