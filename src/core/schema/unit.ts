@@ -51,6 +51,19 @@ export const nguoi_ky = z
   })
   .meta({ title: 'Người ký' })
 
+export interface GivenPaper {
+  readonly so?: string | undefined
+  readonly ngay?: string | undefined
+  readonly ky_hieu?: string | undefined
+  readonly trich_yeu?: string | undefined
+  readonly kinh_gui?: readonly string[] | undefined
+  readonly can_cu: readonly string[]
+  readonly noi_nhan: readonly string[]
+  readonly nguoi_ky?: z.output<typeof nguoi_ky> | undefined
+}
+
+const noPaper: GivenPaper = { can_cu: [], noi_nhan: [] }
+
 const paper = (name: string) =>
   z
     .strictObject({
@@ -58,7 +71,15 @@ const paper = (name: string) =>
       ngay: date(`Ngày ban hành ${name}`),
       ky_hieu: text(`Ký hiệu ${name}`, 'Bỏ trống thì theo loại văn bản: BC-VKS, KH-VKS'),
       trich_yeu: text(`Trích yếu ${name}`),
-      kinh_gui: texts(`Kính gửi (${name})`),
+      kinh_gui: z
+        .array(z.string().trim().min(1).max(500))
+        .max(20)
+        .nullish()
+        .transform((value) => value ?? undefined)
+        .meta({
+          title: `Kính gửi (${name})`,
+          description: 'Bỏ trống: theo mặc định; [] nếu văn bản không ghi Kính gửi',
+        }),
       can_cu: texts(`Căn cứ (${name})`),
       noi_nhan: texts(`Nơi nhận (${name})`),
       nguoi_ky: nguoi_ky
@@ -67,7 +88,7 @@ const paper = (name: string) =>
         .meta({ title: `Người ký ${name}, nếu khác` }),
     })
     .nullish()
-    .transform((value) => value ?? { kinh_gui: [], can_cu: [], noi_nhan: [] })
+    .transform((value): GivenPaper => value ?? noPaper)
     .meta({ title: `Thể thức ${name}` })
 
 export const van_ban = z
@@ -75,8 +96,6 @@ export const van_ban = z
   .nullish()
   .transform((value) => value ?? { bao_cao: noPaper, ke_hoach: noPaper })
   .meta({ title: 'Thể thức văn bản' })
-
-const noPaper = { kinh_gui: [], can_cu: [], noi_nhan: [] } as const
 
 export const hien_thi = z
   .strictObject({

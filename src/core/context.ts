@@ -1,0 +1,53 @@
+/** What a template may name: the derived year under its own keys, last year, the papers, the indicators, the appendices. */
+import { buildAppendix } from './appendix.ts'
+import type { DerivedYear } from './derive.ts'
+import { type IndicatorResult, indicatorContext, type IndicatorSet } from './indicators/context.ts'
+import type { LastYear } from './merge.ts'
+import { letterheadLines, shortName, superiorOf } from './names.ts'
+import { paperOf } from './papers.ts'
+import { planTargets } from './plan.ts'
+import { headingsOf } from './schema/headings.ts'
+
+/** Plain data by name; src/core/path-tree.ts knows which names there are. */
+export type Context = Readonly<Record<string, unknown>>
+
+export interface ContextParts {
+  readonly year: DerivedYear
+  readonly lastYear?: LastYear | undefined
+  readonly set: IndicatorSet
+  readonly results: readonly IndicatorResult[]
+}
+
+/** Builds the data of all three documents of one unit; pure, plain data only. */
+export function buildContext({ year, lastYear, set, results }: ContextParts): Context {
+  const unit = year.don_vi
+  const superior = superiorOf(unit)
+  const report = paperOf(year, 'bao_cao')
+  const indicators = indicatorContext(results, set, year.hien_thi)
+  return {
+    ...year,
+    nam_sau: year.nam + 1,
+    nam_truoc: lastYear,
+    la_huyen: unit.cap === 'huyen',
+    la_khu_vuc: unit.cap === 'khu_vuc',
+    la_tinh: unit.cap === 'tinh',
+    don_vi: {
+      ...unit,
+      ten_ngan: unit.ten_ngan ?? shortName(unit.ten),
+      cap_tren: superior,
+      cap_tren_ngan: shortName(superior),
+    },
+    co_quan_chu_quan: letterheadLines(superior),
+    co_quan_ban_hanh: letterheadLines(unit.ten),
+    tieu_de: headingsOf(year.nam, year.tieu_de),
+    nguoi_ky: report.nguoi_ky,
+    van_ban: {
+      bao_cao: report,
+      ke_hoach: paperOf(year, 'ke_hoach'),
+      phu_luc: { ...report, ten_tai_lieu: `Phụ lục kèm theo ${report.ten_tai_lieu}` },
+    },
+    chi_tieu: indicators,
+    ke_hoach: { ...year.ke_hoach, chi_tieu_hang: planTargets(year, indicators) },
+    phu_luc: buildAppendix(year, lastYear, indicators),
+  }
+}

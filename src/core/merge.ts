@@ -1,0 +1,111 @@
+/** Several files make one year: side by side (merged units) and one after another (a unit formed in mid-year). design.md §3. */
+import { groupRules, fullKey } from './balance.ts'
+import { derive, type DerivedYear } from './derive.ts'
+import { lookup } from './lookup.ts'
+import { type Figure, figures } from './schema/catalogue.ts'
+import type { PartKey } from './schema/pair.ts'
+import type { UnitYear } from './schema/unit-year.ts'
+
+/** The figures of an earlier year (derived, with rates) and its number; texts and lists are left behind. */
+export type LastYear = DerivedYear
+
+type Tree = Record<string, unknown>
+type Numbers = readonly (number | undefined)[]
+
+/** Totals that hold an opening balance (thụ lý): in a sequence of periods they would count the cases handed over twice. */
+const loads: ReadonlySet<string> = (() => {
+  const openings = new Set(figures.filter((figure) => figure.role === 'opening').map((figure) => figure.key))
+  const found = new Set<string>()
+  const holds = (key: string) => openings.has(key) || found.has(key)
+  for (let size = -1; size !== found.size;) {
+    size = found.size
+    for (const { group, balances } of groupRules)
+      for (const { total, terms } of balances)
+        if (terms.some((term) => term.sign > 0 && holds(fullKey(group, term.key)))) found.add(fullKey(group, total))
+  }
+  return found
+})()
+
+/** Terms that count as 0 when a unit leaves them out. */
+const optional: ReadonlySet<string> = new Set(
+  groupRules.flatMap(({ group, balances }) =>
+    balances.flatMap(({ terms }) =>
+      terms.filter((term) => term.missing === 'zero').map((term) => fullKey(group, term.key)),
+    ),
+  ),
+)
+
+/**
+ * One year out of files: `sideBySide` are summed first, then `after` follow one another. Rates are worked out anew from the
+ * sums. A figure that one of the files lacks is unknown in the whole, unless it is one that units report only when it occurs.
+ */
+export function mergeYears(sideBySide: readonly UnitYear[], after: readonly UnitYear[]): LastYear | undefined {
+  const periods = [...(sideBySide.length > 0 ? [sum(sideBySide.map(derive))] : []), ...after.map(derive)]
+  const [first] = periods
+  if (!first) return undefined
+  const merged = periods.length === 1 ? first : join(periods)
+  return { ...merged, nam: periods.at(-1)?.nam ?? first.nam }
+}
+
+/** The sum of units side by side, each unit of count apart. Also the sum of a province. */
+export function sum(years: readonly DerivedYear[]): DerivedYear {
+  const [only] = years
+  if (only && years.length === 1) return onlyFigures(years, (figure, part) => numberOf(only, figure, part))
+  return onlyFigures(years, (figure, part) => {
+    const numbers: Numbers = years.map((year) => numberOf(year, figure, part))
+    return total(optional.has(figure.key) ? zeroIfMissing(numbers) : numbers)
+  })
+}
+
+/** Periods one after another: flows add up, balances and stocks are those of the ends, thụ lý is counted once. */
+function join(periods: readonly DerivedYear[]): DerivedYear {
+  return onlyFigures(periods, (figure, part) => {
+    const numbers: Numbers = periods.map((year) => numberOf(year, figure, part))
+    if (figure.role === 'opening') return numbers[0]
+    if (figure.role === 'closing' || figure.role === 'stock') return numbers.at(-1)
+    if (loads.has(figure.key)) return undefined
+    return total(optional.has(figure.key) ? zeroIfMissing(numbers) : numbers)
+  })
+}
+
+const zeroIfMissing = (numbers: Numbers): Numbers =>
+  numbers.some((n) => n !== undefined) ? numbers.map((n) => n ?? 0) : numbers
+
+const total = (numbers: Numbers): number | undefined =>
+  numbers.reduce((a, b) => (a === undefined || b === undefined ? undefined : a + b), 0)
+
+function numberOf(year: DerivedYear, figure: Figure, part: PartKey | undefined): number | undefined {
+  const found = lookup(year, part ? `${figure.key}.${part}` : figure.key)
+  return typeof found === 'number' ? found : undefined
+}
+
+/** A year that holds nothing but figures, worked out one by one; its totals and rates are derived again. */
+function onlyFigures(
+  years: readonly DerivedYear[],
+  work: (figure: Figure, part: PartKey | undefined) => number | undefined,
+): DerivedYear {
+  const tree: Tree = { nam: years.at(-1)?.nam, chi_tieu: mergeIndicators(years), don_vi: years.at(-1)?.don_vi }
+  for (const figure of figures)
+    for (const part of figure.parts ?? [undefined]) {
+      const value = work(figure, part)
+      if (value !== undefined) place(tree, part ? [...figure.path, part] : figure.path, value)
+    }
+  return derive(tree as unknown as UnitYear)
+}
+
+function mergeIndicators(years: readonly DerivedYear[]): UnitYear['chi_tieu'] {
+  const merged: Record<string, UnitYear['chi_tieu'][string]> = {}
+  for (const code of new Set(years.flatMap((year) => Object.keys(year.chi_tieu)))) {
+    const values = years.map((year) => year.chi_tieu[code])
+    if (values.every((value) => typeof value === 'number')) merged[code] = values.reduce((a, b) => a + b, 0)
+    else if (values.every((value) => typeof value === 'object'))
+      merged[code] = values.reduce((a, b) => ({ tu: a.tu + b.tu, mau: a.mau + b.mau }))
+  }
+  return merged
+}
+
+function place(tree: Tree, path: readonly (string | number)[], value: unknown): void {
+  let here = tree
+  for (const step of path.slice(0, -1)) here = (here[step] ??= {}) as Tree
+  here[path.at(-1) ?? ''] = value
+}

@@ -1,0 +1,73 @@
+/** Walks a zod schema by path, through what wraps a value (optional, transformed, list, choice of forms). */
+import type * as z from 'zod'
+import type { Path } from '../diagnostic.ts'
+
+type Schema = z.core.$ZodType
+
+/** What zod keeps of a schema's kind; the fields that the walk reads, whichever kind it is. */
+interface Definition {
+  readonly type: string
+  readonly innerType?: Schema
+  readonly in?: Schema
+  readonly element?: Schema
+  readonly valueType?: Schema
+  readonly options?: readonly Schema[]
+  readonly shape?: Readonly<Record<string, Schema>>
+}
+
+const definitionOf = (schema: Schema) => schema._zod.def as unknown as Definition
+
+/** The schema with its wrappers taken off; several when it is a choice of forms. */
+function bare(schema: Schema): readonly Schema[] {
+  const { type, innerType, in: input, options } = definitionOf(schema)
+  if (type === 'union') return (options ?? []).flatMap(bare)
+  const inner = innerType ?? (type === 'pipe' ? input : undefined)
+  return inner ? bare(inner) : [schema]
+}
+
+/** The mapping a schema describes, key by key; undefined when it describes none. */
+export function shapeOf(schema: Schema): Readonly<Record<string, Schema>> | undefined {
+  return bare(schema)
+    .map((s) => definitionOf(s).shape)
+    .find((shape) => shape !== undefined)
+}
+
+/** What the items of a list look like; undefined when the schema is no list. */
+export function itemOf(schema: Schema): Schema | undefined {
+  return bare(schema)
+    .map((s) => definitionOf(s).element)
+    .find((element) => element !== undefined)
+}
+
+/** The schema at a path, or undefined where the schema knows no such place. */
+export function schemaAt(schema: Schema, path: Path): Schema | undefined {
+  let here: Schema | undefined = schema
+  for (const step of path) {
+    if (!here) return undefined
+    if (typeof step === 'number') here = itemOf(here)
+    else {
+      const shape: Readonly<Record<string, Schema>> | undefined = shapeOf(here)
+      const record: Schema | undefined = bare(here)
+        .map((s) => definitionOf(s).valueType)
+        .find((value) => value !== undefined)
+      here = shape && Object.hasOwn(shape, step) ? shape[step] : record
+    }
+  }
+  return here
+}
+
+/** Whether the value may be left out. */
+export function isOptional(schema: Schema): boolean {
+  return schema._zod.optin === 'optional'
+}
+
+/** Title and description that a schema carries, on itself or on what it wraps. */
+export function metaOf(schema: Schema): { readonly title?: string; readonly description?: string } {
+  const own = (schema as z.ZodType).meta?.()
+  const { type, innerType, in: input } = definitionOf(schema)
+  const inner = innerType ?? (type === 'pipe' ? input : undefined)
+  const below = inner ? metaOf(inner) : {}
+  const title = own?.title ?? below.title
+  const description = own?.description ?? below.description
+  return { ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) }
+}
