@@ -1,13 +1,231 @@
-/** Sentences of the T codes. */
+/** Sentences of the T codes: files that cannot be read or written, and files that are left as they are. */
 import { message } from './message.ts'
+
+export interface FileArgs {
+  readonly file: string
+}
+
+export interface Reasoned extends FileArgs {
+  /** The system's own code, for whoever looks after the machine. */
+  readonly reason: string
+}
+
+/** What a file that is not text seems to be. */
+export type BinaryKind = 'word' | 'excel' | 'pdf' | 'unknown'
+
+const binaries: Readonly<Record<BinaryKind, string>> = {
+  word: 'là tệp Word',
+  excel: 'là tệp Excel',
+  pdf: 'là tệp PDF',
+  unknown: 'không phải là tệp chữ',
+}
+
+const nameFaults = {
+  empty: 'tên rỗng',
+  separator: 'tên có dấu gạch chéo hoặc ký tự không đặt tên tệp được',
+  reserved: 'Windows giữ riêng tên này cho thiết bị',
+  ending: 'tên kết thúc bằng dấu chấm hoặc dấu cách',
+  long: 'tên dài quá 240 ký tự',
+} as const
+
+export type NameFault = keyof typeof nameFaults
+
+const folderOf = (file: string) => file.replace(/[/\\][^/\\]*$/, '')
 
 export const fileMessages = {
   T01: message({
     severity: 'error',
-    name: 'tam',
-    sentence: (_: { text: string }) => '',
+    name: 'khong-co-tep',
+    sentence: ({ file }: FileArgs) => `không có tệp ${file}`,
+    hint: () => 'kiểm tra lại tên tệp và thư mục đang đứng',
+    explanation: 'Đường dẫn được tính từ thư mục đang đứng; tên tệp có dấu cách thì đặt trong dấu nháy.',
+    wrong: 'tongket lap so-lieu-2020.yml',
+    right: 'tongket lap so-lieu-2020.yaml',
+  }),
+  T02: message({
+    severity: 'error',
+    name: 'la-thu-muc',
+    sentence: ({ file }: FileArgs) => `${file} là thư mục, không phải tệp số liệu`,
+    hint: ({ file }) => `chỉ rõ tệp trong thư mục đó, ví dụ ${file.replace(/[/\\]+$/, '')}/so-lieu-2020.yaml`,
+    explanation: 'Lệnh này nhận từng tệp số liệu.',
+    wrong: 'tongket lap so-lieu',
+    right: 'tongket lap so-lieu/tieu-can-2020.yaml',
+  }),
+  T03: message({
+    severity: 'error',
+    name: 'khong-duoc-doc',
+    sentence: ({ file }: FileArgs) => `không có quyền đọc tệp ${file}`,
+    hint: () => 'nhờ người quản lý máy cấp quyền đọc, hoặc chép tệp sang thư mục của mình',
+    explanation: 'Hệ thống không cho phép tài khoản đang dùng mở tệp này.',
+    wrong: '',
+    right: '',
+  }),
+  T04: message({
+    severity: 'error',
+    name: 'tep-trong',
+    sentence: ({ file }: FileArgs) => `tệp ${file} rỗng`,
+    hint: () => 'chạy "tongket tao" để có một tệp mẫu với đủ các mục',
+    explanation: 'Tệp không có chữ nào; có thể lần lưu trước chưa xong.',
+    wrong: '',
+    right: '',
+  }),
+  T05: message({
+    severity: 'error',
+    name: 'khong-phai-chu',
+    sentence: ({ file, kind }: FileArgs & { kind: BinaryKind }) => `${file} ${binaries[kind]}, không phải tệp số liệu`,
+    hint: () => 'tệp số liệu là tệp chữ có đuôi .yaml',
+    explanation:
+      'Số liệu được nhập trong tệp chữ (.yaml) soạn bằng Notepad hoặc trình soạn thảo bất kỳ, không phải tệp Word, Excel hay PDF.',
+    wrong: 'tongket lap bao-cao.docx',
+    right: 'tongket lap so-lieu-2020.yaml',
+  }),
+  T06: message({
+    severity: 'error',
+    name: 'tep-qua-lon',
+    sentence: ({ file, megabytes, limit }: FileArgs & { megabytes: string; limit: number }) =>
+      `tệp ${file} lớn ${megabytes} MB, quá mức ${limit} MB`,
+    hint: () => 'kiểm tra xem có nhầm tệp không; một tệp số liệu thường chưa đến 0,1 MB',
+    explanation: 'Tệp lớn như vậy không phải là số liệu một năm của một đơn vị nên chương trình không đọc.',
+    wrong: '',
+    right: '',
+  }),
+  T07: message({
+    severity: 'error',
+    name: 'bang-ma',
+    sentence: ({ file, guess }: FileArgs & { guess: 'utf-16' | 'other' }) =>
+      guess === 'utf-16'
+        ? `tệp ${file} lưu theo bảng mã UTF-16, không phải UTF-8`
+        : `tệp ${file} không lưu theo bảng mã UTF-8`,
+    hint: ({ guess }) =>
+      guess === 'utf-16'
+        ? 'mở bằng Notepad, chọn Lưu thành (Save As), ở ô Mã hóa (Encoding) chọn UTF-8'
+        : 'nếu chữ gõ theo TCVN3 hoặc VNI, hãy chuyển sang Unicode rồi lưu lại với mã hóa UTF-8',
+    explanation:
+      'Tệp số liệu phải lưu theo bảng mã UTF-8, nếu không chữ tiếng Việt sẽ sai. Chữ TCVN3, VNI phải chuyển sang Unicode trước.',
+    wrong: '',
+    right: '',
+  }),
+  T08: message({
+    severity: 'error',
+    name: 'khong-doc-duoc-tep',
+    sentence: ({ file, reason }: Reasoned) => `không đọc được tệp ${file} (${reason})`,
+    hint: () => 'chép tệp vào máy rồi thử lại; nếu vẫn lỗi, báo người quản lý máy',
+    explanation: 'Hệ thống báo lỗi khi đọc tệp; mã trong ngoặc giúp người quản lý máy tìm nguyên nhân.',
+    wrong: '',
+    right: '',
+  }),
+  T10: message({
+    severity: 'error',
+    name: 'khong-tao-duoc-thu-muc',
+    sentence: ({ file, reason }: Reasoned) => `không tạo được thư mục ${file} (${reason})`,
+    hint: () => 'chọn thư mục khác bằng -o, hoặc nhờ người quản lý máy cấp quyền',
+    explanation: 'Thư mục để ghi kết quả chưa có và hệ thống không cho tạo.',
+    wrong: '',
+    right: '',
+  }),
+  T11: message({
+    severity: 'error',
+    name: 'trung-ten',
+    sentence: ({ file, folder }: FileArgs & { folder: boolean }) =>
+      folder ? `${file} là thư mục nên không ghi tệp cùng tên được` : `${file} là tệp nên không dùng làm thư mục được`,
+    hint: () => 'chọn nơi ghi khác bằng -o',
+    explanation: 'Nơi ghi kết quả đã có một thứ khác cùng tên.',
+    wrong: '',
+    right: '',
+  }),
+  T12: message({
+    severity: 'error',
+    name: 'dang-mo-trong-word',
+    sentence: ({ file }: FileArgs) => `tệp ${file} đang mở trong Word nên chưa ghi được`,
+    hint: () => 'đóng tệp trong Word rồi chạy lại lệnh',
+    explanation:
+      'Khi một tệp đang mở, Word khóa tệp đó và đặt bên cạnh một tệp tên bắt đầu bằng "~$". Nếu Word đã đóng mà tệp "~$" vẫn còn, hãy xóa nó.',
+    wrong: '',
+    right: '',
+  }),
+  T13: message({
+    severity: 'error',
+    name: 'khong-duoc-ghi',
+    sentence: ({ file, reason }: Reasoned) =>
+      `không có quyền ghi tệp ${file}, hoặc một chương trình khác đang giữ tệp (${reason})`,
+    hint: ({ file }) =>
+      `đóng các chương trình đang mở tệp, kiểm tra quyền ghi trong ${folderOf(file)}, hoặc chọn thư mục khác bằng -o`,
+    explanation: 'Chương trình đã thử lại trong khoảng hai giây mà vẫn không ghi được. Tệp cũ còn nguyên.',
+    wrong: '',
+    right: '',
+  }),
+  T14: message({
+    severity: 'error',
+    name: 'het-cho',
+    sentence: ({ file }: FileArgs) => `ổ đĩa hết chỗ nên không ghi được tệp ${file}`,
+    hint: () => 'xóa bớt tệp không cần, hoặc chọn ổ đĩa khác bằng -o',
+    explanation: 'Tệp chưa ghi xong đã được xóa; tệp cũ cùng tên, nếu có, còn nguyên.',
+    wrong: '',
+    right: '',
+  }),
+  T15: message({
+    severity: 'error',
+    name: 'khong-ghi-duoc',
+    sentence: ({ file, reason }: Reasoned) => `không ghi được tệp ${file} (${reason})`,
+    hint: () => 'chọn thư mục khác bằng -o; nếu vẫn lỗi, báo người quản lý máy',
+    explanation:
+      'Hệ thống báo lỗi khi ghi tệp; mã trong ngoặc giúp người quản lý máy tìm nguyên nhân. Tệp cũ còn nguyên.',
+    wrong: '',
+    right: '',
+  }),
+  T16: message({
+    severity: 'warning',
+    name: 'da-sua-tay',
+    sentence: ({ file }: FileArgs) => `tệp ${file} đã được sửa sau khi lập nên được giữ nguyên, không ghi đè`,
+    hint: () => 'muốn lập lại, thêm --force (bản đang có được cất lại kèm ngày), hoặc chọn thư mục khác bằng -o',
+    explanation:
+      'Văn bản đã sửa trong Word không bao giờ bị ghi đè khi chưa được yêu cầu. Vì thế văn bản ấy có thể chưa theo số liệu mới.',
+    wrong: '',
+    right: '',
+  }),
+  T17: message({
+    severity: 'warning',
+    name: 'tep-khac-cung-ten',
+    sentence: ({ file }: FileArgs) => `đã có tệp ${file} không do chương trình lập nên được giữ nguyên, không ghi đè`,
+    hint: () => 'muốn thay, thêm --force (bản đang có được cất lại kèm ngày), hoặc chọn thư mục khác bằng -o',
+    explanation: 'Chương trình chỉ ghi đè văn bản do chính nó lập và chưa ai sửa.',
+    wrong: '',
+    right: '',
+  }),
+  T18: message({
+    severity: 'error',
+    name: 'ten-tep-khong-dung-duoc',
+    sentence: ({ file, fault }: FileArgs & { fault: NameFault }) =>
+      `không dùng được tên tệp "${file}": ${nameFaults[fault]}`,
+    hint: () => 'đặt tên bằng chữ thường không dấu, chữ số và dấu gạch nối',
+    explanation: 'Tên tệp phải dùng được trên mọi máy, kể cả Windows, và không được chỉ sang thư mục khác.',
+    wrong: 'don_vi:\n  ma: con',
+    right: 'don_vi:\n  ma: tieu-can',
+  }),
+  T19: message({
+    severity: 'note',
+    name: 'da-cat-ban-cu',
+    sentence: ({ copy }: { copy: string }) => `bản đang có được cất lại thành ${copy}`,
     hint: () => undefined,
-    explanation: '',
+    explanation: 'Trước khi ghi đè một tệp đã sửa tay, chương trình cất một bản kèm ngày bên cạnh.',
+    wrong: '',
+    right: '',
+  }),
+  T20: message({
+    severity: 'error',
+    name: 'thu-muc-khong-rong',
+    sentence: ({ file }: FileArgs) => `thư mục ${file} không rỗng nên không tạo tệp mẫu vào đó`,
+    hint: () => 'chọn một thư mục mới, hoặc thêm --force để tạo thêm vào thư mục này (tệp đã có không bị ghi đè)',
+    explanation: 'Tệp mẫu chỉ được tạo ở chỗ trống, để không lẫn với số liệu đang có.',
+    wrong: 'tongket tao .',
+    right: 'tongket tao so-lieu-2021',
+  }),
+  T21: message({
+    severity: 'error',
+    name: 'da-co-tep',
+    sentence: ({ file }: FileArgs) => `đã có tệp ${file} nên không ghi đè`,
+    hint: () => 'đổi tên hoặc dời tệp đang có, hoặc chọn nơi ghi khác',
+    explanation: 'Tệp số liệu đang có không bao giờ bị tệp mẫu ghi đè.',
     wrong: '',
     right: '',
   }),

@@ -1,14 +1,230 @@
-/** Sentences of the S codes. */
+/** Sentences of the S codes: the file can be read, but something in it is not what the schema knows. */
 import { message } from './message.ts'
+
+/** Kinds of value, in the words of a clerk below. */
+export type Kind = 'text' | 'number' | 'group' | 'list' | 'flag'
+
+export interface Titled {
+  readonly title: string
+}
+
+export interface Valued extends Titled {
+  readonly value: string
+}
+
+const wanted: Readonly<Record<Kind, string>> = {
+  text: 'một đoạn chữ',
+  number: 'một số',
+  group: 'một nhóm mục con',
+  list: 'một danh sách',
+  flag: 'true (có) hoặc false (không)',
+}
+
+const how: Readonly<Record<Kind, string>> = {
+  text: 'viết chữ ngay sau dấu hai chấm, hoặc xuống dòng sau dấu "|" và thụt vào',
+  number: 'viết một số ngay sau dấu hai chấm',
+  group: 'xuống dòng, thụt vào hai dấu cách rồi viết từng mục con "tên_mục: giá trị"',
+  list: 'xuống dòng, mỗi phần tử một dòng, bắt đầu bằng "- "',
+  flag: 'viết true nếu có, false nếu không',
+}
+
+function got(actual: Kind, value: string): string {
+  return actual === 'group' || actual === 'list' || value === '' ? wanted[actual] : `"${value}"`
+}
 
 export const schemaMessages = {
   S01: message({
     severity: 'error',
-    name: 'tam',
-    sentence: (_: { text: string }) => '',
-    hint: () => undefined,
-    explanation: '',
+    name: 'thieu-muc',
+    sentence: ({ key, title }: { key: string; title: string }) => `thiếu mục "${key}" (${title})`,
+    hint: ({ key }) => `thêm dòng "${key}: …" vào đúng nhóm của nó`,
+    explanation: 'Mục này bắt buộc phải có để lập được văn bản. "tongket tao" tạo ra tệp mẫu có đủ các mục ở đúng chỗ.',
+    wrong: 'nguoi_ky:\n  chuc_vu: vien_truong',
+    right: 'nguoi_ky:\n  chuc_vu: vien_truong\n  ho_ten: Nguyễn Văn A',
+  }),
+  S02: message({
+    severity: 'error',
+    name: 'muc-la',
+    sentence: ({ key }: { key: string; near?: string | undefined; choices?: readonly string[] }) =>
+      `không có mục nào tên "${key}" ở đây`,
+    hint: ({ near, choices = [] }) => {
+      if (near !== undefined) return `có phải "${near}" không?`
+      if (choices.length > 0 && choices.length <= 12) return `các mục dùng được ở đây: ${choices.join(', ')}`
+      return 'kiểm tra lại tên mục và độ thụt đầu dòng; "tongket tao" cho tệp mẫu có đủ các mục'
+    },
+    explanation:
+      'Tên mục viết sai hoặc đặt nhầm nhóm thì số liệu của nó sẽ bị bỏ sót, nên chương trình báo lỗi chứ không bỏ qua. ' +
+      'Tên mục viết bằng chữ thường không dấu, các tiếng nối bằng dấu gạch dưới.',
+    wrong: 'tin_bao:\n  khoi_too: 30',
+    right: 'tin_bao:\n  khoi_to: 30',
+  }),
+  S03: message({
+    severity: 'error',
+    name: 'so-nguyen',
+    sentence: ({ title, value }: Valued) => `"${title}" phải là số nguyên, đang là "${value}"`,
+    hint: ({ value }) => wholeNumber(value),
+    explanation:
+      'Số vụ, số người, số văn bản … là số nguyên, chỉ gồm các chữ số viết liền, không kèm đơn vị tính. Chưa có số liệu thì để trống, không viết chữ.',
+    wrong: 'tin_bao:\n  moi: ba mươi',
+    right: 'tin_bao:\n  moi: 30',
+  }),
+  S04: message({
+    severity: 'error',
+    name: 'so-am',
+    sentence: ({ title, value }: Valued) => `"${title}" không thể là số âm, đang là ${value}`,
+    hint: ({ value }) => `nếu dấu trừ là gõ nhầm, hãy viết ${value.replace('-', '')}; chưa có số liệu thì để trống`,
+    explanation: 'Các số liệu đều là số đếm được, nhỏ nhất là 0.',
+    wrong: 'tin_bao:\n  moi: -3',
+    right: 'tin_bao:\n  moi: 3',
+  }),
+  S05: message({
+    severity: 'error',
+    name: 'sai-kieu',
+    sentence: ({ title, expected, actual, value }: Valued & { expected: readonly Kind[]; actual: Kind }) =>
+      `"${title}" phải là ${expected.map((kind) => wanted[kind]).join(' hoặc ')}, đang là ${got(actual, value)}`,
+    hint: ({ expected, actual, value }) => {
+      if (expected.includes('text') && (actual === 'number' || actual === 'flag'))
+        return `hãy đặt trong dấu nháy: "${value}"`
+      const [first] = expected
+      return first && how[first]
+    },
+    explanation:
+      'Mỗi mục nhận một kiểu giá trị: số, đoạn chữ, danh sách, nhóm mục con, hoặc có/không. Tệp mẫu do "tongket tao" tạo ra ghi rõ từng mục.',
+    wrong: 'tin_bao: 30',
+    right: 'tin_bao:\n  moi: 30',
+  }),
+  S06: message({
+    severity: 'error',
+    name: 'ngoai-lua-chon',
+    sentence: ({ title, value }: Valued & { choices: readonly string[]; near?: string | undefined }) =>
+      `"${title}" không nhận giá trị "${value}"`,
+    hint: ({ choices, near }) =>
+      near === undefined
+        ? `chọn một trong: ${choices.join(', ')}`
+        : `có phải "${near}" không? (chọn một trong: ${choices.join(', ')})`,
+    explanation: 'Mục này chỉ nhận một trong các giá trị đã định sẵn, viết bằng chữ thường không dấu.',
+    wrong: 'don_vi:\n  cap: quan',
+    right: 'don_vi:\n  cap: huyen',
+  }),
+  S07: message({
+    severity: 'error',
+    name: 'cap-so',
+    sentence: ({ title, value, parts }: Valued & { parts: readonly string[] }) =>
+      `"${title}" phải gồm hai số ${parts.join('/')}, đang là "${value}"`,
+    hint: ({ value, parts }) =>
+      /^\d+$/.test(value)
+        ? `thêm số ${parts[1] ?? ''} sau dấu gạch chéo: ${value}/…`
+        : `viết hai số nguyên cách nhau bằng dấu gạch chéo: 44/61 là 44 ${parts[0] ?? ''}, 61 ${parts[1] ?? ''}`,
+    explanation:
+      'Số vụ và số người (hoặc đơn và việc, việc và tiền) luôn đi thành cặp: 44/61. Không có thì viết 0; chưa có số liệu thì để trống.',
+    wrong: 'truy_to:\n  truy_to: 44',
+    right: 'truy_to:\n  truy_to: 44/61',
+  }),
+  S08: message({
+    severity: 'error',
+    name: 'ngay-thang',
+    sentence: ({ title, value }: Valued) => `"${title}" không phải là một ngày có thật: "${value}"`,
+    hint: () => 'viết ngày/tháng/năm, ví dụ 30/11/2020',
+    explanation: 'Ngày viết theo dạng 30/11/2020 hoặc 2020-11-30 và phải có trong lịch.',
+    wrong: 'ky:\n  tu_ngay: 31/11/2019\n  den_ngay: 30/11/2020',
+    right: 'ky:\n  tu_ngay: 01/12/2019\n  den_ngay: 30/11/2020',
+  }),
+  S09: message({
+    severity: 'error',
+    name: 'sai-dang',
+    sentence: ({ title, value }: Valued & { rule?: string | undefined }) =>
+      `"${title}" viết không đúng dạng: "${value}"`,
+    hint: ({ rule }) => rule && `cách viết: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}`,
+    explanation: 'Mục này được dùng để đặt tên tệp hoặc tra cứu nên chỉ nhận một số ký tự nhất định.',
+    wrong: 'don_vi:\n  ma: Tiểu Cần',
+    right: 'don_vi:\n  ma: tieu-can',
+  }),
+  S10: message({
+    severity: 'note',
+    name: 'de-trong',
+    sentence: ({ title }: Titled) => `"${title}" để trống, được hiểu là chưa có số liệu`,
+    hint: () => 'nếu không phát sinh, hãy viết 0',
+    explanation:
+      'Để trống nghĩa là chưa có số liệu; 0 nghĩa là không phát sinh. Hai điều này in ra văn bản khác nhau, nên mỗi mục để trống được nhắc lại một lần.',
+    wrong: 'tin_bao:\n  moi:',
+    right: 'tin_bao:\n  moi: 0',
+  }),
+  S11: message({
+    severity: 'error',
+    name: 'so-qua-lon',
+    sentence: ({ title, value, limit }: Valued & { limit: string }) =>
+      `"${title}" lớn quá mức có thể: ${value}, nhiều nhất là ${limit}`,
+    hint: () => 'kiểm tra xem có thừa chữ số hoặc nhầm đơn vị tính không',
+    explanation: 'Số lớn như vậy gần như chắc chắn là gõ thừa chữ số.',
+    wrong: 'tin_bao:\n  moi: 30000000000',
+    right: 'tin_bao:\n  moi: 30',
+  }),
+  S12: message({
+    severity: 'error',
+    name: 'qua-dai',
+    sentence: ({ title, limit, list }: Titled & { limit: string; list: boolean }) =>
+      `"${title}" dài quá, nhiều nhất là ${limit} ${list ? 'phần tử' : 'ký tự'}`,
+    hint: ({ list }) => (list ? 'bớt các phần tử trùng lặp' : 'rút gọn đoạn chữ'),
+    explanation: 'Giới hạn này rộng hơn nhiều so với một văn bản bình thường; vượt qua thường là do dán nhầm.',
     wrong: '',
     right: '',
   }),
+  S13: message({
+    severity: 'error',
+    name: 'so-chi-tieu',
+    sentence: ({ value }: { value: string }) => `số liệu của chỉ tiêu không hiểu được: "${value}"`,
+    hint: () => 'viết tử số/mẫu số, ví dụ 3/3, hoặc một số nguyên',
+    explanation:
+      'Số liệu riêng của một chỉ tiêu viết thành tử số/mẫu số (A04: 3/3), hoặc một số nguyên khi chỉ tiêu đòi hỏi số lượng.',
+    wrong: 'chi_tieu:\n  A04: đạt',
+    right: 'chi_tieu:\n  A04: 3/3',
+  }),
+  S14: message({
+    severity: 'error',
+    name: 'bat-buoc',
+    sentence: ({ title }: Titled) => `"${title}" không được để trống`,
+    hint: () => undefined,
+    explanation: 'Mục này bắt buộc phải có nội dung để lập được văn bản.',
+    wrong: 'nguoi_ky:\n  chuc_vu: vien_truong\n  ho_ten:',
+    right: 'nguoi_ky:\n  chuc_vu: vien_truong\n  ho_ten: Nguyễn Văn A',
+  }),
+  S15: message({
+    severity: 'error',
+    name: 'so-qua-nho',
+    sentence: ({ title, value, least }: Valued & { least: string }) =>
+      `"${title}" phải từ ${least} trở lên, đang là ${value}`,
+    hint: () => 'kiểm tra lại xem có thiếu chữ số không',
+    explanation: 'Giá trị nhỏ như vậy không thể có ở mục này.',
+    wrong: 'nam: 20',
+    right: 'nam: 2020',
+  }),
+  S16: message({
+    severity: 'error',
+    name: 'gia-tri-la',
+    sentence: ({ title, value }: Valued) =>
+      value === '' ? `"${title}" có giá trị không dùng được` : `"${title}" có giá trị không dùng được: "${value}"`,
+    hint: () => 'so sánh với tệp mẫu do "tongket tao" tạo ra',
+    explanation: 'Giá trị này không đúng quy cách của mục.',
+    wrong: '',
+    right: '',
+  }),
+  S17: message({
+    severity: 'error',
+    name: 'ma-la',
+    sentence: ({ key, title }: { key: string; title: string }) =>
+      `"${key}" không phải là mã dùng được trong "${title}"`,
+    hint: () => 'mã chỉ tiêu gồm một chữ in hoa và các chữ số, ví dụ A04',
+    explanation: 'Tên mục ở đây là mã của chỉ tiêu, viết đúng như trong bộ chỉ tiêu.',
+    wrong: 'chi_tieu:\n  abc: 3/3',
+    right: 'chi_tieu:\n  A04: 3/3',
+  }),
+}
+
+/** What to type for something that is not a whole number, when that can be told. */
+function wholeNumber(value: string): string | undefined {
+  const digits = /^(\d+)\s*\p{L}+/u.exec(value)?.[1]
+  if (digits) return `chỉ viết số: ${digits}`
+  if (/^\d+\s*\/\s*\d+$/.test(value)) return 'mục này chỉ có một số, không viết thành cặp'
+  if (/^(?:không|khong|ko|-|–)$/iu.test(value)) return 'không phát sinh thì viết 0; chưa có số liệu thì để trống'
+  return 'chỉ viết các chữ số, không kèm đơn vị tính; chưa có số liệu thì để trống'
 }

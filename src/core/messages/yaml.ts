@@ -1,14 +1,70 @@
-/** Sentences of the Y codes. */
+/** Sentences of the Y codes: what is wrong with the writing of a data file, before anything is known of its content. */
 import { message } from './message.ts'
+import { syntaxMessages } from './yaml-syntax.ts'
+
+/** A figure as typed, and how to type it. */
+export interface Figure {
+  readonly typed: string
+  readonly better: string
+}
+
+const asText = 'nếu đây là chữ chứ không phải số, hãy đặt trong dấu nháy'
 
 export const yamlMessages = {
   Y01: message({
     severity: 'error',
-    name: 'tam',
-    sentence: (_: { text: string }) => '',
-    hint: () => undefined,
-    explanation: '',
-    wrong: '',
-    right: '',
+    name: 'dau-cham-hang-nghin',
+    sentence: ({ typed }: Figure) => `số ${typed} viết có dấu chấm ngăn hàng nghìn, máy sẽ đọc thành số khác`,
+    hint: ({ typed, better }) => `hãy viết ${better}; ${asText}: "${typed}"`,
+    explanation:
+      'Trong tệp số liệu, dấu chấm là dấu thập phân: 1.234 bị đọc thành một phẩy hai trăm ba mươi tư và 1.000 bị đọc thành 1. ' +
+      'Hãy viết số liền nhau, không dấu ngăn; khi in ra văn bản chương trình tự thêm dấu chấm hàng nghìn.',
+    wrong: 'tin_bao:\n  moi: 1.234',
+    right: 'tin_bao:\n  moi: 1234',
   }),
+  Y02: message({
+    severity: 'error',
+    name: 'dau-phay',
+    sentence: ({ typed }: Figure) => `${typed} viết có dấu phẩy nên bị đọc thành chữ, không phải số`,
+    hint: ({ typed, better }) => `hãy viết ${better}; ${asText}: "${typed}"`,
+    explanation:
+      'Trong tệp số liệu, số viết liền không dấu ngăn (1234) và phần thập phân đứng sau dấu chấm (12.5). ' +
+      'Khi in ra văn bản chương trình tự đổi thành 1.234 và 12,5.',
+    wrong: 'tin_bao:\n  moi: 12,5',
+    right: 'tin_bao:\n  moi: 12',
+  }),
+  Y03: message({
+    severity: 'error',
+    name: 'dau-phan-tram',
+    sentence: ({ typed }: Figure) => `${typed} có dấu phần trăm nên bị đọc thành chữ, không phải số`,
+    hint: ({ typed, better }) => `hãy viết ${better}, không có dấu %; ${asText}: "${typed}"`,
+    explanation:
+      'Tỷ lệ do chương trình tự tính từ các số liệu gốc nên thường không phải nhập. Nơi cần nhập một tỷ lệ thì chỉ viết số, không có dấu %.',
+    wrong: 'tin_bao:\n  giai_quyet: 98%',
+    right: 'tin_bao:\n  giai_quyet: 98',
+  }),
+  Y04: message({
+    severity: 'error',
+    name: 'dau-ngan-cach',
+    sentence: ({ typed }: Figure) => `số ${typed} viết có dấu ngăn giữa các chữ số nên bị đọc thành chữ`,
+    hint: ({ typed, better }) => `hãy viết liền ${better}; ${asText}: "${typed}"`,
+    explanation:
+      'Các chữ số của một số phải viết liền nhau, không có dấu gạch dưới, dấu cách hay dấu phẩy trên ở giữa.',
+    wrong: 'tin_bao:\n  moi: 1_000',
+    right: 'tin_bao:\n  moi: 1000',
+  }),
+  Y05: message({
+    severity: 'warning',
+    name: 'so-0-dung-dau',
+    sentence: ({ typed, number }: { typed: string; number: string }) =>
+      `${typed} có số 0 đứng đầu, máy đọc là ${number} và bỏ số 0`,
+    hint: ({ typed, number }) =>
+      `nếu là số lượng, hãy viết ${number}; nếu là mã hoặc số hiệu, đặt trong dấu nháy: "${typed}"`,
+    explanation:
+      'Số lượng thì viết không có số 0 đứng đầu; khi in ra văn bản chương trình tự thêm (04 vụ). Mã số, số điện thoại, số hiệu văn bản ' +
+      'có số 0 đứng đầu thì phải đặt trong dấu nháy, nếu không số 0 sẽ mất.',
+    wrong: 'tin_bao:\n  moi: 012',
+    right: 'tin_bao:\n  moi: 12',
+  }),
+  ...syntaxMessages,
 }

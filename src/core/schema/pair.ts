@@ -1,5 +1,6 @@
 /** Pairs of figures that are never added to each other: vụ/bị can, đơn/việc, việc/tiền. */
 import type { Args, Code } from '../messages.ts'
+import { nearest } from '../nearest.ts'
 
 export type PartKey = 'vu' | 'bi_can' | 'bi_cao' | 'viec' | 'don' | 'tien'
 
@@ -53,7 +54,7 @@ function readMapping<K extends PartKey>(value: object, parts: readonly [K, K], t
   for (const [key, number] of Object.entries(value)) {
     const part = parts.find((p) => p === key)
     const label = part ? `${title} (${partUnits[part]})` : title
-    if (!part) problems.push({ code: 'S02', args: { key, near: undefined }, path: [key] })
+    if (!part) problems.push({ code: 'S02', args: { key, near: nearest(key, parts), choices: [...parts] }, path: [key] })
     else if (number === null) continue
     else if (typeof number !== 'number' || !Number.isSafeInteger(number))
       problems.push({ code: 'S03', args: { title: label, value: String(number) }, path: [key] })

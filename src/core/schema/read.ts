@@ -11,7 +11,9 @@ export function readUnitYear(value: unknown): Checked<UnitYear> {
     diagnose('S10', { title: titleOf(path) ?? String(path.at(-1)) }, { path, at: 'key' }),
   )
   if (result.success) return { value: result.data, diagnostics: empty }
-  return { diagnostics: [...schemaDiagnostics(result.error.issues, value, titleOf), ...empty] }
+  const wrong = schemaDiagnostics(result.error.issues, value, titleOf, unitYearSchema)
+  const said = new Set(wrong.map(({ path }) => JSON.stringify(path)))
+  return { diagnostics: [...wrong, ...empty.filter(({ path }) => !said.has(JSON.stringify(path)))] }
 }
 
 /** Keys typed without a value. */

@@ -1,0 +1,126 @@
+/** From the YAML library's error codes to ours. Its own messages are English and speak of tokens. */
+import type { YAMLError } from 'yaml'
+import { diagnose, type Diagnostic } from '../core/diagnostic.ts'
+import type { Spans } from './locate.ts'
+
+/** Faults after which the text can still be read to the end. */
+export function isMinor(diagnostic: Diagnostic): boolean {
+  return diagnostic.code === 'Y08'
+}
+
+/** The diagnostic for a fault of the library's, with its place; `file` is left to the caller. */
+export function faultOf(fault: YAMLError, text: string, spans: Spans): Diagnostic {
+  const [start, end] = fault.pos
+  const line = lineAround(text, start)
+  const place = { span: spans(start, Math.min(Math.max(end, start + 1), line.end)) }
+  const typed = line.text.trim()
+  switch (fault.code) {
+    case 'TAB_AS_INDENT':
+      return diagnose('Y06', {}, place)
+    case 'MISSING_CHAR':
+      return missing(fault, text, spans, typed)
+    case 'DUPLICATE_KEY':
+      return duplicate(text, start, spans)
+    case 'BAD_INDENT':
+      return fault.message.startsWith('Flow')
+        ? diagnose('Y19', { bracket: fault.message.includes('Flow map') ? '}' : ']' }, place)
+        : diagnose('Y15', {}, { span: spans(line.textStart, line.end) })
+    case 'MULTILINE_IMPLICIT_KEY':
+      return diagnose('Y16', { typed: firstLine(text, start) }, { span: spans(start, lineAround(text, start).end) })
+    case 'BAD_SCALAR_START':
+      return diagnose('Y17', { character: text.charAt(start) }, place)
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return diagnose('Y18', { typed: text.slice(start, line.end).trim() }, { span: spans(start, line.end) })
+    case 'BAD_DQ_ESCAPE':
+      return diagnose('Y20', { typed: text.slice(start, end) }, place)
+    case 'UNEXPECTED_TOKEN':
+      return fault.message.includes('block-seq-ind') ? diagnose('Y22', {}, place) : diagnose('Y21', { typed }, place)
+    case 'BAD_DIRECTIVE':
+      return diagnose('Y23', { typed }, place)
+    case 'TAG_RESOLVE_FAILED':
+    case 'BAD_COLLECTION_TYPE':
+    case 'MULTIPLE_TAGS':
+      return diagnose('Y24', { typed: text.slice(start, end) || typed }, place)
+    case 'MULTIPLE_ANCHORS':
+    case 'ALIAS_PROPS':
+    case 'BAD_PROP_ORDER':
+      return diagnose('Y25', { typed }, place)
+    case 'NON_STRING_KEY':
+      return diagnose('Y26', {}, place)
+    case 'KEY_OVER_1024_CHARS':
+      return diagnose('Y27', {}, place)
+    case 'MULTIPLE_DOCS':
+      return diagnose('Y13', {}, place)
+    case 'BLOCK_IN_FLOW':
+      return diagnose('Y31', {}, place)
+    case 'BAD_ALIAS':
+      return diagnose('Y32', { character: text.charAt(start) }, place)
+    case 'RESOURCE_EXHAUSTION':
+      return diagnose('Y28', { deepest: 64 }, place)
+    case 'IMPOSSIBLE':
+    default:
+      return diagnose('Y30', { typed }, place)
+  }
+}
+
+/** A missing quote is reported by the library at the end of the text; people look for it where it opens. */
+function missing(fault: YAMLError, text: string, spans: Spans, typed: string): Diagnostic {
+  const quote = /closing (["'])quote/.exec(fault.message)?.[1]
+  const [at] = fault.pos
+  if (quote) {
+    const open = openingQuote(text, at, quote)
+    return diagnose('Y07', { quote }, { span: spans(open, lineAround(text, open).end) })
+  }
+  const bracket = /[}\]]/.exec(fault.message)?.[0]
+  const line = lineAround(text, at)
+  if (bracket) return diagnose('Y19', { bracket }, { span: spans(at, Math.min(at + 1, line.end)) })
+  return diagnose('Y16', { typed }, { span: spans(line.textStart, line.end) })
+}
+
+function openingQuote(text: string, end: number, quote: string): number {
+  const opening = new RegExp(String.raw`(?:[:\-,[{]\s+|^\s*)${quote}`, 'gm')
+  let open = text.lastIndexOf(quote, end - 1)
+  for (const match of text.slice(0, end).matchAll(opening)) {
+    const at = match.index + match[0].length - 1
+    const rest = text.slice(at + 1, end)
+    if (!new RegExp(`${quote}(?!${quote})`).test(rest.split('\n')[0] ?? '')) return at
+    open = at
+  }
+  return Math.max(open, 0)
+}
+
+function duplicate(text: string, start: number, spans: Spans): Diagnostic {
+  const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]*)/.exec(text.slice(start))?.[0].trim() ?? ''
+  const place = { span: spans(start, start + key.length) }
+  const first = firstOf(text, start, key)
+  const related =
+    first === undefined ? [] : [{ role: 'khai báo lần đầu ở đây', span: spans(first, first + key.length) }]
+  return diagnose('Y08', { key: key.replaceAll(/^["']|["']$/g, '') }, { ...place, related })
+}
+
+/** The nearest line above with the same key at the same column, within the same block. */
+function firstOf(text: string, start: number, key: string): number | undefined {
+  const column = start - (text.lastIndexOf('\n', start - 1) + 1)
+  for (let end = text.lastIndexOf('\n', start - 1); end >= 0; end = text.lastIndexOf('\n', end - 1)) {
+    const begin = text.lastIndexOf('\n', end - 1) + 1
+    if (text.startsWith(`${key}:`, begin + column)) return begin + column
+    const line = text.slice(begin, end)
+    const indent = line.search(/\S/)
+    if (indent >= 0 && indent < column && !/^\s*#/.test(line)) return undefined
+    if (begin === 0) return undefined
+  }
+  return undefined
+}
+
+function firstLine(text: string, start: number): string {
+  return text.slice(start, lineAround(text, start).end).trim()
+}
+
+function lineAround(text: string, offset: number) {
+  const at = Math.min(offset, text.length)
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const found = text.indexOf('\n', at)
+  const raw = text.slice(start, found < 0 ? text.length : found)
+  const trimmed = raw.trimEnd()
+  return { text: raw, textStart: start + (raw.length - raw.trimStart().length), end: start + trimmed.length }
+}

@@ -1,0 +1,116 @@
+/**
+ * From YAML nodes to plain values: text in composed Unicode, figures with their traps found, aliases shared and counted.
+ * The library's own conversion would let `1.234` pass, follow an alias into itself, and take an alias bomb for a document.
+ */
+import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
+import { diagnose, type Diagnostic, type Path } from '../core/diagnostic.ts'
+import type { Code } from '../core/messages.ts'
+import { keyText, type Spans } from './locate.ts'
+import { pathKey } from './source.ts'
+import { findTrap } from './traps.ts'
+
+/** A document that says more than this through aliases is no data file. */
+const mostNodes = 100_000
+const deepest = 64
+
+interface Read {
+  readonly value: unknown
+  /** Nodes and levels below, aliases counted as if written out. */
+  readonly size: number
+  readonly depth: number
+}
+
+interface Reading {
+  readonly file: string
+  readonly spans: Spans
+  readonly diagnostics: Diagnostic[]
+  readonly suspects: Map<string, Diagnostic | undefined>
+  readonly anchors: Map<string, Read | 'open'>
+}
+
+// Control characters cannot be stored in a Word file; a half of a surrogate pair is no character at all.
+// oxlint-disable-next-line no-control-regex
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u
+
+/** Reads the root node of a document; `suspects` as in Source. */
+export function readValue(file: string, root: Node | null, spans: Spans) {
+  const reading: Reading = { file, spans, diagnostics: [], suspects: new Map(), anchors: new Map() }
+  const { value } = readNode(reading, root, [])
+  return { value, diagnostics: reading.diagnostics, suspects: reading.suspects }
+}
+
+function readNode(reading: Reading, node: unknown, path: Path): Read {
+  if (isAlias(node)) return readAlias(reading, node.source, node, path)
+  const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined
+  if (anchor) reading.anchors.set(anchor, 'open')
+  const read = readPlain(reading, node, path)
+  if (anchor) reading.anchors.set(anchor, read)
+  return read
+}
+
+function readAlias(reading: Reading, name: string, node: Node, path: Path): Read {
+  const read = reading.anchors.get(name)
+  if (read === undefined) return fault(reading, 'Y09', { name }, node, path)
+  if (read === 'open' || read.size > mostNodes || read.depth + path.length > deepest)
+    return fault(reading, 'Y10', { name }, node, path)
+  return read
+}
+
+function readPlain(reading: Reading, node: unknown, path: Path): Read {
+  if (isMap(node)) {
+    const value: Record<string, unknown> = {}
+    const parts = node.items.map((pair) => {
+      const key = keyText(pair.key)
+      if (key === '<<') return fault(reading, 'Y14', {}, pair.key as Node, [...path, key])
+      const read = readNode(reading, pair.value, [...path, key])
+      // defineProperty, for an assignment to `__proto__` would set the prototype.
+      Object.defineProperty(value, key, { value: read.value, enumerable: true, configurable: true, writable: true })
+      return read
+    })
+    return { value, ...sum(parts) }
+  }
+  if (isSeq(node)) {
+    const parts = node.items.map((item, i) => readNode(reading, item, [...path, i]))
+    return { value: parts.map((part) => part.value), ...sum(parts) }
+  }
+  return { value: isScalar(node) ? readScalar(reading, node, path) : null, size: 1, depth: 0 }
+}
+
+function sum(parts: readonly Read[]) {
+  let [size, depth] = [1, 0]
+  for (const part of parts) [size, depth] = [size + part.size, Math.max(depth, part.depth)]
+  return { size, depth: depth + 1 }
+}
+
+function readScalar(reading: Reading, node: Node & { value: unknown; type?: string; source?: string }, path: Path) {
+  const trap = node.type === 'PLAIN' && node.source ? findTrap(node.source) : undefined
+  if (trap) {
+    const { range } = node
+    const span = range ? { span: reading.spans(range[0], range[1]) } : {}
+    const diagnostic = { ...trap.diagnostic, path, file: reading.file, ...span }
+    if (trap.silent) reading.diagnostics.push(diagnostic)
+    if (!trap.silent || trap.meant !== undefined)
+      reading.suspects.set(pathKey(path), trap.silent ? undefined : diagnostic)
+    if (trap.meant !== undefined) return trap.meant
+  }
+  if (typeof node.value !== 'string') return node.value
+  const found = unprintable.exec(node.value)
+  if (found) {
+    const code = found[0].codePointAt(0) ?? 0
+    fault(reading, 'Y29', { character: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }, node, path)
+  }
+  return node.value.normalize('NFC')
+}
+
+function fault(
+  reading: Reading,
+  code: Code & `Y${string}`,
+  args: Readonly<Record<string, string>>,
+  node: Node,
+  path: Path,
+): Read {
+  const span = node.range ? { span: reading.spans(node.range[0], node.range[1]) } : {}
+  reading.diagnostics.push(diagnose(code, args as never, { path, file: reading.file, ...span }))
+  reading.suspects.set(pathKey(path), undefined)
+  return { value: null, size: 1, depth: 0 }
+}
