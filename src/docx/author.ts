@@ -51,7 +51,7 @@ export async function authorTemplate(
   const creator = options.creator ?? '{{don_vi.ten}}'
   const document = new Document({
     title: options.title ?? '{{tieu_de}}',
-    subject: options.subject ?? '{{van_ban.bao_cao.trich_yeu}}',
+    subject: options.subject ?? 'Công tác kiểm sát năm {{nam}}',
     creator,
     lastModifiedBy: creator,
     compatibility: { version: 15 },

@@ -38,7 +38,7 @@ export function layOutTable(table: Table, width: number): WordTable {
     columnWidths,
     layout: TableLayoutType.FIXED,
     width: { size: sum(columnWidths), type: WidthType.DXA },
-    margins: { left: 57, right: 57, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    margins: { left: 85, right: 85, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
   })
 }

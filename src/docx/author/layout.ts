@@ -13,7 +13,10 @@ export interface Surroundings {
   readonly appendices: number
 }
 
-/** Styles whose number stands on a line of its own above the text. */
+/**
+ * Styles whose number stands on a line of its own above the text. Their capitals belong to the text's runs, not to the
+ * style: the number, “Phần I”, has none, and LibreOffice centres it by the width that capitals would have.
+ */
 const NUMBER_ABOVE: readonly string[] = ['Heading1', 'PhuLuc']
 
 /**
@@ -21,7 +24,7 @@ const NUMBER_ABOVE: readonly string[] = ['Heading1', 'PhuLuc']
  * grow together, and a section or cell must not end in a table.
  */
 export function layOut(blocks: readonly Exclude<Block, SectionStart>[], around: Surroundings): Laid[] {
-  const kept = keptWithSignature(blocks)
+  const kept = new Set([...keptWithSignature(blocks), ...keptWithTable(blocks)])
   return blocks.flatMap((block, index): Laid[] => {
     switch (block.kind) {
       case 'tag':
@@ -35,13 +38,14 @@ export function layOut(blocks: readonly Exclude<Block, SectionStart>[], around: 
       case 'table':
         return [layOutTable(block, around.width), gap()]
       case 'frame':
-        return [layOutFrame(block, around, layOut), gap()]
+        return [...(block.keep ? [gap(true)] : []), layOutFrame(block, around, layOut), gap()]
     }
   })
 }
 
 /** A narrow empty paragraph. */
-export const gap = (): WordParagraph => new WordParagraph({ style: 'SauBang' })
+export const gap = (keepNext = false): WordParagraph =>
+  new WordParagraph({ style: 'KhoangTrong', ...(keepNext && { keepNext }) })
 
 /** A block tag as a paragraph of its own. */
 export function tagParagraph(block: TagBlock): WordParagraph {
@@ -49,28 +53,32 @@ export function tagParagraph(block: TagBlock): WordParagraph {
 }
 
 /** Runs of text; bold and italic are stated only where they differ from the style. */
-export function textRuns(runs: readonly Run[]): TextRun[] {
+export function textRuns(runs: readonly Run[], caps = false): TextRun[] {
   return runs.map(
     ({ text, bold, italic, broken }) =>
-      new TextRun({ text, ...(bold && { bold }), ...(italic && { italics: true }), ...(broken && { break: 1 }) }),
+      new TextRun({
+        text,
+        ...(bold && { bold }),
+        ...(italic && { italics: true }),
+        ...(broken && { break: 1 }),
+        ...(caps && { allCaps: true }),
+      }),
   )
 }
 
 function paragraph(block: Paragraph, around: Surroundings, keep: boolean): WordParagraph {
-  const [first, ...rest] = block.runs
-  const numbered = block.style !== 'PhuLuc' || around.appendices > 1
-  const runs =
-    NUMBER_ABOVE.includes(block.style) && first && numbered
-      ? [{ ...first, broken: true }, ...rest]
-      : numbered || !first
-        ? block.runs
-        : [{ ...first, broken: true }, ...rest]
+  const above = NUMBER_ABOVE.includes(block.style)
+  // The only appendix of a document has no number (Nghị định 30, Phụ lục I, mục III.1.a); Word would count “Phụ lục I”.
+  const unnumbered = block.style === 'PhuLuc' && around.appendices < 2
   return new WordParagraph({
     style: block.style,
     ...((block.keepNext || keep) && { keepNext: true }),
-    // The only appendix of a document has no number; Word's would be “Phụ lục I”.
-    ...(!numbered && { numbering: false as const }),
-    children: [...(numbered ? [] : [new TextRun({ text: 'Phụ lục', allCaps: false })]), ...textRuns(runs)],
+    ...(unnumbered && { numbering: false as const }),
+    children: [
+      ...(unnumbered ? [new TextRun('Phụ lục')] : []),
+      ...(above ? [new TextRun({ break: 1 })] : []),
+      ...textRuns(block.runs, above),
+    ],
   })
 }
 
@@ -80,7 +88,8 @@ function rule(mm: number, width: number): WordParagraph {
   return new WordParagraph({
     style: 'DuongKe',
     indent: { left: side, right: side },
-    spacing: spacing(3, 0),
+    spacing: spacing(4, 6),
+    keepNext: true,
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
   })
 }
@@ -104,4 +113,12 @@ function keptWithSignature(blocks: readonly Exclude<Block, SectionStart>[]): Rea
     }
   })
   return kept
+}
+
+/** Centred lines above a table are its title and go to its page. */
+function keptWithTable(blocks: readonly Exclude<Block, SectionStart>[]): readonly number[] {
+  return blocks.flatMap((block, index) => {
+    const next = blocks.slice(index + 1).find((each) => each.kind !== 'tag')
+    return block.kind === 'paragraph' && block.style.startsWith('Giua') && next?.kind === 'table' ? [index] : []
+  })
 }

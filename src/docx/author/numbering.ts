@@ -42,7 +42,7 @@ function level(
     alignment: AlignmentType.LEFT,
     suffix: look.alone ? LevelSuffix.NOTHING : LevelSuffix.SPACE,
     style: {
-      run: { bold: true, italics: look.italic ?? false, ...(look.alone && { allCaps: false }) },
+      run: { bold: true, italics: look.italic ?? false },
       paragraph: { indent: look.alone ? { left: 0, firstLine: 0 } : { left: 0, firstLine: FIRST_LINE } },
     },
   }

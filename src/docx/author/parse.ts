@@ -78,6 +78,8 @@ function parseLine(cursor: Cursor, line: Line, text: string, mode: Mode, keepNex
     }
     case 'ngat_trang':
       return [{ kind: 'pageBreak' }]
+    case 'khoang_trong':
+      return [{ kind: 'paragraph', style: 'KhoangTrong', runs: [], keepNext }]
     case 'ke': {
       const mm = Number(rest)
       if (!(mm > 0 && mm <= 160)) report(cursor, line, 'M60', { name, need: 'length' })
