@@ -5,7 +5,8 @@ import { isNumber } from '../format/value.ts'
 import { textOf } from './arguments.ts'
 import type { Helper } from './helper.ts'
 
-const blank = '     '
+/** A gap to be filled in by hand; no-break spaces, for Word would close up or wrap ordinary ones. */
+const gap = (width: number) => '\u00a0'.repeat(width)
 
 export const dateHelpers: readonly Helper[] = [
   {
@@ -18,13 +19,13 @@ export const dateHelpers: readonly Helper[] = [
     examples: [
       { template: '{{in_ngay d}}', data: { d: '2021-01-05' }, text: 'ngày 05 tháng 01 năm 2021' },
       { template: '{{in_ngay d}}', data: { d: '29/6/2019' }, text: 'ngày 29 tháng 6 năm 2019' },
-      { template: '{{in_ngay d nam=2021}}', data: {}, text: 'ngày     tháng     năm 2021' },
+      { template: '{{in_ngay d nam=2021}}', data: {}, text: `ngày${gap(5)}tháng${gap(5)}năm 2021` },
       { template: '{{in_ngay d}}', data: {}, text: '' },
     ],
     run: ([value], call) => {
       const text = formatDate(value)
       const year = textOf(call.hash['nam'], call)
-      return text || (year && `ngày${blank}tháng${blank}năm ${year}`)
+      return text || (year && `ngày${gap(5)}tháng${gap(5)}năm ${year}`)
     },
   },
   {
@@ -67,14 +68,14 @@ export const dateHelpers: readonly Helper[] = [
     summary: 'In số và ký hiệu văn bản; số dưới 10 có số 0 ở trước, chưa có số thì chừa chỗ trống để điền.',
     examples: [
       { template: 'Số: {{in_so_hieu so "BC-VKS"}}', data: { so: 5 }, text: 'Số: 05/BC-VKS' },
-      { template: 'Số:{{in_so_hieu so "BC-VKS"}}', data: {}, text: 'Số:     /BC-VKS' },
+      { template: 'Số: {{in_so_hieu so "BC-VKS"}}', data: {}, text: `Số: ${gap(6)}/BC-VKS` },
       { template: '{{in_so_hieu so "BC-VKS"}}', data: { so: '12/BC-VKSTC' }, text: '12/BC-VKSTC' },
     ],
     run: ([value, symbol], call) => {
       const text = isNumber(value) ? String(value) : textOf(value, call).trim()
       if (text.includes('/')) return text
       const number = /^\d$/.test(text) ? `0${text}` : text
-      return `${number || blank}/${textOf(symbol, call)}`
+      return `${number || gap(6)}/${textOf(symbol, call)}`
     },
   },
 ]

@@ -10,7 +10,8 @@ export const logicHelpers: readonly Helper[] = [
     kind: 'inline',
     args: [1, 1],
     hash: [],
-    summary: 'Đúng khi có số liệu, kể cả số 0; tỷ lệ có mẫu số bằng 0 coi như không có.',
+    summary:
+      'Đúng khi có số liệu, kể cả số 0; tỷ lệ có mẫu số bằng 0 coi như không có; nhóm số liệu: có ít nhất một số.',
     examples: [
       { template: '{{#if (co n)}}có{{else}}chưa có số liệu{{/if}}', data: { n: 0 }, text: 'có' },
       { template: '{{#if (co n)}}có{{else}}chưa có số liệu{{/if}}', data: {}, text: 'chưa có số liệu' },
@@ -22,12 +23,18 @@ export const logicHelpers: readonly Helper[] = [
     kind: 'inline',
     args: [1, 30],
     hash: [],
-    summary: 'Đúng khi ít nhất một số liệu khác 0 (cặp số: một phần khác 0; danh sách, đoạn văn: không rỗng).',
+    summary:
+      'Đúng khi ít nhất một số liệu khác 0 (cặp số, nhóm số liệu: một số bên trong khác 0; danh sách, đoạn văn: không rỗng).',
     examples: [
       { template: '{{#if (co_gi a b)}}Có.{{else}}Không.{{/if}}', data: { a: 0, b: 2 }, text: 'Có.' },
       {
         template: '{{#if (co_gi a b)}}Có.{{else}}Không.{{/if}}',
         data: { a: 0, b: { vu: 0, bi_can: 0 } },
+        text: 'Không.',
+      },
+      {
+        template: '{{#if (co_gi khang_nghi)}}Có.{{else}}Không.{{/if}}',
+        data: { khang_nghi: { tong: 0, chap_nhan: 0, ty_le_chap_nhan: { tu: 0, mau: 0 } } },
         text: 'Không.',
       },
     ],

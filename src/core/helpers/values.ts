@@ -6,11 +6,12 @@ import { isTruthy } from './arguments.ts'
 
 export const isMissing = (value: unknown) => value === undefined || value === null
 
-/** There is something to print, 0 included. */
+/** There is something to print, 0 included; of a group, somewhere in it. */
 export function hasFigure(value: unknown): boolean {
   if (isNumber(value)) return true
   if (isPair(value)) return partsOf(value).length > 0
   if (isRate(value)) return value.mau !== 0
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.values(value).some(hasFigure)
   return isTruthy(value)
 }
 
