@@ -3,7 +3,7 @@ import { fullKey, groupRules, numberAt, partsOf, sumOf } from './balance.ts'
 import { lookup } from './lookup.ts'
 import type { UnitYear } from './schema/unit-year.ts'
 
-declare const derivedMark: unique symbol
+export declare const derivedMark: unique symbol
 
 /** A unit's year with every total filled in that can be, and rates as exact fractions under their `ty_le_*` keys. */
 export type DerivedYear = UnitYear & { readonly [derivedMark]?: true }

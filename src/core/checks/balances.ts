@@ -7,6 +7,10 @@ import type { PartKey } from '../schema/pair.ts'
 import type { Balance } from '../schema/rules.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 
+const totals: ReadonlySet<string> = new Set(
+  groupRules.flatMap(({ group, balances }) => balances.map(({ total }) => fullKey(group, total))),
+)
+
 /** Compares every total that was given with what its parts add up to, and names totals that cannot be worked out. */
 export function checkBalances(given: UnitYear, derived: DerivedYear): readonly Diagnostic[] {
   return groupRules.flatMap((rules) =>
@@ -37,10 +41,11 @@ function checkBalance(
   }
   if (actual === undefined) {
     if (sum.total !== undefined && sum.total < 0) return [diagnose('K08', { title, total: sum.total, terms }, place)]
+    // A missing total is told where its own parts are missing, not again in everything that rests on it.
+    const followsFromAnother = sum.missing.some((key) => totals.has(fullKey(group, key)))
     const needed = sum.missing.map((key) => figureTitle(group, key, part))
-    return sum.known.length > 0 && needed.length > 0
-      ? [diagnose('K10', { title, needed, key: balance.total }, place)]
-      : []
+    if (sum.known.length === 0 || needed.length === 0 || followsFromAnother) return []
+    return [diagnose('K10', { title, needed, key: balance.total }, place)]
   }
   if (sum.total === undefined) {
     const atLeast = sum.known.reduce((total, term) => total + term.value, 0)

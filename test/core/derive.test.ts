@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { derive } from '../../src/core/derive.ts'
+import { lookup } from '../../src/core/lookup.ts'
+import { yearOf } from './year.ts'
+
+const derived = (figures: object, path: string) => lookup(derive(yearOf(figures)), path)
+
+test('a total that was left out is the sum of its parts', () => {
+  const tin_bao = { cu: 5, moi: 58, khoi_to: 30, khong_khoi_to: 20, tam_dinh_chi: 8 }
+  assert.equal(derived({ tin_bao }, 'tin_bao.tong'), 63)
+  assert.equal(derived({ tin_bao }, 'tin_bao.giai_quyet'), 58)
+  assert.equal(derived({ tin_bao }, 'tin_bao.con_lai'), 5)
+})
+
+test('items transferred away are not to be resolved here', () => {
+  const tin_bao = { cu: 0, moi: 611, chuyen_di: 6, giai_quyet: 600 }
+  assert.equal(derived({ tin_bao }, 'tin_bao.phai_giai_quyet'), 605)
+  assert.equal(derived({ tin_bao }, 'tin_bao.con_lai'), 5)
+  assert.deepEqual(derived({ tin_bao }, 'tin_bao.ty_le_giai_quyet'), { tu: 600, mau: 605 })
+})
+
+test('cases and accused are worked out apart', () => {
+  const truy_to = { cu: '4/6', moi: '82/129', truy_to: '69/102', dinh_chi: '1/1', tam_dinh_chi: 0 }
+  assert.deepEqual(derived({ truy_to }, 'truy_to.giai_quyet'), { vu: 70, bi_can: 103 })
+  assert.deepEqual(derived({ truy_to }, 'truy_to.con_lai'), { vu: 16, bi_can: 32 })
+})
+
+test('a figure that is not given is not taken for 0', () => {
+  assert.equal(derived({ tin_bao: { cu: 5 } }, 'tin_bao.tong'), undefined)
+  assert.equal(derived({ tin_bao: { khoi_to: 30, khong_khoi_to: 20 } }, 'tin_bao.giai_quyet'), undefined)
+})
+
+test('a total that was given stays as given', () => {
+  assert.equal(derived({ tin_bao: { cu: 5, moi: 58, tong: 70 } }, 'tin_bao.tong'), 70)
+})
+
+test('the totals of the unit are the sums over its fields of work', () => {
+  const figures = {
+    tin_bao: { kien_nghi: { tong: 1, chap_nhan: 1 } },
+    dieu_tra: { kien_nghi: { khac_phuc: 2, phong_ngua: 1, chap_nhan: 2 } },
+  }
+  assert.equal(derived(figures, 'kien_nghi.tong'), 4)
+  assert.equal(derived(figures, 'kien_nghi.chap_nhan'), 3)
+  assert.deepEqual(derived(figures, 'kien_nghi.ty_le_chap_nhan'), { tu: 3, mau: 4 })
+})
+
+test('a rate needs both of its figures', () => {
+  assert.equal(derived({ dieu_tra: { moi: '31/77' } }, 'dieu_tra.ty_le_giai_quyet'), undefined)
+})
+
+test('deriving twice changes nothing', () => {
+  const once = derive(yearOf({ tin_bao: { cu: 5, moi: 58, giai_quyet: 58 } }))
+  assert.deepEqual(derive(once), once)
+})

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { lookup } from '../../src/core/lookup.ts'
+import { mergeYears } from '../../src/core/merge.ts'
+import { yearOf } from './year.ts'
+
+const one = yearOf({
+  tin_bao: { cu: 5, moi: 40, giai_quyet: 41 },
+  truy_to: { truy_to: '20/30' },
+  can_bo: { thuc_co: 10 },
+  chi_tieu: { A04: '3/4' },
+})
+const two = yearOf({
+  tin_bao: { cu: 1, moi: 20, phuc_hoi: 2, giai_quyet: 15 },
+  truy_to: { truy_to: '10/11' },
+  can_bo: { thuc_co: 8 },
+  chi_tieu: { A04: '1/1' },
+})
+const after = yearOf({ nam: 2021, tin_bao: { cu: 12, moi: 30, giai_quyet: 40 }, can_bo: { thuc_co: 17 } })
+
+test('units side by side are summed and their rates worked out anew', () => {
+  const year = mergeYears([one, two], [])
+  assert.equal(lookup(year, 'tin_bao.tong'), 68)
+  assert.equal(lookup(year, 'tin_bao.con_lai'), 12)
+  assert.deepEqual(lookup(year, 'tin_bao.ty_le_giai_quyet'), { tu: 56, mau: 68 })
+  assert.deepEqual(lookup(year, 'truy_to.truy_to'), { vu: 30, bi_can: 41 })
+  assert.equal(lookup(year, 'can_bo.thuc_co'), 18)
+  assert.deepEqual(lookup(year, 'chi_tieu.A04'), { tu: 4, mau: 5 })
+})
+
+test('a figure that one unit lacks is unknown in the sum, one that units report only when it occurs is not', () => {
+  const year = mergeYears([one, yearOf({ tin_bao: { moi: 20 } })], [])
+  assert.equal(lookup(year, 'tin_bao.cu'), undefined)
+  assert.equal(lookup(year, 'tin_bao.moi'), 60)
+  assert.equal(lookup(mergeYears([one, two], []), 'tin_bao.phuc_hoi'), 2)
+})
+
+test('periods one after another: cases handed over are counted once', () => {
+  const year = mergeYears([one, two], [after])
+  assert.equal(lookup(year, 'tin_bao.cu'), 6)
+  assert.equal(lookup(year, 'tin_bao.moi'), 90)
+  assert.equal(lookup(year, 'tin_bao.tong'), 98)
+  assert.equal(lookup(year, 'tin_bao.giai_quyet'), 96)
+  assert.equal(lookup(year, 'tin_bao.con_lai'), 2)
+  assert.equal(lookup(year, 'can_bo.thuc_co'), 17)
+  assert.equal(lookup(year, 'nam'), 2021)
+})
+
+test('one file alone is the year itself', () => {
+  assert.equal(lookup(mergeYears([one], []), 'tin_bao.tong'), 45)
+  assert.equal(mergeYears([], []), undefined)
+})
