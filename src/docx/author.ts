@@ -12,6 +12,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  SectionType,
   TextRun,
 } from 'docx'
 import { type Checked, hasErrors } from '../core/diagnostic.ts'
@@ -48,9 +49,10 @@ export async function authorTemplate(
   if (hasErrors(diagnostics)) return { diagnostics }
 
   const appendices = blocks.filter((block) => block.kind === 'paragraph' && block.style === 'PhuLuc').length
+  const titles = blocks.flatMap((block) => (block.kind === 'title' ? [block.text] : []))
   const creator = options.creator ?? '{{don_vi.ten}}'
   const document = new Document({
-    title: options.title ?? '{{tieu_de}}',
+    title: options.title ?? titles.at(-1) ?? 'Văn bản năm {{nam}} của {{don_vi.ten}}',
     subject: options.subject ?? 'Công tác kiểm sát năm {{nam}}',
     creator,
     lastModifiedBy: creator,
@@ -62,24 +64,25 @@ export async function authorTemplate(
       paragraphStyles: [...paragraphStyles()],
     },
     numbering: { config: lists.map(({ reference, levels }) => ({ reference, levels })) },
-    sections: sections.map((section) => layOutSection(section, appendices)),
+    sections: sections.map((section, index) => layOutSection(section, appendices, index === sections.length - 1)),
   })
   return { value: finish(await Packer.pack(document, 'uint8array')), diagnostics }
 }
 
 /** Page numbers: Arabic, from 1 in each section, centred in the header, none on its first page. */
-function layOutSection({ landscape, blocks }: Section, appendices: number): ISectionOptions {
+function layOutSection({ landscape, tail, blocks }: Section, appendices: number, final: boolean): ISectionOptions {
   const number = new Paragraph({
     style: 'Header',
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ children: [PageNumber.CURRENT] })],
   })
   const children = layOut(blocks, { width: textWidth(landscape), appendices })
-  const last = blocks.at(-1)
-  if (last?.kind !== 'paragraph') children.push(new Paragraph({ style: 'DuongKe' }))
+  // A section ends in a paragraph that carries its settings; one that holds a tag would be lifted away with them.
+  if (!final && blocks.at(-1)?.kind === 'tag') children.push(new Paragraph({ style: 'DuongKe' }))
   return {
     headers: { default: new Header({ children: [number] }) },
     properties: {
+      ...(tail && { type: SectionType.CONTINUOUS }),
       titlePage: true,
       page: {
         size: {

@@ -60,4 +60,14 @@ export interface SectionStart {
   readonly line: Line
 }
 
-export type Block = TagBlock | Paragraph | Rule | Table | Frame | SectionStart | { readonly kind: 'pageBreak' }
+/** A property of the file itself; it is set, not laid out. */
+export interface Property {
+  readonly kind: 'title'
+  readonly text: string
+}
+
+export type Block =
+  TagBlock | Paragraph | Rule | Table | Frame | SectionStart | Property | { readonly kind: 'pageBreak' }
+
+/** What stands in a section: everything but what was taken out on the way. */
+export type Content = Exclude<Block, SectionStart | Property>

@@ -11,11 +11,12 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx'
-import type { Block, Cell, Frame, Row, SectionStart, Table, TagBlock } from './block.ts'
+import type { Cell, Content, Frame, Row, Table, TagBlock } from './block.ts'
+import { isContent } from './sections.ts'
 import { type Laid, type Surroundings, gap, tagParagraph, textRuns } from './layout.ts'
 import { twips } from './styles.ts'
 
-type LayOut = (blocks: readonly Exclude<Block, SectionStart>[], around: Surroundings) => Laid[]
+type LayOut = (blocks: readonly Content[], around: Surroundings) => Laid[]
 
 /** A table of figures over the whole text width: header rows repeat on every page, no row is split over two. */
 export function layOutTable(table: Table, width: number): WordTable {
@@ -51,7 +52,7 @@ export function layOutFrame(frame: Frame, around: Surroundings, layOut: LayOut):
       new TableRow({
         cantSplit: true,
         children: cells.map((blocks, index) => {
-          const content = layOut(blocks as readonly Exclude<Block, SectionStart>[], {
+          const content = layOut(blocks.filter(isContent), {
             ...around,
             width: frame.widths[index] ?? 0,
           })

@@ -1,6 +1,6 @@
 /** The fourth pass: blocks become paragraphs and tables of the `docx` package. */
 import { BorderStyle, PageBreak, Paragraph as WordParagraph, type Table as WordTable, TextRun } from 'docx'
-import type { Block, Paragraph, SectionStart, TagBlock } from './block.ts'
+import type { Content, Paragraph, TagBlock } from './block.ts'
 import type { Run } from './inline.ts'
 import { layOutFrame, layOutTable } from './layout-table.ts'
 import { spacing, twips } from './styles.ts'
@@ -23,7 +23,7 @@ const NUMBER_ABOVE: readonly string[] = ['Heading1', 'PhuLuc']
  * Lays blocks out one after another. Every table is followed by a narrow empty paragraph: two tables in a row would
  * grow together, and a section or cell must not end in a table.
  */
-export function layOut(blocks: readonly Exclude<Block, SectionStart>[], around: Surroundings): Laid[] {
+export function layOut(blocks: readonly Content[], around: Surroundings): Laid[] {
   const kept = new Set([...keptWithSignature(blocks), ...keptWithTable(blocks)])
   return blocks.flatMap((block, index): Laid[] => {
     switch (block.kind) {
@@ -98,7 +98,7 @@ function rule(mm: number, width: number): WordParagraph {
  * The last two paragraphs before the signature block, which go to its page with it. Of a loop's paragraphs only the
  * nearest: all its turns would be kept together.
  */
-function keptWithSignature(blocks: readonly Exclude<Block, SectionStart>[]): ReadonlySet<number> {
+function keptWithSignature(blocks: readonly Content[]): ReadonlySet<number> {
   const kept = new Set<number>()
   blocks.forEach((block, signature) => {
     if (block.kind !== 'frame' || !block.keep) return
@@ -116,7 +116,7 @@ function keptWithSignature(blocks: readonly Exclude<Block, SectionStart>[]): Rea
 }
 
 /** Centred lines above a table are its title and go to its page. */
-function keptWithTable(blocks: readonly Exclude<Block, SectionStart>[]): readonly number[] {
+function keptWithTable(blocks: readonly Content[]): readonly number[] {
   return blocks.flatMap((block, index) => {
     const next = blocks.slice(index + 1).find((each) => each.kind !== 'tag')
     return block.kind === 'paragraph' && block.style.startsWith('Giua') && next?.kind === 'table' ? [index] : []

@@ -78,6 +78,9 @@ function parseLine(cursor: Cursor, line: Line, text: string, mode: Mode, keepNex
     }
     case 'ngat_trang':
       return [{ kind: 'pageBreak' }]
+    case 'ten_tai_lieu':
+      if (rest === '') report(cursor, line, 'M60', { name, need: 'text' })
+      return [{ kind: 'title', text: unmask(rest, cursor.tags) }]
     case 'khoang_trong':
       return [{ kind: 'paragraph', style: 'KhoangTrong', runs: [], keepNext }]
     case 'ke': {

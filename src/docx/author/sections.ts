@@ -4,11 +4,13 @@
  * section before it goes before the opening tag.
  */
 import { type Diagnostic, diagnose } from '../../core/diagnostic.ts'
-import type { Block, SectionStart } from './block.ts'
+import type { Block, Content } from './block.ts'
 
 export interface Section {
   readonly landscape: boolean
-  readonly blocks: readonly Exclude<Block, SectionStart>[]
+  /** Holds only the tags that close blocks around the section before it. */
+  readonly tail: boolean
+  readonly blocks: readonly Content[]
 }
 
 /**
@@ -25,15 +27,15 @@ export function splitSections(blocks: readonly Block[]): {
   let landscape = false
   let from = 0
   let body = 0
-  const cut = (to: number) => {
-    sections.push({ landscape, blocks: blocks.slice(from, to).filter((block) => block.kind !== 'section') })
+  const cut = (to: number, tail = false) => {
+    sections.push({ landscape, tail, blocks: blocks.slice(from, to).filter(isContent) })
     from = to
   }
   const openers = openersOf(blocks)
   blocks.forEach((block, index) => {
     if (block.kind !== 'section') return
     const end = contentEnd(blocks, openers, body, index)
-    if (blocks.slice(body, end).some((b) => b.kind !== 'tag')) {
+    if (blocks.slice(body, end).some((b) => b.kind !== 'tag' && b.kind !== 'title')) {
       if (openAt(blocks, body, end)) {
         const { file, span } = block.line
         diagnostics.push(diagnose('M58', {}, { file, span }))
@@ -44,10 +46,14 @@ export function splitSections(blocks: readonly Block[]): {
     body = index + 1
   })
   const end = contentEnd(blocks, openers, body, blocks.length)
-  if (end < blocks.length && from < end && closesEarlier(openers, end, blocks.length, body)) cut(end)
-  cut(blocks.length)
+  const tail = end < blocks.length && from < end && closesEarlier(openers, end, blocks.length, body)
+  if (tail) cut(end)
+  cut(blocks.length, tail)
   return { sections, diagnostics }
 }
+
+/** Whether a block is laid out where it stands. */
+export const isContent = (block: Block): block is Content => block.kind !== 'section' && block.kind !== 'title'
 
 /** For every closing or else tag the index of the tag that opened its block. */
 function openersOf(blocks: readonly Block[]): ReadonlyMap<number, number> {
