@@ -3,6 +3,24 @@ import { describe, it } from 'node:test'
 import { authorTemplate } from '../../src/docx/author.ts'
 import { builtIn, layOutText } from './lay-out.ts'
 
+/** Tags, texts and section ends of a body, in order. */
+const shapeOf = (body: string) =>
+  body
+    .replace(/<w:sectPr>.*?<\/w:sectPr>/g, (section) => (section.includes('landscape') ? '[ngang]' : '[doc]'))
+    .replace(
+      /<w:p>(.*?)<\/w:p>/g,
+      (_, p: string) => (/<w:t[^>]*>([^<]*)/.exec(p)?.[1] ?? '') + (/\[\w+\]/.exec(p)?.[0] ?? ''),
+    )
+
+/** The paragraphs before the signature block that are kept with the next. */
+const kept = async (text: string) => {
+  const { body } = await layOutText(`${text}\n{{> ky-bao-cao}}`)
+  const before = body.slice(0, body.indexOf('<w:tbl>'))
+  return [...before.matchAll(/<w:p>(.*?)<\/w:p>/g)]
+    .filter((m) => m[1]?.includes('keepNext'))
+    .map((m) => />([^<]*)<\/w:t>/.exec(m[1] ?? '')?.[1] ?? '')
+}
+
 describe('a line of a text template', () => {
   it('is a body paragraph with its tags whole, whatever is typed in them', async () => {
     const { paragraphs } = await layOutText('- Số vụ: {{in_so (cong a.b "*x* }} |")}} **vụ** &c.\n\n* Vi phạm: không.')
@@ -147,14 +165,6 @@ describe('a table', () => {
 })
 
 describe('sections', () => {
-  const shapeOf = (body: string) =>
-    body
-      .replace(/<w:sectPr>.*?<\/w:sectPr>/g, (section) => (section.includes('landscape') ? '[ngang]' : '[doc]'))
-      .replace(
-        /<w:p>(.*?)<\/w:p>/g,
-        (_, p: string) => (/<w:t[^>]*>([^<]*)/.exec(p)?.[1] ?? '') + (/\[\w+\]/.exec(p)?.[0] ?? ''),
-      )
-
   it('end before the tags of the blocks that enclose the next one', async () => {
     const { body } = await layOutText(
       'A\n{{#if x}}\nB\n{{/if}}\n{{#each y}}\n@trang ngang\nC\n{{/each}}\n{{#if z}}\n@trang doc\nD\n{{/if}}\n@trang ngang\nE',
@@ -183,13 +193,6 @@ describe('sections', () => {
 
 describe('the signature block', () => {
   it('keeps the last two paragraphs with it, of a loop only the nearest', async () => {
-    const kept = async (text: string) => {
-      const { body } = await layOutText(`${text}\n{{> ky-bao-cao}}`)
-      const before = body.slice(0, body.indexOf('<w:tbl>'))
-      return [...before.matchAll(/<w:p>(.*?)<\/w:p>/g)]
-        .filter((m) => m[1]?.includes('keepNext'))
-        .map((m) => />([^<]*)<\/w:t>/.exec(m[1] ?? '')?.[1] ?? '')
-    }
     assert.deepEqual(await kept('A\nB\nC'), ['B', 'C', ''])
     assert.deepEqual(await kept('A\n{{#if x}}\nB\n{{/if}}\nC'), ['B', 'C', ''])
     assert.deepEqual(await kept('A\n{{#each x}}\nB\n{{/each}}\nC'), ['C', ''])

@@ -13,7 +13,7 @@ import {
 } from 'docx'
 import type { Cell, Content, Frame, Row, Table, TagBlock } from './block.ts'
 import { isContent } from './sections.ts'
-import { type Laid, type Surroundings, gap, tagParagraph, textRuns } from './layout.ts'
+import { type Laid, type Surroundings, gap, tagParagraph, textRuns } from './paragraphs.ts'
 import { twips } from './styles.ts'
 
 type LayOut = (blocks: readonly Content[], around: Surroundings) => Laid[]

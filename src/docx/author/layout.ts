@@ -1,17 +1,9 @@
 /** The fourth pass: blocks become paragraphs and tables of the `docx` package. */
-import { BorderStyle, PageBreak, Paragraph as WordParagraph, type Table as WordTable, TextRun } from 'docx'
-import type { Content, Paragraph, TagBlock } from './block.ts'
-import type { Run } from './inline.ts'
+import { BorderStyle, PageBreak, Paragraph as WordParagraph, TextRun } from 'docx'
+import type { Content, Paragraph } from './block.ts'
 import { layOutFrame, layOutTable } from './layout-table.ts'
+import { type Laid, type Surroundings, gap, tagParagraph, textRuns } from './paragraphs.ts'
 import { spacing, twips } from './styles.ts'
-
-export type Laid = WordParagraph | WordTable
-
-/** What the surroundings say to a block: the room in mm, and how many appendices the document has. */
-export interface Surroundings {
-  readonly width: number
-  readonly appendices: number
-}
 
 /**
  * Styles whose number stands on a line of its own above the text. Their capitals belong to the text's runs, not to the
@@ -41,29 +33,6 @@ export function layOut(blocks: readonly Content[], around: Surroundings): Laid[]
         return [...(block.keep ? [gap(true)] : []), layOutFrame(block, around, layOut), gap()]
     }
   })
-}
-
-/** A narrow empty paragraph. */
-export const gap = (keepNext = false): WordParagraph =>
-  new WordParagraph({ style: 'KhoangTrong', ...(keepNext && { keepNext }) })
-
-/** A block tag as a paragraph of its own. */
-export function tagParagraph(block: TagBlock): WordParagraph {
-  return new WordParagraph({ style: 'TheKhoi', children: [new TextRun(block.text)] })
-}
-
-/** Runs of text; bold and italic are stated only where they differ from the style. */
-export function textRuns(runs: readonly Run[], caps = false): TextRun[] {
-  return runs.map(
-    ({ text, bold, italic, broken }) =>
-      new TextRun({
-        text,
-        ...(bold && { bold }),
-        ...(italic && { italics: true }),
-        ...(broken && { break: 1 }),
-        ...(caps && { allCaps: true }),
-      }),
-  )
 }
 
 function paragraph(block: Paragraph, around: Surroundings, keep: boolean): WordParagraph {

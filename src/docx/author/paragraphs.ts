@@ -1,0 +1,35 @@
+/** The small pieces that both running text and tables are made of. */
+import { Paragraph as WordParagraph, type Table as WordTable, TextRun } from 'docx'
+import type { TagBlock } from './block.ts'
+import type { Run } from './inline.ts'
+
+export type Laid = WordParagraph | WordTable
+
+/** What the surroundings say to a block: the room in mm, and how many appendices the document has. */
+export interface Surroundings {
+  readonly width: number
+  readonly appendices: number
+}
+
+/** A narrow empty paragraph. */
+export const gap = (keepNext = false): WordParagraph =>
+  new WordParagraph({ style: 'KhoangTrong', ...(keepNext && { keepNext }) })
+
+/** A block tag as a paragraph of its own. */
+export function tagParagraph(block: TagBlock): WordParagraph {
+  return new WordParagraph({ style: 'TheKhoi', children: [new TextRun(block.text)] })
+}
+
+/** Runs of text; bold and italic are stated only where they differ from the style. */
+export function textRuns(runs: readonly Run[], caps = false): TextRun[] {
+  return runs.map(
+    ({ text, bold, italic, broken }) =>
+      new TextRun({
+        text,
+        ...(bold && { bold }),
+        ...(italic && { italics: true }),
+        ...(broken && { break: 1 }),
+        ...(caps && { allCaps: true }),
+      }),
+  )
+}
