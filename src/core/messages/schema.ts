@@ -190,13 +190,15 @@ export const schemaMessages = {
   }),
   S15: message({
     severity: 'error',
-    name: 'so-qua-nho',
-    sentence: ({ title, value, least }: Valued & { least: string }) =>
-      `"${title}" phải từ ${least} trở lên, đang là ${value}`,
-    hint: () => 'kiểm tra lại xem có thiếu chữ số không',
-    explanation: 'Giá trị nhỏ như vậy không thể có ở mục này.',
-    wrong: 'nam: 20',
-    right: 'nam: 2020',
+    name: 'so-lieu-nam-truoc',
+    sentence: ({ reason }: { file: string; reason: string }) => `không lấy được số liệu năm trước: ${reason}`,
+    hint: () =>
+      'sửa tên tệp ở mục "nam_truoc" (tính từ thư mục của tệp này), hoặc xóa mục đó nếu không so sánh với năm trước',
+    explanation:
+      'Mục "nam_truoc" chỉ tới tệp số liệu năm trước, tính từ thư mục chứa tệp đang đọc. Không đọc được tệp ấy thì không so sánh được, ' +
+      'nên chương trình dừng lại chứ không bỏ qua phần so sánh.',
+    wrong: 'nam_truoc: so-lieu-2109.yaml',
+    right: 'nam_truoc: so-lieu-2019.yaml',
   }),
   S16: message({
     severity: 'error',
@@ -217,6 +219,16 @@ export const schemaMessages = {
     explanation: 'Tên mục ở đây là mã của chỉ tiêu, viết đúng như trong bộ chỉ tiêu.',
     wrong: 'chi_tieu:\n  abc: 3/3',
     right: 'chi_tieu:\n  A04: 3/3',
+  }),
+  S18: message({
+    severity: 'error',
+    name: 'so-qua-nho',
+    sentence: ({ title, value, least }: Valued & { least: string }) =>
+      `"${title}" phải từ ${least} trở lên, đang là ${value}`,
+    hint: () => 'kiểm tra lại xem có thiếu chữ số không',
+    explanation: 'Giá trị nhỏ như vậy không thể có ở mục này.',
+    wrong: 'nam: 20',
+    right: 'nam: 2020',
   }),
 }
 

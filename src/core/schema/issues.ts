@@ -67,7 +67,7 @@ function translate(issue: Issue, prefix: Path, known: Known): readonly Diagnosti
       return [
         issue.minimum === 0
           ? diagnose('S04', whole, place)
-          : diagnose('S15', { ...whole, least: String(issue.minimum) }, place),
+          : diagnose('S18', { ...whole, least: String(issue.minimum) }, place),
       ]
     case 'too_big': {
       const limit = String(issue.maximum)

@@ -1,0 +1,60 @@
+/** `lap`: validates each unit's data and writes its documents. */
+import { type DocumentKind, generateUnit, type UnitResult } from '../../app/report.ts'
+import { exitCode, UsageError } from '../exit.ts'
+import { printResults } from '../print.ts'
+import type { Context } from '../program.ts'
+import { choose } from '../usage.ts'
+import { type OutputOptions, outputOf } from './options.ts'
+
+interface Options extends OutputOptions {
+  readonly out: string
+  readonly only?: string
+  readonly template?: string
+  readonly force?: boolean
+  readonly dryRun?: boolean
+}
+
+const kinds: readonly DocumentKind[] = ['bao-cao', 'ke-hoach', 'phu-luc']
+
+/** Returns the exit code: the highest that any unit calls for. One bad unit does not stop the others. */
+export async function lap(files: readonly string[], options: Options, { terminal, version }: Context): Promise<number> {
+  const output = outputOf(options)
+  const { strict } = output
+  if (files.includes('-'))
+    throw new UsageError('lệnh lap không đọc từ đầu vào chuẩn', 'ghi số liệu vào một tệp .yaml rồi chỉ tên tệp')
+  const generate = {
+    strict,
+    out: options.out,
+    only: kindsOf(options.only),
+    ...(options.template === undefined ? {} : { template: options.template }),
+    force: options.force ?? false,
+    dryRun: options.dryRun ?? false,
+    today: today(),
+  }
+  const results: UnitResult[] = []
+  for (const file of new Set(files)) results.push(await generateUnit(file, generate))
+  printResults(
+    results,
+    { ...output, tool: `tongket ${version}`, success: generate.dryRun ? 'chạy thử, không ghi gì' : 'đã xong' },
+    terminal,
+  )
+  return exitCode(results, strict)
+}
+
+function kindsOf(list: string | undefined): readonly DocumentKind[] {
+  if (list === undefined) return kinds
+  const chosen = list
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((part) => choose('--chon', part, kinds))
+  if (chosen.length === 0) throw new UsageError('--chon không có loại văn bản nào', `chọn trong: ${kinds.join(', ')}`)
+  return kinds.filter((kind) => chosen.includes(kind))
+}
+
+/** The day on this machine's calendar, for the name of a kept copy only. */
+function today(): string {
+  const now = new Date()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,45 @@
+/** Exit codes, and which one a diagnostic calls for. */
+import { type Diagnostic, severityOf } from '../core/diagnostic.ts'
+import type { UnitResult } from '../app/report.ts'
+
+export const exit = { done: 0, content: 1, usage: 2, failure: 3, interrupted: 130 } as const
+
+/** A path that does not exist or is of the wrong kind. */
+const wrongPath = new Set(['T01', 'T02', 'T11', 'T20', 'T21'])
+/** A file that could be read, whose content is no data. */
+const wrongContent = new Set(['T04', 'T05', 'T06', 'T07', 'T18'])
+
+/** The exit code that one diagnostic calls for when it stands in the way; `input` is the data file it was found for. */
+function exitOf(diagnostic: Diagnostic, input: string): number {
+  const { code } = diagnostic
+  switch (code.charAt(0)) {
+    case 'T':
+      return wrongPath.has(code) ? exit.usage : wrongContent.has(code) ? exit.content : exit.failure
+    case 'M':
+      return exit.usage
+    case 'C':
+      // Settings and indicator sets are the office's; an indicator's figure in the data file is the clerk's.
+      return diagnostic.file === undefined || diagnostic.file === input ? exit.content : exit.usage
+    default:
+      return exit.content
+  }
+}
+
+/** The highest code any unit calls for. A unit that succeeded calls for none, whatever warnings it has. */
+export function exitCode(results: readonly UnitResult[], strict: boolean): number {
+  const codes = results.flatMap(({ input, status, diagnostics }) => {
+    if (status === 'ok') return []
+    const blocking = diagnostics.filter((d) => severityOf(d) === 'error' || (strict && severityOf(d) === 'warning'))
+    return blocking.length > 0 ? blocking.map((d) => exitOf(d, input)) : [exit.content]
+  })
+  return Math.max(exit.done, ...codes)
+}
+
+/** Stops the program for something wrong with its command line; carries the sentence and what to type instead. */
+export class UsageError extends Error {
+  readonly hint: string | undefined
+  constructor(sentence: string, hint?: string) {
+    super(sentence)
+    this.hint = hint
+  }
+}

@@ -1,0 +1,67 @@
+/** The machine-readable result: one document, keys in English, fields only ever added. */
+import { type Diagnostic, hintOf, sentenceOf, severityOf, tally } from '../core/diagnostic.ts'
+import type { UnitResult } from '../app/report.ts'
+
+/** The document with a line end. Pure ASCII: Windows PowerShell decodes a program's output by the console's code page. */
+export function resultsJson(results: readonly UnitResult[], tool: string): string {
+  const { errors, warnings, notes } = tally(results.flatMap(({ diagnostics }) => diagnostics))
+  const document = {
+    schemaVersion: 1,
+    tool,
+    ok: results.every(({ status }) => status === 'ok'),
+    units: results.map(({ input, unit, year, status, outputs, diagnostics }) => ({
+      input: slashes(input),
+      unit: unit ?? null,
+      year: year ?? null,
+      status,
+      outputs: outputs.map((output) => ({ ...output, path: slashes(output.path) })),
+      diagnostics: diagnostics.map(diagnosticJson),
+    })),
+    tally: { errors, warnings, notes },
+  }
+  return `${asciiJson(document)}\n`
+}
+
+function diagnosticJson(diagnostic: Diagnostic) {
+  const { code, file, path, span, spot, args, related } = diagnostic
+  return {
+    code,
+    severity: severityOf(diagnostic),
+    file: file === undefined ? null : slashes(file),
+    path: path ?? null,
+    ...spanJson(span),
+    ...(spot === undefined ? {} : { spot }),
+    args,
+    message: sentenceOf(diagnostic),
+    hint: hintOf(diagnostic) ?? null,
+    ...(related
+      ? {
+          related: related.map((r) => ({
+            role: r.role,
+            file: r.file ?? file ?? null,
+            path: r.path ?? null,
+            ...spanJson(r.span),
+          })),
+        }
+      : {}),
+  }
+}
+
+function spanJson(span: Diagnostic['span']) {
+  return {
+    line: span?.start.line ?? null,
+    column: span?.start.col ?? null,
+    endLine: span?.end.line ?? null,
+    endColumn: span?.end.col ?? null,
+  }
+}
+
+function slashes(path: string): string {
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
+}
+
+/** JSON with everything beyond ASCII as `\uXXXX`. */
+export function asciiJson(value: unknown): string {
+  const escape = (text: string) => `\\u${text.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return JSON.stringify(value, null, 2).replaceAll(/[\u007f-\uffff]/g, escape)
+}

@@ -1,0 +1,58 @@
+/** A line of someone's file, fit for a terminal: measured as it will be seen, and cut around what matters. */
+
+const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' })
+const widest = 100
+const tab = '    '
+
+/** Text without anything a terminal would obey instead of print, in composed form. */
+export function printable(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll('\t', tab)
+    .replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu, '\ufffd')
+}
+
+/** Columns that a text takes: one for each character as a reader counts them, marks included, two for wide ones. */
+export function columnsOf(text: string): number {
+  let columns = 0
+  for (const { segment } of segmenter.segment(printable(text))) columns += isWide(segment) ? 2 : 1
+  return columns
+}
+
+function isWide(character: string): boolean {
+  return /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Emoji_Presentation}/u.test(
+    character,
+  )
+}
+
+export interface Excerpt {
+  readonly text: string
+  /** Columns before the mark, and of the mark itself (at least one). */
+  readonly before: number
+  readonly length: number
+}
+
+/** The line with the part from `start` to `end` (UTF-16 columns from 0), cut to about 100 columns around it. */
+export function excerpt(line: string, start: number, end: number): Excerpt {
+  const [left, marked, right] = [line.slice(0, start), line.slice(start, end), line.slice(end)].map(printable)
+  const before = columnsOf(left ?? '')
+  const length = Math.max(1, columnsOf(marked ?? ''))
+  const text = `${left}${marked}${right}`.trimEnd()
+  if (columnsOf(text) <= widest) return { text, before, length }
+
+  const shownLength = Math.min(length, 60)
+  const from = before + shownLength <= widest - 10 ? 0 : Math.max(0, before - 30)
+  const cut = slice(text, from, widest - 2)
+  const head = from > 0 ? '…' : ''
+  return { text: `${head}${cut.text}${cut.more ? '…' : ''}`, before: before - from + head.length, length: shownLength }
+}
+
+function slice(text: string, from: number, columns: number) {
+  let [at, taken] = [0, '']
+  for (const { segment } of segmenter.segment(text)) {
+    if (at >= from + columns) return { text: taken, more: true }
+    if (at >= from) taken += segment
+    at += isWide(segment) ? 2 : 1
+  }
+  return { text: taken, more: false }
+}

@@ -1,0 +1,78 @@
+/** Runs one command line: parses it, loads the command, turns whatever happens into an exit code. */
+import { CommanderError } from 'commander'
+import { packageVersion } from '../app/files/package.ts'
+import { exit, UsageError } from './exit.ts'
+import { welcome } from './help.ts'
+import { printable } from './line.ts'
+import { buildProgram, type Context } from './program.ts'
+import { openTerminal, type Terminal } from './terminal.ts'
+import { canonical, usageError } from './usage.ts'
+
+/** Runs the program; returns the exit code once both streams have taken everything. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const started = performance.now()
+  // Ending the process removes temporary files (see app/files/atomic.ts).
+  process.once('SIGINT', () => process.exit(exit.interrupted))
+  process.once('SIGTERM', () => process.exit(143))
+  const debug = argv.includes('--debug')
+  const version = await packageVersion()
+  const terminal = await openTerminal(colourOption(argv))
+  const code = await runCommand(argv, { terminal, version }, debug)
+  if (debug) terminal.err(`[debug] ${Math.round(performance.now() - started)} ms, ${memory()} MB\n`)
+  return (await terminal.flush()) ? code : exit.failure
+}
+
+/** Options that say nothing of what to do. */
+const ownOptions = new Set(['--color', '--no-color', '--debug'])
+
+async function runCommand(argv: readonly string[], base: Omit<Context, 'finish'>, debug: boolean): Promise<number> {
+  let code: number = exit.done
+  const finish = (result: number) => {
+    code = Math.max(code, result)
+  }
+  if (argv.every((argument) => ownOptions.has(argument))) {
+    base.terminal.out(welcome)
+    return code
+  }
+  const program = buildProgram({ ...base, finish })
+  try {
+    await program.parseAsync(canonical(argv, program), { from: 'user' })
+    return code
+  } catch (error) {
+    return failureCode(
+      error instanceof CommanderError ? usageError(error, argv, program) : error,
+      base.terminal,
+      base.version,
+      debug,
+    )
+  }
+}
+
+/** Says what went wrong; a fault of ours is called so. */
+function failureCode(error: unknown, terminal: Terminal, version: string, debug: boolean): number {
+  if (error === undefined) return exit.done
+  const { palette } = terminal
+  if (error instanceof UsageError) {
+    terminal.err(`${palette.error('lỗi')}: ${printable(error.message)}\n`)
+    if (error.hint) terminal.err(`  ${palette.faint('=')} gợi ý: ${printable(error.hint)}\n`)
+    return exit.usage
+  }
+  const thrown = error instanceof Error ? error : new Error(String(error))
+  terminal.err(`${palette.error('lỗi của chương trình')}: ${printable(thrown.message)}\n`)
+  terminal.err(`  ${palette.faint('=')} tongket ${version}, Node ${process.version}, ${process.platform}\n`)
+  terminal.err(
+    `  ${palette.faint('=')} số liệu không bị thay đổi; hãy chạy lại lệnh với --debug rồi gửi toàn bộ nội dung hiện ra cho người phụ trách chương trình\n`,
+  )
+  if (debug && thrown.stack) terminal.err(`${thrown.stack}\n`)
+  return exit.failure
+}
+
+/** Colour must be known before the command line is parsed: parsing may fail, and says so in colour. */
+function colourOption(argv: readonly string[]): boolean | undefined {
+  const last = argv.findLast((argument) => argument === '--color' || argument === '--no-color')
+  return last === undefined ? undefined : last === '--color'
+}
+
+function memory(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024)
+}

@@ -1,0 +1,87 @@
+/** What is wrong with a command line, in Vietnamese, with what was probably meant. */
+import type { Command, CommanderError } from 'commander'
+import { nearest, plainWord } from '../core/nearest.ts'
+import { UsageError } from './exit.ts'
+
+/** The command line with the command's name as the program knows it: `kiểm-tra` becomes `kiem-tra`. */
+export function canonical(argv: readonly string[], program: Command): readonly string[] {
+  const at = argv.findIndex((argument) => !argument.startsWith('-'))
+  const word = argv[at]
+  if (word === undefined) return argv
+  const plain = plainWord(word).replaceAll('_', '-')
+  return plain !== word && commandNames(program).includes(plain) ? argv.with(at, plain) : argv
+}
+
+/** The error to show for one of commander's; undefined when it only ended after showing help. */
+export function usageError(error: CommanderError, argv: readonly string[], program: Command): UsageError | undefined {
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
+  const [name = ''] = quoted
+  const help = `"tongket ${[commandOf(argv, program)?.name(), '--help'].filter(Boolean).join(' ')}" cho biết cách dùng`
+  switch (error.code) {
+    case 'commander.help':
+    case 'commander.helpDisplayed':
+    case 'commander.version':
+      return undefined
+    case 'commander.unknownCommand':
+      return unknownCommand(name, program)
+    case 'commander.unknownOption': {
+      const near = nearest(name, optionNames(argv, program))
+      return new UsageError(`không có tùy chọn ${name}`, near ? `có phải ${near} không?` : help)
+    }
+    case 'commander.missingArgument':
+      return new UsageError(`thiếu ${argumentName(argv, program)}`, help)
+    case 'commander.optionMissingArgument':
+      return new UsageError(`tùy chọn ${flagOf(name)} thiếu giá trị đi kèm`, help)
+    case 'commander.excessArguments':
+      return new UsageError('dòng lệnh có thừa đối số', help)
+    case 'commander.conflictingOption':
+      return new UsageError(`không dùng cùng lúc ${quoted.map(flagOf).join(' và ')}`, help)
+    case 'commander.invalidArgument':
+      return new UsageError(`giá trị "${quoted[1] ?? ''}" không dùng được cho ${flagOf(name)}`, help)
+    default:
+      return new UsageError('dòng lệnh không đúng', help)
+  }
+}
+
+/** A value of an option that allows only some; throws the usage error for any other. */
+export function choose<T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const plain = plainWord(value).replaceAll('_', '-')
+  const found = choices.find((choice) => choice === plain)
+  if (found !== undefined) return found
+  const near = nearest(value, choices)
+  const list = `chọn trong: ${choices.join(', ')}`
+  throw new UsageError(`${option} không nhận giá trị "${value}"`, near ? `có phải "${near}" không? (${list})` : list)
+}
+
+function unknownCommand(name: string, program: Command): UsageError {
+  if (/\.ya?ml$/i.test(name)) return new UsageError(`thiếu tên lệnh trước ${name}`, `tongket lap ${name}`)
+  const near = nearest(name, commandNames(program))
+  const list = program.commands.map((command) => command.name()).join(', ')
+  return new UsageError(`không có lệnh ${name}`, near ? `có phải "tongket ${near}" không?` : `các lệnh: ${list}`)
+}
+
+function commandNames(program: Command): readonly string[] {
+  return program.commands.flatMap((command) => [command.name(), ...command.aliases()])
+}
+
+function commandOf(argv: readonly string[], program: Command): Command | undefined {
+  const words = canonical(argv, program)
+  return program.commands.find((command) =>
+    words.some((word) => word === command.name() || command.aliases().includes(word)),
+  )
+}
+
+function optionNames(argv: readonly string[], program: Command): readonly string[] {
+  const options = [...(commandOf(argv, program)?.options ?? []), ...program.options]
+  return [...options.flatMap((option) => option.flags.match(/--?[a-z][\w-]*/gi) ?? []), '--help']
+}
+
+function argumentName(argv: readonly string[], program: Command): string {
+  const [argument] = commandOf(argv, program)?.registeredArguments ?? []
+  return argument ? `${argument.description} sau tên lệnh` : 'đối số'
+}
+
+/** `-o, --out <THƯ-MỤC>` becomes `-o, --out`. */
+function flagOf(flags: string): string {
+  return flags.replace(/ [<[].*$/, '')
+}

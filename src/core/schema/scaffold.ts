@@ -1,0 +1,118 @@
+/** The data file to start from: every key of the schema in its place, its title as a comment. */
+import type * as z from 'zod'
+import { figureMeta } from './figure.ts'
+import { partUnits } from './pair.ts'
+import { unitYearSchema } from './unit-year.ts'
+import { isOptional, itemOf, metaOf, shapeOf } from './walk.ts'
+
+type Schema = z.core.$ZodType
+
+const column = 46
+
+/**
+ * The text of the file for a year. What must be given holds an example to be replaced; everything else is empty, which
+ * means "no figure yet". `schemaPath` is where editors find the JSON Schema.
+ */
+export function scaffold(year: number, schemaPath: string): string {
+  return `# yaml-language-server: $schema=./${schemaPath}
+# $schema: ./${schemaPath}
+#
+# Số liệu một năm của một đơn vị. Sau dấu "#" là lời giải thích, chương trình không đọc.
+#   - Số viết liền, không dấu chấm hàng nghìn: 1234. Không phát sinh thì viết 0; chưa có số liệu thì để trống.
+#   - Cặp số vụ/bị can, đơn/việc … viết 44/61.
+#   - Ngày viết 30/11/${year}. Đoạn chữ nhiều dòng: viết dấu "|" sau dấu hai chấm rồi xuống dòng, thụt vào.
+#   - Tổng số có thể để trống, chương trình tự cộng; nếu điền thì được đối chiếu. Mục không dùng thì xóa cả dòng.
+# Các giá trị điền sẵn ở những mục bắt buộc chỉ là ví dụ, phải thay bằng của đơn vị mình.
+
+${group(shapeOf(unitYearSchema) ?? {}, { path: '', depth: 0, examples: examplesFor(year) }).join('\n')}
+`
+}
+
+type Examples = Readonly<Record<string, string>>
+
+/** For the keys that must be given. */
+function examplesFor(year: number): Examples {
+  const regional = year >= 2025
+  return {
+    nam: String(year),
+    'ky.tu_ngay': `01/12/${year - 1}`,
+    'ky.den_ngay': `30/11/${year}`,
+    'don_vi.ma': 'ma-don-vi',
+    'don_vi.ten': `Viện kiểm sát nhân dân ${regional ? 'khu vực 1' : 'huyện A'}`,
+    'don_vi.cap': regional ? 'khu_vuc' : 'huyen',
+    'don_vi.tinh': 'tỉnh B',
+    'don_vi.dia_danh': 'A',
+    'nguoi_ky.chuc_vu': 'vien_truong',
+    'nguoi_ky.ho_ten': 'Nguyễn Văn A',
+  }
+}
+
+interface Place {
+  readonly path: string
+  readonly depth: number
+  readonly examples: Examples
+}
+
+function group(shape: Readonly<Record<string, Schema>>, place: Place): readonly string[] {
+  return Object.entries(shape).flatMap(([name, schema]) =>
+    entry(name, schema, { ...place, path: place.path === '' ? name : `${place.path}.${name}` }),
+  )
+}
+
+function entry(name: string, schema: Schema, place: Place): readonly string[] {
+  const { path, depth, examples } = place
+  const item = itemOf(schema)
+  const inner = shapeOf(schema)
+  if (item && !figureMeta.has(schema as z.ZodType)) return list(name, schema, item, depth)
+  if (!inner || isChoice(schema))
+    return [line(depth, `${name}:${examples[path] ? ` ${examples[path]}` : ''}`, comment(schema))]
+  const title = metaOf(schema).title ?? ''
+  if (isOptional(schema) && Object.values(inner).some((s) => !isOptional(s)))
+    return [line(depth, `${name}:`, `${title}; nếu cần thì điền và bỏ dấu "#":`), ...inComments(inner, depth, '  ')]
+  const top = depth === 0 ? [''] : []
+  return [...top, line(depth, `${name}:`, title), ...group(inner, { ...place, depth: depth + 1 })]
+}
+
+/** A list is left out; what an item looks like is shown in comments. */
+function list(name: string, schema: Schema, item: Schema, depth: number): readonly string[] {
+  const shape = shapeOf(item)
+  if (!shape || isChoice(item)) return [line(depth, `${name}:`, `${comment(schema)}; mỗi ý một dòng: - "…"`)]
+  return [line(depth, `${name}:`, `${comment(schema)}; mỗi phần tử viết như sau:`), ...inComments(shape, depth, '- ')]
+}
+
+function inComments(shape: Readonly<Record<string, Schema>>, depth: number, first: string): readonly string[] {
+  return Object.entries(shape).map(([key, inner], i) =>
+    line(depth, `# ${i === 0 ? first : '  '}${key}:`, comment(inner)),
+  )
+}
+
+function comment(schema: Schema): string {
+  const { title, description } = metaOf(schema)
+  const figure = figureMeta.get(schema as z.ZodType)
+  const unit = figure?.parts ? figure.parts.map((part) => partUnits[part]).join('/') : figure?.unit
+  const note = unit === undefined ? description : unit
+  const words = [title ?? '', note === undefined ? '' : unit === undefined ? ` (${note})` : ` [${note}]`].join('')
+  return isOptional(schema) ? words : `${words} *bắt buộc`
+}
+
+function line(depth: number, key: string, words: string): string {
+  const start = `${'  '.repeat(depth)}${key}`
+  return words === '' ? start : `${start.padEnd(column)} # ${words}`
+}
+
+/** A value that may be written in several forms, one of them plain. */
+function isChoice(schema: Schema): boolean {
+  return formsOf(schema) > 1
+}
+
+function formsOf(schema: Schema): number {
+  const definition = schema._zod.def as unknown as {
+    type: string
+    innerType?: Schema
+    in?: Schema
+    options?: readonly Schema[]
+  }
+  if (definition.type === 'union') return definition.options?.length ?? 0
+  const inner = definition.innerType ?? (definition.type === 'pipe' ? definition.in : undefined)
+  return inner ? formsOf(inner) : 1
+}
