@@ -30,7 +30,9 @@ export function layOut(blocks: readonly Content[], around: Surroundings): Laid[]
       case 'table':
         return [layOutTable(block, around.width), gap()]
       case 'frame':
-        return [...(block.keep ? [gap(true)] : []), layOutFrame(block, around, layOut), gap()]
+        return block.keep
+          ? [gap(true), layOutFrame(block, around, layOut), new WordParagraph({ style: 'DuongKe' })]
+          : [layOutFrame(block, around, layOut), gap()]
     }
   })
 }
