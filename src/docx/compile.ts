@@ -1,0 +1,136 @@
+/**
+ * Compiles a Word file with Handlebars tags into a template that renders many times. Everything that needs the tree of
+ * a part happens here; rendering joins strings.
+ */
+import { type Checked, type Diagnostic, diagnose, hasErrors } from '../core/diagnostic.ts'
+import type { Helper } from '../core/helpers/helper.ts'
+import { prepareBody, readAttributes, readPlainTexts, worthReading } from './body.ts'
+import { type Limits, defaultLimits } from './limits.ts'
+import { nearest } from './nearest.ts'
+import { type WordPackage, openPackage } from './open.ts'
+import { compilePartials } from './partial.ts'
+import { compileSources, tagParser } from './program.ts'
+import { type Template, createRuntime } from './runtime.ts'
+import type { Session } from './session.ts'
+import { type Source, sourceOf } from './source.ts'
+import { spotsOf } from './spot.ts'
+import type { Tag } from './tag.ts'
+import { type CompiledTemplate, type TemplatePart, tagInfoOf } from './template.ts'
+import { highestIds } from './unique.ts'
+import { XmlFault, parseXml } from './xml.ts'
+
+export interface CompileOptions {
+  readonly helpers: readonly Helper[]
+  /** Text partials by name: plain text with tags, put where `{{> name}}` stands. */
+  readonly partials?: Readonly<Record<string, string>>
+  readonly limits?: Partial<Limits>
+  /** Put as `file` on every diagnostic. */
+  readonly file?: string
+}
+
+/** The template, and all faults of it at once, each with its place in words; no template when one is an error. */
+export async function compileTemplate(bytes: Uint8Array, options: CompileOptions): Promise<Checked<CompiledTemplate>> {
+  const limits = { ...defaultLimits, ...options.limits }
+  const opened = await openPackage(bytes, limits)
+  const found: Diagnostic[] = [...opened.diagnostics]
+  const value =
+    opened.value === undefined ? undefined : compilePackage(opened.value, options, limits, (d) => found.push(d))
+  const diagnostics = options.file === undefined ? found : found.map((d) => ({ ...d, file: options.file! }))
+  return value === undefined || hasErrors(found) ? { diagnostics } : { value: value(), diagnostics }
+}
+
+function compilePackage(
+  opened: WordPackage,
+  options: CompileOptions,
+  limits: Limits,
+  report: (d: Diagnostic) => void,
+): () => CompiledTemplate {
+  const session: Session = {
+    report,
+    parse: tagParser(),
+    limits,
+    helpers: new Map(options.helpers.map((h) => [h.name, h])),
+    partialCalls: [],
+    inlineNames: new Set(),
+    tags: new Map<number, Tag>(),
+    isListItem: opened.isListItem,
+  }
+  const sources: Source[] = []
+  const highest = { drawing: 0, bookmark: 0 }
+  const parts = opened.parts.map((part): TemplatePart => {
+    const { entry, kind, role } = part
+    if (kind === undefined || part.xml === undefined) return { kind: 'fixed', entry }
+    const source = partSource(part.xml, entry.name, kind, session, highest)
+    if (source === undefined)
+      return role === undefined ? { kind: 'fixed', entry } : { kind: 'text', name: entry.name, role, text: part.xml }
+    sources.push(source)
+    const sections = kind.main === true && source.text.includes('<w:sectPr', source.text.indexOf('<w:sectPr') + 1)
+    return { kind: 'rendered', name: entry.name, program: sources.length - 1, sections, ...(role ? { role } : {}) }
+  })
+  const partials = compilePartials(options.partials ?? {}, session)
+  reportUnknownPartials(session, Object.keys(options.partials ?? {}))
+  return () => {
+    const names = [...session.helpers.keys()]
+    const programs = compileSources([...sources, ...partials.sources], session.tags, names)
+    const code = `[${programs.join(',\n')}]`
+    // The code is made by Handlebars from tags that were parsed one by one; no data and no file reaches it as code.
+    const load = new Function(`"use strict";return ${code}`) as () => readonly unknown[]
+    let templates: readonly Template[] | undefined
+    return {
+      parts,
+      code,
+      templates: () => (templates ??= createRuntime(load())),
+      partials: partials.names.map((name, i) => ({ name, program: sources.length + i })),
+      tags: () => [...session.tags.values()].map(tagInfoOf),
+      helpers: names,
+      highest,
+      limits,
+    }
+  }
+}
+
+function partSource(
+  xml: string,
+  name: string,
+  kind: { readonly kind: 'body' | 'plain'; readonly label: string },
+  session: Session,
+  highest: { drawing: number; bookmark: number },
+): Source | undefined {
+  try {
+    if (kind.kind === 'plain' && !xml.includes('{{')) return undefined
+    if (kind.kind === 'body') noteIds(xml, highest)
+    if (!worthReading(xml)) return undefined
+    const root = parseXml(xml, session.limits.depth)
+    if (kind.kind === 'plain') {
+      const spots = spotsOf(kind.label, [])
+      readAttributes(root, spots, session)
+      readPlainTexts(root, spots, session, () => true)
+    } else {
+      const own = highestIds(root)
+      highest.drawing = Math.max(highest.drawing, own.drawing)
+      highest.bookmark = Math.max(highest.bookmark, own.bookmark)
+      if (!prepareBody(root, kind.label, session)) return undefined
+    }
+    return sourceOf(root, session.tags)
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error
+    session.report(diagnose('M03', { part: name, reason: error.message }, { spot: kind.label }))
+    return undefined
+  }
+}
+
+/** Ids of parts that are copied as they are count too. */
+function noteIds(xml: string, highest: { drawing: number; bookmark: number }): void {
+  for (const [, id] of xml.matchAll(/<wp:docPr\b[^>]*?\bid="(\d+)"/g))
+    highest.drawing = Math.max(highest.drawing, Number(id))
+  for (const [, id] of xml.matchAll(/<w:bookmarkStart\b[^>]*?\bw:id="(\d+)"/g))
+    highest.bookmark = Math.max(highest.bookmark, Number(id))
+}
+
+function reportUnknownPartials(session: Session, names: readonly string[]): void {
+  for (const tag of session.partialCalls) {
+    if (names.includes(tag.name) || session.inlineNames.has(tag.name)) continue
+    const known = [...names, ...session.inlineNames]
+    session.report(diagnose('M15', { partial: tag.name, nearest: nearest(tag.name, known) }, { spot: tag.spot }))
+  }
+}

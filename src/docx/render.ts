@@ -1,0 +1,105 @@
+/** Renders a compiled template: strings are joined, changed parts packed, all others copied as they are. */
+import { type Checked, diagnose } from '../core/diagnostic.ts'
+import type { Helper } from '../core/helpers/helper.ts'
+import { FINGERPRINT, fingerprintOfParts } from './fingerprint.ts'
+import { type Properties, withCore, withCustom } from './properties.ts'
+import { type Template, helpersFor } from './runtime.ts'
+import { dropEmptyLastSection } from './sections.ts'
+import { type RenderState, Stop, renderState } from './state.ts'
+import type { CompiledTemplate, PropertiesRole } from './template.ts'
+import type { ZipEntry } from './zip-read.ts'
+import { pack, writeZip } from './zip-write.ts'
+
+export interface RenderOptions {
+  /** Turns a value that is no text into text; XML is escaped afterwards. */
+  readonly print: (value: unknown) => string
+  /** The helpers the template was compiled with. */
+  readonly helpers: readonly Helper[]
+  readonly properties?: Properties
+  /** What stands where a value is missing: nothing (the default), or a visible mark. */
+  readonly missing?: 'blank' | 'mark'
+}
+
+/** The document, with what was missing or failed; none when an error was found. The same input gives the same bytes. */
+export function renderTemplate(
+  template: CompiledTemplate,
+  context: object,
+  options: RenderOptions,
+): Checked<Uint8Array> {
+  const state = renderState(template, { print: options.print, missing: options.missing ?? 'blank' })
+  try {
+    const rendered = renderParts(template, context, options, state)
+    const diagnostics = state.diagnostics()
+    return diagnostics.some((d) => d.code === 'M20')
+      ? { diagnostics }
+      : { value: assemble(rendered, options.properties ?? {}), diagnostics }
+  } catch (error) {
+    const reason =
+      error instanceof Stop
+        ? error.message
+        : error instanceof RangeError
+          ? 'các khối hoặc mẫu con lồng nhau quá sâu'
+          : undefined
+    if (reason === undefined) throw error
+    return { diagnostics: [...state.diagnostics(), diagnose('M23', { reason })] }
+  }
+}
+
+type Rendered =
+  { readonly entry: ZipEntry } | { readonly name: string; readonly xml: string; readonly role?: PropertiesRole }
+
+function renderParts(
+  template: CompiledTemplate,
+  context: object,
+  options: RenderOptions,
+  state: RenderState,
+): Rendered[] {
+  const templates = template.templates()
+  const helpers = helpersFor(options.helpers, state)
+  const settings = {
+    helpers,
+    partials: partialsOf(template, templates, state),
+    data: { root: context, put: state.put, plain: state.plain },
+  }
+  return template.parts.map((part): Rendered => {
+    if (part.kind === 'fixed') return { entry: part.entry }
+    if (part.kind === 'text') return { name: part.name, xml: part.text, role: part.role }
+    const xml = templates[part.program]!(context, { ...settings, data: { ...settings.data } })
+    if (xml.length > template.limits.outputChars) throw new Stop('văn bản lập ra quá dài')
+    return {
+      name: part.name,
+      xml: part.sections ? dropEmptyLastSection(xml) : xml,
+      ...(part.role ? { role: part.role } : {}),
+    }
+  })
+}
+
+function partialsOf(
+  template: CompiledTemplate,
+  templates: readonly Template[],
+  state: RenderState,
+): Record<string, Template> {
+  const partials: Record<string, Template> = {}
+  for (const { name, program } of template.partials)
+    partials[name] = (context, own) => {
+      state.enter()
+      state.turn()
+      try {
+        return templates[program]!(context, own)
+      } finally {
+        state.leave()
+      }
+    }
+  return partials
+}
+
+function assemble(rendered: readonly Rendered[], properties: Properties): Uint8Array {
+  const packed = rendered.map((part) => {
+    if ('entry' in part) return part.entry
+    if (part.role === 'custom') return part
+    return pack(part.name, Buffer.from(part.role === 'core' ? withCore(part.xml, properties) : part.xml))
+  })
+  const own = packed.filter((p): p is ZipEntry => !('xml' in p))
+  const custom = { ...properties.custom, [FINGERPRINT]: fingerprintOfParts(own) }
+  return writeZip(packed.map((p) => ('xml' in p ? pack(p.name, Buffer.from(withCustom(p.xml, custom))) : p)))
+}

@@ -1,0 +1,162 @@
+/** Handlebars' runtime with the block helpers of the language, guarded: turns are counted, failures told with their tag. */
+import runtime from 'handlebars/runtime.js'
+import type { Helper } from '../core/helpers/helper.ts'
+import { type Frame, type RenderState, Stop } from './state.ts'
+
+/** What Handlebars hands to a helper as its last argument; `loc` is the number of the tag (see program.ts). */
+export interface Options {
+  readonly name: string
+  readonly hash: Readonly<Record<string, unknown>>
+  readonly fn?: (context: unknown, options?: object) => string
+  readonly inverse?: (context: unknown, options?: object) => string
+  readonly data: Frame & Record<string, unknown>
+  readonly loc: number
+  readonly lookupProperty: (parent: unknown, name: unknown) => unknown
+}
+
+export type RawHelper = (this: unknown, ...args: never[]) => unknown
+export type Template = (context: unknown, options?: object) => string
+
+/** Handlebars' test for `{{#if}}`: zero, nothing, an empty text and an empty list count as no. */
+export function isEmpty(value: unknown): boolean {
+  return (!value && value !== 0) || (Array.isArray(value) && value.length === 0)
+}
+
+export function createRuntime(programs: readonly unknown[]): Template[] {
+  const environment = (runtime as unknown as { create: () => typeof import('handlebars') }).create()
+  for (const name of Object.keys(environment.helpers)) environment.unregisterHelper(name)
+  environment.registerHelper({ blockHelperMissing: () => '', helperMissing: () => undefined } as never)
+  return programs.map((spec) => environment.template(spec as never) as Template)
+}
+
+/** The helpers of one rendering. */
+export function helpersFor(helpers: readonly Helper[], state: RenderState): Record<string, RawHelper> {
+  const all: Record<string, RawHelper> = { ...language(state), ...guards(state) }
+  for (const helper of helpers) all[helper.name] = wrap(helper, state)
+  return all
+}
+
+function language(state: RenderState): Record<string, RawHelper> {
+  const each = eachHelper(state)
+  return {
+    if(this: unknown, condition: unknown, options: Options) {
+      const no = isEmpty(condition) || (!options.hash['includeZero'] && !condition)
+      return no ? options.inverse!(this) : options.fn!(this)
+    },
+    unless(this: unknown, condition: unknown, options: Options) {
+      const no = isEmpty(condition) || (!options.hash['includeZero'] && !condition)
+      return no ? options.fn!(this) : options.inverse!(this)
+    },
+    with(this: unknown, context: unknown, options: Options) {
+      if (isEmpty(context)) return options.inverse!(this)
+      return options.fn!(context, { data: frameOf(options.data), blockParams: [context] })
+    },
+    lookup: (parent: unknown, name: unknown, options: Options) =>
+      parent ? options.lookupProperty(parent, name) : parent,
+    each,
+    blockHelperMissing(this: unknown, context: unknown, options: Options) {
+      if (context === true) return options.fn!(this)
+      if (context === false || context === undefined || context === null) return options.inverse!(this)
+      return Array.isArray(context)
+        ? each.call(this, context as never, options as never)
+        : options.fn!(context, { data: frameOf(options.data) })
+    },
+  }
+}
+
+function frameOf(parent: Options['data']): Record<string, unknown> {
+  return { ...parent, _parent: parent }
+}
+
+function eachHelper(state: RenderState): RawHelper {
+  return function each(this: unknown, list: unknown, options: Options) {
+    if (typeof list !== 'object' || list === null) return options.inverse!(this)
+    const array = Array.isArray(list) ? list : Symbol.iterator in list ? [...(list as Iterable<unknown>)] : undefined
+    const keys = array === undefined ? Object.keys(list) : undefined
+    const length = array === undefined ? keys!.length : array.length
+    if (length === 0) return options.inverse!(this)
+    const frame: Record<string, unknown> = frameOf(options.data)
+    frame['loop'] = frame
+    const settings = { data: frame, blockParams: [undefined, undefined] as unknown[] }
+    const fn = options.fn!
+    let out = ''
+    for (let i = 0; i < length; i++) {
+      state.turn()
+      const key = keys === undefined ? i : keys[i]!
+      const item: unknown = keys === undefined ? array![i] : (list as Record<string, unknown>)[key]
+      frame['key'] = key
+      frame['index'] = i
+      frame['first'] = i === 0
+      frame['last'] = i === length - 1
+      settings.blockParams = [item, key]
+      out += fn(item, settings)
+    }
+    return out
+  }
+}
+
+/** Wrappers that the engine has compiled in. */
+function guards(state: RenderState): Record<string, RawHelper> {
+  const { ids } = state
+  return {
+    __para(this: unknown, options: Options) {
+      const inner = options.fn!(this)
+      return /<\/w:(?:p|sdt)>(?:<w:\w+(?:Start|End) [^>]*\/>)*$|<w:p(?: [^>]*)?\/>$/.test(inner.slice(-400))
+        ? inner
+        : inner + options.inverse!(this)
+    },
+    __rows(this: unknown, options: Options) {
+      const inner = options.fn!(this)
+      return /<w:tr[ >]/.test(inner) ? inner : ''
+    },
+    __once(this: unknown, key: string, options: Options) {
+      if (ids.once.has(key)) return ''
+      ids.once.add(key)
+      return options.fn!(this)
+    },
+    __id: () => String(++ids.drawing),
+    __mark(id: string) {
+      ids.marks.set(id, ++ids.bookmark)
+      return String(ids.bookmark)
+    },
+    __end: (id: string) => String(ids.marks.get(id) ?? ++ids.bookmark),
+    __name(name: string) {
+      const count = (ids.counts.get(name) ?? 0) + 1
+      ids.counts.set(name, count)
+      const own = count === 1 ? name : `${name.slice(0, 34)}_${count}`
+      ids.names.set(name, own)
+      return own
+    },
+    __ref: (name: string) => ids.names.get(name) ?? name,
+  }
+}
+
+/** A helper of the project as Handlebars calls it. A failure is told and prints nothing. */
+function wrap(helper: Helper, state: RenderState): RawHelper {
+  return function (this: unknown, ...given: never[]) {
+    const options = given.at(-1) as unknown as Options
+    const { data, fn, inverse, hash } = options
+    const root = data.root
+    try {
+      return helper.run(given.slice(0, -1), {
+        hash,
+        context: this,
+        root,
+        ...(fn && helper.kind === 'block'
+          ? {
+              fn: (context: unknown, own?: { data?: unknown; blockParams?: readonly unknown[] }) =>
+                fn(context, {
+                  data: { ...frameOf(data), ...(own?.data as object) },
+                  blockParams: own?.blockParams ?? [context],
+                }),
+              inverse: (context: unknown) => inverse!(context),
+            }
+          : {}),
+      })
+    } catch (error) {
+      if (error instanceof Stop || error instanceof RangeError) throw error
+      state.failed(helper.name, error, options.loc, data)
+      return ''
+    }
+  }
+}

@@ -1,0 +1,148 @@
+/** What one rendering gathers: missing values, failed helpers, fresh ids; and where it stops an endless template. */
+import { type Diagnostic, diagnose } from '../core/diagnostic.ts'
+import { escapePlain, escapeRun, hasForbidden } from './escape.ts'
+import type { CompiledTemplate, TagInfo } from './template.ts'
+
+/** Handlebars' `data` of a block; loops put their turn there. */
+export interface Frame {
+  readonly root?: unknown
+  readonly index?: number
+  /** The frame of the nearest loop; frames copy what is in the frame around them, so a loop's own frame names itself. */
+  readonly loop?: Frame
+  readonly _parent?: Frame
+}
+
+/** A helper's result that is document markup already; made by the engine alone. */
+export class Markup {
+  readonly xml: string
+  constructor(xml: string) {
+    this.xml = xml
+  }
+}
+
+/** Ends a rendering; the reason is Vietnamese. */
+export class Stop extends Error {}
+
+export interface RenderState {
+  /** Prints a value into `w:t`, or into plain text. */
+  readonly put: (value: unknown, tag: number, frame: Frame) => string
+  readonly plain: (value: unknown, tag: number, frame: Frame) => string
+  readonly failed: (helper: string, error: unknown, tag: number, frame: Frame) => void
+  /** Counts a turn of a loop or a call of a partial. */
+  readonly turn: () => void
+  readonly enter: () => void
+  readonly leave: () => void
+  readonly ids: Ids
+  readonly diagnostics: () => readonly Diagnostic[]
+}
+
+/** Fresh ids for what blocks repeat. */
+export interface Ids {
+  drawing: number
+  bookmark: number
+  /** By the template's id or name: the one of this turn. */
+  readonly marks: Map<string, number>
+  readonly names: Map<string, string>
+  readonly counts: Map<string, number>
+  readonly once: Set<string>
+}
+
+interface Miss {
+  times: number
+  readonly turns: (string | undefined)[]
+}
+
+export interface PrintOptions {
+  readonly print: (value: unknown) => string
+  /** What stands where a value is missing: nothing, or a mark made from the tag. */
+  readonly missing: 'blank' | 'mark'
+}
+
+/** Turns told by name for each tag; the others are only counted. */
+const TOLD = 3
+
+export function renderState(template: CompiledTemplate, options: PrintOptions): RenderState {
+  const misses = new Map<number, Miss>()
+  const others: Diagnostic[] = []
+  const told = new Set<string>()
+  const { limits } = template
+  const started = performance.now()
+  let turns = 0
+  let depth = 0
+  let known: readonly TagInfo[] | undefined
+  const tagOf = (id: number): TagInfo | undefined => (known ??= template.tags())[id]
+  const place = (id: number) => ({ spot: tagOf(id)?.spot ?? '' })
+
+  const textOf = (value: unknown, tag: number, frame: Frame): string | undefined => {
+    if (value === undefined || value === null) {
+      const miss = misses.get(tag) ?? { times: 0, turns: [] }
+      misses.set(tag, miss)
+      if (miss.turns.length < TOLD) miss.turns.push(turnsOf(frame))
+      miss.times++
+      return options.missing === 'mark' ? `[thiếu: ${bareText(tagOf(tag)?.text)}]` : undefined
+    }
+    const text = typeof value === 'string' ? value : typeof value === 'function' ? '' : options.print(value)
+    if (hasForbidden(text) && !told.has(`M21 ${tag}`)) {
+      told.add(`M21 ${tag}`)
+      others.push(diagnose('M21', { tag: tagOf(tag)?.text ?? '', turns: turnsOf(frame) }, place(tag)))
+    }
+    return text
+  }
+  return {
+    put(value, tag, frame) {
+      if (value instanceof Markup) return value.xml
+      const text = textOf(value, tag, frame)
+      return text === undefined ? '' : escapeRun(text)
+    },
+    plain(value, tag, frame) {
+      const text = textOf(value, tag, frame)
+      return text === undefined ? '' : escapePlain(text)
+    },
+    failed(helper, error, tag, frame) {
+      if (told.has(`M20 ${tag} ${helper}`)) return
+      told.add(`M20 ${tag} ${helper}`)
+      const reason = error instanceof Error ? error.message : String(error)
+      others.push(diagnose('M20', { tag: tagOf(tag)?.text ?? '', helper, reason, turns: turnsOf(frame) }, place(tag)))
+    },
+    turn() {
+      turns++
+      if (turns > limits.turns) throw new Stop(`quá ${limits.turns} lượt lặp`)
+      if ((turns & 255) === 0 && performance.now() - started > limits.time)
+        throw new Stop(`quá ${Math.round(limits.time / 1000)} giây`)
+    },
+    enter() {
+      if (++depth > limits.partialDepth) throw new Stop(`mẫu con gọi nhau quá ${limits.partialDepth} lần liên tiếp`)
+    },
+    leave() {
+      depth--
+    },
+    ids: {
+      drawing: template.highest.drawing,
+      bookmark: template.highest.bookmark,
+      marks: new Map(),
+      names: new Map(),
+      counts: new Map(),
+      once: new Set(),
+    },
+    diagnostics() {
+      const missing = [...misses].map(([id, miss]) => {
+        const named = miss.turns.filter((t) => t !== undefined)
+        const turns = named.length === 0 ? undefined : named.join('; ')
+        return diagnose('M19', { tag: tagOf(id)?.text ?? '', turns, times: miss.times }, place(id))
+      })
+      return [...others, ...missing]
+    },
+  }
+}
+
+/** `lượt 2, trong đó lượt 5` for the fifth turn inside the second. */
+function turnsOf(frame: Frame | undefined): string | undefined {
+  const turns: string[] = []
+  for (let at = frame; at !== undefined; at = at._parent)
+    if (at.loop === at && at.index !== undefined) turns.unshift(`lượt ${at.index + 1}`)
+  return turns.length === 0 ? undefined : turns.join(', trong đó ')
+}
+
+function bareText(tag: string | undefined): string {
+  return (tag ?? '').replaceAll(/[{}]/g, '')
+}

@@ -1,0 +1,167 @@
+/**
+ * A light XML tree for the parts of a Word file: elements, text and, later, the marks that the compiler puts between
+ * them. Attribute values and texts stay escaped as in the file; comments and processing instructions are dropped.
+ */
+
+export interface XmlElement {
+  readonly kind: 'element'
+  readonly name: string
+  attributes: Attribute[]
+  children: XmlNode[]
+  parent: XmlElement | undefined
+}
+
+export interface XmlText {
+  readonly kind: 'text'
+  /** Escaped, as in the file. */
+  text: string
+}
+
+/** A piece of Handlebars source that stands at this place of the tree. */
+export interface Mark {
+  readonly kind: 'mark'
+  /** Plain source; or the number of a tag, whose source is written when all is lifted. */
+  readonly source: string
+  readonly tag?: number
+}
+
+export type XmlNode = XmlElement | XmlText | Mark
+export type Attribute = [name: string, value: string]
+
+export class XmlFault extends Error {}
+
+const TOKEN =
+  /<(?:!--[^]*?-->|!\[CDATA\[([^]*?)\]\]>|\?[^]*?\?>|(!DOCTYPE)|\/([^\s>]+)\s*>|([^\s/>!?]+)((?:\s+[^\s=>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>)|[^<]+/gy
+const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+
+/** Parses a part. Throws XmlFault with a Vietnamese reason when it is not well-formed or nested too deeply. */
+export function parseXml(xml: string, maxDepth: number): XmlElement {
+  const root: XmlElement = { kind: 'element', name: '', attributes: [], children: [], parent: undefined }
+  let open = root
+  let depth = 0
+  TOKEN.lastIndex = 0
+  let at = xml.charCodeAt(0) === 0xfeff ? 1 : 0
+  while (at < xml.length) {
+    TOKEN.lastIndex = at
+    const token = TOKEN.exec(xml)
+    if (token === null) throw new XmlFault(`cú pháp hỏng gần "${xml.slice(at, at + 40)}"`)
+    at = TOKEN.lastIndex
+    const [all, cdata, doctype, close, name, attributes, selfClosing] = token
+    if (doctype !== undefined) throw new XmlFault('có khai báo DOCTYPE, không được phép trong tệp Word')
+    if (name !== undefined) {
+      const element: XmlElement = {
+        kind: 'element',
+        name,
+        attributes: attributesOf(attributes!),
+        children: [],
+        parent: open,
+      }
+      open.children.push(element)
+      if (selfClosing === '') {
+        open = element
+        if (++depth > maxDepth) throw new XmlFault(`lồng quá ${maxDepth} tầng`)
+      }
+    } else if (close !== undefined) {
+      if (open.name !== close || open.parent === undefined)
+        throw new XmlFault(`</${close}> không khớp với <${open.name}>`)
+      open = open.parent
+      depth--
+    } else if (cdata !== undefined) open.children.push({ kind: 'text', text: escapeText(cdata) })
+    else if (all.charCodeAt(0) !== 60) open.children.push({ kind: 'text', text: all })
+  }
+  const top = root.children.filter((c) => c.kind === 'element')
+  if (open !== root || top.length !== 1)
+    throw new XmlFault(open === root ? 'không có đúng một phần tử gốc' : `thiếu </${open.name}>`)
+  top[0]!.parent = undefined
+  return top[0]!
+}
+
+function attributesOf(source: string): Attribute[] {
+  if (source === '') return []
+  const found: Attribute[] = []
+  for (const [, name, double, single] of source.matchAll(ATTRIBUTE))
+    found.push([name!, double ?? single!.replaceAll('"', '&quot;')])
+  return found
+}
+
+/** Writes a tree back, without XML declaration; marks are written as their source. */
+export function writeXml(node: XmlNode): string {
+  if (node.kind === 'text') return node.text
+  if (node.kind === 'mark') return node.source
+  const head = startTag(node)
+  if (node.children.length === 0) return `${head}/>`
+  return `${head}>${node.children.map(writeXml).join('')}</${node.name}>`
+}
+
+/** `<name a="b"`, still open. */
+export function startTag(element: XmlElement): string {
+  let out = `<${element.name}`
+  for (const [name, value] of element.attributes) out += ` ${name}="${value}"`
+  return out
+}
+
+export function element(name: string, attributes: Attribute[] = [], children: XmlNode[] = []): XmlElement {
+  const made: XmlElement = { kind: 'element', name, attributes, children, parent: undefined }
+  for (const child of children) if (child.kind === 'element') child.parent = made
+  return made
+}
+
+export function text(escaped: string): XmlText {
+  return { kind: 'text', text: escaped }
+}
+
+export function isElement(node: XmlNode | undefined, name?: string): node is XmlElement {
+  return node !== undefined && node.kind === 'element' && (name === undefined || node.name === name)
+}
+
+export function childOf(parent: XmlElement, name: string): XmlElement | undefined {
+  return parent.children.find((c): c is XmlElement => isElement(c, name))
+}
+
+export function attributeOf(node: XmlElement, name: string): string | undefined {
+  return node.attributes.find(([n]) => n === name)?.[1]
+}
+
+export function setAttribute(node: XmlElement, name: string, value: string): void {
+  const found = node.attributes.find(([n]) => n === name)
+  if (found) found[1] = value
+  else node.attributes.push([name, value])
+}
+
+/** Puts nodes in place of a child and keeps parents right. */
+export function replaceChild(parent: XmlElement, child: XmlNode, nodes: readonly XmlNode[]): void {
+  const at = parent.children.indexOf(child)
+  parent.children.splice(at, 1, ...nodes)
+  for (const node of nodes) if (node.kind === 'element') node.parent = parent
+}
+
+/** Every element below (and with) a node, in document order. */
+export function* walk(node: XmlElement): Generator<XmlElement> {
+  yield node
+  for (const child of node.children) if (child.kind === 'element') yield* walk(child)
+}
+
+/** A deep copy without parent. */
+export function copyOf(node: XmlElement): XmlElement {
+  return element(
+    node.name,
+    node.attributes.map(([n, v]): Attribute => [n, v]),
+    node.children.map((c) => (c.kind === 'element' ? copyOf(c) : { ...c })),
+  )
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+export function unescapeXml(escaped: string): string {
+  if (!escaped.includes('&')) return escaped
+  return escaped.replaceAll(/&(?:#(\d+)|#x([0-9a-fA-F]+)|(\w+));/g, (all, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES[name] ?? all
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number.parseInt(decimal, 10)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : ''
+  })
+}
+
+/** Escapes text of the template itself (values of the data go through escape.ts). */
+export function escapeText(plain: string): string {
+  return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
