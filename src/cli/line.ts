@@ -1,8 +1,9 @@
 /** A line of someone's file, fit for a terminal: measured as it will be seen, and cut around what matters. */
 
-const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 const widest = 100
 const tab = '    '
+/** Anything but ASCII, Latin with marks composed, and common punctuation: there a character may be several code units. */
+const beyondSimple = /[^\t\u0020-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]/u
 
 /** Text without anything a terminal would obey instead of print, in composed form. */
 export function printable(text: string): string {
@@ -14,9 +15,13 @@ export function printable(text: string): string {
 
 /** Columns that a text takes: one for each character as a reader counts them, marks included, two for wide ones. */
 export function columnsOf(text: string): number {
-  let columns = 0
-  for (const { segment } of segmenter.segment(printable(text))) columns += isWide(segment) ? 2 : 1
-  return columns
+  return characters(printable(text)).reduce((columns, character) => columns + (isWide(character) ? 2 : 1), 0)
+}
+
+/** The characters as a reader counts them. Composed Vietnamese needs no segmenter, and that one is slow to start. */
+function characters(text: string): readonly string[] {
+  if (!beyondSimple.test(text)) return text.split('')
+  return Array.from(new Intl.Segmenter('vi', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment)
 }
 
 function isWide(character: string): boolean {
@@ -49,7 +54,7 @@ export function excerpt(line: string, start: number, end: number): Excerpt {
 
 function slice(text: string, from: number, columns: number) {
   let [at, taken] = [0, '']
-  for (const { segment } of segmenter.segment(text)) {
+  for (const segment of characters(text)) {
     if (at >= from + columns) return { text: taken, more: true }
     if (at >= from) taken += segment
     at += isWide(segment) ? 2 : 1

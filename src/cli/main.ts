@@ -1,5 +1,5 @@
 /** The way in: answers `--version` at once, leaves the rest to `run`, loaded only then. */
-import { packageVersion } from '../app/files/package.ts'
+import { packageVersion } from '../app/files/folder.ts'
 
 /** Runs the program with the arguments after its name; returns the exit code. Never ends the process while output waits. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -1,6 +1,6 @@
 /** Runs one command line: parses it, loads the command, turns whatever happens into an exit code. */
 import { CommanderError } from 'commander'
-import { packageVersion } from '../app/files/package.ts'
+import { packageVersion } from '../app/files/folder.ts'
 import { exit, UsageError } from './exit.ts'
 import { welcome } from './help.ts'
 import { printable } from './line.ts'

@@ -1,6 +1,6 @@
 /** `tao`: a data file with every key in its place, to fill in, and the schema that helps editors check it. */
 import { join } from 'node:path'
-import { listFolder } from '../../app/files/folder.ts'
+import { listFolder } from '../../app/files/list.ts'
 import { writeText } from '../../app/files/write.ts'
 import { diagnose } from '../../core/diagnostic.ts'
 import { jsonSchema, schemaFile } from '../../core/schema/json-schema.ts'

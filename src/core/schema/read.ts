@@ -6,7 +6,8 @@ import { type UnitYear, unitYearSchema } from './unit-year.ts'
 
 /** Reads `value` (as YAML or a workbook gave it) against the schema. No value when any error was found. */
 export function readUnitYear(value: unknown): Checked<UnitYear> {
-  const result = unitYearSchema.safeParse(value)
+  // One parse a process: compiling a parser for it would cost more than it saves.
+  const result = unitYearSchema.safeParse(value, { jitless: true })
   const empty = [...emptyPaths(value, [])]
     .filter(isFigure)
     .map((path) => diagnose('S10', { title: titleOf(path) ?? String(path.at(-1)) }, { path, at: 'key' }))
