@@ -1,12 +1,17 @@
 /** From a unit's data file to its documents: read, check, render, write. */
+import { join } from 'node:path'
+import { buildContext, type Context } from '../core/context.ts'
 import { type Diagnostic, hasErrors, severityOf, sortDiagnostics } from '../core/diagnostic.ts'
-import { readUnitYear } from '../core/schema/read.ts'
-import { placeDiagnostics } from '../source/place.ts'
-import { parseYaml } from '../source/yaml.ts'
-import { decodeData, readData } from './files/read.ts'
-import type { Action } from './files/write.ts'
+import { printValue } from '../core/format/print.ts'
+import { helpers } from '../core/helpers/all.ts'
+import { isUntouched } from '../docx/fingerprint.ts'
+import { renderTemplate } from '../docx/render.ts'
+import { type DocumentKind, fileNameOf } from './documents.ts'
+import { type Action, writeDocument } from './files/write.ts'
+import { loadTemplates, type Templates } from './templates.ts'
+import { type ReadUnit, readUnit, type Unit } from './unit.ts'
 
-export type DocumentKind = 'bao-cao' | 'ke-hoach' | 'phu-luc'
+export type { DocumentKind }
 
 export interface CheckOptions {
   /** Warnings count as errors. */
@@ -44,28 +49,50 @@ export interface UnitResult {
 
 /** Validates one unit's data; writes nothing. */
 export async function checkUnit(file: string, options: CheckOptions): Promise<UnitResult> {
-  const text = options.bytes ? decodeData(options.bytes, file) : await readData(file)
-  if (text.value === undefined) return result(file, text.diagnostics, options, new Map())
-  const source = parseYaml(text.value, file)
-  const sources = new Map([[file, text.value]])
-  if (!source.value) return result(file, source.diagnostics, options, sources)
-  const unitYear = readUnitYear(source.value.value)
-  const found = [...source.diagnostics, ...placeDiagnostics(unitYear.diagnostics, source.value)]
-  return result(file, found, options, sources)
+  return resultOf(file, await readUnit(file, options.bytes), options)
 }
 
-function result(
-  input: string,
-  found: readonly Diagnostic[],
-  { strict }: CheckOptions,
-  sources: ReadonlyMap<string, string>,
-): UnitResult {
-  const diagnostics = sortDiagnostics(found)
-  const failed = hasErrors(diagnostics) || (strict && diagnostics.some((d) => severityOf(d) === 'warning'))
-  return { input, status: failed ? 'failed' : 'ok', outputs: [], diagnostics, sources }
-}
-
-/** Validates one unit's data and writes its documents. */
+/** Validates one unit's data and writes its documents. Nothing is written unless all of them could be rendered. */
 export async function generateUnit(file: string, options: GenerateOptions): Promise<UnitResult> {
-  return checkUnit(file, options)
+  const read = await readUnit(file)
+  const checked = resultOf(file, read, options)
+  if (!read.value || checked.status === 'failed') return checked
+  const templates = await loadTemplates(options.only, options.template)
+  const rendered = templates.value ? renderUnit(read.value, templates.value) : undefined
+  const found = [...read.diagnostics, ...templates.diagnostics, ...(rendered?.diagnostics ?? [])]
+  const ready = resultOf(file, { ...read, diagnostics: found }, options)
+  if (!rendered || ready.status === 'failed') return ready
+  const outputs: Output[] = []
+  for (const { kind, bytes } of rendered.documents) {
+    const path = join(options.out, fileNameOf(kind, read.value.year.don_vi.ma, read.value.year.nam))
+    const written = await writeDocument(path, bytes, { ...options, provenanceOf: isUntouched })
+    found.push(...written.diagnostics)
+    if (written.value) outputs.push({ kind, path, action: written.value })
+  }
+  return { ...resultOf(file, { ...read, diagnostics: found }, options), outputs }
+}
+
+interface Rendered {
+  readonly documents: readonly { readonly kind: DocumentKind; readonly bytes: Uint8Array }[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Renders each template for a unit. */
+export function renderUnit(unit: Unit, templates: Templates): Rendered {
+  const context: Context = buildContext(unit)
+  const rendered = [...templates].map(([kind, template]) => ({
+    kind,
+    ...renderTemplate(template, context, { helpers, print: (value) => printValue(value, context) }),
+  }))
+  return {
+    documents: rendered.flatMap(({ kind, value }) => (value ? [{ kind, bytes: value }] : [])),
+    diagnostics: rendered.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+function resultOf(input: string, read: ReadUnit, { strict }: CheckOptions): UnitResult {
+  const diagnostics = sortDiagnostics(read.diagnostics)
+  const failed = hasErrors(diagnostics) || (strict && diagnostics.some((d) => severityOf(d) === 'warning'))
+  const named = read.unit ? { unit: read.unit.don_vi.ma, year: read.unit.nam } : {}
+  return { input, ...named, status: failed ? 'failed' : 'ok', outputs: [], diagnostics, sources: read.sources }
 }

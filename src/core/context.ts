@@ -1,11 +1,13 @@
 /** What a template may name: the derived year under its own keys, last year, the papers, the indicators, the appendices. */
 import { buildAppendix } from './appendix.ts'
 import type { DerivedYear } from './derive.ts'
-import { type IndicatorResult, indicatorContext, type IndicatorSet } from './indicators/context.ts'
+import { indicatorContext } from './indicators/context.ts'
+import type { IndicatorResult } from './indicators/evaluate.ts'
+import type { IndicatorSet } from './indicators/set.ts'
 import type { LastYear } from './merge.ts'
 import { letterheadLines, shortName, superiorOf } from './names.ts'
 import { paperOf } from './papers.ts'
-import { planTargets } from './plan.ts'
+import { buildPlan } from './plan.ts'
 import { headingsOf } from './schema/headings.ts'
 
 /** Plain data by name; src/core/path-tree.ts knows which names there are. */
@@ -23,7 +25,8 @@ export function buildContext({ year, lastYear, set, results }: ContextParts): Co
   const unit = year.don_vi
   const superior = superiorOf(unit)
   const report = paperOf(year, 'bao_cao')
-  const indicators = indicatorContext(results, set, year.hien_thi)
+  const headings = headingsOf(year.nam, year.tieu_de)
+  const indicators = indicatorContext(results, set, { display: year.hien_thi, headings })
   return {
     ...year,
     nam_sau: year.nam + 1,
@@ -39,7 +42,7 @@ export function buildContext({ year, lastYear, set, results }: ContextParts): Co
     },
     co_quan_chu_quan: letterheadLines(superior),
     co_quan_ban_hanh: letterheadLines(unit.ten),
-    tieu_de: headingsOf(year.nam, year.tieu_de),
+    tieu_de: headings,
     nguoi_ky: report.nguoi_ky,
     van_ban: {
       bao_cao: report,
@@ -47,7 +50,7 @@ export function buildContext({ year, lastYear, set, results }: ContextParts): Co
       phu_luc: { ...report, ten_tai_lieu: `Phụ lục kèm theo ${report.ten_tai_lieu}` },
     },
     chi_tieu: indicators,
-    ke_hoach: { ...year.ke_hoach, chi_tieu_hang: planTargets(year, indicators) },
+    ke_hoach: buildPlan(year, indicators),
     phu_luc: buildAppendix(year, lastYear, indicators),
   }
 }

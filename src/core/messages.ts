@@ -8,6 +8,7 @@ import { checkMessages } from './messages/check.ts'
 import { fileMessages } from './messages/file.ts'
 import { indicatorMessages } from './messages/indicator.ts'
 import type { Message } from './messages/message.ts'
+import { officeMessages } from './messages/office.ts'
 import { schemaMessages } from './messages/schema.ts'
 import { templateMessages } from './messages/template.ts'
 import { yamlMessages } from './messages/yaml.ts'
@@ -18,6 +19,7 @@ const catalogue = {
   ...checkMessages,
   ...indicatorMessages,
   ...templateMessages,
+  ...officeMessages,
   ...authorMessages,
   ...fileMessages,
 }

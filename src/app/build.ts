@@ -1,0 +1,38 @@
+/**
+ * Run by `npm run build` after the compiler: lays the built-in text templates out as Word templates, compiles them and
+ * stores them under dist/templates, together with the indicator sets as JSON, so that a run need do none of it.
+ */
+import { join } from 'node:path'
+import { type Diagnostic, hasErrors, sentenceOf } from '../core/diagnostic.ts'
+import { helpers } from '../core/helpers/all.ts'
+import { compileTemplate } from '../docx/compile.ts'
+import { packTemplate } from '../docx/store.ts'
+import { documentKinds } from './documents.ts'
+import { writeBuilt } from './files/built.ts'
+import { readBuiltInSets } from './indicator-sets.ts'
+import { authorText, builtFolder, builtInTexts } from './templates.ts'
+
+const found: Diagnostic[] = []
+const folder = await builtFolder()
+const texts = await builtInTexts()
+for (const kind of documentKinds) {
+  const authored = await authorText(kind, texts)
+  found.push(...authored.diagnostics)
+  if (!authored.value) continue
+  const compiled = await compileTemplate(authored.value, { helpers, file: `${kind}.hbs` })
+  found.push(...compiled.diagnostics)
+  if (!compiled.value) continue
+  const { code, parts } = packTemplate(compiled.value)
+  await writeBuilt(join(folder, `${kind}.docx`), authored.value)
+  await writeBuilt(join(folder, `${kind}.js`), code)
+  await writeBuilt(join(folder, `${kind}.bin`), parts)
+}
+const sets = await readBuiltInSets()
+found.push(...sets.diagnostics)
+await writeBuilt(join(folder, 'chi-tieu.json'), JSON.stringify(sets.value ?? []))
+
+for (const d of found) {
+  const line = d.span ? `:${d.span.start.line}:${d.span.start.col}` : ''
+  console.error(`${d.code} ${d.file ?? ''}${line} ${d.spot ?? ''}: ${sentenceOf(d)}`)
+}
+if (hasErrors(found)) process.exitCode = 1

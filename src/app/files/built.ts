@@ -1,0 +1,14 @@
+/** What the build makes for the program's own use. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** Writes a file under dist; a failure is a failed build and throws. */
+export async function writeBuilt(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, content)
+}
+
+/** Reads a file that the build has made; its absence is a broken installation and throws. */
+export async function readBuilt(path: string): Promise<Uint8Array> {
+  return readFile(path)
+}

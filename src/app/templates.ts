@@ -1,0 +1,115 @@
+/** The templates of a run: the built-in ones, compiled when the project was built, or an office's own in their place. */
+import { basename, extname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Checked, diagnose, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
+import { helpers } from '../core/helpers/all.ts'
+import { loadTemplate, type TemplateModule } from '../docx/store.ts'
+import type { CompiledTemplate } from '../docx/template.ts'
+import { type DocumentKind, documentKinds, documentTitles } from './documents.ts'
+import { packageRoot } from './files/folder.ts'
+import { readBuilt } from './files/built.ts'
+import { listFolder } from './files/list.ts'
+import { readBytes, readData } from './files/read.ts'
+
+export type Templates = ReadonlyMap<DocumentKind, CompiledTemplate>
+
+/**
+ * Loads the templates of `kinds`. `own` is a `.docx`, a `.hbs` or a folder of such: files of a folder replace the built-in
+ * texts of the same name; a Word file replaces the whole document.
+ */
+export async function loadTemplates(kinds: readonly DocumentKind[], own?: string): Promise<Checked<Templates>> {
+  const templates = new Map<DocumentKind, CompiledTemplate>()
+  const diagnostics: Diagnostic[] = []
+  const office = own === undefined ? undefined : await readOffice(own, kinds)
+  diagnostics.push(...(office?.diagnostics ?? []))
+  if (office && !office.value) return { diagnostics }
+  for (const kind of kinds) {
+    const template = office?.value ? await compileOffice(kind, office.value) : await loadBuiltIn(kind)
+    diagnostics.push(...template.diagnostics)
+    if (template.value) templates.set(kind, template.value)
+  }
+  return hasErrors(diagnostics) ? { diagnostics } : { value: templates, diagnostics }
+}
+
+async function loadBuiltIn(kind: DocumentKind): Promise<Checked<CompiledTemplate>> {
+  const folder = await builtFolder()
+  const module = (await import(pathToFileURL(join(folder, `${kind}.js`)).href)) as TemplateModule
+  return { value: loadTemplate(module, await readBuilt(join(folder, `${kind}.bin`))), diagnostics: [] }
+}
+
+/** Where the build puts compiled templates. */
+export async function builtFolder(): Promise<string> {
+  return join(await packageRoot(), 'dist', 'templates')
+}
+
+/** An office's files: whole documents by kind, texts by name, each with its path for messages. */
+interface Office {
+  readonly documents: ReadonlyMap<DocumentKind, { readonly file: string; readonly bytes: Uint8Array }>
+  readonly texts: ReadonlyMap<string, string>
+}
+
+async function readOffice(path: string, kinds: readonly DocumentKind[]): Promise<Checked<Office>> {
+  const isFile = ['.docx', '.hbs', '.docm', '.dotx'].includes(extname(path).toLowerCase())
+  const listed = isFile ? { value: [basename(path)], diagnostics: [] } : await listFolder(path)
+  if (!listed.value) return { diagnostics: listed.diagnostics }
+  const documents = new Map<DocumentKind, { file: string; bytes: Uint8Array }>()
+  const texts = new Map<string, string>()
+  const diagnostics: Diagnostic[] = []
+  for (const name of listed.value) {
+    const file = isFile ? path : join(path, name)
+    const stem = name.slice(0, name.length - extname(name).length)
+    if (name.endsWith('.hbs')) {
+      const text = await readData(file)
+      diagnostics.push(...text.diagnostics)
+      if (text.value !== undefined) texts.set(name, text.value)
+    } else if (name.endsWith('.docx') && !name.startsWith('~$')) {
+      const kind = kindOf(stem) ?? (isFile && kinds.length === 1 ? kinds[0] : undefined)
+      if (!kind) {
+        if (isFile) diagnostics.push(diagnose('M40', { file: name, kinds: documentKinds }, { file }))
+        continue
+      }
+      const bytes = await readBytes(file)
+      diagnostics.push(...bytes.diagnostics)
+      if (bytes.value) documents.set(kind, { file, bytes: bytes.value })
+    }
+  }
+  if (documents.size + texts.size === 0 && !hasErrors(diagnostics))
+    diagnostics.push(diagnose('M41', { path }, { file: path }))
+  return hasErrors(diagnostics) ? { diagnostics } : { value: { documents, texts }, diagnostics }
+}
+
+/** The kind a file is meant for, by the document's name at the start or end of its own. */
+function kindOf(stem: string): DocumentKind | undefined {
+  return documentKinds.find(
+    (kind) => stem === kind || stem.startsWith(`${kind}-`) || stem.endsWith(`-${kind}`) || stem.includes(`-${kind}-`),
+  )
+}
+
+async function compileOffice(kind: DocumentKind, { documents, texts }: Office): Promise<Checked<CompiledTemplate>> {
+  const document = documents.get(kind)
+  const { compileTemplate } = await import('../docx/compile.ts')
+  if (document) return compileTemplate(document.bytes, { helpers, file: document.file })
+  if (texts.size === 0) return loadBuiltIn(kind)
+  const authored = await authorText(kind, new Map([...(await builtInTexts()), ...texts]))
+  if (!authored.value) return { diagnostics: authored.diagnostics }
+  const compiled = await compileTemplate(authored.value, { helpers, file: `${kind}.hbs` })
+  return { ...compiled, diagnostics: [...authored.diagnostics, ...compiled.diagnostics] }
+}
+
+/** Lays a text template out as a Word template. `files`: all texts of the template folder by file name. */
+export async function authorText(kind: DocumentKind, files: ReadonlyMap<string, string>): Promise<Checked<Uint8Array>> {
+  const { authorTemplate } = await import('../docx/author.ts')
+  return authorTemplate(kind, files, { title: documentTitles[kind] })
+}
+
+/** The built-in text templates by file name. */
+export async function builtInTexts(): Promise<ReadonlyMap<string, string>> {
+  const folder = join(await packageRoot(), 'templates', 'van-ban')
+  const names = (await listFolder(folder)).value ?? []
+  const texts = new Map<string, string>()
+  for (const name of names.filter((each) => each.endsWith('.hbs'))) {
+    const text = await readData(join(folder, name))
+    if (text.value !== undefined) texts.set(name, text.value)
+  }
+  return texts
+}

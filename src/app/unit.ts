@@ -1,0 +1,91 @@
+/** One unit's data file, read and judged: source, schema, last year, derived figures, checks, indicators. */
+import { checkYear } from '../core/checks/all.ts'
+import { derive, type DerivedYear } from '../core/derive.ts'
+import { type Checked, diagnose, type Diagnostic, hasErrors, sentenceOf } from '../core/diagnostic.ts'
+import { evaluate, type IndicatorResult } from '../core/indicators/evaluate.ts'
+import type { IndicatorSet } from '../core/indicators/set.ts'
+import { checkIndicators } from '../core/indicators/unit-checks.ts'
+import { type LastYear, mergeYears } from '../core/merge.ts'
+import { readUnitYear } from '../core/schema/read.ts'
+import type { UnitYear } from '../core/schema/unit-year.ts'
+import { placeDiagnostics } from '../source/place.ts'
+import { parseYaml } from '../source/yaml.ts'
+import { besides } from './files/beside.ts'
+import { decodeData, readData } from './files/read.ts'
+import { indicatorSetOf } from './indicator-sets.ts'
+
+export interface Unit {
+  readonly year: DerivedYear
+  readonly lastYear?: LastYear | undefined
+  readonly set: IndicatorSet
+  readonly results: readonly IndicatorResult[]
+}
+
+export interface ReadUnit extends Checked<Unit> {
+  /** The year as typed, known even when its figures contradict each other. */
+  readonly unit?: UnitYear
+  /** Texts by file name, for the frames of diagnostics. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/** Reads a data file and everything it names. `bytes` stand for the file's content when it comes from elsewhere (stdin). */
+export async function readUnit(file: string, bytes?: Uint8Array): Promise<ReadUnit> {
+  const sources = new Map<string, string>()
+  const read = await readYear(file, sources, bytes)
+  if (!read.value) return { diagnostics: read.diagnostics, sources }
+  const { year, place } = read.value
+  const last = await readLastYear(year, file, sources)
+  const derived = derive(year)
+  const { value: set, diagnostics: ofSet } = await indicatorSetOf(year, file, sources)
+  const results = set ? evaluate(set, derived) : []
+  const ofIndicators = set ? checkIndicators(set, derived, results) : []
+  const found = [...checkYear(year, derived), ...last.diagnostics, ...ofSet, ...ofIndicators]
+  const diagnostics = [...read.diagnostics, ...place(found)]
+  if (!set || hasErrors(diagnostics)) return { unit: year, diagnostics, sources }
+  return { unit: year, value: { year: derived, lastYear: last.value, set, results }, diagnostics, sources }
+}
+
+interface PlacedYear {
+  readonly year: UnitYear
+  readonly place: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[]
+}
+
+/** One file as a year, its diagnostics placed in it. */
+async function readYear(file: string, sources: Map<string, string>, bytes?: Uint8Array): Promise<Checked<PlacedYear>> {
+  const data = bytes ? decodeData(bytes, file) : await readData(file)
+  if (data.value === undefined) return { diagnostics: data.diagnostics }
+  const parsed = parseYaml(data.value, file)
+  sources.set(file, parsed.value?.text ?? data.value)
+  const source = parsed.value
+  if (!source) return { diagnostics: parsed.diagnostics }
+  const place = (diagnostics: readonly Diagnostic[]) => placeDiagnostics(diagnostics, source)
+  const read = readUnitYear(source.value)
+  const diagnostics = [...parsed.diagnostics, ...place(read.diagnostics)]
+  return read.value && !hasErrors(diagnostics) ? { value: { year: read.value, place }, diagnostics } : { diagnostics }
+}
+
+/**
+ * The year that the file names as last year. A file that cannot be read is told at `nam_truoc`; faults inside it are told
+ * in that file, but only errors: its warnings were last year's matter.
+ */
+async function readLastYear(year: UnitYear, file: string, sources: Map<string, string>): Promise<Checked<LastYear>> {
+  const named = year.nam_truoc
+  if (!named) return { diagnostics: [] }
+  const diagnostics: Diagnostic[] = []
+  const readAll = async (names: readonly string[]) => {
+    const years: UnitYear[] = []
+    for (const name of names) {
+      const read = await readYear(besides(file, name), sources)
+      if (read.value) years.push(read.value.year)
+      const errors = read.diagnostics.filter((d) => hasErrors([d]))
+      const unreadable = errors.find((d) => d.code.startsWith('T'))
+      if (unreadable)
+        diagnostics.push(diagnose('S40', { file: name, reason: sentenceOf(unreadable) }, { path: ['nam_truoc'] }))
+      else diagnostics.push(...errors)
+    }
+    return years
+  }
+  const [sideBySide, after] = [await readAll(named.gop), await readAll(named.noi_tiep)]
+  const value = hasErrors(diagnostics) ? undefined : mergeYears(sideBySide, after)
+  return value ? { value, diagnostics } : { diagnostics }
+}
