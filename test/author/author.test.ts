@@ -154,6 +154,12 @@ describe('a table', () => {
     assert.match(rows[3] ?? '', /<w:jc w:val="center"\/>.*<w:jc w:val="right"\/>/)
   })
 
+  it('keeps the heading of a group and joined rows with the row below', async () => {
+    const { body } = await layOutText('|a|b|\n|-|-|\n|**I|<<|\n|1|2|\n|3|4|\n|^^|5|\n|6|7|')
+    const rows = [...body.matchAll(/<w:tr>(.*?)<\/w:tr>/g)].map((m) => (m[1] ?? '').includes('<w:keepNext/>'))
+    assert.deepEqual(rows, [false, true, false, true, false, false])
+  })
+
   it('ends where a block around it closes, and another begins at the next dash line', async () => {
     const table = '|a|b|\n|-|-|\n|1|2|\n'
     const { body } = await layOutText(`{{#if x}}\n${table}{{/if}}\n{{#if y}}\n${table}{{/if}}\n${table}\n${table}`)

@@ -84,6 +84,9 @@ function tagCell(tag: TagBlock, widths: readonly number[]): TableCell {
 function rowCells(row: Row, table: Table, lines: Table['body'], index: number, widths: readonly number[]): TableCell[] {
   const header = index < table.header.length
   const below = lines[index + 1]
+  // A group's heading is not left at the foot of a page, nor are joined cells torn apart.
+  const keepNext =
+    below !== undefined && (row.bold || (below.kind === 'row' && below.cells.some((cell) => cell.joins === 'above')))
   return row.cells.flatMap((cell, column) => {
     if (cell.joins === 'left') return []
     const span = 1 + countJoined(row.cells.slice(column + 1))
@@ -102,6 +105,7 @@ function rowCells(row: Row, table: Table, lines: Table['body'], index: number, w
       children: [
         new WordParagraph({
           style: header ? 'BangTieuDe' : 'BangNoiDung',
+          ...(keepNext && { keepNext }),
           ...(alignment !== 'left' && !header && { alignment }),
           children: textRuns(row.bold ? cell.runs.map((run) => ({ ...run, bold: true })) : cell.runs),
         }),
