@@ -1,7 +1,7 @@
 /**
  * Lays a text template out in the house style of Nghị định 30/2020/NĐ-CP and yields a Word template with its
  * Handlebars tags still in it, so that a built-in template and an office's own Word file go the same way.
- * The steps are the files of `author/`: lex, include, parse, sections, layout, finish.
+ * The steps are the files of `author/`: lex, include, balance, parse, sections, layout, finish.
  */
 import {
   AlignmentType,
@@ -16,6 +16,7 @@ import {
   TextRun,
 } from 'docx'
 import { type Checked, hasErrors } from '../core/diagnostic.ts'
+import { checkBalance } from './author/balance.ts'
 import { readText } from './author/include.ts'
 import { finish } from './author/finish.ts'
 import { layOut } from './author/layout.ts'
@@ -35,7 +36,7 @@ export interface AuthorOptions {
  * Lays out one document.
  * @param name the main text, without `.hbs`
  * @param files all text files of the template folder by file name
- * @returns the bytes of a .docx; none when a diagnostic of the M50–M61 range is an error
+ * @returns the bytes of a .docx; none when a diagnostic of the M50–M63 range is an error
  */
 export async function authorTemplate(
   name: string,
@@ -45,7 +46,9 @@ export async function authorTemplate(
   const text = readText(name, files)
   const { blocks, diagnostics: parsing } = parseText(text)
   const { sections, diagnostics: splitting } = splitSections(blocks)
-  const diagnostics = [...text.diagnostics, ...parsing, ...splitting]
+  // A tag that never ends, or a missing file, makes blocks look open that are not.
+  const balance = hasErrors(text.diagnostics) ? [] : checkBalance(text)
+  const diagnostics = [...text.diagnostics, ...balance, ...parsing, ...splitting]
   if (hasErrors(diagnostics)) return { diagnostics }
 
   const appendices = blocks.filter((block) => block.kind === 'paragraph' && block.style === 'PhuLuc').length

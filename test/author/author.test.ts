@@ -58,6 +58,13 @@ describe('a line of a text template', () => {
     ])
   })
 
+  it('is cleaned of what Word cannot read', async () => {
+    const { paragraphs } = await layOutText(
+      'Vie\u0302\u0323n\u0000 kie\u0302\u0309m\u000B sa\u0301t\uD800 {{in "e\u0302\u0001"}}',
+    )
+    assert.deepEqual(paragraphs, [['NoiDung', 'Viện kiểm sát {{in &quot;ê&quot;}}']])
+  })
+
   it('vanishes with its comment, over several lines too, and in texts from Windows', async () => {
     const { paragraphs } = await layOutText('\uFEFFA\r\n{{!-- một\r\nhai }} ba --}}\r\nB{{! c }}\r\n')
     assert.deepEqual(paragraphs, [

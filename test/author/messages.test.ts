@@ -5,6 +5,12 @@ import { hintOf, sentenceOf } from '../../src/core/diagnostic.ts'
 import { authorMessages } from '../../src/core/messages/author.ts'
 import { layOutText } from './lay-out.ts'
 
+/** Each file includes the next twenty times. */
+const towers = Object.fromEntries(
+  ['a', 'b', 'c', 'd', 'e'].map((name, index) => [`${name}.hbs`, `{{> ${'bcdef'[index]}}}\n`.repeat(20)]),
+)
+towers['f.hbs'] = 'A'
+
 /** Text, other files, and what is reported: code, file, line, arguments. */
 const cases: readonly [name: string, text: string, more: Record<string, string>, found: readonly unknown[]][] = [
   ['an unknown directive', 'A\n@trnag ngang', {}, [['M50', 'thu.hbs', 2, { name: 'trnag' }]]],
@@ -64,6 +70,31 @@ const cases: readonly [name: string, text: string, more: Record<string, string>,
     ],
   ],
   ['an include with arguments', '{{> a x=1}}', { 'a.hbs': 'A' }, [['M61', 'thu.hbs', 1, { name: 'a' }]]],
+  [
+    'a block that is never closed',
+    '{{#if x}}\nA {{#each y}}',
+    {},
+    [
+      ['M62', 'thu.hbs', 1, { tag: '{{#if x}}', fault: 'unclosed' }],
+      ['M62', 'thu.hbs', 2, { tag: '{{#each y}}', fault: 'unclosed' }],
+    ],
+  ],
+  [
+    'tags of no block',
+    'A{{/if}}\n{{else}}',
+    {},
+    [
+      ['M62', 'thu.hbs', 1, { tag: '{{/if}}', fault: 'unopened' }],
+      ['M62', 'thu.hbs', 2, { tag: '{{else}}', fault: 'unopened' }],
+    ],
+  ],
+  [
+    'blocks that cross',
+    '{{#if x}}{{#each y}}A{{/if}}{{/each}}',
+    {},
+    [['M62', 'thu.hbs', 1, { tag: '{{/if}}', fault: 'crossed', other: '{{#each y}}' }]],
+  ],
+  ['includes without measure', '{{> a}}', towers, [['M63', 'e.hbs', undefined, { limit: 50000 }]]],
 ]
 
 describe('the layout reports', () => {
@@ -90,7 +121,7 @@ describe('the layout reports', () => {
 })
 
 describe('the example of a layout message', () => {
-  for (const code of codes.filter((each) => Object.hasOwn(authorMessages, each) && each !== 'M52')) {
+  for (const code of codes.filter((each) => Object.hasOwn(authorMessages, each) && !['M52', 'M63'].includes(each))) {
     const { wrong, right } = messageOf(code)
     const more = { 'phan-tin-bao.hbs': 'A' }
     it(`${code}: the wrong text raises it, the right one raises nothing`, async () => {

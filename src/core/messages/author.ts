@@ -116,6 +116,32 @@ export const authorMessages = {
     wrong: '{{> phan-tin-bao tin_bao}}',
     right: '{{#with tin_bao}}\n{{> phan-tin-bao}}\n{{/with}}',
   }),
+  M62: message({
+    severity: 'error',
+    name: 'khoi-khong-can',
+    sentence: ({ tag, fault, other }: { tag: string; fault: 'unclosed' | 'unopened' | 'crossed'; other?: string }) =>
+      fault === 'unclosed'
+        ? `khối "${tag}" không có thẻ đóng`
+        : fault === 'unopened'
+          ? `thẻ "${tag}" không thuộc khối nào đang mở`
+          : `thẻ "${tag}" không khớp với khối "${other ?? ''}" đang mở`,
+    hint: ({ fault }) =>
+      fault === 'unclosed'
+        ? 'thêm thẻ đóng, như {{/if}} hoặc {{/each}}, ở cuối phần thuộc khối'
+        : 'bỏ thẻ thừa hoặc thêm thẻ mở khối; khối mở sau phải đóng trước',
+    explanation: `Mỗi thẻ mở khối {{#ten …}} phải có thẻ đóng {{/ten}} cùng tên; các khối có thể lồng nhau nhưng không được đan chéo. ${guide}`,
+    wrong: '{{#if du_thao}}\nBản dự thảo.',
+    right: '{{#if du_thao}}\nBản dự thảo.\n{{/if}}',
+  }),
+  M63: message({
+    severity: 'error',
+    name: 'mau-qua-dai',
+    sentence: ({ limit }: { limit: number }) => `mẫu dài quá ${limit} dòng sau khi đưa hết các tệp vào`,
+    hint: () => 'kiểm tra xem có tệp nào được đưa vào quá nhiều lần không',
+    explanation: `Giới hạn này bảo vệ máy khỏi những mẫu gọi nhau nhiều tầng, mỗi tầng nhiều lần. ${guide}`,
+    wrong: 'mười tệp, mỗi tệp gọi tệp sau mười lần',
+    right: 'mỗi phần của văn bản được gọi một lần',
+  }),
 }
 
 const needs = {

@@ -12,16 +12,21 @@ export interface Text {
 /**
  * Reads the text called `name` out of `files` (keys with or without `.hbs`).
  * A partial that some text declares with `{{#*inline "x"}}` stays a Handlebars partial.
- * Diagnostics: M51 no such file, M52 a file that includes itself, M61 an include with arguments.
+ * Diagnostics: M51 no such file, M52 a file that includes itself, M61 an include with arguments,
+ * M63 too much text.
  */
 export function readText(name: string, files: ReadonlyMap<string, string>): Text {
   const tags: Tag[] = []
   const diagnostics: Diagnostic[] = []
   const inline = inlinePartials(files)
 
+  let count = 0
   const read = (key: string, chain: readonly string[]): Line[] => {
+    if (count > MOST_LINES) return []
     const lexed = lexLines(key, files.get(key) ?? '', tags)
     diagnostics.push(...lexed.diagnostics)
+    count += lexed.lines.length
+    if (count > MOST_LINES) diagnostics.push(diagnose('M63', { limit: MOST_LINES }, { file: key }))
     return lexed.lines.flatMap((line) => {
       const [tag, more] = tagsOnly(line.text, tags) ?? []
       if (tag?.kind !== 'partial' || more) return line
@@ -47,6 +52,9 @@ export function readText(name: string, files: ReadonlyMap<string, string>): Text
   if (main === undefined) return { lines: [], tags, diagnostics: [diagnose('M51', { name }, { file: `${name}.hbs` })] }
   return { lines: read(main, [main]), tags, diagnostics }
 }
+
+/** Includes that include others twice and more grow beyond all measure. */
+const MOST_LINES = 50_000
 
 const bare = (key: string) => key.replace(/\.hbs$/, '')
 const isPlainName = (name: string) => /^[\p{L}\d_./-]+$/u.test(name)

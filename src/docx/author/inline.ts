@@ -40,10 +40,10 @@ export function parseRuns(line: string): readonly Run[] {
 }
 
 function piecesOf(line: string): readonly Piece[] {
-  return [...line.matchAll(/\\([*|#@\\])|<br\s*\/?>|\*\*|\*|[^*\\<]+|[\\<]/gi)].map((m): Piece => {
+  return [...line.matchAll(/\\([*|#@\\])|<br\s*\/?>|\*{4,}|\*\*|\*|[^*\\<]+|[\\<]/gi)].map((m): Piece => {
     if (m[1] !== undefined) return { kind: 'text', text: m[1] }
     if (m[0].length > 1 && m[0].startsWith('<')) return { kind: 'break' }
-    return m[0].startsWith('*') ? { kind: 'mark', text: m[0] } : { kind: 'text', text: m[0] }
+    return m[0] === '*' || m[0] === '**' ? { kind: 'mark', text: m[0] } : { kind: 'text', text: m[0] }
   })
 }
 

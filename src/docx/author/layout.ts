@@ -89,7 +89,8 @@ function keptWithSignature(blocks: readonly Content[]): ReadonlySet<number> {
 /** Centred lines above a table are its title and go to its page. */
 function keptWithTable(blocks: readonly Content[]): readonly number[] {
   return blocks.flatMap((block, index) => {
+    if (block.kind !== 'paragraph' || !block.style.startsWith('Giua')) return []
     const next = blocks.slice(index + 1).find((each) => each.kind !== 'tag')
-    return block.kind === 'paragraph' && block.style.startsWith('Giua') && next?.kind === 'table' ? [index] : []
+    return next?.kind === 'table' ? [index] : []
   })
 }

@@ -23,6 +23,8 @@ export interface Line {
 
 const OPEN = '\uE000'
 const CLOSE = '\uE001'
+/** What no XML file may hold. */
+const FORBIDDEN = /(?![\t\n])\p{Cc}|[\uE000\uE001\uFFFE\uFFFF]|\p{Surrogate}/gu
 const MASK = /\uE000(\d+)\uE001/g
 const ONLY_MASKS = /^(?:\s*\uE000\d+\uE001)+\s*$/
 
@@ -40,7 +42,7 @@ export function lexLines(file: string, source: string, tags: Tag[]): { lines: Li
   let masked = ''
   let comment = false
   const endLine = (end: number) => {
-    const text = masked.normalize('NFC')
+    const text = clean(masked.replace(/\r/g, ''), true)
     if (!comment || text.trim() !== '') lines.push({ file, text, span: { start: pointAt(start), end: pointAt(end) } })
     masked = ''
     comment = false
@@ -62,7 +64,7 @@ export function lexLines(file: string, source: string, tags: Tag[]): { lines: Li
       start = ++at
     } else {
       const char = source[at++] ?? ''
-      if (char !== '\r' && char !== OPEN && char !== CLOSE) masked += char === '\t' ? ' ' : char
+      if (char !== OPEN && char !== CLOSE) masked += char === '\t' ? ' ' : char
     }
   }
   if (at > start) endLine(at)
@@ -73,6 +75,11 @@ export function lexLines(file: string, source: string, tags: Tag[]): { lines: Li
 export function tagsOnly(text: string, tags: readonly Tag[]): readonly Tag[] | undefined {
   if (!ONLY_MASKS.test(text)) return undefined
   return [...text.matchAll(MASK)].flatMap((m) => tags[Number(m[1])] ?? [])
+}
+
+/** All tags of a line in order. */
+export function tagsIn(line: Line, tags: readonly Tag[]): readonly Tag[] {
+  return [...line.text.matchAll(MASK)].flatMap((m) => tags[Number(m[1])] ?? [])
 }
 
 /** The text with its tags put back. */
@@ -109,7 +116,7 @@ function tagEnd(source: string, at: number): number | undefined {
 }
 
 function tagOf(source: string): Tag {
-  const text = source.replace(/\s*\r?\n\s*/g, ' ').normalize('NFC')
+  const text = clean(source.replace(/\s*\r?\n\s*/g, ' '), false)
   const inner = text.replace(/^\{+~?\s*/, '').replace(/\s*~?\}+$/, '')
   const name = /^[#/^>*\s]*(?:else\s+)?([^\s()|]*)/.exec(inner)?.[1] ?? ''
   if (inner.startsWith('#')) return { kind: 'open', text, name }
@@ -118,6 +125,10 @@ function tagOf(source: string): Tag {
   if (inner.startsWith('^')) return { kind: 'open', text, name }
   return { kind: inner.startsWith('>') ? 'partial' : 'value', text, name }
 }
+
+/** Composed letters, and nothing that XML forbids; masks stay when there are any. */
+const clean = (text: string, masked: boolean) =>
+  text.normalize('NFC').replace(FORBIDDEN, (char) => (masked && (char === OPEN || char === CLOSE) ? char : ''))
 
 const firstLine = (text: string) => text.split('\n', 1)[0]?.trim() ?? ''
 

@@ -90,6 +90,7 @@ function parseLine(cursor: Cursor, line: Line, text: string, mode: Mode, keepNex
     }
     case 'khung':
     case 'khung_ky':
+      if (mode.stops.length > 0) report(cursor, line, 'M57', { name })
       return parseFrame(cursor, line, name, rest)
     case 'phu_luc':
       return appendixHeading(cursor, line, rest)
