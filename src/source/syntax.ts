@@ -23,7 +23,7 @@ export function faultOf(fault: YAMLError, text: string, spans: Spans): Diagnosti
       return duplicate(text, start, spans)
     case 'BAD_INDENT':
       return fault.message.startsWith('Flow')
-        ? diagnose('Y19', { bracket: fault.message.includes('Flow map') ? '}' : ']' }, place)
+        ? unclosed(fault.message.includes('Flow map') ? '}' : ']', text, start, spans)
         : diagnose('Y15', {}, { span: spans(line.textStart, line.end) })
     case 'MULTILINE_IMPLICIT_KEY':
       return diagnose('Y16', { typed: firstLine(text, start) }, { span: spans(start, lineAround(text, start).end) })
@@ -72,9 +72,22 @@ function missing(fault: YAMLError, text: string, spans: Spans, typed: string): D
     return diagnose('Y07', { quote }, { span: spans(open, lineAround(text, open).end) })
   }
   const bracket = /[}\]]/.exec(fault.message)?.[0]
+  if (bracket) return unclosed(bracket, text, at, spans)
   const line = lineAround(text, at)
-  if (bracket) return diagnose('Y19', { bracket }, { span: spans(at, Math.min(at + 1, line.end)) })
   return diagnose('Y16', { typed }, { span: spans(line.textStart, line.end) })
+}
+
+/** A missing bracket, too, is noticed late: shown is the one that was opened and not closed. */
+function unclosed(bracket: string, text: string, end: number, spans: Spans): Diagnostic {
+  const opening = bracket === '}' ? '{' : '['
+  let [open, depth] = [end, 0]
+  for (let at = end - 1; at >= 0 && depth >= 0; at--) {
+    const character = text.charAt(at)
+    if (character === bracket) depth += 1
+    else if (character === opening) depth -= 1
+    if (depth < 0) open = at
+  }
+  return diagnose('Y19', { bracket }, { span: spans(open, Math.max(open, lineAround(text, open).end)) })
 }
 
 function openingQuote(text: string, end: number, quote: string): number {

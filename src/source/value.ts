@@ -26,6 +26,8 @@ interface Reading {
   readonly diagnostics: Diagnostic[]
   readonly suspects: Map<string, Diagnostic | undefined>
   readonly anchors: Map<string, Read | 'open'>
+  /** Anchors called too large or circular already. */
+  readonly refused: Set<string>
 }
 
 // Control characters cannot be stored in a Word file; a half of a surrogate pair is no character at all.
@@ -34,7 +36,7 @@ const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Sur
 
 /** Reads the root node of a document; `suspects` as in Source. */
 export function readValue(file: string, root: Node | null, spans: Spans) {
-  const reading: Reading = { file, spans, diagnostics: [], suspects: new Map(), anchors: new Map() }
+  const reading: Reading = { file, spans, diagnostics: [], suspects: new Map(), anchors: new Map(), refused: new Set() }
   const { value } = readNode(reading, root, [])
   return { value, diagnostics: reading.diagnostics, suspects: reading.suspects }
 }
@@ -52,9 +54,18 @@ function readAlias(reading: Reading, name: string, node: Node, path: Path): Read
   const read = reading.anchors.get(name)
   if (read === undefined) return fault(reading, 'Y09', { name }, node, path)
   if (read === 'open' || read.size > mostNodes || read.depth + path.length > deepest)
-    return fault(reading, 'Y10', { name }, node, path)
+    return refuse(reading, name, node, path)
   return read
 }
+
+/** Once a name: a bomb repeats its own many times. */
+function refuse(reading: Reading, name: string, node: Node, path: Path): Read {
+  if (reading.refused.has(name)) return nothing
+  reading.refused.add(name)
+  return fault(reading, 'Y10', { name }, node, path)
+}
+
+const nothing: Read = { value: null, size: 1, depth: 0 }
 
 function readPlain(reading: Reading, node: unknown, path: Path): Read {
   if (isMap(node)) {
@@ -112,5 +123,5 @@ function fault(
   const span = node.range ? { span: reading.spans(node.range[0], node.range[1]) } : {}
   reading.diagnostics.push(diagnose(code, args as never, { path, file: reading.file, ...span }))
   reading.suspects.set(pathKey(path), undefined)
-  return { value: null, size: 1, depth: 0 }
+  return nothing
 }

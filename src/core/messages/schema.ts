@@ -28,6 +28,11 @@ const how: Readonly<Record<Kind, string>> = {
   flag: 'viết true nếu có, false nếu không',
 }
 
+/** A misplaced sentence can be taken for a key. */
+function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+}
+
 function got(actual: Kind, value: string): string {
   return actual === 'group' || actual === 'list' || value === '' ? wanted[actual] : `"${value}"`
 }
@@ -46,10 +51,10 @@ export const schemaMessages = {
     severity: 'error',
     name: 'muc-la',
     sentence: ({ key }: { key: string; near?: string | undefined; choices?: readonly string[] }) =>
-      `không có mục nào tên "${key}" ở đây`,
+      `không có mục nào tên "${short(key)}" ở đây`,
     hint: ({ near, choices = [] }) => {
       if (near !== undefined) return `có phải "${near}" không?`
-      if (choices.length > 0 && choices.length <= 12) return `các mục dùng được ở đây: ${choices.join(', ')}`
+      if (choices.length > 0) return `các mục dùng được ở đây: ${choices.join(', ')}`
       return 'kiểm tra lại tên mục và độ thụt đầu dòng; "tongket tao" cho tệp mẫu có đủ các mục'
     },
     explanation:
@@ -111,10 +116,7 @@ export const schemaMessages = {
     name: 'cap-so',
     sentence: ({ title, value, parts }: Valued & { parts: readonly string[] }) =>
       `"${title}" phải gồm hai số ${parts.join('/')}, đang là "${value}"`,
-    hint: ({ value, parts }) =>
-      /^\d+$/.test(value)
-        ? `thêm số ${parts[1] ?? ''} sau dấu gạch chéo: ${value}/…`
-        : `viết hai số nguyên cách nhau bằng dấu gạch chéo: 44/61 là 44 ${parts[0] ?? ''}, 61 ${parts[1] ?? ''}`,
+    hint: ({ value, parts }) => pairHint(value, parts),
     explanation:
       'Số vụ và số người (hoặc đơn và việc, việc và tiền) luôn đi thành cặp: 44/61. Không có thì viết 0; chưa có số liệu thì để trống.',
     wrong: 'truy_to:\n  truy_to: 44',
@@ -232,8 +234,16 @@ export const schemaMessages = {
   }),
 }
 
+function pairHint(value: string, [first = '', second = '']: readonly string[]): string {
+  if (/^\d+$/.test(value)) return `thêm số ${second} sau dấu gạch chéo: ${value}/…`
+  const two = /^(\d+)\s*[-–,;:\s]\s*(\d+)$/.exec(value)
+  if (two) return `hãy viết ${two[1]}/${two[2]}`
+  return `viết hai số nguyên cách nhau bằng dấu gạch chéo: 44/61 là 44 ${first}, 61 ${second}`
+}
+
 /** What to type for something that is not a whole number, when that can be told. */
 function wholeNumber(value: string): string | undefined {
+  if (/^\d+$/.test(value)) return `bỏ dấu nháy: ${value}`
   const digits = /^(\d+)\s*\p{L}+/u.exec(value)?.[1]
   if (digits) return `chỉ viết số: ${digits}`
   if (/^\d+\s*\/\s*\d+$/.test(value)) return 'mục này chỉ có một số, không viết thành cặp'

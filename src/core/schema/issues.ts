@@ -9,6 +9,9 @@ import { metaOf, schemaAt, shapeOf } from './walk.ts'
 type Issue = z.core.$ZodIssue
 type TitleOf = (path: Path) => string | undefined
 
+/** More keys than this are no help in a hint. */
+const mostChoices = 12
+
 interface Known {
   readonly input: unknown
   readonly title: (path: Path) => string
@@ -43,7 +46,9 @@ export function schemaDiagnostics(
     keys: (path) => Object.keys(shape(path) ?? {}),
     rule: (path) => own(path).description,
   }
-  return issues.flatMap((issue) => translate(issue, [], known))
+  // Of two limits that a value exceeds, the narrower comes last.
+  const found = issues.flatMap((issue) => translate(issue, [], known))
+  return [...new Map(found.map((d) => [`${d.code} ${JSON.stringify(d.path)}`, d])).values()]
 }
 
 function translate(issue: Issue, prefix: Path, known: Known): readonly Diagnostic[] {
@@ -125,12 +130,9 @@ function unionDiagnostics(
 }
 
 function unknownKey(key: string, path: Path, known: Known): Diagnostic {
-  const choices = known.keys(path)
-  return diagnose(
-    'S02',
-    { key, near: nearest(key, choices), choices: [...choices] },
-    { path: [...path, key], at: 'key' },
-  )
+  const keys = known.keys(path)
+  const few = keys.length <= mostChoices ? { choices: [...keys] } : {}
+  return diagnose('S02', { key, near: nearest(key, keys), ...few }, { path: [...path, key], at: 'key' })
 }
 
 function missing(value: unknown, path: Path, known: Known): Diagnostic {

@@ -1,0 +1,1 @@
+kiem-tra ok/toi-thieu.yaml --format jsonl

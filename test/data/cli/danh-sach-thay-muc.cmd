@@ -1,0 +1,1 @@
+kiem-tra err/y12-danh-sach.yaml

@@ -1,0 +1,1 @@
+kiem-tra khong-co.yaml

@@ -1,0 +1,1 @@
+check ok/toi-thieu.yaml --quiet

@@ -1,0 +1,1 @@
+kiem-tra err/s04-so-am.yaml --color

@@ -1,0 +1,3 @@
+kiem-tra err/s04-so-am.yaml
+env FORCE_COLOR=1
+env NO_COLOR=1

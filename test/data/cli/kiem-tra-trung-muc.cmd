@@ -1,0 +1,1 @@
+kiem-tra err/y08-trung-muc.yaml

@@ -1,0 +1,1 @@
+Kiểm-tra ok/toi-thieu.yaml

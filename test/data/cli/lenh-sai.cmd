@@ -1,0 +1,1 @@
+lapp so-lieu.yaml

@@ -1,0 +1,1 @@
+luoc-do -o {tmp}

@@ -1,0 +1,2 @@
+luoc-do -o {tmp}/a/b.json
+file a x

@@ -1,0 +1,1 @@
+tao {tmp}/moi --nam 20

@@ -1,0 +1,2 @@
+tao {tmp} --nam 2020
+file a.txt x

@@ -1,0 +1,2 @@
+kiem-tra {tmp}/a.yaml
+file a.yaml 

@@ -1,0 +1,1 @@
+lap err -o {tmp}/ra

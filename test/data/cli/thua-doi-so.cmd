@@ -1,0 +1,1 @@
+giai-thich S01 S02

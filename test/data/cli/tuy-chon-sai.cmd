@@ -1,0 +1,1 @@
+lap --forse ok/toi-thieu.yaml
