@@ -12,6 +12,10 @@ const shapeOf = (body: string) =>
       (_, p: string) => (/<w:t[^>]*>([^<]*)/.exec(p)?.[1] ?? '') + (/\[\w+\]/.exec(p)?.[0] ?? ''),
     )
 
+/** What its appendices say of the document they belong to. */
+const reference = async (text: string) =>
+  (await layOutText(text)).paragraphs.filter(([style]) => style === 'KemTheo').map(([, words]) => words)
+
 /** The paragraphs before the signature block that are kept with the next. */
 const kept = async (text: string) => {
   const { body } = await layOutText(`${text}\n{{> ky-bao-cao}}`)
@@ -123,6 +127,16 @@ describe('headings', () => {
         ['KemTheo', '(Kèm theo {{x}})'],
       ],
     )
+  })
+})
+
+describe('an appendix', () => {
+  it('refers to the report, or to the plan when it belongs to one', async () => {
+    assert.deepEqual(await reference('@phu_luc Một'), ['{{van_ban.bao_cao.kem_theo}}'])
+    assert.deepEqual(await reference('{{> dau-ke-hoach}}\n@phu_luc Một\n@kem_theo (X)\n@trang doc\n@phu_luc Hai'), [
+      '(X)',
+      '{{van_ban.ke_hoach.kem_theo}}',
+    ])
   })
 })
 

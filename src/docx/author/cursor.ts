@@ -9,6 +9,8 @@ export interface Cursor {
   readonly tags: readonly Tag[]
   readonly diagnostics: Diagnostic[]
   at: number
+  /** What appendices say of the document they belong to. */
+  reference: string
 }
 
 /** The tag blocks of a line that holds only block tags (or one partial); undefined for another line. */

@@ -16,6 +16,8 @@ interface Mode {
 
 const HEADING = /^(#{1,4})\s+(.*)$/
 const DIRECTIVE = /^@([\p{L}\d_]+)(?:\s+(.*))?$/u
+/** The reference of an appendix to the report; the plan's head sets its own. */
+const REPORT = '{{van_ban.bao_cao.kem_theo}}'
 const TOP: Mode = { stops: [], keepNext: false }
 
 /** Parses a whole document. Diagnostics M50, M53–M60 by line. */
@@ -23,7 +25,7 @@ export function parseText(text: Text): {
   readonly blocks: readonly Block[]
   readonly diagnostics: readonly Diagnostic[]
 } {
-  const cursor: Cursor = { lines: text.lines, tags: text.tags, diagnostics: [], at: 0 }
+  const cursor: Cursor = { lines: text.lines, tags: text.tags, diagnostics: [], at: 0, reference: REPORT }
   const blocks = parseBlocks(cursor, TOP)
   return { blocks, diagnostics: cursor.diagnostics }
 }
@@ -78,6 +80,10 @@ function parseLine(cursor: Cursor, line: Line, text: string, mode: Mode, keepNex
     }
     case 'ngat_trang':
       return [{ kind: 'pageBreak' }]
+    case 'kem_theo_chung':
+      if (rest === '') report(cursor, line, 'M60', { name, need: 'text' })
+      cursor.reference = rest
+      return []
     case 'ten_tai_lieu':
       if (rest === '') report(cursor, line, 'M60', { name, need: 'text' })
       return [{ kind: 'title', text: unmask(rest, cursor.tags) }]
@@ -134,7 +140,7 @@ function appendixHeading(cursor: Cursor, line: Line, title: string): readonly Bl
   if (own !== undefined) cursor.at = cursor.lines.indexOf(next as Line, cursor.at) + 1
   return [
     paragraph(cursor, 'PhuLuc', title, true),
-    paragraph(cursor, 'KemTheo', own ?? '{{van_ban.bao_cao.kem_theo}}', true),
+    paragraph(cursor, 'KemTheo', own ?? cursor.reference, true),
     { kind: 'rule', mm: 40 },
   ]
 }
