@@ -1,0 +1,189 @@
+/** The `chi_tieu` object that templates read: every row in words, counted and grouped. */
+import type { DisplayOptions } from '../format/value.ts'
+import type { Rate } from '../ratio.ts'
+import { type IndicatorResult, type MeasureResult, type State } from './evaluate.ts'
+import type { Indicator, IndicatorSet } from './set.ts'
+import { certainties } from './set-schema.ts'
+import { differenceText, figuresText, measureThreshold, resultText, stateWords, thresholdText } from './wording.ts'
+
+export interface IndicatorRow {
+  readonly ma: string
+  readonly ten: string
+  readonly khau: string
+  readonly khau_ten: string
+  /** Of the measure in force; of a row with several measures the first one's. */
+  readonly phep: string
+  readonly nguong: string
+  /** Without the unit's own figures, as a plan for another year must state it. */
+  readonly nguong_chung: string
+  readonly so_lieu: string
+  readonly ket_qua: string
+  readonly ty_le?: Rate
+  readonly gia_tri?: number
+  readonly danh_gia: State
+  readonly danh_gia_in: string
+  readonly chenh_lech?: string
+  readonly nguon: string
+  readonly do_tin_cay: string
+  readonly ghi_chu?: string
+  /** The measures of a row that has several, or none. */
+  readonly phan: readonly {
+    readonly ten: string
+    readonly nguong: string
+    readonly so_lieu: string
+    readonly ket_qua: string
+  }[]
+}
+
+export interface IndicatorGroup {
+  readonly khau: string
+  readonly ten: string
+  readonly hang: readonly IndicatorRow[]
+}
+
+export interface IndicatorContext {
+  readonly bo: { readonly ten: string; readonly nguon: string }
+  readonly tong: number
+  /** Those that arose and could be judged: vuot + dat + khong_dat. */
+  readonly phat_sinh: number
+  readonly vuot: number
+  readonly dat: number
+  readonly khong_dat: number
+  readonly khong_phat_sinh: number
+  readonly chua_co: number
+  readonly dat_va_vuot: number
+  readonly hang: readonly IndicatorRow[]
+  /** By code; the measures of a row that has several stand here as rows of their own too. */
+  readonly theo_ma: Readonly<Record<string, IndicatorRow>>
+  readonly nhom: readonly IndicatorGroup[]
+  readonly ds_vuot: readonly IndicatorRow[]
+  readonly ds_dat: readonly IndicatorRow[]
+  readonly ds_khong_dat: readonly IndicatorRow[]
+  readonly ds_khong_phat_sinh: readonly IndicatorRow[]
+  readonly ds_chua_co: readonly IndicatorRow[]
+}
+
+export interface IndicatorWords {
+  readonly display: DisplayOptions
+  /** Headings of the fields of work, as the unit words them. */
+  readonly headings: Readonly<Record<string, string>>
+}
+
+/** What templates name `chi_tieu`. Texts are final; counts are numbers. */
+export function indicatorContext(
+  results: readonly IndicatorResult[],
+  set: IndicatorSet,
+  words: IndicatorWords,
+): IndicatorContext {
+  const fieldName = (khau: string) => set.ten_khau[khau] ?? words.headings[khau] ?? khau
+  const hang = results.map((result) => rowOf(result, fieldName(result.indicator.khau), words.display))
+  const by = byState(hang)
+  const [vuot, dat, khong_dat] = [by.vuot.length, by.dat.length, by.khong_dat.length]
+  return {
+    bo: { ten: set.ten, nguon: set.nguon },
+    tong: hang.length,
+    phat_sinh: vuot + dat + khong_dat,
+    vuot,
+    dat,
+    khong_dat,
+    khong_phat_sinh: by.khong_phat_sinh.length,
+    chua_co: by.chua_co.length,
+    dat_va_vuot: dat + vuot,
+    hang,
+    theo_ma: Object.fromEntries([...partRows(results, fieldName, words.display), ...hang].map((row) => [row.ma, row])),
+    nhom: groupRows(hang),
+    ds_vuot: by.vuot,
+    ds_dat: by.dat,
+    ds_khong_dat: by.khong_dat,
+    ds_khong_phat_sinh: by.khong_phat_sinh,
+    ds_chua_co: by.chua_co,
+  }
+}
+
+function byState(rows: readonly IndicatorRow[]): Readonly<Record<State, readonly IndicatorRow[]>> {
+  const of = (state: State) => rows.filter((row) => row.danh_gia === state)
+  return {
+    vuot: of('vuot'),
+    dat: of('dat'),
+    khong_dat: of('khong_dat'),
+    khong_phat_sinh: of('khong_phat_sinh'),
+    chua_co: of('chua_co'),
+  }
+}
+
+/** By field of work, in the order in which the set first names each. */
+function groupRows(rows: readonly IndicatorRow[]): readonly IndicatorGroup[] {
+  const fields = [...new Set(rows.map(({ khau }) => khau))]
+  return fields.map((khau) => {
+    const hang = rows.filter((row) => row.khau === khau)
+    return { khau, ten: hang[0]?.khau_ten ?? khau, hang }
+  })
+}
+
+function rowOf({ indicator, state, parts }: IndicatorResult, khau_ten: string, display: DisplayOptions): IndicatorRow {
+  const [first] = parts
+  const one = parts.length === 1 ? first : undefined
+  const difference = one && differenceText(one, display)
+  const { ghi_chu } = indicator
+  return {
+    ma: indicator.ma,
+    ten: indicator.ten,
+    khau: indicator.khau,
+    khau_ten,
+    phep: first?.measure.phep ?? firstOperator(indicator),
+    nguong: thresholdText(indicator, display, parts),
+    nguong_chung: thresholdText(indicator, display),
+    so_lieu: joined(parts.map((part) => figuresText(part, display, parts.length > 1))),
+    ket_qua: joined(parts.map((part) => resultText(part, display))),
+    ...(one?.rate ? { ty_le: one.rate } : {}),
+    ...(one?.count === undefined ? {} : { gia_tri: one.count }),
+    danh_gia: state,
+    danh_gia_in: stateWords[state],
+    ...(difference ? { chenh_lech: difference } : {}),
+    nguon: indicator.nguon,
+    do_tin_cay: certainties[indicator.do_tin_cay],
+    ...(ghi_chu ? { ghi_chu } : {}),
+    phan: parts.length > 1 ? parts.map((part) => partOf(part, display)) : [],
+  }
+}
+
+/** Each measure of a row that has several, as a row of its own: B26a, B26b. */
+function partRows(
+  results: readonly IndicatorResult[],
+  fieldName: (khau: string) => string,
+  display: DisplayOptions,
+): readonly IndicatorRow[] {
+  return results.flatMap(({ indicator, parts }) => {
+    if (parts.length < 2) return []
+    return parts.map((part) => {
+      const { ma, ten } = part.measure
+      const alone: Indicator = {
+        ...indicator,
+        ma,
+        ten: ten ?? indicator.ten,
+        rule: { kind: 'one', measure: part.measure },
+      }
+      const result = { indicator: alone, state: part.state, parts: [part], missing: part.missing }
+      return rowOf(result, fieldName(indicator.khau), display)
+    })
+  })
+}
+
+function firstOperator({ rule }: Indicator): string {
+  if (rule.kind === 'one') return rule.measure.phep
+  return (rule.kind === 'branches' ? rule.branches[0]?.measure : rule.measures[0])?.phep ?? ''
+}
+
+function partOf(part: MeasureResult, display: DisplayOptions) {
+  const { measure, threshold } = part
+  return {
+    ten: measure.ten ?? '',
+    nguong: measureThreshold(measure, display, threshold),
+    so_lieu: figuresText(part, display),
+    ket_qua: resultText(part, display),
+  }
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('; ')
+}

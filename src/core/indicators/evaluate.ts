@@ -1,0 +1,165 @@
+/** Holds a unit's figures against an indicator set, on exact fractions: nothing is rounded before it is compared. */
+import type { DerivedYear } from '../derive.ts'
+import { compareFractions, type Fraction, percentOf, type Rate, subtract, whole } from '../ratio.ts'
+import { holds, numberOf, type Worked } from './formula-value.ts'
+import type { Indicator, IndicatorSet, Measure } from './set.ts'
+
+export const states = ['vuot', 'dat', 'khong_dat', 'khong_phat_sinh', 'chua_co'] as const
+
+/** indicators.md §7; `chua_co`: the figures that would tell are not given. */
+export type State = (typeof states)[number]
+
+/** What came out for one measure. */
+export interface MeasureResult {
+  readonly measure: Measure
+  readonly state: State
+  readonly rate?: Rate
+  readonly count?: number
+  /** In per cent for rates, in pieces for counts; undefined when it rests on a figure that is not given. */
+  readonly threshold?: Fraction
+  /** Result minus threshold: points for rates, pieces for counts. */
+  readonly difference?: Fraction
+  /** Paths of the figures that are needed and not given. */
+  readonly missing: readonly string[]
+  /** Whether the unit's own entry under `chi_tieu` was used, for want of figures or of a formula. */
+  readonly entered: boolean
+}
+
+export interface IndicatorResult {
+  readonly indicator: Indicator
+  readonly state: State
+  /** One, or as many as the row has measures; for branches the one in force, none when that cannot be told. */
+  readonly parts: readonly MeasureResult[]
+  readonly missing: readonly string[]
+}
+
+export function evaluate(set: IndicatorSet, year: DerivedYear): readonly IndicatorResult[] {
+  return set.indicators.map((indicator) => evaluateIndicator(indicator, set, year))
+}
+
+function evaluateIndicator(indicator: Indicator, set: IndicatorSet, year: DerivedYear): IndicatorResult {
+  const { rule, phat_sinh } = indicator
+  const arose = phat_sinh ? holds(phat_sinh, year).value : undefined
+  const measured = (measure: Measure) => evaluateMeasure(measure, { set, year, arose })
+  if (rule.kind === 'branches') {
+    const chosen = chooseBranch(rule.branches, year)
+    if (!chosen.value) {
+      const state = arose === false ? 'khong_phat_sinh' : 'chua_co'
+      return { indicator, state, parts: [], missing: chosen.missing }
+    }
+    const part = measured(chosen.value)
+    return { indicator, state: part.state, parts: [part], missing: part.missing }
+  }
+  const parts = rule.kind === 'one' ? [measured(rule.measure)] : rule.measures.map(measured)
+  const found = parts.map(({ state }) => state)
+  const state = rule.kind === 'any' ? stateOfAny(found) : stateOfAll(parts)
+  return { indicator, state, parts, missing: [...new Set(parts.flatMap(({ missing }) => missing))] }
+}
+
+type Branches = Extract<Indicator['rule'], { kind: 'branches' }>['branches']
+
+function chooseBranch(branches: Branches, year: DerivedYear): Worked<Measure> {
+  for (const { khi, measure } of branches) {
+    if (!khi) return { value: measure, missing: [] }
+    const { value, missing } = holds(khi, year)
+    if (value === undefined) return { missing }
+    if (value) return { value: measure, missing: [] }
+  }
+  return { missing: [] }
+}
+
+/** One that is met suffices; a missing figure matters only as long as none is. */
+function stateOfAny(found: readonly State[]): State {
+  const order: readonly State[] = ['vuot', 'dat', 'chua_co', 'khong_dat', 'khong_phat_sinh']
+  return order.find((state) => found.includes(state)) ?? 'chua_co'
+}
+
+/** Exceeded when all that can be exceeded is: "100%" can only be met. */
+function stateOfAll(parts: readonly MeasureResult[]): State {
+  const arisen = parts.filter(({ state }) => state !== 'khong_phat_sinh')
+  const has = (state: State) => arisen.some((part) => part.state === state)
+  if (arisen.length === 0) return 'khong_phat_sinh'
+  if (has('khong_dat')) return 'khong_dat'
+  if (has('chua_co')) return 'chua_co'
+  const full = arisen.every(({ state, measure }) => state === 'vuot' || measure.phep === 'bang')
+  return full && has('vuot') ? 'vuot' : 'dat'
+}
+
+interface Setting {
+  readonly set: IndicatorSet
+  readonly year: DerivedYear
+  /** Whether the field had any case; undefined when the row does not say or the figure is not known. */
+  readonly arose: boolean | undefined
+}
+
+function evaluateMeasure(measure: Measure, setting: Setting): MeasureResult {
+  return measure.nguong.kind === 'percent'
+    ? evaluateRate(measure, measure.nguong.percent, setting)
+    : evaluateCount(measure, measure.nguong.count, setting)
+}
+
+function evaluateRate(measure: Measure, threshold: Fraction, { set, year, arose }: Setting): MeasureResult {
+  const worked = rateFromFigures(measure, year)
+  const entry = entryFor(measure, year)
+  const own = worked.value || entry === undefined ? undefined : asRate(entry)
+  const rate = worked.value ?? own
+  const base = { measure, threshold, missing: rate ? [] : worked.missing, entered: own !== undefined }
+  if (!rate) return { ...base, state: arose === false ? 'khong_phat_sinh' : 'chua_co' }
+  const percent = percentOf(rate)
+  if (!percent) return { ...base, rate, state: 'khong_phat_sinh' }
+  const difference = subtract(percent, threshold)
+  return { ...base, rate, difference, state: stateOf(measure, set, percent, threshold) }
+}
+
+function evaluateCount(
+  measure: Measure,
+  formula: Parameters<typeof numberOf>[0],
+  { set, year, arose }: Setting,
+): MeasureResult {
+  const worked = measure.tu ? numberOf(measure.tu, year) : { missing: [] }
+  const entry = entryFor(measure, year)
+  const own = worked.value === undefined && typeof entry === 'number' ? entry : undefined
+  const count = worked.value === undefined ? own : Number(worked.value)
+  const target = numberOf(formula, year)
+  const threshold = target.value === undefined ? undefined : whole(target.value)
+  const missing = [...(count === undefined ? worked.missing : []), ...target.missing]
+  const base = { measure, missing, entered: own !== undefined, ...(threshold ? { threshold } : {}) }
+  const nothing = arose === false && !count
+  if (count === undefined || nothing)
+    return { ...base, ...(count === undefined ? {} : { count }), state: nothing ? 'khong_phat_sinh' : 'chua_co' }
+  if (!threshold) return { ...base, count, state: 'chua_co' }
+  const value = whole(BigInt(count))
+  return { ...base, count, difference: subtract(value, threshold), state: stateOf(measure, set, value, threshold) }
+}
+
+/** The table of indicators.md §7. */
+function stateOf({ phep }: Measure, { duoi_nguong }: IndicatorSet, value: Fraction, threshold: Fraction): State {
+  const side = compareFractions(value, threshold)
+  if (phep === 'bang') return side === 0 ? 'dat' : 'khong_dat'
+  if (phep === 'tren') return side > 0 ? 'vuot' : 'khong_dat'
+  if (phep === 'toi_da') return side > 0 ? 'khong_dat' : side < 0 ? duoi_nguong : 'dat'
+  return side > 0 ? 'vuot' : side < 0 ? 'khong_dat' : 'dat'
+}
+
+/** Numerator and denominator by the row's formulas; the figures of a rate stay within what a number holds exactly. */
+export function rateFromFigures({ tu, mau }: Measure, year: DerivedYear): Worked<Rate> {
+  if (!tu || !mau) return { missing: [] }
+  const [top, bottom] = [numberOf(tu, year), numberOf(mau, year)]
+  if (top.value === undefined || bottom.value === undefined)
+    // Nothing to divide by: what the numerator would be no longer matters.
+    return bottom.value === 0n
+      ? { value: { tu: 0, mau: 0 }, missing: [] }
+      : { missing: [...top.missing, ...bottom.missing] }
+  return { value: { tu: Number(top.value), mau: Number(bottom.value) }, missing: [] }
+}
+
+/** What the unit entered under `chi_tieu` for this measure. */
+export function entryFor({ ma }: Measure, year: DerivedYear): Rate | number | undefined {
+  return Object.hasOwn(year.chi_tieu, ma) ? year.chi_tieu[ma] : undefined
+}
+
+/** A lone 0 for a rate says that nothing arose, as a lone 0 does for a pair of figures. */
+export function asRate(entry: Rate | number): Rate | undefined {
+  if (typeof entry !== 'number') return entry
+  return entry === 0 ? { tu: 0, mau: 0 } : undefined
+}

@@ -1,0 +1,73 @@
+/** An indicator set after reading: every formula parsed and checked, every threshold exact. */
+import type { TargetOperator } from '../format/target.ts'
+import type { Fraction } from '../ratio.ts'
+import type { Level } from '../schema/unit.ts'
+import type { Formula } from './formula.ts'
+import type { Certainty } from './set-schema.ts'
+
+export type Threshold =
+  | { readonly kind: 'percent'; readonly percent: Fraction }
+  /** A number of pieces of work, as a formula: a figure of the unit may stand in it (one session per prosecutor). */
+  | { readonly kind: 'count'; readonly count: Formula; readonly per?: string }
+
+/** One thing that is measured, and the threshold it is held against. */
+export interface Measure {
+  /** Under which a unit enters its own figure: the indicator's code, with a letter when there are several measures. */
+  readonly ma: string
+  readonly ten?: string
+  readonly phep: TargetOperator
+  readonly nguong: Threshold
+  /** The threshold in the set's own words. */
+  readonly nguong_in?: string
+  /** Left out when the unit enters the figure under `chi_tieu`. */
+  readonly tu?: Formula
+  readonly mau?: Formula
+  readonly don_vi: string
+}
+
+export interface Branch {
+  /** Left out in the last branch: it takes every other case. */
+  readonly khi?: Formula
+  readonly khi_in?: string
+  readonly measure: Measure
+}
+
+export type Rule =
+  | { readonly kind: 'one'; readonly measure: Measure }
+  /** The first branch whose condition holds. */
+  | { readonly kind: 'branches'; readonly branches: readonly Branch[] }
+  /** `mot_trong`: one of the measures suffices. */
+  | { readonly kind: 'any'; readonly measures: readonly Measure[] }
+  /** `ca_hai`: every measure counts. */
+  | { readonly kind: 'all'; readonly measures: readonly Measure[] }
+
+export interface Indicator {
+  readonly ma: string
+  readonly ten: string
+  readonly khau: string
+  readonly rule: Rule
+  /** Whether the field had any case at all. */
+  readonly phat_sinh?: Formula
+  readonly nguon: string
+  readonly do_tin_cay: Certainty
+  readonly ghi_chu?: string
+}
+
+export interface IndicatorSet {
+  /** The name it is asked for: `huyen-2020`. */
+  readonly name: string
+  readonly ten: string
+  readonly nguon: string
+  readonly cap: readonly Level[]
+  readonly tu_nam?: number
+  readonly den_nam?: number
+  /** What a result below a "không quá" threshold is called; offices differ (indicators.md §7). */
+  readonly duoi_nguong: 'vuot' | 'dat'
+  readonly ten_khau: Readonly<Record<string, string>>
+  readonly indicators: readonly Indicator[]
+}
+
+export function measuresOf(rule: Rule): readonly Measure[] {
+  if (rule.kind === 'one') return [rule.measure]
+  return rule.kind === 'branches' ? rule.branches.map(({ measure }) => measure) : rule.measures
+}

@@ -1,0 +1,132 @@
+/** Thresholds, results and differences as they are printed; number-style.md §3. */
+import { formatCount, formatNumber, formatScaled } from '../format/number.ts'
+import { formatRate, printedPercent } from '../format/rate.ts'
+import type { DisplayOptions } from '../format/value.ts'
+import { type Fraction, percentOf, roundHalfUp, toNumber } from '../ratio.ts'
+import type { MeasureResult, State } from './evaluate.ts'
+import { pathTitle } from './figure-paths.ts'
+import type { Formula } from './formula.ts'
+import type { Indicator, Measure } from './set.ts'
+
+export const stateWords: Readonly<Record<State, string>> = {
+  vuot: 'Vượt',
+  dat: 'Đạt',
+  khong_dat: 'Không đạt',
+  khong_phat_sinh: 'Không phát sinh',
+  chua_co: 'Chưa có số liệu',
+}
+
+/** A threshold's percentage with as many decimals as it has, at most four: the reader of sets allows no more. */
+function formatThreshold(percent: Fraction): string {
+  return `${formatScaled(roundHalfUp(percent, 4), 4)}%`
+}
+
+/** "từ 90% trở lên", "không quá 5%", "từ 01 phiên/Kiểm sát viên trở lên". `known`: what a count comes to for the unit. */
+export function measureThreshold(measure: Measure, display: DisplayOptions, known?: Fraction): string {
+  const { phep, nguong, nguong_in, don_vi } = measure
+  if (nguong_in) return nguong_in
+  if (nguong.kind === 'percent') return bounded(phep, formatThreshold(nguong.percent))
+  const unit = don_vi ? ` ${don_vi}` : ''
+  const fixed = nguong.count.kind === 'number' ? nguong.count.value : undefined
+  if (fixed === 0n && (phep === 'bang' || phep === 'toi_da')) return 'không có'
+  if (fixed !== undefined) return bounded(phep, `${formatCount(Number(fixed), display)}${unit}`)
+  const general = generalCount(measure, display)
+  if (!known) return bounded(phep, general)
+  const count = bounded(phep, `${formatCount(toNumber(known), display)}${unit}`)
+  return nguong.per ? `${count} (${general})` : count
+}
+
+/** What a count is set per, or the formula in the words of the schema. */
+function generalCount({ nguong, don_vi }: Measure, display: DisplayOptions): string {
+  if (nguong.kind !== 'count') return ''
+  const { count, per } = nguong
+  const unit = don_vi ? ` ${don_vi}` : ''
+  const times = count.kind === 'arithmetic' && count.left.kind === 'number' ? count.left.value : undefined
+  if (per && times !== undefined) return `${formatCount(Number(times), display)}${unit}/${per}`
+  return describe(count)
+}
+
+function bounded(phep: Measure['phep'], amount: string): string {
+  if (phep === 'bang') return amount
+  if (phep === 'toi_da') return `không quá ${amount}`
+  return phep === 'tren' ? `trên ${amount}` : `từ ${amount} trở lên`
+}
+
+/** A formula in words: "5 × tổng số Kiểm sát viên". */
+export function describe(formula: Formula): string {
+  switch (formula.kind) {
+    case 'number':
+      return formatNumber(Number(formula.value))
+    case 'figure':
+      return pathTitle(formula.path)
+    case 'call':
+      return `số ${formula.name === 'max' ? 'lớn' : 'nhỏ'} nhất trong các số: ${formula.args.map(describe).join('; ')}`
+    case 'arithmetic':
+      return `${grouped(formula.left, formula.op)} ${formula.op === '*' ? '×' : formula.op} ${grouped(formula.right, formula.op)}`
+    case 'logic':
+      return `${describe(formula.left)} ${formula.op === 'va' ? 'và' : 'hoặc'} ${describe(formula.right)}`
+    case 'comparison': {
+      const words = { '>=': 'từ', '<=': 'không quá', '>': 'trên', '<': 'dưới', '=': 'bằng', '!=': 'khác' }[formula.op]
+      const end = formula.op === '>=' ? ' trở lên' : ''
+      return `${describe(formula.left)} ${words} ${describe(formula.right)}${end}`
+    }
+  }
+}
+
+function grouped(formula: Formula, inside: string): string {
+  const brackets = formula.kind === 'arithmetic' && inside !== '+' && formula.op !== '*'
+  return brackets ? `(${describe(formula)})` : describe(formula)
+}
+
+/** The threshold of a whole row; `parts` make counts that depend on the unit definite and choose the branch in force. */
+export function thresholdText(
+  { rule }: Indicator,
+  display: DisplayOptions,
+  parts: readonly MeasureResult[] = [],
+): string {
+  const text = (measure: Measure) =>
+    measureThreshold(measure, display, parts.find((part) => part.measure === measure)?.threshold)
+  if (rule.kind === 'one') return text(rule.measure)
+  if (rule.kind === 'branches') {
+    const chosen = rule.branches.find(({ measure }) => measure === parts[0]?.measure)
+    if (chosen) return text(chosen.measure)
+    return rule.branches.map((branch) => branchText(branch, text)).join('; ')
+  }
+  const named = rule.measures.map((m) => (m.ten && rule.kind === 'all' ? `${m.ten}: ${text(m)}` : text(m)))
+  return named.join(rule.kind === 'any' ? ' hoặc ' : '; ')
+}
+
+function branchText(
+  { khi, khi_in, measure }: { readonly khi?: Formula; readonly khi_in?: string; readonly measure: Measure },
+  text: (measure: Measure) => string,
+): string {
+  const condition = khi_in ?? (khi ? `nếu ${describe(khi)}` : 'trường hợp khác')
+  return `${condition}: ${text(measure)}`
+}
+
+/** The figures behind a result: "58/63", "04", "02 kiến nghị". */
+export function figuresText(part: MeasureResult, display: DisplayOptions, unit = false): string {
+  if (part.rate) return `${formatNumber(part.rate.tu)}/${formatNumber(part.rate.mau)}`
+  if (part.count === undefined) return ''
+  const count = formatCount(part.count, display)
+  return unit && part.measure.don_vi ? `${count} ${part.measure.don_vi}` : count
+}
+
+/** "92,1%", "04", or nothing. A rate that misses its threshold is never printed as if it met it. */
+export function resultText(part: MeasureResult, display: DisplayOptions): string {
+  if (part.rate) return formatRate(part.rate, display.so_le, part.threshold)
+  return part.count === undefined ? '' : formatCount(part.count, display)
+}
+
+/** How far the result lies from the threshold, without sign: "8,9%" in points of the printed rate, or a count. */
+export function differenceText(
+  { rate, threshold, difference }: MeasureResult,
+  display: DisplayOptions,
+): string | undefined {
+  if (!difference || !threshold || difference.num === 0n) return undefined
+  if (!rate) return formatCount(Math.abs(toNumber(difference)), display)
+  const percent = percentOf(rate)
+  const digits = [display.so_le, 2, 3, 4].find((n) => (threshold.num * 10n ** BigInt(n)) % threshold.den === 0n) ?? 4
+  const points = percent ? printedPercent(percent, digits, threshold) - roundHalfUp(threshold, digits) : 0n
+  return points === 0n ? undefined : `${formatScaled(points < 0n ? -points : points, digits)}%`
+}
