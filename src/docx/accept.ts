@@ -7,10 +7,20 @@ import { type XmlElement, type XmlNode, attributeOf, childOf, isElement, replace
 const DROPPED = new Set([
   'w:proofErr',
   'w:lastRenderedPageBreak',
-  ...['w:moveFromRangeStart', 'w:moveFromRangeEnd', 'w:moveToRangeStart', 'w:moveToRangeEnd'],
-  ...['w:customXmlInsRangeStart', 'w:customXmlInsRangeEnd', 'w:customXmlDelRangeStart', 'w:customXmlDelRangeEnd'],
-  ...['w:customXmlMoveFromRangeStart', 'w:customXmlMoveFromRangeEnd'],
-  ...['w:customXmlMoveToRangeStart', 'w:customXmlMoveToRangeEnd', 'w:smartTagPr', 'w:customXmlPr'],
+  'w:moveFromRangeStart',
+  'w:moveFromRangeEnd',
+  'w:moveToRangeStart',
+  'w:moveToRangeEnd',
+  'w:customXmlInsRangeStart',
+  'w:customXmlInsRangeEnd',
+  'w:customXmlDelRangeStart',
+  'w:customXmlDelRangeEnd',
+  'w:customXmlMoveFromRangeStart',
+  'w:customXmlMoveFromRangeEnd',
+  'w:customXmlMoveToRangeStart',
+  'w:customXmlMoveToRangeEnd',
+  'w:smartTagPr',
+  'w:customXmlPr',
 ])
 const DELETED = new Set(['w:del', 'w:moveFrom', 'w:cellDel'])
 const INSERTED = new Set(['w:ins', 'w:moveTo', 'w:cellIns'])

@@ -81,6 +81,7 @@ function compilePackage(
       code,
       templates: () => (templates ??= createRuntime(load())),
       partials: partials.names.map((name, i) => ({ name, program: sources.length + i })),
+      sources: () => [...sources, ...partials.sources],
       tags: () => [...session.tags.values()].map(tagInfoOf),
       helpers: names,
       highest,

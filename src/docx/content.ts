@@ -3,16 +3,39 @@ import { type Mark, type XmlElement, type XmlNode, attributeOf, isElement } from
 
 /** Never content: properties, marks of ranges, spaces. */
 const EMPTY = new Set([
-  ...['w:pPr', 'w:rPr', 'w:tcPr', 'w:trPr', 'w:tblPrEx', 'w:sdtPr', 'w:sdtEndPr', 'w:tblPr', 'w:tblGrid', 'w:fldData'],
-  ...['w:bookmarkStart', 'w:bookmarkEnd', 'w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'],
-  ...['w:permStart', 'w:permEnd', 'w:tab', 'w:cr', 'w:softHyphen', 'w:annotationRef'],
+  'w:pPr',
+  'w:rPr',
+  'w:tcPr',
+  'w:trPr',
+  'w:tblPrEx',
+  'w:sdtPr',
+  'w:sdtEndPr',
+  'w:tblPr',
+  'w:tblGrid',
+  'w:fldData',
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:commentRangeStart',
+  'w:commentRangeEnd',
+  'w:commentReference',
+  'w:permStart',
+  'w:permEnd',
+  'w:tab',
+  'w:cr',
+  'w:softHyphen',
+  'w:annotationRef',
 ])
 /** Content only if something inside is. */
 const FRAMES = new Set(['w:r', 'w:hyperlink', 'w:sdt', 'w:sdtContent', 'w:dir', 'w:bdo', 'w:p', 'w:tc', 'w:tr', 'w:t'])
 
 /** Ranges that are to survive when the paragraph around them goes. */
 const RANGES = new Set([
-  ...['w:bookmarkStart', 'w:bookmarkEnd', 'w:commentRangeStart', 'w:commentRangeEnd', 'w:permStart', 'w:permEnd'],
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:commentRangeStart',
+  'w:commentRangeEnd',
+  'w:permStart',
+  'w:permEnd',
 ])
 
 /** Whether a mark is one that goes elsewhere (a block tag to be lifted) or nowhere (a comment). */

@@ -3,7 +3,7 @@
  * tab a tab; letters are composed (NFC), for Word searches and sorts by them.
  */
 
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex, no-misleading-character-class
 const SPECIAL = /[&<>\u0000-\u001f\u007f-\u009f\u0300-\u036f\u2028\u2029\ud800-\udfff\ufdd0-\uffff"]/
 // eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu
@@ -19,7 +19,7 @@ export function hasForbidden(value: string): boolean {
 export function escapeRun(value: string): string {
   if (!SPECIAL.test(value)) return value
   return basics(value)
-    .replaceAll(/\r\n?|[\n\u0085\u2028\u2029\u000b]/g, BREAK)
+    .replaceAll(/\r\n?|[\n\u0085\u2028\u2029]/g, BREAK)
     .replaceAll('\t', TAB)
 }
 
@@ -28,7 +28,7 @@ export function escapePlain(value: string): string {
   if (!SPECIAL.test(value)) return value
   return basics(value)
     .replaceAll('"', '&quot;')
-    .replaceAll(/\r\n?|[\n\t\u0085\u2028\u2029\u000b]/g, ' ')
+    .replaceAll(/\r\n?|[\n\t\u0085\u2028\u2029]/g, ' ')
 }
 
 function basics(value: string): string {

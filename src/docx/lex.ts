@@ -70,11 +70,11 @@ function lexTag(text: string, start: number): LexedTag | Unclosed {
   const head = /^\{\{(?:\{\{|\{)?/.exec(text.slice(start, start + 4))![0]
   const open = head === '{{{{' || head === '{{{' ? head : '{{'
   const close = '}'.repeat(open.length)
-  const comment = /^\{\{[~\s\u200b]*!/.test(text.slice(start, start + 8)) ? commentEnd(text, start) : undefined
+  if (/^\{\{[~\s\u200b]*!/.test(text.slice(start, start + 8))) return lexComment(text, start)
   const stop = Math.min(text.length, start + LONGEST)
   let body = ''
   let at = start + open.length
-  while (comment === undefined && at < stop) {
+  while (at < stop) {
     if (text.startsWith(close, at)) return tagOf(start, at + close.length, open, body)
     if (open === '{{{' && text.startsWith('}}', at)) return tagOf(start, at + 2, '{{{', `${body} }`)
     const char = text[at]!
@@ -89,10 +89,14 @@ function lexTag(text: string, start: number): LexedTag | Unclosed {
       at++
     }
   }
-  if (comment === undefined) return { kind: 'unclosed', start, end: Math.min(text.length, Math.max(at, start + 2)) }
+  return { kind: 'unclosed', start, end: Math.min(text.length, Math.max(at, start + 2)) }
+}
+
+function lexComment(text: string, start: number): LexedTag | Unclosed {
+  const comment = commentEnd(text, start)
   if (comment < 0) return { kind: 'unclosed', start, end: Math.min(text.length, start + 40) }
   const all = text.slice(start, comment)
-  const [stripLeft, stripRight] = [/^\{\{~/.test(all), /~\}\}$/.test(all)]
+  const [stripLeft, stripRight] = [all.startsWith('{{~'), all.endsWith('~}}')]
   return { kind: 'tag', start, end: comment, text: '{{!}}', stripLeft, stripRight }
 }
 
@@ -118,8 +122,10 @@ function stringEnd(text: string, at: number, quotes: string, stop: number): numb
     const char = text[i]!
     if (char === '\\' && text[i + 1] === quotes[0]) i++
     else if (straight ? char === quotes[0] : char === quotes[2] || char === quotes[0]) {
-      if (fallback < 0 || brace < 0 || i < brace) return i
-      return fallback
+      if (brace < 0 || i < brace) return i
+      if (fallback >= 0) return fallback
+      // A string may hold braces; one that reaches over the end of this tag into another was never closed.
+      return text.slice(brace, i).includes('{{') ? -1 : i
     } else if (fallback < 0 && quotes.includes(char)) fallback = i
   }
   return fallback

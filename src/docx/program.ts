@@ -80,9 +80,7 @@ function compilerFor(
   tags: ReadonlyMap<number, Tag>,
 ): Environment['JavaScriptCompiler'] {
   const tagOf = (compiler: JavaScriptCompiler) => tagAt(source, compiler.source.currentLocation?.start.column ?? 0)
-  function Compiler() {}
-  Compiler.prototype = Object.assign(Object.create(base.prototype) as JavaScriptCompiler, {
-    compiler: Compiler,
+  const prototype: JavaScriptCompiler = Object.assign(Object.create(base.prototype) as JavaScriptCompiler, {
     appendEscaped(this: JavaScriptCompiler) {
       const id = tagOf(this)
       const put = tags.get(id)?.context === 'plain' ? 'data.plain(' : 'data.put('
@@ -103,5 +101,8 @@ function compilerFor(
       return ''
     },
   })
-  return Compiler as unknown as Environment['JavaScriptCompiler']
+  // A constructor of its own for each source: the prototype knows the source's columns.
+  const Compiler = function () {}
+  prototype.compiler = Compiler
+  return Object.assign(Compiler, { prototype }) as unknown as Environment['JavaScriptCompiler']
 }

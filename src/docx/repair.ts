@@ -4,7 +4,16 @@
  */
 import { type Mark, type XmlElement, type XmlNode, copyOf, element, isElement, replaceChild, writeXml } from './xml.ts'
 
-const NEEDS_PARAGRAPH = new Set(['w:tc', 'w:hdr', 'w:ftr', 'w:footnote', 'w:endnote', 'w:txbxContent', 'w:comment'])
+const NEEDS_PARAGRAPH = new Set([
+  'w:body',
+  'w:tc',
+  'w:hdr',
+  'w:ftr',
+  'w:footnote',
+  'w:endnote',
+  'w:txbxContent',
+  'w:comment',
+])
 const PROPERTIES = new Set(['w:tcPr', 'w:sdtPr', 'w:sdtEndPr'])
 const AT_END = new Set([
   'w:bookmarkStart',
@@ -29,13 +38,15 @@ export function addGuards(root: XmlElement, depth: Depth): void {
 function guardParagraphs(container: XmlElement, depth: Depth): void {
   if (endsWithParagraph(container, depth)) return
   const at = container.children.findLastIndex((c) => isElement(c) && PROPERTIES.has(c.name)) + 1
-  const content = container.children.slice(at)
-  if (!content.some((c) => c.kind === 'mark')) {
-    const paragraph = element('w:p')
-    paragraph.parent = container
-    container.children.push(paragraph)
-  } else
-    container.children = [...container.children.slice(0, at), ...guarded('__para', content, emptyParagraph(content))]
+  const end = container.children.length - (isElement(container.children.at(-1), 'w:sectPr') ? 1 : 0)
+  const content = container.children.slice(at, end)
+  if (content.some((c) => c.kind === 'mark')) {
+    container.children.splice(at, content.length, ...guarded('__para', content, emptyParagraph(content)))
+    return
+  }
+  const paragraph = element('w:p')
+  paragraph.parent = container
+  container.children.splice(end, 0, paragraph)
 }
 
 /** A paragraph like the first of the content, without its text. */
@@ -67,7 +78,7 @@ function endsWithParagraph(container: XmlElement, depth: Depth): boolean {
   for (let i = container.children.length - 1; i >= 0; i--) {
     const child = container.children[i]!
     if (child.kind === 'mark') open -= depth(child)
-    else if (isElement(child) && !AT_END.has(child.name))
+    else if (isElement(child) && !AT_END.has(child.name) && child.name !== 'w:sectPr')
       return open === 0 && (child.name === 'w:p' || child.name === 'w:sdt')
   }
   return false

@@ -67,7 +67,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   const told = new Set<string>()
   const { limits } = template
   const started = performance.now()
-  let turns = 0
+  let turnCount = 0
   let depth = 0
   let known: readonly TagInfo[] | undefined
   const tagOf = (id: number): TagInfo | undefined => (known ??= template.tags())[id]
@@ -105,9 +105,9 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
       others.push(diagnose('M20', { tag: tagOf(tag)?.text ?? '', helper, reason, turns: turnsOf(frame) }, place(tag)))
     },
     turn() {
-      turns++
-      if (turns > limits.turns) throw new Stop(`quá ${limits.turns} lượt lặp`)
-      if ((turns & 255) === 0 && performance.now() - started > limits.time)
+      turnCount++
+      if (turnCount > limits.turns) throw new Stop(`quá ${limits.turns} lượt lặp`)
+      if ((turnCount & 255) === 0 && performance.now() - started > limits.time)
         throw new Stop(`quá ${Math.round(limits.time / 1000)} giây`)
     },
     enter() {

@@ -20,7 +20,7 @@ export interface TemplateModule {
   readonly programs: readonly unknown[]
 }
 
-interface Meta extends Omit<CompiledTemplate, 'parts' | 'code' | 'templates' | 'tags'> {
+interface Meta extends Omit<CompiledTemplate, 'parts' | 'code' | 'templates' | 'tags' | 'sources'> {
   readonly parts: readonly StoredPart[]
 }
 
@@ -40,10 +40,14 @@ export function packTemplate(template: CompiledTemplate): PackedTemplate {
   })
   const { partials, helpers, highest, limits } = template
   const meta: Meta = { parts, partials, helpers, highest, limits }
-  const tags = template.tags().map(({ ast: _, ...tag }) => tag)
-  const text = (value: unknown) => JSON.stringify(JSON.stringify(value))
-  const code = `export const meta = ${text(meta)}\nexport const tags = ${text(tags)}\nexport const programs = ${template.code}\n`
+  const tags = template.tags().map((tag) => ({ ...tag, ast: undefined }))
+  const code = `export const meta = ${quoted(meta)}\nexport const tags = ${quoted(tags)}\nexport const programs = ${template.code}\n`
   return { code, parts: Buffer.concat(chunks) }
+}
+
+/** As a string literal: parsing JSON is faster than parsing an object of JavaScript, and may be put off. */
+function quoted(value: unknown): string {
+  return JSON.stringify(JSON.stringify(value))
 }
 
 /** The template of a stored module and its binary. */
@@ -58,6 +62,7 @@ export function loadTemplate(module: TemplateModule, bytes: Uint8Array): Compile
     }),
     code: '',
     templates: () => (templates ??= createRuntime(module.programs)),
+    sources: () => [],
     tags: () => JSON.parse(module.tags) as readonly TagInfo[],
   }
 }

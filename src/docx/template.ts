@@ -1,5 +1,6 @@
 /** A compiled template: parts that are copied, parts that are rendered, and what is known of the tags. */
 import type { Limits } from './limits.ts'
+import type { Source } from './source.ts'
 import type { Template } from './runtime.ts'
 import type { Expression, Tag, TagAst } from './tag.ts'
 import type { ZipEntry } from './zip-read.ts'
@@ -27,6 +28,8 @@ export interface CompiledTemplate {
   readonly templates: () => readonly Template[]
   readonly partials: readonly { readonly name: string; readonly program: number }[]
   readonly tags: () => readonly TagInfo[]
+  /** The Handlebars sources, by number of the program; none for a stored template. */
+  readonly sources: () => readonly Source[]
   /** Names of the helpers it was compiled with. */
   readonly helpers: readonly string[]
   /** The highest ids in use. */

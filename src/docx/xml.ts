@@ -49,16 +49,16 @@ export function parseXml(xml: string, maxDepth: number): XmlElement {
     const [all, cdata, doctype, close, name, attributes, selfClosing] = token
     if (doctype !== undefined) throw new XmlFault('có khai báo DOCTYPE, không được phép trong tệp Word')
     if (name !== undefined) {
-      const element: XmlElement = {
+      const made: XmlElement = {
         kind: 'element',
         name,
         attributes: attributesOf(attributes!),
         children: [],
         parent: open,
       }
-      open.children.push(element)
+      open.children.push(made)
       if (selfClosing === '') {
-        open = element
+        open = made
         if (++depth > maxDepth) throw new XmlFault(`lồng quá ${maxDepth} tầng`)
       }
     } else if (close !== undefined) {
@@ -94,9 +94,9 @@ export function writeXml(node: XmlNode): string {
 }
 
 /** `<name a="b"`, still open. */
-export function startTag(element: XmlElement): string {
-  let out = `<${element.name}`
-  for (const [name, value] of element.attributes) out += ` ${name}="${value}"`
+export function startTag(node: XmlElement): string {
+  let out = `<${node.name}`
+  for (const [name, value] of node.attributes) out += ` ${name}="${value}"`
   return out
 }
 

@@ -47,9 +47,9 @@ export function fakePackage(parts: Parts): Uint8Array {
   const relations: string[] = []
   const entries = Object.entries(parts).map(([name, content]) => {
     if (name === 'word/document.xml') {
-      const body = content.includes('<w:body')
-        ? content
-        : `<w:document ${NAMESPACES}><w:body>${content}</w:body></w:document>`
+      const end = content.endsWith('</w:sectPr>') ? '' : '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
+      const whole = `<w:document ${NAMESPACES}><w:body>${content}${end}</w:body></w:document>`
+      const body = content.includes('<w:body') ? content : whole
       return pack(name, Buffer.from(HEAD + body))
     }
     const known = ROOTS.find(([pattern]) => pattern.test(name))
