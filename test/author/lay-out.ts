@@ -38,14 +38,14 @@ export async function layOutText(text: string, more: Readonly<Record<string, str
   const parts = value ? unzipSync(value) : {}
   const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
   const body = /<w:body>(.*)<\/w:body>/s.exec(part('word/document.xml'))?.[1] ?? ''
-  const paragraphs = [...body.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(
-    (found) =>
-      [
-        /<w:pStyle w:val="([^"]*)"/.exec(found[1] ?? '')?.[1] ?? '',
-        [...(found[1] ?? '').matchAll(/<w:t[^>]*>([^<]*)<\/w:t>|(<w:br\/>)/g)]
-          .map((t) => (t[2] ? '\n' : t[1]))
-          .join(''),
-      ] as const,
-  )
+  const paragraphs = paragraphsOf(body)
   return { diagnostics, bytes, part, body, paragraphs }
+}
+
+/** The paragraphs of a part: style id and text, breaks as line ends. */
+export function paragraphsOf(xml: string): readonly (readonly [style: string, text: string])[] {
+  return [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inner = '']) => [
+    /<w:pStyle w:val="([^"]*)"/.exec(inner)?.[1] ?? '',
+    [...inner.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>|(<w:br\/>)/g)].map((t) => (t[2] ? '\n' : t[1])).join(''),
+  ])
 }
