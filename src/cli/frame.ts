@@ -8,7 +8,7 @@ export const severityWords: Readonly<Record<Severity, string>> = { error: 'lỗi
 const mostRelated = 5
 
 interface Spot {
-  readonly file?: string
+  readonly file?: string | undefined
   readonly span?: Span
   readonly spot?: string
 }
@@ -24,30 +24,37 @@ export function frame(
   more: readonly number[] = [],
 ): string {
   const severity = severityOf(diagnostic)
-  const head = `${palette[severity](`${severityWords[severity]}[${diagnostic.code}]`)} ${palette.strong(printable(sentenceOf(diagnostic)))}`
   const related = (diagnostic.related ?? []).slice(0, mostRelated)
-  const lines = [diagnostic, ...related].map((place) => lineOf(place, sources))
-  const gutter = Math.max(1, ...lines.map((line) => String(line?.number ?? '').length))
-  const bar = palette.faint(`${' '.repeat(gutter)} |`)
+  const primary = markOf(diagnostic, sources, '^', palette[severity], '')
+  const others = related.map((r) =>
+    markOf({ ...r, file: r.file ?? diagnostic.file }, sources, '-', palette.faint, r.role),
+  )
+  const marks = [primary, ...others].filter((mark) => mark !== undefined)
+  const gutter = Math.max(1, ...marks.map(({ number }) => String(number).length))
+  const note = (text: string) => `${' '.repeat(gutter)} ${palette.faint('=')} ${printable(text)}`
+
   const body: string[] = []
   // A sentence about a file names it already.
-  if (lines[0] || !diagnostic.code.startsWith('T'))
-    body.push(...placeLines(diagnostic, lines[0], gutter, bar, '^', palette[severity], palette, ''))
-  let file = diagnostic.file
+  if (primary || !diagnostic.code.startsWith('T')) body.push(...arrow(diagnostic, gutter, palette))
+  body.push(
+    ...markedLines(
+      marks.filter(({ file }) => file === diagnostic.file),
+      gutter,
+      palette,
+    ),
+  )
+  for (const mark of others.filter((m) => m && m.file !== diagnostic.file))
+    if (mark) body.push(...arrow(mark, gutter, palette), ...markedLines([mark], gutter, palette))
   related.forEach((place, i) => {
-    const line = lines[i + 1]
-    if (place.file !== undefined && place.file !== file) {
-      file = place.file
-      body.push(...placeLines(place, line, gutter, bar, '-', palette.faint, palette, place.role))
-    } else if (line) body.push(...markedLine(line, gutter, bar, '-', palette.faint, palette, place.role))
-    else body.push(note(gutter, palette, [place.role, place.spot].filter(Boolean).join(': ')))
+    if (!others[i]) body.push(note([place.role, placeText(place)].filter(Boolean).join(': ')))
   })
   const hidden = (diagnostic.related?.length ?? 0) - related.length
-  if (hidden > 0) body.push(note(gutter, palette, `và ${hidden} chỗ khác có liên quan`))
-  if (more.length > 0) body.push(note(gutter, palette, `cũng như vậy ở ${more.length} dòng khác: ${listed(more)}`))
+  if (hidden > 0) body.push(note(`và ${hidden} chỗ khác có liên quan`))
+  if (more.length > 0) body.push(note(`cũng như vậy ở ${more.length} dòng khác: ${listed(more)}`))
   const hint = hintOf(diagnostic)
-  if (hint) body.push(note(gutter, palette, `gợi ý: ${hint}`))
-  return [head, ...body].map((line) => `${line}\n`).join('')
+  if (hint) body.push(note(`gợi ý: ${hint}`))
+  const label = palette[severity](`${severityWords[severity]}[${diagnostic.code}]`)
+  return [`${label} ${palette.strong(printable(sentenceOf(diagnostic)))}`, ...body].map((line) => `${line}\n`).join('')
 }
 
 /** Where a place is, for people and for editors: `tệp:dòng:cột`. */
@@ -62,56 +69,50 @@ function listed(lines: readonly number[]): string {
   return lines.length > 12 ? `${shown} …` : shown
 }
 
-interface Line {
+/** A line of a file with a mark under part of it. */
+interface Mark {
+  readonly file: string
   readonly number: number
   readonly text: string
   readonly span: Span
+  readonly sign: string
+  readonly paint: (text: string) => string
+  readonly role: string
 }
 
-function lineOf({ file, span }: Spot, sources: Sources): Line | undefined {
+function markOf(
+  { file, span }: Spot,
+  sources: Sources,
+  sign: string,
+  paint: Mark['paint'],
+  role: string,
+): Mark | undefined {
   const text = file === undefined ? undefined : sources.get(file)
-  if (text === undefined || !span) return undefined
+  if (file === undefined || text === undefined || !span) return undefined
   const { line, col, offset } = span.start
   const start = offset - (col - 1)
   const end = text.indexOf('\n', start)
-  return { number: line, text: text.slice(start, end < 0 ? text.length : end).replace(/\r$/, ''), span }
+  const whole = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '')
+  return { file, number: line, text: whole, span, sign, paint, role }
 }
 
-function placeLines(
-  place: Spot,
-  line: Line | undefined,
-  gutter: number,
-  bar: string,
-  mark: string,
-  paint: (text: string) => string,
-  palette: Palette,
-  role: string,
-): readonly string[] {
+function arrow(place: Spot, gutter: number, palette: Palette): readonly string[] {
   const where = placeText(place)
-  const head = where === undefined ? [] : [`${' '.repeat(gutter)}${palette.faint('-->')} ${where}`]
-  if (!line) return role ? [...head, note(gutter, palette, role)] : head
-  return [...head, bar, ...markedLine(line, gutter, bar, mark, paint, palette, role)]
+  return where === undefined ? [] : [`${' '.repeat(gutter)}${palette.faint('-->')} ${where}`]
 }
 
-function markedLine(
-  { number, text, span }: Line,
-  gutter: number,
-  bar: string,
-  mark: string,
-  paint: (text: string) => string,
-  palette: Palette,
-  role: string,
-): readonly string[] {
-  const start = span.start.col - 1
-  const end = span.end.line === span.start.line ? span.end.col - 1 : text.length
-  const cut = excerpt(text, start, Math.max(start, end))
-  const marks = `${paint(mark.repeat(cut.length))}${role ? ` ${printable(role)}` : ''}`
-  return [
-    `${palette.faint(`${String(number).padStart(gutter)} |`)} ${cut.text}`.trimEnd(),
-    `${bar} ${' '.repeat(cut.before)}${marks}`,
-  ]
-}
-
-function note(gutter: number, palette: Palette, text: string): string {
-  return `${' '.repeat(gutter)} ${palette.faint('=')} ${printable(text)}`
+/** The lines of one file in their order, each with its marks below it. */
+function markedLines(marks: readonly Mark[], gutter: number, palette: Palette): readonly string[] {
+  if (marks.length === 0) return []
+  const bar = palette.faint(`${' '.repeat(gutter)} |`)
+  const ordered = marks.toSorted((a, b) => a.number - b.number)
+  const lines = ordered.flatMap(({ number, text, span, sign, paint, role }, i) => {
+    const start = span.start.col - 1
+    const end = span.end.line === span.start.line ? span.end.col - 1 : text.length
+    const cut = excerpt(text, start, Math.max(start, end))
+    const row = `${palette.faint(`${String(number).padStart(gutter)} |`)} ${cut.text}`.trimEnd()
+    const under = `${bar} ${' '.repeat(cut.before)}${paint(sign.repeat(cut.length))}${role ? ` ${printable(role)}` : ''}`
+    return ordered[i - 1]?.number === number ? [under] : [row, under]
+  })
+  return [bar, ...lines]
 }

@@ -32,11 +32,12 @@ function readCase(name: string, folder: string): Case {
   const env: Record<string, string> = {}
   let stdin: string | undefined
   for (const line of rest) {
-    const [, word, name1 = '', value = ''] = /^(\w+) ([^ =]+)[ =]?(.*)$/.exec(line) ?? []
-    if (word === 'env') env[name1] = value
-    else if (word === 'stdin') stdin = readFileSync(join(dataFolder, name1), 'utf8')
-    else if (word === 'folder') mkdirSync(join(folder, name1))
-    else if (word === 'file') writeFileSync(join(folder, name1), JSON.parse(`"${value}"`) as string, 'latin1')
+    const [, word, quoted = '', value = ''] = /^(\w+) ('[^']*'|[^ =]+)[ =]?(.*)$/.exec(line) ?? []
+    const named = quoted.replaceAll("'", '')
+    if (word === 'env') env[named] = value
+    else if (word === 'stdin') stdin = readFileSync(join(dataFolder, named), 'utf8')
+    else if (word === 'folder') mkdirSync(join(folder, named))
+    else if (word === 'file') writeFileSync(join(folder, named), JSON.parse(`"${value}"`) as string, 'latin1')
     else throw new Error(`${name}.cmd: ${line}`)
   }
   return { args, env, stdin }

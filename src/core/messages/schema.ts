@@ -50,10 +50,18 @@ export const schemaMessages = {
   S02: message({
     severity: 'error',
     name: 'muc-la',
-    sentence: ({ key }: { key: string; near?: string | undefined; choices?: readonly string[] }) =>
-      `không có mục nào tên "${short(key)}" ở đây`,
-    hint: ({ near, choices = [] }) => {
+    sentence: ({
+      key,
+    }: {
+      key: string
+      near?: string | undefined
+      choices?: readonly string[]
+      groups?: readonly string[]
+    }) => `không có mục nào tên "${short(key)}" ở đây`,
+    hint: ({ near, choices = [], groups = [] }) => {
       if (near !== undefined) return `có phải "${near}" không?`
+      if (groups.length > 0)
+        return `mục này thuộc nhóm ${groups.map((group) => `"${group}"`).join(' hoặc ')}; hãy chuyển về đúng nhóm và kiểm tra độ thụt đầu dòng`
       if (choices.length > 0) return `các mục dùng được ở đây: ${choices.join(', ')}`
       return 'kiểm tra lại tên mục và độ thụt đầu dòng; "tongket tao" cho tệp mẫu có đủ các mục'
     },

@@ -4,7 +4,7 @@ import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostic.
 import { isCode } from '../messages.ts'
 import type { Kind } from '../messages/schema.ts'
 import { nearest } from '../nearest.ts'
-import { metaOf, schemaAt, shapeOf } from './walk.ts'
+import { groupsWith, metaOf, schemaAt, shapeOf } from './walk.ts'
 
 type Issue = z.core.$ZodIssue
 type TitleOf = (path: Path) => string | undefined
@@ -17,6 +17,8 @@ interface Known {
   readonly title: (path: Path) => string
   /** Keys that the schema knows at a path. */
   readonly keys: (path: Path) => readonly string[]
+  /** Groups that have a key of this name, as dotted paths. */
+  readonly groupsWith: (key: string) => readonly string[]
   /** The schema's own description of what is allowed at a path. */
   readonly rule: (path: Path) => string | undefined
 }
@@ -44,6 +46,7 @@ export function schemaDiagnostics(
     input,
     title: (path) => own(path).title ?? titleOf(path) ?? String(path.at(-1) ?? 'tệp số liệu'),
     keys: (path) => Object.keys(shape(path) ?? {}),
+    groupsWith: (key) => (schema ? groupsWith(schema, key) : []),
     rule: (path) => own(path).description,
   }
   // Of two limits that a value exceeds, the narrower comes last.
@@ -131,8 +134,14 @@ function unionDiagnostics(
 
 function unknownKey(key: string, path: Path, known: Known): Diagnostic {
   const keys = known.keys(path)
+  const near = nearest(key, keys)
+  const groups = near === undefined ? known.groupsWith(key) : []
   const few = keys.length <= mostChoices ? { choices: [...keys] } : {}
-  return diagnose('S02', { key, near: nearest(key, keys), ...few }, { path: [...path, key], at: 'key' })
+  return diagnose(
+    'S02',
+    { key, near, ...few, ...(groups.length > 0 && groups.length <= 3 ? { groups } : {}) },
+    { path: [...path, key], at: 'key' },
+  )
 }
 
 function missing(value: unknown, path: Path, known: Known): Diagnostic {

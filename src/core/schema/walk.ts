@@ -71,3 +71,14 @@ export function metaOf(schema: Schema): { readonly title?: string; readonly desc
   const description = own?.description ?? below.description
   return { ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) }
 }
+
+/** Dotted paths of the mappings (lists left out) that have a key of this name. */
+export function groupsWith(schema: Schema, key: string, path = ''): readonly string[] {
+  const shape = shapeOf(schema)
+  if (!shape) return []
+  const here = path !== '' && Object.hasOwn(shape, key) ? [path] : []
+  const below = Object.entries(shape).flatMap(([name, inner]) =>
+    groupsWith(inner, key, path === '' ? name : `${path}.${name}`),
+  )
+  return [...here, ...below]
+}
