@@ -158,7 +158,18 @@ const appendix: PathTree = {
 const target: PathTree = {
   children: Object.fromEntries(
     [
-      ...['ma', 'ten', 'muc', 'khau_ten', 'nguong_nganh', 'nguong_tinh', 'nguong', 'ket_qua_nam_truoc'],
+      ...[
+        'ma',
+        'ten',
+        'ten_giua_cau',
+        'muc',
+        'khau_ten',
+        'phep',
+        'nguong_nganh',
+        'nguong_tinh',
+        'nguong',
+        'ket_qua_nam_truoc',
+      ],
       ...['danh_gia_nam_truoc', 'danh_gia_nam_truoc_in', 'phu_trach', 'thoi_han'],
     ].map((name) => [name, {}]),
   ),
@@ -195,7 +206,9 @@ export function knownPaths(): PathTree {
       children: {
         ...plan,
         chi_tieu_hang: { item: target },
-        han_che: weaknesses,
+        chi_tieu_muc: { title: 'Chỉ tiêu nêu ở từng khâu', item: { children: { hang: { item: target }, them: {} } } },
+        chuyen_sang: { title: 'Số chuyển sang năm sau', open: true },
+        han_che: { item: { children: { ...weaknesses.item?.children, chua_co_giai_phap: {} } } },
         phu_luc: { children: { chi_tieu: {}, phan_cong: {} } },
       },
     },

@@ -1,0 +1,58 @@
+/** The data of the appendices of the report, and their numbers: those with nothing in them are left out and the rest close up. */
+import { figureRows, type FigureRow } from './appendix/figures.ts'
+import { offenceRows, type OffenceRow } from './appendix/offences.ts'
+import type { DerivedYear } from './derive.ts'
+import { roman } from './format/text.ts'
+import { headingsOf } from './schema/headings.ts'
+
+/** In the order in which they are bound. Key trials and trials held for learning share one appendix. */
+const appendices = ['so_lieu', 'chi_tieu', 'khang_nghi', 'kien_nghi', 'an_diem_rkn', 'toi_danh'] as const
+
+export type AppendixKey = (typeof appendices)[number]
+
+export interface AppendixData {
+  /** The Roman number of each appendix that there is: "Phụ lục {{phu_luc.ky_hieu.chi_tieu}}". */
+  readonly ky_hieu: Readonly<Partial<Record<AppendixKey, string>>>
+  readonly so_luong: number
+  /** Appendix I. */
+  readonly so_lieu: readonly FigureRow[]
+  /** Whether Appendix I has anything of last year. */
+  readonly so_sanh: boolean
+  /** Appendix VI. */
+  readonly toi_danh: readonly OffenceRow[]
+  readonly toi_danh_so_sanh: boolean
+  /** The year that the columns of last year name. */
+  readonly nam_truoc: number
+}
+
+/**
+ * Builds the appendix data out of a derived year, last year's derived figures and the number of evaluated indicators.
+ * Numbers stay numbers, rates stay fractions: the template prints them. Pure.
+ */
+export function buildAppendix(
+  year: DerivedYear,
+  lastYear: DerivedYear | undefined,
+  indicators: { readonly hang: readonly unknown[] } | undefined,
+): AppendixData {
+  const so_lieu = figureRows({ now: year, before: lastYear }, headingsOf(year.nam, year.tieu_de))
+  const lists = year.danh_sach
+  const toi_danh = offenceRows(lists?.toi_danh ?? [], year, lastYear)
+  const present: Readonly<Record<AppendixKey, boolean>> = {
+    so_lieu: so_lieu.length > 0,
+    chi_tieu: (indicators?.hang.length ?? 0) > 0,
+    khang_nghi: (lists?.khang_nghi.length ?? 0) > 0,
+    kien_nghi: (lists?.kien_nghi.length ?? 0) > 0,
+    an_diem_rkn: (lists?.an_trong_diem.length ?? 0) + (lists?.phien_toa_rkn.length ?? 0) > 0,
+    toi_danh: toi_danh.length > 0,
+  }
+  const bound = appendices.filter((key) => present[key])
+  return {
+    ky_hieu: Object.fromEntries(bound.map((key, index) => [key, roman(index + 1)])),
+    so_luong: bound.length,
+    so_lieu,
+    so_sanh: so_lieu.some(({ phan }) => phan.some(({ truoc }) => truoc !== undefined)),
+    toi_danh,
+    toi_danh_so_sanh: toi_danh.some(({ truoc }) => truoc.vu !== undefined || truoc.bi_can !== undefined),
+    nam_truoc: lastYear?.nam ?? year.nam - 1,
+  }
+}

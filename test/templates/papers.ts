@@ -1,0 +1,40 @@
+/** The data of whole papers for tests of the text templates: the built-in indicator sets, figures as a file gives them. */
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { buildContext, type Context } from '../../src/core/context.ts'
+import { derive } from '../../src/core/derive.ts'
+import { evaluate } from '../../src/core/indicators/evaluate.ts'
+import { loadSet } from '../../src/core/indicators/load.ts'
+import { mergeYears } from '../../src/core/merge.ts'
+import type { UnitYear } from '../../src/core/schema/unit-year.ts'
+import { yearOf } from '../core/year.ts'
+
+const root = (() => {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
+  return folder
+})()
+
+const setFolder = join(root, 'templates', 'chi-tieu')
+const sources = readdirSync(setFolder)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => ({ name: name.slice(0, -5), value: parse(readFileSync(join(setFolder, name), 'utf8')) as unknown }))
+
+/** The context of a unit's papers; `figures` and `before` stand for the files of this and of last year. */
+export function contextOf(figures: object, before?: object, setName = 'huyen-2020'): Context {
+  const source = sources.find(({ name }) => name === setName)
+  const set = source && loadSet(source, sources).value
+  assert.ok(set, `no indicator set ${setName}`)
+  const year = derive(yearOf(figures))
+  const lastYear = before && mergeYears([yearOf({ nam: year.nam - 1, ...before })], [])
+  return buildContext({ year, lastYear, set, results: evaluate(set, year) })
+}
+
+/** An example's file, without what the application resolves. */
+export function example(name: string): Partial<UnitYear> & Readonly<Record<string, unknown>> {
+  const value = parse(readFileSync(join(root, 'examples', name), 'utf8')) as Record<string, unknown>
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'nam_truoc'))
+}
