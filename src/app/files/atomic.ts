@@ -74,7 +74,8 @@ export async function writeAtomically(path: string, bytes: Uint8Array, disk: Wri
     () => undefined,
   )
   const removeAtExit = () => rmSync(temporary, { force: true })
-  process.once('exit', removeAtExit)
+  // Before the folders that hold it (see orRemoveFolders).
+  process.prependOnceListener('exit', removeAtExit)
   try {
     await patiently(() => disk.writeTemporary(temporary, bytes, mode), disk)
     await patiently(() => disk.rename(temporary, path), disk)
