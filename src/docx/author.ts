@@ -36,7 +36,7 @@ export interface AuthorOptions {
  * Lays out one document.
  * @param name the main text, without `.hbs`
  * @param files all text files of the template folder by file name
- * @returns the bytes of a .docx; none when a diagnostic of the M50–M63 range is an error
+ * @returns the bytes of a .docx; none when a diagnostic of the M50–M64 range is an error
  */
 export async function authorTemplate(
   name: string,

@@ -140,6 +140,10 @@ describe('an appendix', () => {
   })
 })
 
+/** The column widths of its tables. */
+const widths = async (text: string) =>
+  [...(await layOutText(text)).body.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map((m) => Number(m[1]))
+
 describe('a table', () => {
   it('repeats its header rows, joins cells and gives block tags rows of their own', async () => {
     const { body } = await layOutText(
@@ -173,6 +177,12 @@ describe('a table', () => {
     assert.match(rows[0] ?? '', /<w:vMerge w:val="restart"\/>.*<w:gridSpan w:val="2"\/>/)
     assert.match(rows[1] ?? '', /<w:vMerge w:val="continue"\/>/)
     assert.match(rows[3] ?? '', /<w:jc w:val="center"\/>.*<w:jc w:val="right"\/>/)
+  })
+
+  it('has columns in the proportion of the dashes, but none too narrow for a word of its heading', async () => {
+    assert.deepEqual(await widths('|a|b|c|\n|-|--|---|\n|1|2|3|'), [1512, 3024, 4535])
+    const [first = 0, second = 0] = await widths('|STT|b|\n|-|-------------------------------|\n|1|2|')
+    assert.ok(first > 500 && first + second === 9071, String(first))
   })
 
   it('keeps the heading of a group and joined rows with the row below', async () => {

@@ -94,6 +94,7 @@ const cases: readonly [name: string, text: string, more: Record<string, string>,
     {},
     [['M62', 'thu.hbs', 1, { tag: '{{/if}}', fault: 'crossed', other: '{{#each y}}' }]],
   ],
+  ['more columns than Word can open', `|${'-|'.repeat(64)}`, {}, [['M64', 'thu.hbs', 1, { found: 64, limit: 63 }]]],
   ['includes without measure', '{{> a}}', towers, [['M63', 'e.hbs', undefined, { limit: 50000 }]]],
 ]
 

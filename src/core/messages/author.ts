@@ -142,6 +142,16 @@ export const authorMessages = {
     wrong: 'mười tệp, mỗi tệp gọi tệp sau mười lần',
     right: 'mỗi phần của văn bản được gọi một lần',
   }),
+  M64: message({
+    severity: 'error',
+    name: 'bang-qua-nhieu-cot',
+    sentence: ({ found, limit }: { found: number; limit: number }) =>
+      `bảng có ${found} cột, nhiều hơn ${limit} cột mà Word mở được`,
+    hint: () => 'chia thành nhiều bảng hoặc chuyển cột thành hàng',
+    explanation: `Word không mở được bảng quá 63 cột. ${guide}`,
+    wrong: `|${'-|'.repeat(64)}`,
+    right: '|---|---|',
+  }),
 }
 
 const needs = {

@@ -27,6 +27,7 @@ type Needs = {
   M56: Record<string, never>
   M57: { name: string }
   M59: { text: string }
+  M64: { found: number; limit: number }
   M60: { name: string; need: 'text' | 'page' | 'length' | 'widths' }
 }
 

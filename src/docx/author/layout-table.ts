@@ -14,14 +14,19 @@ import {
 import type { Cell, Content, Frame, Row, Table, TagBlock } from './block.ts'
 import { isContent } from './sections.ts'
 import { type Laid, type Surroundings, gap, tagParagraph, textRuns } from './paragraphs.ts'
+import { columnShares, sum, textTwips } from './column-width.ts'
 import { twips } from './styles.ts'
+
+/** Between a cell's text and its border, in twentieths of a point: 1 mm. */
+const PADDING = 57
 
 type LayOut = (blocks: readonly Content[], around: Surroundings) => Laid[]
 
 /** A table of figures over the whole text width: header rows repeat on every page, no row is split over two. */
 export function layOutTable(table: Table, width: number): WordTable {
-  const columnWidths = shares(
+  const columnWidths = columnShares(
     table.columns.map((column) => column.weight),
+    table.columns.map((_, column) => leastWidth(table, column)),
     twips(width),
   )
   const lines = [...table.header, ...table.body]
@@ -39,7 +44,7 @@ export function layOutTable(table: Table, width: number): WordTable {
     columnWidths,
     layout: TableLayoutType.FIXED,
     width: { size: sum(columnWidths), type: WidthType.DXA },
-    margins: { left: 85, right: 85, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    margins: { left: PADDING, right: PADDING, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
   })
 }
@@ -122,11 +127,11 @@ function countJoined(cells: readonly Cell[]): number {
   return end < 0 ? cells.length : end
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
-
-/** Whole parts of `total` in the proportion of `weights`, adding up to it exactly. */
-function shares(weights: readonly number[], total: number): number[] {
-  const all = sum(weights)
-  const edges = weights.map((_, index) => Math.round((total * sum(weights.slice(0, index + 1))) / all))
-  return edges.map((edge, index) => edge - (edges[index - 1] ?? 0))
+/** The room a column needs so that no word of its own headings is broken. */
+function leastWidth(table: Table, column: number): number {
+  const headings = table.header.flatMap((row) => {
+    const cell = row.kind === 'row' && row.cells[column + 1]?.joins !== 'left' ? row.cells[column] : undefined
+    return cell && !cell.joins ? cell.runs.map((run) => run.text.replace(/\{\{.*?\}\}/g, '')) : []
+  })
+  return Math.max(...headings.flatMap((text) => text.split(/\s+/)).map(textTwips), 0) + 2 * PADDING + 20
 }

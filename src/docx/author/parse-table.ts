@@ -6,11 +6,14 @@ import { type Line, type Tag, unmask } from './lex.ts'
 
 type Item = { readonly kind: 'row'; readonly line: Line } | (TagBlock & { readonly line: Line })
 
+/** Word opens no table with more. */
+const MOST_COLUMNS = 63
+
 const DASHES = /^\|(?:\s*:?-+:?\s*\|)+$/
 
 /**
  * Parses the table that starts at the cursor. Diagnostics M53 (number of cells), M54 (no dash line),
- * M59 (a joining cell with nothing to join).
+ * M59 (a joining cell with nothing to join), M64 (too many columns).
  */
 export function parseTable(cursor: Cursor): readonly Block[] {
   const first = cursor.lines[cursor.at]
@@ -22,6 +25,10 @@ export function parseTable(cursor: Cursor): readonly Block[] {
     return []
   }
   const columns = columnsOf(dashes.line.text.trim())
+  if (columns.length > MOST_COLUMNS) {
+    report(cursor, dashes.line, 'M64', { found: columns.length, limit: MOST_COLUMNS })
+    return []
+  }
   const rows = (part: readonly Item[]) =>
     part.map((item) => (item.kind === 'row' ? rowOf(cursor, item.line) : tagOf(item)))
   const table: Table = {
