@@ -83,7 +83,7 @@ export const schemaMessages = {
   }),
   S04: message({
     severity: 'error',
-    name: 'so-am',
+    name: 'khong-am',
     sentence: ({ title, value }: Valued) => `"${title}" không thể là số âm, đang là ${value}`,
     hint: ({ value }) => `nếu dấu trừ là gõ nhầm, hãy viết ${value.replace('-', '')}; chưa có số liệu thì để trống`,
     explanation: 'Các số liệu đều là số đếm được, nhỏ nhất là 0.',

@@ -226,8 +226,8 @@ export const syntaxMessages = {
     sentence: (_: None) => 'phần đứng trước dấu hai chấm dài hơn 1.024 ký tự, không thể là tên mục',
     hint: () => 'nếu là một đoạn chữ, hãy viết thành khối sau dấu "|" và thụt vào',
     explanation: 'Tên mục là một từ ngắn. Đoạn chữ dài có dấu hai chấm phải nằm trong một khối chữ.',
-    wrong: '? [dac_diem, "…"]\n: x',
-    right: 'dac_diem: |\n  …',
+    wrong: '',
+    right: '',
   }),
   Y28: message({
     severity: 'error',

@@ -1,0 +1,32 @@
+/** Codes that no file can be made to raise today, kept for faults that a later version of a library may report. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { LineCounter, YAMLParseError } from 'yaml'
+import { schemaDiagnostics } from '../../src/core/schema/issues.ts'
+import { spansOf } from '../../src/source/locate.ts'
+import { faultOf } from '../../src/source/syntax.ts'
+
+test('a fault of the YAML library that we do not know is told as Y30 with its line', () => {
+  const fault = new YAMLParseError([3, 4], 'IMPOSSIBLE', 'x')
+  const { code, args } = faultOf(fault, 'a: b\n', spansOf(new LineCounter()))
+  assert.deepEqual({ code, args }, { code: 'Y30', args: { typed: 'a: b' } })
+})
+
+test('a fault of the schema that we do not know is told as S16 with its value', () => {
+  const issues = [
+    { code: 'not_multiple_of', divisor: 5, path: ['a'], message: '' },
+    { code: 'custom', path: ['b'], message: '' },
+  ] as const
+  const found = schemaDiagnostics(
+    issues.map((issue) => ({ ...issue, path: [...issue.path] })),
+    { a: 3, b: [] },
+    ([key]) => `Mục ${key}`,
+  )
+  assert.deepEqual(
+    found.map(({ code, args }) => [code, args]),
+    [
+      ['S16', { title: 'Mục a', value: '3' }],
+      ['S16', { title: 'Mục b', value: '' }],
+    ],
+  )
+})
