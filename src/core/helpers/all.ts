@@ -7,6 +7,7 @@ import { logicHelpers } from './logic.ts'
 import { numberHelpers } from './numbers.ts'
 import { pairHelpers } from './pairs.ts'
 import { rateHelpers } from './rates.ts'
+import { reportHelpers } from './report.ts'
 import { textHelpers } from './texts.ts'
 
 /** By subject, in the order of the reference page. */
@@ -19,6 +20,7 @@ export const helperGroups: readonly { readonly title: string; readonly helpers: 
   { title: 'Danh sách và phép cộng', helpers: listHelpers },
   { title: 'Điều kiện', helpers: logicHelpers },
   { title: 'Chữ', helpers: textHelpers },
+  { title: 'Lời văn báo cáo', helpers: reportHelpers },
 ]
 
 export const helpers: readonly Helper[] = helperGroups.flatMap((group) => group.helpers)

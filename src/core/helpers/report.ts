@@ -1,0 +1,166 @@
+/** What the prose of the report needs beyond single figures: results beside their targets, a field beside last year. */
+import { dropStop } from '../format/text.ts'
+import { formatRate } from '../format/rate.ts'
+import { isPair, isRate, partsOf } from '../format/value.ts'
+import { formatPair } from '../format/pair.ts'
+import { compareFractions, percentOf, type Rate } from '../ratio.ts'
+import { displayOf, hashText, listOf, textOf, valueAt } from './arguments.ts'
+import type { Helper, HelperCall } from './helper.ts'
+
+/** How a judged row of the indicator set (context.ts, `chi_tieu.theo_ma`) is told; "" when it was not judged. */
+function verdict(row: unknown, call: HelperCall, unit = ''): string {
+  const state = valueAt(row, 'danh_gia')
+  const gap = textOf(valueAt(row, 'chenh_lech'), call)
+  const amount = gap && unit && !gap.includes('%') && !gap.endsWith(unit) ? `${gap} ${unit}` : gap
+  const threshold = textOf(valueAt(row, 'nguong'), call)
+  const most = valueAt(row, 'phep') === 'toi_da'
+  const none = valueAt(row, 'phep') === 'bang' && /^0\s*%?$/.test(threshold)
+  if (most && (state === 'vuot' || state === 'dat')) return `bảo đảm chỉ tiêu (${threshold})`
+  if (state === 'vuot') return amount ? `vượt ${amount} so với chỉ tiêu` : 'vượt chỉ tiêu'
+  if (state === 'dat') return 'bảo đảm chỉ tiêu'
+  if (state !== 'khong_dat') return ''
+  return `${most || none ? 'cao' : 'thấp'} hơn chỉ tiêu ${amount}`.trimEnd()
+}
+
+function sameRate(a: Rate, b: unknown): boolean {
+  const [x, y] = [percentOf(a), isRate(b) ? percentOf(b) : undefined]
+  return x !== undefined && y !== undefined && compareFractions(x, y) === 0
+}
+
+const closed = /[.!?:;,…]["”»’)]?$/
+
+export const reportHelpers: readonly Helper[] = [
+  {
+    name: 'neu_ty_le',
+    kind: 'inline',
+    args: [1, 2],
+    hash: ['dong_tu'],
+    summary:
+      'Nêu tỷ lệ kèm đánh giá so với chỉ tiêu của cùng tỷ lệ đó (một dòng của chi_tieu.theo_ma): "đạt 92,1% (vượt 2,1% so với chỉ tiêu)". dong_tu="chiếm" thay chữ "đạt"; tỷ lệ không có giá trị thì không in gì.',
+    examples: [
+      { template: '{{neu_ty_le x}}', data: { x: { tu: 58, mau: 63 } }, text: 'đạt 92,1%' },
+      {
+        template: '{{neu_ty_le x chi_tieu.theo_ma.A01}}',
+        data: {
+          x: { tu: 58, mau: 63 },
+          chi_tieu: {
+            theo_ma: { A01: { phep: 'tren', danh_gia: 'vuot', chenh_lech: '2,1%', ty_le: { tu: 58, mau: 63 } } },
+          },
+        },
+        text: 'đạt 92,1% (vượt 2,1% so với chỉ tiêu)',
+      },
+      {
+        template: '{{neu_ty_le x d}}',
+        data: { x: { tu: 3, mau: 3 }, d: { phep: 'bang', danh_gia: 'dat', ty_le: { tu: 3, mau: 3 } } },
+        text: 'đạt 100%, bảo đảm chỉ tiêu',
+      },
+      { template: '{{neu_ty_le x d}}', data: { x: { tu: 0, mau: 0 } }, text: '' },
+    ],
+    run: ([rate, row], call) => {
+      if (!isRate(rate)) return ''
+      const own = sameRate(rate, valueAt(row, 'ty_le')) ? row : undefined
+      const printed = (own && textOf(valueAt(own, 'ket_qua'), call)) || formatRate(rate, displayOf(call).so_le)
+      if (printed === '') return ''
+      const judged = own ? verdict(own, call) : ''
+      const told = judged.startsWith('vượt') ? ` (${judged})` : judged && `, ${judged}`
+      return `${hashText(call, 'dong_tu') ?? 'đạt'} ${printed}${told}`
+    },
+  },
+  {
+    name: 'neu_chi_tieu',
+    kind: 'inline',
+    args: [2, 3],
+    hash: [],
+    summary:
+      'Nêu kết quả so với chỉ tiêu bằng lời: số đếm hoặc tỷ lệ, dòng của chỉ tiêu (trong chi_tieu.theo_ma), đơn vị đếm; chỉ tiêu tính trên số khác hoặc chưa đánh giá thì không in gì.',
+    examples: [
+      {
+        template: '{{in_so n "phiên tòa"}}{{kem " (" (neu_chi_tieu n d "phiên") ")"}}',
+        data: { n: 4, d: { phep: 'so_luong', danh_gia: 'vuot', chenh_lech: '02', gia_tri: 4 } },
+        text: '04 phiên tòa (vượt 02 phiên so với chỉ tiêu)',
+      },
+      { template: '{{neu_chi_tieu n d}}', data: { n: 4, d: { danh_gia: 'dat', gia_tri: 6 } }, text: '' },
+    ],
+    run: ([value, row, unit], call) => {
+      const own = isRate(value) ? sameRate(value, valueAt(row, 'ty_le')) : valueAt(row, 'gia_tri') === value
+      return own && value !== undefined ? verdict(row, call, textOf(unit, call)) : ''
+    },
+  },
+  {
+    name: 'in_vu_viec',
+    kind: 'inline',
+    args: [1, 1],
+    hash: [],
+    summary: 'In cặp vụ/việc, chỉ in phần khác 0: "120 vụ/10 việc", "120 vụ"; cả hai bằng 0 thì không in gì.',
+    examples: [
+      { template: '{{in_vu_viec x}}', data: { x: { vu: 120, viec: 10 } }, text: '120 vụ/10 việc' },
+      { template: '{{in_vu_viec x}}', data: { x: { vu: 120, viec: 0 } }, text: '120 vụ' },
+      { template: '{{in_vu_viec x}}', data: { x: { vu: 0, viec: 0 } }, text: '' },
+    ],
+    run: ([value], call) => {
+      if (!isPair(value)) return ''
+      const present = partsOf(value).filter(({ count }) => count !== 0)
+      return formatPair(Object.fromEntries(present.map(({ key, count }) => [key, count])), displayOf(call))
+    },
+  },
+  {
+    name: 'dat_canh',
+    kind: 'inline',
+    args: [2, 2],
+    hash: ['ten', 'muc', 'nam'],
+    summary:
+      'Đặt một nhóm số liệu năm nay cạnh nhóm đó của năm trước, dùng với #with: {{#with (dat_canh dan_su nam_truoc.dan_su ten="án dân sự")}}, bên trong có nay, truoc, ten, muc, nam. Năm nay chưa có thì không vào khối.',
+    examples: [
+      {
+        template: '{{#with (dat_canh a b ten="án dân sự")}}{{ten}}: {{so_sanh nay.tong truoc.tong "vụ"}}{{/with}}',
+        data: { a: { tong: 12 }, b: { tong: 10 } },
+        text: 'án dân sự: tăng 02 vụ (20%) so với cùng kỳ',
+      },
+      { template: '{{#with (dat_canh a b)}}có{{else}}không{{/with}}', data: { b: { tong: 10 } }, text: 'không' },
+    ],
+    run: ([now, before], call) => {
+      if (typeof now !== 'object' || now === null) return undefined
+      const { ten, muc, nam } = call.hash
+      return { nay: now, truoc: before ?? undefined, ten, muc, nam }
+    },
+  },
+  {
+    name: 'chot_dong',
+    kind: 'inline',
+    args: [1, 1],
+    hash: [],
+    summary: 'Thêm dấu chấm vào cuối một dòng của đơn vị nếu dòng chưa có dấu câu nào; dấu câu đã có giữ nguyên.',
+    examples: [
+      { template: '{{chot_dong s}}', data: { s: '- Còn chậm' }, text: '- Còn chậm.' },
+      { template: '{{chot_dong s}}', data: { s: '- Còn chậm;' }, text: '- Còn chậm;' },
+      { template: '{{chot_dong s}}', data: {}, text: '' },
+    ],
+    run: ([value], call) => {
+      const text = textOf(value, call).trim()
+      return text === '' || closed.test(text) || text.endsWith('./.') ? text : `${text}.`
+    },
+  },
+  {
+    name: 'ghep_can_cu',
+    kind: 'inline',
+    args: [1, 1],
+    hash: [],
+    summary:
+      'Ghép các căn cứ thành một vế của câu mở đầu: bỏ chữ "Căn cứ", "Thực hiện" ở đầu và dấu câu ở cuối từng căn cứ, nối bằng dấu chấm phẩy.',
+    examples: [
+      {
+        template: 'Thực hiện {{ghep_can_cu ds}}, đơn vị báo cáo.',
+        data: { ds: ['Căn cứ Chỉ thị số 01/CT-VKSTC;', 'Kế hoạch số 20/KH-VKS.'] },
+        text: 'Thực hiện Chỉ thị số 01/CT-VKSTC; Kế hoạch số 20/KH-VKS, đơn vị báo cáo.',
+      },
+      { template: '{{ghep_can_cu ds}}', data: {}, text: '' },
+    ],
+    run: ([list], call) =>
+      listOf(list)
+        .map((item) =>
+          dropStop(textOf(item, call).trim()).replace(/^[-+*\s]*(?:(?:căn cứ(?: vào)?|thực hiện|theo)\s+)?/i, ''),
+        )
+        .filter((item) => item !== '')
+        .join('; '),
+  },
+]

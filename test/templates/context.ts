@@ -1,0 +1,49 @@
+/** The data of a template for tests: figures as typed in a YAML file, through schema, derivation and indicators. */
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { buildContext, type Context } from '../../src/core/context.ts'
+import { derive } from '../../src/core/derive.ts'
+import { evaluate } from '../../src/core/indicators/evaluate.ts'
+import { loadSet } from '../../src/core/indicators/load.ts'
+import { unitYearSchema } from '../../src/core/schema/unit-year.ts'
+
+const basics = {
+  nam: 2020,
+  ky: { tu_ngay: '01/12/2019', den_ngay: '30/11/2020' },
+  don_vi: {
+    ma: 'thu-nghiem',
+    ten: 'Viện kiểm sát nhân dân huyện Thử Nghiệm',
+    cap: 'huyen',
+    tinh: 'tỉnh Mẫu',
+    dia_danh: 'Thử Nghiệm',
+  },
+  nguoi_ky: { chuc_vu: 'vien_truong', ho_ten: 'Nguyễn Văn A' },
+}
+
+export function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
+  return folder
+}
+
+const set = loadSet({
+  name: 'huyen-2020',
+  value: parse(readFileSync(join(packageRoot(), 'templates', 'chi-tieu', 'huyen-2020.yaml'), 'utf8')) as unknown,
+}).value
+
+function derived(figures: object) {
+  const result = unitYearSchema.safeParse({ ...basics, ...figures })
+  assert.ok(result.success, result.success ? '' : JSON.stringify(result.error.issues))
+  return derive(result.data)
+}
+
+/** The context of one unit's documents, with the district indicators; `before` are last year's figures, if any. */
+export function contextOf(figures: object, before?: object): Context {
+  assert.ok(set)
+  const year = derived(figures)
+  const lastYear = before && { ...derived({ ...before, nam: year.nam - 1 }), nam: year.nam - 1 }
+  return buildContext({ year, lastYear, set, results: evaluate(set, year) } as Parameters<typeof buildContext>[0])
+}
