@@ -1,7 +1,7 @@
 /** Text partials: plain text with tags that is put into a run; a line end becomes a break. */
 import { diagnose } from '../core/diagnostic.ts'
 import { makeTag } from './body.ts'
-import { escapeRun } from './escape.ts'
+import { escapeRunText } from './escape.ts'
 import { lex } from './lex.ts'
 import { pairBlocks } from './pair.ts'
 import type { Session } from './session.ts'
@@ -43,7 +43,7 @@ function partialSource(name: string, content: string, session: Session): Source 
   pairBlocks(tags, session.report, session.limits.nesting)
   const writer = sourceWriter(session.tags)
   for (const piece of pieces) {
-    if (typeof piece === 'string') writer.fixed(escapeRun(piece))
+    if (typeof piece === 'string') writer.fixed(escapeRunText(piece))
     else writer.tag(piece.id)
   }
   return writer.done()

@@ -4,6 +4,7 @@
  * functions among the data are never called.
  */
 import Handlebars from 'handlebars'
+import { toBytes } from './escape.ts'
 import type { Source } from './source.ts'
 import { tagAt } from './source.ts'
 import type { Tag } from './tag.ts'
@@ -26,6 +27,7 @@ interface JavaScriptCompiler {
   source: { currentLocation?: { start: { column: number } } }
   options: unknown
   appendToBuffer(source: unknown): unknown
+  appendContent(content: string): void
   pushSource(source: unknown): void
   popStack(): unknown
   setupParams(helper: string, size: number, params: unknown[] | undefined): Record<string, unknown>
@@ -80,11 +82,15 @@ function compilerFor(
   tags: ReadonlyMap<number, Tag>,
 ): Environment['JavaScriptCompiler'] {
   const tagOf = (compiler: JavaScriptCompiler) => tagAt(source, compiler.source.currentLocation?.start.column ?? 0)
+  const fixed = (base.prototype as JavaScriptCompiler).appendContent
   const prototype: JavaScriptCompiler = Object.assign(Object.create(base.prototype) as JavaScriptCompiler, {
     appendEscaped(this: JavaScriptCompiler) {
       const id = tagOf(this)
       const put = tags.get(id)?.context === 'plain' ? 'data.plain(' : 'data.put('
       this.pushSource(this.appendToBuffer([put, this.popStack(), `,${id},data)`]))
+    },
+    appendContent(this: JavaScriptCompiler, content: string) {
+      fixed.call(this, toBytes(content))
     },
     resolvePossibleLambda() {},
     setupHelperArgs(this: JavaScriptCompiler, helper: string, size: number, params?: unknown[], register?: boolean) {
@@ -102,7 +108,8 @@ function compilerFor(
     },
   })
   // A constructor of its own for each source: the prototype knows the source's columns.
-  const Compiler = function () {}
+  const Compiler = class {}
+  Object.setPrototypeOf(Compiler.prototype, prototype)
   prototype.compiler = Compiler
-  return Object.assign(Compiler, { prototype }) as unknown as Environment['JavaScriptCompiler']
+  return Compiler
 }

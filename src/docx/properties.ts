@@ -1,5 +1,5 @@
 /** Document properties: sets texts in the core part, strings in the custom part. */
-import { escapePlain } from './escape.ts'
+import { escapePlainText } from './escape.ts'
 
 export interface Properties {
   readonly title?: string
@@ -40,7 +40,7 @@ export function withCore(xml: string, properties: Properties): string {
     const declared = out.includes(`xmlns:${prefix}="${NAMESPACES[prefix]}"`)
       ? ''
       : ` xmlns:${prefix}="${NAMESPACES[prefix]}"`
-    const element = `<${name}${declared}>${escapePlain(value)}</${name}>`
+    const element = `<${name}${declared}>${escapePlainText(value)}</${name}>`
     const present = new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>[^<]*</${name}>)`)
     if (present.test(out)) out = out.replace(present, () => element)
     else out = openRoot(out).replace(/<\/(?:\w+:)?coreProperties>\s*$/, (end) => element + end)
@@ -61,11 +61,11 @@ export function withCustom(xml: string, custom: Readonly<Record<string, string>>
   let out = openRoot(xml)
   const prefix = /<(\w+:)?Properties[\s>]/.exec(out)?.[1] ?? ''
   for (const [name, value] of Object.entries(custom)) {
-    const quoted = escapePlain(name)
+    const quoted = escapePlainText(name)
     const known = new RegExp(`<${prefix}property\\b[^>]*\\bname="${literally(quoted)}"[^>]*>[^]*?</${prefix}property>`)
     const pid = known.exec(out)?.[0].match(/pid="(\d+)"/)?.[1] ?? String(nextPid(out))
     const type = 'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"'
-    const element = `<${prefix}property fmtid="${FORMAT}" pid="${pid}" name="${quoted}"><vt:lpwstr${out.includes(type) ? '' : ` ${type}`}>${escapePlain(value)}</vt:lpwstr></${prefix}property>`
+    const element = `<${prefix}property fmtid="${FORMAT}" pid="${pid}" name="${quoted}"><vt:lpwstr${out.includes(type) ? '' : ` ${type}`}>${escapePlainText(value)}</vt:lpwstr></${prefix}property>`
     out = known.test(out)
       ? out.replace(known, () => element)
       : out.replace(/<\/(?:\w+:)?Properties>\s*$/, (end) => element + end)
@@ -76,7 +76,7 @@ export function withCustom(xml: string, custom: Readonly<Record<string, string>>
 /** The value of a custom string property. */
 export function customProperty(xml: string, name: string): string | undefined {
   const found = new RegExp(
-    `<(?:\\w+:)?property\\b[^>]*\\bname="${literally(escapePlain(name))}"[^>]*>\\s*<vt:lpwstr[^>]*>([^<]*)<`,
+    `<(?:\\w+:)?property\\b[^>]*\\bname="${literally(escapePlainText(name))}"[^>]*>\\s*<vt:lpwstr[^>]*>([^<]*)<`,
   ).exec(xml)
   return found?.[1]
 }

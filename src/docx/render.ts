@@ -1,6 +1,7 @@
 /** Renders a compiled template: strings are joined, changed parts packed, all others copied as they are. */
 import { type Checked, diagnose } from '../core/diagnostic.ts'
 import type { Helper } from '../core/helpers/helper.ts'
+import { fromBytes, toBytes } from './escape.ts'
 import { FINGERPRINT, fingerprintOfParts } from './fingerprint.ts'
 import { type Properties, withCore, withCustom } from './properties.ts'
 import { type Template, helpersFor } from './runtime.ts'
@@ -63,7 +64,7 @@ function renderParts(
   }
   return template.parts.map((part): Rendered => {
     if (part.kind === 'fixed') return { entry: part.entry }
-    if (part.kind === 'text') return { name: part.name, xml: part.text, role: part.role }
+    if (part.kind === 'text') return { name: part.name, xml: toBytes(part.text), role: part.role }
     const xml = templates[part.program]!(context, { ...settings, data: { ...settings.data } })
     if (xml.length > template.limits.outputChars) throw new Stop('văn bản lập ra quá dài')
     return {
@@ -97,9 +98,12 @@ function assemble(rendered: readonly Rendered[], properties: Properties): Uint8A
   const packed = rendered.map((part) => {
     if ('entry' in part) return part.entry
     if (part.role === 'custom') return part
-    return pack(part.name, Buffer.from(part.role === 'core' ? withCore(part.xml, properties) : part.xml))
+    return pack(
+      part.name,
+      part.role === 'core' ? Buffer.from(withCore(fromBytes(part.xml), properties)) : Buffer.from(part.xml, 'latin1'),
+    )
   })
   const own = packed.filter((p): p is ZipEntry => !('xml' in p))
   const custom = { ...properties.custom, [FINGERPRINT]: fingerprintOfParts(own) }
-  return writeZip(packed.map((p) => ('xml' in p ? pack(p.name, Buffer.from(withCustom(p.xml, custom))) : p)))
+  return writeZip(packed.map((p) => ('xml' in p ? pack(p.name, Buffer.from(withCustom(fromBytes(p.xml), custom))) : p)))
 }

@@ -1,6 +1,7 @@
 /** Handlebars' runtime with the block helpers of the language, guarded: turns are counted, failures told with their tag. */
 import runtime from 'handlebars/runtime.js'
-import type { Helper } from '../core/helpers/helper.ts'
+import type { Helper, HelperCall } from '../core/helpers/helper.ts'
+import { fromBytes, toBytes } from './escape.ts'
 import { type Frame, type RenderState, Stop } from './state.ts'
 
 /** What Handlebars hands to a helper as its last argument; `loc` is the number of the tag (see program.ts). */
@@ -124,10 +125,10 @@ function guards(state: RenderState): Record<string, RawHelper> {
       const count = (ids.counts.get(name) ?? 0) + 1
       ids.counts.set(name, count)
       const own = count === 1 ? name : `${name.slice(0, 34)}_${count}`
-      ids.names.set(name, own)
-      return own
+      ids.names.set(name, toBytes(own))
+      return toBytes(own)
     },
-    __ref: (name: string) => ids.names.get(name) ?? name,
+    __ref: (name: string) => ids.names.get(name) ?? toBytes(name),
   }
 }
 
@@ -135,28 +136,27 @@ function guards(state: RenderState): Record<string, RawHelper> {
 function wrap(helper: Helper, state: RenderState): RawHelper {
   return function (this: unknown, ...given: never[]) {
     const options = given.at(-1) as unknown as Options
-    const { data, fn, inverse, hash } = options
-    const root = data.root
+    const { data, hash } = options
     try {
-      return helper.run(given.slice(0, -1), {
-        hash,
-        context: this,
-        root,
-        ...(fn && helper.kind === 'block'
-          ? {
-              fn: (context: unknown, own?: { data?: unknown; blockParams?: readonly unknown[] }) =>
-                fn(context, {
-                  data: { ...frameOf(data), ...(own?.data as object) },
-                  blockParams: own?.blockParams ?? [context],
-                }),
-              inverse: (context: unknown) => inverse!(context),
-            }
-          : {}),
-      })
+      const call = { hash, context: this, root: data.root }
+      if (helper.kind === 'inline') return helper.run(given.slice(0, -1), call)
+      return toBytes(String(helper.run(given.slice(0, -1), { ...call, ...bodiesOf(options) })))
     } catch (error) {
       if (error instanceof Stop || error instanceof RangeError) throw error
       state.failed(helper.name, error, options.loc, data)
       return ''
     }
+  }
+}
+
+/** The bodies of a block helper, as it sees them: text, not UTF-8. */
+function bodiesOf(options: Options): Pick<HelperCall, 'fn' | 'inverse'> {
+  const { data, fn, inverse } = options
+  return {
+    fn: (context, own) => {
+      const frame = { ...frameOf(data), ...(own?.data as object) }
+      return fromBytes(fn!(context, { data: frame, blockParams: own?.blockParams ?? [context] }))
+    },
+    inverse: (context) => fromBytes(inverse!(context)),
   }
 }

@@ -1,6 +1,6 @@
 /** What one rendering gathers: missing values, failed helpers, fresh ids; and where it stops an endless template. */
 import { type Diagnostic, diagnose } from '../core/diagnostic.ts'
-import { escapePlain, escapeRun, hasForbidden } from './escape.ts'
+import { escapePlain, escapeRun, hasForbidden, simpleEscape } from './escape.ts'
 import type { CompiledTemplate, TagInfo } from './template.ts'
 
 /** Handlebars' `data` of a block; loops put their turn there. */
@@ -67,6 +67,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   const told = new Set<string>()
   const { limits } = template
   const started = performance.now()
+  const escape = simpleEscape()
   let turnCount = 0
   let depth = 0
   let known: readonly TagInfo[] | undefined
@@ -90,9 +91,13 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   }
   return {
     put(value, tag, frame) {
+      if (typeof value === 'string') {
+        const simple = escape(value)
+        if (simple !== undefined) return simple
+      }
       if (value instanceof Markup) return value.xml
       const text = textOf(value, tag, frame)
-      return text === undefined ? '' : escapeRun(text)
+      return text === undefined ? '' : (escape(text) ?? escapeRun(text))
     },
     plain(value, tag, frame) {
       const text = textOf(value, tag, frame)

@@ -10,9 +10,13 @@ const DATE = 0x21
 /** Names are UTF-8. */
 const UTF8 = 0x800
 
-/** Packs content; level 6 is where Word's own files are. */
+/** Packing less than this costs more time than it saves bytes. */
+const SMALL = 2_048
+
+/** Packs content; level 3 takes a third of the time of zlib's default for a tenth more bytes. */
 export function pack(name: string, content: Uint8Array): ZipEntry {
-  return { name, method: 8, crc: crc32(content), size: content.length, packed: deflateRawSync(content, { level: 6 }) }
+  if (content.length < SMALL) return { name, method: 0, crc: crc32(content), size: content.length, packed: content }
+  return { name, method: 8, crc: crc32(content), size: content.length, packed: deflateRawSync(content, { level: 3 }) }
 }
 
 /** A zip file of the entries in the order given. */

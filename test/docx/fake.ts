@@ -83,8 +83,8 @@ export function tc(...content: string[]): string {
   return `<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>${content.map((c) => (c.startsWith('<') ? c : p(c))).join('')}</w:tc>`
 }
 
-export function tr(...cells: string[]): string {
-  return `<w:tr>${cells.map((c) => (c.startsWith('<w:tc>') ? c : tc(c))).join('')}</w:tr>`
+export function tr(...given: string[]): string {
+  return `<w:tr>${given.map((c) => (c.startsWith('<w:tc>') ? c : tc(c))).join('')}</w:tr>`
 }
 
 export function tbl(columns: number, ...rows: string[]): string {
