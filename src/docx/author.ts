@@ -25,12 +25,13 @@ import { parseText } from './author/parse.ts'
 import { type Section, splitSections } from './author/sections.ts'
 import { PAGE, paragraphStyles, textWidth, twips } from './author/styles.ts'
 
-/** The document's properties; each may hold tags, for the engine renders them with the document. */
 export interface AuthorOptions {
+  /** The title among the file's properties, in place of the text's own (`@ten_tai_lieu`); it may hold tags. */
   readonly title?: string
-  readonly subject?: string
-  readonly creator?: string
 }
+
+/** Issuer and author among the file's properties; the engine renders them with the document. */
+const UNIT = '{{don_vi.ten}}'
 
 /**
  * Lays out one document.
@@ -53,12 +54,11 @@ export async function authorTemplate(
 
   const appendices = blocks.filter((block) => block.kind === 'paragraph' && block.style === 'PhuLuc').length
   const titles = blocks.flatMap((block) => (block.kind === 'title' ? [block.text] : []))
-  const creator = options.creator ?? '{{don_vi.ten}}'
   const document = new Document({
     title: options.title ?? titles.at(-1) ?? 'Văn bản năm {{nam}} của {{don_vi.ten}}',
-    subject: options.subject ?? 'Công tác kiểm sát năm {{nam}}',
-    creator,
-    lastModifiedBy: creator,
+    subject: 'Công tác kiểm sát năm {{nam}}',
+    creator: UNIT,
+    lastModifiedBy: UNIT,
     compatibility: { version: 15 },
     styles: {
       default: {
