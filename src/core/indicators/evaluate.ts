@@ -93,9 +93,9 @@ interface Setting {
 }
 
 function evaluateMeasure(measure: Measure, setting: Setting): MeasureResult {
-  return measure.nguong.kind === 'percent'
-    ? evaluateRate(measure, measure.nguong.percent, setting)
-    : evaluateCount(measure, measure.nguong.count, setting)
+  return measure.nguong.kind === 'count'
+    ? evaluateCount(measure, measure.nguong.count, setting)
+    : evaluateRate(measure, measure.nguong.percent, setting)
 }
 
 function evaluateRate(measure: Measure, threshold: Fraction, { set, year, arose }: Setting): MeasureResult {

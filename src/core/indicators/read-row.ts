@@ -113,7 +113,7 @@ function readMeasure(reading: Reading, raw: RawMeasure, keys: Path, ma: string):
   const given = (key: 'tu' | 'mau') => raw[key] !== undefined && raw[key] !== null
   if (given('tu') && raw.so_lieu_rieng === true) report(reading, [...keys, 'tu'], 'C10', { ma, fault: 'rieng_va_tu' })
   if (given('mau') && !given('tu')) report(reading, [...keys, 'mau'], 'C10', { ma, fault: 'mau_khong_tu' })
-  if (nguong?.kind === 'percent' && given('tu') && !given('mau'))
+  if (nguong && nguong.kind !== 'count' && given('tu') && !given('mau'))
     report(reading, [...keys, 'mau'], 'C07', { ma, key: 'mau', near: undefined })
   if (nguong?.kind === 'count' && given('mau')) report(reading, [...keys, 'nguong'], 'C10', { ma, fault: 'mau_thua' })
   if (nguong?.kind === 'percent' && phep === 'so_luong')
@@ -138,7 +138,7 @@ function readMeasureThreshold(reading: Reading, raw: RawMeasure, keys: Path, ma:
     return report(reading, at, 'C07', { ma, key: 'nguong', near: undefined })
   const read = readThreshold(raw.nguong)
   if ('threshold' in read) {
-    if (read.threshold.kind === 'percent') return read.threshold
+    if (read.threshold.kind !== 'count') return read.threshold
     const wrong = formulaDiagnostics(reading, read.threshold.count, at, 'number', String(raw.nguong))
     return wrong ? undefined : read.threshold
   }

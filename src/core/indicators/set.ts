@@ -7,6 +7,8 @@ import type { Certainty } from './set-schema.ts'
 
 export type Threshold =
   | { readonly kind: 'percent'; readonly percent: Fraction }
+  /** Pieces of work for each person in charge: a rate too, printed as a quotient; `percent` is 500 for five each. */
+  | { readonly kind: 'each'; readonly percent: Fraction; readonly per: string }
   /** A number of pieces of work, as a formula: a figure of the unit may stand in it (one session per prosecutor). */
   | { readonly kind: 'count'; readonly count: Formula; readonly per?: string }
 
@@ -65,6 +67,11 @@ export interface IndicatorSet {
   readonly duoi_nguong: 'vuot' | 'dat'
   readonly ten_khau: Readonly<Record<string, string>>
   readonly indicators: readonly Indicator[]
+}
+
+/** Whether the measure is a numerator over a denominator; else it is a count. */
+export function isRated({ nguong }: Measure): boolean {
+  return nguong.kind !== 'count'
 }
 
 export function measuresOf(rule: Rule): readonly Measure[] {

@@ -1,5 +1,5 @@
 /** Reads a threshold as clerks write it: `90%`, `1,5%`, `2`, `1/KSV`, `1/quý`, or a formula of the unit's figures. */
-import { fraction } from '../ratio.ts'
+import { fraction, whole } from '../ratio.ts'
 import { type FormulaProblem, parseFormula } from './formula.ts'
 import type { Threshold } from './set.ts'
 
@@ -20,6 +20,11 @@ const per: readonly { readonly words: readonly string[]; readonly printed: strin
   { words: ['lãnh đạo', 'lãnh đạo viện'], printed: 'Lãnh đạo Viện', times: 'can_bo.lanh_dao' },
 ]
 
+/** How many prosecutors are in charge of one field no figure says: the unit enters pieces/persons. */
+const inCharge: readonly { readonly words: readonly string[]; readonly printed: string }[] = [
+  { words: ['ksv phụ trách', 'kiểm sát viên phụ trách'], printed: 'Kiểm sát viên phụ trách' },
+]
+
 type Read =
   | { readonly threshold: Threshold }
   /** Neither a percentage nor a number nor "n/…" nor anything like a formula. */
@@ -36,6 +41,11 @@ export function readThreshold(given: string | number): Read {
   }
   if (text.includes('%') || text === '' || /\d[.,]\d/.test(text)) return { problem: 'unreadable' }
   const share = each.exec(text)
+  const person = share && inCharge.find(({ words }) => words.includes(share[2]?.toLowerCase() ?? ''))
+  if (share && person) {
+    const percent = whole(BigInt(share[1] ?? 0) * 100n)
+    return { threshold: { kind: 'each', percent, per: person.printed } }
+  }
   const unit = share && per.find(({ words }) => words.includes(share[2]?.toLowerCase() ?? ''))
   if (share && !unit) return { problem: 'unreadable' }
   const parsed = parseFormula(unit ? `${share?.[1]} * ${unit.times}` : text)

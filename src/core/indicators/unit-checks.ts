@@ -6,7 +6,7 @@ import type { Rate } from '../ratio.ts'
 import { asRate, entryFor, type IndicatorResult, rateFromFigures } from './evaluate.ts'
 import { figuresIn } from './formula.ts'
 import { numberOf } from './formula-value.ts'
-import { type IndicatorSet, type Measure, measuresOf } from './set.ts'
+import { type IndicatorSet, isRated, type Measure, measuresOf } from './set.ts'
 
 /** Diagnostics on the unit's file; `results` are those of `evaluate` on the same set and year. */
 export function checkIndicators(
@@ -41,7 +41,7 @@ function entryDiagnostics(measure: Measure, ten: string, year: DerivedYear): rea
   if (entry === undefined) return []
   const { ma } = measure
   const place = { path: ['chi_tieu', ma] }
-  const rated = measure.nguong.kind === 'percent'
+  const rated = isRated(measure)
   const fits = rated ? asRate(entry) !== undefined : typeof entry === 'number'
   const written = typeof entry === 'number' ? String(entry) : `${entry.tu}/${entry.mau}`
   if (!fits) return [diagnose('C15', { ma, ten, written, rated }, place)]
@@ -70,7 +70,7 @@ function relatedFigures({ tu, mau }: Measure) {
 /** A part that is larger than its whole. */
 function shareDiagnostics(measure: Measure, ten: string, rate: Rate, year: DerivedYear): readonly Diagnostic[] {
   const worked = rateFromFigures(measure, year).value
-  if (rate.tu <= rate.mau) return []
+  if (rate.tu <= rate.mau || measure.nguong.kind === 'each') return []
   const figure = measure.tu && figuresIn(measure.tu)[0]
   const path = worked && figure ? figure.path.split('.') : ['chi_tieu', measure.ma]
   return [

@@ -2,7 +2,7 @@
 import { formatCount, formatNumber, formatScaled } from '../format/number.ts'
 import { formatRate, printedPercent } from '../format/rate.ts'
 import type { DisplayOptions } from '../format/value.ts'
-import { type Fraction, percentOf, roundHalfUp, toNumber } from '../ratio.ts'
+import { divide, type Fraction, percentOf, roundHalfUp, toNumber, whole } from '../ratio.ts'
 import type { MeasureResult, State } from './evaluate.ts'
 import { pathTitle } from './figure-paths.ts'
 import type { Formula } from './formula.ts'
@@ -27,6 +27,10 @@ export function measureThreshold(measure: Measure, display: DisplayOptions, know
   if (nguong_in) return nguong_in
   if (nguong.kind === 'percent') return bounded(phep, formatThreshold(nguong.percent))
   const unit = don_vi ? ` ${don_vi}` : ''
+  if (nguong.kind === 'each') {
+    const pieces = toNumber(nguong.percent) / 100
+    return bounded(phep, `${formatCount(pieces, display)}${unit}/${nguong.per}`)
+  }
   const fixed = nguong.count.kind === 'number' ? nguong.count.value : undefined
   if (fixed === 0n && (phep === 'bang' || phep === 'toi_da')) return 'không có'
   if (fixed !== undefined) return bounded(phep, `${formatCount(Number(fixed), display)}${unit}`)
@@ -90,7 +94,8 @@ export function thresholdText(
   if (rule.kind === 'branches') {
     const chosen = rule.branches.find(({ measure }) => measure === parts[0]?.measure)
     if (chosen) return text(chosen.measure)
-    return rule.branches.map((branch) => branchText(branch, text)).join('; ')
+    const same = new Set(rule.branches.map(({ measure }) => text(measure)))
+    return same.size === 1 ? [...same].join('') : rule.branches.map((branch) => branchText(branch, text)).join('; ')
   }
   const named = rule.measures.map((m) => (m.ten && rule.kind === 'all' ? `${m.ten}: ${text(m)}` : text(m)))
   return named.join(rule.kind === 'any' ? ' hoặc ' : '; ')
@@ -112,18 +117,30 @@ export function figuresText(part: MeasureResult, display: DisplayOptions, unit =
   return unit && part.measure.don_vi ? `${count} ${part.measure.don_vi}` : count
 }
 
+/** "1,3" (sessions for each prosecutor), rounded as rates are. */
+function quotient(percent: Fraction, display: DisplayOptions, target?: Fraction): string {
+  const each = (value: Fraction) => divide(value, whole(100n)) ?? value
+  return formatScaled(printedPercent(each(percent), display.so_le, target && each(target)), display.so_le)
+}
+
 /** "92,1%", "04", or nothing. A rate that misses its threshold is never printed as if it met it. */
 export function resultText(part: MeasureResult, display: DisplayOptions): string {
-  if (part.rate) return formatRate(part.rate, display.so_le, part.threshold)
+  if (part.rate) {
+    const percent = percentOf(part.rate)
+    if (part.measure.nguong.kind === 'each') return percent ? quotient(percent, display, part.threshold) : ''
+    return formatRate(part.rate, display.so_le, part.threshold)
+  }
   return part.count === undefined ? '' : formatCount(part.count, display)
 }
 
 /** How far the result lies from the threshold, without sign: "8,9%" in points of the printed rate, or a count. */
 export function differenceText(
-  { rate, threshold, difference }: MeasureResult,
+  { rate, threshold, difference, measure }: MeasureResult,
   display: DisplayOptions,
 ): string | undefined {
   if (!difference || !threshold || difference.num === 0n) return undefined
+  if (measure.nguong.kind === 'each')
+    return quotient({ ...difference, num: difference.num < 0n ? -difference.num : difference.num }, display)
   if (!rate) return formatCount(Math.abs(toNumber(difference)), display)
   const percent = percentOf(rate)
   const digits = [display.so_le, 2, 3, 4].find((n) => (threshold.num * 10n ** BigInt(n)) % threshold.den === 0n) ?? 4
