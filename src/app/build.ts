@@ -8,9 +8,9 @@ import { helpers } from '../core/helpers/all.ts'
 import { compileTemplate } from '../docx/compile.ts'
 import { packTemplate } from '../docx/store.ts'
 import { documentKinds } from './documents.ts'
-import { writeBuilt } from './files/built.ts'
+import { builtFolder, writeBuilt } from './files/built.ts'
 import { readBuiltInSets } from './indicator-sets.ts'
-import { authorText, builtFolder, builtInTexts } from './templates.ts'
+import { authorText, builtInTexts } from './templates.ts'
 
 const found: Diagnostic[] = []
 const folder = await builtFolder()

@@ -8,11 +8,10 @@ import type { UnitYear } from '../core/schema/unit-year.ts'
 import { placeDiagnostics } from '../source/place.ts'
 import { parseYaml } from '../source/yaml.ts'
 import { besides } from './files/beside.ts'
-import { readBuilt } from './files/built.ts'
+import { builtFolder, readBuilt } from './files/built.ts'
 import { packageRoot } from './files/folder.ts'
 import { listFolder } from './files/list.ts'
 import { readData } from './files/read.ts'
-import { builtFolder } from './templates.ts'
 
 /**
  * Loads the set for a unit: `bo_chi_tieu` names a shipped set or a file beside the data file; without it level and year

@@ -1,24 +1,16 @@
 /** From a unit's data file to its documents: read, check, render, write. */
 import { join } from 'node:path'
 import { buildContext, type Context } from '../core/context.ts'
-import { type Diagnostic, hasErrors, severityOf, sortDiagnostics } from '../core/diagnostic.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
 import { printValue } from '../core/format/print.ts'
 import { helpers } from '../core/helpers/all.ts'
 import { isUntouched } from '../docx/fingerprint.ts'
 import { renderTemplate } from '../docx/render.ts'
+import { type CheckOptions, type Output, resultOf, type UnitResult } from './check.ts'
 import { type DocumentKind, fileNameOf } from './documents.ts'
-import { type Action, writeDocument } from './files/write.ts'
+import { writeDocument } from './files/write.ts'
 import { loadTemplates, type Templates } from './templates.ts'
-import { type ReadUnit, readUnit, type Unit } from './unit.ts'
-
-export type { DocumentKind }
-
-export interface CheckOptions {
-  /** Warnings count as errors. */
-  readonly strict: boolean
-  /** Read instead of the file (standard input); `file` then only names it. */
-  readonly bytes?: Uint8Array
-}
+import { readUnit, type Unit } from './unit.ts'
 
 export interface GenerateOptions extends CheckOptions {
   readonly out: string
@@ -28,28 +20,6 @@ export interface GenerateOptions extends CheckOptions {
   readonly dryRun: boolean
   /** The day for the name of a kept copy, `2021-01-25`. */
   readonly today: string
-}
-
-export interface Output {
-  readonly kind: DocumentKind
-  readonly path: string
-  readonly action: Action
-}
-
-export interface UnitResult {
-  readonly input: string
-  readonly unit?: string
-  readonly year?: number
-  readonly status: 'ok' | 'failed'
-  readonly outputs: readonly Output[]
-  readonly diagnostics: readonly Diagnostic[]
-  /** The text of every file read, for showing the lines that diagnostics point at. */
-  readonly sources: ReadonlyMap<string, string>
-}
-
-/** Validates one unit's data; writes nothing. */
-export async function checkUnit(file: string, options: CheckOptions): Promise<UnitResult> {
-  return resultOf(file, await readUnit(file, options.bytes), options)
 }
 
 /** Validates one unit's data and writes its documents. Nothing is written unless all of them could be rendered. */
@@ -88,11 +58,4 @@ export function renderUnit(unit: Unit, templates: Templates): Rendered {
     documents: rendered.flatMap(({ kind, value }) => (value ? [{ kind, bytes: value }] : [])),
     diagnostics: rendered.flatMap(({ diagnostics }) => diagnostics),
   }
-}
-
-function resultOf(input: string, read: ReadUnit, { strict }: CheckOptions): UnitResult {
-  const diagnostics = sortDiagnostics(read.diagnostics)
-  const failed = hasErrors(diagnostics) || (strict && diagnostics.some((d) => severityOf(d) === 'warning'))
-  const named = read.unit ? { unit: read.unit.don_vi.ma, year: read.unit.nam } : {}
-  return { input, ...named, status: failed ? 'failed' : 'ok', outputs: [], diagnostics, sources: read.sources }
 }

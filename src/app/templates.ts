@@ -7,7 +7,7 @@ import { loadTemplate, type TemplateModule } from '../docx/store.ts'
 import type { CompiledTemplate } from '../docx/template.ts'
 import { type DocumentKind, documentKinds, documentTitles } from './documents.ts'
 import { packageRoot } from './files/folder.ts'
-import { readBuilt } from './files/built.ts'
+import { builtFolder, readBuilt } from './files/built.ts'
 import { listFolder } from './files/list.ts'
 import { readBytes, readData } from './files/read.ts'
 
@@ -35,11 +35,6 @@ async function loadBuiltIn(kind: DocumentKind): Promise<Checked<CompiledTemplate
   const folder = await builtFolder()
   const module = (await import(pathToFileURL(join(folder, `${kind}.js`)).href)) as TemplateModule
   return { value: loadTemplate(module, await readBuilt(join(folder, `${kind}.bin`))), diagnostics: [] }
-}
-
-/** Where the build puts compiled templates. */
-export async function builtFolder(): Promise<string> {
-  return join(await packageRoot(), 'dist', 'templates')
 }
 
 /** An office's files: whole documents by kind, texts by name, each with its path for messages. */

@@ -1,6 +1,6 @@
 /** The machine-readable result: one document, keys in English, fields only ever added. */
 import { type Diagnostic, hintOf, sentenceOf, severityOf, tally } from '../core/diagnostic.ts'
-import type { UnitResult } from '../app/report.ts'
+import type { UnitResult } from '../app/check.ts'
 
 /** The document with a line end. Pure ASCII: Windows PowerShell decodes a program's output by the console's code page. */
 export function resultsJson(results: readonly UnitResult[], tool: string): string {

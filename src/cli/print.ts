@@ -1,6 +1,6 @@
 /** Prints the results of a run in the format asked for. */
 import { type Diagnostic, sentenceOf, severityOf, type Tally, tally } from '../core/diagnostic.ts'
-import type { UnitResult } from '../app/report.ts'
+import type { UnitResult } from '../app/check.ts'
 import { frame, placeText, severityWords } from './frame.ts'
 import { resultsJson } from './json.ts'
 import { printable } from './line.ts'

@@ -1,6 +1,12 @@
 /** What the build makes for the program's own use. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
+import { packageRoot } from './folder.ts'
+
+/** Where the build puts compiled templates and indicator sets. */
+export async function builtFolder(): Promise<string> {
+  return join(await packageRoot(), 'dist', 'templates')
+}
 
 /** Writes a file under dist; a failure is a failed build and throws. */
 export async function writeBuilt(path: string, content: string | Uint8Array): Promise<void> {

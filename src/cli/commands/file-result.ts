@@ -1,6 +1,6 @@
 /** Prints what became of files that are not a unit's documents (schema, scaffold). */
 import type { Action } from '../../app/files/write.ts'
-import type { UnitResult } from '../../app/report.ts'
+import type { UnitResult } from '../../app/check.ts'
 import { type Checked, hasErrors } from '../../core/diagnostic.ts'
 import { exitCode } from '../exit.ts'
 import { frame } from '../frame.ts'

@@ -1,6 +1,6 @@
 /** `kiem-tra`: validates data files one after another and prints what was found. */
 import { buffer } from 'node:stream/consumers'
-import { checkUnit, type UnitResult } from '../../app/report.ts'
+import { checkUnit, type UnitResult } from '../../app/check.ts'
 import { exitCode } from '../exit.ts'
 import { printResults } from '../print.ts'
 import type { Context } from '../program.ts'

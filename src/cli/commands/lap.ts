@@ -1,5 +1,7 @@
 /** `lap`: validates each unit's data and writes its documents. */
-import { type DocumentKind, generateUnit, type UnitResult } from '../../app/report.ts'
+import type { UnitResult } from '../../app/check.ts'
+import { type DocumentKind, documentKinds } from '../../app/documents.ts'
+import { generateUnit } from '../../app/report.ts'
 import { exitCode, UsageError } from '../exit.ts'
 import { printResults } from '../print.ts'
 import type { Context } from '../program.ts'
@@ -13,8 +15,6 @@ interface Options extends OutputOptions {
   readonly force?: boolean
   readonly dryRun?: boolean
 }
-
-const kinds: readonly DocumentKind[] = ['bao-cao', 'ke-hoach', 'phu-luc']
 
 /** Returns the exit code: the highest that any unit calls for. One bad unit does not stop the others. */
 export async function lap(files: readonly string[], options: Options, { terminal, version }: Context): Promise<number> {
@@ -42,14 +42,15 @@ export async function lap(files: readonly string[], options: Options, { terminal
 }
 
 function kindsOf(list: string | undefined): readonly DocumentKind[] {
-  if (list === undefined) return kinds
+  if (list === undefined) return documentKinds
   const chosen = list
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)
-    .map((part) => choose('--chon', part, kinds))
-  if (chosen.length === 0) throw new UsageError('--chon không có loại văn bản nào', `chọn trong: ${kinds.join(', ')}`)
-  return kinds.filter((kind) => chosen.includes(kind))
+    .map((part) => choose('--chon', part, documentKinds))
+  if (chosen.length === 0)
+    throw new UsageError('--chon không có loại văn bản nào', `chọn trong: ${documentKinds.join(', ')}`)
+  return documentKinds.filter((kind) => chosen.includes(kind))
 }
 
 /** The day on this machine's calendar, for the name of a kept copy only. */

@@ -1,0 +1,42 @@
+/** Checks one unit's data: what `kiem-tra` does, and the first half of `lap`. Loads nothing of Word. */
+import { type Diagnostic, hasErrors, severityOf, sortDiagnostics } from '../core/diagnostic.ts'
+import type { DocumentKind } from './documents.ts'
+import type { Action } from './files/write.ts'
+import { type ReadUnit, readUnit } from './unit.ts'
+
+export interface CheckOptions {
+  /** Warnings count as errors. */
+  readonly strict: boolean
+  /** Read instead of the file (standard input); `file` then only names it. */
+  readonly bytes?: Uint8Array
+}
+
+export interface Output {
+  readonly kind: DocumentKind
+  readonly path: string
+  readonly action: Action
+}
+
+export interface UnitResult {
+  readonly input: string
+  readonly unit?: string
+  readonly year?: number
+  readonly status: 'ok' | 'failed'
+  readonly outputs: readonly Output[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** The text of every file read, for showing the lines that diagnostics point at. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/** Validates one unit's data; writes nothing. */
+export async function checkUnit(file: string, options: CheckOptions): Promise<UnitResult> {
+  return resultOf(file, await readUnit(file, options.bytes), options)
+}
+
+/** What was read, as a result; diagnostics in the order of the file. */
+export function resultOf(input: string, read: ReadUnit, { strict }: CheckOptions): UnitResult {
+  const diagnostics = sortDiagnostics(read.diagnostics)
+  const failed = hasErrors(diagnostics) || (strict && diagnostics.some((d) => severityOf(d) === 'warning'))
+  const named = read.unit ? { unit: read.unit.don_vi.ma, year: read.unit.nam } : {}
+  return { input, ...named, status: failed ? 'failed' : 'ok', outputs: [], diagnostics, sources: read.sources }
+}
