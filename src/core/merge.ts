@@ -84,7 +84,18 @@ function onlyFigures(
   years: readonly DerivedYear[],
   work: (figure: Figure, part: PartKey | undefined) => number | undefined,
 ): DerivedYear {
-  const tree: Tree = { nam: years.at(-1)?.nam, chi_tieu: mergeIndicators(years), don_vi: years.at(-1)?.don_vi }
+  const tree: Tree = {
+    nam: years.at(-1)?.nam,
+    ky: {
+      tu_ngay: years.map(({ ky }) => ky.tu_ngay).toSorted()[0],
+      den_ngay: years
+        .map(({ ky }) => ky.den_ngay)
+        .toSorted()
+        .at(-1),
+    },
+    chi_tieu: mergeIndicators(years),
+    don_vi: years.at(-1)?.don_vi,
+  }
   for (const figure of figures)
     for (const part of figure.parts ?? [undefined]) {
       const value = work(figure, part)

@@ -5,6 +5,11 @@
  */
 import { authorMessages } from './messages/author.ts'
 import { checkMessages } from './messages/check.ts'
+import { checkDateMessages } from './messages/check-dates.ts'
+import { checkFieldMessages } from './messages/check-fields.ts'
+import { checkStaffMessages } from './messages/check-staff.ts'
+import { checkTextMessages } from './messages/check-texts.ts'
+import { checkYearMessages } from './messages/check-years.ts'
 import { fileMessages } from './messages/file.ts'
 import { indicatorMessages } from './messages/indicator.ts'
 import type { Message } from './messages/message.ts'
@@ -17,6 +22,11 @@ const catalogue = {
   ...yamlMessages,
   ...schemaMessages,
   ...checkMessages,
+  ...checkYearMessages,
+  ...checkFieldMessages,
+  ...checkDateMessages,
+  ...checkStaffMessages,
+  ...checkTextMessages,
   ...indicatorMessages,
   ...templateMessages,
   ...officeMessages,

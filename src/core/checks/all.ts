@@ -1,12 +1,47 @@
 /** All checks of a unit's figures, in one list. */
 import type { DerivedYear } from '../derive.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
+import type { LastYear } from '../merge.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { checkBalances } from './balances.ts'
+import type { Check } from './check.ts'
+import { civilChecks } from './civil.ts'
+import { criminalChecks } from './criminal.ts'
+import { dateChecks } from './dates.ts'
+import { lastYearChecks } from './last-year.ts'
 import { checkLimits } from './limits.ts'
+import { listChecks } from './lists.ts'
+import { measureChecks } from './measures.ts'
 import { checkPetitions } from './pairs.ts'
+import { missingParts } from './parts.ts'
+import { periodChecks } from './period.ts'
+import { staffChecks } from './staff.ts'
+import { textChecks } from './texts.ts'
 
-/** What is contradictory or doubtful in a year: `given` as typed, `derived` with its totals. Places are paths. */
-export function checkYear(given: UnitYear, derived: DerivedYear): readonly Diagnostic[] {
-  return [...checkBalances(given, derived), ...checkLimits(derived), ...checkPetitions(given)]
+/** Every check beyond the balances and limits that the schema declares. */
+export const checks: readonly Check[] = [
+  missingParts,
+  ...criminalChecks,
+  ...civilChecks,
+  ...measureChecks,
+  ...staffChecks,
+  ...listChecks,
+  ...textChecks,
+  ...periodChecks,
+  ...dateChecks,
+  ...lastYearChecks,
+]
+
+/**
+ * What is contradictory or doubtful in a year: `given` as typed, `derived` with its totals, `lastYear` where it is known.
+ * Places are paths.
+ */
+export function checkYear(given: UnitYear, derived: DerivedYear, lastYear?: LastYear): readonly Diagnostic[] {
+  const input = { given, derived, lastYear }
+  return sortDiagnostics([
+    ...checkBalances(given, derived, lastYear),
+    ...checkLimits(derived),
+    ...checkPetitions(given),
+    ...checks.flatMap((check) => check.run(input)),
+  ])
 }

@@ -1,21 +1,33 @@
 /** The declared balance of every field of work: a given total must be the sum of its parts. identities.md G1–G3. */
 import { figureTitle, fullKey, type GroupRules, groupRules, numberAt, partsOf, sumOf } from '../balance.ts'
-import { diagnose, type Diagnostic, type Path } from '../diagnostic.ts'
-import { lookup } from '../lookup.ts'
 import type { DerivedYear } from '../derive.ts'
+import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostic.ts'
+import { lookup } from '../lookup.ts'
+import type { LastYear } from '../merge.ts'
 import type { PartKey } from '../schema/pair.ts'
 import type { Balance } from '../schema/rules.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
+import { countedOtherwise } from './alternatives.ts'
+import { pathOf } from './operand.ts'
+import { equationOf, equations, suspectOf } from './suspect.ts'
 
 const totals: ReadonlySet<string> = new Set(
   groupRules.flatMap(({ group, balances }) => balances.map(({ total }) => fullKey(group, total))),
 )
 
+interface Input {
+  readonly given: UnitYear
+  readonly derived: DerivedYear
+  readonly lastYear: LastYear | undefined
+  readonly all: ReturnType<typeof equations>
+}
+
 /** Compares every total that was given with what its parts add up to, and names totals that cannot be worked out. */
-export function checkBalances(given: UnitYear, derived: DerivedYear): readonly Diagnostic[] {
+export function checkBalances(given: UnitYear, derived: DerivedYear, lastYear?: LastYear): readonly Diagnostic[] {
+  const input = { given, derived, lastYear, all: equations(given, derived) }
   return groupRules.flatMap((rules) =>
     rules.balances.flatMap((balance) =>
-      partsOf(rules.group, balance.total).flatMap((part) => checkBalance(rules, balance, part, given, derived)),
+      partsOf(rules.group, balance.total).flatMap((part) => checkBalance(rules, balance, part, input)),
     ),
   )
 }
@@ -24,18 +36,18 @@ function checkBalance(
   { group }: GroupRules,
   balance: Balance,
   part: PartKey | undefined,
-  given: UnitYear,
-  derived: DerivedYear,
+  input: Input,
 ): readonly Diagnostic[] {
+  const { given, derived } = input
   const actual = numberAt(lookup(given, group.key), balance.total, part)
   const sum = sumOf(balance, lookup(derived, group.key), part)
   const title = figureTitle(group, balance.total, part)
   const terms = sum.known.map(({ key, sign, value }) => ({ title: figureTitle(group, key, part), sign, value }))
-  const pathOf = (key: string): Path => fullKey(group, part ? `${key}.${part}` : key).split('.')
+  const keyOf = (key: string) => fullKey(group, part ? `${key}.${part}` : key)
   const place = {
-    path: pathOf(balance.total),
+    path: pathOf(keyOf(balance.total)),
     related: sum.known.map(({ key, value }) => ({
-      path: pathOf(key),
+      path: pathOf(keyOf(key)),
       role: `${figureTitle(group, key, part)}: ${value}`,
     })),
   }
@@ -53,5 +65,17 @@ function checkBalance(
     return onlyAdded && atLeast > actual ? [diagnose('K09', { title, actual, atLeast, terms }, place)] : []
   }
   if (sum.partial ? sum.total <= actual : sum.total === actual) return []
-  return [diagnose(balance.code, { title, actual, expected: sum.total, terms, key: balance.total }, place)]
+  const how = countedOtherwise(group, balance, derived)
+  if (how) return [diagnose('K37', { title, actual, expected: sum.total, how }, place)]
+  const equation = equationOf(group, balance, part, given, derived)
+  const suspect = equation && suspectOf(equation, input.all, given, input.lastYear)
+  const args = { title, actual, expected: sum.total, terms, key: balance.total, suspect }
+  return [diagnose(balance.code, args, suspect ? pointAt(suspect.key, `${title}: ${actual}`, place) : place)]
+}
+
+/** Turns a place round a total into one round another figure of the same balance. */
+function pointAt(key: string, total: string, place: Place & { readonly path: Path }): Place {
+  if (place.path.join('.') === key) return place
+  const others = (place.related ?? []).filter(({ path }) => path?.join('.') !== key)
+  return { path: pathOf(key), related: [{ path: place.path, role: total }, ...others] }
 }

@@ -1,4 +1,5 @@
 /** Sentences of the K codes: figures that contradict each other. */
+import { type Slip, slipWords } from './check-years.ts'
 import { message } from './message.ts'
 
 export interface TermShown {
@@ -13,6 +14,15 @@ export interface BalanceArgs {
   readonly expected: number
   readonly terms: readonly TermShown[]
   readonly key: string
+  /** The figure most likely wrong, with the value that would mend the sum. */
+  readonly suspect?: SuspectShown | undefined
+}
+
+export interface SuspectShown {
+  readonly title: string
+  readonly value: number
+  readonly expected: number
+  readonly slip?: Slip | undefined
 }
 
 const equation = (terms: readonly TermShown[]) =>
@@ -25,8 +35,14 @@ const named = (terms: readonly TermShown[]) => terms.map(({ title, value }) => `
 const difference = (actual: number, expected: number) =>
   actual > expected ? `thừa ${actual - expected}` : `thiếu ${expected - actual}`
 
-const balanceHint = ({ terms, expected, key }: BalanceArgs) =>
-  `kiểm tra lại: ${named(terms)}; cộng đúng là ${expected}. Có thể bỏ "${key}" để chương trình tự cộng`
+const suspicion = ({ title, suspect }: BalanceArgs) => {
+  if (!suspect || (suspect.title === title && !suspect.slip)) return ''
+  const slip = suspect.slip ? `, ${slipWords[suspect.slip]}` : ''
+  return `xem trước hết "${suspect.title}": đang là ${suspect.value}, có phải ${suspect.expected}${slip}; `
+}
+
+const balanceHint = (args: BalanceArgs) =>
+  `${suspicion(args)}kiểm tra lại: ${named(args.terms)}; cộng đúng là ${args.expected}. Có thể bỏ "${args.key}" để chương trình tự cộng`
 
 const unequal = (what: string) => (args: BalanceArgs) =>
   `${args.title}: ${what}: ${args.actual} ≠ ${equation(args.terms)} = ${args.expected} (${difference(args.actual, args.expected)})`

@@ -1,0 +1,103 @@
+/**
+ * Other ways of counting that occur: a total that fits one of them is not an error but must be said aloud.
+ * identities.md TT3, DT2, DS1, DS3, TH2, XX2 and TG4.
+ */
+import type { PartKey } from '../schema/pair.ts'
+import { type Balance, parseBalance } from '../schema/rules.ts'
+import { numberAt, partsOf } from '../balance.ts'
+import type { Group } from '../schema/catalogue.ts'
+import { lookup } from '../lookup.ts'
+
+interface Alternative {
+  readonly balance: Balance
+  /** Continues "số này chỉ khớp nếu …". */
+  readonly how: string
+}
+
+const alternative = (equation: string, how: string): Alternative => ({ balance: parseBalance('K04', equation), how })
+
+const civil = [
+  alternative('tong = cu + moi - chuyen_di?', 'số phục hồi đã nằm trong số cũ'),
+  alternative('tong = cu + moi + phuc_hoi?', 'số chuyển đi không trừ khỏi số thụ lý'),
+  alternative(
+    'giai_quyet = dinh_chi + cong_nhan_thoa_thuan + xet_xu + phien_hop? + chuyen_di',
+    'số chuyển đi được tính là đã giải quyết',
+  ),
+  alternative(
+    'giai_quyet = dinh_chi + cong_nhan_thoa_thuan + xet_xu + phien_hop? + tam_dinh_chi',
+    'số tạm đình chỉ được tính là đã giải quyết',
+  ),
+  alternative('con_lai = tong - giai_quyet - tdc_cuoi_ky', 'số tạm đình chỉ được tách khỏi số còn lại'),
+]
+
+const detention = [
+  alternative('con_lai = tong - giai_quyet - chet?', 'số người trốn đã nằm trong số đã giải quyết'),
+  alternative('con_lai = tong - giai_quyet', 'số người chết, trốn đã nằm trong số đã giải quyết'),
+  alternative('tong = cu + moi', 'số chuyển đến, chuyển đi đã nằm trong số mới'),
+]
+
+const byGroup: Readonly<Record<string, readonly Alternative[]>> = {
+  tin_bao: [alternative('con_lai = tong - giai_quyet', 'số chuyển đi đã nằm trong số đã giải quyết')],
+  dieu_tra: [
+    alternative(
+      'tong = cu + moi + phuc_hoi? + nhan_chuyen_den? + tach_an?',
+      'số nhập án, chuyển đi không trừ khỏi số thụ lý',
+    ),
+    alternative('tong = cu + moi', 'số phục hồi, chuyển đến, tách, nhập đã nằm trong số mới'),
+    alternative(
+      'giai_quyet = de_nghi_truy_to + dinh_chi + tam_dinh_chi + chuyen_di? + nhap_an?',
+      'án chuyển đi, nhập án được tính là đã giải quyết',
+    ),
+  ],
+  truy_to: [
+    alternative('tong = cu + moi', 'số phục hồi đã nằm trong số mới'),
+    alternative(
+      'giai_quyet = truy_to + dinh_chi + tam_dinh_chi + nhap_an? + chuyen_di? + vks_tra_ho_so.tong',
+      'hồ sơ trả để điều tra bổ sung được tính là đã giải quyết',
+    ),
+  ],
+  xet_xu_so_tham: [
+    alternative('tong = cu + moi', 'số chuyển đi không trừ khỏi số thụ lý'),
+    alternative('giai_quyet = xet_xu + dinh_chi + tra_ho_so', 'án tạm đình chỉ không tính là đã giải quyết'),
+    alternative(
+      'giai_quyet = xet_xu + dinh_chi + tam_dinh_chi?',
+      'hồ sơ trả cho Viện kiểm sát không tính là đã giải quyết',
+    ),
+  ],
+  tam_giu: detention,
+  tam_giam: detention,
+  thi_hanh_an_dan_su: [
+    alternative(
+      'tong = co_dieu_kien + chua_co_dieu_kien',
+      'số hoãn, tạm đình chỉ đã nằm trong số có hoặc chưa có điều kiện thi hành',
+    ),
+    alternative('tong = cu + moi', 'số ủy thác, thu hồi đã trừ ở số mới'),
+  ],
+  khieu_nai_to_cao: [
+    alternative('giai_quyet.viec = dung + dung_mot_phan? + sai', 'việc rút đơn, đình chỉ không tính là đã giải quyết'),
+  ],
+  ...Object.fromEntries(
+    ['dan_su', 'hon_nhan_gia_dinh', 'kinh_doanh_thuong_mai', 'lao_dong', 'hanh_chinh', 'pha_san'].map((key) => [
+      key,
+      civil,
+    ]),
+  ),
+}
+
+/** The other way of counting under which a total holds in every part of the pair; undefined when there is none. */
+export function countedOtherwise(group: Group, balance: Balance, year: unknown): string | undefined {
+  const value = lookup(year, group.key)
+  return byGroup[group.key]?.find(
+    (other) =>
+      other.balance.total === balance.total &&
+      partsOf(group, balance.total).every((part) => holds(other.balance, value, part)),
+  )?.how
+}
+
+function holds(balance: Balance, value: unknown, part: PartKey | undefined): boolean {
+  const total = numberAt(value, balance.total, part)
+  const terms = balance.terms.map((term) => ({ ...term, value: numberAt(value, term.key, part) }))
+  if (total === undefined) return true
+  if (terms.some((term) => term.value === undefined && term.missing === 'unknown')) return false
+  return terms.reduce((sum, { sign, value: n }) => sum + sign * (n ?? 0), 0) === total
+}

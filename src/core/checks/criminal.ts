@@ -1,0 +1,138 @@
+/** Crime, information, investigation, prosecution, trial, custody: identities.md sections 2 to 8 beyond the balances. */
+import { diagnose, type Diagnostic } from '../diagnostic.ts'
+import { lookup } from '../lookup.ts'
+import { type Check, type CheckInput, defineCheck } from './check.ts'
+import { expect, expectEach } from './expectation.ts'
+import { numberOf, operandOf, pathOf, placeOf, titleAt } from './operand.ts'
+
+const returned = ['truy_to.vks_tra_ho_so', 'truy_to.toa_tra_ho_so']
+
+const expectations: readonly Check[] = [
+  // T2
+  expect(
+    'K34',
+    'toi_pham.khoi_to_moi.tong.vu <= dieu_tra.moi.vu + dieu_tra.phuc_hoi.vu? + dieu_tra.nhan_chuyen_den.vu?',
+    'vụ án mới khởi tố đều vào số thụ lý điều tra; kiểm tra lại cả hai số',
+  ),
+  // TB7
+  expect(
+    'K33',
+    'tin_bao.tdc_cuoi_ky = tin_bao.tdc_dau_ky + tin_bao.tam_dinh_chi - tin_bao.phuc_hoi?',
+    'số tạm đình chỉ cuối kỳ bằng số đầu kỳ cộng số phát sinh trừ số phục hồi; phần giảm vì hết thời hiệu thì nêu lý do',
+  ),
+  // B19: the cases in time and the overdue ones are all the cases.
+  expect(
+    'K33',
+    'dieu_tra.dung_han = dieu_tra.tong.vu - dieu_tra.qua_han.vu',
+    'vụ đúng thời hạn là số thụ lý trừ số quá hạn',
+  ),
+  expect(
+    'K34',
+    'truy_to.truy_to.vu <= truy_to.dung_thoi_han + truy_to.qua_han.vu',
+    'vụ truy tố không đúng thời hạn phải nằm trong số quá hạn truy tố',
+  ),
+  expect(
+    'K34',
+    'bpnc.lay_loi_khai <= bpnc.bat_khan_cap.phe_chuan + bpnc.bat_khan_cap.khong_phe_chuan?',
+    'chỉ lấy lời khai người bị giữ khẩn cấp trước khi xét phê chuẩn',
+  ),
+  // TT7
+  ...returned.flatMap((key) =>
+    expectEach(
+      ['vu', 'bi_can'],
+      'K05',
+      `${key}.co_trach_nhiem.{part} <= ${key}.chap_nhan.{part}`,
+      'hồ sơ có trách nhiệm của Viện kiểm sát là một phần của hồ sơ được chấp nhận trả',
+    ),
+  ),
+  expect(
+    'K33',
+    'truy_to.toa_tra_ho_so.tong.vu = xet_xu_so_tham.tra_ho_so.vu',
+    'hồ sơ Tòa án trả được ghi ở hai giai đoạn, số vụ phải như nhau',
+  ),
+  expect(
+    'K33',
+    'truy_to.toa_tra_ho_so.tong.bi_can = xet_xu_so_tham.tra_ho_so.bi_cao',
+    'hồ sơ Tòa án trả được ghi ở hai giai đoạn, số người phải như nhau',
+  ),
+  expect(
+    'K34',
+    'xet_xu_so_tham.trinh_chieu <= so_hoa.trinh_chieu',
+    'phiên tòa hình sự có trình chiếu là một phần của tổng số phiên tòa có trình chiếu',
+  ),
+]
+
+/** DT6, TB8: what one stage sends on and the next takes in differ only by files in transit. */
+const handovers = [
+  ['tin_bao.khoi_to', 'dieu_tra.moi.vu'],
+  ['dieu_tra.de_nghi_truy_to.vu', 'truy_to.moi.vu'],
+  ['truy_to.truy_to.vu', 'xet_xu_so_tham.moi.vu'],
+] as const
+
+const handover = defineCheck(['K35'], ({ derived }) =>
+  handovers.flatMap(([from, to]): readonly Diagnostic[] => {
+    const [sent, received] = [operandOf(derived, from), operandOf(derived, to)]
+    if (!sent || !received) return []
+    const gap = from === 'tin_bao.khoi_to' ? sent.value - received.value : Math.abs(sent.value - received.value)
+    // A few files are always under way; a quarter of the year's work is not.
+    if (gap <= Math.max(3, Math.max(sent.value, received.value) / 4)) return []
+    const args = { from: sent.title, sent: sent.value, to: received.title, received: received.value }
+    return [diagnose('K35', args, placeOf(to, [sent]))]
+  }),
+)
+
+/** DT5, TG8, XX8: expected to be 0; anything else must be explained in words. */
+const alarms = [
+  {
+    key: 'dieu_tra.dinh_chi_khong_pham_toi.bi_can',
+    texts: ['dieu_tra.giai_trinh_khong_pham_toi'],
+    word: 'không phạm tội',
+  },
+  {
+    key: 'truy_to.dinh_chi_khong_pham_toi.bi_can',
+    texts: ['truy_to.ket_qua', 'dieu_tra.giai_trinh_khong_pham_toi'],
+    word: 'không phạm tội',
+  },
+  {
+    key: 'xet_xu_so_tham.tuyen_khong_pham_toi',
+    texts: ['xet_xu_so_tham.giai_trinh_khong_pham_toi'],
+    word: 'không phạm tội',
+  },
+  { key: 'tam_giu.qua_han', texts: ['kiem_sat_giam_giu.vi_pham', 'kiem_sat_giam_giu.ket_qua'], word: 'quá hạn' },
+  { key: 'tam_giam.qua_han', texts: ['kiem_sat_giam_giu.vi_pham', 'kiem_sat_giam_giu.ket_qua'], word: 'quá hạn' },
+] as const
+
+const alarm = defineCheck(['K36'], ({ derived }) =>
+  alarms.flatMap(({ key, texts, word }) => {
+    const value = numberOf(derived, key)
+    const own = texts[0].includes('giai_trinh')
+    const explained = texts.some((text) => {
+      const words = lookup(derived, text)
+      return typeof words === 'string' && (text.includes('giai_trinh') || words.toLowerCase().includes(word))
+    })
+    if (!value || explained) return []
+    const args = { title: titleAt(key), value, key: texts[0], word: own ? 'không phạm tội' : word }
+    return [diagnose('K36', args, { path: pathOf(key) })]
+  }),
+)
+
+/** G9, G11: every prosecuted or tried case has at least one accused. */
+const stages = ['truy_to', 'xet_xu_so_tham', 'xet_xu_phuc_tham']
+const typedKeys = ['cu', 'moi', 'tong', 'truy_to', 'xet_xu', 'giai_quyet', 'con_lai']
+
+const people = defineCheck(['K30', 'K31'], ({ given, derived }: CheckInput) =>
+  stages.flatMap((stage) =>
+    typedKeys.flatMap((key): readonly Diagnostic[] => {
+      const figure = `${stage}.${key}`
+      // Of the figures that follow from others only the last one is asked, so that one slip is told once.
+      const year = key === 'con_lai' ? derived : given
+      const part = stage === 'truy_to' ? 'bi_can' : 'bi_cao'
+      const [cases, count] = [numberOf(year, `${figure}.vu`), numberOf(year, `${figure}.${part}`)]
+      if (cases === undefined || count === undefined || (cases <= count && (cases > 0 || count === 0))) return []
+      const args = { title: titleAt(figure), cases, people: count, word: part === 'bi_can' ? 'bị can' : 'bị cáo' }
+      return [diagnose(cases > count ? 'K30' : 'K31', args, { path: pathOf(figure) })]
+    }),
+  ),
+)
+
+export const criminalChecks: readonly Check[] = [...expectations, handover, alarm, people]

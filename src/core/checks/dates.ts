@@ -1,0 +1,196 @@
+/** Days of papers and of what they cite: identities.md NG2 to NG4, document numbers. */
+import { diagnose, type Diagnostic, type Path } from '../diagnostic.ts'
+import { formatShortDate } from '../format/date.ts'
+import { lookup } from '../lookup.ts'
+import { readDate } from '../schema/date.ts'
+import type { UnitYear } from '../schema/unit-year.ts'
+import { type Check, defineCheck } from './check.ts'
+import { citationsIn, dayIn, directiveDays, type Citation } from './references.ts'
+
+interface Cited extends Citation {
+  readonly path: Path
+}
+
+function citations(texts: readonly string[], path: Path): readonly Cited[] {
+  return texts.flatMap((text, i) => citationsIn(text).map((citation) => ({ ...citation, path: [...path, i] })))
+}
+
+const planCitations = (year: UnitYear) => [
+  ...citations(year.ke_hoach?.can_cu ?? [], ['ke_hoach', 'can_cu']),
+  ...citations(year.van_ban.ke_hoach.can_cu, ['van_ban', 'ke_hoach', 'can_cu']),
+]
+
+function* misdated(list: readonly Cited[], year: number, paper: string): Generator<Diagnostic> {
+  const [from, to] = [`${year - 1}-11-01`, `${year}-03-01`]
+  for (const { kind, name, day, yearly, supreme, path } of list) {
+    if (!yearly) continue
+    const known = kind === 'chi_thi' && supreme ? directiveDays[year] : undefined
+    const date = formatShortDate(day)
+    if (day >= from && day < to) {
+      if (known && known !== day) yield diagnose('K61', { date, known: formatShortDate(known), year }, { path })
+      continue
+    }
+    const owner = Object.entries(directiveDays).find((entry) => kind === 'chi_thi' && entry[1] === day)?.[0]
+    const belongs = owner === undefined ? undefined : Number(owner)
+    const right = known && formatShortDate(known)
+    yield diagnose('K53', { document: name, date, paper, year, belongs, right }, { path })
+  }
+}
+
+/** NG3: a yearly directive or plan belongs to one year of work. */
+const rightYear = defineCheck(['K53', 'K61'], ({ given }) => [
+  ...misdated(citations(given.van_ban.bao_cao.can_cu, ['van_ban', 'bao_cao', 'can_cu']), given.nam, 'báo cáo'),
+  ...misdated(planCitations(given), given.nam + 1, 'kế hoạch'),
+])
+
+/** Whoever stands lower takes the higher as a basis. */
+const rank = ({ kind, supreme }: Citation) => (kind === 'chi_thi' ? 0 : supreme ? 1 : 2)
+
+/** NG2: directive, province's plan, unit's plan follow one another. */
+const order = defineCheck(['K54', 'K63'], ({ given }) => {
+  const cited = planCitations(given).filter(({ yearly }) => yearly)
+  const own = given.van_ban.ke_hoach.ngay
+  const chain = [
+    ...cited.map((item) => ({ rank: rank(item), name: item.name, day: item.day, path: item.path })),
+    ...(own ? [{ rank: 3, name: 'Kế hoạch của đơn vị', day: own, path: ['van_ban', 'ke_hoach', 'ngay'] }] : []),
+  ].toSorted((a, b) => a.rank - b.rank)
+  const found = chain.flatMap((later, i): readonly Diagnostic[] => {
+    // Only documents of one season are compared: a directive of another year is told by NG3.
+    const earlier = chain.slice(0, i).find((item) => item.rank < later.rank && item.day > later.day)
+    if (!earlier) return []
+    const args = {
+      first: earlier.name,
+      firstDay: formatShortDate(earlier.day),
+      second: later.name,
+      secondDay: formatShortDate(later.day),
+    }
+    return [diagnose('K54', args, { path: later.path, related: [{ path: earlier.path, role: args.first }] })]
+  })
+  const meeting = meetingDay(given.ke_hoach?.to_chuc_thuc_hien)
+  if (!own || !meeting || own <= meeting) return found
+  const args = { plan: formatShortDate(own), meeting: formatShortDate(meeting) }
+  return [...found, diagnose('K63', args, { path: ['van_ban', 'ke_hoach', 'ngay'] })]
+})
+
+function meetingDay(text: string | undefined): string | undefined {
+  const match = /Hội nghị[^.\n]*/iu.exec(text ?? '')
+  return match ? dayIn(match[0]) : undefined
+}
+
+const shift = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** NG4, and days that lie far from where such a paper is issued. */
+const issued = defineCheck(['K55', 'K56'], ({ given }) => {
+  const end = given.ky.den_ngay
+  const found: Diagnostic[] = []
+  const report = given.van_ban.bao_cao.ngay
+  const reportPath = ['van_ban', 'bao_cao', 'ngay']
+  const estimated = /\bước\b|số liệu tính đến|tính đến ngày/iu.test(
+    JSON.stringify([given.van_ban, given.dac_diem, given.danh_gia]),
+  )
+  if (report && report <= end && report > shift(end, -75)) {
+    if (!estimated)
+      found.push(diagnose('K55', { day: formatShortDate(report), end: formatShortDate(end) }, { path: reportPath }))
+  } else if (report) found.push(...far('báo cáo', report, end, shift(end, 150), reportPath))
+  const plan = given.van_ban.ke_hoach.ngay
+  if (plan) found.push(...far('kế hoạch', plan, shift(end, -45), shift(end, 150), ['van_ban', 'ke_hoach', 'ngay']))
+  return found
+})
+
+function far(paper: string, day: string, from: string, to: string, path: Path): readonly Diagnostic[] {
+  if (day >= from && day <= to) return []
+  const args = { paper, day: formatShortDate(day), from: formatShortDate(from), to: formatShortDate(to) }
+  return [diagnose('K56', args, { path })]
+}
+
+const numbers = defineCheck(['K57'], ({ given }) =>
+  (['bao_cao', 'ke_hoach'] as const).flatMap((kind) => {
+    const value = given.van_ban[kind].so
+    if (!value || /^0*[1-9]\d{0,4}[a-zđ]?$/iu.test(value)) return []
+    const paper = kind === 'bao_cao' ? 'báo cáo' : 'kế hoạch'
+    return [diagnose('K57', { paper, value }, { path: ['van_ban', kind, 'so'] })]
+  }),
+)
+
+const lists = [
+  { key: 'khang_nghi', title: 'danh sách kháng nghị', what: 'kháng nghị', name: 'so', numbered: true },
+  { key: 'kien_nghi', title: 'danh sách kiến nghị', what: 'kiến nghị', name: 'so', numbered: true },
+  {
+    key: 'phien_toa_rkn',
+    title: 'danh sách phiên tòa rút kinh nghiệm',
+    what: 'phiên tòa',
+    name: 'ten',
+    numbered: false,
+  },
+  { key: 'an_trong_diem', title: 'danh sách án trọng điểm', what: 'vụ án', name: 'ten', numbered: false },
+] as const
+
+interface Row {
+  readonly i: number
+  readonly name: string
+  readonly day: string | undefined
+}
+
+function rowsOf(year: UnitYear, key: string, name: string): readonly Row[] {
+  const rows: unknown = lookup(year, `danh_sach.${key}`)
+  if (!Array.isArray(rows)) return []
+  return rows.map((row, i) => ({
+    i,
+    name: String(lookup(row, name) ?? '').trim(),
+    day: readDate(lookup(row, 'ngay')),
+  }))
+}
+
+/** Rows of the lists lie in the period, stand there once, and their numbers follow their days. */
+const listed = defineCheck(['K58', 'K59', 'K62'], ({ given }) =>
+  lists.flatMap(({ key, title, what, name, numbered }) => {
+    const rows = rowsOf(given, key, name)
+    const at = (row: Row, step: string): Path => ['danh_sach', key, row.i, step]
+    const { tu_ngay, den_ngay } = given.ky
+    // A case may have been named a key case before the period began.
+    const strict = key !== 'an_trong_diem'
+    const outside = rows.filter(({ day }) => day && (day > den_ngay || (strict && day < tu_ngay)))
+    return [
+      ...outside.map((row) => {
+        const [from, to] = [formatShortDate(tu_ngay), formatShortDate(den_ngay)]
+        const args = { what: `${what} ${row.name}`.trim(), day: formatShortDate(row.day), from, to }
+        return diagnose('K58', args, { path: at(row, 'ngay') })
+      }),
+      ...rows.flatMap((row, i) => {
+        const first = rows
+          .slice(0, i)
+          .find((other) => row.name && row.day && other.name === row.name && other.day === row.day)
+        if (!first) return []
+        const args = { list: title, first: first.i + 1, second: row.i + 1, what: row.name }
+        return [
+          diagnose('K59', args, { path: at(row, name), related: [{ path: at(first, name), role: 'dòng trước' }] }),
+        ]
+      }),
+      ...(numbered ? disordered(rows, title, at) : []),
+    ]
+  }),
+)
+
+/** Numbers of one register (same symbol, same calendar year) rise with the days. */
+function disordered(rows: readonly Row[], list: string, at: (row: Row, step: string) => Path): readonly Diagnostic[] {
+  const parsed = rows.flatMap((row) => {
+    const match = /^(\d+)\s*(\D.*)?$/u.exec(row.name)
+    return match && row.day
+      ? [{ row, number: Number(match[1]), register: `${row.day.slice(0, 4)} ${match[2] ?? ''}`, day: row.day }]
+      : []
+  })
+  return parsed.flatMap((item) => {
+    const earlier = parsed.find((o) => o.register === item.register && o.number < item.number && o.day > item.day)
+    if (!earlier) return []
+    const args = {
+      list,
+      first: earlier.row.name,
+      firstDay: formatShortDate(earlier.day),
+      second: item.row.name,
+      secondDay: formatShortDate(item.day),
+    }
+    return [diagnose('K62', args, { path: at(item.row, 'ngay') })]
+  })
+}
+
+export const dateChecks: readonly Check[] = [rightYear, order, issued, numbers, listed]

@@ -1,0 +1,184 @@
+/** A year against the year before, figure by figure: identities.md G4 and slips that only a second year shows. */
+import { diagnose, type Diagnostic } from '../diagnostic.ts'
+import { figureAt, figures, groups } from '../schema/catalogue.ts'
+import { type Check, type CheckInput, defineCheck } from './check.ts'
+import { numberOf, pathOf, type Slot, slots, titleAt } from './operand.ts'
+import { periodsJoin } from './period.ts'
+import { slipOf } from './slip.ts'
+import { equations } from './suspect.ts'
+
+const closingOf: Readonly<Record<string, string>> = { cu: 'con_lai', tdc_dau_ky: 'tdc_cuoi_ky' }
+
+interface Joint {
+  readonly opening: string
+  readonly closing: string
+  /** Shown apart from the closing balance, and again in next year's opening balance. */
+  readonly apart: string
+}
+
+/** Every opening figure with the closing figure of the same group that it continues. */
+const joints: readonly Joint[] = slots.flatMap(({ key, figure, part }) => {
+  const at = figureAt(figure)
+  const own = figure.slice(figure.lastIndexOf('.') + 1)
+  const last = closingOf[own]
+  if (at?.role !== 'opening' || !last) return []
+  const base = figure.slice(0, -own.length)
+  const withPart = (name: string) => base + (part ? `${name}.${part}` : name)
+  return figureAt(base + last) ? [{ opening: key, closing: withPart(last), apart: withPart('tdc_ngoai_con_lai') }] : []
+})
+
+/** G4: what was left over is what the next year begins with. Asked only of periods that join. */
+const openings = defineCheck(['K07'], ({ given, derived, lastYear }) => {
+  if (!lastYear || !periodsJoin(given, lastYear)) return []
+  return joints.flatMap(({ opening, closing, apart }): readonly Diagnostic[] => {
+    const [now, before] = [numberOf(derived, opening), numberOf(lastYear, closing)]
+    if (now === undefined || before === undefined || now === before) return []
+    if (now === before + (numberOf(lastYear, apart) ?? 0)) return []
+    const args = { title: titleAt(opening), now, before, closing: titleAt(closing), slip: slipOf(now, before) }
+    return [diagnose('K07', args, { path: pathOf(opening) })]
+  })
+})
+
+/** Widely apart: a change by chance of small counts is no matter, and money changes much from year to year. */
+function tenfold(now: number, before: number, money: boolean): boolean {
+  const [small, large] = now < before ? [now, before] : [before, now]
+  if (small === 0) return large >= 50 && !money && now > before
+  if (money) return large >= 7 * small && large <= 14 * small
+  return large >= 5 * small && 2 * (Math.sqrt(large) - Math.sqrt(small)) > 4
+}
+
+const isMoney = ({ figure, part }: Slot) => part === 'tien' || (figureAt(figure)?.unit ?? '').endsWith('đồng')
+
+/** How a whole field grew: a slip moves one figure, a new competence moves them all. Few figures say nothing. */
+function growthOf(field: string, { given, lastYear }: CheckInput): number {
+  const ratios = slots.flatMap(({ key, field: own }) => {
+    const [now, before] = own === field ? [numberOf(given, key), numberOf(lastYear, key)] : []
+    return now && before ? [now / before] : []
+  })
+  return ratios.length < 4 ? 1 : (ratios.toSorted((a, b) => a - b)[ratios.length >> 1] ?? 1)
+}
+
+const magnitudes = defineCheck(['K12'], (input) => {
+  const { given, derived, lastYear } = input
+  if (!lastYear) return []
+  const growth = new Map<string, number>()
+  // A figure that a typed total bears out has no slipped digit, however it changed.
+  const borneOut = new Set(
+    equations(given, derived).flatMap(({ holds, members }) => (holds ? members.map(({ key }) => key) : [])),
+  )
+  return slots.flatMap((slot): readonly Diagnostic[] => {
+    const [now, before] = [numberOf(given, slot.key), numberOf(lastYear, slot.key)]
+    const money = isMoney(slot)
+    if (now === undefined || before === undefined || borneOut.has(slot.key) || !tenfold(now, before, money)) return []
+    const grown = growth.get(slot.field) ?? growthOf(slot.field, input)
+    growth.set(slot.field, grown)
+    if (!tenfold(now, before * grown, money)) return []
+    return [diagnose('K12', { title: titleAt(slot.key), now, before }, { path: pathOf(slot.key) })]
+  })
+})
+
+const distance = (a: number, b: number) => Math.abs(Math.sqrt(a) - Math.sqrt(b))
+
+/** A pair that fits last year far better the other way round. */
+const swapped = defineCheck(['K20'], ({ given, lastYear }) =>
+  figures.flatMap(({ key, path, parts, title }): readonly Diagnostic[] => {
+    if (!parts || parts.length !== 2) return []
+    const [a, b] = parts.map((part) => numberOf(given, `${key}.${part}`))
+    const [p, q] = parts.map((part) => numberOf(lastYear, `${key}.${part}`))
+    if (a === undefined || b === undefined || p === undefined || q === undefined) return []
+    const [straight, crossed] = [distance(a, p) + distance(b, q), distance(a, q) + distance(b, p)]
+    if ((a - b) * (p - q) >= 0 || straight < 1.5 || crossed * 2.5 > straight) return []
+    return [diagnose('K20', { title, now: `${a}/${b}`, before: `${p}/${q}` }, { path })]
+  }),
+)
+
+/** A field of work in which every flow is last year's: the file was copied and this field forgotten. */
+const copied = defineCheck(['K13'], ({ given, lastYear }) =>
+  groups
+    .filter(({ path }) => path.length === 1)
+    .flatMap((group): readonly Diagnostic[] => {
+      const own = slots.filter(({ field, figure }) => field === group.key && figureAt(figure)?.role === 'flow')
+      const pairs = own.flatMap(({ key }) => {
+        const [now, before] = [numberOf(given, key), numberOf(lastYear, key)]
+        return now === undefined || before === undefined || (now === 0 && before === 0) ? [] : [now === before]
+      })
+      if (pairs.length < 5 || !pairs.every(Boolean)) return []
+      return [diagnose('K13', { field: group.meta.title, count: pairs.length }, { path: group.path, at: 'key' })]
+    }),
+)
+
+/** Figures that last year had and this year leaves empty, one message for each group. */
+const emptied = defineCheck(['K18'], (input) =>
+  groups.flatMap((group): readonly Diagnostic[] => {
+    const own = slots.filter(({ figure }) => figure.slice(0, Math.max(figure.lastIndexOf('.'), 0)) === group.key)
+    const empty = own.flatMap(({ key }) => emptiedAt(input, key))
+    // A group without any figure this year is told once, at the group around it or not at all.
+    const begun = own.some(({ key }) => numberOf(input.given, key) !== undefined)
+    if (empty.length === 0 || !begun) return []
+    return [diagnose('K18', { figures: empty }, { path: group.path, at: 'key' })]
+  }),
+)
+
+function emptiedAt({ derived, lastYear }: CheckInput, key: string) {
+  const before = numberOf(lastYear, key)
+  return before && numberOf(derived, key) === undefined ? [{ title: titleAt(key), before }] : []
+}
+
+/** T4: offences against property moved from one group to the other. */
+const regrouped = defineCheck(['K19'], ({ derived, lastYear }) => {
+  const keys = ['toi_pham.khoi_to_moi.trat_tu_xa_hoi.vu', 'toi_pham.khoi_to_moi.kinh_te.vu'] as const
+  const moves = keys.flatMap((key) => {
+    const [now, before] = [numberOf(derived, key), numberOf(lastYear, key)]
+    return now === undefined || before === undefined ? [] : [{ key, now, before, by: now - before }]
+  })
+  const [up, down] = moves.toSorted((a, b) => b.by - a.by)
+  if (!up || !down || moves.length < 2) return []
+  const least = Math.min(up.by, -down.by)
+  const large = least >= 8 && up.by * 2 >= up.now && -down.by * 2 >= down.before
+  if (!large || Math.abs(up.by + down.by) * 3 > least) return []
+  const args = {
+    up: titleAt(up.key),
+    upNow: up.now,
+    upBefore: up.before,
+    down: titleAt(down.key),
+    downNow: down.now,
+    downBefore: down.before,
+  }
+  return [diagnose('K19', args, { path: pathOf(up.key), related: [{ path: pathOf(down.key), role: args.down }] })]
+})
+
+/** DT7: a stock of suspended cases grows by those suspended in the year and by nothing else. */
+const stocks: readonly (readonly [string, readonly string[]])[] = [
+  ['dieu_tra', ['vu', 'bi_can']],
+  ['truy_to', ['vu', 'bi_can']],
+  ['xet_xu_so_tham', ['vu', 'bi_cao']],
+  ...['dan_su', 'hon_nhan_gia_dinh', 'kinh_doanh_thuong_mai', 'lao_dong', 'hanh_chinh', 'pha_san'].map(
+    (field) => [field, ['vu', 'viec']] as const,
+  ),
+]
+
+const suspended = defineCheck(['K34'], ({ given, derived, lastYear }) => {
+  if (!lastYear || !periodsJoin(given, lastYear)) return []
+  return stocks.flatMap(([field, parts]) =>
+    parts.flatMap((part): readonly Diagnostic[] => {
+      const key = `${field}.tdc_cuoi_ky.${part}`
+      const flow = `${field}.tam_dinh_chi.${part}`
+      const [now, before, added] = [numberOf(derived, key), numberOf(lastYear, key), numberOf(derived, flow)]
+      if (now === undefined || before === undefined || added === undefined || now <= before + added) return []
+      const terms = [
+        { title: `số cuối năm ${lastYear.nam}`, sign: 1 as const, value: before },
+        { title: titleAt(flow), sign: 1 as const, value: added },
+      ]
+      const why = 'số tạm đình chỉ cuối kỳ chỉ tăng bằng số tạm đình chỉ phát sinh trong năm'
+      const args = { title: titleAt(key), actual: now, expected: before + added, terms, why }
+      return [
+        diagnose('K34', args, {
+          path: pathOf(key),
+          related: [{ path: pathOf(flow), role: `${titleAt(flow)}: ${added}` }],
+        }),
+      ]
+    }),
+  )
+})
+
+export const lastYearChecks: readonly Check[] = [openings, magnitudes, swapped, copied, emptied, regrouped, suspended]

@@ -1,0 +1,53 @@
+/** Figures as checks name them: dotted path, title, value; and the places that a diagnostic on several figures shows. */
+import type { Path, Place } from '../diagnostic.ts'
+import { lookup } from '../lookup.ts'
+import { figures, titleOf } from '../schema/catalogue.ts'
+import type { PartKey } from '../schema/pair.ts'
+
+export interface Operand {
+  /** Dotted path that ends at a number: `truy_to.truy_to.vu`. */
+  readonly key: string
+  readonly title: string
+  readonly value: number
+}
+
+export interface Slot {
+  readonly key: string
+  /** Dotted path of the figure, without part. */
+  readonly figure: string
+  readonly part: PartKey | undefined
+  readonly field: string
+}
+
+/** Every number a file can hold, in schema order: each part of a pair apart. */
+export const slots: readonly Slot[] = figures.flatMap((figure) =>
+  (figure.parts ?? [undefined]).map((part) => ({
+    key: part ? `${figure.key}.${part}` : figure.key,
+    figure: figure.key,
+    part,
+    field: figure.field,
+  })),
+)
+
+export const pathOf = (key: string): Path => key.split('.')
+
+/** The number at a dotted path; undefined when it is not known. */
+export function numberOf(year: unknown, key: string): number | undefined {
+  const found = lookup(year, key)
+  return typeof found === 'number' ? found : undefined
+}
+
+export const titleAt = (key: string): string => titleOf(pathOf(key)) ?? key
+
+export function operandOf(year: unknown, key: string): Operand | undefined {
+  const value = numberOf(year, key)
+  return value === undefined ? undefined : { key, title: titleAt(key), value }
+}
+
+/** Points at one figure and lists the others with their values. */
+export function placeOf(key: string, others: readonly Operand[]): Place {
+  return {
+    path: pathOf(key),
+    related: others.map((other) => ({ path: pathOf(other.key), role: `${other.title}: ${other.value}` })),
+  }
+}

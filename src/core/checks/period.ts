@@ -1,0 +1,104 @@
+/** Periods and units of a year and of the year before: identities.md NG1, organisation.md sections 2, 4 and 5. */
+import { diagnose, type Diagnostic } from '../diagnostic.ts'
+import { formatShortDate } from '../format/date.ts'
+import { lookup } from '../lookup.ts'
+import type { LastYear } from '../merge.ts'
+import { daysBetween } from '../schema/date.ts'
+import type { UnitYear } from '../schema/unit-year.ts'
+import { type Check, defineCheck } from './check.ts'
+
+/** Days that lie between the end of last year's period and the start of this one; negative for an overlap. */
+function gapAfter(year: UnitYear, lastYear: LastYear): number | undefined {
+  const end = lookup(lastYear, 'ky.den_ngay')
+  return typeof end === 'string' ? daysBetween(end, year.ky.tu_ngay) - 1 : undefined
+}
+
+/** Whether balances are handed from one period to the next. A day or two off is a slip in the dates, not in the balances. */
+export function periodsJoin(year: UnitYear, lastYear: LastYear): boolean {
+  return lastYear.nam === year.nam - 1 && Math.abs(gapAfter(year, lastYear) ?? 0) < 15
+}
+
+/** The day a year after `day`; the 29th of February becomes the 1st of March. */
+function yearAfter(day: string): string {
+  const [year = '0', month = '1', date = '1'] = day.split('-')
+  return new Date(Date.UTC(Number(year) + 1, Number(month) - 1, Number(date))).toISOString().slice(0, 10)
+}
+
+const reform = '2025-07-01'
+
+const own = defineCheck(['K50', 'K51', 'K52', 'K60'], ({ given }) => {
+  const { tu_ngay, den_ngay } = given.ky
+  const [from, to] = [formatShortDate(tu_ngay), formatShortDate(den_ngay)]
+  if (den_ngay <= tu_ngay) return [diagnose('K50', { from, to }, { path: ['ky'] })]
+  const found: Diagnostic[] = []
+  const days = daysBetween(tu_ngay, den_ngay) + 1
+  const whole = daysBetween(den_ngay, yearAfter(tu_ngay)) === 1
+  const part = days < 365 && (given.don_vi_truoc_sap_xep.length > 0 || tu_ngay === reform || den_ngay === '2025-06-30')
+  if (!whole && !part) found.push(diagnose('K51', { days, from, to }, { path: ['ky'] }))
+  if (Number(den_ngay.slice(0, 4)) !== given.nam)
+    found.push(
+      diagnose('K52', { year: given.nam, to }, { path: ['nam'], related: [{ path: ['ky'], role: `đến ${to}` }] }),
+    )
+  const level = given.don_vi.cap
+  if ((level === 'huyen' && den_ngay > reform) || (level === 'khu_vuc' && den_ngay < reform))
+    found.push(diagnose('K60', { level, end: to }, { path: ['don_vi', 'cap'] }))
+  return found
+})
+
+const joined = defineCheck(['K14', 'K15', 'K16'], ({ given, lastYear }) => {
+  if (!lastYear) return []
+  if (lastYear.nam !== given.nam - 1)
+    return [diagnose('K16', { year: given.nam, before: lastYear.nam }, { path: ['nam_truoc'] })]
+  const days = gapAfter(given, lastYear)
+  if (!days) return []
+  const [from, before] = [formatShortDate(given.ky.tu_ngay), formatShortDate(lastYear.ky.den_ngay)]
+  const path = ['ky', 'tu_ngay']
+  if (days > 0) return [diagnose('K14', { from, before, days }, { path })]
+  return [diagnose('K15', { from, before, days: -days, changed: given.nam === 2025 }, { path })]
+})
+
+const units = defineCheck(['K17', 'K22', 'K23'], ({ given, lastYear }) => {
+  if (!lastYear) return []
+  const found: Diagnostic[] = []
+  const path = ['nam_truoc']
+  const former = given.don_vi_truoc_sap_xep.length
+  const files = given.nam_truoc?.gop.length ?? 0
+  const last = lookup(lastYear, 'don_vi') as UnitYear['don_vi'] | undefined
+  if (last && last.ma !== given.don_vi.ma && former === 0 && files < 2)
+    found.push(diagnose('K17', { unit: given.don_vi.ten, before: last.ten }, { path }))
+  // A unit's second year after the reform has one file of its own again.
+  const ownFile = last?.ma === given.don_vi.ma && files < 2
+  if ((files > 1 && former === 0) || (former > 1 && files > 0 && files < former && !ownFile))
+    found.push(diagnose('K22', { files, units: former }, { path }))
+  const words = JSON.stringify([given.dac_diem, given.toi_pham?.nhan_xet, given.danh_gia])
+  if (given.don_vi.cap === 'khu_vuc' && last?.cap === 'huyen' && !/sắp xếp|thẩm quyền|sáp nhập/i.test(words))
+    found.push(diagnose('K23', {}, { path }))
+  return found
+})
+
+const shown = ({ ky }: UnitYear) => `${formatShortDate(ky.tu_ngay)} - ${formatShortDate(ky.den_ngay)}`
+
+export const periodChecks: readonly Check[] = [own, joined, units]
+
+/**
+ * Files that make up last year: those side by side have one period, those one after another join without gap or overlap,
+ * and what one hands over is what the next begins with. `path` is where the unit's own file names them.
+ */
+export function checkSequence(sideBySide: readonly UnitYear[], after: readonly UnitYear[]): readonly Diagnostic[] {
+  const path = ['nam_truoc']
+  const [first] = sideBySide
+  const uneven = sideBySide.filter(
+    (year) => first && (year.ky.tu_ngay !== first.ky.tu_ngay || year.ky.den_ngay !== first.ky.den_ngay),
+  )
+  const chain = [...(first ? [first] : []), ...after]
+  return [
+    ...uneven.map((year) =>
+      diagnose('K24', { kind: 'gop', first: first ? shown(first) : '', second: shown(year) }, { path }),
+    ),
+    ...chain.slice(1).flatMap((year, i) => {
+      const before = chain[i]
+      if (!before || daysBetween(before.ky.den_ngay, year.ky.tu_ngay) === 1) return []
+      return [diagnose('K24', { kind: 'noi_tiep', first: shown(before), second: shown(year) }, { path })]
+    }),
+  ]
+}

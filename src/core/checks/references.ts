@@ -1,0 +1,56 @@
+/** Directives and plans that a text cites: what they are, their number and day. outline-plan.md sections 1 and 6. */
+import { readDate } from '../schema/date.ts'
+
+export interface Citation {
+  readonly kind: 'chi_thi' | 'ke_hoach'
+  /** As cited, without day and issuer: "Chỉ thị số 01/CT-VKSTC". */
+  readonly name: string
+  /** ISO day. */
+  readonly day: string
+  /** The sector's yearly directive or a plan of a year's work, not a standing or special one. */
+  readonly yearly: boolean
+  /** Issued by the Supreme procuracy. */
+  readonly supreme: boolean
+}
+
+/** Days of Chỉ thị 01/CT-VKSTC by year of work, as far as they are known. */
+export const directiveDays: Readonly<Record<number, string>> = {
+  2017: '2016-12-28',
+  2019: '2018-12-28',
+  2020: '2019-12-17',
+  2021: '2020-12-31',
+  2022: '2021-12-27',
+  2023: '2022-12-02',
+  2024: '2023-12-18',
+}
+
+const cited = /(Chỉ thị|Kế hoạch)\s+(?:công tác\s+)?số\s*:?\s*(\d+[a-zđ]?)\s*\/\s*([\p{L}\d/-]+)/giu
+const slashed = /ngày\s+(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})/iu
+const spelled = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu
+const special = /giai đoạn|chuyên đề|đề án|cao điểm|chuyển đổi số|kiểm tra|thanh tra|tuyên truyền|phát động/iu
+const yearlyWork = /công tác\s+(?:của\s+\S+\s+)?(?:kiểm sát|ngành|năm|của)|nhiệm vụ công tác/iu
+
+/** The first day of the calendar named in a text, in one of its two forms. */
+export function dayIn(text: string): string | undefined {
+  const [short, long] = [slashed.exec(text), spelled.exec(text)]
+  if (short && (!long || short.index < long.index)) return readDate(short[1]?.replaceAll(/\s/g, ''))
+  return long ? readDate(`${long[1]}/${long[2]}/${long[3]}`) : undefined
+}
+
+/** Every directive and plan of the procuracy in a text that is cited with number and day. */
+export function citationsIn(text: string): readonly Citation[] {
+  const found = [...text.matchAll(cited)]
+  return found.flatMap((match, i): readonly Citation[] => {
+    const [whole, word = '', number = '', symbol = ''] = match
+    const rest = text.slice(match.index + whole.length, found[i + 1]?.index)
+    const day = dayIn(rest)
+    if (!day || !/VKS/i.test(symbol)) return []
+    const kind = word.toLowerCase() === 'chỉ thị' ? 'chi_thi' : 'ke_hoach'
+    // "CT" alone: a directive on emulation or on a law has a higher number; the year's directive is the first.
+    const bySubject = yearlyWork.test(rest)
+    const about = /\bvề\s/iu.test(rest.replaceAll(/về công tác|về nhiệm vụ/giu, ''))
+    const yearly = kind === 'chi_thi' ? Number.parseInt(number, 10) === 1 || bySubject : bySubject || !about
+    const supreme = /VKS(?:ND)?TC/i.test(symbol)
+    return [{ kind, name: `${word} số ${number}/${symbol}`, day, yearly: yearly && !special.test(rest), supreme }]
+  })
+}

@@ -1,0 +1,53 @@
+/** Staff and emulation: identities.md section 14. */
+import { diagnose } from '../diagnostic.ts'
+import { formatRate } from '../format/rate.ts'
+import { type Check, defineCheck } from './check.ts'
+import { expect } from './expectation.ts'
+import { operandOf, pathOf, placeOf } from './operand.ts'
+
+const allotted = defineCheck(['K70'], ({ derived }) => {
+  const [actual, limit] = [operandOf(derived, 'can_bo.thuc_co'), operandOf(derived, 'can_bo.bien_che_giao')]
+  if (!actual || !limit || actual.value <= limit.value) return []
+  return [diagnose('K70', { actual: actual.value, allotted: limit.value }, placeOf(actual.key, [limit]))]
+})
+
+/** CB3, CB5: whoever is chiến sĩ thi đua is also lao động tiên tiến, and is one of few. */
+const fighters = defineCheck(['K71', 'K72'], ({ derived }) => {
+  const [few, many] = [operandOf(derived, 'thi_dua.cstd_co_so'), operandOf(derived, 'thi_dua.ldtt')]
+  if (!few || !many) return []
+  const place = placeOf(few.key, [many])
+  const args = { fighters: few.value, advanced: many.value }
+  if (few.value > many.value) return [diagnose('K71', args, place)]
+  if (few.value * 100 <= many.value * 15) return []
+  const percent = formatRate({ tu: few.value, mau: many.value }, derived.hien_thi.so_le)
+  return [diagnose('K72', { ...args, percent }, place)]
+})
+
+const sessions = defineCheck(['K73'], ({ derived }) => {
+  const [held, people] = [operandOf(derived, 'phien_toa_rkn.tong'), operandOf(derived, 'can_bo.ksv')]
+  if (!held || !people || held.value >= people.value) return []
+  return [diagnose('K73', { sessions: held.value, procurators: people.value }, placeOf(held.key, [people]))]
+})
+
+const collective = {
+  lao_dong_tien_tien: 'Tập thể lao động tiên tiến',
+  khong: 'không đạt danh hiệu',
+} as const
+
+const flag = defineCheck(['K74'], ({ given }) => {
+  const { co_thi_dua, tap_the } = given.thi_dua ?? {}
+  if (!co_thi_dua || !tap_the || tap_the === 'lao_dong_xuat_sac') return []
+  return [diagnose('K74', { title: collective[tap_the] }, { path: pathOf('thi_dua.tap_the') })]
+})
+
+export const staffChecks: readonly Check[] = [
+  expect(
+    'K33',
+    'can_bo.ksv = can_bo.lanh_dao + can_bo.ksv_so_cap + can_bo.ksv_trung_cap + can_bo.ksv_cao_cap?',
+    'tổng số Kiểm sát viên gồm Lãnh đạo Viện và Kiểm sát viên các ngạch; Lãnh đạo không phải Kiểm sát viên thì nêu lý do',
+  ),
+  allotted,
+  fighters,
+  sessions,
+  flag,
+]

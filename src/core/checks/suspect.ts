@@ -1,0 +1,133 @@
+/** Which figure of a balance that does not hold is most likely the wrong one. */
+import { fullKey, groupRules, numberAt, partsOf } from '../balance.ts'
+import { lookup } from '../lookup.ts'
+import type { Slip } from '../messages/check-years.ts'
+import type { LastYear } from '../merge.ts'
+import type { Group } from '../schema/catalogue.ts'
+import type { PartKey } from '../schema/pair.ts'
+import type { Balance } from '../schema/rules.ts'
+import type { UnitYear } from '../schema/unit-year.ts'
+import { numberOf, titleAt } from './operand.ts'
+import { slipOf } from './slip.ts'
+
+export interface Suspect {
+  readonly key: string
+  readonly title: string
+  readonly value: number
+  /** The value with which the balance would hold. */
+  readonly expected: number
+  readonly slip?: Slip | undefined
+}
+
+interface Member {
+  readonly key: string
+  readonly value: number
+  /** The value with which the balance would hold, the others being right. */
+  readonly implied: number
+}
+
+interface Equation {
+  readonly holds: boolean
+  readonly members: readonly Member[]
+}
+
+/** A given total with its known terms; undefined when nothing can be compared. */
+export function equationOf(
+  group: Group,
+  balance: Balance,
+  part: PartKey | undefined,
+  given: UnitYear,
+  derived: unknown,
+): Equation | undefined {
+  const keyOf = (key: string) => fullKey(group, part ? `${key}.${part}` : key)
+  const typedAt = (key: string) => numberOf(given, keyOf(key)) ?? numberOf(given, fullKey(group, key))
+  const total = typedAt(balance.total)
+  const value = lookup(derived, group.key)
+  const terms = balance.terms.map((term) => ({ ...term, value: numberAt(value, term.key, part) }))
+  if (total === undefined || terms.some((term) => term.value === undefined && term.missing === 'unknown'))
+    return undefined
+  const sum = terms.reduce((all, { sign, value: n }) => all + sign * (n ?? 0), 0)
+  const partial = terms.some((term) => term.value === undefined && term.missing === 'partial')
+  const gap = total - sum
+  if (partial && gap >= 0) return undefined
+  const typed = terms.flatMap((term): readonly Member[] =>
+    term.value === undefined || typedAt(term.key) === undefined
+      ? []
+      : [{ key: keyOf(term.key), value: term.value, implied: term.value + term.sign * gap }],
+  )
+  return { holds: gap === 0, members: [{ key: keyOf(balance.total), value: total, implied: sum }, ...typed] }
+}
+
+/** Every comparison that the typed figures allow. */
+export function equations(given: UnitYear, derived: unknown): readonly Equation[] {
+  return groupRules.flatMap(({ group, balances }) =>
+    balances.flatMap((balance) =>
+      partsOf(group, balance.total).flatMap((part) => equationOf(group, balance, part, given, derived) ?? []),
+    ),
+  )
+}
+
+const partner: Readonly<Record<string, string>> = {
+  vu: 'bi_can bi_cao viec',
+  bi_can: 'vu',
+  bi_cao: 'vu',
+  don: 'viec',
+  viec: 'vu don tien',
+  tien: 'viec',
+}
+
+function partnerValue(given: UnitYear, key: string): number | undefined {
+  const end = key.lastIndexOf('.')
+  return (partner[key.slice(end + 1)] ?? '')
+    .split(' ')
+    .map((name) => (name ? numberOf(given, `${key.slice(0, end)}.${name}`) : undefined))
+    .find((value) => value !== undefined)
+}
+
+/**
+ * The member of a failing equation that the other equations and the look of the numbers speak against: it stands in other
+ * failing ones and would mend them, it stands in none that holds, or it becomes right by a common slip. Without evidence
+ * that singles one out, the total (the first member).
+ */
+export function suspectOf(
+  equation: Equation,
+  all: readonly Equation[],
+  given: UnitYear,
+  lastYear: LastYear | undefined,
+): Suspect | undefined {
+  const scored = equation.members.map((member, i) => ({
+    member,
+    score: scoreOf(member, all, given, lastYear) + (i === 0 ? 0.5 : 0),
+  }))
+  const [first] = scored
+  const best = scored.toSorted((a, b) => b.score - a.score)
+  const [top, second] = best
+  const chosen = top && (!second || top.score > second.score) ? top.member : first?.member
+  if (!chosen) return undefined
+  const { key, value, implied } = chosen
+  return { key, title: titleAt(key), value, expected: implied, slip: slipOf(value, implied) }
+}
+
+function scoreOf(member: Member, all: readonly Equation[], given: UnitYear, lastYear: LastYear | undefined): number {
+  if (member.implied < 0) return -10
+  const others = all.flatMap(({ holds, members }) => {
+    const same = members.find(({ key }) => key === member.key)
+    return same ? [{ holds, implied: same.implied }] : []
+  })
+  // The equation itself is among `all`: it counts neither for nor against.
+  const mended = others.filter(({ holds, implied }) => !holds && implied === member.implied).length - 1
+  const kept = others.filter(({ holds }) => holds).length
+  const slip = slipOf(member.value, member.implied) ? 2 : 0
+  const turned = partnerValue(given, member.key) === member.implied && member.value !== member.implied ? 2 : 0
+  const before = numberOf(lastYear, member.key)
+  const leftOver = before === member.value && before >= 10 && before !== member.implied ? 1.5 : 0
+  const opening = openingScore(member, lastYear)
+  return 3 * Math.max(mended, 0) - 2 * kept + slip + turned + leftOver + opening
+}
+
+function openingScore({ key, value, implied }: Member, lastYear: LastYear | undefined): number {
+  const match = /^(.*\.)cu((?:\.\w+)?)$/.exec(key)
+  const closing = match ? numberOf(lastYear, `${match[1]}con_lai${match[2]}`) : undefined
+  if (closing === undefined) return 0
+  return closing === implied ? 3 : closing === value ? -2 : 0
+}

@@ -1,0 +1,170 @@
+/** Percentages and totals typed inside free texts against the figures: identities.md G6, G10, KK4, NG5. */
+import { groupRules, numberAt } from '../balance.ts'
+import { diagnose, type Diagnostic, type Path } from '../diagnostic.ts'
+import { formatScaled } from '../format/number.ts'
+import { printedPercent } from '../format/rate.ts'
+import { lookup } from '../lookup.ts'
+import { percentOf, type Rate } from '../ratio.ts'
+import { type Check, defineCheck } from './check.ts'
+import { operandOf } from './operand.ts'
+
+interface Words {
+  readonly path: Path
+  readonly text: string
+}
+
+interface KnownRate extends Rate {
+  readonly key: string
+  readonly title: string
+}
+
+/** Parts of the file whose texts speak of targets, other papers or other bodies' figures. */
+const apart = new Set(['ke_hoach', 'van_ban', 'don_vi', 'bo_qua', 'phuong_huong', 'de_xuat', 'danh_sach', 'tieu_de'])
+
+function* textsIn(value: unknown, path: Path): Generator<Words> {
+  if (typeof value === 'string') yield { path, text: value }
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, inner] of Object.entries(value)) {
+    if (path.length === 0 && apart.has(key)) continue
+    if (key !== 'giai_phap') yield* textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key])
+  }
+}
+
+const number = String.raw`\d{1,3}(?:\.\d{3})+|\d+`
+const percent = String.raw`(\d{1,3}(?:[,.]\d{1,3})?)\s*%`
+const withFraction = new RegExp(
+  String.raw`(?<![\d/.,])(${number})\s*/\s*(${number})(?![\d/])([^\d%;\n]{0,60}?)${percent}`,
+  'gu',
+)
+const percents = new RegExp(String.raw`(?<![\d.,])${percent}`, 'gu')
+
+const read = (text: string) => Number(text.replaceAll('.', ''))
+
+/** Decimals of a percentage as typed, and its value times 10^decimals. */
+function scaled(typed: string) {
+  const [head = '0', decimals = ''] = typed.split(/[,.]/)
+  return { digits: decimals.length, value: BigInt(head + decimals) }
+}
+
+type Verdict = 'right' | 'cut' | 'near' | 'other'
+
+/** What a typed percentage is to an exact rate: its rounded value, the same cut off, near it, or another number. */
+function verdictOf(typed: string, rate: Rate): Verdict {
+  const exact = percentOf(rate)
+  if (!exact) return 'other'
+  const { digits, value } = scaled(typed)
+  const scale = 10n ** BigInt(digits)
+  if (printedPercent(exact, digits) === value || roundedUp(exact.num * scale, exact.den) === value) return 'right'
+  if ((exact.num * scale) / exact.den === value) return 'cut'
+  const gap = value * exact.den - exact.num * scale
+  return (gap < 0n ? -gap : gap) < 10n * scale * exact.den ? 'near' : 'other'
+}
+
+const roundedUp = (num: bigint, den: bigint) => (2n * num + den) / (2n * den)
+
+function shownExactly(typed: string, rate: Rate): string {
+  const exact = percentOf(rate)
+  const digits = Math.max(scaled(typed).digits, 1)
+  return exact ? `${formatScaled(printedPercent(exact, digits), digits)}%` : ''
+}
+
+function report(verdict: Verdict, typed: string, rate: Rate, of: string, path: Path): readonly Diagnostic[] {
+  if (verdict === 'right') return []
+  const args = { typed: `${typed}%`, exact: shownExactly(typed, rate), of }
+  return [diagnose(verdict === 'cut' ? 'K81' : 'K80', args, { path })]
+}
+
+/** "58/63 tin, đạt 92,06%": the fraction stands there. A bare pair vụ/bị can is no fraction: then a word must say so. */
+function besideFraction({ path, text }: Words): readonly Diagnostic[] {
+  return [...text.matchAll(withFraction)].flatMap((match) => {
+    const [, tu = '', mau = '', between = '', typed = ''] = match
+    const rate = { tu: read(tu), mau: read(mau) }
+    // An article or a day ("01/CT", "29/4") or a pair of cases and people is no part of a whole.
+    if (rate.mau < 2 || rate.tu > rate.mau || /bị can|bị cáo|người|năm|tháng|điều|luật/iu.test(between)) return []
+    const verdict = verdictOf(typed, rate)
+    const said = /đạt|chiếm|tỷ lệ|bằng|=/iu.test(between) && !/vượt|tăng|giảm|hơn|trên/iu.test(between)
+    if (verdict === 'other' && !said) return []
+    return report(verdict, typed, rate, `${tu}/${mau}`, path)
+  })
+}
+
+/** What a sentence calls a rate. The last words before the number decide. */
+const callings: readonly (readonly [RegExp, RegExp])[] = [
+  [/đúng (?:thời )?hạn/iu, /dung_han|dung_thoi_han/],
+  [/đúng tội danh/iu, /dung_toi_danh/],
+  [/chấp nhận|tiếp thu/iu, /chap_nhan/],
+  [/hỏi cung/iu, /hoi_cung/],
+  [/yêu cầu điều tra/iu, /yeu_cau_dieu_tra/],
+  [/yêu cầu (?:kiểm tra, )?xác minh/iu, /yeu_cau_xac_minh/],
+  [/chuyển khởi tố/iu, /ty_le_khoi_to$/],
+  [/tham gia phiên tòa/iu, /tham_gia_phien_toa/],
+  [/án trọng điểm/iu, /an_trong_diem/],
+  [/tỷ lệ (?:đã )?giải quyết|đã giải quyết/iu, /ty_le_giai_quyet/],
+]
+
+const aboutOthers =
+  /chỉ tiêu|năm trước|cùng kỳ|so với|vượt|tăng|giảm|cao hơn|thấp hơn|trở lên|ít nhất|tối thiểu|trên\s+$|phấn đấu/iu
+
+/** Rates of a field, outermost first. */
+function ratesOf(derived: unknown, field: string): readonly KnownRate[] {
+  return groupRules.flatMap(({ group, rates }) => {
+    if (group.path[0] !== field) return []
+    const value = lookup(derived, group.key)
+    return rates.flatMap(({ key, title, tu, mau }) => {
+      const [top, bottom] = [numberAt(value, tu, undefined), numberAt(value, mau, undefined)]
+      return top === undefined || !bottom ? [] : [{ key: `${group.key}.${key}`, title, tu: top, mau: bottom }]
+    })
+  })
+}
+
+/** "tỷ lệ giải quyết đạt 92%" in the text of a field: the field's own rate of that name. */
+function besideName({ path, text }: Words, derived: unknown): readonly Diagnostic[] {
+  const known = ratesOf(derived, String(path[0]))
+  if (known.length === 0) return []
+  const fractions = [...text.matchAll(withFraction)].map((match) => match.index + match[0].length)
+  return [...text.matchAll(percents)].flatMap((match) => {
+    const typed = match[1] ?? ''
+    if (fractions.includes(match.index + match[0].length)) return []
+    const clause =
+      text
+        .slice(0, match.index)
+        .split(/[.;\n]\s|\n|[;:(]/u)
+        .at(-1) ?? ''
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12)
+    if (aboutOthers.test(clause) || /^\s*trở lên/iu.test(after)) return []
+    const calling = callings.find(([words]) => words.test(clause))
+    const named = calling ? known.filter(({ key }) => calling[1].test(key)) : []
+    const [rate] = named
+    if (!rate || named.length > 1 || !/đạt|bằng|=|là|tỷ lệ/iu.test(clause)) return []
+    return report(verdictOf(typed, rate), typed, rate, rate.title.toLowerCase(), path)
+  })
+}
+
+const rates = defineCheck(['K80', 'K81'], ({ derived }) =>
+  [...textsIn(derived, [])].flatMap((words) => [...besideFraction(words), ...besideName(words, derived)]),
+)
+
+const totals = [
+  { words: 'kiến nghị', key: 'kien_nghi.tong' },
+  { words: 'kháng nghị', key: 'khang_nghi.tong' },
+] as const
+
+/** KK4: "ban hành tổng số 06 kiến nghị, 02 kháng nghị" in the assessment of the whole year. */
+const measures = defineCheck(['K82'], ({ derived }) => {
+  const text = derived.danh_gia?.uu_diem ?? ''
+  const clause = /ban hành(?:\s+được)?\s+tổng (?:số|cộng)(?:\s+là)?\s+[^.;\n]*/iu.exec(text)?.[0] ?? ''
+  return totals.flatMap(({ words, key }): readonly Diagnostic[] => {
+    const typed = new RegExp(String.raw`(\d+)\s+(?:bản\s+)?${words}(?!\s+(?:phòng|khắc|tổng hợp|phúc))`, 'iu').exec(
+      clause,
+    )?.[1]
+    const figure = operandOf(derived, key)
+    if (typed === undefined || !figure || Number(typed) === figure.value) return []
+    const place = {
+      path: ['danh_gia', 'uu_diem'],
+      related: [{ path: key.split('.'), role: `${figure.title}: ${figure.value}` }],
+    }
+    return [diagnose('K82', { what: words, typed: Number(typed), value: figure.value }, place)]
+  })
+})
+
+export const textChecks: readonly Check[] = [rates, measures]

@@ -1,0 +1,228 @@
+/** Sentences of the K codes on periods, days, document numbers and references. identities.md section 15. */
+import { message } from './message.ts'
+
+export const checkDateMessages = {
+  K50: message({
+    severity: 'error',
+    name: 'ky-nguoc',
+    sentence: ({ from, to }: { readonly from: string; readonly to: string }) =>
+      `kỳ báo cáo kết thúc (${to}) không sau ngày bắt đầu (${from})`,
+    hint: () => 'kiểm tra lại hai ngày; có thể viết ngược hoặc sai năm',
+    explanation: 'Ngày cuối kỳ phải sau ngày đầu kỳ. Kỳ báo cáo luôn là hai ngày ghi trong tệp, không suy ra từ năm.',
+    wrong: 'ky: { tu_ngay: 30/11/2020, den_ngay: 01/12/2019 }',
+    right: 'ky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }',
+  }),
+  K51: message({
+    severity: 'warning',
+    name: 'ky-khong-du-nam',
+    sentence: ({ days, from, to }: { readonly days: number; readonly from: string; readonly to: string }) =>
+      `kỳ báo cáo từ ${from} đến ${to} dài ${days} ngày, không tròn 12 tháng`,
+    hint: () =>
+      'kiểm tra lại hai ngày; đơn vị thành lập giữa năm do sắp xếp thì liệt kê đơn vị cũ ở "don_vi_truoc_sap_xep"',
+    explanation:
+      'Báo cáo tổng kết năm gồm 12 tháng liền nhau: từ 01/12 năm trước đến 30/11, hoặc từ 01/10 đến 30/9 theo kỳ thống kê mới. Kỳ ngắn hơn chỉ có ở đơn vị thành lập giữa năm.',
+    wrong: 'ky: { tu_ngay: 01/12/2019, den_ngay: 30/10/2020 }',
+    right: 'ky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }',
+    source: 'Quyết định 393/QĐ-VKSTC ngày 01/7/2016, Điều 9; Quyết định 358/QĐ-VKSTC ngày 23/9/2025',
+  }),
+  K52: message({
+    severity: 'warning',
+    name: 'nam-khac-ky',
+    sentence: ({ year, to }: { readonly year: number; readonly to: string }) =>
+      `năm báo cáo là ${year} nhưng kỳ báo cáo kết thúc ngày ${to}`,
+    hint: () => 'sửa "nam" hoặc "ky"; năm báo cáo là năm của ngày cuối kỳ',
+    explanation: 'Năm công tác mang tên năm mà nó kết thúc: từ 01/12/2019 đến 30/11/2020 là năm 2020.',
+    wrong: 'nam: 2021\nky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }',
+    right: 'nam: 2020\nky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }',
+  }),
+  K53: message({
+    severity: 'warning',
+    name: 'can-cu-sai-nam',
+    sentence: (args: {
+      readonly document: string
+      readonly date: string
+      readonly paper: string
+      readonly year: number
+      readonly belongs?: number | undefined
+      readonly right?: string | undefined
+    }) =>
+      `${args.document} ngày ${args.date} ${args.belongs ? `là văn bản của năm ${args.belongs},` : ''} không hợp với ${args.paper} năm ${args.year}`.replace(
+        /\s+/g,
+        ' ',
+      ),
+    hint: ({ year, right }) =>
+      right
+        ? `Chỉ thị về công tác năm ${year} ban hành ngày ${right}; xem lại văn bản đang viện dẫn`
+        : `chỉ thị, kế hoạch công tác năm ${year} thường ban hành từ 01/11/${year - 1} đến hết tháng 02/${year}; xem lại văn bản đang viện dẫn`,
+    explanation:
+      'Chỉ thị công tác và kế hoạch công tác được ban hành mỗi năm một lần, vào cuối năm trước hoặc đầu năm. Viện dẫn văn bản của năm trước là lỗi thường gặp khi chép lại văn bản cũ: Chỉ thị số 01/CT-VKSTC ngày 17/12/2019 là chỉ thị của năm 2020, không phải của năm 2021. Luật, nghị quyết có hiệu lực lâu dài thì không bị kiểm tra.',
+    wrong:
+      'nam: 2020\nke_hoach:\n  can_cu:\n    - Chỉ thị số 01/CT-VKSTC ngày 17/12/2019 của Viện trưởng VKSND tối cao',
+    right:
+      'nam: 2020\nke_hoach:\n  can_cu:\n    - Chỉ thị số 01/CT-VKSTC ngày 31/12/2020 của Viện trưởng VKSND tối cao',
+    source: 'Ngày ban hành Chỉ thị 01/CT-VKSTC các năm 2017, 2019-2024',
+  }),
+  K54: message({
+    severity: 'warning',
+    name: 'thu-tu-van-ban',
+    sentence: (args: {
+      readonly first: string
+      readonly firstDay: string
+      readonly second: string
+      readonly secondDay: string
+    }) =>
+      `${args.second} (ngày ${args.secondDay}) ban hành trước ${args.first} (ngày ${args.firstDay}) mà nó phải căn cứ`,
+    hint: () => 'kiểm tra lại ngày của hai văn bản; nếu đúng như vậy thì ghi "bo_qua" kèm lý do',
+    explanation:
+      'Kế hoạch của đơn vị căn cứ kế hoạch của Viện kiểm sát cấp tỉnh, kế hoạch cấp tỉnh căn cứ chỉ thị của Viện trưởng VKSND tối cao, nên ngày ban hành thường theo thứ tự ấy. Thực tế có khi cấp tỉnh ban hành trước, vì vậy đây chỉ là cảnh báo.',
+    wrong:
+      'van_ban:\n  ke_hoach: { so: 03, ngay: 05/01/2021 }\nke_hoach:\n  can_cu:\n    - Kế hoạch số 20/KH-VKS ngày 15/01/2021 của VKSND tỉnh Trà Vinh',
+    right:
+      'van_ban:\n  ke_hoach: { so: 03, ngay: 25/01/2021 }\nke_hoach:\n  can_cu:\n    - Kế hoạch số 20/KH-VKS ngày 15/01/2021 của VKSND tỉnh Trà Vinh',
+  }),
+  K55: message({
+    severity: 'warning',
+    name: 'bao-cao-truoc-het-ky',
+    sentence: ({ day, end }: { readonly day: string; readonly end: string }) =>
+      `báo cáo ghi ngày ${day} trong khi kỳ báo cáo đến ngày ${end} mới hết`,
+    hint: () => 'sửa ngày ban hành hoặc kỳ báo cáo; nếu số liệu là số ước thì nêu rõ "ước" trong lời văn',
+    explanation: 'Báo cáo của cả kỳ chỉ lập được sau ngày cuối kỳ, trừ khi nêu rõ số liệu là số ước.',
+    wrong: 'ky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }\nvan_ban:\n  bao_cao: { ngay: 20/11/2020 }',
+    right: 'ky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }\nvan_ban:\n  bao_cao: { ngay: 10/12/2020 }',
+  }),
+  K56: message({
+    severity: 'warning',
+    name: 'ngay-ban-hanh-xa',
+    sentence: (args: { readonly paper: string; readonly day: string; readonly from: string; readonly to: string }) =>
+      `${args.paper} ghi ngày ${args.day}, ngoài khoảng thường gặp (từ ${args.from} đến ${args.to})`,
+    hint: () => 'xem lại năm của ngày ban hành; đầu năm hay viết nhầm năm cũ',
+    explanation:
+      'Báo cáo tổng kết thường ban hành trong vòng vài tháng sau ngày cuối kỳ; kế hoạch năm sau ban hành trong khoảng tháng 11 đến tháng 3.',
+    wrong: 'nam: 2020\nvan_ban:\n  ke_hoach: { ngay: 25/01/2020 }',
+    right: 'nam: 2020\nvan_ban:\n  ke_hoach: { ngay: 25/01/2021 }',
+  }),
+  K57: message({
+    severity: 'warning',
+    name: 'so-van-ban',
+    sentence: ({ paper, value }: { readonly paper: string; readonly value: string }) =>
+      `số của ${paper} là "${value}", không phải một số thứ tự`,
+    hint: ({ value }) => {
+      const number = /\d+[a-zđ]?/i.exec(value)?.[0]
+      return `chỉ ghi số thứ tự${number ? `: "${number}"` : ''}; ký hiệu (BC-VKS, KH-VKS) chương trình tự thêm, muốn khác thì ghi ở "ky_hieu"`
+    },
+    explanation:
+      'Mục "so" chỉ ghi chữ số Ả Rập, có thể kèm một chữ cái (25a). Ghi cả ký hiệu thì văn bản in thành "25/BC-VKS/BC-VKS".',
+    wrong: 'van_ban:\n  bao_cao: { so: 25/BC-VKS }',
+    right: "van_ban:\n  bao_cao: { so: '25' }",
+    source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3',
+  }),
+  K58: message({
+    severity: 'warning',
+    name: 'ngay-ngoai-ky',
+    sentence: ({
+      what,
+      day,
+      from,
+      to,
+    }: {
+      readonly what: string
+      readonly day: string
+      readonly from: string
+      readonly to: string
+    }) => `${what} ghi ngày ${day}, ngoài kỳ báo cáo (${from} - ${to})`,
+    hint: () => 'kiểm tra lại ngày, nhất là năm; việc của kỳ khác thì chuyển sang tệp của kỳ đó',
+    explanation: 'Danh sách ở phụ lục chỉ gồm việc phát sinh trong kỳ báo cáo, để khớp với số liệu của kỳ.',
+    wrong:
+      'ky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }\ndanh_sach:\n  kien_nghi:\n    - { so: 01, ngay: 16/3/2021, don_vi_nhan: Công an huyện }',
+    right:
+      'ky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }\ndanh_sach:\n  kien_nghi:\n    - { so: 01, ngay: 16/3/2020, don_vi_nhan: Công an huyện }',
+  }),
+  K59: message({
+    severity: 'warning',
+    name: 'trung-dong',
+    sentence: ({
+      list,
+      first,
+      second,
+      what,
+    }: {
+      readonly list: string
+      readonly first: number
+      readonly second: number
+      readonly what: string
+    }) => `${list}: dòng ${second} trùng dòng ${first} (${what})`,
+    hint: () => 'bỏ dòng ghi hai lần, hoặc sửa số và ngày của dòng sai',
+    explanation: 'Hai dòng cùng số, cùng ngày hoặc cùng tên, cùng ngày là một việc được ghi hai lần.',
+    wrong:
+      'danh_sach:\n  kien_nghi:\n    - { so: 01/KN-VKS, ngay: 16/3/2020, don_vi_nhan: Công an huyện }\n    - { so: 01/KN-VKS, ngay: 16/3/2020, don_vi_nhan: Công an huyện }',
+    right:
+      'danh_sach:\n  kien_nghi:\n    - { so: 01/KN-VKS, ngay: 16/3/2020, don_vi_nhan: Công an huyện }\n    - { so: 02/KN-VKS, ngay: 22/5/2020, don_vi_nhan: Tòa án huyện }',
+  }),
+  K60: message({
+    severity: 'warning',
+    name: 'cap-don-vi-theo-nam',
+    sentence: ({ level, end }: { readonly level: 'huyen' | 'khu_vuc'; readonly end: string }) =>
+      level === 'huyen'
+        ? `cấp huyện kết thúc hoạt động ngày 30/6/2025 nhưng kỳ báo cáo đến ngày ${end}`
+        : `đơn vị khu vực chỉ có từ ngày 01/7/2025 nhưng kỳ báo cáo đến ngày ${end} đã hết trước đó`,
+    hint: ({ level }) =>
+      level === 'huyen'
+        ? 'ghi "cap: khu_vuc" với tên đơn vị mới, hoặc sửa kỳ báo cáo'
+        : 'ghi "cap: huyen", hoặc sửa kỳ báo cáo',
+    explanation:
+      'Từ ngày 01/7/2025 Viện kiểm sát nhân dân có ba cấp: tối cao, tỉnh, khu vực; Viện kiểm sát nhân dân cấp huyện kết thúc hoạt động.',
+    wrong: 'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }\ndon_vi: { cap: huyen, … }',
+    right: 'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }\ndon_vi: { cap: khu_vuc, … }',
+    source: 'Luật sửa đổi, bổ sung một số điều của Luật Tổ chức VKSND năm 2025; Nghị quyết 84/2025/UBTVQH15',
+  }),
+  K61: message({
+    severity: 'note',
+    name: 'ngay-chi-thi',
+    sentence: ({ date, known, year }: { readonly date: string; readonly known: string; readonly year: number }) =>
+      `Chỉ thị 01/CT-VKSTC về công tác năm ${year} được ghi ngày ${date}; ngày đã biết là ${known}`,
+    hint: ({ known }) => `đối chiếu bản chính; nếu đúng thì sửa thành ${known}`,
+    explanation:
+      'Chương trình biết ngày ban hành chỉ thị công tác của một số năm (2017, 2019 đến 2024) và nhắc khi ngày viện dẫn khác.',
+    wrong:
+      'nam: 2020\nke_hoach:\n  can_cu:\n    - Chỉ thị số 01/CT-VKSTC ngày 30/12/2020 của Viện trưởng VKSND tối cao',
+    right:
+      'nam: 2020\nke_hoach:\n  can_cu:\n    - Chỉ thị số 01/CT-VKSTC ngày 31/12/2020 của Viện trưởng VKSND tối cao',
+  }),
+  K62: message({
+    severity: 'note',
+    name: 'so-theo-ngay',
+    sentence: ({
+      list,
+      first,
+      firstDay,
+      second,
+      secondDay,
+    }: {
+      readonly list: string
+      readonly first: string
+      readonly firstDay: string
+      readonly second: string
+      readonly secondDay: string
+    }) => `${list}: số ${second} (ngày ${secondDay}) lớn hơn số ${first} (ngày ${firstDay}) nhưng ngày lại sớm hơn`,
+    hint: () => 'kiểm tra lại số và ngày của hai dòng',
+    explanation:
+      'Số văn bản lấy theo thứ tự trong năm, nên số lớn hơn thường có ngày muộn hơn. Các sổ khác nhau (khác ký hiệu) không so với nhau.',
+    wrong:
+      'danh_sach:\n  kien_nghi:\n    - { so: 01/KN-VKS, ngay: 16/5/2020, don_vi_nhan: A }\n    - { so: 02/KN-VKS, ngay: 22/3/2020, don_vi_nhan: B }',
+    right:
+      'danh_sach:\n  kien_nghi:\n    - { so: 01/KN-VKS, ngay: 16/3/2020, don_vi_nhan: A }\n    - { so: 02/KN-VKS, ngay: 22/5/2020, don_vi_nhan: B }',
+  }),
+  K63: message({
+    severity: 'note',
+    name: 'ke-hoach-sau-hoi-nghi',
+    sentence: ({ plan, meeting }: { readonly plan: string; readonly meeting: string }) =>
+      `kế hoạch ghi ngày ${plan}, sau hội nghị thông qua kế hoạch (ngày ${meeting})`,
+    hint: () => 'kế hoạch hoàn chỉnh sau hội nghị là bình thường; nếu không phải thì sửa lại ngày',
+    explanation:
+      'Kế hoạch thường được thông qua tại hội nghị rồi ký cùng ngày; có nơi hoàn chỉnh theo ý kiến hội nghị rồi mới ký.',
+    wrong:
+      'van_ban:\n  ke_hoach: { ngay: 05/02/2021 }\nke_hoach:\n  to_chuc_thuc_hien: Kế hoạch được Hội nghị ngày 25/01/2021 thông qua.',
+    right:
+      'van_ban:\n  ke_hoach: { ngay: 25/01/2021 }\nke_hoach:\n  to_chuc_thuc_hien: Kế hoạch được Hội nghị ngày 25/01/2021 thông qua.',
+  }),
+}

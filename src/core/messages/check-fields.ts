@@ -1,0 +1,226 @@
+/** Sentences of the K codes on figures of one year that normally agree, and on values that need a word of explanation. */
+import type { TermShown } from './check.ts'
+import { message } from './message.ts'
+
+export interface Pairs {
+  readonly title: string
+  readonly cases: number
+  readonly people: number
+  readonly word: string
+}
+
+export interface Expected {
+  readonly title: string
+  readonly actual: number
+  readonly expected: number
+  readonly terms: readonly TermShown[]
+  readonly why: string
+}
+
+const shownTerms = (terms: readonly TermShown[]) =>
+  terms.map(({ title, sign, value }, i) => `${sign < 0 ? 'trừ ' : i === 0 ? '' : 'cộng '}${title} ${value}`).join(', ')
+
+const gap = (actual: number, expected: number) =>
+  actual > expected ? `thừa ${actual - expected}` : `thiếu ${expected - actual}`
+
+export const checkFieldMessages = {
+  K30: message({
+    severity: 'warning',
+    name: 'vu-nhieu-hon-nguoi',
+    sentence: ({ title, cases, people, word }: Pairs) => `${title}: ${cases} vụ nhưng chỉ có ${people} ${word}`,
+    hint: ({ cases, people, word }) => `viết số vụ trước, số ${word} sau; có phải là ${people}/${cases}`,
+    explanation:
+      'Ở giai đoạn truy tố và xét xử, mỗi vụ có ít nhất một bị can, bị cáo, nên số vụ không lớn hơn số người. Ở giai đoạn điều tra thì không bắt buộc: vụ tạm đình chỉ thường chưa rõ bị can.',
+    wrong: 'truy_to:\n  truy_to: 61/44',
+    right: 'truy_to:\n  truy_to: 44/61',
+  }),
+  K31: message({
+    severity: 'warning',
+    name: 'nguoi-khong-co-vu',
+    sentence: ({ title, people, word }: Pairs) => `${title}: có ${people} ${word} nhưng không có vụ nào`,
+    hint: ({ people }) => `kiểm tra lại số vụ; viết đủ cả cặp, ví dụ 1/${people}`,
+    explanation: 'Bị can, bị cáo ở giai đoạn truy tố, xét xử luôn thuộc một vụ án, nên có người thì phải có vụ.',
+    wrong: 'xet_xu_so_tham:\n  con_lai: 0/3',
+    right: 'xet_xu_so_tham:\n  con_lai: 2/3',
+  }),
+  K32: message({
+    severity: 'warning',
+    name: 'con-nhom-chua-nhap',
+    sentence: (args: {
+      readonly title: string
+      readonly total: number
+      readonly rest: number
+      readonly unit: string
+      readonly missing: readonly string[]
+    }) =>
+      `${args.title} là ${args.total}, còn ${args.rest} ${args.unit} chưa thuộc nhóm nào; nhóm chưa nhập: ${args.missing.join('; ')}`,
+    hint: () => 'nhập nốt các nhóm còn trống, nhóm không có thì ghi 0',
+    explanation:
+      'Sáu nhóm tội cộng lại bằng tổng số khởi tố mới, từng số vụ và từng số bị can. Khi còn nhóm để trống, phần chênh lệch là số chưa được xếp vào nhóm nào; báo cáo "trong đó" thiếu nhóm dễ bị hiểu là cộng sai.',
+    wrong: 'khoi_to_moi: { tong: 31/77, trat_tu_xa_hoi: 8/33, ma_tuy: 7/12 }',
+    right:
+      'khoi_to_moi: { tong: 31/77, an_ninh: 0, trat_tu_xa_hoi: 8/33, kinh_te: 16/32, ma_tuy: 7/12, tham_nhung_chuc_vu: 0, tu_phap: 0 }',
+  }),
+  K33: message({
+    severity: 'warning',
+    name: 'thuong-phai-bang',
+    sentence: ({ title, actual, expected, terms }: Expected) =>
+      `${title} là ${actual}, thường phải bằng ${shownTerms(terms)}${terms.length > 1 ? `, tức ${expected}` : ''} (${gap(actual, expected)})`,
+    hint: ({ why }) => `${why}; nếu có lý do thì ghi "bo_qua" với mã K33`,
+    explanation:
+      'Hai cách tính cùng một số liệu ở hai chỗ của báo cáo thường cho cùng kết quả: số tạm đình chỉ đầu kỳ cộng phát sinh trừ phục hồi, số Tòa án trả hồ sơ ở giai đoạn truy tố và ở giai đoạn xét xử, tổng số Kiểm sát viên theo ngạch. Có ngoại lệ nên đây là cảnh báo.',
+    wrong: 'tin_bao:\n  tdc_dau_ky: 3\n  tam_dinh_chi: 4\n  phuc_hoi: 1\n  tdc_cuoi_ky: 7',
+    right: 'tin_bao:\n  tdc_dau_ky: 3\n  tam_dinh_chi: 4\n  phuc_hoi: 1\n  tdc_cuoi_ky: 6',
+  }),
+  K34: message({
+    severity: 'warning',
+    name: 'thuong-khong-vuot',
+    sentence: ({ title, actual, expected, terms }: Expected) =>
+      `${title} là ${actual}, thường không vượt ${shownTerms(terms)}${terms.length > 1 ? `, tức ${expected}` : ''}`,
+    hint: ({ why }) => `${why}; nếu có lý do thì ghi "bo_qua" với mã K34`,
+    explanation:
+      'Một số liệu thường không lớn hơn số chứa nó ở khâu công tác khác: số vụ khởi tố mới so với số thụ lý điều tra mới, số phiên tòa trực tuyến so với số vụ đã xét xử, số tạm đình chỉ cuối kỳ so với số còn lại.',
+    wrong: 'toi_pham:\n  khoi_to_moi: { tong: 45/60 }\ndieu_tra:\n  moi: 41/55',
+    right: 'toi_pham:\n  khoi_to_moi: { tong: 41/55 }\ndieu_tra:\n  moi: 41/55',
+  }),
+  K35: message({
+    severity: 'note',
+    name: 'chuyen-giai-doan',
+    sentence: (args: {
+      readonly from: string
+      readonly sent: number
+      readonly to: string
+      readonly received: number
+    }) => `${args.from} là ${args.sent} nhưng ${args.to} là ${args.received}`,
+    hint: () => 'hai số chỉ chênh nhau phần hồ sơ đang chuyển; chênh nhiều thì xem lại cả hai',
+    explanation:
+      'Án đề nghị truy tố chuyển sang Viện kiểm sát, án truy tố chuyển sang Tòa án, tin khởi tố thành vụ án mới. Hai đầu của mỗi lần chuyển chỉ lệch nhau số hồ sơ đang trên đường, số nhận từ nơi khác, số bị trả lại.',
+    wrong: 'dieu_tra:\n  de_nghi_truy_to: 38/52\ntruy_to:\n  moi: 19/26',
+    right: 'dieu_tra:\n  de_nghi_truy_to: 38/52\ntruy_to:\n  moi: 39/53',
+  }),
+  K36: message({
+    severity: 'warning',
+    name: 'can-giai-trinh',
+    sentence: ({
+      title,
+      value,
+    }: {
+      readonly title: string
+      readonly value: number
+      readonly key: string
+      readonly word: string
+    }) => `${title}: có ${value} trường hợp nhưng chưa có lời giải trình`,
+    hint: ({ key, word }) =>
+      `kiểm tra lại số; nếu đúng thì viết ở "${key}" nguyên nhân, trách nhiệm (nêu rõ "${word}")`,
+    explanation:
+      'Những số này bình thường bằng 0: quá hạn tạm giữ, tạm giam; đình chỉ do không phạm tội; Tòa án tuyên không phạm tội. Có phát sinh thì báo cáo tổng kết phải nêu rõ bao nhiêu người, vì sao, trách nhiệm thuộc về ai.',
+    wrong: 'xet_xu_so_tham:\n  tuyen_khong_pham_toi: 1',
+    right:
+      'xet_xu_so_tham:\n  tuyen_khong_pham_toi: 1\n  giai_trinh_khong_pham_toi: Bị cáo … được tuyên không phạm tội vì …',
+    source: 'Hướng dẫn của VKSND tối cao về nội dung báo cáo tổng kết; Hướng dẫn 32/HD-VKSTC năm 2019',
+  }),
+  K37: message({
+    severity: 'warning',
+    name: 'cach-tinh-khac',
+    sentence: ({
+      title,
+      actual,
+      expected,
+      how,
+    }: {
+      readonly title: string
+      readonly actual: number
+      readonly expected: number
+      readonly how: string
+    }) => `${title} là ${actual}, theo cách tính thường dùng là ${expected}; số này chỉ khớp nếu ${how}`,
+    hint: () =>
+      'nếu đơn vị tính theo cách đó thì ghi "bo_qua" với mã K37 và nêu cách tính, dùng thống nhất cho cả hai năm; nếu không thì sửa lại số',
+    explanation:
+      'Một số nơi tính hơi khác: coi hồ sơ trả lại, chuyển đi, nhập vụ án là đã giải quyết; tách án tạm đình chỉ khỏi số còn lại; tính số hoãn trong số có điều kiện thi hành. Chương trình nhận ra các cách ấy và chỉ cảnh báo để đơn vị nói rõ.',
+    wrong:
+      'truy_to:\n  truy_to: 38/51\n  dinh_chi: 0\n  tam_dinh_chi: 0\n  vks_tra_ho_so: { tong: 1/1 }\n  giai_quyet: 39/52',
+    right:
+      'truy_to:\n  truy_to: 38/51\n  dinh_chi: 0\n  tam_dinh_chi: 0\n  vks_tra_ho_so: { tong: 1/1 }\n  giai_quyet: 38/51',
+  }),
+  K38: message({
+    severity: 'error',
+    name: 'qua-tong-hai-so',
+    sentence: ({ title, actual, expected, terms }: Expected) =>
+      `${title} (${actual}) lớn hơn ${shownTerms(terms)}${terms.length > 1 ? `, tức ${expected}` : ''}`,
+    hint: ({ why }) => why,
+    explanation:
+      'Một phần không bao giờ lớn hơn tổng của các số chứa nó, ví dụ số phiên tòa rút kinh nghiệm so với số vụ đã xét xử, số việc đã mở phiên họp.',
+    wrong:
+      'phien_toa_rkn: { dan_su: 5 }\ndan_su: { xet_xu: 3/0, phien_hop: 0/1 }\nhon_nhan_gia_dinh: { xet_xu: 0/0, phien_hop: 0/0 }',
+    right:
+      'phien_toa_rkn: { dan_su: 3 }\ndan_su: { xet_xu: 3/0, phien_hop: 0/1 }\nhon_nhan_gia_dinh: { xet_xu: 0/0, phien_hop: 0/0 }',
+  }),
+  K39: message({
+    severity: 'note',
+    name: 'chua-ro-phan-con-lai',
+    sentence: ({
+      title,
+      total,
+      rest,
+      missing,
+    }: {
+      readonly title: string
+      readonly total: number
+      readonly rest: number
+      readonly missing: readonly string[]
+    }) =>
+      missing.length === 1
+        ? `${title} là ${total}: "${missing[0]}" chưa nhập, theo đó phải là ${rest}`
+        : `${title} là ${total}, còn ${rest} chưa rõ thuộc mục nào; chưa nhập: ${missing.join('; ')}`,
+    hint: () => 'nhập các mục còn trống, không có thì ghi 0; xem có nhập nhầm sang dòng bên cạnh không',
+    explanation:
+      'Khi số tổng đã nhập mà còn mục thành phần để trống, chương trình cho biết phần chênh lệch để đơn vị bổ sung.',
+    wrong: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 20\n  giai_quyet: 58',
+    right: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 20\n  tam_dinh_chi: 8\n  giai_quyet: 58',
+  }),
+  K40: message({
+    severity: 'warning',
+    name: 'danh-sach-khac-so-lieu',
+    sentence: ({
+      list,
+      rows,
+      title,
+      value,
+    }: {
+      readonly list: string
+      readonly rows: number
+      readonly title: string
+      readonly value: number
+    }) => `${list} có ${rows} nhưng "${title}" là ${value}`,
+    hint: ({ rows, value }) =>
+      rows < value
+        ? `bổ sung ${value - rows} còn thiếu vào danh sách, hoặc sửa lại số`
+        : 'bỏ phần ghi trùng trong danh sách, hoặc sửa lại số',
+    explanation:
+      'Danh sách in ở phụ lục phải khớp với con số trong báo cáo: số kháng nghị, kiến nghị, án trọng điểm, phiên tòa rút kinh nghiệm, tội danh khởi tố mới.',
+    wrong: 'kien_nghi: { tong: 2 }\ndanh_sach:\n  kien_nghi:\n    - { so: 01, don_vi_nhan: Công an huyện }',
+    right: 'kien_nghi: { tong: 1 }\ndanh_sach:\n  kien_nghi:\n    - { so: 01, don_vi_nhan: Công an huyện }',
+  }),
+  K41: message({
+    severity: 'warning',
+    name: 'danh-sach-chua-du',
+    sentence: ({
+      list,
+      rows,
+      title,
+      value,
+    }: {
+      readonly list: string
+      readonly rows: number
+      readonly title: string
+      readonly value: number
+    }) => `${list} mới có ${rows}, "${title}" là ${value}`,
+    hint: ({ rows, value }) => `bổ sung ${value - rows} còn thiếu nếu muốn phụ lục đầy đủ`,
+    explanation:
+      'Danh sách tội danh có thể chỉ nêu các tội chính; khi in phụ lục đầy đủ thì cộng theo nhóm phải bằng số khởi tố mới của nhóm.',
+    wrong:
+      'toi_pham:\n  khoi_to_moi: { ma_tuy: 6/9 }\ndanh_sach:\n  toi_danh:\n    - { nhom: ma_tuy, ten: Mua bán trái phép chất ma túy, so: 2/4 }',
+    right:
+      'toi_pham:\n  khoi_to_moi: { ma_tuy: 6/9 }\ndanh_sach:\n  toi_danh:\n    - { nhom: ma_tuy, ten: Mua bán trái phép chất ma túy, so: 2/4 }\n    - { nhom: ma_tuy, ten: Tàng trữ trái phép chất ma túy, so: 4/5 }',
+  }),
+}
