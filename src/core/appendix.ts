@@ -3,6 +3,7 @@ import { figureRows, type FigureRow } from './appendix/figures.ts'
 import { offenceRows, type OffenceRow } from './appendix/offences.ts'
 import type { DerivedYear } from './derive.ts'
 import { roman } from './format/text.ts'
+import type { IndicatorRow } from './indicators/context.ts'
 import { headingsOf } from './schema/headings.ts'
 
 /** In the order in which they are bound. Key trials and trials held for learning share one appendix. */
@@ -26,20 +27,20 @@ export interface AppendixData {
 }
 
 /**
- * Builds the appendix data out of a derived year, last year's derived figures and the number of evaluated indicators.
+ * Builds the appendix data out of a derived year, last year's derived figures and the evaluated indicators.
  * Numbers stay numbers, rates stay fractions: the template prints them. Pure.
  */
 export function buildAppendix(
   year: DerivedYear,
   lastYear: DerivedYear | undefined,
-  indicators: { readonly hang: readonly unknown[] } | undefined,
+  indicators: { readonly hang: readonly Pick<IndicatorRow, 'danh_gia'>[] } | undefined,
 ): AppendixData {
   const so_lieu = figureRows({ now: year, before: lastYear }, headingsOf(year.nam, year.tieu_de))
   const lists = year.danh_sach
   const toi_danh = offenceRows(lists?.toi_danh ?? [], year, lastYear)
   const present: Readonly<Record<AppendixKey, boolean>> = {
     so_lieu: so_lieu.length > 0,
-    chi_tieu: (indicators?.hang.length ?? 0) > 0,
+    chi_tieu: indicators?.hang.some(({ danh_gia }) => danh_gia !== 'chua_co') ?? false,
     khang_nghi: (lists?.khang_nghi.length ?? 0) > 0,
     kien_nghi: (lists?.kien_nghi.length ?? 0) > 0,
     an_diem_rkn: (lists?.an_trong_diem.length ?? 0) + (lists?.phien_toa_rkn.length ?? 0) > 0,

@@ -158,18 +158,7 @@ const appendix: PathTree = {
 const target: PathTree = {
   children: Object.fromEntries(
     [
-      ...[
-        'ma',
-        'ten',
-        'ten_giua_cau',
-        'muc',
-        'khau_ten',
-        'phep',
-        'nguong_nganh',
-        'nguong_tinh',
-        'nguong',
-        'ket_qua_nam_truoc',
-      ],
+      ...['ma', 'ten', 'cau', 'muc', 'khau_ten', 'phep', 'nguong_nganh', 'nguong_tinh', 'nguong', 'ket_qua_nam_truoc'],
       ...['danh_gia_nam_truoc', 'danh_gia_nam_truoc_in', 'phu_trach', 'thoi_han'],
     ].map((name) => [name, {}]),
   ),

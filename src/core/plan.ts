@@ -16,25 +16,27 @@ export type EvaluatedIndicator = Pick<
 type PlanField = (typeof planFields)[number]
 
 export interface TargetRow {
-  readonly ma?: string | undefined
+  /** "" for a target of the unit's own. */
+  readonly ma: string
   readonly ten: string
-  /** The name as it stands within a sentence. */
-  readonly ten_giua_cau: string
+  /** Name and target as they stand within a sentence. */
+  readonly cau: string
   /** The part of the plan in which the target is stated. */
   readonly muc: PlanField | 'khac'
   readonly khau_ten: string
   /** The operator of the sector's threshold. */
-  readonly phep?: string | undefined
-  readonly nguong_nganh?: string | undefined
-  readonly nguong_tinh?: string | undefined
+  readonly phep: string
+  /** "" where there is none, as in the columns below: an empty cell of the table. */
+  readonly nguong_nganh: string
+  readonly nguong_tinh: string
   /** The unit's own target; without one, the highest that is set for it. */
   readonly nguong: string
-  readonly ket_qua_nam_truoc?: string | undefined
+  readonly ket_qua_nam_truoc: string
   /** As the indicators have it: vuot, dat, khong_dat, khong_phat_sinh, chua_co. */
-  readonly danh_gia_nam_truoc?: string | undefined
-  readonly danh_gia_nam_truoc_in?: string | undefined
-  readonly phu_trach?: string | undefined
-  readonly thoi_han?: string | undefined
+  readonly danh_gia_nam_truoc: string
+  readonly danh_gia_nam_truoc_in: string
+  readonly phu_trach: string
+  readonly thoi_han: string
 }
 
 export interface Weakness {
@@ -119,14 +121,18 @@ export function planTargets(
       ),
     ),
     ...others.map((target): TargetRow => ({
-      ma: target.ma,
-      ...named(dropStop(target.noi_dung ?? target.ma ?? '')),
+      ma: target.ma ?? '',
+      ...stating(dropStop(target.noi_dung ?? target.ma ?? ''), target.nguong ?? target.nguong_tinh ?? ''),
       muc: 'khac',
       khau_ten: 'Chỉ tiêu riêng của đơn vị',
-      nguong_tinh: target.nguong_tinh,
-      nguong: target.nguong ?? target.nguong_tinh ?? '',
-      phu_trach: target.phu_trach,
-      thoi_han: target.thoi_han,
+      phep: '',
+      nguong_nganh: '',
+      nguong_tinh: target.nguong_tinh ?? '',
+      ket_qua_nam_truoc: '',
+      danh_gia_nam_truoc: '',
+      danh_gia_nam_truoc_in: '',
+      phu_trach: target.phu_trach ?? '',
+      thoi_han: target.thoi_han ?? '',
     })),
   ]
 }
@@ -134,7 +140,13 @@ export function planTargets(
 /** Posts and bodies keep their capital (document-format.md §8). */
 const capitals = /^(?:Viện|Tòa|Kiểm sát viên|Lãnh đạo|Cơ quan|Ủy ban|Công an|Quốc hội|Hội đồng|Nhà tạm giữ)/u
 
-const named = (ten: string) => ({ ten, ten_giua_cau: capitals.test(ten) ? ten : uncapitalise(ten) })
+/** A threshold of several measures holds the stops that part one target from the next; it goes into brackets. */
+function stating(ten: string, nguong: string): Pick<TargetRow, 'ten' | 'cau' | 'nguong'> {
+  const name = capitals.test(ten) ? ten : uncapitalise(ten)
+  const several = nguong.includes(';')
+  const threshold = several ? ` (${nguong.replaceAll(';', ',').replaceAll(': ', ' ')})` : nguong && `: ${nguong}`
+  return { ten, nguong, cau: `${name}${threshold}` }
+}
 
 function targetOf(row: EvaluatedIndicator, own: OwnTarget | undefined, display: DisplayOptions): TargetRow {
   const printed = (given: string | undefined) => given && thresholdText(given, row.nguong_chung, display)
@@ -143,18 +155,17 @@ function targetOf(row: EvaluatedIndicator, own: OwnTarget | undefined, display: 
   const idle = row.danh_gia === 'khong_phat_sinh' && unit === undefined
   return {
     ma: row.ma,
-    ...named(row.ten),
+    ...stating(row.ten, idle ? `${nguong} khi có phát sinh` : nguong),
     muc: planFieldOf(row),
     khau_ten: row.khau_ten,
     phep: row.phep,
     nguong_nganh: row.nguong_chung,
-    nguong_tinh: province,
-    nguong: idle ? `${nguong} khi có phát sinh` : nguong,
+    nguong_tinh: province ?? '',
     ket_qua_nam_truoc: row.ket_qua,
     danh_gia_nam_truoc: row.danh_gia,
     danh_gia_nam_truoc_in: row.danh_gia_in,
-    phu_trach: own?.phu_trach,
-    thoi_han: own?.thoi_han,
+    phu_trach: own?.phu_trach ?? '',
+    thoi_han: own?.thoi_han ?? '',
   }
 }
 
@@ -163,8 +174,8 @@ const stated = 8
 
 /** Missed targets are stated first, then those the unit set itself, then the set's own order. */
 function statedTargets(rows: readonly TargetRow[]): PlanData['chi_tieu_muc'] {
-  const rank = (row: TargetRow) =>
-    row.danh_gia_nam_truoc === 'khong_dat' ? 0 : row.nguong_nganh === row.nguong || row.ma === undefined ? 2 : 1
+  const set = ({ nguong, nguong_nganh }: TargetRow) => !nguong.startsWith(nguong_nganh)
+  const rank = (row: TargetRow) => (row.danh_gia_nam_truoc === 'khong_dat' ? 0 : set(row) ? 1 : 2)
   const parts = [...new Set(rows.map(({ muc }) => muc))]
   return Object.fromEntries(
     parts.map((part) => {
@@ -175,7 +186,7 @@ function statedTargets(rows: readonly TargetRow[]): PlanData['chi_tieu_muc'] {
   )
 }
 
-const number = /\d+(?:[.,]\d+)*\s*%?/g
+const number = /\d+(?:[.,]\d+)*(?:\s*%)?/g
 const bareNumber = /^\d+(?:[.,]\d+)?\s*%?$/
 
 /**

@@ -38,3 +38,17 @@ export function example(name: string): Partial<UnitYear> & Readonly<Record<strin
   const value = parse(readFileSync(join(root, 'examples', name), 'utf8')) as Record<string, unknown>
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'nam_truoc'))
 }
+
+const signs =
+  /undefined|NaN|\{\{|\}\}|\[object|\S {2,}\S| [,;.:)]|\( |\(\)|,,|;;|\.\.(?!\.)|,\.|;\.|:\.|: ?[;.]|“”|«»|Phụ lục(?: kèm|$|\.)/u
+
+/** Lines of a rendered text that bear the marks of a missing value; tables, directives and blanks to fill in are not prose. */
+export function litterIn(lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => {
+    if (/^@(?:so_ky_hieu|dia_danh_ngay|kem_theo|ten_tai_lieu)/.test(line)) return false
+    const cells = line.startsWith('|')
+    const text = line.replace(/^@\S+ ?/, '')
+    if (text === '' && !/^@(?:o|hang|het_khung|khoang_trong)/.test(line)) return true
+    return cells ? /undefined|NaN|\{\{|\[object|; \||\(\)/.test(line) : signs.test(text)
+  })
+}

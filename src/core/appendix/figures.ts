@@ -149,7 +149,14 @@ function linesOf(figure: Figure, { now, before }: Years): readonly FigureLine[] 
       truoc: isNumber(truoc) ? truoc : undefined,
     }
   })
-  return lines.filter(isKnown)
+  const known = lines.filter(isKnown)
+  const [first, second] = known
+  if (!first || !second) return known
+  // Of a pair of which one part is nothing in both years the other part says it all; a pair of nothing takes one line.
+  const counted = known.filter(({ nay, truoc }) => nay || truoc)
+  if (counted.length > 0) return counted
+  const alike = first.nay === second.nay && first.truoc === second.truoc
+  return alike ? [{ ...first, don_vi: `${first.don_vi}/${second.don_vi}` }] : known
 }
 
 const isKnown = ({ nay, truoc }: FigureLine) => nay !== undefined || truoc !== undefined

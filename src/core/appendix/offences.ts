@@ -13,7 +13,7 @@ export interface OffenceRow {
   readonly loai: 'nhom' | 'toi_danh' | 'tong'
   readonly stt: string
   readonly ten: string
-  readonly dieu?: string | undefined
+  readonly dieu: string
   readonly nay: Cases
   readonly truoc: Cases
 }
@@ -60,6 +60,7 @@ export function offenceRows(offences: readonly Offence[], now: unknown, before: 
   const total: OffenceRow = {
     loai: 'tong',
     stt: '',
+    dieu: '',
     ten: 'Tổng cộng',
     nay: eachPart((part) =>
       sumPart(
@@ -101,6 +102,7 @@ function groupBlock(group: string, own: readonly Offence[], now: unknown, before
   const head: OffenceRow = {
     loai: 'nhom',
     stt: '',
+    dieu: '',
     ten: figureAt(key)?.title ?? group,
     nay: eachPart((part) => at(now, `${key}.${part}`) ?? sums.nay[part]),
     truoc: eachPart((part) => at(before, `${key}.${part}`) ?? sums.truoc[part]),
@@ -109,7 +111,7 @@ function groupBlock(group: string, own: readonly Offence[], now: unknown, before
     loai: 'toi_danh',
     stt: String(index + 1),
     ten,
-    dieu,
+    dieu: dieu ?? '',
     nay: so ?? {},
     truoc: nam_truoc ?? {},
   }))
@@ -117,6 +119,7 @@ function groupBlock(group: string, own: readonly Offence[], now: unknown, before
     loai: 'toi_danh',
     stt: String(own.length + 1),
     ten: 'Tội danh khác',
+    dieu: '',
     nay: eachPart((part) => remainder(head.nay[part], sums.nay[part])),
     truoc: eachPart((part) => remainder(head.truoc[part], sums.truoc[part])),
   }

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { buildAppendix } from '../../src/core/appendix.ts'
+import { chapters } from '../../src/core/appendix/figures.ts'
+import { derive } from '../../src/core/derive.ts'
+import { figures } from '../../src/core/schema/catalogue.ts'
+import { yearOf } from './year.ts'
+
+const build = (now: object, before?: object, states: readonly ('dat' | 'chua_co')[] = []) =>
+  buildAppendix(derive(yearOf(now)), before && derive(yearOf({ nam: 2019, ...before })), {
+    hang: states.map((danh_gia) => ({ danh_gia })),
+  })
+
+const brief = (now: object, before?: object) =>
+  build(now, before).so_lieu.map(({ stt, noi_dung, phan }) =>
+    [stt, noi_dung, ...phan.map(({ don_vi, nay, truoc }) => [don_vi, nay, truoc])].flat(),
+  )
+
+test('every field of work of the schema has its place in a chapter of Appendix I', () => {
+  const placed = chapters.flatMap(({ fields }) => fields)
+  assert.deepEqual([...new Set(figures.map(({ field }) => field))].toSorted(), placed.toSorted())
+})
+
+test('figures keep the order of the schema, parts of a figure follow it with a dash, a rate follows its numerator', () => {
+  const now = { tin_bao: { cu: 5, moi: 58, khoi_to: 30, khong_khoi_to: 20, tam_dinh_chi: 3 } }
+  const before = { tin_bao: { cu: 4, moi: 49, khoi_to: 25, khong_khoi_to: 19, tam_dinh_chi: 4 } }
+  const rows = brief(now, before)
+  assert.deepEqual(
+    rows.map(([stt, title]) => `${stt} ${title}`),
+    [
+      'I Thực hành quyền công tố, kiểm sát việc tiếp nhận, giải quyết tố giác, tin báo về tội phạm và kiến nghị khởi tố',
+      '1 Nguồn tin kỳ trước chuyển sang',
+      '2 Nguồn tin thụ lý mới',
+      '3 Tổng số nguồn tin thụ lý',
+      '4 Nguồn tin phải giải quyết',
+      '5 Nguồn tin đã giải quyết',
+      ' - Khởi tố vụ án',
+      ' - Không khởi tố vụ án',
+      ' - Tạm đình chỉ giải quyết',
+      '6 Tỷ lệ giải quyết nguồn tin',
+      '7 Nguồn tin còn lại',
+    ],
+  )
+  assert.deepEqual(rows[5], ['5', 'Nguồn tin đã giải quyết', 'tin', 53, 48])
+  assert.deepEqual(rows[9]?.slice(2), ['%', { tu: 53, mau: 63 }, { tu: 48, mau: 53 }])
+})
+
+test('a chapter of several fields numbers them, their figures under them, and drops what the heading already says', () => {
+  const rows = brief({ hon_nhan_gia_dinh: { cu: '3/1', moi: '20/4' }, dan_su: { cu: '2/0' } })
+  assert.deepEqual(
+    rows.map(([stt, title]) => [stt, title]),
+    [
+      ['I', 'Kiểm sát việc giải quyết các vụ, việc dân sự, hôn nhân và gia đình'],
+      ['1', 'Dân sự'],
+      ['1.1', 'Kỳ trước chuyển sang'],
+      ['2', 'Hôn nhân và gia đình'],
+      ['2.1', 'Kỳ trước chuyển sang'],
+      ['2.2', 'Thụ lý mới'],
+      ['2.3', 'Tổng số thụ lý'],
+    ],
+  )
+})
+
+test('a pair is a line for each part; a part that is nothing in both years is left to the other', () => {
+  const rows = brief(
+    { dieu_tra: { cu: '11/8', phuc_hoi: '1/0', qua_han: 0, chuyen_di: { vu: 2 } } },
+    { dieu_tra: { cu: '9/12', phuc_hoi: '2/0', qua_han: 0 } },
+  )
+  assert.deepEqual(rows.slice(2), [
+    ['1.1', 'Án điều tra kỳ trước chuyển sang', 'vụ', 11, 9, 'bị can', 8, 12],
+    ['1.2', 'Án điều tra phục hồi', 'vụ', 1, 2],
+    ['1.3', 'Án chuyển đi nơi khác', 'vụ', 2, undefined],
+    ['1.4', 'Án quá hạn điều tra', 'vụ/bị can', 0, 0],
+  ])
+})
+
+test('what only last year has is shown; a rate over nothing is not', () => {
+  const rows = brief(
+    { tin_bao: { cu: 0, moi: 0, khoi_to: 0, khong_khoi_to: 0, tam_dinh_chi: 0 } },
+    { tin_bao: { yeu_cau_khoi_to: 2 } },
+  )
+  assert.ok(
+    rows.some(
+      ([, title, , nay, truoc]) => title === 'Yêu cầu khởi tố vụ án hình sự' && nay === undefined && truoc === 2,
+    ),
+  )
+  assert.ok(!rows.some(([, title]) => String(title).startsWith('Tỷ lệ')))
+})
+
+test('empty appendices are left out and the Roman numbers close up', () => {
+  const lists = { kien_nghi: [{ don_vi_nhan: 'Tòa án' }], phien_toa_rkn: [{ ten: 'Vụ A' }] }
+  assert.deepEqual(build({ danh_sach: lists }, undefined, ['dat']).ky_hieu, {
+    chi_tieu: 'I',
+    kien_nghi: 'II',
+    an_diem_rkn: 'III',
+  })
+  assert.deepEqual(build({ tin_bao: { moi: 3 } }, undefined, ['chua_co']).ky_hieu, { so_lieu: 'I' })
+  assert.equal(build({}).so_luong, 0)
+})
+
+const offences = (list: readonly object[], now: object = {}, before?: object) =>
+  build({ danh_sach: { toi_danh: list }, ...now }, before).toi_danh.map(({ stt, ten, nay, truoc }) => [
+    `${stt} ${ten}`.trim(),
+    nay.vu,
+    nay.bi_can,
+    truoc.vu,
+    truoc.bi_can,
+  ])
+
+test('offences are summed by group, and what the list leaves out stands apart', () => {
+  const list = [
+    { nhom: 'ma_tuy', ten: 'Tàng trữ', so: '4/5', nam_truoc: '3/3' },
+    { nhom: 'kinh_te', ten: 'Trộm cắp tài sản', so: '7/9', nam_truoc: '8/8' },
+    { nhom: 'ma_tuy', ten: 'Mua bán', so: '2/4', nam_truoc: '1/2' },
+  ]
+  const now = { toi_pham: { khoi_to_moi: { kinh_te: '10/12', ma_tuy: '6/9', trat_tu_xa_hoi: '1/1' } } }
+  assert.deepEqual(offences(list, now), [
+    ['I Tội phạm về trật tự xã hội', 1, 1, undefined, undefined],
+    ['II Tội phạm về kinh tế, sở hữu, môi trường', 10, 12, 8, 8],
+    ['1 Trộm cắp tài sản', 7, 9, 8, 8],
+    ['2 Tội danh khác', 3, 3, 0, 0],
+    ['III Tội phạm về ma túy', 6, 9, 4, 5],
+    ['1 Tàng trữ', 4, 5, 3, 3],
+    ['2 Mua bán', 2, 4, 1, 2],
+    ['Tổng cộng', 17, 22, undefined, undefined],
+  ])
+})
+
+test('a group in which one offence does not know last year has no sum of last year', () => {
+  const list = [
+    { nhom: 'ma_tuy', ten: 'Tàng trữ', so: '4/5', nam_truoc: '3/3' },
+    { nhom: 'ma_tuy', ten: 'Mua bán', so: '2/4' },
+  ]
+  assert.deepEqual(offences(list)[0], ['I Tội phạm về ma túy', 6, 9, undefined, undefined])
+  const before = { toi_pham: { khoi_to_moi: { ma_tuy: '5/6' } } }
+  assert.deepEqual(offences(list, {}, before)[0], ['I Tội phạm về ma túy', 6, 9, 5, 6])
+})

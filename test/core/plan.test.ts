@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { derive } from '../../src/core/derive.ts'
+import { buildPlan, type EvaluatedIndicator } from '../../src/core/plan.ts'
+import { yearOf } from './year.ts'
+
+const row = (ma: string, nguong_chung: string, more: Partial<EvaluatedIndicator> = {}): EvaluatedIndicator => ({
+  ma,
+  ten: `Chỉ tiêu ${ma}`,
+  khau: 'tin_bao',
+  khau_ten: 'Tin báo',
+  phep: 'toi_thieu',
+  nguong_chung,
+  ket_qua: '92,1%',
+  danh_gia: 'vuot',
+  danh_gia_in: 'Vượt',
+  ...more,
+})
+
+const plan = (figures: object, rows: readonly EvaluatedIndicator[] = []) =>
+  buildPlan(derive(yearOf(figures)), { hang: rows })
+
+const targets = (given: readonly object[], rows: readonly EvaluatedIndicator[]) =>
+  plan({ ke_hoach: { chi_tieu: given } }, rows).chi_tieu_hang ?? []
+
+test("a target is the unit's own, else the province's, else the sector's", () => {
+  const rows = ['A01', 'A02', 'A03'].map((ma) => row(ma, 'từ 90% trở lên'))
+  const given = [
+    { ma: 'A02', nguong_tinh: 92 },
+    { ma: 'A03', nguong_tinh: '92%', nguong: '95' },
+  ]
+  assert.deepEqual(
+    targets(given, rows).map(({ nguong }) => nguong),
+    ['từ 90% trở lên', 'từ 92% trở lên', 'từ 95% trở lên'],
+  )
+})
+
+for (const [typed, sector, printed] of [
+  ['100', 'từ 90% trở lên', '100%'],
+  ['97.5', 'trên 95%', 'trên 97,5%'],
+  ['2%', 'không quá 5%', 'không quá 2%'],
+  ['6', 'từ 01 cuộc trở lên', 'từ 06 cuộc trở lên'],
+  ['ít nhất 02 cuộc', 'từ 01 cuộc trở lên', 'ít nhất 02 cuộc'],
+  ['03 vụ', 'đơn vị có từ 100 vụ án/năm trở lên: từ 5% trở lên', '03 vụ'],
+] as const)
+  test(`"${typed}" beside "${sector}" is printed "${printed}"`, () => {
+    assert.equal(targets([{ ma: 'A01', nguong: typed }], [row('A01', sector)])[0]?.nguong, printed)
+  })
+
+test('a target for which nothing arose is kept for when it does', () => {
+  const idle = row('A05', '100%', { danh_gia: 'khong_phat_sinh', danh_gia_in: 'Không phát sinh', ket_qua: '' })
+  assert.equal(targets([], [idle])[0]?.nguong, '100% khi có phát sinh')
+  assert.equal(targets([{ ma: 'A05', nguong: '100%' }], [idle])[0]?.nguong, '100%')
+})
+
+test('targets of the unit that no indicator knows follow at the end', () => {
+  const [, own] = targets([{ noi_dung: 'Số hóa hồ sơ.', nguong: '20 hồ sơ' }], [row('A01', '100%')])
+  assert.deepEqual(
+    [own?.ten, own?.cau, own?.khau_ten],
+    ['Số hóa hồ sơ', 'số hóa hồ sơ: 20 hồ sơ', 'Chỉ tiêu riêng của đơn vị'],
+  )
+})
+
+test('a part with many targets states the missed ones first and counts the rest', () => {
+  const rows = Array.from({ length: 12 }, (_, i) => row(`B${i + 1}`, '100%', { khau: 'dieu_tra' }))
+  const missed = row('B13', '100%', { khau: 'dieu_tra', danh_gia: 'khong_dat', danh_gia_in: 'Không đạt' })
+  const stated = plan({}, [...rows, missed]).chi_tieu_muc?.dieu_tra
+  assert.equal(stated?.hang[0]?.ma, 'B13')
+  assert.equal((stated?.hang.length ?? 0) + (stated?.them ?? 0), 13)
+})
+
+test('the opening balance adds up kindred fields and leaves out what is nothing', () => {
+  const { chuyen_sang } = plan({
+    tin_bao: { con_lai: 5 },
+    truy_to: { con_lai: '2/0' },
+    xet_xu_so_tham: { con_lai: '0/0' },
+    dan_su: { con_lai: '10/1' },
+    hon_nhan_gia_dinh: { con_lai: '4/2' },
+  })
+  assert.deepEqual(chuyen_sang, { tin_bao: 5, truy_to: { vu: 2 }, dan_su: { vu: 14, viec: 3 } })
+})
+
+test('bases lose the word that the plan writes itself; weaknesses lose their dash and stop', () => {
+  const built = plan({
+    van_ban: { ke_hoach: { can_cu: ['Căn cứ Chỉ thị số 01/CT-VKSTC;', 'Kế hoạch số 20/KH-VKS.'] } },
+    danh_gia: { han_che: ['- Còn chậm.'] },
+  })
+  assert.deepEqual(built.can_cu, ['Chỉ thị số 01/CT-VKSTC', 'Kế hoạch số 20/KH-VKS'])
+  assert.deepEqual(
+    built.han_che?.map(({ noi_dung }) => noi_dung),
+    ['Còn chậm'],
+  )
+})
+
+test('the appendices of the plan are numbered as far as there are any', () => {
+  const assigned = { ke_hoach: { phan_cong: [{ ho_ten: 'A', nhiem_vu: 'B' }] } }
+  assert.deepEqual(plan({}).phu_luc, {})
+  assert.deepEqual(plan(assigned).phu_luc, { phan_cong: 'I' })
+  assert.deepEqual(plan(assigned, [row('A01', '100%')]).phu_luc, { chi_tieu: 'I', phan_cong: 'II' })
+})

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { contextOf, example, litterIn } from './papers.ts'
+import { renderLines, renderText } from './text.ts'
+
+const lines = (figures: object) => renderLines('ke-hoach', contextOf(figures))
+const text = (figures: object) => renderText('ke-hoach', contextOf(figures))
+const full = example('tieu-can/so-lieu-2020.yaml')
+
+test('the plan has its six parts in order, whatever the unit gives', () => {
+  for (const figures of [full, {}, { tin_bao: { moi: 3 } }])
+    assert.deepEqual(
+      lines(figures).filter((line) => line.startsWith('## ')),
+      [
+        '## Mục đích, yêu cầu',
+        '## Nhiệm vụ trọng tâm, khâu công tác đột phá',
+        '## Chỉ tiêu, nhiệm vụ cụ thể',
+        '## Công tác xây dựng Ngành',
+        '## Giải pháp',
+        '## Tổ chức thực hiện',
+      ],
+    )
+})
+
+test('the body ends with "./." before the signature', () => {
+  for (const figures of [full, {}]) {
+    const all = lines(figures)
+    const end = all.findIndex((line) => line.startsWith('@khung_ky'))
+    assert.match(all[end - 1] ?? '', /^Trên đây là Kế hoạch công tác kiểm sát năm 2021 .*\.\/\.$/)
+  }
+})
+
+test('what the seed says of the plan of 2021 stands in the plan of the example', () => {
+  const plan = text(full)
+  for (const phrase of [
+    'Căn cứ Chỉ thị số 01/CT-VKSTC ngày 17/12/2019 của Viện trưởng Viện kiểm sát nhân dân tối cao;',
+    'Căn cứ Kế hoạch số 20/KH-VKS ngày 15/01/2021 của Viện kiểm sát nhân dân tỉnh Trà Vinh;',
+    'Căn cứ Nghị quyết số 96/2019/QH14 ngày 27/11/2019 của Quốc hội.',
+  ])
+    assert.ok(lines(full).includes(`@can_cu ${phrase}`), phrase)
+  for (const phrase of [
+    'phương châm “Đoàn kết, đổi mới - Trách nhiệm, kỷ cương - Thực chất, hiệu quả”',
+    'trách nhiệm của người đứng đầu trong quản lý, chỉ đạo, điều hành',
+    'công tác kháng nghị phúc thẩm án dân sự là khâu công tác trọng tâm, đột phá trong năm 2021',
+    'chống oan, sai, chống bỏ lọt tội phạm là nhiệm vụ xuyên suốt, quan trọng hàng đầu',
+    'góp phần hạn chế tình trạng án dân sự bị cấp phúc thẩm hủy, sửa có lỗi của Viện kiểm sát',
+  ])
+    assert.ok(plan.includes(phrase), phrase)
+})
+
+test('a plan without bases names no document number of its own', () => {
+  assert.deepEqual(
+    lines({}).filter((line) => line.startsWith('@can_cu') && /\d+\//.test(line)),
+    [],
+  )
+})
+
+test('every missed target is named in III and taken up first in V, with a measure', () => {
+  const figures = { tin_bao: { moi: 100, giai_quyet: 80, dung_han: 70, truc_tiep_kiem_sat: 0 } }
+  const all = lines(figures)
+  const measures = all.slice(all.indexOf('## Giải pháp'))
+  assert.equal(measures[1], '### Khắc phục chỉ tiêu chưa đạt')
+  const deadline = measures.find((line) => line.startsWith('- Giải quyết nguồn tin về tội phạm đúng thời hạn'))
+  assert.match(deadline ?? '', /\(kết quả năm 2020: 87,5%; chỉ tiêu năm 2021: 100%\): phân công Kiểm sát viên .*\.$/)
+  const count = measures.find((line) => line.startsWith('- Trực tiếp kiểm sát việc tiếp nhận'))
+  assert.match(count ?? '', /từ 01 cuộc trở lên\): xây dựng kế hoạch thực hiện ngay từ đầu năm/)
+  assert.ok(all.some((line) => line.includes('đúng thời hạn: 100% (năm 2020 chưa đạt: 87,5%)')))
+})
+
+test('every weakness reappears as a measure: its own, or one for all that have none', () => {
+  const weaknesses = [
+    { noi_dung: 'Số kháng nghị còn ít', giai_phap: 'Phân công Kiểm sát viên có kinh nghiệm' },
+    'Báo cáo còn chậm.',
+    'Số hóa hồ sơ chưa nhiều',
+  ]
+  const plan = text({ danh_gia: { han_che: weaknesses } })
+  assert.ok(plan.includes('- Đối với hạn chế “Số kháng nghị còn ít”: Phân công Kiểm sát viên có kinh nghiệm.'))
+  assert.ok(plan.includes('- Khắc phục hạn chế “Báo cáo còn chậm”;\n- Khắc phục hạn chế “Số hóa hồ sơ chưa nhiều”.'))
+})
+
+test('what remains of the year opens the next', () => {
+  const plan = text({
+    tin_bao: { con_lai: 5, qua_han: 1 },
+    dieu_tra: { con_lai: '10/38' },
+    dan_su: { con_lai: '12/0' },
+  })
+  assert.ok(plan.includes('Năm 2020 chuyển sang 05 tin (trong đó 01 tin quá hạn giải quyết);'))
+  assert.ok(plan.includes('Năm 2020 chuyển sang 10 vụ/38 bị can đang ở giai đoạn điều tra;'))
+  assert.ok(plan.includes('Năm 2020 chuyển sang 12 vụ chưa giải quyết;'))
+})
+
+test('protests not yet tried and recommendations not yet answered are followed up', () => {
+  const plan = text({ khang_nghi: { tong: 3, chua_xet_xu: 2 }, kien_nghi: { tong: 4, chua_tra_loi: 1 } })
+  assert.ok(plan.includes('02 kháng nghị của năm 2020 chưa được xét xử'))
+  assert.ok(plan.includes('01 kiến nghị của năm 2020 chưa được trả lời'))
+})
+
+test('bodies are called as they are at the level of the unit', () => {
+  const at = (cap: string) =>
+    text({ don_vi: { ma: 'thu', ten: 'Viện kiểm sát nhân dân A', cap, tinh: 'tỉnh B', dia_danh: 'B' } })
+  assert.match(at('huyen'), /Chi cục Thi hành án dân sự;/)
+  assert.match(at('khu_vuc'), /Phòng Thi hành án dân sự khu vực;/)
+  assert.match(at('khu_vuc'), /Công an cấp xã/)
+  assert.match(at('tinh'), /Trưởng các phòng nghiệp vụ/)
+  assert.doesNotMatch(at('tinh'), /Kế hoạch công tác kiểm sát năm 2021 của Viện kiểm sát nhân dân tối cao/)
+})
+
+test('the table of targets has only the columns that hold something', () => {
+  const header = (target: object) =>
+    lines({ ke_hoach: { chi_tieu: [target] } }).find((line) => line.startsWith('| STT | Chỉ tiêu |'))
+  assert.doesNotMatch(header({ noi_dung: 'A', nguong: '1' }) ?? '', /cấp tỉnh|phụ trách/)
+  assert.match(header({ noi_dung: 'A', nguong_tinh: '1' }) ?? '', /cấp tỉnh/)
+  assert.match(header({ noi_dung: 'A', nguong: '1', thoi_han: 'Quý II' }) ?? '', /phụ trách \| Thời hạn/)
+})
+
+test('no combination of missing data leaves litter in the plan', () => {
+  assert.deepEqual(litterIn(lines(full)), [])
+  assert.deepEqual(litterIn(lines({})), [])
+  const keys = Object.keys(full).filter((key) => !['nam', 'ky', 'don_vi', 'nguoi_ky'].includes(key))
+  const plan = (full['ke_hoach'] ?? {}) as Readonly<Record<string, unknown>>
+  const some = (of: object) => fc.subarray(Object.keys(of))
+  fc.assert(
+    fc.property(fc.subarray(keys), some(plan), (kept, parts) => {
+      const figures = Object.fromEntries(kept.map((key) => [key, full[key]]))
+      const ke_hoach = Object.fromEntries(parts.map((key) => [key, plan[key]]))
+      assert.deepEqual(litterIn(lines({ ...figures, ke_hoach })), [])
+    }),
+    { numRuns: 60 },
+  )
+})
