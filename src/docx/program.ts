@@ -23,7 +23,7 @@ const guards = ['__para', '__rows', '__once', '__id', '__mark', '__end', '__name
 
 /** What of Handlebars' JavaScript compiler is used here; its own types leave it out. */
 interface JavaScriptCompiler {
-  compiler: unknown
+  compiler: () => void
   source: { currentLocation?: { start: { column: number } } }
   options: unknown
   appendToBuffer(source: unknown): unknown
@@ -108,8 +108,6 @@ function compilerFor(
     },
   })
   // A constructor of its own for each source: the prototype knows the source's columns.
-  const Compiler = class {}
-  Object.setPrototypeOf(Compiler.prototype, prototype)
-  prototype.compiler = Compiler
-  return Compiler
+  prototype.compiler = function Compiler() {}
+  return Object.assign(prototype.compiler, { prototype })
 }
