@@ -1,5 +1,7 @@
 /** One unit's data file, read and judged: source, schema, last year, derived figures, checks, indicators. */
 import { checkYear } from '../core/checks/all.ts'
+import { checkSequence } from '../core/checks/sequence.ts'
+import { applySilences, type Silenced } from '../core/checks/silence.ts'
 import { derive, type DerivedYear } from '../core/derive.ts'
 import { type Checked, diagnose, type Diagnostic, hasErrors, sentenceOf } from '../core/diagnostic.ts'
 import { evaluate, type IndicatorResult } from '../core/indicators/evaluate.ts'
@@ -24,6 +26,8 @@ export interface Unit {
 export interface ReadUnit extends Checked<Unit> {
   /** The year as typed, known even when its figures contradict each other. */
   readonly unit?: UnitYear
+  /** Warnings that the file sets aside, with its reasons. */
+  readonly silenced?: readonly Silenced[]
   /** Texts by file name, for the frames of diagnostics. */
   readonly sources: ReadonlyMap<string, string>
 }
@@ -39,10 +43,11 @@ export async function readUnit(file: string, bytes?: Uint8Array): Promise<ReadUn
   const { value: set, diagnostics: ofSet } = await indicatorSetOf(year, file, sources)
   const results = set ? evaluate(set, derived) : []
   const ofIndicators = set ? checkIndicators(set, derived, results) : []
-  const found = [...checkYear(year, derived), ...last.diagnostics, ...ofSet, ...ofIndicators]
-  const diagnostics = [...read.diagnostics, ...place(found)]
-  if (!set || hasErrors(diagnostics)) return { unit: year, diagnostics, sources }
-  return { unit: year, value: { year: derived, lastYear: last.value, set, results }, diagnostics, sources }
+  const found = [...checkYear(year, derived, last.value), ...last.diagnostics, ...ofSet, ...ofIndicators]
+  const told = applySilences([...read.diagnostics, ...place(found)], year)
+  const [diagnostics, silenced] = [place(told.diagnostics), told.silenced]
+  if (!set || hasErrors(diagnostics)) return { unit: year, diagnostics, silenced, sources }
+  return { unit: year, value: { year: derived, lastYear: last.value, set, results }, diagnostics, silenced, sources }
 }
 
 interface PlacedYear {
@@ -86,6 +91,7 @@ async function readLastYear(year: UnitYear, file: string, sources: Map<string, s
     return years
   }
   const [sideBySide, after] = [await readAll(named.gop), await readAll(named.noi_tiep)]
+  diagnostics.push(...checkSequence(sideBySide, after))
   const value = hasErrors(diagnostics) ? undefined : mergeYears(sideBySide, after)
   return value ? { value, diagnostics } : { diagnostics }
 }

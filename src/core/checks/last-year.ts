@@ -3,29 +3,10 @@ import { diagnose, type Diagnostic } from '../diagnostic.ts'
 import { figureAt, figures, groups } from '../schema/catalogue.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
 import { numberOf, pathOf, type Slot, slots, titleAt } from './operand.ts'
+import { joints } from './joints.ts'
 import { periodsJoin } from './period.ts'
 import { slipOf } from './slip.ts'
 import { equations } from './suspect.ts'
-
-const closingOf: Readonly<Record<string, string>> = { cu: 'con_lai', tdc_dau_ky: 'tdc_cuoi_ky' }
-
-interface Joint {
-  readonly opening: string
-  readonly closing: string
-  /** Shown apart from the closing balance, and again in next year's opening balance. */
-  readonly apart: string
-}
-
-/** Every opening figure with the closing figure of the same group that it continues. */
-const joints: readonly Joint[] = slots.flatMap(({ key, figure, part }) => {
-  const at = figureAt(figure)
-  const own = figure.slice(figure.lastIndexOf('.') + 1)
-  const last = closingOf[own]
-  if (at?.role !== 'opening' || !last) return []
-  const base = figure.slice(0, -own.length)
-  const withPart = (name: string) => base + (part ? `${name}.${part}` : name)
-  return figureAt(base + last) ? [{ opening: key, closing: withPart(last), apart: withPart('tdc_ngoai_con_lai') }] : []
-})
 
 /** G4: what was left over is what the next year begins with. Asked only of periods that join. */
 const openings = defineCheck(['K07'], ({ given, derived, lastYear }) => {

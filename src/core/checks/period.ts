@@ -76,29 +76,4 @@ const units = defineCheck(['K17', 'K22', 'K23'], ({ given, lastYear }) => {
   return found
 })
 
-const shown = ({ ky }: UnitYear) => `${formatShortDate(ky.tu_ngay)} - ${formatShortDate(ky.den_ngay)}`
-
 export const periodChecks: readonly Check[] = [own, joined, units]
-
-/**
- * Files that make up last year: those side by side have one period, those one after another join without gap or overlap,
- * and what one hands over is what the next begins with. `path` is where the unit's own file names them.
- */
-export function checkSequence(sideBySide: readonly UnitYear[], after: readonly UnitYear[]): readonly Diagnostic[] {
-  const path = ['nam_truoc']
-  const [first] = sideBySide
-  const uneven = sideBySide.filter(
-    (year) => first && (year.ky.tu_ngay !== first.ky.tu_ngay || year.ky.den_ngay !== first.ky.den_ngay),
-  )
-  const chain = [...(first ? [first] : []), ...after]
-  return [
-    ...uneven.map((year) =>
-      diagnose('K24', { kind: 'gop', first: first ? shown(first) : '', second: shown(year) }, { path }),
-    ),
-    ...chain.slice(1).flatMap((year, i) => {
-      const before = chain[i]
-      if (!before || daysBetween(before.ky.den_ngay, year.ky.tu_ngay) === 1) return []
-      return [diagnose('K24', { kind: 'noi_tiep', first: shown(before), second: shown(year) }, { path })]
-    }),
-  ]
-}
