@@ -30,44 +30,68 @@ export const groupMeta = new WeakMap<z.core.$ZodType, GroupMeta>()
 
 const largestCount = 100_000_000
 
-/** A figure counted in one unit: a whole number from 0, or nothing ("chưa có số liệu"; never the same as 0). */
-export function count(title: string, unit: string, role: Role = 'flow') {
-  const largest = unit.endsWith('đồng') ? Number.MAX_SAFE_INTEGER : largestCount
-  const schema = z
+const countOf = (largest: number) =>
+  z
     .int()
     .min(0)
     .max(largest)
     .nullish()
     .transform((value) => value ?? undefined)
-    .meta({ title, description: `Đơn vị tính: ${unit}` })
+
+// Making a zod schema is slow and there are hundreds of figures: each is a copy of one of a few, with its own title.
+const wholeNumber = countOf(largestCount)
+const money = countOf(Number.MAX_SAFE_INTEGER)
+
+/** A figure counted in one unit: a whole number from 0, or nothing ("chưa có số liệu"; never the same as 0). */
+export function count(title: string, unit: string, role: Role = 'flow') {
+  const schema = (unit.endsWith('đồng') ? money : wholeNumber).meta({ title, description: `Đơn vị tính: ${unit}` })
   figureMeta.set(schema, { title, role, unit })
   return schema
 }
 
-/** A figure of two parts, written `44/61` or as a mapping; a lone 0 means none of either. */
-export function pair<K extends PartKey>(title: string, parts: readonly [K, K], role: Role = 'flow') {
-  const schema = z
+function pairOf<K extends PartKey>(parts: readonly [K, K]) {
+  return z
     .unknown()
     .transform((value, context): Pair<K> | undefined => {
-      const read = readPair(value, parts, title)
-      if ('problems' in read) {
-        for (const { code, args, path } of read.problems)
-          context.issues.push({ code: 'custom', input: value, params: { code, args }, path: [...path] })
-        return z.NEVER
-      }
-      return read.pair
+      const read = readPair(value, parts)
+      if (!('problems' in read)) return read.pair
+      for (const { code, args, path } of read.problems)
+        context.issues.push({ code: 'custom', input: value, params: { code, args }, path: [...path] })
+      return z.NEVER
     })
     .optional()
-    .meta({ title })
-  figureMeta.set(schema, { title, role, parts })
-  return schema
 }
 
-export const cases = (title: string, role?: Role) => pair(title, ['vu', 'bi_can'], role)
-export const trials = (title: string, role?: Role) => pair(title, ['vu', 'bi_cao'], role)
-export const matters = (title: string, role?: Role) => pair(title, ['vu', 'viec'], role)
-export const petitions = (title: string, role?: Role) => pair(title, ['don', 'viec'], role)
-export const enforcement = (title: string, role?: Role) => pair(title, ['viec', 'tien'], role)
+const shapes = {
+  cases: pairOf(['vu', 'bi_can']),
+  trials: pairOf(['vu', 'bi_cao']),
+  matters: pairOf(['vu', 'viec']),
+  petitions: pairOf(['don', 'viec']),
+  enforcement: pairOf(['viec', 'tien']),
+}
+
+const partsOfShape = {
+  cases: ['vu', 'bi_can'],
+  trials: ['vu', 'bi_cao'],
+  matters: ['vu', 'viec'],
+  petitions: ['don', 'viec'],
+  enforcement: ['viec', 'tien'],
+} as const satisfies Record<keyof typeof shapes, readonly PartKey[]>
+
+/** A figure of two parts, written `44/61` or as a mapping; a lone 0 means none of either. */
+const pair =
+  <S extends keyof typeof shapes>(shape: S) =>
+  (title: string, role: Role = 'flow'): (typeof shapes)[S] => {
+    const schema = shapes[shape].meta({ title }) as (typeof shapes)[S]
+    figureMeta.set(schema, { title, role, parts: partsOfShape[shape] })
+    return schema
+  }
+
+export const cases = pair('cases')
+export const trials = pair('trials')
+export const matters = pair('matters')
+export const petitions = pair('petitions')
+export const enforcement = pair('enforcement')
 
 type Year<S extends z.core.$ZodShape> = z.output<z.ZodObject<S, z.core.$strict>>
 type Group<S extends z.core.$ZodShape> = z.ZodPipe<

@@ -98,13 +98,19 @@ function translate(issue: Issue, prefix: Path, known: Known): readonly Diagnosti
   }
 }
 
+/** Codes whose sentence names the figure: the transform does not know its title, the path does. */
+const untitled: ReadonlySet<string> = new Set(['S03', 'S04', 'S07', 'S08'])
+
 /** Our own transforms give the code; what else they may say ends in S16. */
 function custom(issue: z.core.$ZodIssueCustom, whole: { title: string; value: string }, place: Place): Diagnostic {
   const code: unknown = issue.params?.['code']
   const known = typeof code === 'string' && isCode(code)
   // The schema states code and arguments together; their agreement is tested through the golden files.
-  if (known)
-    return diagnose(code, (issue.params?.['args'] ?? {}) as never, code === 'S02' ? { ...place, at: 'key' } : place)
+  if (known) {
+    const args = (issue.params?.['args'] ?? {}) as Readonly<Record<string, unknown>>
+    const titled = untitled.has(code) ? { title: whole.title, ...args } : args
+    return diagnose(code, titled as never, code === 'S02' ? { ...place, at: 'key' } : place)
+  }
   return diagnose('S16', whole, place)
 }
 

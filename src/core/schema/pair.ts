@@ -1,5 +1,5 @@
 /** Pairs of figures that are never added to each other: vụ/bị can, đơn/việc, việc/tiền. */
-import type { Args, Code } from '../messages.ts'
+import type { Code } from '../messages.ts'
 import { nearest } from '../nearest.ts'
 
 export type PartKey = 'vu' | 'bi_can' | 'bi_cao' | 'viec' | 'don' | 'tien'
@@ -17,9 +17,10 @@ export const partUnits: Readonly<Record<PartKey, string>> = {
   tien: '1.000 đồng',
 }
 
+/** What is wrong with a pair; the title of the figure is added by whoever knows the path. */
 interface Problem {
   readonly code: Code
-  readonly args: Args[Code]
+  readonly args: Readonly<Record<string, unknown>>
   readonly path: readonly string[]
 }
 
@@ -32,7 +33,6 @@ const written = /^\s*(\d+)\s*\/\s*(\d+)\s*$/
 export function readPair<K extends PartKey>(
   value: unknown,
   parts: readonly [K, K],
-  title: string,
 ): { readonly pair: Pair<K> | undefined } | { readonly problems: readonly Problem[] } {
   if (value === undefined || value === null) return { pair: undefined }
   if (value === 0) return { pair: { [parts[0]]: 0, [parts[1]]: 0 } as Pair<K> }
@@ -42,23 +42,23 @@ export function readPair<K extends PartKey>(
     if (both.length === 2 && both.every((n) => Number.isSafeInteger(n)))
       return { pair: { [parts[0]]: both[0], [parts[1]]: both[1] } as Pair<K> }
   }
-  if (typeof value === 'object' && !Array.isArray(value)) return readMapping(value, parts, title)
+  if (typeof value === 'object' && !Array.isArray(value)) return readMapping(value, parts)
   const names = parts.map((part) => partUnits[part])
   const shown = typeof value === 'object' ? 'một danh sách' : String(value)
-  return { problems: [{ code: 'S07', args: { title, value: shown, parts: names }, path: [] }] }
+  return { problems: [{ code: 'S07', args: { value: shown, parts: names }, path: [] }] }
 }
 
-function readMapping<K extends PartKey>(value: object, parts: readonly [K, K], title: string) {
+function readMapping<K extends PartKey>(value: object, parts: readonly [K, K]) {
   const problems: Problem[] = []
   const pair: { [P in K]?: number } = {}
   for (const [key, number] of Object.entries(value)) {
     const part = parts.find((p) => p === key)
-    const label = part ? `${title} (${partUnits[part]})` : title
-    if (!part) problems.push({ code: 'S02', args: { key, near: nearest(key, parts), choices: [...parts] }, path: [key] })
+    if (!part)
+      problems.push({ code: 'S02', args: { key, near: nearest(key, parts), choices: [...parts] }, path: [key] })
     else if (number === null) continue
     else if (typeof number !== 'number' || !Number.isSafeInteger(number))
-      problems.push({ code: 'S03', args: { title: label, value: String(number) }, path: [key] })
-    else if (number < 0) problems.push({ code: 'S04', args: { title: label, value: String(number) }, path: [key] })
+      problems.push({ code: 'S03', args: { value: String(number) }, path: [key] })
+    else if (number < 0) problems.push({ code: 'S04', args: { value: String(number) }, path: [key] })
     else pair[part] = number
   }
   if (problems.length > 0) return { problems }

@@ -2,62 +2,53 @@
 import * as z from 'zod'
 import { readDate } from './date.ts'
 
+const freeText = z
+  .string()
+  .max(20_000)
+  .nullish()
+  .transform((value) => value?.trim() || undefined)
+
+const shortText = z.string().trim().min(1).max(500)
+
 /** Free text; a line is a paragraph, `- ` and `+ ` lines keep their dash. At most 20,000 characters. */
 export function text(title: string, description?: string) {
-  return z
-    .string()
-    .max(20_000)
-    .nullish()
-    .transform((value) => value?.trim() || undefined)
-    .meta(description ? { title, description } : { title })
+  return freeText.meta(description ? { title, description } : { title })
 }
 
 /** A short text that must be given. */
 export function requiredText(title: string, description?: string) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .max(500)
-    .meta(description ? { title, description } : { title })
+  return shortText.meta(description ? { title, description } : { title })
 }
 
-/** A day, typed `2020-11-30` or `30/11/2020`; ISO text afterwards. */
-function dateOf(title: string) {
-  return z.unknown().transform((value, context): string => {
-    const date = readDate(value)
-    if (date !== undefined) return date
-    context.issues.push({
-      code: 'custom',
-      input: value,
-      params: { code: 'S08', args: { title, value: String(value) } },
-    })
-    return z.NEVER
-  })
+const requiredDay = z.unknown().transform((value, context): string => dayOf(value, context) ?? z.NEVER)
+
+const day = z
+  .unknown()
+  .transform((value, context): string | undefined =>
+    value === undefined || value === null || value === '' ? undefined : dayOf(value, context),
+  )
+  .optional()
+
+function dayOf(value: unknown, context: z.core.$RefinementCtx): string | undefined {
+  const read = readDate(value)
+  if (read === undefined)
+    context.issues.push({ code: 'custom', input: value, params: { code: 'S08', args: { value: String(value) } } })
+  return read
 }
 
 /** The schemas of days: JSON Schema cannot tell them from any other text. */
 export const dates = new WeakSet<z.core.$ZodType>()
 
+/** A day that must be given, typed `2020-11-30` or `30/11/2020`; ISO text afterwards. */
 export function requiredDate(title: string) {
-  const schema = dateOf(title).meta({ title, examples: ['01/12/2019'] })
+  const schema = requiredDay.meta({ title, examples: ['01/12/2019'] })
   dates.add(schema)
   return schema
 }
 
+/** A day that may be left out. */
 export function date(title: string) {
-  const inner = dateOf(title)
-  const schema = z
-    .unknown()
-    .transform((value, context): string | undefined => {
-      if (value === undefined || value === null || value === '') return undefined
-      const read = inner.safeParse(value)
-      if (read.success) return read.data
-      for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as z.core.$ZodRawIssue)
-      return z.NEVER
-    })
-    .optional()
-    .meta({ title, examples: ['01/12/2019'] })
+  const schema = day.meta({ title, examples: ['01/12/2019'] })
   dates.add(schema)
   return schema
 }
