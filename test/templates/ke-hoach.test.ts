@@ -96,9 +96,10 @@ test('protests not yet tried and recommendations not yet answered are followed u
   assert.ok(plan.includes('01 kiến nghị của năm 2020 chưa được trả lời'))
 })
 
+const at = (cap: string) =>
+  text({ don_vi: { ma: 'thu', ten: 'Viện kiểm sát nhân dân A', cap, tinh: 'tỉnh B', dia_danh: 'B' } })
+
 test('bodies are called as they are at the level of the unit', () => {
-  const at = (cap: string) =>
-    text({ don_vi: { ma: 'thu', ten: 'Viện kiểm sát nhân dân A', cap, tinh: 'tỉnh B', dia_danh: 'B' } })
   assert.match(at('huyen'), /Chi cục Thi hành án dân sự;/)
   assert.match(at('khu_vuc'), /Phòng Thi hành án dân sự khu vực;/)
   assert.match(at('khu_vuc'), /Công an cấp xã/)
@@ -106,9 +107,10 @@ test('bodies are called as they are at the level of the unit', () => {
   assert.doesNotMatch(at('tinh'), /Kế hoạch công tác kiểm sát năm 2021 của Viện kiểm sát nhân dân tối cao/)
 })
 
+const header = (target: object) =>
+  lines({ ke_hoach: { chi_tieu: [target] } }).find((line) => line.startsWith('| STT | Chỉ tiêu |'))
+
 test('the table of targets has only the columns that hold something', () => {
-  const header = (target: object) =>
-    lines({ ke_hoach: { chi_tieu: [target] } }).find((line) => line.startsWith('| STT | Chỉ tiêu |'))
   assert.doesNotMatch(header({ noi_dung: 'A', nguong: '1' }) ?? '', /cấp tỉnh|phụ trách/)
   assert.match(header({ noi_dung: 'A', nguong_tinh: '1' }) ?? '', /cấp tỉnh/)
   assert.match(header({ noi_dung: 'A', nguong: '1', thoi_han: 'Quý II' }) ?? '', /phụ trách \| Thời hạn/)
@@ -119,9 +121,8 @@ test('no combination of missing data leaves litter in the plan', () => {
   assert.deepEqual(litterIn(lines({})), [])
   const keys = Object.keys(full).filter((key) => !['nam', 'ky', 'don_vi', 'nguoi_ky'].includes(key))
   const plan = (full['ke_hoach'] ?? {}) as Readonly<Record<string, unknown>>
-  const some = (of: object) => fc.subarray(Object.keys(of))
   fc.assert(
-    fc.property(fc.subarray(keys), some(plan), (kept, parts) => {
+    fc.property(fc.subarray(keys), fc.subarray(Object.keys(plan)), (kept, parts) => {
       const figures = Object.fromEntries(kept.map((key) => [key, full[key]]))
       const ke_hoach = Object.fromEntries(parts.map((key) => [key, plan[key]]))
       assert.deepEqual(litterIn(lines({ ...figures, ke_hoach })), [])
