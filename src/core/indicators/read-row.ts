@@ -1,6 +1,7 @@
 /** From a row of a set's file to an indicator: formulas parsed, thresholds exact, what contradicts itself reported. */
-import { diagnose, type Diagnostic, type Path } from '../diagnostic.ts'
+import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostic.ts'
 import { type TargetOperator, targetOperators } from '../format/target.ts'
+import type { Args } from '../messages.ts'
 import { nearest } from '../nearest.ts'
 import { pathDiagnostics, unitAt } from './figure-paths.ts'
 import { figuresIn, type Formula, formulaKind, type FormulaKind, parseFormula } from './formula.ts'
@@ -29,12 +30,13 @@ export function readRow(
   const reading: Reading = { row, found: [] }
   const { raw } = row
   const near = nearest(raw.ma, known.codes)
-  for (const key of ['ten', 'khau'] as const) if (!raw[key]) report(reading, [key], 'C07', { ma: raw.ma, key, near })
+  for (const key of ['ten', 'khau'] as const)
+    if (!raw[key]) report(reading, [key], 'C07', { ma: raw.ma, keys: [key], near })
   if (raw.khau && !known.fields.includes(raw.khau))
     report(reading, ['khau'], 'C11', { khau: raw.khau, near: nearest(raw.khau, known.fields), known: known.fields })
   const rule = readRule(reading)
   const phat_sinh = readFormula(reading, raw.phat_sinh, ['phat_sinh'])
-  if (reading.found.length > 0 || !rule || !raw.ten || !raw.khau) return { found: reading.found }
+  if (reading.found.length > 0 || !rule || !raw.ten || !raw.khau) return { found: joinMissing(reading.found) }
   const indicator: Indicator = {
     ma: raw.ma,
     ten: raw.ten,
@@ -48,6 +50,29 @@ export function readRow(
   return { indicator, found: [] }
 }
 
+const at = ({ path }: Diagnostic) => JSON.stringify(path)
+
+/** What is missing at one place, told at once. */
+function joinMissing(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const missing = found.filter((d) => d.code === 'C07')
+  return found.flatMap((d) => {
+    if (d.code !== 'C07') return [d]
+    const same = missing.filter((other) => at(other) === at(d))
+    if (same[0] !== d) return []
+    const args = same.map((other) => other.args as Args['C07'])
+    const near = args.find((a) => a.near !== undefined)?.near
+    return [{ ...d, args: { ma: args[0]?.ma ?? '', keys: args.flatMap(({ keys }) => keys), near } }]
+  })
+}
+
+/** Where a value of the row stands; what a branch takes from its row stands there. */
+function placeOf(row: SourcedRow, keys: Path): Place {
+  const [list, index, key] = keys
+  const branch = list === 'nguong' && Array.isArray(row.raw.nguong) ? row.raw.nguong[Number(index)] : undefined
+  const shared = branch && typeof key === 'string' && (branch as Readonly<Record<string, unknown>>)[key] === undefined
+  return placeIn(row, shared && row.origins[key] ? [key] : keys)
+}
+
 function report<C extends Diagnostic['code']>(
   { row, found }: Reading,
   keys: Path,
@@ -55,7 +80,7 @@ function report<C extends Diagnostic['code']>(
   args: Parameters<typeof diagnose<C>>[1],
 ): undefined {
   const there = keys.length === 0 || row.origins[keys.join('.')] !== undefined || keys.length > 1
-  found.push(diagnose(code, args, there ? placeIn(row, keys) : { ...placeIn(row), at: 'key' }))
+  found.push(diagnose(code, args, there ? placeOf(row, keys) : { ...placeIn(row), at: 'key' }))
   return undefined
 }
 
@@ -81,7 +106,7 @@ function readRule(reading: Reading): Rule | undefined {
 function readBranches(reading: Reading, raws: readonly RawBranch[]): Rule | undefined {
   const { raw } = reading.row
   const { ma } = raw
-  if (raws.length === 0) return report(reading, ['nguong'], 'C07', { ma, key: 'nguong', near: undefined })
+  if (raws.length === 0) return report(reading, ['nguong'], 'C07', { ma, keys: ['nguong'], near: undefined })
   // What all branches share may stand once, beside the list.
   const shared = { phep: raw.phep, tu: raw.tu, mau: raw.mau, don_vi: raw.don_vi }
   const branches = raws.flatMap((branch, i): readonly Branch[] => {
@@ -114,7 +139,7 @@ function readMeasure(reading: Reading, raw: RawMeasure, keys: Path, ma: string):
   if (given('tu') && raw.so_lieu_rieng === true) report(reading, [...keys, 'tu'], 'C10', { ma, fault: 'rieng_va_tu' })
   if (given('mau') && !given('tu')) report(reading, [...keys, 'mau'], 'C10', { ma, fault: 'mau_khong_tu' })
   if (nguong && nguong.kind !== 'count' && given('tu') && !given('mau'))
-    report(reading, [...keys, 'mau'], 'C07', { ma, key: 'mau', near: undefined })
+    report(reading, [...keys, 'mau'], 'C07', { ma, keys: ['mau'], near: undefined })
   if (nguong?.kind === 'count' && given('mau')) report(reading, [...keys, 'nguong'], 'C10', { ma, fault: 'mau_thua' })
   if (nguong?.kind === 'percent' && phep === 'so_luong')
     report(reading, [...keys, 'phep'], 'C10', { ma, fault: 'so_luong_phan_tram' })
@@ -135,7 +160,7 @@ function readMeasure(reading: Reading, raw: RawMeasure, keys: Path, ma: string):
 function readMeasureThreshold(reading: Reading, raw: RawMeasure, keys: Path, ma: string): Threshold | undefined {
   const at = [...keys, 'nguong']
   if (raw.nguong === undefined || raw.nguong === null)
-    return report(reading, at, 'C07', { ma, key: 'nguong', near: undefined })
+    return report(reading, at, 'C07', { ma, keys: ['nguong'], near: undefined })
   const read = readThreshold(raw.nguong)
   if ('threshold' in read) {
     if (read.threshold.kind !== 'count') return read.threshold
@@ -150,7 +175,7 @@ function readMeasureThreshold(reading: Reading, raw: RawMeasure, keys: Path, ma:
 function readOperator(reading: Reading, raw: RawMeasure, keys: Path, ma: string): TargetOperator | undefined {
   const at = [...keys, 'phep']
   if (raw.phep === undefined || raw.phep === null)
-    return report(reading, at, 'C07', { ma, key: 'phep', near: undefined })
+    return report(reading, at, 'C07', { ma, keys: ['phep'], near: undefined })
   const known = targetOperators.find((operator) => operator === raw.phep)
   return known ?? report(reading, at, 'C01', { phep: raw.phep, near: nearest(raw.phep, targetOperators) })
 }
@@ -171,7 +196,7 @@ function formulaDiagnostics(
   kind: FormulaKind | undefined,
   text: string,
 ) {
-  const paths = pathDiagnostics(formula, placeIn(reading.row, keys))
+  const paths = pathDiagnostics(formula, placeOf(reading.row, keys))
   reading.found.push(...paths)
   const wrongKind = kind !== undefined && formulaKind(formula) !== kind
   if (wrongKind) report(reading, keys, 'C18', { formula: text, wanted: kind })

@@ -43,8 +43,8 @@ export function readThreshold(given: string | number): Read {
   const share = each.exec(text)
   const person = share && inCharge.find(({ words }) => words.includes(share[2]?.toLowerCase() ?? ''))
   if (share && person) {
-    const percent = whole(BigInt(share[1] ?? 0) * 100n)
-    return { threshold: { kind: 'each', percent, per: person.printed } }
+    const hundredfold = whole(BigInt(share[1] ?? 0) * 100n)
+    return { threshold: { kind: 'each', percent: hundredfold, per: person.printed } }
   }
   const unit = share && per.find(({ words }) => words.includes(share[2]?.toLowerCase() ?? ''))
   if (share && !unit) return { problem: 'unreadable' }

@@ -6,7 +6,7 @@ import { divide, type Fraction, percentOf, roundHalfUp, toNumber, whole } from '
 import type { MeasureResult, State } from './evaluate.ts'
 import { pathTitle } from './figure-paths.ts'
 import type { Formula } from './formula.ts'
-import type { Indicator, Measure } from './set.ts'
+import type { Branch, Indicator, Measure } from './set.ts'
 
 export const stateWords: Readonly<Record<State, string>> = {
   vuot: 'Vượt',
@@ -56,30 +56,32 @@ function bounded(phep: Measure['phep'], amount: string): string {
   return phep === 'tren' ? `trên ${amount}` : `từ ${amount} trở lên`
 }
 
-/** A formula in words: "5 × tổng số Kiểm sát viên". */
-export function describe(formula: Formula): string {
+/** a + b needs no brackets inside a sum; inside a product, and after a minus, it does. */
+const isSum = (part: Formula) => part.kind === 'arithmetic' && part.op !== '*'
+
+/** A formula in words, figures by their titles (or as `name` has it): "5 × tổng số Kiểm sát viên". */
+export function describe(formula: Formula, name: (path: string) => string = pathTitle): string {
+  const inner = (part: Formula) => describe(part, name)
   switch (formula.kind) {
     case 'number':
       return formatNumber(Number(formula.value))
     case 'figure':
-      return pathTitle(formula.path)
+      return name(formula.path)
     case 'call':
-      return `số ${formula.name === 'max' ? 'lớn' : 'nhỏ'} nhất trong các số: ${formula.args.map(describe).join('; ')}`
-    case 'arithmetic':
-      return `${grouped(formula.left, formula.op)} ${formula.op === '*' ? '×' : formula.op} ${grouped(formula.right, formula.op)}`
+      return `số ${formula.name === 'max' ? 'lớn' : 'nhỏ'} nhất trong các số: ${formula.args.map(inner).join('; ')}`
+    case 'arithmetic': {
+      const { op, left, right } = formula
+      const [first, second] = [op === '*' && isSum(left), op !== '+' && isSum(right)]
+      return `${first ? `(${inner(left)})` : inner(left)} ${op === '*' ? '×' : op} ${second ? `(${inner(right)})` : inner(right)}`
+    }
     case 'logic':
-      return `${describe(formula.left)} ${formula.op === 'va' ? 'và' : 'hoặc'} ${describe(formula.right)}`
+      return `${inner(formula.left)} ${formula.op === 'va' ? 'và' : 'hoặc'} ${inner(formula.right)}`
     case 'comparison': {
       const words = { '>=': 'từ', '<=': 'không quá', '>': 'trên', '<': 'dưới', '=': 'bằng', '!=': 'khác' }[formula.op]
       const end = formula.op === '>=' ? ' trở lên' : ''
-      return `${describe(formula.left)} ${words} ${describe(formula.right)}${end}`
+      return `${inner(formula.left)} ${words} ${inner(formula.right)}${end}`
     }
   }
-}
-
-function grouped(formula: Formula, inside: string): string {
-  const brackets = formula.kind === 'arithmetic' && inside !== '+' && formula.op !== '*'
-  return brackets ? `(${describe(formula)})` : describe(formula)
 }
 
 /** The threshold of a whole row; `parts` make counts that depend on the unit definite and choose the branch in force. */
@@ -101,12 +103,13 @@ export function thresholdText(
   return named.join(rule.kind === 'any' ? ' hoặc ' : '; ')
 }
 
-function branchText(
-  { khi, khi_in, measure }: { readonly khi?: Formula; readonly khi_in?: string; readonly measure: Measure },
-  text: (measure: Measure) => string,
-): string {
-  const condition = khi_in ?? (khi ? `nếu ${describe(khi)}` : 'trường hợp khác')
-  return `${condition}: ${text(measure)}`
+/** When a branch of a threshold applies: "nếu …", "trường hợp khác". */
+export function branchCondition({ khi, khi_in }: Pick<Branch, 'khi' | 'khi_in'>): string {
+  return khi_in ?? (khi ? `nếu ${describe(khi)}` : 'trường hợp khác')
+}
+
+function branchText({ measure, ...when }: Branch, text: (measure: Measure) => string): string {
+  return `${branchCondition(when)}: ${text(measure)}`
 }
 
 /** The figures behind a result: "58/63", "04", "02 kiến nghị". */
@@ -117,9 +120,10 @@ export function figuresText(part: MeasureResult, display: DisplayOptions, unit =
   return unit && part.measure.don_vi ? `${count} ${part.measure.don_vi}` : count
 }
 
+const each = (value: Fraction) => divide(value, whole(100n)) ?? value
+
 /** "1,3" (sessions for each prosecutor), rounded as rates are. */
 function quotient(percent: Fraction, display: DisplayOptions, target?: Fraction): string {
-  const each = (value: Fraction) => divide(value, whole(100n)) ?? value
   return formatScaled(printedPercent(each(percent), display.so_le, target && each(target)), display.so_le)
 }
 
