@@ -1,4 +1,5 @@
 /** Checks one unit's data: what `kiem-tra` does, and the first half of `lap`. Loads nothing of Word. */
+import type { Silenced } from '../core/checks/silence.ts'
 import { type Diagnostic, hasErrors, severityOf, sortDiagnostics } from '../core/diagnostic.ts'
 import type { DocumentKind } from './documents.ts'
 import type { Action } from './files/write.ts'
@@ -24,6 +25,8 @@ export interface UnitResult {
   readonly status: 'ok' | 'failed'
   readonly outputs: readonly Output[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Warnings that the file sets aside, with its reasons: listed, never in silence. */
+  readonly silenced: readonly Silenced[]
   /** The text of every file read, for showing the lines that diagnostics point at. */
   readonly sources: ReadonlyMap<string, string>
 }
@@ -38,5 +41,13 @@ export function resultOf(input: string, read: ReadUnit, { strict }: CheckOptions
   const diagnostics = sortDiagnostics(read.diagnostics)
   const failed = hasErrors(diagnostics) || (strict && diagnostics.some((d) => severityOf(d) === 'warning'))
   const named = read.unit ? { unit: read.unit.don_vi.ma, year: read.unit.nam } : {}
-  return { input, ...named, status: failed ? 'failed' : 'ok', outputs: [], diagnostics, sources: read.sources }
+  return {
+    input,
+    ...named,
+    status: failed ? 'failed' : 'ok',
+    outputs: [],
+    diagnostics,
+    silenced: read.silenced ?? [],
+    sources: read.sources,
+  }
 }

@@ -73,7 +73,7 @@ async function readOwn(wanted: string, file: string, sources: Map<string, string
 }
 
 /** The shipped sets as the build stored them. */
-async function shippedSets(): Promise<readonly SetSource[]> {
+export async function shippedSets(): Promise<readonly SetSource[]> {
   const stored = await readBuilt(join(await builtFolder(), 'chi-tieu.json'))
   return JSON.parse(Buffer.from(stored).toString('utf8')) as readonly SetSource[]
 }

@@ -9,13 +9,14 @@ export function resultsJson(results: readonly UnitResult[], tool: string): strin
     schemaVersion: 1,
     tool,
     ok: results.every(({ status }) => status === 'ok'),
-    units: results.map(({ input, unit, year, status, outputs, diagnostics }) => ({
+    units: results.map(({ input, unit, year, status, outputs, diagnostics, silenced }) => ({
       input: slashes(input),
       unit: unit ?? null,
       year: year ?? null,
       status,
       outputs: outputs.map((output) => ({ ...output, path: slashes(output.path) })),
       diagnostics: diagnostics.map(diagnosticJson),
+      silenced: silenced.map(({ code, count, ly_do }) => ({ code, count, reason: ly_do })),
     })),
     tally: { errors, warnings, notes },
   }

@@ -28,10 +28,14 @@ export function printResults(results: readonly UnitResult[], options: PrintOptio
     terminal.out(resultsJson(results, options.tool))
     return
   }
-  for (const { diagnostics, sources, outputs } of results) {
+  for (const { input, diagnostics, silenced, sources, outputs } of results) {
     const worth = quiet ? diagnostics.filter((d) => severityOf(d) !== 'note') : diagnostics
     if (format === 'short') terminal.out(worth.map(shortLine).join(''))
     else terminal.err(frames(worth, sources, terminal))
+    const aside = silenced.map(
+      (s) => `đã bỏ qua[${s.code}] ${s.count} lần trong ${printable(input)}, lý do: ${printable(s.ly_do)}\n`,
+    )
+    if (!quiet) terminal.err(aside.join(''))
     if (!quiet && format === 'text') terminal.out(outputs.map(outputLine).join(''))
   }
   const line = tallyLine(results, options)

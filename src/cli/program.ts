@@ -115,8 +115,8 @@ function addGiaiThich(program: Command, context: Context): void {
     .command('giai-thich')
     .alias('explain')
     .usage('[MÃ]')
-    .description('giải thích một mã lỗi, kèm ví dụ sai và đúng; không có mã thì kể tất cả')
-    .argument('[MÃ]', 'mã lỗi như S03, hoặc tên như so-nguyen')
+    .description('giải thích một mã lỗi hoặc chỉ tiêu; không có mã thì kể tất cả mã lỗi')
+    .argument('[MÃ]', 'mã lỗi như S03 (hoặc tên như so-nguyen), hay mã chỉ tiêu như A02')
     .action(async (code: string | undefined) => {
       const { giaiThich } = await import('./commands/giai-thich.ts')
       context.finish(await giaiThich(code, context))

@@ -27,7 +27,7 @@ export function printFileResult(files: readonly FileResult[], terminal: Terminal
   }
   const results = files.map(({ path, result: { diagnostics } }): UnitResult => {
     const status = hasErrors(diagnostics) ? 'failed' : 'ok'
-    return { input: path, status, outputs: [], diagnostics, sources: new Map() }
+    return { input: path, status, outputs: [], diagnostics, silenced: [], sources: new Map() }
   })
   return exitCode(results, false)
 }

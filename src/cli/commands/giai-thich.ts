@@ -1,25 +1,27 @@
 /** `giai-thich`: what a code means, with a wrong and a right example, from the catalogue of messages. */
+import type { ExplainedIndicator } from '../../app/explain.ts'
 import { type Code, codes, isCode, messageOf } from '../../core/messages.ts'
 import { nearest, plainWord } from '../../core/nearest.ts'
 import { UsageError } from '../exit.ts'
 import { severityWords } from '../frame.ts'
 import type { Context } from '../program.ts'
 
-/** Prints one code's explanation, or the list of all codes; returns the exit code. */
+/** Prints what a code stands for, as a diagnostic or as an indicator (some codes are both), or the list of all codes. */
 export async function giaiThich(asked: string | undefined, { terminal }: Context): Promise<number> {
   if (asked === undefined) {
     terminal.out(codes.map(listLine).join(''))
     return 0
   }
   const code = findCode(asked)
-  if (code === undefined) {
+  const found = [...(code === undefined ? [] : [explanation(code)]), ...(await indicators(asked.trim()))]
+  if (found.length === 0) {
     const near = nearest(asked, [...codes, ...codes.map((c) => messageOf(c).name)])
     throw new UsageError(
       `không có mã ${asked}`,
       near ? `có phải ${near} không?` : '"tongket giai-thich" kể tất cả các mã',
     )
   }
-  terminal.out(explanation(code))
+  terminal.out(found.join('\n'))
   return 0
 }
 
@@ -48,6 +50,43 @@ function explanation(code: Code): string {
     ...example('Sai:', wrong),
     ...example('Đúng:', right),
     ...(source ? [`Căn cứ: ${source}`, ''] : []),
+  ].join('\n')
+}
+
+/** Indicators of that code; sets that agree on one are named together. */
+async function indicators(asked: string): Promise<readonly string[]> {
+  if (!/^[a-z]\d{1,3}[a-z]?$/i.test(asked)) return []
+  const { findIndicators } = await import('../../app/explain.ts')
+  const sets = new Map<string, string[]>()
+  for (const indicator of await findIndicators(asked.charAt(0).toUpperCase() + asked.slice(1).toLowerCase())) {
+    const text = indicatorText(indicator)
+    sets.set(text, [...(sets.get(text) ?? []), indicator.set])
+  }
+  return [...sets].map(([text, names]) => `${text}Có trong bộ:\n${names.map((name) => `  ${name}\n`).join('')}`)
+}
+
+function indicatorText({
+  ma,
+  ten,
+  nguong,
+  cach_tinh,
+  so_lieu,
+  nguon,
+  do_tin_cay,
+  ghi_chu,
+}: ExplainedIndicator): string {
+  const block = (title: string, items: readonly string[]) =>
+    items.length > 0 ? [title, ...items.map((item) => `  ${item}`)] : []
+  const figures = so_lieu.map(({ key, title }) => `${key}: ${title}`)
+  return [
+    ...wrap(`Chỉ tiêu ${ma}: ${ten}`),
+    '',
+    ...block('Mức phải đạt:', [nguong]),
+    ...block('Cách tính:', cach_tinh),
+    ...block('Số liệu dùng:', figures),
+    ...block('Ghi chú:', ghi_chu ? [ghi_chu] : []),
+    ...block('Nguồn:', [`${nguon} (${do_tin_cay})`]),
+    '',
   ].join('\n')
 }
 

@@ -198,18 +198,6 @@ export const schemaMessages = {
     wrong: 'nguoi_ky:\n  chuc_vu: vien_truong\n  ho_ten:',
     right: 'nguoi_ky:\n  chuc_vu: vien_truong\n  ho_ten: Nguyễn Văn A',
   }),
-  S15: message({
-    severity: 'error',
-    name: 'so-lieu-nam-truoc',
-    sentence: ({ reason }: { file: string; reason: string }) => `không lấy được số liệu năm trước: ${reason}`,
-    hint: () =>
-      'sửa tên tệp ở mục "nam_truoc" (tính từ thư mục của tệp này), hoặc xóa mục đó nếu không so sánh với năm trước',
-    explanation:
-      'Mục "nam_truoc" chỉ tới tệp số liệu năm trước, tính từ thư mục chứa tệp đang đọc. Không đọc được tệp ấy thì không so sánh được, ' +
-      'nên chương trình dừng lại chứ không bỏ qua phần so sánh.',
-    wrong: 'nam_truoc: so-lieu-2109.yaml',
-    right: 'nam_truoc: so-lieu-2019.yaml',
-  }),
   S16: message({
     severity: 'error',
     name: 'gia-tri-la',

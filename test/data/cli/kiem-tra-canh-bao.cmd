@@ -1,1 +1,1 @@
-kiem-tra err/y05-so-0-dung-dau.yaml
+kiem-tra err/y05-so-0-dung-dau.yaml --quiet

@@ -1,1 +1,1 @@
-kiem-tra err/y05-so-0-dung-dau.yaml --strict
+kiem-tra err/y05-so-0-dung-dau.yaml --strict --quiet

@@ -1,2 +1,2 @@
 kiem-tra {tmp}/a.yaml {tmp}/a.yaml
-file a.yaml nam: 2020\nky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }\ndon_vi: { ma: tieu-can, ten: VKSND A, cap: huyen, tinh: B, dia_danh: A }\nguoi_ky: { chuc_vu: vien_truong, ho_ten: A }\ntin_bao:\n  moi:\n  cu:\ntruy_to:\n  moi:\n
+file a.yaml nam: 2020\nky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }\ndon_vi: { ma: tieu-can, ten: VKSND A, cap: huyen, tinh: B, dia_danh: A }\nnguoi_ky: { chuc_vu: vien_truong, ho_ten: A }\ntin_bao:\n  moi:\n  cu:\ntruy_to:\n  moi:\n

@@ -1,0 +1,1 @@
+giai-thich n1
