@@ -193,3 +193,14 @@ test('a fault in an extended set is told in its own file', () => {
     ['goc.yaml chi_tieu.0'],
   )
 })
+
+test('every set in the guide is read without a word', () => {
+  const guide = readFileSync(join(root, 'docs/bo-chi-tieu.md'), 'utf8')
+  const blocks = [...guide.matchAll(/```yaml\n([^]*?)```/g)].map(([, text]) => parseYaml(text ?? '', 'huong-dan'))
+  assert.equal(blocks.length, 2)
+  for (const { value, diagnostics } of blocks) {
+    assert.deepEqual(diagnostics, [])
+    const loaded = loadSet({ name: 'huong-dan', value: value?.value }, shipped)
+    assert.deepEqual(loaded.diagnostics, [])
+  }
+})

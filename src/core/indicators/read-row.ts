@@ -50,14 +50,14 @@ export function readRow(
   return { indicator, found: [] }
 }
 
-const at = ({ path }: Diagnostic) => JSON.stringify(path)
+const pathText = ({ path }: Diagnostic) => JSON.stringify(path)
 
 /** What is missing at one place, told at once. */
 function joinMissing(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const missing = found.filter((d) => d.code === 'C07')
   return found.flatMap((d) => {
     if (d.code !== 'C07') return [d]
-    const same = missing.filter((other) => at(other) === at(d))
+    const same = missing.filter((other) => pathText(other) === pathText(d))
     if (same[0] !== d) return []
     const args = same.map((other) => other.args as Args['C07'])
     const near = args.find((a) => a.near !== undefined)?.near
