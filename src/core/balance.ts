@@ -58,11 +58,21 @@ export interface Sum {
   readonly partial: boolean
 }
 
+/**
+ * Whether a missing term makes the sum unknown. A field of work that says nothing of its recommendations has none; one that
+ * gives some of their figures and leaves this one out has not said how many.
+ */
+function blocks(term: Term, value: unknown): boolean {
+  if (term.missing !== 'partial') return term.missing === 'unknown'
+  const parent = term.key.lastIndexOf('.')
+  return parent > 0 && lookup(value, term.key.slice(0, parent)) !== undefined
+}
+
 /** Adds up the right side of a balance for one part. */
 export function sumOf(balance: Balance, value: unknown, part: PartKey | undefined): Sum {
   const terms = balance.terms.map((term) => ({ ...term, value: numberAt(value, term.key, part) }))
   const known = terms.flatMap((term) => (term.value === undefined ? [] : [{ ...term, value: term.value }]))
-  const missing = terms.filter((term) => term.value === undefined && term.missing === 'unknown').map((term) => term.key)
+  const missing = terms.filter((term) => term.value === undefined && blocks(term, value)).map((term) => term.key)
   const partial = terms.some((term) => term.value === undefined && term.missing === 'partial')
   if (known.length === 0 || missing.length > 0) return { known, missing, partial }
   return { total: known.reduce((sum, term) => sum + term.sign * term.value, 0), known, missing, partial }

@@ -63,7 +63,8 @@ function join(periods: readonly DerivedYear[]): DerivedYear {
     const numbers: Numbers = periods.map((year) => numberOf(year, figure, part))
     if (figure.role === 'opening') return numbers[0]
     if (figure.role === 'closing' || figure.role === 'stock') return numbers.at(-1)
-    if (loads.has(figure.key)) return undefined
+    // Worked out anew from its parts, or unknown: adding it up would count the cases handed over twice.
+    if (figure.role === 'load' || loads.has(figure.key)) return undefined
     return total(optional.has(figure.key) ? zeroIfMissing(numbers) : numbers)
   })
 }

@@ -20,7 +20,7 @@ export const dieu_tra = group(
     giai_quyet: cases('Cơ quan điều tra đã giải quyết'),
     con_lai: cases('Án điều tra còn lại', 'closing'),
     qua_han: cases('Án quá hạn điều tra'),
-    dung_han: count('Vụ án điều tra đúng thời hạn', 'vụ'),
+    dung_han: count('Vụ án điều tra đúng thời hạn', 'vụ', 'load'),
     tdc_cuoi_ky: cases('Tổng số án tạm đình chỉ điều tra tính đến cuối kỳ', 'stock'),
     dinh_chi_khong_pham_toi: cases('Đình chỉ do không có sự việc phạm tội, hành vi không cấu thành tội phạm'),
     dinh_chi_mien_tnhs: cases('Đình chỉ do miễn trách nhiệm hình sự'),

@@ -7,8 +7,11 @@ import * as z from 'zod'
 import { readPair, type Pair, type PartKey } from './pair.ts'
 import type { RuleDeclarations } from './rules.ts'
 
-/** Where a figure stands in the year: what a sum over files one after another does with it depends on this. */
-export type Role = 'opening' | 'flow' | 'closing' | 'stock'
+/**
+ * Where a figure stands in the year: what a sum over files one after another does with it depends on this. `load` counts
+ * over all cases in hand, those carried over included.
+ */
+export type Role = 'opening' | 'flow' | 'load' | 'closing' | 'stock'
 
 export interface FigureMeta {
   readonly title: string

@@ -11,7 +11,7 @@ export const thi_hanh_an_dan_su = group(
     nhan_uy_thac: enforcement('Trong số mới: nhận ủy thác'),
     uy_thac: enforcement('Ủy thác đi, thu hồi, hủy quyết định'),
     tong: enforcement('Tổng số phải thi hành'),
-    co_dieu_kien: enforcement('Có điều kiện thi hành'),
+    co_dieu_kien: enforcement('Có điều kiện thi hành', 'load'),
     chua_co_dieu_kien: enforcement('Chưa có điều kiện thi hành', 'stock'),
     hoan_tam_dinh_chi: enforcement('Hoãn, tạm đình chỉ thi hành án', 'stock'),
     xong: enforcement('Thi hành xong'),

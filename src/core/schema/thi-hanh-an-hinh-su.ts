@@ -25,8 +25,8 @@ const sentence = (title: string) =>
 export const thi_hanh_an_hinh_su = group(
   'Thi hành án hình sự',
   {
-    bi_an: count('Bị án phải thi hành án phạt tù', 'người'),
-    da_ra_quyet_dinh: count('Bị án đã có quyết định thi hành án', 'người'),
+    bi_an: count('Bị án phải thi hành án phạt tù', 'người', 'load'),
+    da_ra_quyet_dinh: count('Bị án đã có quyết định thi hành án', 'người', 'load'),
     chua_ra_quyet_dinh: count('Bị án chưa có quyết định thi hành án', 'người'),
     dang_chap_hanh: count('Bị án đang chấp hành án phạt tù', 'người', 'stock'),
     hoan: count('Hoãn chấp hành án phạt tù', 'người'),

@@ -27,7 +27,7 @@ export const tin_bao = group(
     qua_han: count('Nguồn tin quá hạn giải quyết', 'tin', 'closing'),
     tdc_dau_ky: count('Nguồn tin tạm đình chỉ đầu kỳ', 'tin', 'opening'),
     tdc_cuoi_ky: count('Tổng số nguồn tin tạm đình chỉ tính đến cuối kỳ', 'tin', 'stock'),
-    kiem_sat: count('Nguồn tin được kiểm sát từ khi thụ lý', 'tin'),
+    kiem_sat: count('Nguồn tin được kiểm sát từ khi thụ lý', 'tin', 'load'),
     yeu_cau_xac_minh: count('Yêu cầu kiểm tra, xác minh', 'bản'),
     tin_co_yeu_cau_xac_minh: count('Nguồn tin có yêu cầu kiểm tra, xác minh', 'tin'),
     yeu_cau_khoi_to: count('Yêu cầu khởi tố vụ án hình sự', 'bản'),
