@@ -48,7 +48,7 @@ for (const code of fromTextAlone) {
 test('every code has an explanation, and a wrong example never stands without the right one', () => {
   for (const code of codes) {
     const { explanation, wrong, right } = messageOf(code)
-    assert.match(explanation, /^\p{Lu}[^]{20,}[.)]$/u, code)
+    assert.match(explanation, /^[\p{Lu}"][^]{20,}[.)]$/u, code)
     assert.equal(wrong === '', right === '', code)
   }
 })

@@ -61,8 +61,9 @@ function slashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
 }
 
+const escape = (text: string) => `\\u${text.charCodeAt(0).toString(16).padStart(4, '0')}`
+
 /** JSON with everything beyond ASCII as `\uXXXX`. */
 export function asciiJson(value: unknown): string {
-  const escape = (text: string) => `\\u${text.charCodeAt(0).toString(16).padStart(4, '0')}`
   return JSON.stringify(value, null, 2).replaceAll(/[\u007f-\uffff]/g, escape)
 }

@@ -146,10 +146,10 @@ test('a name that cannot be stored everywhere is refused', async (t) => {
 
 test('a process that ends while writing leaves neither temporary file nor folder', async (t) => {
   const folder = await emptyFolder(t)
-  const write = new URL('../../src/app/files/write.js', import.meta.url).href
+  const writeModule = new URL('../../src/app/files/write.js', import.meta.url).href
   const atomic = new URL('../../src/app/files/atomic.js', import.meta.url).href
   const program = `
-    import { writeText } from ${JSON.stringify(write)}
+    import { writeText } from ${JSON.stringify(writeModule)}
     import { realWriteDisk } from ${JSON.stringify(atomic)}
     process.once('SIGINT', () => process.exit(130))
     const rename = () => new Promise(() => { process.stdout.write('ghi'); setInterval(() => {}, 1000) })

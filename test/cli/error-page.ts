@@ -24,9 +24,10 @@ export function errorPage(): string {
   ].join('\n\n')}\n`
 }
 
+const block = (title: string, text: string) => (text === '' ? [] : [`${title}:`, `\`\`\`yaml\n${text}\n\`\`\``])
+
 function entry(code: (typeof codes)[number]): readonly string[] {
   const { name, severity, explanation, wrong, right, source } = messageOf(code)
-  const block = (title: string, text: string) => (text === '' ? [] : [`${title}:`, `\`\`\`yaml\n${text}\n\`\`\``])
   return [
     `### ${code} ${name} (${severityWords[severity]})`,
     explanation,

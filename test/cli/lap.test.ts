@@ -114,12 +114,13 @@ test('--quiet says nothing when all is well', (t) => {
   assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: '', stderr: '' })
 })
 
+const shell = (command: string) =>
+  spawnSync('bash', ['-c', `set -o pipefail; ${command}`], { encoding: 'utf8', cwd: root })
+
 test(
   'standard output that cannot be written ends as a failure; a reader that goes away does not',
   { skip: process.platform !== 'linux' },
   () => {
-    const shell = (command: string) =>
-      spawnSync('bash', ['-c', `set -o pipefail; ${command}`], { encoding: 'utf8', cwd: root })
     assert.equal(shell('node bin/tongket.js luoc-do > /dev/full').status, 3)
     const { stderr } = shell('node bin/tongket.js luoc-do | head -n 1 > /dev/null')
     assert.equal(stderr, '')

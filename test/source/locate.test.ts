@@ -87,9 +87,10 @@ function* pathsOf(value: unknown, path: Path = []): Generator<Path> {
     yield* pathsOf(inner, [...path, Array.isArray(value) ? Number(name) : name])
 }
 
+const inside = (body: string, { start, end }: Span) =>
+  start.offset >= 0 && start.offset <= end.offset && end.offset <= body.length && start.line >= 1 && start.col >= 1
+
 test('every path, known or not, lies inside the text', () => {
-  const inside = (body: string, { start, end }: Span) =>
-    start.offset >= 0 && start.offset <= end.offset && end.offset <= body.length && start.line >= 1 && start.col >= 1
   fc.assert(
     fc.property(fc.dictionary(key, tree, { minKeys: 1, maxKeys: 5 }), fc.boolean(), (value, flow) => {
       const { value: source } = parseYaml(stringify(value, flow ? { collectionStyle: 'flow' } : {}), 'a.yaml')

@@ -38,10 +38,17 @@ function listLine(code: Code): string {
   return `${code}  ${severityWords[severity].padEnd(8)}  ${name}\n`
 }
 
+function example(title: string, text: string): readonly string[] {
+  return text === '' ? [] : [...block(title, text.split('\n')), '']
+}
+
+/** A title with its lines indented below it; nothing when there are none. */
+function block(title: string, items: readonly string[]): readonly string[] {
+  return items.length > 0 ? [title, ...items.map((item) => `  ${item}`)] : []
+}
+
 function explanation(code: Code): string {
   const { severity, name, explanation: text, wrong, right, source } = messageOf(code)
-  const example = (title: string, lines: string) =>
-    lines ? [title, ...lines.split('\n').map((line) => `  ${line}`), ''] : []
   return [
     `${code} ${name} (${severityWords[severity]})`,
     '',
@@ -75,8 +82,6 @@ function indicatorText({
   do_tin_cay,
   ghi_chu,
 }: ExplainedIndicator): string {
-  const block = (title: string, items: readonly string[]) =>
-    items.length > 0 ? [title, ...items.map((item) => `  ${item}`)] : []
   const figures = so_lieu.map(({ key, title }) => `${key}: ${title}`)
   return [
     ...wrap(`Chỉ tiêu ${ma}: ${ten}`),

@@ -53,9 +53,10 @@ function kindsOf(list: string | undefined): readonly DocumentKind[] {
   return documentKinds.filter((kind) => chosen.includes(kind))
 }
 
+const two = (value: number) => String(value).padStart(2, '0')
+
 /** The day on this machine's calendar, for the name of a kept copy only. */
 function today(): string {
   const now = new Date()
-  const two = (value: number) => String(value).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -1,7 +1,6 @@
 /** Sentences of the Y codes from Y06 on: the text cannot be read as a data file, or not in one way only. */
 import { message } from './message.ts'
 
-export type None = Readonly<Record<string, never>>
 export interface Typed {
   readonly typed: string
 }
@@ -17,7 +16,7 @@ export const syntaxMessages = {
   Y06: message({
     severity: 'error',
     name: 'phim-tab',
-    sentence: (_: None) => 'dòng thụt vào bằng phím Tab',
+    sentence: () => 'dòng thụt vào bằng phím Tab',
     hint: () => 'xóa khoảng trống đầu dòng rồi thụt vào bằng phím cách, mỗi bậc hai dấu cách',
     explanation:
       'Bậc của các mục được nhận ra nhờ số dấu cách đầu dòng. Phím Tab rộng hẹp tùy máy nên không được dùng.',
@@ -65,7 +64,7 @@ export const syntaxMessages = {
   Y11: message({
     severity: 'error',
     name: 'tep-rong',
-    sentence: (_: None) => 'tệp không có số liệu nào',
+    sentence: () => 'tệp không có số liệu nào',
     hint: () => 'chạy "tongket tao" để có một tệp mẫu với đủ các mục',
     explanation: 'Tệp rỗng, hoặc chỉ có dòng trống và dòng ghi chú bắt đầu bằng dấu "#".',
     wrong: '# chưa nhập',
@@ -84,7 +83,7 @@ export const syntaxMessages = {
   Y13: message({
     severity: 'error',
     name: 'nhieu-van-ban',
-    sentence: (_: None) => 'tệp có nhiều phần ngăn bằng dòng "---", chỉ được có một',
+    sentence: () => 'tệp có nhiều phần ngăn bằng dòng "---", chỉ được có một',
     hint: () => 'bỏ dòng "---", hoặc tách mỗi năm, mỗi đơn vị thành một tệp riêng',
     explanation:
       'Một tệp là số liệu một năm của một đơn vị. Dòng "---" mở một phần mới mà chương trình sẽ không đọc tới.',
@@ -94,7 +93,7 @@ export const syntaxMessages = {
   Y14: message({
     severity: 'error',
     name: 'khoa-gop',
-    sentence: (_: None) => 'cách gộp mục bằng "<<" không dùng được trong tệp số liệu',
+    sentence: () => 'cách gộp mục bằng "<<" không dùng được trong tệp số liệu',
     hint: () => 'viết đầy đủ từng mục ra',
     explanation:
       'Số liệu gộp từ chỗ khác không hiện ra trước mắt người kiểm tra, nên mỗi số phải được viết ở đúng chỗ của nó.',
@@ -104,7 +103,7 @@ export const syntaxMessages = {
   Y15: message({
     severity: 'error',
     name: 'thut-dong',
-    sentence: (_: None) => 'dòng này thụt vào không thẳng với các mục cùng nhóm',
+    sentence: () => 'dòng này thụt vào không thẳng với các mục cùng nhóm',
     hint: () => 'cho đầu dòng thẳng cột với dòng cùng nhóm ở trên, mỗi bậc thụt vào hai dấu cách',
     explanation:
       'Các mục cùng một nhóm phải bắt đầu ở cùng một cột; lệch một dấu cách cũng không biết mục thuộc nhóm nào.',
@@ -177,7 +176,7 @@ export const syntaxMessages = {
   Y22: message({
     severity: 'error',
     name: 'gach-dau-dong',
-    sentence: (_: None) => 'dấu gạch đầu dòng của danh sách nằm cùng dòng với tên mục',
+    sentence: () => 'dấu gạch đầu dòng của danh sách nằm cùng dòng với tên mục',
     hint: () => 'xuống dòng rồi mới viết dấu "-"; nếu là một đoạn chữ, đặt trong dấu nháy',
     explanation: 'Danh sách bắt đầu ở dòng sau tên mục, mỗi phần tử một dòng, đầu dòng là dấu "-" và một dấu cách.',
     wrong: 'noi_nhan: - Như trên',
@@ -213,7 +212,7 @@ export const syntaxMessages = {
   Y26: message({
     severity: 'error',
     name: 'ten-muc-la',
-    sentence: (_: None) => 'tên mục phải là một từ, không phải một danh sách hay một nhóm trong ngoặc',
+    sentence: () => 'tên mục phải là một từ, không phải một danh sách hay một nhóm trong ngoặc',
     hint: () => 'viết tên mục bằng chữ thường không dấu, các tiếng nối bằng dấu gạch dưới',
     explanation:
       'Mỗi mục có một tên như "tin_bao". Dấu ngoặc hoặc dấu hỏi ở đầu dòng làm máy hiểu tên mục là một danh sách.',
@@ -223,7 +222,7 @@ export const syntaxMessages = {
   Y27: message({
     severity: 'error',
     name: 'ten-muc-dai',
-    sentence: (_: None) => 'phần đứng trước dấu hai chấm dài hơn 1.024 ký tự, không thể là tên mục',
+    sentence: () => 'phần đứng trước dấu hai chấm dài hơn 1.024 ký tự, không thể là tên mục',
     hint: () => 'nếu là một đoạn chữ, hãy viết thành khối sau dấu "|" và thụt vào',
     explanation: 'Tên mục là một từ ngắn. Đoạn chữ dài có dấu hai chấm phải nằm trong một khối chữ.',
     wrong: '',
@@ -261,7 +260,7 @@ export const syntaxMessages = {
   Y31: message({
     severity: 'error',
     name: 'khoi-trong-ngoac',
-    sentence: (_: None) => 'trong dấu ngoặc không được xuống dòng để viết danh sách hay khối chữ',
+    sentence: () => 'trong dấu ngoặc không được xuống dòng để viết danh sách hay khối chữ',
     hint: () => 'bỏ dấu ngoặc và viết mỗi mục một dòng, thụt vào hai dấu cách',
     explanation: 'Trong "{ }" và "[ ]" các phần ngăn nhau bằng dấu phẩy, không dùng gạch đầu dòng hay dấu "|".',
     wrong: 'a: [\n  - 1\n]',
