@@ -8,6 +8,8 @@ import { pairBlocks } from './pair.ts'
 import { rewriteParagraph } from './paragraph.ts'
 import { addGuards } from './repair.ts'
 import type { Session } from './session.ts'
+import { lookOf } from './structure/look.ts'
+import { prepareColumns, prepareEmptyRows, prepareHelpers, prepareNumbering } from './structure/prepare.ts'
 import { heldTag } from './source.ts'
 import { type Spots, spotOf, spotsOf } from './spot.ts'
 import { type Tag, readTag } from './tag.ts'
@@ -27,6 +29,8 @@ import {
 
 /** Text that belongs to no paragraph outside of it: blocks can't reach in or out. */
 const STORIES = new Set(['w:txbxContent', 'w:footnote', 'w:endnote', 'w:comment'])
+/** Helpers whose markup continues the look of the run around the tag. */
+const LOOKING = new Set(['doan', 'in_dam', 'in_nghieng', 'in_gach_chan', 'in_dinh_dang', 'hinh', 'bieu_do', 'lien_ket'])
 /** Texts of formulas and drawings: they hold values, but no elements of a paragraph. */
 const PLAIN_TEXTS = new Set(['m:t', 'a:t'])
 
@@ -47,19 +51,27 @@ export function prepareBody(root: XmlElement, label: string, session: Session): 
     session.report(diagnose('M02', { reason: `quá ${session.limits.tags} thẻ` }, { spot: label }))
   for (const tags of stories.values()) {
     const blocks = pairBlocks(tags, session.report, session.limits.nesting)
-    liftBlocks(blocks, tags, session.isListItem, session.report)
+    const levels = liftBlocks(blocks, tags, session.isListItem, session.report)
+    for (const block of blocks) {
+      prepareNumbering(block, session)
+      if (levels.get(block) === 'rows') prepareEmptyRows(block)
+      if (levels.get(block) === 'cells') prepareColumns(block)
+    }
   }
+  prepareHelpers(tagged)
   finish(root, session)
   return true
 }
 
 function finish(root: XmlElement, session: Session): void {
   const depth = (mark: Mark): number => {
-    const kind = mark.tag === undefined ? undefined : session.tags.get(mark.tag)!.kind
+    const kind = mark.tag === undefined || mark.source !== '' ? undefined : session.tags.get(mark.tag)!.kind
     if (kind !== undefined) return kind === 'open' ? 1 : kind === 'close' ? -1 : 0
     return mark.source.startsWith('{{#') ? 1 : mark.source.startsWith('{{/') ? -1 : 0
   }
-  const isElse = (mark: Mark) => mark.tag !== undefined && session.tags.get(mark.tag)!.kind === 'else'
+  const isElse = (mark: Mark) =>
+    mark.source === '{{else}}' ||
+    (mark.source === '' && mark.tag !== undefined && session.tags.get(mark.tag)!.kind === 'else')
   dropCrossingRanges(root, depth, isElse)
   keepUnique(root, depth)
   for (const node of walk(root)) {
@@ -90,7 +102,7 @@ function markContents(root: XmlElement): void {
 
 function readParagraph(paragraph: XmlElement, spots: Spots, stories: Map<XmlElement, Tag[]>, session: Session): void {
   const story = storyOf(paragraph)
-  rewriteParagraph(paragraph, (found, joined, holder) => {
+  rewriteParagraph(paragraph, (found, joined, run) => {
     const spot = spotOf(spots, paragraph, joined, found.start, found.end)
     const shadow = inFallback(paragraph)
     if (found.kind === 'unclosed') {
@@ -98,7 +110,9 @@ function readParagraph(paragraph: XmlElement, spots: Spots, stories: Map<XmlElem
         session.report(diagnose('M04', { text: joined.slice(found.start, found.start + 30).trim() }, { spot }))
       return undefined
     }
-    const tag = makeTag(found.text, spot, 'run', shadow, holder, paragraph, session)
+    const tag = makeTag(found.text, spot, 'run', shadow, run.parent!, paragraph, session)
+    if (tag.kind === 'value' && LOOKING.has(tag.ast?.path?.parts?.[0] ?? ''))
+      session.looks.set(tag.id, lookOf(run, paragraph))
     const list = stories.get(story) ?? []
     list.push(tag)
     stories.set(story, list)

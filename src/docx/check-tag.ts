@@ -6,7 +6,12 @@ import type { Session } from './session.ts'
 import type { Expression, Report, Tag, TagAst } from './tag.ts'
 
 const DATA_NAMES = ['root', 'index', 'key', 'first', 'last', 'partial-block']
-const BUILT_IN_HASH: Readonly<Record<string, readonly string[]>> = { if: ['includeZero'], unless: ['includeZero'] }
+const BUILT_IN_HASH: Readonly<Record<string, readonly string[]>> = {
+  if: ['includeZero', 'theo'],
+  unless: ['includeZero', 'theo'],
+  with: ['theo'],
+  each: ['theo', 'trong', 'danh_so_lai'],
+}
 /** Where a call stands; a call inside another's parentheses is always one of a helper. */
 type Place = 'value' | 'block' | 'inner'
 
@@ -38,7 +43,8 @@ function checkCall(call: TagAst | Expression, place: Place, tag: Tag, session: S
     const [least, most] = helper?.args ?? builtIn!
     if (given < least || given > most)
       report(diagnose('M12', { helper: name!, given, least, most }, { spot: tag.spot }))
-    const wanted = builtIn ? (name === 'lookup' ? 'inline' : 'block') : helper!.kind
+    const wanted =
+      builtIn !== undefined && helper === undefined ? (name === 'lookup' ? 'inline' : 'block') : helper!.kind
     if ((wanted === 'block') !== (place === 'block'))
       report(diagnose('M24', { helper: name!, kind: wanted }, { spot: tag.spot }))
     const allowed = helper?.hash ?? BUILT_IN_HASH[name!] ?? []

@@ -13,6 +13,8 @@ import { compileSources, tagParser } from './program.ts'
 import { type Template, createRuntime } from './runtime.ts'
 import type { Session } from './session.ts'
 import { type Source, sourceOf } from './source.ts'
+import { engineHelpers } from './structure/engine-helpers.ts'
+import { readNumbering } from './structure/numbering.ts'
 import { spotsOf } from './spot.ts'
 import type { Tag } from './tag.ts'
 import { type CompiledTemplate, type TemplatePart, tagInfoOf } from './template.ts'
@@ -49,11 +51,13 @@ function compilePackage(
     report,
     parse: tagParser(),
     limits,
-    helpers: new Map(options.helpers.map((h) => [h.name, h])),
+    helpers: new Map([...engineHelpers, ...options.helpers].map((h) => [h.name, h])),
     partialCalls: [],
     inlineNames: new Set(),
     tags: new Map<number, Tag>(),
-    isListItem: opened.isListItem,
+    ...opened.lists,
+    renumbered: new Set(),
+    looks: new Map(),
   }
   const sources: Source[] = []
   const highest = { drawing: 0, bookmark: 0 }
@@ -86,8 +90,16 @@ function compilePackage(
       helpers: names,
       highest,
       limits,
+      looks: Object.fromEntries(session.looks),
+      ...numberingOf(opened, session, limits),
     }
   }
+}
+
+/** Of the numbering part, when some block restarts a list of it. */
+function numberingOf(opened: WordPackage, session: Session, limits: Limits): Pick<CompiledTemplate, 'numbering'> {
+  if (opened.numbering === undefined || session.renumbered.size === 0) return {}
+  return { numbering: readNumbering(opened.numbering.name, opened.numbering.xml, session.renumbered, limits.depth) }
 }
 
 function partSource(

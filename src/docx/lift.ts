@@ -9,7 +9,7 @@ import type { Block } from './pair.ts'
 import type { Report, Tag } from './tag.ts'
 import { type Mark, type XmlElement, type XmlNode, isElement, replaceChild } from './xml.ts'
 
-export type Level = 'text' | 'paragraphs' | 'rows'
+export type Level = 'text' | 'paragraphs' | 'rows' | 'cells'
 
 /** Where the tags of a block come to stand: beside these elements. */
 interface Plan {
@@ -69,6 +69,8 @@ function staysText(
   blocks: readonly Block[],
 ): boolean {
   const paragraph = block.open.paragraph
+  const wanted = levelAsked(block)
+  if (wanted !== undefined) return wanted === 'text'
   if (tagsIn(block).some((t) => t.paragraph !== paragraph)) return false
   if (paragraph === undefined || !isListItem(paragraph) || block.elses.length > 0) return true
   const around = (mark: Mark) => {
@@ -88,6 +90,8 @@ function wraps(outer: Block, inner: Block): boolean {
 function planBlock(block: Block, inText: boolean, leaves: Leaves, report: Report): Plan | undefined {
   const tags = tagsIn(block)
   if (inText) return planText(tags, report)
+  const asked = levelAsked(block)
+  if (asked === 'rows' || asked === 'cells') return planAsked(block, asked, leaves, report)
   const common = commonAncestor(tags.map((t) => t.paragraph ?? t.holder))
   const top = common.name === 'w:p' ? common.parent! : common
   const table = rowHolder(top)
@@ -108,6 +112,38 @@ function planText(tags: readonly Tag[], report: Report): Plan | undefined {
     moves.push({ tag, anchor, side: sides.before ? 'after' : 'before' })
   }
   return { level: 'text', moves }
+}
+
+/** The level an author asks for against the rule: `{{#each ds theo="hang"}}`. */
+const ASKED: Readonly<Record<string, Level>> = { chu: 'text', doan: 'paragraphs', hang: 'rows', cot: 'cells' }
+
+function levelAsked(block: Block): Level | undefined {
+  const asked = block.open.ast?.hash?.pairs.find((p) => p.key === 'theo')?.value.value
+  return typeof asked === 'string' ? ASKED[asked] : undefined
+}
+
+/** Rows or cells although the tags stand closer together. */
+function planAsked(block: Block, asked: 'rows' | 'cells', leaves: Leaves, report: Report): Plan | undefined {
+  const tags = tagsIn(block)
+  const name = asked === 'rows' ? 'w:tr' : 'w:tc'
+  const wholes = tags.map((t) => nearest(t.paragraph ?? t.holder, name))
+  const parent = wholes[0]?.parent
+  const stray = tags.find((_, i) => wholes[i] === undefined || wholes[i]!.parent !== parent)
+  if (parent === undefined || stray !== undefined)
+    return crossing(tags, stray ?? block.open, report, asked === 'rows' ? 'ở bảng khác' : 'ở hàng khác')
+  if (asked === 'rows') return planRows(block, parent, leaves, report)
+  const moves = tags.map((tag, i): Move => ({
+    tag,
+    anchor: wholes[i]!,
+    side: tag === block.close ? 'after' : 'before',
+  }))
+  return { level: 'cells', moves }
+}
+
+function nearest(from: XmlElement, name: string): XmlElement | undefined {
+  let at: XmlElement | undefined = from
+  while (at && at.name !== name) at = at.parent
+  return at
 }
 
 function planParagraphs(tags: readonly Tag[], top: XmlElement, leaves: Leaves, report: Report): Plan | undefined {

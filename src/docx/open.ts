@@ -1,7 +1,7 @@
 /** Opens a Word file for compiling: which parts are templates, what it carries that should be told. */
 import { type Checked, type Diagnostic, diagnose, hasErrors } from '../core/diagnostic.ts'
 import type { Limits } from './limits.ts'
-import { listItemsOf } from './list-item.ts'
+import { type Lists, listsOf } from './list-item.ts'
 import {
   type ContentTypes,
   type PartKind,
@@ -30,7 +30,9 @@ export interface OpenedPart {
 
 export interface WordPackage {
   readonly parts: readonly OpenedPart[]
-  readonly isListItem: (paragraph: XmlElement) => boolean
+  readonly lists: Lists
+  /** The numbering part: its name and text. */
+  readonly numbering?: { readonly name: string; readonly xml: string }
 }
 
 const TYPES = '[Content_Types].xml'
@@ -89,7 +91,10 @@ function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnost
       return xml === undefined ? { entry } : { entry, kind, xml, ...(role ? { role } : {}) }
     })
     const ordered = [...parts.filter((p) => p.entry.name === TYPES), ...parts.filter((p) => p.entry.name !== TYPES)]
-    return { parts: ordered, isListItem: listItemsOf(text(resolveStyles(mainName, text, limits)), limits) }
+    const lists = listsOf(text(relatedTo(mainName, '/styles', text, limits)), limits)
+    const name = relatedTo(mainName, '/numbering', text, limits)
+    const numbering = text(name)
+    return { parts: ordered, lists, ...(numbering === undefined ? {} : { numbering: { name, xml: numbering } }) }
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error
     found.push(diagnose('M03', { part: TYPES, reason: error.message }))
@@ -97,13 +102,12 @@ function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnost
   }
 }
 
-function resolveStyles(mainName: string, text: (name: string) => string | undefined, limits: Limits): string {
-  const rels = text(relsNameOf(mainName))
-  const styles =
-    rels === undefined
-      ? undefined
-      : relationshipsOf(parseXml(rels, limits.depth)).find((r) => r.type.endsWith('/styles'))
-  return styles === undefined ? '' : resolveTarget(mainName, styles.target)
+/** The part a main part has for a purpose, empty when there is none. */
+function relatedTo(main: string, purpose: string, text: (name: string) => string | undefined, limits: Limits): string {
+  const rels = text(relsNameOf(main))
+  const found =
+    rels === undefined ? undefined : relationshipsOf(parseXml(rels, limits.depth)).find((r) => r.type.endsWith(purpose))
+  return found === undefined ? '' : resolveTarget(main, found.target)
 }
 
 function noWord(found: Diagnostic[]): undefined {

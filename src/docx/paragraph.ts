@@ -78,7 +78,7 @@ function textIn(node: XmlElement): string | undefined {
  */
 export function rewriteParagraph(
   paragraph: XmlElement,
-  place: (found: Exclude<Lexed, { kind: 'cut' }>, text: string, holder: XmlElement) => Placed | undefined,
+  place: (found: Exclude<Lexed, { kind: 'cut' }>, text: string, run: XmlElement) => Placed | undefined,
 ): void {
   const slots = slotsOf(paragraph)
   const joined = slots.map((s) => s.text).join('')
@@ -90,7 +90,7 @@ export function rewriteParagraph(
     if (item.kind === 'cut') continue
     while (slots[next]!.start + slots[next]!.text.length <= item.start) next++
     const slot = slots[next]!
-    const placed = place(item, joined, slot.run.parent!)
+    const placed = place(item, joined, slot.run)
     if (placed !== undefined) push(marks, slot, { at: item.start - slot.start, placed })
   }
   const touched = cutSlots(slots, found, marks)

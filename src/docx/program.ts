@@ -19,7 +19,23 @@ export const builtIns: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /** Wrappers that the engine itself puts around what may come out empty. */
-const guards = ['__para', '__rows', '__once', '__id', '__mark', '__end', '__name', '__ref', '__link']
+const guards = [
+  ...[
+    '__para',
+    '__rows',
+    '__cells',
+    '__once',
+    '__id',
+    '__mark',
+    '__end',
+    '__name',
+    '__ref',
+    '__link',
+    '__doan',
+    '__drop',
+  ],
+  ...['__merge', '__merged', '__unmerge', '__num', '__restart', '__share'],
+]
 
 /** What of Handlebars' JavaScript compiler is used here; its own types leave it out. */
 interface JavaScriptCompiler {

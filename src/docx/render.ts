@@ -1,6 +1,7 @@
 /** Renders a compiled template: strings are joined, changed parts packed, all others copied as they are. */
 import { type Checked, diagnose } from '../core/diagnostic.ts'
 import type { Helper } from '../core/helpers/helper.ts'
+import { withAdditions } from './additions.ts'
 import { fromBytes, toBytes } from './escape.ts'
 import { FINGERPRINT, fingerprintOfParts } from './fingerprint.ts'
 import { type Properties, withCore, withCustom } from './properties.ts'
@@ -17,6 +18,8 @@ export interface RenderOptions {
   /** The helpers the template was compiled with. */
   readonly helpers: readonly Helper[]
   readonly properties?: Properties
+  /** Bytes of a picture by the name a template gives (`{{hinh "so-do.png"}}`); undefined when there is none. */
+  readonly picture?: (name: string) => Uint8Array | undefined
   /** What stands where a value is missing: nothing (the default), or a visible mark. */
   readonly missing?: 'blank' | 'mark'
 }
@@ -33,7 +36,7 @@ export function renderTemplate(
     const diagnostics = state.diagnostics()
     return diagnostics.some((d) => d.code === 'M20')
       ? { diagnostics }
-      : { value: assemble(rendered, options.properties ?? {}), diagnostics }
+      : { value: assemble(rendered, options.properties ?? {}, template, state), diagnostics }
   } catch (error) {
     const reason =
       error instanceof Stop
@@ -56,7 +59,7 @@ function renderParts(
   state: RenderState,
 ): Rendered[] {
   const templates = template.templates()
-  const helpers = helpersFor(options.helpers, state)
+  const helpers = helpersFor(options.helpers, state, template, options.picture)
   const settings = {
     helpers,
     partials: partialsOf(template, templates, state),
@@ -65,6 +68,7 @@ function renderParts(
   return template.parts.map((part): Rendered => {
     if (part.kind === 'fixed') return { entry: part.entry }
     if (part.kind === 'text') return { name: part.name, xml: toBytes(part.text), role: part.role }
+    state.enterPart(part.name)
     const xml = templates[part.program]!(context, { ...settings, data: { ...settings.data } })
     if (xml.length > template.limits.outputChars) throw new Stop('văn bản lập ra quá dài')
     return {
@@ -94,8 +98,13 @@ function partialsOf(
   return partials
 }
 
-function assemble(rendered: readonly Rendered[], properties: Properties): Uint8Array {
-  const packed = rendered.map((part) => {
+function assemble(
+  rendered: readonly Rendered[],
+  properties: Properties,
+  template: CompiledTemplate,
+  { additions }: RenderState,
+): Uint8Array {
+  const changed = rendered.map((part) => {
     if ('entry' in part) return part.entry
     if (part.role === 'custom') return part
     return pack(
@@ -103,7 +112,11 @@ function assemble(rendered: readonly Rendered[], properties: Properties): Uint8A
       part.role === 'core' ? Buffer.from(withCore(fromBytes(part.xml), properties)) : Buffer.from(part.xml, 'latin1'),
     )
   })
-  const own = packed.filter((p): p is ZipEntry => !('xml' in p))
-  const custom = { ...properties.custom, [FINGERPRINT]: fingerprintOfParts(own) }
-  return writeZip(packed.map((p) => ('xml' in p ? pack(p.name, Buffer.from(withCustom(fromBytes(p.xml), custom))) : p)))
+  const custom = changed.find((p) => 'xml' in p)
+  const entries = changed.filter((p): p is ZipEntry => !('xml' in p))
+  const used = additions.entries.size + additions.relations.size + additions.numberings.length > 0
+  const own = used ? withAdditions(entries, additions, template.numbering?.part, template.limits) : entries
+  if (custom === undefined) return writeZip(own)
+  const stated = { ...properties.custom, [FINGERPRINT]: fingerprintOfParts(own) }
+  return writeZip([...own, pack(custom.name, Buffer.from(withCustom(fromBytes(custom.xml), stated)))])
 }

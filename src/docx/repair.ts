@@ -33,6 +33,7 @@ export function addGuards(root: XmlElement, depth: Depth): void {
   if (NEEDS_PARAGRAPH.has(root.name)) guardParagraphs(root, depth)
   else if (root.name === 'w:sdtContent') guardControl(root, depth)
   else if (root.name === 'w:tbl') guardRows(root, root, depth)
+  else if (root.name === 'w:tr' && !hasAlways(root, 'w:tc', depth)) replaceWhole(root, '__cells')
 }
 
 function guardParagraphs(container: XmlElement, depth: Depth): void {
@@ -98,7 +99,7 @@ function hasAlways(container: XmlElement, name: string, depth: Depth): boolean {
   let open = 0
   for (const child of container.children) {
     if (child.kind === 'mark') open += depth(child)
-    else if (open === 0 && isElement(child) && (child.name === name || (isElement(child, 'w:sdt') && name === 'w:tr')))
+    else if (open === 0 && isElement(child) && (child.name === name || (child.name === 'w:sdt' && name !== 'w:r')))
       return true
   }
   return false

@@ -2,6 +2,10 @@
 import runtime from 'handlebars/runtime.js'
 import type { Helper, HelperCall } from '../core/helpers/helper.ts'
 import { fromBytes, toBytes } from './escape.ts'
+import { engineHelpers } from './structure/engine-helpers.ts'
+import { type Numbering, newNumbering } from './structure/numbering.ts'
+import { type ValueOptions, valueHelpers } from './structure/values.ts'
+import type { CompiledTemplate } from './template.ts'
 import { type Frame, type RenderState, Stop } from './state.ts'
 
 /** What Handlebars hands to a helper as its last argument; `loc` is the number of the tag (see program.ts). */
@@ -31,8 +35,19 @@ export function createRuntime(programs: readonly unknown[]): Template[] {
 }
 
 /** The helpers of one rendering. */
-export function helpersFor(helpers: readonly Helper[], state: RenderState): Record<string, RawHelper> {
-  const all: Record<string, RawHelper> = { ...language(state), ...guards(state) }
+export function helpersFor(
+  helpers: readonly Helper[],
+  state: RenderState,
+  template: Pick<CompiledTemplate, 'looks' | 'numbering'>,
+  picture?: ValueOptions['picture'],
+): Record<string, RawHelper> {
+  const all: Record<string, RawHelper> = {
+    ...language(state),
+    ...guards(state),
+    ...numberings(state, template.numbering),
+  }
+  for (const helper of engineHelpers) all[helper.name] = wrap(helper, state)
+  Object.assign(all, valueHelpers(state, { looks: template.looks, picture }))
   for (const helper of helpers) all[helper.name] = wrap(helper, state)
   return all
 }
@@ -78,6 +93,7 @@ function eachHelper(state: RenderState): RawHelper {
     if (length === 0) return options.inverse!(this)
     const frame: Record<string, unknown> = frameOf(options.data)
     frame['loop'] = frame
+    frame['length'] = length
     const settings = { data: frame, blockParams: [undefined, undefined] as unknown[] }
     const fn = options.fn!
     let out = ''
@@ -110,6 +126,12 @@ function guards(state: RenderState): Record<string, RawHelper> {
       const inner = options.fn!(this)
       return /<w:tr[ >]/.test(inner) ? inner : ''
     },
+    __cells(this: unknown, options: Options) {
+      const inner = options.fn!(this)
+      return inner.includes('<w:tc>') || inner.includes('<w:tc ') ? inner : ''
+    },
+    __share: (width: number, options: Options) =>
+      String(Math.max(1, Math.round(width / Number(options.data['length'] ?? 1)))),
     __once(this: unknown, key: string, options: Options) {
       if (ids.once.has(key)) return ''
       ids.once.add(key)
@@ -129,6 +151,26 @@ function guards(state: RenderState): Record<string, RawHelper> {
       return toBytes(own)
     },
     __ref: (name: string) => ids.names.get(name) ?? toBytes(name),
+  }
+}
+
+/** Lists that begin anew. */
+function numberings({ ids, additions }: RenderState, numbering: Numbering | undefined): Record<string, RawHelper> {
+  return {
+    __restart(numbers: string) {
+      for (const number of numbers.split(' ')) ids.numbers.set(number, undefined)
+      return ''
+    },
+    __num(number: string) {
+      if (numbering?.lists[number] === undefined) return number
+      let own = ids.numbers.get(number)
+      if (own === undefined) {
+        own = ++ids.number
+        ids.numbers.set(number, own)
+        additions.numberings.push(newNumbering(numbering, number, own))
+      }
+      return String(own)
+    },
   }
 }
 

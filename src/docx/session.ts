@@ -1,6 +1,7 @@
 /** What one compilation carries along. */
 import type { Helper } from '../core/helpers/helper.ts'
 import type { Limits } from './limits.ts'
+import type { Look } from './structure/look.ts'
 import type { Parse, Report, Tag } from './tag.ts'
 import type { XmlElement } from './xml.ts'
 
@@ -15,4 +16,10 @@ export interface Session {
   /** All tags of all parts by number. */
   readonly tags: Map<number, Tag>
   readonly isListItem: (paragraph: XmlElement) => boolean
+  /** The numbering a paragraph has, by itself or by its style. */
+  readonly numberOf: (paragraph: XmlElement) => string | undefined
+  /** Numberings that begin anew in some loop. */
+  readonly renumbered: Set<string>
+  /** Looks around the tags of engine helpers, by number. */
+  readonly looks: Map<number, Look>
 }

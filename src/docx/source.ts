@@ -26,7 +26,8 @@ export function heldRaw(source: string): string {
 
 export interface SourceWriter {
   readonly fixed: (text: string) => void
-  readonly tag: (id: number) => void
+  /** The tag's own source, or another in its name. */
+  readonly tag: (id: number, source?: string) => void
   readonly raw: (source: string) => void
   readonly done: () => Source
 }
@@ -52,11 +53,11 @@ export function sourceWriter(tags: ReadonlyMap<number, Tag>): SourceWriter {
     fixed: (text) => {
       pending += text
     },
-    tag: (id) => {
+    tag: (id, source) => {
       flush()
       columns.push(length)
       ids.push(id)
-      emit(tags.get(id)!.text)
+      emit(source ?? tags.get(id)!.source ?? tags.get(id)!.text)
       afterTag = true
     },
     raw: (source) => {
@@ -98,7 +99,7 @@ export function writeNode(node: XmlNode, writer: SourceWriter): void {
   if (node.kind === 'text') writer.fixed(oneLine(node.text))
   else if (node.kind === 'mark') {
     if (node.tag === undefined) writer.raw(node.source)
-    else writer.tag(node.tag)
+    else writer.tag(node.tag, node.source === '' ? undefined : node.source)
   } else {
     writeHeld(oneLine(startTag(node)), writer)
     if (node.children.length === 0) writer.fixed('/>')

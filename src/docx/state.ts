@@ -1,5 +1,6 @@
 /** What one rendering gathers: missing values, failed helpers, fresh ids; and where it stops an endless template. */
 import { type Diagnostic, diagnose } from '../core/diagnostic.ts'
+import { type Additions, noAdditions } from './additions.ts'
 import { escapePlain, escapeRun, hasForbidden, simpleEscape } from './escape.ts'
 import type { CompiledTemplate, TagInfo } from './template.ts'
 
@@ -32,6 +33,20 @@ export interface RenderState {
   readonly turn: () => void
   readonly enter: () => void
   readonly leave: () => void
+  /** The text of a value; undefined, and noted, when it is missing. */
+  readonly textOf: (value: unknown, tag: number, frame: Frame) => string | undefined
+  /** Notes that a value is missing. */
+  readonly missing: (value: unknown, tag: number, frame: Frame) => void
+  readonly unsafeLink: (address: string, tag: number, frame: Frame) => void
+  /** How many values have been printed so far that show. */
+  readonly printed: () => number
+  /** How many values have been missing; and forgets those noted since there were that many. */
+  readonly missed: () => number
+  readonly forgive: (since: number) => void
+  /** The part being rendered. */
+  readonly part: () => string
+  readonly enterPart: (name: string) => void
+  readonly additions: Additions
   readonly ids: Ids
   readonly diagnostics: () => readonly Diagnostic[]
 }
@@ -45,11 +60,14 @@ export interface Ids {
   readonly names: Map<string, string>
   readonly counts: Map<string, number>
   readonly once: Set<string>
+  /** By the template's numbering: the one of this turn; undefined until one is made. */
+  readonly numbers: Map<string, number | undefined>
+  number: number
 }
 
 interface Miss {
-  times: number
-  readonly turns: (string | undefined)[]
+  readonly tag: number
+  readonly turns: string | undefined
 }
 
 export interface PrintOptions {
@@ -60,9 +78,21 @@ export interface PrintOptions {
 
 /** Turns told by name for each tag; the others are only counted. */
 const TOLD = 3
+/** Missing values counted at all. */
+const MOST = 10_000
+
+function byTag(misses: readonly Miss[]): ReadonlyMap<number, readonly Miss[]> {
+  const tags = new Map<number, Miss[]>()
+  for (const miss of misses) {
+    const list = tags.get(miss.tag)
+    if (list) list.push(miss)
+    else tags.set(miss.tag, [miss])
+  }
+  return tags
+}
 
 export function renderState(template: CompiledTemplate, options: PrintOptions): RenderState {
-  const misses = new Map<number, Miss>()
+  const misses: Miss[] = []
   const others: Diagnostic[] = []
   const told = new Set<string>()
   const { limits } = template
@@ -70,16 +100,15 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   const escape = simpleEscape()
   let turnCount = 0
   let depth = 0
+  let shown = 0
+  let part = ''
   let known: readonly TagInfo[] | undefined
   const tagOf = (id: number): TagInfo | undefined => (known ??= template.tags())[id]
   const place = (id: number) => ({ spot: tagOf(id)?.spot ?? '' })
 
   const textOf = (value: unknown, tag: number, frame: Frame): string | undefined => {
     if (value === undefined || value === null) {
-      const miss = misses.get(tag) ?? { times: 0, turns: [] }
-      misses.set(tag, miss)
-      if (miss.turns.length < TOLD) miss.turns.push(turnsOf(frame))
-      miss.times++
+      if (misses.length < MOST) misses.push({ tag, turns: turnsOf(frame) })
       return options.missing === 'mark' ? `[thiếu: ${bareText(tagOf(tag)?.text)}]` : undefined
     }
     const text = typeof value === 'string' ? value : typeof value === 'function' ? '' : options.print(value)
@@ -93,16 +122,41 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     put(value, tag, frame) {
       if (typeof value === 'string') {
         const simple = escape(value)
-        if (simple !== undefined) return simple
+        if (simple !== undefined) {
+          if (simple !== '') shown++
+          return simple
+        }
       }
-      if (value instanceof Markup) return value.xml
+      if (value instanceof Markup) {
+        shown++
+        return value.xml
+      }
       const text = textOf(value, tag, frame)
-      return text === undefined ? '' : (escape(text) ?? escapeRun(text))
+      if (text === undefined) return ''
+      if (text !== '') shown++
+      return escape(text) ?? escapeRun(text)
     },
     plain(value, tag, frame) {
       const text = textOf(value, tag, frame)
       return text === undefined ? '' : escapePlain(text)
     },
+    textOf,
+    missing(value, tag, frame) {
+      if (value === undefined || value === null) textOf(value, tag, frame)
+    },
+    unsafeLink(address, tag, frame) {
+      others.push(diagnose('M28', { tag: tagOf(tag)?.text ?? '', address, turns: turnsOf(frame) }, place(tag)))
+    },
+    printed: () => shown,
+    missed: () => misses.length,
+    forgive(since) {
+      misses.length = since
+    },
+    part: () => part,
+    enterPart(name) {
+      part = name
+    },
+    additions: noAdditions(),
     failed(helper, error, tag, frame) {
       if (told.has(`M20 ${tag} ${helper}`)) return
       told.add(`M20 ${tag} ${helper}`)
@@ -128,12 +182,14 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
       names: new Map(),
       counts: new Map(),
       once: new Set(),
+      numbers: new Map(),
+      number: template.numbering?.highest ?? 0,
     },
     diagnostics() {
-      const missing = [...misses].map(([id, miss]) => {
-        const named = miss.turns.filter((t) => t !== undefined)
-        const turns = named.length === 0 ? undefined : named.join('; ')
-        return diagnose('M19', { tag: tagOf(id)?.text ?? '', turns, times: miss.times }, place(id))
+      const missing = [...byTag(misses)].map(([id, found]) => {
+        const named = found.filter((m) => m.turns !== undefined).map((m) => m.turns)
+        const told = named.length === 0 ? undefined : [...new Set(named)].slice(0, TOLD).join('; ')
+        return diagnose('M19', { tag: tagOf(id)?.text ?? '', turns: told, times: found.length }, place(id))
       })
       return [...others, ...missing]
     },

@@ -23,6 +23,8 @@ export interface Tag {
   /** The element that has the mark among its children, and the paragraph around it. */
   holder: XmlElement
   readonly paragraph: XmlElement | undefined
+  /** What goes into the source in place of `text`, for helpers of the engine. */
+  source?: string
 }
 
 /** What of Handlebars' tree the checks need; the types of the package don't say it all. */

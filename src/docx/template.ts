@@ -1,5 +1,7 @@
 /** A compiled template: parts that are copied, parts that are rendered, and what is known of the tags. */
 import type { Limits } from './limits.ts'
+import type { Look } from './structure/look.ts'
+import type { Numbering } from './structure/numbering.ts'
 import type { Source } from './source.ts'
 import type { Template } from './runtime.ts'
 import type { Expression, Tag, TagAst } from './tag.ts'
@@ -35,6 +37,10 @@ export interface CompiledTemplate {
   /** The highest ids in use. */
   readonly highest: { readonly drawing: number; readonly bookmark: number }
   readonly limits: Limits
+  /** Looks around the tags of engine helpers, by number. */
+  readonly looks: Readonly<Record<number, Look>>
+  /** Only when a block restarts a list. */
+  readonly numbering?: Numbering
 }
 
 /** One tag as others see it. */

@@ -20,8 +20,9 @@ export interface XmlText {
 /** A piece of Handlebars source that stands at this place of the tree. */
 export interface Mark {
   readonly kind: 'mark'
-  /** Plain source; or the number of a tag, whose source is written when all is lifted. */
+  /** The source; empty when the tag's own is to be written, as it is when all is lifted. */
   readonly source: string
+  /** The tag that failures here are told with. */
   readonly tag?: number
 }
 

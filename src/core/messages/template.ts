@@ -271,4 +271,23 @@ export const templateMessages = {
     wrong: '{{@idx}}',
     right: '{{@index}}',
   }),
+  M27: message({
+    severity: 'error',
+    name: 'cat-ngang-truong',
+    sentence: (a: { tag: string }) => `khối ${a.tag} bắt đầu và kết thúc ở hai phía của một trường (field) của Word`,
+    hint: () => 'đặt cả hai thẻ bên ngoài, hoặc cả hai thẻ bên trong phần chữ do trường sinh ra (ví dụ mục lục)',
+    explanation: 'Một trường của Word có dấu mở và dấu đóng không nhìn thấy. Khối chỉ chứa một nửa thì văn bản lập ra bị Word báo hỏng.',
+    wrong: '{{#if co}} ở trước mục lục, {{/if}} ở giữa mục lục',
+    right: '{{#if co}} ở trước mục lục, {{/if}} ở sau mục lục',
+  }),
+  M28: message({
+    severity: 'warning',
+    name: 'lien-ket-la',
+    sentence: (a: { tag: string; address: string; turns: string | undefined }) =>
+      `địa chỉ "${a.address}" của thẻ ${a.tag}${a.turns === undefined ? '' : ` ở ${a.turns}`} không phải http, https hay mailto nên chỉ in ra chữ`,
+    hint: () => 'ghi địa chỉ đầy đủ, ví dụ https://vksndtc.gov.vn',
+    explanation: 'Liên kết tới tệp hoặc lệnh trên máy có thể gây hại cho người nhận văn bản, nên chỉ địa chỉ trang web và thư điện tử được đặt thành liên kết.',
+    wrong: 'file:///C:/tep.exe',
+    right: 'https://vksndtc.gov.vn',
+  }),
 }

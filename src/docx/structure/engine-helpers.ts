@@ -1,0 +1,102 @@
+/**
+ * Helpers that shape the document and so belong to the engine: paragraphs, formatting, pictures, charts, merged cells.
+ * What stands here is how they are called and the text they give where no markup can stand (an attribute, an argument);
+ * the markup is made by `structure/values.ts` and, for what must be known before rendering, by `structure/prepare.ts`.
+ */
+import type { Helper } from '../../core/helpers/helper.ts'
+
+type Shape = Pick<Helper, 'name' | 'summary'> & Partial<Helper>
+
+function shape(given: Shape): Helper {
+  return { kind: 'inline', args: [1, 1], hash: [], examples: [], run: ([value]) => value, ...given }
+}
+
+/** Lines of a text, or the items of a list; blank ones are left out. */
+export function linesOf(value: unknown): string[] {
+  const lines = Array.isArray(value) ? value.flatMap((v) => linesOf(v)) : value === undefined || value === null ? [] : String(value).split(/\r\n?|\n/)
+  return lines.map((line) => line.trim()).filter((line) => line !== '')
+}
+
+export const engineHelpers: readonly Helper[] = [
+  shape({
+    name: 'doan',
+    summary: 'In một văn bản nhiều dòng (hoặc một danh sách) thành nhiều đoạn; mỗi dòng một đoạn, cùng dạng với đoạn có thẻ.',
+    run: ([value]) => linesOf(value).join('\n'),
+  }),
+  shape({ name: 'in_dam', summary: 'In giá trị bằng chữ đậm.' }),
+  shape({ name: 'in_nghieng', summary: 'In giá trị bằng chữ nghiêng.' }),
+  shape({ name: 'in_gach_chan', summary: 'In giá trị bằng chữ gạch chân.' }),
+  shape({
+    name: 'in_dinh_dang',
+    summary: 'In giá trị, phần giữa hai dấu ** thành chữ đậm, phần giữa hai dấu * thành chữ nghiêng.',
+    run: ([value]) => String(value ?? '').replaceAll(/\*{1,3}(\S(?:[^*]*\S)?)\*{1,3}/g, '$1'),
+  }),
+  shape({
+    name: 'hinh',
+    summary: 'Đặt ảnh (PNG, JPEG, GIF) vào chỗ của thẻ; rong, cao tính bằng xăng-ti-mét, thiếu một cạnh thì tính theo tỷ lệ.',
+    hash: ['rong', 'cao', 'mo_ta'],
+    run: () => '',
+  }),
+  shape({
+    name: 'bieu_do',
+    summary: 'Vẽ biểu đồ của Word, sửa được trong Word; số liệu dạng { nhan: […], chuoi: [{ ten, so: […] }] }; kieu="cot" hoặc "duong".',
+    hash: ['kieu', 'tieu_de', 'rong', 'cao', 'mo_ta'],
+    run: () => '',
+  }),
+  shape({
+    name: 'lien_ket',
+    summary: 'In một liên kết bấm được; chỉ nhận địa chỉ http, https, mailto. Đối số thứ hai là chữ hiện ra.',
+    args: [1, 2],
+    run: ([url, text]) => text ?? url,
+  }),
+  shape({
+    name: 'gop_o',
+    summary: 'Trong hàng lặp của bảng: in giá trị và gộp ô này với ô ngay trên khi hai giá trị giống nhau.',
+  }),
+  shape({ name: 'bo_doan_neu_trong', args: [0, 0], summary: 'Bỏ cả đoạn khi mọi thẻ khác trong đoạn đều không in ra gì.', run: () => '' }),
+  shape({ name: 'bo_hang_neu_trong', args: [0, 0], summary: 'Bỏ cả hàng của bảng khi mọi thẻ khác trong hàng đều không in ra gì.', run: () => '' }),
+  shape({ name: 'bo_bang_neu_trong', args: [0, 0], summary: 'Bỏ cả bảng khi mọi thẻ khác trong bảng đều không in ra gì.', run: () => '' }),
+  shape({
+    name: 'tinh_tong',
+    summary: 'Cộng một trường số của các mục trong danh sách.',
+    args: [1, 2],
+    run: ([list, field]) => sumOf(list, field),
+  }),
+  shape({
+    name: 'chia_nhom',
+    kind: 'block',
+    args: [2, 2],
+    summary: 'Chia danh sách thành nhóm các mục liền nhau có cùng giá trị ở một trường; trong khối có {{ten}} của nhóm và danh sách {{#each muc}}.',
+    run: ([list, field], call) => groupsOf(list, field).map((group, index) => call.fn!(group, { data: { index } })).join(''),
+  }),
+]
+
+function sumOf(list: unknown, field: unknown): number | undefined {
+  if (!Array.isArray(list)) return undefined
+  const numbers = list.map((item) => valueAt(item, field)).filter((v): v is number => typeof v === 'number')
+  return numbers.length === 0 ? undefined : numbers.reduce((sum, n) => sum + n, 0)
+}
+
+/** Own properties only, down a path with dots. */
+export function valueAt(item: unknown, field: unknown): unknown {
+  if (field === undefined) return item
+  let at = item
+  for (const key of String(field).split('.')) at = typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined
+  return at
+}
+
+export interface Group {
+  readonly ten: unknown
+  readonly muc: readonly unknown[]
+}
+
+export function groupsOf(list: unknown, field: unknown): Group[] {
+  const groups: { ten: unknown; muc: unknown[] }[] = []
+  for (const item of Array.isArray(list) ? list : []) {
+    const ten = valueAt(item, field)
+    const last = groups.at(-1)
+    if (last !== undefined && last.ten === ten) last.muc.push(item)
+    else groups.push({ ten, muc: [item] })
+  }
+  return groups
+}
