@@ -2,6 +2,7 @@
 import { dropStop } from '../format/text.ts'
 import { formatRate } from '../format/rate.ts'
 import { isPair, isRate, partsOf } from '../format/value.ts'
+import { formatNumber } from '../format/number.ts'
 import { formatPair } from '../format/pair.ts'
 import { compareFractions, percentOf, type Rate } from '../ratio.ts'
 import { displayOf, hashText, listOf, textOf, valueAt } from './arguments.ts'
@@ -87,20 +88,46 @@ export const reportHelpers: readonly Helper[] = [
     },
   },
   {
-    name: 'in_vu_viec',
+    name: 'in_cap_gon',
     kind: 'inline',
     args: [1, 1],
     hash: [],
-    summary: 'In cặp vụ/việc, chỉ in phần khác 0: "120 vụ/10 việc", "120 vụ"; cả hai bằng 0 thì không in gì.',
+    summary: 'In cặp số kèm đơn vị, chỉ in phần khác 0: "120 vụ/10 việc", "120 vụ"; cả hai bằng 0 thì không in gì.',
     examples: [
-      { template: '{{in_vu_viec x}}', data: { x: { vu: 120, viec: 10 } }, text: '120 vụ/10 việc' },
-      { template: '{{in_vu_viec x}}', data: { x: { vu: 120, viec: 0 } }, text: '120 vụ' },
-      { template: '{{in_vu_viec x}}', data: { x: { vu: 0, viec: 0 } }, text: '' },
+      { template: '{{in_cap_gon x}}', data: { x: { vu: 120, viec: 10 } }, text: '120 vụ/10 việc' },
+      { template: '{{in_cap_gon x}}', data: { x: { vu: 2, bi_can: 0 } }, text: '02 vụ' },
+      { template: '{{in_cap_gon x}}', data: { x: { vu: 0, viec: 0 } }, text: '' },
     ],
     run: ([value], call) => {
       if (!isPair(value)) return ''
       const present = partsOf(value).filter(({ count }) => count !== 0)
       return formatPair(Object.fromEntries(present.map(({ key, count }) => [key, count])), displayOf(call))
+    },
+  },
+  {
+    name: 'in_viec_tien',
+    kind: 'inline',
+    args: [1, 1],
+    hash: [],
+    summary:
+      'In cặp việc/tiền với số tiền tính bằng triệu đồng, đủ mọi chữ số, để các số trong một câu cùng đơn vị; phần bằng 0 không in.',
+    examples: [
+      {
+        template: '{{in_viec_tien x}}',
+        data: { x: { viec: 577, tien: 51_650_420 } },
+        text: '577 việc/51.650,42 triệu đồng',
+      },
+      { template: '{{in_viec_tien x}}', data: { x: { viec: 4, tien: 0 } }, text: '04 việc' },
+    ],
+    run: ([value], call) => {
+      if (!isPair(value)) return ''
+      const display = displayOf(call)
+      return partsOf(value)
+        .filter(({ count }) => count !== 0)
+        .map(({ key, count }) =>
+          key === 'tien' ? `${formatNumber(count / 1000)} triệu đồng` : formatPair({ [key]: count }, display),
+        )
+        .join('/')
     },
   },
   {

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { parse } from 'yaml'
+import { type Figure, figures } from '../../src/core/schema/catalogue.ts'
+import { contextOf, packageRoot } from './context.ts'
+import { before, full } from './sample.ts'
+import { renderLines, renderText } from './text.ts'
+
+const body = (data: object) => renderLines('bao-cao', data).filter((line) => !line.startsWith('@'))
+
+/** What no line of the report may contain, whatever the unit left out. */
+const litter: readonly (readonly [string, RegExp])[] = [
+  ['a value that is no text', /undefined|NaN|Infinity|\[object|\bnull\b/],
+  ['a tag', /\{\{|\}\}/],
+  ['a gap', /\S {2,}|^\s/],
+  ['a space before a stop', /\s[,.;:)]/],
+  ['stops in a row', /[,;:][,;.:]|\.[,;:]|\.\.(?!\.)/],
+  ['an empty bracket', /\(\s*\)|\(\s|\([,;.]/],
+  ['a label without figure', /(?<!không )\b(?:trong đó|kết quả|gồm|là|có|đạt|đối với|tổ chức|ban hành)[.;)]/i],
+  ['a percentage of nothing', /\/0 chỉ tiêu/],
+]
+
+function assertClean(lines: readonly string[], data: unknown) {
+  const shown = (line: string) => `${line}\n${JSON.stringify(data).slice(0, 2000)}`
+  for (const [index, line] of lines.entries()) {
+    const text = line.replace(/^#+ /, '').trimEnd()
+    for (const [what, pattern] of litter) assert.doesNotMatch(text, pattern, `${what}: ${shown(line)}`)
+    assert.equal(text.split('(').length, text.split(')').length - closers(text), `brackets: ${shown(line)}`)
+    if (line.startsWith('#')) {
+      const level = /^#+/.exec(line)?.[0].length ?? 0
+      const next = lines[index + 1] ?? ''
+      const deeper = (/^#+/.exec(next)?.[0].length ?? 9) > level
+      assert.ok(deeper, `a heading with nothing below: ${shown(line)}`)
+    } else {
+      assert.match(text, /(?:[.:;…!?]|\.\/\.|:\*)$/, `no stop at the end: ${shown(line)}`)
+      assert.match(text, /^(?:\* \*?|[-+] |\p{Ll}{1,2}\) )?[“"]?[\p{Lu}\d]/u, `begins in lower case: ${shown(line)}`)
+    }
+  }
+  assert.match(lines.at(-1) ?? '', /theo dõi, chỉ đạo\.\/\.$/)
+}
+
+/** Points are written "a)": their bracket has no partner. */
+const closers = (text: string) => (/^\p{Ll}{1,2}\) /u.test(text) ? 1 : 0)
+
+/** Figures as a tree, as typed in a YAML file. */
+function treeOf(entries: readonly (readonly [Figure, number, number])[]): Record<string, unknown> {
+  const tree: Record<string, unknown> = {}
+  for (const [figure, first, second] of entries) {
+    let here = tree
+    for (const step of figure.path.slice(0, -1)) here = (here[String(step)] ??= {}) as Record<string, unknown>
+    const [a, b] = figure.parts ?? []
+    here[String(figure.path.at(-1))] =
+      a === undefined
+        ? first
+        : { ...(second === 2 ? {} : { [a]: first }), ...(second === 3 || b === undefined ? {} : { [b]: second }) }
+  }
+  return tree
+}
+
+const entry = fc.tuple(fc.constantFrom(...figures), fc.constantFrom(0, 0, 1, 2, 7, 12, 1234), fc.nat({ max: 9 }))
+const someFigures = fc.array(entry, { maxLength: 60 }).map(treeOf)
+const fieldFigures = fc
+  .constantFrom(...new Set(figures.map(({ field }) => field)))
+  .chain((field) =>
+    fc.array(
+      fc.tuple(
+        fc.constantFrom(...figures.filter((f) => f.field === field)),
+        fc.constantFrom(0, 1, 3, 12),
+        fc.nat({ max: 4 }),
+      ),
+      {
+        maxLength: 25,
+      },
+    ),
+  )
+  .map(treeOf)
+
+test('every statement of the unit about 2020 is in its report', () => {
+  const read = (name: string) =>
+    parse(readFileSync(join(packageRoot(), 'examples', 'tieu-can', name), 'utf8')) as Record<string, unknown>
+  const text = renderText('bao-cao', contextOf(read('so-lieu-2020.yaml'), read('so-lieu-2019.yaml')))
+  for (const statement of [
+    'Tỷ lệ giải quyết tin báo đúng hạn đạt 100%',
+    'Tỷ lệ giải quyết án trong giai đoạn điều tra đúng hạn đạt 100%',
+    'Tỷ lệ truy tố đúng người, đúng tội, đúng pháp luật đạt 100%',
+    'không xảy ra trường hợp Tòa án tuyên không phạm tội',
+    'xác định và giải quyết 04 vụ án hình sự trọng điểm',
+    'tổ chức 04 phiên tòa rút kinh nghiệm (hình sự 02 phiên, dân sự 02 phiên)',
+    'ban hành tổng số 06 kiến nghị, 02 kháng nghị, kết quả đều được chấp nhận',
+    'đạt và vượt hầu hết tất cả chỉ tiêu',
+    'nâng cao chất lượng các cuộc kiểm sát trực tiếp',
+    'Viện kiểm sát nhân dân tỉnh Trà Vinh công nhận danh hiệu Tập thể lao động tiên tiến',
+    '02 đồng chí đạt danh hiệu Chiến sĩ thi đua cơ sở',
+    '11 đồng chí đạt danh hiệu Lao động tiên tiến',
+    'Đoàn kết, đổi mới - Trách nhiệm, kỷ cương - Thực chất, hiệu quả',
+    'kháng nghị phúc thẩm án dân sự là khâu công tác trọng tâm, đột phá trong năm 2021',
+  ])
+    assert.ok(text.includes(statement), statement)
+})
+
+test('with all figures, with those of one year only, with none at all, the report is clean', () => {
+  for (const data of [contextOf(full, before), contextOf(full), contextOf({}), contextOf({}, before)])
+    assertClean(body(data), {})
+})
+
+test('with zeros everywhere every section says so and no comparison is missing its words', () => {
+  const zeros = treeOf(figures.map((figure) => [figure, 0, 0] as const))
+  const lines = body(contextOf(zeros))
+  assertClean(lines, zeros)
+  assert.ok(lines.filter((line) => line === 'Không.').length > 10)
+  assertClean(body(contextOf(zeros, full)), 'zeros after a full year')
+  assertClean(body(contextOf(full, zeros)), 'a full year after zeros')
+})
+
+test('alarm values are stated when they are zero', () => {
+  const text = renderText('bao-cao', contextOf(full, before))
+  for (const statement of [
+    'không có trường hợp đình chỉ điều tra do không phạm tội',
+    'không có trường hợp Tòa án tuyên không phạm tội',
+    'không có trường hợp quá hạn tạm giữ, tạm giam',
+    'không có vụ án trả hồ sơ để điều tra bổ sung có trách nhiệm của Viện kiểm sát',
+  ])
+    assert.ok(text.includes(statement), statement)
+})
+
+test('any figure that is the only one given is told', () => {
+  for (const figure of figures) {
+    if (figure.field === 'ke_hoach') continue
+    const tree = treeOf([[figure, 7, 8]])
+    const lines = body(contextOf(tree))
+    assertClean(lines, tree)
+    assert.match(lines.join('\n'), /\b0?7\b/, figure.key)
+  }
+})
+
+test('whatever figures are given, of whichever year, no sentence breaks', () => {
+  fc.assert(
+    fc.property(fc.oneof(someFigures, fieldFigures), fc.option(fc.oneof(someFigures, fieldFigures)), (now, last) => {
+      assertClean(body(contextOf(now, last ?? undefined)), { now, last })
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('targets missed stand first under weaknesses, then what the unit says, lettered on', () => {
+  const lines = body(contextOf(full, before))
+  const start = lines.indexOf('### Hạn chế, tồn tại')
+  const [first, second, third, fourth] = lines.slice(start + 1)
+  assert.match(
+    first ?? '',
+    /^a\) Chỉ tiêu “.+” chưa đạt: kết quả 95,5% \(21\/22\), thấp hơn chỉ tiêu 1,5%; chỉ tiêu đề ra là từ 97% trở lên\.$/,
+  )
+  assert.match(second ?? '', /^b\) Chỉ tiêu “/)
+  assert.equal(third, 'c) Chất lượng một số bản yêu cầu điều tra chưa cao.')
+  assert.equal(fourth, 'd) Chậm báo cáo.')
+})
+
+test('the year before is named once in a section, then it is the same period', () => {
+  const lines = body(contextOf(full, before))
+  const start = lines.findIndex((line) => line.startsWith('### Thực hành quyền công tố, kiểm sát việc tiếp nhận'))
+  const section = lines
+    .slice(
+      start,
+      lines.findIndex((line, i) => i > start && line.startsWith('#')),
+    )
+    .join('\n')
+  assert.equal(section.split('năm 2019').length, 2)
+  assert.ok(section.includes('so với cùng kỳ'))
+})
+
+test('accused are bị can until the indictment and bị cáo from the court on', () => {
+  const text = renderText('bao-cao', contextOf(full, before))
+  const trial = text.slice(text.indexOf('Xét xử sơ thẩm'), text.indexOf('Kiểm sát việc tạm giữ, tạm giam, thi hành án'))
+  assert.doesNotMatch(trial, /bị can/)
+  assert.match(trial, /bị cáo/)
+})
