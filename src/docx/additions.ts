@@ -12,10 +12,12 @@ export interface Additions {
   readonly overrides: Map<string, string>
   /** `<w:num …>` elements. */
   readonly numberings: string[]
+  /** Numbers up to this one are taken. */
+  readonly taken: number
 }
 
-export function noAdditions(): Additions {
-  return { relations: new Map(), entries: new Map(), defaults: new Map(), overrides: new Map(), numberings: [] }
+export function noAdditions(taken: number): Additions {
+  return { taken, relations: new Map(), entries: new Map(), defaults: new Map(), overrides: new Map(), numberings: [] }
 }
 
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -25,7 +27,7 @@ const TYPES = '[Content_Types].xml'
 export function relate(additions: Additions, part: string, type: string, target: string, external = false): string {
   const list = additions.relations.get(part) ?? []
   additions.relations.set(part, list)
-  const id = `rIdTk${list.length + 1}`
+  const id = `rIdTk${additions.taken + list.length + 1}`
   list.push(`<Relationship Id="${id}" Type="${type}" Target="${target}"${external ? ' TargetMode="External"' : ''}/>`)
   return id
 }

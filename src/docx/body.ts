@@ -2,8 +2,11 @@
 import { type Diagnostic, diagnose } from '../core/diagnostic.ts'
 import { acceptChanges } from './accept.ts'
 import { checkTag } from './check-tag.ts'
+import { checkFields } from './fields.ts'
 import { lex, mayHoldTag } from './lex.ts'
+import { prepareLinks } from './link.ts'
 import { liftBlocks } from './lift.ts'
+import type { Relationship } from './package.ts'
 import { pairBlocks } from './pair.ts'
 import { rewriteParagraph } from './paragraph.ts'
 import { addGuards } from './repair.ts'
@@ -35,7 +38,12 @@ const LOOKING = new Set(['doan', 'in_dam', 'in_nghieng', 'in_gach_chan', 'in_din
 const PLAIN_TEXTS = new Set(['m:t', 'a:t'])
 
 /** Works on the tree in place. False when the part needs no rendering at all. */
-export function prepareBody(root: XmlElement, label: string, session: Session): boolean {
+export function prepareBody(
+  root: XmlElement,
+  label: string,
+  session: Session,
+  relationships: readonly Relationship[] = [],
+): boolean {
   const accepted = acceptChanges(root)
   if (accepted) session.report(diagnose('M18', { part: label }, { spot: label }))
   const paragraphs = [...walk(root)].filter((e) => e.name === 'w:p')
@@ -44,6 +52,7 @@ export function prepareBody(root: XmlElement, label: string, session: Session): 
   const before = session.tags.size
   for (const paragraph of paragraphs) readParagraph(paragraph, spots, stories, session)
   readAttributes(root, spots, session)
+  prepareLinks(root, relationships, spots, session)
   readPlainTexts(root, spots, session, (e) => PLAIN_TEXTS.has(e.name))
   if (session.tags.size === before && !accepted) return false
   const tagged = [...session.tags.values()].slice(before)
@@ -52,6 +61,7 @@ export function prepareBody(root: XmlElement, label: string, session: Session): 
   for (const tags of stories.values()) {
     const blocks = pairBlocks(tags, session.report, session.limits.nesting)
     const levels = liftBlocks(blocks, tags, session.isListItem, session.report)
+    checkFields(blocks, session.report)
     for (const block of blocks) {
       prepareNumbering(block, session)
       if (levels.get(block) === 'rows') prepareEmptyRows(block)
@@ -210,7 +220,7 @@ function refuseField(node: XmlElement, spots: Spots, session: Session): void {
   session.report(diagnose('M25', { text: code.trim() }, { spot: spotOf(spots, paragraph, code, 0, code.length) }))
 }
 
-function readPlain(plain: string, holder: XmlElement, spots: Spots, session: Session): (string | Tag)[] {
+export function readPlain(plain: string, holder: XmlElement, spots: Spots, session: Session): (string | Tag)[] {
   const out: (string | Tag)[] = []
   const own: Tag[] = []
   const [paragraph, shadow] = [paragraphOf(holder), inFallback(holder)]

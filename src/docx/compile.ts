@@ -7,7 +7,7 @@ import type { Helper } from '../core/helpers/helper.ts'
 import { prepareBody, readAttributes, readPlainTexts, worthReading } from './body.ts'
 import { type Limits, defaultLimits } from './limits.ts'
 import { nearest } from './nearest.ts'
-import { type WordPackage, openPackage } from './open.ts'
+import { type OpenedPart, type WordPackage, openPackage } from './open.ts'
 import { compilePartials } from './partial.ts'
 import { compileSources, tagParser } from './program.ts'
 import { type Template, createRuntime } from './runtime.ts'
@@ -17,7 +17,7 @@ import { engineHelpers } from './structure/engine-helpers.ts'
 import { readNumbering } from './structure/numbering.ts'
 import { spotsOf } from './spot.ts'
 import type { Tag } from './tag.ts'
-import { type CompiledTemplate, type TemplatePart, tagInfoOf } from './template.ts'
+import { type CompiledTemplate, type Highest, type TemplatePart, tagInfoOf } from './template.ts'
 import { highestIds } from './unique.ts'
 import { XmlFault, parseXml } from './xml.ts'
 
@@ -60,11 +60,11 @@ function compilePackage(
     looks: new Map(),
   }
   const sources: Source[] = []
-  const highest = { drawing: 0, bookmark: 0 }
+  const highest: Highest = { drawing: 0, bookmark: 0, added: opened.added }
   const parts = opened.parts.map((part): TemplatePart => {
     const { entry, kind, role } = part
     if (kind === undefined || part.xml === undefined) return { kind: 'fixed', entry }
-    const source = partSource(part.xml, entry.name, kind, session, highest)
+    const source = partSource(part, part.xml, kind, session, highest)
     if (source === undefined)
       return role === undefined ? { kind: 'fixed', entry } : { kind: 'text', name: entry.name, role, text: part.xml }
     sources.push(source)
@@ -103,16 +103,16 @@ function numberingOf(opened: WordPackage, session: Session, limits: Limits): Pic
 }
 
 function partSource(
+  part: OpenedPart,
   xml: string,
-  name: string,
   kind: { readonly kind: 'body' | 'plain'; readonly label: string },
   session: Session,
-  highest: { drawing: number; bookmark: number },
+  highest: Highest,
 ): Source | undefined {
   try {
     if (kind.kind === 'plain' && !xml.includes('{{')) return undefined
     if (kind.kind === 'body') noteIds(xml, highest)
-    if (!worthReading(xml)) return undefined
+    if (!worthReading(xml) && part.relationships === undefined) return undefined
     const root = parseXml(xml, session.limits.depth)
     if (kind.kind === 'plain') {
       const spots = spotsOf(kind.label, [])
@@ -122,18 +122,18 @@ function partSource(
       const own = highestIds(root)
       highest.drawing = Math.max(highest.drawing, own.drawing)
       highest.bookmark = Math.max(highest.bookmark, own.bookmark)
-      if (!prepareBody(root, kind.label, session)) return undefined
+      if (!prepareBody(root, kind.label, session, part.relationships)) return undefined
     }
     return sourceOf(root, session.tags)
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error
-    session.report(diagnose('M03', { part: name, reason: error.message }, { spot: kind.label }))
+    session.report(diagnose('M03', { part: part.entry.name, reason: error.message }, { spot: kind.label }))
     return undefined
   }
 }
 
 /** Ids of parts that are copied as they are count too. */
-function noteIds(xml: string, highest: { drawing: number; bookmark: number }): void {
+function noteIds(xml: string, highest: Highest): void {
   for (const [, id] of xml.matchAll(/<wp:docPr\b[^>]*?\bid="(\d+)"/g))
     highest.drawing = Math.max(highest.drawing, Number(id))
   for (const [, id] of xml.matchAll(/<w:bookmarkStart\b[^>]*?\bw:id="(\d+)"/g))

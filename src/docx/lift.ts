@@ -5,7 +5,7 @@
  */
 import { diagnose } from '../core/diagnostic.ts'
 import { type Leaves, hasSectionBreak, isBare, rangesIn, sidesOf } from './content.ts'
-import type { Block } from './pair.ts'
+import { type Block, tagsIn } from './pair.ts'
 import type { Report, Tag } from './tag.ts'
 import { type Mark, type XmlElement, type XmlNode, isElement, replaceChild } from './xml.ts'
 
@@ -55,10 +55,6 @@ export function liftBlocks(
   }
   applyMoves(tags, moves, leaves, blocks)
   return levels
-}
-
-export function tagsIn(block: Block): Tag[] {
-  return [block.open, ...block.elses, block.close]
 }
 
 /** All tags in one paragraph: text, unless the paragraph is a list item and the block is all there is of it. */

@@ -5,6 +5,7 @@ import { type Lists, listsOf } from './list-item.ts'
 import {
   type ContentTypes,
   type PartKind,
+  type Relationship,
   addOverride,
   decodePart,
   kindOf,
@@ -26,11 +27,15 @@ export interface OpenedPart {
   readonly kind?: PartKind
   readonly xml?: string
   readonly role?: PropertiesRole
+  /** Only when an address among them holds tags. */
+  readonly relationships?: readonly Relationship[]
 }
 
 export interface WordPackage {
   readonly parts: readonly OpenedPart[]
   readonly lists: Lists
+  /** The highest number among parts and relationships that a rendering added: a document of ours can be a template. */
+  readonly added: number
   /** The numbering part: its name and text. */
   readonly numbering?: { readonly name: string; readonly xml: string }
 }
@@ -88,18 +93,43 @@ function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnost
       if (kind === undefined || (kind.main && entry.name !== mainName)) return { entry }
       const xml = text(entry.name)
       const role = roles.byName.get(entry.name)
-      return xml === undefined ? { entry } : { entry, kind, xml, ...(role ? { role } : {}) }
+      const relationships = linksOf(entry.name, text, limits)
+      return xml === undefined
+        ? { entry }
+        : { entry, kind, xml, ...(role ? { role } : {}), ...(relationships ? { relationships } : {}) }
     })
     const ordered = [...parts.filter((p) => p.entry.name === TYPES), ...parts.filter((p) => p.entry.name !== TYPES)]
     const lists = listsOf(text(relatedTo(mainName, '/styles', text, limits)), limits)
     const name = relatedTo(mainName, '/numbering', text, limits)
     const numbering = text(name)
-    return { parts: ordered, lists, ...(numbering === undefined ? {} : { numbering: { name, xml: numbering } }) }
+    const added = entries.reduce(
+      (most, e) => Math.max(most, addedIn(e.name.endsWith('.rels') ? (text(e.name) ?? '') : e.name)),
+      0,
+    )
+    return { parts: ordered, lists, added, ...(numbering === undefined ? {} : { numbering: { name, xml: numbering } }) }
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error
     found.push(diagnose('M03', { part: TYPES, reason: error.message }))
     return undefined
   }
+}
+
+function addedIn(words: string): number {
+  return [...words.matchAll(/\brIdTk(\d+)|\/tk-chart(\d+)\./g)].reduce(
+    (most, [, a, b]) => Math.max(most, Number(a ?? b)),
+    0,
+  )
+}
+
+/** Relationships of a part, when an address holds tags. */
+function linksOf(
+  part: string,
+  text: (name: string) => string | undefined,
+  limits: Limits,
+): readonly Relationship[] | undefined {
+  const rels = text(relsNameOf(part))
+  if (rels === undefined || !/%7B%7B|\{\{/i.test(rels)) return undefined
+  return relationshipsOf(parseXml(rels, limits.depth))
 }
 
 /** The part a main part has for a purpose, empty when there is none. */

@@ -10,6 +10,11 @@ export interface Block {
   readonly outer: Block | undefined
 }
 
+/** The tags of a block in reading order. */
+export function tagsIn(block: Block): Tag[] {
+  return [block.open, ...block.elses, block.close]
+}
+
 /** Blocks in the order of their opening tags. Faulty ones are reported and left out. */
 export function pairBlocks(tags: readonly Tag[], report: Report, nesting: number): Block[] {
   const done = new Set<Block>()

@@ -20,21 +20,24 @@ export const builtIns: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Wrappers that the engine itself puts around what may come out empty. */
 const guards = [
-  ...[
-    '__para',
-    '__rows',
-    '__cells',
-    '__once',
-    '__id',
-    '__mark',
-    '__end',
-    '__name',
-    '__ref',
-    '__link',
-    '__doan',
-    '__drop',
-  ],
-  ...['__merge', '__merged', '__unmerge', '__num', '__restart', '__share'],
+  '__para',
+  '__rows',
+  '__cells',
+  '__once',
+  '__id',
+  '__mark',
+  '__end',
+  '__name',
+  '__ref',
+  '__link',
+  '__doan',
+  '__drop',
+  '__merge',
+  '__merged',
+  '__unmerge',
+  '__num',
+  '__restart',
+  '__share',
 ]
 
 /** What of Handlebars' JavaScript compiler is used here; its own types leave it out. */
@@ -124,6 +127,7 @@ function compilerFor(
     },
   })
   // A constructor of its own for each source: the prototype knows the source's columns.
+  // oxlint-disable-next-line consistent-function-scoping
   prototype.compiler = function Compiler() {}
   return Object.assign(prototype.compiler, { prototype })
 }

@@ -156,7 +156,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     enterPart(name) {
       part = name
     },
-    additions: noAdditions(),
+    additions: noAdditions(template.highest.added),
     failed(helper, error, tag, frame) {
       if (told.has(`M20 ${tag} ${helper}`)) return
       told.add(`M20 ${tag} ${helper}`)
@@ -188,8 +188,8 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     diagnostics() {
       const missing = [...byTag(misses)].map(([id, found]) => {
         const named = found.filter((m) => m.turns !== undefined).map((m) => m.turns)
-        const told = named.length === 0 ? undefined : [...new Set(named)].slice(0, TOLD).join('; ')
-        return diagnose('M19', { tag: tagOf(id)?.text ?? '', turns: told, times: found.length }, place(id))
+        const turns = named.length === 0 ? undefined : [...new Set(named)].slice(0, TOLD).join('; ')
+        return diagnose('M19', { tag: tagOf(id)?.text ?? '', turns, times: found.length }, place(id))
       })
       return [...others, ...missing]
     },

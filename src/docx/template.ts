@@ -22,6 +22,14 @@ export type TemplatePart =
       readonly role?: PropertiesRole
     }
 
+/** Numbers in use, so that new ones don't meet them. */
+export interface Highest {
+  drawing: number
+  bookmark: number
+  /** Of relationships and charts that an earlier rendering added. */
+  added: number
+}
+
 export interface CompiledTemplate {
   readonly parts: readonly TemplatePart[]
   /** JavaScript: an array literal of Handlebars' template specifications. */
@@ -35,7 +43,7 @@ export interface CompiledTemplate {
   /** Names of the helpers it was compiled with. */
   readonly helpers: readonly string[]
   /** The highest ids in use. */
-  readonly highest: { readonly drawing: number; readonly bookmark: number }
+  readonly highest: Readonly<Highest>
   readonly limits: Limits
   /** Looks around the tags of engine helpers, by number. */
   readonly looks: Readonly<Record<number, Look>>

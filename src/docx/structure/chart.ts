@@ -40,7 +40,7 @@ export function chartRun(
   place: { readonly part: string; readonly id: number; readonly size: { cx: number; cy: number }; readonly description: string },
   additions: Additions,
 ): string {
-  let number = 1
+  let number = additions.taken + 1
   while (additions.entries.has(`word/charts/tk-chart${number}.xml`)) number++
   const name = `word/charts/tk-chart${number}.xml`
   const workbook = `word/embeddings/tk-chart${number}.xlsx`

@@ -1,9 +1,10 @@
 /** The engine's own helpers while rendering: each gives markup where its tag stands in a run, and text elsewhere. */
 import { relate } from '../additions.ts'
-import { escapePlainText, escapeRun, toBytes } from '../escape.ts'
+import { escapePlainText, escapeRun, fromBytes, toBytes } from '../escape.ts'
 import type { Options, RawHelper } from '../runtime.ts'
 import { Markup, type RenderState } from '../state.ts'
 import { chartDataOf, chartRun } from './chart.ts'
+import { unescapeXml } from '../xml.ts'
 import { linesOf } from './engine-helpers.ts'
 import type { Look } from './look.ts'
 import { pictureRun, readPicture, sizeOf } from './picture.ts'
@@ -97,6 +98,12 @@ export function valueHelpers(state: RenderState, { looks, picture }: ValueOption
       const size = sizeOf({ width: 16, height: 9 }, rong ?? 15.5, cao)
       const place = { part: state.part(), id: ++state.ids.drawing, size, description: String(mo_ta ?? title ?? 'Biểu đồ') }
       return between(look, toBytes(chartRun(data, { kind: kieu === 'duong' ? 'duong' : 'cot', title }, place, state.additions)))
+    },
+    __link(this: unknown, options: Options) {
+      const address = unescapeXml(fromBytes(options.fn!(this))).trim()
+      if (isSafeLink(address)) return relate(state.additions, state.part(), HYPERLINK, escapePlainText(encodeURI(decodeSafely(address))), true)
+      state.unsafeLink(address, options.loc, options.data)
+      return relate(state.additions, state.part(), HYPERLINK, '#', true)
     },
     ...mergeHelpers(state),
     bo_doan_neu_trong: () => '',
