@@ -9,6 +9,9 @@ import { contextOf, packageRoot } from './context.ts'
 import { before, full } from './sample.ts'
 import { renderLines, renderText } from './text.ts'
 
+const example = (name: string) =>
+  parse(readFileSync(join(packageRoot(), 'examples', 'tieu-can', name), 'utf8')) as Record<string, unknown>
+
 const body = (data: object) => renderLines('bao-cao', data).filter((line) => !line.startsWith('@'))
 
 /** What no line of the report may contain, whatever the unit left out. */
@@ -79,9 +82,7 @@ const fieldFigures = fc
   .map(treeOf)
 
 test('every statement of the unit about 2020 is in its report', () => {
-  const read = (name: string) =>
-    parse(readFileSync(join(packageRoot(), 'examples', 'tieu-can', name), 'utf8')) as Record<string, unknown>
-  const text = renderText('bao-cao', contextOf(read('so-lieu-2020.yaml'), read('so-lieu-2019.yaml')))
+  const text = renderText('bao-cao', contextOf(example('so-lieu-2020.yaml'), example('so-lieu-2019.yaml')))
   for (const statement of [
     'Tỷ lệ giải quyết tin báo đúng hạn đạt 100%',
     'Tỷ lệ giải quyết án trong giai đoạn điều tra đúng hạn đạt 100%',
