@@ -9,7 +9,7 @@ import { compileTemplate } from '../docx/compile.ts'
 import { packTemplate } from '../docx/store.ts'
 import { documentKinds } from './documents.ts'
 import { builtFolder, writeBuilt } from './files/built.ts'
-import { readBuiltInSets } from './indicator-sets.ts'
+import { buildSets } from './indicator-sets.ts'
 import { authorText, builtInTexts } from './templates.ts'
 
 const found: Diagnostic[] = []
@@ -27,9 +27,7 @@ for (const kind of documentKinds) {
   await writeBuilt(join(folder, `${kind}.js`), code)
   await writeBuilt(join(folder, `${kind}.bin`), parts)
 }
-const sets = await readBuiltInSets()
-found.push(...sets.diagnostics)
-await writeBuilt(join(folder, 'chi-tieu.json'), JSON.stringify(sets.value ?? []))
+found.push(...(await buildSets()))
 
 for (const d of found) {
   const line = d.span ? `:${d.span.start.line}:${d.span.start.col}` : ''

@@ -31,9 +31,14 @@ export interface UnitResult {
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** Validates one unit's data; writes nothing. */
+/** Validates one unit's data, or an indicator set; writes nothing. */
 export async function checkUnit(file: string, options: CheckOptions): Promise<UnitResult> {
-  return resultOf(file, await readUnit(file, options.bytes), options)
+  const read = await readUnit(file, options.bytes)
+  const text = read.unit ? undefined : read.sources.get(file)
+  if (text === undefined) return resultOf(file, read, options)
+  const { checkSetFile } = await import('./set-files.ts')
+  const asSet = await checkSetFile(file, text)
+  return resultOf(file, asSet ?? read, options)
 }
 
 /** What was read, as a result; diagnostics in the order of the file. */

@@ -1,14 +1,12 @@
 /** The indicator set a unit is measured by: one that ships with the program, or a file of the office's own. */
 import { extname, join } from 'node:path'
-import { type Checked, diagnose, type Diagnostic, sentenceOf } from '../core/diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
 import { chooseSet, scopeDiagnostics } from '../core/indicators/choose.ts'
-import { loadSet, type SetSource } from '../core/indicators/load.ts'
+import type { SetSource } from '../core/indicators/load.ts'
 import type { IndicatorSet } from '../core/indicators/set.ts'
+import { packSet, unpackSet } from '../core/indicators/store.ts'
 import type { UnitYear } from '../core/schema/unit-year.ts'
-import { placeDiagnostics } from '../source/place.ts'
-import { parseYaml } from '../source/yaml.ts'
-import { besides } from './files/beside.ts'
-import { builtFolder, readBuilt } from './files/built.ts'
+import { builtFolder, readBuilt, writeBuilt } from './files/built.ts'
 import { packageRoot } from './files/folder.ts'
 import { listFolder } from './files/list.ts'
 import { readData } from './files/read.ts'
@@ -22,65 +20,49 @@ export async function indicatorSetOf(
   file: string,
   sources: Map<string, string>,
 ): Promise<Checked<IndicatorSet>> {
-  const shipped = await shippedSets()
   const wanted = year.bo_chi_tieu
-  const own = wanted !== undefined && ['.yaml', '.yml'].includes(extname(wanted).toLowerCase())
-  const chosen = own ? await readOwn(wanted, file, sources) : pick(shipped, year)
-  if (!chosen.value) return { diagnostics: chosen.diagnostics }
-  const { source, place } = chosen.value
-  const set = loadSet(source, shipped)
-  const diagnostics = [...chosen.diagnostics, ...place(set.diagnostics)]
-  if (!set.value) return { diagnostics }
-  return { value: set.value, diagnostics: [...diagnostics, ...scopeDiagnostics(set.value, year.nam, year.don_vi.cap)] }
+  const set = wanted !== undefined && isFileName(wanted) ? await readOwn(wanted, file, sources) : await pick(year)
+  if (!set.value) return set
+  return { ...set, diagnostics: [...set.diagnostics, ...scopeDiagnostics(set.value, year.nam, year.don_vi.cap)] }
 }
 
-interface Chosen {
-  readonly source: SetSource
-  readonly place: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[]
+/** Whether a set is named by its file instead of its name. */
+export function isFileName(name: string): boolean {
+  return ['.yaml', '.yml'].includes(extname(name).toLowerCase())
 }
 
-function pick(shipped: readonly SetSource[], year: UnitYear): Checked<Chosen> {
-  const name = chooseSet(
-    shipped.map((set) => set.name),
-    year.nam,
-    year.don_vi.cap,
-    year.bo_chi_tieu,
-  )
-  const source = shipped.find((set) => set.name === name.value)
-  if (source) return { value: { source, place: (d) => d }, diagnostics: name.diagnostics }
-  if (name.diagnostics.length === 0) throw new Error(`no indicator set ships for level ${year.don_vi.cap}`)
-  return { diagnostics: name.diagnostics }
+/** A shipped set has been read at build time; only an own file needs the reader of sets. */
+async function readOwn(wanted: string, file: string, sources: Map<string, string>): Promise<Checked<IndicatorSet>> {
+  const { readSetFile } = await import('./set-files.ts')
+  return readSetFile(wanted, { file, path: ['bo_chi_tieu'] }, sources)
 }
 
-async function readOwn(wanted: string, file: string, sources: Map<string, string>): Promise<Checked<Chosen>> {
-  const path = besides(file, wanted)
-  const text = await readData(path)
-  if (text.value === undefined) {
-    const reason = text.diagnostics[0] ? sentenceOf(text.diagnostics[0]) : ''
-    return { diagnostics: [diagnose('S40', { file: wanted, reason }, { path: ['bo_chi_tieu'] })] }
+async function pick(year: UnitYear): Promise<Checked<IndicatorSet>> {
+  const folder = join(await builtFolder(), 'chi-tieu')
+  const names = ((await listFolder(folder)).value ?? []).map((name) => name.replace(/\.json$/, ''))
+  const chosen = chooseSet(names, year.nam, year.don_vi.cap, year.bo_chi_tieu)
+  if (chosen.value === undefined) {
+    if (chosen.diagnostics.length === 0) throw new Error(`no indicator set ships for level ${year.don_vi.cap}`)
+    return { diagnostics: chosen.diagnostics }
   }
-  const parsed = parseYaml(text.value, path)
-  sources.set(path, parsed.value?.text ?? text.value)
-  const source = parsed.value
-  if (!source) return { diagnostics: parsed.diagnostics }
-  return {
-    value: {
-      source: { name: wanted, value: source.value, file: path },
-      place: (diagnostics) => diagnostics.flatMap((d) => (d.file === path ? placeDiagnostics([d], source) : [d])),
-    },
-    diagnostics: parsed.diagnostics,
-  }
+  const stored = await readBuilt(join(folder, `${chosen.value}.json`))
+  return { value: unpackSet(Buffer.from(stored).toString('utf8')), diagnostics: chosen.diagnostics }
 }
 
-/** The shipped sets as the build stored them. */
+/** The shipped sets as their files have them, for sets that extend one. */
 export async function shippedSets(): Promise<readonly SetSource[]> {
   const stored = await readBuilt(join(await builtFolder(), 'chi-tieu.json'))
   return JSON.parse(Buffer.from(stored).toString('utf8')) as readonly SetSource[]
 }
 
-/** Reads the shipped sets from their YAML, each checked; for the build. */
-export async function readBuiltInSets(): Promise<Checked<readonly SetSource[]>> {
+/** Reads the shipped sets from their YAML, checks and stores them; for the build. */
+export async function buildSets(): Promise<readonly Diagnostic[]> {
+  const [{ loadSet }, { parseYaml }] = await Promise.all([
+    import('../core/indicators/load.ts'),
+    import('../source/yaml.ts'),
+  ])
   const folder = join(await packageRoot(), 'templates', 'chi-tieu')
+  const built = await builtFolder()
   const diagnostics: Diagnostic[] = []
   const sets: SetSource[] = []
   for (const name of (await listFolder(folder)).value ?? []) {
@@ -90,6 +72,12 @@ export async function readBuiltInSets(): Promise<Checked<readonly SetSource[]>> 
     diagnostics.push(...text.diagnostics, ...(parsed?.diagnostics ?? []))
     if (parsed?.value) sets.push({ name: name.replace(/\.yaml$/, ''), value: parsed.value.value })
   }
-  for (const set of sets) diagnostics.push(...loadSet({ ...set, file: set.name }, sets).diagnostics)
-  return { value: sets, diagnostics }
+  for (const set of sets) {
+    const loaded = loadSet({ ...set, file: set.name }, sets)
+    diagnostics.push(...loaded.diagnostics)
+    if (loaded.value && !hasErrors(loaded.diagnostics))
+      await writeBuilt(join(built, 'chi-tieu', `${set.name}.json`), packSet(loaded.value))
+  }
+  await writeBuilt(join(built, 'chi-tieu.json'), JSON.stringify(sets))
+  return diagnostics
 }

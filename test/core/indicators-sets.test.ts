@@ -10,6 +10,7 @@ import { evaluate } from '../../src/core/indicators/evaluate.ts'
 import { explainIndicator } from '../../src/core/indicators/explain.ts'
 import { loadSet, type SetSource } from '../../src/core/indicators/load.ts'
 import { measuresOf } from '../../src/core/indicators/set.ts'
+import { packSet, unpackSet } from '../../src/core/indicators/store.ts'
 import { checkIndicators } from '../../src/core/indicators/unit-checks.ts'
 import { readUnitYear } from '../../src/core/schema/read.ts'
 import { placeDiagnostics } from '../../src/source/place.ts'
@@ -72,6 +73,16 @@ test('the example of Tiểu Cần meets nearly every target and misses some', ()
   assert.ok(results.filter(({ state }) => state === 'vuot' || state === 'dat').length >= 40)
   for (const ma of ['A02', 'B19', 'B26', 'C47', 'B25', 'C36', 'N11', 'N10'])
     assert.match(results.find(({ indicator }) => indicator.ma === ma)?.state ?? '', /^(?:vuot|dat)$/, ma)
+})
+
+test('a set that has been stored evaluates as before', () => {
+  const year = readUnitYear(read('examples/tieu-can/so-lieu-2020.yaml').source.value)
+  assert.ok(year.value)
+  const figures = derive(year.value)
+  for (const { name } of shipped) {
+    const set = load(name)
+    assert.deepEqual(evaluate(unpackSet(packSet(set)), figures), evaluate(set, figures))
+  }
 })
 
 test('level and year choose the set; a name is taken at its word', () => {

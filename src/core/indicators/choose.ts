@@ -1,7 +1,7 @@
 /** Which indicator set a unit is measured by. */
-import { type Checked, diagnose, type Diagnostic } from '../diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic, type Place } from '../diagnostic.ts'
+import { nearest } from '../nearest.ts'
 import type { Level } from '../schema/unit.ts'
-import { unknownSet } from './load.ts'
 import type { IndicatorSet } from './set.ts'
 
 const named = /^([a-z-]+)-(\d{4})$/
@@ -25,6 +25,11 @@ export function chooseSet(names: readonly string[], year: number, level: Level, 
   starts.sort((a, b) => a.from - b.from)
   const fitting = starts.findLast(({ from }) => from <= year) ?? starts[0]
   return fitting ? { value: fitting.name, diagnostics: [] } : { diagnostics: [] }
+}
+
+/** A name that no set bears, with the nearest one that is there. */
+export function unknownSet(name: string, known: readonly string[], place: Place): Diagnostic {
+  return diagnose('C08', { name, near: nearest(name, known), known }, place)
 }
 
 /** A warning when the set says of itself that it is not for this level or year. */

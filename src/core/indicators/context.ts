@@ -2,8 +2,7 @@
 import type { DisplayOptions } from '../format/value.ts'
 import type { Rate } from '../ratio.ts'
 import { type IndicatorResult, type MeasureResult, type State } from './evaluate.ts'
-import type { Indicator, IndicatorSet } from './set.ts'
-import { certainties } from './set-schema.ts'
+import { certainties, type Indicator, type IndicatorSet } from './set.ts'
 import { differenceText, figuresText, measureThreshold, resultText, stateWords, thresholdText } from './wording.ts'
 
 export interface IndicatorRow {

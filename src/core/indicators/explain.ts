@@ -2,8 +2,7 @@
 import type { DisplayOptions } from '../format/value.ts'
 import { pathTitle } from './figure-paths.ts'
 import { figuresIn, type Formula } from './formula.ts'
-import { type Indicator, isRated, type Measure, measuresOf } from './set.ts'
-import { certainties } from './set-schema.ts'
+import { certainties, type Indicator, isRated, type Measure, measuresOf } from './set.ts'
 import { branchCondition, describe, measureThreshold, thresholdText } from './wording.ts'
 
 export interface IndicatorExplanation {

@@ -1,10 +1,10 @@
 /** Loads an indicator set: its file's form, the sets it extends, then every row. */
 import { type Checked, diagnose, type Diagnostic, hasErrors, type Place } from '../diagnostic.ts'
-import { nearest } from '../nearest.ts'
 import { schemaDiagnostics } from '../schema/issues.ts'
 import { headingKeys } from '../schema/headings.ts'
 import { codesOf, mergeRows, placeIn, rowsOf, type SourcedRow } from './merge.ts'
 import { readRow } from './read-row.ts'
+import { unknownSet } from './choose.ts'
 import type { Indicator, IndicatorSet } from './set.ts'
 import { type RawSet, setSchema } from './set-schema.ts'
 
@@ -109,11 +109,6 @@ function readLayers(source: SetSource, others: readonly SetSource[]) {
     }
   }
   return { layers, found }
-}
-
-/** A name that no set bears, with the nearest one that is there. */
-export function unknownSet(name: string, known: readonly string[], place: Place): Diagnostic {
-  return diagnose('C08', { name, near: nearest(name, known), known }, place)
 }
 
 function repeatedCodes({ raw, source }: Layer): readonly Diagnostic[] {

@@ -1,17 +1,7 @@
 /** The form of an indicator set's file. What its texts mean (formulas, thresholds) is read afterwards. */
 import * as z from 'zod'
 import { levels } from '../schema/unit.ts'
-
-/** How well a threshold is known; printed beside it so that the unit can correct it. */
-export const certainties = {
-  van_ban: 'theo văn bản',
-  suy_ra: 'suy ra từ số liệu đã công bố',
-  thuc_te: 'theo thực tế áp dụng',
-  de_xuat: 'đề xuất mặc định',
-  chua_kiem_chung: 'chưa kiểm chứng',
-} as const
-
-export type Certainty = keyof typeof certainties
+import { type Certainty, certainties } from './set.ts'
 
 const words = (title: string) => z.string().trim().min(1).max(1_000).nullish().meta({ title })
 const formula = (title: string) => z.union([z.string(), z.number()]).nullish().meta({ title })

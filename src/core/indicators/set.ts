@@ -3,7 +3,17 @@ import type { TargetOperator } from '../format/target.ts'
 import type { Fraction } from '../ratio.ts'
 import type { Level } from '../schema/unit.ts'
 import type { Formula } from './formula.ts'
-import type { Certainty } from './set-schema.ts'
+
+/** How well a threshold is known; printed beside it so that the unit can correct it. */
+export const certainties = {
+  van_ban: 'theo văn bản',
+  suy_ra: 'suy ra từ số liệu đã công bố',
+  thuc_te: 'theo thực tế áp dụng',
+  de_xuat: 'đề xuất mặc định',
+  chua_kiem_chung: 'chưa kiểm chứng',
+} as const
+
+export type Certainty = keyof typeof certainties
 
 export type Threshold =
   | { readonly kind: 'percent'; readonly percent: Fraction }
