@@ -19,12 +19,14 @@ interface Input {
   readonly given: UnitYear
   readonly derived: DerivedYear
   readonly lastYear: LastYear | undefined
-  readonly all: ReturnType<typeof equations>
+  /** Worked out when the first balance fails: files without a fault need none of it. */
+  readonly all: () => ReturnType<typeof equations>
 }
 
 /** Compares every total that was given with what its parts add up to, and names totals that cannot be worked out. */
 export function checkBalances(given: UnitYear, derived: DerivedYear, lastYear?: LastYear): readonly Diagnostic[] {
-  const input = { given, derived, lastYear, all: equations(given, derived) }
+  let known: ReturnType<typeof equations> | undefined
+  const input = { given, derived, lastYear, all: () => (known ??= equations(given, derived)) }
   return groupRules.flatMap((rules) =>
     rules.balances.flatMap((balance) =>
       partsOf(rules.group, balance.total).flatMap((part) => checkBalance(rules, balance, part, input)),
@@ -68,7 +70,7 @@ function checkBalance(
   const how = countedOtherwise(group, balance, derived)
   if (how) return [diagnose('K37', { title, actual, expected: sum.total, how }, place)]
   const equation = equationOf(group, balance, part, given, derived)
-  const suspect = equation && suspectOf(equation, input.all, given, input.lastYear)
+  const suspect = equation && suspectOf(equation, input.all(), given, input.lastYear)
   const args = { title, actual, expected: sum.total, terms, key: balance.total, suspect }
   return [diagnose(balance.code, args, suspect ? pointAt(suspect.key, `${title}: ${actual}`, place) : place)]
 }

@@ -17,6 +17,14 @@ export const civilChecks: readonly Check[] = [
   ...fields.map((key) =>
     expect('K34', `${key}.truc_tuyen <= ${heard(key)}`, 'phiên tòa trực tuyến là một phần của số vụ, việc đã mở phiên'),
   ),
+  ...fields.flatMap((key) => [
+    expect(
+      'K34',
+      `${key}.phai_tham_gia_phien_toa <= ${heard(key)}`,
+      'phiên tòa, phiên họp Kiểm sát viên phải tham gia là một phần của số đã mở',
+    ),
+    expect('K34', `${key}.kiem_sat_bien_ban <= ${heard(key)}`, 'mỗi phiên tòa, phiên họp đã mở có một biên bản'),
+  ]),
   // DS3: suspended cases stay in the open balance unless they are shown apart.
   ...fields.flatMap((key) =>
     expectEach(
@@ -59,6 +67,12 @@ export const civilChecks: readonly Check[] = [
     'K34',
     'bien_phap_xlhc.tham_gia_phien_hop <= bien_phap_xlhc.giai_quyet',
     'mỗi việc đã giải quyết có một phiên họp',
+  ),
+  ...expectEach(
+    ['viec', 'tien'],
+    'K34',
+    'thi_hanh_an_dan_su.mien_giam.{part} <= thi_hanh_an_dan_su.tong.{part}',
+    'số miễn, giảm là một phần của tổng số phải thi hành',
   ),
   // TH2 (r11 = r7 - r8)
   ...expectEach(

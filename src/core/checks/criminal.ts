@@ -36,6 +36,21 @@ const expectations: readonly Check[] = [
     'bpnc.lay_loi_khai <= bpnc.bat_khan_cap.phe_chuan + bpnc.bat_khan_cap.khong_phe_chuan?',
     'chỉ lấy lời khai người bị giữ khẩn cấp trước khi xét phê chuẩn',
   ),
+  expect(
+    'K34',
+    'bpnc.bat_khan_cap.phe_chuan <= tam_giu.khan_cap',
+    'người bị bắt khẩn cấp được phê chuẩn nằm trong số người bị tạm giữ khẩn cấp',
+  ),
+  expect(
+    'K34',
+    'bpnc.gia_han_tam_giu.phe_chuan <= tam_giu.tong + tam_giu.tong',
+    'mỗi người bị tạm giữ được gia hạn không quá hai lần',
+  ),
+  expect(
+    'K34',
+    'bpnc.khoi_to_bi_can.phe_chuan <= dieu_tra.moi.bi_can + dieu_tra.phuc_hoi.bi_can? + dieu_tra.nhan_chuyen_den.bi_can?',
+    'bị can được phê chuẩn khởi tố trong năm đều vào số bị can thụ lý mới',
+  ),
   // TT7
   ...returned.flatMap((key) =>
     expectEach(
@@ -54,6 +69,18 @@ const expectations: readonly Check[] = [
     'K33',
     'truy_to.toa_tra_ho_so.tong.bi_can = xet_xu_so_tham.tra_ho_so.bi_cao',
     'hồ sơ Tòa án trả được ghi ở hai giai đoạn, số người phải như nhau',
+  ),
+  ...expectEach(
+    ['vu', 'bi_cao'],
+    'K38',
+    'xet_xu_phuc_tham.co_trach_nhiem.{part} <= xet_xu_phuc_tham.sua_an.{part} + xet_xu_phuc_tham.huy_an.{part}',
+    'án sửa, hủy có trách nhiệm là một phần của số án bị sửa, hủy; kiểm tra lại các số này',
+  ),
+  expect('K34', 'xet_xu_so_tham.kiem_sat_bien_ban <= xet_xu_so_tham.xet_xu.vu', 'mỗi vụ đã xét xử có một biên bản'),
+  expect(
+    'K34',
+    'thi_hanh_an_hinh_su.rut_ngan <= thi_hanh_an_hinh_su.an_treo.tong + thi_hanh_an_hinh_su.tha_tu.tong?',
+    'chỉ người được hưởng án treo, tha tù có điều kiện mới được rút ngắn thời gian thử thách',
   ),
   expect(
     'K34',

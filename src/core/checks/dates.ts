@@ -85,7 +85,7 @@ const issued = defineCheck(['K55', 'K56'], ({ given }) => {
   const found: Diagnostic[] = []
   const report = given.van_ban.bao_cao.ngay
   const reportPath = ['van_ban', 'bao_cao', 'ngay']
-  const estimated = /\bước\b|số liệu tính đến|tính đến ngày/iu.test(
+  const estimated = /(?<!\p{L})ước(?!\p{L})|số liệu tính đến|tính đến ngày/iu.test(
     JSON.stringify([given.van_ban, given.dac_diem, given.danh_gia]),
   )
   if (report && report <= end && report > shift(end, -75)) {

@@ -2,7 +2,7 @@
 import { diagnose, type Diagnostic } from '../diagnostic.ts'
 import { parseBalance } from '../schema/rules.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
-import { type Operand, operandOf, placeOf } from './operand.ts'
+import { numberOf, type Operand, operandOf, placeOf } from './operand.ts'
 
 type Code = 'K33' | 'K34' | 'K38' | 'K04' | 'K05'
 
@@ -13,7 +13,10 @@ type Code = 'K33' | 'K34' | 'K38' | 'K04' | 'K05'
 export function expect(code: Code, rule: string, why: string): Check {
   const atMost = rule.includes('<=')
   const { total, terms } = parseBalance('K04', rule.replace('<=', '='))
-  return defineCheck([code], ({ derived }: CheckInput): readonly Diagnostic[] => {
+  const ties = atMost ? [] : [total, ...terms.map(({ key }) => key)]
+  const check = defineCheck([code], ({ given, derived }: CheckInput): readonly Diagnostic[] => {
+    // What follows from other figures alone is told where those stand.
+    if (![total, ...terms.map(({ key }) => key)].some((key) => numberOf(given, key) !== undefined)) return []
     const actual = operandOf(derived, total)
     const known = terms.flatMap((term) => {
       const operand = operandOf(derived, term.key)
@@ -25,6 +28,7 @@ export function expect(code: Code, rule: string, why: string): Check {
     if (atMost ? actual.value <= expected : actual.value === expected) return []
     return [report(code, actual, expected, known, why)]
   })
+  return { ...check, ties }
 }
 
 function report(

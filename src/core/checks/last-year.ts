@@ -1,5 +1,7 @@
 /** A year against the year before, figure by figure: identities.md G4 and slips that only a second year shows. */
+import { fullKey, groupRules } from '../balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostic.ts'
+import { lookup } from '../lookup.ts'
 import { figureAt, figures, groups } from '../schema/catalogue.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
 import { numberOf, pathOf, type Slot, slots, titleAt } from './operand.ts'
@@ -21,11 +23,11 @@ const openings = defineCheck(['K07'], ({ given, derived, lastYear }) => {
 })
 
 /** Widely apart: a change by chance of small counts is no matter, and money changes much from year to year. */
-function tenfold(now: number, before: number, money: boolean): boolean {
+function tenfold(now: number, before: number, money: boolean, least: number): boolean {
   const [small, large] = now < before ? [now, before] : [before, now]
-  if (small === 0) return large >= 50 && !money && now > before
+  if (small === 0) return !money && large >= (now > before ? 50 : 10)
   if (money) return large >= 7 * small && large <= 14 * small
-  return large >= 5 * small && 2 * (Math.sqrt(large) - Math.sqrt(small)) > 4
+  return large >= 5 * small && 2 * (Math.sqrt(large) - Math.sqrt(small)) > least
 }
 
 const isMoney = ({ figure, part }: Slot) => part === 'tien' || (figureAt(figure)?.unit ?? '').endsWith('đồng')
@@ -43,6 +45,9 @@ const magnitudes = defineCheck(['K12'], (input) => {
   const { given, derived, lastYear } = input
   if (!lastYear) return []
   const growth = new Map<string, number>()
+  // After the reform of 2025 fields grew with the competence; only wide gaps say something then.
+  const reformed = given.don_vi.cap === 'khu_vuc' && given.nam <= 2026
+  const least = reformed || lookup(lastYear, 'don_vi.cap') !== given.don_vi.cap ? 6 : 3.4
   // A figure that a typed total bears out has no slipped digit, however it changed.
   const borneOut = new Set(
     equations(given, derived).flatMap(({ holds, members }) => (holds ? members.map(({ key }) => key) : [])),
@@ -50,10 +55,11 @@ const magnitudes = defineCheck(['K12'], (input) => {
   return slots.flatMap((slot): readonly Diagnostic[] => {
     const [now, before] = [numberOf(given, slot.key), numberOf(lastYear, slot.key)]
     const money = isMoney(slot)
-    if (now === undefined || before === undefined || borneOut.has(slot.key) || !tenfold(now, before, money)) return []
+    if (now === undefined || before === undefined || borneOut.has(slot.key) || !tenfold(now, before, money, least))
+      return []
     const grown = growth.get(slot.field) ?? growthOf(slot.field, input)
     growth.set(slot.field, grown)
-    if (!tenfold(now, before * grown, money)) return []
+    if (!tenfold(now, before * grown, money, least)) return []
     return [diagnose('K12', { title: titleAt(slot.key), now, before }, { path: pathOf(slot.key) })]
   })
 })
@@ -73,26 +79,51 @@ const swapped = defineCheck(['K20'], ({ given, lastYear }) =>
   }),
 )
 
+/** Slots of each group of figures, without those of the groups inside it. */
+const ownSlots: ReadonlyMap<string, readonly Slot[]> = new Map(
+  groups.map(({ key }) => [
+    key,
+    slots.filter(({ figure }) => figure.slice(0, Math.max(figure.lastIndexOf('.'), 0)) === key),
+  ]),
+)
+
+const flows: ReadonlyMap<string, readonly Slot[]> = new Map(
+  groups.map(({ key }) => [
+    key,
+    slots.filter(({ field, figure }) => field === key && figureAt(figure)?.role === 'flow'),
+  ]),
+)
+
+const fieldsOfWork = groups.filter(({ path }) => path.length === 1)
+
 /** A field of work in which every flow is last year's: the file was copied and this field forgotten. */
 const copied = defineCheck(['K13'], ({ given, lastYear }) =>
-  groups
-    .filter(({ path }) => path.length === 1)
-    .flatMap((group): readonly Diagnostic[] => {
-      const own = slots.filter(({ field, figure }) => field === group.key && figureAt(figure)?.role === 'flow')
-      const pairs = own.flatMap(({ key }) => {
-        const [now, before] = [numberOf(given, key), numberOf(lastYear, key)]
-        return now === undefined || before === undefined || (now === 0 && before === 0) ? [] : [now === before]
-      })
-      if (pairs.length < 5 || !pairs.every(Boolean)) return []
-      return [diagnose('K13', { field: group.meta.title, count: pairs.length }, { path: group.path, at: 'key' })]
-    }),
+  fieldsOfWork.flatMap((group): readonly Diagnostic[] => {
+    const own = flows.get(group.key) ?? []
+    const pairs = own.flatMap(({ key }) => {
+      const [now, before] = [numberOf(given, key), numberOf(lastYear, key)]
+      return now === undefined || before === undefined || (now === 0 && before === 0) ? [] : [now === before]
+    })
+    if (pairs.length < 5 || !pairs.every(Boolean)) return []
+    return [diagnose('K13', { field: group.meta.title, count: pairs.length }, { path: group.path, at: 'key' })]
+  }),
+)
+
+/** Totals follow from their parts, and some parts are reported only when they occur: leaving them empty says nothing. */
+const mayBeEmpty: ReadonlySet<string> = new Set(
+  groupRules.flatMap(({ group, balances }) =>
+    balances.flatMap(({ total, terms }) => [
+      fullKey(group, total),
+      ...terms.filter(({ missing }) => missing === 'zero').map(({ key }) => fullKey(group, key)),
+    ]),
+  ),
 )
 
 /** Figures that last year had and this year leaves empty, one message for each group. */
 const emptied = defineCheck(['K18'], (input) =>
   groups.flatMap((group): readonly Diagnostic[] => {
-    const own = slots.filter(({ figure }) => figure.slice(0, Math.max(figure.lastIndexOf('.'), 0)) === group.key)
-    const empty = own.flatMap(({ key }) => emptiedAt(input, key))
+    const own = ownSlots.get(group.key) ?? []
+    const empty = own.flatMap(({ key, figure }) => (mayBeEmpty.has(figure) ? [] : emptiedAt(input, key)))
     // A group without any figure this year is told once, at the group around it or not at all.
     const begun = own.some(({ key }) => numberOf(input.given, key) !== undefined)
     if (empty.length === 0 || !begun) return []

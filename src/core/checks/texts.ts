@@ -57,7 +57,7 @@ function verdictOf(typed: string, rate: Rate): Verdict {
   if (printedPercent(exact, digits) === value || roundedUp(exact.num * scale, exact.den) === value) return 'right'
   if ((exact.num * scale) / exact.den === value) return 'cut'
   const gap = value * exact.den - exact.num * scale
-  return (gap < 0n ? -gap : gap) < 10n * scale * exact.den ? 'near' : 'other'
+  return (gap < 0n ? -gap : gap) < 3n * scale * exact.den ? 'near' : 'other'
 }
 
 const roundedUp = (num: bigint, den: bigint) => (2n * num + den) / (2n * den)

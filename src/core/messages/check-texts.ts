@@ -26,8 +26,8 @@ export const checkTextMessages = {
     hint: ({ exact }) => `ghi ${exact} để giống với bảng và phụ lục`,
     explanation:
       'Tỷ lệ gõ tay hay bị cắt bớt phần thập phân thay vì làm tròn; bảng và phụ lục do chương trình in thì làm tròn đúng.',
-    wrong: 'tin_bao:\n  ket_qua: Đã giải quyết 106/113 tin, đạt 93,80%, … 105/113 = 92,91%.',
-    right: 'tin_bao:\n  ket_qua: Đã giải quyết 106/113 tin, đạt 93,81%, … 105/113 = 92,92%.',
+    wrong: 'tin_bao:\n  ket_qua: Đã giải quyết 106/113 tin, đạt 93,80%.',
+    right: 'tin_bao:\n  ket_qua: Đã giải quyết 106/113 tin, đạt 93,81%.',
   }),
   K82: message({
     severity: 'warning',

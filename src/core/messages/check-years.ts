@@ -39,7 +39,9 @@ export const checkYearMessages = {
     sentence: ({ title, now, before }: Compared) =>
       now > before
         ? `${title} là ${now}, gấp ${Math.round(now / before)} lần năm trước (${before})`
-        : `${title} là ${now}, chỉ bằng 1/${Math.round(before / Math.max(now, 1))} năm trước (${before})`,
+        : now === 0
+          ? `${title} là 0 trong khi năm trước là ${before}`
+          : `${title} là ${now}, chỉ bằng 1/${Math.round(before / Math.max(now, 1))} năm trước (${before})`,
     hint: ({ now, before }) =>
       now > before
         ? 'xem lại có gõ thừa một chữ số không; nếu đúng thì nêu lý do tăng trong lời văn và ghi "bo_qua"'

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { checks } from '../../src/core/checks/all.ts'
+import { checkPage } from './check-page.ts'
+
+function packageRoot(folder = dirname(fileURLToPath(import.meta.url))): string {
+  return existsSync(join(folder, 'package.json')) ? folder : packageRoot(dirname(folder))
+}
+
+test('the reference page of the cross-checks is in step with them (UPDATE_GOLDEN=1 writes it)', () => {
+  const file = join(packageRoot(), 'docs', 'kiem-tra.md')
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, checkPage())
+  assert.equal(readFileSync(file, 'utf8'), checkPage())
+})
+
+test('every code of a check is on the page', () => {
+  const page = checkPage()
+  for (const code of checks.flatMap((check) => check.codes)) assert.ok(page.includes(`### ${code} `), code)
+})

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checkYear } from '../../src/core/checks/all.ts'
+import { derive } from '../../src/core/derive.ts'
+import { sentenceOf, severityOf } from '../../src/core/diagnostic.ts'
+import { published } from './published.ts'
+import { yearOf } from './year.ts'
+
+for (const [name, figures] of published) {
+  test(`published figures pass: ${name}`, () => {
+    const given = yearOf(figures)
+    const doubted = checkYear(given, derive(given)).filter((d) => severityOf(d) !== 'note')
+    assert.deepEqual(
+      doubted.map((d) => `${d.code} ${sentenceOf(d)}`),
+      [],
+    )
+  })
+}

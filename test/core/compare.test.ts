@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { compareYears } from '../../src/core/compare.ts'
+import { derive } from '../../src/core/derive.ts'
+import { yearOf } from './year.ts'
+
+const before = derive(
+  yearOf({ nam: 2019, tin_bao: { cu: 4, moi: 56 }, truy_to: { moi: '38/51' }, don: { moi: '0/0' } }),
+)
+const after = derive(yearOf({ tin_bao: { moi: 58 }, truy_to: { moi: '37/53' }, don: { moi: '3/2' } }))
+const changes = new Map(compareYears(before, after).map((change) => [change.path, change]))
+
+test('change and per cent are exact', () => {
+  const { change, percent, title, unit } = changes.get('truy_to.moi.vu') ?? {}
+  assert.deepEqual({ change, percent, unit }, { change: -1, percent: { num: -50n, den: 19n }, unit: 'vụ' })
+  assert.match(title ?? '', /\(vụ\)$/)
+})
+
+test('a figure that one year lacks is not 0', () => {
+  assert.deepEqual(
+    [changes.get('tin_bao.cu')?.before, changes.get('tin_bao.cu')?.after, changes.get('tin_bao.cu')?.change],
+    [4, undefined, undefined],
+  )
+})
+
+test('from 0 there is a change and no per cent', () => {
+  const { change, percent } = changes.get('don.moi.don') ?? {}
+  assert.deepEqual([change, percent], [3, undefined])
+})
+
+test('totals that follow are compared too', () => {
+  assert.equal(changes.get('tin_bao.tong')?.before, 60)
+})
