@@ -168,6 +168,6 @@ test('thresholds per person, quarter and month are counts of the unit', () => {
 })
 
 test('a threshold that is no percentage, number or formula is refused', () => {
-  for (const text of ['0,9', '90 phần trăm%', '1/phòng', ''])
+  for (const text of ['0,9', '90 phần trăm%', '1/phòng', '15 phần trăm', ''])
     assert.deepEqual(readThreshold(text), { problem: 'unreadable' })
 })

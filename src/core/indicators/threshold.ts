@@ -49,7 +49,8 @@ export function readThreshold(given: string | number): Read {
   const unit = share && per.find(({ words }) => words.includes(share[2]?.toLowerCase() ?? ''))
   if (share && !unit) return { problem: 'unreadable' }
   const parsed = parseFormula(unit ? `${share?.[1]} * ${unit.times}` : text)
-  if ('problem' in parsed) return parsed
+  // "15 phần trăm" is no formula gone wrong.
+  if ('problem' in parsed) return /^\d+\s+\p{L}/u.test(text) ? { problem: 'unreadable' } : parsed
   const threshold: Threshold = { kind: 'count', count: parsed.formula }
   return { threshold: unit && unit.printed !== 'năm' ? { ...threshold, per: unit.printed } : threshold }
 }

@@ -1,0 +1,1 @@
+kiem-tra chi-tieu/c04-duong-dan.yaml
