@@ -190,4 +190,19 @@ export const reportHelpers: readonly Helper[] = [
         .filter((item) => item !== '')
         .join('; '),
   },
+  {
+    name: 'bo_gach',
+    kind: 'inline',
+    args: [1, 1],
+    hash: [],
+    summary: 'Bỏ gạch đầu dòng, chữ hoặc số thứ tự (-, +, a), 1.) ở đầu một ý, để mẫu tự đánh thứ tự.',
+    examples: [
+      { template: 'a) {{bo_gach s}}', data: { s: '- Nâng cao chất lượng' }, text: 'a) Nâng cao chất lượng' },
+      { template: 'b) {{bo_gach s}}', data: { s: '2. 04 vụ còn chậm' }, text: 'b) 04 vụ còn chậm' },
+    ],
+    run: ([value], call) =>
+      textOf(value, call)
+        .trim()
+        .replace(/^(?:[-+*•–]|\p{Ll}\)|\d{1,2}[.)](?!\d))\s*/u, ''),
+  },
 ]
