@@ -171,8 +171,8 @@ export const checkDateMessages = {
         : 'ghi "cap: huyen", hoặc sửa kỳ báo cáo',
     explanation:
       'Từ ngày 01/7/2025 Viện kiểm sát nhân dân có ba cấp: tối cao, tỉnh, khu vực; Viện kiểm sát nhân dân cấp huyện kết thúc hoạt động.',
-    wrong: 'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }\ndon_vi: { cap: huyen, … }',
-    right: 'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }\ndon_vi: { cap: khu_vuc, … }',
+    wrong: 'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }\ndon_vi: { cap: huyen }',
+    right: 'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }\ndon_vi: { cap: khu_vuc }',
     source: 'Luật sửa đổi, bổ sung một số điều của Luật Tổ chức VKSND năm 2025; Nghị quyết 84/2025/UBTVQH15',
   }),
   K61: message({

@@ -57,9 +57,9 @@ export const checkFieldMessages = {
     hint: () => 'nhập nốt các nhóm còn trống, nhóm không có thì ghi 0',
     explanation:
       'Sáu nhóm tội cộng lại bằng tổng số khởi tố mới, từng số vụ và từng số bị can. Khi còn nhóm để trống, phần chênh lệch là số chưa được xếp vào nhóm nào; báo cáo "trong đó" thiếu nhóm dễ bị hiểu là cộng sai.',
-    wrong: 'khoi_to_moi: { tong: 31/77, trat_tu_xa_hoi: 8/33, ma_tuy: 7/12 }',
+    wrong: 'toi_pham:\n  khoi_to_moi: { tong: 31/77, trat_tu_xa_hoi: 8/33, ma_tuy: 7/12 }',
     right:
-      'khoi_to_moi: { tong: 31/77, an_ninh: 0, trat_tu_xa_hoi: 8/33, kinh_te: 16/32, ma_tuy: 7/12, tham_nhung_chuc_vu: 0, tu_phap: 0 }',
+      'toi_pham:\n  khoi_to_moi: { tong: 31/77, an_ninh: 0, trat_tu_xa_hoi: 8/33, kinh_te: 16/32, ma_tuy: 7/12, tham_nhung_chuc_vu: 0, tu_phap: 0 }',
   }),
   K33: message({
     severity: 'warning',

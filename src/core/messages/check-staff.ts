@@ -22,8 +22,8 @@ export const checkStaffMessages = {
     hint: () => 'số Lao động tiên tiến tính cả những người đạt Chiến sĩ thi đua cơ sở; có thể hai số viết ngược',
     explanation:
       'Mỗi Chiến sĩ thi đua cơ sở đồng thời phải đạt Lao động tiên tiến. Nếu đơn vị đếm Lao động tiên tiến không kể Chiến sĩ thi đua thì ghi "bo_qua" và nêu rõ cách đếm.',
-    wrong: 'thi_dua: { cstd_co_so: 11, ldtt: 2 }',
-    right: 'thi_dua: { cstd_co_so: 2, ldtt: 11 }',
+    wrong: 'thi_dua: { cstd_co_so: 10, ldtt: 1 }',
+    right: 'thi_dua: { cstd_co_so: 1, ldtt: 10 }',
     source: 'Luật Thi đua, khen thưởng năm 2022; Thông tư 02/2024/TT-VKSTC',
   }),
   K72: message({

@@ -147,9 +147,10 @@ export const checkYearMessages = {
       'đối chiếu cách xếp các tội xâm phạm sở hữu ở hai năm; nếu khác thì sửa số năm trước theo cách xếp năm nay',
     explanation:
       'Mẫu cũ xếp các tội xâm phạm sở hữu vào nhóm trật tự xã hội, mẫu mới xếp vào nhóm kinh tế, sở hữu, môi trường. Phải dùng cùng một cách phân nhóm ở cả hai năm thì so sánh mới đúng.',
-    wrong: '# năm trước: trat_tu_xa_hoi 40/55, kinh_te 3/4\nkhoi_to_moi: { trat_tu_xa_hoi: 18/25, kinh_te: 24/31 }',
+    wrong:
+      '# năm trước: trat_tu_xa_hoi 40/55, kinh_te 3/4\ntoi_pham:\n  khoi_to_moi: { trat_tu_xa_hoi: 18/25, kinh_te: 24/31 }',
     right:
-      '# năm trước xếp lại: trat_tu_xa_hoi 19/27, kinh_te 24/32\nkhoi_to_moi: { trat_tu_xa_hoi: 18/25, kinh_te: 24/31 }',
+      '# năm trước xếp lại: trat_tu_xa_hoi 19/27, kinh_te 24/32\ntoi_pham:\n  khoi_to_moi: { trat_tu_xa_hoi: 18/25, kinh_te: 24/31 }',
   }),
   K20: message({
     severity: 'warning',
@@ -172,8 +173,8 @@ export const checkYearMessages = {
     explanation:
       'Số năm trước ghi trong tệp năm nay khác với chính tệp năm trước: thường do năm trước đã được điều chỉnh, nhưng cũng có thể do chép nhầm. Báo cáo và phụ lục phải in cùng một số.',
     wrong:
-      '# tệp năm trước: khoi_to_moi.ma_tuy là 5/7\ntoi_danh:\n  - { nhom: ma_tuy, ten: …, so: 6/9, nam_truoc: 4/7 }',
-    right: 'toi_danh:\n  - { nhom: ma_tuy, ten: …, so: 6/9, nam_truoc: 5/7 }',
+      '# tệp năm trước: khoi_to_moi.ma_tuy là 5/7\ndanh_sach:\n  toi_danh:\n    - { nhom: ma_tuy, ten: …, so: 6/9, nam_truoc: 4/7 }',
+    right: 'danh_sach:\n  toi_danh:\n    - { nhom: ma_tuy, ten: …, so: 6/9, nam_truoc: 5/7 }',
   }),
   K22: message({
     severity: 'warning',
