@@ -71,7 +71,10 @@ export const setSchema = z
       .enum(['vuot', 'dat'])
       .nullish()
       .meta({ title: 'Kết quả thấp hơn mức "không quá" được xếp là vượt hay đạt' }),
-    ten_khau: z.record(z.string(), z.string().trim().min(1).max(300)).nullish().meta({ title: 'Tên khâu công tác' }),
+    ten_khau: z
+      .record(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), z.string().trim().min(1).max(300))
+      .nullish()
+      .meta({ title: 'Tên khâu công tác' }),
     chi_tieu: z.array(row).max(500).nullish().meta({ title: 'Danh sách chỉ tiêu' }),
   })
   .meta({ title: 'Bộ chỉ tiêu' })

@@ -95,7 +95,7 @@ export const indicatorSetMessages = {
     name: 'phep-so-sanh',
     sentence: ({ phep }: { phep: string; near: string | undefined }) => `không có phép so sánh nào tên là "${phep}"`,
     hint: (args) =>
-      near(operatorOf[args.phep] ?? args.near) ??
+      near((Object.hasOwn(operatorOf, args.phep) ? operatorOf[args.phep] : undefined) ?? args.near) ??
       'chọn một trong: toi_thieu (từ … trở lên), tren (trên …), toi_da (không quá …), bang (đúng bằng …), so_luong (từ … cuộc, vụ, phiên … trở lên)',
     explanation: `Phép so sánh được viết bằng chữ để đọc là hiểu: toi_thieu, tren, toi_da, bang, so_luong. "tren" là lớn hơn hẳn: bằng ngưỡng là chưa đạt. ${guide}`,
     wrong: '- { ma: A02, ten: Giải quyết đúng thời hạn, khau: tin_bao, phep: ">=", nguong: 90% }',
