@@ -9,6 +9,7 @@ import { liftBlocks } from './lift.ts'
 import type { Relationship } from './package.ts'
 import { pairBlocks } from './pair.ts'
 import { rewriteParagraph } from './paragraph.ts'
+import { placePartials } from './place-partial.ts'
 import { addGuards } from './repair.ts'
 import type { Session } from './session.ts'
 import { lookOf } from './structure/look.ts'
@@ -61,6 +62,7 @@ export function prepareBody(
   for (const tags of stories.values()) {
     const blocks = pairBlocks(tags, session.report, session.limits.nesting)
     const levels = liftBlocks(blocks, tags, session.isListItem, session.report)
+    placePartials(tags, blocks, levels, session)
     checkFields(blocks, session.report)
     for (const block of blocks) {
       prepareNumbering(block, session)

@@ -8,7 +8,7 @@ import { prepareBody, readAttributes, readPlainTexts, worthReading } from './bod
 import { type Limits, defaultLimits } from './limits.ts'
 import { nearest } from './nearest.ts'
 import { type OpenedPart, type WordPackage, openPackage } from './open.ts'
-import { compilePartials } from './partial.ts'
+import { type Partial, compilePartials, openPartials, withLuggage } from './partials.ts'
 import { compileSources, tagParser } from './program.ts'
 import { type Template, createRuntime } from './runtime.ts'
 import type { Session } from './session.ts'
@@ -23,11 +23,13 @@ import { XmlFault, parseXml } from './xml.ts'
 
 export interface CompileOptions {
   readonly helpers: readonly Helper[]
-  /** Text partials by name: plain text with tags, put where `{{> name}}` stands. */
-  readonly partials?: Readonly<Record<string, string>>
-  readonly limits?: Partial<Limits>
+  /** By name: plain text with tags, put into the line where `{{> name}}` stands; or a Word file, put in place of its paragraph. */
+  readonly partials?: Readonly<Record<string, string | Uint8Array>>
+  readonly limits?: Readonly<{ [K in keyof Limits]?: number }>
   /** Put as `file` on every diagnostic. */
   readonly file?: string
+  /** Is told all tags of a file that could be opened, also when the template is at fault. */
+  readonly onTags?: (tags: readonly Tag[]) => void
 }
 
 /** The template, and all faults of it at once, each with its place in words; no template when one is an error. */
@@ -35,14 +37,16 @@ export async function compileTemplate(bytes: Uint8Array, options: CompileOptions
   const limits = { ...defaultLimits, ...options.limits }
   const opened = await openPackage(bytes, limits)
   const found: Diagnostic[] = [...opened.diagnostics]
-  const value =
-    opened.value === undefined ? undefined : compilePackage(opened.value, options, limits, (d) => found.push(d))
+  const report = (d: Diagnostic) => void found.push(d)
+  const partials = await openPartials(options.partials ?? {}, limits, report)
+  const value = opened.value === undefined ? undefined : compilePackage(opened.value, partials, options, limits, report)
   const diagnostics = options.file === undefined ? found : found.map((d) => ({ ...d, file: options.file! }))
   return value === undefined || hasErrors(found) ? { diagnostics } : { value: value(), diagnostics }
 }
 
 function compilePackage(
   opened: WordPackage,
+  given: ReadonlyMap<string, Partial>,
   options: CompileOptions,
   limits: Limits,
   report: (d: Diagnostic) => void,
@@ -54,14 +58,16 @@ function compilePackage(
     helpers: new Map([...engineHelpers, ...options.helpers].map((h) => [h.name, h])),
     partialCalls: [],
     inlineNames: new Set(),
+    partialLevels: new Map(),
     tags: new Map<number, Tag>(),
     ...opened.lists,
     renumbered: new Set(),
     looks: new Map(),
   }
+  const partials = compilePartials(given, opened, session)
   const sources: Source[] = []
   const highest: Highest = { drawing: 0, bookmark: 0, added: opened.added }
-  const parts = opened.parts.map((part): TemplatePart => {
+  const own = opened.parts.map((part): TemplatePart => {
     const { entry, kind, role } = part
     if (kind === undefined || part.xml === undefined) return { kind: 'fixed', entry }
     const source = partSource(part, part.xml, kind, session, highest)
@@ -71,8 +77,9 @@ function compilePackage(
     const sections = kind.main === true && source.text.includes('<w:sectPr', source.text.indexOf('<w:sectPr') + 1)
     return { kind: 'rendered', name: entry.name, program: sources.length - 1, sections, ...(role ? { role } : {}) }
   })
-  const partials = compilePartials(options.partials ?? {}, session)
+  const parts = withLuggage(own, partials.luggage, opened, limits)
   reportUnknownPartials(session, Object.keys(options.partials ?? {}))
+  options.onTags?.([...session.tags.values()])
   return () => {
     const names = [...session.helpers.keys()]
     const programs = compileSources([...sources, ...partials.sources], session.tags, names)

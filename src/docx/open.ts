@@ -33,7 +33,15 @@ export interface OpenedPart {
 
 export interface WordPackage {
   readonly parts: readonly OpenedPart[]
+  /** The name of the main part. */
+  readonly main: string
   readonly lists: Lists
+  readonly styles?: string
+  readonly stylesName?: string
+  /** The text of any part. */
+  readonly text: (name: string) => string | undefined
+  /** Of a partial: the number its list gets in the main template. */
+  renumber?: (number: string) => string
   /** The highest number among parts and relationships that a rendering added: a document of ours can be a template. */
   readonly added: number
   /** The numbering part: its name and text. */
@@ -99,14 +107,24 @@ function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnost
         : { entry, kind, xml, ...(role ? { role } : {}), ...(relationships ? { relationships } : {}) }
     })
     const ordered = [...parts.filter((p) => p.entry.name === TYPES), ...parts.filter((p) => p.entry.name !== TYPES)]
-    const lists = listsOf(text(relatedTo(mainName, '/styles', text, limits)), limits)
+    const stylesName = relatedTo(mainName, '/styles', text, limits)
+    const styles = text(stylesName)
     const name = relatedTo(mainName, '/numbering', text, limits)
     const numbering = text(name)
+    const lists = listsOf(styles, limits)
     const added = entries.reduce(
       (most, e) => Math.max(most, addedIn(e.name.endsWith('.rels') ? (text(e.name) ?? '') : e.name)),
       0,
     )
-    return { parts: ordered, lists, added, ...(numbering === undefined ? {} : { numbering: { name, xml: numbering } }) }
+    return {
+      parts: ordered,
+      main: mainName,
+      lists,
+      added,
+      text,
+      ...(styles === undefined ? {} : { styles, stylesName }),
+      ...(numbering === undefined ? {} : { numbering: { name, xml: numbering } }),
+    }
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error
     found.push(diagnose('M03', { part: TYPES, reason: error.message }))

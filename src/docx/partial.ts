@@ -1,27 +1,18 @@
-/** Text partials: plain text with tags that is put into a run; a line end becomes a break. */
+/** Partials: text with tags that is put into a run, a line end becoming a break; or the body of a Word file. */
 import { diagnose } from '../core/diagnostic.ts'
-import { makeTag } from './body.ts'
+import { makeTag, prepareBody } from './body.ts'
 import { escapeRunText } from './escape.ts'
 import { lex } from './lex.ts'
 import { pairBlocks } from './pair.ts'
 import type { Session } from './session.ts'
-import { type Source, sourceWriter } from './source.ts'
+import { type Source, sourceWriter, writeNode } from './source.ts'
 import { spotOf, spotsOf } from './spot.ts'
 import type { Tag } from './tag.ts'
-import { element } from './xml.ts'
+import { type XmlElement, element } from './xml.ts'
 
-export interface Partials {
-  readonly names: readonly string[]
-  readonly sources: readonly Source[]
-}
-
-export function compilePartials(partials: Readonly<Record<string, string>>, session: Session): Partials {
-  const names = Object.keys(partials)
-  return { names, sources: names.map((name) => partialSource(name, partials[name]!, session)) }
-}
-
-function partialSource(name: string, content: string, session: Session): Source {
-  const spots = spotsOf(`mẫu con "${name}"`, [])
+/** The source of a text partial. */
+export function textPartial(name: string, content: string, session: Session): Source {
+  const spots = spotsOf(labelOf(name), [])
   const plain = content.replace(/^\ufeff/, '').replace(/\r?\n$/, '')
   const tags: Tag[] = []
   const pieces: (string | Tag)[] = []
@@ -47,4 +38,16 @@ function partialSource(name: string, content: string, session: Session): Source 
     else writer.tag(piece.id)
   }
   return writer.done()
+}
+
+/** The source of a Word partial; its body has been made ready for the main template. */
+export function wordPartial(name: string, body: XmlElement, session: Session): Source {
+  prepareBody(body, labelOf(name), { ...session, wordPartial: true })
+  const writer = sourceWriter(session.tags)
+  for (const child of body.children) writeNode(child, writer)
+  return writer.done()
+}
+
+function labelOf(name: string): string {
+  return `mẫu con "${name}"`
 }

@@ -1,6 +1,7 @@
 /** What one compilation carries along. */
 import type { Helper } from '../core/helpers/helper.ts'
 import type { Limits } from './limits.ts'
+import type { PartialLevel } from './place-partial.ts'
 import type { Look } from './structure/look.ts'
 import type { Parse, Report, Tag } from './tag.ts'
 import type { XmlElement } from './xml.ts'
@@ -13,6 +14,10 @@ export interface Session {
   /** Partials called, and names defined by `{{#*inline "name"}}`, in any part. */
   readonly partialCalls: Tag[]
   readonly inlineNames: Set<string>
+  /** On what level a partial's content stands. */
+  readonly partialLevels: Map<string, PartialLevel>
+  /** What is read is the body of a Word partial. */
+  readonly wordPartial?: boolean
   /** All tags of all parts by number. */
   readonly tags: Map<number, Tag>
   readonly isListItem: (paragraph: XmlElement) => boolean

@@ -23,7 +23,8 @@ function templateOf(path: string): Parts | Uint8Array {
   if (existsSync(join(path, 'template.docx'))) return readFileSync(join(path, 'template.docx'))
   const parts: Record<string, string> = {}
   for (const name of readdirSync(path)) {
-    if (name.endsWith('.xml') && !name.endsWith('.out.xml')) parts[`word/${name}`] = expand(read(join(path, name)))
+    if (name.endsWith('.xml') && !name.endsWith('.out.xml') && !name.startsWith('partial-'))
+      parts[`word/${name}`] = expand(read(join(path, name)))
   }
   if (existsSync(join(path, 'relations.txt'))) parts['relations'] = read(join(path, 'relations.txt')).trim()
   return fakePackage(parts)
@@ -33,13 +34,20 @@ function partialsOf(path: string): Record<string, string | Uint8Array> {
   const partials: Record<string, string | Uint8Array> = {}
   for (const name of readdirSync(path)) {
     const found = /^partial-(.+)\.(hbs|xml)$/.exec(name)
-    if (found)
-      partials[found[1]!] =
-        found[2] === 'hbs'
-          ? read(join(path, name))
-          : fakePackage({ 'word/document.xml': expand(read(join(path, name))) })
+    if (found?.[2] === 'hbs') partials[found[1]!] = read(join(path, name))
+    else if (found && !found[1]!.includes('--')) partials[found[1]!] = wordPartial(path, found[1]!)
   }
   return partials
+}
+
+/** `partial-x.xml` is the body, `partial-x--styles.xml` and `partial-x--numbering.xml` go with it. */
+function wordPartial(path: string, name: string): Uint8Array {
+  const parts: Record<string, string> = { 'word/document.xml': expand(read(join(path, `partial-${name}.xml`))) }
+  for (const other of ['styles', 'numbering']) {
+    const file = join(path, `partial-${name}--${other}.xml`)
+    if (existsSync(file)) parts[`word/${other}.xml`] = expand(read(file))
+  }
+  return fakePackage(parts)
 }
 
 /** XML with a line for each paragraph, row and other block, so that a difference can be read. */
@@ -70,7 +78,7 @@ for (const name of readdirSync(folder).toSorted()) {
     outputs.set(name, result.bytes)
     check(path, 'text.out', `${result.text}\n`)
     for (const part of Object.keys(result.parts).filter((p) =>
-      /^word\/(?:document|header\d|footer\d|footnotes|endnotes|numbering)\.xml$/.test(p),
+      /^word\/(?:document|header\d|footer\d|footnotes|endnotes|numbering|styles)\.xml$/.test(p),
     ))
       check(path, `${part.slice(5, -4)}.out.xml`, pretty(result.parts[part]!))
     const again = await render(templateOf(path), data, { helpers: caseHelpers, partials: partialsOf(path) as never })

@@ -290,4 +290,26 @@ export const templateMessages = {
     wrong: 'file:///C:/tep.exe',
     right: 'https://vksndtc.gov.vn',
   }),
+  M29: message({
+    severity: 'error',
+    name: 'mau-con-lech-cap',
+    sentence: (a: { partial: string; level: 'words' | 'text' | 'paragraphs' | 'rows' | 'cells' }) =>
+      a.level === 'text' || a.level === 'words'
+        ? `mẫu con "${a.partial}" chỉ gồm chữ trong một dòng, không bao được cả đoạn`
+        : `mẫu con "${a.partial}" gồm cả ${a.level === 'paragraphs' ? 'đoạn' : a.level === 'rows' ? 'hàng của bảng' : 'ô của bảng'} nên thẻ gọi nó phải đứng riêng`,
+    hint: (a) =>
+      a.level === 'rows' ? 'để thẻ một mình trong một hàng của bảng' : a.level === 'cells' ? 'để thẻ một mình trong một ô' : 'để thẻ một mình trong một đoạn',
+    explanation: 'Mẫu con là tệp Word, hoặc mẫu con định nghĩa qua nhiều đoạn, được đặt vào thay cho cả đoạn có thẻ; nó không thể nằm giữa một dòng chữ.',
+    wrong: 'Người ký: {{> chu_ky}} (khi chu_ky là tệp Word)',
+    right: '{{> chu_ky}} đứng riêng một đoạn',
+  }),
+  M30: message({
+    severity: 'warning',
+    name: 'mau-con-bo-bot',
+    sentence: (a: { partial: string; what: string }) => `mẫu con "${a.partial}" có ${a.what}, phần này không mang sang văn bản được`,
+    hint: () => 'chuyển phần này sang mẫu chính, hoặc bỏ khỏi mẫu con',
+    explanation: 'Từ một mẫu con là tệp Word, chương trình lấy đoạn văn, bảng, kiểu chữ, đánh số, ảnh và liên kết. Cước chú và đối tượng nhúng thuộc về phần khác của tệp nên bị bỏ lại.',
+    wrong: 'mẫu con có cước chú',
+    right: 'mẫu con chỉ có đoạn văn, bảng và ảnh',
+  }),
 }
