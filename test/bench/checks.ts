@@ -44,25 +44,24 @@ const idOf = (d: Diagnostic) => `${d.code} ${d.path?.join('.')} ${sentenceOf(d)}
 
 const found = (year: UnitYear, lastYear: LastYear | undefined) => checkYear(year, derive(year), lastYear)
 
-class Share {
-  planted = 0
-  reported = 0
-  /** Reported with the wrong figure in the frame or among the places beside it. */
-  placed = 0
-  add(reported: boolean, placed: boolean): void {
-    this.planted++
-    if (reported) this.reported++
-    if (placed) this.placed++
-  }
+interface Share {
+  planted: number
+  reported: number
+  /** Reported with a wrong entry in the frame or among the places beside it. */
+  placed: number
+}
+
+const none = (): Share => ({ planted: 0, reported: 0, placed: 0 })
+
+function count(table: Map<string, Share>, key: string, reported: boolean, placed: boolean): void {
+  const share = table.get(key) ?? none()
+  table.set(key, share)
+  share.planted++
+  if (reported) share.reported++
+  if (placed) share.placed++
 }
 
 const percent = (part: number, whole: number) => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)}%`)
-
-function shareOf(table: Map<string, Share>, key: string): Share {
-  const share = table.get(key) ?? new Share()
-  table.set(key, share)
-  return share
-}
 
 interface Result {
   readonly byKind: Map<string, Share>
@@ -75,13 +74,12 @@ function measure({ year, lastYear }: Example): Result {
   const filled = fillIn(year)
   const before = new Set(found(filled, lastYear).map(idOf))
   const result: Result = { byKind: new Map(), byField: new Map(), bySlot: new Map() }
-  for (const { kind, slot, year: wrong } of plant(filled, lastYear)) {
+  for (const { kind, slot, keys, year: wrong } of plant(filled, lastYear)) {
     const fresh = found(wrong, lastYear).filter((d) => !before.has(idOf(d)))
-    const pointed = fresh.some((d) =>
-      [d, ...(d.related ?? [])].some(({ path }) => path?.join('.').startsWith(slot.figure)),
-    )
-    shareOf(result.byKind, kind).add(fresh.length > 0, pointed)
-    shareOf(result.byField, slot.field).add(fresh.length > 0, pointed)
+    const places = fresh.flatMap((d) => [d, ...(d.related ?? [])]).map(({ path }) => path?.join('.') ?? '')
+    const pointed = keys.some((key) => places.some((place) => place === key || key.startsWith(`${place}.`)))
+    count(result.byKind, kind, fresh.length > 0, pointed)
+    count(result.byField, slot.field, fresh.length > 0, pointed)
     const kindsOf = result.bySlot.get(slot.key) ?? new Set()
     if (fresh.length > 0) kindsOf.add(kind)
     result.bySlot.set(slot.key, kindsOf)
@@ -139,7 +137,7 @@ export async function run(): Promise<void> {
     const known = slots.filter(({ key }) => bySlot.has(key))
     const passes = ({ key }: Slot) =>
       ['+1', '-1'].some((kind) => !bySlot.get(key)?.has(kind) && (kind === '+1' || numberOf(filled, key) !== 0))
-    const near = ['+1', '-1'].map((kind) => byKind.get(kind) ?? new Share())
+    const near = ['+1', '-1'].map((kind) => byKind.get(kind) ?? none())
     const [planted, reported] = [near.reduce((n, s) => n + s.planted, 0), near.reduce((n, s) => n + s.reported, 0)]
     const inSums = known.filter(({ key }) => tied.has(key))
     console.log(`\n±1 over all figures: ${percent(reported, planted)}`)

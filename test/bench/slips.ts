@@ -8,6 +8,8 @@ import { put } from './filled-year.ts'
 export interface Planted {
   readonly kind: string
   readonly slot: Slot
+  /** The entries that are wrong or gone. */
+  readonly keys: readonly string[]
   readonly year: UnitYear
 }
 
@@ -96,7 +98,7 @@ export function* plant(year: UnitYear, lastYear: LastYear | undefined): Generato
       for (const edit of make(year, slot, value, lastYear)) {
         const wrong = structuredClone(year)
         for (const [key, typed] of edit) put(wrong, key, typed)
-        yield { kind, slot, year: wrong }
+        yield { kind, slot, keys: edit.map(([key]) => key), year: wrong }
       }
     }
 }

@@ -4,6 +4,7 @@ import type { DerivedYear } from '../derive.ts'
 import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostic.ts'
 import { lookup } from '../lookup.ts'
 import type { LastYear } from '../merge.ts'
+import { titleOf } from '../schema/catalogue.ts'
 import type { PartKey } from '../schema/pair.ts'
 import type { Balance } from '../schema/rules.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
@@ -44,13 +45,16 @@ function checkBalance(
   const actual = numberAt(lookup(given, group.key), balance.total, part)
   const sum = sumOf(balance, lookup(derived, group.key), part)
   const title = figureTitle(group, balance.total, part)
-  const terms = sum.known.map(({ key, sign, value }) => ({ title: figureTitle(group, key, part), sign, value }))
+  // Across fields every term has the same title: the fields tell them apart.
+  const nameOf = (key: string) =>
+    group.key === '' ? (titleOf(key.split('.').slice(0, 1)) ?? key) : figureTitle(group, key, part)
+  const terms = sum.known.map(({ key, sign, value }) => ({ title: nameOf(key), sign, value }))
   const keyOf = (key: string) => fullKey(group, part ? `${key}.${part}` : key)
   const place = {
     path: pathOf(keyOf(balance.total)),
     related: sum.known.map(({ key, value }) => ({
       path: pathOf(keyOf(key)),
-      role: `${figureTitle(group, key, part)}: ${value}`,
+      role: `${nameOf(key)}: ${value}`,
     })),
   }
   if (actual === undefined) {

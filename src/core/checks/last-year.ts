@@ -47,7 +47,7 @@ const magnitudes = defineCheck(['K12'], (input) => {
   const growth = new Map<string, number>()
   // After the reform of 2025 fields grew with the competence; only wide gaps say something then.
   const reformed = given.don_vi.cap === 'khu_vuc' && given.nam <= 2026
-  const least = reformed || lookup(lastYear, 'don_vi.cap') !== given.don_vi.cap ? 6 : 3.4
+  const least = reformed || lookup(lastYear, 'don_vi.cap') !== given.don_vi.cap ? 4 : 3.4
   // A figure that a typed total bears out has no slipped digit, however it changed.
   const borneOut = new Set(
     equations(given, derived).flatMap(({ holds, members }) => (holds ? members.map(({ key }) => key) : [])),
@@ -74,7 +74,9 @@ const swapped = defineCheck(['K20'], ({ given, lastYear }) =>
     const [p, q] = parts.map((part) => numberOf(lastYear, `${key}.${part}`))
     if (a === undefined || b === undefined || p === undefined || q === undefined) return []
     const [straight, crossed] = [distance(a, p) + distance(b, q), distance(a, q) + distance(b, p)]
-    if ((a - b) * (p - q) >= 0 || straight < 1.5 || crossed * 2.5 > straight) return []
+    // Told already by G9 and KN4, which need no second year.
+    const known = (parts[0] === 'don' && b > a) || (/^(?:truy_to|xet_xu)/.test(key) && a > b)
+    if (known || (a - b) * (p - q) >= 0 || straight < 1.5 || crossed * 2.5 > straight) return []
     return [diagnose('K20', { title, now: `${a}/${b}`, before: `${p}/${q}` }, { path })]
   }),
 )

@@ -50,12 +50,29 @@ export function equationOf(
   const partial = terms.some((term) => term.value === undefined && term.missing === 'partial')
   const gap = total - sum
   if (partial && gap >= 0) return undefined
-  const typed = terms.flatMap((term): readonly Member[] =>
-    term.value === undefined || typedAt(term.key) === undefined
-      ? []
-      : [{ key: keyOf(term.key), value: term.value, implied: term.value + term.sign * gap }],
-  )
+  const typed = terms.flatMap((term) => membersOf({ group, part, given, value }, term.key, term.sign, gap))
   return { holds: gap === 0, members: [{ key: keyOf(balance.total), value: total, implied: sum }, ...typed] }
+}
+
+interface Within {
+  readonly group: Group
+  readonly part: PartKey | undefined
+  readonly given: UnitYear
+  /** The group's derived value. */
+  readonly value: unknown
+}
+
+/** A term that was typed, or the typed figures that a term left out was worked out from. */
+function membersOf(within: Within, key: string, sign: number, gap: number, depth = 0): readonly Member[] {
+  const { group, part, given, value } = within
+  const own = fullKey(group, part ? `${key}.${part}` : key)
+  const known = numberAt(value, key, part)
+  if (known === undefined) return []
+  if (numberOf(given, own) !== undefined || numberOf(given, fullKey(group, key)) !== undefined)
+    return [{ key: own, value: known, implied: known + sign * gap }]
+  const balance = groupRules.find((rules) => rules.group === group)?.balances.find(({ total }) => total === key)
+  if (!balance || depth > 3) return []
+  return balance.terms.flatMap((term) => membersOf(within, term.key, sign * term.sign, gap, depth + 1))
 }
 
 /** Every comparison that the typed figures allow. */
@@ -105,7 +122,8 @@ export function suspectOf(
   const chosen = top && (!second || top.score > second.score) ? top.member : first?.member
   if (!chosen) return undefined
   const { key, value, implied } = chosen
-  return { key, title: titleAt(key), value, expected: implied, slip: slipOf(value, implied) }
+  const turned = partnerValue(given, key) === implied && value !== implied
+  return { key, title: titleAt(key), value, expected: implied, slip: turned ? 'dao_cap' : slipOf(value, implied) }
 }
 
 function scoreOf(member: Member, all: readonly Equation[], given: UnitYear, lastYear: LastYear | undefined): number {
@@ -122,7 +140,15 @@ function scoreOf(member: Member, all: readonly Equation[], given: UnitYear, last
   const before = numberOf(lastYear, member.key)
   const leftOver = before === member.value && before >= 10 && before !== member.implied ? 1.5 : 0
   const opening = openingScore(member, lastYear)
-  return 3 * Math.max(mended, 0) - 2 * kept + slip + turned + leftOver + opening
+  return 3 * Math.max(mended, 0) - 2 * kept + slip + turned + leftOver + opening + likelihood(member, before)
+}
+
+/** Whether last year speaks for the value that would mend the sum or for the one that was typed. */
+function likelihood({ value, implied }: Member, before: number | undefined): number {
+  if (before === undefined) return 0
+  const distance = (a: number) => Math.abs(Math.sqrt(a) - Math.sqrt(before))
+  const nearer = distance(value) - distance(implied)
+  return nearer > 1.5 ? 1 : nearer < -1.5 ? -1 : 0
 }
 
 function openingScore({ key, value, implied }: Member, lastYear: LastYear | undefined): number {

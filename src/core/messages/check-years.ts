@@ -14,6 +14,7 @@ export const slipWords = {
   dao_chu_so: 'hai chữ số bị đảo chỗ',
   thua_chu_so: 'thừa một chữ số',
   thieu_chu_so: 'thiếu một chữ số',
+  dao_cap: 'hai số của cặp viết ngược',
 } as const
 
 export type Slip = keyof typeof slipWords

@@ -25,12 +25,21 @@ export interface SuspectShown {
   readonly slip?: Slip | undefined
 }
 
+/** Long sums are shown without the terms that are 0. */
+const shown = (terms: readonly TermShown[]) => {
+  const counted = terms.filter(({ value }) => value !== 0)
+  return terms.length > 5 && counted.length > 0 ? counted : terms
+}
+
 const equation = (terms: readonly TermShown[]) =>
-  terms
+  shown(terms)
     .map(({ sign, value }, index) => `${sign < 0 ? (index === 0 ? '-' : ' - ') : index === 0 ? '' : ' + '}${value}`)
     .join('')
 
-const named = (terms: readonly TermShown[]) => terms.map(({ title, value }) => `${title} ${value}`).join('; ')
+const named = (terms: readonly TermShown[]) =>
+  shown(terms)
+    .map(({ title, value }) => `${title} ${value}`)
+    .join('; ')
 
 const difference = (actual: number, expected: number) =>
   actual > expected ? `thừa ${actual - expected}` : `thiếu ${expected - actual}`
@@ -42,7 +51,9 @@ const suspicion = ({ title, suspect }: BalanceArgs) => {
 }
 
 const balanceHint = (args: BalanceArgs) =>
-  `${suspicion(args)}kiểm tra lại: ${named(args.terms)}; cộng đúng là ${args.expected}. Có thể bỏ "${args.key}" để chương trình tự cộng`
+  args.expected < 0
+    ? `${suspicion(args)}kiểm tra lại: ${named(args.terms)}; theo các số này thì kết quả âm, nên có ít nhất một số sai`
+    : `${suspicion(args)}kiểm tra lại: ${named(args.terms)}; cộng đúng là ${args.expected}. Có thể bỏ "${args.key}" để chương trình tự cộng`
 
 const unequal = (what: string) => (args: BalanceArgs) =>
   `${args.title}: ${what}: ${args.actual} ≠ ${equation(args.terms)} = ${args.expected} (${difference(args.actual, args.expected)})`
