@@ -206,6 +206,25 @@ test('targets missed stand first under weaknesses, then what the unit says, lett
   assert.equal(fourth, 'd) Chậm báo cáo.')
 })
 
+test('targets are praised only where nearly all were met and most could be judged', () => {
+  const praise = /tích cực phấn đấu/
+  const sparse = renderText('bao-cao', contextOf({ tin_bao: { cu: 5, moi: 58, giai_quyet: 58 } }))
+  assert.match(sparse, /đơn vị đạt và vượt 1\/1 chỉ tiêu nghiệp vụ có phát sinh và có số liệu để đánh giá/)
+  assert.doesNotMatch(sparse, praise)
+  const poor = {
+    ...full,
+    danh_gia: undefined,
+    tin_bao: { ...full.tin_bao, dung_han: 20, kiem_sat: 5, tin_co_yeu_cau_xac_minh: 3 },
+  }
+  const low = renderText(
+    'bao-cao',
+    contextOf({ ...poor, dieu_tra: { ...full.dieu_tra, dung_han: 9, hoi_cung: 3, kiem_sat_tu_dau: 2 } }),
+  )
+  assert.match(low, /đơn vị đạt và vượt \d+\/\d+ chỉ tiêu nghiệp vụ/)
+  assert.doesNotMatch(low, praise)
+  assert.match(renderText('bao-cao', contextOf({ ...full, danh_gia: undefined })), praise)
+})
+
 test('the year before is named at most once in a section, then it is the same period', () => {
   const years = [contextOf(full, before), contextOf(example('so-lieu-2020.yaml'), example('so-lieu-2019.yaml'))]
   for (const data of years) {
