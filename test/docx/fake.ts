@@ -2,7 +2,7 @@
 import type { Helper } from '../../src/core/helpers/helper.ts'
 import { type CompileOptions, compileTemplate } from '../../src/docx/compile.ts'
 import { defaultLimits } from '../../src/docx/limits.ts'
-import { renderTemplate } from '../../src/docx/render.ts'
+import { type RenderOptions, renderTemplate } from '../../src/docx/render.ts'
 import { type XmlElement, parseXml, unescapeXml } from '../../src/docx/xml.ts'
 import { readZip, unpack } from '../../src/docx/zip-read.ts'
 import { pack, writeZip } from '../../src/docx/zip-write.ts'
@@ -107,18 +107,20 @@ export interface Outcome {
 export async function render(
   template: Parts | Uint8Array,
   data: object = {},
-  options: Partial<CompileOptions> & { properties?: object; missing?: 'mark' } = {},
+  options: Partial<CompileOptions> & Partial<Pick<RenderOptions, 'properties' | 'missing' | 'picture'>> = {},
 ): Promise<Outcome> {
   const bytes = template instanceof Uint8Array ? template : fakePackage(template)
   const { helpers = [], partials = {}, limits = {} } = options
   const compiled = await compileTemplate(bytes, { helpers, partials, limits })
   if (compiled.value === undefined)
     return { codes: codesOf(compiled.diagnostics), diagnostics: compiled.diagnostics, parts: {}, text: '' }
+  const { properties, missing, picture } = options
   const rendered = renderTemplate(compiled.value, data, {
     print,
     helpers,
-    ...(options.properties ? { properties: options.properties } : {}),
-    ...(options.missing ? { missing: options.missing } : {}),
+    ...(properties ? { properties } : {}),
+    ...(missing ? { missing } : {}),
+    ...(picture ? { picture } : {}),
   })
   const diagnostics = [...compiled.diagnostics, ...rendered.diagnostics]
   if (rendered.value === undefined) return { codes: codesOf(diagnostics), diagnostics, parts: {}, text: '' }

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx'
+import type { PathTree } from '../../src/core/path-tree.ts'
+import { checkPaths } from '../../src/docx/check-paths.ts'
+import { compileTemplate } from '../../src/docx/compile.ts'
+import { renderTemplate } from '../../src/docx/render.ts'
+import { loadTemplate, packTemplate } from '../../src/docx/store.ts'
+import { tagsOf } from '../../src/docx/template.ts'
+import { caseHelpers } from './case-helpers.ts'
+import { fakePackage, p, print, render, tbl, tr } from './fake.ts'
+
+async function compiled(body: string, partials = {}) {
+  const result = await compileTemplate(fakePackage({ 'word/document.xml': body }), { helpers: caseHelpers, partials })
+  assert.deepEqual(result.diagnostics, [])
+  return result.value!
+}
+
+test('a stored template renders the same bytes as the one it was made from', async () => {
+  const body =
+    p('{{hoa ten}} {{in_dam ten}}') + tbl(2, tr('{{#each xs}}{{this}}', '{{> con}}{{/each}}')) + p('{{doan nhieu}}')
+  const template = await compiled(body, { con: '[{{this}}]' })
+  const { code, parts } = packTemplate(template)
+  const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as never
+  const data = { ten: 'Đào', xs: [1, 2], nhieu: 'a\nb' }
+  const options = { helpers: caseHelpers, print }
+  assert.deepEqual(renderTemplate(loadTemplate(module, parts), data, options), renderTemplate(template, data, options))
+})
+
+test('a stored template tells the places of what was missing', async () => {
+  const { code, parts } = packTemplate(await compiled(p('A {{thieu}}')))
+  const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as never
+  const { diagnostics } = renderTemplate(loadTemplate(module, parts), {}, { helpers: caseHelpers, print })
+  assert.match(diagnostics[0]!.spot!, /thân văn bản, đoạn 1/)
+})
+
+test('one template renders many documents, and none leaves a trace in the next', async () => {
+  const template = await compiled(p('{{ten}} {{so}}'))
+  const options = { helpers: caseHelpers, print }
+  const first = renderTemplate(template, { ten: 'A', so: 1 }, options)
+  assert.equal(renderTemplate(template, { ten: 'B' }, options).diagnostics.length, 1)
+  assert.deepEqual(renderTemplate(template, { ten: 'A', so: 1 }, options), first)
+})
+
+test('the tags of a template are listed in reading order with what they read', async () => {
+  const tags = tagsOf(
+    await compiled(
+      p('{{#each xs as |x|}}') + p('{{hoa x.ten}} {{cong a (cong b.c 1)}} {{! ghi chú }}') + p('{{/each}}'),
+    ),
+  )
+  assert.deepEqual(
+    tags.map((t) => [t.kind, t.name, t.paths]),
+    [
+      ['open', 'each', ['xs']],
+      ['value', 'hoa', ['x.ten']],
+      ['value', 'cong', ['a', 'b.c']],
+      ['close', 'each', []],
+    ],
+  )
+})
+
+const leaf = (title: string): PathTree => ({ title })
+const known: PathTree = {
+  children: {
+    ten: leaf('tên'),
+    tin_bao: { children: { khoi_to: leaf('khởi tố'), giai_quyet: leaf('giải quyết') } },
+    khang_nghi: { item: { children: { so: leaf('số'), ngay: leaf('ngày') } } },
+    khac: { open: true },
+  },
+}
+
+async function unknown(body: string, partials = {}): Promise<unknown[]> {
+  return checkPaths(await compiled(body, partials), known).map((d) => d.args)
+}
+
+test('unknown paths are told with the nearest known one', async () => {
+  assert.deepEqual(
+    await unknown(p('{{ten}} {{tin_bao.khoi_to}} {{khac.gi.cung_duoc}} {{khang_nghi.length}} {{khang_nghi.0.so}}')),
+    [],
+  )
+  assert.deepEqual(await unknown(p('{{tin_bao.khoito}} {{tinbao.khoi_to}} {{tên}}')), [
+    { path: 'tin_bao.khoito', nearest: 'tin_bao.khoi_to' },
+    { path: 'tinbao.khoi_to', nearest: 'tin_bao.khoi_to' },
+    { path: 'tên', nearest: 'ten' },
+  ])
+})
+
+test('paths are looked up in the scope of their block', async () => {
+  assert.deepEqual(
+    await unknown(
+      p(
+        '{{#each khang_nghi as |k i|}}{{so}} {{k.ngay}} {{i}} {{@index}} {{../ten}} {{@root.tin_bao.khoi_to}}{{#if so}}{{ngay}}{{/if}}{{/each}}',
+      ),
+    ),
+    [],
+  )
+  assert.deepEqual(
+    await unknown(p('{{#with tin_bao}}{{khoi_to}}{{ten}}{{/with}}{{#each khang_nghi}}{{ten}}{{else}}{{ten}}{{/each}}')),
+    [
+      { path: 'ten', nearest: '../ten' },
+      { path: 'ten', nearest: '../ten' },
+    ],
+  )
+  assert.deepEqual(await unknown(p('{{#each khang_nghi}}{{> dong}}{{/each}}{{> dong}}'), { dong: '{{so}}' }), [
+    { path: 'so', nearest: undefined },
+  ])
+  assert.deepEqual(await unknown(p('{{hoa tin_bao.x}}{{#if (hoa y)}}{{/if}}')).then((found) => found.length), 2)
+})
+
+test('a template made by the docx package renders in body, header and footer', async () => {
+  const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] })
+  const document = new Document({
+    sections: [
+      {
+        headers: { default: new Header({ children: [new Paragraph('{{ten}}')] }) },
+        footers: {
+          default: new Footer({
+            children: [new Paragraph({ children: [new TextRun({ children: ['{{ten}} ', PageNumber.CURRENT] })] })],
+          }),
+        },
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            children: [new TextRun({ text: '{{t', bold: true }), new TextRun('en}}')],
+          }),
+          new Table({
+            rows: [
+              new TableRow({ tableHeader: true, children: [cell('STT'), cell('Tên')] }),
+              new TableRow({ children: [cell('{{#each xs}}{{@key}}'), cell('{{this}}{{/each}}')] }),
+            ],
+          }),
+          new Paragraph('{{#if co}}'),
+          new Paragraph({ text: '{{ten}}', numbering: undefined as never }),
+          new Paragraph('{{/if}}'),
+        ],
+      },
+    ],
+  })
+  const out = await render(await Packer.toBuffer(document), { ten: 'Đào', xs: ['a', 'b'], co: true })
+  assert.deepEqual(out.codes, [])
+  assert.equal(out.text, 'Đào\nSTT | Tên\n0 | a\n1 | b\nĐào')
+  assert.match(out.parts['word/header1.xml']!, />Đào</)
+  assert.match(out.parts['word/footer1.xml']!, />Đào </)
+})
+
+test('missing values can be marked where they are missing', async () => {
+  const out = await render({ 'word/document.xml': p('A {{tin_bao.cu}} B') }, {}, { missing: 'mark' })
+  assert.equal(out.text, 'A [thiếu: tin_bao.cu] B')
+})
