@@ -4,6 +4,7 @@
  * M template, T files. Codes are never reused.
  */
 import { authorMessages } from './messages/author.ts'
+import { batchMessages } from './messages/batch.ts'
 import { checkMessages } from './messages/check.ts'
 import { checkDateMessages } from './messages/check-dates.ts'
 import { checkFieldMessages } from './messages/check-fields.ts'
@@ -16,6 +17,7 @@ import type { Message } from './messages/message.ts'
 import { officeMessages } from './messages/office.ts'
 import { schemaMessages } from './messages/schema.ts'
 import { templateMessages } from './messages/template.ts'
+import { workbookMessages } from './messages/workbook.ts'
 import { yamlMessages } from './messages/yaml.ts'
 
 const catalogue = {
@@ -32,6 +34,8 @@ const catalogue = {
   ...officeMessages,
   ...authorMessages,
   ...fileMessages,
+  ...batchMessages,
+  ...workbookMessages,
 }
 
 export type Code = keyof typeof catalogue

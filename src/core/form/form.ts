@@ -1,0 +1,121 @@
+/**
+ * What the Excel form asks for, sheet by sheet, made from the schema alone: the catalogue of figures with their balances and
+ * rates, and the leaves that are no figures. How it looks in a workbook is not decided here.
+ */
+import { fullKey, groupRules } from '../balance.ts'
+import { type Figure, figures, type Group, groups } from '../schema/catalogue.ts'
+import type { PartKey } from '../schema/pair.ts'
+import type { Balance } from '../schema/rules.ts'
+import { type Leaf, leaves, type TableLeaf, type ValueLeaf } from './leaves.ts'
+import {
+  coverSheet,
+  figureSheets,
+  otherFigures,
+  otherTables,
+  paperSheet,
+  planText,
+  reportText,
+  type SheetPlan,
+  tableSheets,
+} from './sheets.ts'
+
+export type FigureRow =
+  | { readonly kind: 'heading'; readonly title: string; readonly depth: number; readonly first?: Figure | undefined }
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly sums: readonly Sum[] }
+  | { readonly kind: 'rate'; readonly title: string; readonly tu: string; readonly mau: string }
+
+/** A way to work a total out, or one part of it; the keys of its terms are full. */
+export interface Sum {
+  readonly part?: PartKey | undefined
+  readonly terms: readonly { readonly key: string; readonly sign: 1 | -1; readonly needed: boolean }[]
+}
+
+export type FormSheet = Pick<SheetPlan, 'name' | 'title'> &
+  (
+    | { readonly kind: 'values'; readonly rows: readonly ValueLeaf[]; readonly cover: boolean }
+    | { readonly kind: 'figures'; readonly rows: readonly FigureRow[] }
+    | { readonly kind: 'tables'; readonly tables: readonly TableLeaf[] }
+  )
+
+const fieldOf = (key: string) => key.split('.')[0] ?? ''
+const valueLeaves = leaves.flatMap((leaf: Leaf) => ('value' in leaf ? [leaf.value] : []))
+const tableLeaves = leaves.flatMap((leaf: Leaf) => ('table' in leaf ? [leaf.table] : []))
+
+/** The sheets in their order; those with nothing on them are left out. */
+export const formSheets: readonly FormSheet[] = [
+  values(coverSheet, (key) => coverSheet.fields.includes(fieldOf(key)), true),
+  ...[...figureSheets, { ...otherFigures, fields: fieldsWithoutSheet() }].map(figureSheet),
+  values(reportText, (key) => ![coverSheet, paperSheet, planText].some(({ fields }) => fields.includes(fieldOf(key)))),
+  ...tableSheets.slice(0, 1).map((plan) => tables(plan, (key) => plan.fields.includes(fieldOf(key)))),
+  values(planText, (key) => planText.fields.includes(fieldOf(key))),
+  ...tableSheets.slice(1).map((plan) => tables(plan, (key) => plan.fields.includes(fieldOf(key)))),
+  tables(otherTables, (key) => !tableSheets.some(({ fields }) => fields.includes(fieldOf(key)))),
+  values(paperSheet, (key) => paperSheet.fields.includes(fieldOf(key))),
+].filter((sheet) => (sheet.kind === 'tables' ? sheet.tables : sheet.rows).length > 0)
+
+function values({ name, title }: SheetPlan, takes: (key: string) => boolean, cover = false): FormSheet {
+  return { name, title, kind: 'values', cover, rows: valueLeaves.filter(({ key }) => takes(key)) }
+}
+
+function tables({ name, title }: SheetPlan, takes: (key: string) => boolean): FormSheet {
+  return { name, title, kind: 'tables', tables: tableLeaves.filter(({ key }) => takes(key)) }
+}
+
+function fieldsWithoutSheet(): readonly string[] {
+  const known = new Set(figureSheets.flatMap(({ fields }) => fields))
+  return [...new Set(figures.map(({ field }) => field))].filter((field) => !known.has(field))
+}
+
+function figureSheet({ name, title, fields }: SheetPlan): FormSheet {
+  const rows = fields.flatMap((field) => {
+    const own = groups.filter(({ key }) => key === field || key.startsWith(`${field}.`))
+    return own.flatMap(groupRows)
+  })
+  return { name, title, kind: 'figures', rows }
+}
+
+/** A heading, the group's own figures, its rates; inner groups follow it in the catalogue. */
+function groupRows(group: Group): readonly FigureRow[] {
+  const own = figures.filter(
+    ({ path }) => path.length === group.path.length + 1 && path.slice(0, -1).join('.') === group.key,
+  )
+  if (own.length === 0) return []
+  const rules = groupRules.find((found) => found.group.key === group.key)
+  const pair = own.find(({ parts }) => parts)
+  return [
+    { kind: 'heading', title: group.meta.title, depth: group.path.length, first: pair },
+    ...own.map((figure) => ({ kind: 'figure' as const, figure, sums: sumsOf(figure) })),
+    ...(rules?.rates ?? []).map(({ title, tu, mau }) => ({
+      kind: 'rate' as const,
+      title,
+      tu: fullKey(group, tu),
+      mau: fullKey(group, mau),
+    })),
+  ]
+}
+
+function sumsOf({ key, parts = [] }: Figure): readonly Sum[] {
+  return groupRules.flatMap(({ group, balances }) =>
+    balances.flatMap((balance) => {
+      const total = fullKey(group, balance.total)
+      const part = parts.find((one) => total === `${key}.${one}`)
+      return total === key || part ? [sumOf(group, balance, part)] : []
+    }),
+  )
+}
+
+function sumOf(group: Group, { terms }: Balance, part: PartKey | undefined): Sum {
+  return {
+    part,
+    terms: terms.map(({ key, sign, missing }) => ({ key: fullKey(group, key), sign, needed: missing === 'unknown' })),
+  }
+}
+
+/** Whether a figure, or the part of it, can be worked out from others: its cell holds a formula until someone types over it. */
+export function isComputed(key: string, part?: string): boolean {
+  return totals.has(key) || (part !== undefined && totals.has(`${key}.${part}`))
+}
+
+const totals: ReadonlySet<string> = new Set(
+  groupRules.flatMap(({ group, balances }) => balances.map(({ total }) => fullKey(group, total))),
+)

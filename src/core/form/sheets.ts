@@ -1,0 +1,90 @@
+/** Which sheet of the form holds what: the fields of work as the report groups them, then texts, lists and the plan. */
+
+export interface SheetPlan {
+  /** Tab of the workbook, at most 31 characters. */
+  readonly name: string
+  readonly title: string
+  /** First steps of the paths it takes. */
+  readonly fields: readonly string[]
+}
+
+export const figureSheets: readonly SheetPlan[] = [
+  {
+    name: 'Tội phạm',
+    title: 'Tình hình tội phạm, tai nạn, vi phạm pháp luật',
+    fields: ['toi_pham', 'tai_nan', 'vi_pham_phap_luat'],
+  },
+  { name: 'Tin báo', title: 'Tố giác, tin báo về tội phạm và kiến nghị khởi tố', fields: ['tin_bao'] },
+  { name: 'Điều tra', title: 'Biện pháp ngăn chặn; kiểm sát điều tra', fields: ['bpnc', 'dieu_tra'] },
+  { name: 'Truy tố', title: 'Giai đoạn truy tố', fields: ['truy_to'] },
+  {
+    name: 'Xét xử hình sự',
+    title: 'Kiểm sát xét xử hình sự',
+    fields: ['xet_xu_so_tham', 'xet_xu_phuc_tham', 'gdt_tt', 'phien_toa_rkn'],
+  },
+  {
+    name: 'Tạm giữ, tạm giam',
+    title: 'Kiểm sát tạm giữ, tạm giam',
+    fields: ['tam_giu', 'tam_giam', 'kiem_sat_giam_giu'],
+  },
+  { name: 'THA hình sự', title: 'Kiểm sát thi hành án hình sự', fields: ['thi_hanh_an_hinh_su'] },
+  {
+    name: 'Dân sự, HNGĐ',
+    title: 'Kiểm sát giải quyết án dân sự, hôn nhân và gia đình',
+    fields: ['dan_su', 'hon_nhan_gia_dinh', 'phuc_tham_dan_su'],
+  },
+  {
+    name: 'KDTM, lao động, XLHC',
+    title: 'Kinh doanh, thương mại, lao động, phá sản; biện pháp xử lý hành chính',
+    fields: ['kinh_doanh_thuong_mai', 'lao_dong', 'pha_san', 'phuc_tham_khac', 'bien_phap_xlhc'],
+  },
+  { name: 'Hành chính', title: 'Kiểm sát giải quyết án hành chính', fields: ['hanh_chinh', 'phuc_tham_hanh_chinh'] },
+  {
+    name: 'THA dân sự',
+    title: 'Kiểm sát thi hành án dân sự, thi hành án hành chính',
+    fields: ['thi_hanh_an_dan_su', 'thi_hanh_an_hanh_chinh'],
+  },
+  {
+    name: 'Khiếu tố',
+    title: 'Tiếp công dân, khiếu nại, tố cáo; bồi thường; tương trợ tư pháp',
+    fields: ['tiep_cong_dan', 'don', 'khieu_nai_to_cao', 'kiem_sat_khieu_to', 'boi_thuong', 'tuong_tro_tu_phap'],
+  },
+  {
+    name: 'KN, kiến nghị chung',
+    title: 'Tổng hợp kháng nghị, kiến nghị, yêu cầu của đơn vị',
+    fields: ['kien_nghi', 'khang_nghi', 'yeu_cau'],
+  },
+  {
+    name: 'Xây dựng Ngành',
+    title: 'Công tác xây dựng Ngành',
+    fields: ['can_bo', 'dao_tao', 'so_hoa', 'tuyen_truyen', 'nghiep_vu', 'thi_dua'],
+  },
+]
+
+/** Figures of a field that no sheet names yet go here: a new field is never left out of the form. */
+export const otherFigures: SheetPlan = { name: 'Số liệu khác', title: 'Số liệu khác', fields: [] }
+
+export const coverSheet: SheetPlan = {
+  name: 'Đơn vị',
+  title: 'Biểu mẫu số liệu công tác năm',
+  fields: ['nam', 'ky', 'don_vi', 'nam_truoc', 'du_thao', 'nguoi_ky', 'bo_chi_tieu'],
+}
+
+export const planText: SheetPlan = { name: 'Kế hoạch (lời)', title: 'Kế hoạch năm sau: phần lời', fields: ['ke_hoach'] }
+
+export const paperSheet: SheetPlan = {
+  name: 'Thể thức',
+  title: 'Số, ngày, nơi nhận của văn bản; cách in (để trống nếu theo mặc định)',
+  fields: ['van_ban', 'hien_thi', 'tieu_de'],
+}
+
+/** Texts of all other fields. */
+export const reportText: SheetPlan = { name: 'Báo cáo (lời)', title: 'Báo cáo: phần lời', fields: [] }
+
+export const tableSheets: readonly SheetPlan[] = [
+  { name: 'Danh sách', title: 'Danh sách kèm báo cáo', fields: ['danh_sach'] },
+  { name: 'Kế hoạch (bảng)', title: 'Kế hoạch năm sau: các bảng', fields: ['ke_hoach'] },
+]
+
+/** Lists of all other fields. */
+export const otherTables: SheetPlan = { name: 'Bảng khác', title: 'Các bảng khác', fields: [] }

@@ -1,0 +1,21 @@
+/**
+ * Text typed in the encodings from before Unicode: TCVN3 (fonts .VnTime) and VNI (fonts VNI-Times). Read as Unicode it is a
+ * row of signs inside words that Vietnamese never has there.
+ */
+
+export type LegacyEncoding = 'TCVN3' | 'VNI'
+
+/** Letters that only real Vietnamese in Unicode has. */
+const vietnamese = /[\u1ea0-\u1ef9ăđơưĂĐƠƯ]/
+const tcvnInside = /\p{L}[µ¸¶·¹¨»¾¼½©®ª«¬\u00ad][a-z\u00df-\u00ff]/giu
+const tcvnEdge = /\p{L}[µ¸¶¹¨¾¼½©®ª¬](?![\p{L}\d])|(?<![\p{L}\d])[®¨©](?=[a-z])/giu
+const vni = /[aeouy][øûåïäë]|[aeo]â(?!\p{L}*[\u1ea0-\u1ef9])|aê|eá|aù|ñ[aeiouyöô]/giu
+
+/** The old encoding that `text` seems to be typed in; undefined for everything else. */
+export function legacyEncoding(text: string): LegacyEncoding | undefined {
+  if (vietnamese.test(text)) return undefined
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  const inside = count(tcvnInside)
+  if (inside > 0 || count(tcvnEdge) > 1) return 'TCVN3'
+  return count(vni) > 1 ? 'VNI' : undefined
+}

@@ -1,0 +1,114 @@
+/** From one cell, or the two of a pair, to a figure: with what people really type there. */
+import { diagnose, type Diagnostic, type Place } from '../../core/diagnostic.ts'
+import { type BookCell, isBlank } from './book.ts'
+
+export interface CellRead {
+  /** A number, text for the schema to judge, or nothing. */
+  readonly value?: number | string | boolean
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const grouped = /^[-+]?\d{1,3}(?:([.,'’\s\u00a0\u202f])\d{3})(?:\1\d{3})*$/
+const plain = /^[-+]?\d+$/
+const pairText = /^([\d.,'’\s\u00a0\u202f]+)[/|]([\d.,'’\s\u00a0\u202f]+)$/
+
+/** What a person sees in the cell, on one line. */
+export function shown(cell: BookCell | undefined): string {
+  if (!cell || cell.value === null) return ''
+  if (cell.kind === 'date') return vietnameseDay(String(cell.value))
+  if (cell.kind === 'number' && cell.format?.includes('%')) return `${round(Number(cell.value) * 100)}%`
+  const text = String(cell.value).replaceAll(/\s+/g, ' ').trim()
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(12))
+}
+
+function vietnameseDay(iso: string): string {
+  const [year, month, day] = iso.split('-')
+  return `${day}/${month}/${year}`
+}
+
+/** The number that a text means, and whether its punctuation had to be understood; undefined when it is no number. */
+export function numberIn(text: string): { readonly value: number; readonly guessed: boolean } | undefined {
+  const trimmed = text.replaceAll(/^[\s\u00a0]+|[\s\u00a0]+$/g, '')
+  const whole = plain.test(trimmed)
+  if (!whole && !grouped.test(trimmed)) return undefined
+  const value = Number(trimmed.replaceAll(/[^\d-]/g, ''))
+  return Number.isSafeInteger(value) ? { value, guessed: !whole } : undefined
+}
+
+/** A whole number; anything else is told with the place. */
+export function readFigure(cell: BookCell | undefined, title: string, place: Place): CellRead {
+  const fault = cell && faultOf(cell, title, place)
+  if (fault) return { diagnostics: [fault] }
+  if (!cell || isBlank(cell) || cell.value === null) return { diagnostics: [] }
+  const { value } = cell
+  if (cell.kind === 'date')
+    return { diagnostics: [diagnose('S65', { title, value: vietnameseDay(String(value)) }, place)] }
+  if (typeof value === 'number' && Number.isInteger(value)) return { value, diagnostics: [] }
+  if (typeof value === 'string') {
+    const read = numberIn(value)
+    if (read)
+      return {
+        value: read.value,
+        diagnostics: read.guessed ? [diagnose('S60', { title, value: value.trim(), read: read.value }, place)] : [],
+      }
+    // A formula that shows nothing (`=IF(A1="";"";A1)`).
+    if (value.trim() === '') return { diagnostics: [] }
+  }
+  return { diagnostics: [diagnose('S66', { title, value: shown(cell) }, place)] }
+}
+
+export interface PairRead {
+  readonly first?: number | undefined
+  readonly second?: number | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The two cells of a pair; both numbers may stand in the first as `44/61`. */
+export function readPairCells(
+  cells: readonly [BookCell | undefined, BookCell | undefined],
+  titles: readonly [string, string, string],
+  places: readonly [Place, Place],
+): PairRead {
+  const [whole, ...parts] = titles
+  const both = cells.map((cell) => (typeof cell?.value === 'string' ? pairIn(cell.value) : undefined))
+  const at = both[0] ? 0 : 1
+  const pair = both[at]
+  if (pair) {
+    const other = cells[1 - at]
+    const value = shown(cells[at])
+    const place = places[at] ?? {}
+    if (!isBlank(other))
+      return { diagnostics: [diagnose('S62', { title: whole, value, second: shown(other) }, places[1 - at])] }
+    const [first, second] = pair.map(({ value: number }) => number)
+    const guessed = pair.some((part) => part.guessed)
+    const told = guessed
+      ? diagnose('S60', { title: whole, value, read: `${first}/${second}` }, place)
+      : diagnose('S61', { title: whole, value }, place)
+    return { first, second, diagnostics: [told] }
+  }
+  const [a, b] = [readFigure(cells[0], parts[0], places[0]), readFigure(cells[1], parts[1], places[1])]
+  const number = ({ value }: CellRead) => (typeof value === 'number' ? value : undefined)
+  return { first: number(a), second: number(b), diagnostics: [...a.diagnostics, ...b.diagnostics] }
+}
+
+/** The numbers of `44/61`; undefined when the text is no pair. */
+export function pairIn(text: string) {
+  const match = pairText.exec(text.trim())
+  const both = match ? [numberIn(match[1] ?? ''), numberIn(match[2] ?? '')] : []
+  const [first, second] = both
+  return first && second ? [first, second] : undefined
+}
+
+/** Formulas without a result, and cells that show an error. */
+export function faultOf(cell: BookCell, title: string, place: Place): Diagnostic | undefined {
+  if (cell.kind === 'error') return diagnose('S64', { title, value: String(cell.value) }, place)
+  if (cell.formula !== undefined && cell.value === null)
+    return /#REF!/.test(cell.formula)
+      ? diagnose('S64', { title, value: '#REF!' }, place)
+      : diagnose('S63', { title, value: cell.formula }, place)
+  return undefined
+}

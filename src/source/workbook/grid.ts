@@ -1,0 +1,67 @@
+/** A sheet being laid out, row below row. */
+import type { CellStyle, WriteSheet } from './hucre.ts'
+
+type Cell = NonNullable<WriteSheet['cells']> extends Map<string, infer C> ? C : never
+
+export interface Grid {
+  readonly cells: Map<string, Cell>
+  readonly merges: NonNullable<WriteSheet['merges']>
+  readonly rows: NonNullable<WriteSheet['rowDefs']>
+  readonly validations: NonNullable<WriteSheet['dataValidations']>
+  readonly conditions: NonNullable<WriteSheet['conditionalRules']>
+  columns: NonNullable<WriteSheet['columns']>
+  freeze: { rows: number; columns: number }
+  /** The next free row. */
+  row: number
+}
+
+export function grid(): Grid {
+  return {
+    cells: new Map(),
+    merges: [],
+    rows: new Map(),
+    validations: [],
+    conditions: [],
+    columns: [],
+    freeze: { rows: 0, columns: 0 },
+    row: 0,
+  }
+}
+
+/** A value or (text that begins with `=`) a formula, with the value it shows. */
+export function set(laid: Grid, column: number, value: string | number | undefined, style?: CellStyle): void {
+  laid.cells.set(`${laid.row},${column}`, { value: value ?? null, ...(style ? { style } : {}) })
+}
+
+export function setFormula(
+  laid: Grid,
+  column: number,
+  formula: string,
+  result: number | undefined,
+  style: CellStyle,
+): void {
+  laid.cells.set(`${laid.row},${column}`, {
+    formula,
+    ...(result === undefined ? {} : { formulaResult: result }),
+    style,
+  })
+}
+
+/** Text over several columns of the row. */
+export function span(laid: Grid, from: number, to: number, value: string, style: CellStyle): void {
+  for (let column = from; column <= to; column++) set(laid, column, column === from ? value : undefined, style)
+  if (to > from) laid.merges.push({ startRow: laid.row, endRow: laid.row, startCol: from, endCol: to })
+}
+
+/** The hidden row that names a block and its columns. */
+export function markRow(laid: Grid, names: readonly (string | undefined)[]): void {
+  names.forEach((name, column) => name !== undefined && set(laid, column, name))
+  laid.rows.set(laid.row, { hidden: true })
+  laid.row += 1
+}
+
+/** Sets the height of the row and goes to the next. */
+export function next(laid: Grid, height?: number): void {
+  if (height !== undefined) laid.rows.set(laid.row, { height })
+  laid.row += 1
+}

@@ -1,0 +1,75 @@
+/**
+ * The one file that knows the workbook library. hucre 1.0 reads and writes all that a form needs (locks, hidden columns,
+ * formulas with and without a value) but is young: its reading is compared with another library's in the tests, and what it
+ * writes is opened by LibreOffice there.
+ */
+import { type Cell, readXlsx, type WriteOptions, writeXlsx } from 'hucre/xlsx'
+import { type Checked, diagnose } from '../../core/diagnostic.ts'
+import type { Book, BookCell, BookSheet } from './book.ts'
+import { workbookFault } from './container.ts'
+
+export type { CellStyle, WriteSheet } from 'hucre/xlsx'
+
+/** Nothing beyond is read: a stray format in the last row would otherwise cost a grid of a million rows. */
+const window = 'A1:IV20000'
+
+/** Reads a workbook; what cannot be read as one is a diagnostic. */
+export async function readBook(bytes: Uint8Array, file: string): Promise<Checked<Book>> {
+  const fault = await workbookFault(bytes, file)
+  if (fault) return { diagnostics: [fault] }
+  try {
+    const { sheets } = await readXlsx(bytes, { readStyles: true, range: window })
+    return { value: { sheets: sheets.map(sheetOf) }, diagnostics: [] }
+  } catch (error) {
+    const name = error instanceof Error ? error.name : ''
+    const code = name === 'EncryptedFileError' || name === 'DecryptionError' ? 'T40' : 'T43'
+    return { diagnostics: [diagnose(code, { file }, { file })] }
+  }
+}
+
+/** The bytes of a workbook; the same for the same input. */
+export async function writeBook(options: WriteOptions): Promise<Uint8Array> {
+  return writeXlsx(options)
+}
+
+type Sheet = Awaited<ReturnType<typeof readXlsx>>['sheets'][number]
+
+function sheetOf(sheet: Sheet): BookSheet {
+  const hidden = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden: is }]) => (is ? [row] : []))
+  return {
+    name: sheet.name,
+    rowCount: sheet.rows.length,
+    columnCount: Math.max(0, ...sheet.rows.map((row) => row.length)),
+    cell: (row, column) => {
+      const detailed = sheet.cells?.get(`${row},${column}`)
+      if (detailed) return cellOf(detailed)
+      const value = sheet.rows[row]?.[column]
+      return value === undefined || value === null ? undefined : plainCell(value)
+    },
+    merges: (sheet.merges ?? []).map((m) => ({ top: m.startRow, left: m.startCol, bottom: m.endRow, right: m.endCol })),
+    hiddenRows: new Set(hidden),
+  }
+}
+
+function cellOf(cell: Cell): BookCell {
+  const { formula, style } = cell
+  const value = cell.formula === undefined ? cell.value : (cell.formulaResult ?? cell.value)
+  const plain = value === null || value === undefined ? empty : plainCell(value)
+  const whole = cell.type === 'error' ? { kind: 'error' as const, value: String(cell.value) } : plain
+  return {
+    ...whole,
+    ...(formula === undefined ? {} : { formula }),
+    ...(style?.numFmt === undefined || style.numFmt === 'General' ? {} : { format: style.numFmt }),
+  }
+}
+
+const empty: BookCell = { kind: 'empty', value: null }
+
+const errorWords = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!)$/
+
+function plainCell(value: string | number | boolean | Date): BookCell {
+  if (typeof value === 'number') return { kind: 'number', value }
+  if (typeof value === 'boolean') return { kind: 'flag', value }
+  if (value instanceof Date) return { kind: 'date', value: value.toISOString().slice(0, 10) }
+  return { kind: errorWords.test(value) ? 'error' : 'text', value: value.normalize('NFC') }
+}
