@@ -69,13 +69,15 @@ function betweenRuns(tag: Tag): void {
   const t = content[at]
   if (!isElement(t)) return
   const cut = t.children.indexOf(tag.mark)
-  const part = (children: XmlNode[]) =>
-    children.length === 0 ? [] : [element('w:t', [['xml:space', 'preserve']], children)]
   const runOf = (children: XmlNode[]) =>
     children.length === 0 ? [] : [element('w:r', [], [...rPr.map((r) => copyOf(r)), ...children])]
-  const before = runOf([...content.slice(0, at), ...part(t.children.slice(0, cut))])
-  const after = runOf([...part(t.children.slice(cut + 1)), ...content.slice(at + 1)])
+  const before = runOf([...content.slice(0, at), ...textOf(t.children.slice(0, cut))])
+  const after = runOf([...textOf(t.children.slice(cut + 1)), ...content.slice(at + 1)])
   replaceChild(run.parent, run, [...before, tag.mark, ...after])
+}
+
+function textOf(children: XmlNode[]): XmlElement[] {
+  return children.length === 0 ? [] : [element('w:t', [['xml:space', 'preserve']], children)]
 }
 
 /** The level of the content that a partial was given: that of the partial it stands in, when it is alone. */

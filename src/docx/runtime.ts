@@ -1,5 +1,5 @@
 /** Handlebars' runtime with the block helpers of the language, guarded: turns are counted, failures told with their tag. */
-import runtime from 'handlebars/runtime.js'
+import runtime from 'handlebars/dist/handlebars.runtime.min.js'
 import type { Helper, HelperCall } from '../core/helpers/helper.ts'
 import { fromBytes, toBytes } from './escape.ts'
 import { engineHelpers } from './structure/engine-helpers.ts'
@@ -28,7 +28,7 @@ export function isEmpty(value: unknown): boolean {
 }
 
 export function createRuntime(programs: readonly unknown[]): Template[] {
-  const environment = (runtime as unknown as { create: () => typeof import('handlebars') }).create()
+  const environment = runtime.create()
   for (const name of Object.keys(environment.helpers)) environment.unregisterHelper(name)
   environment.registerHelper({ blockHelperMissing: () => '', helperMissing: () => undefined } as never)
   return programs.map((spec) => environment.template(spec as never) as Template)

@@ -2,9 +2,8 @@
  * Reads the container of a Word file: the central directory through yauzl, the bytes of an entry only when asked for.
  * Hostile files end here: names that climb out, entries that are encrypted or unpack to more than they may.
  */
-import { inflateRawSync } from 'node:zlib'
-import { crc32 } from 'node:zlib'
-import yauzl from 'yauzl'
+import { crc32, inflateRawSync } from 'node:zlib'
+import type yauzl from 'yauzl'
 import { type Checked, diagnose } from '../core/diagnostic.ts'
 import type { Limits } from './limits.ts'
 
@@ -24,7 +23,9 @@ const BIG = 1024 * 1024
 /** All entries of a zip file, in its own order, folders left out. */
 export async function readZip(bytes: Uint8Array, limits: Limits): Promise<Checked<readonly ZipEntry[]>> {
   try {
-    const zip = await openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    // Loaded here, for rendering a stored template reads no zip file.
+    const { fromBuffer } = (await import('yauzl')).default
+    const zip = await openZip(fromBuffer, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     const entries = await listEntries(zip, limits.entries)
     const found = entries.filter((e) => !e.fileName.endsWith('/')).map((e) => entryOf(bytes, e))
     const fault = firstFault(found, limits)
@@ -49,11 +50,9 @@ export function unpack(entry: ZipEntry, limits: Limits): Uint8Array | undefined 
   }
 }
 
-function openZip(buffer: Buffer): Promise<yauzl.ZipFile> {
+function openZip(fromBuffer: typeof yauzl.fromBuffer, buffer: Buffer): Promise<yauzl.ZipFile> {
   return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(buffer, { lazyEntries: true, autoClose: false }, (error, zip) =>
-      error ? reject(error) : resolve(zip),
-    )
+    fromBuffer(buffer, { lazyEntries: true, autoClose: false }, (error, zip) => (error ? reject(error) : resolve(zip)))
   })
 }
 

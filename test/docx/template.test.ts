@@ -71,6 +71,8 @@ test('the tags of a template are listed in reading order with what they read', a
   )
 })
 
+const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] })
+
 const leaf = (title: string): PathTree => ({ title })
 const known: PathTree = {
   children: {
@@ -120,7 +122,6 @@ test('paths are looked up in the scope of their block', async () => {
 })
 
 test('a template made by the docx package renders in body, header and footer', async () => {
-  const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] })
   const document = new Document({
     sections: [
       {
