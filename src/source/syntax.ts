@@ -3,11 +3,6 @@ import type { YAMLError } from 'yaml'
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts'
 import type { Spans } from './locate.ts'
 
-/** Faults after which the text can still be read to the end. */
-export function isMinor(diagnostic: Diagnostic): boolean {
-  return diagnostic.code === 'Y08'
-}
-
 /** The diagnostic for a fault of the library's, with its place; `file` is left to the caller. */
 export function faultOf(fault: YAMLError, text: string, spans: Spans): Diagnostic {
   const [start, end] = fault.pos
@@ -19,8 +14,6 @@ export function faultOf(fault: YAMLError, text: string, spans: Spans): Diagnosti
       return diagnose('Y06', {}, place)
     case 'MISSING_CHAR':
       return missing(fault, text, spans, typed)
-    case 'DUPLICATE_KEY':
-      return duplicate(text, start, spans)
     case 'BAD_INDENT':
       return fault.message.startsWith('Flow')
         ? unclosed(fault.message.includes('Flow map') ? '}' : ']', text, start, spans)
@@ -92,37 +85,15 @@ function unclosed(bracket: string, text: string, end: number, spans: Spans): Dia
 
 function openingQuote(text: string, end: number, quote: string): number {
   const opening = new RegExp(String.raw`(?:[:\-,[{]\s+|^\s*)${quote}`, 'gm')
+  const closes = new RegExp(`${quote}(?!${quote})`)
   let open = text.lastIndexOf(quote, end - 1)
   for (const match of text.slice(0, end).matchAll(opening)) {
     const at = match.index + match[0].length - 1
-    const rest = text.slice(at + 1, end)
-    if (!new RegExp(`${quote}(?!${quote})`).test(rest.split('\n')[0] ?? '')) return at
+    const rest = text.slice(at + 1, lineAround(text, at).end)
+    if (!closes.test(rest)) return at
     open = at
   }
   return Math.max(open, 0)
-}
-
-function duplicate(text: string, start: number, spans: Spans): Diagnostic {
-  const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]*)/.exec(text.slice(start))?.[0].trim() ?? ''
-  const place = { span: spans(start, start + key.length) }
-  const first = firstOf(text, start, key)
-  const related =
-    first === undefined ? [] : [{ role: 'khai báo lần đầu ở đây', span: spans(first, first + key.length) }]
-  return diagnose('Y08', { key: key.replaceAll(/^["']|["']$/g, '') }, { ...place, related })
-}
-
-/** The nearest line above with the same key at the same column, within the same block. */
-function firstOf(text: string, start: number, key: string): number | undefined {
-  const column = start - (text.lastIndexOf('\n', start - 1) + 1)
-  for (let end = text.lastIndexOf('\n', start - 1); end >= 0; end = text.lastIndexOf('\n', end - 1)) {
-    const begin = text.lastIndexOf('\n', end - 1) + 1
-    if (text.startsWith(`${key}:`, begin + column)) return begin + column
-    const line = text.slice(begin, end)
-    const indent = line.search(/\S/)
-    if (indent >= 0 && indent < column && !/^\s*#/.test(line)) return undefined
-    if (begin === 0) return undefined
-  }
-  return undefined
 }
 
 function firstLine(text: string, start: number): string {

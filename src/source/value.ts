@@ -70,8 +70,12 @@ const nothing: Read = { value: null, size: 1, depth: 0 }
 function readPlain(reading: Reading, node: unknown, path: Path): Read {
   if (isMap(node)) {
     const value: Record<string, unknown> = {}
+    const seen = new Map<string, Node>()
     const parts = node.items.map((pair) => {
       const key = keyText(pair.key)
+      const first = seen.get(key)
+      if (first) duplicate(reading, pair.key as Node, first, [...path, key])
+      else seen.set(key, pair.key as Node)
       if (key === '<<') return fault(reading, 'Y14', {}, pair.key as Node, [...path, key])
       const read = readNode(reading, pair.value, [...path, key])
       // defineProperty, for an assignment to `__proto__` would set the prototype.
@@ -87,6 +91,18 @@ function readPlain(reading: Reading, node: unknown, path: Path): Read {
   return { value: isScalar(node) ? readScalar(reading, node, path) : null, size: 1, depth: 0 }
 }
 
+/** Reported at the second place; the value there counts, as it would for other readers of YAML. */
+function duplicate(reading: Reading, node: Node, first: Node, path: Path): void {
+  const { file } = reading
+  const related = [{ role: 'khai báo lần đầu ở đây', file, ...spanOf(reading, first) }]
+  const args = { key: String(path.at(-1)) }
+  reading.diagnostics.push(diagnose('Y08', args, { path, at: 'key', file, ...spanOf(reading, node), related }))
+}
+
+function spanOf({ spans }: Reading, { range }: Node) {
+  return range ? { span: spans(range[0], range[1]) } : {}
+}
+
 function sum(parts: readonly Read[]) {
   let [size, depth] = [1, 0]
   for (const part of parts) [size, depth] = [size + part.size, Math.max(depth, part.depth)]
@@ -96,9 +112,7 @@ function sum(parts: readonly Read[]) {
 function readScalar(reading: Reading, node: Node & { value: unknown; type?: string; source?: string }, path: Path) {
   const trap = node.type === 'PLAIN' && node.source ? findTrap(node.source) : undefined
   if (trap) {
-    const { range } = node
-    const span = range ? { span: reading.spans(range[0], range[1]) } : {}
-    const diagnostic = { ...trap.diagnostic, path, file: reading.file, ...span }
+    const diagnostic = { ...trap.diagnostic, path, file: reading.file, ...spanOf(reading, node) }
     if (trap.silent) reading.diagnostics.push(diagnostic)
     if (!trap.silent || trap.meant !== undefined)
       reading.suspects.set(pathKey(path), trap.silent ? undefined : diagnostic)
@@ -120,8 +134,7 @@ function fault(
   node: Node,
   path: Path,
 ): Read {
-  const span = node.range ? { span: reading.spans(node.range[0], node.range[1]) } : {}
-  reading.diagnostics.push(diagnose(code, args as never, { path, file: reading.file, ...span }))
+  reading.diagnostics.push(diagnose(code, args as never, { path, file: reading.file, ...spanOf(reading, node) }))
   reading.suspects.set(pathKey(path), undefined)
   return nothing
 }

@@ -1,13 +1,15 @@
 /** Reads a data file's YAML into a value with positions, and says in plain words what is wrong with its writing. */
-import { Composer, type CST, type Document, LineCounter, type Node, Parser } from 'yaml'
+import { Composer, type CST, type Document, Lexer, LineCounter, type Node, Parser, type YAMLError } from 'yaml'
 import { type Checked, diagnose, type Diagnostic } from '../core/diagnostic.ts'
-import { keyText, locate, spansOf, type Spans } from './locate.ts'
+import { locate, spansOf, type Spans } from './locate.ts'
 import { pathKey, type Source } from './source.ts'
-import { faultOf, isMinor } from './syntax.ts'
+import { faultOf } from './syntax.ts'
 import { readValue } from './value.ts'
 
 /** Deeper than this no data file is; the library's composer calls itself and may bring Node itself down. */
 const deepest = 64
+/** Words, signs, spaces and line ends; a full data file has about 10,000. */
+const mostLexemes = 250_000
 
 /**
  * Reads `text` of `file`. A value comes back whenever the text can be read at all, with diagnostics (placed) for
@@ -16,18 +18,18 @@ const deepest = 64
 export function parseYaml(text: string, file: string): Checked<Source> {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text
   const lines = new LineCounter()
-  const tokens = [...new Parser(lines.addNewLine).parse(body)]
+  const tokens = tokensOf(body, lines)
   const spans = spansOf(lines)
   const refuse = (diagnostic: Diagnostic) => ({ diagnostics: [{ ...diagnostic, file }] })
 
+  if (!tokens) return refuse(diagnose('Y33', {}))
   if (depthOf(tokens) > deepest) return refuse(diagnose('Y28', { deepest }))
-  const documents = [...new Composer({ uniqueKeys: sameKey, stringKeys: true, prettyErrors: false }).compose(tokens)]
+  // Keys used twice are found while reading the values: the library compares each key with each.
+  const documents = [...new Composer({ uniqueKeys: false, stringKeys: true, prettyErrors: false }).compose(tokens)]
   const [document, second] = documents
-  const faults = [...(document?.errors ?? []), ...(document?.warnings ?? [])].toSorted((a, b) => a.pos[0] - b.pos[0])
-  const syntax = faults.map((fault) => ({ ...faultOf(fault, body, spans), file }))
-  const fatal = syntax.findIndex((diagnostic) => !isMinor(diagnostic))
+  const fault = firstFault([...(document?.errors ?? []), ...(document?.warnings ?? [])])
   // What follows a broken place is mostly its echo.
-  if (fatal >= 0) return { diagnostics: syntax.slice(0, fatal + 1) }
+  if (fault) return refuse(faultOf(fault, body, spans))
   if (second) return refuse(diagnose('Y13', {}, { span: startOf(second, spans) }))
 
   const root = document?.contents as Node | null | undefined
@@ -39,11 +41,14 @@ export function parseYaml(text: string, file: string): Checked<Source> {
     return refuse(diagnose('Y12', { list: Array.isArray(value) }, place(root, spans)))
   }
   const where: Source['locate'] = (path, at = 'value') => locate(document, body, spans, path, at)
-  return { value: { file, text: body, value, suspects, locate: where }, diagnostics: [...syntax, ...diagnostics] }
+  return { value: { file, text: body, value, suspects, locate: where }, diagnostics }
 }
 
-function sameKey(a: unknown, b: unknown): boolean {
-  return keyText(a) === keyText(b)
+function firstFault(faults: readonly YAMLError[]): YAMLError | undefined {
+  return faults.reduce<YAMLError | undefined>(
+    (first, fault) => (first && first.pos[0] <= fault.pos[0] ? first : fault),
+    undefined,
+  )
 }
 
 function isEmpty(root: Node | null | undefined): boolean {
@@ -60,7 +65,21 @@ function startOf(document: Document, spans: Spans) {
   return spans(start, start)
 }
 
-/** Levels of mappings and lists in the token tree, counted without recursion; stops soon after `deepest`. */
+/** The token trees of a text; undefined when there are too many, which is told before memory is spent on them. */
+function tokensOf(text: string, lines: LineCounter): readonly CST.Token[] | undefined {
+  const parser = new Parser(lines.addNewLine)
+  const tokens: CST.Token[] = []
+  let count = 0
+  lines.addNewLine(0)
+  for (const lexeme of new Lexer().lex(text)) {
+    count += 1
+    if (count > mostLexemes) return undefined
+    for (const token of parser.next(lexeme)) tokens.push(token)
+  }
+  return [...tokens, ...parser.end()]
+}
+
+/** Levels of mappings and lists in the token trees, counted without recursion; stops soon after `deepest`. */
 function depthOf(tokens: readonly CST.Token[]): number {
   let level: readonly CST.Token[] = tokens
   let depth = 0

@@ -5,6 +5,7 @@ import { LineCounter, YAMLParseError } from 'yaml'
 import { schemaDiagnostics } from '../../src/core/schema/issues.ts'
 import { spansOf } from '../../src/source/locate.ts'
 import { faultOf } from '../../src/source/syntax.ts'
+import { parseYaml } from '../../src/source/yaml.ts'
 
 test('a fault of the YAML library that we do not know is told as Y30 with its line', () => {
   const fault = new YAMLParseError([3, 4], 'IMPOSSIBLE', 'x')
@@ -28,5 +29,14 @@ test('a fault of the schema that we do not know is told as S16 with its value', 
       ['S16', { title: 'Mục a', value: '3' }],
       ['S16', { title: 'Mục b', value: '' }],
     ],
+  )
+})
+
+test('a text of far more items than any data file has is refused as Y33', () => {
+  const { value, diagnostics } = parseYaml(`a: [${'1,'.repeat(130_000)}]\n`, 'a.yaml')
+  assert.equal(value, undefined)
+  assert.deepEqual(
+    diagnostics.map(({ code }) => code),
+    ['Y33'],
   )
 })

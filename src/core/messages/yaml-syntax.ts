@@ -276,4 +276,14 @@ export const syntaxMessages = {
     wrong: 'dac_diem: * Vi phạm',
     right: 'dac_diem: "* Vi phạm"',
   }),
+  Y33: message({
+    severity: 'error',
+    name: 'qua-nhieu-muc',
+    sentence: () => 'tệp có quá nhiều mục, không thể là số liệu một năm của một đơn vị',
+    hint: () => 'kiểm tra xem có nhầm tệp không',
+    explanation:
+      'Số liệu một năm của một đơn vị chỉ có vài nghìn mục. Tệp nhiều hơn hẳn là nhầm tệp hoặc bị hỏng, nên chương trình không đọc tiếp.',
+    wrong: '',
+    right: '',
+  }),
 }
