@@ -1,6 +1,9 @@
 /** Totals, remaining cases and rates: what follows from the figures a unit gives. A figure is computed here, once. */
 import { fullKey, groupRules, numberAt, partsOf, sumOf } from './balance.ts'
 import { lookup } from './lookup.ts'
+import type { Group } from './schema/catalogue.ts'
+import type { PartKey } from './schema/pair.ts'
+import type { Balance } from './schema/rules.ts'
 import type { UnitYear } from './schema/unit-year.ts'
 
 export declare const derivedMark: unique symbol
@@ -11,8 +14,8 @@ export type DerivedYear = UnitYear & { readonly [derivedMark]?: true }
 type Tree = Record<string, unknown>
 
 /**
- * Fills in totals that were left out and adds the rates. Figures that were given stay as they are, even when they do not add
- * up: telling so is the checks' part. Returns a new value; pure.
+ * Fills in totals that were left out and the parts of a total of 0, and adds the rates. Figures that were given stay as
+ * they are, even when they do not add up: telling so is the checks' part. Returns a new value; pure.
  */
 export function derive(year: UnitYear): DerivedYear {
   const tree = structuredClone(year) as unknown as Tree
@@ -27,7 +30,9 @@ function fillBalances(tree: Tree, { group, balances }: (typeof groupRules)[numbe
   for (const balance of balances) {
     for (const part of partsOf(group, balance.total)) {
       const value = lookup(tree, group.key)
-      if (numberAt(value, balance.total, part) !== undefined) continue
+      const known = numberAt(value, balance.total, part)
+      if (known === 0 && fillNothing(tree, group, balance, part)) filled = true
+      if (known !== undefined) continue
       const { total } = sumOf(balance, value, part)
       // A negative remainder is a contradiction between given figures; it is reported, never printed.
       if (total === undefined || total < 0) continue
@@ -36,6 +41,15 @@ function fillBalances(tree: Tree, { group, balances }: (typeof groupRules)[numbe
     }
   }
   return filled
+}
+
+/** Parts that add up to nothing are each nothing. Other fields of work are left alone: they may have had no such work. */
+function fillNothing(tree: Tree, group: Group, { terms }: Balance, part: PartKey | undefined): boolean {
+  if (terms.some(({ sign, key }) => sign < 0 || key.includes('.'))) return false
+  const value = lookup(tree, group.key)
+  const missing = terms.filter(({ key }) => numberAt(value, key, part) === undefined)
+  for (const { key } of missing) place(tree, fullKey(group, part ? `${key}.${part}` : key), 0)
+  return missing.length > 0
 }
 
 function fillRates(tree: Tree, { group, rates }: (typeof groupRules)[number]): void {

@@ -53,3 +53,9 @@ test('deriving twice changes nothing', () => {
   const once = derive(yearOf({ tin_bao: { cu: 5, moi: 58, giai_quyet: 58 } }))
   assert.deepEqual(derive(once), once)
 })
+
+test('the parts of a total of 0 are 0', () => {
+  assert.equal(derived({ kien_nghi: { tong: 0 } }, 'kien_nghi.phong_ngua'), 0)
+  assert.equal(derived({ kien_nghi: { tong: 0 } }, 'tin_bao.kien_nghi'), undefined)
+  assert.deepEqual(derived({ truy_to: { giai_quyet: '0/0' } }, 'truy_to.dinh_chi'), { vu: 0, bi_can: 0 })
+})
