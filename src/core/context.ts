@@ -31,6 +31,7 @@ export function buildContext({ year, lastYear, set, results }: ContextParts): Co
     ...year,
     nam_sau: year.nam + 1,
     nam_truoc: lastYear,
+    nam_truoc_gop: lastYear !== undefined && filesOf(year.nam_truoc) > 1,
     la_huyen: unit.cap === 'huyen',
     la_khu_vuc: unit.cap === 'khu_vuc',
     la_tinh: unit.cap === 'tinh',
@@ -53,4 +54,9 @@ export function buildContext({ year, lastYear, set, results }: ContextParts): Co
     ke_hoach: buildPlan(year, indicators),
     phu_luc: buildAppendix(year, lastYear, indicators),
   }
+}
+
+/** How many files last year's figures come from. */
+function filesOf(sources: DerivedYear['nam_truoc']): number {
+  return (sources?.gop.length ?? 0) + (sources?.noi_tiep.length ?? 0)
 }
