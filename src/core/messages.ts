@@ -6,6 +6,8 @@
 import { authorMessages } from './messages/author.ts'
 import { batchMessages } from './messages/batch.ts'
 import { checkMessages } from './messages/check.ts'
+import { checkCivilMessages } from './messages/check-civil.ts'
+import { checkCriminalMessages } from './messages/check-criminal.ts'
 import { checkDateMessages } from './messages/check-dates.ts'
 import { checkFieldMessages } from './messages/check-fields.ts'
 import { checkStaffMessages } from './messages/check-staff.ts'
@@ -29,6 +31,8 @@ const catalogue = {
   ...checkDateMessages,
   ...checkStaffMessages,
   ...checkTextMessages,
+  ...checkCriminalMessages,
+  ...checkCivilMessages,
   ...indicatorMessages,
   ...templateMessages,
   ...officeMessages,

@@ -23,7 +23,9 @@ const kinds = { error: 'lỗi', warning: 'cảnh báo', note: 'lưu ý' } as con
 const sections: readonly (readonly [string, number, number])[] = [
   ['Số tổng và các phần', 1, 11],
   ['So với năm trước', 12, 29],
-  ['Giữa các khâu công tác', 30, 49],
+  ['Cặp số, nhóm, danh sách', 30, 49],
+  ['Giữa các khâu hình sự', 101, 115],
+  ['Giữa các khâu khác', 116, 139],
   ['Kỳ báo cáo, ngày, văn bản', 50, 69],
   ['Cán bộ, thi đua', 70, 79],
   ['Số liệu trong lời văn; mục bo_qua', 80, 99],

@@ -37,19 +37,19 @@ const rows: readonly Row[] = [
     'more new cases than the investigation took in',
     { toi_pham: { khoi_to_moi: { tong: '45/60' } }, dieu_tra: { moi: '41/60' } },
     undefined,
-    ['K34 toi_pham.khoi_to_moi.tong.vu'],
+    ['K101 toi_pham.khoi_to_moi.tong.vu'],
   ],
   [
     'the stock of suspended information',
     { tin_bao: { tdc_dau_ky: 3, tam_dinh_chi: 4, phuc_hoi: 1, tdc_cuoi_ky: 7 } },
     undefined,
-    ['K33 tin_bao.tdc_cuoi_ky'],
+    ['K102 tin_bao.tdc_cuoi_ky'],
   ],
   [
     'answers to recommendations',
     { tin_bao: { kien_nghi: { tong: 3, chap_nhan: 1, khong_chap_nhan: 0, chua_tra_loi: 1 } } },
     undefined,
-    ['K04 tin_bao.kien_nghi.tong'],
+    ['K127 tin_bao.kien_nghi.tong'],
   ],
   [
     'a returned file counted as resolved must be said',
@@ -277,7 +277,7 @@ const rows: readonly Row[] = [
     'a stock that grew by more than was suspended',
     { dieu_tra: { tam_dinh_chi: '2/1', tdc_cuoi_ky: '15/7' } },
     { dieu_tra: { tdc_cuoi_ky: '9/6' } },
-    ['K34 dieu_tra.tdc_cuoi_ky.vu'],
+    ['K115 dieu_tra.tdc_cuoi_ky.vu'],
   ],
   [
     'offences against property in another group',

@@ -171,7 +171,7 @@ const stocks: readonly (readonly [string, readonly string[]])[] = [
   ),
 ]
 
-const suspended = defineCheck(['K34'], ({ given, derived, lastYear }) => {
+const suspended = defineCheck(['K115'], ({ given, derived, lastYear }) => {
   if (!lastYear || !periodsJoin(given, lastYear)) return []
   return stocks.flatMap(([field, parts]) =>
     parts.flatMap((part): readonly Diagnostic[] => {
@@ -183,10 +183,9 @@ const suspended = defineCheck(['K34'], ({ given, derived, lastYear }) => {
         { title: `số cuối năm ${lastYear.nam}`, sign: 1 as const, value: before },
         { title: titleAt(flow), sign: 1 as const, value: added },
       ]
-      const why = 'số tạm đình chỉ cuối kỳ chỉ tăng bằng số tạm đình chỉ phát sinh trong năm'
-      const args = { title: titleAt(key), actual: now, expected: before + added, terms, why }
+      const args = { title: titleAt(key), actual: now, expected: before + added, terms }
       return [
-        diagnose('K34', args, {
+        diagnose('K115', args, {
           path: pathOf(key),
           related: [{ path: pathOf(flow), role: `${titleAt(flow)}: ${added}` }],
         }),

@@ -41,12 +41,8 @@ const flag = defineCheck(['K74'], ({ given }) => {
 })
 
 export const staffChecks: readonly Check[] = [
-  expect(
-    'K33',
-    'can_bo.ksv = can_bo.lanh_dao + can_bo.ksv_so_cap + can_bo.ksv_trung_cap + can_bo.ksv_cao_cap?',
-    'tổng số Kiểm sát viên gồm Lãnh đạo Viện và Kiểm sát viên các ngạch; Lãnh đạo không phải Kiểm sát viên thì nêu lý do',
-  ),
-  expect('K34', 'nghiep_vu.tra_loi_thinh_thi <= nghiep_vu.thinh_thi', 'chỉ đếm thỉnh thị của năm nay đã được trả lời'),
+  expect('K129', 'can_bo.ksv = can_bo.lanh_dao + can_bo.ksv_so_cap + can_bo.ksv_trung_cap + can_bo.ksv_cao_cap?'),
+  expect('K130', 'nghiep_vu.tra_loi_thinh_thi <= nghiep_vu.thinh_thi'),
   allotted,
   fighters,
   sessions,

@@ -1,5 +1,4 @@
 /** Sentences of the K codes on figures of one year that normally agree, and on values that need a word of explanation. */
-import type { TermShown } from './check.ts'
 import { message } from './message.ts'
 
 export interface Pairs {
@@ -8,20 +7,6 @@ export interface Pairs {
   readonly people: number
   readonly word: string
 }
-
-export interface Expected {
-  readonly title: string
-  readonly actual: number
-  readonly expected: number
-  readonly terms: readonly TermShown[]
-  readonly why: string
-}
-
-const shownTerms = (terms: readonly TermShown[]) =>
-  terms.map(({ title, sign, value }, i) => `${sign < 0 ? 'trừ ' : i === 0 ? '' : 'cộng '}${title} ${value}`).join(', ')
-
-const gap = (actual: number, expected: number) =>
-  actual > expected ? `thừa ${actual - expected}` : `thiếu ${expected - actual}`
 
 export const checkFieldMessages = {
   K30: message({
@@ -60,28 +45,6 @@ export const checkFieldMessages = {
     wrong: 'toi_pham:\n  khoi_to_moi: { tong: 31/77, trat_tu_xa_hoi: 8/33, ma_tuy: 7/12 }',
     right:
       'toi_pham:\n  khoi_to_moi: { tong: 31/77, an_ninh: 0, trat_tu_xa_hoi: 8/33, kinh_te: 16/32, ma_tuy: 7/12, tham_nhung_chuc_vu: 0, tu_phap: 0 }',
-  }),
-  K33: message({
-    severity: 'warning',
-    name: 'thuong-phai-bang',
-    sentence: ({ title, actual, expected, terms }: Expected) =>
-      `${title} là ${actual}, thường phải bằng ${shownTerms(terms)}${terms.length > 1 ? `, tức ${expected}` : ''} (${gap(actual, expected)})`,
-    hint: ({ why }) => `${why}; nếu có lý do thì ghi "bo_qua" với mã K33`,
-    explanation:
-      'Hai cách tính cùng một số liệu ở hai chỗ của báo cáo thường cho cùng kết quả: số tạm đình chỉ đầu kỳ cộng phát sinh trừ phục hồi, số Tòa án trả hồ sơ ở giai đoạn truy tố và ở giai đoạn xét xử, tổng số Kiểm sát viên theo ngạch. Có ngoại lệ nên đây là cảnh báo.',
-    wrong: 'tin_bao:\n  tdc_dau_ky: 3\n  tam_dinh_chi: 4\n  phuc_hoi: 1\n  tdc_cuoi_ky: 7',
-    right: 'tin_bao:\n  tdc_dau_ky: 3\n  tam_dinh_chi: 4\n  phuc_hoi: 1\n  tdc_cuoi_ky: 6',
-  }),
-  K34: message({
-    severity: 'warning',
-    name: 'thuong-khong-vuot',
-    sentence: ({ title, actual, expected, terms }: Expected) =>
-      `${title} là ${actual}, thường không vượt ${shownTerms(terms)}${terms.length > 1 ? `, tức ${expected}` : ''}`,
-    hint: ({ why }) => `${why}; nếu có lý do thì ghi "bo_qua" với mã K34`,
-    explanation:
-      'Một số liệu thường không lớn hơn số chứa nó ở khâu công tác khác: số vụ khởi tố mới so với số thụ lý điều tra mới, số phiên tòa trực tuyến so với số vụ đã xét xử, số tạm đình chỉ cuối kỳ so với số còn lại.',
-    wrong: 'toi_pham:\n  khoi_to_moi: { tong: 45/60 }\ndieu_tra:\n  moi: 41/55',
-    right: 'toi_pham:\n  khoi_to_moi: { tong: 41/55 }\ndieu_tra:\n  moi: 41/55',
   }),
   K35: message({
     severity: 'note',
@@ -141,19 +104,6 @@ export const checkFieldMessages = {
       'truy_to:\n  truy_to: 38/51\n  dinh_chi: 0\n  tam_dinh_chi: 0\n  vks_tra_ho_so: { tong: 1/1 }\n  giai_quyet: 39/52',
     right:
       'truy_to:\n  truy_to: 38/51\n  dinh_chi: 0\n  tam_dinh_chi: 0\n  vks_tra_ho_so: { tong: 1/1 }\n  giai_quyet: 38/51',
-  }),
-  K38: message({
-    severity: 'error',
-    name: 'qua-tong-hai-so',
-    sentence: ({ title, actual, expected, terms }: Expected) =>
-      `${title} (${actual}) lớn hơn ${shownTerms(terms)}${terms.length > 1 ? `, tức ${expected}` : ''}`,
-    hint: ({ why }) => why,
-    explanation:
-      'Một phần không bao giờ lớn hơn tổng của các số chứa nó, ví dụ số phiên tòa rút kinh nghiệm so với số vụ đã xét xử, số việc đã mở phiên họp.',
-    wrong:
-      'phien_toa_rkn: { dan_su: 5 }\ndan_su: { xet_xu: 3/0, phien_hop: 0/1 }\nhon_nhan_gia_dinh: { xet_xu: 0/0, phien_hop: 0/0 }',
-    right:
-      'phien_toa_rkn: { dan_su: 3 }\ndan_su: { xet_xu: 3/0, phien_hop: 0/1 }\nhon_nhan_gia_dinh: { xet_xu: 0/0, phien_hop: 0/0 }',
   }),
   K39: message({
     severity: 'note',
