@@ -7,7 +7,22 @@ export const exit = { done: 0, content: 1, usage: 2, failure: 3, interrupted: 13
 /** A path that does not exist or is of the wrong kind. */
 const wrongPath = new Set(['T01', 'T02', 'T11', 'T20', 'T21'])
 /** A file that could be read, whose content is no data. */
-const wrongContent = new Set(['T04', 'T05', 'T06', 'T07', 'T18'])
+const wrongContent = new Set([
+  'T04',
+  'T05',
+  'T06',
+  'T07',
+  'T18',
+  'T40',
+  'T41',
+  'T42',
+  'T43',
+  'T44',
+  'T45',
+  'T46',
+  'T47',
+  'T49',
+])
 
 /** The exit code that one diagnostic calls for when it stands in the way; `input` is the data file it was found for. */
 function exitOf(diagnostic: Diagnostic, input: string): number {

@@ -35,7 +35,9 @@ function placed<P extends Pick<Diagnostic, 'file' | 'span' | 'path' | 'spot'>>(
   source: Source,
   part?: 'key' | 'value',
 ): P {
-  if (at.span || at.spot !== undefined || (at.file !== undefined && at.file !== source.file)) return at
+  if (at.span || (at.file !== undefined && at.file !== source.file)) return at
+  if (at.spot !== undefined) return source.spot ? { ...at, file: source.file } : at
   const span = at.path ? source.locate(at.path, part) : undefined
-  return { ...at, file: source.file, ...(span ? { span } : {}) }
+  const spot = at.path ? source.spot?.(at.path) : undefined
+  return { ...at, file: source.file, ...(span ? { span } : {}), ...(spot === undefined ? {} : { spot }) }
 }

@@ -16,6 +16,8 @@ export interface Source {
    * several lines is shown by its key. When the path is not in the text: its nearest ancestor that is.
    */
   readonly locate: (path: Path, at?: 'key' | 'value') => Span | undefined
+  /** Of a workbook: the sheet and cell of a path, or of its nearest ancestor. */
+  readonly spot?: (path: Path) => string | undefined
 }
 
 /** A path as one text, for sets and maps. */
