@@ -9,6 +9,7 @@ import { type Limits, defaultLimits } from './limits.ts'
 import { nearest } from './nearest.ts'
 import { type OpenedPart, type WordPackage, openPackage } from './open.ts'
 import { type Partial, compilePartials, openPartials, withLuggage } from './partials.ts'
+import { usePrefixes } from './prefixes.ts'
 import { compileSources, tagParser } from './program.ts'
 import { type Template, createRuntime } from './runtime.ts'
 import type { Session } from './session.ts'
@@ -97,6 +98,8 @@ function compilePackage(
       helpers: names,
       highest,
       limits,
+      // eslint-disable-next-line no-control-regex
+      composed: [...session.tags.values()].some((tag) => /[^\u0000-\u007f]/.test(tag.text)),
       looks: Object.fromEntries(session.looks),
       ...numberingOf(opened, session, limits),
     }
@@ -121,6 +124,7 @@ function partSource(
     if (kind.kind === 'body') noteIds(xml, highest)
     if (!worthReading(xml) && part.relationships === undefined) return undefined
     const root = parseXml(xml, session.limits.depth)
+    usePrefixes(root)
     if (kind.kind === 'plain') {
       const spots = spotsOf(kind.label, [])
       readAttributes(root, spots, session)

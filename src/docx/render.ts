@@ -2,6 +2,7 @@
 import { type Checked, diagnose } from '../core/diagnostic.ts'
 import type { Helper } from '../core/helpers/helper.ts'
 import { withAdditions } from './additions.ts'
+import { composeNames } from './compose.ts'
 import { fromBytes, toBytes } from './escape.ts'
 import { FINGERPRINT, fingerprintOfParts } from './fingerprint.ts'
 import { type Properties, withCore, withCustom } from './properties.ts'
@@ -32,7 +33,8 @@ export function renderTemplate(
 ): Checked<Uint8Array> {
   const state = renderState(template, { print: options.print, missing: options.missing ?? 'blank' })
   try {
-    const rendered = renderParts(template, context, options, state)
+    const data = template.composed ? (composeNames(context) as object) : context
+    const rendered = renderParts(template, data, options, state)
     const diagnostics = state.diagnostics()
     return diagnostics.some((d) => d.code === 'M20')
       ? { diagnostics }

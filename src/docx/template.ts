@@ -45,6 +45,8 @@ export interface CompiledTemplate {
   /** The highest ids in use. */
   readonly highest: Readonly<Highest>
   readonly limits: Limits
+  /** Tags have letters beyond ASCII, so that names of data must be composed like theirs. */
+  readonly composed: boolean
   /** Looks around the tags of engine helpers, by number. */
   readonly looks: Readonly<Record<number, Look>>
   /** Only when a block restarts a list. */

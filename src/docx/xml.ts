@@ -5,7 +5,7 @@
 
 export interface XmlElement {
   readonly kind: 'element'
-  readonly name: string
+  name: string
   attributes: Attribute[]
   children: XmlNode[]
   parent: XmlElement | undefined

@@ -49,7 +49,7 @@ export function fakePackage(parts: Parts): Uint8Array {
     if (name === 'word/document.xml') {
       const end = content.endsWith('</w:sectPr>') ? '' : '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
       const whole = `<w:document ${NAMESPACES}><w:body>${content}${end}</w:body></w:document>`
-      const body = content.includes('<w:body') ? content : whole
+      const body = /<\w+:body[ >]/.test(content) ? content : whole
       return pack(name, Buffer.from(HEAD + body))
     }
     const known = ROOTS.find(([pattern]) => pattern.test(name))

@@ -160,3 +160,9 @@ test('missing values can be marked where they are missing', async () => {
   const out = await render({ 'word/document.xml': p('A {{tin_bao.cu}} B') }, {}, { missing: 'mark' })
   assert.equal(out.text, 'A [thiếu: tin_bao.cu] B')
 })
+
+test('a part with other prefixes than those of Word is read all the same', async () => {
+  const body = `<n:document xmlns:n="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><n:body><n:p><n:r><n:t>{{#if co}}</n:t></n:r></n:p><n:p><n:r><n:t>{{t</n:t></n:r><n:r><n:t>en}}</n:t></n:r></n:p><n:p><n:r><n:t>{{/if}}</n:t></n:r></n:p><n:sectPr/></n:body></n:document>`
+  const out = await render({ 'word/document.xml': body }, { ten: 'Đào', co: 1 })
+  assert.equal(out.text, 'Đào')
+})
