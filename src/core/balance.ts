@@ -21,6 +21,15 @@ export const groupRules: readonly GroupRules[] = groups
   }))
   .toReversed()
 
+/** Figures that units report only when they occur: left out, they count as 0. By dotted path from the root. */
+export const reportedWhenOccurring: ReadonlySet<string> = new Set(
+  groupRules.flatMap(({ group, balances }) =>
+    balances.flatMap(({ terms }) =>
+      terms.filter((term) => term.missing === 'zero').map((term) => fullKey(group, term.key)),
+    ),
+  ),
+)
+
 /** Dotted path from the root of a key below a group. */
 export function fullKey(group: Group, key: string): string {
   return group.key === '' ? key : `${group.key}.${key}`
@@ -65,7 +74,8 @@ export interface Sum {
 function blocks(term: Term, value: unknown): boolean {
   if (term.missing !== 'partial') return term.missing === 'unknown'
   const parent = term.key.lastIndexOf('.')
-  return parent > 0 && lookup(value, term.key.slice(0, parent)) !== undefined
+  // Terms with a parent stand in the equations of the root, where a key is the whole path.
+  return parent > 0 && lookup(value, term.key.slice(0, parent)) !== undefined && !reportedWhenOccurring.has(term.key)
 }
 
 /** Adds up the right side of a balance for one part. */

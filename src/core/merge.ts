@@ -1,5 +1,5 @@
 /** Several files make one year: side by side (merged units) and one after another (a unit formed in mid-year). design.md §3. */
-import { groupRules, fullKey } from './balance.ts'
+import { fullKey, groupRules, reportedWhenOccurring } from './balance.ts'
 import { derive, type DerivedYear } from './derive.ts'
 import { lookup } from './lookup.ts'
 import { type Figure, figures } from './schema/catalogue.ts'
@@ -26,15 +26,6 @@ const loads: ReadonlySet<string> = (() => {
   return found
 })()
 
-/** Terms that count as 0 when a unit leaves them out. */
-const optional: ReadonlySet<string> = new Set(
-  groupRules.flatMap(({ group, balances }) =>
-    balances.flatMap(({ terms }) =>
-      terms.filter((term) => term.missing === 'zero').map((term) => fullKey(group, term.key)),
-    ),
-  ),
-)
-
 /**
  * One year out of files: `sideBySide` are summed first, then `after` follow one another. Rates are worked out anew from the
  * sums. A figure that one of the files lacks is unknown in the whole, unless it is one that units report only when it occurs.
@@ -53,7 +44,7 @@ export function sum(years: readonly DerivedYear[]): DerivedYear {
   if (only && years.length === 1) return onlyFigures(years, (figure, part) => numberOf(only, figure, part))
   return onlyFigures(years, (figure, part) => {
     const numbers: Numbers = years.map((year) => numberOf(year, figure, part))
-    return total(optional.has(figure.key) ? zeroIfMissing(numbers) : numbers)
+    return total(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
   })
 }
 
@@ -65,7 +56,7 @@ function join(periods: readonly DerivedYear[]): DerivedYear {
     if (figure.role === 'closing' || figure.role === 'stock') return numbers.at(-1)
     // Worked out anew from its parts, or unknown: adding it up would count the cases handed over twice.
     if (figure.role === 'load' || loads.has(figure.key)) return undefined
-    return total(optional.has(figure.key) ? zeroIfMissing(numbers) : numbers)
+    return total(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
   })
 }
 
