@@ -1,0 +1,47 @@
+/** Puts the documents of one unit in their places, without touching what a person has edited. */
+import { diagnose, type Diagnostic } from '../core/diagnostic.ts'
+import { isUntouched } from '../docx/fingerprint.ts'
+import type { Output } from './check.ts'
+import { hashOf } from './files/hash.ts'
+import { isInside } from './files/inside.ts'
+import { type Provenance, writeDocument } from './files/write.ts'
+import type { RecordedOutput } from './manifest.ts'
+import type { Target } from './plan.ts'
+
+export interface CommitOptions {
+  readonly out: string
+  readonly force: boolean
+  /** Lay the new version beside a document that was edited. */
+  readonly keepBoth: boolean
+  readonly today: string
+}
+
+export interface Committed {
+  readonly output?: Output
+  /** What the record is to say of this place from now on. */
+  readonly recorded: RecordedOutput | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Writes one document, or leaves what lies there and says so. */
+export async function commitDocument(target: Target, bytes: Uint8Array, options: CommitOptions): Promise<Committed> {
+  const { path, kind, name, key, recorded } = target
+  if (!(await isInside(path, options.out)))
+    return { recorded, diagnostics: [diagnose('T61', { file: path }, { file: path })] }
+  const provenanceOf = (present: Uint8Array): Provenance | Promise<Provenance> =>
+    recorded && hashOf(present) === recorded.sha256 ? 'untouched' : isUntouched(present)
+  const { value, diagnostics } = await writeDocument(path, bytes, { ...options, provenanceOf })
+  if (value === undefined) return { recorded, diagnostics }
+  const output = { kind, path, action: value }
+  if (value !== 'kept') return { output, recorded: { kind, path: name, key, sha256: hashOf(bytes) }, diagnostics }
+  const beside = options.keepBoth ? await layBeside(path, bytes, options) : []
+  return { output, recorded, diagnostics: [...diagnostics, ...beside] }
+}
+
+/** `…-bao-cao-tong-ket.moi.docx`; edited in its turn, it too is left alone. */
+async function layBeside(path: string, bytes: Uint8Array, options: CommitOptions): Promise<readonly Diagnostic[]> {
+  const file = path.replace(/\.docx$/, '.moi.docx')
+  const { value, diagnostics } = await writeDocument(file, bytes, { ...options, provenanceOf: isUntouched })
+  const laid = value === 'created' || value === 'updated' || value === 'unchanged'
+  return laid ? [...diagnostics, diagnose('T65', { file }, { file })] : diagnostics
+}

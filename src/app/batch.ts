@@ -1,0 +1,95 @@
+/** A run over many units: settings, inputs, plan; then each unit in turn, the record kept as it goes. */
+import { dirname, join, relative } from 'node:path'
+import { type Checked, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
+import { defaultPattern } from '../core/settings/names.ts'
+import { plainWord } from '../core/nearest.ts'
+import { basisOf } from './batch-basis.ts'
+import type { DocumentKind } from './documents.ts'
+import { besides } from './files/beside.ts'
+import { emptyManifest, type Manifest, readManifest } from './manifest.ts'
+import { liesIn, readInputs } from './plan-inputs.ts'
+import { type Plan, planUnits, slashes } from './plan.ts'
+import { findSettings, type LoadedSettings, loadSettings, sharedSet } from './settings.ts'
+
+export interface BatchOptions {
+  readonly inputs: readonly string[]
+  readonly kinds: readonly DocumentKind[]
+  readonly strict: boolean
+  readonly force: boolean
+  readonly keepBoth: boolean
+  readonly dryRun: boolean
+  readonly today: string
+  readonly out?: string
+  readonly template?: string
+  readonly config?: string
+  readonly jobs?: number
+  /** Whether the roll-up is to be made at the end. */
+  readonly summary: boolean
+  /** No more units are begun once it is aborted. */
+  readonly signal: AbortSignal
+}
+
+/** What a run rests on, before anything is written. */
+export interface Prepared {
+  readonly out: string
+  readonly settings: LoadedSettings | undefined
+  readonly template: string | undefined
+  readonly manifest: Manifest
+  readonly plan: Plan
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/** Reads settings and inputs and plans the run. No value when nothing may be begun. */
+export async function prepareBatch(
+  options: BatchOptions,
+): Promise<Checked<Prepared> & { readonly sources: ReadonlyMap<string, string> }> {
+  const sources = new Map<string, string>()
+  const found = await findSettings(options.inputs, options.config)
+  const loaded = found.value === undefined ? undefined : await loadSettings(found.value, sources)
+  const settings = loaded?.value
+  const diagnostics: Diagnostic[] = [...found.diagnostics, ...(loaded?.diagnostics ?? [])]
+  if (hasErrors(diagnostics) || (found.value !== undefined && !settings)) return { diagnostics, sources }
+  const given = settings?.settings
+  const out = options.out ?? (settings ? besides(settings.file, given?.ket_qua ?? 'ket-qua') : 'ket-qua')
+  const template = options.template ?? (settings && given?.mau ? besides(settings.file, given.mau) : undefined)
+  const recorded = await readManifest(out)
+  const manifest = recorded.value ?? emptyManifest
+  const shared = settings && sharedSet(settings)
+  const inputs = await readInputs(options.inputs, {
+    skip: liesIn(out),
+    shared: shared?.includes('.') ? shared : undefined,
+    recall: (file, hash) => {
+      const known = manifest.units.get(slashes(relative(out, file)))
+      return known?.inputSha256 === hash ? known.peek : undefined
+    },
+  })
+  diagnostics.push(...recorded.diagnostics, ...inputs.diagnostics)
+  if (!inputs.value) return { diagnostics, sources }
+  const plan = await planUnits(inputs.value, {
+    out,
+    kinds: options.kinds,
+    pattern: given?.ten_tep ?? defaultPattern,
+    province: provinceCode(settings),
+    basis: await basisOf(template),
+    manifest,
+    settings,
+    strict: options.strict,
+    remake: options.force || options.keepBoth,
+  })
+  diagnostics.push(...plan.diagnostics)
+  const value = { out, settings, template, manifest, plan, sources }
+  return hasErrors(plan.diagnostics) ? { diagnostics, sources } : { value, diagnostics, sources }
+}
+
+/** `tra-vinh`: as the settings have it, else from the province's name. */
+export function provinceCode(settings: LoadedSettings | undefined): string {
+  const province = settings?.settings.tinh
+  if (!province) return 'toan-tinh'
+  if ('ma' in province && province.ma !== undefined) return province.ma
+  return plainWord(province.ten.replace(/^(?:tỉnh|thành phố|TP\.?)\s+/iu, '')).replaceAll(/[^a-z0-9]+/g, '-')
+}
+
+/** Folders in which the run may write: where temporary files of a killed run may lie. */
+export function foldersOf({ out, plan }: Prepared): readonly string[] {
+  return [out, join(out, 'tong-hop'), ...plan.units.flatMap(({ targets }) => targets.map(({ path }) => dirname(path)))]
+}

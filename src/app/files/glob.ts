@@ -1,0 +1,72 @@
+/** Finds data files by folder, file or pattern. Shells of Windows hand patterns over as they were typed. */
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Whether a name holds signs of a pattern. */
+export function isPattern(input: string): boolean {
+  return /[*?]|\{[^}]*,[^}]*\}|\[[^\]]+\]/.test(input)
+}
+
+/** `folder`, `file`, or undefined when nothing is there (or may not be looked at). */
+export async function kindOf(path: string): Promise<'folder' | 'file' | undefined> {
+  return stat(path).then(
+    (found) => (found.isDirectory() ? 'folder' : 'file'),
+    () => undefined,
+  )
+}
+
+/**
+ * All files below `folder` in the order of their names, as paths that begin with `folder`. Hidden folders and those that
+ * `skip` names are left out; links to folders are not followed, so no circle can catch us.
+ */
+export async function filesBelow(folder: string, skip: (path: string) => boolean): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const found: string[] = []
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    if (entry.name.startsWith('.') || entry.name === 'node_modules' || skip(path)) continue
+    if (entry.isDirectory()) found.push(...(await filesBelow(path, skip)))
+    else found.push(path)
+  }
+  return found
+}
+
+/** The fixed folder before the first sign of a pattern: `so-lieu` of `so-lieu/*.yaml`. */
+export function baseOf(pattern: string): string {
+  const steps = pattern.split(/[/\\]/)
+  const first = steps.findIndex(isPattern)
+  const base = steps.slice(0, first < 0 ? -1 : first).join('/')
+  return base === '' ? (pattern.startsWith('/') ? '/' : '.') : base
+}
+
+/** Files that a pattern means, in the order of their names. */
+export async function matching(pattern: string, skip: (path: string) => boolean): Promise<readonly string[]> {
+  const wanted = expression(pattern)
+  const files = await filesBelow(baseOf(pattern), skip)
+  return files.filter((file) => wanted.test(plain(file)))
+}
+
+const plain = (path: string) =>
+  path
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '')
+    .normalize('NFC')
+
+/** `**` crosses folders, `*` and `?` do not, `{a,b}` is one of them, `[a-c]` one letter. */
+function expression(pattern: string): RegExp {
+  const source = plain(pattern).replaceAll(
+    /\*\*\/|\*\*|\*|\?|\{([^}]*)\}|\[(!?)([^\]]+)\]|[.+^$()|\\{}[\]]/g,
+    (sign, choices: string | undefined, not: string | undefined, letters: string | undefined) => {
+      if (sign === '**/') return '(?:[^/]+/)*'
+      if (sign === '**') return '.*'
+      if (sign === '*') return '[^/]*'
+      if (sign === '?') return '[^/]'
+      if (choices !== undefined) return `(?:${choices.split(',').map(escaped).join('|')})`
+      if (letters !== undefined) return `[${not ? '^' : ''}${letters.replaceAll(/[\\\]^]/g, '\\$&')}]`
+      return `\\${sign}`
+    },
+  )
+  return new RegExp(`^${source}$`, 'u')
+}
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\\*', '[^/]*')

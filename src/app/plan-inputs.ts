@@ -1,0 +1,130 @@
+/** From what was typed (folders, patterns, files) to data files, each read once and looked at. */
+import { basename, extname, join, resolve, sep } from 'node:path'
+import { type Checked, diagnose, type Diagnostic } from '../core/diagnostic.ts'
+import { besides } from './files/beside.ts'
+import { filesBelow, isPattern, kindOf, matching } from './files/glob.ts'
+import { hashOf } from './files/hash.ts'
+import { decodeData, largestDataFile, readBytes } from './files/read.ts'
+import { type Peek, peekFile } from './plan-peek.ts'
+import { settingsName } from './settings.ts'
+
+export interface Input {
+  /** As it was given, or found in a folder that was given. */
+  readonly file: string
+  /** Named on the command line itself, not found in a folder or by a pattern. */
+  readonly explicit: boolean
+  readonly hash: string | undefined
+  /** As the file itself says. */
+  readonly peek: Peek
+  /** Why the file cannot be read at all. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface Inputs {
+  readonly inputs: readonly Input[]
+  /** Hashes of files that data files read from (last year, sets), by full path; '' for one that is not there. */
+  readonly named: ReadonlyMap<string, string>
+}
+
+/** Remembers what is known of a file by its content, so that an unchanged one need not be looked at again. */
+export type Recall = (file: string, hash: string) => Peek | undefined
+
+export interface InputOptions {
+  readonly skip: (path: string) => boolean
+  readonly recall: Recall
+  /** An indicator set of the whole run, when it is a file. */
+  readonly shared: string | undefined
+}
+
+/**
+ * Finds and looks at the data files of a run. Files that others name (last year's, indicator sets) are read through them:
+ * found in a folder they are no units of the run. `skip` names what lies in the folder of results.
+ */
+export async function readInputs(
+  typed: readonly string[],
+  { skip, recall, shared }: InputOptions,
+): Promise<Checked<Inputs>> {
+  const found = await findFiles(typed, skip)
+  if (!found.value) return { diagnostics: found.diagnostics }
+  const seen: Input[] = []
+  for (const { file, explicit } of found.value) seen.push(await look(file, explicit, recall))
+  const named = new Map<string, string>()
+  if (shared !== undefined) await addNamed(shared, { ...nothing, names: [shared] }, named, recall)
+  for (const input of seen) await addNamed(input.file, input.peek, named, recall)
+  const inputs = seen.filter(({ file, explicit, peek }) => {
+    if (explicit) return true
+    const isSet = peek.unit === undefined && peek.names.length === 0 && /(?:^|[-_])chi-tieu/.test(basename(file))
+    return !named.has(resolve(file)) && !isSet
+  })
+  return { value: { inputs, named }, diagnostics: [] }
+}
+
+interface Found {
+  readonly file: string
+  readonly explicit: boolean
+}
+
+async function findFiles(
+  typed: readonly string[],
+  skip: (path: string) => boolean,
+): Promise<Checked<readonly Found[]>> {
+  const files = new Map<string, Found>()
+  const diagnostics: Diagnostic[] = []
+  const add = (file: string, explicit: boolean) => {
+    const full = resolve(file)
+    if (!files.has(full)) files.set(full, { file, explicit })
+  }
+  for (const input of typed) {
+    const kind = await kindOf(input)
+    if (kind === 'file') add(input, true)
+    else if (kind === 'folder' || isPattern(input)) {
+      const names = kind === 'folder' ? await filesBelow(input, skip) : await matching(input, skip)
+      const data = names.filter(isData)
+      if (data.length === 0) diagnostics.push(diagnose('T66', { input }))
+      for (const file of data) add(file, false)
+    } else diagnostics.push(diagnose('T01', { file: input }, { file: input }))
+  }
+  return diagnostics.length > 0 ? { diagnostics } : { value: [...files.values()], diagnostics }
+}
+
+function isData(path: string): boolean {
+  const name = basename(path)
+  return ['.yaml', '.yml'].includes(extname(name).toLowerCase()) && name !== settingsName && !name.startsWith('~$')
+}
+
+const nothing: Peek = { unit: undefined, year: undefined, level: undefined, names: [] }
+
+async function look(file: string, explicit: boolean, recall: Recall): Promise<Input> {
+  const bytes = await readBytes(file, undefined, largestDataFile)
+  if (!bytes.value) return { file, explicit, hash: undefined, peek: nothing, diagnostics: bytes.diagnostics }
+  const hash = hashOf(bytes.value)
+  const known = recall(file, hash)
+  if (known) return { file, explicit, hash, peek: known, diagnostics: [] }
+  const text = decodeData(bytes.value, file)
+  const peek = text.value === undefined ? nothing : peekFile(text.value, file)
+  return { file, explicit, hash, peek, diagnostics: text.diagnostics }
+}
+
+/** Hashes of the files that `file` names, and of those that an indicator set extends. */
+async function addNamed(file: string, peek: Peek, named: Map<string, string>, recall: Recall): Promise<void> {
+  for (const name of peek.names) {
+    const path = resolve(besides(file, name))
+    if (named.has(path)) continue
+    const inner = await look(path, false, recall)
+    named.set(path, inner.hash ?? '')
+    // Last year's own last year is not read.
+    if (inner.peek.unit === undefined) await addNamed(path, inner.peek, named, recall)
+  }
+}
+
+/** Full paths of all that a data file reads from. */
+export function namedBy(file: string, peek: Peek): readonly string[] {
+  return peek.names.map((name) => resolve(besides(file, name)))
+}
+
+/** Whether a path lies in a folder (or is it). */
+export function liesIn(folder: string): (path: string) => boolean {
+  const home = resolve(folder)
+  const below = home.endsWith(sep) ? home : join(home, sep)
+  return (path) => resolve(path) === home || resolve(path).startsWith(below)
+}

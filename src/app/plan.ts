@@ -1,0 +1,233 @@
+/** The plan of a run as a value: what will become of each unit, decided before anything is written. */
+import { join, relative, sep } from 'node:path'
+import { diagnose, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
+import { nearest } from '../core/nearest.ts'
+import { defaultsFor } from '../core/settings/defaults.ts'
+import { documentPath } from '../core/settings/names.ts'
+import { isUntouched } from '../docx/fingerprint.ts'
+import type { DocumentKind } from './documents.ts'
+import { hashOf } from './files/hash.ts'
+import { nameFault } from './files/name.ts'
+import { readBytes } from './files/read.ts'
+import type { Manifest, RecordedOutput, RecordedUnit } from './manifest.ts'
+import { type Input, type Inputs, namedBy } from './plan-inputs.ts'
+import type { Peek } from './plan-peek.ts'
+import { type LoadedSettings, sharedSet } from './settings.ts'
+
+/** What will become of a unit, as far as can be told before its figures are judged: a sound one may turn out `failed`. */
+export type Intent = 'create' | 'update' | 'unchanged' | 'edited' | 'failed'
+
+export interface Target {
+  readonly kind: DocumentKind
+  readonly path: string
+  /** Below the folder of results, with `/`: its name in the record. */
+  readonly name: string
+  readonly key: string
+  readonly recorded: RecordedOutput | undefined
+}
+
+export interface PlannedUnit {
+  /** What the file leaves to the settings is filled in. */
+  readonly input: Input
+  /** As the file itself says: for the record. */
+  readonly seen: Peek
+  /** Its name in the record. */
+  readonly name: string
+  readonly intent: Intent
+  readonly targets: readonly Target[]
+  readonly recorded: RecordedUnit | undefined
+  /** Found while planning: about the file, the roster, the settings. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface Plan {
+  readonly units: readonly PlannedUnit[]
+  /** About the run as a whole; with an error among them nothing may be written. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface PlanOptions {
+  readonly out: string
+  readonly kinds: readonly DocumentKind[]
+  readonly pattern: string
+  readonly province: string
+  /** Besides the data and what the settings say of the unit: version, templates; by kind of document. */
+  readonly basis: ReadonlyMap<DocumentKind, string>
+  readonly manifest: Manifest
+  readonly settings: LoadedSettings | undefined
+  readonly strict: boolean
+  /** Replace what was edited, or lay a new version beside it: then an edited document must be made anew. */
+  readonly remake: boolean
+}
+
+/** Makes the plan. */
+export async function planUnits({ inputs, named }: Inputs, options: PlanOptions): Promise<Plan> {
+  const { kept, aside } = sortByYear(inputs, options)
+  const units: PlannedUnit[] = []
+  for (const input of kept) units.push(await planUnit(filledIn(input, options), input.peek, named, options))
+  const diagnostics = [...aside, ...sameUnit(units), ...sameOutput(units), ...roster(units, options)]
+  return { units, diagnostics }
+}
+
+/** Found in a folder, data of other years are left out of the run; named on the command line they are a mistake. */
+function sortByYear(inputs: readonly Input[], { settings }: PlanOptions) {
+  const wanted = settings?.settings.nam
+  const other = ({ explicit, peek: { year } }: Input) =>
+    !explicit && wanted !== undefined && year !== undefined && year !== wanted
+  return {
+    kept: inputs.filter((input) => !other(input)),
+    aside: inputs
+      .filter(other)
+      .map(({ file, peek }) => diagnose('C42', { year: peek.year ?? 0, wanted: wanted ?? 0 }, { file })),
+  }
+}
+
+function filledIn(input: Input, { settings }: PlanOptions): Input {
+  if (!settings || input.peek.unit === undefined) return input
+  const { nam, don_vi } = settings.settings
+  const { year = nam, level = don_vi.find(({ ma }) => ma === input.peek.unit)?.cap } = input.peek
+  return { ...input, peek: { ...input.peek, year, level } }
+}
+
+async function planUnit(
+  input: Input,
+  seen: Peek,
+  named: ReadonlyMap<string, string>,
+  options: PlanOptions,
+): Promise<PlannedUnit> {
+  const name = slashes(relative(options.out, input.file) || input.file)
+  const recorded = options.manifest.units.get(name)
+  const diagnostics = [...input.diagnostics, ...unitDiagnostics(input, options)]
+  const base = { input, seen, name, recorded, diagnostics }
+  const key = keyOf(input, named, options.settings)
+  const targets = targetsOf(input, key, recorded, options)
+  if (hasErrors(diagnostics)) return { ...base, intent: 'failed', targets }
+  return { ...base, targets, intent: await intentOf(targets, recorded, options) }
+}
+
+/** A hash over the data file, all that it reads from and what the settings say of the unit. */
+function keyOf(
+  { file, hash, peek }: Input,
+  named: ReadonlyMap<string, string>,
+  settings: LoadedSettings | undefined,
+): string {
+  const shared = settings && sharedSet(settings)
+  const defaults = settings && defaultsFor(settings.settings, peek.unit, shared && (named.get(shared) ?? shared))
+  return hashOf(JSON.stringify([hash, namedBy(file, peek).map((path) => named.get(path)), defaults]))
+}
+
+function targetsOf(
+  { peek: { unit, year, level } }: Input,
+  key: string,
+  recorded: RecordedUnit | undefined,
+  { kinds, pattern, province, out, basis }: PlanOptions,
+): readonly Target[] {
+  // The papers of the provincial office are those of the whole province: made with the roll-up.
+  if (unit === undefined || year === undefined || level === 'tinh') return []
+  return kinds.map((kind) => {
+    const name = documentPath(pattern, { ma: unit, nam: year, kind, tinh: province })
+    return {
+      kind,
+      name,
+      path: join(out, ...name.split('/')),
+      key: hashOf(`${key} ${basis.get(kind)}`),
+      recorded: recorded?.outputs.find((output) => output.path === name),
+    }
+  })
+}
+
+async function intentOf(
+  targets: readonly Target[],
+  recorded: RecordedUnit | undefined,
+  { strict, remake }: PlanOptions,
+): Promise<Intent> {
+  const states = await Promise.all(targets.map(stateOf))
+  const sound = recorded?.status === 'ok' && !(strict && recorded.warnings > 0)
+  const current = sound && targets.every((target) => target.recorded?.key === target.key)
+  if (current && states.every((state) => state === 'current')) return 'unchanged'
+  if (states.includes('edited') && !remake) return 'edited'
+  return states.some((state) => state !== 'absent') ? 'update' : 'create'
+}
+
+/** What lies at a document's place: the very bytes that were recorded, an older version of ours, or somebody's own. */
+async function stateOf({ path, recorded }: Target): Promise<'absent' | 'current' | 'older' | 'edited'> {
+  const { value } = await readBytes(path)
+  if (!value) return 'absent'
+  if (recorded && hashOf(value) === recorded.sha256) return 'current'
+  return (await isUntouched(value)) === 'untouched' ? 'older' : 'edited'
+}
+
+/** Whether nothing need be computed for a unit: its documents are as recorded, or edited and made from the same data. */
+export function isSettled({ intent, targets, recorded }: PlannedUnit, strict: boolean): boolean {
+  if (intent === 'failed' || intent === 'unchanged') return true
+  const sound = recorded?.status === 'ok' && !(strict && recorded.warnings > 0)
+  return intent === 'edited' && sound && targets.every((target) => target.recorded?.key === target.key)
+}
+
+function unitDiagnostics({ file, peek, explicit }: Input, { settings, pattern, province }: PlanOptions): Diagnostic[] {
+  const { unit, year, level } = peek
+  const found: Diagnostic[] = []
+  const at = (path: readonly string[]) => ({ file, path })
+  if (unit !== undefined && year !== undefined) {
+    const path = documentPath(pattern, { ma: unit, nam: year, kind: 'bao-cao', tinh: province })
+    const steps = /^[a-z0-9][a-z0-9-]{1,39}$/.test(unit) ? path.split('/') : []
+    const bad = steps.find((step) => nameFault(step) !== undefined)
+    const fault = bad === undefined ? undefined : nameFault(bad)
+    if (bad !== undefined && fault) found.push(diagnose('T18', { file: bad, fault }, at(['don_vi', 'ma'])))
+  }
+  if (!settings) return found
+  const { nam, don_vi } = settings.settings
+  if (explicit && year !== undefined && year !== nam)
+    found.push(diagnose('C37', { given: year, wanted: nam }, at(['nam'])))
+  const entry = don_vi.find(({ ma }) => ma === unit)
+  if (unit !== undefined && !entry && don_vi.length > 0 && level !== 'tinh') {
+    const codes = don_vi.map(({ ma }) => ma)
+    found.push(diagnose('C35', { ma: unit, near: nearest(unit, codes) }, at(['don_vi', 'ma'])))
+  }
+  if (unit !== undefined && entry && level !== undefined && level !== entry.cap)
+    found.push(diagnose('C36', { ma: unit, given: level, listed: entry.cap }, at(['don_vi', 'cap'])))
+  return found
+}
+
+/** Names that some file system takes for one. */
+const folded = (name: string) => name.normalize('NFC').toLowerCase()
+
+function sameUnit(units: readonly PlannedUnit[]): readonly Diagnostic[] {
+  const first = new Map<string, string>()
+  const provinces = units.filter(({ input }) => input.peek.level === 'tinh').map(({ input }) => input.file)
+  const twice = units.flatMap(({ input: { file, peek } }) => {
+    if (peek.unit === undefined) return []
+    const other = first.get(folded(peek.unit))
+    first.set(folded(peek.unit), other ?? file)
+    const place = { file, path: ['don_vi', 'ma'] }
+    return other === undefined ? [] : [diagnose('C38', { ma: peek.unit, other }, place)]
+  })
+  if (twice.length > 0) return twice
+  const [one, ...more] = provinces
+  return more.map((file) => diagnose('C45', { other: one ?? '' }, { file, path: ['don_vi', 'cap'] }))
+}
+
+function sameOutput(units: readonly PlannedUnit[]): readonly Diagnostic[] {
+  const first = new Map<string, string>()
+  return units.flatMap(({ input: { file }, targets }) =>
+    targets.flatMap(({ name }) => {
+      const other = first.get(folded(name))
+      first.set(folded(name), other ?? file)
+      return other === undefined || other === file ? [] : [diagnose('C39', { output: name, other }, { file })]
+    }),
+  )
+}
+
+/** Units of the roster that nobody has sent. */
+function roster(units: readonly PlannedUnit[], { settings }: PlanOptions): readonly Diagnostic[] {
+  if (!settings) return []
+  const sent = new Set(units.map(({ input }) => input.peek.unit))
+  const missing = settings.settings.don_vi.flatMap(({ ma, ten }, i) =>
+    sent.has(ma) ? [] : [diagnose('C34', { ma, ten }, { path: ['don_vi', i, 'ma'] })],
+  )
+  return settings.place(missing)
+}
+
+export function slashes(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path
+}

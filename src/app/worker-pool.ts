@@ -1,0 +1,58 @@
+/** Does the work of many units: here, or on threads; a thread that dies costs the unit it was at. */
+import { availableParallelism } from 'node:os'
+import { diagnose } from '../core/diagnostic.ts'
+import { type Job, type Work, work } from './worker.ts'
+
+/** Fewer units than this are done before a second thread would have started. */
+const worthThreads = 24
+
+export interface Pool {
+  readonly threads: number
+  readonly run: (job: Job) => Promise<Work>
+  readonly close: () => Promise<void>
+}
+
+/** How many threads to use; 1 means none besides this one. */
+export function threadsFor(units: number, asked: number | undefined): number {
+  if (asked !== undefined) return Math.max(1, Math.min(asked, units))
+  return units < worthThreads ? 1 : Math.min(availableParallelism(), 8)
+}
+
+export async function openPool(threads: number): Promise<Pool> {
+  if (threads <= 1) return { threads: 1, run: here, close: async () => {} }
+  const { Piscina } = await import('piscina')
+  const pool = new Piscina({
+    filename: new URL('worker.js', import.meta.url).href,
+    name: 'work',
+    minThreads: threads,
+    maxThreads: threads,
+    // A unit that never ends would hold up the whole province.
+    idleTimeout: 1000,
+    recordTiming: false,
+  })
+  return {
+    threads,
+    run: (job) =>
+      pool.run(job).then(
+        (done) => done as Work,
+        (error: unknown) => broken(job, error),
+      ),
+    close: () => pool.destroy(),
+  }
+}
+
+async function here(job: Job): Promise<Work> {
+  try {
+    return await work(job)
+  } catch (error) {
+    return broken(job, error)
+  }
+}
+
+/** Our own fault, or the end of a thread: told for this unit, the others go on. */
+function broken({ file }: Job, error: unknown): Work {
+  const reason = error instanceof Error ? error.message : String(error)
+  const diagnostics = [diagnose('T63', { file, reason }, { file })]
+  const result = { input: file, status: 'failed', outputs: [], diagnostics, silenced: [], sources: new Map() } as const
+  return { result, inputHash: undefined, documents: [], totals: {}, figures: undefined }
+}

@@ -1,0 +1,275 @@
+/** Sentences about a run over many units: settings and roster (C30 and on), the files of a run (T60 and on). */
+import { message } from './message.ts'
+
+const levelNames = { huyen: 'cấp huyện', khu_vuc: 'khu vực', tinh: 'cấp tỉnh' } as const
+
+const patternFaults = {
+  unknown: 'có chỗ thay không dùng được',
+  missing: 'thiếu {ma} hoặc {loai} nên văn bản sẽ trùng tên',
+  unsafe: 'có phần không đặt tên tệp được hoặc chỉ ra ngoài thư mục kết quả',
+  ending: 'không kết thúc bằng .docx',
+} as const
+
+export type PatternFault = keyof typeof patternFaults
+
+const transferFaults = {
+  unit: 'không có đơn vị này trong lần chạy',
+  field: 'khâu này không theo dõi việc chuyển đi',
+  same: 'nơi đi và nơi đến là một',
+  more: 'nhiều hơn số chuyển đi hoặc số nhận của chính đơn vị',
+} as const
+
+export type TransferFault = keyof typeof transferFaults
+
+const near = (name: string | undefined) => (name === undefined ? undefined : `có phải "${name}" không?`)
+
+export const batchMessages = {
+  C30: message({
+    severity: 'error',
+    name: 'mau-ten-tep',
+    sentence: ({ value, fault }: { value: string; fault: PatternFault }) =>
+      `cách đặt tên tệp "${value}" ${patternFaults[fault]}`,
+    hint: () => "ví dụ ten_tep: '{ma}/{ma}-{nam}-{loai}.docx'",
+    explanation:
+      'Tên văn bản được ghép từ {ma} (mã đơn vị), {nam} (năm của văn bản), {loai} (bao-cao-tong-ket, ke-hoach, phu-luc) và {tinh} (mã tỉnh). Phần trước dấu gạch chéo là thư mục con; tên không được chỉ ra ngoài thư mục kết quả.',
+    wrong: "ten_tep: '{don_vi}.docx'",
+    right: "ten_tep: '{ma}/{ma}-{nam}-{loai}.docx'",
+  }),
+  C31: message({
+    severity: 'error',
+    name: 'nhieu-thiet-lap',
+    sentence: ({ files }: { files: readonly string[] }) => `có nhiều tệp thiết lập: ${files.join(', ')}`,
+    hint: ({ files }) => `chọn một tệp: --cai-dat ${files[0] ?? 'tongket.yaml'}`,
+    explanation: 'Một lần chạy chỉ theo một tệp thiết lập tongket.yaml, để mọi đơn vị được lập theo cùng một cách.',
+    wrong: 'tongket lap-loat tinh-a tinh-b',
+    right: 'tongket lap-loat tinh-a tinh-b --cai-dat tinh-a/tongket.yaml',
+  }),
+  C32: message({
+    severity: 'error',
+    name: 'trung-ma-danh-sach',
+    sentence: ({ ma }: { ma: string }) => `mã đơn vị "${ma}" có hai lần trong danh sách`,
+    hint: () => 'mỗi đơn vị một mã riêng',
+    explanation: 'Mã đơn vị dùng để đặt tên thư mục và tệp nên không được trùng.',
+    wrong: 'don_vi:\n  - { ma: cau-ke, ten: …, cap: huyen }\n  - { ma: cau-ke, ten: …, cap: huyen }',
+    right: 'don_vi:\n  - { ma: cau-ke, ten: …, cap: huyen }\n  - { ma: cau-ngang, ten: …, cap: huyen }',
+  }),
+  C34: message({
+    severity: 'warning',
+    name: 'don-vi-chua-co-so-lieu',
+    sentence: ({ ma, ten }: { ma: string; ten: string }) => `chưa có tệp số liệu của ${ten} (${ma})`,
+    hint: () => 'nhắc đơn vị gửi số liệu; số của toàn tỉnh chưa gồm đơn vị này',
+    explanation: 'Đơn vị có trong danh sách nhưng không tệp số liệu nào của lần chạy mang mã của đơn vị.',
+    wrong: '',
+    right: '',
+  }),
+  C35: message({
+    severity: 'warning',
+    name: 'don-vi-ngoai-danh-sach',
+    sentence: ({ ma }: { ma: string; near: string | undefined }) =>
+      `đơn vị "${ma}" không có trong danh sách của tệp thiết lập`,
+    hint: (args) => near(args.near) ?? 'kiểm tra lại mã đơn vị, hoặc thêm đơn vị vào mục "don_vi" của tongket.yaml',
+    explanation:
+      'Danh sách đơn vị trong tongket.yaml cho biết tỉnh có những đơn vị nào. Mã viết khác đi thì đơn vị bị coi là chưa có số liệu.',
+    wrong: 'don_vi:\n  ma: tieucan',
+    right: 'don_vi:\n  ma: tieu-can',
+  }),
+  C36: message({
+    severity: 'error',
+    name: 'cap-khac-danh-sach',
+    sentence: ({
+      ma,
+      given,
+      listed,
+    }: {
+      ma: string
+      given: keyof typeof levelNames
+      listed: keyof typeof levelNames
+    }) => `đơn vị "${ma}" ghi là ${levelNames[given]} nhưng trong danh sách là ${levelNames[listed]}`,
+    hint: () => 'sửa "cap" trong tệp số liệu hoặc trong tongket.yaml cho khớp nhau',
+    explanation: 'Cấp của đơn vị quyết định bộ chỉ tiêu và cách cộng số liệu toàn tỉnh nên phải thống nhất.',
+    wrong: 'don_vi:\n  ma: tra-vinh\n  cap: huyen',
+    right: 'don_vi:\n  ma: tra-vinh\n  cap: tinh',
+  }),
+  C37: message({
+    severity: 'error',
+    name: 'nam-khac-thiet-lap',
+    sentence: ({ given, wanted }: { given: number; wanted: number }) =>
+      `tệp là số liệu năm ${given} nhưng lần chạy này lập văn bản năm ${wanted}`,
+    hint: () => 'bỏ tệp này khỏi dòng lệnh, hoặc sửa "nam" trong tệp số liệu hay trong tongket.yaml',
+    explanation: 'Các đơn vị trong một lần chạy phải cùng một năm thì mới cộng và so sánh được.',
+    wrong: '',
+    right: '',
+  }),
+  C38: message({
+    severity: 'error',
+    name: 'trung-don-vi',
+    sentence: ({ ma, other }: { ma: string; other: string }) =>
+      `đơn vị "${ma}" có hai tệp số liệu, tệp kia là ${other}`,
+    hint: () => 'chỉ giữ một tệp cho mỗi đơn vị; tệp năm trước thì đặt tên ở mục "nam_truoc"',
+    explanation:
+      'Hai tệp cùng mã đơn vị sẽ ghi đè văn bản của nhau và làm số liệu toàn tỉnh bị cộng hai lần, nên chưa văn bản nào được ghi.',
+    wrong: '',
+    right: '',
+  }),
+  C39: message({
+    severity: 'error',
+    name: 'trung-ten-van-ban',
+    sentence: ({ output, other }: { output: string; other: string }) =>
+      `văn bản ${output} của tệp này trùng tên với văn bản của ${other}`,
+    hint: () => 'sửa "ten_tep" trong tongket.yaml để mỗi đơn vị, mỗi loại văn bản một tên',
+    explanation: 'Hai văn bản cùng tên thì văn bản sau đè văn bản trước, nên chưa văn bản nào được ghi.',
+    wrong: "ten_tep: '{loai}.docx'",
+    right: "ten_tep: '{ma}/{ma}-{nam}-{loai}.docx'",
+  }),
+  C40: message({
+    severity: 'error',
+    name: 'chuyen-noi-bo',
+    sentence: ({ khau, tu, den, fault }: { khau: string; tu: string; den: string; fault: TransferFault }) =>
+      `không trừ được số chuyển từ "${tu}" đến "${den}" (${khau}): ${transferFaults[fault]}`,
+    hint: () => 'kiểm tra lại mã đơn vị, khâu công tác và số ở mục "chuyen_noi_bo" của tongket.yaml',
+    explanation:
+      'Vụ, việc chuyển giữa hai đơn vị trong tỉnh không đi khỏi tỉnh và cũng không mới đến tỉnh, nên khi cộng toàn tỉnh phải trừ ở cả hai bên.',
+    wrong: 'chuyen_noi_bo:\n  - { khau: truy_to, tu: cau-ke, den: cau-ke, so: 1/2 }',
+    right: 'chuyen_noi_bo:\n  - { khau: truy_to, tu: cau-ke, den: tieu-can, so: 1/2 }',
+  }),
+  C41: message({
+    severity: 'warning',
+    name: 'chua-lap-van-ban-tinh',
+    sentence: ({ tinh }: { tinh: string }) => `chưa biết người ký nên chưa lập báo cáo, kế hoạch, phụ lục của ${tinh}`,
+    hint: () =>
+      'thêm tệp số liệu của Viện kiểm sát cấp tỉnh (cap: tinh), hoặc ghi "nguoi_ky" ở mục "tinh" của tongket.yaml',
+    explanation:
+      'Văn bản của tỉnh lấy thể thức, lời văn và số liệu riêng từ tệp số liệu của Viện kiểm sát cấp tỉnh; không có tệp ấy thì ít nhất phải biết người ký.',
+    wrong: 'tinh: tỉnh Trà Vinh',
+    right: 'tinh:\n  ten: tỉnh Trà Vinh\n  nguoi_ky: { chuc_vu: vien_truong, ho_ten: Nguyễn Văn A }',
+  }),
+  C42: message({
+    severity: 'note',
+    name: 'de-ngoai-nam-khac',
+    sentence: ({ year, wanted }: { year: number; wanted: number }) =>
+      `để ngoài lần chạy: số liệu năm ${year}, không phải năm ${wanted}`,
+    hint: () => undefined,
+    explanation:
+      'Khi quét thư mục, tệp của năm khác với năm trong tongket.yaml không được lập văn bản; chỉ rõ tên tệp thì chương trình báo lỗi.',
+    wrong: '',
+    right: '',
+  }),
+  C43: message({
+    severity: 'warning',
+    name: 'tinh-khac-thiet-lap',
+    sentence: ({ given, wanted }: { given: string; wanted: string }) =>
+      `đơn vị thuộc ${given} nhưng lần chạy này là của ${wanted}`,
+    hint: () => 'kiểm tra xem tệp có để nhầm thư mục không',
+    explanation: 'Số liệu toàn tỉnh chỉ cộng các đơn vị của một tỉnh.',
+    wrong: '',
+    right: '',
+  }),
+  C44: message({
+    severity: 'warning',
+    name: 'so-toan-tinh-con-thieu',
+    sentence: ({ missing, total, example }: { missing: number; total: number; example: string }) =>
+      `${missing} số của toàn tỉnh chưa cộng được vì có đơn vị để trống trong ${total} đơn vị, ví dụ ${example}`,
+    hint: () => 'nhắc đơn vị ghi đủ số, không có thì ghi 0; trang so sánh kể rõ đơn vị nào thiếu số nào',
+    explanation:
+      'Để trống là chưa có số liệu, khác với 0. Cộng những đơn vị còn lại thành số của tỉnh thì số ấy sai mà không ai biết, nên số đó được để trống.',
+    wrong: '',
+    right: '',
+  }),
+  C45: message({
+    severity: 'error',
+    name: 'hai-tep-cap-tinh',
+    sentence: ({ other }: { other: string }) => `có hai tệp số liệu của Viện kiểm sát cấp tỉnh, tệp kia là ${other}`,
+    hint: () => 'một tỉnh chỉ có một tệp "cap: tinh"; tệp kia để ngoài lần chạy',
+    explanation:
+      'Số liệu riêng của Viện kiểm sát cấp tỉnh (các phòng, án phúc thẩm) được cộng một lần vào số toàn tỉnh.',
+    wrong: '',
+    right: '',
+  }),
+  T60: message({
+    severity: 'error',
+    name: 'dang-co-lan-chay-khac',
+    sentence: ({ folder, pid, host }: { folder: string; pid: number; host: string }) =>
+      `một lần chạy khác đang ghi vào ${folder} (tiến trình ${pid} trên máy ${host})`,
+    hint: () =>
+      'đợi lần chạy kia xong rồi chạy lại; nếu chắc chắn không còn chạy, xóa tệp .tongket.khoa trong thư mục đó',
+    explanation:
+      'Hai lần chạy cùng ghi một thư mục sẽ giẫm lên nhau. Lần chạy bị tắt ngang trên cùng máy thì khóa của nó được tự bỏ.',
+    wrong: '',
+    right: '',
+  }),
+  T61: message({
+    severity: 'error',
+    name: 'lien-ket-ra-ngoai',
+    sentence: ({ file }: { file: string }) => `${file} là liên kết chỉ ra ngoài thư mục kết quả nên không ghi vào`,
+    hint: () => 'xóa liên kết đó, hoặc chọn thư mục kết quả khác bằng -o',
+    explanation: 'Chương trình chỉ ghi bên trong thư mục kết quả, kể cả khi có liên kết dẫn ra ngoài.',
+    wrong: '',
+    right: '',
+  }),
+  T62: message({
+    severity: 'error',
+    name: 'tep-doi-trong-khi-chay',
+    sentence: ({ file }: { file: string }) =>
+      `tệp ${file} đã thành số liệu của đơn vị hoặc năm khác trong khi đang chạy`,
+    hint: () => 'lưu xong tệp rồi chạy lại lệnh',
+    explanation: 'Kế hoạch chạy được lập theo mã đơn vị và năm trong tệp; tệp bị thay giữa chừng nên chưa lập văn bản.',
+    wrong: '',
+    right: '',
+  }),
+  T63: message({
+    severity: 'error',
+    name: 'dung-dot-ngot',
+    sentence: ({ file, reason }: { file: string; reason: string }) =>
+      `việc lập văn bản cho ${file} dừng đột ngột (${reason})`,
+    hint: () => 'chạy lại lệnh; nếu vẫn vậy, chạy "tongket lap" cho riêng tệp này và gửi kết quả cho người phụ trách',
+    explanation: 'Lỗi của chương trình khi xử lý đơn vị này; các đơn vị khác không bị ảnh hưởng.',
+    wrong: '',
+    right: '',
+  }),
+  T64: message({
+    severity: 'warning',
+    name: 'so-ket-qua-hong',
+    sentence: ({ file }: { file: string }) => `không đọc được sổ kết quả ${file} nên mọi đơn vị được lập lại`,
+    hint: () => undefined,
+    explanation:
+      'Sổ kết quả ghi văn bản nào đã lập từ số liệu nào. Mất sổ thì văn bản được lập lại; văn bản đã sửa tay vẫn được nhận ra và giữ nguyên.',
+    wrong: '',
+    right: '',
+  }),
+  T65: message({
+    severity: 'note',
+    name: 'ban-moi-ben-canh',
+    sentence: ({ file }: { file: string }) => `bản mới được ghi bên cạnh: ${file}`,
+    hint: () => undefined,
+    explanation: 'Văn bản đã sửa tay được giữ nguyên; bản lập theo số liệu mới mang tên kết thúc bằng ".moi.docx".',
+    wrong: '',
+    right: '',
+  }),
+  T66: message({
+    severity: 'error',
+    name: 'khong-co-tep-so-lieu',
+    sentence: ({ input }: { input: string }) => `không tìm thấy tệp số liệu nào (.yaml) theo "${input}"`,
+    hint: () => 'kiểm tra lại đường dẫn và thư mục đang đứng',
+    explanation: 'Lệnh nhận tệp, thư mục (quét cả thư mục con) hoặc mẫu tên như so-lieu/*.yaml.',
+    wrong: 'tongket lap-loat so-lieu/*.yam',
+    right: 'tongket lap-loat so-lieu',
+  }),
+  T67: message({
+    severity: 'error',
+    name: 'chua-co-libreoffice',
+    sentence: () => 'máy chưa cài LibreOffice nên chưa chuyển sang PDF được; văn bản Word đã lập đủ',
+    hint: () => 'cài LibreOffice rồi chạy lại lệnh với --pdf, hoặc mở văn bản trong Word và chọn Lưu thành PDF',
+    explanation: 'Chương trình nhờ LibreOffice (soffice) đổi văn bản Word sang PDF.',
+    wrong: '',
+    right: '',
+  }),
+  T68: message({
+    severity: 'error',
+    name: 'khong-ra-pdf',
+    sentence: ({ file }: { file: string }) => `LibreOffice không đổi được ${file} sang PDF`,
+    hint: () => 'mở thử văn bản bằng LibreOffice; nếu mở được thì chạy lại lệnh với --pdf',
+    explanation: 'Sau khi chuyển đổi, chương trình kiểm tra từng tệp PDF có thật và là tệp PDF.',
+    wrong: '',
+    right: '',
+  }),
+}

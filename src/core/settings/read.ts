@@ -1,0 +1,29 @@
+/** From a parsed `tongket.yaml` to settings: the schema's verdict and what the schema cannot say. */
+import { type Checked, diagnose, type Diagnostic } from '../diagnostic.ts'
+import { schemaDiagnostics } from '../schema/issues.ts'
+import { patternFault } from './names.ts'
+import { type Settings, settingsSchema } from './schema.ts'
+
+/** Reads `value`; diagnostics carry paths in the settings file. No value when any error was found. */
+export function readSettings(value: unknown): Checked<Settings> {
+  const result = settingsSchema.safeParse(value, { jitless: true })
+  if (!result.success)
+    return { diagnostics: schemaDiagnostics(result.error.issues, value, () => undefined, settingsSchema) }
+  const settings = result.data
+  const diagnostics = [...repeatedCodes(settings), ...patternDiagnostics(settings)]
+  return diagnostics.length > 0 ? { diagnostics } : { value: settings, diagnostics }
+}
+
+function repeatedCodes({ don_vi }: Settings): readonly Diagnostic[] {
+  return don_vi.flatMap(({ ma }, i) => {
+    const first = don_vi.findIndex((other) => other.ma === ma)
+    if (first === i) return []
+    const related = [{ role: 'đã có ở đây', path: ['don_vi', first, 'ma'] }]
+    return [diagnose('C32', { ma }, { path: ['don_vi', i, 'ma'], related })]
+  })
+}
+
+function patternDiagnostics({ ten_tep }: Settings): readonly Diagnostic[] {
+  const fault = ten_tep === undefined ? undefined : patternFault(ten_tep)
+  return fault && ten_tep !== undefined ? [diagnose('C30', { value: ten_tep, fault }, { path: ['ten_tep'] })] : []
+}
