@@ -1,5 +1,15 @@
 /** From a path to its place in the text, by walking the YAML nodes. */
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type LineCounter, type Node, type Pair } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml'
 import type { Path, Point, Span } from '../core/diagnostic.ts'
 
 export type Spans = (start: number, end: number) => Span
@@ -13,9 +23,21 @@ export function spansOf(lines: LineCounter): Spans {
   return (start, end) => ({ start: point(start), end: point(Math.max(start, end)) })
 }
 
+/** Pairs of each mapping by key, made when first asked for: a search through them for every diagnostic would not end. */
+export type KeyIndex = WeakMap<object, ReadonlyMap<string, Pair<Node, Node>>>
+
+function pairsOf(index: KeyIndex, map: YAMLMap): ReadonlyMap<string, Pair<Node, Node>> {
+  const known = index.get(map)
+  if (known) return known
+  const pairs = new Map(map.items.map((pair) => [keyText(pair.key), pair as Pair<Node, Node>]))
+  index.set(map, pairs)
+  return pairs
+}
+
 /** The place of a path, or of its nearest ancestor in the text; undefined for an empty document. */
 export function locate(
   document: Document,
+  index: KeyIndex,
   text: string,
   spans: Spans,
   path: Path,
@@ -25,7 +47,7 @@ export function locate(
   let key: Node | undefined
   let reached = 0
   for (const step of path) {
-    const next = child(document, node, step)
+    const next = child(document, index, node, step)
     if (!next) break
     key = next.key ?? key
     node = next.value
@@ -38,10 +60,10 @@ export function locate(
   return key ? spanOf(key, spans) : topOf(node, spans)
 }
 
-function child(document: Document, node: Node | undefined, step: string | number) {
+function child(document: Document, index: KeyIndex, node: Node | undefined, step: string | number) {
   if (isMap(node)) {
     const wanted = String(step).normalize('NFC')
-    const pair = node.items.find((p): p is Pair<Node, Node> => isPair(p) && keyText(p.key) === wanted)
+    const pair = pairsOf(index, node).get(wanted)
     return pair && { key: pair.key, value: resolve(document, pair.value) }
   }
   if (isSeq(node) && typeof step === 'number' && step in node.items) {

@@ -1,7 +1,7 @@
 /** Reads a data file's YAML into a value with positions, and says in plain words what is wrong with its writing. */
 import { Composer, type CST, type Document, Lexer, LineCounter, type Node, Parser, type YAMLError } from 'yaml'
 import { type Checked, diagnose, type Diagnostic } from '../core/diagnostic.ts'
-import { locate, spansOf, type Spans } from './locate.ts'
+import { type KeyIndex, locate, spansOf, type Spans } from './locate.ts'
 import { pathKey, type Source } from './source.ts'
 import { faultOf } from './syntax.ts'
 import { readValue } from './value.ts'
@@ -40,7 +40,8 @@ export function parseYaml(text: string, file: string): Checked<Source> {
     if (glued?.code === 'Y16') return { diagnostics: [glued] }
     return refuse(diagnose('Y12', { list: Array.isArray(value) }, place(root, spans)))
   }
-  const where: Source['locate'] = (path, at = 'value') => locate(document, body, spans, path, at)
+  const index: KeyIndex = new WeakMap()
+  const where: Source['locate'] = (path, at = 'value') => locate(document, index, body, spans, path, at)
   return { value: { file, text: body, value, suspects, locate: where }, diagnostics }
 }
 

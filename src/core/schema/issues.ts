@@ -12,6 +12,10 @@ type TitleOf = (path: Path) => string | undefined
 /** More keys than this are no help in a hint. */
 const mostChoices = 12
 
+/** Unknown keys of one group for which a likely meaning is sought; a file with more has another trouble. */
+const mostGuesses = 50
+const unguessed = { keys: () => [], groupsWith: () => [] }
+
 interface Known {
   readonly input: unknown
   readonly title: (path: Path) => string
@@ -62,7 +66,7 @@ function translate(issue: Issue, prefix: Path, known: Known): readonly Diagnosti
   const whole = { title, value: shown(value) }
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, path, known))
+      return issue.keys.map((key, i) => unknownKey(key, path, i < mostGuesses ? known : unguessed))
     case 'invalid_type':
       return [wrongKind(issue.expected, value, path, known)]
     case 'invalid_value': {
@@ -138,7 +142,7 @@ function unionDiagnostics(
   return [expected.length > 0 ? diagnose('S05', args, { path }) : diagnose('S16', args, { path })]
 }
 
-function unknownKey(key: string, path: Path, known: Known): Diagnostic {
+function unknownKey(key: string, path: Path, known: Pick<Known, 'keys' | 'groupsWith'>): Diagnostic {
   const keys = known.keys(path)
   const near = nearest(key, keys)
   const groups = near === undefined ? known.groupsWith(key) : []
