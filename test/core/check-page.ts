@@ -49,7 +49,9 @@ export function checkPage(): string {
   )
   const parts = sections.map(([title, from, to]) => {
     // K07 compares with last year although its number is older.
-    const inside = own.filter((code) => (code === 'K07' ? from === 12 : numberOf(code) >= from && numberOf(code) <= to))
+    const inside = own.filter((code) =>
+      code === 'K07' ? from === 12 : code === 'K131' ? from === 101 : numberOf(code) >= from && numberOf(code) <= to,
+    )
     return `## ${title}\n\n${inside.map(entry).join('\n')}`
   })
   return `${intro}\n| Mã | Tên | Mức |\n|---|---|---|\n${rows.join('\n')}\n\n${parts.join('\n')}`

@@ -27,6 +27,7 @@ const civil = [
     'giai_quyet = dinh_chi + cong_nhan_thoa_thuan + xet_xu + phien_hop? + tam_dinh_chi',
     'số tạm đình chỉ được tính là đã giải quyết',
   ),
+  alternative('con_lai = tong - giai_quyet - chuyen_di', 'số chuyển đi được trừ riêng khỏi số còn lại'),
   alternative('con_lai = tong - giai_quyet - tdc_cuoi_ky', 'số tạm đình chỉ được tách khỏi số còn lại'),
 ]
 
@@ -40,6 +41,10 @@ const byGroup: Readonly<Record<string, readonly Alternative[]>> = {
   tin_bao: [alternative('con_lai = tong - giai_quyet', 'số chuyển đi đã nằm trong số đã giải quyết')],
   dieu_tra: [
     alternative(
+      'con_lai = tong - giai_quyet - chuyen_di? - nhap_an?',
+      'số chuyển đi, nhập án được trừ riêng khỏi số còn lại',
+    ),
+    alternative(
       'tong = cu + moi + phuc_hoi? + nhan_chuyen_den? + tach_an?',
       'số nhập án, chuyển đi không trừ khỏi số thụ lý',
     ),
@@ -50,6 +55,12 @@ const byGroup: Readonly<Record<string, readonly Alternative[]>> = {
     ),
   ],
   truy_to: [
+    alternative(
+      'con_lai = tong - giai_quyet - vks_tra_ho_so.tong',
+      'hồ sơ trả để điều tra bổ sung được coi là đã ra khỏi giai đoạn truy tố',
+    ),
+    alternative('con_lai = tong - giai_quyet - chuyen_di', 'số chuyển đi được trừ riêng khỏi số còn lại'),
+    alternative('giai_quyet = truy_to + dinh_chi + tam_dinh_chi', 'nhập vụ án, chuyển đi không tính là đã giải quyết'),
     alternative('tong = cu + moi', 'số phục hồi đã nằm trong số mới'),
     alternative(
       'giai_quyet = truy_to + dinh_chi + tam_dinh_chi + nhap_an? + chuyen_di? + vks_tra_ho_so.tong',
@@ -57,6 +68,7 @@ const byGroup: Readonly<Record<string, readonly Alternative[]>> = {
     ),
   ],
   xet_xu_so_tham: [
+    alternative('con_lai = tong - giai_quyet - chuyen_di', 'số chuyển đi được trừ riêng khỏi số còn lại'),
     alternative('tong = cu + moi', 'số chuyển đi không trừ khỏi số thụ lý'),
     alternative('giai_quyet = xet_xu + dinh_chi + tra_ho_so', 'án tạm đình chỉ không tính là đã giải quyết'),
     alternative(

@@ -26,7 +26,10 @@ export const civilChecks: readonly Check[] = [
     ),
   ]),
   // DS4 (r25 <= r12)
-  expect('K119', `phien_toa_rkn.dan_su <= ${heard('dan_su')} + ${heard('hon_nhan_gia_dinh')}`),
+  expect(
+    'K119',
+    `phien_toa_rkn.dan_su <= ${heard('dan_su')} + ${heard('hon_nhan_gia_dinh')} + phuc_tham_dan_su.xet_xu.vu? + phuc_tham_dan_su.xet_xu.viec?`,
+  ),
   // DS5
   expect(
     'K120',

@@ -38,6 +38,8 @@ const expectations: readonly Check[] = [
   ),
   expect('K112', 'xet_xu_so_tham.kiem_sat_bien_ban <= xet_xu_so_tham.xet_xu.vu'),
   expect('K113', 'thi_hanh_an_hinh_su.rut_ngan <= thi_hanh_an_hinh_su.an_treo.tong + thi_hanh_an_hinh_su.tha_tu.tong?'),
+  // XX9; a province holds such trials on appeal too.
+  expect('K131', 'phien_toa_rkn.hinh_su <= xet_xu_so_tham.xet_xu.vu + xet_xu_phuc_tham.xet_xu.vu?'),
   expect('K114', 'xet_xu_so_tham.trinh_chieu <= so_hoa.trinh_chieu'),
 ]
 

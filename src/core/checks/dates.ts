@@ -22,16 +22,16 @@ const planCitations = (year: UnitYear) => [
 
 function* misdated(list: readonly Cited[], year: number, paper: string): Generator<Diagnostic> {
   const [from, to] = [`${year - 1}-11-01`, `${year}-03-01`]
-  for (const { kind, name, day, yearly, supreme, path } of list) {
+  for (const { kind, name, day, yearly, supreme, named, path } of list) {
     if (!yearly) continue
     const known = kind === 'chi_thi' && supreme ? directiveDays[year] : undefined
     const date = formatShortDate(day)
-    if (day >= from && day < to) {
+    if (day >= from && day < to && (named ?? year) === year) {
       if (known && known !== day) yield diagnose('K61', { date, known: formatShortDate(known), year }, { path })
       continue
     }
     const owner = Object.entries(directiveDays).find((entry) => kind === 'chi_thi' && entry[1] === day)?.[0]
-    const belongs = owner === undefined ? undefined : Number(owner)
+    const belongs = named !== undefined && named !== year ? named : owner === undefined ? undefined : Number(owner)
     const right = known && formatShortDate(known)
     yield diagnose('K53', { document: name, date, paper, year, belongs, right }, { path })
   }

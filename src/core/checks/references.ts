@@ -11,6 +11,8 @@ export interface Citation {
   readonly yearly: boolean
   /** Issued by the Supreme procuracy. */
   readonly supreme: boolean
+  /** The year of work that the citation itself names. */
+  readonly named?: number | undefined
 }
 
 /** Days of Chỉ thị 01/CT-VKSTC by year of work, as far as they are known. */
@@ -24,7 +26,8 @@ export const directiveDays: Readonly<Record<number, string>> = {
   2024: '2023-12-18',
 }
 
-const cited = /(Chỉ thị|Kế hoạch)\s+(?:công tác\s+)?số\s*:?\s*(\d+[a-zđ]?)\s*\/\s*([\p{L}\d/-]+)/giu
+const cited =
+  /(Chỉ thị|Kế hoạch)(\s+(?:(?!số\s*:?\s*\d)[\p{L}\d,\s]){0,80}?)?\s+số\s*:?\s*(\d+[a-zđ]?)\s*\/\s*([\p{L}\d/-]+)/giu
 const slashed = /ngày\s+(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})/iu
 const spelled = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu
 const special = /giai đoạn|chuyên đề|đề án|cao điểm|chuyển đổi số|kiểm tra|thanh tra|tuyên truyền|phát động/iu
@@ -41,16 +44,27 @@ export function dayIn(text: string): string | undefined {
 export function citationsIn(text: string): readonly Citation[] {
   const found = [...text.matchAll(cited)]
   return found.flatMap((match, i): readonly Citation[] => {
-    const [whole, word = '', number = '', symbol = ''] = match
+    const [whole, word = '', between = '', number = '', symbol = ''] = match
     const rest = text.slice(match.index + whole.length, found[i + 1]?.index)
     const day = dayIn(rest)
     if (!day || !/VKS/i.test(symbol)) return []
     const kind = word.toLowerCase() === 'chỉ thị' ? 'chi_thi' : 'ke_hoach'
     // "CT" alone: a directive on emulation or on a law has a higher number; the year's directive is the first.
-    const bySubject = yearlyWork.test(rest)
+    const subject = between + rest
+    const bySubject = yearlyWork.test(subject)
+    const named = /công tác[^.;\n]*?năm\s+(\d{4})/iu.exec(subject)?.[1]
     const about = /\bvề\s/iu.test(rest.replaceAll(/về công tác|về nhiệm vụ/giu, ''))
     const yearly = kind === 'chi_thi' ? Number.parseInt(number, 10) === 1 || bySubject : bySubject || !about
     const supreme = /VKS(?:ND)?TC/i.test(symbol)
-    return [{ kind, name: `${word} số ${number}/${symbol}`, day, yearly: yearly && !special.test(rest), supreme }]
+    return [
+      {
+        kind,
+        name: `${word} số ${number}/${symbol}`,
+        day,
+        yearly: yearly && !special.test(subject),
+        supreme,
+        named: named ? Number(named) : undefined,
+      },
+    ]
   })
 }

@@ -1,6 +1,7 @@
 /** Staff and emulation: identities.md section 14. */
 import { diagnose } from '../diagnostic.ts'
 import { formatRate } from '../format/rate.ts'
+import { daysBetween } from '../schema/date.ts'
 import { type Check, defineCheck } from './check.ts'
 import { expect } from './expectation.ts'
 import { operandOf, pathOf, placeOf } from './operand.ts'
@@ -23,7 +24,9 @@ const fighters = defineCheck(['K71', 'K72'], ({ derived }) => {
   return [diagnose('K72', { ...args, percent }, place)]
 })
 
-const sessions = defineCheck(['K73'], ({ derived }) => {
+/** CB6, a target of a whole year. */
+const sessions = defineCheck(['K73'], ({ given, derived }) => {
+  if (daysBetween(given.ky.tu_ngay, given.ky.den_ngay) < 300) return []
   const [held, people] = [operandOf(derived, 'phien_toa_rkn.tong'), operandOf(derived, 'can_bo.ksv')]
   if (!held || !people || held.value >= people.value) return []
   return [diagnose('K73', { sessions: held.value, procurators: people.value }, placeOf(held.key, [people]))]

@@ -6,7 +6,8 @@ export const checkCriminalMessages = {
     severity: 'warning',
     name: 'khoi-to-moi-qua-dieu-tra',
     why: 'kiểm tra lại cả hai số: vụ án mới khởi tố đều vào số thụ lý điều tra',
-    explanation: 'Mỗi vụ án mới khởi tố đều được thụ lý điều tra, nên số khởi tố mới không lớn hơn số thụ lý điều tra mới cộng số phục hồi và số nơi khác chuyển đến.',
+    explanation:
+      'Mỗi vụ án mới khởi tố đều được thụ lý điều tra, nên số khởi tố mới không lớn hơn số thụ lý điều tra mới cộng số phục hồi và số nơi khác chuyển đến.',
     wrong: 'toi_pham:\n  khoi_to_moi: { tong: 45/60 }\ndieu_tra:\n  moi: 41/55',
     right: 'toi_pham:\n  khoi_to_moi: { tong: 41/55 }\ndieu_tra:\n  moi: 41/55',
   }),
@@ -14,7 +15,8 @@ export const checkCriminalMessages = {
     severity: 'warning',
     name: 'tam-dinh-chi-nguon-tin',
     why: 'lấy số đầu kỳ cộng số phát sinh trừ số phục hồi; phần giảm vì hết thời hiệu thì ghi "bo_qua" kèm lý do',
-    explanation: 'Số nguồn tin tạm đình chỉ tính đến cuối kỳ là số tích lũy: số đầu kỳ cộng số tạm đình chỉ trong kỳ trừ số phục hồi, khác với số tạm đình chỉ trong kỳ.',
+    explanation:
+      'Số nguồn tin tạm đình chỉ tính đến cuối kỳ là số tích lũy: số đầu kỳ cộng số tạm đình chỉ trong kỳ trừ số phục hồi, khác với số tạm đình chỉ trong kỳ.',
     wrong: 'tin_bao:\n  tdc_dau_ky: 3\n  tam_dinh_chi: 4\n  phuc_hoi: 1\n  tdc_cuoi_ky: 7',
     right: 'tin_bao:\n  tdc_dau_ky: 3\n  tam_dinh_chi: 4\n  phuc_hoi: 1\n  tdc_cuoi_ky: 6',
   }),
@@ -22,7 +24,8 @@ export const checkCriminalMessages = {
     severity: 'warning',
     name: 'dieu-tra-dung-han',
     why: 'vụ đúng thời hạn là số thụ lý trừ số quá hạn',
-    explanation: 'Tỷ lệ án không vi phạm thời hạn điều tra tính trên số vụ thụ lý: vụ trong hạn và vụ quá hạn cộng lại bằng tổng số thụ lý.',
+    explanation:
+      'Tỷ lệ án không vi phạm thời hạn điều tra tính trên số vụ thụ lý: vụ trong hạn và vụ quá hạn cộng lại bằng tổng số thụ lý.',
     wrong: 'dieu_tra:\n  tong: 49/64\n  qua_han: 1/1\n  dung_han: 49',
     right: 'dieu_tra:\n  tong: 49/64\n  qua_han: 1/1\n  dung_han: 48',
   }),
@@ -38,7 +41,8 @@ export const checkCriminalMessages = {
     severity: 'warning',
     name: 'lay-loi-khai',
     why: 'chỉ lấy lời khai người bị giữ khẩn cấp trước khi xét phê chuẩn',
-    explanation: 'Số người được lấy lời khai trước khi phê chuẩn không lớn hơn số lệnh bắt người bị giữ khẩn cấp đã xét (phê chuẩn và không phê chuẩn).',
+    explanation:
+      'Số người được lấy lời khai trước khi phê chuẩn không lớn hơn số lệnh bắt người bị giữ khẩn cấp đã xét (phê chuẩn và không phê chuẩn).',
     wrong: 'bpnc:\n  bat_khan_cap: { phe_chuan: 5, khong_phe_chuan: 0 }\n  lay_loi_khai: 6',
     right: 'bpnc:\n  bat_khan_cap: { phe_chuan: 5, khong_phe_chuan: 0 }\n  lay_loi_khai: 4',
   }),
@@ -46,7 +50,8 @@ export const checkCriminalMessages = {
     severity: 'warning',
     name: 'bat-khan-cap',
     why: 'người bị bắt khẩn cấp được phê chuẩn nằm trong số người bị tạm giữ do bắt khẩn cấp',
-    explanation: 'Người bị bắt theo lệnh khẩn cấp đã phê chuẩn đều bị tạm giữ, nên có trong số tạm giữ mới của hình thức bắt khẩn cấp.',
+    explanation:
+      'Người bị bắt theo lệnh khẩn cấp đã phê chuẩn đều bị tạm giữ, nên có trong số tạm giữ mới của hình thức bắt khẩn cấp.',
     wrong: 'bpnc:\n  bat_khan_cap: { phe_chuan: 6 }\ntam_giu:\n  khan_cap: 5',
     right: 'bpnc:\n  bat_khan_cap: { phe_chuan: 5 }\ntam_giu:\n  khan_cap: 5',
   }),
@@ -54,7 +59,8 @@ export const checkCriminalMessages = {
     severity: 'warning',
     name: 'gia-han-tam-giu',
     why: 'mỗi người bị tạm giữ được gia hạn không quá hai lần',
-    explanation: 'Bộ luật Tố tụng hình sự cho gia hạn tạm giữ nhiều nhất hai lần, nên số lần phê chuẩn gia hạn không quá hai lần số người bị tạm giữ.',
+    explanation:
+      'Bộ luật Tố tụng hình sự cho gia hạn tạm giữ nhiều nhất hai lần, nên số lần phê chuẩn gia hạn không quá hai lần số người bị tạm giữ.',
     wrong: 'bpnc:\n  gia_han_tam_giu: { phe_chuan: 60 }\ntam_giu:\n  tong: 28',
     right: 'bpnc:\n  gia_han_tam_giu: { phe_chuan: 6 }\ntam_giu:\n  tong: 28',
     source: 'Bộ luật Tố tụng hình sự năm 2015, Điều 118',
@@ -63,7 +69,8 @@ export const checkCriminalMessages = {
     severity: 'warning',
     name: 'phe-chuan-khoi-to-bi-can',
     why: 'bị can được phê chuẩn khởi tố trong năm đều vào số bị can thụ lý mới',
-    explanation: 'Quyết định khởi tố bị can được phê chuẩn trong năm làm phát sinh bị can thụ lý mới ở giai đoạn điều tra.',
+    explanation:
+      'Quyết định khởi tố bị can được phê chuẩn trong năm làm phát sinh bị can thụ lý mới ở giai đoạn điều tra.',
     wrong: 'bpnc:\n  khoi_to_bi_can: { phe_chuan: 65 }\ndieu_tra:\n  moi: 41/55',
     right: 'bpnc:\n  khoi_to_bi_can: { phe_chuan: 55 }\ndieu_tra:\n  moi: 41/55',
   }),
@@ -79,7 +86,8 @@ export const checkCriminalMessages = {
     severity: 'warning',
     name: 'toa-tra-ho-so',
     why: 'hồ sơ Tòa án trả được ghi ở hai giai đoạn, hai chỗ phải như nhau',
-    explanation: 'Hồ sơ Tòa án trả để điều tra bổ sung được thống kê ở giai đoạn truy tố (hồ sơ bị trả) và giai đoạn xét xử (hình thức giải quyết của Tòa án).',
+    explanation:
+      'Hồ sơ Tòa án trả để điều tra bổ sung được thống kê ở giai đoạn truy tố (hồ sơ bị trả) và giai đoạn xét xử (hình thức giải quyết của Tòa án).',
     wrong: 'truy_to:\n  toa_tra_ho_so: { tong: 1/1 }\nxet_xu_so_tham:\n  tra_ho_so: 2/2',
     right: 'truy_to:\n  toa_tra_ho_so: { tong: 1/1 }\nxet_xu_so_tham:\n  tra_ho_so: 1/1',
   }),
@@ -103,7 +111,8 @@ export const checkCriminalMessages = {
     severity: 'warning',
     name: 'rut-ngan-thu-thach',
     why: 'chỉ người hưởng án treo, tha tù có điều kiện mới được rút ngắn thời gian thử thách',
-    explanation: 'Người được rút ngắn thời gian thử thách nằm trong số người chấp hành án treo và số người được tha tù trước thời hạn có điều kiện.',
+    explanation:
+      'Người được rút ngắn thời gian thử thách nằm trong số người chấp hành án treo và số người được tha tù trước thời hạn có điều kiện.',
     wrong: 'thi_hanh_an_hinh_su:\n  an_treo: { tong: 36 }\n  rut_ngan: 40',
     right: 'thi_hanh_an_hinh_su:\n  an_treo: { tong: 36 }\n  rut_ngan: 4',
   }),
@@ -119,8 +128,17 @@ export const checkCriminalMessages = {
     severity: 'warning',
     name: 'tam-dinh-chi-cuoi-ky',
     why: 'số tạm đình chỉ cuối kỳ chỉ tăng bằng số tạm đình chỉ phát sinh trong năm',
-    explanation: 'Số tạm đình chỉ tính đến cuối kỳ bằng số cuối năm trước cộng số phát sinh trong năm, trừ số phục hồi, hết thời hiệu; không thể tăng nhiều hơn số phát sinh.',
+    explanation:
+      'Số tạm đình chỉ tính đến cuối kỳ bằng số cuối năm trước cộng số phát sinh trong năm, trừ số phục hồi, hết thời hiệu; không thể tăng nhiều hơn số phát sinh.',
     wrong: '# năm trước: dieu_tra.tdc_cuoi_ky là 9/6\ndieu_tra: { tam_dinh_chi: 2/1, tdc_cuoi_ky: 15/7 }',
     right: 'dieu_tra: { tam_dinh_chi: 2/1, tdc_cuoi_ky: 10/6 }',
+  }),
+  K131: atMost({
+    severity: 'error',
+    name: 'phien-toa-rkn-hinh-su',
+    why: 'kiểm tra lại các số: phiên tòa rút kinh nghiệm là một phần của số vụ đã xét xử',
+    explanation: 'Phiên tòa hình sự rút kinh nghiệm chọn trong các vụ đã đưa ra xét xử sơ thẩm, phúc thẩm.',
+    wrong: 'phien_toa_rkn: { hinh_su: 5 }\nxet_xu_so_tham: { xet_xu: 4/6 }',
+    right: 'phien_toa_rkn: { hinh_su: 2 }\nxet_xu_so_tham: { xet_xu: 4/6 }',
   }),
 }

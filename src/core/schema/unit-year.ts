@@ -178,7 +178,6 @@ export const root = {
     limits: [
       'thi_dua.cstd_co_so <= can_bo.thuc_co',
       'thi_dua.ldtt <= can_bo.thuc_co',
-      'phien_toa_rkn.hinh_su <= xet_xu_so_tham.xet_xu.vu',
       'truy_to.rut_gon <= truy_to.tong.vu',
     ],
   },
