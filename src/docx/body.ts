@@ -10,7 +10,7 @@ import type { Relationship } from './package.ts'
 import { pairBlocks } from './pair.ts'
 import { rewriteParagraph } from './paragraph.ts'
 import { placePartials } from './place-partial.ts'
-import { addGuards } from './repair.ts'
+import { type Depth, addGuards } from './repair.ts'
 import type { Session } from './session.ts'
 import { lookOf } from './structure/look.ts'
 import { prepareColumns, prepareEmptyRows, prepareHelpers, prepareNumbering } from './structure/prepare.ts'
@@ -75,12 +75,17 @@ export function prepareBody(
   return true
 }
 
-function finish(root: XmlElement, session: Session): void {
-  const depth = (mark: Mark): number => {
+/** How marks change the number of open blocks. */
+export function depthIn(session: Session): Depth {
+  return (mark) => {
     const kind = mark.tag === undefined || mark.source !== '' ? undefined : session.tags.get(mark.tag)!.kind
     if (kind !== undefined) return kind === 'open' ? 1 : kind === 'close' ? -1 : 0
     return mark.source.startsWith('{{#') ? 1 : mark.source.startsWith('{{/') ? -1 : 0
   }
+}
+
+function finish(root: XmlElement, session: Session): void {
+  const depth = depthIn(session)
   const isElse = (mark: Mark) =>
     mark.source === '{{else}}' ||
     (mark.source === '' && mark.tag !== undefined && session.tags.get(mark.tag)!.kind === 'else')

@@ -4,10 +4,11 @@
  */
 import { type Checked, type Diagnostic, diagnose, hasErrors } from '../core/diagnostic.ts'
 import type { Helper } from '../core/helpers/helper.ts'
-import { prepareBody, readAttributes, readPlainTexts, worthReading } from './body.ts'
+import { depthIn, prepareBody, readAttributes, readPlainTexts, worthReading } from './body.ts'
 import { type Limits, defaultLimits } from './limits.ts'
 import { nearest } from './nearest.ts'
 import { type OpenedPart, type WordPackage, openPackage } from './open.ts'
+import { highestNote, moveNotes, repeatedNotes } from './notes.ts'
 import { type Partial, compilePartials, openPartials, withLuggage } from './partials.ts'
 import { usePrefixes } from './prefixes.ts'
 import { compileSources, tagParser } from './program.ts'
@@ -20,7 +21,7 @@ import { spotsOf } from './spot.ts'
 import type { Tag } from './tag.ts'
 import { type CompiledTemplate, type Highest, type TemplatePart, tagInfoOf } from './template.ts'
 import { highestIds } from './unique.ts'
-import { XmlFault, parseXml } from './xml.ts'
+import { type XmlElement, XmlFault, parseXml } from './xml.ts'
 
 export interface CompileOptions {
   readonly helpers: readonly Helper[]
@@ -67,16 +68,27 @@ function compilePackage(
   }
   const partials = compilePartials(given, opened, session)
   const sources: Source[] = []
-  const highest: Highest = { drawing: 0, bookmark: 0, added: opened.added }
-  const own = opened.parts.map((part): TemplatePart => {
+  const highest: Highest = { drawing: 0, bookmark: 0, note: 0, added: opened.added }
+  const prepared = opened.parts.map((part) => ({ part, root: preparePart(part, session, highest) }))
+  placeNotes(prepared, session, highest)
+  const own = prepared.map(({ part, root }): TemplatePart => {
     const { entry, kind, role } = part
-    if (kind === undefined || part.xml === undefined) return { kind: 'fixed', entry }
-    const source = partSource(part, part.xml, kind, session, highest)
-    if (source === undefined)
-      return role === undefined ? { kind: 'fixed', entry } : { kind: 'text', name: entry.name, role, text: part.xml }
+    if (root === undefined)
+      return role === undefined || part.xml === undefined
+        ? { kind: 'fixed', entry }
+        : { kind: 'text', name: entry.name, role, text: part.xml }
+    const source = sourceOf(root, session.tags)
     sources.push(source)
-    const sections = kind.main === true && source.text.includes('<w:sectPr', source.text.indexOf('<w:sectPr') + 1)
-    return { kind: 'rendered', name: entry.name, program: sources.length - 1, sections, ...(role ? { role } : {}) }
+    const sections = kind?.main === true && source.text.includes('<w:sectPr', source.text.indexOf('<w:sectPr') + 1)
+    const late = kind?.notes !== undefined
+    return {
+      kind: 'rendered',
+      name: entry.name,
+      program: sources.length - 1,
+      sections,
+      late,
+      ...(role ? { role } : {}),
+    }
   })
   const parts = withLuggage(own, partials.luggage, opened, limits)
   reportUnknownPartials(session, Object.keys(options.partials ?? {}))
@@ -112,13 +124,15 @@ function numberingOf(opened: WordPackage, session: Session, limits: Limits): Pic
   return { numbering: readNumbering(opened.numbering.name, opened.numbering.xml, session.renumbered, limits.depth) }
 }
 
-function partSource(
-  part: OpenedPart,
-  xml: string,
-  kind: { readonly kind: 'body' | 'plain'; readonly label: string },
-  session: Session,
-  highest: Highest,
-): Source | undefined {
+interface Prepared {
+  readonly part: OpenedPart
+  root: XmlElement | undefined
+}
+
+/** The tree of a part, its blocks lifted; none when the part needs no rendering. */
+function preparePart(part: OpenedPart, session: Session, highest: Highest): XmlElement | undefined {
+  const { kind, xml } = part
+  if (kind === undefined || xml === undefined) return undefined
   try {
     if (kind.kind === 'plain' && !xml.includes('{{')) return undefined
     if (kind.kind === 'body') noteIds(xml, highest)
@@ -129,17 +143,30 @@ function partSource(
       const spots = spotsOf(kind.label, [])
       readAttributes(root, spots, session)
       readPlainTexts(root, spots, session, () => true)
-    } else {
-      const own = highestIds(root)
-      highest.drawing = Math.max(highest.drawing, own.drawing)
-      highest.bookmark = Math.max(highest.bookmark, own.bookmark)
-      if (!prepareBody(root, kind.label, session, part.relationships)) return undefined
+      return root
     }
-    return sourceOf(root, session.tags)
+    const own = highestIds(root)
+    highest.drawing = Math.max(highest.drawing, own.drawing)
+    highest.bookmark = Math.max(highest.bookmark, own.bookmark)
+    return prepareBody(root, kind.label, session, part.relationships) ? root : undefined
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error
     session.report(diagnose('M03', { part: part.entry.name, reason: error.message }, { spot: kind.label }))
     return undefined
+  }
+}
+
+/** Notes of references that blocks repeat are rendered where they are referred to. */
+function placeNotes(prepared: readonly Prepared[], session: Session, highest: Highest): void {
+  const main = prepared.find((p) => p.part.kind?.main)?.root
+  if (main === undefined) return
+  const depth = depthIn(session)
+  for (const one of prepared) {
+    const { notes } = one.part.kind ?? {}
+    if (notes === undefined || one.part.xml === undefined || repeatedNotes(main, notes, depth).size === 0) continue
+    one.root ??= parseXml(one.part.xml, session.limits.depth)
+    highest.note = Math.max(highest.note, highestNote(one.root))
+    moveNotes(main, one.root, notes, depth)
   }
 }
 

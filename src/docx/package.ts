@@ -1,4 +1,5 @@
 /** Which parts of a Word file are what: by content type and relationship, never by the name of a file. */
+import type { NoteKind } from './notes.ts'
 import { type XmlElement, attributeOf, element, isElement, parseXml, unescapeXml, writeXml } from './xml.ts'
 
 /** How a part's tags are treated; `body` is WordprocessingML, `plain` holds text without elements. */
@@ -7,6 +8,7 @@ export interface PartKind {
   /** Vietnamese words for a person. */
   readonly label: string
   readonly main?: boolean
+  readonly notes?: NoteKind
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.'
@@ -17,8 +19,8 @@ const KINDS: Readonly<Record<string, PartKind>> = {
   'application/vnd.ms-word.template.macroEnabledTemplate.main+xml': { kind: 'body', label: 'thân văn bản', main: true },
   [`${WORD}header+xml`]: { kind: 'body', label: 'đầu trang' },
   [`${WORD}footer+xml`]: { kind: 'body', label: 'chân trang' },
-  [`${WORD}footnotes+xml`]: { kind: 'body', label: 'cước chú' },
-  [`${WORD}endnotes+xml`]: { kind: 'body', label: 'chú thích cuối' },
+  [`${WORD}footnotes+xml`]: { kind: 'body', label: 'cước chú', notes: 'footnote' },
+  [`${WORD}endnotes+xml`]: { kind: 'body', label: 'chú thích cuối', notes: 'endnote' },
   'application/vnd.openxmlformats-package.core-properties+xml': { kind: 'plain', label: 'thuộc tính văn bản' },
   'application/vnd.openxmlformats-officedocument.extended-properties+xml': {
     kind: 'plain',

@@ -20,6 +20,9 @@ export const builtIns: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Wrappers that the engine itself puts around what may come out empty. */
 const guards = [
+  '__note',
+  '__noteId',
+  '__notes',
   '__para',
   '__rows',
   '__cells',

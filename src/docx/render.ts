@@ -9,7 +9,7 @@ import { type Properties, withCore, withCustom } from './properties.ts'
 import { type Template, helpersFor } from './runtime.ts'
 import { dropEmptyLastSection } from './sections.ts'
 import { type RenderState, Stop, renderState } from './state.ts'
-import type { CompiledTemplate, PropertiesRole } from './template.ts'
+import type { CompiledTemplate, PropertiesRole, TemplatePart } from './template.ts'
 import type { ZipEntry } from './zip-read.ts'
 import { pack, writeZip } from './zip-write.ts'
 
@@ -67,18 +67,34 @@ function renderParts(
     partials: partialsOf(template, templates, state),
     data: { root: context, put: state.put, plain: state.plain },
   }
-  return template.parts.map((part): Rendered => {
-    if (part.kind === 'fixed') return { entry: part.entry }
-    if (part.kind === 'text') return { name: part.name, xml: toBytes(part.text), role: part.role }
-    state.enterPart(part.name)
-    const xml = templates[part.program]!(context, { ...settings, data: { ...settings.data } })
-    if (xml.length > template.limits.outputChars) throw new Stop('văn bản lập ra quá dài')
-    return {
-      name: part.name,
-      xml: part.sections ? dropEmptyLastSection(xml) : xml,
-      ...(part.role ? { role: part.role } : {}),
-    }
-  })
+  const made = new Map<TemplatePart, Rendered>()
+  const inOrder = [...template.parts.filter((p) => !isLate(p)), ...template.parts.filter(isLate)]
+  for (const part of inOrder) made.set(part, renderPart(part, template, context, settings, state))
+  return template.parts.map((part) => made.get(part)!)
+}
+
+/** Parts that print what the others have gathered. */
+function isLate(part: TemplatePart): boolean {
+  return part.kind === 'rendered' && part.late
+}
+
+function renderPart(
+  part: TemplatePart,
+  template: CompiledTemplate,
+  context: object,
+  settings: { readonly data: object },
+  state: RenderState,
+): Rendered {
+  if (part.kind === 'fixed') return { entry: part.entry }
+  if (part.kind === 'text') return { name: part.name, xml: toBytes(part.text), role: part.role }
+  state.enterPart(part.name)
+  const xml = template.templates()[part.program]!(context, { ...settings, data: { ...settings.data } })
+  if (xml.length > template.limits.outputChars) throw new Stop('văn bản lập ra quá dài')
+  return {
+    name: part.name,
+    xml: part.sections ? dropEmptyLastSection(xml) : xml,
+    ...(part.role ? { role: part.role } : {}),
+  }
 }
 
 function partialsOf(

@@ -137,6 +137,14 @@ function guards(state: RenderState): Record<string, RawHelper> {
       ids.once.add(key)
       return options.fn!(this)
     },
+    __note(this: unknown, kind: string, options: Options) {
+      const id = ++ids.note
+      const note = options.fn!(this)
+      ids.notes.set(kind, (ids.notes.get(kind) ?? '') + note)
+      return String(id)
+    },
+    __noteId: () => String(ids.note),
+    __notes: (kind: string) => ids.notes.get(kind) ?? '',
     __id: () => String(++ids.drawing),
     __mark(id: string) {
       ids.marks.set(id, ++ids.bookmark)

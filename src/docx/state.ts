@@ -59,6 +59,9 @@ export interface Ids {
   readonly marks: Map<string, number>
   readonly names: Map<string, string>
   readonly counts: Map<string, number>
+  note: number
+  /** Notes rendered at their references, by kind. */
+  readonly notes: Map<string, string>
   readonly once: Set<string>
   /** By the template's numbering: the one of this turn; undefined until one is made. */
   readonly numbers: Map<string, number | undefined>
@@ -181,6 +184,8 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
       marks: new Map(),
       names: new Map(),
       counts: new Map(),
+      note: template.highest.note,
+      notes: new Map(),
       once: new Set(),
       numbers: new Map(),
       number: template.numbering?.highest ?? 0,

@@ -19,6 +19,8 @@ export type TemplatePart =
       readonly program: number
       /** Has sections inside the text, so that the last one can come out empty. */
       readonly sections: boolean
+      /** Prints what others gather, and so comes after them. */
+      readonly late: boolean
       readonly role?: PropertiesRole
     }
 
@@ -26,6 +28,7 @@ export type TemplatePart =
 export interface Highest {
   drawing: number
   bookmark: number
+  note: number
   /** Of relationships and charts that an earlier rendering added. */
   added: number
 }
