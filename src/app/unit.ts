@@ -32,10 +32,13 @@ export interface ReadUnit extends Checked<Unit> {
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** Reads a data file and everything it names. `bytes` stand for the file's content when it comes from elsewhere (stdin). */
-export async function readUnit(file: string, bytes?: Uint8Array): Promise<ReadUnit> {
+/**
+ * Reads a data file and everything it names. `bytes` stand for the file's content when it comes from elsewhere (stdin);
+ * `prepare` fills in what a province's settings say before the value is judged.
+ */
+export async function readUnit(file: string, bytes?: Uint8Array, prepare?: Prepare): Promise<ReadUnit> {
   const sources = new Map<string, string>()
-  const read = await readYear(file, sources, bytes)
+  const read = await readYear(file, sources, bytes, prepare)
   if (!read.value) return { diagnostics: read.diagnostics, sources }
   const { year, place } = read.value
   const last = await readLastYear(year, file, sources)
@@ -52,19 +55,41 @@ export async function readUnit(file: string, bytes?: Uint8Array): Promise<ReadUn
 
 interface PlacedYear {
   readonly year: UnitYear
+export interface ReadGiven {
+  /** The year as typed; absent when the file cannot be read or the schema finds errors. */
+  readonly year?: UnitYear
+  readonly lastYear?: LastYear | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/** What a data file and the files of last year's that it names say, without any cross-check. */
+export async function readGiven(file: string): Promise<ReadGiven> {
+  const sources = new Map<string, string>()
+  const read = await readYear(file, sources)
+  if (!read.value) return { diagnostics: read.diagnostics, sources }
+  const { year, place } = read.value
+  const last = await readLastYear(year, file, sources)
+  return { year, lastYear: last.value, diagnostics: [...read.diagnostics, ...place(last.diagnostics)], sources }
+}
+
+export type Prepare = (value: unknown) => unknown
+
   readonly place: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[]
 }
 
 /** One file as a year, its diagnostics placed in it. */
-async function readYear(file: string, sources: Map<string, string>, bytes?: Uint8Array): Promise<Checked<PlacedYear>> {
-  const data = bytes ? decodeData(bytes, file) : await readData(file)
-  if (data.value === undefined) return { diagnostics: data.diagnostics }
-  const parsed = parseYaml(data.value, file)
-  sources.set(file, parsed.value?.text ?? data.value)
-  const source = parsed.value
-  if (!source) return { diagnostics: parsed.diagnostics }
+async function readYear(
+  file: string,
+  sources: Map<string, string>,
+  bytes?: Uint8Array,
+  prepare: Prepare = (value) => value,
+): Promise<Checked<PlacedYear>> {
+  const parsed = isWorkbook(file) ? await readForm(file, bytes) : await readText(file, sources, bytes)
+  if (!parsed.value) return { diagnostics: parsed.diagnostics }
+  const { source, before } = parsed.value
   const place = (diagnostics: readonly Diagnostic[]) => placeDiagnostics(diagnostics, source)
-  const read = readUnitYear(source.value)
+  const read = readUnitYear(prepare(source.value))
   const diagnostics = [...parsed.diagnostics, ...place(read.diagnostics)]
   return read.value && !hasErrors(diagnostics) ? { value: { year: read.value, place }, diagnostics } : { diagnostics }
 }

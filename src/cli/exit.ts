@@ -50,6 +50,19 @@ export function exitCode(results: readonly UnitResult[], strict: boolean): numbe
   return Math.max(exit.done, ...codes)
 }
 
+/** The code for what concerns a run as a whole: its settings, its inputs as a set, its folder. */
+export function runExit(diagnostics: readonly Diagnostic[], strict: boolean): number {
+  const blocking = diagnostics.filter((d) => severityOf(d) === 'error' || (strict && severityOf(d) === 'warning'))
+  return Math.max(exit.done, ...blocking.map(runExitOf))
+}
+
+function runExitOf({ code }: Diagnostic): number {
+  // One unit in two files, two units of one name: the inputs contradict each other.
+  if (['C38', 'C39', 'C45'].includes(code) || code === 'C34') return exit.content
+  if (code.startsWith('T')) return ['T01', 'T02', 'T11', 'T66'].includes(code) ? exit.usage : exit.failure
+  return exit.usage
+}
+
 /** Stops the program for something wrong with its command line; carries the sentence and what to type instead. */
 export class UsageError extends Error {
   readonly hint: string | undefined

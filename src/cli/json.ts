@@ -9,21 +9,27 @@ export function resultsJson(results: readonly UnitResult[], tool: string): strin
     schemaVersion: 1,
     tool,
     ok: results.every(({ status }) => status === 'ok'),
-    units: results.map(({ input, unit, year, status, outputs, diagnostics, silenced }) => ({
-      input: slashes(input),
-      unit: unit ?? null,
-      year: year ?? null,
-      status,
-      outputs: outputs.map((output) => ({ ...output, path: slashes(output.path) })),
-      diagnostics: diagnostics.map(diagnosticJson),
-      silenced: silenced.map(({ code, count, ly_do }) => ({ code, count, reason: ly_do })),
-    })),
+    units: results.map(unitJson),
     tally: { errors, warnings, notes },
   }
   return `${asciiJson(document)}\n`
 }
 
-function diagnosticJson(diagnostic: Diagnostic) {
+/** A unit as it stands in every machine-readable result. */
+export function unitJson({ input, unit, year, status, outputs, diagnostics, silenced }: UnitResult) {
+  return {
+    input: slashes(input),
+    unit: unit ?? null,
+    year: year ?? null,
+    status,
+    outputs: outputs.map((output) => ({ ...output, path: slashes(output.path) })),
+    diagnostics: diagnostics.map(diagnosticJson),
+    silenced: silenced.map(({ code, count, ly_do }) => ({ code, count, reason: ly_do })),
+  }
+}
+
+/** A diagnostic as it stands in every machine-readable result. */
+export function diagnosticJson(diagnostic: Diagnostic) {
   const { code, file, path, span, spot, args, related } = diagnostic
   return {
     code,
@@ -57,13 +63,14 @@ function spanJson(span: Diagnostic['span']) {
   }
 }
 
-function slashes(path: string): string {
+/** Paths are printed with `/` on every system. */
+export function slashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
 }
 
 const escape = (text: string) => `\\u${text.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/** JSON with everything beyond ASCII as `\uXXXX`. */
-export function asciiJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replaceAll(/[\u007f-\uffff]/g, escape)
+/** JSON with everything beyond ASCII as `\uXXXX`; on one line without `indent`. */
+export function asciiJson(value: unknown, indent = 2): string {
+  return JSON.stringify(value, null, indent).replaceAll(/[\u007f-\uffff]/g, escape)
 }

@@ -28,18 +28,27 @@ export function printResults(results: readonly UnitResult[], options: PrintOptio
     terminal.out(resultsJson(results, options.tool))
     return
   }
-  for (const { input, diagnostics, silenced, sources, outputs } of results) {
-    const worth = quiet ? diagnostics.filter((d) => severityOf(d) !== 'note') : diagnostics
-    if (format === 'short') terminal.out(worth.map(shortLine).join(''))
-    else terminal.err(frames(worth, sources, terminal))
-    const aside = silenced.map(
-      (s) => `đã bỏ qua[${s.code}] ${s.count} lần trong ${printable(input)}, lý do: ${printable(s.ly_do)}\n`,
-    )
-    if (!quiet) terminal.err(aside.join(''))
-    if (!quiet && format === 'text') terminal.out(outputs.map(outputLine).join(''))
+  for (const result of results) {
+    printFindings(result, options, terminal)
+    if (!quiet && format === 'text') terminal.out(result.outputs.map(outputLine).join(''))
   }
   const line = tallyLine(results, options)
   if (line !== undefined) terminal.err(`${line}\n`)
+}
+
+/** What was found in a unit's file, and what the file sets aside. */
+export function printFindings(
+  { input, diagnostics, silenced, sources }: Pick<UnitResult, 'input' | 'diagnostics' | 'silenced' | 'sources'>,
+  { format, quiet }: Pick<PrintOptions, 'quiet'> & { readonly format: string },
+  terminal: Terminal,
+): void {
+  const worth = quiet ? diagnostics.filter((d) => severityOf(d) !== 'note') : diagnostics
+  if (format === 'short') terminal.out(worth.map(shortLine).join(''))
+  else terminal.err(frames(worth, sources, terminal))
+  const aside = silenced.map(
+    (s) => `đã bỏ qua[${s.code}] ${s.count} lần trong ${printable(input)}, lý do: ${printable(s.ly_do)}\n`,
+  )
+  if (!quiet) terminal.err(aside.join(''))
 }
 
 /** At most 20 frames a file, errors before warnings before notes when not all fit; what repeats in notes is gathered. */
@@ -91,7 +100,7 @@ function outputLine({ path, action }: UnitResult['outputs'][number]): string {
 }
 
 /** "3 lỗi, 1 cảnh báo"; empty when there is nothing. */
-function tallyWords({ errors, warnings, notes }: Tally): string {
+export function tallyWords({ errors, warnings, notes }: Tally): string {
   const words = [
     [errors, 'lỗi'],
     [warnings, 'cảnh báo'],

@@ -1,5 +1,8 @@
 /** The command line as commander knows it: names, options, help. What a command does is loaded when it is called. */
 import { Command } from 'commander'
+import { addMau } from './commands/mau.ts'
+import { addBieuMau, addNhap } from './first-day.ts'
+import { addLapLoat } from './batch-options.ts'
 import { useVietnameseHelp } from './help.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -29,7 +32,19 @@ export function buildProgram(context: Context): Command {
     .helpCommand(false)
     .allowExcessArguments(false)
   useVietnameseHelp(program)
-  for (const add of [addLap, addKiemTra, addTao, addLuocDo, addGiaiThich, addTroGiup]) add(program, context)
+  for (const add of [
+    addLap,
+    addLapLoat,
+    addKiemTra,
+    addTao,
+    addBieuMau,
+    addNhap,
+    addMau,
+    addLuocDo,
+    addGiaiThich,
+    addTroGiup,
+  ])
+    add(program, context)
   return program
 }
 

@@ -5,6 +5,7 @@ import { generateUnit } from '../../app/report.ts'
 import { exitCode, UsageError } from '../exit.ts'
 import { printResults } from '../print.ts'
 import type { Context } from '../program.ts'
+import { today } from '../today.ts'
 import { choose } from '../usage.ts'
 import { type OutputOptions, outputOf } from './options.ts'
 
@@ -41,7 +42,8 @@ export async function lap(files: readonly string[], options: Options, { terminal
   return exitCode(results, strict)
 }
 
-function kindsOf(list: string | undefined): readonly DocumentKind[] {
+/** The kinds that `--chon` names, in their own order; all without it. */
+export function kindsOf(list: string | undefined): readonly DocumentKind[] {
   if (list === undefined) return documentKinds
   const chosen = list
     .split(',')
@@ -51,12 +53,4 @@ function kindsOf(list: string | undefined): readonly DocumentKind[] {
   if (chosen.length === 0)
     throw new UsageError('--chon không có loại văn bản nào', `chọn trong: ${documentKinds.join(', ')}`)
   return documentKinds.filter((kind) => chosen.includes(kind))
-}
-
-const two = (value: number) => String(value).padStart(2, '0')
-
-/** The day on this machine's calendar, for the name of a kept copy only. */
-function today(): string {
-  const now = new Date()
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -1,0 +1,34 @@
+/** The commands that work on many units, as commander knows them. */
+import type { Command } from 'commander'
+import type { Context } from './program.ts'
+
+const inputs = 'thư mục, mẫu tên (so-lieu/*.yaml) hoặc tệp số liệu'
+
+export function addLapLoat(program: Command, context: Context): void {
+  program
+    .command('lap-loat')
+    .alias('batch')
+    .usage('<THƯ-MỤC|MẪU|TỆP…> [tùy chọn]')
+    .description('lập văn bản của mọi đơn vị trong tỉnh; chỉ làm lại phần có thay đổi')
+    .argument('<NGUỒN...>', inputs)
+    .option('-o, --out <THƯ-MỤC>', 'nơi ghi kết quả (mặc định: theo tongket.yaml, không có thì ket-qua)')
+    .option('--cai-dat, --config <TỆP>', 'tệp thiết lập (mặc định: tongket.yaml trong thư mục số liệu)')
+    .option('--chon, --only <LOẠI>', 'chỉ lập các loại này, ngăn bằng dấu phẩy (mặc định: bao-cao,ke-hoach,phu-luc)')
+    .option('--mau, --template <MẪU>', 'mẫu riêng: tệp .docx, .hbs hoặc thư mục mẫu')
+    .option('--nghiem, --strict', 'tính cảnh báo là lỗi')
+    .option('--force', 'thay cả văn bản đã sửa tay (bản cũ được cất lại kèm ngày)')
+    .option('--giu-ca-hai, --keep-both', 'giữ văn bản đã sửa tay, ghi bản mới bên cạnh (….moi.docx)')
+    .option('--dry-run', 'in kế hoạch chạy, không ghi gì')
+    .option('--jobs <SỐ>', 'số luồng làm cùng lúc (mặc định: theo số đơn vị và bộ xử lý)')
+    .option('--format <DẠNG>', 'dạng kết quả: text, short, json hoặc jsonl', 'text')
+    .option('--json', 'như --format json')
+    .option('--quiet', 'chỉ hiện lỗi và cảnh báo')
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  tongket lap-loat so-lieu-2020\n  tongket lap-loat "so-lieu/**/*-2020.yaml" -o van-ban --dry-run',
+    )
+    .action(async (sources: string[], options) => {
+      const { lapLoat } = await import('./commands/lap-loat.ts')
+      context.finish(await lapLoat(sources, options, context))
+    })
+}

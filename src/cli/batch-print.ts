@@ -1,0 +1,109 @@
+/** Prints a run over many units, unit by unit, so that nothing need be kept to its end. */
+import type { BatchResult } from '../app/batch-run.ts'
+import type { Intent } from '../app/plan.ts'
+import { type Diagnostic, type Tally, tally } from '../core/diagnostic.ts'
+import { asciiJson, diagnosticJson, unitJson } from './json.ts'
+import { printable } from './line.ts'
+import { printFindings, tallyWords } from './print.ts'
+import type { Terminal } from './terminal.ts'
+
+export const batchFormats = ['text', 'short', 'json', 'jsonl'] as const
+export type BatchFormat = (typeof batchFormats)[number]
+
+const intents: Readonly<Record<Intent, string>> = {
+  create: 'tạo mới',
+  update: 'cập nhật',
+  unchanged: 'không đổi',
+  edited: 'sửa tay',
+  failed: 'lỗi',
+}
+
+/** What a run comes to: for the last line and for scripts. */
+export interface Counts {
+  readonly plan: Record<Intent, number>
+  units: number
+  tally: Tally
+}
+
+export function emptyCounts(): Counts {
+  const plan = { create: 0, update: 0, unchanged: 0, edited: 0, failed: 0 }
+  return { plan, units: 0, tally: { errors: 0, warnings: 0, notes: 0 } }
+}
+
+/** Adds what was found. */
+export function addTally(counts: Counts, diagnostics: readonly Diagnostic[]): void {
+  const { errors, warnings, notes } = tally(diagnostics)
+  const before = counts.tally
+  counts.tally = { errors: before.errors + errors, warnings: before.warnings + warnings, notes: before.notes + notes }
+}
+
+export interface BatchPrinter {
+  readonly unit: (result: BatchResult) => void
+  /** What concerns the run as a whole. */
+  readonly run: (diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>) => void
+  readonly end: (counts: Counts, summary: readonly string[], interrupted: boolean) => void
+}
+
+interface PrinterOptions {
+  readonly format: BatchFormat
+  readonly quiet: boolean
+  readonly dryRun: boolean
+  readonly tool: string
+}
+
+/** The printer of a format. JSON is written piece by piece too: the document of a nation would not fit in memory twice. */
+export function batchPrinter(options: PrinterOptions, terminal: Terminal): BatchPrinter {
+  return options.format === 'json' || options.format === 'jsonl'
+    ? machinePrinter(options, terminal)
+    : textPrinter(options, terminal)
+}
+
+function textPrinter({ format, quiet, dryRun }: PrinterOptions, terminal: Terminal): BatchPrinter {
+  return {
+    unit: (result) => {
+      printFindings(result, { format, quiet }, terminal)
+      if (quiet || format !== 'text') return
+      const { plan, unit, input } = result
+      terminal.out(`${intents[plan].padEnd(10)}  ${printable(unit ?? '?').padEnd(16)}  ${printable(input)}\n`)
+    },
+    run: (diagnostics, sources) =>
+      printFindings({ input: '', diagnostics, silenced: [], sources }, { format, quiet }, terminal),
+    end: ({ plan, units, tally: found }, summary, interrupted) => {
+      const done = (Object.keys(plan) as Intent[]).filter((intent) => plan[intent] > 0)
+      const words = done.map((intent) => `${plan[intent]} ${intents[intent]}`).join(', ')
+      if (!quiet && format === 'text') terminal.out(summary.map((path) => `toàn tỉnh   ${printable(path)}\n`).join(''))
+      const said = tallyWords(quiet ? { ...found, notes: 0 } : found)
+      if (quiet && said === '' && !interrupted) return
+      const head = interrupted ? 'đã dừng theo yêu cầu' : dryRun ? 'chạy thử, không ghi gì' : 'đã xong'
+      terminal.err(`${[`${head}: ${units} đơn vị${words ? ` (${words})` : ''}`, said].filter(Boolean).join('; ')}\n`)
+    },
+  }
+}
+
+function machinePrinter({ format, tool }: PrinterOptions, terminal: Terminal): BatchPrinter {
+  const whole = format === 'json'
+  const run: Diagnostic[] = []
+  let first = true
+  const indented = (value: unknown) => asciiJson(value).replaceAll('\n', '\n    ')
+  const begin = () => {
+    if (whole && first) terminal.out(`{\n  "schemaVersion": 1,\n  "tool": ${asciiJson(tool)},\n  "units": [`)
+  }
+  return {
+    unit: (result) => {
+      const { plan, warnings } = result
+      const value = { ...unitJson(result), plan, ...(warnings === undefined ? {} : { recordedWarnings: warnings }) }
+      begin()
+      if (whole) terminal.out(`${first ? '' : ','}\n    ${indented(value)}`)
+      else terminal.out(`${asciiJson({ type: 'unit', ...value }, 0)}\n`)
+      first = false
+    },
+    run: (diagnostics) => void run.push(...diagnostics),
+    end: ({ plan, units, tally: found }, summary, interrupted) => {
+      const ok = found.errors === 0 && plan.failed === 0 && !interrupted
+      const rest = { ok, interrupted, count: units, plan, summary, diagnostics: run.map(diagnosticJson), tally: found }
+      begin()
+      if (whole) terminal.out(`${first ? '' : '\n  '}],\n${asciiJson(rest).slice(2)}\n`)
+      else terminal.out(`${asciiJson({ type: 'run', schemaVersion: 1, tool, ...rest }, 0)}\n`)
+    },
+  }
+}
