@@ -30,8 +30,8 @@ function diagnosticsOf(text: string): readonly Diagnostic[] {
 
 const codesOf = (text: string) => diagnosticsOf(text).map(({ code }) => code)
 
-/** S40 needs a second file and is tried on the command line. */
-const fromTextAlone = codes.filter((code) => /^[YS]/.test(code) && code !== 'S40')
+/** S40 needs a second file, S68 a workbook. */
+const fromTextAlone = codes.filter((code) => /^[YS]/.test(code) && !['S40', 'S68'].includes(code))
 
 for (const code of fromTextAlone) {
   const { wrong, right } = messageOf(code)
