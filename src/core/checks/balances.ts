@@ -9,7 +9,7 @@ import type { PartKey } from '../schema/pair.ts'
 import type { Balance } from '../schema/rules.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { countedOtherwise } from './alternatives.ts'
-import { pathOf } from './operand.ts'
+import { pathOf, titleAt } from './operand.ts'
 import { equationOf, equations, suspectOf } from './suspect.ts'
 
 const totals: ReadonlySet<string> = new Set(
@@ -44,7 +44,7 @@ function checkBalance(
   const { given, derived } = input
   const actual = numberAt(lookup(given, group.key), balance.total, part)
   const sum = sumOf(balance, lookup(derived, group.key), part)
-  const title = figureTitle(group, balance.total, part)
+  const title = titleAt(fullKey(group, part ? `${balance.total}.${part}` : balance.total))
   // Across fields every term has the same title: the fields tell them apart.
   const nameOf = (key: string) =>
     group.key === '' ? (titleOf(key.split('.').slice(0, 1)) ?? key) : figureTitle(group, key, part)

@@ -38,11 +38,13 @@ export const checkYearMessages = {
     severity: 'warning',
     name: 'lech-muoi-lan',
     sentence: ({ title, now, before }: Compared) =>
-      now > before
-        ? `${title} là ${now}, gấp ${Math.round(now / before)} lần năm trước (${before})`
-        : now === 0
-          ? `${title} là 0 trong khi năm trước là ${before}`
-          : `${title} là ${now}, chỉ bằng 1/${Math.round(before / Math.max(now, 1))} năm trước (${before})`,
+      before === 0
+        ? `${title} là ${now} trong khi năm trước là 0`
+        : now > before
+          ? `${title} là ${now}, gấp ${Math.round(now / before)} lần năm trước (${before})`
+          : now === 0
+            ? `${title} là 0 trong khi năm trước là ${before}`
+            : `${title} là ${now}, chỉ bằng 1/${Math.round(before / Math.max(now, 1))} năm trước (${before})`,
     hint: ({ now, before }) =>
       now > before
         ? 'xem lại có gõ thừa một chữ số không; nếu đúng thì nêu lý do tăng trong lời văn và ghi "bo_qua"'
