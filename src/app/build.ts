@@ -5,7 +5,10 @@
 import { join } from 'node:path'
 import { type Diagnostic, hasErrors, sentenceOf } from '../core/diagnostic.ts'
 import { helpers } from '../core/helpers/all.ts'
+import { knownPaths } from '../core/known-paths.ts'
+import { checkPaths } from '../docx/check-paths.ts'
 import { compileTemplate } from '../docx/compile.ts'
+import { checkText } from '../docx/check-text.ts'
 import { packTemplate } from '../docx/store.ts'
 import { documentKinds } from './documents.ts'
 import { builtFolder, writeBuilt } from './files/built.ts'
@@ -14,6 +17,7 @@ import { authorText, builtInTexts } from './templates.ts'
 
 const found: Diagnostic[] = []
 const folder = await builtFolder()
+const known = knownPaths()
 const texts = await builtInTexts()
 for (const kind of documentKinds) {
   const authored = await authorText(kind, texts)
@@ -22,6 +26,9 @@ for (const kind of documentKinds) {
   const compiled = await compileTemplate(authored.value, { helpers, file: `${kind}.hbs` })
   found.push(...compiled.diagnostics)
   if (!compiled.value) continue
+  if (checkPaths(compiled.value, known).length > 0)
+    // A name that does not exist is told by line, which only the slower check of the texts knows.
+    found.push(...(await checkText(kind, texts, { helpers, known })).diagnostics)
   const { code, parts } = packTemplate(compiled.value)
   await writeBuilt(join(folder, `${kind}.docx`), authored.value)
   await writeBuilt(join(folder, `${kind}.js`), code)

@@ -7,6 +7,7 @@ import { loadTemplate, type TemplateModule } from '../docx/store.ts'
 import type { CompiledTemplate } from '../docx/template.ts'
 import { type DocumentKind, documentKinds, documentTitles } from './documents.ts'
 import { packageRoot } from './files/folder.ts'
+import { nearest } from '../core/nearest.ts'
 import { builtFolder, readBuilt } from './files/built.ts'
 import { listFolder } from './files/list.ts'
 import { readBytes, readData } from './files/read.ts'
@@ -38,39 +39,83 @@ async function loadBuiltIn(kind: DocumentKind): Promise<Checked<CompiledTemplate
 }
 
 /** An office's files: whole documents by kind, texts by name, each with its path for messages. */
-interface Office {
+export interface Office {
   readonly documents: ReadonlyMap<DocumentKind, { readonly file: string; readonly bytes: Uint8Array }>
   readonly texts: ReadonlyMap<string, string>
+  /** Where each text lies. */
+  readonly files: ReadonlyMap<string, string>
 }
 
-async function readOffice(path: string, kinds: readonly DocumentKind[]): Promise<Checked<Office>> {
-  const isFile = ['.docx', '.hbs', '.docm', '.dotx'].includes(extname(path).toLowerCase())
+/** Whether a name is that of a template file; of a folder it is not. */
+export function isTemplateFile(path: string): boolean {
+  return /\.(?:hbs|do[ct][xm]?)$/i.test(path)
+}
+
+/** Reads an office's templates: one file, or all of a folder. `kinds`: what a Word file without a telling name may be for. */
+export async function readOffice(path: string, kinds: readonly DocumentKind[]): Promise<Checked<Office>> {
+  const isFile = isTemplateFile(path)
   const listed = isFile ? { value: [basename(path)], diagnostics: [] } : await listFolder(path)
   if (!listed.value) return { diagnostics: listed.diagnostics }
   const documents = new Map<DocumentKind, { file: string; bytes: Uint8Array }>()
   const texts = new Map<string, string>()
+  const files = new Map<string, string>()
   const diagnostics: Diagnostic[] = []
-  for (const name of listed.value) {
+  for (const name of listed.value.filter((each) => isFile || !/^[~.]/.test(each))) {
     const file = isFile ? path : join(path, name)
-    const stem = name.slice(0, name.length - extname(name).length)
-    if (name.endsWith('.hbs')) {
+    const extension = extname(name).toLowerCase()
+    const stem = name.slice(0, name.length - extension.length).normalize('NFC')
+    if (extension === '.hbs') {
       const text = await readData(file)
       diagnostics.push(...text.diagnostics)
-      if (text.value !== undefined) texts.set(name, text.value)
-    } else if (name.endsWith('.docx') && !name.startsWith('~$')) {
+      if (text.value === undefined) continue
+      texts.set(`${stem}.hbs`, text.value)
+      files.set(`${stem}.hbs`, file)
+    } else if (extension === '.docx') {
       const kind = kindOf(stem) ?? (isFile && kinds.length === 1 ? kinds[0] : undefined)
-      if (!kind) {
-        if (isFile) diagnostics.push(diagnose('M40', { file: name, kinds: documentKinds }, { file }))
-        continue
-      }
-      const bytes = await readBytes(file)
-      diagnostics.push(...bytes.diagnostics)
-      if (bytes.value) documents.set(kind, { file, bytes: bytes.value })
-    }
+      const earlier = kind && documents.get(kind)
+      if (kind && !earlier) {
+        const bytes = await readBytes(file)
+        diagnostics.push(...bytes.diagnostics)
+        if (bytes.value) documents.set(kind, { file, bytes: bytes.value })
+      } else if (kind && earlier) diagnostics.push(diagnose('M45', { kind, files: [earlier.file, file] }, { file }))
+      else if (isFile) diagnostics.push(diagnose('M40', { file: name, kinds: documentKinds }, { file }))
+      else diagnostics.push(diagnose('M42', { file, nearest: undefined }, { file }))
+    } else if (isTemplateFile(name)) diagnostics.push(diagnose('M44', { file }, { file }))
   }
-  if (documents.size + texts.size === 0 && !hasErrors(diagnostics))
+  diagnostics.push(...(await unusedTexts(texts, files, isFile)))
+  if (documents.size + texts.size === 0 && diagnostics.length === 0)
     diagnostics.push(diagnose('M41', { path }, { file: path }))
-  return hasErrors(diagnostics) ? { diagnostics } : { value: { documents, texts }, diagnostics }
+  return hasErrors(diagnostics) ? { diagnostics } : { value: { documents, texts, files }, diagnostics }
+}
+
+/** Texts that no document takes in: a mistyped name, most likely. */
+async function unusedTexts(
+  texts: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string>,
+  alone: boolean,
+): Promise<readonly Diagnostic[]> {
+  if (texts.size === 0) return []
+  const builtIn = await builtInTexts()
+  const used = new Set(documentKinds.flatMap((kind) => [...filesOf(kind, new Map([...builtIn, ...texts]))]))
+  return [...texts.keys()]
+    .filter((name) => !used.has(name))
+    .map((name) => {
+      const file = files.get(name) ?? name
+      return diagnose(alone ? 'M43' : 'M42', { file, nearest: nearest(name, [...builtIn.keys()]) }, { file })
+    })
+}
+
+/** The names of all texts that a document or text takes in, itself first. */
+export function filesOf(name: string, files: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const found = new Set<string>()
+  const visit = (key: string): void => {
+    if (found.has(key) || !files.has(key)) return
+    found.add(key)
+    for (const [, inner = ''] of (files.get(key) ?? '').matchAll(/\{\{~?>\s*([^\s{}]+)/g))
+      visit(`${inner.replace(/\.hbs$/, '')}.hbs`)
+  }
+  visit(`${name}.hbs`)
+  return found
 }
 
 /** The kind a file is meant for, by the document's name at the start or end of its own. */

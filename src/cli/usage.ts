@@ -3,27 +3,32 @@ import type { Command, CommanderError } from 'commander'
 import { nearest, plainWord } from '../core/nearest.ts'
 import { UsageError } from './exit.ts'
 
-/** The command line with the command's name as the program knows it: `kiểm-tra` becomes `kiem-tra`. */
+/** The command line with the names of commands as the program knows them: `kiểm-tra` becomes `kiem-tra`. */
 export function canonical(argv: readonly string[], program: Command): readonly string[] {
-  const at = argv.findIndex((argument) => !argument.startsWith('-'))
-  const word = argv[at]
-  if (word === undefined) return argv
-  const plain = plainWord(word).replaceAll('_', '-')
-  return plain !== word && commandNames(program).includes(plain) ? argv.with(at, plain) : argv
+  let [words, command, at] = [argv, program as Command | undefined, -1]
+  while (command && command.commands.length > 0) {
+    at = words.findIndex((argument, index) => index > at && !argument.startsWith('-'))
+    const word = words[at]
+    if (word === undefined) return words
+    const plain = plainWord(word).replaceAll('_', '-')
+    if (plain !== word && commandNames(command).includes(plain)) words = words.with(at, plain)
+    command = childNamed(command, words[at] ?? '')
+  }
+  return words
 }
 
 /** The error to show for one of commander's; undefined when it only ended after showing help. */
 export function usageError(error: CommanderError, argv: readonly string[], program: Command): UsageError | undefined {
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
   const [name = ''] = quoted
-  const help = `"tongket ${[commandOf(argv, program)?.name(), '--help'].filter(Boolean).join(' ')}" cho biết cách dùng`
+  const help = `"tongket ${[...namesOf(commandOf(argv, program)), '--help'].join(' ')}" cho biết cách dùng`
   switch (error.code) {
     case 'commander.help':
     case 'commander.helpDisplayed':
     case 'commander.version':
       return undefined
     case 'commander.unknownCommand':
-      return unknownCommand(name, program)
+      return unknownCommand(name, commandOf(argv, program) ?? program)
     case 'commander.unknownOption': {
       const near = nearest(name, optionNames(argv, program))
       return new UsageError(`không có tùy chọn ${name}`, near ? `có phải ${near} không?` : help)
@@ -57,18 +62,36 @@ function unknownCommand(name: string, program: Command): UsageError {
   if (/\.ya?ml$/i.test(name)) return new UsageError(`thiếu tên lệnh trước ${name}`, `tongket lap ${name}`)
   const near = nearest(name, commandNames(program))
   const list = program.commands.map((command) => command.name()).join(', ')
-  return new UsageError(`không có lệnh ${name}`, near ? `có phải "tongket ${near}" không?` : `các lệnh: ${list}`)
+  const full = ['tongket', ...namesOf(program), near].join(' ')
+  return new UsageError(
+    `không có lệnh ${[...namesOf(program), name].join(' ')}`,
+    near ? `có phải "${full}" không?` : `các lệnh: ${list}`,
+  )
 }
 
 function commandNames(program: Command): readonly string[] {
   return program.commands.flatMap((command) => [command.name(), ...command.aliases()])
 }
 
+/** The command that a command line calls, the innermost; none when its first word names none. */
 function commandOf(argv: readonly string[], program: Command): Command | undefined {
-  const words = canonical(argv, program)
-  return program.commands.find((command) =>
-    words.some((word) => word === command.name() || command.aliases().includes(word)),
-  )
+  let [found, rest] = [undefined as Command | undefined, canonical(argv, program)]
+  for (;;) {
+    const parent: Command = found ?? program
+    const at = rest.findIndex((word) => childNamed(parent, word))
+    if (at < 0) return found
+    found = childNamed(parent, rest[at] ?? '')
+    rest = rest.slice(at + 1)
+  }
+}
+
+function childNamed(command: Command, word: string): Command | undefined {
+  return command.commands.find((each) => each.name() === word || each.aliases().includes(word))
+}
+
+/** `mau kiem-tra` as its two words; none for the program itself. */
+function namesOf(command: Command | undefined): readonly string[] {
+  return command?.parent ? [...namesOf(command.parent), command.name()] : []
 }
 
 function optionNames(argv: readonly string[], program: Command): readonly string[] {

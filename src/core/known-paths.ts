@@ -111,7 +111,17 @@ const indicator: PathTree = {
     nguon: named('Nguồn của ngưỡng'),
     do_tin_cay: named('Độ tin cậy của ngưỡng'),
     ghi_chu: named('Ghi chú'),
-    phan: { item: { children: { ten: {}, nguong: {}, so_lieu: {}, ket_qua: {} } } },
+    phan: {
+      title: 'Các phần của chỉ tiêu',
+      item: {
+        children: {
+          ten: named('Tên phần'),
+          nguong: named('Chỉ tiêu của phần'),
+          so_lieu: named('Số liệu của phần'),
+          ket_qua: named('Kết quả của phần'),
+        },
+      },
+    },
   },
 }
 
@@ -128,8 +138,17 @@ const indicators: PathTree = {
     chua_co: named('Số chỉ tiêu chưa có số liệu', 'chỉ tiêu'),
     dat_va_vuot: named('Số chỉ tiêu đạt và vượt', 'chỉ tiêu'),
     hang: { title: 'Mọi chỉ tiêu', item: indicator },
-    theo_ma: { title: 'Chỉ tiêu theo mã (theo_ma.A02)', item: indicator },
-    nhom: { item: { children: { khau: {}, ten: {}, hang: { item: indicator } } } },
+    theo_ma: { title: 'Chỉ tiêu theo mã (theo_ma.A02)', entry: indicator },
+    nhom: {
+      title: 'Chỉ tiêu theo khâu công tác',
+      item: {
+        children: {
+          khau: named('Khâu công tác (khóa)'),
+          ten: named('Tên khâu công tác'),
+          hang: { title: 'Các chỉ tiêu của khâu', item: indicator },
+        },
+      },
+    },
     ds_vuot: { title: 'Chỉ tiêu vượt', item: indicator },
     ds_dat: { title: 'Chỉ tiêu đạt', item: indicator },
     ds_khong_dat: { title: 'Chỉ tiêu không đạt', item: indicator },
@@ -138,40 +157,85 @@ const indicators: PathTree = {
   },
 }
 
-const figureLine: PathTree = { children: { don_vi: {}, nay: { open: true }, truoc: { open: true } } }
+const thisYear: PathTree = { title: 'Số liệu năm nay', open: true }
+const yearBefore: PathTree = { title: 'Số liệu năm trước', open: true }
 
 const appendix: PathTree = {
   title: 'Số liệu phụ lục',
   children: {
-    ky_hieu: { title: 'Số La Mã của từng phụ lục', item: {} },
+    ky_hieu: { title: 'Số La Mã của từng phụ lục', entry: {} },
     so_luong: named('Số phụ lục'),
-    so_lieu: { item: { children: { loai: {}, stt: {}, noi_dung: {}, phan: { item: figureLine } } } },
-    so_sanh: {},
-    toi_danh: {
-      item: { children: { loai: {}, stt: {}, ten: {}, dieu: {}, nay: { open: true }, truoc: { open: true } } },
+    so_lieu: {
+      title: 'Các dòng của phụ lục số liệu',
+      item: {
+        children: {
+          loai: named('Loại dòng (nhóm, số liệu)'),
+          stt: named('Số thứ tự'),
+          noi_dung: named('Nội dung'),
+          phan: {
+            title: 'Các phần của dòng',
+            item: { children: { don_vi: named('Đơn vị tính'), nay: thisYear, truoc: yearBefore } },
+          },
+        },
+      },
     },
-    toi_danh_so_sanh: {},
-    nam_truoc: {},
+    so_sanh: named('Phụ lục số liệu có cột so sánh'),
+    toi_danh: {
+      title: 'Các dòng của phụ lục tội danh',
+      item: {
+        children: {
+          loai: named('Loại dòng (nhóm tội, tội danh)'),
+          stt: named('Số thứ tự'),
+          ten: named('Nhóm tội, tội danh'),
+          dieu: named('Điều luật'),
+          nay: thisYear,
+          truoc: yearBefore,
+        },
+      },
+    },
+    toi_danh_so_sanh: named('Phụ lục tội danh có cột so sánh'),
+    nam_truoc: named('Năm so sánh'),
   },
 }
 
+const targetTitles = {
+  ma: 'Mã chỉ tiêu',
+  ten: 'Tên chỉ tiêu',
+  cau: 'Chỉ tiêu viết thành câu',
+  muc: 'Mục của kế hoạch',
+  khau_ten: 'Khâu công tác',
+  phep: 'Phép so sánh',
+  nguong_nganh: 'Chỉ tiêu của Ngành',
+  nguong_tinh: 'Chỉ tiêu của Viện kiểm sát cấp trên',
+  nguong: 'Chỉ tiêu của đơn vị',
+  ket_qua_nam_truoc: 'Kết quả năm qua',
+  danh_gia_nam_truoc: 'Đánh giá năm qua (khóa)',
+  danh_gia_nam_truoc_in: 'Đánh giá năm qua',
+  phu_trach: 'Người phụ trách',
+  thoi_han: 'Thời hạn',
+}
 const target: PathTree = {
-  children: Object.fromEntries(
-    [
-      ...['ma', 'ten', 'cau', 'muc', 'khau_ten', 'phep', 'nguong_nganh', 'nguong_tinh', 'nguong', 'ket_qua_nam_truoc'],
-      ...['danh_gia_nam_truoc', 'danh_gia_nam_truoc_in', 'phu_trach', 'thoi_han'],
-    ].map((name) => [name, {}]),
-  ),
+  children: Object.fromEntries(Object.entries(targetTitles).map(([name, title]) => [name, named(title)])),
+}
+
+/** Names that the text on violations and measures (bc-bien-phap) asks of every field of work it is put into. */
+const shared = ['vi_pham', 'xet_xu', 'khang_nghi']
+
+function withShared(tree: PathTree): PathTree {
+  if (!tree.children?.['kien_nghi']) return tree
+  const absent = Object.fromEntries(shared.map((name) => [name, { absent: true, open: true }]))
+  return { ...tree, children: { ...absent, ...tree.children } }
 }
 
 /** Builds the tree; the same every time. */
 export function knownPaths(): PathTree {
-  const year = shapeOf(root.shape, '')
+  const year = Object.fromEntries(Object.entries(shapeOf(root.shape, '')).map(([key, tree]) => [key, withShared(tree)]))
   const unit = year['don_vi']?.children ?? {}
   const plan = year['ke_hoach']?.children ?? {}
   const weaknesses = year['danh_gia']?.children?.['han_che'] ?? {}
   const added: Children = {
     nam_sau: named('Năm sau'),
+    nam_truoc_gop: named('Số liệu năm trước cộng từ nhiều tệp'),
     la_huyen: named('Là đơn vị cấp huyện'),
     la_khu_vuc: named('Là đơn vị khu vực'),
     la_tinh: named('Là đơn vị cấp tỉnh'),
@@ -194,11 +258,20 @@ export function knownPaths(): PathTree {
       title: 'Kế hoạch năm sau',
       children: {
         ...plan,
-        chi_tieu_hang: { item: target },
-        chi_tieu_muc: { title: 'Chỉ tiêu nêu ở từng khâu', item: { children: { hang: { item: target }, them: {} } } },
+        chi_tieu_hang: { title: 'Mọi chỉ tiêu của kế hoạch', item: target },
+        chi_tieu_muc: {
+          title: 'Chỉ tiêu nêu ở từng khâu',
+          entry: { children: { hang: { title: 'Chỉ tiêu nêu ra', item: target }, them: named('Số chỉ tiêu còn lại') } },
+        },
         chuyen_sang: { title: 'Số chuyển sang năm sau', open: true },
-        han_che: { item: { children: { ...weaknesses.item?.children, chua_co_giai_phap: {} } } },
-        phu_luc: { children: { chi_tieu: {}, phan_cong: {} } },
+        han_che: {
+          title: 'Hạn chế cần khắc phục',
+          item: { children: { ...weaknesses.item?.children, chua_co_giai_phap: named('Chưa nêu giải pháp') } },
+        },
+        phu_luc: {
+          title: 'Số La Mã của phụ lục kế hoạch',
+          children: { chi_tieu: named('Phụ lục chỉ tiêu'), phan_cong: named('Phụ lục phân công') },
+        },
       },
     },
   }

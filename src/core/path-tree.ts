@@ -3,8 +3,12 @@
 export interface PathTree {
   /** Named things inside. */
   readonly children?: Readonly<Record<string, PathTree>>
-  /** Of a list (or a mapping whose keys are not known beforehand): what each item is. */
+  /** Of a list: what each item is. */
   readonly item?: PathTree
+  /** Of a mapping whose keys are not known beforehand: what stands under each. */
+  readonly entry?: PathTree
+  /** Not there, but asked for by texts that several groups share; accepted as the first name of a path only. */
+  readonly absent?: boolean
   /** Anything below is accepted. */
   readonly open?: boolean
   /** Of a figure: its Vietnamese title and what is counted. */

@@ -45,8 +45,11 @@ interface Walk {
   readonly source: Source
 }
 
+/** What of a template is looked at. */
+export type Checkable = Pick<CompiledTemplate, 'sources' | 'tags' | 'partials' | 'helpers'>
+
 /** One diagnostic for every unknown path of a template that was compiled in this process. */
-export function checkPaths(template: CompiledTemplate, known: PathTree): readonly Diagnostic[] {
+export function checkPaths(template: Checkable, known: PathTree): readonly Diagnostic[] {
   const parse = tagParser()
   const sources = template.sources()
   const programs = sources.map((source) => parse(source.text) as Node)
@@ -109,14 +112,12 @@ function walkBlock(node: Node, scope: Scope, walk: Walk): void {
   } else if (name === 'if' || name === 'unless') {
     for (const param of node.params ?? []) valueOf(param, scope, walk)
     walkProgram(node.program, scope, walk)
-  } else {
+  } else if (name?.startsWith('__')) walkProgram(node.program, scope, walk)
+  else {
     const value = walkCall(node, scope, walk)
-    const section = !(name !== undefined && walk.helpers.has(name)) && !name?.startsWith('__')
-    if (name?.startsWith('__')) walkProgram(node.program, scope, walk)
-    else {
-      const inner = !section ? OPEN : (value.item ?? (value.children || value.open ? value : scope.contexts[0]!))
-      walkProgram(node.program, within(scope, inner, node.program?.blockParams, [inner, LEAF]), walk)
-    }
+    const section = !(name !== undefined && walk.helpers.has(name))
+    const inner = !section ? OPEN : (value.item ?? (value.children || value.open ? value : scope.contexts[0]!))
+    walkProgram(node.program, within(scope, inner, node.program?.blockParams, [inner, LEAF]), walk)
   }
   walkProgram(node.inverse, scope, walk)
 }
@@ -149,7 +150,8 @@ function within(
 }
 
 function itemOf(node: PathTree): PathTree {
-  if (node.item) return node.item
+  const items = node.item ?? node.entry
+  if (items) return items
   const children = Object.values(node.children ?? {})
   // The items of a mapping are its values; what they have in common is not worked out.
   return children.length === 1 ? children[0]! : OPEN
@@ -173,7 +175,7 @@ function descend(from: PathTree, parts: readonly string[], path: Node, scope: Sc
   let at = from
   for (const [i, part] of parts.entries()) {
     const next = stepInto(at, part)
-    if (next === undefined) {
+    if (next === undefined || (next.absent && i > 0)) {
       walk.unknown(
         String(path.original),
         suggestion(at, parts, i, path, scope, walk),
@@ -189,17 +191,13 @@ function descend(from: PathTree, parts: readonly string[], path: Node, scope: Sc
 function stepInto(node: PathTree, part: string): PathTree | undefined {
   if (node.children && Object.hasOwn(node.children, part)) return node.children[part]
   if (node.open) return OPEN
-  if (node.item)
-    return part === 'length'
-      ? LEAF
-      : /^\d+$/.test(part)
-        ? node.item
-        : node.children
-          ? undefined
-          : node.item.open
-            ? OPEN
-            : undefined
+  if (node.entry) return node.entry
+  if (node.item) return part === 'length' ? LEAF : /^\d+$/.test(part) || node.item.open ? node.item : undefined
   return undefined
+}
+
+function namesIn(node: PathTree): readonly string[] {
+  return Object.entries(node.children ?? {}).flatMap(([name, { absent }]) => (absent ? [] : [name]))
 }
 
 /** A near name at the same place; else the same name further out. */
@@ -212,7 +210,7 @@ function suggestion(
   walk: Walk,
 ): string | undefined {
   const original = String(path.original)
-  const near = nearest(parts[i]!, Object.keys(at.children ?? {}))
+  const near = nearest(parts[i]!, namesIn(at))
   if (near !== undefined) return original.replace(parts[i]!, () => near)
   if (i > 0) return undefined
   const outer = scope.contexts.findIndex((c, n) => n > 0 && stepInto(c, parts[0]!) !== undefined && !c.open)

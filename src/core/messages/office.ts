@@ -1,6 +1,11 @@
 /** Sentences of the M codes about which template is used (M40 and on), and of files that a data file names (S40 and on). */
 import { message } from './message.ts'
 
+export interface UnusedTemplate {
+  readonly file: string
+  readonly nearest: string | undefined
+}
+
 export const officeMessages = {
   M40: message({
     severity: 'error',
@@ -23,6 +28,74 @@ export const officeMessages = {
       'Tùy chọn --mau nhận một tệp Word, một tệp .hbs, hoặc một thư mục; tệp trong thư mục thay cho tệp cùng tên của chương trình.',
     wrong: 'tongket lap so-lieu.yaml --mau thu-muc-rong',
     right: 'tongket lap so-lieu.yaml --mau mau-cua-don-vi',
+  }),
+  M42: message({
+    severity: 'warning',
+    name: 'mau-thua',
+    sentence: (args: UnusedTemplate) => `tệp "${args.file}" không thay cho mẫu nào nên không được dùng`,
+    hint: ({ nearest }) =>
+      nearest === undefined
+        ? 'đặt tên tệp như trong "tongket mau liet-ke", hoặc bỏ tệp này ra khỏi thư mục'
+        : `có phải "${nearest}" không?`,
+    explanation:
+      'Tệp trong thư mục mẫu thay cho mẫu cùng tên của chương trình, hoặc được một tệp khác gọi bằng {{> ten-tep}}. Tệp không thuộc cả hai trường hợp thường là do gõ sai tên.',
+    wrong: 'mau-cua-don-vi/bc-tin-boa.hbs',
+    right: 'mau-cua-don-vi/bc-tin-bao.hbs',
+  }),
+  M43: message({
+    severity: 'error',
+    name: 'mau-khong-thay-gi',
+    sentence: (args: UnusedTemplate) => `tệp "${args.file}" không thay cho mẫu nào của chương trình`,
+    hint: ({ nearest }) =>
+      nearest === undefined ? '"tongket mau liet-ke" kể tên các mẫu' : `có phải "${nearest}" không?`,
+    explanation:
+      'Tệp chữ (.hbs) thay cho tệp cùng tên của chương trình, nên tên tệp phải là một trong các tên mà lệnh "tongket mau liet-ke" kể ra.',
+    wrong: 'tongket lap so-lieu.yaml --mau bc-tin-boa.hbs',
+    right: 'tongket lap so-lieu.yaml --mau bc-tin-bao.hbs',
+  }),
+  M44: message({
+    severity: 'error',
+    name: 'mau-khong-phai-docx',
+    sentence: ({ file }: { readonly file: string }) =>
+      `tệp "${file}" không phải kiểu .docx nên không dùng làm mẫu được`,
+    hint: () => 'mở tệp bằng Word, chọn "Lưu thành" (Save As) kiểu Word Document (.docx)',
+    explanation:
+      'Mẫu Word phải là tệp .docx. Tệp .doc là kiểu cũ, tệp .dotx, .dotm là kiểu mẫu riêng của Word, tệp .docm có thể mang mã lệnh (macro) đi theo mọi văn bản lập ra.',
+    wrong: 'tongket lap so-lieu.yaml --mau bao-cao.dotx',
+    right: 'tongket lap so-lieu.yaml --mau bao-cao.docx',
+  }),
+  M45: message({
+    severity: 'error',
+    name: 'hai-mau-mot-van-ban',
+    sentence: ({ kind, files }: { readonly kind: string; readonly files: readonly string[] }) =>
+      `có hai mẫu Word cho cùng văn bản "${kind}": ${files.join(' và ')}`,
+    hint: () => 'bỏ một tệp ra khỏi thư mục mẫu, hoặc chỉ rõ tệp cần dùng sau --mau',
+    explanation: 'Mỗi văn bản chỉ lập từ một mẫu, nên chương trình không tự chọn một trong hai tệp.',
+    wrong: 'mau/bao-cao.docx và mau/bao-cao-moi.docx',
+    right: 'mau/bao-cao.docx',
+  }),
+  M46: message({
+    severity: 'warning',
+    name: 'mau-con-ghi-chu',
+    sentence: ({ count }: { readonly count: number }) =>
+      `mẫu còn ${count} ghi chú (comment); mọi văn bản lập từ mẫu cũng sẽ mang theo`,
+    hint: () => 'mở mẫu bằng Word, thẻ Xem lại (Review), chọn Xóa mọi ghi chú (Delete All Comments) rồi lưu',
+    explanation:
+      'Ghi chú trong mẫu được giữ nguyên khi lập văn bản. Bản có ghi chú do "tongket mau kiem-tra --ghi-chu" ghi ra là để xem và sửa; sửa xong nên xóa ghi chú rồi mới dùng làm mẫu.',
+    wrong: 'mẫu có ghi chú bên lề',
+    right: 'mẫu không có ghi chú',
+  }),
+  M47: message({
+    severity: 'error',
+    name: 'khong-ro-mau',
+    sentence: ({ name }: { readonly name: string; readonly nearest: string | undefined }) =>
+      `không có mẫu nào tên "${name}"`,
+    hint: ({ nearest }) =>
+      nearest === undefined ? '"tongket mau liet-ke" kể tên các mẫu' : `có phải "${nearest}" không?`,
+    explanation:
+      'Tên mẫu là tên văn bản (bao-cao, ke-hoach, phu-luc) hoặc tên một tệp chữ mà lệnh "tongket mau liet-ke" kể ra.',
+    wrong: 'tongket mau xuat baocao',
+    right: 'tongket mau xuat bao-cao',
   }),
   S40: message({
     severity: 'error',

@@ -53,7 +53,10 @@ export function lexLines(file: string, source: string, tags: Tag[]): { lines: Li
       if (end === undefined) {
         const span = { start: pointAt(at), end: pointAt(at + 2) }
         diagnostics.push(diagnose('M55', { text: firstLine(source.slice(at, at + 40)) }, { file, span }))
-        return { lines, diagnostics }
+        // Read on as plain text: what else is wrong is told in the same run.
+        masked += '{{'
+        at += 2
+        continue
       }
       const text = source.slice(at, end)
       if (/^\{\{~?!/.test(text)) comment = true

@@ -1,0 +1,91 @@
+/** `mau kiem-tra`: checks templates without data; on demand writes the faults into a copy as comments. */
+import { resolve } from 'node:path'
+import { annotatedCopy } from '../../app/template-tools-annotate.ts'
+import { checkTemplates, type TemplateCheck } from '../../app/template-tools-check.ts'
+import { writeDocument } from '../../app/files/write.ts'
+import { type Diagnostic, severityOf, tally } from '../../core/diagnostic.ts'
+import { UsageError } from '../exit.ts'
+import { asciiJson, diagnosticJson, slashes } from '../json.ts'
+import { printResults } from '../print.ts'
+import type { Context } from '../program.ts'
+import { asResult, templateExit } from '../template-output.ts'
+import { today } from '../today.ts'
+import { printFileResult } from './file-result.ts'
+import { type OutputOptions, outputOf } from './options.ts'
+
+interface Options extends OutputOptions {
+  readonly comments?: string
+  readonly force?: boolean
+}
+
+/** Prints what was found; returns the exit code: 0, or 2 when a template is at fault. */
+export async function kiemTraMau(path: string, options: Options, { terminal, version }: Context): Promise<number> {
+  const output = outputOf(options)
+  const copy = options.comments
+  if (copy !== undefined) checkCopyName(path, copy)
+  const check = await checkTemplates(path)
+  const all = [...check.diagnostics, ...check.templates.flatMap(({ diagnostics }) => diagnostics)]
+  const tool = `tongket ${version}`
+  if (output.format === 'json') terminal.out(checkJson(check, all, tool, output.strict))
+  else {
+    const loose = check.diagnostics.length > 0 ? [asResult(path, check.diagnostics, check.sources, output.strict)] : []
+    const results = check.templates.map((t) => asResult(t.file, t.diagnostics, check.sources, output.strict))
+    const tags = check.templates.reduce((sum, template) => sum + template.tags, 0)
+    const success = `mẫu không có lỗi (${check.templates.length} tệp, ${tags} thẻ)`
+    printResults([...loose, ...results], { ...output, tool, success }, terminal)
+  }
+  const code = templateExit(all, output.strict)
+  return copy === undefined ? code : Math.max(code, await writeCopy(path, copy, all, options, terminal))
+}
+
+function checkCopyName(path: string, copy: string): void {
+  if (!/\.docx$/i.test(path))
+    throw new UsageError('--ghi-chu chỉ dùng khi kiểm tra một tệp mẫu Word (.docx)', `tongket mau kiem-tra ${path}`)
+  if (!/\.docx$/i.test(copy))
+    throw new UsageError(`--ghi-chu cần tên một tệp .docx, không phải "${copy}"`, '--ghi-chu mau-co-ghi-chu.docx')
+  if (resolve(path) === resolve(copy))
+    throw new UsageError(
+      '--ghi-chu phải ghi ra tệp khác với tệp mẫu',
+      `--ghi-chu ${path.replace(/\.docx$/i, '')}-ghi-chu.docx`,
+    )
+}
+
+async function writeCopy(
+  path: string,
+  copy: string,
+  diagnostics: readonly Diagnostic[],
+  { force = false, json, quiet }: Options,
+  terminal: Context['terminal'],
+): Promise<number> {
+  const notes = diagnostics.filter((d) => severityOf(d) !== 'note' && d.code !== 'M46')
+  if (notes.length === 0) {
+    if (!quiet) terminal.err('Không có lỗi nào để ghi chú nên không ghi bản sao\n')
+    return 0
+  }
+  const bytes = await annotatedCopy(path, notes)
+  if (!bytes) {
+    terminal.err('Không mở được tệp mẫu nên không ghi được bản sao có ghi chú\n')
+    return 0
+  }
+  const result = await writeDocument(copy, bytes, { force, provenanceOf: () => 'edited', today: today() })
+  // With --json standard output holds one document.
+  return printFileResult([{ path: copy, result }], terminal, Boolean(json) || quiet)
+}
+
+function checkJson(check: TemplateCheck, all: readonly Diagnostic[], tool: string, strict: boolean): string {
+  const status = (diagnostics: readonly Diagnostic[]) => asResult('', diagnostics, new Map(), strict).status
+  const document = {
+    schemaVersion: 1,
+    tool,
+    ok: status(all) === 'ok',
+    templates: check.templates.map(({ file, tags, diagnostics }) => ({
+      file: slashes(file),
+      status: status(diagnostics),
+      tags,
+      diagnostics: diagnostics.map(diagnosticJson),
+    })),
+    diagnostics: check.diagnostics.map(diagnosticJson),
+    tally: tally(all),
+  }
+  return `${asciiJson(document)}\n`
+}

@@ -1,0 +1,62 @@
+/** `mau liet-ke`: which templates there are and where each comes from. */
+import { relative } from 'node:path'
+import { listTemplates, type TemplateEntry } from '../../app/template-tools.ts'
+import { hasErrors } from '../../core/diagnostic.ts'
+import { asciiJson, diagnosticJson, slashes } from '../json.ts'
+import { printable } from '../line.ts'
+import { printDiagnostics, templateExit } from '../template-output.ts'
+import type { Context } from '../program.ts'
+
+/** Prints the list; returns the exit code. */
+export async function lietKe(
+  { template, json }: { readonly template?: string; readonly json?: boolean },
+  { terminal, version }: Context,
+): Promise<number> {
+  const { value, diagnostics } = await listTemplates(template)
+  if (json) {
+    const templates = (value ?? []).map((entry) => ({ ...entry, path: slashes(entry.path) }))
+    const ok = !hasErrors(diagnostics)
+    const document = {
+      schemaVersion: 1,
+      tool: `tongket ${version}`,
+      ok,
+      templates,
+      diagnostics: diagnostics.map(diagnosticJson),
+    }
+    terminal.out(`${asciiJson(document)}\n`)
+    return templateExit(diagnostics)
+  }
+  printDiagnostics(diagnostics, new Map(), terminal)
+  if (value) terminal.out(listText(value))
+  return templateExit(diagnostics)
+}
+
+function listText(entries: readonly TemplateEntry[]): string {
+  const part = (kind: TemplateEntry['kind']) => entries.filter((entry) => entry.kind === kind)
+  return [
+    'Văn bản',
+    ...part('document').map((entry) => `  ${row(entry)}`),
+    '',
+    'Tệp chữ (lời văn của các văn bản)',
+    ...part('text').map((entry) => `  ${row(entry)}`),
+    '',
+  ].join('\n')
+}
+
+function row({ name, tags, size, origin, path, texts }: TemplateEntry): string {
+  const own = origin === 'replaced' && texts.length > 0 ? 'có tệp chữ của đơn vị' : `của đơn vị: ${near(path)}`
+  return [
+    name.padEnd(28),
+    `${count(tags)} thẻ`.padStart(10),
+    `${count(Math.ceil(size / 1024))} KB`.padStart(8),
+    `  ${origin === 'built-in' ? 'có sẵn' : own}`,
+  ].join(' ')
+}
+
+const count = (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/g, '.')
+
+/** A path as short as can be. */
+function near(path: string): string {
+  const short = relative('.', path)
+  return printable(slashes(short.startsWith('..') ? path : short))
+}

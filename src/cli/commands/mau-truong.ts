@@ -1,0 +1,79 @@
+/** `mau truong`: the names and helpers a template may use, in the terminal or as a page to print. */
+import { writeDocument } from '../../app/files/write.ts'
+import { type Field, type HelperEntry, vocabulary, type Vocabulary } from '../../app/template-tools-fields.ts'
+import { UsageError } from '../exit.ts'
+import { asciiJson } from '../json.ts'
+import { columnsOf, printable } from '../line.ts'
+import type { Context } from '../program.ts'
+import { today } from '../today.ts'
+import { printFileResult } from './file-result.ts'
+
+interface Options {
+  readonly find?: string
+  readonly out?: string
+  readonly json?: boolean
+  readonly force?: boolean
+  readonly quiet?: boolean
+}
+
+/** Prints or writes the names; returns the exit code. */
+export async function truong(options: Options, { terminal, version }: Context): Promise<number> {
+  const { find, out, json, quiet } = options
+  if (out !== undefined && !/\.(?:docx|html?)$/i.test(out))
+    throw new UsageError(`-o cần tên tệp .docx hoặc .html, không phải "${out}"`, '-o truong.docx hoặc -o truong.html')
+  const names = await vocabulary(find)
+  if (names.fields.length + names.helpers.length === 0) {
+    terminal.err(`Không có tên số liệu hay hàm nào có chữ "${printable(find ?? '')}"\n`)
+    return 0
+  }
+  if (out !== undefined) {
+    const bytes = await pageOf(names, out)
+    const write = { force: options.force ?? false, provenanceOf: () => 'edited' as const, today: today() }
+    return printFileResult([{ path: out, result: await writeDocument(out, bytes, write) }], terminal, quiet)
+  }
+  if (json) terminal.out(`${asciiJson({ schemaVersion: 1, tool: `tongket ${version}`, ok: true, ...names })}\n`)
+  else terminal.out(textOf(names))
+  return 0
+}
+
+async function pageOf(names: Vocabulary, out: string): Promise<Uint8Array> {
+  if (/\.docx$/i.test(out)) {
+    const { fieldsDocument } = await import('../../docx/field-page.ts')
+    return fieldsDocument(names)
+  }
+  const { fieldsHtml } = await import('../../app/template-tools-html.ts')
+  return Buffer.from(fieldsHtml(names))
+}
+
+function textOf({ fields, helpers }: Vocabulary): string {
+  const lines = fields.map(fieldLine)
+  const note = fields.some(({ path }) => path.includes('[]'))
+    ? [
+        'Tên có [] dùng trong vòng lặp: danh_sach.khang_nghi[].so là {{so}} giữa {{#each danh_sach.khang_nghi}} và {{/each}}',
+      ]
+    : []
+  const calls = helpers.flatMap(helperLines)
+  return [...lines, ...note, ...(fields.length > 0 && calls.length > 0 ? [''] : []), ...calls, ''].join('\n')
+}
+
+function fieldLine({ path, title, unit, sample }: Field): string {
+  const told = unit === undefined ? title : `${title} (${unit})`
+  return [padded(path, 48), sample === undefined ? told : padded(told, 56), sample === undefined ? '' : cut(sample)]
+    .join('  ')
+    .trimEnd()
+}
+
+function helperLines({ name, summary, examples }: HelperEntry): readonly string[] {
+  const shown = examples.slice(0, 2).map(({ template, text }) => `    ${printable(template)}  →  ${cut(text)}`)
+  return [`${padded(name, 20)}  ${summary}`, ...shown]
+}
+
+function padded(text: string, width: number): string {
+  const clean = printable(text)
+  return `${clean}${' '.repeat(Math.max(0, width - columnsOf(clean)))}`
+}
+
+function cut(text: string): string {
+  const clean = printable(text.replaceAll('\n', ' '))
+  return clean.length > 48 ? `${clean.slice(0, 47)}…` : clean
+}
