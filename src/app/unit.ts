@@ -11,8 +11,10 @@ import { type LastYear, mergeYears } from '../core/merge.ts'
 import { readUnitYear } from '../core/schema/read.ts'
 import type { UnitYear } from '../core/schema/unit-year.ts'
 import { placeDiagnostics } from '../source/place.ts'
+import type { Source } from '../source/source.ts'
 import { parseYaml } from '../source/yaml.ts'
 import { besides } from './files/beside.ts'
+import { isWorkbook } from './files/kind.ts'
 import { decodeData, readData } from './files/read.ts'
 import { indicatorSetOf } from './indicator-sets.ts'
 
@@ -41,7 +43,7 @@ export async function readUnit(file: string, bytes?: Uint8Array, prepare?: Prepa
   const read = await readYear(file, sources, bytes, prepare)
   if (!read.value) return { diagnostics: read.diagnostics, sources }
   const { year, place } = read.value
-  const last = await readLastYear(year, file, sources)
+  const last = year.nam_truoc ? await readLastYear(year, file, sources) : lastYearColumn(read.value)
   const derived = derive(year)
   const { value: set, diagnostics: ofSet } = await indicatorSetOf(year, file, sources)
   const results = set ? evaluate(set, derived) : []
@@ -53,8 +55,6 @@ export async function readUnit(file: string, bytes?: Uint8Array, prepare?: Prepa
   return { unit: year, value: { year: derived, lastYear: last.value, set, results }, diagnostics, silenced, sources }
 }
 
-interface PlacedYear {
-  readonly year: UnitYear
 export interface ReadGiven {
   /** The year as typed; absent when the file cannot be read or the schema finds errors. */
   readonly year?: UnitYear
@@ -75,6 +75,10 @@ export async function readGiven(file: string): Promise<ReadGiven> {
 
 export type Prepare = (value: unknown) => unknown
 
+interface PlacedYear {
+  readonly year: UnitYear
+  /** Of a form: the year in the column beside this year's. */
+  readonly before?: (year: UnitYear) => Checked<UnitYear>
   readonly place: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[]
 }
 
@@ -91,7 +95,35 @@ async function readYear(
   const place = (diagnostics: readonly Diagnostic[]) => placeDiagnostics(diagnostics, source)
   const read = readUnitYear(prepare(source.value))
   const diagnostics = [...parsed.diagnostics, ...place(read.diagnostics)]
-  return read.value && !hasErrors(diagnostics) ? { value: { year: read.value, place }, diagnostics } : { diagnostics }
+  if (!read.value || hasErrors(diagnostics)) return { diagnostics }
+  return { value: { year: read.value, place, ...(before ? { before } : {}) }, diagnostics }
+}
+
+interface Parsed {
+  readonly source: Source
+  readonly before?: PlacedYear['before']
+}
+
+async function readText(file: string, sources: Map<string, string>, bytes?: Uint8Array): Promise<Checked<Parsed>> {
+  const data = bytes ? decodeData(bytes, file) : await readData(file)
+  if (data.value === undefined) return { diagnostics: data.diagnostics }
+  const { value: source, diagnostics } = parseYaml(data.value, file)
+  sources.set(file, source?.text ?? data.value)
+  return source ? { value: { source }, diagnostics } : { diagnostics }
+}
+
+/** The reader of workbooks is loaded only for one. */
+async function readForm(file: string, bytes?: Uint8Array): Promise<Checked<Parsed>> {
+  const { readFormFile } = await import('./workbook.ts')
+  return readFormFile(file, bytes)
+}
+
+/** Last year out of the form itself, when its cover names no file of last year's. */
+function lastYearColumn({ year, before }: PlacedYear): Checked<LastYear> {
+  const read = before?.(year)
+  if (!read) return { diagnostics: [] }
+  const value = read.value && mergeYears([read.value], [])
+  return value ? { value, diagnostics: read.diagnostics } : { diagnostics: read.diagnostics }
 }
 
 /**

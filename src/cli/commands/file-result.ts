@@ -3,7 +3,7 @@ import type { Action } from '../../app/files/write.ts'
 import type { UnitResult } from '../../app/check.ts'
 import { type Checked, hasErrors } from '../../core/diagnostic.ts'
 import { exitCode } from '../exit.ts'
-import { frame } from '../frame.ts'
+import { frame, type Sources } from '../frame.ts'
 import { printable } from '../line.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -20,9 +20,14 @@ export interface FileResult {
 }
 
 /** One line a file on standard output, faults as frames on standard error; returns the exit code. */
-export function printFileResult(files: readonly FileResult[], terminal: Terminal, quiet = false): number {
+export function printFileResult(
+  files: readonly FileResult[],
+  terminal: Terminal,
+  quiet = false,
+  sources: Sources = new Map(),
+): number {
   for (const { path, result } of files) {
-    for (const diagnostic of result.diagnostics) terminal.err(frame(diagnostic, new Map(), terminal.palette))
+    for (const diagnostic of result.diagnostics) terminal.err(frame(diagnostic, sources, terminal.palette))
     if (result.value && !quiet) terminal.out(`${words[result.value].padEnd(10)}  ${printable(path)}\n`)
   }
   const results = files.map(({ path, result: { diagnostics } }): UnitResult => {

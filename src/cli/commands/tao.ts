@@ -5,8 +5,8 @@ import { writeText } from '../../app/files/write.ts'
 import { diagnose } from '../../core/diagnostic.ts'
 import { jsonSchema, schemaFile } from '../../core/schema/json-schema.ts'
 import { scaffold } from '../../core/schema/scaffold.ts'
-import { UsageError } from '../exit.ts'
 import type { Context } from '../program.ts'
+import { yearOf } from '../year.ts'
 import { type FileResult, printFileResult } from './file-result.ts'
 
 interface Options {
@@ -40,10 +40,4 @@ export async function tao(folder: string, options: Options, { terminal }: Contex
 
 function refuse(folder: string, code: 'T20' | 'T21', file: string, terminal: Context['terminal']): number {
   return printFileResult([{ path: folder, result: { diagnostics: [diagnose(code, { file })] } }], terminal)
-}
-
-function yearOf(typed: string | undefined): number {
-  if (typed === undefined) return new Date().getFullYear()
-  if (/^20\d\d$/.test(typed)) return Number(typed)
-  throw new UsageError(`--nam không nhận giá trị "${typed}"`, 'viết năm bằng bốn chữ số, ví dụ --nam 2020')
 }

@@ -22,6 +22,8 @@ export interface Asked {
 export interface ValueLeaf extends Asked {
   readonly key: string
   readonly many: boolean
+  /** A list: whether an empty one says something else than none at all. */
+  readonly emptyCounts?: boolean
 }
 
 export interface Column extends Asked {
@@ -106,13 +108,18 @@ function* leavesOf(shape: Readonly<Record<string, Schema>>, path: string, requir
     if (itemShape) {
       const columns = Object.entries(itemShape).map(([own, s]) => ({ key: own, ...askedOf(s, !isOptional(s)) }))
       yield { table: { key, title: metaOf(schema).title ?? '', columns, record: false } }
-    } else if (item) yield { value: { ...askedOf(schema, must), kind: 'text', key, many: true } }
+    } else if (item)
+      yield { value: { ...askedOf(schema, must), kind: 'text', key, many: true, emptyCounts: emptyCounts(schema) } }
     else {
       const inner = shapeOf(schema)
       if (inner) yield* leavesOf(inner, key, must)
       else yield { value: { ...askedOf(schema, must), key, many: false } }
     }
   }
+}
+
+function emptyCounts(schema: Schema): boolean {
+  return (schema as z.ZodType).safeParse(undefined).data === undefined
 }
 
 function indicatorTable(key: string, title: string): TableLeaf {

@@ -105,6 +105,7 @@ export function settleTotals(totals: Totals, now: Found, before: Found): void {
   for (const found of [now, before]) {
     const own = totals.filter((total) => total.found === found)
     if (own.length === 0) continue
+    for (const { path, cached, given } of own) if (given && cached !== undefined) put(found.tree, path, cached)
     const derived = derive(found.tree as unknown as UnitYear)
     for (const { path, cached, given } of own) {
       const value = lookup(derived, path.join('.'))

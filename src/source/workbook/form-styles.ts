@@ -6,6 +6,7 @@ const fill = (rgb: string): Pick<CellStyle, 'fill'> => ({
 })
 const line = { style: 'thin', color: { rgb: 'BFBFBF' } } as const
 const border: Pick<CellStyle, 'border'> = { border: { top: line, bottom: line, left: line, right: line } }
+const face = { name: 'Times New Roman', size: 12 } as const
 const open = { protection: { locked: false } } as const
 const right = { alignment: { horizontal: 'right', vertical: 'center' } } as const
 const wrap = { alignment: { vertical: 'center', wrapText: true } } as const
@@ -42,34 +43,38 @@ type StyleName =
 
 /** Cells to fill in keep the general format: only then does Excel show that it took `4/6` for a day. */
 export const styles: Readonly<Record<StyleName, CellStyle>> = {
-  title: { font: { bold: true, size: 14 }, alignment: { vertical: 'center' } },
+  title: { font: { ...face, bold: true, size: 14 }, alignment: { vertical: 'center' } },
   words: { alignment: { vertical: 'center', wrapText: true } },
   header: {
-    font: { bold: true, color: { rgb: 'FFFFFF' } },
+    font: { ...face, bold: true, color: { rgb: 'FFFFFF' } },
     ...fill(colours.header),
     ...border,
     alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
   },
-  heading: { font: { bold: true }, ...fill(colours.heading), ...border, ...wrap },
+  heading: { font: { ...face, bold: true }, ...fill(colours.heading), ...border, ...wrap },
   headingUnit: {
-    font: { italic: true },
+    font: { ...face, italic: true },
     ...fill(colours.heading),
     ...border,
     alignment: { horizontal: 'center', vertical: 'center' },
   },
   label: { ...border, ...wrap },
-  labelTotal: { font: { bold: true }, ...border, ...wrap },
-  unit: { font: { color: { rgb: '595959' } }, ...border, alignment: { horizontal: 'center', vertical: 'center' } },
+  labelTotal: { font: { ...face, bold: true }, ...border, ...wrap },
+  unit: {
+    font: { ...face, color: { rgb: '595959' } },
+    ...border,
+    alignment: { horizontal: 'center', vertical: 'center' },
+  },
   input: { ...fill(colours.input), ...border, ...right, ...open },
-  total: { font: { bold: true }, ...fill(colours.total), ...border, ...right, ...open },
+  total: { font: { ...face, bold: true }, ...fill(colours.total), ...border, ...right, ...open },
   before: { ...fill(colours.before), ...border, ...right },
   beforeOpen: { ...fill(colours.before), ...border, ...right, ...open },
   closed: { ...fill('F7F7F7'), ...border },
-  rate: { font: { italic: true }, ...border, ...right, numFmt: '0.0%' },
-  rateLabel: { font: { italic: true }, ...border, ...wrap },
+  rate: { font: { ...face, italic: true }, ...border, ...right, numFmt: '0.0%' },
+  rateLabel: { font: { ...face, italic: true }, ...border, ...wrap },
   note: { ...border, ...wrap, ...open },
   /** Text: days and numbers of papers stay as they are typed. */
   text: { ...fill(colours.input), ...border, ...top, ...open, numFmt: '@' },
-  explanation: { font: { italic: true, color: { rgb: '595959' } }, ...border, ...top },
+  explanation: { font: { ...face, italic: true, color: { rgb: '595959' } }, ...border, ...top },
   labelTop: { ...border, ...top },
 }

@@ -4,10 +4,11 @@ import { lookup } from '../../core/lookup.ts'
 import { type Figure, figureAt } from '../../core/schema/catalogue.ts'
 import { partUnits } from '../../core/schema/pair.ts'
 import { baseOf } from './base.ts'
+import { shownAt, sumShown } from './form-formulas.ts'
 import { columnName } from './book.ts'
 import { styles } from './form-styles.ts'
 import type { FormContent } from './form-write.ts'
-import { type Grid, markRow, next, set, setFormula, span } from './grid.ts'
+import { type Grid, heightOf, markRow, next, set, setFormula, span } from './grid.ts'
 import { columns as names, hiddenKey, markText, unread } from './marks.ts'
 
 type FigureSheet = Extract<FormSheet, { kind: 'figures' }>
@@ -19,6 +20,7 @@ export type Places = ReadonlyMap<string, { readonly sheet: FigureSheet; readonly
 
 const titleColumn = 2
 const headRows = 4
+const titleWidth = 60
 
 /** Rows are fixed before anything is written: formulas name cells of other sheets. */
 export function placeFigures(sheets: readonly FormSheet[]): Places {
@@ -48,7 +50,7 @@ export function layFigures(laid: Grid, sheet: FigureSheet, content: FormContent,
   laid.columns = [
     { width: 8, hidden: true },
     { width: 8, hidden: true },
-    { width: 58 },
+    { width: titleWidth },
     { width: 14 },
     ...Array.from({ length: 2 * at.two }, () => ({ width: 13 })),
     { width: 32 },
@@ -104,20 +106,20 @@ function layRow(laid: Grid, sheet: FigureSheet, row: FigureRow, content: FormCon
         set(laid, at[side] + i, part ? partUnits[part] : undefined, styles.headingUnit)
       }
     set(laid, at.note, undefined, styles.heading)
-    return next(laid)
+    return next(laid, heightOf([[row.title, titleWidth - 10]]))
   }
   set(laid, titleColumn, row.title, styles.rateLabel)
   set(laid, titleColumn + 1, '%', styles.unit)
   for (const side of ['before', 'now'] as const) {
     const [tu, mau] = [refOf(row.tu, 0, side, sheet, places), refOf(row.mau, 0, side, sheet, places)]
-    const value = (key: string) => lookup(side === 'now' ? content.derived : content.before, key)
-    const [a, b] = [value(row.tu), value(row.mau)]
-    const result = typeof a === 'number' && typeof b === 'number' && b > 0 ? a / b : undefined
+    const source = side === 'now' ? content.given : content.before
+    const [a, b] = [shownAt(row.tu, source), shownAt(row.mau, source)]
+    const result = a !== undefined && b !== undefined && b > 0 ? a / b : undefined
     setFormula(laid, at[side], `IF(COUNT(${tu},${mau})<2,"",IF(${mau}=0,"",${tu}/${mau}))`, result, styles.rate)
     if (at.two === 2) set(laid, at[side] + 1, undefined, styles.closed)
   }
   set(laid, at.note, undefined, styles.closed)
-  next(laid)
+  next(laid, heightOf([[row.title, titleWidth]]))
 }
 
 function layFigure(
@@ -152,7 +154,7 @@ function layFigure(
     errorMessage: 'Mục này là số nguyên từ 0 trở lên. Không phát sinh gõ 0; chưa có số liệu để trống.',
     range: parts ? `${cell(0)}:${cell(1)}` : `${column}${laid.row + 1}`,
   })
-  next(laid)
+  next(laid, heightOf([[title, total ? titleWidth - 8 : titleWidth]]))
 }
 
 function layNumber(
@@ -178,24 +180,9 @@ function layNumber(
   const style = side === 'before' ? styles.beforeOpen : own.length > 0 ? styles.total : styles.input
   const typed = side === 'now' ? number(content.given) : undefined
   if (own.length === 0) return set(laid, column, typed, style)
-  const worked = side === 'now' ? workedOut(own, part, content) : undefined
+  const worked = side === 'now' ? sumShown(own, part, content.given) : undefined
   if (typed !== undefined && typed !== worked) return set(laid, column, typed, style)
   setFormula(laid, column, formulaOf(own, index, side, sheet, places), worked, style)
-}
-
-/** What the formula will show, from the figures as given and derived. */
-function workedOut(sums: readonly Sum[], part: string | undefined, { derived }: FormContent): number | undefined {
-  for (const { terms } of sums) {
-    const values = terms.map(({ key, sign, needed }) => {
-      const found = lookup(derived, key)
-      const value = typeof found === 'number' ? found : part === undefined ? undefined : lookup(found, part)
-      return { sign, needed, value: typeof value === 'number' ? value : undefined }
-    })
-    const known = values.filter(({ value }) => value !== undefined)
-    if (known.length === 0 || values.some(({ needed, value }) => needed && value === undefined)) continue
-    return known.reduce((sum, { sign, value }) => sum + sign * (value ?? 0), 0)
-  }
-  return undefined
 }
 
 /** Empty until what it needs is there; then the sum, by the first way that can be worked out. */

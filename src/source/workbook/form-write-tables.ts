@@ -6,10 +6,11 @@ import { baseOf } from './base.ts'
 import { styles } from './form-styles.ts'
 import { choiceText, offerChoices, printed } from './form-write-values.ts'
 import type { FormContent } from './form-write.ts'
-import { type Grid, markRow, next, set, span } from './grid.ts'
+import { type Grid, heightOf, markRow, next, set, span } from './grid.ts'
 import { columns as names, hiddenKey, markText, unread } from './marks.ts'
 
 const firstColumn = 2
+const columnWidth = 30
 /** Rows left free in every table. */
 const spareRows = 8
 
@@ -18,7 +19,7 @@ export function layTables(laid: Grid, sheet: Extract<FormSheet, { kind: 'tables'
   laid.columns = [
     { width: 8, hidden: true },
     { width: 8, hidden: true },
-    ...Array.from({ length: most }, () => ({ width: 28 })),
+    ...Array.from({ length: most }, () => ({ width: columnWidth })),
   ]
   span(laid, firstColumn, firstColumn + most - 1, sheet.title, styles.title)
   next(laid, 26)
@@ -38,13 +39,15 @@ function layTable(laid: Grid, table: TableLeaf, content: FormContent): void {
   ])
   set(laid, 0, unread)
   table.columns.forEach((column, i) => set(laid, firstColumn + i, headerOf(column), styles.header))
-  next(laid)
+  next(laid, heightOf(table.columns.map((column) => [headerOf(column), columnWidth])))
   for (let i = 0; i < items.length + spareRows; i++) {
-    table.columns.forEach((column, at) => {
-      set(laid, firstColumn + at, printed(items[i]?.[column.key], column), styles.text)
+    const texts = table.columns.map((column, at) => {
+      const text = printed(items[i]?.[column.key], column)
+      set(laid, firstColumn + at, text, styles.text)
       offerChoices(laid, column, firstColumn + at)
+      return text === undefined ? undefined : String(text)
     })
-    next(laid)
+    next(laid, heightOf(texts.map((text) => [text, columnWidth])))
   }
   set(laid, 0, markText('het', content.year))
   next(laid)

@@ -7,7 +7,7 @@ import { baseOf } from './base.ts'
 import { cellName } from './book.ts'
 import { styles } from './form-styles.ts'
 import type { FormContent } from './form-write.ts'
-import { type Grid, markRow, next, set, span } from './grid.ts'
+import { type Grid, heightOf, markRow, next, set, span } from './grid.ts'
 import { columns as names, emptyList, hiddenKey, markText, unread } from './marks.ts'
 
 const titleColumn = 2
@@ -15,16 +15,12 @@ const valueColumn = 3
 const noteColumn = 4
 /** Lines left free below a list. */
 const spareLines = 4
+const roomForText = 36
 
 export function layValues(laid: Grid, sheet: Extract<FormSheet, { kind: 'values' }>, content: FormContent): void {
   const { year } = content
-  laid.columns = [
-    { width: 8, hidden: true },
-    { width: 8, hidden: true },
-    { width: sheet.cover ? 44 : 36 },
-    { width: sheet.cover ? 52 : 90 },
-    { width: sheet.cover ? 52 : 26 },
-  ]
+  const widths = sheet.cover ? [44, 52, 56] : [36, 90, 28]
+  laid.columns = [{ width: 8, hidden: true }, { width: 8, hidden: true }, ...widths.map((width) => ({ width }))]
   markRow(laid, [markText('gia-tri', year), names.base, 'tieu-de', names.value, 'giai-thich'])
   set(laid, 0, unread)
   span(laid, titleColumn, noteColumn, sheet.cover ? `${sheet.title} ${year}` : sheet.title, styles.title)
@@ -48,7 +44,7 @@ export function layValues(laid: Grid, sheet: Extract<FormSheet, { kind: 'values'
       }
       section = here
     }
-    layLeaf(laid, leaf, content)
+    layLeaf(laid, leaf, content, widths, sheet.cover)
   }
 }
 
@@ -69,29 +65,36 @@ function instruct(laid: Grid, { year, from }: FormContent): void {
   next(laid)
 }
 
-function layLeaf(laid: Grid, leaf: ValueLeaf, content: FormContent): void {
+function layLeaf(laid: Grid, leaf: ValueLeaf, content: FormContent, widths: readonly number[], cover: boolean): void {
   const given = leaf.key === 'nam' ? content.year : lookup(content.given, leaf.key)
-  const lines = leaf.many ? linesOf(given) : [given]
-  const count = leaf.many ? lines.length + spareLines : 1
+  const lines = leaf.many ? linesOf(given, leaf) : [given]
+  const count = leaf.many ? lines.length + (cover ? 1 : spareLines) : 1
   for (let i = 0; i < count; i++) {
     set(laid, 0, hiddenKey(leaf.many ? `${leaf.key}[]` : leaf.key))
     const base = i === 0 ? baseOf(given) : ''
     if (base !== '') set(laid, 1, base)
     const asked = `${leaf.title}${leaf.required ? ' (*)' : ''}`
-    set(laid, titleColumn, i === 0 ? asked : undefined, styles.labelTop)
-    set(laid, valueColumn, printed(lines[i], leaf), styles.text)
-    set(laid, noteColumn, i === 0 ? noteOf(leaf) : undefined, styles.explanation)
+    const text = printed(lines[i], leaf)
+    const [title, note] = i === 0 ? [asked, noteOf(leaf)] : []
+    set(laid, titleColumn, title, styles.labelTop)
+    set(laid, valueColumn, text, styles.text)
+    set(laid, noteColumn, note, styles.explanation)
     offerChoices(laid, leaf, valueColumn)
-    next(laid)
+    const needed = heightOf(
+      [title, text === undefined ? undefined : String(text), note].map((t, at) => [t, widths[at] ?? 8]),
+    )
+    // Room that says: here belong several sentences.
+    next(laid, needed ?? (cover || leaf.many || leaf.kind !== 'text' ? undefined : roomForText))
   }
 }
 
-function linesOf(given: unknown): readonly unknown[] {
+function linesOf(given: unknown, { emptyCounts }: ValueLeaf): readonly unknown[] {
   if (!Array.isArray(given)) return []
-  return given.length > 0 ? given : [emptyList]
+  return given.length === 0 && emptyCounts ? [emptyList] : given
 }
 
-function noteOf({ note, many, kind }: ValueLeaf): string | undefined {
+function noteOf({ note: words, many, kind }: ValueLeaf): string | undefined {
+  const note = kind === 'choice' && words ? choiceText(words) : words
   const rule = kind === 'date' ? 'Ngày/tháng/năm: 30/11/2020' : many ? 'Mỗi ý một dòng' : undefined
   return [note, rule].filter(Boolean).join('. ') || undefined
 }

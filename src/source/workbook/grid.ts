@@ -65,3 +65,12 @@ export function next(laid: Grid, height?: number): void {
   if (height !== undefined) laid.rows.set(laid.row, { height })
   laid.row += 1
 }
+
+/** Height of a row that shows all of its wrapped texts, in points; undefined for a single line. */
+export function heightOf(texts: readonly (readonly [text: string | undefined, width: number])[]): number | undefined {
+  const lines = texts.map(([text = '', width]) =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.05))), 0),
+  )
+  const most = Math.max(1, ...lines)
+  return most > 1 ? Math.min(400, most * 16 + 4) : undefined
+}
