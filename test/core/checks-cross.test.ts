@@ -125,6 +125,30 @@ const rows: readonly Row[] = [
     ['K80 tin_bao.ket_qua'],
   ],
   [
+    'rates on the other part of a pair, of some cases, and of thresholds',
+    {
+      dieu_tra: {
+        tong: '42/85',
+        giai_quyet: '32/47',
+        ket_qua:
+          'Đã giải quyết 32 vụ/47 bị can, đạt 76,19%. Số bị can đã giải quyết đạt 55,3%. Đã giải quyết 5 vụ theo thủ tục rút gọn, đạt 10%.',
+        vi_pham: 'Tỷ lệ giải quyết đạt từ 75% trở lên.',
+      },
+    },
+    [],
+  ],
+  [
+    'recommendations and protests have rates of one name',
+    {
+      dan_su: {
+        kien_nghi: { tong: 4, chap_nhan: 3 },
+        khang_nghi: { tong: 2, da_xet_xu: 2, chap_nhan: 2 },
+        ket_qua: 'Kiến nghị được chấp nhận đạt 80%; kháng nghị được chấp nhận đạt 100%.',
+      },
+    },
+    ['K80 dan_su.ket_qua'],
+  ],
+  [
     'targets, other years and pairs are left alone',
     {
       tin_bao: { tong: 63, giai_quyet: 58, ket_qua: 'Vượt chỉ tiêu 90%; tỷ lệ giải quyết tăng 3,2% so với năm trước.' },

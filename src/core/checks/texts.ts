@@ -16,6 +16,8 @@ interface Words {
 interface KnownRate extends Rate {
   readonly key: string
   readonly title: string
+  /** The same rate taken on the other part of a pair: on bị can where it is printed on vụ. */
+  readonly others: readonly Rate[]
 }
 
 /** Parts of the file whose texts speak of targets, other papers or other bodies' figures. */
@@ -105,6 +107,17 @@ const callings: readonly (readonly [RegExp, RegExp])[] = [
 const aboutOthers =
   /chỉ tiêu|năm trước|cùng kỳ|so với|vượt|tăng|giảm|cao hơn|thấp hơn|trở lên|ít nhất|tối thiểu|trên\s+$|phấn đấu/iu
 
+/** Words that narrow "đã giải quyết" down to some of the cases. */
+const aboutSome =
+  /rút gọn|trọng điểm|đình chỉ|kiến nghị|kháng nghị|đơn |khiếu nại|tố cáo|tồn đọng|quá hạn|phục hồi|nghiêm trọng/iu
+
+/** Recommendations and protests have rates of one name: the sentence says which. */
+function aboutMeasure(clause: string, key: string): boolean {
+  if (key.includes('kien_nghi')) return /kiến nghị/iu.test(clause) && !/kháng nghị/iu.test(clause)
+  if (key.includes('khang_nghi')) return /kháng nghị/iu.test(clause) && !/kiến nghị/iu.test(clause)
+  return true
+}
+
 /** Rates of a field, outermost first. */
 function ratesOf(derived: unknown, field: string): readonly KnownRate[] {
   return groupRules.flatMap(({ group, rates }) => {
@@ -112,7 +125,11 @@ function ratesOf(derived: unknown, field: string): readonly KnownRate[] {
     const value = lookup(derived, group.key)
     return rates.flatMap(({ key, title, tu, mau }) => {
       const [top, bottom] = [numberAt(value, tu, undefined), numberAt(value, mau, undefined)]
-      return top === undefined || !bottom ? [] : [{ key: `${group.key}.${key}`, title, tu: top, mau: bottom }]
+      const others = ['bi_can', 'bi_cao', 'viec', 'tien', 'don'].flatMap((part): readonly Rate[] => {
+        const [a, b] = [tu, mau].map((path) => numberAt(value, path.replace(/\.(?:vu|viec)$/, `.${part}`), undefined))
+        return a !== undefined && b ? [{ tu: a, mau: b }] : []
+      })
+      return top === undefined || !bottom ? [] : [{ key: `${group.key}.${key}`, title, tu: top, mau: bottom, others }]
     })
   })
 }
@@ -133,9 +150,11 @@ function besideName({ path, text }: Words, derived: unknown): readonly Diagnosti
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12)
     if (aboutOthers.test(clause) || /^\s*trở lên/iu.test(after)) return []
     const calling = callings.find(([words]) => words.test(clause))
-    const named = calling ? known.filter(({ key }) => calling[1].test(key)) : []
+    const named = calling ? known.filter(({ key }) => calling[1].test(key) && aboutMeasure(clause, key)) : []
     const [rate] = named
-    if (!rate || named.length > 1 || !/đạt|bằng|=|là|tỷ lệ/iu.test(clause)) return []
+    if (!rate || named.length > 1 || !/đạt|bằng|=|tỷ lệ/iu.test(clause)) return []
+    if (/ty_le_giai_quyet/.test(rate.key) && aboutSome.test(clause)) return []
+    if (rate.others.some((other) => verdictOf(typed, other) === 'right')) return []
     return report(verdictOf(typed, rate), typed, rate, rate.title.toLowerCase(), path)
   })
 }
