@@ -42,7 +42,7 @@ function entry(code: Code): string {
 }
 
 export function checkPage(): string {
-  const own = codes.filter((code) => /^K\d/.test(code))
+  const own = codes.filter((code) => /^K\d/.test(code)).toSorted((a, b) => numberOf(a) - numberOf(b))
   const rows = own.map(
     (code) =>
       `| [${code}](#${code.toLowerCase()}--${messageOf(code).name}-${kinds[messageOf(code).severity].replaceAll(' ', '-')}) | ${messageOf(code).name} | ${kinds[messageOf(code).severity]} |`,
