@@ -5,6 +5,7 @@
 import { type Checked, type Diagnostic, diagnose, hasErrors } from '../core/diagnostic.ts'
 import type { Helper } from '../core/helpers/helper.ts'
 import { depthIn, prepareBody, readAttributes, readPlainTexts, worthReading } from './body.ts'
+import { newCompiler } from './handlebars.ts'
 import { type Limits, defaultLimits } from './limits.ts'
 import { nearest } from './nearest.ts'
 import { type OpenedPart, type WordPackage, openPackage } from './open.ts'
@@ -103,7 +104,7 @@ function compilePackage(
     return {
       parts,
       code,
-      templates: () => (templates ??= createRuntime(load())),
+      templates: () => (templates ??= createRuntime(load(), newCompiler())),
       partials: partials.names.map((name, i) => ({ name, program: sources.length + i })),
       sources: () => [...sources, ...partials.sources],
       tags: () => [...session.tags.values()].map(tagInfoOf),

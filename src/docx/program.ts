@@ -3,7 +3,7 @@
  * value goes to `data.put` (or `data.plain`) with the number of its tag, a helper is told that number as its `loc`, and
  * functions among the data are never called.
  */
-import Handlebars from 'handlebars'
+import { newCompiler } from './handlebars.ts'
 import { toBytes } from './escape.ts'
 import type { Source } from './source.ts'
 import { tagAt } from './source.ts'
@@ -65,7 +65,7 @@ interface Environment {
 
 /** A parser for single tags, with the positions of Handlebars' own. */
 export function tagParser(): (source: string) => unknown {
-  const environment = Handlebars.create() as unknown as Environment
+  const environment = newCompiler() as unknown as Environment
   const known = new Map<string, unknown>()
   return (source) => {
     const found = known.get(source)
@@ -82,7 +82,7 @@ export function compileSources(
   tags: ReadonlyMap<number, Tag>,
   helperNames: readonly string[],
 ): string[] {
-  const environment = Handlebars.create() as unknown as Environment
+  const environment = newCompiler() as unknown as Environment
   const knownHelpers = Object.fromEntries([...helperNames, ...guards].map((name) => [name, true]))
   const base = environment.JavaScriptCompiler
   return sources.map((source) => {

@@ -1,5 +1,5 @@
 /** Handlebars' runtime with the block helpers of the language, guarded: turns are counted, failures told with their tag. */
-import runtime from 'handlebars/dist/handlebars.runtime.min.js'
+import { type Handlebars, newRuntime } from './handlebars.ts'
 import type { Helper, HelperCall } from '../core/helpers/helper.ts'
 import { fromBytes, toBytes } from './escape.ts'
 import { engineHelpers } from './structure/engine-helpers.ts'
@@ -27,8 +27,8 @@ export function isEmpty(value: unknown): boolean {
   return (!value && value !== 0) || (Array.isArray(value) && value.length === 0)
 }
 
-export function createRuntime(programs: readonly unknown[]): Template[] {
-  const environment = runtime.create()
+/** Handlebars' templates of compiled programs; a compiler that is loaded anyway serves as runtime too. */
+export function createRuntime(programs: readonly unknown[], environment: Handlebars = newRuntime()): Template[] {
   for (const name of Object.keys(environment.helpers)) environment.unregisterHelper(name)
   environment.registerHelper({ blockHelperMissing: () => '', helperMissing: () => undefined } as never)
   return programs.map((spec) => environment.template(spec as never) as Template)

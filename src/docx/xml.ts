@@ -137,9 +137,14 @@ export function replaceChild(parent: XmlElement, child: XmlNode, nodes: readonly
 }
 
 /** Every element below (and with) a node, in document order. */
-export function* walk(node: XmlElement): Generator<XmlElement> {
-  yield node
-  for (const child of node.children) if (child.kind === 'element') yield* walk(child)
+export function walk(node: XmlElement): readonly XmlElement[] {
+  const found: XmlElement[] = []
+  const visit = (inner: XmlElement): void => {
+    found.push(inner)
+    for (const child of inner.children) if (child.kind === 'element') visit(child)
+  }
+  visit(node)
+  return found
 }
 
 /** A deep copy without parent. */
