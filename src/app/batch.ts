@@ -1,5 +1,5 @@
 /** A run over many units: settings, inputs, plan; then each unit in turn, the record kept as it goes. */
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
 import { defaultPattern } from '../core/settings/names.ts'
 import { plainWord } from '../core/nearest.ts'
@@ -55,7 +55,7 @@ export async function prepareBatch(
   const recorded = await readManifest(out)
   const manifest = recorded.value ?? emptyManifest
   const shared = settings && sharedSet(settings)
-  const inputs = await readInputs(options.inputs, {
+  const inputs = await readInputs([...options.inputs, ...elsewhere(settings, options.inputs)], {
     skip: liesIn(out),
     shared: shared?.includes('.') ? shared : undefined,
     recall: (file, hash) => {
@@ -79,6 +79,14 @@ export async function prepareBatch(
   diagnostics.push(...plan.diagnostics)
   const value = { out, settings, template, manifest, plan, sources }
   return hasErrors(plan.diagnostics) ? { diagnostics, sources } : { value, diagnostics, sources }
+}
+
+/** Data files that the roster keeps outside the folder of the settings, when that whole folder is asked for. */
+function elsewhere(settings: LoadedSettings | undefined, inputs: readonly string[]): readonly string[] {
+  if (!settings) return []
+  const home = resolve(dirname(settings.file))
+  if (!inputs.some((input) => resolve(input) === home)) return []
+  return settings.settings.don_vi.flatMap(({ tep }) => (tep === undefined ? [] : [besides(settings.file, tep)]))
 }
 
 /** `tra-vinh`: as the settings have it, else from the province's name. */

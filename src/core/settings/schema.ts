@@ -30,6 +30,7 @@ export const rosterEntry = z.strictObject({
   cap: z.enum(levels).meta({ title: 'Cấp', description: levels.join(', ') }),
   truoc_sap_xep: texts('Các đơn vị trước khi sắp xếp'),
   nguoi_ky: signatory.meta({ title: 'Người ký của đơn vị' }),
+  tep: text('Tệp số liệu của đơn vị', 'Khi tệp nằm ngoài thư mục; tính từ thư mục của tệp thiết lập'),
 })
 
 const transfer = z.strictObject({
