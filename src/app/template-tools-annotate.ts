@@ -9,13 +9,21 @@ export async function annotatedCopy(file: string, diagnostics: readonly Diagnost
   return value && annotateTemplate(value, diagnostics.map(noteOf))
 }
 
-function noteOf(diagnostic: Diagnostic): Note {
+/** What a comment says of a fault. */
+export function noteOf(diagnostic: Diagnostic): Note {
   const { code, spot, related = [] } = diagnostic
   const word = severityOf(diagnostic) === 'error' ? 'Lỗi' : 'Cảnh báo'
   const hint = hintOf(diagnostic)
   const others = related.flatMap((r) => (r.spot === undefined ? [] : [`${r.role}: ${r.spot}`]))
   return {
     spot,
+    about: aboutOf(diagnostic),
     lines: [`${word} ${code}: ${sentenceOf(diagnostic)}`, ...others, ...(hint ? [`Gợi ý: ${hint}`] : [])],
   }
+}
+
+/** The tag, name or text that a diagnostic speaks of. */
+function aboutOf({ args }: Diagnostic): string | undefined {
+  const { tag, path, helper, name, text } = args as Readonly<Record<string, unknown>>
+  return [tag, path, helper, name, text].find((value) => typeof value === 'string')
 }

@@ -2,6 +2,7 @@
 import { acceptChanges } from './accept.ts'
 import { commentTargets, type Target } from './annotate-place.ts'
 import { markRange, markWhole } from './annotate-range.ts'
+import { groupBy } from './check-loose.ts'
 import { addComment, commentsPart, freeCommentId, openFile } from './comments.ts'
 import { defaultLimits } from './limits.ts'
 import { kindOf, relsNameOf, xmlPart } from './package.ts'
@@ -11,6 +12,8 @@ import { pack, writeZip } from './zip-write.ts'
 export interface Note {
   /** The place in words, as diagnostics have it. */
   readonly spot?: string | undefined
+  /** What of the text it is about: tells tags apart that share a place in words. */
+  readonly about?: string | undefined
   /** Paragraphs of the comment. */
   readonly lines: readonly string[]
 }
@@ -75,14 +78,20 @@ function comment(
   comments: XmlElement,
   firstId: number,
 ): void {
-  const exact = new Map(
-    targets.toReversed().flatMap((t) => t.spots.map((place) => [place.spot, { t, place }] as const)),
+  const exact = groupBy(
+    targets.flatMap((t) => t.spots.map((place) => ({ t, place }))),
+    ({ place }) => place.spot,
   )
   const byNumber = new Map(targets.toReversed().map((t) => [t.name, t]))
   const first = paragraphsOf(main)[0]
-  notes.forEach(({ spot, lines }, index) => {
+  const told = new Set<string>()
+  notes.forEach(({ spot, about = '', lines }, index) => {
     const id = firstId + index
-    const found = spot === undefined ? undefined : exact.get(spot)
+    const alike = exact.get(spot) ?? []
+    const fitting = alike.filter(({ place }) => place.text.slice(place.start, place.end).includes(about))
+    const key = (place: { readonly start: number }) => `${spot} ${place.start} ${lines[0]}`
+    const found = fitting.find(({ place }) => !told.has(key(place))) ?? fitting[0] ?? alike[0]
+    if (found) told.add(key(found.place))
     const target = found?.t ?? byNumber.get(/^.*?, đoạn \d+/.exec(spot ?? '')?.[0] ?? '')
     const here = target?.commentable === true && target.paragraph === target.anchor
     const anchor = target?.anchor ?? first
