@@ -12,7 +12,7 @@ import { type OpenedPart, type WordPackage, openPackage } from './open.ts'
 import { highestNote, moveNotes, repeatedNotes } from './notes.ts'
 import { type Partial, compilePartials, openPartials, withLuggage } from './partials.ts'
 import { usePrefixes } from './prefixes.ts'
-import { compileSources, tagParser } from './program.ts'
+import { ProgramFault, compileSources, tagParser } from './program.ts'
 import { type Template, createRuntime } from './runtime.ts'
 import type { Session } from './session.ts'
 import { type Source, sourceOf } from './source.ts'
@@ -44,7 +44,19 @@ export async function compileTemplate(bytes: Uint8Array, options: CompileOptions
   const partials = await openPartials(options.partials ?? {}, limits, report)
   const value = opened.value === undefined ? undefined : compilePackage(opened.value, partials, options, limits, report)
   const diagnostics = options.file === undefined ? found : found.map((d) => ({ ...d, file: options.file! }))
-  return value === undefined || hasErrors(found) ? { diagnostics } : { value: value(), diagnostics }
+  if (value === undefined || hasErrors(found)) return { diagnostics }
+  try {
+    return { value: value(), diagnostics }
+  } catch (error) {
+    if (!(error instanceof ProgramFault)) throw error
+    const { text, spot } = error.place
+    const fault = diagnose(
+      'M05',
+      { tag: text, reason: 'thẻ không được đứng ở chỗ này của khối' },
+      { spot, ...(options.file ? { file: options.file } : {}) },
+    )
+    return { diagnostics: [...diagnostics, fault] }
+  }
 }
 
 function compilePackage(

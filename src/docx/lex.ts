@@ -72,22 +72,37 @@ function lexTag(text: string, start: number): LexedTag | Unclosed {
   const close = '}'.repeat(open.length)
   if (/^\{\{[~\s\u200b]*!/.test(text.slice(start, start + 8))) return lexComment(text, start)
   const stop = Math.min(text.length, start + LONGEST)
-  let body = ''
+  const body: string[] = []
   let at = start + open.length
+  let from = at
+  /** Takes what has been passed since the last piece. */
+  const take = () => {
+    if (at > from) body.push(plain(text.slice(from, at)))
+  }
   while (at < stop) {
-    if (text.startsWith(close, at)) return tagOf(start, at + close.length, open, body)
-    if (open === '{{{' && text.startsWith('}}', at)) return tagOf(start, at + 2, '{{{', `${body} }`)
+    if (text.startsWith(close, at)) {
+      take()
+      return tagOf(start, at + close.length, open, body.join(''))
+    }
+    if (open === '{{{' && text.startsWith('}}', at)) {
+      take()
+      return tagOf(start, at + 2, '{{{', `${body.join('')} }`)
+    }
     const char = text[at]!
-    if (text.startsWith('{{', at)) break
+    if (char === '{' && text[at + 1] === '{') break
     const quote = DOUBLE.includes(char) ? DOUBLE : SINGLE.includes(char) ? SINGLE : undefined
     const end = quote ? stringEnd(text, at, quote, stop) : char === '[' ? text.indexOf(']', at) : -1
     if (end > at && end < stop) {
-      body += quote ? stringOf(text.slice(at + 1, end)) : text.slice(at, end + 1).replaceAll(INVISIBLE, '')
+      take()
+      body.push(quote ? stringOf(text.slice(at + 1, end)) : text.slice(at, end + 1).replaceAll(INVISIBLE, ''))
       at = end + 1
-    } else {
-      body += plain(quote ? quote[0]! : char)
+      from = at
+    } else if (quote) {
+      take()
+      body.push(quote[0]!)
       at++
-    }
+      from = at
+    } else at++
   }
   return { kind: 'unclosed', start, end: Math.min(text.length, Math.max(at, start + 2)) }
 }
@@ -137,8 +152,8 @@ function stringOf(content: string): string {
   return body.includes("'") ? `"${body.replaceAll('"', '\\"')}"` : `'${body}'`
 }
 
-function plain(char: string): string {
-  return char
+function plain(words: string): string {
+  return words
     .replaceAll(SPACE, ' ')
     .replaceAll(INVISIBLE, '')
     .replaceAll(/[\u2010-\u2015]/g, '-')

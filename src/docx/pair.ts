@@ -33,7 +33,11 @@ export function pairBlocks(tags: readonly Tag[], report: Report, nesting: number
     } else if (tag.kind === 'else') {
       const inside = stack.at(-1)
       if (inside === undefined) tell(tag, () => report(diagnose('M10', { tag: tag.text }, { spot: tag.spot })))
-      else inside.elses.push(tag)
+      else {
+        const last = inside.elses.at(-1)
+        if (last?.text === '{{else}}') reportSecondElse(tag, last, report)
+        else inside.elses.push(tag)
+      }
     } else if (tag.kind === 'close') {
       const at = stack.findLastIndex((b) => b.open.name === tag.name)
       if (at < 0) reportStray(tag, stack, report)
@@ -51,6 +55,11 @@ export function pairBlocks(tags: readonly Tag[], report: Report, nesting: number
 
 function tell(tag: Tag, say: () => void): void {
   if (!tag.shadow) say()
+}
+
+function reportSecondElse(tag: Tag, first: Tag, report: Report): void {
+  const related = [{ role: 'thẻ {{else}} trước đó', spot: first.spot }]
+  tell(tag, () => report(diagnose('M31', { tag: tag.text }, { spot: tag.spot, related })))
 }
 
 function reportStray(tag: Tag, stack: readonly Block[], report: Report): void {

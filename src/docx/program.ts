@@ -87,7 +87,7 @@ export function compileSources(
   const base = environment.JavaScriptCompiler
   return sources.map((source) => {
     environment.JavaScriptCompiler = compilerFor(base, source, tags)
-    return String(
+    return attempt(source, tags, () =>
       environment.precompile(source.text, {
         knownHelpers,
         knownHelpersOnly: true,
@@ -96,6 +96,24 @@ export function compileSources(
       }),
     )
   })
+}
+
+/** What single tags can't show, such as an `{{else}}` where none may be; with the tag nearest to it. */
+export class ProgramFault extends Error {
+  readonly place: { readonly text: string; readonly spot: string }
+  constructor(tag: Tag | undefined, options: ErrorOptions) {
+    super('the source of a part does not compile', options)
+    this.place = { text: tag?.text ?? '', spot: tag?.spot ?? '' }
+  }
+}
+
+function attempt(source: Source, tags: ReadonlyMap<number, Tag>, compile: () => unknown): string {
+  try {
+    return String(compile())
+  } catch (cause) {
+    const { hash, column } = cause as { hash?: { loc?: { first_column?: number } }; column?: number }
+    throw new ProgramFault(tags.get(tagAt(source, hash?.loc?.first_column ?? column ?? 0)), { cause })
+  }
 }
 
 function compilerFor(

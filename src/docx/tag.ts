@@ -1,5 +1,6 @@
 /** One tag, read by Handlebars' own parser on its own, so that every faulty tag of a template is found at once. */
 import type { Diagnostic } from '../core/diagnostic.ts'
+import { simpleTag } from './simple-tag.ts'
 import type { Mark, XmlElement } from './xml.ts'
 
 export type TagKind = 'value' | 'open' | 'else' | 'close' | 'comment' | 'partial'
@@ -72,20 +73,6 @@ export type Parse = (source: string) => unknown
 
 export type Report = (diagnostic: Diagnostic) => void
 
-/** Most tags are a path and nothing else; they need no parser. */
-const PLAIN_PATH =
-  /^(?!(?:this|else|true|false|null|undefined)(?![\p{L}\p{N}_]))[\p{L}_][\p{L}\p{N}_]*(?:\.(?!this(?![\p{L}\p{N}_]))[\p{L}_][\p{L}\p{N}_]*)*$/u
-
-function plainPath(path: string): TagAst {
-  const parts = path.split('.')
-  return {
-    type: 'MustacheStatement',
-    path: { type: 'PathExpression', data: false, depth: 0, parts, original: path },
-    params: [],
-    blockParams: [],
-  }
-}
-
 const NAME = /^(?:\[[^\]]*\]|"[^"]*"|'[^']*'|[^\s|}()=[\]"'])+/
 
 /** Reads the text of one tag. */
@@ -93,8 +80,6 @@ export function readTag(text: string, parse: Parse): ReadTag {
   const inner = text.replace(/^\{+/, '').replace(/\}+$/, '').trim()
   const base = { name: '', sign: '' as const, text, raw: false }
   if (text.startsWith('{{{{')) return { ...base, kind: 'value', refused: 'khối giữ nguyên bốn ngoặc' }
-  if (PLAIN_PATH.test(inner) && text.startsWith('{{{') === text.endsWith('}}}'))
-    return { ...base, kind: 'value', text: `{{${inner}}}`, raw: text.startsWith('{{{'), ast: plainPath(inner) }
   if (inner.startsWith('!')) return { ...base, kind: 'comment' }
   if (inner === '') return { ...base, kind: 'value', fault: 'bên trong hai ngoặc không có gì' }
   if (inner.startsWith('/')) return { ...base, kind: 'close', name: unquoted(inner.slice(1).trim()) }
@@ -139,6 +124,8 @@ interface Parsed {
 }
 
 function attempt(read: ReadTag, source: string, parse: Parse): ReadTag {
+  const simple = simpleTag(read.text)
+  if (simple !== undefined && (read.kind !== 'value' || source === read.text)) return { ...read, ast: simple }
   try {
     const parsed = parse(source) as Parsed
     const first = read.kind === 'else' ? parsed.body[0]?.inverse?.body[0] : parsed.body[0]

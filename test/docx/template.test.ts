@@ -16,7 +16,9 @@ import {
 import type { PathTree } from '../../src/core/path-tree.ts'
 import { checkPaths } from '../../src/docx/check-paths.ts'
 import { compileTemplate } from '../../src/docx/compile.ts'
+import { tagParser } from '../../src/docx/program.ts'
 import { renderTemplate } from '../../src/docx/render.ts'
+import { simpleTag } from '../../src/docx/simple-tag.ts'
 import { loadTemplate, packTemplate } from '../../src/docx/store.ts'
 import { tagsOf } from '../../src/docx/template.ts'
 import { caseHelpers } from './case-helpers.ts'
@@ -165,4 +167,48 @@ test('a part with other prefixes than those of Word is read all the same', async
   const body = `<n:document xmlns:n="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><n:body><n:p><n:r><n:t>{{#if co}}</n:t></n:r></n:p><n:p><n:r><n:t>{{t</n:t></n:r><n:r><n:t>en}}</n:t></n:r></n:p><n:p><n:r><n:t>{{/if}}</n:t></n:r></n:p><n:sectPr/></n:body></n:document>`
   const out = await render({ 'word/document.xml': body }, { ten: 'Đào', co: 1 })
   assert.equal(out.text, 'Đào')
+})
+
+test('tags read without the parser have the tree that the parser gives', () => {
+  const parse = tagParser() as (source: string) => { body: Node[] }
+  interface Node {
+    type: string
+    value?: unknown
+    parts?: unknown
+    path?: Node
+    params?: Node[]
+  }
+  const shapeOf = (node: Node): unknown => [
+    node.type,
+    node.value,
+    node.parts,
+    node.path && shapeOf(node.path),
+    (node.params ?? []).map(shapeOf),
+  ]
+  const tags = [
+    '{{a}}',
+    '{{a.b_1.đơn_vị}}',
+    '{{in_so a 12 "chữ 1"}}',
+    '{{x (y z (w "t")) 0}}',
+    '{{this_one else_x as_b}}',
+    '{{ a  b }}',
+  ]
+  for (const tag of tags)
+    assert.deepEqual(shapeOf(simpleTag(tag) as unknown as Node), shapeOf(parse(tag).body[0]!), tag)
+  for (const tag of [
+    '{{this}}',
+    '{{../a}}',
+    '{{a.this}}',
+    '{{a b=1}}',
+    '{{a as |x|}}',
+    '{{x (y}}',
+    '{{@index}}',
+    '{{a-b}}',
+    '{{"a"}}',
+    '{{1}}',
+    '{{a -1}}',
+    '{{a 1.5}}',
+    '{{a true}}',
+  ])
+    assert.equal(simpleTag(tag), undefined, tag)
 })
