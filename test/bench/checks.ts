@@ -63,6 +63,14 @@ function count(table: Map<string, Share>, key: string, reported: boolean, placed
 
 const percent = (part: number, whole: number) => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)}%`)
 
+function pool(table: Map<string, Share>, key: string, { planted, reported, placed }: Share): void {
+  const share = table.get(key) ?? none()
+  table.set(key, share)
+  share.planted += planted
+  share.reported += reported
+  share.placed += placed
+}
+
 interface Result {
   readonly byKind: Map<string, Share>
   readonly byField: Map<string, Share>
@@ -127,11 +135,13 @@ function falseAlarms({ name, year, lastYear }: Example): void {
 
 export async function run(): Promise<void> {
   const root = await packageRoot()
+  const pooled = new Map<string, Share>()
   for (const example of examples.map((name) => load(root, name))) {
     falseAlarms(example)
     const { byKind, byField, bySlot } = measure(example)
     print(`${example.name}: kind`, byKind)
     print('field of work', byField)
+    for (const [kind, share] of byKind) pool(pooled, kind, share)
     const filled = fillIn(example.year)
     const tied = tiedIn(filled)
     const known = slots.filter(({ key }) => bySlot.has(key))
@@ -155,4 +165,5 @@ export async function run(): Promise<void> {
       }
     }
   }
+  print('all examples together', pooled)
 }

@@ -134,6 +134,12 @@ const rows: readonly Row[] = [
     ['K115 dieu_tra.tdc_cuoi_ky.vu'],
   ],
   [
+    'a share that collapsed',
+    { dan_su: { ban_an_nhan_duoc: 158, kiem_sat_ban_an: 58 } },
+    { dan_su: { ban_an_nhan_duoc: 152, kiem_sat_ban_an: 152 } },
+    ['K26 dan_su.kiem_sat_ban_an'],
+  ],
+  [
     'offences against property in another group',
     { toi_pham: { khoi_to_moi: { trat_tu_xa_hoi: '18/25', kinh_te: '24/31' } } },
     { toi_pham: { khoi_to_moi: { trat_tu_xa_hoi: '40/55', kinh_te: '3/4' } } },

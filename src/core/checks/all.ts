@@ -16,6 +16,7 @@ import { checkPetitions } from './pairs.ts'
 import { missingParts } from './parts.ts'
 import { periodChecks } from './period.ts'
 import { staffChecks } from './staff.ts'
+import { stockChecks } from './stocks.ts'
 import { textChecks } from './texts.ts'
 
 /** Every check beyond the balances and limits that the schema declares. */
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   ...periodChecks,
   ...dateChecks,
   ...lastYearChecks,
+  ...stockChecks,
 ]
 
 /**

@@ -236,4 +236,23 @@ export const checkYearMessages = {
     wrong: '# sáu tháng đầu: con_lai 12\n# kỳ sau:\ntin_bao: { cu: 10 }',
     right: 'tin_bao: { cu: 12 }',
   }),
+  K26: message({
+    severity: 'warning',
+    name: 'ty-le-giam-dot-ngot',
+    sentence: (args: {
+      readonly title: string
+      readonly now: number
+      readonly whole: string
+      readonly wholeNow: number
+      readonly before: number
+      readonly wholeBefore: number
+    }) =>
+      `${args.title} là ${args.now} trên ${args.wholeNow} ${args.whole.toLowerCase()}, năm trước là ${args.before} trên ${args.wholeBefore}`,
+    hint: () => 'xem lại có gõ thiếu một chữ số không; nếu đúng thì nêu nguyên nhân trong lời văn và ghi "bo_qua"',
+    explanation:
+      'Tỷ lệ năm trước từ 80% trở lên mà năm nay không quá nửa thì thường do gõ thiếu chữ số đầu ở một trong hai số, ví dụ 594 thành 94.',
+    wrong:
+      '# năm trước: kiem_sat_ban_an 152, ban_an_nhan_duoc 152\ndan_su: { kiem_sat_ban_an: 58, ban_an_nhan_duoc: 158 }',
+    right: 'dan_su: { kiem_sat_ban_an: 158, ban_an_nhan_duoc: 158 }',
+  }),
 }

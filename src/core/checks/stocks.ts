@@ -1,0 +1,69 @@
+/** Stocks and shares against last year: what can only grow by what came in, and shares that collapse. */
+import { fullKey, groupRules, partsOf } from '../balance.ts'
+import { diagnose, type Diagnostic } from '../diagnostic.ts'
+import { type Check, type CheckInput, defineCheck } from './check.ts'
+import { numberOf, pathOf, placeOf, titleAt } from './operand.ts'
+import { periodsJoin } from './period.ts'
+
+/** DT7: a stock of suspended cases grows by those suspended in the year and by nothing else. */
+const stocks: readonly (readonly [string, readonly string[]])[] = [
+  ['dieu_tra', ['vu', 'bi_can']],
+  ['truy_to', ['vu', 'bi_can']],
+  ['xet_xu_so_tham', ['vu', 'bi_cao']],
+  ...['dan_su', 'hon_nhan_gia_dinh', 'kinh_doanh_thuong_mai', 'lao_dong', 'hanh_chinh', 'pha_san'].map(
+    (field) => [field, ['vu', 'viec']] as const,
+  ),
+]
+
+const suspended = defineCheck(['K115'], ({ given, derived, lastYear }) => {
+  if (!lastYear || !periodsJoin(given, lastYear)) return []
+  return stocks.flatMap(([field, parts]) =>
+    parts.flatMap((part): readonly Diagnostic[] => {
+      const key = `${field}.tdc_cuoi_ky.${part}`
+      const flow = `${field}.tam_dinh_chi.${part}`
+      const [now, before, added] = [numberOf(derived, key), numberOf(lastYear, key), numberOf(derived, flow)]
+      if (now === undefined || before === undefined || added === undefined || now <= before + added) return []
+      const terms = [
+        { title: `số cuối năm ${lastYear.nam}`, sign: 1 as const, value: before },
+        { title: titleAt(flow), sign: 1 as const, value: added },
+      ]
+      const args = { title: titleAt(key), actual: now, expected: before + added, terms }
+      return [
+        diagnose('K115', args, {
+          path: pathOf(key),
+          related: [{ path: pathOf(flow), role: `${titleAt(flow)}: ${added}` }],
+        }),
+      ]
+    }),
+  )
+})
+
+interface Share {
+  readonly part: string
+  readonly whole: string
+}
+
+/** Every declared "a part of a whole", each unit of count apart. */
+const shares: readonly Share[] = groupRules.flatMap(({ group, limits }) =>
+  limits.flatMap(({ part, whole }) =>
+    partsOf(group, part).map((unit) => {
+      const keyOf = (key: string) => fullKey(group, unit ? `${key}.${unit}` : key)
+      return { part: keyOf(part), whole: keyOf(whole) }
+    }),
+  ),
+)
+
+/** A share that was nearly all and is now the smaller half: a leading digit was lost in one of the two. */
+const collapsed = defineCheck(['K26'], ({ given, derived, lastYear }: CheckInput) =>
+  shares.flatMap(({ part, whole }): readonly Diagnostic[] => {
+    const [now, wholeNow] = [numberOf(given, part), numberOf(derived, whole)]
+    const [before, wholeBefore] = [numberOf(lastYear, part), numberOf(lastYear, whole)]
+    if (now === undefined || !wholeNow || before === undefined || !wholeBefore || Math.min(wholeNow, wholeBefore) < 8)
+      return []
+    if (before * 5 < wholeBefore * 4 || now * 2 > wholeNow) return []
+    const args = { title: titleAt(part), now, whole: titleAt(whole), wholeNow, before, wholeBefore }
+    return [diagnose('K26', args, placeOf(part, [{ key: whole, title: args.whole, value: wholeNow }]))]
+  }),
+)
+
+export const stockChecks: readonly Check[] = [suspended, collapsed]
