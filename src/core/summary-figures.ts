@@ -18,6 +18,13 @@ export const slots: readonly Slot[] = figures.flatMap((figure) =>
   (figure.parts ?? [undefined]).map((part) => ({ figure, part, key: part ? `${figure.key}.${part}` : figure.key })),
 )
 
+const indexByKey = new Map(slots.map(({ key }, i) => [key, i]))
+
+/** Where a number stands in a row: `truy_to.chuyen_di.vu`. */
+export function slotIndex(key: string): number | undefined {
+  return indexByKey.get(key)
+}
+
 /** One number a slot; NaN where the unit gives none. */
 export type Row = Float64Array
 
@@ -39,8 +46,11 @@ export interface Figures {
   readonly entries: UnitYear['chi_tieu']
   readonly lastEntries: UnitYear['chi_tieu'] | undefined
   readonly indicators: readonly IndicatorCell[]
-  readonly offences: NonNullable<UnitYear['danh_sach']>['toi_danh']
+  readonly lastKy: UnitYear['ky'] | undefined
+  readonly lists: NonNullable<UnitYear['danh_sach']>
 }
+
+const noLists = { khang_nghi: [], kien_nghi: [], an_trong_diem: [], phien_toa_rkn: [], toi_danh: [] }
 
 interface UnitFigures {
   readonly year: DerivedYear
@@ -59,7 +69,8 @@ export function figuresOf({ year, lastYear, results }: UnitFigures): Figures {
     entries: year.chi_tieu,
     lastEntries: lastYear?.chi_tieu,
     indicators: results.map(cellOf),
-    offences: year.danh_sach?.toi_danh ?? [],
+    lastKy: lastYear?.ky,
+    lists: year.danh_sach ?? noLists,
   }
 }
 

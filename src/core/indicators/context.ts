@@ -119,7 +119,11 @@ function groupRows(rows: readonly IndicatorRow[]): readonly IndicatorGroup[] {
   })
 }
 
-function rowOf({ indicator, state, parts }: IndicatorResult, khau_ten: string, display: DisplayOptions): IndicatorRow {
+function rowOf(
+  { indicator, state, parts, byUnit }: IndicatorResult,
+  khau_ten: string,
+  display: DisplayOptions,
+): IndicatorRow {
   const [first] = parts
   const one = parts.length === 1 ? first : undefined
   const difference = one && differenceText(one, display)
@@ -133,7 +137,9 @@ function rowOf({ indicator, state, parts }: IndicatorResult, khau_ten: string, d
     nguong: thresholdText(indicator, display, parts),
     nguong_chung: thresholdText(indicator, display),
     so_lieu: joined(parts.map((part) => figuresText(part, display, parts.length > 1))),
-    ket_qua: joined(parts.map((part) => resultText(part, display))),
+    ket_qua: byUnit?.of
+      ? `${byUnit.met}/${byUnit.of} đơn vị đạt`
+      : joined(parts.map((part) => resultText(part, display))),
     ...(one?.rate ? { ty_le: one.rate } : {}),
     ...(one?.count === undefined ? {} : { gia_tri: one.count }),
     danh_gia: state,

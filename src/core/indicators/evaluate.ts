@@ -31,6 +31,8 @@ export interface IndicatorResult {
   /** One, or as many as the row has measures; for branches the one in force, none when that cannot be told. */
   readonly parts: readonly MeasureResult[]
   readonly missing: readonly string[]
+  /** Of a province, for rows that count pieces of work: how many units meet them, of those that had any to do. */
+  readonly byUnit?: { readonly met: number; readonly of: number }
 }
 
 export function evaluate(set: IndicatorSet, year: DerivedYear): readonly IndicatorResult[] {

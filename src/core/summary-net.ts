@@ -1,0 +1,79 @@
+/** Cases handed from one unit of the province to another: they neither left the province nor came to it. */
+import { fullKey, groupRules } from './balance.ts'
+import { diagnose, type Diagnostic } from './diagnostic.ts'
+import type { TransferFault } from './messages/batch.ts'
+import { type Figure, figureAt } from './schema/catalogue.ts'
+import { readPair } from './schema/pair.ts'
+import type { Transfer } from './settings/schema.ts'
+import { type Figures, type Row, slotIndex, slots } from './summary-figures.ts'
+
+export interface Netting {
+  /** What to take off the province's sums, by slot; totals that rest on them included. */
+  readonly less: Row
+  /** With paths in the settings file. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Where the receiving unit counts what came in: under its own heading where there is one, else among the new. */
+const arrivals = ['nhan_chuyen_den', 'noi_khac_den', 'nhan_uy_thac', 'moi']
+
+/** Works out what the transfers of the settings take off the sum of `units`. */
+export function netTransfers(transfers: readonly Transfer[], units: readonly Figures[]): Netting {
+  const less = new Float64Array(slots.length)
+  const diagnostics: Diagnostic[] = []
+  transfers.forEach((transfer, i) => {
+    const fault = takeOff(transfer, units, less)
+    const { khau, tu, den } = transfer
+    if (fault) diagnostics.push(diagnose('C40', { khau, tu, den, fault }, { path: ['chuyen_noi_bo', i] }))
+  })
+  carryThrough(less)
+  return { less, diagnostics }
+}
+
+function takeOff({ khau, tu, den, so }: Transfer, units: readonly Figures[], less: Row): TransferFault | undefined {
+  if (tu === den) return 'same'
+  const [from, to] = [tu, den].map((ma) => units.find((unit) => unit.don_vi.ma === ma))
+  if (!from || !to) return 'unit'
+  const out = figureAt(`${khau}.chuyen_di`) ?? figureAt(`${khau}.uy_thac`)
+  const into = arrivals.map((name) => figureAt(`${khau}.${name}`)).find((figure) => figure !== undefined)
+  if (!out || !into) return 'field'
+  const numbers = numbersOf(so, out)
+  if (!numbers) return 'field'
+  for (const { key, value } of numbers) {
+    const [a, b] = [slotIndex(`${out.key}${key}`), slotIndex(`${into.key}${key}`)]
+    if (a === undefined || b === undefined) return 'field'
+    if (!(value <= (from.year[a] ?? 0)) || !(value <= (to.year[b] ?? 0))) return 'more'
+  }
+  for (const { key, value } of numbers)
+    for (const figure of [out, into]) {
+      const slot = slotIndex(`${figure.key}${key}`)
+      if (slot !== undefined) less[slot] = (less[slot] ?? 0) + value
+    }
+  return undefined
+}
+
+/** `1/2` for a pair, `3` for a count; with the end of the slot's key. */
+function numbersOf(so: string | number, { parts }: Figure) {
+  if (!parts) return Number.isInteger(Number(so)) && Number(so) > 0 ? [{ key: '', value: Number(so) }] : undefined
+  const [first, second] = parts
+  if (!first || !second) return undefined
+  const read = readPair(so, [first, second])
+  const pair = 'problems' in read ? undefined : (read.pair as Readonly<Record<string, number | undefined>> | undefined)
+  return pair && parts.map((part) => ({ key: `.${part}`, value: pair[part] ?? 0 }))
+}
+
+/** Totals change with their terms: `tong = cu + moi - chuyen_di` stays, `giai_quyet = truy_to + chuyen_di` falls. */
+function carryThrough(less: Row): void {
+  for (const { group, balances } of groupRules) {
+    if (group.key === '') continue
+    // Totals of totals come later in the list, or settle in another round.
+    for (let round = 0; round < 4; round++)
+      for (const { total, terms } of balances)
+        for (const part of figureAt(fullKey(group, total))?.parts ?? [undefined]) {
+          const at = (key: string) => slotIndex(part ? `${fullKey(group, key)}.${part}` : fullKey(group, key))
+          const slot = at(total)
+          const change = terms.reduce((sum, { key, sign }) => sum + sign * (less[at(key) ?? -1] ?? 0), 0)
+          if (slot !== undefined && change !== 0) less[slot] = change
+        }
+  }
+}
