@@ -7,7 +7,7 @@ import { frame, type Sources } from '../frame.ts'
 import { printable } from '../line.ts'
 import type { Terminal } from '../terminal.ts'
 
-const words: Readonly<Record<Action, string>> = {
+export const actionWords: Readonly<Record<Action, string>> = {
   created: 'tạo mới',
   updated: 'cập nhật',
   unchanged: 'không đổi',
@@ -28,7 +28,7 @@ export function printFileResult(
 ): number {
   for (const { path, result } of files) {
     for (const diagnostic of result.diagnostics) terminal.err(frame(diagnostic, sources, terminal.palette))
-    if (result.value && !quiet) terminal.out(`${words[result.value].padEnd(10)}  ${printable(path)}\n`)
+    if (result.value && !quiet) terminal.out(`${actionWords[result.value].padEnd(10)}  ${printable(path)}\n`)
   }
   const results = files.map(({ path, result: { diagnostics } }): UnitResult => {
     const status = hasErrors(diagnostics) ? 'failed' : 'ok'

@@ -3,7 +3,7 @@
  * rates, and the leaves that are no figures. How it looks in a workbook is not decided here.
  */
 import { fullKey, groupRules } from '../balance.ts'
-import { type Figure, figures, type Group, groups } from '../schema/catalogue.ts'
+import { type Figure, figures, type Group, groups, titleOf } from '../schema/catalogue.ts'
 import type { PartKey } from '../schema/pair.ts'
 import type { Balance } from '../schema/rules.ts'
 import { type Leaf, leaves, type TableLeaf, type ValueLeaf } from './leaves.ts'
@@ -119,3 +119,13 @@ export function isComputed(key: string, part?: string): boolean {
 const totals: ReadonlySet<string> = new Set(
   groupRules.flatMap(({ group, balances }) => balances.map(({ total }) => fullKey(group, total))),
 )
+
+const titles: ReadonlyMap<string, string> = new Map([
+  ...valueLeaves.map(({ key, title }) => [key, title] as const),
+  ...tableLeaves.map(({ key, title }) => [key, title] as const),
+])
+
+/** What the form calls a place; for everything else, the title that the schema gives its nearest ancestor. */
+export function titleInForm(key: string): string {
+  return titles.get(key) ?? titleOf(key.split('.')) ?? key
+}

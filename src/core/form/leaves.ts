@@ -24,6 +24,8 @@ export interface ValueLeaf extends Asked {
   readonly many: boolean
   /** A list: whether an empty one says something else than none at all. */
   readonly emptyCounts?: boolean
+  /** What an empty place means ("no draft"); it need not be written. */
+  readonly standard?: unknown
 }
 
 export interface Column extends Asked {
@@ -113,13 +115,17 @@ function* leavesOf(shape: Readonly<Record<string, Schema>>, path: string, requir
     else {
       const inner = shapeOf(schema)
       if (inner) yield* leavesOf(inner, key, must)
-      else yield { value: { ...askedOf(schema, must), key, many: false } }
+      else yield { value: { ...askedOf(schema, must), key, many: false, standard: standardOf(schema) } }
     }
   }
 }
 
+function standardOf(schema: Schema): unknown {
+  return (schema as z.ZodType).safeParse(undefined).data
+}
+
 function emptyCounts(schema: Schema): boolean {
-  return (schema as z.ZodType).safeParse(undefined).data === undefined
+  return standardOf(schema) === undefined
 }
 
 function indicatorTable(key: string, title: string): TableLeaf {

@@ -74,7 +74,7 @@ function layLeaf(laid: Grid, leaf: ValueLeaf, content: FormContent, widths: read
     const base = i === 0 ? baseOf(given) : ''
     if (base !== '') set(laid, 1, base)
     const asked = `${leaf.title}${leaf.required ? ' (*)' : ''}`
-    const text = printed(lines[i], leaf)
+    const text = leaf.standard !== undefined && lines[i] === leaf.standard ? undefined : printed(lines[i], leaf)
     const [title, note] = i === 0 ? [asked, noteOf(leaf)] : []
     set(laid, titleColumn, title, styles.labelTop)
     set(laid, valueColumn, text, styles.text)

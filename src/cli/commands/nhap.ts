@@ -1,0 +1,83 @@
+/** `nhap`: a filled workbook into a data file, new or there already. */
+import { type ImportedFile, importWorkbook, type ImportResult } from '../../app/import.ts'
+import type { UnitResult } from '../../app/check.ts'
+import { hasErrors, sortDiagnostics, tally } from '../../core/diagnostic.ts'
+import { exitCode } from '../exit.ts'
+import { asciiJson, diagnosticJson, slashes } from '../json.ts'
+import { printable } from '../line.ts'
+import { printResults } from '../print.ts'
+import type { Context } from '../program.ts'
+import { today } from '../today.ts'
+import { actionWords } from './file-result.ts'
+import { type OutputOptions, outputOf } from './options.ts'
+
+interface Options extends OutputOptions {
+  readonly out?: string
+  readonly map?: string
+  readonly dryRun?: boolean
+}
+
+/** Imports the workbook and tells what changed; returns the exit code. */
+export async function nhap(file: string, options: Options, { terminal, version }: Context): Promise<number> {
+  const output = outputOf(options)
+  const { out, map, dryRun = false } = options
+  const imported = await importWorkbook(file, {
+    ...(out === undefined ? {} : { out }),
+    ...(map === undefined ? {} : { map }),
+    dryRun,
+    today: today(),
+  })
+  const result = unitResult(imported)
+  const tool = `tongket ${version}`
+  if (output.format === 'json') terminal.out(`${asciiJson(document(imported, result, tool))}\n`)
+  else {
+    if (!output.quiet) terminal.out(imported.files.map(fileLines).join(''))
+    printResults([result], { ...output, tool, success: dryRun ? 'chạy thử, không ghi gì' : 'đã nhập xong' }, terminal)
+    const [first] = imported.files
+    if (result.status === 'ok' && first && !output.quiet && !dryRun)
+      terminal.err(`Tiếp theo: tongket kiem-tra ${printable(first.path)}\n`)
+  }
+  return exitCode([result], false)
+}
+
+function unitResult({ input, unit, diagnostics, sources }: ImportResult): UnitResult {
+  const status = hasErrors(diagnostics) ? 'failed' : 'ok'
+  const result: UnitResult = {
+    input,
+    status,
+    outputs: [],
+    silenced: [],
+    diagnostics: sortDiagnostics(diagnostics),
+    sources,
+  }
+  return unit ? { ...result, unit: unit.don_vi.ma, year: unit.nam } : result
+}
+
+/** The file, and below it every change: `  tin_bao.moi: 58 → 60 (Tin báo!G6)`. */
+function fileLines({ path, action, changes }: ImportedFile): string {
+  const lines = changes.map(({ key, before, after, spot }) => {
+    const where = spot === undefined ? '' : ` (${spot})`
+    return `  ${key}: ${before || '(trống)'} → ${after || '(trống)'}${where}\n`
+  })
+  return `${actionWords[action].padEnd(10)}  ${printable(path)}\n${lines.map((line) => `${printable(line.trimEnd())}\n`).join('')}`
+}
+
+function document({ files }: ImportResult, result: UnitResult, tool: string) {
+  const { input, unit, year, status, diagnostics } = result
+  return {
+    schemaVersion: 1,
+    tool,
+    ok: status === 'ok',
+    units: [
+      {
+        input: slashes(input),
+        unit: unit ?? null,
+        year: year ?? null,
+        status,
+        outputs: files.map(({ path, action, changes }) => ({ kind: 'so-lieu', path: slashes(path), action, changes })),
+        diagnostics: diagnostics.map(diagnosticJson),
+      },
+    ],
+    tally: tally(diagnostics),
+  }
+}

@@ -1,0 +1,66 @@
+/** A whole data file, key by key in the order of the schema, each with its title and the cell it came from as a comment. */
+import { figureAt, titleOf } from '../../core/schema/catalogue.ts'
+import { unitYearSchema } from '../../core/schema/unit-year.ts'
+import { schemaAt, shapeOf } from '../../core/schema/walk.ts'
+import { blockLines, inline, isBlock, keyText } from './scalar.ts'
+
+const column = 44
+
+type Tree = Readonly<Record<string, unknown>>
+
+export interface FileOptions {
+  /** Lines above the data, as comments. */
+  readonly head: readonly string[]
+  /** What is said beside a value; undefined for nothing. */
+  readonly comment: (key: string) => string | undefined
+}
+
+/** The text of a data file. Pairs are written `44/61`. */
+export function writeYaml(tree: Tree, { head, comment }: FileOptions): string {
+  const lines = Object.keys(tree).length === 0 ? [] : groupLines(tree, [], comment)
+  return `${head.map((line) => `# ${line}`.trimEnd()).join('\n')}\n\n${lines.join('\n')}\n`
+}
+
+function groupLines(tree: Tree, path: readonly string[], comment: FileOptions['comment']): readonly string[] {
+  const pad = '  '.repeat(path.length)
+  return inOrder(tree, path).flatMap((name) => {
+    const value = pairText(tree[name], [...path, name])
+    const here = [...path, name]
+    const key = here.join('.')
+    const words = comment(key)
+    if (isGroup(value, here)) {
+      const space = path.length === 0 ? [''] : []
+      const title = titleOf(here)
+      return [...space, said(`${pad}${keyText(name)}:`, title), ...groupLines(value as Tree, here, comment)]
+    }
+    if (!isBlock(value)) return [said(`${pad}${keyText(name)}: ${inline(value)}`.trimEnd(), words)]
+    const { head, lines } = blockLines(value, pad.length + 2)
+    // A text on its own line is a value like any other; a comment may follow it.
+    return [said(`${pad}${keyText(name)}:${head ? ` ${head}` : ''}`, words), ...lines]
+  })
+}
+
+function said(line: string, words: string | undefined): string {
+  return words === undefined ? line : `${line.padEnd(column)} # ${words.replaceAll(/\s+/g, ' ')}`
+}
+
+/** Keys as the schema has them; what it does not know comes last. */
+export function inOrder(tree: Tree, path: readonly string[]): readonly string[] {
+  const schema = schemaAt(unitYearSchema, path)
+  const known = Object.keys((schema && shapeOf(schema)) ?? {})
+  const names = Object.keys(tree).filter((name) => tree[name] !== undefined)
+  return [...known.filter((name) => names.includes(name)), ...names.filter((name) => !known.includes(name))]
+}
+
+/** A pair in the way clerks write it, when both of its parts are known. */
+export function pairText(value: unknown, path: readonly string[]): unknown {
+  const parts = figureAt(path.join('.'))?.parts
+  if (!parts || typeof value !== 'object' || value === null) return value
+  const numbers = parts.map((part) => (value as Tree)[part])
+  return numbers.every((number) => typeof number === 'number') ? numbers.join('/') : value
+}
+
+function isGroup(value: unknown, path: readonly string[]): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return figureAt(path.join('.')) === undefined
+}
