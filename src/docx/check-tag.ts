@@ -6,11 +6,12 @@ import type { Session } from './session.ts'
 import type { Expression, Report, Tag, TagAst } from './tag.ts'
 
 const DATA_NAMES = ['root', 'index', 'key', 'first', 'last', 'partial-block']
-const BUILT_IN_HASH: Readonly<Record<string, readonly string[]>> = {
-  if: ['includeZero', 'theo'],
-  unless: ['includeZero', 'theo'],
-  with: ['theo'],
-  each: ['theo', 'trong', 'danh_so_lai'],
+const BUILT_IN_HASH: Readonly<Record<string, readonly string[]>> = { if: ['includeZero'], unless: ['includeZero'] }
+/** What any block may be told, with the values there are; true for any text. */
+const BLOCK_HASH: Readonly<Record<string, readonly unknown[] | true>> = {
+  theo: ['chu', 'doan', 'hang', 'cot'],
+  trong: true,
+  danh_so_lai: [true, false],
 }
 /** Where a call stands; a call inside another's parentheses is always one of a helper. */
 type Place = 'value' | 'block' | 'inner'
@@ -49,7 +50,8 @@ function checkCall(call: TagAst | Expression, place: Place, tag: Tag, session: S
       report(diagnose('M24', { helper: name!, kind: wanted }, { spot: tag.spot }))
     const allowed = helper?.hash ?? BUILT_IN_HASH[name!] ?? []
     for (const pair of call.hash?.pairs ?? [])
-      if (!allowed.includes(pair.key))
+      if (place === 'block' && Object.hasOwn(BLOCK_HASH, pair.key)) checkBlockHash(pair.key, pair.value, tag, report)
+      else if (!allowed.includes(pair.key))
         report(
           diagnose('M13', { helper: name!, name: pair.key, nearest: nearest(pair.key, allowed) }, { spot: tag.spot }),
         )
@@ -59,6 +61,14 @@ function checkCall(call: TagAst | Expression, place: Place, tag: Tag, session: S
     report(diagnose('M11', { helper: called, nearest: nearest(called, known) }, { spot: tag.spot }))
   } else if (path) checkName(path, tag, report)
   checkArguments(call, tag, session, report)
+}
+
+function checkBlockHash(name: string, value: Expression, tag: Tag, report: Report): void {
+  const values = BLOCK_HASH[name]!
+  const known = values === true ? value.type === 'StringLiteral' : values.includes(value.value)
+  if (known) return
+  const given = String(value.value ?? value.original ?? '')
+  report(diagnose('M32', { name, given, values: values === true ? [] : values.map(String) }, { spot: tag.spot }))
 }
 
 function checkArguments(call: TagAst | Expression, tag: Tag, session: Session, report: Report): void {

@@ -109,12 +109,28 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   const tagOf = (id: number): TagInfo | undefined => (known ??= template.tags())[id]
   const place = (id: number) => ({ spot: tagOf(id)?.spot ?? '' })
 
+  const failed: RenderState['failed'] = (helper, error, tag, frame) => {
+    if (told.has(`M20 ${tag} ${helper}`)) return
+    told.add(`M20 ${tag} ${helper}`)
+    const reason = error instanceof Error ? error.message : String(error)
+    others.push(diagnose('M20', { tag: tagOf(tag)?.text ?? '', helper, reason, turns: turnsOf(frame) }, place(tag)))
+  }
+  const printed = (value: unknown, tag: number, frame: Frame): string => {
+    if (typeof value === 'function') return ''
+    try {
+      return options.print(value)
+    } catch (error) {
+      failed('in', error, tag, frame)
+      return ''
+    }
+  }
+
   const textOf = (value: unknown, tag: number, frame: Frame): string | undefined => {
     if (value === undefined || value === null) {
       if (misses.length < MOST) misses.push({ tag, turns: turnsOf(frame) })
       return options.missing === 'mark' ? `[thiếu: ${bareText(tagOf(tag)?.text)}]` : undefined
     }
-    const text = typeof value === 'string' ? value : typeof value === 'function' ? '' : options.print(value)
+    const text = typeof value === 'string' ? value : printed(value, tag, frame)
     if (hasForbidden(text) && !told.has(`M21 ${tag}`)) {
       told.add(`M21 ${tag}`)
       others.push(diagnose('M21', { tag: tagOf(tag)?.text ?? '', turns: turnsOf(frame) }, place(tag)))
@@ -160,12 +176,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
       part = name
     },
     additions: noAdditions(template.highest.added),
-    failed(helper, error, tag, frame) {
-      if (told.has(`M20 ${tag} ${helper}`)) return
-      told.add(`M20 ${tag} ${helper}`)
-      const reason = error instanceof Error ? error.message : String(error)
-      others.push(diagnose('M20', { tag: tagOf(tag)?.text ?? '', helper, reason, turns: turnsOf(frame) }, place(tag)))
-    },
+    failed,
     turn() {
       turnCount++
       if (turnCount > limits.turns) throw new Stop(`quá ${limits.turns} lượt lặp`)

@@ -140,7 +140,7 @@ export const templateMessages = {
     severity: 'error',
     name: 'duong-dan-la',
     sentence: (a: { path: string; nearest: string | undefined }) => `không có số liệu nào tên "${a.path}"`,
-    hint: (a) => did(a.nearest),
+    hint: (a) => did(a.nearest) ?? 'tra tên dùng được bằng lệnh: tongket mau truong --tim "chữ cần tìm"',
     explanation: 'Đường dẫn trong thẻ phải là tên một số liệu của chương trình, viết không dấu, nối bằng dấu chấm.',
     wrong: '{{tin_bao.khoito}}',
     right: '{{tin_bao.khoi_to}}',
@@ -320,5 +320,16 @@ export const templateMessages = {
     explanation: '{{else}} nhận mọi trường hợp còn lại, nên sau nó không còn trường hợp nào.',
     wrong: '{{#if a}} A {{else}} B {{else}} C {{/if}}',
     right: '{{#if a}} A {{else if b}} B {{else}} C {{/if}}',
+  }),
+  M32: message({
+    severity: 'error',
+    name: 'cach-lap-la',
+    sentence: (a: { name: string; given: string; values: readonly string[] }) =>
+      a.values.length === 0 ? `tham số "${a.name}=" phải là chữ trong nháy kép` : `tham số "${a.name}=" không nhận giá trị "${a.given}"`,
+    hint: (a) => (a.values.length === 0 ? `viết ${a.name}="…"` : `các giá trị dùng được: ${a.values.join(', ')}`),
+    explanation:
+      'Thẻ mở khối nhận thêm: theo="chu", "doan", "hang" hoặc "cot" (lặp theo chữ, đoạn, hàng, cột thay cho quy tắc chung); trong="bo_bang" hoặc một câu (bảng không còn hàng thì bỏ bảng, hoặc in một hàng có câu đó); danh_so_lai=true (danh sách đánh số lại từ đầu ở mỗi lượt).',
+    wrong: '{{#each ds theo="dòng"}}',
+    right: '{{#each ds theo="hang"}}',
   }),
 }

@@ -90,6 +90,8 @@ export function hashOf(tag: Tag, name: string): unknown {
 /** Rows that come to nothing: the table goes, or one row says so. */
 export function prepareEmptyRows(block: Block): void {
   const choice = hashOf(block.open, 'trong')
+  // Inside another loop of the same table the table itself can't know this list.
+  if (isWithin(block, block.open.holder)) return
   if (typeof choice !== 'string' || choice === 'giu') return
   const holder = block.open.holder
   const table = ancestor(holder, 'w:tbl')
@@ -106,6 +108,11 @@ export function prepareEmptyRows(block: Block): void {
     row.parent = holder
     holder.children.splice(at, 0, mark('{{else}}'), row)
   }
+}
+
+function isWithin(block: Block, holder: XmlElement): boolean {
+  for (let at = block.outer; at; at = at.outer) if (at.open.holder === holder) return true
+  return false
 }
 
 /** The first argument of a block, as written. */
