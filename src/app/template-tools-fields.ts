@@ -40,12 +40,16 @@ export async function vocabulary(find?: string): Promise<Vocabulary> {
     own.map(({ name, summary, examples }): HelperEntry => ({ name, group: title, summary, examples })),
   )
   if (find === undefined) return { fields: all, helpers }
-  const wanted = plainWord(find)
-    .split('_')
+  const wanted = find
+    .split(/\s+/)
+    .map(plainWord)
     .filter((word) => word !== '')
   const fits = (...texts: readonly string[]) => {
     const text = plainWord(texts.join(' '))
-    return wanted.every((word) => text.includes(word))
+    // At the beginning of a word: "an" is not to find "can_bo".
+    return wanted.every((word) =>
+      text.split(word).some((before, i, all) => i < all.length - 1 && !/[a-z0-9]$/.test(before)),
+    )
   }
   return {
     fields: all.filter(({ path, title }) => fits(path, title)),

@@ -83,8 +83,10 @@ export async function readOffice(path: string, kinds: readonly DocumentKind[]): 
     } else if (isTemplateFile(name)) diagnostics.push(diagnose('M44', { file }, { file }))
   }
   diagnostics.push(...(await unusedTexts(texts, files, isFile)))
-  if (documents.size + texts.size === 0 && diagnostics.length === 0)
-    diagnostics.push(diagnose('M41', { path }, { file: path }))
+  if (documents.size + texts.size === 0 && diagnostics.length === 0) {
+    const missing = (await readBytes(path)).diagnostics.filter(({ code }) => code === 'T01')
+    diagnostics.push(...(missing.length > 0 ? missing : [diagnose('M41', { path }, { file: path })]))
+  }
   return hasErrors(diagnostics) ? { diagnostics } : { value: { documents, texts, files }, diagnostics }
 }
 

@@ -1,5 +1,5 @@
 /** Checks the tags of a text template without data, each by file and line. */
-import { type Diagnostic, diagnose, hasErrors, type Point, type Span } from '../core/diagnostic.ts'
+import { type Diagnostic, diagnose, type Point, type Span } from '../core/diagnostic.ts'
 import type { Helper } from '../core/helpers/helper.ts'
 import type { PathTree } from '../core/path-tree.ts'
 import { type Text, readText } from './author/include.ts'
@@ -47,8 +47,8 @@ export async function checkText(
 ): Promise<TextReport> {
   const text = readText(name, files)
   const read = readTags(text, files, options.helpers)
-  // A tag that never ends, or a missing file, makes blocks look open that are not.
-  const whole = !hasErrors(text.diagnostics)
+  // A tag that never ends makes blocks look open that are not.
+  const whole = !text.diagnostics.some(({ code }) => code === 'M55')
   const pairing = whole ? pairing62(read) : []
   const paths = pathFaults(read, options)
   const authored = await authorTemplate(name, files)
@@ -127,11 +127,21 @@ function atLine({ spot, related, ...d }: Diagnostic, places: readonly Placed[]):
   return { ...d, ...places[Number(spot)], ...(others ? { related: others } : {}) }
 }
 
-/** Blocks left open and closing tags of nothing, all of them. */
+/**
+ * Blocks left open and closing tags of nothing, all of them. Where the whole does not come out even, each file is looked
+ * at by itself: a block left open in one would else be told at the closing tag of another.
+ */
 function pairing62({ tags, places }: ReadTags): readonly Diagnostic[] {
-  const found: Diagnostic[] = []
-  pairBlocks(tags, (d) => void found.push(d), defaultLimits.nesting)
-  return found.map((d) => {
+  const faultsOf = (some: readonly Tag[]) => {
+    const found: Diagnostic[] = []
+    pairBlocks(some, (d) => void found.push(d), defaultLimits.nesting)
+    return found
+  }
+  const whole = faultsOf(tags)
+  const once = new Map(tags.map((tag) => [`${places[tag.id]?.file} ${places[tag.id]?.span.start.offset}`, tag]))
+  const files = groupBy([...once.values()], (tag) => places[tag.id]?.file)
+  const byFile = whole.length === 0 ? [] : [...files.values()].flatMap(faultsOf)
+  return (byFile.length > 0 ? byFile : whole).map((d) => {
     const at = atLine(d, places)
     const tag = tagOf(d)
     if (tag === undefined) return at

@@ -11,6 +11,7 @@ export function addMau(program: Command, context: Context): void {
     .alias('template')
     .usage('<LỆNH> [tùy chọn]')
     .description('mẫu văn bản: kể tên, xuất ra Word, kiểm tra, tra tên số liệu')
+    .helpCommand(false)
     .addHelpText(
       'after',
       '\nVí dụ:\n  tongket mau xuat bao-cao\n  tongket mau kiem-tra bao-cao.docx --ghi-chu bao-cao-co-loi.docx\n  tongket lap so-lieu.yaml --mau bao-cao.docx',

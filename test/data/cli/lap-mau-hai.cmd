@@ -1,0 +1,3 @@
+lap ok/toi-thieu.yaml -o {tmp}/o --mau {tmp}
+file bao-cao.docx x
+file bao-cao-moi.docx x

@@ -1,0 +1,2 @@
+lap ok/toi-thieu.yaml -o {tmp}/o --mau {tmp}/bao-cao.docx
+file bao-cao.docx x

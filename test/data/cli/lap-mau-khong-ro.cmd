@@ -1,0 +1,2 @@
+lap ok/toi-thieu.yaml -o {tmp}/o --mau {tmp}/moi.docx
+file moi.docx x

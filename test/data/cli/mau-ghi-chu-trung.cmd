@@ -1,0 +1,1 @@
+mau kiem-tra a.docx --ghi-chu ./a.docx

@@ -1,0 +1,2 @@
+mau kiem-tra {tmp}/a.docx
+file a.docx chuyen

@@ -1,0 +1,1 @@
+mẫu kiểm-tra mau/rieng

@@ -1,0 +1,1 @@
+mau truong -o a.txt

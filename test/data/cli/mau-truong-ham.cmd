@@ -1,0 +1,1 @@
+mau truong --tim in_so_hieu

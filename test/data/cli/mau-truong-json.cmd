@@ -1,0 +1,1 @@
+mau truong --tim in_ngay_ngan --json

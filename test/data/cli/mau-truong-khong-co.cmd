@@ -1,0 +1,1 @@
+mau truong --tim 'xe máy'

@@ -1,0 +1,1 @@
+mau truong --tim 'tạm giữ  QUA han'

@@ -1,0 +1,1 @@
+mau kiem-tra mau/rieng --ghichu x.docx

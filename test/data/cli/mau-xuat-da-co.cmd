@@ -1,0 +1,2 @@
+mau xuat phu-luc -o {tmp}/p.docx
+file p.docx cu

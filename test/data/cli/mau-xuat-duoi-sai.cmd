@@ -1,0 +1,1 @@
+mau xuat bao-cao -o a.pdf

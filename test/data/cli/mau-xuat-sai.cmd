@@ -1,0 +1,1 @@
+mau xuat baocao

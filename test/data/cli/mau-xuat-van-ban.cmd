@@ -1,0 +1,1 @@
+mau xuat ky-bao-cao --van-ban -o {tmp}/vb
