@@ -91,12 +91,7 @@ function finish(root: XmlElement, session: Session): void {
     (mark.source === '' && mark.tag !== undefined && session.tags.get(mark.tag)!.kind === 'else')
   dropCrossingRanges(root, depth, isElse)
   keepUnique(root, depth)
-  for (const node of walk(root)) {
-    if (node.name === 'w:sdt' && holdsMark(node)) freeControl(node)
-    if (node.name === 'w:fldSimple' && /^\s*TOC\b/.test(attributeOf(node, 'w:instr') ?? ''))
-      setAttribute(node, 'w:dirty', 'true')
-  }
-  markContents(root)
+  readyFieldsAndControls(root)
   addGuards(root, depth)
 }
 
@@ -104,17 +99,24 @@ function holdsMark(node: XmlElement): boolean {
   return node.children.some((c) => c.kind === 'mark' || (isElement(c) && holdsMark(c)))
 }
 
-/** A table of contents is to be made anew when the document is opened. */
-function markContents(root: XmlElement): void {
+/** A table of contents is to be made anew when the document is opened; controls show what was rendered into them. */
+function readyFieldsAndControls(root: XmlElement): void {
   let begin: XmlElement | undefined
   for (const node of walk(root)) {
-    if (node.name === 'w:fldChar' && attributeOf(node, 'w:fldCharType') === 'begin') begin = node
+    if (node.name === 'w:sdt' && holdsMark(node)) freeControl(node)
+    else if (node.name === 'w:fldSimple') {
+      if (isContents(attributeOf(node, 'w:instr') ?? '')) setAttribute(node, 'w:dirty', 'true')
+    } else if (node.name === 'w:fldChar' && attributeOf(node, 'w:fldCharType') === 'begin') begin = node
     else if (node.name === 'w:instrText' && begin) {
       const code = node.children.map((c) => (c.kind === 'text' ? c.text : '')).join('')
-      if (/^\s*TOC\b/.test(code)) setAttribute(begin, 'w:dirty', 'true')
+      if (isContents(code)) setAttribute(begin, 'w:dirty', 'true')
       if (/\S/.test(code)) begin = undefined
     }
   }
+}
+
+function isContents(code: string): boolean {
+  return /^\s*TOC\b/.test(code)
 }
 
 function readParagraph(paragraph: XmlElement, spots: Spots, stories: Map<XmlElement, Tag[]>, session: Session): void {

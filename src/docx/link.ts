@@ -25,6 +25,7 @@ export function prepareLinks(
   spots: Spots,
   session: Session,
 ): void {
+  if (relationships.length === 0) return
   const addresses = new Map(relationships.map((r) => [r.id, addressOf(r)]))
   for (const node of walk(root)) {
     const address = node.name === 'w:hyperlink' ? addresses.get(attributeOf(node, 'r:id') ?? '') : undefined
