@@ -104,14 +104,8 @@ function readTags(text: Text, files: ReadonlyMap<string, string>, helpers: reado
 /** The tags of a line with their places in the file. */
 function spansIn(line: Line, text: Text, files: ReadonlyMap<string, string>): { tag: TextTag; span: Span }[] {
   const source = files.get(line.file) ?? ''
-  let from = line.span.start.offset
-  return tagsIn(line, text.tags).map((tag) => {
-    const raw = source.indexOf(tag.text, from)
-    // A tag over several lines, or typed in decomposed letters, was put right when it was read.
-    if (raw < 0 || raw > line.span.end.offset) return { tag, span: line.span }
-    from = raw + tag.text.length
-    return { tag, span: { start: pointAt(source, line.span.start, raw), end: pointAt(source, line.span.start, from) } }
-  })
+  const at = (offset: number) => pointAt(source, line.span.start, offset)
+  return tagsIn(line, text.tags).map((tag) => ({ tag, span: { start: at(tag.start), end: at(tag.end) } }))
 }
 
 function pointAt(source: string, known: Point, offset: number): Point {

@@ -12,6 +12,9 @@ export interface Tag {
   readonly text: string
   /** The block helper's or partial's name, as far as it is a plain word. */
   readonly name: string
+  /** Offsets in its file. */
+  readonly start: number
+  readonly end: number
 }
 
 /** One line of a template, its tags masked. */
@@ -60,7 +63,7 @@ export function lexLines(file: string, source: string, tags: Tag[]): { lines: Li
       }
       const text = source.slice(at, end)
       if (/^\{\{~?!/.test(text)) comment = true
-      else masked += OPEN + String(tags.push(tagOf(text)) - 1) + CLOSE
+      else masked += OPEN + String(tags.push({ ...tagOf(text), start: at, end }) - 1) + CLOSE
       at = end
     } else if (source[at] === '\n') {
       endLine(source[at - 1] === '\r' ? at - 1 : at)
@@ -118,7 +121,7 @@ function tagEnd(source: string, at: number): number | undefined {
   return undefined
 }
 
-function tagOf(source: string): Tag {
+function tagOf(source: string): Omit<Tag, 'start' | 'end'> {
   const text = clean(source.replace(/\s*\r?\n\s*/g, ' '), false)
   const inner = text.replace(/^\{+~?\s*/, '').replace(/\s*~?\}+$/, '')
   const name = /^[#/^>*\s]*(?:else\s+)?([^\s()|]*)/.exec(inner)?.[1] ?? ''
