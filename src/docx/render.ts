@@ -66,6 +66,9 @@ function renderParts(
     helpers,
     partials: partialsOf(template, templates, state),
     data: { root: context, put: state.put, plain: state.plain },
+    // Refused by default too, but then Handlebars writes to the terminal.
+    allowProtoPropertiesByDefault: false,
+    allowProtoMethodsByDefault: false,
   }
   const made = new Map<TemplatePart, Rendered>()
   const inOrder = [...template.parts.filter((p) => !isLate(p)), ...template.parts.filter(isLate)]
