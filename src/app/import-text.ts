@@ -1,5 +1,5 @@
 /** The text of a data file after an import: written anew, or with the changed values put into the text that is there. */
-import { type Checked, diagnose, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic, hasErrors, type Path } from '../core/diagnostic.ts'
 import { titleInForm } from '../core/form/form.ts'
 import { figureAt } from '../core/schema/catalogue.ts'
 import { schemaFile } from '../core/schema/json-schema.ts'
@@ -9,7 +9,7 @@ import type { UnitYear } from '../core/schema/unit-year.ts'
 import { placeDiagnostics } from '../source/place.ts'
 import { pathKey, type Source } from '../source/source.ts'
 import { baseOf } from '../source/workbook/base.ts'
-import type { Found } from '../source/workbook/tree.ts'
+import { type Found, spotAt } from '../source/workbook/tree.ts'
 import { changesBetween, type LeafChange } from '../source/write/changes.ts'
 import { writeYaml } from '../source/write/file.ts'
 import { originBase, originText, renewOrigin } from '../source/write/origin.ts'
@@ -67,13 +67,13 @@ export function updatedText(text: string, path: string, found: Found, year: Unit
     book: { year, tree: found.tree, bases: found.bases },
     file: { year: old, tree: source.value, baseOf: (key) => originBase(source, key) },
   })
-  const changes = wanted.map((change) => told(change, found))
+  const changes = wanted.flatMap((change) => told(change, found, source.value))
   const done = updateYaml(
     source.text,
     wanted.flatMap(({ edits }) => edits),
   )
   if ('fault' in done) return { diagnostics: [cannot(done.fault.path.join('.'), done.fault.value, path)] }
-  const diagnostics = wanted.flatMap((change, i) => (change.conflict ? conflictOf(changes[i], path) : []))
+  const diagnostics = wanted.flatMap((change) => (change.conflict ? conflictOf(change, found, path) : []))
   const renewed = renew(done.text, path, wanted, found, year)
   const wrong = firstWrong(renewed, path, wanted, old)
   if (wrong) return { diagnostics: [wrong] }
@@ -130,10 +130,26 @@ function put(tree: Record<string, unknown>, path: readonly string[], value: unkn
   else put((tree[first] ??= {}) as Record<string, unknown>, rest, value)
 }
 
-function told({ key, before, after }: LeafChange, { spots }: Found): ImportedChange {
-  const spot = spots.get(pathKey(key.split('.')))
+/** One line for each place whose text changes: of a list, the places inside it. */
+function told({ key, before, after, edits }: LeafChange, { spots }: Found, old: unknown): readonly ImportedChange[] {
+  const inside = edits.filter(({ path }) => path.length > key.split('.').length)
   const title = titleInForm(key)
-  return { key, title, before: words(before), after: words(after), ...(spot === undefined ? {} : { spot }) }
+  const at = (path: Path) => {
+    const spot = spotAt(spots, path)
+    return spot === undefined ? {} : { spot }
+  }
+  if (inside.length === 0) return [{ key, title, before: words(before), after: words(after), ...at(key.split('.')) }]
+  return inside.map(({ path, value }) => ({
+    key: path.map((step, i) => (typeof step === 'number' ? `[${step + 1}]` : `${i > 0 ? '.' : ''}${step}`)).join(''),
+    title,
+    before: words(path.reduce<unknown>((here, step) => (isObject(here) ? Reflect.get(here, step) : undefined), old)),
+    after: words(value),
+    ...at(path),
+  }))
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 function words(value: unknown): string {
@@ -144,12 +160,11 @@ function words(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
-function conflictOf(change: ImportedChange | undefined, file: string): readonly Diagnostic[] {
-  if (!change) return []
-  const { title, before, after, spot, key } = change
-  return [
-    diagnose('T48', { title, before, after }, { file, path: key.split('.'), ...(spot === undefined ? {} : { spot }) }),
-  ]
+function conflictOf({ key, before, after }: LeafChange, { spots }: Found, file: string): readonly Diagnostic[] {
+  const path = key.split('.')
+  const spot = spotAt(spots, path)
+  const args = { title: titleInForm(key), before: words(before), after: words(after) }
+  return [diagnose('T48', args, { file, path, ...(spot === undefined ? {} : { spot }) })]
 }
 
 function cannot(key: string, value: unknown, file: string): Diagnostic {

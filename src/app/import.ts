@@ -3,7 +3,6 @@ import { basename, dirname, join } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
 import { readUnitYear } from '../core/schema/read.ts'
 import type { UnitYear } from '../core/schema/unit-year.ts'
-import { placeDiagnostics } from '../source/place.ts'
 import type { Found } from '../source/workbook/tree.ts'
 import { type Action, writeDocument, writeText } from './files/write.ts'
 import { type ImportedChange, newText, updatedText } from './import-text.ts'
@@ -40,10 +39,10 @@ export async function importWorkbook(input: string, options: ImportOptions): Pro
   const refuse = (diagnostics: readonly Diagnostic[]) => ({ input, files: [], diagnostics, sources })
   const read = await readSource(input, options, sources)
   if (!read.value) return refuse(read.diagnostics)
-  const { source, form, before } = read.value
+  const { source, form, before, place } = read.value
   const target = options.out ?? input.replace(/\.[^./\\]*$/, '.yaml')
   const judged = readUnitYear(source.value)
-  const diagnostics = [...read.diagnostics, ...placeDiagnostics(judged.diagnostics, source)]
+  const diagnostics = [...read.diagnostics, ...place(judged.diagnostics)]
   const year = judged.value
   if (!year || hasErrors(diagnostics)) return refuse(diagnostics)
 

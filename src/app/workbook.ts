@@ -14,6 +14,8 @@ import { readBytes } from './files/read.ts'
 export interface WorkbookSource {
   readonly form: FormRead
   readonly source: Source
+  /** Gives diagnostics on the value their file and cell. */
+  readonly place: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[]
   /** Last year's column as a year of its own, when someone filled it in. */
   readonly before: (year: UnitYear) => Checked<UnitYear>
 }
@@ -29,7 +31,12 @@ export async function readFormFile(file: string, bytes?: Uint8Array): Promise<Ch
   const source = sourceOf(now, file)
   const diagnostics = [...now.diagnostics, ...checkFormYear(form.value, file)]
   return {
-    value: { form: form.value, source, before: (year) => lastYearOf(before, year, file) },
+    value: {
+      form: form.value,
+      source,
+      place: (found) => placeDiagnostics(found, source),
+      before: (year) => lastYearOf(before, year, file),
+    },
     diagnostics: placeDiagnostics(diagnostics, source),
   }
 }

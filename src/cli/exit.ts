@@ -5,7 +5,7 @@ import type { UnitResult } from '../app/check.ts'
 export const exit = { done: 0, content: 1, usage: 2, failure: 3, interrupted: 130 } as const
 
 /** A path that does not exist or is of the wrong kind. */
-const wrongPath = new Set(['T01', 'T02', 'T11', 'T20', 'T21'])
+const wrongPath = new Set(['T01', 'T02', 'T11', 'T20', 'T21', 'T50', 'T51', 'T52', 'T53', 'T54', 'T55'])
 /** A file that could be read, whose content is no data. */
 const wrongContent = new Set([
   'T04',

@@ -123,6 +123,98 @@ export const workbookMessages = {
     wrong: '',
     right: '',
   }),
+  T50: message({
+    severity: 'error',
+    name: 'anh-xa-muc-la',
+    sentence: ({ key }: { key: string; near?: string | undefined }) =>
+      `tệp ánh xạ nêu mục "${key}" không có trong số liệu`,
+    hint: ({ near }) =>
+      near === undefined
+        ? 'tên mục như trong tệp mẫu, ví dụ tin_bao.cu hoặc dieu_tra.moi.vu'
+        : `có phải "${near}" không?`,
+    explanation:
+      'Mỗi dòng của tệp ánh xạ bắt đầu bằng tên mục số liệu, các tầng nối bằng dấu chấm. Mục viết sai thì số liệu sẽ bị bỏ sót nên phải sửa trước.',
+    wrong: '',
+    right: '',
+  }),
+  T51: message({
+    severity: 'error',
+    name: 'anh-xa-trang-la',
+    sentence: ({ name }: { name: string; names: readonly string[]; near?: string | undefined }) =>
+      name === '' ? 'tệp ánh xạ chưa nói lấy số ở trang tính nào' : `sổ tính không có trang "${name}"`,
+    hint: ({ names, near }) =>
+      near === undefined ? `sổ có các trang: ${names.slice(0, 12).join(', ')}` : `có phải "${near}" không?`,
+    explanation: 'Tên trang là chữ trên thẻ ở cuối cửa sổ Excel; viết đúng dấu và dấu cách.',
+    wrong: '',
+    right: '',
+  }),
+  T52: message({
+    severity: 'error',
+    name: 'anh-xa-o-sai',
+    sentence: ({ value }: { value: string }) => `"${value}" không phải là địa chỉ ô`,
+    hint: () => 'viết D5, Tin báo!D5, hoặc D5/E5 cho một cặp số',
+    explanation: 'Địa chỉ ô gồm chữ cái của cột rồi số dòng; trước đó có thể có tên trang và dấu chấm than.',
+    wrong: '',
+    right: '',
+  }),
+  T53: message({
+    severity: 'error',
+    name: 'anh-xa-khong-thay-nhan',
+    sentence: ({
+      label,
+      sheet,
+      column,
+    }: {
+      label: string
+      sheet: string
+      places: readonly number[]
+      column: boolean
+    }) => `không thấy ${column ? 'cột' : 'dòng'} "${label}" ở trang "${sheet}"`,
+    hint: ({ column }) =>
+      column
+        ? 'chép đúng chữ ở đầu cột, hoặc ghi chữ cái của cột: D'
+        : 'chép đúng chữ ở dòng đó, hoặc chỉ thẳng ô ở mục "o"',
+    explanation:
+      'Chương trình so chữ trong sổ với nhãn trong tệp ánh xạ, không kể chữ hoa, dấu cách và số thứ tự ở đầu dòng ("1.", "a)", "-").',
+    wrong: '',
+    right: '',
+  }),
+  T54: message({
+    severity: 'error',
+    name: 'anh-xa-nhan-trung',
+    sentence: ({
+      label,
+      sheet,
+      places,
+      column,
+    }: {
+      label: string
+      sheet: string
+      places: readonly number[]
+      column: boolean
+    }) =>
+      `trang "${sheet}" có ${places.length} ${column ? 'cột' : 'dòng'} "${label}" (${column ? 'cột thứ' : 'dòng'} ${places.slice(0, 6).join(', ')})`,
+    hint: ({ column }) =>
+      column
+        ? 'ghi chữ cái của cột thay cho chữ ở đầu cột'
+        : 'thêm tu_dong, den_dong cho bảng, hoặc viết { nhan: …, lan: 2 } để lấy dòng thứ hai',
+    explanation: 'Nhãn có ở nhiều nơi thì chương trình không đoán là nơi nào.',
+    wrong: '',
+    right: '',
+  }),
+  T55: message({
+    severity: 'error',
+    name: 'anh-xa-cap-so',
+    sentence: ({ title, pair }: { title: string; pair: boolean }) =>
+      pair ? `"${title}" là cặp số nhưng ánh xạ chỉ nêu một ô` : `"${title}" là một số nhưng ánh xạ nêu hai ô`,
+    hint: ({ pair }) =>
+      pair
+        ? 'nêu hai ô (D5/E5), hai cột (cot, cot_2), hoặc từng số: dieu_tra.moi.vu, dieu_tra.moi.bi_can'
+        : 'chỉ nêu một ô',
+    explanation: 'Cặp số vụ/bị can, đơn/việc … cần hai ô, trừ khi ô ghi cả cặp kiểu 44/61.',
+    wrong: '',
+    right: '',
+  }),
   S60: message({
     severity: 'warning',
     name: 'so-co-dau-nhom',

@@ -11,6 +11,7 @@ import { baseIn, type Block, cellIn, holdsAny } from './block.ts'
 import { type BookCell, isBlank, spotOf } from './book.ts'
 import { readFigure, readPairCells, shown } from './cell.ts'
 import type { Rows } from './form-rows.ts'
+import { ownFormula } from './form-write-figures.ts'
 import { columns } from './marks.ts'
 import { definedOnly, type Found, put } from './tree.ts'
 
@@ -21,6 +22,8 @@ export type Totals = {
   readonly cached: number | undefined
   /** The form was made from a file that gave this total. */
   readonly given: boolean
+  /** The formula is the form's own, word for word: what it shows may be out of date, the program knows better. */
+  readonly own: boolean
 }[]
 
 export function readFigureRow(
@@ -76,7 +79,14 @@ function readCells(
   const typed = (cell: BookCell | undefined, at: readonly string[], index: number) => {
     if (!cell || cell.formula === undefined || !isComputed(figure.key, parts?.[index])) return cell
     const cached = typeof cell.value === 'number' ? cell.value : undefined
-    totals.push({ found, path: at, cached, given: (given[index] ?? '') !== '' })
+    const side = names === columns.now ? 'now' : 'before'
+    totals.push({
+      found,
+      path: at,
+      cached,
+      given: (given[index] ?? '') !== '',
+      own: cell.formula === ownFormula(figure.key, index, side),
+    })
     return undefined
   }
   if (!parts) {
@@ -105,15 +115,20 @@ export function settleTotals(totals: Totals, now: Found, before: Found): void {
   for (const found of [now, before]) {
     const own = totals.filter((total) => total.found === found)
     if (own.length === 0) continue
-    for (const { path, cached, given } of own) if (given && cached !== undefined) put(found.tree, path, cached)
+    for (const { path, cached, given, own: same } of own)
+      if (given && !same && cached !== undefined) put(found.tree, path, cached)
     const derived = derive(found.tree as unknown as UnitYear)
-    for (const { path, cached, given } of own) {
-      const value = lookup(derived, path.join('.'))
-      const worked = typeof value === 'number' ? value : undefined
-      const meant = given ? (cached ?? worked) : cached === worked ? undefined : cached
-      if (meant !== undefined) put(found.tree, path, meant)
+    for (const total of own) {
+      const value = lookup(derived, total.path.join('.'))
+      const meant = meantBy(total, typeof value === 'number' ? value : undefined)
+      if (meant !== undefined) put(found.tree, total.path, meant)
     }
   }
+}
+
+function meantBy({ given, own, cached }: Totals[number], worked: number | undefined): number | undefined {
+  if (given) return own ? (worked ?? cached) : (cached ?? worked)
+  return own || cached === worked ? undefined : cached
 }
 
 function unkeyed(block: Block, row: number, found: Found): void {

@@ -1,5 +1,5 @@
 /** Sheets of figures: title, unit of count, last year, this year, note; totals and rates as formulas. */
-import { type FigureRow, type FormSheet, isComputed, type Sum } from '../../core/form/form.ts'
+import { type FigureRow, type FormSheet, formSheets, isComputed, type Sum } from '../../core/form/form.ts'
 import { lookup } from '../../core/lookup.ts'
 import { type Figure, figureAt } from '../../core/schema/catalogue.ts'
 import { partUnits } from '../../core/schema/pair.ts'
@@ -16,24 +16,22 @@ type FigureSheet = Extract<FormSheet, { kind: 'figures' }>
 export type Side = 'before' | 'now'
 
 /** Where every figure stands: sheet and row (from 0). */
-export type Places = ReadonlyMap<string, { readonly sheet: FigureSheet; readonly row: number }>
+type Places = ReadonlyMap<string, { readonly sheet: FigureSheet; readonly row: number }>
 
 const titleColumn = 2
 const headRows = 4
 const titleWidth = 60
 
 /** Rows are fixed before anything is written: formulas name cells of other sheets. */
-export function placeFigures(sheets: readonly FormSheet[]): Places {
-  return new Map(
-    sheets.flatMap((sheet) =>
-      sheet.kind === 'figures'
-        ? sheet.rows.flatMap((row, i) =>
-            row.kind === 'figure' ? [[row.figure.key, { sheet, row: headRows + i }] as const] : [],
-          )
-        : [],
-    ),
-  )
-}
+const figurePlaces: Places = new Map(
+  formSheets.flatMap((sheet) =>
+    sheet.kind === 'figures'
+      ? sheet.rows.flatMap((row, i) =>
+          row.kind === 'figure' ? [[row.figure.key, { sheet, row: headRows + i }] as const] : [],
+        )
+      : [],
+  ),
+)
 
 /** Whether pairs stand on the sheet: then there are two columns a year. */
 const hasPairs = (sheet: FigureSheet) => sheet.rows.some((row) => row.kind === 'figure' && row.figure.parts)
@@ -44,7 +42,7 @@ function columnsOf(sheet: FigureSheet) {
   return { before: first, now: first + two, note: first + 2 * two, two }
 }
 
-export function layFigures(laid: Grid, sheet: FigureSheet, content: FormContent, places: Places): void {
+export function layFigures(laid: Grid, sheet: FigureSheet, content: FormContent): void {
   const at = columnsOf(sheet)
   const { year } = content
   laid.columns = [
@@ -84,7 +82,7 @@ export function layFigures(laid: Grid, sheet: FigureSheet, content: FormContent,
   set(laid, at.note, 'Ghi chú', styles.header)
   next(laid, 22)
   laid.freeze = { rows: headRows, columns: titleColumn + 1 }
-  for (const row of sheet.rows) layRow(laid, sheet, row, content, places)
+  for (const row of sheet.rows) layRow(laid, sheet, row, content)
 }
 
 /** A row without key that is not to be read. */
@@ -92,9 +90,9 @@ function dash(laid: Grid): void {
   set(laid, 0, unread)
 }
 
-function layRow(laid: Grid, sheet: FigureSheet, row: FigureRow, content: FormContent, places: Places): void {
+function layRow(laid: Grid, sheet: FigureSheet, row: FigureRow, content: FormContent): void {
   const at = columnsOf(sheet)
-  if (row.kind === 'figure') return layFigure(laid, sheet, row, content, places)
+  if (row.kind === 'figure') return layFigure(laid, sheet, row, content)
   dash(laid)
   if (row.kind === 'heading') {
     const indent = '    '.repeat(Math.max(0, row.depth - 1))
@@ -111,7 +109,7 @@ function layRow(laid: Grid, sheet: FigureSheet, row: FigureRow, content: FormCon
   set(laid, titleColumn, row.title, styles.rateLabel)
   set(laid, titleColumn + 1, '%', styles.unit)
   for (const side of ['before', 'now'] as const) {
-    const [tu, mau] = [refOf(row.tu, 0, side, sheet, places), refOf(row.mau, 0, side, sheet, places)]
+    const [tu, mau] = [refOf(row.tu, 0, side, sheet), refOf(row.mau, 0, side, sheet)]
     const source = side === 'now' ? content.given : content.before
     const [a, b] = [shownAt(row.tu, source), shownAt(row.mau, source)]
     const result = a !== undefined && b !== undefined && b > 0 ? a / b : undefined
@@ -127,7 +125,6 @@ function layFigure(
   sheet: FigureSheet,
   { figure, sums }: Extract<FigureRow, { kind: 'figure' }>,
   content: FormContent,
-  places: Places,
 ): void {
   const at = columnsOf(sheet)
   const { key, parts, title, unit } = figure
@@ -139,7 +136,7 @@ function layFigure(
   set(laid, titleColumn, title, total ? styles.labelTotal : styles.label)
   set(laid, titleColumn + 1, parts ? parts.map((part) => partUnits[part]).join(' / ') : unit, styles.unit)
   for (const side of ['before', 'now'] as const)
-    for (let i = 0; i < at.two; i++) layNumber(laid, sheet, figure, sums, side, i, content, places)
+    for (let i = 0; i < at.two; i++) layNumber(laid, sheet, figure, sums, side, i, content)
   set(laid, at.note, undefined, styles.note)
   const column = columnName(at.now)
   const cell = (i: number) => `${columnName(at.now + i)}${laid.row + 1}`
@@ -165,7 +162,6 @@ function layNumber(
   side: Side,
   index: number,
   content: FormContent,
-  places: Places,
 ): void {
   const column = columnsOf(sheet)[side] + index
   if (index === 1 && !parts) return set(laid, column, undefined, styles.closed)
@@ -182,13 +178,23 @@ function layNumber(
   if (own.length === 0) return set(laid, column, typed, style)
   const worked = side === 'now' ? sumShown(own, part, content.given) : undefined
   if (typed !== undefined && typed !== worked) return set(laid, column, typed, style)
-  setFormula(laid, column, formulaOf(own, index, side, sheet, places), worked, style)
+  setFormula(laid, column, formulaOf(own, index, side, sheet), worked, style)
+}
+
+/** The formula that the form puts into a figure's cell; undefined where it puts none. */
+export function ownFormula(key: string, index: number, side: Side): string | undefined {
+  const place = figurePlaces.get(key)
+  const row = place?.sheet.rows.find((one) => one.kind === 'figure' && one.figure.key === key)
+  if (!place || row?.kind !== 'figure') return undefined
+  const part = row.figure.parts?.[index]
+  const own = row.sums.filter((sum) => sum.part === undefined || sum.part === part)
+  return own.length === 0 ? undefined : formulaOf(own, index, side, place.sheet)
 }
 
 /** Empty until what it needs is there; then the sum, by the first way that can be worked out. */
-function formulaOf(sums: readonly Sum[], index: number, side: Side, sheet: FigureSheet, places: Places): string {
+function formulaOf(sums: readonly Sum[], index: number, side: Side, sheet: FigureSheet): string {
   return sums.reduceRight((otherwise, { terms }) => {
-    const ref = ({ key }: Sum['terms'][number]) => refOf(key, index, side, sheet, places)
+    const ref = ({ key }: Sum['terms'][number]) => refOf(key, index, side, sheet)
     const list = (wanted: readonly Sum['terms'][number][]) => wanted.map(ref).join(',')
     const needed = terms.filter((term) => term.needed)
     const minus = terms.filter(({ sign }) => sign < 0)
@@ -203,10 +209,10 @@ function formulaOf(sums: readonly Sum[], index: number, side: Side, sheet: Figur
 }
 
 /** The cell of a figure, or of the part that its key ends in. */
-function refOf(key: string, index: number, side: Side, from: FigureSheet, places: Places): string {
+function refOf(key: string, index: number, side: Side, from: FigureSheet): string {
   const end = key.lastIndexOf('.')
   const whole = figureAt(key) ? key : key.slice(0, end)
-  const place = places.get(whole)
+  const place = figurePlaces.get(whole)
   const parts = figureAt(whole)?.parts
   const part = whole === key ? -1 : (parts?.findIndex((name) => name === key.slice(end + 1)) ?? -1)
   if (!place) throw new Error(`no row for ${key}`)

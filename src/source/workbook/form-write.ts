@@ -1,6 +1,6 @@
 /** The form as a workbook: every sheet laid out with its hidden keys, colours, formulas, locks and print setup. */
 import { formSheets, type FormSheet } from '../../core/form/form.ts'
-import { layFigures, placeFigures } from './form-write-figures.ts'
+import { layFigures } from './form-write-figures.ts'
 import { layTables } from './form-write-tables.ts'
 import { layValues } from './form-write-values.ts'
 import { type WriteSheet, writeBook } from './hucre.ts'
@@ -18,8 +18,7 @@ export interface FormContent {
 
 /** The bytes of the form's .xlsx: the same for the same content. */
 export async function writeForm(content: FormContent): Promise<Uint8Array> {
-  const places = placeFigures(formSheets)
-  const sheets = formSheets.map((sheet) => writeSheet(sheet, content, places))
+  const sheets = formSheets.map((sheet) => writeSheet(sheet, content))
   const made = new Date(Date.UTC(content.year, 0, 1))
   return writeBook({
     sheets,
@@ -32,9 +31,9 @@ export async function writeForm(content: FormContent): Promise<Uint8Array> {
   })
 }
 
-function writeSheet(sheet: FormSheet, content: FormContent, places: ReturnType<typeof placeFigures>): WriteSheet {
+function writeSheet(sheet: FormSheet, content: FormContent): WriteSheet {
   const laid: Grid = grid()
-  if (sheet.kind === 'figures') layFigures(laid, sheet, content, places)
+  if (sheet.kind === 'figures') layFigures(laid, sheet, content)
   else if (sheet.kind === 'tables') layTables(laid, sheet, content)
   else layValues(laid, sheet, content)
   return {
