@@ -48,7 +48,7 @@ export async function vocabulary(find?: string): Promise<Vocabulary> {
     const text = plainWord(texts.join(' '))
     // At the beginning of a word: "an" is not to find "can_bo".
     return wanted.every((word) =>
-      text.split(word).some((before, i, all) => i < all.length - 1 && !/[a-z0-9]$/.test(before)),
+      text.split(word).some((before, i, pieces) => i < pieces.length - 1 && !/[a-z0-9]$/.test(before)),
     )
   }
   return {

@@ -36,10 +36,7 @@ interface Placed {
 /** Found anew in the laid out Word template, without line; told by line before. */
 const toldByLine = new Set(['M04', 'M05', 'M06', 'M07', 'M10', 'M11', 'M12', 'M13', 'M15', 'M16', 'M17', 'M24', 'M26'])
 
-/**
- * All faults of the document `name` out of `files` (every text of a template folder by file name). A text that is put
- * into several places is at fault for a path only if no place knows it.
- */
+/** All faults of the document `name` out of `files` (every text of a template folder by file name). */
 export async function checkText(
   name: string,
   files: ReadonlyMap<string, string>,
@@ -126,15 +123,10 @@ function atLine({ spot, related, ...d }: Diagnostic, places: readonly Placed[]):
  * at by itself: a block left open in one would else be told at the closing tag of another.
  */
 function pairing62({ tags, places }: ReadTags): readonly Diagnostic[] {
-  const faultsOf = (some: readonly Tag[]) => {
-    const found: Diagnostic[] = []
-    pairBlocks(some, (d) => void found.push(d), defaultLimits.nesting)
-    return found
-  }
-  const whole = faultsOf(tags)
+  const whole = pairFaults(tags)
   const once = new Map(tags.map((tag) => [`${places[tag.id]?.file} ${places[tag.id]?.span.start.offset}`, tag]))
   const files = groupBy([...once.values()], (tag) => places[tag.id]?.file)
-  const byFile = whole.length === 0 ? [] : [...files.values()].flatMap(faultsOf)
+  const byFile = whole.length === 0 ? [] : [...files.values()].flatMap(pairFaults)
   return (byFile.length > 0 ? byFile : whole).map((d) => {
     const at = atLine(d, places)
     const tag = tagOf(d)
@@ -143,16 +135,19 @@ function pairing62({ tags, places }: ReadTags): readonly Diagnostic[] {
   })
 }
 
+function pairFaults(tags: readonly Tag[]): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  pairBlocks(tags, (d) => void found.push(d), defaultLimits.nesting)
+  return found
+}
+
 function pathFaults({ tags, places }: ReadTags, { known, helpers }: TextCheckOptions): readonly Diagnostic[] {
   const names = [...engineHelpers, ...helpers].map(({ name }) => name)
-  const at = (tag: string | undefined) => `${places[Number(tag)]?.file}:${places[Number(tag)]?.span.start.offset}`
-  const copies = groupBy(tags, (tag) => at(tag.spot))
+  const at = (spot: string | undefined) => `${places[Number(spot)]?.file}:${places[Number(spot)]?.span.start.offset}`
   const found = checkLoosePaths(tags, tags, known, names)
+  // A text put into several places tells each of its faults once.
   const groups = groupBy(found, (d) => `${at(d.spot)} ${pathOf(d)}`)
-  return [...groups.values()].flatMap((same) => {
-    const [first] = same
-    return first && same.length === copies.get(at(first.spot))?.length ? [atLine(first, places)] : []
-  })
+  return [...groups.values()].flatMap(([first]) => (first ? [atLine(first, places)] : []))
 }
 
 /** A fault that only the laid out template shows: at the line of its tag, if there is but one such tag. */

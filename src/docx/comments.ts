@@ -33,18 +33,18 @@ export async function openFile(bytes: Uint8Array): Promise<OpenedFile | undefine
   const zip = await readZip(bytes, defaultLimits)
   if (!zip.value) return undefined
   const byName = new Map(zip.value.map((entry) => [entry.name, entry]))
-  const text = (name: string) => {
+  const read = (name: string) => {
     const entry = byName.get(name)
     const content = entry && unpack(entry, defaultLimits)
     return content && decodePart(content)
   }
   try {
-    const parse = (name: string, otherwise: string) => parseXml(text(name) ?? otherwise, defaultLimits.depth)
+    const parse = (name: string, otherwise: string) => parseXml(read(name) ?? otherwise, defaultLimits.depth)
     const found = relationshipsOf(parse('_rels/.rels', '<Relationships/>')).find((r) =>
       r.type.endsWith('/officeDocument'),
     )
     const main = found && resolveTarget('', found.target)
-    const typesXml = text('[Content_Types].xml')
+    const typesXml = read('[Content_Types].xml')
     if (main === undefined || typesXml === undefined) return undefined
     const empty = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
     const mainRels = parse(relsNameOf(main), empty)
@@ -52,7 +52,7 @@ export async function openFile(bytes: Uint8Array): Promise<OpenedFile | undefine
     const commentsName = relation && resolveTarget(main, relation.target)
     const comments = parse(commentsName ?? '', `<w:comments xmlns:w="${WORD}"/>`)
     const types = readContentTypes(typesXml, defaultLimits.depth)
-    return { entries: zip.value, types, main, mainRels, commentsName, comments, text }
+    return { entries: zip.value, types, main, mainRels, commentsName, comments, text: read }
   } catch (error) {
     if (error instanceof XmlFault) return undefined
     throw error
