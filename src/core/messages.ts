@@ -18,6 +18,8 @@ import { indicatorMessages } from './messages/indicator.ts'
 import type { Message } from './messages/message.ts'
 import { officeMessages } from './messages/office.ts'
 import { schemaMessages } from './messages/schema.ts'
+import { templateBlockMessages } from './messages/template-block.ts'
+import { templateTagMessages } from './messages/template-tag.ts'
 import { templateMessages } from './messages/template.ts'
 import { workbookMessages } from './messages/workbook.ts'
 import { yamlMessages } from './messages/yaml.ts'
@@ -35,6 +37,8 @@ const catalogue = {
   ...checkCivilMessages,
   ...indicatorMessages,
   ...templateMessages,
+  ...templateTagMessages,
+  ...templateBlockMessages,
   ...officeMessages,
   ...authorMessages,
   ...fileMessages,

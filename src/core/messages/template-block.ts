@@ -1,0 +1,120 @@
+/** Sentences of the M codes about blocks and partials. */
+import { message } from './message.ts'
+
+export const templateBlockMessages = {
+  M06: message({
+    severity: 'error',
+    name: 'khoi-khong-dong',
+    sentence: (a: { tag: string; name: string }) => `khối ${a.tag} không được đóng`,
+    hint: (a) => `thêm {{/${a.name}}} sau phần cần lặp hoặc cần ẩn hiện`,
+    explanation:
+      'Mỗi khối mở bằng {{#…}} phải đóng bằng {{/…}} cùng tên; khối bên trong phải đóng trước khối bên ngoài.',
+    wrong: '{{#if du_thao}} DỰ THẢO',
+    right: '{{#if du_thao}} DỰ THẢO {{/if}}',
+  }),
+  M07: message({
+    severity: 'error',
+    name: 'dong-khong-mo',
+    sentence: (a: { tag: string; name: string }) => `thẻ đóng ${a.tag} không có thẻ mở tương ứng`,
+    hint: (a) => `bỏ thẻ này, hoặc thêm {{#${a.name} …}} ở trước`,
+    explanation: 'Thẻ đóng phải trùng tên với khối đang mở gần nhất.',
+    wrong: 'DỰ THẢO {{/if}}',
+    right: '{{#if du_thao}} DỰ THẢO {{/if}}',
+  }),
+  M08: message({
+    severity: 'error',
+    name: 'else-khong-ro',
+    sentence: (a: { tag: string }) => `không rõ phần nào thuộc về thẻ ${a.tag}, vì trước và sau thẻ đều có chữ`,
+    hint: (a) => `để ${a.tag} riêng một đoạn (hoặc riêng một hàng của bảng)`,
+    explanation:
+      'Khi khối trải qua nhiều đoạn hoặc nhiều hàng, thẻ {{else}} chia khối giữa hai đoạn hay hai hàng trọn vẹn, nên nó phải đứng riêng hoặc ở đầu, ở cuối.',
+    wrong: 'Có vụ án {{else}} Không có vụ án (cùng đoạn, khối mở ở đoạn khác)',
+    right: '{{else}} đứng riêng một đoạn',
+  }),
+  M09: message({
+    severity: 'error',
+    name: 'khoi-lech-cap',
+    sentence: (a: { tag: string; other: string; where: string }) =>
+      `thẻ ${a.tag} đứng ${a.where} so với thẻ ${a.other} của cùng khối`,
+    hint: () =>
+      'đặt các thẻ của một khối cùng chỗ: cùng trong một đoạn, cùng trong một bảng, hoặc mỗi thẻ riêng một đoạn',
+    explanation:
+      'Một khối lặp lại hoặc bỏ đi những phần trọn vẹn nhỏ nhất nằm giữa các thẻ của nó: chữ nếu các thẻ cùng một đoạn, hàng nếu các thẻ ở các ô khác nhau của một bảng, còn lại là đoạn (kể cả bảng ở giữa). Thẻ mở ở trong bảng mà thẻ đóng ở ngoài bảng thì không có phần nào trọn vẹn.',
+    wrong: '{{#each ds}} trong ô của bảng, {{/each}} ở đoạn sau bảng',
+    right: '{{#each ds}} ở ô đầu, {{/each}} ở ô cuối của hàng',
+  }),
+  M10: message({
+    severity: 'error',
+    name: 'else-ngoai-khoi',
+    sentence: (a: { tag: string }) => `thẻ ${a.tag} không nằm trong khối nào`,
+    hint: () => 'thẻ này chỉ đứng giữa {{#if …}} và {{/if}} (hoặc một khối khác)',
+    explanation: 'Thẻ {{else}} chia một khối thành hai phần: khi đúng và khi sai.',
+    wrong: 'Có {{else}} Không',
+    right: '{{#if du_thao}} Có {{else}} Không {{/if}}',
+  }),
+  M24: message({
+    severity: 'error',
+    name: 'sai-kieu-ham',
+    sentence: (a: { helper: string; kind: 'inline' | 'block' }) =>
+      a.kind === 'block'
+        ? `hàm "${a.helper}" là hàm khối, phải có thẻ mở và thẻ đóng`
+        : `hàm "${a.helper}" in ra giá trị, không dùng làm khối`,
+    hint: (a) =>
+      a.kind === 'block'
+        ? `viết {{#${a.helper} …}} … {{/${a.helper}}}`
+        : `viết {{${a.helper} …}}, bỏ dấu "#" và thẻ đóng`,
+    explanation: 'Hàm khối bao lấy một phần văn bản; hàm thường chỉ in ra một giá trị tại chỗ.',
+    wrong: '{{#in_so n}}{{/in_so}}',
+    right: '{{in_so n}}',
+  }),
+  M27: message({
+    severity: 'error',
+    name: 'cat-ngang-truong',
+    sentence: (a: { tag: string }) => `khối ${a.tag} bắt đầu và kết thúc ở hai phía của một trường (field) của Word`,
+    hint: () => 'đặt cả hai thẻ bên ngoài, hoặc cả hai thẻ bên trong phần chữ do trường sinh ra (ví dụ mục lục)',
+    explanation:
+      'Một trường của Word có dấu mở và dấu đóng không nhìn thấy. Khối chỉ chứa một nửa thì văn bản lập ra bị Word báo hỏng.',
+    wrong: '{{#if co}} ở trước mục lục, {{/if}} ở giữa mục lục',
+    right: '{{#if co}} ở trước mục lục, {{/if}} ở sau mục lục',
+  }),
+  M29: message({
+    severity: 'error',
+    name: 'mau-con-lech-cap',
+    sentence: (a: { partial: string; level: 'words' | 'text' | 'paragraphs' | 'rows' | 'cells' }) =>
+      a.level === 'text' || a.level === 'words'
+        ? `mẫu con "${a.partial}" chỉ gồm chữ trong một dòng, không bao được cả đoạn`
+        : `mẫu con "${a.partial}" gồm cả ${a.level === 'paragraphs' ? 'đoạn' : a.level === 'rows' ? 'hàng của bảng' : 'ô của bảng'} nên thẻ gọi nó phải đứng riêng`,
+    hint: (a) =>
+      a.level === 'rows'
+        ? 'để thẻ một mình trong một hàng của bảng'
+        : a.level === 'cells'
+          ? 'để thẻ một mình trong một ô'
+          : 'để thẻ một mình trong một đoạn',
+    explanation:
+      'Mẫu con là tệp Word, hoặc mẫu con định nghĩa qua nhiều đoạn, được đặt vào thay cho cả đoạn có thẻ; nó không thể nằm giữa một dòng chữ.',
+    wrong: 'Người ký: {{> chu_ky}} (khi chu_ky là tệp Word)',
+    right: '{{> chu_ky}} đứng riêng một đoạn',
+  }),
+  M31: message({
+    severity: 'error',
+    name: 'else-thua',
+    sentence: (a: { tag: string }) => `thẻ ${a.tag} đứng sau {{else}} của cùng khối nên không bao giờ được dùng`,
+    hint: () => 'mỗi khối chỉ có một {{else}}, đứng sau mọi {{else if …}}',
+    explanation: '{{else}} nhận mọi trường hợp còn lại, nên sau nó không còn trường hợp nào.',
+    wrong: '{{#if a}} A {{else}} B {{else}} C {{/if}}',
+    right: '{{#if a}} A {{else if b}} B {{else}} C {{/if}}',
+  }),
+  M32: message({
+    severity: 'error',
+    name: 'cach-lap-la',
+    sentence: (a: { name: string; given: string; values: readonly string[] }) =>
+      a.values.length === 0
+        ? `tham số "${a.name}=" phải là chữ trong nháy kép`
+        : `tham số "${a.name}=" không nhận giá trị "${a.given}"`,
+    hint: (a) => (a.values.length === 0 ? `viết ${a.name}="…"` : `các giá trị dùng được: ${a.values.join(', ')}`),
+    explanation:
+      'Thẻ mở khối nhận thêm: theo="chu", "doan", "hang" hoặc "cot" (lặp theo chữ, đoạn, hàng, cột thay cho quy tắc chung); trong="bo_bang" hoặc một câu (bảng không còn hàng thì bỏ bảng, hoặc in một hàng có câu đó); danh_so_lai=true (danh sách đánh số lại từ đầu ở mỗi lượt).',
+    wrong: '{{#each ds theo="dòng"}}',
+    right: '{{#each ds theo="hang"}}',
+  }),
+}

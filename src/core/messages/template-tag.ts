@@ -1,0 +1,118 @@
+/** Sentences of the M codes about single tags. */
+import { message } from './message.ts'
+
+const did = (nearest: string | undefined, verb = 'có phải ý bạn là') =>
+  nearest === undefined ? undefined : `${verb} "${nearest}"?`
+
+export const templateTagMessages = {
+  M04: message({
+    severity: 'error',
+    name: 'the-chua-dong',
+    sentence: (a: { text: string }) => `thẻ mở bằng "{{" mà không thấy "}}": ${a.text}`,
+    hint: () => 'gõ thêm "}}" ở cuối thẻ; một thẻ phải nằm trọn trong một đoạn',
+    explanation:
+      'Thẻ bắt đầu bằng hai dấu ngoặc nhọn mở và kết thúc bằng hai dấu ngoặc nhọn đóng, trong cùng một đoạn văn.',
+    wrong: '{{don_vi.ten',
+    right: '{{don_vi.ten}}',
+  }),
+  M05: message({
+    severity: 'error',
+    name: 'the-sai',
+    sentence: (a: { tag: string; reason: string }) => `thẻ ${a.tag} viết chưa đúng: ${a.reason}`,
+    hint: () => undefined,
+    explanation:
+      'Bên trong thẻ là một đường dẫn đến số liệu, hoặc tên một hàm rồi đến các đối số cách nhau bằng dấu cách.',
+    wrong: '{{in_so (tin_bao.khoi_to}}',
+    right: '{{in_so tin_bao.khoi_to}}',
+  }),
+  M11: message({
+    severity: 'error',
+    name: 'ham-la',
+    sentence: (a: { helper: string; nearest: string | undefined }) => `không có hàm nào tên "${a.helper}"`,
+    hint: (a) => did(a.nearest) ?? 'nếu đây là đường dẫn số liệu thì chỉ viết đường dẫn, không viết gì sau nó',
+    explanation: 'Thẻ có đối số thì chữ đầu tiên phải là tên một hàm có sẵn.',
+    wrong: '{{in_sô tin_bao.khoi_to}}',
+    right: '{{in_so tin_bao.khoi_to}}',
+  }),
+  M12: message({
+    severity: 'error',
+    name: 'sai-so-doi-so',
+    sentence: (a: { helper: string; given: number; least: number; most: number }) =>
+      `hàm "${a.helper}" cần ${a.least === a.most ? a.least : a.most === Number.POSITIVE_INFINITY ? `ít nhất ${a.least}` : `từ ${a.least} đến ${a.most}`} đối số nhưng được cho ${a.given}`,
+    hint: () => undefined,
+    explanation:
+      'Mỗi hàm nhận một số đối số nhất định, cách nhau bằng dấu cách; đối số có dấu cách bên trong phải đặt trong nháy kép, công thức phải đặt trong ngoặc tròn.',
+    wrong: '{{tinh_ty_le giai_quyet}}',
+    right: '{{tinh_ty_le giai_quyet thu_ly}}',
+  }),
+  M13: message({
+    severity: 'error',
+    name: 'tham-so-la',
+    sentence: (a: { helper: string; name: string; nearest: string | undefined }) =>
+      `hàm "${a.helper}" không có tham số "${a.name}="`,
+    hint: (a) => did(a.nearest),
+    explanation:
+      'Sau các đối số, một hàm có thể nhận tham số viết dạng tên=giá trị; chỉ những tên đã định mới dùng được.',
+    wrong: '{{in_so n le=2}}',
+    right: '{{in_so n}}',
+  }),
+  M14: message({
+    severity: 'error',
+    name: 'duong-dan-la',
+    sentence: (a: { path: string; nearest: string | undefined }) => `không có số liệu nào tên "${a.path}"`,
+    hint: (a) => did(a.nearest) ?? 'tra tên dùng được bằng lệnh: tongket mau truong --tim "chữ cần tìm"',
+    explanation: 'Đường dẫn trong thẻ phải là tên một số liệu của chương trình, viết không dấu, nối bằng dấu chấm.',
+    wrong: '{{tin_bao.khoito}}',
+    right: '{{tin_bao.khoi_to}}',
+  }),
+  M15: message({
+    severity: 'error',
+    name: 'mau-con-la',
+    sentence: (a: { partial: string; nearest: string | undefined }) => `không có mẫu con nào tên "${a.partial}"`,
+    hint: (a) => did(a.nearest),
+    explanation:
+      'Thẻ {{> tên}} đặt một mẫu con vào chỗ đó; mẫu con phải có sẵn hoặc được định nghĩa bằng {{#*inline "tên"}}.',
+    wrong: '{{> chu_kí}}',
+    right: '{{> chu_ky}}',
+  }),
+  M16: message({
+    severity: 'error',
+    name: 'the-khong-dung-duoc',
+    sentence: (a: { tag: string; what: string }) => `thẻ ${a.tag} thuộc loại không dùng được trong mẫu: ${a.what}`,
+    hint: () => undefined,
+    explanation:
+      'Vì mẫu có thể do nơi khác gửi đến, chương trình không nhận khối giữ nguyên {{{{…}}}}, thẻ trang trí {{*…}} và mẫu con có tên do công thức tính ra.',
+    wrong: '{{> (ten_mau)}}',
+    right: '{{> chu_ky}}',
+  }),
+  M17: message({
+    severity: 'warning',
+    name: 'ba-ngoac',
+    sentence: (a: { tag: string; instead: string }) => `thẻ ${a.tag} in ra đúng như ${a.instead}`,
+    hint: (a) => `viết ${a.instead}`,
+    explanation:
+      'Trong Handlebars, ba ngoặc nghĩa là in nguyên mã. Ở đây giá trị luôn là chữ, không bao giờ là mã, nên ba ngoặc và hai ngoặc như nhau.',
+    wrong: '{{{don_vi.ten}}}',
+    right: '{{don_vi.ten}}',
+  }),
+  M25: message({
+    severity: 'warning',
+    name: 'the-trong-truong',
+    sentence: (a: { text: string }) => `thẻ nằm trong mã trường của Word nên không được điền: ${a.text}`,
+    hint: () => 'đặt thẻ ở phần chữ của văn bản, không đặt trong mã trường (Field code)',
+    explanation: 'Mã trường là lệnh của Word. Giá trị số liệu không bao giờ được đưa vào lệnh.',
+    wrong: '{ REF {{ten}} }',
+    right: '{{ten}}',
+  }),
+  M26: message({
+    severity: 'error',
+    name: 'ten-a-cong-la',
+    sentence: (a: { name: string; nearest: string | undefined }) => `không có tên nào là "${a.name}"`,
+    hint: (a) =>
+      did(a.nearest === undefined ? undefined : `@${a.nearest}`) ??
+      'các tên dùng được: @index, @key, @first, @last, @root',
+    explanation: 'Trong khối lặp có @index (số thứ tự từ 0), @key, @first, @last; ở mọi nơi có @root.',
+    wrong: '{{@idx}}',
+    right: '{{@index}}',
+  }),
+}
