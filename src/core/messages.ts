@@ -5,6 +5,7 @@
  */
 import { authorMessages } from './messages/author.ts'
 import { batchMessages } from './messages/batch.ts'
+import { cellMessages } from './messages/cell.ts'
 import { checkMessages } from './messages/check.ts'
 import { checkCivilMessages } from './messages/check-civil.ts'
 import { checkCriminalMessages } from './messages/check-criminal.ts'
@@ -44,6 +45,7 @@ const catalogue = {
   ...fileMessages,
   ...batchMessages,
   ...workbookMessages,
+  ...cellMessages,
 }
 
 export type Code = keyof typeof catalogue

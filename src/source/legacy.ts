@@ -7,7 +7,7 @@ export type LegacyEncoding = 'TCVN3' | 'VNI'
 
 /** Letters that only real Vietnamese in Unicode has. */
 const vietnamese = /[\u1ea0-\u1ef9ăđơưĂĐƠƯ]/
-const tcvnInside = /\p{L}[µ¸¶·¹¨»¾¼½©®ª«¬\u00ad][a-z\u00df-\u00ff]/giu
+const tcvnInside = /®(?=\p{L})|\p{L}[µ¸¶·¹¨»¾¼½©®ª«¬\u00ad][a-z\u00df-\u00ff]/giu
 const tcvnEdge = /\p{L}[µ¸¶¹¨¾¼½©®ª¬](?![\p{L}\d])|(?<![\p{L}\d])[®¨©](?=[a-z])/giu
 const vni = /[aeouy][øûåïäë]|[aeo]â(?!\p{L}*[\u1ea0-\u1ef9])|aê|eá|aù|ñ[aeiouyöô]/giu
 

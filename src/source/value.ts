@@ -5,6 +5,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import { diagnose, type Diagnostic, type Path } from '../core/diagnostic.ts'
 import type { Code } from '../core/messages.ts'
+import { titleOf } from '../core/schema/catalogue.ts'
+import { legacyEncoding } from './legacy.ts'
 import { keyText, type Spans } from './locate.ts'
 import { pathKey } from './source.ts'
 import { findTrap } from './traps.ts'
@@ -33,6 +35,16 @@ interface Reading {
 // Control characters cannot be stored in a Word file; a half of a surrogate pair is no character at all.
 // oxlint-disable-next-line no-control-regex
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u
+
+function legacyFault({ file, spans }: Reading, encoding: string, text: string, node: Node, path: Path): Diagnostic {
+  const value = text.length > 60 ? `${text.slice(0, 60)}…` : text
+  const span = node.range ? { span: spans(node.range[0], node.range[1]) } : {}
+  return diagnose(
+    'S68',
+    { title: titleOf(path) ?? String(path.at(-1) ?? ''), value, encoding },
+    { path, file, ...span },
+  )
+}
 
 /** Reads the root node of a document; `suspects` as in Source. */
 export function readValue(file: string, root: Node | null, spans: Spans) {
@@ -124,7 +136,10 @@ function readScalar(reading: Reading, node: Node & { value: unknown; type?: stri
     const code = found[0].codePointAt(0) ?? 0
     fault(reading, 'Y29', { character: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }, node, path)
   }
-  return node.value.normalize('NFC')
+  const text = node.value.normalize('NFC')
+  const encoding = legacyEncoding(text)
+  if (encoding) reading.diagnostics.push(legacyFault(reading, encoding, text, node, path))
+  return text
 }
 
 function fault(

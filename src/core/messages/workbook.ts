@@ -1,4 +1,5 @@
-/** Sentences about workbooks: T40 and on for the file, S60 and on for what stands in a cell. */
+/** Sentences about workbooks, T40 and on, and about maps to them, T50 and on. */
+import type { InCell } from './cell.ts'
 import type { FileArgs } from './file.ts'
 import { message } from './message.ts'
 
@@ -16,11 +17,6 @@ const others: Readonly<Record<OtherBook, string>> = {
 }
 
 const saveAs = 'mở bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As), kiểu "Excel Workbook (.xlsx)"'
-
-export interface InCell {
-  readonly title: string
-  readonly value: string
-}
 
 export const workbookMessages = {
   T40: message({
@@ -215,144 +211,4 @@ export const workbookMessages = {
     wrong: '',
     right: '',
   }),
-  S60: message({
-    severity: 'warning',
-    name: 'so-co-dau-nhom',
-    sentence: ({ title, value, read }: InCell & { read: number | string }) =>
-      `"${title}" gõ dưới dạng chữ "${value}", được đọc là ${read}`,
-    hint: () => 'nếu đúng thì nên gõ lại thành số, không dấu chấm, không dấu cách',
-    explanation:
-      'Ô định dạng chữ giữ nguyên dấu chấm, dấu phẩy, dấu cách hàng nghìn. Chương trình hiểu đó là dấu ngăn hàng nghìn và báo lại để đối chiếu.',
-    wrong: '',
-    right: '',
-  }),
-  S61: message({
-    severity: 'note',
-    name: 'cap-so-mot-o',
-    sentence: ({ title, value }: InCell) => `"${title}" gõ cả cặp số trong một ô: ${value}`,
-    hint: () => 'vẫn đọc được; gõ riêng từng số vào hai ô thì cộng bằng công thức được',
-    explanation: 'Mỗi cặp số có hai ô trên biểu mẫu; gõ "44/61" vào ô đầu cũng được hiểu là 44 và 61.',
-    wrong: '',
-    right: '',
-  }),
-  S62: message({
-    severity: 'error',
-    name: 'cap-so-trung-o',
-    sentence: ({ title, value, second }: InCell & { second: string }) =>
-      `"${title}" có cặp số ${value} trong một ô, mà ô bên cạnh lại ghi ${second}`,
-    hint: ({ second }) => `gõ mỗi ô một số, hoặc xóa ô bên cạnh (${second})`,
-    explanation: 'Một cặp số chỉ được ghi một lần: hai số ở hai ô, hoặc cả cặp ở ô đầu và ô sau để trống.',
-    wrong: '',
-    right: '',
-  }),
-  S63: message({
-    severity: 'error',
-    name: 'cong-thuc-chua-tinh',
-    sentence: ({ title, value }: InCell) => `"${title}" là công thức chưa có kết quả: =${value}`,
-    hint: () => 'mở tệp bằng Excel hoặc LibreOffice, chờ tính xong rồi lưu lại; hoặc gõ thẳng con số',
-    explanation:
-      'Chương trình đọc kết quả mà Excel đã tính và lưu trong tệp; tệp do phần mềm khác xuất ra có thể không có.',
-    wrong: '',
-    right: '',
-  }),
-  S64: message({
-    severity: 'error',
-    name: 'o-bao-loi',
-    sentence: ({ title, value }: InCell) => `"${title}" là ô báo lỗi ${value}`,
-    hint: () => 'sửa công thức của ô, hoặc gõ thẳng con số',
-    explanation:
-      'Ô có #REF!, #VALUE!, #DIV/0! … là công thức không tính được, thường do đã xóa dòng hay sổ mà nó lấy số.',
-    wrong: '',
-    right: '',
-  }),
-  S65: message({
-    severity: 'error',
-    name: 'excel-doi-thanh-ngay',
-    sentence: ({ title, value }: InCell) => `"${title}" đã bị Excel đổi thành ngày ${value}`,
-    hint: () => "gõ mỗi ô một số; nếu muốn gõ cả cặp, đặt dấu nháy đơn ở trước: '4/6",
-    explanation:
-      'Excel tự hiểu 4/6 là ngày 04 tháng 6. Chương trình không đoán ngược lại vì thứ tự ngày, tháng tùy từng máy.',
-    wrong: '',
-    right: '',
-  }),
-  S66: message({
-    severity: 'error',
-    name: 'o-khong-phai-so',
-    sentence: ({ title, value }: InCell) => `"${title}" phải là số nguyên, trong ô đang là "${value}"`,
-    hint: ({ value }) => numberHint(value),
-    explanation:
-      'Số vụ, số người, số văn bản … là số nguyên. Chưa có số liệu thì để trống ô, không phát sinh thì gõ 0.',
-    wrong: '',
-    right: '',
-  }),
-  S67: message({
-    severity: 'error',
-    name: 'dong-khong-ro-muc',
-    sentence: ({ value }: { value: string }) => `dòng chèn thêm không biết thuộc mục nào: "${value}"`,
-    hint: () => 'chuyển nội dung vào một dòng có sẵn của biểu mẫu, hoặc xóa dòng này',
-    explanation:
-      'Mỗi dòng số liệu của biểu mẫu có mã ở cột ẩn. Dòng chèn thêm vào giữa không có mã, nên nội dung của nó sẽ bị bỏ sót nếu không báo.',
-    wrong: '',
-    right: '',
-  }),
-  S68: message({
-    severity: 'error',
-    name: 'chu-bang-ma-cu',
-    sentence: ({ title, value, encoding }: InCell & { encoding: string }) =>
-      `"${title}" gõ theo bảng mã ${encoding}, không phải Unicode: "${value}"`,
-    hint: ({ encoding }) =>
-      `dùng UniKey: chép đoạn chữ, bấm Ctrl+Shift+F6 (Công cụ), chuyển từ ${encoding === 'VNI' ? 'VNI Windows' : 'TCVN3 (ABC)'} sang Unicode rồi dán lại`,
-    explanation:
-      'Chữ gõ theo TCVN3 (phông .VnTime) hay VNI (phông VNI-Times) chỉ đọc được với phông cũ; đưa vào văn bản Unicode sẽ thành ký tự lạ.',
-    wrong: 'dac_diem:\n  dia_ban: C«ng t¸c kiÓm s¸t n¨m nay ®¹t kÕt qu¶',
-    right: 'dac_diem:\n  dia_ban: Công tác kiểm sát năm nay đạt kết quả',
-  }),
-  S69: message({
-    severity: 'error',
-    name: 'dong-lap-lai',
-    sentence: ({ title, value, other }: InCell & { other: string }) =>
-      `"${title}" có hai dòng trên biểu mẫu với hai giá trị: ${other} và ${value}`,
-    hint: () => 'xóa dòng thừa; dòng chép ra mang theo cả mã ẩn của dòng gốc',
-    explanation: 'Khi chép cả dòng, mã ở cột ẩn cũng được chép theo, nên hai dòng cùng là một số liệu.',
-    wrong: '',
-    right: '',
-  }),
-  S70: message({
-    severity: 'warning',
-    name: 'o-bi-gop',
-    sentence: ({ value }: { value: string }) =>
-      `các ô ${value} bị gộp làm một; chỉ dòng đầu có số liệu, các dòng sau coi như để trống`,
-    hint: () => 'bỏ gộp ô (Merge & Center) rồi điền từng dòng',
-    explanation: 'Khi gộp ô, Excel chỉ giữ nội dung của ô đầu tiên.',
-    wrong: '',
-    right: '',
-  }),
-  S71: message({
-    severity: 'note',
-    name: 'dong-an-co-so-lieu',
-    sentence: ({ title, value }: InCell) => `dòng "${title}" đang bị ẩn nhưng có số liệu ${value}; vẫn được đọc`,
-    hint: () => 'nếu không dùng số liệu này, hãy hiện dòng ra và xóa ô',
-    explanation: 'Dòng ẩn hay bị lọc vẫn là số liệu; chương trình đọc cả và báo để không sót, không thừa.',
-    wrong: '',
-    right: '',
-  }),
-  S72: message({
-    severity: 'warning',
-    name: 'mat-bang-goc',
-    sentence: ({ value }: { value: string }) => `biểu mẫu thiếu phần "${value}" nên số liệu của phần đó không được đọc`,
-    hint: () => 'lấy lại trang hoặc dòng đã xóa từ biểu mẫu gốc; nếu cố ý bỏ thì không cần làm gì',
-    explanation: 'Trang tính của biểu mẫu đã bị xóa hoặc dòng mã ẩn ở đầu trang đã bị xóa.',
-    wrong: '',
-    right: '',
-  }),
-}
-
-function numberHint(value: string): string {
-  const digits = /^(\d+)\s*\p{L}+/u.exec(value)?.[1]
-  if (digits) return `chỉ gõ số: ${digits}`
-  if (/^\d+\s*\/\s*\d+$/.test(value)) return 'mục này chỉ có một số, không gõ thành cặp'
-  if (/^(?:không|khong|ko|k|x|-|–|—|nt)$/iu.test(value)) return 'không phát sinh thì gõ 0; chưa có số liệu thì để trống'
-  if (/^\d+[.]\d{1,3}$/.test(value))
-    return `nếu là số hàng nghìn thì gõ liền, ví dụ ${value.replace('.', '').padEnd(4, '0')}`
-  return 'chỉ gõ chữ số, không kèm đơn vị tính; chưa có số liệu thì để trống'
 }

@@ -1,0 +1,147 @@
+/** A data file put into the form and read back is the same data, also after a spreadsheet has saved the form. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { read as readOther } from '@e965/xlsx'
+import * as fc from 'fast-check'
+import { derive } from '../../src/core/derive.ts'
+import { lookup } from '../../src/core/lookup.ts'
+import { figures } from '../../src/core/schema/catalogue.ts'
+import type { UnitYear } from '../../src/core/schema/unit-year.ts'
+import { cellName } from '../../src/source/workbook/book.ts'
+import { readBook } from '../../src/source/workbook/hucre.ts'
+import { examples, exampleYear, formOf, minimal, readBack, yearOf } from './forms.ts'
+import { officeMissing, saveInOffice } from './office.ts'
+
+for (const file of examples)
+  test(`${file} comes back from its form as it was`, async () => {
+    const year = exampleYear(file)
+    const back = await readBack(await formOf(year))
+    assert.deepEqual(back.diagnostics, [])
+    assert.deepEqual(back.year, year)
+  })
+
+test('the same content gives the same bytes', async () => {
+  const year = exampleYear(examples[1])
+  assert.deepEqual(await formOf(year), await formOf(year))
+})
+
+const number = fc.integer({ min: 0, max: 99_999 })
+const words = fc.string({
+  unit: fc.constantFrom(...'aăâđếộỵ BC,.:;#-+"\'=[]{}<>&%/0129\n'),
+  minLength: 1,
+  maxLength: 40,
+})
+
+/** Figures with gaps, texts with every sign that YAML or Excel could take for something else. */
+const units = fc
+  .record({
+    numbers: fc.array(fc.option(number, { freq: 2 }), { minLength: 40, maxLength: 200 }),
+    offset: fc.integer({ min: 0, max: figures.length }),
+    texts: fc.array(words, { maxLength: 6 }),
+  })
+  .map(({ numbers, offset, texts }): UnitYear => {
+    const tree = structuredClone(yearOf(minimal)) as unknown as Record<string, unknown>
+    numbers.forEach((value, i) => {
+      const figure = figures[(i * 7 + offset) % figures.length]
+      if (!figure || value === null) return
+      const parts = figure.parts
+      const typed = parts ? { [parts[0] ?? '']: value, ...(value % 3 ? { [parts[1] ?? '']: value + 1 } : {}) } : value
+      let here = tree
+      for (const step of figure.path.slice(0, -1)) here = (here[step] ??= {}) as Record<string, unknown>
+      here[String(figure.path.at(-1))] = typed
+    })
+    const kept = texts.map((text) => text.trim()).filter((text) => text !== '' && text !== '[]')
+    const [first] = kept
+    if (first !== undefined) {
+      tree['phuong_huong'] = kept
+      tree['danh_gia'] = { uu_diem: first, han_che: kept.map((text) => ({ noi_dung: text })) }
+      tree['dac_diem'] = { dia_ban: kept.join('\n\n') }
+    }
+    return tree as unknown as UnitYear
+  })
+
+/** What is left when everything empty is taken away: empty groups say nothing. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).flatMap(([key, inner]) => {
+    const kept = plain(inner)
+    const empty = kept === undefined || (typeof kept === 'object' && kept !== null && Object.keys(kept).length === 0)
+    return empty ? [] : [[key, kept] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+test('a unit of any figures and texts comes back from its form', async () => {
+  await fc.assert(
+    fc.asyncProperty(units, async (year) => {
+      const back = await readBack(await formOf(year))
+      assert.deepEqual(plain(back.year), plain(year))
+    }),
+    { numRuns: 8, seed: 6 },
+  )
+})
+
+test('forms saved by LibreOffice, formulas worked out anew, are the same data', { skip: officeMissing }, async () => {
+  const generated = fc.sample(units, { numRuns: 3, seed: 11 })
+  const years = [...examples.map(exampleYear), ...generated]
+  const books: Record<string, Uint8Array> = {}
+  for (const [i, year] of years.entries()) books[`f${i}`] = await formOf(year)
+  const saved = saveInOffice(books)
+  for (const [i, year] of years.entries()) {
+    const back = await readBack(saved.get(`f${i}`) ?? new Uint8Array())
+    assert.deepEqual(plain(back.year), plain(year), `f${i}`)
+  }
+})
+
+test('LibreOffice finds the totals and rates that the program finds', { skip: officeMissing }, async () => {
+  const year = withoutTotals(exampleYear(examples[1]))
+  const derived = derive(year)
+  const saved = saveInOffice({ f: await formOf(year) }).get('f') ?? new Uint8Array()
+  const book = (await readBook(saved, 'f.xlsx')).value
+  const { form } = await readBack(saved)
+  const totals: string[] = []
+  for (const [path, spot] of form.now.spots) {
+    const [sheetName = '', name = ''] = spot.split('!')
+    const sheet = book?.sheets.find((one) => one.name === sheetName)
+    const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(name) ?? []
+    const cell = sheet?.cell(Number(row) - 1, column.charCodeAt(0) - 65)
+    if (cell?.formula === undefined || typeof cell.value !== 'number') continue
+    const key = (JSON.parse(path) as string[]).join('.')
+    const value = lookup(derived, key)
+    const expected = typeof value === 'object' ? Object.values(value ?? {})[0] : value
+    assert.equal(cell.value, expected, `${key} ${spot}`)
+    totals.push(key)
+  }
+  assert.ok(totals.length > 60, `${totals.length} totals`)
+})
+
+/** The example with every total left out that follows from its parts. */
+function withoutTotals(year: UnitYear): UnitYear {
+  const tree = structuredClone(year) as unknown as Record<string, Record<string, unknown>>
+  for (const group of Object.values(tree))
+    for (const key of ['tong', 'giai_quyet', 'con_lai'])
+      if (typeof group === 'object' && group !== null && 'cu' in group && 'moi' in group) delete group[key]
+  return tree as unknown as UnitYear
+}
+
+test('another reader finds the same values in a form', async () => {
+  const bytes = await formOf(exampleYear(examples[1]))
+  const ours = (await readBook(bytes, 'f.xlsx')).value
+  const theirs = readOther(bytes, { type: 'array', cellFormula: true })
+  let compared = 0
+  for (const sheet of ours?.sheets ?? [])
+    for (let row = 0; row < sheet.rowCount; row++)
+      for (let column = 0; column < sheet.columnCount; column++) {
+        const own = sheet.cell(row, column)
+        const other = theirs.Sheets[sheet.name]?.[cellName(row, column)] as { v?: unknown; f?: string } | undefined
+        if (own === undefined || own.value === null) continue
+        assert.equal(
+          typeof other?.v === 'string' ? other.v.normalize('NFC').replaceAll('\r\n', '\n') : other?.v,
+          own.value,
+        )
+        assert.equal(other?.f, own.formula)
+        compared += 1
+      }
+  assert.ok(compared > 3000, `${compared} cells`)
+})
