@@ -1,20 +1,20 @@
 /** What documents are made from besides a unit's data: this program and the templates. */
 import { extname, join } from 'node:path'
-import { type DocumentKind, documentKinds } from './documents.ts'
+import { type TemplateKind, templateKinds } from './documents.ts'
 import { builtFolder } from './files/built.ts'
 import { packageVersion } from './files/folder.ts'
 import { filesBelow } from './files/glob.ts'
 import { fileHash, hashOf } from './files/hash.ts'
 
 /** By kind of document, a hash over version, built-in templates and sets, and the office's own templates. */
-export async function basisOf(template: string | undefined): Promise<ReadonlyMap<DocumentKind, string>> {
+export async function basisOf(template: string | undefined): Promise<ReadonlyMap<TemplateKind, string>> {
   const built = await builtFolder()
   const [version, sets, own] = [
     await packageVersion(),
     await fileHash(join(built, 'chi-tieu.json')),
     template === undefined ? '' : await templateHash(template),
   ]
-  const basis = documentKinds.map(async (kind) => {
+  const basis = templateKinds.map(async (kind) => {
     const parts = await Promise.all(['js', 'bin'].map((end) => fileHash(join(built, `${kind}.${end}`))))
     return [kind, hashOf(JSON.stringify([version, sets, own, parts]))] as const
   })

@@ -28,8 +28,11 @@ export async function commitDocument(target: Target, bytes: Uint8Array, options:
   const { path, kind, name, key, recorded } = target
   if (!(await isInside(path, options.out)))
     return { recorded, diagnostics: [diagnose('T61', { file: path }, { file: path })] }
-  const provenanceOf = (present: Uint8Array): Provenance | Promise<Provenance> =>
-    recorded && hashOf(present) === recorded.sha256 ? 'untouched' : isUntouched(present)
+  const provenanceOf = (present: Uint8Array): Provenance | Promise<Provenance> => {
+    if (recorded && hashOf(present) === recorded.sha256) return 'untouched'
+    // Only Word documents carry a fingerprint of their own.
+    return path.endsWith('.docx') ? isUntouched(present) : recorded ? 'edited' : 'foreign'
+  }
   const { value, diagnostics } = await writeDocument(path, bytes, { ...options, provenanceOf })
   if (value === undefined) return { recorded, diagnostics }
   const output = { kind, path, action: value }
@@ -40,7 +43,7 @@ export async function commitDocument(target: Target, bytes: Uint8Array, options:
 
 /** `…-bao-cao-tong-ket.moi.docx`; edited in its turn, it too is left alone. */
 async function layBeside(path: string, bytes: Uint8Array, options: CommitOptions): Promise<readonly Diagnostic[]> {
-  const file = path.replace(/\.docx$/, '.moi.docx')
+  const file = path.replace(/(\.\w+)$/, '.moi$1')
   const { value, diagnostics } = await writeDocument(file, bytes, { ...options, provenanceOf: isUntouched })
   const laid = value === 'created' || value === 'updated' || value === 'unchanged'
   return laid ? [...diagnostics, diagnose('T65', { file }, { file })] : diagnostics

@@ -1,28 +1,21 @@
 /** Carries a plan out: units in turn or on threads, results in the order of the inputs, the record kept as it goes. */
-import { diagnose, type Diagnostic, hasErrors, severityOf, sortDiagnostics, tally } from '../core/diagnostic.ts'
-import { type UnitDefaults, defaultsFor } from '../core/settings/defaults.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Figures } from '../core/summary-figures.ts'
 import { type BatchOptions, foldersOf, type Prepared } from './batch.ts'
-import { commitDocument } from './batch-commit.ts'
-import type { Output, UnitResult } from './check.ts'
+import { type BatchResult, type Done, doUnit, jobOf } from './batch-unit.ts'
 import { lockFolder } from './files/lock.ts'
 import { removeLeftovers } from './files/leftovers.ts'
-import { kindOf } from './files/glob.ts'
-import { readData } from './files/read.ts'
 import { type Manifest, type RecordedUnit, writeManifest } from './manifest.ts'
-import { type Intent, isSettled, type PlannedUnit } from './plan.ts'
-import { sharedSet } from './settings.ts'
-import type { Work } from './worker.ts'
+import { isSettled, type PlannedUnit } from './plan.ts'
 import { openPool, type Pool, threadsFor } from './worker-pool.ts'
 
-export interface BatchResult extends UnitResult {
-  /** What became of the unit, or would in a dry run. */
-  readonly plan: Intent
-  /** Of a unit that was not looked at again, from the record. */
-  readonly warnings?: number
-  /** For the roll-up; none when the unit failed or was not looked at again. */
-  readonly figures: Figures | undefined
+/** What the roll-up is made of. */
+export interface Collected {
+  readonly units: Map<PlannedUnit, { readonly result: BatchResult; readonly figures: Figures | undefined }>
 }
+
+/** Without what has been printed already. */
+const slim = (result: BatchResult): BatchResult => ({ ...result, diagnostics: [], sources: new Map() })
 
 export interface Progress {
   readonly total: number
@@ -52,11 +45,17 @@ export async function runBatch(
   prepared: Prepared,
   options: BatchOptions,
   events: BatchEvents,
-  after: (manifest: Manifest) => Promise<Manifest>,
+  after: (manifest: Manifest, collected: Collected) => Promise<Manifest>,
 ): Promise<BatchOutcome> {
   const { out, plan, manifest } = prepared
   if (options.dryRun) {
-    const dry = await runUnits(prepared, options, events, new Map(manifest.units), async () => {})
+    const dry = await runUnits(
+      prepared,
+      { ...options, summary: false },
+      events,
+      new Map(manifest.units),
+      async () => {},
+    )
     return { diagnostics: [], interrupted: dry.interrupted, manifest }
   }
   const lock = await lockFolder(out)
@@ -74,8 +73,8 @@ export async function runBatch(
       last = Date.now()
       cost = last - start
     }
-    const { interrupted } = await runUnits(prepared, options, events, units, save)
-    const done = interrupted ? { ...manifest, units } : await after({ ...manifest, units })
+    const { interrupted, collected } = await runUnits(prepared, options, events, units, save)
+    const done = interrupted ? { ...manifest, units } : await after({ ...manifest, units }, collected)
     const saved = await writeManifest(out, done)
     return { diagnostics: saved.diagnostics, interrupted, manifest: done }
   } finally {
@@ -89,7 +88,7 @@ async function runUnits(
   events: BatchEvents,
   units: Map<string, RecordedUnit>,
   save: () => Promise<void>,
-): Promise<{ readonly interrupted: boolean }> {
+): Promise<{ readonly interrupted: boolean; readonly collected: Collected }> {
   const planned = prepared.plan.units
   const needed = planned.filter((unit) => !isSettled(unit, options.strict)).length
   const threads = threadsFor(needed, options.jobs)
@@ -99,17 +98,20 @@ async function runUnits(
   // Only so many at once that finished ones need not pile up behind a slow one.
   // One more than is worked on: while a document is flushed to the disk the next unit goes on.
   const ahead = threads === 1 ? 2 : threads * 3
-  const running: Promise<BatchResult>[] = []
+  const running: Promise<Done & { readonly unit: PlannedUnit }>[] = []
+  const collected: Collected = { units: new Map() }
   let next = 0
   let done = 0
   try {
     while (running.length > 0 || (next < planned.length && !options.signal.aborted)) {
       while (running.length < ahead && next < planned.length && !options.signal.aborted) {
         const unit = planned[next++]
-        if (unit) running.push(doUnit(unit, prepared, options, units, compute))
+        if (unit) running.push(doUnit(unit, prepared, options, units, compute).then((each) => ({ ...each, unit })))
       }
-      const result = await running.shift()
-      if (!result) break
+      const finished = await running.shift()
+      if (!finished) break
+      const { result, figures, unit } = finished
+      if (options.summary) collected.units.set(unit, { result: slim(result), figures })
       done++
       events.onUnit(result)
       events.onProgress({ total: planned.length, done, current: result.unit ?? result.input })
@@ -118,167 +120,5 @@ async function runUnits(
   } finally {
     await (await pool)?.close()
   }
-  return { interrupted: next < planned.length }
-}
-
-function jobOf({ input }: PlannedUnit, { settings, template }: Prepared, options: BatchOptions) {
-  const kinds = options.dryRun || input.peek.level === 'tinh' ? [] : options.kinds
-  return {
-    file: input.file,
-    strict: options.strict,
-    kinds,
-    template,
-    defaults: settings && unitDefaults(settings, input.peek.unit),
-    figures: options.summary,
-  }
-}
-
-function unitDefaults(settings: NonNullable<Prepared['settings']>, unit: string | undefined): UnitDefaults {
-  return defaultsFor(settings.settings, unit, sharedSet(settings))
-}
-
-async function doUnit(
-  unit: PlannedUnit,
-  prepared: Prepared,
-  options: BatchOptions,
-  units: Map<string, RecordedUnit>,
-  compute: (unit: PlannedUnit) => Promise<Work>,
-): Promise<BatchResult> {
-  const { input, intent, targets, recorded } = unit
-  const base = { input: input.file, ...named(unit), figures: undefined }
-  const planned = await placed(unit)
-  if (intent === 'failed') return { ...base, ...planned, status: 'failed', plan: intent, outputs: [], silenced: [] }
-  if (isSettled(unit, options.strict) && recorded && (await stillThere(unit))) {
-    const action = intent === 'edited' ? 'kept' : 'unchanged'
-    const outputs = targets.map(({ kind, path }): Output => ({ kind, path, action }))
-    const { silenced, warnings } = recorded
-    return { ...base, ...planned, status: 'ok', plan: intent, outputs, silenced, warnings }
-  }
-  const work = await compute(unit)
-  const moved = changedUnder(unit, work)
-  const found = [...planned.diagnostics, ...(moved ? [moved] : []), ...work.result.diagnostics]
-  if (work.result.status === 'failed' || moved || options.dryRun) {
-    const failed = work.result.status === 'failed' || moved !== undefined
-    if (!options.dryRun) units.set(unit.name, record(unit, work, found, 'failed', recorded?.outputs ?? []))
-    return finish(
-      unit,
-      work,
-      {
-        found,
-        sources: planned.sources,
-        outputs: [],
-        status: failed ? 'failed' : 'ok',
-        plan: failed ? 'failed' : intent,
-      },
-      options,
-    )
-  }
-  const outputs: Output[] = []
-  const kept = new Map((recorded?.outputs ?? []).map((output) => [output.path, output]))
-  for (const { kind, bytes } of work.documents) {
-    const target = targets.find((each) => each.kind === kind)
-    if (!target) continue
-    const committed = await commitDocument(target, bytes, { ...options, out: prepared.out })
-    found.push(...committed.diagnostics)
-    if (committed.output) outputs.push(committed.output)
-    if (committed.recorded) kept.set(target.name, committed.recorded)
-  }
-  const status = hasErrors(found) || isStrictFailure(found, options.strict) ? 'failed' : 'ok'
-  units.set(unit.name, record(unit, work, found, status, [...kept.values()]))
-  const edited = outputs.some(({ action }) => action === 'kept')
-  return finish(
-    unit,
-    work,
-    {
-      found,
-      sources: planned.sources,
-      outputs,
-      status,
-      plan: status === 'failed' ? 'failed' : edited ? 'edited' : intent,
-    },
-    options,
-  )
-}
-
-const isStrictFailure = (found: readonly Diagnostic[], strict: boolean) =>
-  strict && found.some((d) => severityOf(d) === 'warning')
-
-/** What was found while planning, with its lines: the plan has not parsed the file. */
-async function placed({ input: { file }, diagnostics }: PlannedUnit) {
-  const sources = new Map<string, string>()
-  if (!diagnostics.some(({ path, span }) => path && !span)) return { diagnostics, sources }
-  const [text, { parseYaml }, { placeDiagnostics }] = await Promise.all([
-    readData(file),
-    import('../source/yaml.ts'),
-    import('../source/place.ts'),
-  ])
-  const source = text.value === undefined ? undefined : parseYaml(text.value, file).value
-  if (!source) return { diagnostics, sources }
-  sources.set(file, source.text)
-  return { diagnostics: sortDiagnostics(placeDiagnostics(diagnostics, source)), sources }
-}
-
-/** Planned as unchanged, a document may have been deleted since. */
-async function stillThere({ targets }: PlannedUnit): Promise<boolean> {
-  const kinds = await Promise.all(targets.map(({ path }) => kindOf(path)))
-  return kinds.every((kind) => kind === 'file')
-}
-
-/** A file replaced since the plan was made is welcome as long as it is the same unit's same year. */
-function changedUnder({ input }: PlannedUnit, { result }: Work): Diagnostic | undefined {
-  const { file, peek } = input
-  if (result.unit === undefined || (result.unit === peek.unit && result.year === peek.year)) return undefined
-  return diagnose('T62', { file }, { file })
-}
-
-function named({ input: { peek } }: PlannedUnit) {
-  return {
-    ...(peek.unit === undefined ? {} : { unit: peek.unit }),
-    ...(peek.year === undefined ? {} : { year: peek.year }),
-  }
-}
-
-function record(
-  { seen, name }: PlannedUnit,
-  { inputHash, result, totals }: Work,
-  found: readonly Diagnostic[],
-  status: 'ok' | 'failed',
-  outputs: RecordedUnit['outputs'],
-): RecordedUnit {
-  return {
-    input: name,
-    inputSha256: inputHash ?? '',
-    peek: seen,
-    status,
-    warnings: tally(found).warnings,
-    silenced: result.silenced,
-    totals,
-    outputs: outputs.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-  }
-}
-
-interface Finished {
-  readonly found: readonly Diagnostic[]
-  readonly sources: ReadonlyMap<string, string>
-  readonly outputs: readonly Output[]
-  readonly status: 'ok' | 'failed'
-  readonly plan: Intent
-}
-
-function finish(
-  unit: PlannedUnit,
-  { result, figures }: Work,
-  { found, sources, outputs, status, plan }: Finished,
-  { summary }: BatchOptions,
-): BatchResult {
-  return {
-    ...named(unit),
-    ...result,
-    status,
-    plan,
-    outputs,
-    sources: new Map([...sources, ...result.sources]),
-    diagnostics: sortDiagnostics(found),
-    figures: summary && status === 'ok' ? figures : undefined,
-  }
+  return { interrupted: next < planned.length, collected }
 }

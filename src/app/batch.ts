@@ -4,10 +4,10 @@ import { type Checked, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
 import { defaultPattern } from '../core/settings/names.ts'
 import { plainWord } from '../core/nearest.ts'
 import { basisOf } from './batch-basis.ts'
-import type { DocumentKind } from './documents.ts'
+import type { DocumentKind, TemplateKind } from './documents.ts'
 import { besides } from './files/beside.ts'
 import { emptyManifest, type Manifest, readManifest } from './manifest.ts'
-import { liesIn, readInputs } from './plan-inputs.ts'
+import { type Input, liesIn, readInputs } from './plan-inputs.ts'
 import { type Plan, planUnits, slashes } from './plan.ts'
 import { findSettings, type LoadedSettings, loadSettings, sharedSet } from './settings.ts'
 
@@ -23,6 +23,8 @@ export interface BatchOptions {
   readonly template?: string
   readonly config?: string
   readonly jobs?: number
+  /** Whether the units' own documents are to be made. */
+  readonly documents: boolean
   /** Whether the roll-up is to be made at the end. */
   readonly summary: boolean
   /** No more units are begun once it is aborted. */
@@ -36,6 +38,8 @@ export interface Prepared {
   readonly template: string | undefined
   readonly manifest: Manifest
   readonly plan: Plan
+  readonly basis: ReadonlyMap<TemplateKind, string>
+  readonly province: string
   readonly sources: ReadonlyMap<string, string>
 }
 
@@ -65,19 +69,21 @@ export async function prepareBatch(
   })
   diagnostics.push(...recorded.diagnostics, ...inputs.diagnostics)
   if (!inputs.value) return { diagnostics, sources }
+  const basis = await basisOf(template)
+  const province = provinceCode(settings, inputs.value.inputs)
   const plan = await planUnits(inputs.value, {
     out,
     kinds: options.kinds,
     pattern: given?.ten_tep ?? defaultPattern,
-    province: provinceCode(settings),
-    basis: await basisOf(template),
+    province,
+    basis,
     manifest,
     settings,
     strict: options.strict,
     remake: options.force || options.keepBoth,
   })
   diagnostics.push(...plan.diagnostics)
-  const value = { out, settings, template, manifest, plan, sources }
+  const value = { out, settings, template, manifest, plan, sources, basis, province }
   return hasErrors(plan.diagnostics) ? { diagnostics, sources } : { value, diagnostics, sources }
 }
 
@@ -89,8 +95,10 @@ function elsewhere(settings: LoadedSettings | undefined, inputs: readonly string
   return settings.settings.don_vi.flatMap(({ tep }) => (tep === undefined ? [] : [besides(settings.file, tep)]))
 }
 
-/** `tra-vinh`: as the settings have it, else from the province's name. */
-export function provinceCode(settings: LoadedSettings | undefined): string {
+/** `tra-vinh`: that of the provincial office's own file, else as the settings have it, else from the province's name. */
+function provinceCode(settings: LoadedSettings | undefined, inputs: readonly Input[]): string {
+  const own = inputs.find(({ peek }) => peek.level === 'tinh')?.peek.unit
+  if (own !== undefined && /^[a-z0-9][a-z0-9-]{1,39}$/.test(own)) return own
   const province = settings?.settings.tinh
   if (!province) return 'toan-tinh'
   if ('ma' in province && province.ma !== undefined) return province.ma
@@ -98,6 +106,11 @@ export function provinceCode(settings: LoadedSettings | undefined): string {
 }
 
 /** Folders in which the run may write: where temporary files of a killed run may lie. */
-export function foldersOf({ out, plan }: Prepared): readonly string[] {
-  return [out, join(out, 'tong-hop'), ...plan.units.flatMap(({ targets }) => targets.map(({ path }) => dirname(path)))]
+export function foldersOf({ out, plan, province }: Prepared): readonly string[] {
+  return [
+    out,
+    join(out, 'tong-hop'),
+    join(out, province),
+    ...plan.units.flatMap(({ targets }) => targets.map(({ path }) => dirname(path))),
+  ]
 }

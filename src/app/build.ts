@@ -10,7 +10,7 @@ import { checkPaths } from '../docx/check-paths.ts'
 import { compileTemplate } from '../docx/compile.ts'
 import { checkText } from '../docx/check-text.ts'
 import { packTemplate } from '../docx/store.ts'
-import { documentKinds } from './documents.ts'
+import { templateKinds } from './documents.ts'
 import { builtFolder, writeBuilt } from './files/built.ts'
 import { buildSets } from './indicator-sets.ts'
 import { authorText, builtInTexts } from './templates.ts'
@@ -19,7 +19,7 @@ const found: Diagnostic[] = []
 const folder = await builtFolder()
 const known = knownPaths()
 const texts = await builtInTexts()
-for (const kind of documentKinds) {
+for (const kind of templateKinds) {
   const authored = await authorText(kind, texts)
   found.push(...authored.diagnostics)
   if (!authored.value) continue

@@ -1,7 +1,7 @@
 /** Checks one unit's data: what `kiem-tra` does, and the first half of `lap`. Loads nothing of Word. */
 import type { Silenced } from '../core/checks/silence.ts'
 import { type Diagnostic, hasErrors, severityOf, sortDiagnostics } from '../core/diagnostic.ts'
-import type { DocumentKind } from './documents.ts'
+import type { OutputKind } from './documents.ts'
 import type { Action } from './files/write.ts'
 import { type ReadUnit, readUnit } from './unit.ts'
 
@@ -13,7 +13,7 @@ export interface CheckOptions {
 }
 
 export interface Output {
-  readonly kind: DocumentKind
+  readonly kind: OutputKind
   readonly path: string
   readonly action: Action
 }

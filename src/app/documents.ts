@@ -2,10 +2,18 @@
 
 export type DocumentKind = 'bao-cao' | 'ke-hoach' | 'phu-luc'
 
+/** What there is a template for: a unit's documents, and the comparison of a province's units. */
+export type TemplateKind = DocumentKind | 'so-sanh-don-vi'
+
+/** What a run may write: documents, and the comparison as a workbook and as a page. */
+export type OutputKind = TemplateKind | 'so-sanh-xlsx' | 'so-sanh-html'
+
 export const documentKinds: readonly DocumentKind[] = ['bao-cao', 'ke-hoach', 'phu-luc']
 
+export const templateKinds: readonly TemplateKind[] = [...documentKinds, 'so-sanh-don-vi']
+
 /** Title properties hold tags, for they are rendered with the document. */
-export const documentTitles: Readonly<Record<DocumentKind, string>> = {
+export const documentTitles: Readonly<Partial<Record<TemplateKind, string>>> = {
   'bao-cao': '{{van_ban.bao_cao.ten_tai_lieu}}',
   'ke-hoach': '{{van_ban.ke_hoach.ten_tai_lieu}}',
   'phu-luc': '{{van_ban.phu_luc.ten_tai_lieu}}',

@@ -37,11 +37,11 @@ export interface RecordedUnit {
 
 export interface Manifest {
   readonly units: ReadonlyMap<string, RecordedUnit>
-  /** What the roll-up was made from, and its files. */
-  readonly summary: { readonly key: string; readonly outputs: readonly RecordedOutput[] } | undefined
+  /** The files of the roll-up. */
+  readonly summary: readonly RecordedOutput[]
 }
 
-export const emptyManifest: Manifest = { units: new Map(), summary: undefined }
+export const emptyManifest: Manifest = { units: new Map(), summary: [] }
 
 /** The record in a folder of results; empty when there is none, with a warning when it cannot be understood. */
 export async function readManifest(folder: string): Promise<Checked<Manifest>> {
@@ -56,7 +56,7 @@ export async function readManifest(folder: string): Promise<Checked<Manifest>> {
 interface Stored {
   readonly schemaVersion: number
   readonly units: readonly RecordedUnit[]
-  readonly summary: Manifest['summary'] | null
+  readonly summary: Manifest['summary']
 }
 
 function parse(text: string): Manifest | undefined {
@@ -67,7 +67,10 @@ function parse(text: string): Manifest | undefined {
       (unit) => typeof unit.input === 'string' && Array.isArray(unit.outputs) && Array.isArray(unit.peek.names),
     )
     if (!sound) return undefined
-    return { units: new Map(stored.units.map((unit) => [unit.input, unit])), summary: stored.summary ?? undefined }
+    return {
+      units: new Map(stored.units.map((unit) => [unit.input, unit])),
+      summary: Array.isArray(stored.summary) ? stored.summary : [],
+    }
   } catch {
     return undefined
   }
@@ -77,6 +80,6 @@ function parse(text: string): Manifest | undefined {
 export async function writeManifest(folder: string, { units, summary }: Manifest): Promise<Checked<Action>> {
   const sorted = [...units.values()].toSorted((a, b) => (a.input < b.input ? -1 : 1))
   const lines = sorted.map((unit) => `    ${JSON.stringify(unit)}`).join(',\n')
-  const text = `{\n  "schemaVersion": 1,\n  "summary": ${JSON.stringify(summary ?? null)},\n  "units": [\n${lines}\n  ]\n}\n`
+  const text = `{\n  "schemaVersion": 1,\n  "summary": ${JSON.stringify(summary)},\n  "units": [\n${lines}\n  ]\n}\n`
   return writeText(join(folder, manifestName), text)
 }

@@ -5,7 +5,7 @@ import { nearest } from '../core/nearest.ts'
 import { defaultsFor } from '../core/settings/defaults.ts'
 import { documentPath } from '../core/settings/names.ts'
 import { isUntouched } from '../docx/fingerprint.ts'
-import type { DocumentKind } from './documents.ts'
+import type { DocumentKind, OutputKind, TemplateKind } from './documents.ts'
 import { hashOf } from './files/hash.ts'
 import { nameFault } from './files/name.ts'
 import { readBytes } from './files/read.ts'
@@ -18,7 +18,7 @@ import { type LoadedSettings, sharedSet } from './settings.ts'
 export type Intent = 'create' | 'update' | 'unchanged' | 'edited' | 'failed'
 
 export interface Target {
-  readonly kind: DocumentKind
+  readonly kind: OutputKind
   readonly path: string
   /** Below the folder of results, with `/`: its name in the record. */
   readonly name: string
@@ -33,6 +33,8 @@ export interface PlannedUnit {
   readonly seen: Peek
   /** Its name in the record. */
   readonly name: string
+  /** Changes with the data, what they name, and what the settings say of the unit. */
+  readonly key: string
   readonly intent: Intent
   readonly targets: readonly Target[]
   readonly recorded: RecordedUnit | undefined
@@ -52,7 +54,7 @@ export interface PlanOptions {
   readonly pattern: string
   readonly province: string
   /** Besides the data and what the settings say of the unit: version, templates; by kind of document. */
-  readonly basis: ReadonlyMap<DocumentKind, string>
+  readonly basis: ReadonlyMap<TemplateKind, string>
   readonly manifest: Manifest
   readonly settings: LoadedSettings | undefined
   readonly strict: boolean
@@ -98,8 +100,8 @@ async function planUnit(
   const name = slashes(relative(options.out, input.file) || input.file)
   const recorded = options.manifest.units.get(name)
   const diagnostics = [...input.diagnostics, ...unitDiagnostics(input, options)]
-  const base = { input, seen, name, recorded, diagnostics }
   const key = keyOf(input, named, options.settings)
+  const base = { input, seen, name, recorded, diagnostics, key }
   const targets = targetsOf(input, key, recorded, options)
   if (hasErrors(diagnostics)) return { ...base, intent: 'failed', targets }
   return { ...base, targets, intent: await intentOf(targets, recorded, options) }
@@ -150,10 +152,14 @@ async function intentOf(
 }
 
 /** What lies at a document's place: the very bytes that were recorded, an older version of ours, or somebody's own. */
-async function stateOf({ path, recorded }: Target): Promise<'absent' | 'current' | 'older' | 'edited'> {
+export async function stateOf({
+  path,
+  recorded,
+}: Pick<Target, 'path' | 'recorded'>): Promise<'absent' | 'current' | 'older' | 'edited'> {
   const { value } = await readBytes(path)
   if (!value) return 'absent'
   if (recorded && hashOf(value) === recorded.sha256) return 'current'
+  if (!path.endsWith('.docx')) return recorded ? 'edited' : 'older'
   return (await isUntouched(value)) === 'untouched' ? 'older' : 'edited'
 }
 

@@ -5,7 +5,7 @@ import { type Checked, diagnose, type Diagnostic, hasErrors } from '../core/diag
 import { helpers } from '../core/helpers/all.ts'
 import { loadTemplate, type TemplateModule } from '../docx/store.ts'
 import type { CompiledTemplate } from '../docx/template.ts'
-import { type DocumentKind, documentKinds, documentTitles } from './documents.ts'
+import { type DocumentKind, documentKinds, documentTitles, type TemplateKind } from './documents.ts'
 import { packageRoot } from './files/folder.ts'
 import { nearest } from '../core/nearest.ts'
 import { builtFolder, readBuilt } from './files/built.ts'
@@ -32,7 +32,13 @@ export async function loadTemplates(kinds: readonly DocumentKind[], own?: string
   return hasErrors(diagnostics) ? { diagnostics } : { value: templates, diagnostics }
 }
 
-async function loadBuiltIn(kind: DocumentKind): Promise<Checked<CompiledTemplate>> {
+/** The template of the comparison of units: the built-in one, or an office's text of its name in `own`. */
+export async function loadComparison(own?: string): Promise<Checked<CompiledTemplate>> {
+  const office = own === undefined ? undefined : await readOffice(own, documentKinds)
+  return office?.value?.texts.size ? compileOffice('so-sanh-don-vi', office.value) : loadBuiltIn('so-sanh-don-vi')
+}
+
+async function loadBuiltIn(kind: TemplateKind): Promise<Checked<CompiledTemplate>> {
   const folder = await builtFolder()
   const module = (await import(pathToFileURL(join(folder, `${kind}.js`)).href)) as TemplateModule
   return { value: loadTemplate(module, await readBuilt(join(folder, `${kind}.bin`))), diagnostics: [] }
@@ -127,8 +133,8 @@ function kindOf(stem: string): DocumentKind | undefined {
   )
 }
 
-async function compileOffice(kind: DocumentKind, { documents, texts }: Office): Promise<Checked<CompiledTemplate>> {
-  const document = documents.get(kind)
+async function compileOffice(kind: TemplateKind, { documents, texts }: Office): Promise<Checked<CompiledTemplate>> {
+  const document = kind === 'so-sanh-don-vi' ? undefined : documents.get(kind)
   const { compileTemplate } = await import('../docx/compile.ts')
   if (document) return compileTemplate(document.bytes, { helpers, file: document.file })
   if (texts.size === 0) return loadBuiltIn(kind)
@@ -139,9 +145,10 @@ async function compileOffice(kind: DocumentKind, { documents, texts }: Office): 
 }
 
 /** Lays a text template out as a Word template. `files`: all texts of the template folder by file name. */
-export async function authorText(kind: DocumentKind, files: ReadonlyMap<string, string>): Promise<Checked<Uint8Array>> {
+export async function authorText(kind: TemplateKind, files: ReadonlyMap<string, string>): Promise<Checked<Uint8Array>> {
   const { authorTemplate } = await import('../docx/author.ts')
-  return authorTemplate(kind, files, { title: documentTitles[kind] })
+  const title = documentTitles[kind]
+  return authorTemplate(kind, files, title === undefined ? {} : { title })
 }
 
 /** The built-in text templates by file name. */

@@ -19,6 +19,7 @@ export function addLapLoat(program: Command, context: Context): void {
     .option('--force', 'thay cả văn bản đã sửa tay (bản cũ được cất lại kèm ngày)')
     .option('--giu-ca-hai, --keep-both', 'giữ văn bản đã sửa tay, ghi bản mới bên cạnh (….moi.docx)')
     .option('--dry-run', 'in kế hoạch chạy, không ghi gì')
+    .option('--khong-tong-hop, --no-summary', 'không lập báo cáo toàn tỉnh và bảng so sánh đơn vị')
     .option('--jobs <SỐ>', 'số luồng làm cùng lúc (mặc định: theo số đơn vị và bộ xử lý)')
     .option('--format <DẠNG>', 'dạng kết quả: text, short, json hoặc jsonl', 'text')
     .option('--json', 'như --format json')
@@ -30,5 +31,30 @@ export function addLapLoat(program: Command, context: Context): void {
     .action(async (sources: string[], options) => {
       const { lapLoat } = await import('./commands/lap-loat.ts')
       context.finish(await lapLoat(sources, options, context))
+    })
+}
+
+export function addTongHop(program: Command, context: Context): void {
+  program
+    .command('tong-hop')
+    .alias('summary')
+    .usage('<THƯ-MỤC|MẪU|TỆP…> [tùy chọn]')
+    .description('cộng số liệu toàn tỉnh: báo cáo, kế hoạch, phụ lục của tỉnh và bảng so sánh đơn vị')
+    .argument('<NGUỒN...>', inputs)
+    .option('-o, --out <THƯ-MỤC>', 'nơi ghi kết quả (mặc định: theo tongket.yaml, không có thì ket-qua)')
+    .option('--cai-dat, --config <TỆP>', 'tệp thiết lập (mặc định: tongket.yaml trong thư mục số liệu)')
+    .option('--chon, --only <LOẠI>', 'chỉ lập các loại này, ngăn bằng dấu phẩy (mặc định: bao-cao,ke-hoach,phu-luc)')
+    .option('--mau, --template <MẪU>', 'mẫu riêng: tệp .docx, .hbs hoặc thư mục mẫu')
+    .option('--nghiem, --strict', 'tính cảnh báo là lỗi')
+    .option('--force', 'thay cả văn bản đã sửa tay (bản cũ được cất lại kèm ngày)')
+    .option('--giu-ca-hai, --keep-both', 'giữ văn bản đã sửa tay, ghi bản mới bên cạnh (….moi.docx)')
+    .option('--jobs <SỐ>', 'số luồng làm cùng lúc')
+    .option('--format <DẠNG>', 'dạng kết quả: text, short, json hoặc jsonl', 'text')
+    .option('--json', 'như --format json')
+    .option('--quiet', 'chỉ hiện lỗi và cảnh báo')
+    .addHelpText('after', '\nVí dụ:\n  tongket tong-hop so-lieu-2020 -o van-ban')
+    .action(async (sources: string[], options) => {
+      const { tongHop } = await import('./commands/tong-hop.ts')
+      context.finish(await tongHop(sources, options, context))
     })
 }

@@ -1,10 +1,11 @@
 /** Prints a run over many units, unit by unit, so that nothing need be kept to its end. */
-import type { BatchResult } from '../app/batch-run.ts'
+import type { BatchResult } from '../app/batch-unit.ts'
+import type { Output } from '../app/check.ts'
 import type { Intent } from '../app/plan.ts'
 import { type Diagnostic, type Tally, tally } from '../core/diagnostic.ts'
-import { asciiJson, diagnosticJson, unitJson } from './json.ts'
+import { asciiJson, diagnosticJson, slashes, unitJson } from './json.ts'
 import { printable } from './line.ts'
-import { printFindings, tallyWords } from './print.ts'
+import { outputLine, printFindings, tallyWords } from './print.ts'
 import type { Terminal } from './terminal.ts'
 
 export const batchFormats = ['text', 'short', 'json', 'jsonl'] as const
@@ -41,7 +42,7 @@ export interface BatchPrinter {
   readonly unit: (result: BatchResult) => void
   /** What concerns the run as a whole. */
   readonly run: (diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>) => void
-  readonly end: (counts: Counts, summary: readonly string[], interrupted: boolean) => void
+  readonly end: (counts: Counts, summary: readonly Output[], interrupted: boolean) => void
 }
 
 interface PrinterOptions {
@@ -71,7 +72,7 @@ function textPrinter({ format, quiet, dryRun }: PrinterOptions, terminal: Termin
     end: ({ plan, units, tally: found }, summary, interrupted) => {
       const done = (Object.keys(plan) as Intent[]).filter((intent) => plan[intent] > 0)
       const words = done.map((intent) => `${plan[intent]} ${intents[intent]}`).join(', ')
-      if (!quiet && format === 'text') terminal.out(summary.map((path) => `toàn tỉnh   ${printable(path)}\n`).join(''))
+      if (!quiet && format === 'text') terminal.out(summary.map(outputLine).join(''))
       const said = tallyWords(quiet ? { ...found, notes: 0 } : found)
       if (quiet && said === '' && !interrupted) return
       const head = interrupted ? 'đã dừng theo yêu cầu' : dryRun ? 'chạy thử, không ghi gì' : 'đã xong'
@@ -100,7 +101,16 @@ function machinePrinter({ format, tool }: PrinterOptions, terminal: Terminal): B
     run: (diagnostics) => void run.push(...diagnostics),
     end: ({ plan, units, tally: found }, summary, interrupted) => {
       const ok = found.errors === 0 && plan.failed === 0 && !interrupted
-      const rest = { ok, interrupted, count: units, plan, summary, diagnostics: run.map(diagnosticJson), tally: found }
+      const outputs = summary.map((output) => ({ ...output, path: slashes(output.path) }))
+      const rest = {
+        ok,
+        interrupted,
+        count: units,
+        plan,
+        summary: outputs,
+        diagnostics: run.map(diagnosticJson),
+        tally: found,
+      }
       begin()
       if (whole) terminal.out(`${first ? '' : '\n  '}],\n${asciiJson(rest).slice(2)}\n`)
       else terminal.out(`${asciiJson({ type: 'run', schemaVersion: 1, tool, ...rest }, 0)}\n`)

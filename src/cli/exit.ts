@@ -59,6 +59,8 @@ export function runExit(diagnostics: readonly Diagnostic[], strict: boolean): nu
 function runExitOf({ code }: Diagnostic): number {
   // One unit in two files, two units of one name: the inputs contradict each other.
   if (['C38', 'C39', 'C45'].includes(code) || code === 'C34') return exit.content
+  // Of the roll-up: figures of the units that contradict each other once summed.
+  if (code.startsWith('K')) return exit.content
   if (code.startsWith('T')) return ['T01', 'T02', 'T11', 'T66'].includes(code) ? exit.usage : exit.failure
   return exit.usage
 }

@@ -95,7 +95,8 @@ function shortLine(diagnostic: Diagnostic): string {
 
 const actionWords = { created: 'tạo mới', updated: 'cập nhật', unchanged: 'không đổi', kept: 'giữ nguyên' } as const
 
-function outputLine({ path, action }: UnitResult['outputs'][number]): string {
+/** `tạo mới     đường/dẫn.docx` */
+export function outputLine({ path, action }: UnitResult['outputs'][number]): string {
   return `${actionWords[action].padEnd(10)}  ${printable(path)}\n`
 }
 

@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import { addMau } from './commands/mau.ts'
 import { addBieuMau, addNhap } from './first-day.ts'
-import { addLapLoat } from './batch-options.ts'
+import { addLapLoat, addTongHop } from './batch-options.ts'
 import { useVietnameseHelp } from './help.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -35,6 +35,7 @@ export function buildProgram(context: Context): Command {
   for (const add of [
     addLap,
     addLapLoat,
+    addTongHop,
     addKiemTra,
     addTao,
     addBieuMau,

@@ -235,6 +235,7 @@ export function knownPaths(): PathTree {
   const weaknesses = year['danh_gia']?.children?.['han_che'] ?? {}
   const added: Children = {
     nam_sau: named('Năm sau'),
+    so_sanh: { title: 'So sánh các đơn vị trong tỉnh', open: true },
     nam_truoc_gop: named('Số liệu năm trước cộng từ nhiều tệp'),
     la_huyen: named('Là đơn vị cấp huyện'),
     la_khu_vuc: named('Là đơn vị khu vực'),

@@ -136,7 +136,8 @@ export function compareUnits(
 const titleOfField = (khau: string) => groupRules.find(({ group }) => group.key === khau)?.group.meta.title ?? khau
 
 function cellOf(cell: IndicatorCell | undefined): ComparedCell {
-  if (!cell) return { state: 'chua_co', word: stateWords.chua_co, so_lieu: '', ket_qua: '' }
+  // Of the provincial level alone, or of one of the lower levels alone.
+  if (!cell) return { state: 'khong_phat_sinh', word: 'Không áp dụng', so_lieu: '', ket_qua: '' }
   const { state, tu, mau, count } = cell
   const rate = tu !== undefined && mau !== undefined ? { tu, mau } : undefined
   const so_lieu = rate

@@ -1,17 +1,18 @@
-/** `lap-loat`: the documents of every unit of a province, as far as something has changed. */
-import { type BatchOptions, prepareBatch } from '../../app/batch.ts'
-import { runBatch } from '../../app/batch-run.ts'
-import { hasErrors } from '../../core/diagnostic.ts'
-import { addTally, batchFormats, batchPrinter, emptyCounts } from '../batch-print.ts'
+/** `lap-loat`: the documents of every unit of a province, as far as something has changed, and the roll-up. */
+import { type BatchOptions, type Prepared, prepareBatch } from '../../app/batch.ts'
+import { type Collected, runBatch } from '../../app/batch-run.ts'
+import type { Manifest } from '../../app/manifest.ts'
+import { runSummary, type SummaryOutcome } from '../../app/summary-run.ts'
+import { addTally, batchFormats, type BatchPrinter, batchPrinter, type Counts, emptyCounts } from '../batch-print.ts'
 import { exit, exitCode, runExit, UsageError } from '../exit.ts'
 import { takeInterrupts } from '../interrupt.ts'
 import type { Context } from '../program.ts'
-import { openProgress } from '../progress.ts'
+import { openProgress, type ProgressLine } from '../progress.ts'
 import { today } from '../today.ts'
 import { choose } from '../usage.ts'
 import { kindsOf } from './lap.ts'
 
-export interface LapLoatOptions {
+export interface BatchCommandOptions {
   readonly out?: string
   readonly config?: string
   readonly only?: string
@@ -24,86 +25,119 @@ export interface LapLoatOptions {
   readonly format: string
   readonly json?: boolean
   readonly quiet?: boolean
+  /** False with `--khong-tong-hop`. */
+  readonly summary?: boolean
 }
 
 /** Returns the exit code: the highest that any unit, or the run itself, calls for. */
 export async function lapLoat(
   inputs: readonly string[],
-  options: LapLoatOptions,
+  options: BatchCommandOptions,
+  context: Context,
+): Promise<number> {
+  return runMany(inputs, options, context, { documents: true, summary: options.summary ?? true })
+}
+
+type Parts = Pick<BatchOptions, 'documents' | 'summary'>
+
+/** Prepares and carries out a run over many units. `parts`: what is to be made. */
+export async function runMany(
+  inputs: readonly string[],
+  options: BatchCommandOptions,
   { terminal, version }: Context,
+  parts: Parts,
 ): Promise<number> {
   const format = options.json ? 'json' : choose('--format', options.format, batchFormats)
-  const [strict, quiet, dryRun] = [options.strict ?? false, options.quiet ?? false, options.dryRun ?? false]
+  const [quiet, dryRun] = [options.quiet ?? false, options.dryRun ?? false]
   const interrupt = takeInterrupts(() => {
     if (!quiet) terminal.err('đang dừng: làm nốt đơn vị đang ghi (Ctrl-C lần nữa để dừng ngay)\n')
   })
   try {
-    const batch = batchOptions(inputs, options, { strict, dryRun }, interrupt.signal)
+    const batch = batchOptions(inputs, options, parts, interrupt.signal)
     const printer = batchPrinter({ format, quiet, dryRun, tool: `tongket ${version}` }, terminal)
     const counts = emptyCounts()
-    const prepared = await prepareBatch(batch)
-    printer.run(prepared.diagnostics, prepared.sources)
-    addTally(counts, prepared.diagnostics)
-    let code = runExit(prepared.diagnostics, strict)
-    if (!prepared.value) {
+    const { value: prepared, diagnostics, sources } = await prepareBatch(batch)
+    printer.run(diagnostics, sources)
+    addTally(counts, diagnostics)
+    const code = runExit(diagnostics, batch.strict)
+    if (!prepared) {
       printer.end(counts, [], false)
       return Math.max(code, exit.content)
     }
-    const progress = await openProgress(terminal, prepared.value.plan.units.length, quiet)
-    const outcome = await runBatch(
-      prepared.value,
-      batch,
-      {
-        onUnit: (result) => {
-          counts.units++
-          counts.plan[result.plan]++
-          addTally(counts, result.diagnostics)
-          code = Math.max(code, exitCode([result], strict))
-          progress.aside(() => printer.unit(result))
-        },
-        onProgress: ({ done, total, current }) => progress.update(done, total, current),
-      },
-      async (manifest) => manifest,
-    )
-    progress.stop()
-    printer.run(outcome.diagnostics, prepared.sources)
-    addTally(counts, outcome.diagnostics)
-    if (hasErrors(outcome.diagnostics)) code = Math.max(code, runExit(outcome.diagnostics, strict))
-    printer.end(counts, [], outcome.interrupted)
-    return outcome.interrupted ? exit.interrupted : code
+    const progress = await openProgress(terminal, prepared.plan.units.length, quiet)
+    return Math.max(code, await carryOut(prepared, batch, { printer, counts, progress }))
   } finally {
     interrupt.release()
   }
 }
 
+interface Shown {
+  readonly printer: BatchPrinter
+  readonly counts: Counts
+  readonly progress: ProgressLine
+}
+
+async function carryOut(prepared: Prepared, batch: BatchOptions, shown: Shown): Promise<number> {
+  const { printer, counts, progress } = shown
+  let code: number = exit.done
+  let summary: SummaryOutcome | undefined
+  const rollUp = async (manifest: Manifest, collected: Collected) => {
+    if (!batch.summary) return manifest
+    summary = await runSummary(prepared, batch, collected, manifest)
+    return summary.manifest
+  }
+  const outcome = await runBatch(
+    prepared,
+    batch,
+    {
+      onUnit: (result) => {
+        counts.units++
+        counts.plan[result.plan]++
+        addTally(counts, result.diagnostics)
+        code = Math.max(code, exitCode([result], batch.strict))
+        progress.aside(() => printer.unit(result))
+      },
+      onProgress: ({ done, total, current }) => progress.update(done, total, current),
+    },
+    rollUp,
+  )
+  progress.stop()
+  const found = [...(summary?.diagnostics ?? []), ...outcome.diagnostics]
+  printer.run(found, prepared.sources)
+  addTally(counts, found)
+  printer.end(counts, summary?.outputs ?? [], outcome.interrupted)
+  if (outcome.interrupted) return exit.interrupted
+  return Math.max(code, runExit(found, batch.strict))
+}
+
 function batchOptions(
   inputs: readonly string[],
-  options: LapLoatOptions,
-  { strict, dryRun }: { readonly strict: boolean; readonly dryRun: boolean },
+  options: BatchCommandOptions,
+  parts: Parts,
   signal: AbortSignal,
 ): BatchOptions {
-  if (inputs.includes('-')) throw new UsageError('lệnh lap-loat không đọc từ đầu vào chuẩn', 'chỉ thư mục hoặc tệp')
+  if (inputs.includes('-'))
+    throw new UsageError('lệnh này không đọc từ đầu vào chuẩn', 'chỉ rõ thư mục, mẫu tên hoặc tệp số liệu')
   if (options.force && options.keepBoth)
     throw new UsageError('không dùng cùng lúc --force và --giu-ca-hai', 'chọn một trong hai')
+  const config = options.config ?? process.env['TONGKET_CONFIG']
   const jobs = jobsOf(options.jobs)
   return {
+    ...parts,
     inputs,
     kinds: kindsOf(options.only),
-    strict,
-    dryRun,
+    strict: options.strict ?? false,
+    dryRun: options.dryRun ?? false,
     force: options.force ?? false,
     keepBoth: options.keepBoth ?? false,
     today: today(),
     ...(options.out === undefined ? {} : { out: options.out }),
     ...(options.template === undefined ? {} : { template: options.template }),
-    ...(options.config === undefined ? configOf(process.env['TONGKET_CONFIG']) : { config: options.config }),
+    ...(config ? { config } : {}),
     ...(jobs === undefined ? {} : { jobs }),
-    summary: false,
     signal,
   }
 }
-
-const configOf = (config: string | undefined) => (config ? { config } : {})
 
 function jobsOf(typed: string | undefined): number | undefined {
   if (typed === undefined) return undefined

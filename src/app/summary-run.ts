@@ -1,0 +1,172 @@
+/** The roll-up as the last part of a run: made when something it rests on has changed, written like any other document. */
+import { join, relative } from 'node:path'
+import type { Silenced } from '../core/checks/silence.ts'
+import { diagnose, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
+import { defaultsFor, withDefaults } from '../core/settings/defaults.ts'
+import type { BatchOptions, Prepared } from './batch.ts'
+import { commitDocument } from './batch-commit.ts'
+import type { Collected } from './batch-run.ts'
+import { jobOf } from './batch-unit.ts'
+import type { Output } from './check.ts'
+import { templateKinds } from './documents.ts'
+import { hashOf } from './files/hash.ts'
+import type { Manifest, RecordedOutput } from './manifest.ts'
+import { type PlannedUnit, stateOf, type Target } from './plan.ts'
+import { sharedSet } from './settings.ts'
+import { makeSummary, type SummaryUnit, summaryNames } from './summary.ts'
+import type { PageNotes } from './summary-page.ts'
+import { readUnit } from './unit.ts'
+import { openPool, threadsFor } from './worker-pool.ts'
+
+export interface SummaryOutcome {
+  readonly outputs: readonly Output[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly manifest: Manifest
+}
+
+/** Makes and writes the roll-up, or finds that nothing has changed since the last one. */
+export async function runSummary(
+  prepared: Prepared,
+  options: BatchOptions,
+  collected: Collected,
+  manifest: Manifest,
+): Promise<SummaryOutcome> {
+  const sound = inOrder(prepared, collected)
+  if (sound.length === 0) return { outputs: [], diagnostics: [], manifest }
+  const missing = missingUnits(prepared, collected)
+  const targets = targetsOf(prepared, options, sound, missing, manifest)
+  const states = await Promise.all(targets.map(stateOf))
+  const current = targets.every(({ recorded, key }) => recorded?.key === key)
+  const redo = options.force || options.keepBoth ? ['edited'] : []
+  if (current && states.every((state) => state === 'current' || (state === 'edited' && !redo.includes(state)))) {
+    const outputs = targets.map(({ kind, path }, i): Output => {
+      return { kind, path, action: states[i] === 'edited' ? 'kept' : 'unchanged' }
+    })
+    const kept = outputs.filter(({ action }) => action === 'kept')
+    return { outputs, manifest, diagnostics: kept.map(({ path }) => diagnose('T16', { file: path }, { file: path })) }
+  }
+  const units = await figuresOfAll(sound, prepared, options, collected)
+  const made = await makeSummary({
+    units,
+    own: await ownYear(sound, prepared),
+    settings: prepared.settings,
+    province: prepared.province,
+    kinds: options.kinds,
+    template: prepared.template,
+    missing,
+    silenced: silencedOf(sound, collected),
+  })
+  return write(made, targets, { prepared, options, manifest })
+}
+
+/** The units that are sound: in the order of the roster, then of the inputs, the provincial office last. */
+function inOrder({ settings, plan }: Prepared, { units }: Collected): readonly PlannedUnit[] {
+  const codes = settings?.settings.don_vi.map(({ ma }) => ma) ?? []
+  const place = ({ input: { peek } }: PlannedUnit) => {
+    if (peek.level === 'tinh') return Number.MAX_SAFE_INTEGER
+    const at = codes.indexOf(peek.unit ?? '')
+    return at < 0 ? codes.length : at
+  }
+  return plan.units.filter((unit) => units.get(unit)?.result.status === 'ok').toSorted((a, b) => place(a) - place(b))
+}
+
+function missingUnits({ settings, plan }: Prepared, { units }: Collected): PageNotes['missing'] {
+  const sent = new Map(plan.units.map((unit) => [unit.input.peek.unit, unit]))
+  const roster = settings?.settings.don_vi ?? []
+  const absent = roster.filter(({ ma }) => !sent.has(ma)).map((entry) => ({ ...entry, reason: 'chưa có tệp số liệu' }))
+  const failed = [...units].flatMap(([{ input }, { result }]) => {
+    if (result.status === 'ok') return []
+    const ma = input.peek.unit ?? ''
+    const ten = roster.find((entry) => entry.ma === ma)?.ten ?? input.file
+    return [{ ma, ten, reason: 'số liệu có lỗi' }]
+  })
+  return [...absent, ...failed].map(({ ma, ten, reason }) => ({ ma, ten, reason }))
+}
+
+function targetsOf(
+  { out, settings, basis, province }: Prepared,
+  { kinds, strict }: BatchOptions,
+  sound: readonly PlannedUnit[],
+  missing: PageNotes['missing'],
+  manifest: Manifest,
+): readonly Target[] {
+  const nam = sound[0]?.input.peek.year ?? 0
+  const rests = [sound.map(({ name, key }) => [name, key]), missing, settings?.text, kinds, strict]
+  const key = hashOf(JSON.stringify([rests, templateKinds.map((kind) => basis.get(kind))]))
+  return summaryNames(province, nam, kinds, settings?.settings.ten_tep).map(({ kind, name }) => ({
+    kind,
+    name,
+    path: join(out, ...name.split('/')),
+    key,
+    recorded: manifest.summary.find((output) => output.path === name),
+  }))
+}
+
+/** Figures of units that were not looked at again are read now. */
+async function figuresOfAll(
+  sound: readonly PlannedUnit[],
+  prepared: Prepared,
+  options: BatchOptions,
+  { units }: Collected,
+): Promise<readonly SummaryUnit[]> {
+  const needed = sound.filter((unit) => !units.get(unit)?.figures)
+  const pool = await openPool(threadsFor(needed.length, options.jobs))
+  const page = join(prepared.out, 'tong-hop')
+  try {
+    const read = sound.map(async (unit) => {
+      const job = { ...jobOf(unit, prepared, options), kinds: [], figures: true }
+      const figures = units.get(unit)?.figures ?? (await pool.run(job)).figures
+      // As seen from the page that names it.
+      return figures ? [{ figures, file: relative(page, unit.input.file).replaceAll('\\', '/') }] : []
+    })
+    return (await Promise.all(read)).flat()
+  } finally {
+    await pool.close()
+  }
+}
+
+async function ownYear(sound: readonly PlannedUnit[], { settings }: Prepared) {
+  const own = sound.find(({ input }) => input.peek.level === 'tinh')
+  if (!own) return undefined
+  const defaults = settings && defaultsFor(settings.settings, own.input.peek.unit, sharedSet(settings))
+  const read = await readUnit(own.input.file, undefined, (value) => (defaults ? withDefaults(value, defaults) : value))
+  return read.unit && read.value ? { unit: read.unit, set: read.value.set } : undefined
+}
+
+function silencedOf(sound: readonly PlannedUnit[], { units }: Collected): PageNotes['silenced'] {
+  return sound.flatMap((unit) =>
+    (units.get(unit)?.result.silenced ?? []).map(({ code, count, ly_do }: Silenced) => ({
+      unit: unit.input.peek.unit ?? '',
+      code,
+      count,
+      ly_do,
+    })),
+  )
+}
+
+interface Setting {
+  readonly prepared: Prepared
+  readonly options: BatchOptions
+  readonly manifest: Manifest
+}
+
+async function write(
+  { files, diagnostics }: Awaited<ReturnType<typeof makeSummary>>,
+  targets: readonly Target[],
+  { prepared, options, manifest }: Setting,
+): Promise<SummaryOutcome> {
+  const outputs: Output[] = []
+  const found: Diagnostic[] = [...diagnostics]
+  const recorded = new Map<string, RecordedOutput>(manifest.summary.map((output) => [output.path, output]))
+  if (!hasErrors(diagnostics))
+    for (const { name, bytes } of files) {
+      const target = targets.find((each) => each.name === name)
+      if (!target) continue
+      const done = await commitDocument(target, bytes, { ...options, out: prepared.out })
+      found.push(...done.diagnostics)
+      if (done.output) outputs.push(done.output)
+      if (done.recorded) recorded.set(name, done.recorded)
+    }
+  const sorted = [...recorded.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  return { outputs, diagnostics: found, manifest: { ...manifest, summary: sorted } }
+}

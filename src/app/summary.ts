@@ -1,0 +1,188 @@
+/** The roll-up of a province: its report, plan and appendices, and the comparison of its units in three forms. */
+import { join } from 'node:path'
+import { checkYear } from '../core/checks/all.ts'
+import { buildContext } from '../core/context.ts'
+import { derive } from '../core/derive.ts'
+import { diagnose, type Diagnostic, hasErrors, severityOf } from '../core/diagnostic.ts'
+import { printValue } from '../core/format/print.ts'
+import { helpers } from '../core/helpers/all.ts'
+import type { IndicatorSet } from '../core/indicators/set.ts'
+import { titleOf } from '../core/schema/catalogue.ts'
+import { readUnitYear } from '../core/schema/read.ts'
+import type { UnitYear } from '../core/schema/unit-year.ts'
+import { defaultPattern, documentPath } from '../core/settings/names.ts'
+import { type Province, rollUp } from '../core/summary.ts'
+import { compareUnits } from '../core/summary-compare.ts'
+import { type Figures, slots } from '../core/summary-figures.ts'
+import { renderTemplate } from '../docx/render.ts'
+import type { DocumentKind, OutputKind } from './documents.ts'
+import { indicatorSetOf } from './indicator-sets.ts'
+import { renderUnit } from './report.ts'
+import type { LoadedSettings } from './settings.ts'
+import { comparisonData } from './summary-data.ts'
+import { comparisonPage, type PageNotes } from './summary-page.ts'
+import { comparisonWorkbook } from './summary-workbook.ts'
+import { loadComparison, loadTemplates } from './templates.ts'
+
+export interface SummaryUnit {
+  readonly figures: Figures
+  /** Its data file, as it was given. */
+  readonly file: string
+}
+
+export interface SummaryInput {
+  /** In the order in which they are to stand; the provincial office's own file among them. */
+  readonly units: readonly SummaryUnit[]
+  /** The provincial office's year as typed, and the set it is measured by. */
+  readonly own: { readonly unit: UnitYear; readonly set: IndicatorSet } | undefined
+  readonly settings: LoadedSettings | undefined
+  readonly province: string
+  readonly kinds: readonly DocumentKind[]
+  readonly template: string | undefined
+  readonly missing: PageNotes['missing']
+  readonly silenced: PageNotes['silenced']
+}
+
+export interface SummaryFile {
+  readonly kind: OutputKind
+  /** Below the folder of results, with `/`. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface Summary {
+  readonly files: readonly SummaryFile[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export const comparisonKinds = [
+  ['so-sanh-don-vi', 'docx'],
+  ['so-sanh-xlsx', 'xlsx'],
+  ['so-sanh-html', 'html'],
+] as const
+
+/** The names of all files a roll-up may write. */
+export function summaryNames(province: string, year: number, kinds: readonly DocumentKind[], pattern = defaultPattern) {
+  const documents = kinds.map((kind) => ({
+    kind: kind as OutputKind,
+    name: documentPath(pattern, { ma: province, nam: year, kind, tinh: province }),
+  }))
+  const compared = comparisonKinds.map(([kind, end]) => ({
+    kind: kind as OutputKind,
+    name: `tong-hop/${province}-${year}-so-sanh-don-vi.${end}`,
+  }))
+  return [...documents, ...compared]
+}
+
+/** Makes everything; writes nothing. Nothing comes out for no units at all. */
+export async function makeSummary(input: SummaryInput): Promise<Summary> {
+  const { units, own, settings } = input
+  const [first] = units
+  if (!first) return { files: [], diagnostics: [] }
+  const figures = units.map((unit) => unit.figures)
+  const { nam } = first.figures
+  const made = own ? { unit: own.unit, signed: true } : baseOf(settings, first.figures, input.province)
+  const set = own?.set ?? (await indicatorSetOf(made.unit, settings?.file ?? '', new Map())).value
+  if (!set) throw new Error('no indicator set ships for the level tinh')
+  const province = rollUp(figures, made.unit, set, settings?.settings.chuyen_noi_bo ?? [])
+  const diagnostics: Diagnostic[] = [...(settings?.place(province.diagnostics) ?? province.diagnostics)]
+  if (hasErrors(diagnostics)) return { files: [], diagnostics }
+  diagnostics.push(...contradictions(province), ...gapDiagnostics(province, units.length))
+  if (!made.signed) diagnostics.push(diagnose('C41', { tinh: made.unit.don_vi.tinh }, place(settings)))
+
+  const names = summaryNames(input.province, nam, input.kinds, settings?.settings.ten_tep)
+  const nameOf = (kind: OutputKind) => names.find((each) => each.kind === kind)?.name ?? ''
+  const files: SummaryFile[] = []
+  const unit = { year: province.year, lastYear: province.lastYear, set, results: province.results }
+  if (made.signed) {
+    const templates = await loadTemplates(input.kinds, input.template)
+    const rendered = templates.value && renderUnit(unit, templates.value)
+    diagnostics.push(...templates.diagnostics, ...(rendered?.diagnostics ?? []))
+    for (const { kind, bytes } of rendered?.documents ?? []) files.push({ kind, name: nameOf(kind), bytes })
+  }
+
+  const comparison = compareUnits(
+    figures,
+    units.map(({ file }) => file),
+    province,
+    set,
+  )
+  const notes = notesOf(input, province, files)
+  const template = await loadComparison(input.template)
+  diagnostics.push(...template.diagnostics)
+  const context = { ...buildContext(unit), so_sanh: comparisonData(comparison, notes) }
+  const document =
+    template.value && renderTemplate(template.value, context, { helpers, print: (value) => printValue(value, context) })
+  diagnostics.push(...(document?.diagnostics ?? []))
+  if (document?.value) files.push({ kind: 'so-sanh-don-vi', name: nameOf('so-sanh-don-vi'), bytes: document.value })
+  files.push(
+    { kind: 'so-sanh-xlsx', name: nameOf('so-sanh-xlsx'), bytes: await comparisonWorkbook(comparison) },
+    { kind: 'so-sanh-html', name: nameOf('so-sanh-html'), bytes: Buffer.from(comparisonPage(comparison, notes)) },
+  )
+  return { files: hasErrors(diagnostics) ? [] : files, diagnostics }
+}
+
+const place = (settings: LoadedSettings | undefined) => (settings ? { file: settings.file } : {})
+
+/** Errors only: what looks odd has been told unit by unit. */
+function contradictions({ year, lastYear }: Province): readonly Diagnostic[] {
+  return checkYear(year, derive(year), lastYear).filter((d) => severityOf(d) === 'error')
+}
+
+function gapDiagnostics({ gaps }: Province, total: number): readonly Diagnostic[] {
+  const [first] = gaps
+  if (!first) return []
+  return [diagnose('C44', { missing: gaps.length, total, example: gapTitle(first.slot) })]
+}
+
+function gapTitle(slot: number): string {
+  const found = slots[slot]
+  return found ? (titleOf(found.key.split('.')) ?? found.key) : ''
+}
+
+function notesOf(
+  { missing, silenced, units }: SummaryInput,
+  { gaps }: Province,
+  files: readonly SummaryFile[],
+): PageNotes {
+  const short = new Map(units.map(({ figures: { don_vi } }) => [don_vi.ma, don_vi.ten_ngan ?? don_vi.ten]))
+  return {
+    missing,
+    silenced: silenced.map((each) => ({ ...each, unit: short.get(each.unit) ?? each.unit })),
+    gaps: gaps.map(({ slot, units: codes }) => ({
+      title: gapTitle(slot),
+      units: codes.map((code) => short.get(code) ?? code),
+    })),
+    files: files.map(({ name }) => ({
+      title: name.slice(name.lastIndexOf('/') + 1),
+      href: join('..', name).replaceAll('\\', '/'),
+    })),
+  }
+}
+
+/** A year for a province without a file of its own: only what heads its papers. */
+function baseOf(settings: LoadedSettings | undefined, { don_vi, ky, nam }: Figures, ma: string) {
+  const given = settings?.settings
+  const province = given?.tinh ?? { ten: don_vi.tinh }
+  const signatory = 'nguoi_ky' in province ? province.nguoi_ky : undefined
+  const place = 'dia_danh' in province ? province.dia_danh : undefined
+  const value = {
+    nam,
+    ky: given?.ky ?? ky,
+    don_vi: {
+      ma,
+      ten: `Viện kiểm sát nhân dân ${province.ten}`,
+      cap: 'tinh',
+      tinh: province.ten,
+      dia_danh: place ?? province.ten.replace(/^(?:tỉnh|thành phố)\s+/iu, ''),
+    },
+    van_ban: {
+      bao_cao: { ngay: given?.ngay_ban_hanh.bao_cao },
+      ke_hoach: { ngay: given?.ngay_ban_hanh.ke_hoach },
+    },
+    nguoi_ky: signatory ?? { chuc_vu: 'vien_truong', ho_ten: '…' },
+  }
+  const read = readUnitYear(value)
+  if (!read.value) throw new Error(`the settings make no year: ${read.diagnostics.map(({ code }) => code).join(', ')}`)
+  return { unit: read.value, signed: signatory !== undefined }
+}
