@@ -269,6 +269,10 @@ export function knownPaths(): PathTree {
           title: 'Hạn chế cần khắc phục',
           item: { children: { ...weaknesses.item?.children, chua_co_giai_phap: named('Chưa nêu giải pháp') } },
         },
+        tieu_de: {
+          title: 'Tiêu đề các mục theo cách gọi của năm kế hoạch',
+          children: Object.fromEntries(headingKeys.map((key) => [key, {}])),
+        },
         phu_luc: {
           title: 'Số La Mã của phụ lục kế hoạch',
           children: { chi_tieu: named('Phụ lục chỉ tiêu'), phan_cong: named('Phụ lục phân công') },

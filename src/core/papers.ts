@@ -60,7 +60,7 @@ export function paperOf(year: UnitYear, kind: keyof typeof kinds): Paper {
     so: given.so,
     ngay: given.ngay,
     dong_so: `Số: ${number}/${symbol}`,
-    dong_ngay: `${unit.dia_danh}, ${day}`,
+    dong_ngay: datedLine(unit.dia_danh, day),
     trich_yeu: subject,
     kinh_gui: given.kinh_gui ?? (kind === 'bao_cao' ? [superiorOf(unit)] : []),
     can_cu: given.can_cu,
@@ -71,10 +71,25 @@ export function paperOf(year: UnitYear, kind: keyof typeof kinds): Paper {
   }
 }
 
+/**
+ * "Tiểu Cần, ngày 05 tháng 01 năm 2021". After a name that leaves no room for the date on one line ("Thành phố Hồ Chí
+ * Minh") the date keeps together and goes below, never the year alone.
+ */
+function datedLine(place: string, day: string): string {
+  return `${place}, ${place.length > 16 ? day.replaceAll(' ', '\u00a0') : day}`
+}
+
 function issueYear(year: UnitYear, kind: keyof typeof kinds): number {
   if (kind === 'ke_hoach') return year.nam + 1
   return new Date(Date.parse(year.ky.den_ngay) + 45 * 86_400_000).getUTCFullYear()
 }
+
+/** From this day regional procuracies stand below the provincial ones, no longer those of the districts. */
+const reform = '2025-07-01'
+const provincial = ['Văn phòng', 'Ban Nội chính']
+
+/** A city under central authority ("Thành phố Hồ Chí Minh", "thành phố Đà Nẵng"). */
+const isCity = (unit: UnitYear['don_vi']) => /^(?:thành phố|thủ đô|tp)(?![\p{L}])/iu.test(unit.tinh)
 
 function recipients(year: UnitYear, kind: keyof typeof kinds): readonly string[] {
   const unit = year.don_vi
@@ -92,9 +107,9 @@ function recipients(year: UnitYear, kind: keyof typeof kinds): readonly string[]
     huyen: ['Lãnh đạo Viện', 'Các bộ phận, Kiểm sát viên, công chức', 'Lưu: VT'],
     khu_vuc: ['Lãnh đạo Viện', 'Các phòng, bộ phận; Kiểm sát viên, công chức', 'Lưu: VT'],
     tinh: [
-      'Văn phòng Tỉnh ủy, Ban Nội chính Tỉnh ủy',
+      provincial.map((office) => `${office} ${isCity(unit) ? 'Thành ủy' : 'Tỉnh ủy'}`).join(', '),
       'Lãnh đạo Viện',
-      'Các phòng thuộc Viện; VKSND khu vực',
+      `Các phòng thuộc Viện; VKSND ${year.ky.den_ngay < reform ? 'cấp huyện' : 'khu vực'}`,
       'Lưu: VT, VP',
     ],
   }[unit.cap]

@@ -5,6 +5,7 @@ import { dropStop, uncapitalise } from './format/text.ts'
 import type { DisplayOptions } from './format/value.ts'
 import type { IndicatorRow } from './indicators/context.ts'
 import { type OpeningBalances, openingBalances } from './opening.ts'
+import { type HeadingKey, headingKeys, headingsOf } from './schema/headings.ts'
 import type { planFields } from './schema/ke-hoach.ts'
 
 /** What the plan reads of an evaluated indicator. */
@@ -60,6 +61,8 @@ export type PlanData = Omit<NonNullable<DerivedYear['ke_hoach']>, 'can_cu'> & {
   readonly chi_tieu_muc: Readonly<Partial<Record<TargetRow['muc'], StatedTargets>>>
   readonly chuyen_sang: OpeningBalances
   readonly han_che: readonly Weakness[]
+  /** Headings of the fields of work in the wording of the year planned. */
+  readonly tieu_de: Readonly<Record<HeadingKey, string>>
   /** Roman numbers of the plan's appendices that there are. */
   readonly phu_luc: { readonly chi_tieu?: string; readonly phan_cong?: string }
 }
@@ -72,7 +75,11 @@ export function buildPlan(
   indicators: { readonly hang: readonly EvaluatedIndicator[] } | undefined,
 ): Partial<PlanData> {
   const given = year.ke_hoach
-  const chi_tieu_hang = planTargets(year, indicators)
+  const tieu_de = headingsOf(year.nam + 1, year.tieu_de)
+  const chi_tieu_hang = planTargets(year, indicators).map((row) => ({
+    ...row,
+    khau_ten: plannedName(row.khau_ten, year),
+  }))
   const paper = year.van_ban.ke_hoach.can_cu
   const lists = [given?.phan_cong, given?.lich_kiem_sat, given?.lich_phien_toa]
   const assigned = lists.some((list) => list !== undefined && list.length > 0)
@@ -88,8 +95,17 @@ export function buildPlan(
       giai_phap,
       chua_co_giai_phap: giai_phap === undefined,
     })),
+    tieu_de,
     phu_luc: { ...(targets && { chi_tieu: 'I' }), ...(assigned && { phan_cong: targets ? 'II' : 'I' }) },
   }
+}
+
+/** A field of work is named as the year planned names it; a name of the indicator set's own stays. */
+function plannedName(name: string, year: DerivedYear): string {
+  const reported = headingsOf(year.nam, year.tieu_de)
+  const planned = headingsOf(year.nam + 1, year.tieu_de)
+  const key = headingKeys.find((heading) => reported[heading] === name)
+  return key ? planned[key] : name
 }
 
 /** "Căn cứ Chỉ thị số …;" → "Chỉ thị số …": the plan writes the word itself. */
@@ -144,9 +160,12 @@ const capitals = /^(?:Viện|Tòa|Kiểm sát viên|Lãnh đạo|Cơ quan|Ủy b
 function stating(ten: string, nguong: string): Pick<TargetRow, 'ten' | 'cau' | 'nguong'> {
   const name = capitals.test(ten) ? ten : uncapitalise(ten)
   const several = nguong.includes(';')
-  const threshold = several ? ` (${nguong.replaceAll(';', ',').replaceAll(': ', ' ')})` : nguong && `: ${nguong}`
+  const threshold = several ? ` (${nguong.split(';').map(bracketed).join(',')})` : nguong && `: ${nguong}`
   return { ten, nguong, cau: `${name}${threshold}` }
 }
+
+/** "kháng nghị: 100%" reads without its colon within brackets; a condition with a number of its own does not. */
+const bracketed = (measure: string) => measure.replace(/^([^:\d]*): /u, '$1 ')
 
 function targetOf(row: EvaluatedIndicator, own: OwnTarget | undefined, display: DisplayOptions): TargetRow {
   const printed = (given: string | undefined) => given && thresholdText(given, row.nguong_chung, display)

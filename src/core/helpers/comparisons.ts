@@ -1,6 +1,6 @@
 /** This year against last year, and results against targets. */
 import { compareFigures, compareRates, percentChange, type CompareOptions } from '../format/compare.ts'
-import { formatList } from '../format/list.ts'
+import { formatFigure, formatList, isNothing } from '../format/list.ts'
 import { formatNumber, formatScaled } from '../format/number.ts'
 import { formatPercent, printedPercent } from '../format/rate.ts'
 import { compareTarget, targetOperators, type TargetOptions } from '../format/target.ts'
@@ -55,6 +55,13 @@ function percentCell(now: unknown, before: unknown, call: HelperCall): string {
   if (!isPair(now) || !isPair(before)) return ''
   const cells = partsOf(now).map(({ key, count }) => percentCell(count, before[key], call))
   return cells.every((cell) => cell !== '') ? cells.join('/') : (cells[0] ?? '')
+}
+
+/** Labels and figures in turn. */
+function labelledOf(args: readonly unknown[], call: HelperCall): readonly (readonly [string, unknown])[] {
+  const labelled: (readonly [string, unknown])[] = []
+  for (let i = 0; i + 1 < args.length; i += 2) labelled.push([textOf(args[i], call), args[i + 1]])
+  return labelled
 }
 
 export const comparisonHelpers: readonly Helper[] = [
@@ -194,8 +201,7 @@ export const comparisonHelpers: readonly Helper[] = [
       },
     ],
     run: (args, call) => {
-      const labelled: (readonly [string, unknown])[] = []
-      for (let i = 0; i + 1 < args.length; i += 2) labelled.push([textOf(args[i], call), args[i + 1]])
+      const labelled = labelledOf(args, call)
       const [separator, last] = [hashText(call, 'dau'), hashText(call, 'cuoi')]
       return formatList(labelled, {
         display: displayOf(call),
@@ -204,6 +210,37 @@ export const comparisonHelpers: readonly Helper[] = [
         ...(separator !== undefined && { separator }),
         ...(last !== undefined && { last }),
       })
+    },
+  },
+  {
+    name: 'trong_do',
+    kind: 'inline',
+    args: [3, 61],
+    hash: ['don_vi', 'dau', 'mot'],
+    summary:
+      'Chia một tổng số ra các phần: "trong đó: …" như liet_ke. Khi chỉ có một phần và bằng tổng số thì không nhắc lại số, chỉ nêu tên phần ấy sau chữ "kết quả: " (mot="…" thay chữ này).',
+    examples: [
+      {
+        template: 'Đã giải quyết {{in_so t "vụ"}}; {{trong_do t "xét xử" a "đình chỉ" b don_vi="vụ"}}.',
+        data: { t: 12, a: 10, b: 2 },
+        text: 'Đã giải quyết 12 vụ; trong đó: xét xử 10 vụ, đình chỉ 02 vụ.',
+      },
+      {
+        template: 'Đã giải quyết {{in_so t "vụ"}}; {{trong_do t "xét xử" a "đình chỉ" b don_vi="vụ"}}.',
+        data: { t: 1, a: 0, b: 1 },
+        text: 'Đã giải quyết 01 vụ; kết quả: đình chỉ.',
+      },
+      { template: '{{trong_do t "xét xử" a}}', data: { t: 3 }, text: '' },
+    ],
+    run: ([total, ...args], call) => {
+      const [unit, separator] = [hashText(call, 'don_vi') ?? '', hashText(call, 'dau')]
+      const parts = labelledOf(args, call).filter(([, value]) => !isNothing(value))
+      const [[label, value] = ['', undefined], ...more] = parts
+      if (parts.length === 0) return ''
+      const display = displayOf(call)
+      const whole = more.length === 0 && formatFigure(value, unit, display) === formatFigure(total, unit, display)
+      if (whole) return `${hashText(call, 'mot') ?? 'kết quả: '}${label}`
+      return `trong đó: ${formatList(parts, { display, unit, ...(separator !== undefined && { separator }) })}`
     },
   },
 ]

@@ -41,6 +41,22 @@ export const logicHelpers: readonly Helper[] = [
     run: (args) => args.some((value) => !isNothing(value)),
   },
   {
+    name: 'dem_co',
+    kind: 'inline',
+    args: [1, 30],
+    hash: [],
+    summary: 'Đếm xem bao nhiêu giá trị đã có số liệu, kể cả số 0 (từng giá trị xét như co); để biết một mục có mấy mục con.',
+    examples: [
+      { template: '{{dem_co a b c}}', data: { a: { tong: 0 }, c: 4 }, text: '2' },
+      {
+        template: '{{#if (lon_hon (dem_co a b) 1)}}Nhiều mục{{else}}Một mục{{/if}}',
+        data: { a: { tong: 3 } },
+        text: 'Một mục',
+      },
+    ],
+    run: (args) => args.filter(hasFigure).length,
+  },
+  {
     name: 'bang',
     kind: 'inline',
     args: [2, 2],

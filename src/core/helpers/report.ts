@@ -134,9 +134,9 @@ export const reportHelpers: readonly Helper[] = [
     name: 'dat_canh',
     kind: 'inline',
     args: [2, 2],
-    hash: ['ten', 'muc', 'nam'],
+    hash: ['ten', 'muc', 'nam', 'rieng'],
     summary:
-      'Đặt một nhóm số liệu năm nay cạnh nhóm đó của năm trước, dùng với #with: {{#with (dat_canh dan_su nam_truoc.dan_su ten="án dân sự")}}, bên trong có nay, truoc, ten, muc, nam. Năm nay chưa có thì không vào khối.',
+      'Đặt một nhóm số liệu năm nay cạnh nhóm đó của năm trước, dùng với #with: {{#with (dat_canh dan_su nam_truoc.dan_su ten="án dân sự")}}, bên trong có nay, truoc, ten, muc, nam, rieng. Năm nay chưa có thì không vào khối.',
     examples: [
       {
         template: '{{#with (dat_canh a b ten="án dân sự")}}{{ten}}: {{so_sanh nay.tong truoc.tong "vụ"}}{{/with}}',
@@ -147,8 +147,8 @@ export const reportHelpers: readonly Helper[] = [
     ],
     run: ([now, before], call) => {
       if (typeof now !== 'object' || now === null) return undefined
-      const { ten, muc, nam } = call.hash
-      return { nay: now, truoc: before ?? undefined, ten, muc, nam }
+      const { ten, muc, nam, rieng } = call.hash
+      return { nay: now, truoc: before ?? undefined, ten, muc, nam, rieng }
     },
   },
   {

@@ -124,6 +124,26 @@ export const textHelpers: readonly Helper[] = [
         .filter((line) => line !== ''),
   },
   {
+    name: 'co_chu',
+    kind: 'inline',
+    args: [2, 10],
+    hash: [],
+    summary: 'Đúng khi đoạn văn có ít nhất một trong các cụm từ, không kể chữ hoa, chữ thường và chỗ xuống dòng.',
+    examples: [
+      {
+        template: '{{#if (co_chu s "đạt và vượt")}}có{{else}}không{{/if}}',
+        data: { s: 'Đơn vị đã đạt và\nvượt nhiều chỉ tiêu' },
+        text: 'có',
+      },
+      { template: '{{#if (co_chu s "đạt và vượt")}}có{{else}}không{{/if}}', data: {}, text: 'không' },
+    ],
+    run: ([value, ...phrases], call) => {
+      const plain = (text: unknown) => textOf(text, call).normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+      const text = plain(value)
+      return phrases.map(plain).some((phrase) => phrase !== '' && text.includes(phrase))
+    },
+  },
+  {
     name: 'in_la_ma',
     kind: 'inline',
     args: [1, 1],
