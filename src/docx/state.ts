@@ -16,8 +16,16 @@ export interface Frame {
 /** A helper's result that is document markup already; made by the engine alone. */
 export class Markup {
   readonly xml: string
-  constructor(xml: string) {
+  /** What it says without its look, for helpers around it. */
+  readonly text: string
+  readonly kind: string
+  constructor(xml: string, text = '', kind = '') {
     this.xml = xml
+    this.text = text
+    this.kind = kind
+  }
+  toString(): string {
+    return this.text
   }
 }
 

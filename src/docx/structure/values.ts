@@ -27,12 +27,18 @@ export function isSafeLink(url: string): boolean {
 export function valueHelpers(state: RenderState, { looks, picture }: ValueOptions): Record<string, RawHelper> {
   const runOf = (rPr: string, text: string) => `<w:r>${toBytes(rPr)}<w:t xml:space="preserve">${escapeRun(text)}</w:t></w:r>`
   /** Ends the run of the tag, puts markup, begins a run like the first. */
-  const between = (look: Look, markup: string) => new Markup(`</w:t></w:r>${markup}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`)
-  const styled = (kind: keyof Look['rPr']): RawHelper =>
+  const between = (look: Look, markup: string, text = '', kind = '') =>
+    new Markup(`</w:t></w:r>${markup}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`, text, kind)
+  const styled =
+    (kind: 'b' | 'i' | 'u'): RawHelper =>
     (value: unknown, options: Options) => {
       const look = looks[options.loc]
       if (look === undefined || isNothing(value)) return value
-      return between(look, runOf(look.rPr[kind], state.textOf(value, options.loc, options.data) ?? ''))
+      const inner = value instanceof Markup ? value : undefined
+      const text = inner ? inner.text : (state.textOf(value, options.loc, options.data) ?? '')
+      const both = inner !== undefined && kind !== 'u' && (inner.kind === 'bi' || (inner.kind !== kind && /^[bi]$/.test(inner.kind)))
+      const own = both ? 'bi' : kind
+      return between(look, runOf(look.rPr[own], text), text, own)
     }
   return {
     in_dam: styled('b'),
