@@ -6,7 +6,7 @@ import { knownPaths } from '../core/known-paths.ts'
 import { checkTemplate } from '../docx/check-template.ts'
 import { checkText } from '../docx/check-text.ts'
 import { countComments } from '../docx/comments.ts'
-import { documentKinds } from './documents.ts'
+import { documentKinds, templateKinds } from './documents.ts'
 import { readBytes, readData } from './files/read.ts'
 import { builtInTexts, filesOf, isTemplateFile, readOffice } from './templates.ts'
 
@@ -82,9 +82,9 @@ async function checkTexts(
   const found: Diagnostic[] = []
   const tags = new Map<string, number>()
   const seen = new Set<string>()
-  for (const name of [...documentKinds, ...[...texts.keys()].map((each) => each.replace(/\.hbs$/, ''))]) {
+  for (const name of [...templateKinds, ...[...texts.keys()].map((each) => each.replace(/\.hbs$/, ''))]) {
     const own = [...filesOf(name, all)].filter((each) => texts.has(each))
-    const isDocument = documentKinds.some((kind) => kind === name)
+    const isDocument = templateKinds.some((kind) => kind === name)
     if (own.length === 0 || (!isDocument && own.every((each) => seen.has(each)))) continue
     for (const each of own) seen.add(each)
     const report = await checkText(name, all, { helpers, known })

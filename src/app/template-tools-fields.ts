@@ -6,6 +6,7 @@ import { helperGroups } from '../core/helpers/all.ts'
 import { knownPaths } from '../core/known-paths.ts'
 import { plainWord } from '../core/nearest.ts'
 import type { PathTree } from '../core/path-tree.ts'
+import { engineHelpers } from '../docx/structure/engine-helpers.ts'
 import { packageRoot } from './files/folder.ts'
 import { readUnit } from './unit.ts'
 
@@ -36,7 +37,8 @@ export interface Vocabulary {
 export async function vocabulary(find?: string): Promise<Vocabulary> {
   const samples = await sampleContexts()
   const all = fieldsOf(knownPaths(), samples)
-  const helpers = helperGroups.flatMap(({ title, helpers: own }) =>
+  const groups = [...helperGroups, { title: 'Trình bày trong Word', helpers: engineHelpers }]
+  const helpers = groups.flatMap(({ title, helpers: own }) =>
     own.map(({ name, summary, examples }): HelperEntry => ({ name, group: title, summary, examples })),
   )
   if (find === undefined) return { fields: all, helpers }

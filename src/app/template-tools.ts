@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { type Checked, diagnose, type Diagnostic } from '../core/diagnostic.ts'
 import { helpers } from '../core/helpers/all.ts'
 import { nearest } from '../core/nearest.ts'
-import { type DocumentKind, documentKinds } from './documents.ts'
+import { documentKinds, type TemplateKind, templateKinds } from './documents.ts'
 import { builtFolder, readBuilt } from './files/built.ts'
 import { packageRoot } from './files/folder.ts'
 import { authorText, builtInTexts, filesOf, type Office, readOffice } from './templates.ts'
@@ -42,18 +42,18 @@ export async function listTemplates(own?: string): Promise<Checked<readonly Temp
     }
   })
   const documents: TemplateEntry[] = []
-  for (const kind of documentKinds) documents.push(await documentEntry(kind, office?.value, all, texts))
+  for (const kind of templateKinds) documents.push(await documentEntry(kind, office?.value, all, texts))
   const sorted = texts.toSorted((a, b) => (a.name < b.name ? -1 : 1))
   return { value: [...documents, ...sorted], diagnostics: office?.diagnostics ?? [] }
 }
 
 async function documentEntry(
-  kind: DocumentKind,
+  kind: TemplateKind,
   office: Office | undefined,
   all: ReadonlyMap<string, string>,
   texts: readonly TemplateEntry[],
 ): Promise<TemplateEntry> {
-  const own = office?.documents.get(kind)
+  const own = kind === 'so-sanh-don-vi' ? undefined : office?.documents.get(kind)
   if (own) {
     const { checkTemplate } = await import('../docx/check-template.ts')
     const { tags } = await checkTemplate(own.bytes, { helpers }, {})
@@ -87,13 +87,14 @@ export interface Exported {
 
 /** A document's template as a Word file with its tags, the office's own texts or Word file in the place of the built-in. */
 export async function exportDocument(name: string, own?: string): Promise<Checked<Exported>> {
-  const kind = documentKinds.find((each) => each === name.replace(/\.(?:docx|hbs)$/i, ''))
-  if (!kind) return unknownName(name, documentKinds)
-  const office = own === undefined ? undefined : await readOffice(own, [kind])
+  const kind = templateKinds.find((each) => each === name.replace(/\.(?:docx|hbs)$/i, ''))
+  if (!kind) return unknownName(name, templateKinds)
+  const office =
+    own === undefined ? undefined : await readOffice(own, kind === 'so-sanh-don-vi' ? documentKinds : [kind])
   if (office && !office.value) return { diagnostics: office.diagnostics }
   const diagnostics: readonly Diagnostic[] = office?.diagnostics ?? []
   const exported = (bytes: Uint8Array) => ({ value: { name: `${kind}.docx`, bytes }, diagnostics })
-  const given = office?.value?.documents.get(kind)
+  const given = kind === 'so-sanh-don-vi' ? undefined : office?.value?.documents.get(kind)
   if (given) return exported(given.bytes)
   if (!office?.value || office.value.texts.size === 0)
     return exported(await readBuilt(join(await builtFolder(), `${kind}.docx`)))
@@ -112,7 +113,7 @@ export async function exportTexts(name: string | undefined, own?: string): Promi
       stem,
       [...all.keys()].map((each) => each.replace(/\.hbs$/, '')),
     )
-  const isDocument = documentKinds.some((kind) => kind === stem)
+  const isDocument = templateKinds.some((kind) => kind === stem)
   const names = stem === undefined ? all.keys() : isDocument ? filesOf(stem, all) : [`${stem}.hbs`]
   const value = [...names].map((each) => ({ name: each, bytes: Buffer.from(all.get(each) ?? '') }))
   return { value, diagnostics: office?.diagnostics ?? [] }

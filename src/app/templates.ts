@@ -5,7 +5,7 @@ import { type Checked, diagnose, type Diagnostic, hasErrors } from '../core/diag
 import { helpers } from '../core/helpers/all.ts'
 import { loadTemplate, type TemplateModule } from '../docx/store.ts'
 import type { CompiledTemplate } from '../docx/template.ts'
-import { type DocumentKind, documentKinds, documentTitles, type TemplateKind } from './documents.ts'
+import { type DocumentKind, documentKinds, documentTitles, type TemplateKind, templateKinds } from './documents.ts'
 import { packageRoot } from './files/folder.ts'
 import { nearest } from '../core/nearest.ts'
 import { builtFolder, readBuilt } from './files/built.ts'
@@ -104,7 +104,7 @@ async function unusedTexts(
 ): Promise<readonly Diagnostic[]> {
   if (texts.size === 0) return []
   const builtIn = await builtInTexts()
-  const used = new Set(documentKinds.flatMap((kind) => [...filesOf(kind, new Map([...builtIn, ...texts]))]))
+  const used = new Set(templateKinds.flatMap((kind) => [...filesOf(kind, new Map([...builtIn, ...texts]))]))
   return [...texts.keys()]
     .filter((name) => !used.has(name))
     .map((name) => {

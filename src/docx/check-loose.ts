@@ -17,8 +17,14 @@ export function checkLoosePaths(
   helpers: readonly string[],
 ): readonly Diagnostic[] {
   const infos = all.map(tagInfoOf)
-  const check = (source: Source) =>
-    checkPaths({ sources: () => [source], tags: () => infos, partials: [], helpers }, known)
+  const check = (source: Source) => {
+    try {
+      return checkPaths({ sources: () => [source], tags: () => infos, partials: [], helpers }, known)
+    } catch {
+      // Handlebars refuses some tags only together; what is wrong with them is told already.
+      return []
+    }
+  }
   const closes = pairs(tags)
   const inside = check(looseSource(tags, closes, true))
   if (tags.every((tag) => tag.kind !== 'open' || closes.has(tag))) return inside
@@ -97,7 +103,13 @@ function looseSource(tags: readonly Tag[], closes: ReadonlyMap<Tag, Tag>, inside
     const top = levels.at(-1)
     if ((tag.kind === 'value' || tag.kind === 'partial') && tag.ast) emit(tag.text, tag)
     else if (tag.kind === 'open') open(tag)
-    else if (tag.kind === 'else' && top?.close && !top.elsed && (tag.ast || tag.text === '{{else}}')) {
+    else if (
+      tag.kind === 'else' &&
+      top?.close &&
+      top.tag.sign !== '*' &&
+      !top.elsed &&
+      (tag.ast || tag.text === '{{else}}')
+    ) {
       emit(tag.text, tag)
       top.elsed = tag.ast === undefined
     } else if (tag.kind === 'close') {

@@ -41,7 +41,7 @@ function addXuat(group: Command, context: Context): void {
     .description('xuất một mẫu ra tệp Word để sửa, hoặc ra các tệp chữ (--van-ban)')
     .argument(
       '[TÊN]',
-      'tên mẫu: bao-cao, ke-hoach, phu-luc; với --van-ban còn là tên tệp chữ, không có tên thì lấy tất cả',
+      'tên mẫu: bao-cao, ke-hoach, phu-luc, so-sanh-don-vi; với --van-ban còn là tên tệp chữ, không có tên thì lấy tất cả',
     )
     .option('-o, --out <NƠI>', 'tệp Word cần ghi; với --van-ban là thư mục (mặc định: TÊN.docx, mau-van-ban)')
     .option('--van-ban, --text', 'xuất các tệp chữ (.hbs) thay cho tệp Word')

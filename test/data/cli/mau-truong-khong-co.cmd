@@ -1,1 +1,1 @@
-mau truong --tim 'xe máy'
+mau truong --tim 'phi thuyền'
