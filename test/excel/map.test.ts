@@ -1,0 +1,138 @@
+/** An office's own workbook, read by a map: what the map says wrongly is told at its line, what a cell holds at the cell. */
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { writeXlsx } from 'hucre/xlsx'
+import { importWorkbook } from '../../src/app/import.ts'
+import { root } from '../root.ts'
+import { yearOf } from './forms.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'tongket-anh-xa-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+const book = join(folder, 'so-theo-doi.xlsx')
+const mapFile = join(folder, 'anh-xa.yaml')
+const data = join(folder, 'so-lieu.yaml')
+
+writeFileSync(
+  book,
+  await writeXlsx({
+    sheets: [
+      {
+        name: 'Tổng hợp',
+        rows: [
+          ['VIỆN KIỂM SÁT NHÂN DÂN HUYỆN TIỂU CẦN'],
+          ['STT', 'Nội dung', 'Năm 2019', 'Năm 2020', null],
+          [null, null, 'vụ', 'vụ', 'bị can'],
+          ['I', 'Nguồn tin'],
+          [1, '- Số cũ:', 4, 5],
+          [2, '- Số  mới', 56, '58'],
+          ['II', 'Điều tra'],
+          [1, 'Số cũ', 7, 7, 9],
+          [2, 'Số mới', 41, '43/58'],
+          [3, 'Ghi chú', 'không', 'ba'],
+        ],
+      },
+      { name: 'Khác', rows: [['x']] },
+    ],
+  }),
+)
+
+const fixed = `co_dinh:
+  nam: 2020
+  ky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }
+  don_vi: { ma: tieu-can, ten: Viện kiểm sát nhân dân huyện Tiểu Cần, cap: huyen, tinh: tỉnh Trà Vinh, dia_danh: Tiểu Cần }
+  nguoi_ky: { chuc_vu: vien_truong, ho_ten: Nguyễn Văn A }
+`
+
+async function imported(map: string) {
+  rmSync(data, { force: true })
+  writeFileSync(mapFile, map)
+  return importWorkbook(book, { out: data, map: mapFile, dryRun: false, today: '2021-01-25' })
+}
+
+const places = async (map: string) =>
+  (await imported(map)).diagnostics.map(({ code, span, spot }) =>
+    [code, spot ?? (span ? `dòng ${span.start.line}` : '')].join(' '),
+  )
+
+test('figures are found by cell, and by the labels of row and column', async () => {
+  const result = await imported(`${fixed}trang: Tổng hợp
+o:
+  tin_bao.cu: D5
+  tin_bao.moi: 'tổng hợp!D6'
+bang:
+  - cot_nhan: B
+    cot: D
+    cot_2: E
+    tu_dong: 7
+    muc:
+      dieu_tra.cu: Số cũ
+      dieu_tra.moi: số mới
+  - cot: Năm 2019
+    muc:
+      dieu_tra.tdc_cuoi_ky.vu: { nhan: Số mới, lan: 2 }
+`)
+  assert.deepEqual(
+    result.diagnostics.map((d) => d.code),
+    ['S61'],
+  )
+  const year = yearOf(readFileSync(data, 'utf8'))
+  assert.deepEqual([year.tin_bao?.cu, year.tin_bao?.moi], [5, 58])
+  assert.deepEqual(
+    [year.dieu_tra?.cu, year.dieu_tra?.moi],
+    [
+      { vu: 7, bi_can: 9 },
+      { vu: 43, bi_can: 58 },
+    ],
+  )
+  assert.deepEqual(year.dieu_tra?.tdc_cuoi_ky, { vu: 41 })
+  assert.match(readFileSync(data, 'utf8'), /moi: 58 +# .*\[Tổng hợp!D6 = 58\]/)
+})
+
+const cases: Readonly<Record<string, readonly [map: string, told: readonly string[]]>> = {
+  'a figure that there is not': ['o:\n  tin_bao.mooi: D5\n', ['T50 dòng 7']],
+  'a sheet that there is not': ["o:\n  tin_bao.moi: 'Tổng hơp!D5'\n", ['T51 dòng 7']],
+  'no sheet at all, where there are several': ['o:\n  tin_bao.moi: D5\n', ['T51 dòng 7']],
+  'what is no cell': ['trang: Khác\no:\n  tin_bao.moi: 5D\n', ['T52 dòng 8']],
+  'a label that there is not': [
+    'bang:\n  - trang: Tổng hợp\n    cot: D\n    muc: { tin_bao.cu: Số cú }\n',
+    ['T53 dòng 9'],
+  ],
+  'a column that there is not': [
+    'bang:\n  - trang: Tổng hợp\n    cot: Năm 2021\n    muc: { tin_bao.cu: Số cũ }\n',
+    ['T53 dòng 8'],
+  ],
+  'a label that stands twice': [
+    'bang:\n  - trang: Tổng hợp\n    cot: D\n    muc: { tin_bao.cu: Số cũ }\n',
+    ['T54 dòng 9'],
+  ],
+  'one cell for a pair': ['trang: Tổng hợp\no:\n  dieu_tra.cu: D8\n', ['T55 dòng 8']],
+  'two cells for one number': ['trang: Tổng hợp\no:\n  tin_bao.cu: D5/E5\n', ['T55 dòng 8']],
+  'a key that maps do not have': ['otrang: Khác\n', ['S02 dòng 6']],
+  'a cell that holds no number': ['trang: Tổng hợp\no:\n  tin_bao.cu: D10\n', ['S66 Tổng hợp!D10']],
+}
+
+for (const [name, [map, expected]] of Object.entries(cases))
+  test(`the map: ${name}`, async () => {
+    assert.deepEqual(await places(`${fixed}${map}`), expected)
+  })
+
+test('what the map should give itself is told in the map', async () => {
+  const map = fixed.replace(/ {2}nguoi_ky.*\n/, '  nguoi_ky: { chuc_vu: truong, ho_ten: A }\n')
+  assert.deepEqual(await places(`${map}trang: Tổng hợp\no: { tin_bao.cu: D5 }\n`), ['S06 dòng 5'])
+})
+
+test('the map in the guide reads the workbook in the guide', async () => {
+  const guide = readFileSync(join(root, 'docs/nhap-excel.md'), 'utf8')
+  const map = guide.split('```yaml').find((block) => block.includes('co_dinh:')) ?? ''
+  const result = await imported(map.split('```')[0] ?? '')
+  assert.deepEqual(
+    result.diagnostics.map((d) => d.code),
+    ['S61'],
+  )
+  const year = yearOf(readFileSync(data, 'utf8'))
+  assert.deepEqual([year.tin_bao?.moi, year.dieu_tra?.cu], [58, { vu: 7, bi_can: 9 }])
+})
