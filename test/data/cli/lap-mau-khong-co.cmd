@@ -1,1 +1,1 @@
-lap ok/toi-thieu.yaml -o {tmp}/o --mau mau/khong-co.docx
+lap ok/toi-thieu.yaml -o {tmp}/o --mau mau/khong-co.docx --quiet

@@ -1,1 +1,1 @@
-lap ok/toi-thieu.yaml -o {tmp}/o --mau mau/co-loi --chon bao-cao
+lap ok/toi-thieu.yaml -o {tmp}/o --mau mau/co-loi --chon bao-cao --quiet

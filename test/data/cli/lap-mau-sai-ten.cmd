@@ -1,1 +1,1 @@
-lap ok/toi-thieu.yaml -o {tmp}/o --mau mau/sai-ten/ky-bao-coa.hbs
+lap ok/toi-thieu.yaml -o {tmp}/o --mau mau/sai-ten/ky-bao-coa.hbs --quiet

@@ -1,1 +1,1 @@
-lap ok/toi-thieu.yaml -o {tmp}/o --mau mau/khong-co
+lap ok/toi-thieu.yaml -o {tmp}/o --mau mau/khong-co --quiet
