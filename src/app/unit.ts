@@ -63,13 +63,17 @@ export interface ReadGiven {
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** What a data file and the files of last year's that it names say, without any cross-check. */
-export async function readGiven(file: string): Promise<ReadGiven> {
+/**
+ * What a data file says, and the files of last year's that it names unless `alone`, without any cross-check.
+ * `bytes` as in `readUnit`.
+ */
+export async function readGiven(file: string, bytes?: Uint8Array, alone = false): Promise<ReadGiven> {
   const sources = new Map<string, string>()
-  const read = await readYear(file, sources)
+  const read = await readYear(file, sources, bytes)
   if (!read.value) return { diagnostics: read.diagnostics, sources }
   const { year, place } = read.value
-  const last = await readLastYear(year, file, sources)
+  if (alone) return { year, diagnostics: read.diagnostics, sources }
+  const last = year.nam_truoc ? await readLastYear(year, file, sources) : lastYearColumn(read.value)
   return { year, lastYear: last.value, diagnostics: [...read.diagnostics, ...place(last.diagnostics)], sources }
 }
 

@@ -42,6 +42,7 @@ export function buildProgram(context: Context): Command {
     addNhap,
     addMau,
     addLuocDo,
+    addSoSanh,
     addGiaiThich,
     addTroGiup,
   ])
@@ -123,6 +124,29 @@ function addLuocDo(program: Command, context: Context): void {
     .action(async (options) => {
       const { luocDo } = await import('./commands/luoc-do.ts')
       context.finish(await luocDo(options, context))
+    })
+}
+
+function addSoSanh(program: Command, context: Context): void {
+  program
+    .command('so-sanh')
+    .alias('diff')
+    .usage('<TỆP> [TỆP-SAU] [tùy chọn]')
+    .description('so từng số liệu của hai tệp, hoặc của một tệp với năm trước mà tệp ấy nêu')
+    .argument('<TỆP>', 'tệp số liệu trước; chỉ có một tệp thì so với mục nam_truoc của tệp')
+    .argument('[TỆP-SAU]', 'tệp số liệu sau; một trong hai tệp có thể là "-" (đầu vào chuẩn)')
+    .option('--tat-ca, --all', 'kể cả những số liệu như nhau')
+    .option('--khau, --field <MỤC>', 'chỉ một khâu công tác hay nhóm số liệu, ví dụ tin_bao')
+    .option('--format <DẠNG>', 'dạng kết quả: text, short hoặc json', 'text')
+    .option('--json', 'như --format json')
+    .option('--quiet', 'không hiện dòng tổng cộng')
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  tongket so-sanh so-lieu-2019.yaml so-lieu-2020.yaml\n  tongket so-sanh so-lieu-2020.yaml --khau tin_bao',
+    )
+    .action(async (first: string, second: string | undefined, options) => {
+      const { soSanh } = await import('./commands/so-sanh.ts')
+      context.finish(await soSanh(first, second, options, context))
     })
 }
 

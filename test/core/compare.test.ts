@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { compareYears } from '../../src/core/compare.ts'
+import { compareEntries, compareYearRates, compareYears } from '../../src/core/compare.ts'
 import { derive } from '../../src/core/derive.ts'
 import { yearOf } from './year.ts'
 
@@ -30,4 +30,36 @@ test('from 0 there is a change and no per cent', () => {
 
 test('totals that follow are compared too', () => {
   assert.equal(changes.get('tin_bao.tong')?.before, 60)
+})
+
+test('rates are compared in points, exactly; a rate of nothing is no rate', () => {
+  const old = derive(yearOf({ nam: 2019, tin_bao: { cu: 0, moi: 60, giai_quyet: 50, dung_han: 50 } }))
+  const now = derive(yearOf({ tin_bao: { cu: 0, moi: 70, giai_quyet: 63, dung_han: 63 }, dan_su: { moi: '0/0' } }))
+  const rates = compareYearRates(old, now)
+  const resolved = rates.find(({ path }) => path === 'tin_bao.ty_le_giai_quyet')
+  assert.deepEqual(resolved?.points, { num: 20n, den: 3n })
+  assert.deepEqual(
+    [resolved?.before, resolved?.after],
+    [
+      { tu: 50, mau: 60 },
+      { tu: 63, mau: 70 },
+    ],
+  )
+  assert.deepEqual(
+    rates.filter(({ path }) => path.startsWith('dan_su')),
+    [],
+  )
+})
+
+test('what a unit entered for an indicator is compared part by part', () => {
+  const old = derive(yearOf({ nam: 2019, chi_tieu: { A04: '3/3', B20: 1 } }))
+  const now = derive(yearOf({ chi_tieu: { A04: '5/5' } }))
+  assert.deepEqual(
+    compareEntries(old, now).map(({ path, before: was, after: is }) => [path, was, is]),
+    [
+      ['chi_tieu.A04.tu', 3, 5],
+      ['chi_tieu.A04.mau', 3, 5],
+      ['chi_tieu.B20', 1, undefined],
+    ],
+  )
 })

@@ -1,0 +1,1 @@
+so-sanh err/s03-so-nguyen.yaml so-sanh/nam-2020.yaml --json

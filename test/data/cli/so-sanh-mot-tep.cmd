@@ -1,0 +1,1 @@
+so-sanh ok/toi-thieu.yaml

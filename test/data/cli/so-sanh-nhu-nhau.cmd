@@ -1,0 +1,1 @@
+so-sanh so-sanh/nam-2020.yaml so-sanh/nam-2020.yaml
