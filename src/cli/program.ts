@@ -62,6 +62,7 @@ function addLap(program: Command, context: Context): void {
     .option('--mau, --template <MẪU>', 'mẫu riêng: tệp .docx, .hbs hoặc thư mục mẫu thay mẫu có sẵn cùng tên')
     .option('--nghiem, --strict', 'tính cảnh báo là lỗi')
     .option('--force', 'thay cả văn bản đã sửa tay (bản cũ được cất lại kèm ngày)')
+    .option('--pdf', 'lập thêm bản PDF (cần LibreOffice)')
     .option('--dry-run', 'cho biết sẽ ghi gì, không ghi')
     .option('--format <DẠNG>', 'dạng kết quả: text, short hoặc json', 'text')
     .option('--json', 'như --format json')
@@ -106,6 +107,8 @@ function addTao(program: Command, context: Context): void {
     .description('tạo tệp số liệu mẫu có đủ các mục, kèm lược đồ cho trình soạn thảo')
     .argument('[THƯ-MỤC]', 'nơi tạo, chưa có thì tạo (mặc định: so-lieu)')
     .option('--nam, --year <NĂM>', 'năm của số liệu (mặc định: năm nay)')
+    .option('--tu, --from <TỆP>', 'lấy đơn vị, cán bộ, số còn lại từ số liệu năm trước (số còn lại thành số cũ)')
+    .option('--tinh, --province', 'tạo thư mục cho cả tỉnh: tongket.yaml và tệp của từng đơn vị')
     .option('--force', 'tạo cả khi thư mục không rỗng (tệp đã có không bị ghi đè)')
     .option('--quiet', 'không kể tên tệp đã tạo')
     .action(async (folder: string | undefined, options) => {

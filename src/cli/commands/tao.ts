@@ -1,43 +1,34 @@
 /** `tao`: a data file with every key in its place, to fill in, and the schema that helps editors check it. */
-import { join } from 'node:path'
-import { listFolder } from '../../app/files/list.ts'
-import { writeText } from '../../app/files/write.ts'
-import { diagnose } from '../../core/diagnostic.ts'
-import { jsonSchema, schemaFile } from '../../core/schema/json-schema.ts'
-import { scaffold } from '../../core/schema/scaffold.ts'
+import { makeScaffold } from '../../app/scaffold.ts'
+import { UsageError } from '../exit.ts'
+import { printable } from '../line.ts'
 import type { Context } from '../program.ts'
 import { yearOf } from '../year.ts'
-import { type FileResult, printFileResult } from './file-result.ts'
+import { printFileResult } from './file-result.ts'
 
 interface Options {
   readonly year?: string
+  readonly from?: string
+  readonly province?: boolean
   readonly force?: boolean
   readonly quiet?: boolean
 }
 
 /** Makes the files and tells their names; returns the exit code. Never replaces a file. */
 export async function tao(folder: string, options: Options, { terminal }: Context): Promise<number> {
+  const { from, province = false, force = false, quiet } = options
+  if (from !== undefined && options.year !== undefined)
+    throw new UsageError('không dùng cùng lúc --tu và --nam', 'năm mới là năm sau của tệp nêu ở --tu')
+  if (from !== undefined && province) throw new UsageError('không dùng cùng lúc --tu và --tinh')
   const year = yearOf(options.year)
-  const present = await listFolder(folder)
-  const names = present.value
-  if (!names) return printFileResult([{ path: folder, result: { diagnostics: present.diagnostics } }], terminal)
-  if (names.length > 0 && !options.force) return refuse(folder, 'T20', folder, terminal)
-
-  const data = `so-lieu-${year}.yaml`
-  if (names.includes(data)) return refuse(folder, 'T21', join(folder, data), terminal)
-  const files = [
-    [data, scaffold(year, schemaFile)],
-    [schemaFile, `${JSON.stringify(jsonSchema(), null, 2)}\n`],
-  ] as const
-  const written: FileResult[] = []
-  for (const [name, text] of files)
-    written.push({ path: join(folder, name), result: await writeText(join(folder, name), text) })
-  const code = printFileResult(written, terminal, options.quiet)
-  if (code === 0 && !options.quiet)
-    terminal.err(`Điền số liệu vào ${join(folder, data)} rồi chạy: tongket kiem-tra ${join(folder, data)}\n`)
+  const made = await makeScaffold(folder, { year, province, force, ...(from === undefined ? {} : { from }) })
+  const code = printFileResult(made.files, terminal, quiet, made.sources)
+  if (code !== 0 || quiet || made.first === undefined) return code
+  const first = printable(made.first)
+  terminal.err(
+    province
+      ? `Sửa danh sách đơn vị trong ${first}, điền tệp của từng đơn vị rồi chạy: tongket lap-loat ${printable(folder)}\n`
+      : `Điền số liệu vào ${first} rồi chạy: tongket kiem-tra ${first}\n`,
+  )
   return code
-}
-
-function refuse(folder: string, code: 'T20' | 'T21', file: string, terminal: Context['terminal']): number {
-  return printFileResult([{ path: folder, result: { diagnostics: [diagnose(code, { file })] } }], terminal)
 }

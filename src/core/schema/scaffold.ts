@@ -11,9 +11,9 @@ const column = 46
 
 /**
  * The text of the file for a year. What must be given holds an example to be replaced; everything else is empty, which
- * means "no figure yet". `schemaPath` is where editors find the JSON Schema.
+ * means "no figure yet". `schemaPath` is where editors find the JSON Schema; `carried` are values to fill in, by path.
  */
-export function scaffold(year: number, schemaPath: string): string {
+export function scaffold(year: number, schemaPath: string, carried: Examples = {}): string {
   return `# yaml-language-server: $schema=./${schemaPath}
 # $schema: ./${schemaPath}
 #
@@ -22,13 +22,17 @@ export function scaffold(year: number, schemaPath: string): string {
 #   - Cặp số vụ/bị can, đơn/việc … viết 44/61.
 #   - Ngày viết 30/11/${year}. Đoạn chữ nhiều dòng: viết dấu "|" sau dấu hai chấm rồi xuống dòng, thụt vào.
 #   - Tổng số có thể để trống, chương trình tự cộng; nếu điền thì được đối chiếu. Mục không dùng thì xóa cả dòng.
-# Các giá trị điền sẵn ở những mục bắt buộc chỉ là ví dụ, phải thay bằng của đơn vị mình.
+${Object.keys(carried).length > 0 ? taken : example}
 
-${group(shapeOf(unitYearSchema) ?? {}, { path: '', depth: 0, examples: examplesFor(year) }).join('\n')}
+${group(shapeOf(unitYearSchema) ?? {}, { path: '', depth: 0, examples: { ...examplesFor(year), ...carried } }).join('\n')}
 `
 }
 
 type Examples = Readonly<Record<string, string>>
+
+const example = '# Các giá trị điền sẵn ở những mục bắt buộc chỉ là ví dụ, phải thay bằng của đơn vị mình.'
+const taken =
+  '# Các giá trị điền sẵn lấy từ số liệu năm trước (số còn lại thành số cũ); xem lại, nhất là kỳ báo cáo và người ký.'
 
 /** For the keys that must be given. */
 function examplesFor(year: number): Examples {
