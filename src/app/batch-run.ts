@@ -1,8 +1,10 @@
 /** Carries a plan out: units in turn or on threads, results in the order of the inputs, the record kept as it goes. */
+import { resolve } from 'node:path'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Figures } from '../core/summary-figures.ts'
 import { type BatchOptions, foldersOf, type Prepared } from './batch.ts'
 import { type BatchResult, type Done, doUnit, jobOf } from './batch-unit.ts'
+import { kindOf } from './files/glob.ts'
 import { lockFolder } from './files/lock.ts'
 import { removeLeftovers } from './files/leftovers.ts'
 import { type Manifest, type RecordedUnit, writeManifest } from './manifest.ts'
@@ -47,7 +49,7 @@ export async function runBatch(
   events: BatchEvents,
   after: (manifest: Manifest, collected: Collected) => Promise<Manifest>,
 ): Promise<BatchOutcome> {
-  const { out, plan, manifest } = prepared
+  const { out, manifest } = prepared
   if (options.dryRun) {
     const dry = await runUnits(
       prepared,
@@ -62,8 +64,7 @@ export async function runBatch(
   if (!lock.value) return { diagnostics: lock.diagnostics, interrupted: false, manifest }
   try {
     await removeLeftovers(foldersOf(prepared))
-    const present = new Set(plan.units.map(({ name }) => name))
-    const units = new Map([...manifest.units].filter(([name]) => present.has(name)))
+    const units = await stillGiven(prepared)
     let last = Date.now()
     let cost = 0
     const save = async () => {
@@ -80,6 +81,15 @@ export async function runBatch(
   } finally {
     await lock.value.release()
   }
+}
+
+/** The records that still mean something: those of files that are there, in this run or out of it. */
+async function stillGiven({ out, manifest, plan }: Prepared): Promise<Map<string, RecordedUnit>> {
+  const present = new Set(plan.units.map(({ name }) => name))
+  const kept: (readonly [string, RecordedUnit])[] = []
+  for (const entry of manifest.units)
+    if (present.has(entry[0]) || (await kindOf(resolve(out, entry[0]))) === 'file') kept.push(entry)
+  return new Map(kept)
 }
 
 async function runUnits(

@@ -38,6 +38,8 @@ export interface Prepared {
   readonly template: string | undefined
   readonly manifest: Manifest
   readonly plan: Plan
+  /** Only files named one by one: what the run leaves out says nothing of the province. */
+  readonly partial: boolean
   readonly basis: ReadonlyMap<TemplateKind, string>
   readonly province: string
   readonly sources: ReadonlyMap<string, string>
@@ -71,11 +73,13 @@ export async function prepareBatch(
   if (!inputs.value) return { diagnostics, sources }
   const basis = await basisOf(template)
   const province = provinceCode(settings, inputs.value.inputs)
+  const partial = inputs.value.inputs.every(({ explicit }) => explicit)
   const plan = await planUnits(inputs.value, {
     out,
     kinds: options.kinds,
     pattern: given?.ten_tep ?? defaultPattern,
     province,
+    partial,
     basis,
     manifest,
     settings,
@@ -83,7 +87,7 @@ export async function prepareBatch(
     remake: options.force || options.keepBoth,
   })
   diagnostics.push(...plan.diagnostics)
-  const value = { out, settings, template, manifest, plan, sources, basis, province }
+  const value = { partial, out, settings, template, manifest, plan, sources, basis, province }
   return hasErrors(plan.diagnostics) ? { diagnostics, sources } : { value, diagnostics, sources }
 }
 

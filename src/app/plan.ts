@@ -58,6 +58,7 @@ export interface PlanOptions {
   readonly manifest: Manifest
   readonly settings: LoadedSettings | undefined
   readonly strict: boolean
+  readonly partial: boolean
   /** Replace what was edited, or lay a new version beside it: then an edited document must be made anew. */
   readonly remake: boolean
 }
@@ -225,8 +226,8 @@ function sameOutput(units: readonly PlannedUnit[]): readonly Diagnostic[] {
 }
 
 /** Units of the roster that nobody has sent. */
-function roster(units: readonly PlannedUnit[], { settings }: PlanOptions): readonly Diagnostic[] {
-  if (!settings) return []
+function roster(units: readonly PlannedUnit[], { settings, partial }: PlanOptions): readonly Diagnostic[] {
+  if (!settings || partial) return []
   const sent = new Set(units.map(({ input }) => input.peek.unit))
   const missing = settings.settings.don_vi.flatMap(({ ma, ten }, i) =>
     sent.has(ma) ? [] : [diagnose('C34', { ma, ten }, { path: ['don_vi', i, 'ma'] })],

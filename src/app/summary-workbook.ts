@@ -182,6 +182,6 @@ function sheetOf(
     rowDefs: new Map([[0, { height: 96 }]]),
     freezePane: { rows: 1, columns: 1 },
     autoFilter: { range: `A1:${columnName(heads.length - 1)}${filtered + 1}` },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape' },
   }
 }

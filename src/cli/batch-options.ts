@@ -18,6 +18,7 @@ export function addLapLoat(program: Command, context: Context): void {
     .option('--nghiem, --strict', 'tính cảnh báo là lỗi')
     .option('--force', 'thay cả văn bản đã sửa tay (bản cũ được cất lại kèm ngày)')
     .option('--giu-ca-hai, --keep-both', 'giữ văn bản đã sửa tay, ghi bản mới bên cạnh (….moi.docx)')
+    .option('--pdf', 'lập thêm bản PDF (cần LibreOffice)')
     .option('--dry-run', 'in kế hoạch chạy, không ghi gì')
     .option('--khong-tong-hop, --no-summary', 'không lập báo cáo toàn tỉnh và bảng so sánh đơn vị')
     .option('--jobs <SỐ>', 'số luồng làm cùng lúc (mặc định: theo số đơn vị và bộ xử lý)')

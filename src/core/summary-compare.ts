@@ -187,7 +187,9 @@ function headlineFigures(units: readonly Figures[], sums: Sums) {
       }
       return [{ field, figure: compared({ key: `${field}.${key}`, title, unit: '%', rate: true }, units, sums, at) }]
     })
-    return [...counts, ...shares].filter(({ figure }) => figure.now.some((amount) => amount !== undefined))
+    return [...counts, ...shares].filter(({ figure }) =>
+      [...figure.now, ...figure.before].some((amount) => amount !== undefined && amount !== 0),
+    )
   })
 }
 

@@ -25,6 +25,7 @@ export interface BatchCommandOptions {
   readonly format: string
   readonly json?: boolean
   readonly quiet?: boolean
+  readonly pdf?: boolean
   /** False with `--khong-tong-hop`. */
   readonly summary?: boolean
 }
@@ -64,21 +65,32 @@ export async function runMany(
       printer.end(counts, [], false)
       return Math.max(code, exit.content)
     }
+    // A few files named one by one are no province; a folder is one when something says so.
+    const province = prepared.settings !== undefined || prepared.plan.units.some(isProvincial)
+    const summary = batch.summary && (!batch.documents || (!prepared.partial && province))
     const progress = await openProgress(terminal, prepared.plan.units.length, quiet)
-    return Math.max(code, await carryOut(prepared, batch, { printer, counts, progress }))
+    return Math.max(
+      code,
+      await carryOut(prepared, { ...batch, summary }, { printer, counts, progress, pdf: options.pdf ?? false }),
+    )
   } finally {
     interrupt.release()
   }
 }
 
+const isProvincial = ({ input }: Prepared['plan']['units'][number]) => input.peek.level === 'tinh'
+
 interface Shown {
   readonly printer: BatchPrinter
   readonly counts: Counts
   readonly progress: ProgressLine
+  readonly pdf: boolean
 }
 
 async function carryOut(prepared: Prepared, batch: BatchOptions, shown: Shown): Promise<number> {
-  const { printer, counts, progress } = shown
+  const { printer, counts, progress, pdf } = shown
+  const documents: string[] = []
+  const wanted = pdf && !batch.dryRun
   let code: number = exit.done
   let summary: SummaryOutcome | undefined
   const rollUp = async (manifest: Manifest, collected: Collected) => {
@@ -93,6 +105,7 @@ async function carryOut(prepared: Prepared, batch: BatchOptions, shown: Shown): 
       onUnit: (result) => {
         counts.units++
         counts.plan[result.plan]++
+        if (wanted) documents.push(...result.outputs.map(({ path }) => path))
         addTally(counts, result.diagnostics)
         code = Math.max(code, exitCode([result], batch.strict))
         progress.aside(() => printer.unit(result))
@@ -103,6 +116,11 @@ async function carryOut(prepared: Prepared, batch: BatchOptions, shown: Shown): 
   )
   progress.stop()
   const found = [...(summary?.diagnostics ?? []), ...outcome.diagnostics]
+  if (wanted && !outcome.interrupted) {
+    const { convertToPdf } = await import('../../app/files/pdf.ts')
+    const made = (summary?.outputs ?? []).map(({ path }) => path).filter((path) => path.endsWith('.docx'))
+    found.push(...(await convertToPdf([...documents, ...made])))
+  }
   printer.run(found, prepared.sources)
   addTally(counts, found)
   printer.end(counts, summary?.outputs ?? [], outcome.interrupted)

@@ -15,6 +15,7 @@ interface Options extends OutputOptions {
   readonly template?: string
   readonly force?: boolean
   readonly dryRun?: boolean
+  readonly pdf?: boolean
 }
 
 /** Returns the exit code: the highest that any unit calls for. One bad unit does not stop the others. */
@@ -34,12 +35,24 @@ export async function lap(files: readonly string[], options: Options, { terminal
   }
   const results: UnitResult[] = []
   for (const file of new Set(files)) results.push(await generateUnit(file, generate))
+  const converted = options.pdf && !generate.dryRun ? await convert(results) : results
   printResults(
-    results,
+    converted,
     { ...output, tool: `tongket ${version}`, success: generate.dryRun ? 'chạy thử, không ghi gì' : 'đã xong' },
     terminal,
   )
-  return exitCode(results, strict)
+  return exitCode(converted, strict)
+}
+
+/** The documents as PDF as well, in one run; what fails is told with the first unit that has documents. */
+async function convert(results: readonly UnitResult[]): Promise<readonly UnitResult[]> {
+  const { convertToPdf } = await import('../../app/files/pdf.ts')
+  const found = await convertToPdf(results.flatMap(({ outputs }) => outputs.map(({ path }) => path)))
+  if (found.length === 0) return results
+  const first = results.findIndex(({ outputs }) => outputs.length > 0)
+  return results.map((result, i) =>
+    i === first ? { ...result, status: 'failed', diagnostics: [...result.diagnostics, ...found] } : result,
+  )
 }
 
 /** The kinds that `--chon` names, in their own order; all without it. */

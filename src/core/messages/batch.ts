@@ -154,16 +154,6 @@ export const batchMessages = {
     wrong: '',
     right: '',
   }),
-  C43: message({
-    severity: 'warning',
-    name: 'tinh-khac-thiet-lap',
-    sentence: ({ given, wanted }: { given: string; wanted: string }) =>
-      `đơn vị thuộc ${given} nhưng lần chạy này là của ${wanted}`,
-    hint: () => 'kiểm tra xem tệp có để nhầm thư mục không',
-    explanation: 'Số liệu toàn tỉnh chỉ cộng các đơn vị của một tỉnh.',
-    wrong: '',
-    right: '',
-  }),
   C44: message({
     severity: 'warning',
     name: 'so-toan-tinh-con-thieu',
@@ -257,7 +247,8 @@ export const batchMessages = {
   T67: message({
     severity: 'error',
     name: 'chua-co-libreoffice',
-    sentence: () => 'máy chưa cài LibreOffice nên chưa chuyển sang PDF được; văn bản Word đã lập đủ',
+    sentence: (_: Readonly<Record<string, never>>) =>
+      'máy chưa cài LibreOffice nên chưa chuyển sang PDF được; văn bản Word đã lập đủ',
     hint: () => 'cài LibreOffice rồi chạy lại lệnh với --pdf, hoặc mở văn bản trong Word và chọn Lưu thành PDF',
     explanation: 'Chương trình nhờ LibreOffice (soffice) đổi văn bản Word sang PDF.',
     wrong: '',
