@@ -100,7 +100,7 @@ export const templateBlockMessages = {
     name: 'else-thua',
     sentence: (a: { tag: string }) => `thẻ ${a.tag} đứng sau {{else}} của cùng khối nên không bao giờ được dùng`,
     hint: () => 'mỗi khối chỉ có một {{else}}, đứng sau mọi {{else if …}}',
-    explanation: '{{else}} nhận mọi trường hợp còn lại, nên sau nó không còn trường hợp nào.',
+    explanation: 'Thẻ {{else}} nhận mọi trường hợp còn lại, nên sau nó không còn trường hợp nào.',
     wrong: '{{#if a}} A {{else}} B {{else}} C {{/if}}',
     right: '{{#if a}} A {{else if b}} B {{else}} C {{/if}}',
   }),
