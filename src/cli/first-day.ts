@@ -45,3 +45,20 @@ export function addNhap(program: Command, context: Context): void {
       context.finish(await nhap(file, options, context))
     })
 }
+
+export function addGoiYLenh(program: Command, context: Context): void {
+  program
+    .command('goi-y-lenh')
+    .alias('completion')
+    .usage('<SHELL>')
+    .description('in đoạn mã để cửa sổ lệnh tự gợi ý khi bấm Tab: bash, zsh, fish hoặc powershell')
+    .argument('<SHELL>', 'bash, zsh, fish hoặc powershell')
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  source <(tongket goi-y-lenh bash)\n  tongket goi-y-lenh powershell | Out-String | Invoke-Expression',
+    )
+    .action(async (shell: string) => {
+      const { goiYLenh } = await import('./commands/goi-y-lenh.ts')
+      context.finish(goiYLenh(shell, program, context))
+    })
+}

@@ -1,7 +1,7 @@
 /** The command line as commander knows it: names, options, help. What a command does is loaded when it is called. */
 import { Command } from 'commander'
 import { addMau } from './commands/mau.ts'
-import { addBieuMau, addNhap } from './first-day.ts'
+import { addBieuMau, addGoiYLenh, addNhap } from './first-day.ts'
 import { addLapLoat, addTongHop } from './batch-options.ts'
 import { useVietnameseHelp } from './help.ts'
 import type { Terminal } from './terminal.ts'
@@ -44,6 +44,7 @@ export function buildProgram(context: Context): Command {
     addLuocDo,
     addSoSanh,
     addGiaiThich,
+    addGoiYLenh,
     addTroGiup,
   ])
     add(program, context)
