@@ -8,7 +8,7 @@ import { checkText } from '../docx/check-text.ts'
 import { countComments } from '../docx/comments.ts'
 import { documentKinds, templateKinds } from './documents.ts'
 import { readBytes, readData } from './files/read.ts'
-import { builtInTexts, filesOf, isTemplateFile, readOffice } from './templates.ts'
+import { atPath, builtInTexts, filesOf, isTemplateFile, readOffice } from './templates.ts'
 
 export interface CheckedTemplate {
   readonly file: string
@@ -78,7 +78,6 @@ async function checkTexts(
   if (texts.size === 0) return nothing([])
   const all = new Map([...(await builtInTexts()), ...texts])
   const known = knownPaths()
-  const pathOf = (name: string | undefined) => (name === undefined ? undefined : (files.get(name) ?? name))
   const found: Diagnostic[] = []
   const tags = new Map<string, number>()
   const seen = new Set<string>()
@@ -91,21 +90,12 @@ async function checkTexts(
     for (const [each, count] of report.tags) tags.set(each, Math.max(count, tags.get(each) ?? 0))
     found.push(...report.diagnostics.map((d) => ({ ...d, file: d.file ?? `${name}.hbs` })))
   }
-  const placed = sortDiagnostics(found).map((d) => relocate(d, pathOf))
+  const placed = sortDiagnostics(found).map((d) => atPath(d, files))
   const templates = [...texts.keys()].map((name) => {
     const file = files.get(name) ?? name
     return { file, tags: tags.get(name) ?? 0, diagnostics: placed.filter((d) => d.file === file) }
   })
   const told = new Set(templates.map(({ file }) => file))
-  const sources = new Map([...all].map(([name, text]) => [pathOf(name) ?? name, text]))
+  const sources = new Map([...all].map(([name, text]) => [files.get(name) ?? name, text]))
   return { templates, sources, diagnostics: placed.filter((d) => d.file === undefined || !told.has(d.file)) }
-}
-
-function relocate(d: Diagnostic, pathOf: (name: string | undefined) => string | undefined): Diagnostic {
-  const file = pathOf(d.file)
-  const related = d.related?.map((r) => {
-    const other = pathOf(r.file)
-    return other === undefined ? r : { ...r, file: other }
-  })
-  return { ...d, ...(file === undefined ? {} : { file }), ...(related ? { related } : {}) }
 }

@@ -1,8 +1,9 @@
 /** The templates of a run: the built-in ones, compiled when the project was built, or an office's own in their place. */
 import { basename, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Checked, diagnose, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostic.ts'
 import { helpers } from '../core/helpers/all.ts'
+import { knownPaths } from '../core/known-paths.ts'
 import { loadTemplate, type TemplateModule } from '../docx/store.ts'
 import type { CompiledTemplate } from '../docx/template.ts'
 import { type DocumentKind, documentKinds, documentTitles, type TemplateKind, templateKinds } from './documents.ts'
@@ -133,15 +134,30 @@ function kindOf(stem: string): DocumentKind | undefined {
   )
 }
 
-async function compileOffice(kind: TemplateKind, { documents, texts }: Office): Promise<Checked<CompiledTemplate>> {
+async function compileOffice(
+  kind: TemplateKind,
+  { documents, texts, files }: Office,
+): Promise<Checked<CompiledTemplate>> {
   const document = kind === 'so-sanh-don-vi' ? undefined : documents.get(kind)
   const { compileTemplate } = await import('../docx/compile.ts')
   if (document) return compileTemplate(document.bytes, { helpers, file: document.file })
   if (texts.size === 0) return loadBuiltIn(kind)
-  const authored = await authorText(kind, new Map([...(await builtInTexts()), ...texts]))
-  if (!authored.value) return { diagnostics: authored.diagnostics }
-  const compiled = await compileTemplate(authored.value, { helpers, file: `${kind}.hbs` })
-  return { ...compiled, diagnostics: [...authored.diagnostics, ...compiled.diagnostics] }
+  const all = new Map([...(await builtInTexts()), ...texts])
+  const authored = await authorText(kind, all)
+  const compiled = authored.value && (await compileTemplate(authored.value, { helpers, file: `${kind}.hbs` }))
+  if (compiled?.value) return { ...compiled, diagnostics: [...authored.diagnostics, ...compiled.diagnostics] }
+  // What is wrong is told by line, all at once, which only the slower check of the texts can do.
+  const { checkText } = await import('../docx/check-text.ts')
+  const { diagnostics } = await checkText(kind, all, { helpers, known: knownPaths() })
+  if (!hasErrors(diagnostics)) return { diagnostics: [...authored.diagnostics, ...(compiled?.diagnostics ?? [])] }
+  return { diagnostics: sortDiagnostics(diagnostics).map((d) => atPath(d, files)) }
+}
+
+/** A diagnostic told by the name of a text, told by where that lies. */
+export function atPath(d: Diagnostic, files: ReadonlyMap<string, string>): Diagnostic {
+  const pathOf = (name: string | undefined) => (name === undefined ? {} : { file: files.get(name) ?? name })
+  const related = d.related?.map((r) => ({ ...r, ...pathOf(r.file) }))
+  return { ...d, ...pathOf(d.file), ...(related ? { related } : {}) }
 }
 
 /** Lays a text template out as a Word template. `files`: all texts of the template folder by file name. */
