@@ -1,7 +1,8 @@
 /** The JSON Schema (draft-07) of a data file, for editors: made from the zod schema, what zod cannot say put in by hand. */
 import * as z from 'zod'
+import { figures } from './catalogue.ts'
 import { figureMeta } from './figure.ts'
-import { partUnits } from './pair.ts'
+import { type PartKey, partUnits } from './pair.ts'
 import { dates } from './text.ts'
 import { unitYearSchema } from './unit-year.ts'
 
@@ -18,7 +19,10 @@ export function jsonSchema(): JsonSchema {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: node }) => {
       const meta = figureMeta.get(zodSchema)
-      if (meta?.parts) Object.assign(node, pairSchema(meta.parts))
+      if (meta) {
+        delete node.anyOf
+        Object.assign(node, meta.parts ? pairNode(meta.parts) : { type: ['integer', 'null'], minimum: 0 })
+      }
       if (dates.has(zodSchema))
         Object.assign(node, {
           type: ['string', 'null'],
@@ -28,23 +32,39 @@ export function jsonSchema(): JsonSchema {
   }) as JsonSchema
   const properties = made['properties'] as Record<string, JsonSchema>
   Object.assign(properties['chi_tieu'] ?? {}, { additionalProperties: indicatorSchema })
-  return made
+  return { ...made, definitions: pairDefinitions() }
 }
 
-function pairSchema(parts: readonly (keyof typeof partUnits)[]): JsonSchema {
+type Parts = readonly PartKey[]
+
+const nameOf = (parts: Parts) => `cap_${parts.join('_')}`
+
+/** A pair names its shape, which is the same for hundreds of figures. Beside a bare `$ref` draft-07 reads nothing. */
+function pairNode(parts: Parts): JsonSchema {
   const names = parts.map((part) => partUnits[part]).join('/')
+  return {
+    description: `Viết ${names}, ví dụ 44/61; hoặc { ${parts.join(': 44, ')}: 61 }; không có thì ghi 0`,
+    allOf: [{ $ref: `#/definitions/${nameOf(parts)}` }],
+    examples: ['44/61'],
+  }
+}
+
+function pairDefinitions(): JsonSchema {
+  const all = new Map(figures.flatMap(({ parts }) => (parts ? [[nameOf(parts), parts] as const] : [])))
+  return Object.fromEntries([...all].map(([name, parts]) => [name, pairSchema(parts)]))
+}
+
+function pairSchema(parts: Parts): JsonSchema {
   const properties = Object.fromEntries(
     parts.map((part) => [part, { type: ['integer', 'null'], minimum: 0, title: partUnits[part] }]),
   )
   return {
-    description: `Viết ${names}, ví dụ 44/61; hoặc { ${parts.join(': 44, ')}: 61 }; không có thì ghi 0`,
     anyOf: [
       { type: 'string', pattern: '^\\s*\\d+\\s*/\\s*\\d+\\s*$' },
       { type: 'object', properties, additionalProperties: false },
       { const: 0 },
       { type: 'null' },
     ],
-    examples: ['44/61'],
   }
 }
 
