@@ -1,43 +1,107 @@
 /** Exit codes, and which one a diagnostic calls for. */
-import { type Diagnostic, severityOf } from '../core/diagnostic.ts'
+import { type Code, type Diagnostic, severityOf } from '../core/diagnostic.ts'
 import type { UnitResult } from '../app/check.ts'
 
 export const exit = { done: 0, content: 1, usage: 2, failure: 3, interrupted: 130 } as const
 
-/** A path that does not exist or is of the wrong kind. */
-const wrongPath = new Set(['T01', 'T02', 'T11', 'T20', 'T21', 'T50', 'T51', 'T52', 'T53', 'T54', 'T55'])
-/** A file that could be read, whose content is no data. */
-const wrongContent = new Set([
-  'T04',
-  'T05',
-  'T06',
-  'T07',
-  'T18',
-  'T40',
-  'T41',
-  'T42',
-  'T43',
-  'T44',
-  'T45',
-  'T46',
-  'T47',
-  'T49',
-])
+/** Whom a diagnostic that stands in the way sends back to work; `office`: the clerk in a data file, the office elsewhere. */
+type ExitClass = 'content' | 'usage' | 'failure' | 'office'
+
+type FileCode = Extract<Code, `T${string}`>
+type RunCode = Extract<Code, `C3${string}` | `C4${string}`>
+
+/** Every code about files, and about a run as a whole: one without its class does not compile. */
+const classes: Readonly<Record<FileCode | RunCode, ExitClass>> = {
+  T01: 'usage',
+  T02: 'usage',
+  T03: 'failure',
+  // Read, and no data.
+  T04: 'content',
+  T05: 'content',
+  T06: 'content',
+  T07: 'content',
+  T08: 'failure',
+  T10: 'failure',
+  T11: 'usage',
+  T12: 'failure',
+  T13: 'failure',
+  T14: 'failure',
+  T15: 'failure',
+  T16: 'failure',
+  T17: 'failure',
+  // The name comes from the unit's code in the data.
+  T18: 'content',
+  T19: 'failure',
+  T20: 'usage',
+  T21: 'usage',
+  T40: 'content',
+  T41: 'content',
+  T42: 'content',
+  T43: 'content',
+  T44: 'content',
+  T45: 'content',
+  T46: 'content',
+  T47: 'content',
+  T48: 'content',
+  T49: 'content',
+  // The file that says where in a workbook the figures stand is a setting.
+  T50: 'usage',
+  T51: 'usage',
+  T52: 'usage',
+  T53: 'usage',
+  T54: 'usage',
+  T55: 'usage',
+  T60: 'failure',
+  T61: 'failure',
+  T62: 'failure',
+  T63: 'failure',
+  T64: 'failure',
+  T65: 'failure',
+  T66: 'usage',
+  T67: 'failure',
+  T68: 'failure',
+  C30: 'usage',
+  C31: 'usage',
+  C32: 'usage',
+  // What follows sets data files against the settings or against each other.
+  C34: 'content',
+  C35: 'content',
+  C36: 'content',
+  C37: 'content',
+  C38: 'content',
+  C39: 'content',
+  C40: 'content',
+  C41: 'content',
+  C42: 'content',
+  C44: 'content',
+  C45: 'content',
+}
+
+const letters: Readonly<Record<string, ExitClass>> = {
+  Y: 'content',
+  S: 'content',
+  K: 'content',
+  C: 'office',
+  M: 'usage',
+}
+
+/** The class of a code; a letter that the catalogue does not know is a slip of ours. */
+export function exitClass(code: Code): ExitClass {
+  const found = isListed(code) ? classes[code] : letters[code.charAt(0)]
+  if (!found) throw new Error(`no exit class for ${code}`)
+  return found
+}
+
+function isListed(code: Code): code is FileCode | RunCode {
+  return Object.hasOwn(classes, code)
+}
 
 /** The exit code that one diagnostic calls for when it stands in the way; `input` is the data file it was found for. */
-function exitOf(diagnostic: Diagnostic, input: string): number {
-  const { code } = diagnostic
-  switch (code.charAt(0)) {
-    case 'T':
-      return wrongPath.has(code) ? exit.usage : wrongContent.has(code) ? exit.content : exit.failure
-    case 'M':
-      return exit.usage
-    case 'C':
-      // Settings and indicator sets are the office's; an indicator's figure in the data file is the clerk's.
-      return diagnostic.file === undefined || diagnostic.file === input ? exit.content : exit.usage
-    default:
-      return exit.content
-  }
+function exitOf({ code, file }: Diagnostic, input: string): number {
+  const found = exitClass(code)
+  // Settings and indicator sets are the office's; an indicator's figure in the data file is the clerk's.
+  if (found === 'office') return file === undefined || file === input ? exit.content : exit.usage
+  return exit[found]
 }
 
 /** The highest code any unit calls for. A unit that succeeded calls for none, whatever warnings it has. */
@@ -56,13 +120,11 @@ export function runExit(diagnostics: readonly Diagnostic[], strict: boolean): nu
   return Math.max(exit.done, ...blocking.map(runExitOf))
 }
 
+/** Of a run as a whole, what cannot be read as data are its settings; figures are wrong once summed, or set side by side. */
 function runExitOf({ code }: Diagnostic): number {
-  // One unit in two files, two units of one name: the inputs contradict each other.
-  if (['C38', 'C39', 'C45'].includes(code) || code === 'C34') return exit.content
-  // Of the roll-up: figures of the units that contradict each other once summed.
-  if (code.startsWith('K')) return exit.content
-  if (code.startsWith('T')) return ['T01', 'T02', 'T11', 'T66'].includes(code) ? exit.usage : exit.failure
-  return exit.usage
+  const found = exitClass(code)
+  if (found === 'failure') return exit.failure
+  return found === 'content' && /^[KC]/.test(code) ? exit.content : exit.usage
 }
 
 /** Stops the program for something wrong with its command line; carries the sentence and what to type instead. */
