@@ -1,5 +1,5 @@
 /** From a unit's data file to its documents: read, check, render, write. */
-import { join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import { buildContext, type Context } from '../core/context.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { printValue } from '../core/format/print.ts'
@@ -8,6 +8,7 @@ import { isUntouched } from '../docx/fingerprint.ts'
 import { renderTemplate } from '../docx/render.ts'
 import { type CheckOptions, type Output, resultOf, type UnitResult } from './check.ts'
 import { type DocumentKind, fileNameOf } from './documents.ts'
+import { pictureReader } from './files/picture.ts'
 import { writeDocument } from './files/write.ts'
 import { loadTemplates, type Templates } from './templates.ts'
 import { readUnit, type Unit } from './unit.ts'
@@ -28,7 +29,9 @@ export async function generateUnit(file: string, options: GenerateOptions): Prom
   const checked = resultOf(file, read, options)
   if (!read.value || checked.status === 'failed') return checked
   const templates = await loadTemplates(options.only, options.template)
-  const rendered = templates.value ? renderUnit(read.value, templates.value) : undefined
+  const rendered = templates.value
+    ? renderUnit(read.value, templates.value, picturesFor(file, options.template))
+    : undefined
   const found = [...read.diagnostics, ...templates.diagnostics, ...(rendered?.diagnostics ?? [])]
   const ready = resultOf(file, { ...read, diagnostics: found }, options)
   if (!rendered || ready.status === 'failed') return ready
@@ -47,12 +50,20 @@ interface Rendered {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+export type PictureReader = (name: string) => Uint8Array | undefined
+
+/** Pictures lie beside the office's templates or beside the data file. */
+export function picturesFor(file: string, template: string | undefined): PictureReader {
+  const ofTemplate = template === undefined ? [] : [extname(template) === '' ? template : dirname(template)]
+  return pictureReader([...ofTemplate, dirname(file)])
+}
+
 /** Renders each template for a unit. */
-export function renderUnit(unit: Unit, templates: Templates): Rendered {
+export function renderUnit(unit: Unit, templates: Templates, picture: PictureReader): Rendered {
   const context: Context = buildContext(unit)
   const rendered = [...templates].map(([kind, template]) => ({
     kind,
-    ...renderTemplate(template, context, { helpers, print: (value) => printValue(value, context) }),
+    ...renderTemplate(template, context, { helpers, print: (value) => printValue(value, context), picture }),
   }))
   return {
     documents: rendered.flatMap(({ kind, value }) => (value ? [{ kind, bytes: value }] : [])),

@@ -17,7 +17,7 @@ import { type Figures, slots } from '../core/summary-figures.ts'
 import { renderTemplate } from '../docx/render.ts'
 import type { DocumentKind, OutputKind } from './documents.ts'
 import { indicatorSetOf } from './indicator-sets.ts'
-import { renderUnit } from './report.ts'
+import { picturesFor, renderUnit } from './report.ts'
 import type { LoadedSettings } from './settings.ts'
 import { comparisonData } from './summary-data.ts'
 import { comparisonPage, type PageNotes } from './summary-page.ts'
@@ -96,7 +96,8 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   const unit = { year: province.year, lastYear: province.lastYear, set, results: province.results }
   if (made.signed) {
     const templates = await loadTemplates(input.kinds, input.template)
-    const rendered = templates.value && renderUnit(unit, templates.value)
+    const rendered =
+      templates.value && renderUnit(unit, templates.value, picturesFor(settings?.file ?? '', input.template))
     diagnostics.push(...templates.diagnostics, ...(rendered?.diagnostics ?? []))
     for (const { kind, bytes } of rendered?.documents ?? []) files.push({ kind, name: nameOf(kind), bytes })
   }

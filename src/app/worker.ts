@@ -63,8 +63,10 @@ export async function work(job: Job): Promise<Work> {
   const figures = job.figures ? figuresOf(read.value) : undefined
   if (kinds.length === 0) return { result: slim(checked), inputHash, documents: [], totals, figures }
   const templates = await templatesOf(job)
-  const { renderUnit } = await import('./report.ts')
-  const rendered = templates.value ? renderUnit(read.value, templates.value) : undefined
+  const { picturesFor, renderUnit } = await import('./report.ts')
+  const rendered = templates.value
+    ? renderUnit(read.value, templates.value, picturesFor(file, job.template))
+    : undefined
   const found = [...read.diagnostics, ...templates.diagnostics, ...(rendered?.diagnostics ?? [])]
   const ready = slim(resultOf(file, { ...read, diagnostics: found }, { strict }))
   if (!rendered || ready.status === 'failed') return { ...failed(ready), inputHash }

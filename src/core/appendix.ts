@@ -1,4 +1,5 @@
 /** The data of the appendices of the report, and their numbers: those with nothing in them are left out and the rest close up. */
+import { type Charts, chartsOf } from './appendix/charts.ts'
 import { figureRows, type FigureRow } from './appendix/figures.ts'
 import { offenceRows, type OffenceRow } from './appendix/offences.ts'
 import type { DerivedYear } from './derive.ts'
@@ -7,7 +8,7 @@ import type { IndicatorRow } from './indicators/context.ts'
 import { headingsOf } from './schema/headings.ts'
 
 /** In the order in which they are bound. Key trials and trials held for learning share one appendix. */
-const appendices = ['so_lieu', 'chi_tieu', 'khang_nghi', 'kien_nghi', 'an_diem_rkn', 'toi_danh'] as const
+const appendices = ['so_lieu', 'chi_tieu', 'khang_nghi', 'kien_nghi', 'an_diem_rkn', 'toi_danh', 'bieu_do'] as const
 
 export type AppendixKey = (typeof appendices)[number]
 
@@ -22,6 +23,8 @@ export interface AppendixData {
   /** Appendix VI. */
   readonly toi_danh: readonly OffenceRow[]
   readonly toi_danh_so_sanh: boolean
+  /** The page of charts. */
+  readonly bieu_do: Charts
   /** The year that the columns of last year name. */
   readonly nam_truoc: number
 }
@@ -38,6 +41,7 @@ export function buildAppendix(
   const so_lieu = figureRows({ now: year, before: lastYear }, headingsOf(year.nam, year.tieu_de))
   const lists = year.danh_sach
   const toi_danh = offenceRows(lists?.toi_danh ?? [], year, lastYear)
+  const bieu_do = chartsOf(year, lastYear, indicators)
   const present: Readonly<Record<AppendixKey, boolean>> = {
     so_lieu: so_lieu.length > 0,
     chi_tieu: indicators?.hang.some(({ danh_gia }) => danh_gia !== 'chua_co') ?? false,
@@ -45,6 +49,7 @@ export function buildAppendix(
     kien_nghi: (lists?.kien_nghi.length ?? 0) > 0,
     an_diem_rkn: (lists?.an_trong_diem.length ?? 0) + (lists?.phien_toa_rkn.length ?? 0) > 0,
     toi_danh: toi_danh.length > 0,
+    bieu_do: Object.keys(bieu_do).length > 0,
   }
   const bound = appendices.filter((key) => present[key])
   return {
@@ -54,6 +59,7 @@ export function buildAppendix(
     so_sanh: so_lieu.some(({ phan }) => phan.some(({ truoc }) => truoc !== undefined)),
     toi_danh,
     toi_danh_so_sanh: toi_danh.some(({ truoc }) => truoc.vu !== undefined || truoc.bi_can !== undefined),
+    bieu_do,
     nam_truoc: lastYear?.nam ?? year.nam - 1,
   }
 }

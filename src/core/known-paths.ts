@@ -193,6 +193,7 @@ const appendix: PathTree = {
         },
       },
     },
+    bieu_do: { title: 'Số liệu biểu đồ', children: { khoi_to_moi: { open: true }, chi_tieu: { open: true } } },
     toi_danh_so_sanh: named('Phụ lục tội danh có cột so sánh'),
     nam_truoc: named('Năm so sánh'),
   },

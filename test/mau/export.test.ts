@@ -35,7 +35,7 @@ async function compiled(read: (name: string) => Uint8Array): Promise<Templates> 
 async function rendered(templates: Templates, example: string) {
   const { value } = await readUnit(join(root, 'examples', example))
   assert.ok(value)
-  const { documents, diagnostics } = renderUnit(value, templates)
+  const { documents, diagnostics } = renderUnit(value, templates, () => undefined)
   assert.deepEqual(diagnostics, [])
   return Promise.all(documents.map(async ({ kind, bytes }) => ({ kind, parts: await partsOf(bytes) })))
 }
