@@ -1,0 +1,1 @@
+bieu-mau {tmp}/b.xlsx --nam 26

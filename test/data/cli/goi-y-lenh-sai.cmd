@@ -1,0 +1,1 @@
+goi-y-lenh cmd

@@ -1,0 +1,1 @@
+kiem-tra ../../templates/chi-tieu/quoc-hoi.yaml

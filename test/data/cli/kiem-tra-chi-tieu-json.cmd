@@ -1,0 +1,1 @@
+kiem-tra ../../examples/tieu-can/so-lieu-2020.yaml --json

@@ -1,0 +1,1 @@
+kiem-tra 'ok/toi-*.yaml' 'khong-co-*.yaml' --quiet

@@ -1,0 +1,1 @@
+kiem-tra so-sanh --format short

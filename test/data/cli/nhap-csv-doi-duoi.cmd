@@ -1,0 +1,2 @@
+nhap {tmp}/a.xlsx
+file a.xlsx Sá;5\n

@@ -1,0 +1,1 @@
+tao {tmp}/x --tu {tmp}/khong-co.yaml

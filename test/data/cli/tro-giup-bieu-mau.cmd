@@ -1,0 +1,1 @@
+bieu-mau --help

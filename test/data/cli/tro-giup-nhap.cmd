@@ -1,0 +1,1 @@
+nhap --help
