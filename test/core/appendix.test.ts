@@ -93,6 +93,7 @@ test('empty appendices are left out and the Roman numbers close up', () => {
     chi_tieu: 'I',
     kien_nghi: 'II',
     an_diem_rkn: 'III',
+    bieu_do: 'IV',
   })
   assert.deepEqual(build({ tin_bao: { moi: 3 } }, undefined, ['chua_co']).ky_hieu, { so_lieu: 'I' })
   assert.equal(build({}).so_luong, 0)

@@ -9,7 +9,7 @@ const full = example('tieu-can/so-lieu-2020.yaml')
 const last = example('tieu-can/so-lieu-2019.yaml')
 const headings = (all: readonly string[]) => all.filter((line) => line.startsWith('@phu_luc'))
 
-test('the example has all six appendices, each in a section of its own', () => {
+test('the example has all seven appendices, each in a section of its own', () => {
   const all = lines(full, last)
   assert.deepEqual(headings(all), [
     '@phu_luc Số liệu kết quả công tác năm 2020 so với năm 2019',
@@ -18,6 +18,7 @@ test('the example has all six appendices, each in a section of its own', () => {
     '@phu_luc Danh sách kiến nghị năm 2020',
     '@phu_luc Danh sách án trọng điểm, phiên tòa rút kinh nghiệm năm 2020',
     '@phu_luc Số vụ án, bị can khởi tố mới theo nhóm tội, tội danh năm 2020',
+    '@phu_luc Biểu đồ kết quả công tác năm 2020',
   ])
   for (const heading of headings(all)) assert.match(all[all.indexOf(heading) - 1] ?? '', /^@trang (?:doc|ngang)$/)
 })

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Handlebars from 'handlebars'
 import { helpers } from '../../src/core/helpers/all.ts'
+import { engineHelpers } from '../../src/docx/structure/engine-helpers.ts'
 
 function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
@@ -20,11 +21,13 @@ const files = new Map(
 
 function environment(): typeof Handlebars {
   const handlebars = Handlebars.create()
-  for (const helper of helpers)
+  for (const helper of [...helpers, ...engineHelpers])
     handlebars.registerHelper(helper.name, function (this: unknown, ...given: unknown[]) {
       const options = given.at(-1) as Handlebars.HelperOptions
       const root: unknown = (options.data as { root: unknown }).root
-      return helper.run(given.slice(0, -1), { hash: options.hash, context: this, root })
+      const printed = helper.run(given.slice(0, -1), { hash: options.hash, context: this, root })
+      // A chart has no text; its description stands for it.
+      return printed === '' ? ((options.hash as Record<string, unknown>)['mo_ta'] ?? '') : printed
     })
   return handlebars
 }
