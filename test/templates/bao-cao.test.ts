@@ -209,7 +209,10 @@ test('targets missed stand first under weaknesses, then what the unit says, lett
 test('targets are praised only where nearly all were met and most could be judged', () => {
   const praise = /tích cực phấn đấu/
   const sparse = renderText('bao-cao', contextOf({ tin_bao: { cu: 5, moi: 58, giai_quyet: 58 } }))
-  assert.match(sparse, /trong số 01 chỉ tiêu nghiệp vụ có phát sinh và có số liệu để đánh giá, đơn vị đạt và vượt 1\/1 chỉ tiêu/)
+  assert.match(
+    sparse,
+    /trong số 01 chỉ tiêu nghiệp vụ có phát sinh và có số liệu để đánh giá, đơn vị đạt và vượt 1\/1 chỉ tiêu/,
+  )
   assert.doesNotMatch(sparse, praise)
   const poor = {
     ...full,

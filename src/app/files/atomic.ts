@@ -23,8 +23,27 @@ export interface WriteDisk {
 export const realWriteDisk: WriteDisk = {
   writeTemporary,
   rename,
-  makeFolder: (path) => mkdir(path, { recursive: true }),
+  makeFolder: makeFolders,
   pause: sleep,
+}
+
+/**
+ * Level by level: Node 20's recursive mkdir never returns where a folder above exists and yet takes no folder (/proc).
+ * The topmost folder made, or undefined when all were there.
+ */
+async function makeFolders(path: string): Promise<string | undefined> {
+  const isFolder = async () => (await stat(path).catch(() => undefined))?.isDirectory() === true
+  if (await isFolder()) return undefined
+  const above = dirname(path)
+  const first = above === path ? undefined : await makeFolders(above)
+  try {
+    await mkdir(path)
+    return first ?? path
+  } catch (error) {
+    // Another process made it meanwhile.
+    if (await isFolder()) return first
+    throw error
+  }
 }
 
 /** Windows reports a file that Word, a virus scanner or an indexer holds by one of these, mostly for an instant. */

@@ -45,7 +45,8 @@ export const logicHelpers: readonly Helper[] = [
     kind: 'inline',
     args: [1, 30],
     hash: [],
-    summary: 'Đếm xem bao nhiêu giá trị đã có số liệu, kể cả số 0 (từng giá trị xét như co); để biết một mục có mấy mục con.',
+    summary:
+      'Đếm xem bao nhiêu giá trị đã có số liệu, kể cả số 0 (từng giá trị xét như co); để biết một mục có mấy mục con.',
     examples: [
       { template: '{{dem_co a b c}}', data: { a: { tong: 0 }, c: 4 }, text: '2' },
       {

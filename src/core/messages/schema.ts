@@ -58,7 +58,8 @@ export const schemaMessages = {
       choices?: readonly string[]
       groups?: readonly string[]
     }) => `không có mục nào tên "${short(key)}" ở đây`,
-    hint: ({ near, choices = [], groups = [] }) => {
+    hint: ({ key, near, choices = [], groups = [] }) => {
+      if (/^\d+$/.test(key)) return 'trong ngoặc { … } dấu phẩy ngăn cách hai mục; số viết liền, không có dấu phẩy'
       if (near !== undefined) return `có phải "${near}" không?`
       if (groups.length > 0)
         return `mục này thuộc nhóm ${groups.map((group) => `"${group}"`).join(' hoặc ')}; hãy chuyển về đúng nhóm và kiểm tra độ thụt đầu dòng`

@@ -27,6 +27,13 @@ interface Known {
   readonly rule: (path: Path) => string | undefined
 }
 
+/** Zod measures a text typed in the place of a list too; that it is no list is all there is to tell. */
+function isLength(issue: Issue, issues: readonly Issue[]): boolean {
+  if (issue.code !== 'too_big' && issue.code !== 'too_small') return false
+  const path = issue.path.join('/')
+  return issues.some(({ code, path: other }) => code === 'invalid_type' && other.join('/') === path)
+}
+
 /**
  * Translates `issues` on `input`. With `schema`, names what stands inside lists and unions by its own title and finds the
  * nearest known key for a misspelt one. Issues made by our own transforms bring code and arguments in `params`.
@@ -54,7 +61,7 @@ export function schemaDiagnostics(
     rule: (path) => own(path).description,
   }
   // Of two limits that a value exceeds, the narrower comes last.
-  const found = issues.flatMap((issue) => translate(issue, [], known))
+  const found = issues.filter((issue) => !isLength(issue, issues)).flatMap((issue) => translate(issue, [], known))
   return [...new Map(found.map((d) => [`${d.code} ${JSON.stringify(d.path)}`, d])).values()]
 }
 

@@ -1,7 +1,11 @@
 /** Next year's plan, outline-plan.md §2. What the unit leaves out is written from the report's figures. */
 import * as z from 'zod'
 import { group } from './figure.ts'
+import { headingsOf } from './headings.ts'
 import { list, mark, requiredText, text, texts } from './text.ts'
+
+/** The plan's tasks bear the names that the fields have in the report. */
+const words = headingsOf(2026, {})
 
 /** Fields of work for which a plan may state tasks, in the order of the report. */
 export const planFields = [
@@ -34,7 +38,7 @@ export const ke_hoach = group('Kế hoạch năm sau', {
   ),
   nhiem_vu: group(
     'Nhiệm vụ cụ thể từng khâu công tác',
-    Object.fromEntries(planFields.map((key) => [key, text(`Nhiệm vụ: ${key}`)])) as Record<
+    Object.fromEntries(planFields.map((key) => [key, text(`Nhiệm vụ: ${words[key]}`)])) as Record<
       (typeof planFields)[number],
       ReturnType<typeof text>
     >,

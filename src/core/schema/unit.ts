@@ -1,6 +1,6 @@
 /** Who reports, for which period, and how the papers are headed, numbered, signed and sent. document-format.md. */
 import * as z from 'zod'
-import { headingKeys } from './headings.ts'
+import { headingKeys, headingsOf } from './headings.ts'
 import { date, flag, list, mark, requiredDate, requiredText, text, texts } from './text.ts'
 
 export const levels = ['huyen', 'khu_vuc', 'tinh'] as const
@@ -114,9 +114,11 @@ export const hien_thi = z
   .transform((value) => value ?? { dem_hai_chu_so: true, so_le: 1 as const })
   .meta({ title: 'Cách in số' })
 
+const words = headingsOf(2026, {})
+
 /** Headings an office words in its own way; those left out follow the year (headings.ts). */
 export const tieu_de = z
-  .strictObject(Object.fromEntries(headingKeys.map((key) => [key, text(`Tiêu đề mục ${key}`)])))
+  .strictObject(Object.fromEntries(headingKeys.map((key) => [key, text(`Tiêu đề mục “${words[key]}”`)])))
   .nullish()
   .transform((value): Readonly<Record<string, string | undefined>> => value ?? {})
   .meta({ title: 'Tiêu đề các mục (nếu khác mặc định)' })
