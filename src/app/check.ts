@@ -1,6 +1,8 @@
 /** Checks one unit's data: what `kiem-tra` does, and the first half of `lap`. Loads nothing of Word. */
 import type { Silenced } from '../core/checks/silence.ts'
 import { type Diagnostic, hasErrors, severityOf, sortDiagnostics } from '../core/diagnostic.ts'
+import { type IndicatorGlance, glanceAt } from '../core/indicators/glance.ts'
+import type { IndicatorSet } from '../core/indicators/set.ts'
 import type { OutputKind } from './documents.ts'
 import type { Action } from './files/write.ts'
 import { type ReadUnit, readUnit } from './unit.ts'
@@ -22,6 +24,10 @@ export interface UnitResult {
   readonly input: string
   readonly unit?: string
   readonly year?: number
+  /** What became of the indicators: of a unit without errors, for the command that only checks. */
+  readonly indicators?: IndicatorGlance
+  /** The input is no unit but an indicator set. */
+  readonly set?: Pick<IndicatorSet, 'ten'> & { readonly count: number }
   readonly status: 'ok' | 'failed'
   readonly outputs: readonly Output[]
   readonly diagnostics: readonly Diagnostic[]
@@ -35,10 +41,18 @@ export interface UnitResult {
 export async function checkUnit(file: string, options: CheckOptions): Promise<UnitResult> {
   const read = await readUnit(file, options.bytes)
   const text = read.unit ? undefined : read.sources.get(file)
-  if (text === undefined) return resultOf(file, read, options)
+  if (text === undefined) return withIndicators(resultOf(file, read, options), read)
   const { checkSetFile } = await import('./set-files.ts')
   const asSet = await checkSetFile(file, text)
-  return resultOf(file, asSet ?? read, options)
+  if (!asSet) return resultOf(file, read, options)
+  const { value: set, diagnostics, sources } = asSet
+  const result = resultOf(file, { diagnostics, sources }, options)
+  return set ? { ...result, set: { ten: set.ten, count: set.indicators.length } } : result
+}
+
+function withIndicators(result: UnitResult, { value }: ReadUnit): UnitResult {
+  if (!value) return result
+  return { ...result, indicators: glanceAt(value.results, value.set, value.year.hien_thi) }
 }
 
 /** What was read, as a result; diagnostics in the order of the file. */

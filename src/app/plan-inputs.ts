@@ -64,7 +64,8 @@ interface Found {
   readonly explicit: boolean
 }
 
-async function findFiles(
+/** The data files that were named, that a folder holds or that a pattern means, each once. */
+export async function findFiles(
   typed: readonly string[],
   skip: (path: string) => boolean,
 ): Promise<Checked<readonly Found[]>> {

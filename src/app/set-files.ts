@@ -35,18 +35,19 @@ export async function readSetFile(
   return loadLayers(await readLayers([], wanted, named, sources))
 }
 
-/** What is wrong with a file that is an indicator set; undefined when it is none. `text` as it was read. */
-export async function checkSetFile(
-  file: string,
-  text: string,
-): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly sources: ReadonlyMap<string, string> } | undefined> {
+export interface CheckedSet extends Checked<IndicatorSet> {
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/** A file that is an indicator set, with what is wrong with it; undefined when it is none. `text` as it was read. */
+export async function checkSetFile(file: string, text: string): Promise<CheckedSet | undefined> {
   const { value: source, diagnostics } = parseYaml(text, file)
   if (!source || !isSet(source.value)) return undefined
   const sources = new Map([[file, source.text]])
   const first = [{ name: file, source }]
   const layers = await readLayers(first, nextFile(source.value, first), { file, path: ['ke_thua'] }, sources)
   const loaded = await loadLayers(layers)
-  return { diagnostics: [...diagnostics, ...loaded.diagnostics], sources }
+  return { ...loaded, diagnostics: [...diagnostics, ...loaded.diagnostics], sources }
 }
 
 /** `first`, and after it the chain of files that begins with `wanted`; no value when one of them cannot be read. */

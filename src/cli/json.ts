@@ -1,6 +1,7 @@
 /** The machine-readable result: one document, keys in English, fields only ever added. */
 import { type Diagnostic, hintOf, sentenceOf, severityOf, tally } from '../core/diagnostic.ts'
 import type { UnitResult } from '../app/check.ts'
+import type { IndicatorGlance } from '../core/indicators/glance.ts'
 
 /** The document with a line end. Pure ASCII: Windows PowerShell decodes a program's output by the console's code page. */
 export function resultsJson(results: readonly UnitResult[], tool: string): string {
@@ -16,7 +17,7 @@ export function resultsJson(results: readonly UnitResult[], tool: string): strin
 }
 
 /** A unit as it stands in every machine-readable result. */
-export function unitJson({ input, unit, year, status, outputs, diagnostics, silenced }: UnitResult) {
+export function unitJson({ input, unit, year, status, outputs, diagnostics, silenced, indicators }: UnitResult) {
   return {
     input: slashes(input),
     unit: unit ?? null,
@@ -25,6 +26,30 @@ export function unitJson({ input, unit, year, status, outputs, diagnostics, sile
     outputs: outputs.map((output) => ({ ...output, path: slashes(output.path) })),
     diagnostics: diagnostics.map(diagnosticJson),
     silenced: silenced.map(({ code, count, ly_do }) => ({ code, count, reason: ly_do })),
+    ...(indicators ? { indicators: indicatorsJson(indicators) } : {}),
+  }
+}
+
+/** What became of a unit's indicators. */
+function indicatorsJson({ set, counts, missed, unknown }: IndicatorGlance) {
+  return {
+    set: { name: set.name, title: set.ten },
+    counts: {
+      exceeded: counts.vuot,
+      met: counts.dat,
+      missed: counts.khong_dat,
+      notArisen: counts.khong_phat_sinh,
+      unknown: counts.chua_co,
+    },
+    missed: missed.map(({ ma, ten, nguong, so_lieu, ket_qua, chenh_lech }) => ({
+      code: ma,
+      title: ten,
+      threshold: nguong,
+      figures: so_lieu,
+      result: ket_qua,
+      difference: chenh_lech ?? null,
+    })),
+    unknown,
   }
 }
 

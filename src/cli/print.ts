@@ -17,20 +17,22 @@ export interface PrintOptions {
   readonly tool: string
   /** What was asked for, said when all is well: "không có lỗi". */
   readonly success: string
+  /** What else there is to say of a result, for people. */
+  readonly about?: (result: UnitResult) => string
 }
 
 const mostFrames = 20
 
 /** Results to standard output, frames and tally to standard error. */
 export function printResults(results: readonly UnitResult[], options: PrintOptions, terminal: Terminal): void {
-  const { format, quiet } = options
+  const { format, quiet, about } = options
   if (format === 'json') {
     terminal.out(resultsJson(results, options.tool))
     return
   }
   for (const result of results) {
     printFindings(result, options, terminal)
-    if (!quiet && format === 'text') terminal.out(result.outputs.map(outputLine).join(''))
+    if (!quiet && format === 'text') terminal.out(result.outputs.map(outputLine).join('') + (about?.(result) ?? ''))
   }
   const line = tallyLine(results, options)
   if (line !== undefined) terminal.err(`${line}\n`)
@@ -116,8 +118,11 @@ function tallyLine(results: readonly UnitResult[], { quiet, strict, success }: P
     const { errors, warnings } = tally(diagnostics)
     return errors + warnings > 0
   }).length
+  const hidden = results.flatMap(({ silenced }) => silenced).reduce((sum, { count }) => sum + count, 0)
+  const aside = hidden > 0 && !quiet ? `; đã bỏ qua ${hidden}` : ''
   const words = tallyWords(quiet ? { ...all, notes: 0 } : all)
-  if (all.errors + all.warnings === 0) return quiet ? undefined : [success, words].filter(Boolean).join('; ')
+  if (all.errors + all.warnings === 0)
+    return quiet ? undefined : `${[success, words].filter(Boolean).join('; ')}${aside}`
   const where = results.length === 1 ? '' : ` trong ${touched}/${results.length} tệp`
-  return `${words}${where}${strict && all.warnings > 0 ? ' (cảnh báo được tính là lỗi)' : ''}`
+  return `${words}${where}${strict && all.warnings > 0 ? ' (cảnh báo được tính là lỗi)' : ''}${aside}`
 }

@@ -1,7 +1,9 @@
 /** `kiem-tra`: validates data files one after another and prints what was found. */
 import { buffer } from 'node:stream/consumers'
 import { checkUnit, type UnitResult } from '../../app/check.ts'
+import { findInputs } from '../../app/check-inputs.ts'
 import { exitCode } from '../exit.ts'
+import { glanceText } from '../glance-print.ts'
 import { printResults } from '../print.ts'
 import type { Context } from '../program.ts'
 import { type OutputOptions, outputOf } from './options.ts'
@@ -18,8 +20,10 @@ export async function kiemTra(
 ): Promise<number> {
   const output = outputOf(options)
   const { strict } = output
-  const results: UnitResult[] = []
-  for (const file of new Set(files)) {
+  const inputs = await findInputs(files)
+  const none = { status: 'failed', outputs: [], silenced: [], sources: new Map() } as const
+  const results: UnitResult[] = inputs.diagnostics.map((d) => ({ ...none, input: d.file ?? '', diagnostics: [d] }))
+  for (const file of inputs.value ?? []) {
     const fromInput = file === '-'
     results.push(
       await checkUnit(
@@ -28,7 +32,9 @@ export async function kiemTra(
       ),
     )
   }
-  const success = results.length === 1 ? 'số liệu không có lỗi' : `${results.length} tệp không có lỗi`
-  printResults(results, { ...output, tool: `tongket ${version}`, success }, terminal)
+  const [only] = results
+  const alone = only?.set ? 'bộ chỉ tiêu không có lỗi' : 'số liệu không có lỗi'
+  const success = results.length === 1 ? alone : `${results.length} tệp không có lỗi`
+  printResults(results, { ...output, tool: `tongket ${version}`, success, about: glanceText }, terminal)
   return exitCode(results, strict)
 }

@@ -1,0 +1,49 @@
+/** What became of a unit's indicators, at a glance: counts, and those that were missed, by name. */
+import type { DisplayOptions } from '../format/value.ts'
+import { indicatorContext } from './context.ts'
+import type { IndicatorResult, State } from './evaluate.ts'
+import type { IndicatorSet } from './set.ts'
+
+export interface MissedIndicator {
+  readonly ma: string
+  readonly ten: string
+  /** "từ 90% trở lên" */
+  readonly nguong: string
+  /** "58/63"; "" for a count. */
+  readonly so_lieu: string
+  /** "92,1%", "04" */
+  readonly ket_qua: string
+  /** How far from the threshold, without sign; undefined for a row of several measures. */
+  readonly chenh_lech?: string
+}
+
+export interface IndicatorGlance {
+  readonly set: { readonly name: string; readonly ten: string }
+  readonly counts: Readonly<Record<State, number>>
+  readonly missed: readonly MissedIndicator[]
+  /** Codes of those whose figures are not given. */
+  readonly unknown: readonly string[]
+}
+
+/** Counts and missed indicators of a unit. */
+export function glanceAt(
+  results: readonly IndicatorResult[],
+  set: IndicatorSet,
+  display: DisplayOptions,
+): IndicatorGlance {
+  const context = indicatorContext(results, set, { display, headings: {} })
+  const { vuot, dat, khong_dat, khong_phat_sinh, chua_co } = context
+  return {
+    set: { name: set.name, ten: set.ten },
+    counts: { vuot, dat, khong_dat, khong_phat_sinh, chua_co },
+    missed: context.ds_khong_dat.map(({ ma, ten, nguong, so_lieu, ket_qua, chenh_lech }) => ({
+      ma,
+      ten,
+      nguong,
+      so_lieu,
+      ket_qua,
+      ...(chenh_lech === undefined ? {} : { chenh_lech }),
+    })),
+    unknown: context.ds_chua_co.map(({ ma }) => ma),
+  }
+}
