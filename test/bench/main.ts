@@ -3,6 +3,8 @@
 const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
   start: () => import('./start.ts'),
   checks: () => import('./checks.ts'),
+  engine: () => import('./engine.ts'),
+  excel: () => import('./excel.ts'),
 }
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'))
