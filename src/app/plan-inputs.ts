@@ -4,8 +4,9 @@ import { type Checked, diagnose, type Diagnostic } from '../core/diagnostic.ts'
 import { besides } from './files/beside.ts'
 import { filesBelow, isPattern, kindOf, matching } from './files/glob.ts'
 import { hashOf } from './files/hash.ts'
+import { isWorkbook, largestWorkbook } from './files/kind.ts'
 import { decodeData, largestDataFile, readBytes } from './files/read.ts'
-import { type Peek, peekFile } from './plan-peek.ts'
+import { type Peek, peekFile, peekValue } from './plan-peek.ts'
 import { settingsName } from './settings.ts'
 
 export interface Input {
@@ -80,12 +81,19 @@ export async function findFiles(
     if (kind === 'file') add(input, true)
     else if (kind === 'folder' || isPattern(input)) {
       const names = kind === 'folder' ? await filesBelow(input, skip) : await matching(input, skip)
-      const data = names.filter(isData)
+      const data = dataAmong(names, kind !== 'folder')
       if (data.length === 0) diagnostics.push(diagnose('T66', { input }))
       for (const file of data) add(file, false)
     } else diagnostics.push(diagnose('T01', { file: input }, { file: input }))
   }
   return diagnostics.length > 0 ? { diagnostics } : { value: [...files.values()], diagnostics }
+}
+
+/** A folder with data files may hold the forms they came from beside them; without any, its forms are the data. */
+function dataAmong(names: readonly string[], asked: boolean): readonly string[] {
+  const data = names.filter(isData)
+  const forms = names.filter((name) => /\.xlsx$/i.test(name) && !basename(name).startsWith('~$'))
+  return asked ? names.filter((name) => data.includes(name) || forms.includes(name)) : data.length > 0 ? data : forms
 }
 
 function isData(path: string): boolean {
@@ -96,11 +104,24 @@ function isData(path: string): boolean {
 const nothing: Peek = { unit: undefined, year: undefined, level: undefined, names: [] }
 
 async function look(file: string, explicit: boolean, recall: Recall): Promise<Input> {
-  const bytes = await readBytes(file, undefined, largestDataFile)
+  const workbook = isWorkbook(file)
+  const bytes = await readBytes(file, undefined, workbook ? largestWorkbook : largestDataFile)
   if (!bytes.value) return { file, explicit, hash: undefined, peek: nothing, diagnostics: bytes.diagnostics }
   const hash = hashOf(bytes.value)
   const known = recall(file, hash)
   if (known) return { file, explicit, hash, peek: known, diagnostics: [] }
+  if (workbook) {
+    const { readFormFile } = await import('./workbook.ts')
+    const { value, diagnostics } = await readFormFile(file, bytes.value)
+    // What is wrong in its cells is told when the unit is read in full.
+    return {
+      file,
+      explicit,
+      hash,
+      peek: value ? peekValue(value.source.value) : nothing,
+      diagnostics: value ? [] : diagnostics,
+    }
+  }
   const text = decodeData(bytes.value, file)
   const peek = text.value === undefined ? nothing : peekFile(text.value, file)
   return { file, explicit, hash, peek, diagnostics: text.diagnostics }

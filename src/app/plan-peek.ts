@@ -44,7 +44,8 @@ function blocksOf(text: string): string | undefined {
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 
-function peekValue(value: unknown): Peek {
+/** The same of a value that has been read already. */
+export function peekValue(value: unknown): Peek {
   const root = record(value)
   const { ma, cap } = record(root['don_vi'])
   const last = root['nam_truoc']

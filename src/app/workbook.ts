@@ -4,11 +4,11 @@ import { readUnitYear } from '../core/schema/read.ts'
 import type { UnitYear } from '../core/schema/unit-year.ts'
 import { placeDiagnostics } from '../source/place.ts'
 import type { Source } from '../source/source.ts'
-import { largestWorkbook } from '../source/workbook/container.ts'
 import { type FormRead, readForm } from '../source/workbook/form-read.ts'
 import { readBook } from '../source/workbook/hucre.ts'
 import { type Found, spotAt } from '../source/workbook/tree.ts'
 import { checkFormYear } from './form-year.ts'
+import { largestWorkbook } from './files/kind.ts'
 import { readBytes } from './files/read.ts'
 
 export interface WorkbookSource {

@@ -2,8 +2,6 @@
 import yauzl from 'yauzl'
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts'
 
-/** Larger workbooks are refused before they are read. */
-export const largestWorkbook = 20 * 1024 * 1024
 const mostEntries = 5_000
 const largestEntry = 100 * 1024 * 1024
 const largestTotal = 200 * 1024 * 1024
@@ -31,7 +29,7 @@ export async function workbookFault(bytes: Uint8Array, file: string): Promise<Di
 
 /** The old container of Microsoft: a workbook under a password, or one in the format before 2007. */
 function compoundFault(bytes: Uint8Array, file: string): Diagnostic {
-  const text = Buffer.from(bytes.subarray(0, Math.min(bytes.length, largestWorkbook)))
+  const text = Buffer.from(bytes)
   const holds = (name: string) => text.includes(Buffer.from(name, 'utf16le'))
   if (holds('EncryptedPackage')) return diagnose('T40', { file }, { file })
   if (holds('Workbook') || holds('Book')) return diagnose('T41', { file }, { file })
