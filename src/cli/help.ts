@@ -11,10 +11,10 @@ const titles: Readonly<Record<string, string>> = {
 
 /** What `tongket` alone prints: what it is and what to type. */
 export const welcome = `tongket lập báo cáo tổng kết, kế hoạch và phụ lục của một đơn vị Viện kiểm sát từ một tệp số liệu.
-  tongket tao so-lieu                      tạo tệp số liệu mẫu để điền
-  tongket kiem-tra so-lieu/so-lieu.yaml    kiểm tra số liệu
-  tongket lap so-lieu/so-lieu.yaml         lập văn bản Word vào thư mục ket-qua
-  tongket giai-thich S03                   giải thích một mã lỗi
+  tongket tao so-lieu --nam 2026                tạo tệp số liệu mẫu để điền
+  tongket kiem-tra so-lieu/so-lieu-2026.yaml    kiểm tra số liệu
+  tongket lap so-lieu/so-lieu-2026.yaml         lập văn bản Word vào thư mục ket-qua
+  tongket giai-thich S03                        giải thích một mã lỗi
 Gõ "tongket --help" để xem đủ các lệnh và tùy chọn.
 `
 
