@@ -8,7 +8,7 @@ import type { Output, UnitResult } from './check.ts'
 import { kindOf } from './files/glob.ts'
 import { readData } from './files/read.ts'
 import type { RecordedUnit } from './manifest.ts'
-import { type Intent, isSettled, type PlannedUnit } from './plan.ts'
+import { type Intent, isSettled, type PlannedUnit, stateOf, type Target } from './plan.ts'
 import { sharedSet } from './settings.ts'
 import type { Job, Work } from './worker.ts'
 
@@ -56,10 +56,16 @@ export async function doUnit(
   if (intent === 'failed')
     return { result: { ...base, ...planned, status: 'failed', plan: intent, outputs: [], silenced: [] } }
   if (options.documents && isSettled(unit, options.strict) && recorded && (await stillThere(unit))) {
-    const action = intent === 'edited' ? 'kept' : 'unchanged'
-    const outputs = targets.map(({ kind, path }): Output => ({ kind, path, action }))
     const { silenced, warnings } = recorded
-    return { result: { ...base, ...planned, status: 'ok', plan: intent, outputs, silenced, warnings } }
+    const outputs = await standing(targets)
+    const kept = outputs.filter(({ action }) => action === 'kept')
+    const diagnostics = [
+      ...planned.diagnostics,
+      ...kept.map(({ path }) => diagnose('T16', { file: path }, { file: path })),
+    ]
+    const whole = { ...base, ...planned, diagnostics, outputs, silenced, warnings }
+    const status = isStrictFailure(diagnostics, options.strict) ? 'failed' : 'ok'
+    return { result: { ...whole, status, plan: kept.length > 0 ? 'edited' : 'unchanged' } }
   }
   const work = await compute(unit)
   const moved = changedUnder(unit, work)
@@ -96,6 +102,12 @@ export async function doUnit(
     status,
     plan: status === 'failed' ? 'failed' : edited ? 'edited' : intent,
   })
+}
+
+/** What stands at the places of a unit that need not be made again. */
+async function standing(targets: readonly Target[]): Promise<readonly Output[]> {
+  const states = await Promise.all(targets.map(stateOf))
+  return targets.map(({ kind, path }, i) => ({ kind, path, action: states[i] === 'edited' ? 'kept' : 'unchanged' }))
 }
 
 const isStrictFailure = (found: readonly Diagnostic[], strict: boolean) =>

@@ -68,7 +68,9 @@ export async function planUnits({ inputs, named }: Inputs, options: PlanOptions)
   const { kept, aside } = sortByYear(inputs, options)
   const units: PlannedUnit[] = []
   for (const input of kept) units.push(await planUnit(filledIn(input, options), input.peek, named, options))
-  const diagnostics = [...aside, ...sameUnit(units), ...sameOutput(units), ...roster(units, options)]
+  const twice = sameUnit(units)
+  // A unit that is there twice has its names twice as well: said once.
+  const diagnostics = [...aside, ...(twice.length > 0 ? twice : sameOutput(units)), ...roster(units, options)]
   return { units, diagnostics }
 }
 

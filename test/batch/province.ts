@@ -1,0 +1,103 @@
+/** A small province in a folder of its own, and runs over it. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import type { TestContext } from 'node:test'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { root } from '../root.ts'
+
+export const example = join(root, 'examples/tra-vinh-2020')
+
+export interface Folder {
+  readonly path: string
+  readonly out: string
+  readonly file: (name: string) => string
+  readonly write: (name: string, content: string) => void
+  readonly edit: (name: string, from: string | RegExp, to: string) => void
+}
+
+/** A folder with some units of the example and settings for them; gone after the test. */
+export function province(t: TestContext, units: readonly string[] = ['cau-ke', 'tra-cu'], settings?: string): Folder {
+  const path = mkdtempSync(join(tmpdir(), 'tongket-tinh-'))
+  t.after(() => rmSync(path, { recursive: true, force: true }))
+  for (const unit of units)
+    for (const year of [2019, 2020]) cpSync(join(example, `${unit}-${year}.yaml`), join(path, `${unit}-${year}.yaml`))
+  const file = (name: string) => join(path, name)
+  const write = (name: string, content: string) => writeFileSync(file(name), content)
+  write('tongket.yaml', settings ?? 'tinh: tỉnh Trà Vinh\nnam: 2020\n')
+  return {
+    path,
+    out: file('ket-qua'),
+    file,
+    write,
+    edit: (name, from, to) => {
+      const before = readFileSync(file(name), 'utf8')
+      const after = before.replace(from, to)
+      if (after === before) throw new Error(`${name}: nothing to replace`)
+      write(name, after)
+    },
+  }
+}
+
+const main = new URL('../../src/cli/main.js', import.meta.url).href
+const program = `process.exitCode = await (await import(${JSON.stringify(main)})).main(process.argv.slice(1))`
+
+export interface Outcome {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** A command line in a process of its own, not awaited. */
+export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
+  return spawn(process.execPath, ['--input-type=module', '-e', program, '--', ...args], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+export async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+  return ended(start(args, env))
+}
+
+export async function ended(child: ChildProcess): Promise<Outcome> {
+  const [out, err, code] = await Promise.all([
+    child.stdout ? text(child.stdout) : '',
+    child.stderr ? text(child.stderr) : '',
+    new Promise<number | null>((resolve) => child.on('close', resolve)),
+  ])
+  return { code, out, err }
+}
+
+/** Every file below a folder with its bytes, by path with `/`. */
+export function contents(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const found = names.map((entry) => {
+    const path = join(entry.parentPath, entry.name)
+    return [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'latin1')] as const
+  })
+  return new Map(found.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Changes a word of a document, as a person would in Word. */
+export function editDocument(path: string, from: string, to: string): void {
+  const parts = unzipSync(readFileSync(path))
+  const name = 'word/document.xml'
+  const xml = strFromU8(parts[name] ?? new Uint8Array())
+  if (!xml.includes(from)) throw new Error(`${path}: no ${from}`)
+  writeFileSync(path, zipSync({ ...parts, [name]: strToU8(xml.replace(from, to)) }))
+}
+
+export function textOf(path: string): string {
+  return strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array())
+}
+
+/** The lines of `--format jsonl`. */
+export function lines(out: string): readonly Readonly<Record<string, unknown>>[] {
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+}
