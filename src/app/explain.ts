@@ -1,22 +1,57 @@
 /** Finds an indicator by its code in the sets that ship with the program, for `giai-thich`. */
+import { type IndicatorExample, indicatorExample } from '../core/indicators/example.ts'
 import { explainIndicator, type IndicatorExplanation } from '../core/indicators/explain.ts'
 import { loadSet } from '../core/indicators/load.ts'
+import type { Indicator, IndicatorSet } from '../core/indicators/set.ts'
 import { shippedSets } from './indicator-sets.ts'
 
-export interface ExplainedIndicator extends IndicatorExplanation {
+export interface ExplainedIndicator extends IndicatorExplanation, IndicatorExample {
   /** The set it belongs to: sets give one code different thresholds, or different indicators one code. */
   readonly set: string
 }
 
-/** The indicators of this code, one for each set that has it; none when no set does. */
+/**
+ * The indicators of this code in any case, one for each set that has it, none when no set does; also a part of one that has
+ * several (B26b).
+ */
 export async function findIndicators(code: string): Promise<readonly ExplainedIndicator[]> {
+  const wanted = code.toUpperCase()
+  const display = { dem_hai_chu_so: true, so_le: 1 } as const
+  return (await loadShipped()).flatMap((set) =>
+    set.indicators
+      .flatMap((indicator) => [indicator, ...partsOf(indicator)])
+      .filter(({ ma }) => ma.toUpperCase() === wanted)
+      .map((indicator) => ({
+        ...explainIndicator(indicator, display),
+        ...indicatorExample(indicator),
+        set: `${set.name}: ${set.ten}`,
+      })),
+  )
+}
+
+/** Codes of all shipped indicators and their parts, each once. */
+export async function indicatorCodes(): Promise<readonly string[]> {
+  const all = (await loadShipped()).flatMap(({ indicators }) => indicators)
+  return [...new Set(all.flatMap((indicator) => [indicator, ...partsOf(indicator)].map(({ ma }) => ma)))]
+}
+
+async function loadShipped(): Promise<readonly IndicatorSet[]> {
   const sources = await shippedSets()
-  return sources.flatMap((source) => {
+  return sources.map((source) => {
     const set = loadSet(source, sources).value
     if (!set) throw new Error(`a shipped indicator set is faulty: ${source.name}`)
-    const display = { dem_hai_chu_so: true, so_le: 1 } as const
-    return set.indicators
-      .filter(({ ma }) => ma === code)
-      .map((indicator) => ({ ...explainIndicator(indicator, display), set: `${set.name}: ${set.ten}` }))
+    return set
   })
+}
+
+/** Each measure of an indicator that has several side by side, as an indicator of its own. */
+function partsOf(indicator: Indicator): readonly Indicator[] {
+  const { rule, ten } = indicator
+  if (rule.kind !== 'all' && rule.kind !== 'any') return []
+  return rule.measures.map((measure) => ({
+    ...indicator,
+    ma: measure.ma,
+    ten: measure.ten ? `${ten}: ${measure.ten}` : ten,
+    rule: { kind: 'one', measure },
+  }))
 }

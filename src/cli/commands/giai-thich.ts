@@ -15,7 +15,8 @@ export async function giaiThich(asked: string | undefined, { terminal }: Context
   const code = findCode(asked)
   const found = [...(code === undefined ? [] : [explanation(code)]), ...(await indicators(asked.trim()))]
   if (found.length === 0) {
-    const near = nearest(asked, [...codes, ...codes.map((c) => messageOf(c).name)])
+    const { indicatorCodes } = await import('../../app/explain.ts')
+    const near = nearest(asked, [...codes, ...(await indicatorCodes()), ...codes.map((c) => messageOf(c).name)])
     throw new UsageError(
       `không có mã ${asked}`,
       near ? `có phải ${near} không?` : '"tongket giai-thich" kể tất cả các mã',
@@ -65,7 +66,7 @@ async function indicators(asked: string): Promise<readonly string[]> {
   if (!/^[a-z]\d{1,3}[a-z]?$/i.test(asked)) return []
   const { findIndicators } = await import('../../app/explain.ts')
   const sets = new Map<string, string[]>()
-  for (const indicator of await findIndicators(asked.charAt(0).toUpperCase() + asked.slice(1).toLowerCase())) {
+  for (const indicator of await findIndicators(asked)) {
     const text = indicatorText(indicator)
     sets.set(text, [...(sets.get(text) ?? []), indicator.set])
   }
@@ -81,6 +82,8 @@ function indicatorText({
   nguon,
   do_tin_cay,
   ghi_chu,
+  sai,
+  dung,
 }: ExplainedIndicator): string {
   const figures = so_lieu.map(({ key, title }) => `${key}: ${title}`)
   return [
@@ -89,6 +92,8 @@ function indicatorText({
     ...block('Mức phải đạt:', [nguong]),
     ...block('Cách tính:', cach_tinh),
     ...block('Số liệu dùng:', figures),
+    ...block('Sai:', sai.split('\n')),
+    ...block('Đúng:', dung.split('\n')),
     ...block('Ghi chú:', ghi_chu ? [ghi_chu] : []),
     ...block('Nguồn:', [`${nguon} (${do_tin_cay})`]),
     '',

@@ -1,0 +1,1 @@
+giai-thich B26d

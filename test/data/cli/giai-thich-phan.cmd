@@ -1,0 +1,1 @@
+giai-thich b26B
