@@ -23,9 +23,11 @@ export function indicatorExample({ ma, rule }: Indicator): IndicatorExample {
 
 /** 19 of 20, or two pieces. */
 function valuesOf({ tu, mau }: Measure): readonly (readonly [string, number])[] {
-  const all = (formula: Formula | undefined, value: number) =>
-    formula ? figuresIn(formula).map(({ path }) => [path, value] as const) : []
-  return mau ? [...all(tu, 19), ...all(mau, 20)] : all(tu, 2)
+  return mau ? [...filled(tu, 19), ...filled(mau, 20)] : filled(tu, 2)
+}
+
+function filled(formula: Formula | undefined, value: number) {
+  return formula ? figuresIn(formula).map(({ path }) => [path, value] as const) : []
 }
 
 interface Tree {

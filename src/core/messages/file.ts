@@ -57,8 +57,8 @@ export const fileMessages = {
     sentence: ({ file }: FileArgs) => `không có quyền đọc tệp ${file}`,
     hint: () => 'nhờ người quản lý máy cấp quyền đọc, hoặc chép tệp sang thư mục của mình',
     explanation: 'Hệ thống không cho phép tài khoản đang dùng mở tệp này.',
-    wrong: '',
-    right: '',
+    wrong: 'tongket lap /thu-muc-nguoi-khac/so-lieu-2020.yaml',
+    right: 'tongket lap so-lieu/so-lieu-2020.yaml',
   }),
   T04: message({
     severity: 'error',
@@ -66,8 +66,8 @@ export const fileMessages = {
     sentence: ({ file }: FileArgs) => `tệp ${file} rỗng`,
     hint: () => 'chạy "tongket tao" để có một tệp mẫu với đủ các mục',
     explanation: 'Tệp không có chữ nào; có thể lần lưu trước chưa xong.',
-    wrong: '',
-    right: '',
+    wrong: 'tongket lap tep-rong.yaml',
+    right: 'tongket tao so-lieu\ntongket lap so-lieu/so-lieu.yaml',
   }),
   T05: message({
     severity: 'error',
@@ -86,8 +86,8 @@ export const fileMessages = {
       `tệp ${file} lớn ${megabytes} MB, quá mức ${limit} MB`,
     hint: () => 'kiểm tra xem có nhầm tệp không; một tệp số liệu thường chưa đến 0,1 MB',
     explanation: 'Tệp lớn như vậy không phải là số liệu một năm của một đơn vị nên chương trình không đọc.',
-    wrong: '',
-    right: '',
+    wrong: 'tongket lap anh-chup.yaml',
+    right: 'tongket lap so-lieu-2020.yaml',
   }),
   T07: message({
     severity: 'error',
@@ -102,8 +102,8 @@ export const fileMessages = {
         : 'nếu chữ gõ theo TCVN3 hoặc VNI, hãy chuyển sang Unicode rồi lưu lại với mã hóa UTF-8',
     explanation:
       'Tệp số liệu phải lưu theo bảng mã UTF-8, nếu không chữ tiếng Việt sẽ sai. Chữ TCVN3, VNI phải chuyển sang Unicode trước.',
-    wrong: '',
-    right: '',
+    wrong: 'Notepad: Lưu thành, Mã hóa: Unicode (UTF-16)',
+    right: 'Notepad: Lưu thành, Mã hóa: UTF-8',
   }),
   T08: message({
     severity: 'error',
@@ -111,8 +111,8 @@ export const fileMessages = {
     sentence: ({ file, reason }: Reasoned) => `không đọc được tệp ${file} (${reason})`,
     hint: () => 'chép tệp vào máy rồi thử lại; nếu vẫn lỗi, báo người quản lý máy',
     explanation: 'Hệ thống báo lỗi khi đọc tệp; mã trong ngoặc giúp người quản lý máy tìm nguyên nhân.',
-    wrong: '',
-    right: '',
+    wrong: 'tongket lap E:/so-lieu-2020.yaml (ổ USB đã rút)',
+    right: 'tongket lap so-lieu/so-lieu-2020.yaml',
   }),
   T10: message({
     severity: 'error',
@@ -120,8 +120,8 @@ export const fileMessages = {
     sentence: ({ file, reason }: Reasoned) => `không tạo được thư mục ${file} (${reason})`,
     hint: () => 'chọn thư mục khác bằng -o, hoặc nhờ người quản lý máy cấp quyền',
     explanation: 'Thư mục để ghi kết quả chưa có và hệ thống không cho tạo.',
-    wrong: '',
-    right: '',
+    wrong: 'tongket lap so-lieu-2020.yaml -o /khong-co-quyen/van-ban',
+    right: 'tongket lap so-lieu-2020.yaml -o van-ban',
   }),
   T11: message({
     severity: 'error',
@@ -130,8 +130,8 @@ export const fileMessages = {
       folder ? `${file} là thư mục nên không ghi tệp cùng tên được` : `${file} là tệp nên không dùng làm thư mục được`,
     hint: () => 'chọn nơi ghi khác bằng -o',
     explanation: 'Nơi ghi kết quả đã có một thứ khác cùng tên.',
-    wrong: '',
-    right: '',
+    wrong: 'tongket lap so-lieu-2020.yaml -o so-lieu-2020.yaml',
+    right: 'tongket lap so-lieu-2020.yaml -o van-ban',
   }),
   T12: message({
     severity: 'error',
@@ -140,8 +140,8 @@ export const fileMessages = {
     hint: () => 'đóng tệp trong Word rồi chạy lại lệnh',
     explanation:
       'Khi một tệp đang mở, Word khóa tệp đó và đặt bên cạnh một tệp tên bắt đầu bằng "~$". Nếu Word đã đóng mà tệp "~$" vẫn còn, hãy xóa nó.',
-    wrong: '',
-    right: '',
+    wrong: 'lập lại khi báo cáo còn mở trong Word',
+    right: 'đóng báo cáo trong Word rồi lập lại',
   }),
   T13: message({
     severity: 'error',
@@ -151,8 +151,8 @@ export const fileMessages = {
     hint: ({ file }) =>
       `đóng các chương trình đang mở tệp, kiểm tra quyền ghi trong ${folderOf(file)}, hoặc chọn thư mục khác bằng -o`,
     explanation: 'Chương trình đã thử lại trong khoảng hai giây mà vẫn không ghi được. Tệp cũ còn nguyên.',
-    wrong: '',
-    right: '',
+    wrong: 'tongket lap so-lieu-2020.yaml -o D:/thu-muc-chi-doc',
+    right: 'tongket lap so-lieu-2020.yaml -o van-ban',
   }),
   T14: message({
     severity: 'error',
@@ -160,8 +160,8 @@ export const fileMessages = {
     sentence: ({ file }: FileArgs) => `ổ đĩa hết chỗ nên không ghi được tệp ${file}`,
     hint: () => 'xóa bớt tệp không cần, hoặc chọn ổ đĩa khác bằng -o',
     explanation: 'Tệp chưa ghi xong đã được xóa; tệp cũ cùng tên, nếu có, còn nguyên.',
-    wrong: '',
-    right: '',
+    wrong: 'tongket lap so-lieu-2020.yaml -o E:/ (ổ đã đầy)',
+    right: 'tongket lap so-lieu-2020.yaml -o D:/van-ban',
   }),
   T15: message({
     severity: 'error',
@@ -170,8 +170,8 @@ export const fileMessages = {
     hint: () => 'chọn thư mục khác bằng -o; nếu vẫn lỗi, báo người quản lý máy',
     explanation:
       'Hệ thống báo lỗi khi ghi tệp; mã trong ngoặc giúp người quản lý máy tìm nguyên nhân. Tệp cũ còn nguyên.',
-    wrong: '',
-    right: '',
+    wrong: 'tongket lap so-lieu-2020.yaml -o E:/ (ổ USB đã rút)',
+    right: 'tongket lap so-lieu-2020.yaml -o van-ban',
   }),
   T16: message({
     severity: 'warning',
@@ -180,8 +180,8 @@ export const fileMessages = {
     hint: () => 'muốn lập lại, thêm --force (bản đang có được cất lại kèm ngày), hoặc chọn thư mục khác bằng -o',
     explanation:
       'Văn bản đã sửa trong Word không bao giờ bị ghi đè khi chưa được yêu cầu. Vì thế văn bản ấy có thể chưa theo số liệu mới.',
-    wrong: '',
-    right: '',
+    wrong: 'sửa báo cáo trong Word rồi chạy lại: tongket lap so-lieu-2020.yaml',
+    right: 'tongket lap so-lieu-2020.yaml -o van-ban-moi',
   }),
   T17: message({
     severity: 'warning',
@@ -189,8 +189,8 @@ export const fileMessages = {
     sentence: ({ file }: FileArgs) => `đã có tệp ${file} không do chương trình lập nên được giữ nguyên, không ghi đè`,
     hint: () => 'muốn thay, thêm --force (bản đang có được cất lại kèm ngày), hoặc chọn thư mục khác bằng -o',
     explanation: 'Chương trình chỉ ghi đè văn bản do chính nó lập và chưa ai sửa.',
-    wrong: '',
-    right: '',
+    wrong: 'tongket lap so-lieu-2020.yaml -o noi-da-co-tep-cung-ten',
+    right: 'tongket lap so-lieu-2020.yaml -o van-ban-moi',
   }),
   T18: message({
     severity: 'error',
@@ -208,8 +208,8 @@ export const fileMessages = {
     sentence: ({ copy }: { copy: string }) => `bản đang có được cất lại thành ${copy}`,
     hint: () => undefined,
     explanation: 'Trước khi ghi đè một tệp đã sửa tay, chương trình cất một bản kèm ngày bên cạnh.',
-    wrong: '',
-    right: '',
+    wrong: 'tongket lap so-lieu-2020.yaml --force (báo cáo đã sửa tay)',
+    right: 'tongket lap so-lieu-2020.yaml -o van-ban-moi',
   }),
   T20: message({
     severity: 'error',
@@ -226,7 +226,7 @@ export const fileMessages = {
     sentence: ({ file }: FileArgs) => `đã có tệp ${file} nên không ghi đè`,
     hint: () => 'đổi tên hoặc dời tệp đang có, hoặc chọn nơi ghi khác',
     explanation: 'Tệp số liệu đang có không bao giờ bị tệp mẫu ghi đè.',
-    wrong: '',
-    right: '',
+    wrong: 'tongket bieu-mau bieu-mau-2020.xlsx (tệp đã có)',
+    right: 'tongket bieu-mau bieu-mau-2020-moi.xlsx',
   }),
 }

@@ -177,8 +177,8 @@ export const schemaMessages = {
       `"${title}" dài quá, nhiều nhất là ${limit} ${list ? 'phần tử' : 'ký tự'}`,
     hint: ({ list }) => (list ? 'bớt các phần tử trùng lặp' : 'rút gọn đoạn chữ'),
     explanation: 'Giới hạn này rộng hơn nhiều so với một văn bản bình thường; vượt qua thường là do dán nhầm.',
-    wrong: '',
-    right: '',
+    wrong: 'don_vi:\n  ten: (cả một trang văn bản dán nhầm)',
+    right: 'don_vi:\n  ten: Viện kiểm sát nhân dân huyện Tiểu Cần',
   }),
   S13: message({
     severity: 'error',

@@ -225,8 +225,8 @@ export const syntaxMessages = {
     sentence: () => 'phần đứng trước dấu hai chấm dài hơn 1.024 ký tự, không thể là tên mục',
     hint: () => 'nếu là một đoạn chữ, hãy viết thành khối sau dấu "|" và thụt vào',
     explanation: 'Tên mục là một từ ngắn. Đoạn chữ dài có dấu hai chấm phải nằm trong một khối chữ.',
-    wrong: '',
-    right: '',
+    wrong: 'Trong năm 2020, đơn vị đã thực hiện tốt … (cả đoạn văn): rất tốt',
+    right: 'danh_gia:\n  uu_diem: |\n    Trong năm 2020, đơn vị đã thực hiện tốt …: rất tốt',
   }),
   Y28: message({
     severity: 'error',
@@ -254,8 +254,8 @@ export const syntaxMessages = {
     hint: () => 'so sánh dòng này và dòng trên với tệp mẫu do "tongket tao" tạo ra',
     explanation:
       'Cách viết ở dòng này không đúng quy tắc của tệp số liệu. Nguyên nhân thường nằm ở dấu nháy, dấu ngoặc hoặc độ thụt của dòng ngay trước.',
-    wrong: '',
-    right: '',
+    wrong: 'tin_bao:\n  moi: 58 ]',
+    right: 'tin_bao:\n  moi: 58',
   }),
   Y31: message({
     severity: 'error',
@@ -283,7 +283,7 @@ export const syntaxMessages = {
     hint: () => 'kiểm tra xem có nhầm tệp không',
     explanation:
       'Số liệu một năm của một đơn vị chỉ có vài nghìn mục. Tệp nhiều hơn hẳn là nhầm tệp hoặc bị hỏng, nên chương trình không đọc tiếp.',
-    wrong: '',
-    right: '',
+    wrong: 'một tệp ghép số liệu của mọi đơn vị, mọi năm',
+    right: 'mỗi năm của mỗi đơn vị một tệp',
   }),
 }
