@@ -216,9 +216,9 @@ export const comparisonHelpers: readonly Helper[] = [
     name: 'trong_do',
     kind: 'inline',
     args: [3, 61],
-    hash: ['don_vi', 'dau', 'mot'],
+    hash: ['don_vi', 'dau', 'dan', 'mot'],
     summary:
-      'Chia một tổng số ra các phần: "trong đó: …" như liet_ke. Khi chỉ có một phần và bằng tổng số thì không nhắc lại số, chỉ nêu tên phần ấy sau chữ "kết quả: " (mot="…" thay chữ này).',
+      'Chia một tổng số ra các phần: "trong đó: …" như liet_ke. Khi chỉ có một phần và bằng tổng số thì không nhắc lại số, chỉ nêu tên phần ấy sau chữ "kết quả: " (mot="…" thay chữ này, dan="…" thay chữ "trong đó: ").',
     examples: [
       {
         template: 'Đã giải quyết {{in_so t "vụ"}}; {{trong_do t "xét xử" a "đình chỉ" b don_vi="vụ"}}.',
@@ -240,7 +240,7 @@ export const comparisonHelpers: readonly Helper[] = [
       const display = displayOf(call)
       const whole = more.length === 0 && formatFigure(value, unit, display) === formatFigure(total, unit, display)
       if (whole) return `${hashText(call, 'mot') ?? 'kết quả: '}${label}`
-      return `trong đó: ${formatList(parts, { display, unit, ...(separator !== undefined && { separator }) })}`
+      return `${hashText(call, 'dan') ?? 'trong đó: '}${formatList(parts, { display, unit, ...(separator !== undefined && { separator }) })}`
     },
   },
 ]
