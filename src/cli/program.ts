@@ -84,7 +84,10 @@ function addKiemTra(program: Command, context: Context): void {
     .alias('check')
     .usage('<TỆP…> [tùy chọn]')
     .description('kiểm tra số liệu, không ghi gì')
-    .argument('<TỆP...>', 'tệp số liệu (.yaml), biểu mẫu đã điền (.xlsx), hoặc "-" để đọc từ đầu vào chuẩn')
+    .argument(
+      '<TỆP...>',
+      'tệp số liệu hay bộ chỉ tiêu (.yaml), biểu mẫu đã điền (.xlsx), thư mục, mẫu tên; "-" là đầu vào chuẩn',
+    )
     .option('--ten-tep, --stdin-name <TÊN>', 'tên tệp để gọi số liệu đọc từ đầu vào chuẩn', 'dau-vao.yaml')
     .option('--nghiem, --strict', 'tính cảnh báo là lỗi')
     .option('--format <DẠNG>', 'dạng kết quả: text, short hoặc json', 'text')
