@@ -112,9 +112,16 @@ function groupRows(key: string, prefix: string, years: Years): readonly FigureRo
   )
 }
 
-/** An inner group under its own heading; its figures bear no numbers. */
+/** Groups of kiến nghị and kháng nghị: ten rows of nothing in every field of work would bury what there is. */
+const measures = /(?:^|\.)(?:kien_nghi|khang_nghi)$/
+
+const isIdle = ({ phan }: FigureRow) => phan.every(({ nay, truoc }) => !nay && !truoc)
+
+/** An inner group under its own heading; its figures bear no numbers. Measures of which there were none are one row. */
 function innerRows(key: string, years: Years): readonly FigureRow[] {
   const rows = groupRows(key, '', years).map((row) => ({ ...row, stt: '' }))
+  const [total] = rows
+  if (total && measures.test(key) && rows.every(isIdle)) return [total]
   return rows.length > 0 ? [headingRow('nhom', '', withoutBracket(groupByKey.get(key)?.meta.title ?? '')), ...rows] : []
 }
 
