@@ -41,8 +41,8 @@ export function newText(found: Found, year: UnitYear, from: string): string {
 function commentOf(key: string, { spots, notes }: Found, year: UnitYear): string | undefined {
   const title = titleInForm(key)
   const note = notes.get(key)
-  const words = [title, note === undefined ? undefined : `ghi chú: ${note}`].filter(Boolean).join('; ')
-  return `${words} ${originOf(key, spots, year) ?? ''}`.trim() || undefined
+  const said = [title, note === undefined ? undefined : `ghi chú: ${note}`].filter(Boolean).join('; ')
+  return `${said} ${originOf(key, spots, year) ?? ''}`.trim() || undefined
 }
 
 function originOf(key: string, spots: Found['spots'], year: UnitYear): string | undefined {

@@ -1,5 +1,5 @@
 /** An office's own workbook in place of a form, by a map. Map and workbook are told apart in what is wrong with them. */
-import { type Checked, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors, type Path } from '../core/diagnostic.ts'
 import { schemaDiagnostics } from '../core/schema/issues.ts'
 import { metaOf, schemaAt } from '../core/schema/walk.ts'
 import { placeDiagnostics } from '../source/place.ts'
@@ -12,6 +12,11 @@ import { parseYaml } from '../source/yaml.ts'
 import { largestWorkbook } from './files/kind.ts'
 import { readBytes, readData } from './files/read.ts'
 import type { WorkbookSource } from './workbook.ts'
+
+function titleOf(path: Path): string | undefined {
+  const schema = schemaAt(mapSchema, path)
+  return schema && metaOf(schema).title
+}
 
 /** Reads the map, then the workbook by it. Faults of the map come first: without them nothing else is worth telling. */
 export async function readMappedFile(
@@ -27,10 +32,6 @@ export async function readMappedFile(
   if (!map || hasErrors(parsed.diagnostics)) return { diagnostics: parsed.diagnostics }
   const judged = mapSchema.safeParse(map.value, { jitless: true })
   if (!judged.success) {
-    const titleOf = (path: readonly (string | number)[]) => {
-      const schema = schemaAt(mapSchema, path)
-      return schema && metaOf(schema).title
-    }
     return { diagnostics: placeDiagnostics(schemaDiagnostics(judged.error.issues, map.value, titleOf, mapSchema), map) }
   }
   const bytes = await readBytes(file, undefined, largestWorkbook)

@@ -73,6 +73,7 @@ export function diagnosticJson(diagnostic: Diagnostic) {
             file: r.file ?? file ?? null,
             path: r.path ?? null,
             ...spanJson(r.span),
+            ...(r.spot === undefined ? {} : { spot: r.spot }),
           })),
         }
       : {}),

@@ -84,11 +84,20 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((d) => severityOf(d) === 'error')
 }
 
-/** By file (in order of first appearance), line, column, code; equal ones (same code, place and arguments) once. */
+/** By file (in order of first appearance), line or cell, column, code; equal ones (same code, place and arguments) once. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const files = new Map<string | undefined, number>()
   for (const d of diagnostics) if (!files.has(d.file)) files.set(d.file, files.size)
-  const key = (d: Diagnostic) => [files.get(d.file) ?? 0, d.span?.start.line ?? 0, d.span?.start.col ?? 0] as const
+  const sheets = new Map<string, number>()
+  for (const { spot } of diagnostics) {
+    const sheet = cellOf(spot)?.sheet
+    if (sheet !== undefined && !sheets.has(sheet)) sheets.set(sheet, sheets.size)
+  }
+  const key = (d: Diagnostic) => {
+    const cell = d.span ? undefined : cellOf(d.spot)
+    const [line, col] = cell ? [cell.row, cell.column] : [d.span?.start.line ?? 0, d.span?.start.col ?? 0]
+    return [files.get(d.file) ?? 0, cell ? 1 + (sheets.get(cell.sheet) ?? 0) : 0, line, col] as const
+  }
   const seen = new Set<string>()
   return diagnostics
     .filter((d) => {
@@ -97,6 +106,21 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
     })
     .toSorted((a, b) => {
       const [ka, kb] = [key(a), key(b)]
-      return ka[0] - kb[0] || ka[1] - kb[1] || ka[2] - kb[2] || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+      return (
+        ka[0] - kb[0] ||
+        ka[1] - kb[1] ||
+        ka[2] - kb[2] ||
+        ka[3] - kb[3] ||
+        (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+      )
     })
+}
+
+/** The place of a cell in a workbook, out of words like `Tin báo!D14`. */
+function cellOf(spot: string | undefined) {
+  const match = spot === undefined ? undefined : /^(.+)!([A-Z]{1,3})(\d+)$/.exec(spot)
+  if (!match) return undefined
+  const [, sheet = '', letters = '', row = ''] = match
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return { sheet, row: Number(row), column }
 }

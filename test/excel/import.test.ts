@@ -30,7 +30,7 @@ const run = async (): Promise<ImportResult> => {
 }
 const text = () => readFileSync(data, 'utf8')
 const changed = ({ files }: ImportResult) =>
-  files.flatMap(({ changes }) => changes.map(({ key, after }) => [key, after]))
+  files.flatMap(({ changes }) => changes.map((change) => [change.key, change.after]))
 const codes = ({ diagnostics }: ImportResult) => diagnostics.map((d) => d.code)
 
 /** A form of `year` with cells typed over, by key. */

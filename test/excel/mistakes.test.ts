@@ -94,6 +94,16 @@ const cases: readonly Case[] = [
     value: ['tam_giu.con_lai', 3],
   },
   {
+    name: 'a formula of their own in a total is told when it has no result',
+    cells: { 'tam_giu.con_lai': { formula: "'Sổ khác'!B2" } },
+    told: [['S63', 'tam_giu.con_lai']],
+  },
+  {
+    name: 'an error in a total is told',
+    cells: { 'tam_giu.con_lai': { formula: 'F12+#REF!', result: '#REF!' } },
+    told: [['S64', 'tam_giu.con_lai']],
+  },
+  {
     name: 'a day as a bare number is a day',
     cells: { 'ky.den_ngay': 44_165 },
     value: ['ky.den_ngay', '2020-11-30'],
@@ -142,12 +152,15 @@ test('a row put in between is told when it holds a number, and moves nothing', a
   assert.equal(read.now.spots.get(pathKey(['tin_bao', 'moi'])), `Tin báo!F${row(spot) + 1}`)
 })
 
-/** All rows from `at` on move down by one; the new one has a number in column F. */
-function insertRow(xml: string, at: number, value: string): string {
+/** All rows from `place` on move down by one; the new one has a number in column F. */
+function insertRow(xml: string, place: number, value: string): string {
   const moved = xml.replaceAll(/(<row r="|<c r="[A-Z]+)(\d+)"/g, (whole, head: string, number: string) =>
-    Number(number) >= at ? `${head}${Number(number) + 1}"` : whole,
+    Number(number) >= place ? `${head}${Number(number) + 1}"` : whole,
   )
-  return moved.replace(`<row r="${at + 1}"`, `<row r="${at}"><c r="F${at}"><v>${value}</v></c></row><row r="${at + 1}"`)
+  return moved.replace(
+    `<row r="${place + 1}"`,
+    `<row r="${place}"><c r="F${place}"><v>${value}</v></c></row><row r="${place + 1}"`,
+  )
 }
 
 test('a copied row brings its hidden key along: two values for one figure are told', async () => {

@@ -51,7 +51,7 @@ interface Definition {
   readonly values?: readonly (string | number)[]
 }
 
-const definitionOf = (schema: Schema) => schema._zod.def as unknown as Definition
+const definitionOf = (schema: Schema) => (schema as z.ZodType).def as unknown as Definition
 
 /** The definitions below a schema's wrappers, every form of a choice. */
 function bare(schema: Schema): readonly Definition[] {

@@ -91,9 +91,10 @@ export function readPairCells(
     return { first, second, diagnostics: [told] }
   }
   const [a, b] = [readFigure(cells[0], parts[0], places[0]), readFigure(cells[1], parts[1], places[1])]
-  const number = ({ value }: CellRead) => (typeof value === 'number' ? value : undefined)
   return { first: number(a), second: number(b), diagnostics: [...a.diagnostics, ...b.diagnostics] }
 }
+
+const number = ({ value }: CellRead) => (typeof value === 'number' ? value : undefined)
 
 /** The numbers of `44/61`; undefined when the text is no pair. */
 export function pairIn(text: string) {

@@ -60,6 +60,8 @@ export function readFigureRow(
     )
 }
 
+const place = (path: Path, spot: string): Place => ({ path, spot })
+
 function readCells(
   block: Block,
   row: number,
@@ -73,20 +75,16 @@ function readCells(
   if (!a) return
   const { parts, title } = figure
   const path = figure.key.split('.')
-  const place = (at: Path, spot: string): Place => ({ path: at, spot })
   found.spots.set(pathKey(path), a.spot)
   const given = base.split('/')
   const typed = (cell: BookCell | undefined, at: readonly string[], index: number) => {
     if (!cell || cell.formula === undefined || !isComputed(figure.key, parts?.[index])) return cell
-    const cached = typeof cell.value === 'number' ? cell.value : undefined
     const side = names === columns.now ? 'now' : 'before'
-    totals.push({
-      found,
-      path: at,
-      cached,
-      given: (given[index] ?? '') !== '',
-      own: cell.formula === ownFormula(figure.key, index, side),
-    })
+    const own = cell.formula === ownFormula(figure.key, index, side)
+    // A formula of their own that was never worked out, or shows an error, is told like in any other cell.
+    if (!own && (cell.value === null || cell.kind === 'error')) return cell
+    const cached = typeof cell.value === 'number' ? cell.value : undefined
+    totals.push({ found, path: at, cached, given: (given[index] ?? '') !== '', own })
     return undefined
   }
   if (!parts) {

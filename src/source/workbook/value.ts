@@ -59,9 +59,10 @@ function pairValue(cell: BookCell, title: string, place: Place): CellRead {
   return readFigure(cell, title, place)
 }
 
+const two = (value: number) => String(value).padStart(2, '0')
+
 /** Days since 30/12/1899, as Excel counts them. */
 function dayOfSerial(serial: number): string {
   const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000)
-  const two = (value: number) => String(value).padStart(2, '0')
   return `${two(day.getUTCDate())}/${two(day.getUTCMonth() + 1)}/${day.getUTCFullYear()}`
 }
