@@ -28,7 +28,7 @@ try() {
     cat out.txt err.txt
     exit 1
   fi
-  echo "ok  tongket $*"
+  printf 'ok  tongket %s\n' "$*"
 }
 
 try 0 --version
