@@ -59,6 +59,16 @@ export async function vocabulary(find?: string): Promise<Vocabulary> {
   }
 }
 
+/** The names as a page to print. */
+export async function vocabularyPage(names: Vocabulary, form: 'docx' | 'html'): Promise<Uint8Array> {
+  if (form === 'docx') {
+    const { fieldsDocument } = await import('../docx/field-page.ts')
+    return fieldsDocument(names)
+  }
+  const { fieldsHtml } = await import('./template-tools-html.ts')
+  return Buffer.from(fieldsHtml(names))
+}
+
 /** The examples that come with the program, as templates see them. */
 async function sampleContexts(): Promise<readonly object[]> {
   const folder = join(await packageRoot(), 'examples')

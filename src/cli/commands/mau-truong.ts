@@ -1,6 +1,12 @@
 /** `mau truong`: the names and helpers a template may use, in the terminal or as a page to print. */
 import { writeDocument } from '../../app/files/write.ts'
-import { type Field, type HelperEntry, vocabulary, type Vocabulary } from '../../app/template-tools-fields.ts'
+import {
+  type Field,
+  type HelperEntry,
+  vocabulary,
+  type Vocabulary,
+  vocabularyPage,
+} from '../../app/template-tools-fields.ts'
 import { UsageError } from '../exit.ts'
 import { asciiJson } from '../json.ts'
 import { columnsOf, printable } from '../line.ts'
@@ -27,22 +33,13 @@ export async function truong(options: Options, { terminal, version }: Context): 
     return 0
   }
   if (out !== undefined) {
-    const bytes = await pageOf(names, out)
+    const bytes = await vocabularyPage(names, /\.docx$/i.test(out) ? 'docx' : 'html')
     const write = { force: options.force ?? false, provenanceOf: () => 'edited' as const, today: today() }
     return printFileResult([{ path: out, result: await writeDocument(out, bytes, write) }], terminal, quiet)
   }
   if (json) terminal.out(`${asciiJson({ schemaVersion: 1, tool: `tongket ${version}`, ok: true, ...names })}\n`)
   else terminal.out(textOf(names))
   return 0
-}
-
-async function pageOf(names: Vocabulary, out: string): Promise<Uint8Array> {
-  if (/\.docx$/i.test(out)) {
-    const { fieldsDocument } = await import('../../docx/field-page.ts')
-    return fieldsDocument(names)
-  }
-  const { fieldsHtml } = await import('../../app/template-tools-html.ts')
-  return Buffer.from(fieldsHtml(names))
 }
 
 function textOf({ fields, helpers }: Vocabulary): string {
