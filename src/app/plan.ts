@@ -70,7 +70,7 @@ export async function planUnits({ inputs, named }: Inputs, options: PlanOptions)
   for (const input of kept) units.push(await planUnit(filledIn(input, options), input.peek, named, options))
   const twice = sameUnit(units)
   // A unit that is there twice has its names twice as well: said once.
-  const diagnostics = [...aside, ...(twice.length > 0 ? twice : sameOutput(units)), ...roster(units, options)]
+  const diagnostics = [...aside, ...(twice.length > 0 ? twice : sameOutput(units, options)), ...roster(units, options)]
   return { units, diagnostics }
 }
 
@@ -216,8 +216,17 @@ function sameUnit(units: readonly PlannedUnit[]): readonly Diagnostic[] {
   return more.map((file) => diagnose('C45', { other: one ?? '' }, { file, path: ['don_vi', 'cap'] }))
 }
 
-function sameOutput(units: readonly PlannedUnit[]): readonly Diagnostic[] {
+/** A unit may bear the code that the settings give the province: then its papers and the province's are one. */
+function sameOutput(
+  units: readonly PlannedUnit[],
+  { settings, kinds, pattern, province, partial }: PlanOptions,
+): readonly Diagnostic[] {
   const first = new Map<string, string>()
+  if (settings && !partial)
+    for (const kind of kinds) {
+      const name = documentPath(pattern, { ma: province, nam: settings.settings.nam, kind, tinh: province })
+      first.set(folded(name), settings.file)
+    }
   return units.flatMap(({ input: { file }, targets }) =>
     targets.flatMap(({ name }) => {
       const other = first.get(folded(name))

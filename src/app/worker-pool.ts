@@ -18,16 +18,15 @@ export function threadsFor(units: number, asked: number | undefined): number {
   return units < worthThreads ? 1 : Math.min(availableParallelism(), 8)
 }
 
-export async function openPool(threads: number): Promise<Pool> {
+/** Opens a pool; `worker` is another module that exports `work`, for tests. */
+export async function openPool(threads: number, worker = new URL('worker.js', import.meta.url).href): Promise<Pool> {
   if (threads <= 1) return { threads: 1, run: here, close: async () => {} }
   const { Piscina } = await import('piscina')
   const pool = new Piscina({
-    filename: new URL('worker.js', import.meta.url).href,
+    filename: worker,
     name: 'work',
     minThreads: threads,
     maxThreads: threads,
-    // A unit that never ends would hold up the whole province.
-    idleTimeout: 1000,
     recordTiming: false,
   })
   return {

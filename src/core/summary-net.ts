@@ -30,13 +30,18 @@ export function netTransfers(transfers: readonly Transfer[], units: readonly Fig
   return { less, diagnostics }
 }
 
-function takeOff({ khau, tu, den, so }: Transfer, units: readonly Figures[], less: Row): TransferFault | undefined {
+function takeOff(
+  { khau, tu, den, so, muc }: Transfer,
+  units: readonly Figures[],
+  less: Row,
+): TransferFault | undefined {
   if (tu === den) return 'same'
   const [from, to] = [tu, den].map((ma) => units.find((unit) => unit.don_vi.ma === ma))
   if (!from || !to) return 'unit'
   const out = figureAt(`${khau}.chuyen_di`) ?? figureAt(`${khau}.uy_thac`)
   const into = arrivals.map((name) => figureAt(`${khau}.${name}`)).find((figure) => figure !== undefined)
-  if (!out || !into) return 'field'
+  const also = muc.map((name) => figureAt(`${khau}.${name}`))
+  if (!out || !into || also.includes(undefined)) return 'field'
   const numbers = numbersOf(so, out)
   if (!numbers) return 'field'
   for (const { key, value } of numbers) {
@@ -45,8 +50,8 @@ function takeOff({ khau, tu, den, so }: Transfer, units: readonly Figures[], les
     if (!(value <= (from.year[a] ?? 0)) || !(value <= (to.year[b] ?? 0))) return 'more'
   }
   for (const { key, value } of numbers)
-    for (const figure of [out, into]) {
-      const slot = slotIndex(`${figure.key}${key}`)
+    for (const figure of [out, into, ...also]) {
+      const slot = figure && slotIndex(figure.parts ? `${figure.key}${key}` : figure.key)
       if (slot !== undefined) less[slot] = (less[slot] ?? 0) + value
     }
   return undefined

@@ -210,9 +210,10 @@ describe('lap-loat', { concurrency: 2 }, () => {
       // Mostly while documents are being written; now and then everything is taken away again.
       if (time % 10 === 0) rmSync(tinh.out, { recursive: true, force: true })
       const child = start(['lap-loat', tinh.path, ...quick, ...(time % 5 === 0 ? ['--jobs', '2'] : [])])
-      await Promise.race([sleep(150 + (seed % 900)), new Promise((resolve) => child.once('exit', resolve))])
+      const end = ended(child)
+      await Promise.race([sleep(150 + (seed % 900)), end])
       child.kill('SIGKILL')
-      await ended(child)
+      await end
       for (const [name, bytes] of existsSync(tinh.out) ? contents(tinh.out) : [])
         if (calm.has(name) && name.endsWith('.docx')) assert.equal(bytes, calm.get(name), name)
     }
@@ -221,9 +222,10 @@ describe('lap-loat', { concurrency: 2 }, () => {
     assert.deepEqual(contents(tinh.out), calm)
     editDocument(report, 'BÁO CÁO', 'BÁO CÁO SỬA')
     const last = start(['lap-loat', tinh.path, ...quick])
+    const end = ended(last)
     await sleep(300)
     last.kill('SIGKILL')
-    await ended(last)
+    await end
     await run(['lap-loat', tinh.path, ...quick])
     assert.match(textOf(report), /BÁO CÁO SỬA/)
   })

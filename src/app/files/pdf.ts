@@ -84,10 +84,14 @@ async function runFirst(args: readonly string[], patience: number): Promise<bool
 
 function run(program: string, args: readonly string[], patience: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: 'ignore', timeout: patience, windowsHide: true })
+    // Not spawn's own time limit: its timer outlives a program that is not there.
+    const signal = AbortSignal.timeout(patience)
+    const child = spawn(program, args, { stdio: 'ignore', signal, windowsHide: true })
     child.once('error', (error) => {
       const reason = reasonOf(error)
       if (reason === 'ENOENT' || reason === 'EACCES') resolve(false)
+      // Out of patience: what it has made so far counts.
+      else if (signal.aborted) resolve(true)
       else reject(error)
     })
     child.once('close', () => resolve(true))

@@ -128,7 +128,7 @@ export const batchMessages = {
       `không trừ được số chuyển từ "${tu}" đến "${den}" (${khau}): ${transferFaults[fault]}`,
     hint: () => 'kiểm tra lại mã đơn vị, khâu công tác và số ở mục "chuyen_noi_bo" của tongket.yaml',
     explanation:
-      'Vụ, việc chuyển giữa hai đơn vị trong tỉnh không đi khỏi tỉnh và cũng không mới đến tỉnh, nên khi cộng toàn tỉnh phải trừ ở cả hai bên.',
+      'Vụ, việc chuyển giữa hai đơn vị trong tỉnh không đi khỏi tỉnh và cũng không mới đến tỉnh, nên khi cộng toàn tỉnh phải trừ ở cả hai bên. Mục khác cũng đếm vụ, việc ấy hai lần (loại nguồn tin, số đã kiểm sát) thì kể ở "muc".',
     wrong: 'chuyen_noi_bo:\n  - { khau: truy_to, tu: cau-ke, den: cau-ke, so: 1/2 }',
     right: 'chuyen_noi_bo:\n  - { khau: truy_to, tu: cau-ke, den: tieu-can, so: 1/2 }',
   }),

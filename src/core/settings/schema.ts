@@ -37,6 +37,7 @@ const transfer = z.strictObject({
   khau: requiredText('Khâu công tác có án chuyển', 'truy_to, dieu_tra, tin_bao …'),
   tu: requiredText('Đơn vị chuyển đi (mã)'),
   den: requiredText('Đơn vị nhận (mã)'),
+  muc: texts('Các mục khác cũng đếm vụ, việc ấy ở cả hai nơi'),
   so: z.union([z.number(), z.string()]).meta({ title: 'Số chuyển', description: '1/2 (vụ/bị can) hoặc một số' }),
 })
 

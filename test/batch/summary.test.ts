@@ -1,0 +1,201 @@
+/** The roll-up: the province is the sum of its units, and its papers and comparisons say what the units say. */
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { read as readWorkbook, utils } from '@e965/xlsx'
+import { readUnit, type Unit } from '../../src/app/unit.ts'
+import { lookup } from '../../src/core/lookup.ts'
+import { sum } from '../../src/core/merge.ts'
+import { rollUp } from '../../src/core/summary.ts'
+import { compareUnits } from '../../src/core/summary-compare.ts'
+import { figuresOf, slotIndex, slots } from '../../src/core/summary-figures.ts'
+import { netTransfers } from '../../src/core/summary-net.ts'
+import type { UnitYear } from '../../src/core/schema/unit-year.ts'
+import { checkYear } from '../../src/core/checks/all.ts'
+import { derive } from '../../src/core/derive.ts'
+import { severityOf } from '../../src/core/diagnostic.ts'
+import { contents, editDocument, example, lines, province, run } from './province.ts'
+
+const names = readdirSync(example).filter((name) => name.endsWith('-2020.yaml'))
+const read = await Promise.all(names.map((name) => readUnit(join(example, name))))
+const units = read.map(({ value }, i): Unit => {
+  assert.ok(value, names[i])
+  return value
+})
+const typed = read.map(({ unit }): UnitYear => {
+  assert.ok(unit)
+  return unit
+})
+const figures = units.map(figuresOf)
+const own = names.indexOf('tra-vinh-2020.yaml')
+const base = typed[own] as UnitYear
+const set = (units[own] as Unit).set
+const all = rollUp(figures, base, set, [])
+
+test('every figure of the province is the sum over its units, whichever they are; rates are worked out anew', () => {
+  fc.assert(
+    fc.property(fc.subarray([...units.keys()], { minLength: 1 }), (some) => {
+      const rolled = rollUp(
+        some.map((i) => figures[i] as (typeof figures)[number]),
+        base,
+        set,
+        [],
+      ).year
+      const summed = sum(some.map((i) => (units[i] as Unit).year))
+      for (const { key } of slots) assert.equal(lookup(rolled, key), lookup(summed, key), key)
+      assert.deepEqual(lookup(rolled, 'tin_bao.ty_le_giai_quyet'), lookup(summed, 'tin_bao.ty_le_giai_quyet'))
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('a figure that one unit leaves out is unknown in the province, and who leaves it out is told', () => {
+  const slot = slotIndex('tiep_cong_dan.luot') ?? -1
+  const less = figures.map((each, i) => (i === 0 ? { ...each, year: each.year.with(slot, Number.NaN) } : each))
+  const { year, gaps } = rollUp(less, base, set, [])
+  assert.equal(lookup(year, 'tiep_cong_dan.luot'), undefined)
+  assert.deepEqual(gaps.find((gap) => gap.slot === slot)?.units, [figures[0]?.don_vi.ma])
+})
+
+test('cases handed over inside the province are taken off on both sides, and no balance breaks', () => {
+  const transfers = [
+    { khau: 'dieu_tra', tu: 'cang-long', den: 'chau-thanh', so: '1/1', muc: [] },
+    { khau: 'truy_to', tu: 'cau-ke', den: 'tra-vinh', so: '1/2', muc: [] },
+    { khau: 'tin_bao', tu: 'cau-ke', den: 'tra-cu', so: 2, muc: ['tin_bao', 'kiem_sat'] },
+  ]
+  const { year, lastYear, diagnostics } = rollUp(figures, base, set, transfers)
+  assert.deepEqual(diagnostics, [])
+  const change = (key: string) => Number(lookup(year, key)) - Number(lookup(all.year, key))
+  assert.deepEqual(
+    ['nhan_chuyen_den.vu', 'chuyen_di.vu', 'tong.vu'].map((key) => change(`dieu_tra.${key}`)),
+    [-1, -1, 0],
+  )
+  assert.deepEqual(
+    ['moi.bi_can', 'chuyen_di.bi_can', 'giai_quyet.bi_can', 'con_lai.bi_can'].map((key) => change(`truy_to.${key}`)),
+    [-2, -2, -2, 0],
+  )
+  assert.deepEqual([change('tin_bao.moi'), change('tin_bao.chuyen_di'), change('tin_bao.con_lai')], [-2, -2, 0])
+  const errors = checkYear(year, derive(year), lastYear).filter((d) => severityOf(d) === 'error')
+  assert.deepEqual(
+    errors.map(({ code, path }) => `${code} ${path?.join('.')}`),
+    [],
+  )
+})
+
+test('a transfer that cannot be is refused: C40 says why', () => {
+  const wrong = (transfer: object) => {
+    const { diagnostics } = netTransfers(
+      [{ khau: 'truy_to', tu: 'cau-ke', den: 'tra-cu', so: '1/1', muc: [], ...transfer }],
+      figures,
+    )
+    return diagnostics.map(({ code, args }) => `${code} ${(args as { fault: string }).fault}`)
+  }
+  assert.deepEqual(wrong({ den: 'cau-ke' }), ['C40 same'])
+  assert.deepEqual(wrong({ den: 'khong-co' }), ['C40 unit'])
+  assert.deepEqual(wrong({ khau: 'can_bo' }), ['C40 field'])
+  assert.deepEqual(wrong({ so: '99/99' }), ['C40 more'])
+})
+
+test('indicators that ask for pieces of work are counted by unit', () => {
+  const told = all.results.filter(({ byUnit }) => byUnit)
+  assert.ok(told.length > 3)
+  for (const { indicator, byUnit, state } of told) {
+    const found = figures.flatMap(({ indicators }) => indicators.filter(({ ma }) => ma === indicator.ma))
+    const arisen = found.filter((cell) => !['khong_phat_sinh', 'chua_co'].includes(cell.state))
+    const met = arisen.filter((cell) => cell.state !== 'khong_dat').length
+    assert.deepEqual(byUnit, { met, of: arisen.length }, indicator.ma)
+    if (arisen.length > 0) assert.equal(state, met === arisen.length ? 'dat' : 'khong_dat')
+  }
+})
+
+test('ranks go from the highest, equals share one, the provincial office has none', () => {
+  const { fields, units: compared } = compareUnits(figures, names, all, set)
+  const office = compared.findIndex((unit) => unit.own)
+  for (const figure of fields.flatMap((field) => field.figures)) {
+    assert.equal(figure.ranks[office], undefined)
+    figure.ranks.forEach((rank, i) => {
+      if (rank === undefined || figure.rate) return
+      const above = figure.now.filter((n, j) => j !== office && Number(n) > Number(figure.now[i])).length
+      assert.equal(rank, above + 1, `${figure.key} ${i}`)
+    })
+  }
+})
+
+test('tong-hop writes the papers of the province and three comparisons, and nothing of the units', async (t) => {
+  const tinh = province(t, ['cau-ke', 'tra-cu', 'tra-vinh'])
+  const { code, out, err } = await run(['tong-hop', tinh.path, '--format', 'jsonl'])
+  assert.equal(code, 0, err)
+  const files = contents(tinh.out)
+  assert.deepEqual(
+    [...files.keys()],
+    [
+      'so-ket-qua.json',
+      'tong-hop/tra-vinh-2020-so-sanh-don-vi.docx',
+      'tong-hop/tra-vinh-2020-so-sanh-don-vi.html',
+      'tong-hop/tra-vinh-2020-so-sanh-don-vi.xlsx',
+      'tra-vinh/tra-vinh-2020-bao-cao-tong-ket.docx',
+      'tra-vinh/tra-vinh-2020-phu-luc.docx',
+      'tra-vinh/tra-vinh-2021-ke-hoach.docx',
+    ],
+  )
+  assert.equal((lines(out).at(-1)?.['summary'] as unknown[]).length, 6)
+  const page = files.get('tong-hop/tra-vinh-2020-so-sanh-don-vi.html') ?? ''
+  assert.doesNotMatch(page, /(?:src|href)="(?:https?:)?\/\//)
+  for (const [, id] of page.matchAll(/href="#([^"]+)"/g)) assert.ok(page.includes(`id="${id}"`), id)
+
+  const book = readWorkbook(readFileSync(join(tinh.out, 'tong-hop/tra-vinh-2020-so-sanh-don-vi.xlsx')))
+  const sheet = Object.values(book.Sheets).find((each) => JSON.stringify(each['B1'] ?? '').includes('nguồn tin'))
+  assert.ok(sheet?.['!autofilter'])
+  const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1 })
+  const column = rows.slice(1, 4).map((row) => row[1])
+  assert.ok(column.every((value) => typeof value === 'number'))
+  assert.equal(
+    rows[4]?.[1],
+    (column as number[]).reduce((a, b) => a + b),
+  )
+
+  // Nothing changed: nothing is made again; edited: kept.
+  const report = join(tinh.out, 'tra-vinh/tra-vinh-2020-bao-cao-tong-ket.docx')
+  assert.equal((await run(['tong-hop', tinh.path])).code, 0)
+  assert.deepEqual(contents(tinh.out), files)
+  editDocument(report, 'BÁO CÁO', 'BÁO CÁO SỬA')
+  tinh.edit('tra-cu-2020.yaml', /tin_bai: \d+/, 'tin_bai: 77')
+  const again = await run(['tong-hop', tinh.path, '--format', 'jsonl'])
+  assert.match(again.out, /"T16"/)
+})
+
+test('without the office’s own file the papers need a signatory; missing figures and units are told', async (t) => {
+  const roster = `don_vi:
+  - { ma: cau-ke, ten: Viện kiểm sát nhân dân huyện Cầu Kè, cap: huyen }
+  - { ma: tra-cu, ten: Viện kiểm sát nhân dân huyện Trà Cú, cap: huyen }
+  - { ma: chau-thanh, ten: Viện kiểm sát nhân dân huyện Châu Thành, cap: huyen }
+`
+  const tinh = province(t, ['cau-ke', 'tra-cu'], `tinh: tỉnh Trà Vinh\nnam: 2020\n${roster}`)
+  tinh.edit('cau-ke-2020.yaml', /^ {2}luot: \d+\n/m, '')
+  const { code, out } = await run(['tong-hop', tinh.path, '--format', 'jsonl'])
+  const last = lines(out).at(-1)?.['diagnostics'] as readonly { code: string }[]
+  assert.deepEqual([code, last.map((d) => d.code).toSorted()], [0, ['C34', 'C41', 'C44']])
+  assert.ok(!existsSync(join(tinh.out, 'tra-vinh')))
+  const page = readFileSync(join(tinh.out, 'tong-hop/tra-vinh-2020-so-sanh-don-vi.html'), 'utf8')
+  assert.match(page, /Chưa gồm số liệu của 1 đơn vị/)
+  assert.match(page, /Châu Thành \(chau-thanh\)/)
+  writeFileSync(
+    tinh.file('tongket.yaml'),
+    `tinh: { ten: tỉnh Trà Vinh, nguoi_ky: { chuc_vu: vien_truong, ho_ten: Nguyễn Văn An } }\nnam: 2020\n${roster}`,
+  )
+  assert.equal((await run(['tong-hop', tinh.path])).code, 0)
+  assert.ok(existsSync(join(tinh.out, 'tra-vinh/tra-vinh-2020-bao-cao-tong-ket.docx')))
+})
+
+test('two files of the provincial office stop the plan', async (t) => {
+  const tinh = province(t, ['tra-vinh'])
+  tinh.write(
+    'khac.yaml',
+    readFileSync(tinh.file('tra-vinh-2020.yaml'), 'utf8').replace('ma: tra-vinh', 'ma: tra-vinh-2'),
+  )
+  const { code, out } = await run(['tong-hop', tinh.path, '--format', 'jsonl'])
+  assert.equal(code, 1)
+  assert.match(out, /"C45"/)
+})
