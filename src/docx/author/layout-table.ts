@@ -17,8 +17,8 @@ import { type Laid, type Surroundings, gap, tagParagraph, textRuns } from './par
 import { columnShares, sum, textTwips } from './column-width.ts'
 import { twips } from './styles.ts'
 
-/** Between a cell's text and its border, in twentieths of a point: 1 mm. */
-const PADDING = 57
+/** Between a cell's text and its border, in twentieths of a point: 1,5 mm. */
+const PADDING = 85
 
 type LayOut = (blocks: readonly Content[], around: Surroundings) => Laid[]
 
