@@ -3,6 +3,7 @@
 const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
   start: () => import('./start.ts'),
   checks: () => import('./checks.ts'),
+  batch: () => import('./batch.ts'),
   engine: () => import('./engine.ts'),
   excel: () => import('./excel.ts'),
 }
