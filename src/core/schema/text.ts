@@ -31,8 +31,9 @@ const day = z
 
 function dayOf(value: unknown, context: z.core.$RefinementCtx): string | undefined {
   const read = readDate(value)
-  if (read === undefined)
-    context.issues.push({ code: 'custom', input: value, params: { code: 'S08', args: { value: String(value) } } })
+  const given = value !== undefined && value !== null
+  const params = given ? { code: 'S08', args: { value: String(value) } } : { code: 'S14', args: {} }
+  if (read === undefined) context.issues.push({ code: 'custom', input: value, params })
   return read
 }
 

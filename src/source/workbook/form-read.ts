@@ -27,6 +27,7 @@ export function readForm(book: Book, file: string): Checked<FormRead> {
   for (const sheet of book.sheets) readSheet(sheet, rows, before, totals)
   settleTotals(totals, now, before)
   simplifyLastYear(now)
+  openRequired(now)
   now.diagnostics.push(...missingParts(rows))
   return { value: { year: first.mark.year, now, before }, diagnostics: [] }
 }
@@ -68,6 +69,15 @@ function startTable(block: Block, row: number, { found, seen }: Rows): void {
   seen.set(key, spotOf(block.sheet.name, row + 1, block.keyColumn))
   const base = [...block.columns.keys()].find((name) => name.startsWith('#'))
   if (base !== undefined) found.bases.set(key, base)
+}
+
+/** Groups that must be there are there, if only empty: then what is missing in them is told at its own cell. */
+function openRequired({ tree }: Found): void {
+  for (const sheet of formSheets)
+    for (const { key, required } of sheet.kind === 'values' ? sheet.rows : []) {
+      const [group = '', name] = key.split('.')
+      if (required && name !== undefined && tree[group] === undefined) tree[group] = {}
+    }
 }
 
 /** One file of last year's is written as its name alone, as people do. */

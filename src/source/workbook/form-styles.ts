@@ -17,7 +17,7 @@ export const colours = {
   total: 'E2F0D9',
   before: 'EDEDED',
   heading: 'DDEBF7',
-  header: '1F4E79',
+  header: 'BDD7EE',
 } as const
 
 type StyleName =
@@ -41,12 +41,15 @@ type StyleName =
   | 'explanation'
   | 'labelTop'
 
-/** Cells to fill in keep the general format: only then does Excel show that it took `4/6` for a day. */
+/**
+ * Fonts without colours: the library writes colour before size, which Microsoft's own validator calls a fault.
+ * Cells to fill in keep the general format: only then does Excel show that it took `4/6` for a day.
+ */
 export const styles: Readonly<Record<StyleName, CellStyle>> = {
   title: { font: { ...face, bold: true, size: 14 }, alignment: { vertical: 'center' } },
   words: { alignment: { vertical: 'center', wrapText: true } },
   header: {
-    font: { ...face, bold: true, color: { rgb: 'FFFFFF' } },
+    font: { ...face, bold: true },
     ...fill(colours.header),
     ...border,
     alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
@@ -61,7 +64,7 @@ export const styles: Readonly<Record<StyleName, CellStyle>> = {
   label: { ...border, ...wrap },
   labelTotal: { font: { ...face, bold: true }, ...border, ...wrap },
   unit: {
-    font: { ...face, color: { rgb: '595959' } },
+    font: { ...face },
     ...border,
     alignment: { horizontal: 'center', vertical: 'center' },
   },
@@ -75,6 +78,6 @@ export const styles: Readonly<Record<StyleName, CellStyle>> = {
   note: { ...border, ...wrap, ...open },
   /** Text: days and numbers of papers stay as they are typed. */
   text: { ...fill(colours.input), ...border, ...top, ...open, numFmt: '@' },
-  explanation: { font: { ...face, italic: true, color: { rgb: '595959' } }, ...border, ...top },
+  explanation: { font: { ...face, italic: true }, ...border, ...top },
   labelTop: { ...border, ...top },
 }
