@@ -85,13 +85,15 @@ const head = (text: string, title = '') =>
 
 const order: readonly State[] = ['chua_co', 'khong_phat_sinh', 'khong_dat', 'dat', 'vuot']
 
+const cell = (anchor: string, at: string, { state, word, so_lieu, ket_qua }: ComparedCell) => {
+  const told = [word, so_lieu, ket_qua].filter(Boolean).join(', ')
+  return `<td class="${state}" data-k="${order.indexOf(state)}"><a href="#${anchor}" title="${html(`${at}: ${told}`)}">${letters[state]}</a></td>`
+}
+
+const unmet = (cells: readonly ComparedCell[]) => cells.filter(({ state }) => state === 'khong_dat').length
+
 function heatMap(units: Comparison['units'], indicators: readonly ComparedIndicator[], tinh: string): string {
   const heads = indicators.map(({ ma, ten, nguong }) => head(ma, `${ten} (${nguong})`)).join('')
-  const cell = (anchor: string, at: string, { state, word, so_lieu, ket_qua }: ComparedCell) => {
-    const told = [word, so_lieu, ket_qua].filter(Boolean).join(', ')
-    return `<td class="${state}" data-k="${order.indexOf(state)}"><a href="#${anchor}" title="${html(`${at}: ${told}`)}">${letters[state]}</a></td>`
-  }
-  const unmet = (cells: readonly ComparedCell[]) => cells.filter(({ state }) => state === 'khong_dat').length
   const row = (ten: string, ma: string, cells: readonly ComparedCell[]) =>
     `<tr><th scope="row" class="don-vi">${html(ten)}</th><td class="so">${unmet(cells)}</td>${cells
       .map((one, i) => cell(`${indicators[i]?.ma}-${ma}`, `${ten}, ${indicators[i]?.ma}`, one))

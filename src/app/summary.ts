@@ -166,7 +166,7 @@ function baseOf(settings: LoadedSettings | undefined, { don_vi, ky, nam }: Figur
   const given = settings?.settings
   const province = given?.tinh ?? { ten: don_vi.tinh }
   const signatory = 'nguoi_ky' in province ? province.nguoi_ky : undefined
-  const place = 'dia_danh' in province ? province.dia_danh : undefined
+  const seat = 'dia_danh' in province ? province.dia_danh : undefined
   const value = {
     nam,
     ky: given?.ky ?? ky,
@@ -175,7 +175,7 @@ function baseOf(settings: LoadedSettings | undefined, { don_vi, ky, nam }: Figur
       ten: `Viện kiểm sát nhân dân ${province.ten}`,
       cap: 'tinh',
       tinh: province.ten,
-      dia_danh: place ?? province.ten.replace(/^(?:tỉnh|thành phố)\s+/iu, ''),
+      dia_danh: seat ?? province.ten.replace(/^(?:tỉnh|thành phố)\s+/iu, ''),
     },
     van_ban: {
       bao_cao: { ngay: given?.ngay_ban_hanh.bao_cao },

@@ -81,11 +81,12 @@ function textPrinter({ format, quiet, dryRun }: PrinterOptions, terminal: Termin
   }
 }
 
+const indented = (value: unknown) => asciiJson(value).replaceAll('\n', '\n    ')
+
 function machinePrinter({ format, tool }: PrinterOptions, terminal: Terminal): BatchPrinter {
   const whole = format === 'json'
   const run: Diagnostic[] = []
   let first = true
-  const indented = (value: unknown) => asciiJson(value).replaceAll('\n', '\n    ')
   const begin = () => {
     if (whole && first) terminal.out(`{\n  "schemaVersion": 1,\n  "tool": ${asciiJson(tool)},\n  "units": [`)
   }

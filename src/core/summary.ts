@@ -157,10 +157,11 @@ function add(a: Cases, b: Cases): Cases {
   return vu === undefined || bi_can === undefined ? undefined : { vu, bi_can }
 }
 
+const atLeastOne = ({ nguong }: Measure) =>
+  nguong.kind === 'count' && !(nguong.count.kind === 'number' && nguong.count.value === 0n)
+
 /** Whether a row asks for a number of pieces of work: a number for each unit, not for the province. */
 export function countsByUnit({ rule }: IndicatorSet['indicators'][number]): boolean {
-  const atLeastOne = ({ nguong }: Measure) =>
-    nguong.kind === 'count' && !(nguong.count.kind === 'number' && nguong.count.value === 0n)
   return measuresOf(rule).some(atLeastOne)
 }
 

@@ -102,14 +102,15 @@ test('a full disk: the old documents stay whole, the fault is told, the next run
   }
 })
 
+const codes = (out: string) =>
+  lines(out).flatMap(({ diagnostics }) => (diagnostics as { code: string }[]).map((d) => d.code))
+
 test('PDF without LibreOffice, and by one that makes nothing: told, the Word documents stand', async (t) => {
   const tinh = province(t, ['tra-cu'])
   const bin = tinh.file('bin')
   mkdirSync(bin)
   symlinkSync(process.execPath, join(bin, 'node'))
   const args = ['lap-loat', tinh.path, '--khong-tong-hop', '--pdf', '--format', 'jsonl']
-  const codes = (out: string) =>
-    lines(out).flatMap(({ diagnostics }) => (diagnostics as { code: string }[]).map((d) => d.code))
   const none = await run(args, { PATH: bin })
   assert.equal(none.code, 3, none.err)
   assert.ok(codes(none.out).includes('T67'))

@@ -244,11 +244,10 @@ export const batchMessages = {
     wrong: 'tongket lap-loat so-lieu/*.yam',
     right: 'tongket lap-loat so-lieu',
   }),
-  T67: message({
+  T67: message<Readonly<Record<string, never>>>({
     severity: 'error',
     name: 'chua-co-libreoffice',
-    sentence: (_: Readonly<Record<string, never>>) =>
-      'máy chưa cài LibreOffice nên chưa chuyển sang PDF được; văn bản Word đã lập đủ',
+    sentence: () => 'máy chưa cài LibreOffice nên chưa chuyển sang PDF được; văn bản Word đã lập đủ',
     hint: () => 'cài LibreOffice rồi chạy lại lệnh với --pdf, hoặc mở văn bản trong Word và chọn Lưu thành PDF',
     explanation: 'Chương trình nhờ LibreOffice (soffice) đổi văn bản Word sang PDF.',
     wrong: '',

@@ -15,6 +15,9 @@ export interface NameParts {
   readonly tinh: string
 }
 
+// oxlint-disable-next-line no-control-regex
+const unsafe = (step: string) => /^\.*$|[\u0000-\u001f<>:"\\|?*{}]|[. ]$|^ /.test(step)
+
 /** What is wrong with a pattern, or undefined. */
 export function patternFault(pattern: string): PatternFault | undefined {
   const places = [...pattern.matchAll(/\{([^}]*)\}/g)].map(([, place]) => place ?? '')
@@ -22,8 +25,6 @@ export function patternFault(pattern: string): PatternFault | undefined {
   if (!places.includes('ma') || !places.includes('loai')) return 'missing'
   if (!pattern.endsWith('.docx')) return 'ending'
   const steps = pattern.replaceAll(/\{[^}]*\}/g, 'x').split('/')
-  // oxlint-disable-next-line no-control-regex
-  const unsafe = (step: string) => /^\.*$|[\u0000-\u001f<>:"\\|?*{}]|[. ]$|^ /.test(step)
   return steps.some(unsafe) ? 'unsafe' : undefined
 }
 
