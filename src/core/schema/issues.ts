@@ -110,7 +110,7 @@ function translate(issue: Issue, prefix: Path, known: Known): readonly Diagnosti
 }
 
 /** Codes whose sentence names the figure: the transform does not know its title, the path does. */
-const untitled: ReadonlySet<string> = new Set(['S03', 'S04', 'S07', 'S08'])
+const untitled: ReadonlySet<string> = new Set(['S03', 'S04', 'S07', 'S08', 'S14'])
 
 /** Our own transforms give the code; what else they may say ends in S16. */
 function custom(issue: z.core.$ZodIssueCustom, whole: { title: string; value: string }, place: Place): Diagnostic {

@@ -194,8 +194,8 @@ export function ownFormula(key: string, index: number, side: Side): string | und
 /** Empty until what it needs is there; then the sum, by the first way that can be worked out. */
 function formulaOf(sums: readonly Sum[], index: number, side: Side, sheet: FigureSheet): string {
   const ref = ({ key }: Sum['terms'][number]) => refOf(key, index, side, sheet)
+  const list = (wanted: readonly Sum['terms'][number][]) => wanted.map(ref).join(',')
   return sums.reduceRight((otherwise, { terms }) => {
-    const list = (wanted: readonly Sum['terms'][number][]) => wanted.map(ref).join(',')
     const needed = terms.filter((term) => term.needed)
     const minus = terms.filter(({ sign }) => sign < 0)
     const unknown = [
