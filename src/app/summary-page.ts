@@ -85,7 +85,7 @@ const head = (text: string, title = '') =>
 
 const order: readonly State[] = ['chua_co', 'khong_phat_sinh', 'khong_dat', 'dat', 'vuot']
 
-const cell = (anchor: string, at: string, { state, word, so_lieu, ket_qua }: ComparedCell) => {
+const heatCell = (anchor: string, at: string, { state, word, so_lieu, ket_qua }: ComparedCell) => {
   const told = [word, so_lieu, ket_qua].filter(Boolean).join(', ')
   return `<td class="${state}" data-k="${order.indexOf(state)}"><a href="#${anchor}" title="${html(`${at}: ${told}`)}">${letters[state]}</a></td>`
 }
@@ -96,7 +96,7 @@ function heatMap(units: Comparison['units'], indicators: readonly ComparedIndica
   const heads = indicators.map(({ ma, ten, nguong }) => head(ma, `${ten} (${nguong})`)).join('')
   const row = (ten: string, ma: string, cells: readonly ComparedCell[]) =>
     `<tr><th scope="row" class="don-vi">${html(ten)}</th><td class="so">${unmet(cells)}</td>${cells
-      .map((one, i) => cell(`${indicators[i]?.ma}-${ma}`, `${ten}, ${indicators[i]?.ma}`, one))
+      .map((one, i) => heatCell(`${indicators[i]?.ma}-${ma}`, `${ten}, ${indicators[i]?.ma}`, one))
       .join('')}</tr>\n`
   const rows = units.map(({ ten, ma }, u) =>
     row(
