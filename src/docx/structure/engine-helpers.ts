@@ -13,14 +13,19 @@ function shape(given: Shape): Helper {
 
 /** Lines of a text, or the items of a list; blank ones are left out. */
 export function linesOf(value: unknown): string[] {
-  const lines = Array.isArray(value) ? value.flatMap((v) => linesOf(v)) : value === undefined || value === null ? [] : String(value).split(/\r\n?|\n/)
+  const lines = Array.isArray(value)
+    ? value.flatMap((v) => linesOf(v))
+    : value === undefined || value === null
+      ? []
+      : String(value).split(/\r\n?|\n/)
   return lines.map((line) => line.trim()).filter((line) => line !== '')
 }
 
 export const engineHelpers: readonly Helper[] = [
   shape({
     name: 'doan',
-    summary: 'In một văn bản nhiều dòng (hoặc một danh sách) thành nhiều đoạn; mỗi dòng một đoạn, cùng dạng với đoạn có thẻ.',
+    summary:
+      'In một văn bản nhiều dòng (hoặc một danh sách) thành nhiều đoạn; mỗi dòng một đoạn, cùng dạng với đoạn có thẻ.',
     run: ([value]) => linesOf(value).join('\n'),
   }),
   shape({ name: 'in_dam', summary: 'In giá trị bằng chữ đậm.' }),
@@ -33,13 +38,15 @@ export const engineHelpers: readonly Helper[] = [
   }),
   shape({
     name: 'hinh',
-    summary: 'Đặt ảnh (PNG, JPEG, GIF) vào chỗ của thẻ; rong, cao tính bằng xăng-ti-mét, thiếu một cạnh thì tính theo tỷ lệ.',
+    summary:
+      'Đặt ảnh (PNG, JPEG, GIF) vào chỗ của thẻ; rong, cao tính bằng xăng-ti-mét, thiếu một cạnh thì tính theo tỷ lệ.',
     hash: ['rong', 'cao', 'mo_ta'],
     run: () => '',
   }),
   shape({
     name: 'bieu_do',
-    summary: 'Vẽ biểu đồ của Word, sửa được trong Word; số liệu dạng { nhan: […], chuoi: [{ ten, so: […] }] }; kieu="cot" hoặc "duong".',
+    summary:
+      'Vẽ biểu đồ của Word, sửa được trong Word; số liệu dạng { nhan: […], chuoi: [{ ten, so: […] }] }; kieu="cot" hoặc "duong".',
     hash: ['kieu', 'tieu_de', 'rong', 'cao', 'mo_ta'],
     run: () => '',
   }),
@@ -53,9 +60,24 @@ export const engineHelpers: readonly Helper[] = [
     name: 'gop_o',
     summary: 'Trong hàng lặp của bảng: in giá trị và gộp ô này với ô ngay trên khi hai giá trị giống nhau.',
   }),
-  shape({ name: 'bo_doan_neu_trong', args: [0, 0], summary: 'Bỏ cả đoạn khi mọi thẻ khác trong đoạn đều không in ra gì.', run: () => '' }),
-  shape({ name: 'bo_hang_neu_trong', args: [0, 0], summary: 'Bỏ cả hàng của bảng khi mọi thẻ khác trong hàng đều không in ra gì.', run: () => '' }),
-  shape({ name: 'bo_bang_neu_trong', args: [0, 0], summary: 'Bỏ cả bảng khi mọi thẻ khác trong bảng đều không in ra gì.', run: () => '' }),
+  shape({
+    name: 'bo_doan_neu_trong',
+    args: [0, 0],
+    summary: 'Bỏ cả đoạn khi mọi thẻ khác trong đoạn đều không in ra gì.',
+    run: () => '',
+  }),
+  shape({
+    name: 'bo_hang_neu_trong',
+    args: [0, 0],
+    summary: 'Bỏ cả hàng của bảng khi mọi thẻ khác trong hàng đều không in ra gì.',
+    run: () => '',
+  }),
+  shape({
+    name: 'bo_bang_neu_trong',
+    args: [0, 0],
+    summary: 'Bỏ cả bảng khi mọi thẻ khác trong bảng đều không in ra gì.',
+    run: () => '',
+  }),
   shape({
     name: 'tinh_tong',
     summary: 'Cộng một trường số của các mục trong danh sách.',
@@ -66,8 +88,12 @@ export const engineHelpers: readonly Helper[] = [
     name: 'chia_nhom',
     kind: 'block',
     args: [2, 2],
-    summary: 'Chia danh sách thành nhóm các mục liền nhau có cùng giá trị ở một trường; trong khối có {{ten}} của nhóm và danh sách {{#each muc}}.',
-    run: ([list, field], call) => groupsOf(list, field).map((group, index) => call.fn!(group, { data: { index } })).join(''),
+    summary:
+      'Chia danh sách thành nhóm các mục liền nhau có cùng giá trị ở một trường; trong khối có {{ten}} của nhóm và danh sách {{#each muc}}.',
+    run: ([list, field], call) =>
+      groupsOf(list, field)
+        .map((group, index) => call.fn!(group, { data: { index } }))
+        .join(''),
   }),
 ]
 
@@ -81,7 +107,9 @@ function sumOf(list: unknown, field: unknown): number | undefined {
 export function valueAt(item: unknown, field: unknown): unknown {
   if (field === undefined) return item
   let at = item
-  for (const key of String(field).split('.')) at = typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined
+  for (const key of String(field).split('.'))
+    at =
+      typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined
   return at
 }
 

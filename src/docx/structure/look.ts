@@ -10,7 +10,9 @@ export interface Look {
 
 /** The order in which Word (and the 1st edition of the standard) wants the children of `w:rPr` up to underlining. */
 const ORDER = [
-  ...'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid'.split(' '),
+  ...'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid'.split(
+    ' ',
+  ),
   ...'vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign'.split(' '),
 ].map((name) => `w:${name}`)
 

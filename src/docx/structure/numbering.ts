@@ -29,10 +29,12 @@ export function readNumbering(part: string, xml: string, wanted: ReadonlySet<str
 }
 
 function startsOf(abstract: XmlElement | undefined): number[] {
-  return (abstract?.children ?? []).filter((c) => isElement(c, 'w:lvl')).map((level) => {
-    const start = childOf(level, 'w:start')
-    return Number((start && attributeOf(start, 'w:val')) ?? 1)
-  })
+  return (abstract?.children ?? [])
+    .filter((c) => isElement(c, 'w:lvl'))
+    .map((level) => {
+      const start = childOf(level, 'w:start')
+      return Number((start && attributeOf(start, 'w:val')) ?? 1)
+    })
 }
 
 /** The element of a new numbering. */

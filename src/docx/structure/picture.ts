@@ -14,8 +14,10 @@ export interface Picture {
 /** What bytes are a picture of; undefined when they are none that Word shows everywhere. */
 export function readPicture(bytes: Uint8Array): Picture | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length > 24 && view.getUint32(0) === 0x89504e47) return { type: 'png', width: view.getUint32(16), height: view.getUint32(20) }
-  if (bytes.length > 10 && view.getUint32(0) === 0x47494638) return { type: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) }
+  if (bytes.length > 24 && view.getUint32(0) === 0x89504e47)
+    return { type: 'png', width: view.getUint32(16), height: view.getUint32(20) }
+  if (bytes.length > 10 && view.getUint32(0) === 0x47494638)
+    return { type: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) }
   if (bytes.length > 4 && view.getUint16(0) === 0xffd8) return readJpeg(view)
   return undefined
 }
@@ -39,7 +41,11 @@ const PIXEL = 9_525
 const WIDEST = 16 * CM
 
 /** Width and height in EMU from what was asked for in centimetres. */
-export function sizeOf(picture: Pick<Picture, 'width' | 'height'>, width: unknown, height: unknown): { cx: number; cy: number } {
+export function sizeOf(
+  picture: Pick<Picture, 'width' | 'height'>,
+  width: unknown,
+  height: unknown,
+): { cx: number; cy: number } {
   const ratio = picture.width > 0 ? picture.height / picture.width : 1
   const [w, h] = [positive(width), positive(height)]
   if (w !== undefined) return { cx: Math.round(w * CM), cy: Math.round((h ?? w * ratio) * CM) }
@@ -59,7 +65,12 @@ const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
 export function pictureRun(
   bytes: Uint8Array,
   picture: Picture,
-  place: { readonly part: string; readonly id: number; readonly size: { cx: number; cy: number }; readonly description: string },
+  place: {
+    readonly part: string
+    readonly id: number
+    readonly size: { cx: number; cy: number }
+    readonly description: string
+  },
   additions: Additions,
 ): string {
   const name = `word/media/tk-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${picture.type}`

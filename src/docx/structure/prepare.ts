@@ -3,7 +3,18 @@ import { hasSectionBreak, itemsOf } from '../content.ts'
 import type { Block } from '../pair.ts'
 import type { Session } from '../session.ts'
 import type { Tag } from '../tag.ts'
-import { type Mark, type XmlElement, attributeOf, copyOf, element, isElement, replaceChild, setAttribute, text, walk } from '../xml.ts'
+import {
+  type Mark,
+  type XmlElement,
+  attributeOf,
+  copyOf,
+  element,
+  isElement,
+  replaceChild,
+  setAttribute,
+  text,
+  walk,
+} from '../xml.ts'
 import { heldRaw } from '../source.ts'
 
 /** What follows the helper's name inside a tag. */
@@ -40,7 +51,11 @@ function repeatParagraph(tag: Tag): void {
   if (paragraph?.parent === undefined || hasSectionBreak(paragraph)) return
   for (const item of itemsOf(paragraph)) if (item !== tag.mark) return
   tag.source = '{{this}}'
-  replaceChild(paragraph.parent, paragraph, [mark(`{{#__doan ${argumentsOf(tag)}}}`, tag), paragraph, mark('{{/__doan}}')])
+  replaceChild(paragraph.parent, paragraph, [
+    mark(`{{#__doan ${argumentsOf(tag)}}}`, tag),
+    paragraph,
+    mark('{{/__doan}}'),
+  ])
 }
 
 const BEFORE_MERGE = new Set(['w:cnfStyle', 'w:tcW', 'w:gridSpan', 'w:hMerge'])
@@ -102,7 +117,9 @@ export function prepareEmptyRows(block: Block): void {
     replaceChild(table.parent, table, [mark(`{{#if ${expression}}}`, block.open), table, mark('{{/if}}')])
   } else if (block.elses.length === 0) {
     const at = holder.children.indexOf(block.close.mark)
-    const sample = holder.children.slice(holder.children.indexOf(block.open.mark), at).find((c): c is XmlElement => isElement(c, 'w:tr'))
+    const sample = holder.children
+      .slice(holder.children.indexOf(block.open.mark), at)
+      .find((c): c is XmlElement => isElement(c, 'w:tr'))
     if (sample === undefined) return
     const row = sayingRow(choice, sample, table)
     row.parent = holder
@@ -134,8 +151,21 @@ function sayingRow(words: string, sample: XmlElement, table: XmlElement): XmlEle
   const width = columns.reduce((sum, c) => sum + (Number(isElement(c) ? attributeOf(c, 'w:w') : 0) || 0), 0)
   const cell = [...walk(sample)].find((e) => e.name === 'w:tc')!
   const old = cell.children.find((c): c is XmlElement => isElement(c, 'w:tcPr'))
-  const kept = (old ? copyOf(old).children : []).filter((c) => isElement(c) && ['w:tcBorders', 'w:shd', 'w:tcMar', 'w:vAlign'].includes(c.name))
-  const tcPr = element('w:tcPr', [], [element('w:tcW', [['w:w', String(width)], ['w:type', 'dxa']]), element('w:gridSpan', [['w:val', String(Math.max(1, columns.length))]]), ...kept])
+  const kept = (old ? copyOf(old).children : []).filter(
+    (c) => isElement(c) && ['w:tcBorders', 'w:shd', 'w:tcMar', 'w:vAlign'].includes(c.name),
+  )
+  const tcPr = element(
+    'w:tcPr',
+    [],
+    [
+      element('w:tcW', [
+        ['w:w', String(width)],
+        ['w:type', 'dxa'],
+      ]),
+      element('w:gridSpan', [['w:val', String(Math.max(1, columns.length))]]),
+      ...kept,
+    ],
+  )
   const run = [...walk(cell)].find((e) => e.name === 'w:r')
   const rPr = run?.children.find((c): c is XmlElement => isElement(c, 'w:rPr'))
   const paragraph = [...walk(cell)].find((e) => e.name === 'w:p')
@@ -145,12 +175,25 @@ function sayingRow(words: string, sample: XmlElement, table: XmlElement): XmlEle
   if (jc) setAttribute(jc, 'w:val', 'center')
   else look.children.splice(jcPlace(look), 0, element('w:jc', [['w:val', 'center']]))
   look.children = look.children.filter((c) => !isElement(c, 'w:numPr') && !isElement(c, 'w:ind'))
-  const said = element('w:t', [['xml:space', 'preserve']], [text(words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))])
+  const said = element(
+    'w:t',
+    [['xml:space', 'preserve']],
+    [text(words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))],
+  )
   const runs = element('w:r', [], rPr ? [copyOf(rPr), said] : [said])
   return element('w:tr', [], [element('w:tc', [], [tcPr, element('w:p', [], [look, runs])])])
 }
 
-const AFTER_JC = new Set(['w:textDirection', 'w:textAlignment', 'w:textboxTightWrap', 'w:outlineLvl', 'w:divId', 'w:cnfStyle', 'w:rPr', 'w:sectPr'])
+const AFTER_JC = new Set([
+  'w:textDirection',
+  'w:textAlignment',
+  'w:textboxTightWrap',
+  'w:outlineLvl',
+  'w:divId',
+  'w:cnfStyle',
+  'w:rPr',
+  'w:sectPr',
+])
 
 function jcPlace(pPr: XmlElement): number {
   const at = pPr.children.findIndex((c) => isElement(c) && AFTER_JC.has(c.name))
@@ -185,7 +228,14 @@ function renumber(pPr: XmlElement, number: string): void {
   const numId = numPr?.children.find((c): c is XmlElement => isElement(c, 'w:numId'))
   if (numId) setAttribute(numId, 'w:val', held)
   else {
-    const before = new Set(['w:pStyle', 'w:keepNext', 'w:keepLines', 'w:pageBreakBefore', 'w:framePr', 'w:widowControl'])
+    const before = new Set([
+      'w:pStyle',
+      'w:keepNext',
+      'w:keepLines',
+      'w:pageBreakBefore',
+      'w:framePr',
+      'w:widowControl',
+    ])
     const at = pPr.children.findLastIndex((c) => isElement(c) && before.has(c.name)) + 1
     pPr.children.splice(at, 0, element('w:numPr', [], [element('w:numId', [['w:val', held]])]))
   }
@@ -210,7 +260,13 @@ export function prepareColumns(block: Block): void {
   if (columns.length === 0) return
   const at = grid.children.indexOf(columns[0]!)
   for (const column of columns) if (isElement(column)) setAttribute(column, 'w:w', shared(column))
-  grid.children.splice(at, columns.length, mark(`{{#each ${listSource(block.open)}}}`, block.open), ...columns, mark('{{/each}}'))
+  grid.children.splice(
+    at,
+    columns.length,
+    mark(`{{#each ${listSource(block.open)}}}`, block.open),
+    ...columns,
+    mark('{{/each}}'),
+  )
 }
 
 function shared(node: XmlElement): string {

@@ -25,7 +25,8 @@ export function isSafeLink(url: string): boolean {
 }
 
 export function valueHelpers(state: RenderState, { looks, picture }: ValueOptions): Record<string, RawHelper> {
-  const runOf = (rPr: string, text: string) => `<w:r>${toBytes(rPr)}<w:t xml:space="preserve">${escapeRun(text)}</w:t></w:r>`
+  const runOf = (rPr: string, text: string) =>
+    `<w:r>${toBytes(rPr)}<w:t xml:space="preserve">${escapeRun(text)}</w:t></w:r>`
   /** Ends the run of the tag, puts markup, begins a run like the first. */
   const between = (look: Look, markup: string, text = '', kind = '') =>
     new Markup(`</w:t></w:r>${markup}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`, text, kind)
@@ -36,7 +37,10 @@ export function valueHelpers(state: RenderState, { looks, picture }: ValueOption
       if (look === undefined || isNothing(value)) return value
       const inner = value instanceof Markup ? value : undefined
       const text = inner ? inner.text : (state.textOf(value, options.loc, options.data) ?? '')
-      const both = inner !== undefined && kind !== 'u' && (inner.kind === 'bi' || (inner.kind !== kind && /^[bi]$/.test(inner.kind)))
+      const both =
+        inner !== undefined &&
+        kind !== 'u' &&
+        (inner.kind === 'bi' || (inner.kind !== kind && /^[bi]$/.test(inner.kind)))
       const own = both ? 'bi' : kind
       return between(look, runOf(look.rPr[own], text), text, own)
     }
@@ -49,7 +53,9 @@ export function valueHelpers(state: RenderState, { looks, picture }: ValueOption
       const text = isNothing(value) ? undefined : state.textOf(value, options.loc, options.data)
       if (text === undefined) return value
       const runs = formatted(text)
-      return look === undefined ? runs.map((r) => r.text).join('') : between(look, runs.map((r) => runOf(look.rPr[r.kind], r.text)).join(''))
+      return look === undefined
+        ? runs.map((r) => r.text).join('')
+        : between(look, runs.map((r) => runOf(look.rPr[r.kind], r.text)).join(''))
     },
     doan(value: unknown, options: Options) {
       const look = looks[options.loc]
@@ -74,7 +80,13 @@ export function valueHelpers(state: RenderState, { looks, picture }: ValueOption
         state.unsafeLink(address, options.loc, options.data)
         return text
       }
-      const id = relate(state.additions, state.part(), HYPERLINK, escapePlainText(encodeURI(decodeSafely(address))), true)
+      const id = relate(
+        state.additions,
+        state.part(),
+        HYPERLINK,
+        escapePlainText(encodeURI(decodeSafely(address))),
+        true,
+      )
       return between(look, `<w:hyperlink xmlns:r="${OFFICE}" r:id="${id}">${runOf(look.rPr.link, text)}</w:hyperlink>`)
     },
     hinh(name: unknown, options: Options) {
@@ -83,12 +95,20 @@ export function valueHelpers(state: RenderState, { looks, picture }: ValueOption
       const bytes = picture?.(String(name))
       const read = bytes && readPicture(bytes)
       if (bytes === undefined || read === undefined) {
-        const reason = bytes === undefined ? `không tìm thấy ảnh "${String(name)}"` : `tệp "${String(name)}" không phải ảnh PNG, JPEG hay GIF`
+        const reason =
+          bytes === undefined
+            ? `không tìm thấy ảnh "${String(name)}"`
+            : `tệp "${String(name)}" không phải ảnh PNG, JPEG hay GIF`
         state.failed('hinh', new Error(reason), options.loc, options.data)
         return ''
       }
       const { rong, cao, mo_ta } = options.hash
-      const place = { part: state.part(), id: ++state.ids.drawing, size: sizeOf(read, rong, cao), description: String(mo_ta ?? name) }
+      const place = {
+        part: state.part(),
+        id: ++state.ids.drawing,
+        size: sizeOf(read, rong, cao),
+        description: String(mo_ta ?? name),
+      }
       return between(look, toBytes(pictureRun(bytes, read, place, state.additions)))
     },
     bieu_do(value: unknown, options: Options) {
@@ -102,12 +122,21 @@ export function valueHelpers(state: RenderState, { looks, picture }: ValueOption
       const { kieu, tieu_de, rong, cao, mo_ta } = options.hash
       const title = tieu_de === undefined ? undefined : String(tieu_de)
       const size = sizeOf({ width: 16, height: 9 }, rong ?? 15.5, cao)
-      const place = { part: state.part(), id: ++state.ids.drawing, size, description: String(mo_ta ?? title ?? 'Biểu đồ') }
-      return between(look, toBytes(chartRun(data, { kind: kieu === 'duong' ? 'duong' : 'cot', title }, place, state.additions)))
+      const place = {
+        part: state.part(),
+        id: ++state.ids.drawing,
+        size,
+        description: String(mo_ta ?? title ?? 'Biểu đồ'),
+      }
+      return between(
+        look,
+        toBytes(chartRun(data, { kind: kieu === 'duong' ? 'duong' : 'cot', title }, place, state.additions)),
+      )
     },
     __link(this: unknown, options: Options) {
       const address = unescapeXml(fromBytes(options.fn!(this))).trim()
-      if (isSafeLink(address)) return relate(state.additions, state.part(), HYPERLINK, escapePlainText(encodeURI(decodeSafely(address))), true)
+      if (isSafeLink(address))
+        return relate(state.additions, state.part(), HYPERLINK, escapePlainText(encodeURI(decodeSafely(address))), true)
       state.unsafeLink(address, options.loc, options.data)
       return relate(state.additions, state.part(), HYPERLINK, '#', true)
     },
