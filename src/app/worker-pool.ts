@@ -4,7 +4,7 @@ import { diagnose } from '../core/diagnostic.ts'
 import { type Job, type Work, work } from './worker.ts'
 
 /** Fewer units than this are done before a second thread would have started. */
-const worthThreads = 24
+const worthThreads = 200
 
 export interface Pool {
   readonly threads: number

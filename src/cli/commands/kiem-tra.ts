@@ -2,6 +2,7 @@
 import { buffer } from 'node:stream/consumers'
 import { checkUnit, type UnitResult } from '../../app/check.ts'
 import { findInputs } from '../../app/check-inputs.ts'
+import { optimiseFor } from '../optimise.ts'
 import { exitCode } from '../exit.ts'
 import { glanceText } from '../glance-print.ts'
 import { printResults } from '../print.ts'
@@ -18,6 +19,7 @@ export async function kiemTra(
   options: Options,
   { terminal, version }: Context,
 ): Promise<number> {
+  optimiseFor(files.length)
   const output = outputOf(options)
   const { strict } = output
   const inputs = await findInputs(files)

@@ -6,6 +6,7 @@ import { runSummary, type SummaryOutcome } from '../../app/summary-run.ts'
 import { addTally, batchFormats, type BatchPrinter, batchPrinter, type Counts, emptyCounts } from '../batch-print.ts'
 import { exit, exitCode, runExit, UsageError } from '../exit.ts'
 import { takeInterrupts } from '../interrupt.ts'
+import { optimiseFor } from '../optimise.ts'
 import type { Context } from '../program.ts'
 import { openProgress, type ProgressLine } from '../progress.ts'
 import { today } from '../today.ts'
@@ -48,6 +49,7 @@ export async function runMany(
   { terminal, version }: Context,
   parts: Parts,
 ): Promise<number> {
+  optimiseFor(Infinity)
   const format = options.json ? 'json' : choose('--format', options.format, batchFormats)
   const [quiet, dryRun] = [options.quiet ?? false, options.dryRun ?? false]
   const interrupt = takeInterrupts(() => {

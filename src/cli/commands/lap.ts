@@ -2,6 +2,7 @@
 import type { UnitResult } from '../../app/check.ts'
 import { type DocumentKind, documentKinds } from '../../app/documents.ts'
 import { generateUnit } from '../../app/report.ts'
+import { optimiseFor } from '../optimise.ts'
 import { exitCode, UsageError } from '../exit.ts'
 import { printResults } from '../print.ts'
 import type { Context } from '../program.ts'
@@ -20,6 +21,7 @@ interface Options extends OutputOptions {
 
 /** Returns the exit code: the highest that any unit calls for. One bad unit does not stop the others. */
 export async function lap(files: readonly string[], options: Options, { terminal, version }: Context): Promise<number> {
+  optimiseFor(files.length)
   const output = outputOf(options)
   const { strict } = output
   if (files.includes('-'))
