@@ -44,6 +44,12 @@ test('every command of the guide runs, in the order in which it stands there', (
   }
 })
 
+test('every picture of the guide is there', () => {
+  const pictures = [...guide.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file = '']) => file)
+  assert.ok(pictures.length > 2)
+  for (const file of pictures) assert.ok(existsSync(join(root, 'docs', file)), file)
+})
+
 test('every file that the guide sends the reader to is there', () => {
   const files = [...guide.matchAll(/`(docs\/[\w-]+\.md)`/g)].map(([, file = '']) => file)
   assert.ok(files.length > 2)
