@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'yaml'
 import { unitYearSchema } from '../src/core/schema/unit-year.ts'
+import { basics } from './core/year.ts'
 import { root } from './root.ts'
 
 const guide = readFileSync(join(root, 'docs', 'huong-dan.md'), 'utf8')
@@ -56,23 +57,10 @@ test('every file that the guide sends the reader to is there', () => {
   for (const file of files) assert.ok(existsSync(join(root, file)), file)
 })
 
-const unit = {
-  nam: 2020,
-  ky: { tu_ngay: '01/12/2019', den_ngay: '30/11/2020' },
-  don_vi: {
-    ma: 'tieu-can',
-    ten: 'Viện kiểm sát nhân dân huyện Tiểu Cần',
-    cap: 'huyen',
-    tinh: 'tỉnh Trà Vinh',
-    dia_danh: 'Tiểu Cần',
-  },
-  nguoi_ky: { chuc_vu: 'vien_truong', ho_ten: 'Nguyễn Văn A' },
-}
-
 for (const block of blocks('yaml'))
   test(`a data file takes the guide's "${block.split('\n')[0]}"`, () => {
     const piece = parse(block) as Record<string, unknown>
-    const result = unitYearSchema.safeParse({ ...unit, ...piece })
+    const result = unitYearSchema.safeParse({ ...basics, ...piece })
     assert.ok(result.success, result.success ? '' : JSON.stringify(result.error.issues))
   })
 
@@ -81,5 +69,5 @@ for (const [typed, right] of [
 ].map(([row, value = '']) => [row, value] as const))
   test(`what the guide says to write is taken: ${right}`, () => {
     const figure = right.includes('/') ? { dieu_tra: { moi: right } } : { tin_bao: { moi: Number(right) } }
-    assert.ok(unitYearSchema.safeParse({ ...unit, ...figure }).success, typed)
+    assert.ok(unitYearSchema.safeParse({ ...basics, ...figure }).success, typed)
   })

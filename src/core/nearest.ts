@@ -12,7 +12,7 @@ export function plainWord(text: string): string {
 }
 
 /** The candidate nearest to `typed`, or undefined when none is near (about one slip in three letters). */
-export function nearest(typed: string, candidates: readonly string[]): string | undefined {
+export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
   const word = plainWord(typed)
   if (word.length === 0 || word.length > 80) return undefined
   let best: string | undefined

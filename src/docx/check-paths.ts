@@ -1,7 +1,7 @@
 /** Compares every path of a template with the names there are, before any data is at hand. */
 import { type Diagnostic, diagnose } from '../core/diagnostic.ts'
 import type { PathTree } from '../core/path-tree.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../core/nearest.ts'
 import { tagParser } from './program.ts'
 import { type Source, tagAt } from './source.ts'
 import type { CompiledTemplate } from './template.ts'

@@ -1,6 +1,6 @@
 /** Checks of one tag that need no data: helpers known and rightly called, `@` names and partials known. */
 import { diagnose } from '../core/diagnostic.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../core/nearest.ts'
 import { builtIns } from './program.ts'
 import type { Session } from './session.ts'
 import type { Expression, Report, Tag, TagAst } from './tag.ts'

@@ -9,19 +9,7 @@ import { derive } from '../../src/core/derive.ts'
 import { evaluate } from '../../src/core/indicators/evaluate.ts'
 import { loadSet } from '../../src/core/indicators/load.ts'
 import { unitYearSchema } from '../../src/core/schema/unit-year.ts'
-
-const basics = {
-  nam: 2020,
-  ky: { tu_ngay: '01/12/2019', den_ngay: '30/11/2020' },
-  don_vi: {
-    ma: 'thu-nghiem',
-    ten: 'Viện kiểm sát nhân dân huyện Thử Nghiệm',
-    cap: 'huyen',
-    tinh: 'tỉnh Mẫu',
-    dia_danh: 'Thử Nghiệm',
-  },
-  nguoi_ky: { chuc_vu: 'vien_truong', ho_ten: 'Nguyễn Văn A' },
-}
+import { basics } from '../core/year.ts'
 
 export function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url))

@@ -31,24 +31,8 @@ import { truy_to } from './truy-to.ts'
 import * as unit from './unit.ts'
 import { xet_xu_phuc_tham, xet_xu_so_tham, gdt_tt } from './xet-xu.ts'
 
-/** Fields of work that issue recommendations, protests: the totals of the year are the sums over them (KK1, KK2). */
-const recommending = [
-  'tin_bao',
-  'dieu_tra',
-  'xet_xu_so_tham',
-  'xet_xu_phuc_tham',
-  'kiem_sat_giam_giu',
-  'dan_su',
-  'hon_nhan_gia_dinh',
-  'kinh_doanh_thuong_mai',
-  'lao_dong',
-  'hanh_chinh',
-  'pha_san',
-  'bien_phap_xlhc',
-  'thi_hanh_an_dan_su',
-  'kiem_sat_khieu_to',
-]
-const protesting = [
+/** Fields of work that issue both recommendations and protests: the totals of the year are the sums over them (KK1, KK2). */
+const issuing = [
   'tin_bao',
   'xet_xu_so_tham',
   'xet_xu_phuc_tham',
@@ -154,15 +138,12 @@ export const root = {
   shape: shape as unknown as Readonly<Record<string, z.ZodType>>,
   rules: {
     balances: [
-      ...acrossFields('kien_nghi', recommending, [
-        'khac_phuc',
-        'phong_ngua',
-        'tong',
-        'chap_nhan',
-        'khong_chap_nhan',
-        'chua_tra_loi',
-      ]),
-      ...acrossFields('khang_nghi', protesting, [
+      ...acrossFields(
+        'kien_nghi',
+        [...issuing, 'dieu_tra', 'kiem_sat_khieu_to'],
+        ['khac_phuc', 'phong_ngua', 'tong', 'chap_nhan', 'khong_chap_nhan', 'chua_tra_loi'],
+      ),
+      ...acrossFields('khang_nghi', issuing, [
         'ngang_cap',
         'tren_cap',
         'tong',
