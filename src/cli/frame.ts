@@ -50,7 +50,9 @@ export function frame(
   })
   const hidden = (diagnostic.related?.length ?? 0) - related.length
   if (hidden > 0) body.push(note(`và ${hidden} chỗ khác có liên quan`))
-  if (more.length > 0) body.push(note(`cũng như vậy ở ${more.length} dòng khác: ${listed(more)}`))
+  // Several figures may stand on one line.
+  const lines = [...new Set(more)]
+  if (lines.length > 0) body.push(note(`cũng như vậy ở ${lines.length} dòng khác: ${listed(lines)}`))
   const hint = hintOf(diagnostic)
   if (hint) body.push(note(`gợi ý: ${hint}`))
   const label = palette[severity](`${severityWords[severity]}[${diagnostic.code}]`)
