@@ -1,8 +1,7 @@
 /** Puts the marks of a comment around a part of a paragraph; runs are cut where the part begins and ends. */
 import type { Range } from './annotate-place.ts'
-import { textOf } from './spot.ts'
+import { joinSlots, slotsOf, transparent } from './slots.ts'
 import {
-  attributeOf,
   childOf,
   copyOf,
   element,
@@ -15,32 +14,15 @@ import {
   type XmlNode,
 } from './xml.ts'
 
-interface Slot {
-  run: XmlElement
-  readonly node: XmlElement
-  readonly text: string
-  readonly start: number
-}
-
-/** Elements whose runs belong to the text around them; what changes delete is passed over. */
-const through = new Set(
-  ['hyperlink', 'sdt', 'sdtContent', 'fldSimple', 'dir', 'bdo', 'ins', 'moveTo', 'smartTag', 'customXml'].map(
-    (name) => `w:${name}`,
-  ),
-)
-const plain: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
-  'w:softHyphen': '\u00ad',
-}
+/** A copy is commented as it stands, tracked changes and all; what they delete is passed over. */
+const through = new Set([...transparent, 'w:ins', 'w:moveTo', 'w:smartTag', 'w:customXml'])
 
 /** False, and nothing changed, when the paragraph's text is another than the range was found in. */
 export function markRange(paragraph: XmlElement, range: Range, id: number): boolean {
-  if (joined(slotsOf(paragraph)) !== range.text || range.end <= range.start) return false
+  if (joinSlots(slotsOf(paragraph, through)) !== range.text || range.end <= range.start) return false
   cutAt(paragraph, range.start)
   cutAt(paragraph, range.end)
-  const slots = slotsOf(paragraph).filter((slot) => slot.text !== '')
+  const slots = slotsOf(paragraph, through).filter((slot) => slot.text !== '')
   const first = slots.find((slot) => slot.start + slot.text.length > range.start)
   const last = slots.findLast((slot) => slot.start < range.end)
   if (!first?.run.parent || !last?.run.parent) return false
@@ -66,39 +48,11 @@ function reference(id: number): XmlElement {
   return element('w:r', [], [element('w:commentReference', [['w:id', String(id)]])])
 }
 
-function joined(slots: readonly Slot[]): string {
-  return slots.map((slot) => slot.text).join('')
-}
-
-function slotsOf(paragraph: XmlElement): Slot[] {
-  const slots: Slot[] = []
-  let length = 0
-  const visit = (node: XmlElement): void => {
-    for (const child of node.children) {
-      if (!isElement(child)) continue
-      if (through.has(child.name)) visit(child)
-      if (child.name !== 'w:r') continue
-      for (const part of child.children) {
-        const found = isElement(part) ? textIn(part) : undefined
-        if (found === undefined || !isElement(part)) continue
-        slots.push({ run: child, node: part, text: found, start: length })
-        length += found.length
-      }
-    }
-  }
-  visit(paragraph)
-  return slots
-}
-
-function textIn(node: XmlElement): string | undefined {
-  if (node.name === 'w:t') return textOf(node)
-  if (node.name === 'w:br') return (attributeOf(node, 'w:type') ?? 'textWrapping') === 'textWrapping' ? '\n' : undefined
-  return plain[node.name]
-}
-
 /** Makes a run begin at an offset of the text, unless that is its end. */
 function cutAt(paragraph: XmlElement, offset: number): void {
-  const slot = slotsOf(paragraph).find(({ start, text: own }) => start <= offset && offset < start + own.length)
+  const slot = slotsOf(paragraph, through).find(
+    ({ start, text: own }) => start <= offset && offset < start + own.length,
+  )
   if (!slot) return
   const { run, node, start } = slot
   let from: XmlElement = node

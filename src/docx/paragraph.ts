@@ -3,25 +3,8 @@
  * run that it starts in. Values stay inside `w:t`; block tags come to stand between runs, ready to be lifted.
  */
 import { type Lexed, lex, mayHoldTag } from './lex.ts'
-import { textOf } from './spot.ts'
-import {
-  type XmlElement,
-  type XmlNode,
-  attributeOf,
-  copyOf,
-  element,
-  escapeText,
-  isElement,
-  replaceChild,
-  text,
-} from './xml.ts'
-
-interface Slot {
-  readonly run: XmlElement
-  readonly node: XmlElement
-  readonly text: string
-  readonly start: number
-}
+import { joinSlots, type Slot, slotsOf, transparent } from './slots.ts'
+import { type XmlElement, type XmlNode, copyOf, element, escapeText, isElement, replaceChild, text } from './xml.ts'
 
 /** What a tag becomes: a mark inside the text of a run, or one between runs. */
 export interface Placed {
@@ -29,47 +12,11 @@ export interface Placed {
   readonly inText: boolean
 }
 
-/** Elements whose runs belong to the text of the paragraph around them. */
-const THROUGH = new Set(['w:hyperlink', 'w:sdt', 'w:sdtContent', 'w:fldSimple', 'w:dir', 'w:bdo'])
-
-const PLAIN: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
-  'w:softHyphen': '\u00ad',
-}
+const THROUGH = new Set(transparent)
 
 /** The text of a paragraph as tags are looked for in it. */
 export function joinedText(paragraph: XmlElement): string {
-  return slotsOf(paragraph)
-    .map((s) => s.text)
-    .join('')
-}
-
-function slotsOf(paragraph: XmlElement): Slot[] {
-  const slots: Slot[] = []
-  let length = 0
-  const visit = (node: XmlElement): void => {
-    for (const child of node.children) {
-      if (!isElement(child)) continue
-      if (child.name === 'w:r') {
-        for (const part of child.children) {
-          const found = isElement(part) ? textIn(part) : undefined
-          if (found === undefined) continue
-          slots.push({ run: child, node: part as XmlElement, text: found, start: length })
-          length += found.length
-        }
-      } else if (THROUGH.has(child.name)) visit(child)
-    }
-  }
-  visit(paragraph)
-  return slots
-}
-
-function textIn(node: XmlElement): string | undefined {
-  if (node.name === 'w:t') return textOf(node)
-  if (node.name === 'w:br') return (attributeOf(node, 'w:type') ?? 'textWrapping') === 'textWrapping' ? '\n' : undefined
-  return PLAIN[node.name]
+  return joinSlots(slotsOf(paragraph, THROUGH))
 }
 
 /**
@@ -80,7 +27,7 @@ export function rewriteParagraph(
   paragraph: XmlElement,
   place: (found: Exclude<Lexed, { kind: 'cut' }>, text: string, run: XmlElement) => Placed | undefined,
 ): void {
-  const slots = slotsOf(paragraph)
+  const slots = slotsOf(paragraph, THROUGH)
   const joined = slots.map((s) => s.text).join('')
   if (!mayHoldTag(joined)) return
   const found = lex(joined)

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { checks } from '../../src/core/checks/all.ts'
+import { root } from '../root.ts'
 import { checkPage } from './check-page.ts'
 
-function packageRoot(folder = dirname(fileURLToPath(import.meta.url))): string {
-  return existsSync(join(folder, 'package.json')) ? folder : packageRoot(dirname(folder))
-}
-
 test('the reference page of the cross-checks is in step with them (UPDATE_GOLDEN=1 writes it)', () => {
-  const file = join(packageRoot(), 'docs', 'kiem-tra.md')
+  const file = join(root, 'docs', 'kiem-tra.md')
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, checkPage())
   assert.equal(readFileSync(file, 'utf8'), checkPage())
 })

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import Handlebars from 'handlebars'
 import { printValue } from '../../src/core/format/print.ts'
 import { helpers } from '../../src/core/helpers/all.ts'
+import { root } from '../root.ts'
 import { helperPage } from './helper-page.ts'
 
 /** The helpers in plain Handlebars, without a Word document around it. */
@@ -15,19 +15,13 @@ function render(template: string, data: object): string {
   for (const helper of helpers)
     handlebars.registerHelper(helper.name, function (this: unknown, ...given: unknown[]) {
       const options = given.at(-1) as Handlebars.HelperOptions
-      const root: unknown = (options.data as { root: unknown }).root
-      return helper.run(given.slice(0, -1), { hash: options.hash, context: this, root })
+      const top: unknown = (options.data as { root: unknown }).root
+      return helper.run(given.slice(0, -1), { hash: options.hash, context: this, root: top })
     })
   return handlebars.compile(template, { noEscape: true })(data)
 }
 
 const textsOf = (list: readonly unknown[]) => list.flat().filter((value) => typeof value === 'string')
-
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
-  return folder
-}
 
 for (const helper of helpers)
   test(`every example of ${helper.name} prints what it says`, () => {
@@ -75,7 +69,7 @@ test('no helper throws or prints a machine word, whatever a template passes to i
 })
 
 test('the reference page of the helpers is in step with them (UPDATE_GOLDEN=1 writes it)', () => {
-  const file = join(packageRoot(), 'docs', 'ham.md')
+  const file = join(root, 'docs', 'ham.md')
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, helperPage())
   assert.equal(readFileSync(file, 'utf8'), helperPage())
 })

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Parts, fakePackage } from './fake.ts'
-import { packageRoot } from './root.ts'
+import { root } from '../root.ts'
 import { expand } from './shorthand.ts'
 
-export const casesFolder = join(packageRoot(), 'test/docx/cases')
+export const casesFolder = join(root, 'test/docx/cases')
 
 export function caseNames(): string[] {
   return readdirSync(casesFolder).toSorted()

@@ -4,10 +4,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { packageRoot } from './root.ts'
+import { root } from '../root.ts'
 
 export function validate(files: ReadonlyMap<string, Uint8Array>): void {
-  const script = join(packageRoot(), '../shared/ooxml-xsd/validate.sh')
+  const script = join(root, '../shared/ooxml-xsd/validate.sh')
   if (!existsSync(script)) {
     console.warn(`SKIPPED: ${files.size} Word files were not validated, for ${script} does not exist`)
     return

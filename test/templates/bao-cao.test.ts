@@ -6,12 +6,13 @@ import fc from 'fast-check'
 import { parse } from 'yaml'
 import { type Figure, figures, groups } from '../../src/core/schema/catalogue.ts'
 import { figureMeta, groupMeta } from '../../src/core/schema/figure.ts'
-import { contextOf, packageRoot } from './context.ts'
+import { root } from '../root.ts'
+import { contextOf } from './context.ts'
 import { before, full } from './sample.ts'
 import { renderLines, renderText } from './text.ts'
 
 const example = (name: string) =>
-  parse(readFileSync(join(packageRoot(), 'examples', 'tieu-can', name), 'utf8')) as Record<string, unknown>
+  parse(readFileSync(join(root, 'examples', 'tieu-can', name), 'utf8')) as Record<string, unknown>
 
 const body = (data: object) => renderLines('bao-cao', data).filter((line) => !line.startsWith('@'))
 

@@ -1,8 +1,7 @@
 /** The data of a template for tests: figures as typed in a YAML file, through schema, derivation and indicators. */
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'yaml'
 import { buildContext, type Context } from '../../src/core/context.ts'
 import { derive } from '../../src/core/derive.ts'
@@ -10,16 +9,11 @@ import { evaluate } from '../../src/core/indicators/evaluate.ts'
 import { loadSet } from '../../src/core/indicators/load.ts'
 import { unitYearSchema } from '../../src/core/schema/unit-year.ts'
 import { basics } from '../core/year.ts'
-
-export function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
-  return folder
-}
+import { root } from '../root.ts'
 
 const set = loadSet({
   name: 'huyen-2020',
-  value: parse(readFileSync(join(packageRoot(), 'templates', 'chi-tieu', 'huyen-2020.yaml'), 'utf8')) as unknown,
+  value: parse(readFileSync(join(root, 'templates', 'chi-tieu', 'huyen-2020.yaml'), 'utf8')) as unknown,
 }).value
 
 function derived(figures: object) {

@@ -1,18 +1,12 @@
 /** Renders a text template without Word: includes put in, block-only lines lifted, every paragraph one line of text. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Handlebars from 'handlebars'
 import { helpers } from '../../src/core/helpers/all.ts'
 import { engineHelpers } from '../../src/docx/structure/engine-helpers.ts'
+import { root } from '../root.ts'
 
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
-  return folder
-}
-
-const folder = join(packageRoot(), 'templates', 'van-ban')
+const folder = join(root, 'templates', 'van-ban')
 const files = new Map(
   readdirSync(folder)
     .filter((name) => name.endsWith('.hbs'))
@@ -24,8 +18,8 @@ function environment(): typeof Handlebars {
   for (const helper of [...helpers, ...engineHelpers])
     handlebars.registerHelper(helper.name, function (this: unknown, ...given: unknown[]) {
       const options = given.at(-1) as Handlebars.HelperOptions
-      const root: unknown = (options.data as { root: unknown }).root
-      const printed = helper.run(given.slice(0, -1), { hash: options.hash, context: this, root })
+      const top: unknown = (options.data as { root: unknown }).root
+      const printed = helper.run(given.slice(0, -1), { hash: options.hash, context: this, root: top })
       // A chart has no text; its description stands for it.
       return printed === '' ? ((options.hash as Record<string, unknown>)['mo_ta'] ?? '') : printed
     })
