@@ -1,6 +1,6 @@
 /** From a unit's data file to its documents: read, check, render, write. */
 import { dirname, extname, join } from 'node:path'
-import { buildContext, type Context } from '../core/context.ts'
+import { buildContext, type Context, type ContextParts } from '../core/context.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { printValue } from '../core/format/print.ts'
 import { helpers } from '../core/helpers/all.ts'
@@ -59,7 +59,11 @@ export function picturesFor(file: string, template: string | undefined): Picture
 }
 
 /** Renders each template for a unit. */
-export function renderUnit(unit: Unit, templates: Templates, picture: PictureReader): Rendered {
+export function renderUnit(
+  unit: Unit & Pick<ContextParts, 'province'>,
+  templates: Templates,
+  picture: PictureReader,
+): Rendered {
   const context: Context = buildContext(unit)
   const rendered = [...templates].map(([kind, template]) => ({
     kind,

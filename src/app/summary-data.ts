@@ -1,14 +1,14 @@
 /** What the comparison document names `so_sanh`: the comparison in words and printed numbers. */
-import { amountNumber, amountText, type ComparedFigure, type Comparison } from '../core/summary-compare.ts'
+import type { CellState, Comparison } from '../core/summary-compare.ts'
+import { amountNumber, amountText, type ComparedFigure } from '../core/summary-headline.ts'
+import type { SummaryNotes } from '../core/summary-notes.ts'
 import { formatNumber } from '../core/format/number.ts'
-import type { State } from '../core/indicators/evaluate.ts'
-import type { PageNotes } from './summary-page.ts'
 
 /** Plain data for the template. */
-export function comparisonData(comparison: Comparison, { missing, silenced }: PageNotes) {
+export function comparisonData(comparison: Comparison, { missing, silenced }: SummaryNotes) {
   const { units, indicators, fields, nam, tinh } = comparison
   const whole = `Toàn ${tinh}`
-  const tallied = (ten: string, states: readonly State[], tong: boolean) => ({
+  const tallied = (ten: string, states: readonly CellState[], tong: boolean) => ({
     ten,
     tong,
     ...Object.fromEntries(
@@ -41,7 +41,9 @@ export function comparisonData(comparison: Comparison, { missing, silenced }: Pa
       .filter(({ figures }) => figures.length > 0)
       .map(({ ten, figures }) => ({
         ten,
-        so_lieu: figures.map((figure) => ({ ten: figure.title, hang: figureRows(figure, comparison, whole) })),
+        so_lieu: figures
+          .filter(({ lead }) => lead)
+          .map((figure) => ({ ten: figure.title, hang: figureRows(figure, comparison, whole) })),
       })),
     bo_qua: silenced.map(({ unit, code, count, ly_do }) => ({ don_vi: unit, ma: code, so_lan: String(count), ly_do })),
   }

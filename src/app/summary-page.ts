@@ -1,29 +1,14 @@
 /** The comparison as one page for a browser: a heat map of units and indicators, nothing fetched, fit for paper. */
-import type { Comparison, ComparedCell, ComparedIndicator } from '../core/summary-compare.ts'
-import type { State } from '../core/indicators/evaluate.ts'
+import type { CellState, Comparison, ComparedCell, ComparedIndicator } from '../core/summary-compare.ts'
+import type { SummaryNotes } from '../core/summary-notes.ts'
 
-/** What a reader of the page must know besides the figures. */
-export interface PageNotes {
-  /** Units of the roster that are not in it, and why. */
-  readonly missing: readonly { readonly ma: string; readonly ten: string; readonly reason: string }[]
-  readonly silenced: readonly {
-    readonly unit: string
-    readonly code: string
-    readonly count: number
-    readonly ly_do: string
-  }[]
-  /** Figures that the province cannot give, with the units that leave them out. */
-  readonly gaps: readonly { readonly title: string; readonly units: readonly string[] }[]
-  /** Files that belong to it, relative to the page. */
-  readonly files: readonly { readonly title: string; readonly href: string }[]
-}
-
-const letters: Readonly<Record<State, string>> = {
+const letters: Readonly<Record<CellState, string>> = {
   vuot: 'V',
   dat: 'Đ',
   khong_dat: 'K',
   khong_phat_sinh: '–',
   chua_co: '?',
+  khong_ap_dung: '',
 }
 
 /** Text of a person as text of a page. */
@@ -58,7 +43,7 @@ const rows=[...t.tBodies[0].rows];rows.sort((a,b)=>{const x=k(a),y=k(b),n=x!==''
 t.tBodies[0].append(...rows)})`
 
 /** The page, as pieces: for a nation it is too large to be joined twice. */
-export function comparisonPage(comparison: Comparison, notes: PageNotes): string {
+export function comparisonPage(comparison: Comparison, notes: SummaryNotes): string {
   const { tinh, nam, units, indicators } = comparison
   const title = `So sánh các đơn vị, ${tinh}, năm ${nam}`
   return [
@@ -78,12 +63,12 @@ export function comparisonPage(comparison: Comparison, notes: PageNotes): string
   ].join('')
 }
 
-const link = ({ title, href }: PageNotes['files'][number]) => `<a href="${html(encodeURI(href))}">${html(title)}</a>`
+const link = ({ title, href }: SummaryNotes['files'][number]) => `<a href="${html(encodeURI(href))}">${html(title)}</a>`
 
 const head = (text: string, title = '') =>
   `<th scope="col"${title === '' ? '' : ` title="${html(title)}"`}><button type="button">${html(text)}</button></th>`
 
-const order: readonly State[] = ['chua_co', 'khong_phat_sinh', 'khong_dat', 'dat', 'vuot']
+const order: readonly CellState[] = ['khong_ap_dung', 'chua_co', 'khong_phat_sinh', 'khong_dat', 'dat', 'vuot']
 
 const heatCell = (anchor: string, at: string, { state, word, so_lieu, ket_qua }: ComparedCell) => {
   const told = [word, so_lieu, ket_qua].filter(Boolean).join(', ')
@@ -130,13 +115,13 @@ function sortKey(text: string): string {
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? plain : ''
 }
 
-function missingText({ missing }: PageNotes): string {
+function missingText({ missing }: SummaryNotes): string {
   if (missing.length === 0) return '<p>Đã có số liệu của tất cả các đơn vị.</p>\n'
   const items = missing.map(({ ma, ten, reason }) => `<li>${html(`${ten} (${ma}): ${reason}`)}</li>`).join('')
   return `<h2>Chưa gồm số liệu của ${missing.length} đơn vị</h2>\n<ul>${items}</ul>\n`
 }
 
-function silencedText({ silenced }: PageNotes): string {
+function silencedText({ silenced }: SummaryNotes): string {
   if (silenced.length === 0) return ''
   const rows = silenced.map(
     ({ unit, code, count, ly_do }) =>
@@ -145,7 +130,7 @@ function silencedText({ silenced }: PageNotes): string {
   return `<h2>Cảnh báo đã được bỏ qua</h2>\n<table class="xep"><thead><tr>${['Đơn vị', 'Mã', 'Số lần', 'Lý do'].map((text) => head(text)).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>\n`
 }
 
-function gapsText({ gaps }: PageNotes): string {
+function gapsText({ gaps }: SummaryNotes): string {
   if (gaps.length === 0) return ''
   const items = gaps.map(({ title, units }) => `<li>${html(title)}: ${html(units.join(', '))}</li>`).join('\n')
   return `<h2>Số của toàn tỉnh chưa cộng được vì có đơn vị để trống</h2>\n<ul>${items}</ul>\n`

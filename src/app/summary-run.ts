@@ -2,6 +2,8 @@
 import { join, relative } from 'node:path'
 import type { Silenced } from '../core/checks/silence.ts'
 import { diagnose, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
+import type { IndicatorSet } from '../core/indicators/set.ts'
+import type { SummaryNotes } from '../core/summary-notes.ts'
 import { defaultsFor, withDefaults } from '../core/settings/defaults.ts'
 import type { BatchOptions, Prepared } from './batch.ts'
 import { commitDocument } from './batch-commit.ts'
@@ -13,8 +15,7 @@ import { hashOf } from './files/hash.ts'
 import type { Manifest, RecordedOutput } from './manifest.ts'
 import { type PlannedUnit, stateOf, type Target } from './plan.ts'
 import { sharedSet } from './settings.ts'
-import { makeSummary, type SummaryUnit, summaryNames } from './summary.ts'
-import type { PageNotes } from './summary-page.ts'
+import { makeSummary, type SilencedIn, type SummaryUnit, summaryNames } from './summary.ts'
 import { readUnit } from './unit.ts'
 import { openPool, threadsFor } from './worker-pool.ts'
 
@@ -54,7 +55,12 @@ export async function runSummary(
     kinds: options.kinds,
     template: prepared.template,
     missing,
-    silenced: silencedOf(sound, collected),
+    silenced: silencedOf(collected),
+    known: new Set([
+      ...(prepared.settings?.settings.don_vi.map(({ ma }) => ma) ?? []),
+      ...prepared.plan.units.flatMap(({ input }) => input.peek.unit ?? []),
+    ]),
+    others: await otherSets(sound, units, prepared),
   })
   return write(made, targets, { prepared, options, manifest })
 }
@@ -70,7 +76,7 @@ function inOrder({ settings, plan }: Prepared, { units }: Collected): readonly P
   return plan.units.filter((unit) => units.get(unit)?.result.status === 'ok').toSorted((a, b) => place(a) - place(b))
 }
 
-function missingUnits({ settings, plan }: Prepared, { units }: Collected): PageNotes['missing'] {
+function missingUnits({ settings, plan }: Prepared, { units }: Collected): SummaryNotes['missing'] {
   const sent = new Map(plan.units.map((unit) => [unit.input.peek.unit, unit]))
   const roster = settings?.settings.don_vi ?? []
   const absent = roster.filter(({ ma }) => !sent.has(ma)).map((entry) => ({ ...entry, reason: 'chưa có tệp số liệu' }))
@@ -87,7 +93,7 @@ function targetsOf(
   { out, settings, basis, province }: Prepared,
   { kinds, strict }: BatchOptions,
   sound: readonly PlannedUnit[],
-  missing: PageNotes['missing'],
+  missing: SummaryNotes['missing'],
   manifest: Manifest,
 ): readonly Target[] {
   const nam = sound[0]?.input.peek.year ?? 0
@@ -125,18 +131,38 @@ async function figuresOfAll(
   }
 }
 
-async function ownYear(sound: readonly PlannedUnit[], { settings }: Prepared) {
+async function ownYear(sound: readonly PlannedUnit[], prepared: Prepared) {
   const own = sound.find(({ input }) => input.peek.level === 'tinh')
-  if (!own) return undefined
-  const defaults = settings && defaultsFor(settings.settings, own.input.peek.unit, sharedSet(settings))
-  const read = await readUnit(own.input.file, undefined, (value) => (defaults ? withDefaults(value, defaults) : value))
-  return read.unit && read.value ? { unit: read.unit, set: read.value.set } : undefined
+  const read = own && (await readPlanned(own, prepared))
+  return read?.unit && read.value ? { unit: read.unit, set: read.value.set } : undefined
 }
 
-function silencedOf(sound: readonly PlannedUnit[], { units }: Collected): PageNotes['silenced'] {
-  return sound.flatMap((unit) =>
-    (units.get(unit)?.result.silenced ?? []).map(({ code, count, ly_do }: Silenced) => ({
-      unit: unit.input.peek.unit ?? '',
+/** A unit of the plan with what the settings fill in. */
+function readPlanned({ input }: PlannedUnit, { settings }: Prepared) {
+  const defaults = settings && defaultsFor(settings.settings, input.peek.unit, sharedSet(settings))
+  return readUnit(input.file, undefined, (value) => (defaults ? withDefaults(value, defaults) : value))
+}
+
+/** The sets of units that are measured by another one than the province: each read off one of its units. */
+async function otherSets(
+  sound: readonly PlannedUnit[],
+  units: readonly SummaryUnit[],
+  prepared: Prepared,
+): Promise<readonly IndicatorSet[]> {
+  const sets = new Map<string, IndicatorSet>()
+  for (const [i, { figures }] of units.entries()) {
+    const unit = sound[i]
+    if (!unit || figures.don_vi.cap === 'tinh' || sets.has(figures.set)) continue
+    const read = await readPlanned(unit, prepared)
+    if (read.value) sets.set(figures.set, read.value.set)
+  }
+  return [...sets.values()]
+}
+
+function silencedOf({ units }: Collected): readonly SilencedIn[] {
+  return [...units].flatMap(([unit, { result }]) =>
+    result.silenced.map(({ code, count, ly_do }: Silenced) => ({
+      unit: unit.input.peek.unit ?? unit.input.file,
       code,
       count,
       ly_do,

@@ -1,6 +1,7 @@
 /** The comparison of units as an Excel workbook: real numbers, one sheet a field of work, header frozen, filters on. */
-import { amountNumber, type ComparedField, type ComparedFigure, type Comparison } from '../core/summary-compare.ts'
-import type { State } from '../core/indicators/evaluate.ts'
+import type { CellState, ComparedField, Comparison } from '../core/summary-compare.ts'
+import { amountNumber, type ComparedFigure } from '../core/summary-headline.ts'
+import type { SummaryNotes } from '../core/summary-notes.ts'
 import { columnName } from '../source/workbook/book.ts'
 import { type CellStyle, type WriteSheet, writeBook } from '../source/workbook/hucre.ts'
 
@@ -10,12 +11,13 @@ const border = { top: line, bottom: line, left: line, right: line } as const
 const solid = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const
 
 /** The word stands in the cell as well: colour alone tells nothing to a printer or a colour-blind reader. */
-const stateColours: Readonly<Record<State, string>> = {
+const stateColours: Readonly<Record<CellState, string>> = {
   vuot: 'A9D08E',
   dat: 'E2F0D9',
   khong_dat: 'F8CBAD',
   khong_phat_sinh: 'EDEDED',
   chua_co: 'FFFFFF',
+  khong_ap_dung: 'FFFFFF',
 }
 
 const header: CellStyle = {
@@ -45,7 +47,7 @@ interface Cell {
 }
 
 /** The bytes of the workbook: the same for the same comparison. */
-export async function comparisonWorkbook(comparison: Comparison): Promise<Uint8Array> {
+export async function comparisonWorkbook(comparison: Comparison, _notes: SummaryNotes): Promise<Uint8Array> {
   const sheets = comparison.fields.map((field, i) => fieldSheet(field, comparison, i))
   const made = new Date(Date.UTC(comparison.nam + 1, 0, 1))
   return writeBook({
@@ -71,8 +73,8 @@ function overview({ units, indicators, tinh }: Comparison): WriteSheet {
     'Chưa có số liệu',
     ...indicators.map(({ ma }) => ma),
   ]
-  const order: readonly State[] = ['vuot', 'dat', 'khong_dat', 'khong_phat_sinh', 'chua_co']
-  const row = (ten: string, cells: readonly { state: State; word: string }[], whole: boolean): readonly Cell[] => [
+  const order: readonly CellState[] = ['vuot', 'dat', 'khong_dat', 'khong_phat_sinh', 'chua_co']
+  const row = (ten: string, cells: readonly { state: CellState; word: string }[], whole: boolean): readonly Cell[] => [
     { value: ten, style: whole ? total : name },
     ...order.map((state) => ({ value: cells.filter((c) => c.state === state).length, style: number(counts, whole) })),
     ...cells.map(({ state, word }) => ({ value: word, style: stateStyle(state) })),
@@ -95,7 +97,7 @@ function overview({ units, indicators, tinh }: Comparison): WriteSheet {
   return sheetOf('Chỉ tiêu', heads, rows, widths, units.length)
 }
 
-const stateStyle = (state: State): CellStyle => ({
+const stateStyle = (state: CellState): CellStyle => ({
   font: face,
   fill: solid(stateColours[state]),
   border,

@@ -9,18 +9,22 @@ import { helpers } from '../core/helpers/all.ts'
 import type { IndicatorSet } from '../core/indicators/set.ts'
 import { titleOf } from '../core/schema/catalogue.ts'
 import { readUnitYear } from '../core/schema/read.ts'
+import { isCode, messageOf } from '../core/messages.ts'
+import { shortName } from '../core/names.ts'
 import type { UnitYear } from '../core/schema/unit-year.ts'
 import { defaultPattern, documentPath } from '../core/settings/names.ts'
 import { type Province, rollUp } from '../core/summary.ts'
 import { compareUnits } from '../core/summary-compare.ts'
-import { type Figures, slots } from '../core/summary-figures.ts'
+import { isComplete, provinceContext, type SummaryNotes } from '../core/summary-notes.ts'
+import { slots } from '../core/schema/catalogue.ts'
+import type { Figures } from '../core/summary-figures.ts'
 import { renderTemplate } from '../docx/render.ts'
 import type { DocumentKind, OutputKind } from './documents.ts'
 import { indicatorSetOf } from './indicator-sets.ts'
 import { picturesFor, renderUnit } from './report.ts'
 import type { LoadedSettings } from './settings.ts'
 import { comparisonData } from './summary-data.ts'
-import { comparisonPage, type PageNotes } from './summary-page.ts'
+import { comparisonPage } from './summary-page.ts'
 import { comparisonWorkbook } from './summary-workbook.ts'
 import { loadComparison, loadTemplates } from './templates.ts'
 
@@ -39,8 +43,21 @@ export interface SummaryInput {
   readonly province: string
   readonly kinds: readonly DocumentKind[]
   readonly template: string | undefined
-  readonly missing: PageNotes['missing']
-  readonly silenced: PageNotes['silenced']
+  readonly missing: SummaryNotes['missing']
+  readonly silenced: readonly SilencedIn[]
+  /** Codes of the units of the province, whether their figures are there or not. */
+  readonly known: ReadonlySet<string>
+  /** Sets that units other than the provincial office are measured by. */
+  readonly others: readonly IndicatorSet[]
+}
+
+/** A check that a unit's file sets aside. */
+export interface SilencedIn {
+  /** Its code. */
+  readonly unit: string
+  readonly code: string
+  readonly count: number
+  readonly ly_do: string
 }
 
 export interface SummaryFile {
@@ -84,7 +101,11 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   const made = own ? { unit: own.unit, signed: true } : baseOf(settings, first.figures, input.province)
   const set = own?.set ?? (await indicatorSetOf(made.unit, settings?.file ?? '', new Map())).value
   if (!set) throw new Error('no indicator set ships for the level tinh')
-  const province = rollUp(figures, made.unit, set, settings?.settings.chuyen_noi_bo ?? [])
+  const province = rollUp(figures, made.unit, set, {
+    transfers: settings?.settings.chuyen_noi_bo ?? [],
+    lastTransfers: settings?.settings.chuyen_noi_bo_nam_truoc,
+    known: input.known,
+  })
   const diagnostics: Diagnostic[] = [...(settings?.place(province.diagnostics) ?? province.diagnostics)]
   if (hasErrors(diagnostics)) return { files: [], diagnostics }
   diagnostics.push(...contradictions(province), ...gapDiagnostics(province, units.length))
@@ -92,8 +113,19 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
 
   const names = summaryNames(input.province, nam, input.kinds, settings?.settings.ten_tep)
   const nameOf = (kind: OutputKind) => names.find((each) => each.kind === kind)?.name ?? ''
+  const seen = units.map(({ file }) => file)
+  const comparison = compareUnits(figures, seen, province, set, input.others)
+  const notes = notesOf(input, province, made.signed ? names : names.filter(({ name }) => name.startsWith('tong-hop/')))
+  const complete = isComplete(notes)
+  if (!complete && made.signed) diagnostics.push(diagnose('C50', notes))
+  const unit = {
+    year: complete ? province.year : { ...province.year, du_thao: true },
+    lastYear: province.lastYear,
+    set,
+    results: province.results,
+    province: provinceContext(notes, comparison, province.office),
+  }
   const files: SummaryFile[] = []
-  const unit = { year: province.year, lastYear: province.lastYear, set, results: province.results }
   if (made.signed) {
     const templates = await loadTemplates(input.kinds, input.template)
     const rendered =
@@ -102,13 +134,6 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
     for (const { kind, bytes } of rendered?.documents ?? []) files.push({ kind, name: nameOf(kind), bytes })
   }
 
-  const comparison = compareUnits(
-    figures,
-    units.map(({ file }) => file),
-    province,
-    set,
-  )
-  const notes = notesOf(input, province, files)
   const template = await loadComparison(input.template)
   diagnostics.push(...template.diagnostics)
   const context = { ...buildContext(unit), so_sanh: comparisonData(comparison, notes) }
@@ -117,7 +142,7 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   diagnostics.push(...(document?.diagnostics ?? []))
   if (document?.value) files.push({ kind: 'so-sanh-don-vi', name: nameOf('so-sanh-don-vi'), bytes: document.value })
   files.push(
-    { kind: 'so-sanh-xlsx', name: nameOf('so-sanh-xlsx'), bytes: await comparisonWorkbook(comparison) },
+    { kind: 'so-sanh-xlsx', name: nameOf('so-sanh-xlsx'), bytes: await comparisonWorkbook(comparison, notes) },
     { kind: 'so-sanh-html', name: nameOf('so-sanh-html'), bytes: Buffer.from(comparisonPage(comparison, notes)) },
   )
   return { files: hasErrors(diagnostics) ? [] : files, diagnostics }
@@ -143,17 +168,23 @@ function gapTitle(slot: number): string {
 
 function notesOf(
   { missing, silenced, units }: SummaryInput,
-  { gaps }: Province,
-  files: readonly SummaryFile[],
-): PageNotes {
-  const short = new Map(units.map(({ figures: { don_vi } }) => [don_vi.ma, don_vi.ten_ngan ?? don_vi.ten]))
+  { gaps, incomplete }: Province,
+  files: readonly { readonly name: string }[],
+): SummaryNotes {
+  const short = new Map(units.map(({ figures: { don_vi } }) => [don_vi.ma, don_vi.ten_ngan ?? shortName(don_vi.ten)]))
+  const nameOf = (code: string) => short.get(code) ?? code
+  const lacking = new Set(gaps.flatMap((gap) => gap.units))
   return {
+    total: units.length + missing.length,
+    counted: units.length - lacking.size,
     missing,
-    silenced: silenced.map((each) => ({ ...each, unit: short.get(each.unit) ?? each.unit })),
-    gaps: gaps.map(({ slot, units: codes }) => ({
-      title: gapTitle(slot),
-      units: codes.map((code) => short.get(code) ?? code),
+    silenced: silenced.map((each) => ({
+      ...each,
+      unit: nameOf(each.unit),
+      about: isCode(each.code) ? (messageOf(each.code).explanation.split(/(?<=[.:;])\s/)[0] ?? '') : '',
     })),
+    gaps: gaps.map(({ slot, units: codes }) => ({ title: gapTitle(slot), units: codes.map(nameOf) })),
+    incomplete: new Map([...incomplete].map(([field, codes]) => [field, codes.map(nameOf)])),
     files: files.map(({ name }) => ({
       title: name.slice(name.lastIndexOf('/') + 1),
       href: join('..', name).replaceAll('\\', '/'),

@@ -3,7 +3,7 @@ import { checkYear } from '../core/checks/all.ts'
 import { checkSequence } from '../core/checks/sequence.ts'
 import { applySilences, type Silenced } from '../core/checks/silence.ts'
 import { derive, type DerivedYear } from '../core/derive.ts'
-import { type Checked, diagnose, type Diagnostic, hasErrors, sentenceOf } from '../core/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic, hasErrors, type Path, sentenceOf } from '../core/diagnostic.ts'
 import { evaluate, type IndicatorResult } from '../core/indicators/evaluate.ts'
 import type { IndicatorSet } from '../core/indicators/set.ts'
 import { checkIndicators } from '../core/indicators/unit-checks.ts'
@@ -32,6 +32,8 @@ export interface ReadUnit extends Checked<Unit> {
   readonly silenced?: readonly Silenced[]
   /** Texts by file name, for the frames of diagnostics. */
   readonly sources: ReadonlyMap<string, string>
+  /** Where a path stands in the file: "dòng 41", "Số liệu!C14". */
+  readonly spotOf?: (path: Path) => string | undefined
 }
 
 /**
@@ -42,7 +44,7 @@ export async function readUnit(file: string, bytes?: Uint8Array, prepare?: Prepa
   const sources = new Map<string, string>()
   const read = await readYear(file, sources, bytes, prepare)
   if (!read.value) return { diagnostics: read.diagnostics, sources }
-  const { year, place } = read.value
+  const { year, place, spotOf } = read.value
   const last = year.nam_truoc ? await readLastYear(year, file, sources) : lastYearColumn(read.value)
   const derived = derive(year)
   const { value: set, diagnostics: ofSet } = await indicatorSetOf(year, file, sources)
@@ -52,7 +54,8 @@ export async function readUnit(file: string, bytes?: Uint8Array, prepare?: Prepa
   const told = applySilences([...read.diagnostics, ...place(found)], year)
   const [diagnostics, silenced] = [place(told.diagnostics), told.silenced]
   if (!set || hasErrors(diagnostics)) return { unit: year, diagnostics, silenced, sources }
-  return { unit: year, value: { year: derived, lastYear: last.value, set, results }, diagnostics, silenced, sources }
+  const value = { year: derived, lastYear: last.value, set, results }
+  return { unit: year, value, diagnostics, silenced, sources, spotOf }
 }
 
 export interface ReadGiven {
@@ -84,6 +87,7 @@ interface PlacedYear {
   /** Of a form: the year in the column beside this year's. */
   readonly before?: (year: UnitYear) => Checked<UnitYear>
   readonly place: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[]
+  readonly spotOf: (path: Path) => string | undefined
 }
 
 /** One file as a year, its diagnostics placed in it. */
@@ -100,7 +104,15 @@ async function readYear(
   const read = readUnitYear(prepare(source.value))
   const diagnostics = [...parsed.diagnostics, ...place(read.diagnostics)]
   if (!read.value || hasErrors(diagnostics)) return { diagnostics }
-  return { value: { year: read.value, place, ...(before ? { before } : {}) }, diagnostics }
+  return { value: { year: read.value, place, spotOf: spots(source), ...(before ? { before } : {}) }, diagnostics }
+}
+
+function spots({ locate, spot }: Source): PlacedYear['spotOf'] {
+  if (spot) return spot
+  return (path) => {
+    const span = locate(path)
+    return span && `dòng ${span.start.line}`
+  }
 }
 
 interface Parsed {

@@ -8,7 +8,7 @@ export const exit = { done: 0, content: 1, usage: 2, failure: 3, interrupted: 13
 type ExitClass = 'content' | 'usage' | 'failure' | 'office'
 
 type FileCode = Extract<Code, `T${string}`>
-type RunCode = Extract<Code, `C3${string}` | `C4${string}`>
+type RunCode = Extract<Code, `C3${string}` | `C4${string}` | `C5${string}`>
 
 /** Every code about files, and about a run as a whole: one without its class does not compile. */
 const classes: Readonly<Record<FileCode | RunCode, ExitClass>> = {
@@ -75,6 +75,12 @@ const classes: Readonly<Record<FileCode | RunCode, ExitClass>> = {
   C42: 'content',
   C44: 'content',
   C45: 'content',
+  C46: 'content',
+  C47: 'content',
+  C48: 'content',
+  C49: 'content',
+  C50: 'content',
+  C51: 'content',
 }
 
 const letters: Readonly<Record<string, ExitClass>> = {

@@ -20,6 +20,8 @@ export interface AppendixData {
   readonly so_lieu: readonly FigureRow[]
   /** Whether Appendix I has anything of last year. */
   readonly so_sanh: boolean
+  /** Whether Appendix I has a column for the provincial office's own figures. */
+  readonly co_rieng: boolean
   /** Appendix VI. */
   readonly toi_danh: readonly OffenceRow[]
   readonly toi_danh_so_sanh: boolean
@@ -29,16 +31,22 @@ export interface AppendixData {
   readonly nam_truoc: number
 }
 
+export interface AppendixYears {
+  readonly year: DerivedYear
+  readonly lastYear: DerivedYear | undefined
+  /** Of a province: the provincial office's own year, shown apart. */
+  readonly office?: DerivedYear | undefined
+}
+
 /**
  * Builds the appendix data out of a derived year, last year's derived figures and the evaluated indicators.
  * Numbers stay numbers, rates stay fractions: the template prints them. Pure.
  */
 export function buildAppendix(
-  year: DerivedYear,
-  lastYear: DerivedYear | undefined,
+  { year, lastYear, office }: AppendixYears,
   indicators: { readonly hang: readonly Pick<IndicatorRow, 'danh_gia'>[] } | undefined,
 ): AppendixData {
-  const so_lieu = figureRows({ now: year, before: lastYear }, headingsOf(year.nam, year.tieu_de))
+  const so_lieu = figureRows({ now: year, before: lastYear, apart: office }, headingsOf(year.nam, year.tieu_de))
   const lists = year.danh_sach
   const toi_danh = offenceRows(lists?.toi_danh ?? [], year, lastYear)
   const bieu_do = chartsOf(year, lastYear, indicators)
@@ -56,6 +64,7 @@ export function buildAppendix(
     ky_hieu: Object.fromEntries(bound.map((key, index) => [key, roman(index + 1)])),
     so_luong: bound.length,
     so_lieu,
+    co_rieng: office !== undefined,
     so_sanh: so_lieu.some(({ phan }) => phan.some(({ truoc }) => truoc !== undefined)),
     toi_danh,
     toi_danh_so_sanh: toi_danh.some(({ truoc }) => truoc.vu !== undefined || truoc.bi_can !== undefined),

@@ -4,22 +4,42 @@ import { figureAt, groups, type Group } from './schema/catalogue.ts'
 import { type PartKey, partUnits } from './schema/pair.ts'
 import { type Balance, type Limit, parseBalance, parseLimit, type RateDeclaration, type Term } from './schema/rules.ts'
 
+/** A balance in the unit of count it works in: the parts of a pair one by one, or one single figure (`undefined`). */
+export interface CountedBalance {
+  readonly balance: Balance
+  readonly part: PartKey | undefined
+  /** Dotted path from the root to the number of its total. */
+  readonly key: string
+}
+
 export interface GroupRules {
   readonly group: Group
   readonly balances: readonly Balance[]
+  /** The same, each unit of count apart. */
+  readonly counted: readonly CountedBalance[]
   readonly limits: readonly Limit[]
   readonly rates: readonly (RateDeclaration & { readonly key: string })[]
 }
 
 /** The rules of every group, inner groups first, so that totals of parts are there when the whole needs them. */
-export const groupRules: readonly GroupRules[] = groups
-  .map((group) => ({
+export const groupRules: readonly GroupRules[] = groups.map(rulesOf).toReversed()
+
+function rulesOf(group: Group): GroupRules {
+  const balances = (group.meta.rules.balances ?? []).map(([code, equation]) => parseBalance(code, equation))
+  return {
     group,
-    balances: (group.meta.rules.balances ?? []).map(([code, equation]) => parseBalance(code, equation)),
+    balances,
+    counted: balances.flatMap((balance) =>
+      partsOf(group, balance.total).map((part) => ({
+        balance,
+        part,
+        key: partKey(fullKey(group, balance.total), part),
+      })),
+    ),
     limits: (group.meta.rules.limits ?? []).map(parseLimit),
     rates: Object.entries(group.meta.rules.rates ?? {}).map(([key, rate]) => ({ key, ...rate })),
-  }))
-  .toReversed()
+  }
+}
 
 /** Figures that units report only when they occur: left out, they count as 0. By dotted path from the root. */
 export const reportedWhenOccurring: ReadonlySet<string> = new Set(
@@ -35,7 +55,12 @@ export function fullKey(group: Group, key: string): string {
   return group.key === '' ? key : `${group.key}.${key}`
 }
 
-/** The unit of count a balance works in: the parts of a pair one by one, or one single figure (`undefined`). */
+/** Dotted path of one part of a pair; that of a single figure as it is. */
+export function partKey(key: string, part: PartKey | undefined): string {
+  return part ? `${key}.${part}` : key
+}
+
+/** The parts of a pair at a key below a group; `undefined` alone for a single figure. */
 export function partsOf(group: Group, key: string): readonly (PartKey | undefined)[] {
   return figureAt(fullKey(group, key))?.parts ?? [undefined]
 }
@@ -79,11 +104,21 @@ function blocks(term: Term, value: unknown): boolean {
 }
 
 /** Adds up the right side of a balance for one part. */
-export function sumOf(balance: Balance, value: unknown, part: PartKey | undefined): Sum {
-  const terms = balance.terms.map((term) => ({ ...term, value: numberAt(value, term.key, part) }))
-  const known = terms.flatMap((term) => (term.value === undefined ? [] : [{ ...term, value: term.value }]))
-  const missing = terms.filter((term) => term.value === undefined && blocks(term, value)).map((term) => term.key)
-  const partial = terms.some((term) => term.value === undefined && term.missing === 'partial')
-  if (known.length === 0 || missing.length > 0) return { known, missing, partial }
-  return { total: known.reduce((sum, term) => sum + term.sign * term.value, 0), known, missing, partial }
+export function sumOf({ terms }: Balance, value: unknown, part: PartKey | undefined): Sum {
+  const known: (Term & { readonly value: number })[] = []
+  const missing: string[] = []
+  let partial = false
+  let total = 0
+  for (const term of terms) {
+    const { key, sign } = term
+    const found = numberAt(value, key, part)
+    if (found !== undefined) {
+      known.push({ key, sign, missing: term.missing, value: found })
+      total += sign * found
+      continue
+    }
+    if (blocks(term, value)) missing.push(key)
+    partial ||= term.missing === 'partial'
+  }
+  return known.length === 0 || missing.length > 0 ? { known, missing, partial } : { total, known, missing, partial }
 }

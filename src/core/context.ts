@@ -9,6 +9,7 @@ import { letterheadLines, shortName, superiorOf } from './names.ts'
 import { paperOf } from './papers.ts'
 import { buildPlan } from './plan.ts'
 import { headingsOf } from './schema/headings.ts'
+import type { ProvinceContext } from './summary-notes.ts'
 
 /** Plain data by name; src/core/path-tree.ts knows which names there are. */
 export type Context = Readonly<Record<string, unknown>>
@@ -18,10 +19,12 @@ export interface ContextParts {
   readonly lastYear?: LastYear | undefined
   readonly set: IndicatorSet
   readonly results: readonly IndicatorResult[]
+  /** Of the papers of a whole province. */
+  readonly province?: ProvinceContext
 }
 
 /** Builds the data of all three documents of one unit; pure, plain data only. */
-export function buildContext({ year, lastYear, set, results }: ContextParts): Context {
+export function buildContext({ year, lastYear, set, results, province }: ContextParts): Context {
   const unit = year.don_vi
   const superior = superiorOf(unit)
   const report = paperOf(year, 'bao_cao')
@@ -52,7 +55,8 @@ export function buildContext({ year, lastYear, set, results }: ContextParts): Co
     },
     chi_tieu: indicators,
     ke_hoach: buildPlan(year, indicators),
-    phu_luc: buildAppendix(year, lastYear, indicators),
+    phu_luc: buildAppendix({ year, lastYear, office: province?.rieng }, indicators),
+    ...(province ? { tong_hop: province } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 /** Totals, remaining cases and rates: what follows from the figures a unit gives. A figure is computed here, once. */
-import { fullKey, groupRules, numberAt, partsOf, sumOf } from './balance.ts'
-import { lookup } from './lookup.ts'
+import { fullKey, groupRules, numberAt, partKey, sumOf } from './balance.ts'
+import { lookup, place, stepsOf, type Tree } from './lookup.ts'
 import type { Group } from './schema/catalogue.ts'
 import type { PartKey } from './schema/pair.ts'
 import type { Balance } from './schema/rules.ts'
@@ -10,8 +10,6 @@ export declare const derivedMark: unique symbol
 
 /** A unit's year with every total filled in that can be, and rates as exact fractions under their `ty_le_*` keys. */
 export type DerivedYear = UnitYear & { readonly [derivedMark]?: true }
-
-type Tree = Record<string, unknown>
 
 /**
  * Fills in totals that were left out and the parts of a total of 0, and adds the rates. Figures that were given stay as
@@ -25,20 +23,18 @@ export function derive(year: UnitYear): DerivedYear {
   return tree as unknown as DerivedYear
 }
 
-function fillBalances(tree: Tree, { group, balances }: (typeof groupRules)[number]): boolean {
+function fillBalances(tree: Tree, { group, counted }: (typeof groupRules)[number]): boolean {
   let filled = false
-  for (const balance of balances) {
-    for (const part of partsOf(group, balance.total)) {
-      const value = lookup(tree, group.key)
-      const known = numberAt(value, balance.total, part)
-      if (known === 0 && fillNothing(tree, group, balance, part)) filled = true
-      if (known !== undefined) continue
-      const { total } = sumOf(balance, value, part)
-      // A negative remainder is a contradiction between given figures; it is reported, never printed.
-      if (total === undefined || total < 0) continue
-      place(tree, fullKey(group, part ? `${balance.total}.${part}` : balance.total), total)
-      filled = true
-    }
+  for (const { balance, part, key } of counted) {
+    const value = lookup(tree, group.key)
+    const known = numberAt(value, balance.total, part)
+    if (known === 0 && fillNothing(tree, group, balance, part)) filled = true
+    if (known !== undefined) continue
+    const { total } = sumOf(balance, value, part)
+    // A negative remainder is a contradiction between given figures; it is reported, never printed.
+    if (total === undefined || total < 0) continue
+    place(tree, stepsOf(key), total)
+    filled = true
   }
   return filled
 }
@@ -48,7 +44,7 @@ function fillNothing(tree: Tree, group: Group, { terms }: Balance, part: PartKey
   if (terms.some(({ sign, key }) => sign < 0 || key.includes('.'))) return false
   const value = lookup(tree, group.key)
   const missing = terms.filter(({ key }) => numberAt(value, key, part) === undefined)
-  for (const { key } of missing) place(tree, fullKey(group, part ? `${key}.${part}` : key), 0)
+  for (const { key } of missing) place(tree, stepsOf(partKey(fullKey(group, key), part)), 0)
   return missing.length > 0
 }
 
@@ -56,14 +52,6 @@ function fillRates(tree: Tree, { group, rates }: (typeof groupRules)[number]): v
   const value = lookup(tree, group.key)
   for (const rate of rates) {
     const [tu, mau] = [numberAt(value, rate.tu, undefined), numberAt(value, rate.mau, undefined)]
-    if (tu !== undefined && mau !== undefined) place(tree, fullKey(group, rate.key), { tu, mau })
+    if (tu !== undefined && mau !== undefined) place(tree, stepsOf(fullKey(group, rate.key)), { tu, mau })
   }
-}
-
-function place(tree: Tree, path: string, value: unknown): void {
-  const steps = path.split('.')
-  const last = steps.pop() ?? ''
-  let here = tree
-  for (const step of steps) here = (here[step] ??= {}) as Tree
-  here[last] = value
 }

@@ -237,6 +237,30 @@ export function knownPaths(): PathTree {
   const added: Children = {
     nam_sau: named('Năm sau'),
     so_sanh: { title: 'So sánh các đơn vị trong tỉnh', open: true },
+    tong_hop: {
+      title: 'Tổng hợp toàn tỉnh (chỉ có trong văn bản của cả tỉnh)',
+      children: {
+        so_don_vi: named('Số đơn vị của tỉnh'),
+        du_so_lieu: named('Số đơn vị đã đủ số liệu'),
+        thieu: {
+          title: 'Đơn vị chưa cộng',
+          item: { children: { ten: named('Tên đơn vị'), ly_do: named('Lý do') } },
+        },
+        chua_du: { title: 'Theo khâu: các đơn vị chưa đủ số liệu', open: true },
+        chuyen_noi_bo: {
+          title: 'Án chuyển giữa các đơn vị trong tỉnh đã trừ',
+          item: {
+            children: {
+              khau: named('Khâu công tác'),
+              tu: named('Nơi chuyển'),
+              den: named('Nơi nhận'),
+              so: named('Số vụ, việc'),
+            },
+          },
+        },
+        rieng: { title: 'Số liệu riêng của Viện kiểm sát cấp tỉnh', children: year },
+      },
+    },
     nam_truoc_gop: named('Số liệu năm trước cộng từ nhiều tệp'),
     la_huyen: named('Là đơn vị cấp huyện'),
     la_khu_vuc: named('Là đơn vị khu vực'),

@@ -1,9 +1,10 @@
-/** Reading a value by its dotted path; a path may end in the part of a pair. */
+/** Reading and placing values by their path; a path may end in the part of a pair. */
+import type { Path } from './diagnostic.ts'
 
-/** Paths are few and looked up often: splitting each once is a tenth of the work over many units. */
 const split = new Map<string, readonly string[]>()
 
-function stepsOf(path: string): readonly string[] {
+/** The steps of a dotted path. Paths are few and looked up often: each is split once. */
+export function stepsOf(path: string): readonly string[] {
   const known = split.get(path)
   if (known) return known
   const steps = path === '' ? [] : path.split('.')
@@ -20,4 +21,29 @@ export function lookup(value: unknown, path: string): unknown {
     here = (here as Readonly<Record<string, unknown>>)[step]
   }
   return here
+}
+
+/** The value at a path of the schema's own names; undefined when a step is missing. */
+export function valueAt(value: unknown, path: Path): unknown {
+  let here: unknown = value
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null) return undefined
+    here = (here as Readonly<Record<string, unknown>>)[step]
+  }
+  return here
+}
+
+/** The number at such a path; undefined when there is none. */
+export function numberAtPath(value: unknown, path: Path): number | undefined {
+  const found = valueAt(value, path)
+  return typeof found === 'number' ? found : undefined
+}
+
+export type Tree = Record<string, unknown>
+
+/** Puts a value at a path of the schema's own names, with the groups on the way. */
+export function place(tree: Tree, path: Path, value: unknown): void {
+  let here = tree
+  for (let i = 0; i < path.length - 1; i++) here = (here[path[i]!] ??= {}) as Tree
+  here[path.at(-1)!] = value
 }

@@ -1,15 +1,13 @@
 /** Several files make one year: side by side (merged units) and one after another (a unit formed in mid-year). design.md §3. */
 import { fullKey, groupRules, reportedWhenOccurring } from './balance.ts'
 import { derive, type DerivedYear } from './derive.ts'
-import { lookup } from './lookup.ts'
-import { type Figure, figures } from './schema/catalogue.ts'
-import type { PartKey } from './schema/pair.ts'
+import { numberAtPath, place, type Tree } from './lookup.ts'
+import { figures, type Slot, slots } from './schema/catalogue.ts'
 import type { UnitYear } from './schema/unit-year.ts'
 
 /** The figures of an earlier year (derived, with rates) and its number; texts and lists are left behind. */
 export type LastYear = DerivedYear
 
-type Tree = Record<string, unknown>
 type Numbers = readonly (number | undefined)[]
 
 /** Totals that hold an opening balance (thụ lý): in a sequence of periods they would count the cases handed over twice. */
@@ -41,17 +39,17 @@ export function mergeYears(sideBySide: readonly UnitYear[], after: readonly Unit
 /** The sum of units side by side, each unit of count apart. Also the sum of a province. */
 export function sum(years: readonly DerivedYear[]): DerivedYear {
   const [only] = years
-  if (only && years.length === 1) return onlyFigures(years, (figure, part) => numberOf(only, figure, part))
-  return onlyFigures(years, (figure, part) => {
-    const numbers: Numbers = years.map((year) => numberOf(year, figure, part))
-    return total(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
+  if (only && years.length === 1) return onlyFigures(years, (slot) => numberAtPath(only, slot.path))
+  return onlyFigures(years, (slot) => {
+    const numbers: Numbers = years.map((year) => numberAtPath(year, slot.path))
+    return total(reportedWhenOccurring.has(slot.figure.key) ? zeroIfMissing(numbers) : numbers)
   })
 }
 
 /** Periods one after another: flows add up, balances and stocks are those of the ends, thụ lý is counted once. */
 function join(periods: readonly DerivedYear[]): DerivedYear {
-  return onlyFigures(periods, (figure, part) => {
-    const numbers: Numbers = periods.map((year) => numberOf(year, figure, part))
+  return onlyFigures(periods, ({ figure, path }) => {
+    const numbers: Numbers = periods.map((year) => numberAtPath(year, path))
     if (figure.role === 'opening') return numbers[0]
     if (figure.role === 'closing' || figure.role === 'stock') return numbers.at(-1)
     // Worked out anew from its parts, or unknown: adding it up would count the cases handed over twice.
@@ -66,16 +64,8 @@ const zeroIfMissing = (numbers: Numbers): Numbers =>
 const total = (numbers: Numbers): number | undefined =>
   numbers.reduce((a, b) => (a === undefined || b === undefined ? undefined : a + b), 0)
 
-function numberOf(year: DerivedYear, figure: Figure, part: PartKey | undefined): number | undefined {
-  const found = lookup(year, part ? `${figure.key}.${part}` : figure.key)
-  return typeof found === 'number' ? found : undefined
-}
-
 /** A year that holds nothing but figures, worked out one by one; its totals and rates are derived again. */
-function onlyFigures(
-  years: readonly DerivedYear[],
-  work: (figure: Figure, part: PartKey | undefined) => number | undefined,
-): DerivedYear {
+function onlyFigures(years: readonly DerivedYear[], work: (slot: Slot) => number | undefined): DerivedYear {
   const tree: Tree = {
     nam: years.at(-1)?.nam,
     ky: {
@@ -88,11 +78,10 @@ function onlyFigures(
     chi_tieu: mergeIndicators(years),
     don_vi: years.at(-1)?.don_vi,
   }
-  for (const figure of figures)
-    for (const part of figure.parts ?? [undefined]) {
-      const value = work(figure, part)
-      if (value !== undefined) place(tree, part ? [...figure.path, part] : figure.path, value)
-    }
+  for (const slot of slots) {
+    const value = work(slot)
+    if (value !== undefined) place(tree, slot.path, value)
+  }
   return derive(tree as unknown as UnitYear)
 }
 
@@ -105,10 +94,4 @@ function mergeIndicators(years: readonly DerivedYear[]): UnitYear['chi_tieu'] {
       merged[code] = values.reduce((a, b) => ({ tu: a.tu + b.tu, mau: a.mau + b.mau }))
   }
   return merged
-}
-
-function place(tree: Tree, path: readonly (string | number)[], value: unknown): void {
-  let here = tree
-  for (const step of path.slice(0, -1)) here = (here[step] ??= {}) as Tree
-  here[path.at(-1) ?? ''] = value
 }

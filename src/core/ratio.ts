@@ -23,6 +23,7 @@ function gcd(a: bigint, b: bigint): bigint {
 /** num/den in lowest terms; undefined when the denominator is zero. */
 export function fraction(num: bigint, den: bigint): Fraction | undefined {
   if (den === 0n) return undefined
+  if (den === 1n) return { num, den }
   const divisor = gcd(num, den) * (den < 0n ? -1n : 1n)
   return { num: num / divisor, den: den / divisor }
 }
@@ -34,6 +35,7 @@ export function whole(n: bigint): Fraction {
 
 /** The number that a person sees when a finite number is written out: 0.1 is 1/10. Undefined for NaN and infinities. */
 export function exact(value: number): Fraction | undefined {
+  if (Number.isSafeInteger(value)) return whole(BigInt(value))
   const match = /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value))
   if (!match) return undefined
   const [, head = '0', decimals = '', exponent = '0'] = match

@@ -1,55 +1,55 @@
-/** The units of a province side by side: headline figures by field of work, and every indicator by unit. Plain data. */
-import { groupRules } from './balance.ts'
-import { formatNumber } from './format/number.ts'
-import { formatRate } from './format/rate.ts'
-import type { State } from './indicators/evaluate.ts'
-import type { IndicatorSet } from './indicators/set.ts'
-import { stateWords, thresholdText } from './indicators/wording.ts'
+/** The units of a province side by side, chapter by chapter of the report: headline figures and every indicator. Plain data. */
+import { type Chapter, chapters } from './appendix/chapters.ts'
+import type { MeasureResult, State } from './indicators/evaluate.ts'
+import { pathTitle } from './indicators/figure-paths.ts'
+import { pathsOf } from './indicators/formula-paths.ts'
+import type { Indicator, IndicatorSet } from './indicators/set.ts'
+import { figuresText, resultText, stateWords, thresholdText, unitCountText } from './indicators/wording.ts'
+import type { DisplayOptions } from './format/value.ts'
 import { shortName } from './names.ts'
-import { compareFractions, fraction, type Rate } from './ratio.ts'
-import { figureAt } from './schema/catalogue.ts'
+import { percentOf, toNumber } from './ratio.ts'
 import { headingsOf } from './schema/headings.ts'
-import { partUnits } from './schema/pair.ts'
 import type { Province } from './summary.ts'
-import { type Figures, type IndicatorCell, type Row, slotIndex, slots } from './summary-figures.ts'
+import { type Figures, type IndicatorCell, rowOf, slotIndex } from './summary-figures.ts'
+import { chapterOf, type ComparedFigure, headlineFigures } from './summary-headline.ts'
 
 export interface ComparedUnit {
   readonly ma: string
   readonly ten: string
   /** The provincial office itself: shown apart, not ranked. */
   readonly own: boolean
+  /** Its data file, as seen from the folder of the comparison. */
   readonly file: string
 }
 
-/** A number, a rate, or nothing where the unit gives none. */
-export type Amount = number | Rate | undefined
+/** `khong_ap_dung`: the unit's set has no such row. */
+export type CellState = State | 'khong_ap_dung'
 
-export interface ComparedFigure {
-  readonly key: string
-  readonly title: string
-  readonly unit: string
-  readonly rate: boolean
-  /** One a unit, in their order. */
-  readonly now: readonly Amount[]
-  readonly before: readonly Amount[]
-  /** From the highest; equal ones share a place; none for the provincial office and for who gives no number. */
-  readonly ranks: readonly (number | undefined)[]
-  readonly province: { readonly now: Amount; readonly before: Amount }
-}
-
-export interface ComparedField {
-  readonly khau: string
+/** One measure of a row. */
+export interface ComparedPart {
+  /** Empty when the row has one measure only. */
   readonly ten: string
-  readonly figures: readonly ComparedFigure[]
-  readonly indicators: readonly ComparedIndicator[]
-}
-
-export interface ComparedCell {
   readonly state: State
-  readonly word: string
   /** "58/63" and "92,1%", or "04". */
   readonly so_lieu: string
   readonly ket_qua: string
+  /** Numerator and denominator of a rate; the count of what is counted. */
+  readonly tu?: number
+  readonly mau?: number
+  readonly so?: number
+}
+
+export interface ComparedCell {
+  readonly state: CellState
+  readonly word: string
+  /** Those of all measures, joined. */
+  readonly so_lieu: string
+  readonly ket_qua: string
+  readonly parts: readonly ComparedPart[]
+  /** To sort by: the first measure, a rate in per cent. */
+  readonly value?: number
+  /** The figures the row is worked out from, as the unit gives them, in the order of the indicator's `figures`. */
+  readonly sources: readonly { readonly value: number | undefined; readonly place: string }[]
 }
 
 export interface ComparedIndicator {
@@ -58,184 +58,179 @@ export interface ComparedIndicator {
   readonly nguong: string
   readonly nguon: string
   readonly khau: string
+  /** Titles of the figures that it is worked out from. */
+  readonly figures: readonly string[]
   readonly cells: readonly ComparedCell[]
   readonly province: ComparedCell
+}
+
+/** A chapter of the report. */
+export interface ComparedField {
+  readonly khau: string
+  readonly ten: string
+  /** At most 28 letters, for the tab of a sheet and the head of columns. */
+  readonly ten_ngan: string
+  readonly figures: readonly ComparedFigure[]
+  readonly indicators: readonly ComparedIndicator[]
+}
+
+/** A case handed from one unit of the province to another, and taken off the sums. */
+export interface ComparedTransfer {
+  readonly khau: string
+  readonly tu: string
+  readonly den: string
+  readonly so: string
 }
 
 export interface Comparison {
   readonly tinh: string
   readonly nam: number
+  /** Whether the province's year before is known. */
+  readonly so_sanh: boolean
   readonly units: readonly ComparedUnit[]
   readonly fields: readonly ComparedField[]
   readonly indicators: readonly ComparedIndicator[]
+  readonly netted: readonly ComparedTransfer[]
 }
 
-/** Headline figures: what every field of work is first asked for. Rates that the schema declares are added to them. */
-const headline = [
-  'tong',
-  'moi',
-  'giai_quyet',
-  'de_nghi_truy_to',
-  'truy_to',
-  'xet_xu',
-  'xong',
-  'chap_nhan',
-  'con_lai',
-  'qua_han',
-]
-
-/** `files`: the data file of each unit, as it was given. */
+/** `files`: the data file of each unit, as it was given. `others`: sets of units that are not the province's own. */
 export function compareUnits(
   units: readonly Figures[],
   files: readonly string[],
   province: Province,
   set: IndicatorSet,
+  others: readonly IndicatorSet[] = [],
 ): Comparison {
-  const { year, lastYear, results } = province
+  const { year, lastYear, netted } = province
+  const names = new Map(units.map(({ don_vi }) => [don_vi.ma, don_vi.ten_ngan ?? shortName(don_vi.ten)]))
+  const indicators = comparedIndicators(units, province, set, others)
+  const sums = { now: rowOf(year), before: lastYear && rowOf(lastYear) }
   const headings: Readonly<Record<string, string>> = headingsOf(year.nam, year.tieu_de)
-  const indicators = results.map((result): ComparedIndicator => {
-    const { ma, ten, nguon, khau } = result.indicator
-    const [part] = result.parts
-    const own: IndicatorCell = {
-      ma,
-      state: result.state,
-      ...part?.rate,
-      ...(part?.count === undefined ? {} : { count: part.count }),
-    }
-    const told = cellOf(own)
-    const byUnit = result.byUnit?.of
-      ? { ...told, ket_qua: `${result.byUnit.met}/${result.byUnit.of} đơn vị đạt` }
-      : told
-    const cells = units.map(({ indicators: found }) => cellOf(found.find((cell) => cell.ma === ma)))
-    return { ma, ten, nguong: thresholdText(result.indicator, year.hien_thi), nguon, khau, cells, province: byUnit }
-  })
-  const sums = { now: rowFrom(year), before: lastYear && rowFrom(lastYear) }
-  const figures = headlineFigures(units, sums)
-  const fieldsOfFigures = [...new Set(figures.map(({ field }) => field))]
-  const extra = [...new Set(indicators.map(({ khau }) => khau))].filter((khau) => !fieldsOfFigures.includes(khau))
-  const fields = [...fieldsOfFigures, ...extra].map((khau): ComparedField => ({
-    khau,
-    ten: set.ten_khau[khau] ?? headings[khau] ?? titleOfField(khau),
-    figures: figures.filter(({ field }) => field === khau).map(({ figure }) => figure),
-    indicators: indicators.filter((indicator) => indicator.khau === khau),
+  const chapterTitle = ({ heading }: Chapter) =>
+    typeof heading === 'string' ? (headings[heading] ?? heading) : heading.title
+  const inChapters = chapters.map((chapter): ComparedField => ({
+    khau: chapter.key,
+    ten: chapterTitle(chapter),
+    ten_ngan: chapter.short,
+    figures: headlineFigures(chapter, units, sums),
+    indicators: indicators.filter(({ khau }) => chapterOf(khau) === chapter),
   }))
+  const extra = [...new Set(indicators.map(({ khau }) => khau))].filter((khau) => !chapterOf(khau))
+  const beyond = extra.map((khau): ComparedField => {
+    const ten = [set, ...others].map(({ ten_khau }) => ten_khau[khau]).find(Boolean) ?? headings[khau] ?? khau
+    return {
+      khau,
+      ten,
+      ten_ngan: ten.slice(0, 28).trim(),
+      figures: [],
+      indicators: indicators.filter((i) => i.khau === khau),
+    }
+  })
   return {
     tinh: year.don_vi.tinh,
     nam: year.nam,
+    so_sanh: lastYear !== undefined,
     units: units.map(({ don_vi }, i) => ({
       ma: don_vi.ma,
-      ten: don_vi.ten_ngan ?? shortName(don_vi.ten),
+      ten: names.get(don_vi.ma) ?? don_vi.ten,
       own: don_vi.cap === 'tinh',
       file: files[i] ?? '',
     })),
-    fields,
+    fields: [...inChapters, ...beyond].filter((field) => field.figures.length + field.indicators.length > 0),
     indicators,
+    netted: netted.map(({ khau, tu, den, so }) => ({
+      khau: chapterTitleOf(khau, headings),
+      tu: names.get(tu) ?? tu,
+      den: names.get(den) ?? den,
+      so: String(so),
+    })),
   }
 }
 
-const titleOfField = (khau: string) => groupRules.find(({ group }) => group.key === khau)?.group.meta.title ?? khau
+const chapterTitleOf = (khau: string, headings: Readonly<Record<string, string>>) =>
+  headings[khau] ?? chapterOf(khau)?.short ?? khau
 
-function cellOf(cell: IndicatorCell | undefined): ComparedCell {
-  // Of the provincial level alone, or of one of the lower levels alone.
-  if (!cell) return { state: 'khong_phat_sinh', word: 'Không áp dụng', so_lieu: '', ket_qua: '' }
-  const { state, tu, mau, count } = cell
-  const rate = tu !== undefined && mau !== undefined ? { tu, mau } : undefined
-  const so_lieu = rate
-    ? `${formatNumber(rate.tu)}/${formatNumber(rate.mau)}`
-    : count === undefined
-      ? ''
-      : formatNumber(count)
-  const ket_qua = rate ? formatRate(rate, 1) : count === undefined ? '' : formatNumber(count)
-  return { state, word: stateWords[state], so_lieu, ket_qua }
-}
-
-function rowFrom(year: unknown): Row {
-  return Float64Array.from(slots, ({ figure: { path }, part }) => {
-    const steps = part ? [...path, part] : path
-    const found = steps.reduce<unknown>(
-      (here, step) => (typeof here === 'object' && here !== null ? Reflect.get(here, step) : undefined),
-      year,
-    )
-    return typeof found === 'number' ? found : Number.NaN
-  })
-}
-
-interface Sums {
-  readonly now: Row
-  readonly before: Row | undefined
-}
-
-function headlineFigures(units: readonly Figures[], sums: Sums) {
-  return groupRules.toReversed().flatMap(({ group, rates }) => {
-    if (group.key === '' || group.path.length > 1) return []
-    const field = group.key
-    const counts = headline.flatMap((name) => {
-      const figure = figureAt(`${field}.${name}`)
-      const [part] = figure?.parts ?? []
-      const slot = figure && slotIndex(part ? `${figure.key}.${part}` : figure.key)
-      if (!figure || slot === undefined) return []
-      const at = (row: Row | undefined): Amount => numberAt(row, slot)
-      const unit = part ? partUnits[part] : (figure.unit ?? '')
-      return [{ field, figure: compared({ key: figure.key, title: figure.title, unit, rate: false }, units, sums, at) }]
-    })
-    const shares = rates.flatMap(({ key, title, tu, mau }) => {
-      const [top, bottom] = [slotIndex(`${field}.${tu}`), slotIndex(`${field}.${mau}`)]
-      if (top === undefined || bottom === undefined) return []
-      const at = (row: Row | undefined): Amount => {
-        const [a, b] = [numberAt(row, top), numberAt(row, bottom)]
-        return a === undefined || b === undefined || b === 0 ? undefined : { tu: a, mau: b }
-      }
-      return [{ field, figure: compared({ key: `${field}.${key}`, title, unit: '%', rate: true }, units, sums, at) }]
-    })
-    return [...counts, ...shares].filter(({ figure }) =>
-      [...figure.now, ...figure.before].some((amount) => amount !== undefined && amount !== 0),
-    )
-  })
-}
-
-function numberAt(row: Row | undefined, slot: number): number | undefined {
-  const value = row?.[slot]
-  return value === undefined || Number.isNaN(value) ? undefined : value
-}
-
-function compared(
-  what: Pick<ComparedFigure, 'key' | 'title' | 'unit' | 'rate'>,
+/** The rows of the province's set, then those that only sets of other levels have: one code may mean two rows. */
+function comparedIndicators(
   units: readonly Figures[],
-  sums: Sums,
-  at: (row: Row | undefined) => Amount,
-): ComparedFigure {
-  const now = units.map(({ year }) => at(year))
-  const ranked = now.map((amount, i) => (units[i]?.don_vi.cap === 'tinh' ? undefined : amount))
+  { results, year: { hien_thi } }: Province,
+  set: IndicatorSet,
+  others: readonly IndicatorSet[],
+): readonly ComparedIndicator[] {
+  const id = ({ ma, ten }: Pick<Indicator, 'ma' | 'ten'>) => `${ma} ${ten}`
+  const known = new Set(set.indicators.map(id))
+  const rows = [...set.indicators]
+  for (const indicator of others.flatMap(({ indicators }) => indicators)) {
+    if (known.has(id(indicator))) continue
+    known.add(id(indicator))
+    rows.push(indicator)
+  }
+  return rows.map((indicator): ComparedIndicator => {
+    const result = results.find((each) => each.indicator === indicator)
+    const paths = pathsOf(indicator)
+    const cells = units.map((unit) => {
+      const cell = unit.indicators.find((each) => id(each) === id(indicator))
+      return cell ? { ...cellOf(cell, hien_thi), sources: sourcesOf(unit, paths) } : notAsked
+    })
+    const whole = result ? cellOf({ ...result, ma: indicator.ma, ten: indicator.ten }, hien_thi) : notAsked
+    return {
+      ma: indicator.ma,
+      ten: indicator.ten,
+      nguong: thresholdText(indicator, hien_thi),
+      nguon: indicator.nguon,
+      khau: indicator.khau,
+      figures: paths.map(pathTitle),
+      cells,
+      province: result?.byUnit ? { ...whole, ket_qua: unitCountText(result.byUnit) } : whole,
+    }
+  })
+}
+
+const notAsked: ComparedCell = {
+  state: 'khong_ap_dung',
+  word: 'Không áp dụng',
+  so_lieu: '',
+  ket_qua: '',
+  parts: [],
+  sources: [],
+}
+
+function cellOf({ state, parts }: IndicatorCell, display: DisplayOptions): ComparedCell {
+  const told = parts.map((part) => partOf(part, display, parts.length > 1))
+  const joined = (text: (part: ComparedPart) => string) => told.map(text).filter(Boolean).join('; ')
+  const value = parts[0] && valueOf(parts[0])
   return {
-    ...what,
-    now,
-    before: units.map(({ lastYear }) => at(lastYear)),
-    ranks: ranked.map((amount) => rankOf(amount, ranked)),
-    province: { now: at(sums.now), before: at(sums.before) },
+    state,
+    word: stateWords[state],
+    so_lieu: joined(({ so_lieu }) => so_lieu),
+    ket_qua: joined(({ ket_qua }) => ket_qua),
+    parts: told,
+    ...(value === undefined ? {} : { value }),
+    sources: [],
   }
 }
 
-function rankOf(amount: Amount, all: readonly Amount[]): number | undefined {
-  if (amount === undefined) return undefined
-  return 1 + all.filter((other) => other !== undefined && exceeds(other, amount)).length
+function partOf(part: MeasureResult, display: DisplayOptions, several: boolean): ComparedPart {
+  const { measure, state, rate, count } = part
+  return {
+    ten: several ? (measure.ten ?? measure.ma) : '',
+    state,
+    so_lieu: figuresText(part, display, several),
+    ket_qua: resultText(part, display),
+    ...(rate ? { tu: rate.tu, mau: rate.mau } : {}),
+    ...(count === undefined ? {} : { so: count }),
+  }
 }
 
-function exceeds(a: number | Rate, b: number | Rate): boolean {
-  const [x, y] = [exactOf(a), exactOf(b)]
-  return x !== undefined && y !== undefined && compareFractions(x, y) > 0
+function valueOf({ rate, count }: MeasureResult): number | undefined {
+  const percent = rate && percentOf(rate)
+  return percent ? toNumber(percent) : count
 }
 
-function exactOf(amount: number | Rate) {
-  return typeof amount === 'number' ? fraction(BigInt(amount), 1n) : fraction(BigInt(amount.tu), BigInt(amount.mau))
-}
-
-/** An amount as it is printed. */
-export function amountText(amount: Amount): string {
-  if (amount === undefined) return ''
-  return typeof amount === 'number' ? formatNumber(amount) : formatRate(amount, 1)
-}
-
-/** An amount as a number to reckon with: a rate in per cent. */
-export function amountNumber(amount: Amount): number | undefined {
-  return typeof amount === 'object' ? (amount.tu / amount.mau) * 100 : amount
+function sourcesOf({ year, places }: Figures, paths: readonly string[]): ComparedCell['sources'] {
+  return paths.map((path) => {
+    const slot = slotIndex(path)
+    const value = slot === undefined ? undefined : year[slot]
+    return { value: value === undefined || Number.isNaN(value) ? undefined : value, place: places[path] ?? '' }
+  })
 }

@@ -1,22 +1,13 @@
 /** What the roll-up keeps of a unit: its figures as a row of numbers and its indicators, small enough for a whole nation. */
 import type { DerivedYear } from './derive.ts'
+import type { Path } from './diagnostic.ts'
 import type { IndicatorResult, State } from './indicators/evaluate.ts'
-import { lookup } from './lookup.ts'
+import { figurePaths } from './indicators/formula-paths.ts'
+import type { IndicatorSet } from './indicators/set.ts'
+import { numberAtPath, stepsOf } from './lookup.ts'
 import type { LastYear } from './merge.ts'
-import { type Figure, figures } from './schema/catalogue.ts'
-import type { PartKey } from './schema/pair.ts'
+import { slots } from './schema/catalogue.ts'
 import type { UnitYear } from './schema/unit-year.ts'
-
-/** One number of the schema: a figure, or one part of a pair. */
-export interface Slot {
-  readonly figure: Figure
-  readonly part: PartKey | undefined
-  readonly key: string
-}
-
-export const slots: readonly Slot[] = figures.flatMap((figure) =>
-  (figure.parts ?? [undefined]).map((part) => ({ figure, part, key: part ? `${figure.key}.${part}` : figure.key })),
-)
 
 const indexByKey = new Map(slots.map(({ key }, i) => [key, i]))
 
@@ -28,13 +19,14 @@ export function slotIndex(key: string): number | undefined {
 /** One number a slot; NaN where the unit gives none. */
 export type Row = Float64Array
 
+/** A unit's result for one row of its indicator set. */
 export interface IndicatorCell {
   readonly ma: string
+  /** Sets of the levels may use one code for different rows. */
+  readonly ten: string
   readonly state: State
-  /** Of the first measure in force. */
-  readonly tu?: number
-  readonly mau?: number
-  readonly count?: number
+  /** One for each measure in force. */
+  readonly parts: IndicatorResult['parts']
 }
 
 export interface Figures {
@@ -48,6 +40,10 @@ export interface Figures {
   readonly indicators: readonly IndicatorCell[]
   readonly lastKy: UnitYear['ky'] | undefined
   readonly lists: NonNullable<UnitYear['danh_sach']>
+  /** Name of the indicator set it is measured by. */
+  readonly set: string
+  /** By path, where the figures behind its indicators stand in the data file: "dòng 41", "Số liệu!C14". */
+  readonly places: Readonly<Record<string, string>>
 }
 
 const noLists = { khang_nghi: [], kien_nghi: [], an_trong_diem: [], phien_toa_rkn: [], toi_danh: [] }
@@ -55,11 +51,15 @@ const noLists = { khang_nghi: [], kien_nghi: [], an_trong_diem: [], phien_toa_rk
 interface UnitFigures {
   readonly year: DerivedYear
   readonly lastYear?: LastYear | undefined
+  readonly set: IndicatorSet
   readonly results: readonly IndicatorResult[]
 }
 
 /** The figures of a unit that has been judged. */
-export function figuresOf({ year, lastYear, results }: UnitFigures): Figures {
+export function figuresOf(
+  { year, lastYear, set, results }: UnitFigures,
+  spotOf: (path: Path) => string | undefined = () => undefined,
+): Figures {
   return {
     don_vi: year.don_vi,
     nam: year.nam,
@@ -71,17 +71,25 @@ export function figuresOf({ year, lastYear, results }: UnitFigures): Figures {
     indicators: results.map(cellOf),
     lastKy: lastYear?.ky,
     lists: year.danh_sach ?? noLists,
+    set: set.name,
+    places: placesOf(set, spotOf),
   }
 }
 
-function rowOf(year: DerivedYear): Row {
-  return Float64Array.from(slots, ({ key }) => {
-    const found = lookup(year, key)
-    return typeof found === 'number' ? found : Number.NaN
-  })
+/** The numbers of a year. */
+export function rowOf(year: DerivedYear): Row {
+  return Float64Array.from(slots, ({ path }) => numberAtPath(year, path) ?? Number.NaN)
 }
 
-function cellOf({ indicator: { ma }, state, parts: [first] }: IndicatorResult): IndicatorCell {
-  const { rate, count } = first ?? {}
-  return { ma, state, ...(rate ? { tu: rate.tu, mau: rate.mau } : {}), ...(count === undefined ? {} : { count }) }
+function cellOf({ indicator: { ma, ten }, state, parts }: IndicatorResult): IndicatorCell {
+  return { ma, ten, state, parts }
+}
+
+function placesOf(set: IndicatorSet, spotOf: (path: Path) => string | undefined): Figures['places'] {
+  const places: Record<string, string> = {}
+  for (const path of figurePaths(set)) {
+    const spot = spotOf(stepsOf(path))
+    if (spot !== undefined) places[path] = spot
+  }
+  return places
 }

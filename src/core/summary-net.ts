@@ -5,11 +5,14 @@ import type { TransferFault } from './messages/batch.ts'
 import { type Figure, figureAt } from './schema/catalogue.ts'
 import { readPair } from './schema/pair.ts'
 import type { Transfer } from './settings/schema.ts'
-import { type Figures, type Row, slotIndex, slots } from './summary-figures.ts'
+import { slots } from './schema/catalogue.ts'
+import { type Row, slotIndex } from './summary-figures.ts'
+import type { Share } from './summary-sums.ts'
 
 export interface Netting {
   /** What to take off the province's sums, by slot; totals that rest on them included. */
   readonly less: Row
+  readonly netted: readonly Transfer[]
   /** With paths in the settings file. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -17,26 +20,36 @@ export interface Netting {
 /** Where the receiving unit counts what came in: under its own heading where there is one, else among the new. */
 const arrivals = ['nhan_chuyen_den', 'noi_khac_den', 'nhan_uy_thac', 'moi']
 
-/** Works out what the transfers of the settings take off the sum of `units`. */
-export function netTransfers(transfers: readonly Transfer[], units: readonly Figures[]): Netting {
+/**
+ * Works out what the transfers of the settings take off the sum of `units`. A transfer from or to a unit of the province
+ * (`known`) whose figures are not there cannot be taken off: the case did leave, or come to, the units that are.
+ */
+export function netTransfers(
+  transfers: readonly Transfer[],
+  units: readonly Share[],
+  known: ReadonlySet<string> = new Set(),
+  setting: 'chuyen_noi_bo' | 'chuyen_noi_bo_nam_truoc' = 'chuyen_noi_bo',
+): Netting {
   const less = new Float64Array(slots.length)
   const diagnostics: Diagnostic[] = []
+  const netted: Transfer[] = []
+  const present = new Set(units.map(({ ma }) => ma))
   transfers.forEach((transfer, i) => {
-    const fault = takeOff(transfer, units, less)
     const { khau, tu, den } = transfer
-    if (fault) diagnostics.push(diagnose('C40', { khau, tu, den, fault }, { path: ['chuyen_noi_bo', i] }))
+    const absent = [tu, den].filter((ma) => !present.has(ma) && known.has(ma))
+    const fault = absent.length > 0 ? undefined : takeOff(transfer, units, less)
+    const place = { path: [setting, i] }
+    if (fault) diagnostics.push(diagnose('C40', { khau, tu, den, fault }, place))
+    else if (absent.length > 0) diagnostics.push(diagnose('C46', { khau, tu, den, absent }, place))
+    else netted.push(transfer)
   })
   carryThrough(less)
-  return { less, diagnostics }
+  return { less, netted, diagnostics }
 }
 
-function takeOff(
-  { khau, tu, den, so, muc }: Transfer,
-  units: readonly Figures[],
-  less: Row,
-): TransferFault | undefined {
+function takeOff({ khau, tu, den, so, muc }: Transfer, units: readonly Share[], less: Row): TransferFault | undefined {
   if (tu === den) return 'same'
-  const [from, to] = [tu, den].map((ma) => units.find((unit) => unit.don_vi.ma === ma))
+  const [from, to] = [tu, den].map((code) => units.find(({ ma }) => ma === code))
   if (!from || !to) return 'unit'
   const out = figureAt(`${khau}.chuyen_di`) ?? figureAt(`${khau}.uy_thac`)
   const into = arrivals.map((name) => figureAt(`${khau}.${name}`)).find((figure) => figure !== undefined)
@@ -47,7 +60,7 @@ function takeOff(
   for (const { key, value } of numbers) {
     const [a, b] = [slotIndex(`${out.key}${key}`), slotIndex(`${into.key}${key}`)]
     if (a === undefined || b === undefined) return 'field'
-    if (!(value <= (from.year[a] ?? 0)) || !(value <= (to.year[b] ?? 0))) return 'more'
+    if (!(value <= (from.row[a] ?? 0)) || !(value <= (to.row[b] ?? 0))) return 'more'
   }
   for (const { key, value } of numbers)
     for (const figure of [out, into, ...also]) {

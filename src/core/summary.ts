@@ -1,22 +1,32 @@
 /** Many units make one province: sums of figures, transfers netted, indicators counted by unit, lists joined. */
 import { derive, type DerivedYear } from './derive.ts'
-import type { Diagnostic } from './diagnostic.ts'
-import { reportedWhenOccurring } from './balance.ts'
+import { diagnose, type Diagnostic } from './diagnostic.ts'
+import { formatPeriod } from './format/date.ts'
 import { evaluate, type IndicatorResult, type State } from './indicators/evaluate.ts'
 import { type IndicatorSet, type Measure, measuresOf } from './indicators/set.ts'
+import { place as placeValue } from './lookup.ts'
 import type { LastYear } from './merge.ts'
+import { shortName } from './names.ts'
 import type { UnitYear } from './schema/unit-year.ts'
 import type { Transfer } from './settings/schema.ts'
-import { type Figures, type Row, slots } from './summary-figures.ts'
+import { slots, titleOf } from './schema/catalogue.ts'
+import { type Figures, type Row } from './summary-figures.ts'
 import { netTransfers } from './summary-net.ts'
+import { type Share, shareOf, type Sums, sumShares } from './summary-sums.ts'
 
 export interface Province {
   readonly year: DerivedYear
   readonly lastYear: LastYear | undefined
+  /** The provincial office's own figures, apart from those of the units below it. */
+  readonly office: DerivedYear | undefined
   readonly results: readonly IndicatorResult[]
   /** Slots that some units give and others leave out, so that the province's number is not known. */
   readonly gaps: readonly Gap[]
-  /** About the transfers, with paths in the settings file. */
+  /** By field of work, the codes of the units that leave something out there. */
+  readonly incomplete: ReadonlyMap<string, readonly string[]>
+  /** Transfers that were taken off. */
+  readonly netted: readonly Transfer[]
+  /** About the transfers, with paths in the settings file; about units that do not fit together. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -24,6 +34,15 @@ export interface Gap {
   readonly slot: number
   /** Codes of the units that leave it out. */
   readonly units: readonly string[]
+}
+
+/** What the settings of the province say of its cases handed over inside it. */
+export interface Handover {
+  readonly transfers: readonly Transfer[]
+  /** Of the year before; undefined when the settings do not say. */
+  readonly lastTransfers?: readonly Transfer[] | undefined
+  /** Codes of units that belong to the province, whether their figures are there or not. */
+  readonly known?: ReadonlySet<string>
 }
 
 /**
@@ -34,31 +53,30 @@ export function rollUp(
   units: readonly Figures[],
   base: UnitYear,
   set: IndicatorSet,
-  transfers: readonly Transfer[],
+  { transfers, lastTransfers, known = new Set() }: Handover,
 ): Province {
-  const { less, diagnostics } = netTransfers(transfers, units)
-  const row = sumRows(units.map(({ year }) => year)).map((value, i) => value - (less[i] ?? 0))
+  const shares = units.map(shareOf)
+  const now = sumShares(shares)
+  const { less, netted, diagnostics } = netTransfers(transfers, shares, known)
+  const row = now.row.map((value, i) => value - (less[i] ?? 0))
   const year = derive(withFigures({ ...base, chi_tieu: sumEntries(units.map(({ entries }) => entries)) }, row, units))
-  const before = units.flatMap(({ lastYear }) => (lastYear ? [lastYear] : []))
-  const lastYear = before.length === units.length && units.length > 0 ? lastYearOf(base, units, before) : undefined
-  return { year, lastYear, results: resultsOf(units, year, set), gaps: gapsOf(units, row), diagnostics }
-}
-
-/** Slot by slot; NaN where a unit gives no number, unless it is one that is given only when it occurs. */
-export function sumRows(rows: readonly Row[]): Row {
-  return Float64Array.from(slots, ({ figure }, i) => {
-    const numbers = rows.map((row) => row[i] ?? Number.NaN)
-    const lenient = reportedWhenOccurring.has(figure.key) && numbers.some((n) => !Number.isNaN(n))
-    return numbers.reduce((sum, n) => sum + (lenient && Number.isNaN(n) ? 0 : n), 0)
-  })
-}
-
-function gapsOf(units: readonly Figures[], row: Row): readonly Gap[] {
-  return slots.flatMap((_, slot) => {
-    if (!Number.isNaN(row[slot] ?? 0)) return []
-    const without = units.filter(({ year }) => Number.isNaN(year[slot] ?? Number.NaN)).map(({ don_vi }) => don_vi.ma)
-    return without.length < units.length ? [{ slot, units: without }] : []
-  })
+  const before = lastYearOf(base, units, lastTransfers ?? [], known)
+  const office = units.find(({ don_vi }) => don_vi.cap === 'tinh')
+  return {
+    year,
+    lastYear: before.lastYear,
+    office: office && derive(yearFrom(office.year, office)),
+    results: resultsOf(units, year, set),
+    gaps: [...now.gaps].map(([slot, codes]) => ({ slot, units: codes })),
+    incomplete: now.incomplete,
+    netted,
+    diagnostics: [
+      ...diagnostics,
+      ...before.diagnostics,
+      ...judgeUnits(units, base, now),
+      ...(before.lastYear && netted.length > 0 && lastTransfers === undefined ? [diagnose('C51', {})] : []),
+    ],
+  }
 }
 
 /** Own figures of indicators: a lone 0 says that nothing arose, as in a unit's file. */
@@ -103,19 +121,59 @@ function place(tree: Tree, path: readonly (string | number)[], part: string | un
   else here[last] = pair
 }
 
-function lastYearOf(base: UnitYear, units: readonly Figures[], rows: readonly Row[]): LastYear {
-  const tree: Tree = {
-    nam: base.nam - 1,
-    ky: units.find(({ lastKy }) => lastKy)?.lastKy,
-    don_vi: base.don_vi,
-    chi_tieu: sumEntries(units.map(({ lastEntries }) => lastEntries ?? {})),
-  }
-  const row = sumRows(rows)
-  slots.forEach(({ figure, part }, i) => {
+/** A year of figures alone. */
+function yearFrom(
+  row: Row,
+  { don_vi, nam, ky, entries }: Pick<Figures, 'don_vi' | 'nam' | 'ky' | 'entries'>,
+): UnitYear {
+  const tree: Tree = { nam, ky, don_vi, chi_tieu: entries }
+  slots.forEach(({ path }, i) => {
     const value = row[i] ?? Number.NaN
-    if (!Number.isNaN(value)) place(tree, figure.path, part, value)
+    if (!Number.isNaN(value)) placeValue(tree, path, value)
   })
-  return derive(tree as unknown as UnitYear)
+  return tree as unknown as UnitYear
+}
+
+/** The province's year before: known when every unit's is. */
+function lastYearOf(
+  base: UnitYear,
+  units: readonly Figures[],
+  transfers: readonly Transfer[],
+  known: ReadonlySet<string>,
+): { readonly lastYear: LastYear | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const shares = units.flatMap((unit): Share[] => (unit.lastYear ? [{ ...shareOf(unit), row: unit.lastYear }] : []))
+  const without = units.filter(({ lastYear }) => !lastYear)
+  if (shares.length === 0) return { lastYear: undefined, diagnostics: [] }
+  if (without.length > 0) return { lastYear: undefined, diagnostics: [diagnose('C47', { units: without.map(nameOf) })] }
+  const { less, diagnostics } = netTransfers(transfers, shares, known, 'chuyen_noi_bo_nam_truoc')
+  const row = sumShares(shares).row.map((value, i) => value - (less[i] ?? 0))
+  const ky = units.find(({ lastKy }) => lastKy)?.lastKy ?? base.ky
+  const entries = sumEntries(units.map(({ lastEntries }) => lastEntries ?? {}))
+  return { lastYear: derive(yearFrom(row, { don_vi: base.don_vi, nam: base.nam - 1, ky, entries })), diagnostics }
+}
+
+const nameOf = ({ don_vi }: Pick<Figures, 'don_vi'>) => don_vi.ten_ngan ?? shortName(don_vi.ten)
+
+/** Units that cannot simply be added up: another period, or appeals that the provincial office counts too low. */
+function judgeUnits(units: readonly Figures[], { ky }: UnitYear, { fromOffice }: Sums): readonly Diagnostic[] {
+  const other = units.filter((unit) => unit.ky.tu_ngay !== ky.tu_ngay || unit.ky.den_ngay !== ky.den_ngay)
+  const office = units.find(({ don_vi }) => don_vi.cap === 'tinh')
+  const low = fromOffice.flatMap((field) => {
+    const slot = slots.findIndex(({ key, figure }) => figure.field === field && /\.moi(?:\.|$)/.test(key))
+    const [own, below] = [
+      office?.year[slot],
+      units.filter((unit) => unit !== office).map(({ year }) => year[slot] ?? 0),
+    ]
+    const sum = below.reduce((a, b) => a + (Number.isNaN(b) ? 0 : b), 0)
+    const title = titleOf([field]) ?? field
+    return own !== undefined && own < sum ? [diagnose('C49', { title, own, units: sum })] : []
+  })
+  return [
+    ...other.map((unit) =>
+      diagnose('C48', { unit: nameOf(unit), period: formatPeriod(unit.ky.tu_ngay, unit.ky.den_ngay) }),
+    ),
+    ...low,
+  ]
 }
 
 /** Lists of the units one after another, each item with its place; offences summed. */
@@ -133,7 +191,7 @@ function joinLists(units: readonly Figures[]) {
     units.flatMap(({ don_vi, lists }) =>
       (lists[name] as readonly Tree[]).map((item) => ({
         ...item,
-        [key]: [item[key], `(${don_vi.dia_danh})`].filter(Boolean).join(' '),
+        [key]: [item[key], `(${nameOf({ don_vi })})`].filter(Boolean).join(' '),
       })),
     )
   return {
@@ -165,23 +223,34 @@ export function countsByUnit({ rule }: IndicatorSet['indicators'][number]): bool
   return measuresOf(rule).some(atLeastOne)
 }
 
+/**
+ * The province's results. Rows that count pieces of work are met unit by unit: by the units below the provincial office that
+ * have this very row; a row that the office alone has is held against the office's own work.
+ */
 function resultsOf(units: readonly Figures[], year: DerivedYear, set: IndicatorSet): readonly IndicatorResult[] {
   return evaluate(set, year).map((result) => {
     if (!countsByUnit(result.indicator)) return result
-    const { ma } = result.indicator
-    const found = units.flatMap(({ indicators }) =>
-      indicators.filter((cell) => cell.ma === ma).map(({ state }) => state),
+    const below = cellsOf(
+      units.filter(({ don_vi }) => don_vi.cap !== 'tinh'),
+      result.indicator,
     )
+    const [only, ...more] = cellsOf(units, result.indicator)
+    if (below.length === 0)
+      return only && more.length === 0 ? { ...result, state: only.state, parts: only.parts } : result
+    const found = below.map(({ state }) => state)
     const arisen = found.filter((state) => state !== 'khong_phat_sinh' && state !== 'chua_co')
     const met = arisen.filter((state) => state !== 'khong_dat').length
-    const state: State =
-      arisen.length > 0
-        ? met === arisen.length
-          ? 'dat'
-          : 'khong_dat'
-        : found.includes('chua_co')
-          ? 'chua_co'
-          : 'khong_phat_sinh'
-    return { ...result, state, parts: [], byUnit: { met, of: arisen.length } }
+    const unknown = found.filter((state) => state === 'chua_co').length
+    return { ...result, state: stateOfUnits(arisen, unknown), parts: [], byUnit: { met, of: arisen.length, unknown } }
   })
+}
+
+const cellsOf = (units: readonly Figures[], { ma, ten }: IndicatorSet['indicators'][number]) =>
+  units.flatMap(({ indicators }) => indicators.filter((cell) => cell.ma === ma && cell.ten === ten))
+
+function stateOfUnits(arisen: readonly State[], unknown: number): State {
+  if (arisen.includes('khong_dat')) return 'khong_dat'
+  if (unknown > 0) return 'chua_co'
+  if (arisen.length === 0) return 'khong_phat_sinh'
+  return arisen.every((state) => state === 'vuot') ? 'vuot' : 'dat'
 }

@@ -124,7 +124,7 @@ function compilePackage(
       highest,
       limits,
       // eslint-disable-next-line no-control-regex
-      composed: [...session.tags.values()].some((tag) => /[^\u0000-\u007f]/.test(tag.text)),
+      composed: [...session.tags.values()].some(namesBeyondAscii),
       looks: Object.fromEntries(session.looks),
       ...numberingOf(opened, session, limits),
     }
@@ -197,4 +197,10 @@ function reportUnknownPartials(session: Session, names: readonly string[]): void
     const known = [...names, ...session.inlineNames]
     session.report(diagnose('M15', { partial: tag.name, nearest: nearest(tag.name, known) }, { spot: tag.spot }))
   }
+}
+
+/** Texts in quotes name nothing, except to `lookup`. */
+function namesBeyondAscii({ text }: Tag): boolean {
+  const names = text.includes('lookup') ? text : text.replaceAll(/"[^"]*"|'[^']*'/g, '')
+  return /[\u0080-\uffff]/.test(names)
 }

@@ -5,6 +5,7 @@
 
 export type LegacyEncoding = 'TCVN3' | 'VNI'
 
+const beyondAscii = /[\u0080-\uffff]/
 /** Letters that only real Vietnamese in Unicode has. */
 const vietnamese = /[\u1ea0-\u1ef9ăđơưĂĐƠƯ]/
 const tcvnInside = /®(?=\p{L})|\p{L}[µ¸¶·¹¨»¾¼½©®ª«¬\u00ad][a-z\u00df-\u00ff]/giu
@@ -13,7 +14,7 @@ const vni = /[aeouy][øûåïäë]|[aeo]â(?!\p{L}*[\u1ea0-\u1ef9])|aê|eá|aù|
 
 /** The old encoding that `text` seems to be typed in; undefined for everything else. */
 export function legacyEncoding(text: string): LegacyEncoding | undefined {
-  if (vietnamese.test(text)) return undefined
+  if (!beyondAscii.test(text) || vietnamese.test(text)) return undefined
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   const inside = count(tcvnInside)
   if (inside > 0 || count(tcvnEdge) > 1) return 'TCVN3'

@@ -23,10 +23,13 @@ const commaGroups = /^[-+]?\d{1,3}(?:,\d{3})+$/
 const percent = /^[-+]?\d+(?:[.,]\d+)?\s*%$/
 const joined = /^[-+]?\d{1,3}(?:[_\s\u00a0\u202f']\d{3})+$|^[-+]?\d+(?:_\d+)+$/
 const leadingZero = /^0\d+$/
+/** What most figures are: no trap. */
+const plain = /^(?:0|[1-9]\d*)(?:\/(?:0|[1-9]\d*))?$/
 const keyWithoutSpace = /^([a-z][a-z0-9_]*):([^\s/].*)/
 
 /** The trap in the text of an unquoted value, if any. */
 export function findTrap(typed: string): Trap | undefined {
+  if (plain.test(typed)) return undefined
   const digits = typed.replaceAll(/[^\d-]/g, '')
   if (dots.test(typed))
     return { diagnostic: diagnose('Y01', { typed, better: digits }), meant: Number(digits), silent: true }

@@ -3,7 +3,7 @@
  * The library's own conversion would let `1.234` pass, follow an alias into itself, and take an alias bomb for a document.
  */
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
-import { diagnose, type Diagnostic, type Path } from '../core/diagnostic.ts'
+import { diagnose, type Diagnostic } from '../core/diagnostic.ts'
 import type { Code } from '../core/messages.ts'
 import { titleOf } from '../core/schema/catalogue.ts'
 import { legacyEncoding } from './legacy.ts'
@@ -30,15 +30,18 @@ interface Reading {
   readonly anchors: Map<string, Read | 'open'>
   /** Anchors called too large or circular already. */
   readonly refused: Set<string>
+  /** Where the reading is; copied for what is told. */
+  readonly path: (string | number)[]
 }
 
 // Control characters cannot be stored in a Word file; a half of a surrogate pair is no character at all.
 // oxlint-disable-next-line no-control-regex
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u
 
-function legacyFault({ file, spans }: Reading, encoding: string, text: string, node: Node, path: Path): Diagnostic {
+function legacyFault({ file, spans, path: here }: Reading, encoding: string, text: string, node: Node): Diagnostic {
   const value = text.length > 60 ? `${text.slice(0, 60)}…` : text
   const span = node.range ? { span: spans(node.range[0], node.range[1]) } : {}
+  const path = [...here]
   return diagnose(
     'S68',
     { title: titleOf(path) ?? String(path.at(-1) ?? ''), value, encoding },
@@ -48,64 +51,88 @@ function legacyFault({ file, spans }: Reading, encoding: string, text: string, n
 
 /** Reads the root node of a document; `suspects` as in Source. */
 export function readValue(file: string, root: Node | null, spans: Spans) {
-  const reading: Reading = { file, spans, diagnostics: [], suspects: new Map(), anchors: new Map(), refused: new Set() }
-  const { value } = readNode(reading, root, [])
+  const reading: Reading = {
+    file,
+    spans,
+    diagnostics: [],
+    suspects: new Map(),
+    anchors: new Map(),
+    refused: new Set(),
+    path: [],
+  }
+  const { value } = readNode(reading, root)
   return { value, diagnostics: reading.diagnostics, suspects: reading.suspects }
 }
 
-function readNode(reading: Reading, node: unknown, path: Path): Read {
-  if (isAlias(node)) return readAlias(reading, node.source, node, path)
+/** Reads what stands at `step` of the collection that is being read. */
+function readAt(reading: Reading, step: string | number, read: () => Read): Read {
+  reading.path.push(step)
+  const found = read()
+  reading.path.pop()
+  return found
+}
+
+function readNode(reading: Reading, node: unknown): Read {
+  if (isAlias(node)) return readAlias(reading, node.source, node)
   const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined
   if (anchor) reading.anchors.set(anchor, 'open')
-  const read = readPlain(reading, node, path)
+  const read = readPlain(reading, node)
   if (anchor) reading.anchors.set(anchor, read)
   return read
 }
 
-function readAlias(reading: Reading, name: string, node: Node, path: Path): Read {
+function readAlias(reading: Reading, name: string, node: Node): Read {
   const read = reading.anchors.get(name)
-  if (read === undefined) return fault(reading, 'Y09', { name }, node, path)
-  if (read === 'open' || read.size > mostNodes || read.depth + path.length > deepest)
-    return refuse(reading, name, node, path)
+  if (read === undefined) return fault(reading, 'Y09', { name }, node)
+  if (read === 'open' || read.size > mostNodes || read.depth + reading.path.length > deepest)
+    return refuse(reading, name, node)
   return read
 }
 
 /** Once a name: a bomb repeats its own many times. */
-function refuse(reading: Reading, name: string, node: Node, path: Path): Read {
+function refuse(reading: Reading, name: string, node: Node): Read {
   if (reading.refused.has(name)) return nothing
   reading.refused.add(name)
-  return fault(reading, 'Y10', { name }, node, path)
+  return fault(reading, 'Y10', { name }, node)
 }
 
 const nothing: Read = { value: null, size: 1, depth: 0 }
 
-function readPlain(reading: Reading, node: unknown, path: Path): Read {
+function readPlain(reading: Reading, node: unknown): Read {
   if (isMap(node)) {
     const value: Record<string, unknown> = {}
     const seen = new Map<string, Node>()
     const parts = node.items.map((pair) => {
       const key = keyText(pair.key)
-      const first = seen.get(key)
-      if (first) duplicate(reading, pair.key as Node, first, [...path, key])
-      else seen.set(key, pair.key as Node)
-      if (key === '<<') return fault(reading, 'Y14', {}, pair.key as Node, [...path, key])
-      const read = readNode(reading, pair.value, [...path, key])
-      // defineProperty, for an assignment to `__proto__` would set the prototype.
-      Object.defineProperty(value, key, { value: read.value, enumerable: true, configurable: true, writable: true })
-      return read
+      return readAt(reading, key, () => {
+        const first = seen.get(key)
+        if (first) duplicate(reading, pair.key as Node, first)
+        else seen.set(key, pair.key as Node)
+        if (key === '<<') return fault(reading, 'Y14', {}, pair.key as Node)
+        const read = readNode(reading, pair.value)
+        put(value, key, read.value)
+        return read
+      })
     })
     return { value, ...sum(parts) }
   }
   if (isSeq(node)) {
-    const parts = node.items.map((item, i) => readNode(reading, item, [...path, i]))
+    const parts = node.items.map((item, i) => readAt(reading, i, () => readNode(reading, item)))
     return { value: parts.map((part) => part.value), ...sum(parts) }
   }
-  return { value: isScalar(node) ? readScalar(reading, node, path) : null, size: 1, depth: 0 }
+  return isScalar(node) ? { value: readScalar(reading, node), size: 1, depth: 0 } : nothing
+}
+
+function put(record: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== '__proto__') record[key] = value
+  // An assignment would set the prototype.
+  else Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
 /** Reported at the second place; the value there counts, as it would for other readers of YAML. */
-function duplicate(reading: Reading, node: Node, first: Node, path: Path): void {
+function duplicate(reading: Reading, node: Node, first: Node): void {
   const { file } = reading
+  const path = [...reading.path]
   const related = [{ role: 'khai báo lần đầu ở đây', file, ...spanOf(reading, first) }]
   const args = { key: String(path.at(-1)) }
   reading.diagnostics.push(diagnose('Y08', args, { path, at: 'key', file, ...spanOf(reading, node), related }))
@@ -121,9 +148,10 @@ function sum(parts: readonly Read[]) {
   return { size, depth: depth + 1 }
 }
 
-function readScalar(reading: Reading, node: Node & { value: unknown; type?: string; source?: string }, path: Path) {
+function readScalar(reading: Reading, node: Node & { value: unknown; type?: string; source?: string }) {
   const trap = node.type === 'PLAIN' && node.source ? findTrap(node.source) : undefined
   if (trap) {
+    const path = [...reading.path]
     const diagnostic = { ...trap.diagnostic, path, file: reading.file, ...spanOf(reading, node) }
     if (trap.silent) reading.diagnostics.push(diagnostic)
     if (!trap.silent || trap.meant !== undefined)
@@ -134,21 +162,16 @@ function readScalar(reading: Reading, node: Node & { value: unknown; type?: stri
   const found = unprintable.exec(node.value)
   if (found) {
     const code = found[0].codePointAt(0) ?? 0
-    fault(reading, 'Y29', { character: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }, node, path)
+    fault(reading, 'Y29', { character: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }, node)
   }
   const text = node.value.normalize('NFC')
   const encoding = legacyEncoding(text)
-  if (encoding) reading.diagnostics.push(legacyFault(reading, encoding, text, node, path))
+  if (encoding) reading.diagnostics.push(legacyFault(reading, encoding, text, node))
   return text
 }
 
-function fault(
-  reading: Reading,
-  code: Code & `Y${string}`,
-  args: Readonly<Record<string, string>>,
-  node: Node,
-  path: Path,
-): Read {
+function fault(reading: Reading, code: Code & `Y${string}`, args: Readonly<Record<string, string>>, node: Node): Read {
+  const path = [...reading.path]
   reading.diagnostics.push(diagnose(code, args as never, { path, file: reading.file, ...spanOf(reading, node) }))
   reading.suspects.set(pathKey(path), undefined)
   return nothing

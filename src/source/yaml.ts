@@ -85,10 +85,16 @@ function depthOf(tokens: readonly CST.Token[]): number {
   let level: readonly CST.Token[] = tokens
   let depth = 0
   while (level.length > 0 && depth <= deepest + 1) {
-    level = level.flatMap((token) => [
-      ...('value' in token && token.value && typeof token.value === 'object' ? [token.value] : []),
-      ...('items' in token ? token.items.flatMap((item) => [item.key, item.value].filter((t) => t != null)) : []),
-    ])
+    const next: CST.Token[] = []
+    for (const token of level) {
+      if ('value' in token && token.value && typeof token.value === 'object') next.push(token.value)
+      if (!('items' in token)) continue
+      for (const { key, value } of token.items) {
+        if (key) next.push(key)
+        if (value) next.push(value)
+      }
+    }
+    level = next
     depth += 1
   }
   return depth - 1

@@ -10,8 +10,10 @@ import { lookup } from '../../src/core/lookup.ts'
 import { sum } from '../../src/core/merge.ts'
 import { rollUp } from '../../src/core/summary.ts'
 import { compareUnits } from '../../src/core/summary-compare.ts'
-import { figuresOf, slotIndex, slots } from '../../src/core/summary-figures.ts'
+import { slots } from '../../src/core/schema/catalogue.ts'
+import { figuresOf, slotIndex } from '../../src/core/summary-figures.ts'
 import { netTransfers } from '../../src/core/summary-net.ts'
+import { shareOf } from '../../src/core/summary-sums.ts'
 import type { UnitYear } from '../../src/core/schema/unit-year.ts'
 import { checkYear } from '../../src/core/checks/all.ts'
 import { derive } from '../../src/core/derive.ts'
@@ -28,11 +30,11 @@ const typed = read.map(({ unit }): UnitYear => {
   assert.ok(unit)
   return unit
 })
-const figures = units.map(figuresOf)
+const figures = units.map((unit) => figuresOf(unit))
 const own = names.indexOf('tra-vinh-2020.yaml')
 const base = typed[own] as UnitYear
 const set = (units[own] as Unit).set
-const all = rollUp(figures, base, set, [])
+const all = rollUp(figures, base, set, { transfers: [] })
 
 test('every figure of the province is the sum over its units, whichever they are; rates are worked out anew', () => {
   fc.assert(
@@ -41,7 +43,7 @@ test('every figure of the province is the sum over its units, whichever they are
         some.map((i) => figures[i] as (typeof figures)[number]),
         base,
         set,
-        [],
+        { transfers: [] },
       ).year
       const summed = sum(some.map((i) => (units[i] as Unit).year))
       for (const { key } of slots) assert.equal(lookup(rolled, key), lookup(summed, key), key)
@@ -54,7 +56,7 @@ test('every figure of the province is the sum over its units, whichever they are
 test('a figure that one unit leaves out is unknown in the province, and who leaves it out is told', () => {
   const slot = slotIndex('tiep_cong_dan.luot') ?? -1
   const less = figures.map((each, i) => (i === 0 ? { ...each, year: each.year.with(slot, Number.NaN) } : each))
-  const { year, gaps } = rollUp(less, base, set, [])
+  const { year, gaps } = rollUp(less, base, set, { transfers: [] })
   assert.equal(lookup(year, 'tiep_cong_dan.luot'), undefined)
   assert.deepEqual(gaps.find((gap) => gap.slot === slot)?.units, [figures[0]?.don_vi.ma])
 })
@@ -65,7 +67,7 @@ test('cases handed over inside the province are taken off on both sides, and no 
     { khau: 'truy_to', tu: 'cau-ke', den: 'tra-vinh', so: '1/2', muc: [] },
     { khau: 'tin_bao', tu: 'cau-ke', den: 'tra-cu', so: 2, muc: ['tin_bao', 'kiem_sat'] },
   ]
-  const { year, lastYear, diagnostics } = rollUp(figures, base, set, transfers)
+  const { year, lastYear, diagnostics } = rollUp(figures, base, set, { transfers })
   assert.deepEqual(diagnostics, [])
   const change = (key: string) => Number(lookup(year, key)) - Number(lookup(all.year, key))
   assert.deepEqual(
@@ -87,7 +89,7 @@ test('cases handed over inside the province are taken off on both sides, and no 
 const wrong = (transfer: object) => {
   const { diagnostics } = netTransfers(
     [{ khau: 'truy_to', tu: 'cau-ke', den: 'tra-cu', so: '1/1', muc: [], ...transfer }],
-    figures,
+    figures.map(shareOf),
   )
   return diagnostics.map(({ code, args }) => `${code} ${(args as { fault: string }).fault}`)
 }

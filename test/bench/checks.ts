@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../src/app/files/folder.ts'
 import { checks, checkYear } from '../../src/core/checks/all.ts'
-import { numberOf, type Slot, slots, titleAt } from '../../src/core/checks/operand.ts'
+import { numberOf, titleAt } from '../../src/core/checks/operand.ts'
+import { type Slot, slots } from '../../src/core/schema/catalogue.ts'
 import { equations } from '../../src/core/checks/suspect.ts'
 import { derive } from '../../src/core/derive.ts'
 import { type Diagnostic, sentenceOf, severityOf } from '../../src/core/diagnostic.ts'
@@ -87,7 +88,7 @@ function measure({ year, lastYear }: Example): Result {
     const places = fresh.flatMap((d) => [d, ...(d.related ?? [])]).map(({ path }) => path?.join('.') ?? '')
     const pointed = keys.some((key) => places.some((place) => place === key || key.startsWith(`${place}.`)))
     count(result.byKind, kind, fresh.length > 0, pointed)
-    count(result.byField, slot.field, fresh.length > 0, pointed)
+    count(result.byField, slot.figure.field, fresh.length > 0, pointed)
     const kindsOf = result.bySlot.get(slot.key) ?? new Set()
     if (fresh.length > 0) kindsOf.add(kind)
     result.bySlot.set(slot.key, kindsOf)
@@ -113,7 +114,7 @@ function tiedIn(filled: UnitYear): ReadonlySet<string> {
 }
 
 /** Why a slip of one can pass in a figure. */
-function reasonOf({ field, key }: Slot, limited: boolean): string {
+function reasonOf({ figure: { field }, key }: Slot, limited: boolean): string {
   if (limited) return 'only its size is known: not above its whole, not ten-fold last year'
   if (field === 'tai_nan' || key.includes('vi_pham_hanh_chinh')) return 'counted by other bodies and stands in no sum'
   if (['can_bo', 'dao_tao', 'so_hoa', 'tuyen_truyen', 'nghiep_vu', 'thi_dua', 'tiep_cong_dan'].includes(field))

@@ -1,7 +1,7 @@
 /** The slips that the bench plants: each turns a filled-in year into years with exactly one wrong entry. */
-import { numberOf, type Slot, slots } from '../../src/core/checks/operand.ts'
+import { numberOf } from '../../src/core/checks/operand.ts'
 import type { LastYear } from '../../src/core/merge.ts'
-import { groups } from '../../src/core/schema/catalogue.ts'
+import { groups, type Slot, slots } from '../../src/core/schema/catalogue.ts'
 import type { UnitYear } from '../../src/core/schema/unit-year.ts'
 import { put } from './filled-year.ts'
 
@@ -19,7 +19,7 @@ type Edit = readonly (readonly [key: string, value: number | undefined])[]
 const neighbours: ReadonlyMap<string, string> = (() => {
   const found = new Map<string, string>()
   for (const group of groups) {
-    const own = slots.filter(({ figure }) => figure.slice(0, Math.max(figure.lastIndexOf('.'), 0)) === group.key)
+    const own = slots.filter(({ figure }) => figure.path.slice(0, -1).join('.') === group.key)
     for (const slot of own) {
       const next = own.find(
         (other, i) => i > own.indexOf(slot) && other.part === slot.part && other.figure !== slot.figure,

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildAppendix } from '../../src/core/appendix.ts'
-import { chapters } from '../../src/core/appendix/figures.ts'
+import { chapters } from '../../src/core/appendix/chapters.ts'
 import { derive } from '../../src/core/derive.ts'
 import { figures } from '../../src/core/schema/catalogue.ts'
 import { yearOf } from './year.ts'
 
 const build = (now: object, before?: object, states: readonly ('dat' | 'chua_co')[] = []) =>
-  buildAppendix(derive(yearOf(now)), before && derive(yearOf({ nam: 2019, ...before })), {
-    hang: states.map((danh_gia) => ({ danh_gia })),
-  })
+  buildAppendix(
+    { year: derive(yearOf(now)), lastYear: before && derive(yearOf({ nam: 2019, ...before })) },
+    {
+      hang: states.map((danh_gia) => ({ danh_gia })),
+    },
+  )
 
 const brief = (now: object, before?: object) =>
   build(now, before).so_lieu.map(({ stt, noi_dung, phan }) =>

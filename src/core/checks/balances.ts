@@ -1,12 +1,10 @@
 /** The declared balance of every field of work: a given total must be the sum of its parts. identities.md G1–G3. */
-import { figureTitle, fullKey, type GroupRules, groupRules, numberAt, partsOf, sumOf } from '../balance.ts'
+import { type CountedBalance, figureTitle, fullKey, groupRules, numberAt, partKey, sumOf } from '../balance.ts'
 import type { DerivedYear } from '../derive.ts'
 import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostic.ts'
 import { lookup } from '../lookup.ts'
 import type { LastYear } from '../merge.ts'
-import { titleOf } from '../schema/catalogue.ts'
-import type { PartKey } from '../schema/pair.ts'
-import type { Balance } from '../schema/rules.ts'
+import { type Group, titleOf } from '../schema/catalogue.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { countedOtherwise } from './alternatives.ts'
 import { pathOf, titleAt } from './operand.ts'
@@ -28,33 +26,42 @@ interface Input {
 export function checkBalances(given: UnitYear, derived: DerivedYear, lastYear?: LastYear): readonly Diagnostic[] {
   let known: ReturnType<typeof equations> | undefined
   const input = { given, derived, lastYear, all: () => (known ??= equations(given, derived)) }
-  return groupRules.flatMap((rules) =>
-    rules.balances.flatMap((balance) =>
-      partsOf(rules.group, balance.total).flatMap((part) => checkBalance(rules, balance, part, input)),
-    ),
-  )
+  return groupRules.flatMap(({ group, counted }) => {
+    const [typed, value] = [lookup(given, group.key), lookup(derived, group.key)]
+    return counted.flatMap((balance) => checkBalance(group, balance, { typed, value }, input))
+  })
+}
+
+/** The group's value as typed and as derived. */
+interface Values {
+  readonly typed: unknown
+  readonly value: unknown
 }
 
 function checkBalance(
-  { group }: GroupRules,
-  balance: Balance,
-  part: PartKey | undefined,
+  group: Group,
+  { balance, part, key: totalKey }: CountedBalance,
+  { typed, value }: Values,
   input: Input,
 ): readonly Diagnostic[] {
   const { given, derived } = input
-  const actual = numberAt(lookup(given, group.key), balance.total, part)
-  const sum = sumOf(balance, lookup(derived, group.key), part)
-  const title = titleAt(fullKey(group, part ? `${balance.total}.${part}` : balance.total))
+  const actual = numberAt(typed, balance.total, part)
+  const sum = sumOf(balance, value, part)
+  // Most balances hold: nothing is worded for them.
+  if (actual !== undefined && sum.total !== undefined && (sum.partial ? sum.total <= actual : sum.total === actual))
+    return []
+  if (actual === undefined && sum.missing.length === 0 && !(sum.total !== undefined && sum.total < 0)) return []
+  const title = titleAt(totalKey)
   // Across fields every term has the same title: the fields tell them apart.
   const nameOf = (key: string) =>
     group.key === '' ? (titleOf(key.split('.').slice(0, 1)) ?? key) : figureTitle(group, key, part)
-  const terms = sum.known.map(({ key, sign, value }) => ({ title: nameOf(key), sign, value }))
-  const keyOf = (key: string) => fullKey(group, part ? `${key}.${part}` : key)
+  const terms = sum.known.map(({ key, sign, value: found }) => ({ title: nameOf(key), sign, value: found }))
+  const keyOf = (key: string) => partKey(fullKey(group, key), part)
   const place = {
-    path: pathOf(keyOf(balance.total)),
-    related: sum.known.map(({ key, value }) => ({
+    path: pathOf(totalKey),
+    related: sum.known.map(({ key, value: found }) => ({
       path: pathOf(keyOf(key)),
-      role: `${nameOf(key)}: ${value}`,
+      role: `${nameOf(key)}: ${found}`,
     })),
   }
   if (actual === undefined) {
@@ -70,7 +77,6 @@ function checkBalance(
     const onlyAdded = balance.terms.every((term) => term.sign === 1)
     return onlyAdded && atLeast > actual ? [diagnose('K09', { title, actual, atLeast, terms }, place)] : []
   }
-  if (sum.partial ? sum.total <= actual : sum.total === actual) return []
   const how = countedOtherwise(group, balance, derived)
   if (how) return [diagnose('K37', { title, actual, expected: sum.total, how }, place)]
   const equation = equationOf(group, balance, part, given, derived)

@@ -4,7 +4,7 @@ import type { checkCivilMessages } from '../messages/check-civil.ts'
 import type { checkCriminalMessages } from '../messages/check-criminal.ts'
 import { parseBalance } from '../schema/rules.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
-import { numberOf, operandOf, placeOf } from './operand.ts'
+import { numberOf, placeOf, titleAt } from './operand.ts'
 
 export type ExpectationCode = keyof typeof checkCriminalMessages | keyof typeof checkCivilMessages
 
@@ -19,15 +19,17 @@ export function expect(code: ExpectationCode, rule: string): Check {
   const check = defineCheck([code], ({ given, derived }: CheckInput): readonly Diagnostic[] => {
     // What follows from other figures alone is told where those stand.
     if (![total, ...terms.map(({ key }) => key)].some((key) => numberOf(given, key) !== undefined)) return []
-    const whole = operandOf(derived, total)
-    const known = terms.flatMap((term) => {
-      const operand = operandOf(derived, term.key)
-      return operand ? [{ ...operand, sign: term.sign }] : []
+    const actual = numberOf(derived, total)
+    const values = terms.map(({ key }) => numberOf(derived, key))
+    const complete = terms.every(({ missing }, i) => missing === 'zero' || values[i] !== undefined)
+    if (actual === undefined || !complete || values.every((value) => value === undefined)) return []
+    const expected = terms.reduce((sum, { sign }, i) => sum + sign * (values[i] ?? 0), 0)
+    if (atMost ? actual <= expected : actual === expected) return []
+    const whole = { key: total, title: titleAt(total), value: actual }
+    const known = terms.flatMap(({ key, sign }, i) => {
+      const value = values[i]
+      return value === undefined ? [] : [{ key, title: titleAt(key), value, sign }]
     })
-    const complete = terms.every(({ key, missing }) => missing === 'zero' || known.some((term) => term.key === key))
-    if (!whole || !complete || known.length === 0) return []
-    const expected = known.reduce((sum, { sign, value }) => sum + sign * value, 0)
-    if (atMost ? whole.value <= expected : whole.value === expected) return []
     const args = {
       title: whole.title,
       actual: whole.value,

@@ -1,6 +1,5 @@
 /** Opening figures with the closing figures they continue: what one period leaves over is what the next begins with (G4). */
-import { figureAt } from '../schema/catalogue.ts'
-import { slots } from './operand.ts'
+import { figureAt, slots } from '../schema/catalogue.ts'
 
 const closingOf: Readonly<Record<string, string>> = { cu: 'con_lai', tdc_dau_ky: 'tdc_cuoi_ky' }
 
@@ -13,11 +12,10 @@ export interface Joint {
 
 /** Every opening figure with the closing figure of the same group that it continues. */
 export const joints: readonly Joint[] = slots.flatMap(({ key, figure, part }) => {
-  const at = figureAt(figure)
-  const own = figure.slice(figure.lastIndexOf('.') + 1)
+  const own = figure.key.slice(figure.key.lastIndexOf('.') + 1)
   const last = closingOf[own]
-  if (at?.role !== 'opening' || !last) return []
-  const base = figure.slice(0, -own.length)
+  if (figure.role !== 'opening' || !last) return []
+  const base = figure.key.slice(0, -own.length)
   const withPart = (name: string) => base + (part ? `${name}.${part}` : name)
   return figureAt(base + last) ? [{ opening: key, closing: withPart(last), apart: withPart('tdc_ngoai_con_lai') }] : []
 })

@@ -1,10 +1,10 @@
 /** A year against the year before, figure by figure: identities.md G4 and slips that only a second year shows. */
 import { fullKey, groupRules } from '../balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostic.ts'
-import { lookup } from '../lookup.ts'
-import { figureAt, figures, groups } from '../schema/catalogue.ts'
+import { lookup, numberAtPath } from '../lookup.ts'
+import { figures, groups, type Slot, slots } from '../schema/catalogue.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
-import { numberOf, pathOf, type Slot, slots, titleAt } from './operand.ts'
+import { numberOf, pathOf, titleAt } from './operand.ts'
 import { joints } from './joints.ts'
 import { periodsJoin } from './period.ts'
 import { slipOf } from './slip.ts'
@@ -30,12 +30,13 @@ function tenfold(now: number, before: number, money: boolean, least: number): bo
   return large >= 5 * small && 2 * (Math.sqrt(large) - Math.sqrt(small)) > least
 }
 
-const isMoney = ({ figure, part }: Slot) => part === 'tien' || (figureAt(figure)?.unit ?? '').endsWith('đồng')
+const isMoney = ({ figure, part }: Slot) => part === 'tien' || (figure.unit ?? '').endsWith('đồng')
 
 /** How a whole field grew: a slip moves one figure, a new competence moves them all. Few figures say nothing. */
 function growthOf(field: string, { given, lastYear }: CheckInput): number {
-  const ratios = slots.flatMap(({ key, field: own }) => {
-    const [now, before] = own === field ? [numberOf(given, key), numberOf(lastYear, key)] : []
+  const ratios = slots.flatMap(({ path, figure }) => {
+    const own = figure.field === field
+    const [now, before] = own ? [numberAtPath(given, path), numberAtPath(lastYear, path)] : []
     return now && before ? [now / before] : []
   })
   return ratios.length < 4 ? 1 : (ratios.toSorted((a, b) => a - b)[ratios.length >> 1] ?? 1)
@@ -48,34 +49,43 @@ const magnitudes = defineCheck(['K12'], (input) => {
   // After the reform of 2025 fields grew with the competence; only wide gaps say something then.
   const reformed = given.don_vi.cap === 'khu_vuc' && given.nam <= 2026
   const least = reformed || lookup(lastYear, 'don_vi.cap') !== given.don_vi.cap ? 4 : 3.4
+  const leaps = slots.flatMap((slot) => {
+    const [now, before] = [numberAtPath(given, slot.path), numberAtPath(lastYear, slot.path)]
+    return now !== undefined && before !== undefined && tenfold(now, before, isMoney(slot), least)
+      ? [{ slot, now, before }]
+      : []
+  })
+  if (leaps.length === 0) return []
   // A figure that a typed total bears out has no slipped digit, however it changed.
   const borneOut = new Set(
     equations(given, derived).flatMap(({ holds, members }) => (holds ? members.map(({ key }) => key) : [])),
   )
-  return slots.flatMap((slot): readonly Diagnostic[] => {
-    const [now, before] = [numberOf(given, slot.key), numberOf(lastYear, slot.key)]
-    const money = isMoney(slot)
-    if (now === undefined || before === undefined || borneOut.has(slot.key) || !tenfold(now, before, money, least))
-      return []
-    const grown = growth.get(slot.field) ?? growthOf(slot.field, input)
-    growth.set(slot.field, grown)
-    if (!tenfold(now, before * grown, money, least)) return []
-    return [diagnose('K12', { title: titleAt(slot.key), now, before }, { path: pathOf(slot.key) })]
+  return leaps.flatMap(({ slot, now, before }): readonly Diagnostic[] => {
+    const { key, path, figure } = slot
+    if (borneOut.has(key)) return []
+    const grown = growth.get(figure.field) ?? growthOf(figure.field, input)
+    growth.set(figure.field, grown)
+    if (!tenfold(now, before * grown, isMoney(slot), least)) return []
+    return [diagnose('K12', { title: titleAt(key), now, before }, { path })]
   })
 })
 
 const distance = (a: number, b: number) => Math.abs(Math.sqrt(a) - Math.sqrt(b))
 
+const pairs = figures.flatMap((figure) => {
+  const [first, second] = slots.filter((slot) => slot.figure === figure)
+  return first && second ? [{ figure, first, second }] : []
+})
+
 /** A pair that fits last year far better the other way round. */
 const swapped = defineCheck(['K20'], ({ given, lastYear }) =>
-  figures.flatMap(({ key, path, parts, title }): readonly Diagnostic[] => {
-    if (!parts || parts.length !== 2) return []
-    const [a, b] = parts.map((part) => numberOf(given, `${key}.${part}`))
-    const [p, q] = parts.map((part) => numberOf(lastYear, `${key}.${part}`))
+  pairs.flatMap(({ figure: { key, path, title }, first, second }): readonly Diagnostic[] => {
+    const [a, b] = [numberAtPath(given, first.path), numberAtPath(given, second.path)]
+    const [p, q] = [numberAtPath(lastYear, first.path), numberAtPath(lastYear, second.path)]
     if (a === undefined || b === undefined || p === undefined || q === undefined) return []
     const [straight, crossed] = [distance(a, p) + distance(b, q), distance(a, q) + distance(b, p)]
     // Told already by G9 and KN4, which need no second year.
-    const known = (parts[0] === 'don' && b > a) || (/^(?:truy_to|xet_xu)/.test(key) && a > b)
+    const known = (first.part === 'don' && b > a) || (/^(?:truy_to|xet_xu)/.test(key) && a > b)
     if (known || (a - b) * (p - q) >= 0 || straight < 1.5 || crossed * 2.5 > straight) return []
     return [diagnose('K20', { title, now: `${a}/${b}`, before: `${p}/${q}` }, { path })]
   }),
@@ -83,17 +93,11 @@ const swapped = defineCheck(['K20'], ({ given, lastYear }) =>
 
 /** Slots of each group of figures, without those of the groups inside it. */
 const ownSlots: ReadonlyMap<string, readonly Slot[]> = new Map(
-  groups.map(({ key }) => [
-    key,
-    slots.filter(({ figure }) => figure.slice(0, Math.max(figure.lastIndexOf('.'), 0)) === key),
-  ]),
+  groups.map(({ key }) => [key, slots.filter(({ figure }) => figure.path.slice(0, -1).join('.') === key)]),
 )
 
 const flows: ReadonlyMap<string, readonly Slot[]> = new Map(
-  groups.map(({ key }) => [
-    key,
-    slots.filter(({ field, figure }) => field === key && figureAt(figure)?.role === 'flow'),
-  ]),
+  groups.map(({ key }) => [key, slots.filter(({ figure }) => figure.field === key && figure.role === 'flow')]),
 )
 
 const fieldsOfWork = groups.filter(({ path }) => path.length === 1)
@@ -102,12 +106,12 @@ const fieldsOfWork = groups.filter(({ path }) => path.length === 1)
 const copied = defineCheck(['K13'], ({ given, lastYear }) =>
   fieldsOfWork.flatMap((group): readonly Diagnostic[] => {
     const own = flows.get(group.key) ?? []
-    const pairs = own.flatMap(({ key }) => {
-      const [now, before] = [numberOf(given, key), numberOf(lastYear, key)]
+    const same = own.flatMap(({ path }) => {
+      const [now, before] = [numberAtPath(given, path), numberAtPath(lastYear, path)]
       return now === undefined || before === undefined || (now === 0 && before === 0) ? [] : [now === before]
     })
-    if (pairs.length < 5 || !pairs.every(Boolean)) return []
-    return [diagnose('K13', { field: group.meta.title, count: pairs.length }, { path: group.path, at: 'key' })]
+    if (same.length < 5 || !same.every(Boolean)) return []
+    return [diagnose('K13', { field: group.meta.title, count: same.length }, { path: group.path, at: 'key' })]
   }),
 )
 
@@ -125,17 +129,17 @@ const mayBeEmpty: ReadonlySet<string> = new Set(
 const emptied = defineCheck(['K18'], (input) =>
   groups.flatMap((group): readonly Diagnostic[] => {
     const own = ownSlots.get(group.key) ?? []
-    const empty = own.flatMap(({ key, figure }) => (mayBeEmpty.has(figure) ? [] : emptiedAt(input, key)))
+    const empty = own.flatMap((slot) => (mayBeEmpty.has(slot.figure.key) ? [] : emptiedAt(input, slot)))
     // A group without any figure this year is told once, at the group around it or not at all.
-    const begun = own.some(({ key }) => numberOf(input.given, key) !== undefined)
-    if (empty.length === 0 || !begun) return []
+    const begun = empty.length > 0 && own.some(({ path }) => numberAtPath(input.given, path) !== undefined)
+    if (!begun) return []
     return [diagnose('K18', { figures: empty }, { path: group.path, at: 'key' })]
   }),
 )
 
-function emptiedAt({ derived, lastYear }: CheckInput, key: string) {
-  const before = numberOf(lastYear, key)
-  return before && numberOf(derived, key) === undefined ? [{ title: titleAt(key), before }] : []
+function emptiedAt({ derived, lastYear }: CheckInput, { key, path }: Slot) {
+  const before = numberAtPath(lastYear, path)
+  return before && numberAtPath(derived, path) === undefined ? [{ title: titleAt(key), before }] : []
 }
 
 /** T4: offences against property moved from one group to the other. */

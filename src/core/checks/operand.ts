@@ -2,7 +2,6 @@
 import type { Path, Place } from '../diagnostic.ts'
 import { lookup } from '../lookup.ts'
 import { figureAt, figures, groups, titleOf } from '../schema/catalogue.ts'
-import type { PartKey } from '../schema/pair.ts'
 
 export interface Operand {
   /** Dotted path that ends at a number: `truy_to.truy_to.vu`. */
@@ -10,24 +9,6 @@ export interface Operand {
   readonly title: string
   readonly value: number
 }
-
-export interface Slot {
-  readonly key: string
-  /** Dotted path of the figure, without part. */
-  readonly figure: string
-  readonly part: PartKey | undefined
-  readonly field: string
-}
-
-/** Every number a file can hold, in schema order: each part of a pair apart. */
-export const slots: readonly Slot[] = figures.flatMap((figure) =>
-  (figure.parts ?? [undefined]).map((part) => ({
-    key: part ? `${figure.key}.${part}` : figure.key,
-    figure: figure.key,
-    part,
-    field: figure.field,
-  })),
-)
 
 export const pathOf = (key: string): Path => key.split('.')
 

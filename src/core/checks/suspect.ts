@@ -1,5 +1,5 @@
 /** Which figure of a balance that does not hold is most likely the wrong one. */
-import { fullKey, groupRules, numberAt, partsOf } from '../balance.ts'
+import { fullKey, groupRules, numberAt, partKey } from '../balance.ts'
 import { lookup } from '../lookup.ts'
 import type { Slip } from '../messages/check-years.ts'
 import type { LastYear } from '../merge.ts'
@@ -39,7 +39,7 @@ export function equationOf(
   given: UnitYear,
   derived: unknown,
 ): Equation | undefined {
-  const keyOf = (key: string) => fullKey(group, part ? `${key}.${part}` : key)
+  const keyOf = (key: string) => partKey(fullKey(group, key), part)
   const typedAt = (key: string) => numberOf(given, keyOf(key)) ?? numberOf(given, fullKey(group, key))
   const total = typedAt(balance.total)
   const value = lookup(derived, group.key)
@@ -65,7 +65,7 @@ interface Within {
 /** A term that was typed, or the typed figures that a term left out was worked out from. */
 function membersOf(within: Within, key: string, sign: number, gap: number, depth = 0): readonly Member[] {
   const { group, part, given, value } = within
-  const own = fullKey(group, part ? `${key}.${part}` : key)
+  const own = partKey(fullKey(group, key), part)
   const known = numberAt(value, key, part)
   if (known === undefined) return []
   if (numberOf(given, own) !== undefined || numberOf(given, fullKey(group, key)) !== undefined)
@@ -77,10 +77,8 @@ function membersOf(within: Within, key: string, sign: number, gap: number, depth
 
 /** Every comparison that the typed figures allow. */
 export function equations(given: UnitYear, derived: unknown): readonly Equation[] {
-  return groupRules.flatMap(({ group, balances }) =>
-    balances.flatMap((balance) =>
-      partsOf(group, balance.total).flatMap((part) => equationOf(group, balance, part, given, derived) ?? []),
-    ),
+  return groupRules.flatMap(({ group, counted }) =>
+    counted.flatMap(({ balance, part }) => equationOf(group, balance, part, given, derived) ?? []),
   )
 }
 

@@ -3,7 +3,15 @@ import type { DisplayOptions } from '../format/value.ts'
 import type { Rate } from '../ratio.ts'
 import { type IndicatorResult, type MeasureResult, type State } from './evaluate.ts'
 import { certainties, type Indicator, type IndicatorSet } from './set.ts'
-import { differenceText, figuresText, measureThreshold, resultText, stateWords, thresholdText } from './wording.ts'
+import {
+  differenceText,
+  figuresText,
+  measureThreshold,
+  resultText,
+  stateWords,
+  thresholdText,
+  unitCountText,
+} from './wording.ts'
 
 export interface IndicatorRow {
   readonly ma: string
@@ -137,9 +145,7 @@ function rowOf(
     nguong: thresholdText(indicator, display, parts),
     nguong_chung: thresholdText(indicator, display),
     so_lieu: joined(parts.map((part) => figuresText(part, display, parts.length > 1))),
-    ket_qua: byUnit?.of
-      ? `${byUnit.met}/${byUnit.of} đơn vị đạt`
-      : joined(parts.map((part) => resultText(part, display))),
+    ket_qua: byUnit ? unitCountText(byUnit) : joined(parts.map((part) => resultText(part, display))),
     ...(one?.rate ? { ty_le: one.rate } : {}),
     ...(one?.count === undefined ? {} : { gia_tri: one.count }),
     danh_gia: state,

@@ -25,14 +25,21 @@ export interface MeasureResult {
   readonly entered: boolean
 }
 
+/** How many units meet a row, of those that had any such work and say so; and how many do not say. */
+export interface UnitCount {
+  readonly met: number
+  readonly of: number
+  readonly unknown: number
+}
+
 export interface IndicatorResult {
   readonly indicator: Indicator
   readonly state: State
   /** One, or as many as the row has measures; for branches the one in force, none when that cannot be told. */
   readonly parts: readonly MeasureResult[]
   readonly missing: readonly string[]
-  /** Of a province, for rows that count pieces of work: how many units meet them, of those that had any to do. */
-  readonly byUnit?: { readonly met: number; readonly of: number }
+  /** Of a province, for rows that count pieces of work. */
+  readonly byUnit?: UnitCount
 }
 
 export function evaluate(set: IndicatorSet, year: DerivedYear): readonly IndicatorResult[] {

@@ -3,7 +3,7 @@ import { formatCount, formatNumber, formatScaled } from '../format/number.ts'
 import { formatRate, printedPercent } from '../format/rate.ts'
 import type { DisplayOptions } from '../format/value.ts'
 import { divide, type Fraction, percentOf, roundHalfUp, toNumber, whole } from '../ratio.ts'
-import type { MeasureResult, State } from './evaluate.ts'
+import type { MeasureResult, State, UnitCount } from './evaluate.ts'
 import { pathTitle } from './figure-paths.ts'
 import type { Formula } from './formula.ts'
 import type { Branch, Indicator, Measure } from './set.ts'
@@ -150,4 +150,10 @@ export function differenceText(
   const digits = [display.so_le, 2, 3, 4].find((n) => (threshold.num * 10n ** BigInt(n)) % threshold.den === 0n) ?? 4
   const points = percent ? printedPercent(percent, digits, threshold) - roundHalfUp(threshold, digits) : 0n
   return points === 0n ? undefined : `${formatScaled(points < 0n ? -points : points, digits)}%`
+}
+
+/** "8/9 đơn vị đạt", with the units that have no figures yet. */
+export function unitCountText({ met, of, unknown }: UnitCount): string {
+  const rest = unknown === 0 ? '' : `${unknown} đơn vị chưa có số liệu`
+  return [of > 0 ? `${met}/${of} đơn vị đạt` : '', rest].filter(Boolean).join('; ')
 }

@@ -175,6 +175,70 @@ export const batchMessages = {
     wrong: '',
     right: '',
   }),
+  C46: message({
+    severity: 'warning',
+    name: 'chuyen-noi-bo-thieu-don-vi',
+    sentence: ({ khau, tu, den, absent }: { khau: string; tu: string; den: string; absent: readonly string[] }) =>
+      `chưa trừ được số chuyển từ "${tu}" đến "${den}" (${khau}) vì chưa có số liệu của ${absent.join(', ')}`,
+    hint: () => 'có đủ số liệu của hai đơn vị thì chạy lại lệnh',
+    explanation:
+      'Số chuyển giữa hai đơn vị trong tỉnh chỉ trừ được khi cộng cả hai. Thiếu một bên thì với các đơn vị đã có, vụ án ấy đúng là chuyển đi hoặc mới đến.',
+    wrong: '',
+    right: '',
+  }),
+  C47: message({
+    severity: 'warning',
+    name: 'tinh-chua-so-sanh-duoc',
+    sentence: ({ units }: { units: readonly string[] }) =>
+      `số của toàn tỉnh chưa so sánh được với năm trước vì thiếu số liệu năm trước của ${units.join(', ')}`,
+    hint: () => 'ghi "nam_truoc" trong tệp số liệu của đơn vị ấy',
+    explanation:
+      'So tổng của mọi đơn vị năm nay với tổng của một số đơn vị năm trước thì tăng, giảm đều sai, nên phần so sánh của tỉnh được bỏ.',
+    wrong: '',
+    right: '',
+  }),
+  C48: message({
+    severity: 'warning',
+    name: 'ky-khac-toan-tinh',
+    sentence: ({ unit, period }: { unit: string; period: string }) =>
+      `số liệu của ${unit} tính ${period}, khác kỳ của toàn tỉnh`,
+    hint: () => 'hỏi lại đơn vị; cùng kỳ thì mới cộng và so sánh được',
+    explanation: 'Kỳ của toàn tỉnh lấy từ tệp số liệu cấp tỉnh, không có thì từ "ky" của tongket.yaml.',
+    wrong: '',
+    right: '',
+  }),
+  C49: message({
+    severity: 'warning',
+    name: 'phuc-tham-it-hon-don-vi',
+    sentence: ({ title, own, units }: { title: string; own: number; units: number }) =>
+      `${title}: tệp của tỉnh ghi mới thụ lý ${own}, ít hơn các đơn vị cộng lại (${units})`,
+    hint: () => 'tệp của tỉnh phải gồm mọi vụ phúc thẩm; nếu chỉ đơn vị ghi thì bỏ mục ấy trong tệp của tỉnh',
+    explanation:
+      'Án phúc thẩm do Viện kiểm sát cấp tỉnh thụ lý; đơn vị cấp dưới chỉ nêu kết quả của chính các vụ ấy. Vì vậy khi tệp của tỉnh có mục phúc thẩm thì số toàn tỉnh lấy từ tệp đó, không cộng thêm của đơn vị.',
+    wrong: '',
+    right: '',
+  }),
+  C50: message({
+    severity: 'warning',
+    name: 'van-ban-tinh-la-du-thao',
+    sentence: ({ counted, total }: { counted: number; total: number }) =>
+      `văn bản của tỉnh in DỰ THẢO vì mới đủ số liệu của ${counted}/${total} đơn vị`,
+    hint: () => 'bổ sung số liệu của các đơn vị còn thiếu rồi chạy lại lệnh',
+    explanation:
+      'Báo cáo của tỉnh chưa gồm đủ các đơn vị, hoặc còn số chưa cộng được, thì chưa thể ký; chương trình in DỰ THẢO và nêu rõ còn thiếu gì.',
+    wrong: '',
+    right: '',
+  }),
+  C51: message<Readonly<Record<string, never>>>({
+    severity: 'note',
+    name: 'nam-truoc-chua-tru-chuyen',
+    sentence: () => 'số năm trước chưa trừ án chuyển giữa các đơn vị trong tỉnh, trong khi năm nay đã trừ',
+    hint: () => 'ghi "chuyen_noi_bo_nam_truoc" trong tongket.yaml; năm trước không có thì ghi []',
+    explanation:
+      'Năm nay đã trừ án chuyển nội bộ mà năm trước thì chưa, nên mức tăng, giảm của số thụ lý và số chuyển đi không cùng một cách tính.',
+    wrong: '',
+    right: '',
+  }),
   T60: message({
     severity: 'error',
     name: 'dang-co-lan-chay-khac',

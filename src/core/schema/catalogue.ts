@@ -17,6 +17,15 @@ export interface Figure {
   readonly field: string
 }
 
+/** A place for one number: a figure, or one part of a pair. */
+export interface Slot {
+  readonly figure: Figure
+  readonly part: PartKey | undefined
+  /** Dotted path to the number: `truy_to.truy_to.vu`. */
+  readonly key: string
+  readonly path: Path
+}
+
 export interface Group {
   readonly key: string
   readonly path: readonly string[]
@@ -52,6 +61,16 @@ export const figures: readonly Figure[] = entries.flatMap((entry) => {
   const meta = figureMeta.get(entry.schema)
   return meta ? [figureOf(entry, meta)] : []
 })
+
+/** Every number a file can hold, in schema order. */
+export const slots: readonly Slot[] = figures.flatMap((figure) =>
+  (figure.parts ?? [undefined]).map((part) => ({
+    figure,
+    part,
+    key: part ? `${figure.key}.${part}` : figure.key,
+    path: part ? [...figure.path, part] : figure.path,
+  })),
+)
 
 /** Every group of figures, the root first. */
 export const groups: readonly Group[] = [

@@ -65,6 +65,11 @@ export const settingsSchema = z
       .meta({ title: 'Ngày ban hành' }),
     nguoi_ky: signatory.meta({ title: 'Người ký của các đơn vị không nêu riêng' }),
     chuyen_noi_bo: list('Án chuyển giữa các đơn vị trong tỉnh', transfer),
+    chuyen_noi_bo_nam_truoc: z
+      .array(transfer)
+      .nullish()
+      .transform((value) => value ?? undefined)
+      .meta({ title: 'Án chuyển giữa các đơn vị trong tỉnh năm trước', description: 'Không có thì ghi []' }),
   })
   .meta({ title: 'Thiết lập của lần chạy' })
 

@@ -1,0 +1,99 @@
+/** What Appendix I can show of a group of figures, worked out from the schema once: for every unit the same. */
+import { fullKey, groupRules } from '../balance.ts'
+import type { Path } from '../diagnostic.ts'
+import { capitalise } from '../format/text.ts'
+import { stepsOf } from '../lookup.ts'
+import { figureAt, type Group, groups } from '../schema/catalogue.ts'
+import { partUnits } from '../schema/pair.ts'
+import { breakdownOf } from './breakdown.ts'
+
+/** A figure, or a rate, with the place of each of its numbers. */
+export interface LineOfBlock {
+  readonly title: string
+  readonly rate: boolean
+  readonly cells: readonly { readonly unit: string; readonly path: Path }[]
+}
+
+/** A group inside the group. */
+export interface InnerBlock {
+  readonly inner: string
+  readonly title: string
+  /** Kiến nghị and kháng nghị: ten rows of nothing in every field of work would bury what there is. */
+  readonly measures: boolean
+}
+
+/** Rows that stay together under one number. */
+export type Block = InnerBlock | { readonly lines: readonly LineOfBlock[] }
+
+const groupByKey = new Map(groups.map((group) => [group.key, group]))
+const rulesByKey = new Map(groupRules.map((rules) => [rules.group.key, rules]))
+const known = new Map<string, readonly Block[]>()
+
+export function titleOfGroup(key: string): string {
+  return groupByKey.get(key)?.meta.title ?? ''
+}
+
+/** The blocks of a group: its own figures, each with those it is made of and its rates; its inner groups after them. */
+export function blocksOf(key: string): readonly Block[] {
+  const found = known.get(key) ?? workOut(key)
+  known.set(key, found)
+  return found
+}
+
+function workOut(key: string): readonly Block[] {
+  const group = groupByKey.get(key)
+  if (!group) return []
+  const { parentOf, childrenOf, rootOf } = breakdownOf(key)
+  const roots = Object.keys(group.meta.shape).filter((name) => !parentOf.has(name))
+  const isGroup = (name: string) => groupByKey.has(fullKey(group, name))
+  return [...roots.filter((name) => !isGroup(name)), ...roots.filter(isGroup)].flatMap((name) => [
+    isGroup(name) ? innerBlock(fullKey(group, name)) : { lines: linesOf(group, name, childrenOf, 0) },
+    ...rateBlocks(group, (tu) => rootOf(tu.split('.')[0] ?? '') === name),
+  ])
+}
+
+function innerBlock(inner: string): InnerBlock {
+  return {
+    inner,
+    // "Kiến nghị (dân sự)" under the heading of its field is "Kiến nghị".
+    title: titleOfGroup(inner).replace(/ \([^()]*\)$/, ''),
+    measures: /(?:^|\.)(?:kien_nghi|khang_nghi)$/.test(inner),
+  }
+}
+
+/** A figure and, indented by dashes, the figures that it is made of. */
+function linesOf(
+  group: Group,
+  name: string,
+  childrenOf: ReadonlyMap<string, readonly string[]>,
+  depth: number,
+): readonly LineOfBlock[] {
+  const figure = figureAt(fullKey(group, name))
+  if (!figure) return []
+  const title = ownTitle(figure.title, group)
+  const cells = (figure.parts ?? [undefined]).map((part) => ({
+    unit: part ? partUnits[part] : (figure.unit ?? ''),
+    path: part ? [...figure.path, part] : figure.path,
+  }))
+  const children = (childrenOf.get(name) ?? []).flatMap((child) => linesOf(group, child, childrenOf, depth + 1))
+  return [{ title: depth === 0 ? title : `${mark(depth)} ${title}`, rate: false, cells }, ...children]
+}
+
+const mark = (depth: number) => (depth === 1 ? '-' : '+')
+
+/** The rates whose numerator `belongs` to a block, each a block of its own. */
+function rateBlocks(group: Group, belongs: (tu: string) => boolean): readonly Block[] {
+  const rates = rulesByKey.get(group.key)?.rates ?? []
+  return rates
+    .filter(({ tu }) => belongs(tu))
+    .map(({ key, title }) => {
+      const cells = [{ unit: '%', path: stepsOf(fullKey(group, key)) }]
+      return { lines: [{ title: ownTitle(title, group), rate: true, cells }] }
+    })
+}
+
+/** "Dân sự: thụ lý mới" under the heading "Dân sự" is "Thụ lý mới". */
+function ownTitle(title: string, group: Group): string {
+  const start = `${group.meta.title}: `
+  return capitalise(title.startsWith(start) ? title.slice(start.length) : title)
+}
