@@ -117,7 +117,7 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   const comparison = compareUnits(figures, seen, province, set, input.others)
   const notes = notesOf(input, province, made.signed ? names : names.filter(({ name }) => name.startsWith('tong-hop/')))
   const complete = isComplete(notes)
-  if (!complete && made.signed) diagnostics.push(diagnose('C50', notes))
+  if (!complete && made.signed) diagnostics.push(diagnose('C50', { counted: notes.counted, total: notes.total }))
   const unit = {
     year: complete ? province.year : { ...province.year, du_thao: true },
     lastYear: province.lastYear,

@@ -1,15 +1,14 @@
 /** The tree of every name a template may use: the schema's own keys with their titles, and what the context adds. */
 import type * as z from 'zod'
 import { groupRules } from './balance.ts'
-import type { PathTree } from './path-tree.ts'
+import { provincePaths } from './known-paths-province.ts'
+import { named, type PathTree } from './path-tree.ts'
 import { figureMeta, groupMeta } from './schema/figure.ts'
 import { headingKeys } from './schema/headings.ts'
 import { partUnits } from './schema/pair.ts'
 import { root } from './schema/unit-year.ts'
 
 type Children = Record<string, PathTree>
-
-const named = (title: string, unit?: string): PathTree => (unit === undefined ? { title } : { title, unit })
 
 const rates: ReadonlyMap<string, Children> = new Map(
   groupRules.map(({ group, rates: declared }) => [
@@ -237,30 +236,7 @@ export function knownPaths(): PathTree {
   const added: Children = {
     nam_sau: named('Năm sau'),
     so_sanh: { title: 'So sánh các đơn vị trong tỉnh', open: true },
-    tong_hop: {
-      title: 'Tổng hợp toàn tỉnh (chỉ có trong văn bản của cả tỉnh)',
-      children: {
-        so_don_vi: named('Số đơn vị của tỉnh'),
-        du_so_lieu: named('Số đơn vị đã đủ số liệu'),
-        thieu: {
-          title: 'Đơn vị chưa cộng',
-          item: { children: { ten: named('Tên đơn vị'), ly_do: named('Lý do') } },
-        },
-        chua_du: { title: 'Theo khâu: các đơn vị chưa đủ số liệu', open: true },
-        chuyen_noi_bo: {
-          title: 'Án chuyển giữa các đơn vị trong tỉnh đã trừ',
-          item: {
-            children: {
-              khau: named('Khâu công tác'),
-              tu: named('Nơi chuyển'),
-              den: named('Nơi nhận'),
-              so: named('Số vụ, việc'),
-            },
-          },
-        },
-        rieng: { title: 'Số liệu riêng của Viện kiểm sát cấp tỉnh', children: year },
-      },
-    },
+    tong_hop: provincePaths(year),
     nam_truoc_gop: named('Số liệu năm trước cộng từ nhiều tệp'),
     la_huyen: named('Là đơn vị cấp huyện'),
     la_khu_vuc: named('Là đơn vị khu vực'),

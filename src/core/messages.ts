@@ -19,6 +19,7 @@ import { indicatorMessages } from './messages/indicator.ts'
 import type { Message } from './messages/message.ts'
 import { officeMessages } from './messages/office.ts'
 import { schemaMessages } from './messages/schema.ts'
+import { summaryMessages } from './messages/summary.ts'
 import { templateBlockMessages } from './messages/template-block.ts'
 import { templateTagMessages } from './messages/template-tag.ts'
 import { templateMessages } from './messages/template.ts'
@@ -44,6 +45,7 @@ const catalogue = {
   ...authorMessages,
   ...fileMessages,
   ...batchMessages,
+  ...summaryMessages,
   ...workbookMessages,
   ...cellMessages,
 }

@@ -15,3 +15,6 @@ export interface PathTree {
   readonly title?: string
   readonly unit?: string
 }
+
+/** A name that a template prints: its title, and what is counted. */
+export const named = (title: string, unit?: string): PathTree => (unit === undefined ? { title } : { title, unit })

@@ -1,7 +1,7 @@
 /** Cases handed from one unit of the province to another: they neither left the province nor came to it. */
 import { fullKey, groupRules } from './balance.ts'
 import { diagnose, type Diagnostic } from './diagnostic.ts'
-import type { TransferFault } from './messages/batch.ts'
+import type { TransferFault } from './messages/summary.ts'
 import { type Figure, figureAt } from './schema/catalogue.ts'
 import { readPair } from './schema/pair.ts'
 import type { Transfer } from './settings/schema.ts'

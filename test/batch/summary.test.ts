@@ -8,17 +8,17 @@ import { read as readWorkbook, utils } from '@e965/xlsx'
 import { readUnit, type Unit } from '../../src/app/unit.ts'
 import { lookup } from '../../src/core/lookup.ts'
 import { sum } from '../../src/core/merge.ts'
-import { rollUp } from '../../src/core/summary.ts'
+import { type Handover, rollUp } from '../../src/core/summary.ts'
 import { compareUnits } from '../../src/core/summary-compare.ts'
 import { slots } from '../../src/core/schema/catalogue.ts'
 import { figuresOf, slotIndex } from '../../src/core/summary-figures.ts'
 import { netTransfers } from '../../src/core/summary-net.ts'
-import { shareOf } from '../../src/core/summary-sums.ts'
+import { appeals, shareOf } from '../../src/core/summary-sums.ts'
 import type { UnitYear } from '../../src/core/schema/unit-year.ts'
 import { checkYear } from '../../src/core/checks/all.ts'
 import { derive } from '../../src/core/derive.ts'
 import { severityOf } from '../../src/core/diagnostic.ts'
-import { contents, editDocument, example, lines, province, run } from './province.ts'
+import { contents, editDocument, example, lines, province, run, textOf } from './province.ts'
 
 const names = readdirSync(example).filter((name) => name.endsWith('-2020.yaml'))
 const read = await Promise.all(names.map((name) => readUnit(join(example, name))))
@@ -36,20 +36,68 @@ const base = typed[own] as UnitYear
 const set = (units[own] as Unit).set
 const all = rollUp(figures, base, set, { transfers: [] })
 
+const isAppeal = (field: string) => (appeals as readonly string[]).includes(field)
+
 test('every figure of the province is the sum over its units, whichever they are; rates are worked out anew', () => {
   fc.assert(
     fc.property(fc.subarray([...units.keys()], { minLength: 1 }), (some) => {
-      const rolled = rollUp(
-        some.map((i) => figures[i] as (typeof figures)[number]),
-        base,
-        set,
-        { transfers: [] },
-      ).year
+      const chosen = some.map((i) => figures[i] as (typeof figures)[number])
+      const rolled = rollUp(chosen, base, set, { transfers: [] }).year
       const summed = sum(some.map((i) => (units[i] as Unit).year))
-      for (const { key } of slots) assert.equal(lookup(rolled, key), lookup(summed, key), key)
+      // Appeals are the provincial office's where it is among the units.
+      const expected = (field: string) => (isAppeal(field) && some.includes(own) ? (units[own] as Unit).year : summed)
+      for (const { key, figure } of slots)
+        assert.deepEqual(lookup(rolled, key), lookup(expected(figure.field), key), key)
       assert.deepEqual(lookup(rolled, 'tin_bao.ty_le_giai_quyet'), lookup(summed, 'tin_bao.ty_le_giai_quyet'))
     }),
     { numRuns: 30 },
+  )
+})
+
+const blank = (each: (typeof figures)[number], field: string) => ({
+  ...each,
+  year: each.year.map((value, i) => (slots[i]?.figure.field === field ? Number.NaN : value)),
+})
+
+test('a field of work that one unit says nothing of is unknown in the province; one that no unit below has is the office’s', () => {
+  const some = figures.map((each, i) => (i === 0 ? blank(each, 'lao_dong') : each))
+  const { year, incomplete } = rollUp(some, base, set, { transfers: [] })
+  assert.deepEqual(lookup(year, 'lao_dong.tong'), undefined)
+  assert.deepEqual(incomplete.get('lao_dong'), [figures[0]?.don_vi.ma])
+  const none = figures.map((each, i) => (i === own ? each : blank(each, 'lao_dong')))
+  const whole = rollUp(none, base, set, { transfers: [] })
+  assert.deepEqual(lookup(whole.year, 'lao_dong.tong'), lookup((units[own] as Unit).year, 'lao_dong.tong'))
+  assert.deepEqual([...whole.incomplete], [])
+  const notOffice = figures.map((each, i) => (i === own ? blank(each, 'lao_dong') : each))
+  assert.deepEqual([...rollUp(notOffice, base, set, { transfers: [] }).incomplete], [])
+})
+
+test('units that do not fit together are told: period, last year, appeals, transfers of the year before', () => {
+  const told = (some: typeof figures, handover: Partial<Handover> = {}) =>
+    rollUp(some, base, set, { transfers: [], ...handover }).diagnostics.map(({ code }) => code)
+  const first = (change: Partial<(typeof figures)[number]>) =>
+    figures.map((each, i) => (i === 0 ? { ...each, ...change } : each))
+  assert.deepEqual(told(figures), [])
+  assert.deepEqual(told(first({ ky: { tu_ngay: '2019-10-01', den_ngay: '2020-09-30' } })), ['C48'])
+  assert.deepEqual(told(first({ lastYear: undefined })), ['C47'])
+  const slot = slotIndex('xet_xu_phuc_tham.moi.vu') ?? -1
+  const low = figures.map((each, i) => (i === own ? { ...each, year: each.year.with(slot, 1) } : each))
+  assert.deepEqual(told(low), ['C49'])
+  const transfers = [{ khau: 'dieu_tra', tu: 'cang-long', den: 'chau-thanh', so: '1/1', muc: [] }]
+  assert.deepEqual(told(figures, { transfers }), ['C51'])
+  assert.deepEqual(told(figures, { transfers, lastTransfers: [] }), [])
+  const without = figures.filter(({ don_vi }) => don_vi.ma !== 'chau-thanh')
+  assert.deepEqual(told(without, { transfers }), ['C40'])
+  assert.deepEqual(told(without, { transfers, known: new Set(['chau-thanh']) }), ['C46'])
+})
+
+test('transfers of the year before are taken off the year before', () => {
+  const lastTransfers = [{ khau: 'dieu_tra', tu: 'cang-long', den: 'chau-thanh', so: '1/1', muc: [] }]
+  const { lastYear } = rollUp(figures, base, set, { transfers: [], lastTransfers })
+  const change = (key: string) => Number(lookup(lastYear, key)) - Number(lookup(all.lastYear, key))
+  assert.deepEqual(
+    ['chuyen_di.vu', 'nhan_chuyen_den.vu', 'tong.vu'].map((key) => change(`dieu_tra.${key}`)),
+    [-1, -1, 0],
   )
 })
 
@@ -67,7 +115,7 @@ test('cases handed over inside the province are taken off on both sides, and no 
     { khau: 'truy_to', tu: 'cau-ke', den: 'tra-vinh', so: '1/2', muc: [] },
     { khau: 'tin_bao', tu: 'cau-ke', den: 'tra-cu', so: 2, muc: ['tin_bao', 'kiem_sat'] },
   ]
-  const { year, lastYear, diagnostics } = rollUp(figures, base, set, { transfers })
+  const { year, lastYear, diagnostics } = rollUp(figures, base, set, { transfers, lastTransfers: [] })
   assert.deepEqual(diagnostics, [])
   const change = (key: string) => Number(lookup(year, key)) - Number(lookup(all.year, key))
   assert.deepEqual(
@@ -101,16 +149,37 @@ test('a transfer that cannot be is refused: C40 says why', () => {
   assert.deepEqual(wrong({ so: '99/99' }), ['C40 more'])
 })
 
-test('indicators that ask for pieces of work are counted by unit', () => {
+test('indicators that ask for pieces of work are counted by the units below the office that have the same row', () => {
   const told = all.results.filter(({ byUnit }) => byUnit)
   assert.ok(told.length > 3)
   for (const { indicator, byUnit, state } of told) {
-    const found = figures.flatMap(({ indicators }) => indicators.filter(({ ma }) => ma === indicator.ma))
+    const found = figures.flatMap(({ don_vi, indicators }) =>
+      don_vi.cap === 'tinh' ? [] : indicators.filter(({ ma, ten }) => ma === indicator.ma && ten === indicator.ten),
+    )
     const arisen = found.filter((cell) => !['khong_phat_sinh', 'chua_co'].includes(cell.state))
     const met = arisen.filter((cell) => cell.state !== 'khong_dat').length
-    assert.deepEqual(byUnit, { met, of: arisen.length }, indicator.ma)
-    if (arisen.length > 0) assert.equal(state, met === arisen.length ? 'dat' : 'khong_dat')
+    assert.deepEqual(byUnit, { met, of: arisen.length, unknown: 0 }, indicator.ma)
+    const best = arisen.every((cell) => cell.state === 'vuot') ? 'vuot' : 'dat'
+    if (arisen.length > 0) assert.equal(state, met === arisen.length ? best : 'khong_dat')
   }
+  // The office's own duty under a code that the units use for another row.
+  assert.equal(all.results.find(({ indicator }) => indicator.ma === 'H97')?.byUnit, undefined)
+})
+
+test('rows of sets of other levels stand beside those of the province, and who has none of a row is told so', () => {
+  const [district] = units.filter((_, i) => i !== own)
+  const { indicators, units: compared } = compareUnits(figures, names, all, set, district ? [district.set] : [])
+  const rows = indicators.filter(({ ma }) => ma === 'H97')
+  assert.equal(rows.length, 2)
+  const office = compared.findIndex((unit) => unit.own)
+  assert.deepEqual(
+    rows.map(({ cells }) => cells[office]?.state === 'khong_ap_dung'),
+    [false, true],
+  )
+  assert.equal(rows[0]?.cells[office === 0 ? 1 : 0]?.word, 'Không áp dụng')
+  const several = indicators.find(({ ma }) => ma === 'B26')?.cells[0]
+  assert.equal(several?.parts.length, 2)
+  assert.match(several?.so_lieu ?? '', /; /)
 })
 
 test('ranks go from the highest, equals share one, the provincial office has none', () => {
@@ -120,7 +189,9 @@ test('ranks go from the highest, equals share one, the provincial office has non
     assert.equal(figure.ranks[office], undefined)
     figure.ranks.forEach((rank, i) => {
       if (rank === undefined || figure.rate) return
-      const above = figure.now.filter((n, j) => j !== office && Number(n) > Number(figure.now[i])).length
+      const before = (a: unknown, b: unknown) =>
+        figure.best === 'high' ? Number(a) > Number(b) : Number(a) < Number(b)
+      const above = figure.now.filter((n, j) => j !== office && n !== undefined && before(n, figure.now[i])).length
       assert.equal(rank, above + 1, `${figure.key} ${i}`)
     })
   }
@@ -188,8 +259,11 @@ test('without the office’s own file the papers need a signatory; missing figur
     tinh.file('tongket.yaml'),
     `tinh: { ten: tỉnh Trà Vinh, nguoi_ky: { chuc_vu: vien_truong, ho_ten: Nguyễn Văn An } }\nnam: 2020\n${roster}`,
   )
-  assert.equal((await run(['tong-hop', tinh.path])).code, 0)
-  assert.ok(existsSync(join(tinh.out, 'tra-vinh/tra-vinh-2020-bao-cao-tong-ket.docx')))
+  const signed = await run(['tong-hop', tinh.path, '--format', 'jsonl'])
+  const told = lines(signed.out).at(-1)?.['diagnostics'] as readonly { code: string; args: object }[]
+  assert.deepEqual([signed.code, told.find((d) => d.code === 'C50')?.args], [0, { counted: 1, total: 3 }])
+  const report = join(tinh.out, 'tra-vinh/tra-vinh-2020-bao-cao-tong-ket.docx')
+  assert.match(textOf(report), /DỰ THẢO/)
 })
 
 test('two files of the provincial office stop the plan', async (t) => {
