@@ -1,6 +1,7 @@
 /**
  * A run over many units: seconds, documents a second, peak memory, one thread and two; a second run with nothing to do; the
- * floor: the same YAML parsed and the same parts deflated, nothing else. Sizes: TONGKET_BENCH_UNITS=9,63,355,3550.
+ * floor: the same YAML parsed and the same parts deflated, nothing else; shares of the stages and docxtemplater's time for the
+ * same papers. Sizes: TONGKET_BENCH_UNITS=9,63,355,3550.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,7 +11,8 @@ import { deflateRawSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { parse } from 'yaml'
 import { packageRoot } from '../../src/app/files/folder.ts'
-import { makeNation } from './nation.ts'
+import { measureStages, printStages } from './batch-stages.ts'
+import { makeNation, unitCode } from './nation.ts'
 
 interface Measured {
   readonly seconds: number
@@ -41,7 +43,7 @@ function floor(data: string, out: string): number {
 
 export async function run(): Promise<void> {
   const bin = join(await packageRoot(), 'bin/tongket.js')
-  const sizes = (process.env['TONGKET_BENCH_UNITS'] ?? '9,63,355').split(',').map(Number)
+  const sizes = (process.env['TONGKET_BENCH_UNITS'] ?? '9,63,355,3550').split(',').map(Number)
   console.log('units  threads   seconds  docs/s  ms/unit  peak MB  of floor  second run')
   for (const units of sizes) {
     const folder = mkdtempSync(join(tmpdir(), 'tongket-bench-'))
@@ -65,6 +67,13 @@ export async function run(): Promise<void> {
       ]
       console.log(columns.join(' '))
     }
+    if (units === sizes[0])
+      printStages(
+        await measureStages(
+          data,
+          Array.from({ length: Math.min(units, 9) }, (_, i) => unitCode(i)),
+        ),
+      )
     rmSync(folder, { recursive: true })
   }
 }

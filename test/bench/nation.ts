@@ -6,6 +6,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../src/app/files/folder.ts'
 
+export const unitCode = (i: number) => `dv-${String(i + 1).padStart(4, '0')}`
+
 /** Writes `units` units into `folder`. */
 export async function makeNation(folder: string, units: number): Promise<void> {
   const home = join(await packageRoot(), 'examples', 'tra-vinh-2020')
@@ -20,7 +22,7 @@ export async function makeNation(folder: string, units: number): Promise<void> {
   writeFileSync(join(folder, 'tongket.yaml'), 'tinh: tỉnh Trà Vinh\nnam: 2020\n')
   for (let i = 0; i < units; i++) {
     const model = models[i % models.length]
-    const code = `dv-${String(i + 1).padStart(4, '0')}`
+    const code = unitCode(i)
     model?.texts.forEach((text, before) => {
       const own = text
         .replace(/^ {2}ma: .*$/m, `  ma: ${code}`)

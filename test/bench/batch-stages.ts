@@ -1,0 +1,70 @@
+/** What one unit costs stage by stage, warm and in this process; beside it the floor and docxtemplater on the same papers. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
+import { unzipSync } from 'fflate'
+import { parse } from 'yaml'
+import { documentKinds } from '../../src/app/documents.ts'
+import { renderUnit } from '../../src/app/report.ts'
+import { loadTemplates } from '../../src/app/templates.ts'
+import { readUnit } from '../../src/app/unit.ts'
+import { buildContext } from '../../src/core/context.ts'
+import { parseYaml } from '../../src/source/yaml.ts'
+import { fillPeer, peerTemplate } from './batch-peer.ts'
+
+const rounds = 3
+
+/** Milliseconds of each stage for one unit, the median of a few rounds over the units of `data`. */
+export async function measureStages(data: string, codes: readonly string[]): Promise<Readonly<Record<string, number>>> {
+  const templates = (await loadTemplates(documentKinds)).value
+  if (!templates) throw new Error('no templates')
+  const found = new Map<string, number[]>()
+  const time = async <T>(stage: string, work: () => T | Promise<T>): Promise<T> => {
+    const start = performance.now()
+    const result = await work()
+    const list = found.get(stage) ?? []
+    found.set(stage, list)
+    list.push(performance.now() - start)
+    return result
+  }
+  for (let round = 0; round < rounds; round++) {
+    found.clear()
+    for (const code of codes) {
+      const files = [2020, 2019].map((year) => join(data, `${code}-${year}.yaml`))
+      const both = files.map((file) => readFileSync(file, 'utf8'))
+      await time('yaml package', () => both.map((text) => parse(text) as unknown))
+      await time('read', () => both.map((text, i) => parseYaml(text, files[i] ?? '')))
+      const { value: unit } = await time('read and judge', () => readUnit(files[0] ?? ''))
+      if (!unit) throw new Error(`${code} is not sound`)
+      await time('context', () => buildContext(unit))
+      const { documents } = await time('context and render', () => renderUnit(unit, templates, () => undefined))
+      const parts = documents.map(({ bytes }) => unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+      await time('deflate, level 3', () => parts.map((part) => deflateRawSync(part, { level: 3 })))
+      await time('deflate', () => parts.map((part) => deflateRawSync(part)))
+      const peers = documents.map(({ bytes }) => peerTemplate(bytes))
+      await time('docxtemplater', () => peers.map(fillPeer))
+    }
+  }
+  const middle = (stage: string) => (found.get(stage) ?? []).toSorted((a, b) => a - b)[codes.length >> 1] ?? 0
+  return Object.fromEntries([...found.keys()].map((stage) => [stage, middle(stage)]))
+}
+
+/** Prints the shares and the ratios that are aimed at. */
+export function printStages(ms: Readonly<Record<string, number>>): void {
+  const of = (stage: string) => ms[stage] ?? 0
+  const [read, judge] = [of('read'), of('read and judge') - of('read')]
+  const [context, pack] = [of('context'), of('deflate, level 3')]
+  const render = of('context and render') - context - pack
+  const whole = of('read and judge') + of('context and render')
+  const floor = of('yaml package') + of('deflate')
+  const loop = of('yaml package') + of('docxtemplater')
+  const share = (name: string, value: number) =>
+    `${name} ${value.toFixed(1)} ms (${((value / whole) * 100).toFixed(0)}%)`
+  console.log(
+    `\none unit, warm: ${[share('read', read), share('judge', judge), share('context', context), share('render', render), share('deflate', pack)].join(', ')}; in all ${whole.toFixed(1)} ms`,
+  )
+  console.log(`floor ${floor.toFixed(1)} ms: the whole takes ${(whole / floor).toFixed(2)}x of it`)
+  console.log(
+    `docxtemplater ${of('docxtemplater').toFixed(1)} ms, with the YAML read ${loop.toFixed(1)} ms: rendering ${(of('docxtemplater') / of('context and render')).toFixed(1)}x faster, the whole ${(loop / whole).toFixed(1)}x faster`,
+  )
+}
