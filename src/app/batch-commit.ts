@@ -14,6 +14,8 @@ export interface CommitOptions {
   /** Lay the new version beside a document that was edited. */
   readonly keepBoth: boolean
   readonly today: string
+  /** Decide and say, but write nothing. */
+  readonly dryRun: boolean
 }
 
 export interface Committed {
@@ -45,6 +47,6 @@ export async function commitDocument(target: Target, bytes: Uint8Array, options:
 async function layBeside(path: string, bytes: Uint8Array, options: CommitOptions): Promise<readonly Diagnostic[]> {
   const file = path.replace(/(\.\w+)$/, '.moi$1')
   const { value, diagnostics } = await writeDocument(file, bytes, { ...options, provenanceOf: isUntouched })
-  const laid = value === 'created' || value === 'updated' || value === 'unchanged'
+  const laid = !options.dryRun && (value === 'created' || value === 'updated')
   return laid ? [...diagnostics, diagnose('T65', { file }, { file })] : diagnostics
 }

@@ -1,7 +1,6 @@
 /** Carries a plan out: units in turn or on threads, results in the order of the inputs, the record kept as it goes. */
-import { resolve } from 'node:path'
-import type { Diagnostic } from '../core/diagnostic.ts'
-import type { Figures } from '../core/summary-figures.ts'
+import { join, resolve } from 'node:path'
+import { diagnose, type Diagnostic } from '../core/diagnostic.ts'
 import { type BatchOptions, foldersOf, type Prepared } from './batch.ts'
 import { type BatchResult, type Done, doUnit, jobOf } from './batch-unit.ts'
 import { kindOf } from './files/glob.ts'
@@ -13,7 +12,7 @@ import { openPool, type Pool, threadsFor } from './worker-pool.ts'
 
 /** What the roll-up is made of. */
 export interface Collected {
-  readonly units: Map<PlannedUnit, { readonly result: BatchResult; readonly figures: Figures | undefined }>
+  readonly units: Map<PlannedUnit, Done>
 }
 
 /** Without what has been printed already. */
@@ -51,20 +50,17 @@ export async function runBatch(
 ): Promise<BatchOutcome> {
   const { out, manifest } = prepared
   if (options.dryRun) {
-    const dry = await runUnits(
-      prepared,
-      { ...options, summary: false },
-      events,
-      new Map(manifest.units),
-      async () => {},
-    )
-    return { diagnostics: [], interrupted: dry.interrupted, manifest }
+    // The same as a real run in all but the writing: what would go wrong goes wrong here too.
+    const units = new Map(manifest.units)
+    const { interrupted, collected } = await runUnits(prepared, options, events, units, async () => {})
+    if (!interrupted) await after({ ...manifest, units }, collected)
+    return { diagnostics: [], interrupted: options.signal.aborted, manifest }
   }
   const lock = await lockFolder(out)
   if (!lock.value) return { diagnostics: lock.diagnostics, interrupted: false, manifest }
   try {
     await removeLeftovers(foldersOf(prepared))
-    const units = await stillGiven(prepared)
+    const { units, left } = await stillGiven(prepared)
     let last = Date.now()
     let cost = 0
     const save = async () => {
@@ -77,19 +73,30 @@ export async function runBatch(
     const { interrupted, collected } = await runUnits(prepared, options, events, units, save)
     const done = interrupted ? { ...manifest, units } : await after({ ...manifest, units }, collected)
     const saved = await writeManifest(out, done)
-    return { diagnostics: saved.diagnostics, interrupted, manifest: done }
+    return { diagnostics: [...left, ...saved.diagnostics], interrupted: options.signal.aborted, manifest: done }
   } finally {
     await lock.value.release()
   }
 }
 
-/** The records that still mean something: those of files that are there, in this run or out of it. */
-async function stillGiven({ out, manifest, plan }: Prepared): Promise<Map<string, RecordedUnit>> {
-  const present = new Set(plan.units.map(({ name }) => name))
-  const kept: (readonly [string, RecordedUnit])[] = []
-  for (const entry of manifest.units)
-    if (present.has(entry[0]) || (await kindOf(resolve(out, entry[0]))) === 'file') kept.push(entry)
-  return new Map(kept)
+/**
+ * The records that still mean something: those of files that are there, in this run or out of it. Documents of units that
+ * are gone are told once and left where they are.
+ */
+async function stillGiven({ out, manifest, plan }: Prepared) {
+  const present = new Map(plan.units.map((unit) => [unit.name, unit]))
+  const targets = new Set(plan.units.flatMap((unit) => unit.targets.map(({ name }) => name)))
+  const units = new Map<string, RecordedUnit>()
+  const left: string[] = []
+  for (const [name, recorded] of manifest.units) {
+    const unit = present.get(name)
+    const gone = unit ? unit.seen.unit !== recorded.peek.unit : (await kindOf(resolve(out, name))) !== 'file'
+    if (unit || !gone) units.set(name, recorded)
+    if (!gone) continue
+    for (const { path } of recorded.outputs)
+      if (!targets.has(path) && (await kindOf(join(out, path))) === 'file') left.push(join(out, path))
+  }
+  return { units, left: left.map((file) => diagnose('T69', { file }, { file })) }
 }
 
 async function runUnits(
@@ -101,6 +108,7 @@ async function runUnits(
 ): Promise<{ readonly interrupted: boolean; readonly collected: Collected }> {
   const planned = prepared.plan.units
   const needed = planned.filter((unit) => !isSettled(unit, options.strict)).length
+  const steps = planned.length + (options.summary ? 1 : 0)
   const threads = threadsFor(needed, options.jobs)
   let pool: Promise<Pool> | undefined
   const compute = (unit: PlannedUnit) =>
@@ -120,15 +128,16 @@ async function runUnits(
       }
       const finished = await running.shift()
       if (!finished) break
-      const { result, figures, unit } = finished
-      if (options.summary) collected.units.set(unit, { result: slim(result), figures })
+      const { result, unit } = finished
+      if (options.summary) collected.units.set(unit, { ...finished, result: slim(result) })
       done++
       events.onUnit(result)
-      events.onProgress({ total: planned.length, done, current: result.unit ?? result.input })
+      const last = done === planned.length && options.summary
+      events.onProgress({ total: steps, done, current: last ? 'tổng hợp toàn tỉnh' : (result.unit ?? result.input) })
       await save()
     }
   } finally {
     await (await pool)?.close()
   }
-  return { interrupted: next < planned.length, collected }
+  return { interrupted: options.signal.aborted, collected }
 }

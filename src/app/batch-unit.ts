@@ -10,6 +10,7 @@ import { readData } from './files/read.ts'
 import type { RecordedUnit } from './manifest.ts'
 import { type Intent, isSettled, type PlannedUnit, stateOf, type Target } from './plan.ts'
 import { sharedSet } from './settings.ts'
+import { keepTold, tellAgain, textsOf } from './told.ts'
 import type { Job, Work } from './worker.ts'
 
 export interface BatchResult extends UnitResult {
@@ -21,13 +22,15 @@ export interface BatchResult extends UnitResult {
 
 export interface Done {
   readonly result: BatchResult
-  /** For the roll-up; none when the unit failed or was not looked at again. */
+  /** Whether its figures can go into the roll-up: they are in order, whatever became of its documents. */
+  readonly sound: boolean
+  /** For the roll-up; none when the unit is not sound or was not looked at again. */
   readonly figures?: Figures | undefined
 }
 
 /** What a worker is to do for a unit. */
 export function jobOf({ input }: PlannedUnit, { settings, template }: Prepared, options: BatchOptions): Job {
-  const kinds = options.dryRun || !options.documents || input.peek.level === 'tinh' ? [] : options.kinds
+  const kinds = !options.documents || input.peek.level === 'tinh' ? [] : options.kinds
   return {
     file: input.file,
     strict: options.strict,
@@ -50,42 +53,35 @@ export async function doUnit(
   units: Map<string, RecordedUnit>,
   compute: (unit: PlannedUnit) => Promise<Work>,
 ): Promise<Done> {
-  const { input, intent, targets, recorded } = unit
+  const { input, intent, recorded } = unit
   const base = { input: input.file, ...named(unit) }
   const planned = await placed(unit)
-  if (intent === 'failed')
-    return { result: { ...base, ...planned, status: 'failed', plan: intent, outputs: [], silenced: [] } }
-  if (options.documents && isSettled(unit, options.strict) && recorded && (await stillThere(unit))) {
-    const { silenced, warnings } = recorded
-    const outputs = await standing(targets)
-    const kept = outputs.filter(({ action }) => action === 'kept')
-    const diagnostics = [
-      ...planned.diagnostics,
-      ...kept.map(({ path }) => diagnose('T16', { file: path }, { file: path })),
-    ]
-    const whole = { ...base, ...planned, diagnostics, outputs, silenced, warnings }
-    const status = isStrictFailure(diagnostics, options.strict) ? 'failed' : 'ok'
-    return { result: { ...whole, status, plan: kept.length > 0 ? 'edited' : 'unchanged' } }
+  if (intent === 'failed') {
+    const result = { ...base, ...planned, status: 'failed', plan: intent, outputs: [], silenced: [] } as const
+    return { result, sound: false }
   }
+  if (recorded && isSettled(unit, options.strict) && (await stillThere(unit)))
+    return settled(unit, recorded, planned, prepared, options)
   const work = await compute(unit)
   const moved = changedUnder(unit, work)
+  const sound = work.result.status === 'ok' && !moved
   const found = [...planned.diagnostics, ...(moved ? [moved] : []), ...work.result.diagnostics]
-  if (work.result.status === 'failed' || moved || options.dryRun || !options.documents) {
-    const failed = work.result.status === 'failed' || moved !== undefined
-    if (!options.dryRun && options.documents)
-      units.set(unit.name, record(unit, work, found, 'failed', recorded?.outputs ?? []))
-    return finish(unit, work, {
-      found,
-      sources: planned.sources,
-      outputs: [],
-      status: failed ? 'failed' : 'ok',
-      plan: failed ? 'failed' : intent,
-    })
+  const keep = (status: 'ok' | 'failed', outputs: RecordedUnit['outputs']) =>
+    units.set(unit.name, record(unit, work, { out: prepared.out, found, status, outputs }))
+  const finished = (status: 'ok' | 'failed', plan: Intent, outputs: readonly Output[]): Done => ({
+    result: finish(unit, work, { found, sources: planned.sources, outputs, status, plan }),
+    sound,
+    figures: sound ? work.figures : undefined,
+  })
+  const earlier = outputsOfSameUnit(unit)
+  if (!sound) {
+    keep('failed', earlier)
+    return finished('failed', 'failed', [])
   }
   const outputs: Output[] = []
-  const kept = new Map((recorded?.outputs ?? []).map((output) => [output.path, output]))
+  const kept = new Map(earlier.map((output) => [output.path, output]))
   for (const { kind, bytes } of work.documents) {
-    const target = targets.find((each) => each.kind === kind)
+    const target = unit.targets.find((each) => each.kind === kind)
     if (!target) continue
     const committed = await commitDocument(target, bytes, { ...options, out: prepared.out })
     found.push(...committed.diagnostics)
@@ -93,15 +89,47 @@ export async function doUnit(
     if (committed.recorded) kept.set(target.name, committed.recorded)
   }
   const status = hasErrors(found) || isStrictFailure(found, options.strict) ? 'failed' : 'ok'
-  units.set(unit.name, record(unit, work, found, status, [...kept.values()]))
+  keep(status, [...kept.values()])
   const edited = outputs.some(({ action }) => action === 'kept')
-  return finish(unit, work, {
-    found,
-    sources: planned.sources,
+  return finished(status, status === 'failed' ? 'failed' : edited ? 'edited' : intent, outputs)
+}
+
+/** A unit that need not be looked at again says what it said before. */
+async function settled(
+  { targets, input }: PlannedUnit,
+  { silenced, warnings, told }: RecordedUnit,
+  planned: Awaited<ReturnType<typeof placed>>,
+  { out }: Prepared,
+  { strict }: BatchOptions,
+): Promise<Done> {
+  const outputs = await standing(targets)
+  const kept = outputs.filter(({ action }) => action === 'kept')
+  const again = tellAgain(told, out, input.file)
+  const diagnostics = sortDiagnostics([
+    ...planned.diagnostics,
+    ...again,
+    ...kept.map(({ path }) => diagnose('T16', { file: path }, { file: path })),
+  ])
+  const sources = new Map([...(await textsOf(again)), ...planned.sources])
+  const failed = isStrictFailure(diagnostics, strict)
+  const result: BatchResult = {
+    input: input.file,
+    ...named({ input }),
+    status: failed ? 'failed' : 'ok',
+    plan: kept.length > 0 ? 'edited' : 'unchanged',
+    diagnostics,
+    sources,
     outputs,
-    status,
-    plan: status === 'failed' ? 'failed' : edited ? 'edited' : intent,
-  })
+    silenced,
+    warnings,
+  }
+  return { result, sound: !failed }
+}
+
+/** Of a file that has become another unit's, or another year's, the earlier documents are not its own any more. */
+function outputsOfSameUnit({ recorded, seen }: PlannedUnit): RecordedUnit['outputs'] {
+  const same = recorded && recorded.peek.unit === seen.unit && recorded.peek.year === seen.year
+  return same ? recorded.outputs : []
 }
 
 /** What stands at the places of a unit that need not be made again. */
@@ -141,26 +169,33 @@ function changedUnder({ input }: PlannedUnit, { result }: Work): Diagnostic | un
   return diagnose('T62', { file }, { file })
 }
 
-function named({ input: { peek } }: PlannedUnit) {
+function named({ input: { peek } }: Pick<PlannedUnit, 'input'>) {
   return {
     ...(peek.unit === undefined ? {} : { unit: peek.unit }),
     ...(peek.year === undefined ? {} : { year: peek.year }),
   }
 }
 
+interface Recording {
+  readonly out: string
+  readonly found: readonly Diagnostic[]
+  readonly status: 'ok' | 'failed'
+  readonly outputs: RecordedUnit['outputs']
+}
+
 function record(
-  { seen, name }: PlannedUnit,
+  { seen, name, key }: PlannedUnit,
   { inputHash, result, totals }: Work,
-  found: readonly Diagnostic[],
-  status: 'ok' | 'failed',
-  outputs: RecordedUnit['outputs'],
+  { out, found, status, outputs }: Recording,
 ): RecordedUnit {
   return {
     input: name,
     inputSha256: inputHash ?? '',
+    key,
     peek: seen,
     status,
     warnings: tally(found).warnings,
+    told: keepTold(result.diagnostics, out),
     silenced: result.silenced,
     totals,
     outputs: outputs.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
@@ -175,19 +210,12 @@ interface Finished {
   readonly plan: Intent
 }
 
-function finish(
-  unit: PlannedUnit,
-  { result: read, figures }: Work,
-  { found, sources, outputs, status, plan }: Finished,
-): Done {
-  const result: BatchResult = {
+function finish(unit: PlannedUnit, { result: read }: Work, { found, sources, ...rest }: Finished): BatchResult {
+  return {
     ...named(unit),
     ...read,
-    status,
-    plan,
-    outputs,
+    ...rest,
     sources: new Map([...sources, ...read.sources]),
     diagnostics: sortDiagnostics(found),
   }
-  return { result, figures: status === 'ok' ? figures : undefined }
 }

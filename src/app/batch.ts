@@ -6,9 +6,10 @@ import { plainWord } from '../core/nearest.ts'
 import { basisOf } from './batch-basis.ts'
 import type { DocumentKind, TemplateKind } from './documents.ts'
 import { besides } from './files/beside.ts'
+import { slashes } from './files/slashes.ts'
 import { emptyManifest, type Manifest, readManifest } from './manifest.ts'
 import { type Input, liesIn, readInputs } from './plan-inputs.ts'
-import { type Plan, planUnits, slashes } from './plan.ts'
+import { type Plan, planUnits } from './plan.ts'
 import { findSettings, type LoadedSettings, loadSettings, sharedSet } from './settings.ts'
 
 export interface BatchOptions {
@@ -62,7 +63,8 @@ export async function prepareBatch(
   const manifest = recorded.value ?? emptyManifest
   const shared = settings && sharedSet(settings)
   const inputs = await readInputs([...options.inputs, ...elsewhere(settings, options.inputs)], {
-    skip: liesIn(out),
+    // Results may lie among the data, or the data among results of others; only a folder of its own is left out.
+    skip: (path) => liesIn(out)(path) && !options.inputs.some((input) => liesIn(out)(input)),
     shared: shared?.includes('.') ? shared : undefined,
     recall: (file, hash) => {
       const known = manifest.units.get(slashes(relative(out, file)))
@@ -76,7 +78,7 @@ export async function prepareBatch(
   const partial = inputs.value.inputs.every(({ explicit }) => explicit)
   const plan = await planUnits(inputs.value, {
     out,
-    kinds: options.kinds,
+    kinds: options.documents ? options.kinds : [],
     pattern: given?.ten_tep ?? defaultPattern,
     province,
     partial,

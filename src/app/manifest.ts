@@ -3,7 +3,7 @@
  * holds no time and no history, so that an interrupted run, once completed, ends with the very record of an undisturbed one.
  */
 import { join } from 'node:path'
-import { type Checked, diagnose } from '../core/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic } from '../core/diagnostic.ts'
 import type { Action } from './files/write.ts'
 import { kindOf } from './files/glob.ts'
 import { readBytes } from './files/read.ts'
@@ -26,9 +26,13 @@ export interface RecordedUnit {
   /** The data file, from the folder of results, with `/`. */
   readonly input: string
   readonly inputSha256: string
+  /** Of all that judging it rests on: data, what they name, settings, templates, version. */
+  readonly key: string
   readonly peek: Peek
   readonly status: 'ok' | 'failed'
   readonly warnings: number
+  /** Warnings and notes, to be told again while nothing changes; files as seen from the folder of results. */
+  readonly told: readonly Diagnostic[]
   readonly silenced: readonly { readonly code: string; readonly count: number; readonly ly_do: string }[]
   /** A few figures of the year, for who wants to see what changed. */
   readonly totals: Readonly<Record<string, number>>
@@ -39,9 +43,11 @@ export interface Manifest {
   readonly units: ReadonlyMap<string, RecordedUnit>
   /** The files of the roll-up. */
   readonly summary: readonly RecordedOutput[]
+  /** Warnings and notes about the roll-up, as those of a unit. */
+  readonly summaryTold: readonly Diagnostic[]
 }
 
-export const emptyManifest: Manifest = { units: new Map(), summary: [] }
+export const emptyManifest: Manifest = { units: new Map(), summary: [], summaryTold: [] }
 
 /** The record in a folder of results; empty when there is none, with a warning when it cannot be understood. */
 export async function readManifest(folder: string): Promise<Checked<Manifest>> {
@@ -57,19 +63,23 @@ interface Stored {
   readonly schemaVersion: number
   readonly units: readonly RecordedUnit[]
   readonly summary: Manifest['summary']
+  readonly summaryTold: Manifest['summaryTold']
 }
 
 function parse(text: string): Manifest | undefined {
   try {
     const stored = JSON.parse(text) as Partial<Stored> | null
-    if (stored?.schemaVersion !== 1 || !Array.isArray(stored.units)) return undefined
+    if (stored?.schemaVersion !== 2 || !Array.isArray(stored.units)) return undefined
     const sound = stored.units.every(
-      (unit) => typeof unit.input === 'string' && Array.isArray(unit.outputs) && Array.isArray(unit.peek.names),
+      (unit) =>
+        typeof unit.input === 'string' &&
+        [unit.outputs, unit.peek.names, unit.told, unit.silenced].every((list) => Array.isArray(list)),
     )
     if (!sound) return undefined
     return {
       units: new Map(stored.units.map((unit) => [unit.input, unit])),
       summary: Array.isArray(stored.summary) ? stored.summary : [],
+      summaryTold: Array.isArray(stored.summaryTold) ? stored.summaryTold : [],
     }
   } catch {
     return undefined
@@ -77,9 +87,10 @@ function parse(text: string): Manifest | undefined {
 }
 
 /** Writes the record in one step. Units stand in the order of their paths, whatever order they were done in. */
-export async function writeManifest(folder: string, { units, summary }: Manifest): Promise<Checked<Action>> {
+export async function writeManifest(folder: string, manifest: Manifest): Promise<Checked<Action>> {
+  const { units, summary, summaryTold } = manifest
   const sorted = [...units.values()].toSorted((a, b) => (a.input < b.input ? -1 : 1))
   const lines = sorted.map((unit) => `    ${JSON.stringify(unit)}`).join(',\n')
-  const text = `{\n  "schemaVersion": 1,\n  "summary": ${JSON.stringify(summary)},\n  "units": [\n${lines}\n  ]\n}\n`
+  const text = `{\n  "schemaVersion": 2,\n  "summary": ${JSON.stringify(summary)},\n  "summaryTold": ${JSON.stringify(summaryTold)},\n  "units": [\n${lines}\n  ]\n}\n`
   return writeText(join(folder, manifestName), text)
 }

@@ -52,8 +52,12 @@ export async function readInputs(
   const named = new Map<string, string>()
   if (shared !== undefined) await addNamed(shared, { ...nothing, names: [shared] }, named, recall)
   for (const input of seen) await addNamed(input.file, input.peek, named, recall)
+  const typedUnits = new Set(seen.flatMap(({ file, peek }) => (isWorkbook(file) ? [] : [unitOf(peek)])))
+  const mixed = seen.some(({ file }) => !isWorkbook(file))
   const inputs = seen.filter(({ file, explicit, peek }) => {
     if (explicit) return true
+    // Beside data files a form counts unless its figures are there already; other workbooks are nobody's data.
+    if (mixed && isWorkbook(file) && (peek.unit === undefined || typedUnits.has(unitOf(peek)))) return false
     const isSet = peek.unit === undefined && peek.names.length === 0 && /(?:^|[-_])chi-tieu/.test(basename(file))
     return !named.has(resolve(file)) && !isSet
   })
@@ -81,7 +85,7 @@ export async function findFiles(
     if (kind === 'file') add(input, true)
     else if (kind === 'folder' || isPattern(input)) {
       const names = kind === 'folder' ? await filesBelow(input, skip) : await matching(input, skip)
-      const data = dataAmong(names, kind !== 'folder')
+      const data = names.filter((name) => isData(name) || isForm(name))
       if (data.length === 0) diagnostics.push(diagnose('T66', { input }))
       for (const file of data) add(file, false)
     } else diagnostics.push(diagnose('T01', { file: input }, { file: input }))
@@ -89,17 +93,14 @@ export async function findFiles(
   return diagnostics.length > 0 ? { diagnostics } : { value: [...files.values()], diagnostics }
 }
 
-/** A folder with data files may hold the forms they came from beside them; without any, its forms are the data. */
-function dataAmong(names: readonly string[], asked: boolean): readonly string[] {
-  const data = names.filter(isData)
-  const forms = names.filter((name) => /\.xlsx$/i.test(name) && !basename(name).startsWith('~$'))
-  return asked ? names.filter((name) => data.includes(name) || forms.includes(name)) : data.length > 0 ? data : forms
-}
+const unitOf = ({ unit, year }: Peek) => `${unit} ${year}`
 
 function isData(path: string): boolean {
   const name = basename(path)
   return ['.yaml', '.yml'].includes(extname(name).toLowerCase()) && name !== settingsName && !name.startsWith('~$')
 }
+
+const isForm = (path: string) => /\.xlsx$/i.test(path) && !basename(path).startsWith('~$')
 
 const nothing: Peek = { unit: undefined, year: undefined, level: undefined, names: [] }
 

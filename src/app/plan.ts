@@ -1,5 +1,5 @@
 /** The plan of a run as a value: what will become of each unit, decided before anything is written. */
-import { join, relative, sep } from 'node:path'
+import { join, relative } from 'node:path'
 import { diagnose, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
 import { nearest } from '../core/nearest.ts'
 import { defaultsFor } from '../core/settings/defaults.ts'
@@ -7,6 +7,7 @@ import { documentPath } from '../core/settings/names.ts'
 import { isUntouched } from '../docx/fingerprint.ts'
 import type { DocumentKind, OutputKind, TemplateKind } from './documents.ts'
 import { hashOf } from './files/hash.ts'
+import { slashes } from './files/slashes.ts'
 import { nameFault } from './files/name.ts'
 import { readBytes } from './files/read.ts'
 import type { Manifest, RecordedOutput, RecordedUnit } from './manifest.ts'
@@ -33,7 +34,7 @@ export interface PlannedUnit {
   readonly seen: Peek
   /** Its name in the record. */
   readonly name: string
-  /** Changes with the data, what they name, and what the settings say of the unit. */
+  /** Changes with the data, what they name, what the settings say of the unit, templates and version. */
   readonly key: string
   readonly intent: Intent
   readonly targets: readonly Target[]
@@ -103,11 +104,13 @@ async function planUnit(
   const name = slashes(relative(options.out, input.file) || input.file)
   const recorded = options.manifest.units.get(name)
   const diagnostics = [...input.diagnostics, ...unitDiagnostics(input, options)]
-  const key = keyOf(input, named, options.settings)
+  const data = keyOf(input, named, options.settings)
+  const key = hashOf(`${data} ${options.basis.get('so-sanh-don-vi')}`)
   const base = { input, seen, name, recorded, diagnostics, key }
-  const targets = targetsOf(input, key, recorded, options)
+  const targets = targetsOf(input, data, recorded, options)
   if (hasErrors(diagnostics)) return { ...base, intent: 'failed', targets }
-  return { ...base, targets, intent: await intentOf(targets, recorded, options) }
+  const current = isSound(recorded, options.strict) && recorded?.key === key
+  return { ...base, targets, intent: await intentOf(targets, recorded, current, options) }
 }
 
 /** A hash over the data file, all that it reads from and what the settings say of the unit. */
@@ -144,14 +147,19 @@ function targetsOf(
 async function intentOf(
   targets: readonly Target[],
   recorded: RecordedUnit | undefined,
-  { strict, remake }: PlanOptions,
+  current: boolean,
+  { remake }: PlanOptions,
 ): Promise<Intent> {
+  if (targets.length === 0) return current ? 'unchanged' : recorded ? 'update' : 'create'
   const states = await Promise.all(targets.map(stateOf))
-  const sound = recorded?.status === 'ok' && !(strict && recorded.warnings > 0)
-  const current = sound && targets.every((target) => target.recorded?.key === target.key)
-  if (current && states.every((state) => state === 'current')) return 'unchanged'
+  const made = current && targets.every((target) => target.recorded?.key === target.key)
+  if (made && states.every((state) => state === 'current')) return 'unchanged'
   if (states.includes('edited') && !remake) return 'edited'
   return states.some((state) => state !== 'absent') ? 'update' : 'create'
+}
+
+function isSound(recorded: RecordedUnit | undefined, strict: boolean): boolean {
+  return recorded?.status === 'ok' && !(strict && recorded.warnings > 0)
 }
 
 /** What lies at a document's place: the very bytes that were recorded, an older version of ours, or somebody's own. */
@@ -167,10 +175,10 @@ export async function stateOf({
 }
 
 /** Whether nothing need be computed for a unit: its documents are as recorded, or edited and made from the same data. */
-export function isSettled({ intent, targets, recorded }: PlannedUnit, strict: boolean): boolean {
+export function isSettled({ intent, targets, recorded, key }: PlannedUnit, strict: boolean): boolean {
   if (intent === 'failed' || intent === 'unchanged') return true
-  const sound = recorded?.status === 'ok' && !(strict && recorded.warnings > 0)
-  return intent === 'edited' && sound && targets.every((target) => target.recorded?.key === target.key)
+  const current = isSound(recorded, strict) && recorded?.key === key
+  return intent === 'edited' && current && targets.every((target) => target.recorded?.key === target.key)
 }
 
 function unitDiagnostics({ file, peek, explicit }: Input, { settings, pattern, province }: PlanOptions): Diagnostic[] {
@@ -244,8 +252,4 @@ function roster(units: readonly PlannedUnit[], { settings, partial }: PlanOption
     sent.has(ma) ? [] : [diagnose('C34', { ma, ten }, { path: ['don_vi', i, 'ma'] })],
   )
   return settings.place(missing)
-}
-
-export function slashes(path: string): string {
-  return sep === '\\' ? path.replaceAll('\\', '/') : path
 }

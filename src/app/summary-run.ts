@@ -16,6 +16,7 @@ import type { Manifest, RecordedOutput } from './manifest.ts'
 import { type PlannedUnit, stateOf, type Target } from './plan.ts'
 import { sharedSet } from './settings.ts'
 import { makeSummary, type SilencedIn, type SummaryUnit, summaryNames } from './summary.ts'
+import { keepTold, tellAgain } from './told.ts'
 import { readUnit } from './unit.ts'
 import { openPool, threadsFor } from './worker-pool.ts'
 
@@ -44,9 +45,15 @@ export async function runSummary(
       return { kind, path, action: states[i] === 'edited' ? 'kept' : 'unchanged' }
     })
     const kept = outputs.filter(({ action }) => action === 'kept')
-    return { outputs, manifest, diagnostics: kept.map(({ path }) => diagnose('T16', { file: path }, { file: path })) }
+    const again = tellAgain(manifest.summaryTold, prepared.out, prepared.settings?.file ?? '')
+    return {
+      outputs,
+      manifest,
+      diagnostics: [...again, ...kept.map(({ path }) => diagnose('T16', { file: path }, { file: path }))],
+    }
   }
   const units = await figuresOfAll(sound, prepared, options, collected)
+  if (options.signal.aborted) return { outputs: [], diagnostics: [], manifest }
   const made = await makeSummary({
     units,
     own: await ownYear(sound, prepared),
@@ -56,14 +63,19 @@ export async function runSummary(
     template: prepared.template,
     missing,
     silenced: silencedOf(collected),
-    known: new Set([
-      ...(prepared.settings?.settings.don_vi.map(({ ma }) => ma) ?? []),
-      ...prepared.plan.units.flatMap(({ input }) => input.peek.unit ?? []),
-    ]),
+    known: knownCodes(prepared),
     others: await otherSets(sound, units, prepared),
+    signal: options.signal,
   })
+  if (options.signal.aborted) return { outputs: [], diagnostics: [], manifest }
   return write(made, targets, { prepared, options, manifest })
 }
+
+const knownCodes = ({ settings, plan }: Prepared): ReadonlySet<string> =>
+  new Set([
+    ...(settings?.settings.don_vi.map(({ ma }) => ma) ?? []),
+    ...plan.units.flatMap(({ input }) => input.peek.unit ?? []),
+  ])
 
 /** The units that are sound: in the order of the roster, then of the inputs, the provincial office last. */
 function inOrder({ settings, plan }: Prepared, { units }: Collected): readonly PlannedUnit[] {
@@ -73,15 +85,15 @@ function inOrder({ settings, plan }: Prepared, { units }: Collected): readonly P
     const at = codes.indexOf(peek.unit ?? '')
     return at < 0 ? codes.length : at
   }
-  return plan.units.filter((unit) => units.get(unit)?.result.status === 'ok').toSorted((a, b) => place(a) - place(b))
+  return plan.units.filter((unit) => units.get(unit)?.sound).toSorted((a, b) => place(a) - place(b))
 }
 
 function missingUnits({ settings, plan }: Prepared, { units }: Collected): SummaryNotes['missing'] {
   const sent = new Map(plan.units.map((unit) => [unit.input.peek.unit, unit]))
   const roster = settings?.settings.don_vi ?? []
   const absent = roster.filter(({ ma }) => !sent.has(ma)).map((entry) => ({ ...entry, reason: 'chưa có tệp số liệu' }))
-  const failed = [...units].flatMap(([{ input }, { result }]) => {
-    if (result.status === 'ok') return []
+  const failed = [...units].flatMap(([{ input }, { sound }]) => {
+    if (sound) return []
     const ma = input.peek.unit ?? ''
     const ten = roster.find((entry) => entry.ma === ma)?.ten ?? input.file
     return [{ ma, ten, reason: 'số liệu có lỗi' }]
@@ -99,7 +111,10 @@ function targetsOf(
   const nam = sound[0]?.input.peek.year ?? 0
   const rests = [sound.map(({ name, key }) => [name, key]), missing, settings?.text, kinds, strict]
   const key = hashOf(JSON.stringify([rests, templateKinds.map((kind) => basis.get(kind))]))
-  return summaryNames(province, nam, kinds, settings?.settings.ten_tep).map(({ kind, name }) => ({
+  const tinh = settings?.settings.tinh
+  // Without one to sign them there are no papers of the province (C41).
+  const signed = sound.some(({ input }) => input.peek.level === 'tinh') || (tinh && 'nguoi_ky' in tinh && tinh.nguoi_ky)
+  return summaryNames(province, nam, signed ? kinds : [], settings?.settings.ten_tep).map(({ kind, name }) => ({
     kind,
     name,
     path: join(out, ...name.split('/')),
@@ -194,5 +209,6 @@ async function write(
       if (done.recorded) recorded.set(name, done.recorded)
     }
   const sorted = [...recorded.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  return { outputs, diagnostics: found, manifest: { ...manifest, summary: sorted } }
+  const summaryTold = keepTold(diagnostics, prepared.out)
+  return { outputs, diagnostics: found, manifest: { ...manifest, summary: sorted, summaryTold } }
 }

@@ -47,6 +47,8 @@ export interface SummaryInput {
   readonly silenced: readonly SilencedIn[]
   /** Codes of the units of the province, whether their figures are there or not. */
   readonly known: ReadonlySet<string>
+  /** Nothing more is made once it is aborted. */
+  readonly signal: AbortSignal
   /** Sets that units other than the provincial office are measured by. */
   readonly others: readonly IndicatorSet[]
 }
@@ -134,6 +136,8 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
     for (const { kind, bytes } of rendered?.documents ?? []) files.push({ kind, name: nameOf(kind), bytes })
   }
 
+  await lookUp()
+  if (input.signal.aborted) return { files: [], diagnostics: [] }
   const template = await loadComparison(input.template)
   diagnostics.push(...template.diagnostics)
   const context = { ...buildContext(unit), so_sanh: comparisonData(comparison, notes) }
@@ -141,12 +145,17 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
     template.value && renderTemplate(template.value, context, { helpers, print: (value) => printValue(value, context) })
   diagnostics.push(...(document?.diagnostics ?? []))
   if (document?.value) files.push({ kind: 'so-sanh-don-vi', name: nameOf('so-sanh-don-vi'), bytes: document.value })
+  await lookUp()
+  if (input.signal.aborted) return { files: [], diagnostics: [] }
   files.push(
     { kind: 'so-sanh-xlsx', name: nameOf('so-sanh-xlsx'), bytes: await comparisonWorkbook(comparison, notes) },
     { kind: 'so-sanh-html', name: nameOf('so-sanh-html'), bytes: Buffer.from(comparisonPage(comparison, notes)) },
   )
   return { files: hasErrors(diagnostics) ? [] : files, diagnostics }
 }
+
+/** Lets a signal in between two long pieces of work. */
+const lookUp = () => new Promise((resolve) => setImmediate(resolve))
 
 const place = (settings: LoadedSettings | undefined) => (settings ? { file: settings.file } : {})
 

@@ -59,6 +59,7 @@ const classes: Readonly<Record<FileCode | RunCode, ExitClass>> = {
   T65: 'failure',
   T66: 'usage',
   T67: 'failure',
+  T69: 'content',
   T68: 'failure',
   C30: 'usage',
   C31: 'usage',

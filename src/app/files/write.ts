@@ -1,5 +1,5 @@
 /** Writes documents, and leaves alone what a person has edited. */
-import { access, copyFile, constants, readFile } from 'node:fs/promises'
+import { access, copyFile, constants, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostic.ts'
 import { ensureFolder, orRemoveFolders, realWriteDisk, writeAtomically, type WriteDisk } from './atomic.ts'
@@ -42,7 +42,10 @@ export async function writeDocument(path: string, bytes: Uint8Array, options: Wr
       }
     if (await isOpenInWord(path)) return { diagnostics: [diagnose('T12', { file: shown(path) }, at(path))] }
     const value = present ? 'updated' : 'created'
-    if (options.dryRun) return { value, diagnostics: [] }
+    if (options.dryRun) {
+      const fault = await folderTrouble(path)
+      return fault ? { diagnostics: [fault] } : { value, diagnostics: [] }
+    }
     const copied = provenance === 'untouched' ? [] : [await keepCopy(path, options.today)]
     const fault = await writeWhole(path, bytes, options.disk)
     return fault ? { diagnostics: [...copied, fault] } : { value, diagnostics: copied }
@@ -125,6 +128,19 @@ async function keepCopy(path: string, today: string): Promise<Diagnostic> {
     } catch (error) {
       if (reasonOf(error) !== 'EEXIST') throw error
     }
+  }
+}
+
+/** What would hinder the writing: a file where the folder should be, or a folder that may not be written to. */
+async function folderTrouble(path: string): Promise<Diagnostic | undefined> {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const found = await stat(folder).catch(() => undefined)
+    if (!found && folder !== dirname(folder)) continue
+    if (found && !found.isDirectory()) return diagnose('T11', { file: shown(folder), folder: false }, at(path))
+    return access(folder, constants.W_OK).then(
+      () => undefined,
+      (error: unknown) => folderFault(error, path),
+    )
   }
 }
 

@@ -183,6 +183,16 @@ export const batchMessages = {
     wrong: '',
     right: '',
   }),
+  T69: message({
+    severity: 'note',
+    name: 'van-ban-cua-don-vi-da-bo',
+    sentence: ({ file }: { file: string }) => `${file} là văn bản của đơn vị không còn trong lần chạy`,
+    hint: () => 'không cần nữa thì xóa hoặc chuyển đi',
+    explanation:
+      'Tệp số liệu đã bị xóa, chuyển đi hoặc đổi mã đơn vị. Chương trình không tự xóa văn bản nào, chỉ báo một lần.',
+    wrong: '',
+    right: '',
+  }),
   T66: message({
     severity: 'error',
     name: 'khong-co-tep-so-lieu',
