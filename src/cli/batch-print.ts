@@ -75,6 +75,7 @@ function textPrinter({ format, quiet, dryRun }: PrinterOptions, terminal: Termin
       if (!quiet && format === 'text') terminal.out(summary.map(outputLine).join(''))
       const said = tallyWords(quiet ? { ...found, notes: 0 } : found)
       if (quiet && said === '' && !interrupted) return
+      if (units === 0 && found.errors > 0 && !interrupted) return void terminal.err(`chưa lập văn bản nào; ${said}\n`)
       const head = interrupted ? 'đã dừng theo yêu cầu' : dryRun ? 'chạy thử, không ghi gì' : 'đã xong'
       terminal.err(`${[`${head}: ${units} đơn vị${words ? ` (${words})` : ''}`, said].filter(Boolean).join('; ')}\n`)
     },

@@ -21,7 +21,7 @@ export async function openProgress(terminal: Terminal, total: number, quiet: boo
 async function bar(total: number): Promise<ProgressLine> {
   const { SingleBar } = (await import('cli-progress')).default
   const single = new SingleBar({
-    format: '[{value}/{total}] {bar} {percentage}%  {current}  còn {eta_formatted}',
+    format: '[{value}/{total}] {bar} {percentage}%  {current}{rest}',
     stream: process.stderr,
     hideCursor: true,
     barsize: 24,
@@ -31,15 +31,29 @@ async function bar(total: number): Promise<ProgressLine> {
     barCompleteChar: '#',
     barIncompleteChar: '.',
   })
-  single.start(total, 0, { current: '' })
+  const start = performance.now()
+  single.start(total, 0, { current: '', rest: '' })
   return {
-    update: (done, _total, current) => single.update(done, { current: printable(current) }),
+    update: (done, all, current) => {
+      single.setTotal(all)
+      const left = done === 0 ? 0 : (((performance.now() - start) / done) * (all - done)) / 1000
+      single.update(done, { current: printable(current), rest: left < 1 ? '' : `  còn khoảng ${durationText(left)}` })
+    },
     aside: (print) => {
       process.stderr.write('\r\u001b[K')
       print()
     },
     stop: () => single.stop(),
   }
+}
+
+/** "45 giây", "3 phút", "1 giờ 20 phút": as near as a guess can be. */
+export function durationText(seconds: number): string {
+  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} giây`
+  const minutes = Math.round(seconds / 60)
+  if (minutes < 60) return `${minutes} phút`
+  const rest = minutes % 60
+  return `${Math.floor(minutes / 60)} giờ${rest === 0 ? '' : ` ${rest} phút`}`
 }
 
 function lines(terminal: Terminal): ProgressLine {

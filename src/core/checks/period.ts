@@ -57,6 +57,15 @@ const joined = defineCheck(['K14', 'K15', 'K16'], ({ given, lastYear }) => {
   return [diagnose('K15', { from, before, days: -days, changed: given.nam === 2025 }, { path })]
 })
 
+/** Units of one name are told apart by their codes. */
+function unitNames(unit: UnitYear['don_vi'], last: UnitYear['don_vi']) {
+  const same = unit.ten === last.ten
+  return {
+    unit: same ? `${unit.ten} (${unit.ma})` : unit.ten,
+    before: same ? `${last.ten} (${last.ma})` : last.ten,
+  }
+}
+
 const units = defineCheck(['K17', 'K22', 'K23'], ({ given, lastYear }) => {
   if (!lastYear) return []
   const found: Diagnostic[] = []
@@ -65,7 +74,7 @@ const units = defineCheck(['K17', 'K22', 'K23'], ({ given, lastYear }) => {
   const files = given.nam_truoc?.gop.length ?? 0
   const last = lookup(lastYear, 'don_vi') as UnitYear['don_vi'] | undefined
   if (last && last.ma !== given.don_vi.ma && former === 0 && files < 2)
-    found.push(diagnose('K17', { unit: given.don_vi.ten, before: last.ten }, { path }))
+    found.push(diagnose('K17', unitNames(given.don_vi, last), { path }))
   // A unit's second year after the reform has one file of its own again.
   const ownFile = last?.ma === given.don_vi.ma && files < 2
   if ((files > 1 && former === 0) || (former > 1 && files > 0 && files < former && !ownFile))
