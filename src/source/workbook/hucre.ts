@@ -3,7 +3,7 @@
  * formulas with and without a value) but is young: its reading is compared with another library's in the tests, and what it
  * writes is opened by LibreOffice there.
  */
-import { type Cell, readXlsx, type WriteOptions, writeXlsx } from 'hucre/xlsx'
+import { type Cell, readXlsx, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { type Checked, diagnose } from '../../core/diagnostic.ts'
 import type { Book, BookCell, BookSheet } from './book.ts'
 import { workbookFault } from './container.ts'
@@ -29,8 +29,39 @@ export async function readBook(bytes: Uint8Array, file: string): Promise<Checked
 
 /** The bytes of a workbook; the same for the same input. */
 export async function writeBook(options: WriteOptions): Promise<Uint8Array> {
-  return writeXlsx(options)
+  const namedRanges = [...(options.namedRanges ?? []), ...options.sheets.flatMap(printTitles)]
+  return writeXlsx({
+    ...options,
+    sheets: options.sheets.map(literal),
+    ...(namedRanges.length > 0 ? { namedRanges } : {}),
+  })
 }
+
+/** hucre 1.0 leaves the sheet's name bare, and a name with a space is no name then: the repair prompt of Excel. */
+function printTitles({ name, pageSetup }: WriteSheet) {
+  const { printTitlesRow, printTitlesColumn } = pageSetup ?? {}
+  const quoted = `'${name.replaceAll("'", "''")}'`
+  const parts = [printTitlesColumn, printTitlesRow].filter((part) => part !== undefined)
+  if (parts.length === 0) return []
+  return [{ name: '_xlnm.Print_Titles', range: parts.map((part) => `${quoted}!${part}`).join(','), scope: name }]
+}
+
+/** Text stays text: hucre writes "#REF!" as an error, unless it comes as a run of rich text. */
+function literal(sheet: WriteSheet): WriteSheet {
+  const { printTitlesRow: _row, printTitlesColumn: _column, ...pageSetup } = sheet.pageSetup ?? {}
+  const cells =
+    sheet.cells && [...sheet.cells].map(([at, cell]) => [at, isErrorWord(cell) ? asRun(cell) : cell] as const)
+  return { ...sheet, ...(sheet.pageSetup ? { pageSetup } : {}), ...(cells ? { cells: new Map(cells) } : {}) }
+}
+
+type WrittenCell = NonNullable<WriteSheet['cells']> extends Map<string, infer C> ? C : never
+
+const isErrorWord = ({ value, type }: WrittenCell) =>
+  type !== 'error' && typeof value === 'string' && errorWords.test(value)
+const asRun = (cell: WrittenCell) => ({
+  ...cell,
+  richText: [{ text: String(cell.value), ...(cell.style?.font ? { font: cell.style.font } : {}) }],
+})
 
 type Sheet = Awaited<ReturnType<typeof readXlsx>>['sheets'][number]
 
@@ -65,7 +96,7 @@ function cellOf(cell: Cell): BookCell {
 
 const empty: BookCell = { kind: 'empty', value: null }
 
-const errorWords = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!)$/
+const errorWords = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!)$/
 
 function plainCell(value: string | number | boolean | Date): BookCell {
   if (typeof value === 'number') return { kind: 'number', value }
