@@ -34,13 +34,18 @@ export interface Page {
 
 /** How many widths of a digit go on a line of A4 across: at the smallest print that can still be read. */
 const pageWidth = 196
-const smallest = 65
+const scale = 65
+/** To keep the province's row on the page of its units, a little smaller will do. */
+const smallest = 55
+/** In points, on A4 across within the margins. */
+const pageHeight = 500
 
 /** `running`: what stands at the head of every printed page. */
 export function sheetOf(page: Page, running: string): WriteSheet {
   const { name, lines, widths, frozen, filter, repeated, blocks = [], prose = false } = page
   const placed = lines.map(({ cells }, row) => place(cells, row))
   const breaks = pageBreaks(widths, blocks)
+  const heights = lines.map((line) => line.height ?? heightOf(line.cells, widths))
   return {
     name,
     columns: widths.map((width) => ({ width })),
@@ -51,7 +56,7 @@ export function sheetOf(page: Page, running: string): WriteSheet {
       ),
     ),
     merges: placed.flatMap(({ merges }) => merges),
-    rowDefs: new Map(lines.map((line, row) => [row, { height: line.height ?? heightOf(line.cells, widths) }])),
+    rowDefs: new Map(heights.map((height, row) => [row, { height }])),
     ...(frozen ? { freezePane: frozen } : {}),
     ...(filter ? { autoFilter: { range: rangeOf(filter) } } : {}),
     pageSetup: {
@@ -59,7 +64,7 @@ export function sheetOf(page: Page, running: string): WriteSheet {
       orientation: prose ? 'portrait' : 'landscape',
       margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.55, header: 0.25, footer: 0.25 },
       ...(breaks.length > 0
-        ? { scale: smallest }
+        ? { scale: scaleFor(heights) }
         : { fitToPage: true, fitToWidth: 1, fitToHeight: prose && lines.length <= 70 ? 1 : 0 }),
       ...(repeated ? { printTitlesRow: `$${repeated[0] + 1}:$${repeated[1] + 1}` } : {}),
       ...(breaks.length > 0 ? { printTitlesColumn: '$A:$A' } : {}),
@@ -71,6 +76,11 @@ export function sheetOf(page: Page, running: string): WriteSheet {
     },
     ...(prose ? { view: { showGridLines: false } } : {}),
   }
+}
+
+function scaleFor(heights: readonly number[]): number {
+  const fitting = Math.floor((100 * pageHeight) / heights.reduce((sum, height) => sum + height, 0))
+  return fitting >= smallest ? Math.min(scale, fitting) : scale
 }
 
 /** Text for the head of a printed page, where `&` begins an instruction. */
