@@ -10,8 +10,7 @@ const transfer: PathTree = {
   },
 }
 
-/** `year`: the names of a unit's year. */
-export function provincePaths(year: Readonly<Record<string, PathTree>>): PathTree {
+export function provincePaths(): PathTree {
   return {
     title: 'Tổng hợp toàn tỉnh (chỉ có trong văn bản của cả tỉnh)',
     children: {
@@ -20,7 +19,7 @@ export function provincePaths(year: Readonly<Record<string, PathTree>>): PathTre
       thieu: { title: 'Đơn vị chưa cộng', item: { children: { ten: named('Tên đơn vị'), ly_do: named('Lý do') } } },
       chua_du: { title: 'Theo khâu: các đơn vị chưa đủ số liệu', open: true },
       chuyen_noi_bo: { title: 'Án chuyển giữa các đơn vị trong tỉnh đã trừ', item: transfer },
-      rieng: { title: 'Số liệu riêng của Viện kiểm sát cấp tỉnh', children: year },
+      rieng: { title: 'Số liệu riêng của Viện kiểm sát cấp tỉnh', open: true },
     },
   }
 }

@@ -173,12 +173,20 @@ const appendix: PathTree = {
           noi_dung: named('Nội dung'),
           phan: {
             title: 'Các phần của dòng',
-            item: { children: { don_vi: named('Đơn vị tính'), nay: thisYear, truoc: yearBefore } },
+            item: {
+              children: {
+                don_vi: named('Đơn vị tính'),
+                nay: thisYear,
+                truoc: yearBefore,
+                rieng: { title: 'Trong đó: của Viện kiểm sát cấp tỉnh', open: true },
+              },
+            },
           },
         },
       },
     },
     so_sanh: named('Phụ lục số liệu có cột so sánh'),
+    co_rieng: named('Phụ lục số liệu có cột của Viện kiểm sát cấp tỉnh'),
     toi_danh: {
       title: 'Các dòng của phụ lục tội danh',
       item: {
@@ -236,7 +244,7 @@ export function knownPaths(): PathTree {
   const added: Children = {
     nam_sau: named('Năm sau'),
     so_sanh: { title: 'So sánh các đơn vị trong tỉnh', open: true },
-    tong_hop: provincePaths(year),
+    tong_hop: provincePaths(),
     nam_truoc_gop: named('Số liệu năm trước cộng từ nhiều tệp'),
     la_huyen: named('Là đơn vị cấp huyện'),
     la_khu_vuc: named('Là đơn vị khu vực'),

@@ -6,6 +6,7 @@ import { listHelpers } from './lists.ts'
 import { logicHelpers } from './logic.ts'
 import { numberHelpers } from './numbers.ts'
 import { pairHelpers } from './pairs.ts'
+import { provinceHelpers } from './province.ts'
 import { rateHelpers } from './rates.ts'
 import { reportHelpers } from './report.ts'
 import { textHelpers } from './texts.ts'
@@ -21,6 +22,7 @@ export const helperGroups: readonly { readonly title: string; readonly helpers: 
   { title: 'Điều kiện', helpers: logicHelpers },
   { title: 'Chữ', helpers: textHelpers },
   { title: 'Lời văn báo cáo', helpers: reportHelpers },
+  { title: 'Văn bản của cả tỉnh', helpers: provinceHelpers },
 ]
 
 export const helpers: readonly Helper[] = helperGroups.flatMap((group) => group.helpers)

@@ -4,8 +4,9 @@ import { formatFigure, formatList, isNothing } from '../format/list.ts'
 import { formatNumber, formatScaled } from '../format/number.ts'
 import { formatPercent, printedPercent } from '../format/rate.ts'
 import { compareTarget, targetOperators, type TargetOptions } from '../format/target.ts'
-import { isNumber, isPair, isRate, partsOf } from '../format/value.ts'
+import { isNumber, isPair, isRate, type PairFigure, partsOf } from '../format/value.ts'
 import { difference, percentOf } from '../ratio.ts'
+import { partUnits } from '../schema/pair.ts'
 import { displayOf, hashText, textOf } from './arguments.ts'
 import type { Helper, HelperCall } from './helper.ts'
 
@@ -21,7 +22,16 @@ function optionsOf(unit: unknown, call: HelperCall): CompareOptions {
 }
 
 function compare(now: unknown, before: unknown, options: CompareOptions): string {
-  return isRate(now) && isRate(before) ? compareRates(now, before, options) : compareFigures(now, before, options)
+  if (isRate(now) && isRate(before)) return compareRates(now, before, options)
+  if (!isPair(now) || !isPair(before) || now.tien === undefined || options.unit)
+    return compareFigures(now, before, options)
+  // In millions, as in_viec_tien prints the amount itself: one unit of money in a sentence.
+  const unit = partsOf(now).map(({ key }) => (key === 'tien' ? 'triệu đồng' : partUnits[key]))
+  return compareFigures(inMillions(now), inMillions(before), { ...options, unit: unit.join('/') })
+}
+
+function inMillions(pair: PairFigure): PairFigure {
+  return isNumber(pair.tien) ? { ...pair, tien: pair.tien / 1000 } : pair
 }
 
 const signed = (text: string, sign: number) => (sign > 0 ? `+${text}` : text)
@@ -89,6 +99,11 @@ export const comparisonHelpers: readonly Helper[] = [
         template: '{{so_sanh nay truoc phan_tram=false}}',
         data: { nay: { vu: 44, bi_can: 61 }, truoc: { vu: 42, bi_can: 64 } },
         text: 'tăng 02 vụ nhưng giảm 03 bị can so với cùng kỳ',
+      },
+      {
+        template: '{{so_sanh nay truoc}}',
+        data: { nay: { viec: 12, tien: 2_500_000 }, truoc: { viec: 10, tien: 1_000_500 } },
+        text: 'tăng 02 việc/1.499,5 triệu đồng (tăng 20% số việc, 149,9% số tiền) so với cùng kỳ',
       },
       { template: '{{so_sanh 42 42 "vụ"}}', data: {}, text: 'bằng cùng kỳ' },
       { template: '{{so_sanh 1 0 "vụ"}}', data: {}, text: 'tăng 01 vụ (cùng kỳ không có)' },

@@ -28,6 +28,11 @@ function sameRate(a: Rate, b: unknown): boolean {
   return x !== undefined && y !== undefined && compareFractions(x, y) === 0
 }
 
+/** What a set says of its own thresholds that an office still has to look into. */
+const unsettled = /chưa |suy ra|rà soát/iu
+const legalBasis =
+  /(?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Kế hoạch|Hướng dẫn|Công văn) số [\p{L}\d/.-]*[\p{L}\d](?: ngày \d{1,2}\/\d{1,2}\/\d{4})?/gu
+
 const closed = /[.!?:;,…]["”»’)]?$/
 
 export const reportHelpers: readonly Helper[] = [
@@ -134,9 +139,9 @@ export const reportHelpers: readonly Helper[] = [
     name: 'dat_canh',
     kind: 'inline',
     args: [2, 2],
-    hash: ['ten', 'muc', 'nam', 'rieng'],
+    hash: ['ten', 'muc', 'nam', 'rieng', 'khau'],
     summary:
-      'Đặt một nhóm số liệu năm nay cạnh nhóm đó của năm trước, dùng với #with: {{#with (dat_canh dan_su nam_truoc.dan_su ten="án dân sự")}}, bên trong có nay, truoc, ten, muc, nam, rieng. Năm nay chưa có thì không vào khối.',
+      'Đặt một nhóm số liệu năm nay cạnh nhóm đó của năm trước, dùng với #with: {{#with (dat_canh dan_su nam_truoc.dan_su ten="án dân sự")}}, bên trong có nay, truoc, ten, muc, nam, rieng, khau. Năm nay chưa có thì không vào khối.',
     examples: [
       {
         template: '{{#with (dat_canh a b ten="án dân sự")}}{{ten}}: {{so_sanh nay.tong truoc.tong "vụ"}}{{/with}}',
@@ -147,8 +152,8 @@ export const reportHelpers: readonly Helper[] = [
     ],
     run: ([now, before], call) => {
       if (typeof now !== 'object' || now === null) return undefined
-      const { ten, muc, nam, rieng } = call.hash
-      return { nay: now, truoc: before ?? undefined, ten, muc, nam, rieng }
+      const { ten, muc, nam, rieng, khau } = call.hash
+      return { nay: now, truoc: before ?? undefined, ten, muc, nam, rieng, khau }
     },
   },
   {
@@ -189,6 +194,28 @@ export const reportHelpers: readonly Helper[] = [
         )
         .filter((item) => item !== '')
         .join('; '),
+  },
+  {
+    name: 'neu_nguon',
+    kind: 'inline',
+    args: [1, 1],
+    hash: [],
+    summary:
+      'In nguồn hoặc ghi chú của chỉ tiêu cho văn bản ký ban hành: nguồn còn phải rà soát thì chỉ in tên văn bản làm căn cứ, lời dặn nhập số liệu thì bỏ. Nguyên văn xem bằng lệnh giai-thich.',
+    examples: [
+      {
+        template: '{{neu_nguon s}}',
+        data: { s: 'Nghị quyết số 96/2019/QH14 (mức cụ thể chưa kiểm chứng)' },
+        text: 'Nghị quyết số 96/2019/QH14',
+      },
+      { template: '{{neu_nguon s}}', data: { s: 'Nhập số phiên/số Kiểm sát viên phụ trách' }, text: '' },
+      { template: '{{neu_nguon s}}', data: { s: 'Chỉ tiêu của tỉnh.' }, text: 'Chỉ tiêu của tỉnh' },
+    ],
+    run: ([value], call) => {
+      const text = dropStop(textOf(value, call).trim())
+      if (/^nhập |thì nhập /iu.test(text)) return ''
+      return unsettled.test(text) ? [...text.matchAll(legalBasis)].map(([found]) => found).join('; ') : text
+    },
   },
   {
     name: 'bo_gach',

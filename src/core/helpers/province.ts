@@ -1,0 +1,179 @@
+/** What the papers of a whole province say otherwise than those of one unit: who acts, who is not in the figures, what is unknown. */
+import { titleOfGroup } from '../appendix/blocks.ts'
+import { formatCount } from '../format/number.ts'
+import { uncapitalise } from '../format/text.ts'
+import { shortName } from '../names.ts'
+import { displayOf, hashText, isTruthy, listOf, textOf, valueAt } from './arguments.ts'
+import type { Helper, HelperCall } from './helper.ts'
+import { hasFigure } from './values.ts'
+
+const isWhole = ({ root }: HelperCall) => typeof valueAt(root, 'tong_hop') === 'object'
+const isProvincial = (call: HelperCall) => isWhole(call) || valueAt(call.root, 'la_tinh') === true
+
+/** The level below the province, as it is called in the year. */
+const levelBelow = (year: unknown) => (typeof year === 'number' && year >= 2025 ? 'khu vực' : 'cấp huyện')
+
+const bothLevels = 'Viện kiểm sát hai cấp'
+
+/** Who is meant inside a provincial office where other units have their sections; the longer words first. */
+const offices = (call: HelperCall): readonly (readonly [RegExp, string])[] => {
+  const below = `Viện kiểm sát nhân dân ${levelBelow(valueAt(call.root, 'nam'))}`
+  return [
+    [/bộ phận tham mưu, tổng hợp/iu, 'Văn phòng'],
+    [/từng bộ phận, Kiểm sát viên/u, `từng phòng, từng ${below}, từng Kiểm sát viên`],
+    [
+      /Lãnh đạo Viện, Kiểm sát viên, công chức và người lao động trong đơn vị/u,
+      `Trưởng các phòng, Viện trưởng ${below}, Kiểm sát viên, công chức và người lao động trong Ngành Kiểm sát tỉnh`,
+    ],
+  ]
+}
+
+/** Who is meant by the figures of both levels together. */
+const both: readonly (readonly [RegExp, string])[] = [
+  [/toàn đơn vị/giu, 'hai cấp'],
+  [/(?:trong )?đơn vị/giu, bothLevels],
+  [/Lãnh đạo Viện/gu, 'Lãnh đạo Viện hai cấp'],
+]
+
+function subject(text: string, call: HelperCall): string {
+  if (!isProvincial(call)) return text
+  const kind = hashText(call, 'la')
+  const unit = textOf(valueAt(call.root, 'don_vi.ten'), call)
+  const place = textOf(valueAt(call.root, 'don_vi.tinh'), call)
+  const words = kind === 'rieng' ? unit : kind === 'nganh' && place ? `Ngành Kiểm sát ${place}` : ''
+  const whole = words ? [[/đơn vị/giu, words] as const] : both
+  return [...offices(call), ...(isWhole(call) ? whole : [])].reduce((all, [of, by]) => all.replace(of, () => by), text)
+}
+
+const unitsLacking = (names: readonly unknown[], call: HelperCall): readonly string[] => [
+  ...new Set(
+    names
+      .map((name) => textOf(valueAt(call.root, `tong_hop.chua_du.${textOf(name, call)}`), call))
+      .flatMap((units) => units.split(', '))
+      .filter(Boolean),
+  ),
+]
+
+/** At most `most` of them by name; the rest are counted. */
+function someOf(names: readonly string[], most: number, rest: string, call: HelperCall, separator: string): string {
+  if (names.length <= most + 1) return names.join(separator)
+  const more = formatCount(names.length - most, displayOf(call))
+  return `${names.slice(0, most).join(separator)} và ${more} ${rest}`
+}
+
+/** Units with the fields of work that they leave something out of. */
+function byUnit(incomplete: unknown, call: HelperCall): readonly (readonly [string, readonly string[]])[] {
+  const units = new Map<string, string[]>()
+  const fields = typeof incomplete === 'object' && incomplete !== null ? Object.entries(incomplete) : []
+  for (const [field, names] of fields)
+    for (const name of textOf(names, call).split(', ').filter(Boolean))
+      units.set(name, [...(units.get(name) ?? []), uncapitalise(titleOfGroup(field))])
+  return [...units]
+}
+
+function coverage(value: unknown, call: HelperCall): string {
+  const missing = listOf(valueAt(value, 'thieu')).map((unit) => {
+    const reason = textOf(valueAt(unit, 'ly_do'), call)
+    return shortName(textOf(valueAt(unit, 'ten'), call)) + (reason && ` (${reason})`)
+  })
+  const brief = call.hash['gon'] === true
+  const partial = byUnit(valueAt(value, 'chua_du'), call).map(([name, fields]) =>
+    brief ? name : `${name} (${someOf(fields, 5, 'nội dung khác', call, '; ')})`,
+  )
+  return [
+    missing.length > 0 ? `Số liệu chưa gồm: ${missing.join('; ')}.` : '',
+    partial.length > 0 ? `${missing.length > 0 ? 'Còn c' : 'C'}hưa đủ số liệu của: ${partial.join('; ')}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+const province = { tong_hop: { chua_du: { pha_san: 'VKSND huyện A, VKSND huyện B' } }, la_tinh: true }
+
+export const provinceHelpers: readonly Helper[] = [
+  {
+    name: 'chu_the',
+    kind: 'inline',
+    args: [1, 1],
+    hash: ['la'],
+    summary:
+      'In chữ chỉ chủ thể của văn bản: ở văn bản của một đơn vị in nguyên văn; ở văn bản của cả tỉnh, "đơn vị" thành "Viện kiểm sát hai cấp", "Bộ phận tham mưu, tổng hợp" thành "Văn phòng". la="nganh": "Ngành Kiểm sát tỉnh …"; la="rieng": tên Viện kiểm sát cấp tỉnh.',
+    examples: [
+      { template: '{{chu_the "Đơn vị"}} đã tiếp 12 lượt', data: {}, text: 'Đơn vị đã tiếp 12 lượt' },
+      {
+        template: '{{chu_the "Đơn vị"}} đã tiếp 12 lượt',
+        data: { tong_hop: {} },
+        text: 'Viện kiểm sát hai cấp đã tiếp 12 lượt',
+      },
+      {
+        template: '{{chu_the "đơn vị" la="nganh"}} có 12 biên chế',
+        data: { tong_hop: {}, don_vi: { tinh: 'tỉnh Trà Vinh' } },
+        text: 'Ngành Kiểm sát tỉnh Trà Vinh có 12 biên chế',
+      },
+    ],
+    run: ([value], call) => subject(textOf(value, call), call),
+  },
+  {
+    name: 'neu_khong',
+    kind: 'inline',
+    args: [1, 8],
+    hash: [],
+    summary:
+      'In "Không." cho khâu công tác không có gì; ở văn bản của cả tỉnh mà có đơn vị chưa đủ số liệu của khâu ấy thì in "Chưa đủ số liệu (thiếu của …).". Tham số là tên khâu trong ngoặc kép.',
+    examples: [
+      { template: '{{neu_khong "pha_san"}}', data: {}, text: 'Không.' },
+      {
+        template: '{{neu_khong "lao_dong" "pha_san"}}',
+        data: province,
+        text: 'Chưa đủ số liệu (thiếu của VKSND huyện A, VKSND huyện B).',
+      },
+    ],
+    run: (args, call) => {
+      const lacking = unitsLacking(args, call)
+      if (lacking.length === 0) return 'Không.'
+      return `Chưa đủ số liệu (thiếu của ${someOf(lacking, 5, 'đơn vị khác', call, ', ')}).`
+    },
+  },
+  {
+    name: 'co_muc',
+    kind: 'inline',
+    args: [1, 8],
+    hash: [],
+    summary:
+      'Đúng khi có mục để viết về khâu công tác: có số liệu (như co), hoặc ở văn bản của cả tỉnh có đơn vị chưa đủ số liệu của khâu ấy. Tham số là tên khâu trong ngoặc kép.',
+    examples: [
+      { template: '{{#if (co_muc "pha_san")}}có mục{{else}}bỏ{{/if}}', data: { pha_san: { tong: 0 } }, text: 'có mục' },
+      { template: '{{#if (co_muc "pha_san")}}có mục{{else}}bỏ{{/if}}', data: province, text: 'có mục' },
+      { template: '{{#if (co_muc "pha_san")}}có mục{{else}}bỏ{{/if}}', data: {}, text: 'bỏ' },
+    ],
+    run: (args, call) =>
+      args.some((name) => hasFigure(valueAt(call.root, textOf(name, call)))) || unitsLacking(args, call).length > 0,
+  },
+  {
+    name: 'neu_pham_vi',
+    kind: 'inline',
+    args: [1, 1],
+    hash: ['gon'],
+    summary:
+      'Nêu số liệu của tỉnh còn thiếu đơn vị nào, vì sao; đủ cả thì không in gì. gon=true: không kể từng khâu. Dùng với tong_hop.',
+    examples: [
+      { template: '{{neu_pham_vi tong_hop}}', data: {}, text: '' },
+      {
+        template: '{{neu_pham_vi tong_hop}}',
+        data: {
+          tong_hop: {
+            thieu: [{ ten: 'Viện kiểm sát nhân dân huyện C', ly_do: 'chưa có tệp số liệu' }],
+            chua_du: { lao_dong: 'VKSND huyện A', pha_san: 'VKSND huyện A' },
+          },
+        },
+        text: 'Số liệu chưa gồm: VKSND huyện C (chưa có tệp số liệu). Còn chưa đủ số liệu của: VKSND huyện A (lao động; phá sản).',
+      },
+      {
+        template: '{{neu_pham_vi tong_hop gon=true}}',
+        data: province,
+        text: 'Chưa đủ số liệu của: VKSND huyện A; VKSND huyện B.',
+      },
+    ],
+    run: ([value], call) => (isTruthy(value) ? coverage(value, call) : ''),
+  },
+]
