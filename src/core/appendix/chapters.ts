@@ -46,6 +46,7 @@ export const chapters: readonly Chapter[] = [
     short: 'Bồi thường, tương trợ',
     fields: ['boi_thuong', 'tuong_tro_tu_phap'],
   },
+  headed('don_gdt', 'Đơn giám đốc thẩm', []),
   headed('khang_nghi_kien_nghi', 'Kháng nghị, kiến nghị', ['khang_nghi', 'kien_nghi', 'yeu_cau', 'phien_toa_rkn']),
   {
     key: 'nganh',
