@@ -1,7 +1,7 @@
 /** Every indicator with its threshold, its legal basis, and for each unit the result and the figures it comes from. */
 import { formatNumber } from '../../core/format/number.ts'
 import type { ComparedCell, ComparedIndicator, ComparedPart, Comparison } from '../../core/summary-compare.ts'
-import { fileLink, html, sortHead, sortKey } from './html.ts'
+import { fileLink, html, someOf, sortHead, sortKey } from './html.ts'
 import { chapterAnchor, type Layout } from './layout.ts'
 import { gradeOf } from './states.ts'
 
@@ -57,7 +57,7 @@ function section(indicator: ComparedIndicator, layout: Layout, netted: boolean):
   }
   const below = layout.units.map((unit) => row(unit, unit.ten)).join('')
   const own = layout.own.map((unit) => row(unit, `Riêng ${unit.ten}`)).join('')
-  const origin = `<td class="nho" colspan="${Math.max(1, columns.length)}">${originOf(province, netted)}</td>${columns.length > 0 ? '<td class="tep"></td>' : ''}`
+  const origin = `<td class="nho" colspan="${Math.max(1, columns.length)}">${html(originOf(indicator, layout, netted))}</td>${columns.length > 0 ? '<td class="tep"></td>' : ''}`
   return `<section class="ct" id="${id}"><h4>${html(`${ma}. ${ten}`)} <a class="ve" href="#ban-do">về bảng</a></h4>
 <p class="nho">Chỉ tiêu đề ra: ${html(nguong)}. Nguồn: ${html(nguon)}</p>
 <div class="khung"><table class="xep" data-ma="${html(ma)}"><thead><tr>${sortHead(`Đơn vị <small>${html(ma)}</small>`)}${heads.map((text) => sortHead(html(text))).join('')}${sortHead('Tệp số liệu', ' class="tep"')}</tr></thead><tbody>
@@ -91,7 +91,7 @@ function sourceCell({ sources }: ComparedCell, at: readonly number[], names: rea
   const told = at.map((i) => {
     const { value, place = '' } = sources[i] ?? {}
     const number = value === undefined ? 'không ghi' : formatNumber(value)
-    return `${names[i] === undefined ? '' : html(`${names[i]} = `)}${number}${place === '' ? '' : ` <small>${html(place)}</small>`}`
+    return `${names[i] === undefined ? '' : html(`${names[i]} = `)}${number}${place === '' || value === undefined ? '' : ` <small>${html(place)}</small>`}`
   })
   const sum = at.reduce<number | undefined>((total, i) => {
     const value = sources[i]?.value
@@ -101,10 +101,15 @@ function sourceCell({ sources }: ComparedCell, at: readonly number[], names: rea
 }
 
 /** How the province's number came about. */
-function originOf({ state, ket_qua, parts }: ComparedCell, netted: boolean): string {
+function originOf({ province, cells }: ComparedIndicator, { comparison }: Layout, netted: boolean): string {
+  const { state, ket_qua, parts } = province
   if (state === 'khong_ap_dung') return 'không có trong bộ chỉ tiêu dùng cho toàn tỉnh'
   if (countsUnits(ket_qua)) return 'đếm số đơn vị đạt trên số đơn vị có phát sinh, không cộng số liệu'
-  if (state === 'chua_co') return 'chưa cộng được vì có đơn vị để trống số liệu, hoặc chưa đơn vị nào có số liệu'
+  if (state === 'chua_co') {
+    const lacking = comparison.units.filter((_, i) => cells[i]?.state === 'chua_co').map(({ ten }) => ten)
+    const who = lacking.length === 0 ? 'có đơn vị để trống' : `${someOf(lacking, 3, 'đơn vị')} chưa có số liệu`
+    return `chưa tính được vì ${who}`
+  }
   const rate = parts.some(({ mau }) => mau !== undefined) ? ', tính lại tỷ lệ' : ''
   return `cộng các đơn vị${rate}${netted ? ', đã trừ án chuyển nội bộ' : ''}`
 }

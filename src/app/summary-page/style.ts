@@ -15,13 +15,13 @@ table { border-collapse: separate; border-spacing: 0; border: 1px solid var(--ke
 caption { text-align: left; font-weight: 600; padding: .3rem .4rem; white-space: nowrap }
 th, td { border: 1px solid var(--ke); border-width: 0 1px 1px 0; padding: .15rem .4rem; vertical-align: top; text-align: left }
 thead th { background: var(--dam); color: #fff; font-weight: 600; vertical-align: bottom } thead th[scope=colgroup] { text-align: center; vertical-align: middle }
-tbody th, tfoot th { font-weight: 400; background: #f3f7fb; overflow-wrap: anywhere; min-width: 9rem; max-width: 15rem }
+tbody th, tfoot th { position: sticky; left: 0; z-index: 1; font-weight: 400; background: #f3f7fb; overflow-wrap: anywhere; min-width: 9rem; max-width: 15rem }
 .toan > * { font-weight: 600 } tfoot tr:first-child > * { border-top: 2px solid var(--dam) } tfoot .nho { font-weight: 400 }
 th button { all: unset; cursor: pointer; display: block; width: 100% } th button:focus-visible, a:focus-visible { outline: 2px solid #f90; outline-offset: 1px }
 th button::after { content: " ↕"; opacity: .45; font-size: .8em } th[aria-sort=ascending] button::after { content: " ▲"; opacity: 1 } th[aria-sort=descending] button::after { content: " ▼"; opacity: 1 }
 th[aria-sort] { background: #0b3354 }
 .so { text-align: right } .so, .ct td { white-space: nowrap } td.so:has(br), .ct td.nho { text-align: left } .ct td.nho { white-space: normal; min-width: 10rem } .tep { font-size: .85em }
-thead small { color: inherit; font-weight: 400 } .khong_dat > small { display: block; font-weight: 400 }
+.toan .so, .ct .toan .so { white-space: normal } thead small { color: inherit; font-weight: 400 } .khong_dat > small { display: block; font-weight: 400 }
 .vuot { background: #a5d395 } .dat { background: #e2f2da } .khong_dat { background: #f08f78; font-weight: 700 } .khong_phat_sinh { background: #e8e8e8 } .chua_co { background: #fff }
 .khong_ap_dung { background: repeating-linear-gradient(135deg, #fff 0 3px, #d5d5d5 3px 4px); color: #666 }
 .chu-giai { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem } .o { display: inline-block; min-width: 1.6em; text-align: center; border: 1px solid var(--ke); font-weight: 400 } .o.khong_dat { font-weight: 700 }
@@ -52,19 +52,19 @@ const paper = `
 @media print {
 * { -webkit-print-color-adjust: exact; print-color-adjust: exact }
 html { font-size: 8pt } body { padding: 0; max-width: none; font-size: 8pt; line-height: 1.15 } p { margin: .5mm 0 } h1 { font-size: 15pt } h2 { font-size: 12pt; margin: 4mm 0 1.5mm } h3 { font-size: 9.5pt; margin: 3mm 0 1mm } h4 { font-size: 8.5pt; margin: 2.5mm 0 .3mm }
-h1, h2, h3, h4, .ct > p, caption, .chu-giai, summary { break-after: avoid } h2 + p, h2 + p + p { break-after: avoid }
+h1, h2, h3, h4, .ct > p, caption, .chu-giai, summary { break-after: avoid; break-inside: avoid } h2 + p, h2 + p + p { break-after: avoid }
 .man-hinh, .ve, .nhan, .muc-luc, .tep { display: none !important } .giay { display: block } a { color: inherit; text-decoration: none }
 .khung { overflow: visible; max-height: none; border: 0; margin: .5mm 0 } .khung.cao { max-height: none; border: 0 }
-.ct h4, thead, .ban-do thead, .so-chinh thead, th.don-vi { position: static }
+.ct h4, thead, .ban-do thead, .so-chinh thead, th.don-vi, tbody th, tfoot th { position: static }
 thead { display: table-header-group } tfoot { display: table-row-group } tr { break-inside: avoid } table { font-size: 7.5pt } .ban-do { break-inside: avoid }
 th, td { padding: .15mm .8mm } th button { display: contents } th button::after { content: "" !important } tr:target > * { background: inherit; box-shadow: none }
 tbody th, tfoot th, th.don-vi { min-width: 33mm; max-width: 42mm }
-tbody tr:nth-child(-n+3) { break-after: avoid } tbody tr:nth-last-child(-n+2), tfoot tr { break-before: avoid }
+tbody tr:nth-child(-n+2) { break-after: avoid } tfoot tr { break-before: avoid }
 .giay { break-before: avoid } .giay .ban-do { margin: 1.5mm 0 3mm } .giay .ban-do { font-size: 7.5pt } .giay th.don-vi { min-width: 36mm; max-width: 44mm } .giay td { min-width: 8mm; padding: .1mm 0 } .ban-do thead th[scope=colgroup] { min-width: 15mm } .giay .ban-do th[colspan="1"] { max-width: 15mm } .giay .dem { min-width: 12mm; max-width: 14mm } .doc { height: 30mm; font-size: 6pt }
 .so-chinh { width: 100%; margin-bottom: 2mm; font-size: 7pt } .so-chinh thead th[scope=col]:not(.don-vi) { font-size: 6pt } .so-chinh thead th[scope=colgroup] { min-width: 0; font-size: 6.8pt } .so-chinh td { padding: .1mm .5mm .6mm } td[style] { background-size: var(--p) .7mm }
-.hai-cot { columns: 2; column-gap: 5mm } .hai-cot h3 { margin-top: 2mm } .ct table { width: 100%; font-size: 7pt } .ct thead th { font-size: 6.5pt; max-width: none } .ct .nho { font-size: 6.8pt } .ct tbody th, .ct tfoot th { min-width: 33mm; max-width: 38mm } .ct td { white-space: normal } .ct .so, .ct .khong_dat { white-space: nowrap } .so:has(br) { min-width: 0 } .gon .so-chinh { break-inside: avoid } .ct small { font-size: 5.8pt; white-space: nowrap }
+.hai-cot { columns: 2; column-gap: 5mm } .hai-cot h3 { margin-top: 2mm } .ct table { width: 100%; font-size: 7pt } .ct thead th { font-size: 6.5pt; max-width: none } .ct .nho { font-size: 6.8pt } .ct tbody th, .ct tfoot th { min-width: 33mm; max-width: 38mm } .ct td { white-space: normal } .ct tr:not(.toan) .so, .ct .khong_dat { white-space: nowrap } .so:has(br) { min-width: 0 } .gon .so-chinh { break-inside: avoid } .ct small { font-size: 5.8pt; white-space: nowrap }
 .the { grid-template-columns: repeat(2, 1fr); gap: 2mm } .the > div { break-inside: avoid; padding: 0 2mm 1mm }
-.vuot { background: #d5ebca } .dat { background: #eff8eb } .khong_dat { background: #dd7660; text-decoration: underline; box-shadow: inset 0 0 0 .35mm #000 }
+.vuot { background: #d5ebca } .dat { background: #eff8eb } .khong_dat { background: #ec9d8a; text-decoration: underline; box-shadow: inset 0 0 0 .35mm #000 }
 details { border: 0; padding: 0 } details::details-content { content-visibility: visible; display: block } details ul { columns: auto; padding: 0; margin: .5mm 0 } details li { display: inline } details li:not(:last-child)::after { content: "; " }
 }
 `
