@@ -90,7 +90,8 @@ function ratesOf(field: string, units: readonly Figures[], sums: ProvinceRows): 
       return a === undefined || b === undefined || b === 0 ? undefined : { tu: a, mau: b }
     }
     const what = { key: fullKey(rules.group, key), nhom: titleOfField(field), title, unit: '%' } as const
-    return [compared({ ...what, rate: true, lead: true, best: 'high' }, units, sums, at)]
+    const best = /_tra_ho_so$/.test(key) ? 'low' : 'high'
+    return [compared({ ...what, rate: true, lead: true, best }, units, sums, at)]
   })
 }
 
