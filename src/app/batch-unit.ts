@@ -6,6 +6,7 @@ import type { BatchOptions, Prepared } from './batch.ts'
 import { commitDocument } from './batch-commit.ts'
 import type { Output, UnitResult } from './check.ts'
 import { kindOf } from './files/glob.ts'
+import { oldPdfs } from './files/old-pdf.ts'
 import { readData } from './files/read.ts'
 import type { RecordedUnit } from './manifest.ts'
 import { type Intent, isSettled, type PlannedUnit, stateOf, type Target } from './plan.ts'
@@ -88,6 +89,7 @@ export async function doUnit(
     if (committed.output) outputs.push(committed.output)
     if (committed.recorded) kept.set(target.name, committed.recorded)
   }
+  if (!options.pdf) found.push(...(await oldPdfs(outputs)))
   const status = hasErrors(found) || isStrictFailure(found, options.strict) ? 'failed' : 'ok'
   keep(status, [...kept.values()])
   const edited = outputs.some(({ action }) => action === 'kept')

@@ -28,6 +28,8 @@ export interface BatchOptions {
   readonly documents: boolean
   /** Whether the roll-up is to be made at the end. */
   readonly summary: boolean
+  /** Whether what was written is to be made into PDFs afterwards. */
+  readonly pdf: boolean
   /** No more units are begun once it is aborted. */
   readonly signal: AbortSignal
 }

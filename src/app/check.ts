@@ -55,15 +55,19 @@ function withIndicators(result: UnitResult, { value }: ReadUnit): UnitResult {
   return { ...result, indicators: glanceAt(value.results, value.set, value.year.hien_thi) }
 }
 
+/** Whether what was found makes a unit fail. */
+export function isFailure(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
+  return hasErrors(diagnostics) || (strict && diagnostics.some((d) => severityOf(d) === 'warning'))
+}
+
 /** What was read, as a result; diagnostics in the order of the file. */
 export function resultOf(input: string, read: ReadUnit, { strict }: CheckOptions): UnitResult {
   const diagnostics = sortDiagnostics(read.diagnostics)
-  const failed = hasErrors(diagnostics) || (strict && diagnostics.some((d) => severityOf(d) === 'warning'))
   const named = read.unit ? { unit: read.unit.don_vi.ma, year: read.unit.nam } : {}
   return {
     input,
     ...named,
-    status: failed ? 'failed' : 'ok',
+    status: isFailure(diagnostics, strict) ? 'failed' : 'ok',
     outputs: [],
     diagnostics,
     silenced: read.silenced ?? [],

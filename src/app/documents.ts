@@ -5,8 +5,8 @@ export type DocumentKind = 'bao-cao' | 'ke-hoach' | 'phu-luc'
 /** What there is a template for: a unit's documents, and the comparison of a province's units. */
 export type TemplateKind = DocumentKind | 'so-sanh-don-vi'
 
-/** What a run may write: documents, and the comparison as a workbook and as a page. */
-export type OutputKind = TemplateKind | 'so-sanh-xlsx' | 'so-sanh-html'
+/** What a run may write: documents, the comparison as a workbook and as a page, any Word document as PDF. */
+export type OutputKind = TemplateKind | 'so-sanh-xlsx' | 'so-sanh-html' | 'pdf'
 
 export const documentKinds: readonly DocumentKind[] = ['bao-cao', 'ke-hoach', 'phu-luc']
 

@@ -8,6 +8,7 @@ import { isUntouched } from '../docx/fingerprint.ts'
 import { renderTemplate } from '../docx/render.ts'
 import { type CheckOptions, type Output, resultOf, type UnitResult } from './check.ts'
 import { type DocumentKind, fileNameOf } from './documents.ts'
+import { oldPdfs } from './files/old-pdf.ts'
 import { pictureReader } from './files/picture.ts'
 import { writeDocument } from './files/write.ts'
 import { loadTemplates, type Templates } from './templates.ts'
@@ -19,6 +20,8 @@ export interface GenerateOptions extends CheckOptions {
   readonly template?: string
   readonly force: boolean
   readonly dryRun: boolean
+  /** PDFs are made afterwards: an old one needs no mention. */
+  readonly pdf: boolean
   /** The day for the name of a kept copy, `2021-01-25`. */
   readonly today: string
 }
@@ -42,6 +45,7 @@ export async function generateUnit(file: string, options: GenerateOptions): Prom
     found.push(...written.diagnostics)
     if (written.value) outputs.push({ kind, path, action: written.value })
   }
+  if (!options.dryRun && !options.pdf) found.push(...(await oldPdfs(outputs)))
   return { ...resultOf(file, { ...read, diagnostics: found }, options), outputs }
 }
 

@@ -38,11 +38,17 @@ export function addTally(counts: Counts, diagnostics: readonly Diagnostic[]): vo
   counts.tally = { errors: before.errors + errors, warnings: before.warnings + warnings, notes: before.notes + notes }
 }
 
+/** What a run has written besides the documents of its units. */
+export interface Made {
+  readonly summary: readonly Output[]
+  readonly pdf: readonly Output[]
+}
+
 export interface BatchPrinter {
   readonly unit: (result: BatchResult) => void
   /** What concerns the run as a whole. */
   readonly run: (diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>) => void
-  readonly end: (counts: Counts, summary: readonly Output[], interrupted: boolean) => void
+  readonly end: (counts: Counts, made: Made, interrupted: boolean) => void
 }
 
 interface PrinterOptions {
@@ -69,10 +75,10 @@ function textPrinter({ format, quiet, dryRun }: PrinterOptions, terminal: Termin
     },
     run: (diagnostics, sources) =>
       printFindings({ input: '', diagnostics, silenced: [], sources }, { format, quiet }, terminal),
-    end: ({ plan, units, tally: found }, summary, interrupted) => {
+    end: ({ plan, units, tally: found }, { summary, pdf }, interrupted) => {
       const done = (Object.keys(plan) as Intent[]).filter((intent) => plan[intent] > 0)
       const words = done.map((intent) => `${plan[intent]} ${intents[intent]}`).join(', ')
-      if (!quiet && format === 'text') terminal.out(summary.map(outputLine).join(''))
+      if (!quiet && format === 'text') terminal.out([...summary, ...pdf].map(outputLine).join(''))
       const said = tallyWords(quiet ? { ...found, notes: 0 } : found)
       if (quiet && said === '' && !interrupted) return
       if (units === 0 && found.errors > 0 && !interrupted) return void terminal.err(`chưa lập văn bản nào; ${said}\n`)
@@ -101,15 +107,15 @@ function machinePrinter({ format, tool }: PrinterOptions, terminal: Terminal): B
       first = false
     },
     run: (diagnostics) => void run.push(...diagnostics),
-    end: ({ plan, units, tally: found }, summary, interrupted) => {
+    end: ({ plan, units, tally: found }, { summary, pdf }, interrupted) => {
       const ok = found.errors === 0 && plan.failed === 0 && !interrupted
-      const outputs = summary.map((output) => ({ ...output, path: slashes(output.path) }))
       const rest = {
         ok,
         interrupted,
         count: units,
         plan,
-        summary: outputs,
+        summary: summary.map((output) => ({ ...output, path: slashes(output.path) })),
+        pdf: pdf.map(({ path, action }) => ({ path: slashes(path), action })),
         diagnostics: run.map(diagnosticJson),
         tally: found,
       }

@@ -61,6 +61,7 @@ const classes: Readonly<Record<FileCode | RunCode, ExitClass>> = {
   T67: 'failure',
   T69: 'content',
   T68: 'failure',
+  T70: 'failure',
   C30: 'usage',
   C31: 'usage',
   C32: 'usage',

@@ -4,12 +4,13 @@ import type { UnitResult } from '../app/check.ts'
 import type { IndicatorGlance } from '../core/indicators/glance.ts'
 
 /** The document with a line end. Pure ASCII: Windows PowerShell decodes a program's output by the console's code page. */
-export function resultsJson(results: readonly UnitResult[], tool: string): string {
+export function resultsJson(results: readonly UnitResult[], tool: string, interrupted = false): string {
   const { errors, warnings, notes } = tally(results.flatMap(({ diagnostics }) => diagnostics))
   const document = {
     schemaVersion: 1,
     tool,
-    ok: results.every(({ status }) => status === 'ok'),
+    ok: !interrupted && results.every(({ status }) => status === 'ok'),
+    ...(interrupted ? { interrupted } : {}),
     units: results.map(unitJson),
     tally: { errors, warnings, notes },
   }

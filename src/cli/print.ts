@@ -19,6 +19,8 @@ export interface PrintOptions {
   readonly success: string
   /** What else there is to say of a result, for people. */
   readonly about?: (result: UnitResult) => string
+  /** Brought to its end by Ctrl-C. */
+  readonly interrupted?: boolean
 }
 
 const mostFrames = 20
@@ -27,14 +29,14 @@ const mostFrames = 20
 export function printResults(results: readonly UnitResult[], options: PrintOptions, terminal: Terminal): void {
   const { format, quiet, about } = options
   if (format === 'json') {
-    terminal.out(resultsJson(results, options.tool))
+    terminal.out(resultsJson(results, options.tool, options.interrupted))
     return
   }
   for (const result of results) {
     printFindings(result, options, terminal)
     if (!quiet && format === 'text') terminal.out(result.outputs.map(outputLine).join('') + (about?.(result) ?? ''))
   }
-  const line = tallyLine(results, options)
+  const line = options.interrupted ? stoppedLine(results) : tallyLine(results, options)
   if (line !== undefined) terminal.err(`${line}\n`)
 }
 
@@ -110,6 +112,11 @@ export function tallyWords({ errors, warnings, notes }: Tally): string {
     [notes, 'lưu ý'],
   ] as const
   return words.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(', ')
+}
+
+function stoppedLine(results: readonly UnitResult[]): string {
+  const found = tallyWords(tally(results.flatMap(({ diagnostics }) => diagnostics)))
+  return ['đã dừng theo yêu cầu', found].filter(Boolean).join('; ')
 }
 
 function tallyLine(results: readonly UnitResult[], { quiet, strict, success }: PrintOptions): string | undefined {

@@ -15,6 +15,7 @@ const options: BatchOptions = {
   kinds: ['bao-cao'],
   documents: true,
   summary: false,
+  pdf: false,
   strict: false,
   force: false,
   keepBoth: false,

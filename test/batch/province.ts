@@ -50,11 +50,16 @@ export interface Outcome {
   readonly err: string
 }
 
-/** A command line in a process of its own, not awaited. */
-export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
+/** A command line in a process of its own, not awaited; `detached`: with a process group of its own, as in a terminal. */
+export function start(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  detached = false,
+): ChildProcess {
   return spawn(process.execPath, ['--input-type=module', '-e', program, '--', ...args], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached,
   })
 }
 

@@ -1,99 +1,151 @@
-/** Word documents to PDF, by LibreOffice: one run of it for many files, with a profile of its own. */
-import { spawn } from 'node:child_process'
-import { copyFile, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+/**
+ * Word documents to PDF, by LibreOffice: one run of it for many files, with a profile of its own. A PDF is protected like
+ * a Word document: what a person has put in its place or changed since is left alone.
+ */
+import { rmSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts'
-import { writeAtomically } from './atomic.ts'
-import { reasonOf } from './reason.ts'
+import { fileHash, hashOf } from './hash.ts'
+import { makeProfile, type Ran, runLibreOffice } from './libreoffice.ts'
+import { pdfOf } from './old-pdf.ts'
+import { readBytes } from './read.ts'
+import { provenanceOf, seal, sourceOf } from './seal.ts'
+import { type Action, writeDocument, writeFault } from './write.ts'
 
-/** Where LibreOffice usually is; the first two are looked for on the path. */
-const programs = [
-  'soffice',
-  'libreoffice',
-  'C:\\Program Files\\LibreOffice\\program\\soffice.com',
-  'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.com',
-  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
-]
+export interface PdfOptions {
+  /** Replace a PDF that is not as we wrote it; a dated copy of it is kept. */
+  readonly force: boolean
+  readonly today: string
+  /** Ends LibreOffice; PDFs that are in their places stay. */
+  readonly signal: AbortSignal
+}
+
+/** What became of the PDF of one document; no action when there is none. */
+export interface PdfFile {
+  readonly document: string
+  readonly path: string
+  readonly action?: Action
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface PdfOutcome {
+  readonly files: readonly PdfFile[]
+  /** About the conversion as a whole. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly interrupted: boolean
+}
 
 /** A command line of Windows holds about 32,000 signs. */
 const mostAtOnce = 200
 
-/** Makes `x.pdf` beside each `x.docx`; a PDF that is newer than its document stays. */
-export async function convertToPdf(documents: readonly string[]): Promise<readonly Diagnostic[]> {
+/** Makes `x.pdf` beside each `x.docx`, unless the one there was made by us from that very document. */
+export async function convertToPdf(documents: readonly string[], options: PdfOptions): Promise<PdfOutcome> {
+  const files = new Map<string, PdfFile>()
   const stale: string[] = []
-  for (const path of documents) if (await isStale(path)) stale.push(path)
-  if (stale.length === 0) return []
-  const folder = await mkdtemp(join(tmpdir(), 'tongket-pdf-'))
+  for (const document of new Set(documents)) {
+    const standing = await judge(document, options)
+    if (standing) files.set(document, standing)
+    else stale.push(document)
+  }
+  const add = (file: PdfFile) => void files.set(file.document, file)
+  const { ran, diagnostics } = await convertAll(stale, options, add)
+  const ordered = [...new Set(documents)].flatMap((document) => files.get(document) ?? [])
+  return { files: ordered, diagnostics, interrupted: ran === 'stopped' }
+}
+
+/** What stands at the place of a PDF and is to stay; undefined when the PDF is to be made. */
+async function judge(document: string, options: PdfOptions): Promise<PdfFile | undefined> {
+  const path = pdfOf(document)
+  const { value: present } = await readBytes(path)
+  if (
+    present &&
+    (await provenanceOf(path, present)) === 'untouched' &&
+    sourceOf(present) === (await fileHash(document))
+  )
+    return { document, path, action: 'unchanged', diagnostics: [] }
+  // Before LibreOffice is troubled: whether the PDF could take its place at all.
+  const { value, diagnostics } = await write(path, new Uint8Array(), options, true)
+  if (value === 'kept') return { document, path, action: value, diagnostics }
+  return value === undefined ? { document, path, diagnostics } : undefined
+}
+
+function write(path: string, bytes: Uint8Array, { force, today }: PdfOptions, dryRun = false) {
+  return writeDocument(path, bytes, { force, today, dryRun, provenanceOf: (present) => provenanceOf(path, present) })
+}
+
+interface Conversion {
+  readonly ran: Ran
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+async function convertAll(
+  documents: readonly string[],
+  options: PdfOptions,
+  add: (file: PdfFile) => void,
+): Promise<Conversion> {
+  if (documents.length === 0) return { ran: 'ended', diagnostics: [] }
+  const begin = join(tmpdir(), 'tongket-pdf-')
+  let folder = begin
+  const removeAtExit = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   try {
-    const found: Diagnostic[] = []
-    for (let from = 0; from < stale.length; from += mostAtOnce) {
-      const some = await convert(stale.slice(from, from + mostAtOnce), folder)
-      if (!some) return [diagnose('T67', {})]
-      found.push(...some)
+    folder = await mkdtemp(begin)
+    process.once('exit', removeAtExit)
+    const profile = await makeProfile(folder)
+    for (let from = 0; from < documents.length; from += mostAtOnce) {
+      const ran = await convert(documents.slice(from, from + mostAtOnce), { folder, profile }, options, add)
+      if (ran !== 'ended') return { ran, diagnostics: ran === 'absent' ? [diagnose('T67', {})] : [] }
     }
-    return found
+    return { ran: 'ended', diagnostics: [] }
+  } catch (error) {
+    // The place for temporary files is full, or not to be written to.
+    return { ran: 'ended', diagnostics: [writeFault(error, folder)] }
   } finally {
-    await rm(folder, { recursive: true, force: true }).catch(() => {})
+    process.off('exit', removeAtExit)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})
   }
 }
 
-const pdfOf = (path: string) => path.replace(/\.docx$/i, '.pdf')
-
-async function isStale(path: string): Promise<boolean> {
-  const [document, pdf] = await Promise.all([path, pdfOf(path)].map((each) => stat(each).catch(() => undefined)))
-  return document !== undefined && (!pdf || pdf.mtimeMs < document.mtimeMs)
-}
-
-/** Undefined when there is no LibreOffice. */
-async function convert(paths: readonly string[], folder: string): Promise<readonly Diagnostic[] | undefined> {
+async function convert(
+  documents: readonly string[],
+  { folder, profile }: { readonly folder: string; readonly profile: string },
+  options: PdfOptions,
+  add: (file: PdfFile) => void,
+): Promise<Ran> {
   const [given, made] = [join(folder, 'in'), join(folder, 'out')]
-  await mkdir(given, { recursive: true })
-  await mkdir(made, { recursive: true })
-  // Names that repeat from folder to folder would fall on each other: numbers in their place.
-  const names = paths.map((_, i) => `v${i}`)
-  await Promise.all(paths.map((path, i) => copyFile(path, join(given, `${names[i]}.docx`))))
-  const args = [
-    `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-    '--headless',
-    '--norestore',
-    '--convert-to',
-    'pdf',
-    '--outdir',
-    made,
-    ...names.map((name) => join(given, `${name}.docx`)),
-  ]
-  if (!(await runFirst(args, 120_000 + paths.length * 5_000))) return undefined
-  const found: Diagnostic[] = []
-  for (const [i, path] of paths.entries()) {
-    const bytes = await readFile(join(made, `${names[i]}.pdf`)).catch(() => undefined)
-    if (bytes?.subarray(0, 5).toString('latin1') === '%PDF-') await writeAtomically(pdfOf(path), bytes)
-    else found.push(diagnose('T68', { file: path }, { file: path }))
-    await rm(join(made, `${names[i]}.pdf`), { force: true })
-    await rm(join(given, `${names[i]}.docx`), { force: true })
+  await Promise.all([given, made].map((each) => mkdir(each, { recursive: true })))
+  const taken: { readonly document: string; readonly name: string; readonly source: string }[] = []
+  for (const [i, document] of documents.entries()) {
+    const { value, diagnostics } = await readBytes(document)
+    // Names that repeat from folder to folder would fall on each other: numbers in their place.
+    const name = `v${i}`
+    if (value) await writeFile(join(given, `${name}.docx`), value)
+    if (value) taken.push({ document, name, source: hashOf(value) })
+    else add({ document, path: pdfOf(document), diagnostics })
   }
-  return found
+  // Asked for nothing, LibreOffice would wait for somebody to come.
+  if (taken.length === 0) return 'ended'
+  const ask = ['--headless', '--norestore', '--convert-to', 'pdf', '--outdir', made]
+  const names = taken.map(({ name }) => join(given, `${name}.docx`))
+  const ran = await runLibreOffice([profile, ...ask, ...names], 120_000 + names.length * 5_000, options.signal)
+  if (ran !== 'ended') return ran
+  for (const { document, name, source } of taken) {
+    if (options.signal.aborted) return 'stopped'
+    const path = pdfOf(document)
+    const bytes = await readFile(join(made, `${name}.pdf`)).catch(() => undefined)
+    if (!bytes || !isWholePdf(bytes))
+      add({ document, path, diagnostics: [diagnose('T68', { file: document }, { file: document })] })
+    else {
+      const { value, diagnostics } = await write(path, seal(bytes, path, source), options)
+      add({ document, path, diagnostics, ...(value === undefined ? {} : { action: value }) })
+    }
+  }
+  await Promise.all([given, made].map((each) => rm(each, { recursive: true, force: true })))
+  return ran
 }
 
-/** Runs the first program that is there; false when none is. */
-async function runFirst(args: readonly string[], patience: number): Promise<boolean> {
-  for (const program of programs) if (await run(program, args, patience)) return true
-  return false
-}
-
-function run(program: string, args: readonly string[], patience: number): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    // Not spawn's own time limit: its timer outlives a program that is not there.
-    const signal = AbortSignal.timeout(patience)
-    const child = spawn(program, args, { stdio: 'ignore', signal, windowsHide: true })
-    child.once('error', (error) => {
-      const reason = reasonOf(error)
-      if (reason === 'ENOENT' || reason === 'EACCES') resolve(false)
-      // Out of patience: what it has made so far counts.
-      else if (signal.aborted) resolve(true)
-      else reject(error)
-    })
-    child.once('close', () => resolve(true))
-  })
+/** LibreOffice may have been ended in the middle of one. */
+function isWholePdf(bytes: Buffer): boolean {
+  return bytes.toString('latin1', 0, 5) === '%PDF-' && /%%EOF\s*$/.test(bytes.toString('latin1', bytes.length - 32))
 }

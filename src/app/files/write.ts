@@ -152,7 +152,8 @@ function folderFault(error: unknown, path: string): Diagnostic {
   return diagnose('T10', { file: folder, reason }, at(path))
 }
 
-function writeFault(error: unknown, path: string): Diagnostic {
+/** What a failed call to the disk means for who reads it. */
+export function writeFault(error: unknown, path: string): Diagnostic {
   const file = shown(path)
   const reason = reasonOf(error)
   if (reason === 'EISDIR') return diagnose('T11', { file, folder: true }, at(path))

@@ -1,13 +1,17 @@
 /** `lap-loat`: the documents of every unit of a province, as far as something has changed, and the roll-up. */
 import { type BatchOptions, type Prepared, prepareBatch } from '../../app/batch.ts'
 import { type Collected, runBatch } from '../../app/batch-run.ts'
-import type { Manifest } from '../../app/manifest.ts'
+import { oldPdfs } from '../../app/files/old-pdf.ts'
+import type { PdfOutcome } from '../../app/files/pdf.ts'
+import { type Manifest, writeManifest } from '../../app/manifest.ts'
 import { runSummary, type SummaryOutcome } from '../../app/summary-run.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
 import { addTally, batchFormats, type BatchPrinter, batchPrinter, type Counts, emptyCounts } from '../batch-print.ts'
 import { exit, exitCode, runExit, UsageError } from '../exit.ts'
 import { takeInterrupts } from '../interrupt.ts'
 import { optimiseFor } from '../optimise.ts'
 import type { Context } from '../program.ts'
+import { pdfOutputs } from '../pdf-outputs.ts'
 import { openProgress, type ProgressLine } from '../progress.ts'
 import { today } from '../today.ts'
 import { choose } from '../usage.ts'
@@ -53,7 +57,7 @@ export async function runMany(
   const format = options.json ? 'json' : choose('--format', options.format, batchFormats)
   const [quiet, dryRun] = [options.quiet ?? false, options.dryRun ?? false]
   const interrupt = takeInterrupts(() => {
-    if (!quiet) terminal.err('đang dừng: làm nốt đơn vị đang ghi (Ctrl-C lần nữa để dừng ngay)\n')
+    if (!quiet) terminal.err('đang dừng: văn bản đang ghi được ghi cho trọn (Ctrl-C lần nữa để dừng ngay)\n')
   })
   try {
     const batch = batchOptions(inputs, options, parts, interrupt.signal)
@@ -64,17 +68,14 @@ export async function runMany(
     addTally(counts, diagnostics)
     const code = runExit(diagnostics, batch.strict)
     if (!prepared) {
-      printer.end(counts, [], false)
+      printer.end(counts, { summary: [], pdf: [] }, false)
       return Math.max(code, exit.content)
     }
     // A few files named one by one are no province; a folder is one when something says so.
     const province = prepared.settings !== undefined || prepared.plan.units.some(isProvincial)
     const summary = batch.summary && (!batch.documents || (!prepared.partial && province))
     const progress = await openProgress(terminal, prepared.plan.units.length, quiet)
-    return Math.max(
-      code,
-      await carryOut(prepared, { ...batch, summary }, { printer, counts, progress, pdf: options.pdf ?? false }),
-    )
+    return Math.max(code, await carryOut(prepared, { ...batch, summary }, { printer, counts, progress }))
   } finally {
     interrupt.release()
   }
@@ -86,19 +87,29 @@ interface Shown {
   readonly printer: BatchPrinter
   readonly counts: Counts
   readonly progress: ProgressLine
-  readonly pdf: boolean
 }
 
 async function carryOut(prepared: Prepared, batch: BatchOptions, shown: Shown): Promise<number> {
-  const { printer, counts, progress, pdf } = shown
+  const { printer, counts, progress } = shown
   const documents: string[] = []
-  const wanted = pdf && !batch.dryRun
   let code: number = exit.done
   let summary: SummaryOutcome | undefined
-  const rollUp = async (manifest: Manifest, collected: Collected) => {
-    if (!batch.summary) return manifest
-    summary = await runSummary(prepared, batch, collected, manifest)
-    return summary.manifest
+  let pdf: PdfOutcome | undefined
+  const found: Diagnostic[] = []
+  const finish = async (manifest: Manifest, collected: Collected) => {
+    summary = batch.summary ? await runSummary(prepared, batch, collected, manifest) : undefined
+    const [made, done] = [summary?.outputs ?? [], summary?.manifest ?? manifest]
+    if (!batch.pdf) found.push(...(await oldPdfs(made)))
+    else {
+      progress.stop()
+      // The conversion takes long: what is written already must not be forgotten if the machine goes down.
+      await writeManifest(prepared.out, done)
+      const { convertToPdf } = await import('../../app/files/pdf.ts')
+      const ofSummary = made.map(({ path }) => path).filter((path) => path.endsWith('.docx'))
+      pdf = await convertToPdf([...documents, ...ofSummary], batch)
+      found.push(...pdf.diagnostics, ...pdf.files.flatMap(({ diagnostics }) => diagnostics))
+    }
+    return done
   }
   const outcome = await runBatch(
     prepared,
@@ -107,26 +118,22 @@ async function carryOut(prepared: Prepared, batch: BatchOptions, shown: Shown): 
       onUnit: (result) => {
         counts.units++
         counts.plan[result.plan]++
-        if (wanted) documents.push(...result.outputs.map(({ path }) => path))
+        if (batch.pdf) documents.push(...result.outputs.map(({ path }) => path))
         addTally(counts, result.diagnostics)
         code = Math.max(code, exitCode([result], batch.strict))
         progress.aside(() => printer.unit(result))
       },
       onProgress: ({ done, total, current }) => progress.update(done, total, current),
     },
-    rollUp,
+    finish,
   )
   progress.stop()
-  const found = [...(summary?.diagnostics ?? []), ...outcome.diagnostics]
-  if (wanted && !outcome.interrupted) {
-    const { convertToPdf } = await import('../../app/files/pdf.ts')
-    const made = (summary?.outputs ?? []).map(({ path }) => path).filter((path) => path.endsWith('.docx'))
-    found.push(...(await convertToPdf([...documents, ...made])))
-  }
+  found.unshift(...(summary?.diagnostics ?? []), ...outcome.diagnostics)
   printer.run(found, prepared.sources)
   addTally(counts, found)
-  printer.end(counts, summary?.outputs ?? [], outcome.interrupted)
-  if (outcome.interrupted) return exit.interrupted
+  const interrupted = outcome.interrupted || pdf?.interrupted === true
+  printer.end(counts, { summary: summary?.outputs ?? [], pdf: pdfOutputs(pdf?.files ?? []) }, interrupted)
+  if (interrupted) return exit.interrupted
   return Math.max(code, runExit(found, batch.strict))
 }
 
@@ -148,6 +155,7 @@ function batchOptions(
     kinds: kindsOf(options.only),
     strict: options.strict ?? false,
     dryRun: options.dryRun ?? false,
+    pdf: (options.pdf ?? false) && !options.dryRun,
     force: options.force ?? false,
     keepBoth: options.keepBoth ?? false,
     today: today(),

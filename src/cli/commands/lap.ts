@@ -1,14 +1,16 @@
 /** `lap`: validates each unit's data and writes its documents. */
-import type { UnitResult } from '../../app/check.ts'
+import { isFailure, type UnitResult } from '../../app/check.ts'
 import { type DocumentKind, documentKinds } from '../../app/documents.ts'
-import { generateUnit } from '../../app/report.ts'
+import { type GenerateOptions, generateUnit } from '../../app/report.ts'
 import { optimiseFor } from '../optimise.ts'
-import { exitCode, UsageError } from '../exit.ts'
+import { exit, exitCode, UsageError } from '../exit.ts'
+import { takeInterrupts } from '../interrupt.ts'
 import { printResults } from '../print.ts'
 import type { Context } from '../program.ts'
 import { today } from '../today.ts'
 import { choose } from '../usage.ts'
 import { type OutputOptions, outputOf } from './options.ts'
+import { pdfOutputs } from '../pdf-outputs.ts'
 
 interface Options extends OutputOptions {
   readonly out: string
@@ -33,28 +35,52 @@ export async function lap(files: readonly string[], options: Options, { terminal
     ...(options.template === undefined ? {} : { template: options.template }),
     force: options.force ?? false,
     dryRun: options.dryRun ?? false,
+    pdf: (options.pdf ?? false) && !options.dryRun,
     today: today(),
   }
   const results: UnitResult[] = []
   for (const file of new Set(files)) results.push(await generateUnit(file, generate))
-  const converted = options.pdf && !generate.dryRun ? await convert(results) : results
-  printResults(
-    converted,
-    { ...output, tool: `tongket ${version}`, success: generate.dryRun ? 'chạy thử, không ghi gì' : 'đã xong' },
-    terminal,
-  )
-  return exitCode(converted, strict)
+  const stopping = () => {
+    if (!output.quiet) terminal.err('đang dừng việc chuyển sang PDF (Ctrl-C lần nữa để dừng ngay)\n')
+  }
+  const done = generate.pdf ? await convert(results, generate, stopping) : { results, interrupted: false }
+  const success = generate.dryRun ? 'chạy thử, không ghi gì' : 'đã xong'
+  const print = { ...output, tool: `tongket ${version}`, success, interrupted: done.interrupted }
+  printResults(done.results, print, terminal)
+  return done.interrupted ? exit.interrupted : exitCode(done.results, strict)
 }
 
-/** The documents as PDF as well, in one run; what fails is told with the first unit that has documents. */
-async function convert(results: readonly UnitResult[]): Promise<readonly UnitResult[]> {
+interface Converted {
+  readonly results: readonly UnitResult[]
+  readonly interrupted: boolean
+}
+
+/** The documents as PDF as well, in one run; what concerns no document in particular is told with the first unit that has some. */
+async function convert(
+  results: readonly UnitResult[],
+  options: GenerateOptions,
+  onInterrupt: () => void,
+): Promise<Converted> {
   const { convertToPdf } = await import('../../app/files/pdf.ts')
-  const found = await convertToPdf(results.flatMap(({ outputs }) => outputs.map(({ path }) => path)))
-  if (found.length === 0) return results
-  const first = results.findIndex(({ outputs }) => outputs.length > 0)
-  return results.map((result, i) =>
-    i === first ? { ...result, status: 'failed', diagnostics: [...result.diagnostics, ...found] } : result,
-  )
+  const interrupt = takeInterrupts(onInterrupt)
+  try {
+    const documents = results.flatMap(({ outputs }) => outputs.map(({ path }) => path))
+    const pdf = await convertToPdf(documents, { ...options, signal: interrupt.signal })
+    const first = results.find(({ outputs }) => outputs.length > 0)
+    const added = results.map((result): UnitResult => {
+      const files = pdf.files.filter(({ document }) => result.outputs.some(({ path }) => path === document))
+      const found = [...files.flatMap(({ diagnostics }) => diagnostics), ...(result === first ? pdf.diagnostics : [])]
+      return {
+        ...result,
+        status: isFailure(found, options.strict) ? 'failed' : result.status,
+        outputs: [...result.outputs, ...pdfOutputs(files)],
+        diagnostics: [...result.diagnostics, ...found],
+      }
+    })
+    return { results: added, interrupted: pdf.interrupted }
+  } finally {
+    interrupt.release()
+  }
 }
 
 /** The kinds that `--chon` names, in their own order; all without it. */

@@ -220,4 +220,14 @@ export const batchMessages = {
     wrong: '',
     right: '',
   }),
+  T70: message({
+    severity: 'note',
+    name: 'pdf-cu',
+    sentence: ({ file }: { file: string }) => `bản PDF ${file} được lập từ văn bản cũ`,
+    hint: () => 'chạy lại lệnh với --pdf để lập lại bản PDF, hoặc xóa bản PDF đó',
+    explanation:
+      'Văn bản Word vừa được lập lại nhưng bản PDF bên cạnh, do chương trình lập lần trước, vẫn theo văn bản cũ. Không có --pdf thì bản PDF được giữ nguyên.',
+    wrong: '',
+    right: '',
+  }),
 }
