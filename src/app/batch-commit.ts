@@ -1,10 +1,10 @@
 /** Puts the documents of one unit in their places, without touching what a person has edited. */
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts'
-import { isUntouched } from '../docx/fingerprint.ts'
 import type { Output } from './check.ts'
 import { hashOf } from './files/hash.ts'
 import { isInside } from './files/inside.ts'
-import { type Provenance, writeDocument } from './files/write.ts'
+import { provenanceOf } from './files/seal.ts'
+import { writeDocument } from './files/write.ts'
 import type { RecordedOutput } from './manifest.ts'
 import type { Target } from './plan.ts'
 
@@ -30,12 +30,9 @@ export async function commitDocument(target: Target, bytes: Uint8Array, options:
   const { path, kind, name, key, recorded } = target
   if (!(await isInside(path, options.out)))
     return { recorded, diagnostics: [diagnose('T61', { file: path }, { file: path })] }
-  const provenanceOf = (present: Uint8Array): Provenance | Promise<Provenance> => {
-    if (recorded && hashOf(present) === recorded.sha256) return 'untouched'
-    // Only Word documents carry a fingerprint of their own.
-    return path.endsWith('.docx') ? isUntouched(present) : recorded ? 'edited' : 'foreign'
-  }
-  const { value, diagnostics } = await writeDocument(path, bytes, { ...options, provenanceOf })
+  const judged = (present: Uint8Array) =>
+    recorded && hashOf(present) === recorded.sha256 ? 'untouched' : provenanceOf(path, present)
+  const { value, diagnostics } = await writeDocument(path, bytes, { ...options, provenanceOf: judged })
   if (value === undefined) return { recorded, diagnostics }
   const output = { kind, path, action: value }
   if (value !== 'kept') return { output, recorded: { kind, path: name, key, sha256: hashOf(bytes) }, diagnostics }
@@ -46,7 +43,10 @@ export async function commitDocument(target: Target, bytes: Uint8Array, options:
 /** `…-bao-cao-tong-ket.moi.docx`; edited in its turn, it too is left alone. */
 async function layBeside(path: string, bytes: Uint8Array, options: CommitOptions): Promise<readonly Diagnostic[]> {
   const file = path.replace(/(\.\w+)$/, '.moi$1')
-  const { value, diagnostics } = await writeDocument(file, bytes, { ...options, provenanceOf: isUntouched })
+  const { value, diagnostics } = await writeDocument(file, bytes, {
+    ...options,
+    provenanceOf: (present) => provenanceOf(file, present),
+  })
   const laid = !options.dryRun && (value === 'created' || value === 'updated')
   return laid ? [...diagnostics, diagnose('T65', { file }, { file })] : diagnostics
 }

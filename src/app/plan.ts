@@ -4,9 +4,9 @@ import { diagnose, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
 import { nearest } from '../core/nearest.ts'
 import { defaultsFor } from '../core/settings/defaults.ts'
 import { documentPath } from '../core/settings/names.ts'
-import { isUntouched } from '../docx/fingerprint.ts'
 import type { DocumentKind, OutputKind, TemplateKind } from './documents.ts'
 import { hashOf } from './files/hash.ts'
+import { provenanceOf } from './files/seal.ts'
 import { slashes } from './files/slashes.ts'
 import { nameFault } from './files/name.ts'
 import { readBytes } from './files/read.ts'
@@ -170,8 +170,7 @@ export async function stateOf({
   const { value } = await readBytes(path)
   if (!value) return 'absent'
   if (recorded && hashOf(value) === recorded.sha256) return 'current'
-  if (!path.endsWith('.docx')) return recorded ? 'edited' : 'older'
-  return (await isUntouched(value)) === 'untouched' ? 'older' : 'edited'
+  return (await provenanceOf(path, value)) === 'untouched' ? 'older' : 'edited'
 }
 
 /** Whether nothing need be computed for a unit: its documents are as recorded, or edited and made from the same data. */

@@ -20,6 +20,7 @@ import { slots } from '../core/schema/catalogue.ts'
 import type { Figures } from '../core/summary-figures.ts'
 import { renderTemplate } from '../docx/render.ts'
 import type { DocumentKind, OutputKind } from './documents.ts'
+import { seal } from './files/seal.ts'
 import { indicatorSetOf } from './indicator-sets.ts'
 import { picturesFor, renderUnit } from './report.ts'
 import type { LoadedSettings } from './settings.ts'
@@ -148,11 +149,18 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   await lookUp()
   if (input.signal.aborted) return { files: [], diagnostics: [] }
   files.push(
-    { kind: 'so-sanh-xlsx', name: nameOf('so-sanh-xlsx'), bytes: await comparisonWorkbook(comparison, notes) },
-    { kind: 'so-sanh-html', name: nameOf('so-sanh-html'), bytes: Buffer.from(comparisonPage(comparison, notes)) },
+    sealed('so-sanh-xlsx', nameOf('so-sanh-xlsx'), await comparisonWorkbook(comparison, notes)),
+    sealed('so-sanh-html', nameOf('so-sanh-html'), Buffer.from(comparisonPage(comparison, notes))),
   )
   return { files: hasErrors(diagnostics) ? [] : files, diagnostics }
 }
+
+/** With the mark by which an edited one is known even when the record is lost. */
+const sealed = (kind: OutputKind, name: string, bytes: Uint8Array): SummaryFile => ({
+  kind,
+  name,
+  bytes: seal(bytes, name),
+})
 
 /** Lets a signal in between two long pieces of work. */
 const lookUp = () => new Promise((resolve) => setImmediate(resolve))

@@ -90,7 +90,7 @@ function ratesOf(field: string, units: readonly Figures[], sums: ProvinceRows): 
       return a === undefined || b === undefined || b === 0 ? undefined : { tu: a, mau: b }
     }
     const what = { key: fullKey(rules.group, key), nhom: titleOfField(field), title, unit: '%' } as const
-    const best = /_tra_ho_so$/.test(key) ? 'low' : 'high'
+    const best = key.endsWith('_tra_ho_so') ? 'low' : 'high'
     return [compared({ ...what, rate: true, lead: true, best }, units, sums, at)]
   })
 }

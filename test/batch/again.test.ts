@@ -126,6 +126,24 @@ describe('the next run', { concurrency: 2 }, () => {
       assert.deepEqual(plans((await run(['lap-loat', tinh.path, '--format', 'jsonl'])).out), [expected])
   })
 
+  test('pages and workbooks of the roll-up are known as ours without a record; edited ones are kept, new ones laid beside', async (t) => {
+    const tinh = province(t, ['cau-ke', 'tra-vinh'])
+    await run(['tong-hop', tinh.path])
+    const page = join(tinh.out, 'tong-hop/tra-vinh-2020-so-sanh-don-vi.html')
+    rmSync(join(tinh.out, 'so-ket-qua.json'))
+    tinh.edit('cau-ke-2020.yaml', /tin_bai: \d+/, 'tin_bai: 77')
+    const lost = await run(['tong-hop', tinh.path, '--format', 'jsonl'])
+    assert.deepEqual([...new Set(summaryOf(lost.out).map(({ action }) => action))].toSorted(), ['unchanged', 'updated'])
+    writeFileSync(page, readFileSync(page, 'utf8').replace('<h1', '<!-- xem lại --><h1'))
+    for (const copies of [80, 81]) {
+      tinh.edit('cau-ke-2020.yaml', /tin_bai: \d+/, `tin_bai: ${copies}`)
+      const { out } = await run(['tong-hop', tinh.path, '--giu-ca-hai', '--format', 'jsonl'])
+      assert.ok(toldIn(out).some(({ code }) => code === 'T16') && !toldIn(out).some(({ code }) => code === 'T17'))
+      assert.match(readFileSync(page, 'utf8'), /xem lại/)
+    }
+    assert.doesNotMatch(readFileSync(page.replace('.html', '.moi.html'), 'utf8'), /xem lại/)
+  })
+
   test('a signal while the last unit or the roll-up is in hand still ends with 130', async (t) => {
     const tinh = province(t, ['cau-ke', 'tra-vinh'])
     const child = start(['lap-loat', tinh.path, '--format', 'jsonl'])
