@@ -72,7 +72,7 @@ const classes: Readonly<Record<FileCode | RunCode, ExitClass>> = {
   C37: 'content',
   C38: 'content',
   C39: 'content',
-  C40: 'content',
+  C40: 'usage',
   C41: 'content',
   C42: 'content',
   C44: 'content',
@@ -83,6 +83,9 @@ const classes: Readonly<Record<FileCode | RunCode, ExitClass>> = {
   C49: 'content',
   C50: 'content',
   C51: 'content',
+  C52: 'usage',
+  C53: 'content',
+  C54: 'usage',
 }
 
 const letters: Readonly<Record<string, ExitClass>> = {

@@ -19,6 +19,7 @@ import { indicatorMessages } from './messages/indicator.ts'
 import type { Message } from './messages/message.ts'
 import { officeMessages } from './messages/office.ts'
 import { schemaMessages } from './messages/schema.ts'
+import { settingsMessages } from './messages/settings.ts'
 import { summaryMessages } from './messages/summary.ts'
 import { templateBlockMessages } from './messages/template-block.ts'
 import { templateTagMessages } from './messages/template-tag.ts'
@@ -46,6 +47,7 @@ const catalogue = {
   ...fileMessages,
   ...batchMessages,
   ...summaryMessages,
+  ...settingsMessages,
   ...workbookMessages,
   ...cellMessages,
 }

@@ -2,12 +2,11 @@
 import { fullKey, groupRules } from './balance.ts'
 import { diagnose, type Diagnostic } from './diagnostic.ts'
 import type { TransferFault } from './messages/summary.ts'
-import { type Figure, figureAt } from './schema/catalogue.ts'
-import { readPair } from './schema/pair.ts'
+import { figureAt, slots } from './schema/catalogue.ts'
 import type { Transfer } from './settings/schema.ts'
-import { slots } from './schema/catalogue.ts'
 import { type Row, slotIndex } from './summary-figures.ts'
 import type { Share } from './summary-sums.ts'
+import { isAlso, transferFigures, transferNumbers } from './transfers.ts'
 
 export interface Netting {
   /** What to take off the province's sums, by slot; totals that rest on them included. */
@@ -16,9 +15,6 @@ export interface Netting {
   /** With paths in the settings file. */
   readonly diagnostics: readonly Diagnostic[]
 }
-
-/** Where the receiving unit counts what came in: under its own heading where there is one, else among the new. */
-const arrivals = ['nhan_chuyen_den', 'noi_khac_den', 'nhan_uy_thac', 'moi']
 
 /**
  * Works out what the transfers of the settings take off the sum of `units`. A transfer from or to a unit of the province
@@ -51,12 +47,13 @@ function takeOff({ khau, tu, den, so, muc }: Transfer, units: readonly Share[], 
   if (tu === den) return 'same'
   const [from, to] = [tu, den].map((code) => units.find(({ ma }) => ma === code))
   if (!from || !to) return 'unit'
-  const out = figureAt(`${khau}.chuyen_di`) ?? figureAt(`${khau}.uy_thac`)
-  const into = arrivals.map((name) => figureAt(`${khau}.${name}`)).find((figure) => figure !== undefined)
+  const counted = transferFigures(khau)
+  if (!counted) return 'field'
+  const { out, into } = counted
   const also = muc.map((name) => figureAt(`${khau}.${name}`))
-  if (!out || !into || also.includes(undefined)) return 'field'
-  const numbers = numbersOf(so, out)
-  if (!numbers) return 'field'
+  if (!also.every((figure) => isAlso(figure, out))) return 'also'
+  const numbers = transferNumbers(so, out)
+  if (!numbers) return 'number'
   for (const { key, value } of numbers) {
     const [a, b] = [slotIndex(`${out.key}${key}`), slotIndex(`${into.key}${key}`)]
     if (a === undefined || b === undefined) return 'field'
@@ -68,16 +65,6 @@ function takeOff({ khau, tu, den, so, muc }: Transfer, units: readonly Share[], 
       if (slot !== undefined) less[slot] = (less[slot] ?? 0) + value
     }
   return undefined
-}
-
-/** `1/2` for a pair, `3` for a count; with the end of the slot's key. */
-function numbersOf(so: string | number, { parts }: Figure) {
-  if (!parts) return Number.isInteger(Number(so)) && Number(so) > 0 ? [{ key: '', value: Number(so) }] : undefined
-  const [first, second] = parts
-  if (!first || !second) return undefined
-  const read = readPair(so, [first, second])
-  const pair = 'problems' in read ? undefined : (read.pair as Readonly<Record<string, number | undefined>> | undefined)
-  return pair && parts.map((part) => ({ key: `.${part}`, value: pair[part] ?? 0 }))
 }
 
 /** Totals change with their terms: `tong = cu + moi - chuyen_di` stays, `giai_quyet = truy_to + chuyen_di` falls. */

@@ -14,11 +14,12 @@ test('every code of the catalogue has its exit class', () => {
 })
 
 test('contents of data files end with 1', () => {
-  for (const code of of('Y01 S01 S40 S63 K01 K91 C16 C20 C38 T04 T05 T18 T43')) assert.equal(codeOf(code), 1, code)
+  for (const code of of('Y01 S01 S40 S63 K01 K91 C16 C20 C38 C53 T04 T05 T18 T43')) assert.equal(codeOf(code), 1, code)
 })
 
 test('paths, settings and templates end with 2', () => {
-  for (const code of of('T01 T02 T11 T20 T52 T66 M01 M14 M41 C30 C31 C32')) assert.equal(codeOf(code), 2, code)
+  for (const code of of('T01 T02 T11 T20 T52 T66 M01 M14 M41 C30 C31 C32 C40 C52 C54'))
+    assert.equal(codeOf(code), 2, code)
   assert.equal(codeOf('C04', 'bo-chi-tieu.yaml'), 2)
 })
 
@@ -28,8 +29,8 @@ test('what could not be read or written ends with 3', () => {
 
 test('of a run as a whole, faults of its settings end with 2, figures that contradict each other with 1', () => {
   const run = (code: Code) => runExit([found(code)], true)
-  assert.deepEqual(of('S02 Y06 C20 T01 T05 T66').map(run), Array(6).fill(exit.usage))
-  assert.deepEqual(of('K01 C36 C38 C40').map(run), Array(4).fill(exit.content))
+  assert.deepEqual(of('S02 Y06 C20 C40 T01 T05 T66').map(run), Array(7).fill(exit.usage))
+  assert.deepEqual(of('K01 C36 C38 C45').map(run), Array(4).fill(exit.content))
   assert.deepEqual(of('T14 T60').map(run), Array(2).fill(exit.failure))
 })
 

@@ -3,7 +3,7 @@ import { access, copyFile, constants, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostic.ts'
 import { ensureFolder, orRemoveFolders, realWriteDisk, writeAtomically, type WriteDisk } from './atomic.ts'
-import { nameFault } from './name.ts'
+import { nameFault } from '../../core/file-name.ts'
 import { reasonOf } from './reason.ts'
 
 /** What became of a document: `kept` means that the file there was left as it is. */

@@ -7,6 +7,7 @@ const patternFaults = {
   unknown: 'có chỗ thay không dùng được',
   missing: 'thiếu {ma} hoặc {loai} nên văn bản sẽ trùng tên',
   unsafe: 'có phần không đặt tên tệp được hoặc chỉ ra ngoài thư mục kết quả',
+  reserved: 'có phần mang tên mà Windows giữ riêng cho thiết bị (CON, NUL, AUX …)',
   ending: 'không kết thúc bằng .docx',
 } as const
 

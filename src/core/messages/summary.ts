@@ -3,20 +3,45 @@ import { message } from './message.ts'
 
 const transferFaults = {
   unit: 'không có đơn vị này trong lần chạy',
+  unknown: 'không có khâu công tác này',
   field: 'khâu này không theo dõi việc chuyển đi',
+  roster: 'danh sách đơn vị của tệp thiết lập không có đơn vị này',
+  number: 'số chuyển viết không đúng',
+  also: 'khâu ấy không có mục này, hoặc mục đếm khác với số chuyển',
   same: 'nơi đi và nơi đến là một',
   more: 'nhiều hơn số chuyển đi hoặc số nhận của chính đơn vị',
 } as const
 
 export type TransferFault = keyof typeof transferFaults
 
+const look = 'kiểm tra lại mã đơn vị, khâu công tác và số ở mục "chuyen_noi_bo" của tongket.yaml'
+
+const transferHints: Readonly<Record<TransferFault, string>> = {
+  unit: look,
+  unknown: 'ghi khâu theo tên mục trong tệp số liệu: tin_bao, dieu_tra, truy_to, xet_xu_so_tham …',
+  field: 'chỉ khâu có mục "chuyen_di" hoặc "uy_thac" mới trừ được: tin_bao, dieu_tra, truy_to, xet_xu_so_tham …',
+  roster: 'kiểm tra lại mã đơn vị, hoặc thêm đơn vị vào mục "don_vi" của tongket.yaml',
+  number: 'khâu đếm vụ và người thì ghi hai số, ví dụ 1/2; khâu chỉ có một số thì ghi một số lớn hơn 0',
+  also: 'ghi tên mục nằm ngay trong khâu ấy, ví dụ muc: [tin_bao, kiem_sat]',
+  same: look,
+  more: look,
+}
+
+export interface TransferArgs {
+  readonly khau: string
+  readonly tu: string
+  readonly den: string
+  readonly fault: TransferFault
+  readonly near?: string | undefined
+}
+
 export const summaryMessages = {
   C40: message({
     severity: 'error',
     name: 'chuyen-noi-bo',
-    sentence: ({ khau, tu, den, fault }: { khau: string; tu: string; den: string; fault: TransferFault }) =>
+    sentence: ({ khau, tu, den, fault }: TransferArgs) =>
       `không trừ được số chuyển từ "${tu}" đến "${den}" (${khau}): ${transferFaults[fault]}`,
-    hint: () => 'kiểm tra lại mã đơn vị, khâu công tác và số ở mục "chuyen_noi_bo" của tongket.yaml',
+    hint: ({ fault, near }) => (near === undefined ? transferHints[fault] : `có phải "${near}" không?`),
     explanation:
       'Vụ, việc chuyển giữa hai đơn vị trong tỉnh không đi khỏi tỉnh và cũng không mới đến tỉnh, nên khi cộng toàn tỉnh phải trừ ở cả hai bên. Mục khác cũng đếm vụ, việc ấy hai lần (loại nguồn tin, số đã kiểm sát) thì kể ở "muc".',
     wrong: 'chuyen_noi_bo:\n  - { khau: truy_to, tu: cau-ke, den: cau-ke, so: 1/2 }',

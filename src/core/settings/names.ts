@@ -1,4 +1,5 @@
 /** How the documents of a run are named: a pattern with places for code, year and kind. */
+import { nameFault } from '../file-name.ts'
 import type { PatternFault } from '../messages/batch.ts'
 
 export const defaultPattern = '{ma}/{ma}-{nam}-{loai}.docx'
@@ -25,7 +26,8 @@ export function patternFault(pattern: string): PatternFault | undefined {
   if (!places.includes('ma') || !places.includes('loai')) return 'missing'
   if (!pattern.endsWith('.docx')) return 'ending'
   const steps = pattern.replaceAll(/\{[^}]*\}/g, 'x').split('/')
-  return steps.some(unsafe) ? 'unsafe' : undefined
+  if (steps.some((step) => nameFault(step) === 'reserved')) return 'reserved'
+  return steps.some((step) => unsafe(step) || nameFault(step) !== undefined) ? 'unsafe' : undefined
 }
 
 /** The path of a document below the folder of results, with `/`. */

@@ -1,8 +1,10 @@
 /** From a parsed `tongket.yaml` to settings: the schema's verdict and what the schema cannot say. */
 import { type Checked, diagnose, type Diagnostic } from '../diagnostic.ts'
+import { formatShortDate } from '../format/date.ts'
 import { schemaDiagnostics } from '../schema/issues.ts'
 import { patternFault } from './names.ts'
 import { type Settings, settingsSchema } from './schema.ts'
+import { transferDiagnostics } from './transfer-rules.ts'
 
 /** Reads `value`; diagnostics carry paths in the settings file. No value when any error was found. */
 export function readSettings(value: unknown): Checked<Settings> {
@@ -10,9 +12,16 @@ export function readSettings(value: unknown): Checked<Settings> {
   if (!result.success)
     return { diagnostics: schemaDiagnostics(result.error.issues, value, () => undefined, settingsSchema) }
   const settings = result.data
-  const diagnostics = [...repeatedCodes(settings), ...patternDiagnostics(settings)]
+  const diagnostics = rules.flatMap((rule) => rule(settings))
   return diagnostics.length > 0 ? { diagnostics } : { value: settings, diagnostics }
 }
+
+const rules: readonly ((settings: Settings) => readonly Diagnostic[])[] = [
+  repeatedCodes,
+  patternDiagnostics,
+  periodDiagnostics,
+  transferDiagnostics,
+]
 
 function repeatedCodes({ don_vi }: Settings): readonly Diagnostic[] {
   return don_vi.flatMap(({ ma }, i) => {
@@ -26,4 +35,10 @@ function repeatedCodes({ don_vi }: Settings): readonly Diagnostic[] {
 function patternDiagnostics({ ten_tep }: Settings): readonly Diagnostic[] {
   const fault = ten_tep === undefined ? undefined : patternFault(ten_tep)
   return fault && ten_tep !== undefined ? [diagnose('C30', { value: ten_tep, fault }, { path: ['ten_tep'] })] : []
+}
+
+function periodDiagnostics({ ky }: Settings): readonly Diagnostic[] {
+  if (!ky || ky.tu_ngay < ky.den_ngay) return []
+  const [from, to] = [formatShortDate(ky.tu_ngay), formatShortDate(ky.den_ngay)]
+  return [diagnose('C54', { from, to }, { path: ['ky', 'den_ngay'] })]
 }

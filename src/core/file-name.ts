@@ -1,5 +1,5 @@
 /** Names of files that can be written on every system. */
-import type { NameFault } from '../../core/messages/file.ts'
+import type { NameFault } from './messages/file.ts'
 
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?$/i
 // Windows refuses these in names; the control characters are refused everywhere.
@@ -13,5 +13,5 @@ export function nameFault(name: string): NameFault | undefined {
   if (reserved.test(name)) return 'reserved'
   if (/[. ]$/.test(name)) return 'ending'
   // Counted as bytes, as Linux does; the names we make are ASCII.
-  return Buffer.byteLength(name) > 240 ? 'long' : undefined
+  return new TextEncoder().encode(name).length > 240 ? 'long' : undefined
 }
