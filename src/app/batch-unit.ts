@@ -7,9 +7,9 @@ import { commitDocument } from './batch-commit.ts'
 import type { Output, UnitResult } from './check.ts'
 import { kindOf } from './files/glob.ts'
 import { oldPdfs } from './files/old-pdf.ts'
-import { readData } from './files/read.ts'
 import type { RecordedUnit } from './manifest.ts'
 import { type Intent, isSettled, type PlannedUnit, stateOf, type Target } from './plan.ts'
+import { placeInFiles } from './place-file.ts'
 import { sharedSet } from './settings.ts'
 import { keepTold, tellAgain, textsOf } from './told.ts'
 import type { Job, Work } from './worker.ts'
@@ -144,18 +144,9 @@ const isStrictFailure = (found: readonly Diagnostic[], strict: boolean) =>
   strict && found.some((d) => severityOf(d) === 'warning')
 
 /** What was found while planning, with its lines: the plan has not parsed the file. */
-async function placed({ input: { file }, diagnostics }: PlannedUnit) {
+async function placed({ diagnostics }: PlannedUnit) {
   const sources = new Map<string, string>()
-  if (!diagnostics.some(({ path, span }) => path && !span)) return { diagnostics, sources }
-  const [text, { parseYaml }, { placeDiagnostics }] = await Promise.all([
-    readData(file),
-    import('../source/yaml.ts'),
-    import('../source/place.ts'),
-  ])
-  const source = text.value === undefined ? undefined : parseYaml(text.value, file).value
-  if (!source) return { diagnostics, sources }
-  sources.set(file, source.text)
-  return { diagnostics: sortDiagnostics(placeDiagnostics(diagnostics, source)), sources }
+  return { diagnostics: sortDiagnostics(await placeInFiles(diagnostics, sources)), sources }
 }
 
 /** Planned as unchanged, a document may have been deleted since. */
