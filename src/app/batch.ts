@@ -1,15 +1,18 @@
 /** A run over many units: settings, inputs, plan; then each unit in turn, the record kept as it goes. */
-import { dirname, join, relative, resolve } from 'node:path'
-import { type Checked, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
+import { dirname, join, relative } from 'node:path'
+import { type Checked, diagnose, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
 import { defaultPattern } from '../core/settings/names.ts'
 import { plainWord } from '../core/nearest.ts'
 import { basisOf } from './batch-basis.ts'
+import { isShort, readTaken } from './batch-part.ts'
 import type { DocumentKind, TemplateKind } from './documents.ts'
 import { besides } from './files/beside.ts'
 import { slashes } from './files/slashes.ts'
 import { emptyManifest, type Manifest, readManifest } from './manifest.ts'
-import { type Input, liesIn, readInputs } from './plan-inputs.ts'
+import { placeInFiles } from './place-file.ts'
+import { type Input, liesIn } from './plan-inputs.ts'
 import { type Plan, planUnits } from './plan.ts'
+import { checkSharedSet, checkOwnTemplates } from './settings-check.ts'
 import { findSettings, type LoadedSettings, loadSettings, sharedSet } from './settings.ts'
 
 export interface BatchOptions {
@@ -41,8 +44,10 @@ export interface Prepared {
   readonly template: string | undefined
   readonly manifest: Manifest
   readonly plan: Plan
-  /** Only files named one by one: what the run leaves out says nothing of the province. */
+  /** A part of the province was asked for: what the run leaves out says nothing of the province. */
   readonly partial: boolean
+  /** Such a part is to be rolled up all the same, and is less than the province. */
+  readonly short: boolean
   readonly basis: ReadonlyMap<TemplateKind, string>
   readonly province: string
   readonly sources: ReadonlyMap<string, string>
@@ -61,24 +66,29 @@ export async function prepareBatch(
   const given = settings?.settings
   const out = options.out ?? (settings ? besides(settings.file, given?.ket_qua ?? 'ket-qua') : 'ket-qua')
   const template = options.template ?? (settings && given?.mau ? besides(settings.file, given.mau) : undefined)
+  if (settings) diagnostics.push(...(await checkSharedSet(settings, sources)))
+  const naming = options.template === undefined ? settings : undefined
+  if (template !== undefined) diagnostics.push(...(await checkOwnTemplates(template, naming, options, sources)))
+  if (hasErrors(diagnostics)) return { diagnostics, sources }
   const recorded = await readManifest(out)
   const manifest = recorded.value ?? emptyManifest
   const shared = settings && sharedSet(settings)
-  const inputs = await readInputs([...options.inputs, ...elsewhere(settings, options.inputs)], {
+  const reading = {
     // Results may lie among the data, or the data among results of others; only a folder of its own is left out.
-    skip: (path) => liesIn(out)(path) && !options.inputs.some((input) => liesIn(out)(input)),
+    skip: (path: string) => liesIn(out)(path) && !options.inputs.some((input) => liesIn(out)(input)),
     shared: shared?.includes('.') ? shared : undefined,
-    recall: (file, hash) => {
+    recall: (file: string, hash: string) => {
       const known = manifest.units.get(slashes(relative(out, file)))
       return known?.inputSha256 === hash ? known.peek : undefined
     },
-  })
-  diagnostics.push(...recorded.diagnostics, ...inputs.diagnostics)
-  if (!inputs.value) return { diagnostics, sources }
+  }
+  const taken = await readTaken(options.inputs, settings, reading)
+  diagnostics.push(...recorded.diagnostics, ...taken.diagnostics)
+  if (!taken.value) return { diagnostics, sources }
+  const { inputs, partial } = taken.value
   const basis = await basisOf(template)
-  const province = provinceCode(settings, inputs.value.inputs)
-  const partial = inputs.value.inputs.every(({ explicit }) => explicit)
-  const plan = await planUnits(inputs.value, {
+  const province = provinceCode(settings, inputs.inputs)
+  const plan = await planUnits(inputs, {
     out,
     kinds: options.documents ? options.kinds : [],
     pattern: given?.ten_tep ?? defaultPattern,
@@ -90,17 +100,11 @@ export async function prepareBatch(
     strict: options.strict,
     remake: options.force || options.keepBoth,
   })
-  diagnostics.push(...plan.diagnostics)
-  const value = { partial, out, settings, template, manifest, plan, sources, basis, province }
+  diagnostics.push(...(await placeInFiles(plan.diagnostics, sources)))
+  const short = partial && !options.documents && (await isShort(inputs, settings, reading))
+  if (short) diagnostics.push(diagnose('C53', { units: plan.units.length }))
+  const value = { partial, short, out, settings, template, manifest, plan, sources, basis, province }
   return hasErrors(plan.diagnostics) ? { diagnostics, sources } : { value, diagnostics, sources }
-}
-
-/** Data files that the roster keeps outside the folder of the settings, when that whole folder is asked for. */
-function elsewhere(settings: LoadedSettings | undefined, inputs: readonly string[]): readonly string[] {
-  if (!settings) return []
-  const home = resolve(dirname(settings.file))
-  if (!inputs.some((input) => resolve(input) === home)) return []
-  return settings.settings.don_vi.flatMap(({ tep }) => (tep === undefined ? [] : [besides(settings.file, tep)]))
 }
 
 /** `tra-vinh`: that of the provincial office's own file, else as the settings have it, else from the province's name. */

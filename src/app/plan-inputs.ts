@@ -88,7 +88,7 @@ export async function findFiles(
       const data = names.filter((name) => isData(name) || isForm(name))
       if (data.length === 0) diagnostics.push(diagnose('T66', { input }))
       for (const file of data) add(file, false)
-    } else diagnostics.push(diagnose('T01', { file: input }, { file: input }))
+    } else diagnostics.push(diagnose('T01', { file: input, folder: true }, { file: input }))
   }
   return diagnostics.length > 0 ? { diagnostics } : { value: [...files.values()], diagnostics }
 }
@@ -104,7 +104,8 @@ const isForm = (path: string) => /\.xlsx$/i.test(path) && !basename(path).starts
 
 const nothing: Peek = { unit: undefined, year: undefined, level: undefined, names: [] }
 
-async function look(file: string, explicit: boolean, recall: Recall): Promise<Input> {
+/** Reads a data file and looks at it. */
+export async function look(file: string, explicit: boolean, recall: Recall): Promise<Input> {
   const workbook = isWorkbook(file)
   const bytes = await readBytes(file, undefined, workbook ? largestWorkbook : largestDataFile)
   if (!bytes.value) return { file, explicit, hash: undefined, peek: nothing, diagnostics: bytes.diagnostics }

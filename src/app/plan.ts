@@ -13,6 +13,7 @@ import { readBytes } from './files/read.ts'
 import type { Manifest, RecordedOutput, RecordedUnit } from './manifest.ts'
 import { type Input, type Inputs, namedBy } from './plan-inputs.ts'
 import type { Peek } from './plan-peek.ts'
+import { rosterDiagnostics } from './plan-roster.ts'
 import { type LoadedSettings, sharedSet } from './settings.ts'
 
 /** What will become of a unit, as far as can be told before its figures are judged: a sound one may turn out `failed`. */
@@ -67,11 +68,13 @@ export interface PlanOptions {
 /** Makes the plan. */
 export async function planUnits({ inputs, named }: Inputs, options: PlanOptions): Promise<Plan> {
   const { kept, aside } = sortByYear(inputs, options)
+  const none = noneOfYear(inputs, options)
+  if (none) return { units: [], diagnostics: [none] }
   const units: PlannedUnit[] = []
   for (const input of kept) units.push(await planUnit(filledIn(input, options), input.peek, named, options))
   const twice = sameUnit(units)
   // A unit that is there twice has its names twice as well: said once.
-  const diagnostics = [...aside, ...(twice.length > 0 ? twice : sameOutput(units, options)), ...roster(units, options)]
+  const diagnostics = [...aside, ...(twice.length > 0 ? twice : sameOutput(units, options)), ...roster(kept, options)]
   return { units, diagnostics }
 }
 
@@ -84,8 +87,18 @@ function sortByYear(inputs: readonly Input[], { settings }: PlanOptions) {
     kept: inputs.filter((input) => !other(input)),
     aside: inputs
       .filter(other)
-      .map(({ file, peek }) => diagnose('C42', { year: peek.year ?? 0, wanted: wanted ?? 0 }, { file })),
+      .map(({ file, peek }) => diagnose('C42', { year: peek.year ?? 0, wanted: wanted ?? 0 }, { file, path: ['nam'] })),
   }
+}
+
+/** Nothing but other years in what was found: the settings are last year's, or the folder is. */
+function noneOfYear(inputs: readonly Input[], { settings }: PlanOptions): Diagnostic | undefined {
+  const wanted = settings?.settings.nam
+  const found = new Set(inputs.map(({ peek }) => peek.year))
+  if (wanted === undefined || found.has(wanted) || inputs.every(({ explicit }) => explicit)) return undefined
+  const years = [...found].filter((year) => year !== undefined)
+  if (years.length < found.size) return undefined
+  return settings?.place([diagnose('C52', { wanted, found: years.toSorted((a, b) => a - b) }, { path: ['nam'] })])[0]
 }
 
 function filledIn(input: Input, { settings }: PlanOptions): Input {
@@ -238,17 +251,14 @@ function sameOutput(
     targets.flatMap(({ name }) => {
       const other = first.get(folded(name))
       first.set(folded(name), other ?? file)
-      return other === undefined || other === file ? [] : [diagnose('C39', { output: name, other }, { file })]
+      if (other === undefined || other === file) return []
+      const tinh = other === settings?.file ? province : undefined
+      return [diagnose('C39', { output: name, other, tinh }, { file, path: ['don_vi', 'ma'] })]
     }),
   )
 }
 
-/** Units of the roster that nobody has sent. */
-function roster(units: readonly PlannedUnit[], { settings, partial }: PlanOptions): readonly Diagnostic[] {
-  if (!settings || partial) return []
-  const sent = new Set(units.map(({ input }) => input.peek.unit))
-  const missing = settings.settings.don_vi.flatMap(({ ma, ten }, i) =>
-    sent.has(ma) ? [] : [diagnose('C34', { ma, ten }, { path: ['don_vi', i, 'ma'] })],
-  )
-  return settings.place(missing)
+/** Of a part of the province, who is not in it says nothing. */
+function roster(inputs: readonly Input[], { settings, partial }: PlanOptions): readonly Diagnostic[] {
+  return settings && !partial ? rosterDiagnostics(inputs, settings) : []
 }

@@ -17,8 +17,8 @@ export interface LoadedSettings {
 }
 
 /**
- * The settings file for `inputs`: the one asked for, else `tongket.yaml` in a folder that the inputs name, else in the
- * current folder. None is no fault; two are.
+ * The settings file for `inputs`: the one asked for, else the nearest `tongket.yaml` at or above each folder that the
+ * inputs name, else that of the current folder. None is no fault; two are.
  */
 export async function findSettings(
   inputs: readonly string[],
@@ -32,14 +32,23 @@ export async function findSettings(
   }
   const found = new Map<string, string>()
   for (const folder of new Set(folders)) {
-    const path = join(folder, settingsName)
-    if ((await kindOf(path)) === 'file') found.set(resolve(path), path)
+    const path = await nearestAbove(folder)
+    if (path !== undefined) found.set(resolve(path), path)
   }
   const files = [...found.values()]
   if (files.length > 1) return { diagnostics: [diagnose('C31', { files })] }
   const [only] = files
   if (only !== undefined) return { value: only, diagnostics: [] }
   return { value: (await kindOf(settingsName)) === 'file' ? settingsName : undefined, diagnostics: [] }
+}
+
+/** A unit's own folder lies in the province's. As seen from where `folder` is: paths stay short in messages. */
+async function nearestAbove(folder: string): Promise<string | undefined> {
+  for (let at = folder; ; at = join(at, '..')) {
+    const path = join(at, settingsName)
+    if ((await kindOf(path)) === 'file') return path
+    if (resolve(at) === resolve(at, '..')) return undefined
+  }
 }
 
 /** Reads and checks a settings file. The schema is loaded only when there is one. */

@@ -14,6 +14,7 @@ import { templateKinds } from './documents.ts'
 import { hashOf } from './files/hash.ts'
 import type { Manifest, RecordedOutput } from './manifest.ts'
 import { type PlannedUnit, stateOf, type Target } from './plan.ts'
+import { missingFrom, unitOf } from './plan-roster.ts'
 import { sharedSet } from './settings.ts'
 import { makeSummary, type SilencedIn, type SummaryUnit, summaryNames } from './summary.ts'
 import { keepTold, tellAgain } from './told.ts'
@@ -62,6 +63,7 @@ export async function runSummary(
     kinds: options.kinds,
     template: prepared.template,
     missing,
+    short: prepared.short,
     silenced: silencedOf(collected),
     known: knownCodes(prepared),
     others: await otherSets(sound, units, prepared),
@@ -88,28 +90,29 @@ function inOrder({ settings, plan }: Prepared, { units }: Collected): readonly P
   return plan.units.filter((unit) => units.get(unit)?.sound).toSorted((a, b) => place(a) - place(b))
 }
 
-function missingUnits({ settings, plan }: Prepared, { units }: Collected): SummaryNotes['missing'] {
-  const sent = new Map(plan.units.map((unit) => [unit.input.peek.unit, unit]))
+function missingUnits({ settings, plan, partial }: Prepared, { units }: Collected): SummaryNotes['missing'] {
   const roster = settings?.settings.don_vi ?? []
-  const absent = roster.filter(({ ma }) => !sent.has(ma)).map((entry) => ({ ...entry, reason: 'chưa có tệp số liệu' }))
+  const why = partial ? 'không được chọn' : 'chưa có tệp số liệu'
+  const inputs = plan.units.map(({ input }) => input)
+  const absent = settings ? missingFrom(inputs, settings).map((entry) => ({ ...entry, reason: why })) : []
   const failed = [...units].flatMap(([{ input }, { sound }]) => {
     if (sound) return []
-    const ma = input.peek.unit ?? ''
+    const ma = unitOf(input, settings) ?? ''
     const ten = roster.find((entry) => entry.ma === ma)?.ten ?? input.file
-    return [{ ma, ten, reason: 'số liệu có lỗi' }]
+    return [{ ma, ten, reason: input.peek.unit === undefined ? 'tệp số liệu có lỗi' : 'số liệu có lỗi' }]
   })
   return [...absent, ...failed].map(({ ma, ten, reason }) => ({ ma, ten, reason }))
 }
 
 function targetsOf(
-  { out, settings, basis, province }: Prepared,
+  { out, settings, basis, province, short }: Prepared,
   { kinds, strict }: BatchOptions,
   sound: readonly PlannedUnit[],
   missing: SummaryNotes['missing'],
   manifest: Manifest,
 ): readonly Target[] {
   const nam = sound[0]?.input.peek.year ?? 0
-  const rests = [sound.map(({ name, key }) => [name, key]), missing, settings?.text, kinds, strict]
+  const rests = [sound.map(({ name, key }) => [name, key]), missing, settings?.text, kinds, strict, short]
   const key = hashOf(JSON.stringify([rests, templateKinds.map((kind) => basis.get(kind))]))
   const tinh = settings?.settings.tinh
   // Without one to sign them there are no papers of the province (C41).

@@ -45,6 +45,8 @@ export interface SummaryInput {
   readonly kinds: readonly DocumentKind[]
   readonly template: string | undefined
   readonly missing: SummaryNotes['missing']
+  /** Only a part of the province was asked for: its papers are a draft. */
+  readonly short: boolean
   readonly silenced: readonly SilencedIn[]
   /** Codes of the units of the province, whether their figures are there or not. */
   readonly known: ReadonlySet<string>
@@ -122,7 +124,7 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   const complete = isComplete(notes)
   if (!complete && made.signed) diagnostics.push(diagnose('C50', { counted: notes.counted, total: notes.total }))
   const unit = {
-    year: complete ? province.year : { ...province.year, du_thao: true },
+    year: complete && !input.short ? province.year : { ...province.year, du_thao: true },
     lastYear: province.lastYear,
     set,
     results: province.results,

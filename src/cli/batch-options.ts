@@ -12,7 +12,10 @@ export function addLapLoat(program: Command, context: Context): void {
     .description('lập văn bản của mọi đơn vị trong tỉnh; chỉ làm lại phần có thay đổi')
     .argument('<NGUỒN...>', inputs)
     .option('-o, --out <THƯ-MỤC>', 'nơi ghi kết quả (mặc định: theo tongket.yaml, không có thì ket-qua)')
-    .option('--cai-dat, --config <TỆP>', 'tệp thiết lập (mặc định: tongket.yaml trong thư mục số liệu)')
+    .option(
+      '--cai-dat, --config <TỆP>',
+      'tệp thiết lập (mặc định: tongket.yaml trong thư mục số liệu hoặc thư mục cha)',
+    )
     .option('--chon, --only <LOẠI>', 'chỉ lập các loại này, ngăn bằng dấu phẩy (mặc định: bao-cao,ke-hoach,phu-luc)')
     .option('--mau, --template <MẪU>', 'mẫu riêng: tệp .docx, .hbs hoặc thư mục mẫu')
     .option('--nghiem, --strict', 'tính cảnh báo là lỗi')
@@ -43,7 +46,10 @@ export function addTongHop(program: Command, context: Context): void {
     .description('cộng số liệu toàn tỉnh: báo cáo, kế hoạch, phụ lục của tỉnh và bảng so sánh đơn vị')
     .argument('<NGUỒN...>', inputs)
     .option('-o, --out <THƯ-MỤC>', 'nơi ghi kết quả (mặc định: theo tongket.yaml, không có thì ket-qua)')
-    .option('--cai-dat, --config <TỆP>', 'tệp thiết lập (mặc định: tongket.yaml trong thư mục số liệu)')
+    .option(
+      '--cai-dat, --config <TỆP>',
+      'tệp thiết lập (mặc định: tongket.yaml trong thư mục số liệu hoặc thư mục cha)',
+    )
     .option('--chon, --only <LOẠI>', 'chỉ lập các loại này, ngăn bằng dấu phẩy (mặc định: bao-cao,ke-hoach,phu-luc)')
     .option('--mau, --template <MẪU>', 'mẫu riêng: tệp .docx, .hbs hoặc thư mục mẫu')
     .option('--nghiem, --strict', 'tính cảnh báo là lỗi')

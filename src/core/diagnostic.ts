@@ -2,7 +2,7 @@
 import { type Args, type Code, messageOf } from './messages.ts'
 import type { Severity } from './messages/message.ts'
 
-export type { Code, Severity }
+export type { Args, Code, Severity }
 
 /** Keys from the root of a data file to a value: `['tin_bao', 'khoi_to']`. */
 export type Path = readonly (string | number)[]

@@ -136,7 +136,7 @@ describe('PDF', { concurrency: 2, skip: process.platform === 'win32' }, () => {
         const { tinh, env, office } = setting(t, hangs)
         const file = tinh.file('tra-cu-2020.yaml')
         const args = command === 'lap' ? ['lap', file, '-o', tinh.out, '--json'] : batch(tinh)
-        const child = start([...args, '--pdf'], env, whole)
+        const child = start([...args, '--pdf'], env, { detached: whole })
         for (let i = 0; i < 300 && !existsSync(tinh.file('pids')); i++) await sleep(100)
         if (command === 'lap-loat') assert.ok(existsSync(join(tinh.out, '.tongket.khoa')))
         if (child.pid) process.kill(whole ? -child.pid : child.pid, 'SIGINT')

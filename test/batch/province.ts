@@ -50,21 +50,29 @@ export interface Outcome {
   readonly err: string
 }
 
-/** A command line in a process of its own, not awaited; `detached`: with a process group of its own, as in a terminal. */
+/**
+ * A command line in a process of its own, not awaited; `detached`: with a process group of its own, as in a terminal; `cwd`:
+ * the folder that it is typed in.
+ */
 export function start(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  detached = false,
+  { detached = false, cwd = process.cwd() }: { readonly detached?: boolean; readonly cwd?: string } = {},
 ): ChildProcess {
   return spawn(process.execPath, ['--input-type=module', '-e', program, '--', ...args], {
+    cwd,
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached,
   })
 }
 
-export async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
-  return ended(start(args, env))
+export async function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd?: string,
+): Promise<Outcome> {
+  return ended(start(args, env, cwd === undefined ? {} : { cwd }))
 }
 
 export async function ended(child: ChildProcess): Promise<Outcome> {

@@ -16,6 +16,7 @@ interface Told {
   readonly code: string
   readonly file: string | null
   readonly line: number | null
+  readonly args: Readonly<Record<string, unknown>>
 }
 
 const told = (out: string) => lines(out).flatMap(({ diagnostics }) => diagnostics as readonly Told[])
@@ -122,6 +123,9 @@ test('a unit that bears the code of the province would overwrite its papers: the
   const tinh = province(t, ['tra-cu'], 'tinh: { ten: tỉnh Trà Vinh, ma: tra-cu }\nnam: 2020\n')
   const { code, out } = await run(['lap-loat', tinh.path, ...quick])
   assert.deepEqual([code, codes(out)], [1, ['C39', 'C39', 'C39']])
+  const [first] = told(out)
+  assert.deepEqual([first?.file, first?.line], [tinh.file('tra-cu-2020.yaml'), 13])
+  assert.equal(first?.args['tinh'], 'tra-cu')
 })
 
 test('patterns of files, quoted for us to read; links to folders are not followed in circles', async (t) => {

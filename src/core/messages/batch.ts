@@ -48,7 +48,8 @@ export const batchMessages = {
   C34: message({
     severity: 'warning',
     name: 'don-vi-chua-co-so-lieu',
-    sentence: ({ ma, ten }: { ma: string; ten: string }) => `chưa có tệp số liệu của ${ten} (${ma})`,
+    sentence: ({ ma, ten, tep }: { ma: string; ten: string; tep: string | undefined }) =>
+      `chưa có tệp số liệu của ${ten} (${ma})${tep === undefined ? '' : ` ở ${tep}`}`,
     hint: () => 'nhắc đơn vị gửi số liệu; số của toàn tỉnh chưa gồm đơn vị này',
     explanation: 'Đơn vị có trong danh sách nhưng không tệp số liệu nào của lần chạy mang mã của đơn vị.',
     wrong: '',
@@ -106,10 +107,14 @@ export const batchMessages = {
   C39: message({
     severity: 'error',
     name: 'trung-ten-van-ban',
-    sentence: ({ output, other }: { output: string; other: string }) =>
+    sentence: ({ output, other }: { output: string; other: string; tinh: string | undefined }) =>
       `văn bản ${output} của tệp này trùng tên với văn bản của ${other}`,
-    hint: () => 'sửa "ten_tep" trong tongket.yaml để mỗi đơn vị, mỗi loại văn bản một tên',
-    explanation: 'Hai văn bản cùng tên thì văn bản sau đè văn bản trước, nên chưa văn bản nào được ghi.',
+    hint: ({ tinh }) =>
+      tinh === undefined
+        ? 'sửa "ten_tep" trong tongket.yaml để mỗi đơn vị, mỗi loại văn bản một tên'
+        : `mã của tỉnh và của đơn vị này cùng là "${tinh}"; ghi mã khác ở "ma" của mục "tinh" trong tongket.yaml`,
+    explanation:
+      'Hai văn bản cùng tên thì văn bản sau đè văn bản trước, nên chưa văn bản nào được ghi. Văn bản của tỉnh được đặt tên theo mã của tỉnh ("tinh.ma", bỏ trống thì theo tên tỉnh), nên mã ấy không được trùng mã đơn vị nào.',
     wrong: "ten_tep: '{loai}.docx'",
     right: "ten_tep: '{ma}/{ma}-{nam}-{loai}.docx'",
   }),

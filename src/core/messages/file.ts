@@ -36,7 +36,8 @@ export const fileMessages = {
   T01: message({
     severity: 'error',
     name: 'khong-co-tep',
-    sentence: ({ file }: FileArgs) => `không có tệp ${file}`,
+    sentence: ({ file, folder }: FileArgs & { folder?: boolean }) =>
+      `không có tệp ${folder ? 'hoặc thư mục ' : ''}${file}`,
     hint: () => 'kiểm tra lại tên tệp và thư mục đang đứng',
     explanation: 'Đường dẫn được tính từ thư mục đang đứng; tên tệp có dấu cách thì đặt trong dấu nháy.',
     wrong: 'tongket lap so-lieu-2020.yml',

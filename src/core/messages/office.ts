@@ -100,11 +100,12 @@ export const officeMessages = {
   S40: message({
     severity: 'error',
     name: 'tep-duoc-neu-ten',
-    sentence: (args: { readonly file: string; readonly reason: string }) =>
+    sentence: (args: { readonly file: string; readonly reason: string; readonly near?: string | undefined }) =>
       `không dùng được tệp "${args.file}": ${args.reason}`,
-    hint: () => 'kiểm tra tên tệp; đường dẫn tính từ thư mục của tệp số liệu này',
+    hint: ({ near }) =>
+      near === undefined ? 'kiểm tra tên tệp; đường dẫn tính từ thư mục của chính tệp này' : `có phải "${near}" không?`,
     explanation:
-      'Mục này nêu tên một tệp khác (số liệu năm trước, bộ chỉ tiêu riêng). Chương trình tìm tệp đó từ thư mục của tệp số liệu.',
+      'Mục này nêu tên một tệp khác (số liệu năm trước, bộ chỉ tiêu riêng). Chương trình tìm tệp đó từ thư mục của tệp nêu tên nó.',
     wrong: 'nam_truoc: so-lieu-1019.yaml',
     right: 'nam_truoc: so-lieu-2019.yaml',
   }),
