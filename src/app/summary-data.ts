@@ -39,33 +39,76 @@ export function comparisonData(comparison: Comparison, notes: SummaryNotes) {
     so_don_vi: notes.total,
     thieu: notes.missing.map(({ ten, reason }) => ({ ten, ly_do: reason })),
     chi_tieu: places.map((place) => tally(place, indicators)),
+    bang_chi_tieu: packs(fields).map((some) => ({
+      khau: some.map(({ ten, indicators: rows }) => ({
+        ten,
+        chi_tieu: rows.map(({ ma, ten: name, nguong }) => ({ ma, ten: name, nguong })),
+      })),
+      bang: letterTable(
+        some.flatMap((field) => field.indicators),
+        places,
+      ),
+    })),
     khau: fields
-      .map((field) => ({
+      .map((field) => ({ field, figures: told(field) }))
+      .filter(({ figures }) => figures.length > 0)
+      .map(({ field, figures }) => ({
         ten: field.ten,
-        chi_tieu: field.indicators.map(({ ma, ten, nguong }) => ({ ma, ten, nguong })),
-        bang_chi_tieu: chunks(field.indicators, most.codes).map((some) => ({
-          so_cot: some.length,
-          cot: some.map(({ ma }) => ma),
-          hang: places.map(({ at, ...place }) => ({
-            ...place,
-            o: some.map(({ cells, province }) => letters[stateAt(at, cells, province)]),
-          })),
-        })),
-        bang_so_lieu: chunks(told(field), most.figures).map((some) => ({
+        bang: chunks(figures, most.figures).map((some) => ({
           so_cot: some.length,
           cot: some.map((figure) => `${titleIn(field, figure)} (${figure.unit})`),
           hang: places.map((place) => figureRow(place, some)),
         })),
-      }))
-      .filter(({ chi_tieu, bang_so_lieu }) => chi_tieu.length + bang_so_lieu.length > 0),
+      })),
     thieu_so: notes.gaps.map(({ title, units }) => ({ ten: title, don_vi: units.join(', ') })),
     chuyen: netted,
-    bo_qua: notes.silenced.map(({ unit, code, about, count, ly_do }) => ({
-      don_vi: unit,
-      ma: code,
-      noi_dung: about,
-      so_lan: String(count),
-      ly_do,
+    bo_qua: silencedRows(notes.silenced),
+  }
+}
+
+/** Units that set the same check aside for the same reason stand in one row. */
+function silencedRows(silenced: SummaryNotes['silenced']) {
+  const rows = new Map<string, { ma: string; noi_dung: string; ly_do: string; so_lan: number; units: string[] }>()
+  for (const { unit, code, about, count, ly_do } of silenced) {
+    const key = JSON.stringify([code, ly_do])
+    const row = rows.get(key) ?? { ma: code, noi_dung: about, ly_do, so_lan: 0, units: [] }
+    row.so_lan += count
+    row.units.push(unit)
+    rows.set(key, row)
+  }
+  return [...rows.values()].map(({ units, so_lan, ...row }) => ({
+    ...row,
+    so_lan: String(so_lan),
+    don_vi: units.join(', '),
+  }))
+}
+
+/** Chapters one after another, as many together as one table of indicators takes; a long one is cut. */
+function packs(fields: readonly ComparedField[]): readonly (readonly ComparedField[])[] {
+  const pieces = fields.flatMap((field) =>
+    chunks(field.indicators, most.codes).map((indicators) => ({ ...field, indicators })),
+  )
+  const packed: ComparedField[][] = []
+  let room = 0
+  for (const piece of pieces) {
+    const { length } = piece.indicators
+    if (length > room) {
+      packed.push([])
+      room = most.codes
+    }
+    packed.at(-1)?.push(piece)
+    room -= length
+  }
+  return packed
+}
+
+function letterTable(indicators: Comparison['indicators'], places: readonly Place[]) {
+  return {
+    so_cot: indicators.length,
+    cot: indicators.map(({ ma }) => ma),
+    hang: places.map(({ at, ...place }) => ({
+      ...place,
+      o: indicators.map(({ cells, province }) => letters[stateAt(at, cells, province)]),
     })),
   }
 }
@@ -102,12 +145,20 @@ function tally({ at, ...place }: Place, indicators: Comparison['indicators']) {
 const details = /\.(?:moi|de_nghi_truy_to|truy_to|xet_xu|xong)(?:\.|$)/
 const ratesOfField = 3
 
+/** A rate that is the same in every unit compares nothing. */
+function isSame({ ranks }: ComparedFigure): boolean {
+  const ranked = ranks.filter((rank) => rank !== undefined)
+  return ranked.length > 1 && ranked.every((rank) => rank === 1)
+}
+
 /** Figures worth a column: totals and the first rates of each field of work; what nobody has any of this year says nothing. */
 function told({ figures }: ComparedField): readonly ComparedFigure[] {
   const rates = new Map<string, number>()
-  return figures.filter(({ key, nhom, rate, lead, now, province }) => {
+  return figures.filter((figure) => {
+    const { key, nhom, rate, lead, now, province } = figure
     if (!lead || details.test(key) || ![...now, province.now].some((amount) => amountNumber(amount))) return false
     if (!rate) return true
+    if (isSame(figure)) return false
     rates.set(nhom, (rates.get(nhom) ?? 0) + 1)
     return (rates.get(nhom) ?? 0) <= ratesOfField
   })

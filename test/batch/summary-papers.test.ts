@@ -1,0 +1,121 @@
+/** What the papers of a whole province say that those of a unit do not: who is not in the figures, what is unknown, who acts. */
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test, type TestContext } from 'node:test'
+import { type Folder, province, run, textOf } from './province.ts'
+
+const roster = `tinh: { ten: tỉnh Trà Vinh, ma: tra-vinh, dia_danh: Trà Vinh }
+nam: 2020
+don_vi:
+  - { ma: cau-ke, ten: Viện kiểm sát nhân dân huyện Cầu Kè, cap: huyen }
+  - { ma: tra-cu, ten: Viện kiểm sát nhân dân huyện Trà Cú, cap: huyen }
+`
+const units = ['cau-ke', 'tra-cu', 'tra-vinh']
+
+/** The paragraphs of each paper of the roll-up, by the end of its name. */
+async function papers(tinh: Folder): Promise<(end: string) => readonly string[]> {
+  const { code, err } = await run(['tong-hop', tinh.path, '-o', tinh.out])
+  assert.equal(code, 0, err)
+  const names = readdirSync(tinh.out, { recursive: true, encoding: 'utf8' })
+  return (end) => {
+    const name = names.find((each) => each.endsWith(`${end}.docx`))
+    assert.ok(name, end)
+    const paragraphs = textOf(join(tinh.out, name)).match(/<w:p[ >].*?<\/w:p>/gs) ?? []
+    return paragraphs.map((xml) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map(([, text]) => text).join(''))
+  }
+}
+
+const made = (t: TestContext, settings = roster) => province(t, units, settings)
+
+/** Takes a field of work out of a unit's file. */
+const without = (tinh: Folder, name: string, field: string) =>
+  tinh.edit(name, new RegExp(`^${field}:.*\\n(?:(?:[ \\t].*|#.*|)\\n)*`, 'm'), '')
+
+test('a whole province speaks of both levels, a district of itself', async (t) => {
+  const tinh = made(t)
+  const of = await papers(tinh)
+  const report = of('bao-cao-tong-ket').join('\n')
+  assert.match(report, /Ngành Kiểm sát tỉnh Trà Vinh được giao \d+ biên chế.* trong đó VKSND tỉnh Trà Vinh được giao/)
+  assert.match(report, /Viện kiểm sát hai cấp đã tiếp/)
+  assert.match(report, /Trong kỳ, Viện kiểm sát hai cấp đã ban hành/)
+  assert.match(of('ke-hoach').join('\n'), /4\. Văn phòng giúp Viện trưởng/)
+  assert.match(of('ke-hoach').join('\n'), /yêu cầu Trưởng các phòng, Viện trưởng Viện kiểm sát nhân dân cấp huyện/)
+  assert.doesNotMatch(report, /Số liệu chưa gồm|hưa đủ số liệu|DỰ THẢO/)
+
+  assert.equal((await run(['lap', tinh.file('cau-ke-2020.yaml'), '-o', tinh.file('rieng')])).code, 0)
+  const own = textOf(join(tinh.file('rieng'), 'cau-ke-2020-bao-cao-tong-ket.docx'))
+  assert.match(own, /Đơn vị đã tiếp/)
+  assert.doesNotMatch(own, /hai cấp|Ngành Kiểm sát tỉnh/)
+})
+
+test('who is not in the figures stands in the report, the plan and every appendix', async (t) => {
+  const more = '  - { ma: cau-ngang, ten: Viện kiểm sát nhân dân huyện Cầu Ngang, cap: huyen }\n'
+  const of = await papers(made(t, roster + more))
+  const told = 'Số liệu chưa gồm: VKSND huyện Cầu Ngang (chưa có tệp số liệu).'
+  const count = (end: string) => of(end).filter((line) => line.includes(told)).length
+  assert.equal(count('bao-cao-tong-ket'), 1)
+  assert.ok(of('bao-cao-tong-ket').includes('DỰ THẢO'))
+  assert.equal(count('ke-hoach'), 2, 'in the basis and over the table of targets')
+  const appendices = of('phu-luc').filter((line) => line.startsWith('(Kèm theo Báo cáo'))
+  assert.ok(appendices.length > 3)
+  assert.equal(count('phu-luc'), appendices.length)
+  assert.equal(count('so-sanh-don-vi'), 1)
+})
+
+test('a field of work that a unit leaves out is unknown, not nothing', async (t) => {
+  const tinh = made(t)
+  for (const field of ['tin_bao', 'lao_dong', 'tiep_cong_dan']) without(tinh, 'cau-ke-2020.yaml', field)
+  const report = (await papers(tinh))('bao-cao-tong-ket')
+  const opening = report.find((line) => line.startsWith('Chưa đủ số liệu của: VKSND huyện Cầu Kè ('))
+  assert.match(opening ?? '', /lao động; tiếp công dân\)\.$/)
+  const unknown = 'Chưa đủ số liệu (thiếu của VKSND huyện Cầu Kè).'
+  const after = (heading: RegExp) => report[report.findIndex((line) => heading.test(line)) + 1]
+  assert.equal(after(/tố giác, tin báo về tội phạm và kiến nghị khởi tố$/), unknown)
+  assert.equal(after(/^Vụ, việc lao động$/), unknown)
+  assert.ok(report.includes(`Tiếp công dân: ${unknown}`))
+})
+
+test('Appendix I has the office apart and names the transfers that were taken off', async (t) => {
+  const transfers = 'chuyen_noi_bo:\n  - { khau: truy_to, tu: cau-ke, den: tra-vinh, so: 1/2 }\n'
+  const lines = (await papers(made(t, roster + transfers)))('phu-luc')
+  assert.ok(lines.includes('Trong đó: VKSND tỉnh Trà Vinh'))
+  assert.ok(
+    lines.some((line) =>
+      /^Đã trừ án chuyển giữa các đơn vị trong tỉnh: .+: VKSND huyện Cầu Kè chuyển VKSND tỉnh Trà Vinh 1\/2\.$/.test(
+        line,
+      ),
+    ),
+  )
+})
+
+test('the comparison is an annex: a tally, letters of states, figures of all units beside each other', async (t) => {
+  const lines = (await papers(made(t)))('so-sanh-don-vi')
+  assert.ok(lines.some((line) => line.startsWith('(Kèm theo Báo cáo')))
+  for (const head of ['Không phát sinh', 'Không áp dụng', 'Chưa có số liệu']) assert.ok(lines.includes(head), head)
+  const ends = lines.flatMap((line, i) => (line === 'Toàn tỉnh' ? [i] : []))
+  assert.ok(ends.length > 10)
+  assert.ok(lines.indexOf('Riêng VKSND tỉnh Trà Vinh') < lines.indexOf('Toàn tỉnh Trà Vinh'))
+  assert.ok(
+    lines.some((line) => /^\d+ \(1\)$/.test(line)),
+    'ranks in brackets',
+  )
+  assert.ok(lines.some((line) => /^[VĐK–]$/.test(line)))
+  // No column without a head: the template has a table for every number of columns.
+  const heads = lines.flatMap((line, i) => (line === 'Đơn vị' ? [lines[i + 1]] : []))
+  assert.deepEqual(
+    heads.filter((head) => !head),
+    [],
+  )
+})
+
+test('the text templates of a province have a table for every number of columns', () => {
+  const folder = new URL('../../../templates/van-ban/', import.meta.url)
+  const widest = (name: string) =>
+    Math.max(
+      ...[...readFileSync(new URL(name, folder), 'utf8').matchAll(/bang so_cot (\d+)/g)].map(([, n]) => Number(n)),
+    )
+  const source = readFileSync(new URL('../../../src/app/summary-data.ts', import.meta.url), 'utf8')
+  const [, codes, figures] = /most = \{ codes: (\d+), figures: (\d+) \}/.exec(source) ?? []
+  assert.deepEqual([widest('ss-chi-tieu.hbs'), widest('ss-so-lieu.hbs')], [Number(codes), Number(figures)])
+})
