@@ -7,6 +7,7 @@ import type { SummaryNotes } from '../core/summary-notes.ts'
 
 /** Columns of one table across the landscape page, beside the names of the units; the template has a table for each number. */
 const most = { codes: 14, figures: 6 }
+const mostGaps = 12
 
 /** How a state is printed in a narrow column; the template gives the key. What is not asked of a unit is an empty cell. */
 const letters: Readonly<Record<CellState, string>> = {
@@ -60,10 +61,24 @@ export function comparisonData(comparison: Comparison, notes: SummaryNotes) {
           hang: places.map((place) => figureRow(place, some)),
         })),
       })),
-    thieu_so: notes.gaps.map(({ title, units }) => ({ ten: title, don_vi: units.join(', ') })),
+    thieu_so: gapRows(notes.gaps),
     chuyen: netted,
     bo_qua: silencedRows(notes.silenced),
   }
+}
+
+/** Gaps that the same units leave stand in one row; the first ones by name, for a field of work has dozens. */
+function gapRows(gaps: SummaryNotes['gaps']) {
+  const rows = new Map<string, string[]>()
+  for (const { title, units } of gaps) {
+    const key = units.join(', ')
+    rows.set(key, [...new Set([...(rows.get(key) ?? []), title])])
+  }
+  return [...rows].map(([don_vi, titles]) => {
+    const rest = titles.length - mostGaps
+    const named = titles.slice(0, rest > 1 ? mostGaps : titles.length).join('; ')
+    return { don_vi, so: String(titles.length), ten: rest > 1 ? `${named}; và ${rest} số liệu khác` : named }
+  })
 }
 
 /** Units that set the same check aside for the same reason stand in one row. */

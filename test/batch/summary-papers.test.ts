@@ -79,7 +79,7 @@ test('a field of work that a unit leaves out is unknown, not nothing', async (t)
 test('Appendix I has the office apart and names the transfers that were taken off', async (t) => {
   const transfers = 'chuyen_noi_bo:\n  - { khau: truy_to, tu: cau-ke, den: tra-vinh, so: 1/2 }\n'
   const lines = (await papers(made(t, roster + transfers)))('phu-luc')
-  assert.ok(lines.includes('Trong đó: VKSND tỉnh Trà Vinh'))
+  assert.ok(lines.includes('Trong đó: VKSND cấp tỉnh'))
   assert.ok(
     lines.some((line) =>
       /^Đã trừ án chuyển giữa các đơn vị trong tỉnh: .+: VKSND huyện Cầu Kè chuyển VKSND tỉnh Trà Vinh 1\/2\.$/.test(
