@@ -73,11 +73,17 @@ export async function runSummary(
   return write(made, targets, { prepared, options, manifest })
 }
 
-const knownCodes = ({ settings, plan }: Prepared): ReadonlySet<string> =>
-  new Set([
-    ...(settings?.settings.don_vi.map(({ ma }) => ma) ?? []),
+/** Codes of the province's units, there or not; of a part of it, whatever the settings name may be one. */
+function knownCodes({ settings, plan, short }: Prepared): ReadonlySet<string> {
+  const { don_vi = [], tinh, chuyen_noi_bo = [], chuyen_noi_bo_nam_truoc = [] } = settings?.settings ?? {}
+  const named = short ? [...chuyen_noi_bo, ...chuyen_noi_bo_nam_truoc].flatMap(({ tu, den }) => [tu, den]) : []
+  return new Set([
+    ...don_vi.map(({ ma }) => ma),
+    ...(tinh && 'ma' in tinh && tinh.ma !== undefined ? [tinh.ma] : []),
+    ...named,
     ...plan.units.flatMap(({ input }) => input.peek.unit ?? []),
   ])
+}
 
 /** The units that are sound: in the order of the roster, then of the inputs, the provincial office last. */
 function inOrder({ settings, plan }: Prepared, { units }: Collected): readonly PlannedUnit[] {
