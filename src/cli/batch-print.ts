@@ -19,6 +19,14 @@ const intents: Readonly<Record<Intent, string>> = {
   failed: 'lỗi',
 }
 
+/** Of units that are only read for the roll-up. */
+const readings: Readonly<Record<Intent, string>> = {
+  ...intents,
+  create: 'đã cộng',
+  update: 'đã cộng',
+  unchanged: 'đã cộng',
+}
+
 /** What a run comes to: for the last line and for scripts. */
 export interface Counts {
   readonly plan: Record<Intent, number>
@@ -55,6 +63,8 @@ interface PrinterOptions {
   readonly format: BatchFormat
   readonly quiet: boolean
   readonly dryRun: boolean
+  /** Whether documents of the units are made; else they are only read for the roll-up. */
+  readonly documents: boolean
   readonly tool: string
 }
 
@@ -65,25 +75,28 @@ export function batchPrinter(options: PrinterOptions, terminal: Terminal): Batch
     : textPrinter(options, terminal)
 }
 
-function textPrinter({ format, quiet, dryRun }: PrinterOptions, terminal: Terminal): BatchPrinter {
+function textPrinter({ format, quiet, dryRun, documents }: PrinterOptions, terminal: Terminal): BatchPrinter {
+  const words = documents ? intents : readings
   return {
     unit: (result) => {
       printFindings(result, { format, quiet }, terminal)
       if (quiet || format !== 'text') return
       const { plan, unit, input } = result
-      terminal.out(`${intents[plan].padEnd(10)}  ${printable(unit ?? '?').padEnd(16)}  ${printable(input)}\n`)
+      terminal.out(`${words[plan].padEnd(10)}  ${printable(unit ?? '?').padEnd(16)}  ${printable(input)}\n`)
     },
     run: (diagnostics, sources) =>
       printFindings({ input: '', diagnostics, silenced: [], sources }, { format, quiet }, terminal),
     end: ({ plan, units, tally: found }, { summary, pdf }, interrupted) => {
-      const done = (Object.keys(plan) as Intent[]).filter((intent) => plan[intent] > 0)
-      const words = done.map((intent) => `${plan[intent]} ${intents[intent]}`).join(', ')
+      const counted = new Map<string, number>()
+      for (const [intent, count] of Object.entries(plan) as [Intent, number][])
+        if (count > 0) counted.set(words[intent], (counted.get(words[intent]) ?? 0) + count)
+      const told = [...counted].map(([word, count]) => `${count} ${word}`).join(', ')
       if (!quiet && format === 'text') terminal.out([...summary, ...pdf].map(outputLine).join(''))
       const said = tallyWords(quiet ? { ...found, notes: 0 } : found)
       if (quiet && said === '' && !interrupted) return
       if (units === 0 && found.errors > 0 && !interrupted) return void terminal.err(`chưa lập văn bản nào; ${said}\n`)
       const head = interrupted ? 'đã dừng theo yêu cầu' : dryRun ? 'chạy thử, không ghi gì' : 'đã xong'
-      terminal.err(`${[`${head}: ${units} đơn vị${words ? ` (${words})` : ''}`, said].filter(Boolean).join('; ')}\n`)
+      terminal.err(`${[`${head}: ${units} đơn vị${told ? ` (${told})` : ''}`, said].filter(Boolean).join('; ')}\n`)
     },
   }
 }

@@ -61,7 +61,10 @@ export async function runMany(
   })
   try {
     const batch = batchOptions(inputs, options, parts, interrupt.signal)
-    const printer = batchPrinter({ format, quiet, dryRun, tool: `tongket ${version}` }, terminal)
+    const printer = batchPrinter(
+      { format, quiet, dryRun, documents: parts.documents, tool: `tongket ${version}` },
+      terminal,
+    )
     const counts = emptyCounts()
     const { value: prepared, diagnostics, sources } = await prepareBatch(batch)
     printer.run(diagnostics, sources)
@@ -74,7 +77,8 @@ export async function runMany(
     // A few files named one by one are no province; a folder is one when something says so.
     const province = prepared.settings !== undefined || prepared.plan.units.some(isProvincial)
     const summary = batch.summary && (!batch.documents || (!prepared.partial && province))
-    const progress = await openProgress(terminal, prepared.plan.units.length, quiet)
+    const steps = prepared.plan.units.length + (summary ? 1 : 0)
+    const progress = await openProgress(terminal, steps, quiet)
     return Math.max(code, await carryOut(prepared, { ...batch, summary }, { printer, counts, progress }))
   } finally {
     interrupt.release()
