@@ -3,11 +3,9 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { contents, editDocument, ended, lines, province, run, start } from './province.ts'
+import { contents, editDocument, ended, lines, province, run, start, toldIn } from './province.ts'
 
 const quick = ['--khong-tong-hop', '--format', 'jsonl']
-type Told = { readonly code: string; readonly line: number | null; readonly args: Record<string, unknown> }
-const toldIn = (out: string) => lines(out).flatMap(({ diagnostics }) => diagnostics as readonly Told[])
 const plans = (out: string) =>
   lines(out).flatMap(({ unit, plan, type }) => (type === 'unit' ? [`${unit} ${plan}`] : []))
 const summaryOf = (out: string) => lines(out).at(-1)?.['summary'] as readonly { path: string; action: string }[]

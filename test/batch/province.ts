@@ -114,3 +114,19 @@ export function lines(out: string): readonly Readonly<Record<string, unknown>>[]
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>)
 }
+
+/** A diagnostic as the machine-readable formats have it. */
+export interface Told {
+  readonly code: string
+  readonly file: string | null
+  readonly line: number | null
+  readonly column: number | null
+  readonly args: Readonly<Record<string, unknown>>
+  readonly message: string
+  readonly hint: string | null
+}
+
+/** Every diagnostic of `--format jsonl`, of units and of the run. */
+export function toldIn(out: string): readonly Told[] {
+  return lines(out).flatMap(({ diagnostics }) => diagnostics as readonly Told[])
+}

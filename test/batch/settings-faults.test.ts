@@ -2,20 +2,9 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { test, type TestContext } from 'node:test'
-import { type Folder, lines, province, run } from './province.ts'
+import { type Folder, lines, province, run, type Told, toldIn } from './province.ts'
 
 const quick = ['--format', 'jsonl']
-
-interface Told {
-  readonly code: string
-  readonly file: string | null
-  readonly line: number | null
-  readonly column: number | null
-  readonly args: Readonly<Record<string, unknown>>
-  readonly hint: string | null
-}
-
-const told = (out: string) => lines(out).flatMap(({ diagnostics }) => diagnostics as readonly Told[])
 
 /** `C40 6:12` of every diagnostic of a run that must end with 2 and write nothing. */
 async function refused(tinh: Folder, ...args: readonly string[]): Promise<readonly Told[]> {
@@ -23,7 +12,7 @@ async function refused(tinh: Folder, ...args: readonly string[]): Promise<readon
   assert.equal(code, 2, out + err)
   assert.ok(!existsSync(tinh.out))
   assert.equal(lines(out).length, 1, out)
-  return told(out)
+  return toldIn(out)
 }
 
 const places = (found: readonly Told[]) => found.map(({ code, line, column }) => `${code} ${line}:${column}`)
@@ -130,7 +119,7 @@ test('without the code of the province a transfer to its office cannot be judged
   const transfer = 'chuyen_noi_bo:\n  - { khau: truy_to, tu: cau-ke, den: tra-vinh, so: 1/2 }\n'
   const tinh = province(t, ['cau-ke', 'tra-vinh'], `tinh: tỉnh Trà Vinh\nnam: 2020\n${roster}${transfer}`)
   const { code, out } = await run(['lap-loat', tinh.path, '--dry-run', ...quick])
-  assert.deepEqual([code, told(out).filter(({ code: each }) => each === 'C40')], [0, []])
+  assert.deepEqual([code, toldIn(out).filter(({ code: each }) => each === 'C40')], [0, []])
 })
 
 test('a period that ends before it begins is told at its end', async (t) => {
@@ -156,5 +145,5 @@ test('a year of which the folder has no data is told at nam; files named one by 
   assert.deepEqual([places(found), found[0]?.args], [['C52 2:6'], { wanted: 2021, found: [2020] }])
   inSettings(tinh, found)
   const named = await run(['lap-loat', tinh.file('tra-cu-2020.yaml'), ...quick])
-  assert.deepEqual([named.code, told(named.out).map(({ code }) => code)], [1, ['C37']])
+  assert.deepEqual([named.code, toldIn(named.out).map(({ code }) => code)], [1, ['C37']])
 })

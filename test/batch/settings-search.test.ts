@@ -3,21 +3,11 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
-import { type Folder, lines, province, run, textOf } from './province.ts'
+import { type Folder, lines, province, run, textOf, toldIn } from './province.ts'
 
 const quick = ['--format', 'jsonl', '--chon', 'bao-cao']
 
-interface Told {
-  readonly code: string
-  readonly file: string | null
-  readonly line: number | null
-  readonly column: number | null
-  readonly args: Readonly<Record<string, unknown>>
-  readonly message: string
-}
-
-const told = (out: string) => lines(out).flatMap(({ diagnostics }) => diagnostics as readonly Told[])
-const codes = (out: string) => told(out).map(({ code }) => code)
+const codes = (out: string) => toldIn(out).map(({ code }) => code)
 const unitsOf = (out: string) => lines(out).flatMap(({ unit }) => (unit ? [unit] : []))
 
 const listed = (ma: string, more = '') =>
@@ -60,7 +50,7 @@ test('the roll-up of a part, asked for, is made and says that it is one', async 
   const tinh = nested(t, ['cau-ke', 'tra-cu'], `${head}don_vi:\n${listed('cau-ke')}${listed('tra-cu')}`)
   const part = await run(['tong-hop', tinh.file('cau-ke'), ...quick])
   assert.equal(part.code, 0, part.out)
-  assert.deepEqual(told(part.out).find(({ code }) => code === 'C53')?.args, { units: 1 })
+  assert.deepEqual(toldIn(part.out).find(({ code }) => code === 'C53')?.args, { units: 1 })
   assert.ok(!codes(part.out).includes('C34'))
   const page = readFileSync(join(tinh.out, 'tong-hop/tra-vinh-2020-so-sanh-don-vi.html'), 'utf8')
   assert.match(page, /tra-cu[^<]*<?[^]*không được chọn/)
@@ -94,7 +84,7 @@ test('a file of the roster that is not there is that unit missing, told at tep; 
   const tinh = province(t, ['cau-ke'], settings)
   const { code, out } = await run(['lap-loat', tinh.path, '--khong-tong-hop', ...quick])
   assert.deepEqual([code, unitsOf(out)], [0, ['cau-ke']])
-  const [missing] = told(out).filter(({ code: each }) => each === 'C34')
+  const [missing] = toldIn(out).filter(({ code: each }) => each === 'C34')
   assert.deepEqual([missing?.file, missing?.line, missing?.column], [tinh.file('tongket.yaml'), 5, 78])
   assert.match(missing?.message ?? '', /khong-co/)
   assert.ok(existsSync(join(tinh.out, 'cau-ke')))
@@ -119,7 +109,7 @@ test('what concerns the plan has its line: a unit twice, two offices, another ye
   tinh.edit('tra-cu-2020.yaml', 'nam_truoc: tra-cu-2019.yaml', 'nam_truoc:')
   const place = async (code: string) => {
     const { out, err } = await run(['lap-loat', tinh.path, '--dry-run', ...quick])
-    const found = told(out).find((each) => each.code === code)
+    const found = toldIn(out).find((each) => each.code === code)
     assert.ok(found?.file && found.line && found.column, out + err)
     const text = readFileSync(found.file, 'utf8').split('\n')[found.line - 1] ?? ''
     return text.slice(found.column - 1)
@@ -141,7 +131,7 @@ test('a unit whose file cannot be read has sent one: it failed, it is not missin
   const { code, out } = await run(['lap-loat', tinh.path, ...quick])
   assert.equal(code, 1)
   assert.deepEqual(
-    told(out).flatMap(({ code: each, args }) => (each === 'C34' ? [args['ma']] : [])),
+    toldIn(out).flatMap(({ code: each, args }) => (each === 'C34' ? [args['ma']] : [])),
     ['chau-thanh'],
   )
   const page = readFileSync(join(tinh.out, 'tong-hop/tra-vinh-2020-so-sanh-don-vi.html'), 'utf8')
@@ -154,6 +144,6 @@ test('where a folder may be meant, a path that is not there says so', async (t) 
   for (const command of ['lap-loat', 'tong-hop']) {
     const { code, out } = await run([command, tinh.file('khong-co'), '--format', 'jsonl'])
     assert.deepEqual([code, codes(out)], [2, ['T01']])
-    assert.match(told(out)[0]?.message ?? '', /không có tệp hoặc thư mục/)
+    assert.match(toldIn(out)[0]?.message ?? '', /không có tệp hoặc thư mục/)
   }
 })
