@@ -1,6 +1,7 @@
 /** The machine-readable result: one document, keys in English, fields only ever added. */
 import { type Diagnostic, hintOf, sentenceOf, severityOf, tally } from '../core/diagnostic.ts'
 import type { UnitResult } from '../app/check.ts'
+import { slashes } from '../app/files/slashes.ts'
 import type { IndicatorGlance } from '../core/indicators/glance.ts'
 
 /** The document with a line end. Pure ASCII: Windows PowerShell decodes a program's output by the console's code page. */
@@ -88,11 +89,6 @@ function spanJson(span: Diagnostic['span']) {
     endLine: span?.end.line ?? null,
     endColumn: span?.end.col ?? null,
   }
-}
-
-/** Paths are printed with `/` on every system. */
-export function slashes(path: string): string {
-  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
 }
 
 const escape = (text: string) => `\\u${text.charCodeAt(0).toString(16).padStart(4, '0')}`

@@ -123,7 +123,6 @@ function compilePackage(
       helpers: names,
       highest,
       limits,
-      // eslint-disable-next-line no-control-regex
       composed: [...session.tags.values()].some(namesBeyondAscii),
       looks: Object.fromEntries(session.looks),
       ...numberingOf(opened, session, limits),

@@ -5,6 +5,7 @@ import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostic.t
 import { ensureFolder, orRemoveFolders, realWriteDisk, writeAtomically, type WriteDisk } from './atomic.ts'
 import { nameFault } from '../../core/file-name.ts'
 import { reasonOf } from './reason.ts'
+import { slashes } from './slashes.ts'
 
 /** What became of a document: `kept` means that the file there was left as it is. */
 export type Action = 'created' | 'updated' | 'unchanged' | 'kept'
@@ -38,9 +39,9 @@ export async function writeDocument(path: string, bytes: Uint8Array, options: Wr
     if (provenance !== 'untouched' && !options.force)
       return {
         value: 'kept',
-        diagnostics: [diagnose(provenance === 'edited' ? 'T16' : 'T17', { file: shown(path) }, at(path))],
+        diagnostics: [diagnose(provenance === 'edited' ? 'T16' : 'T17', { file: slashes(path) }, at(path))],
       }
-    if (await isOpenInWord(path)) return { diagnostics: [diagnose('T12', { file: shown(path) }, at(path))] }
+    if (await isOpenInWord(path)) return { diagnostics: [diagnose('T12', { file: slashes(path) }, at(path))] }
     const value = present ? 'updated' : 'created'
     if (options.dryRun) {
       const fault = await folderTrouble(path)
@@ -124,7 +125,7 @@ async function keepCopy(path: string, today: string): Promise<Diagnostic> {
     const copy = `${stem}-ban-cu-${today}${number === 1 ? '' : `-${number}`}${end}`
     try {
       await copyFile(path, copy, constants.COPYFILE_EXCL)
-      return diagnose('T19', { copy: shown(copy) }, at(path))
+      return diagnose('T19', { copy: slashes(copy) }, at(path))
     } catch (error) {
       if (reasonOf(error) !== 'EEXIST') throw error
     }
@@ -136,7 +137,7 @@ async function folderTrouble(path: string): Promise<Diagnostic | undefined> {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     const found = await stat(folder).catch(() => undefined)
     if (!found && folder !== dirname(folder)) continue
-    if (found && !found.isDirectory()) return diagnose('T11', { file: shown(folder), folder: false }, at(path))
+    if (found && !found.isDirectory()) return diagnose('T11', { file: slashes(folder), folder: false }, at(path))
     return access(folder, constants.W_OK).then(
       () => undefined,
       (error: unknown) => folderFault(error, path),
@@ -146,15 +147,15 @@ async function folderTrouble(path: string): Promise<Diagnostic | undefined> {
 
 function folderFault(error: unknown, path: string): Diagnostic {
   const reason = reasonOf(error)
-  const folder = shown(dirname(path))
+  const folder = slashes(dirname(path))
   if (reason === 'EEXIST' || reason === 'ENOTDIR') return diagnose('T11', { file: folder, folder: false }, at(path))
-  if (isFull(reason)) return diagnose('T14', { file: shown(path) }, at(path))
+  if (isFull(reason)) return diagnose('T14', { file: slashes(path) }, at(path))
   return diagnose('T10', { file: folder, reason }, at(path))
 }
 
 /** What a failed call to the disk means for who reads it. */
 export function writeFault(error: unknown, path: string): Diagnostic {
-  const file = shown(path)
+  const file = slashes(path)
   const reason = reasonOf(error)
   if (reason === 'EISDIR') return diagnose('T11', { file, folder: true }, at(path))
   if (isFull(reason)) return diagnose('T14', { file }, at(path))
@@ -165,11 +166,6 @@ export function writeFault(error: unknown, path: string): Diagnostic {
 
 const isFull = (reason: string) => reason === 'ENOSPC' || reason === 'EDQUOT'
 
-/** Paths are printed with `/` on every system. */
-function shown(path: string): string {
-  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
-}
-
 function at(path: string) {
-  return { file: shown(path) }
+  return { file: slashes(path) }
 }
