@@ -66,8 +66,25 @@ export function escapePlainText(value: string): string {
 /** Longer values take the general way. */
 const SHORT = 500
 
+/** Values that come again and again: figures, units, names. */
+const COMMON = 24
+const MOST = 5_000
+
 /** Makes an `escapeRun` of one pass for what most values are: short, of letters, figures and marks. */
 export function simpleEscape(): (value: string) => string | undefined {
+  const once = escapeOnce()
+  const known = new Map<string, string | undefined>()
+  return (value) => {
+    if (value.length > COMMON) return once(value)
+    const found = known.get(value)
+    if (found !== undefined) return found
+    const escaped = once(value)
+    if (known.size < MOST) known.set(value, escaped)
+    return escaped
+  }
+}
+
+function escapeOnce(): (value: string) => string | undefined {
   const bytes = Buffer.allocUnsafeSlow(SHORT * 5)
   return (value) => {
     if (value.length > SHORT) return undefined

@@ -1,7 +1,8 @@
 /**
- * Compiles Handlebars sources to code with Handlebars' own compiler, at three documented extension points: a printed
- * value goes to `data.put` (or `data.plain`) with the number of its tag, a helper is told that number as its `loc`, and
- * functions among the data are never called.
+ * Compiles Handlebars sources to code with Handlebars' own compiler, at its documented extension points: a printed value
+ * goes to `data.put` (or `data.plain`) with the number of its tag, a helper is told that number as its `loc`, and
+ * functions among the data are never called. What most tags are takes a short way: `if` and `unless` choose their branch
+ * in place instead of wrapping both of them, and a helper that only gives a value goes through `data.run`.
  */
 import { newCompiler } from './handlebars.ts'
 import { toBytes } from './escape.ts'
@@ -46,6 +47,14 @@ const guards = [
 /** What of Handlebars' JavaScript compiler is used here; its own types leave it out. */
 interface JavaScriptCompiler {
   compiler: () => void
+  environment: { readonly children: readonly { readonly index: number; readonly useDecorators?: boolean }[] }
+  readonly inlineStack: readonly { readonly value?: unknown }[]
+  readonly useBlockParams: boolean
+  readonly useDepths: boolean
+  aliasable(code: string): string
+  contextName(depth: number): string
+  invokeKnownHelper(size: number, name: string): void
+  push(code: unknown): void
   source: { currentLocation?: { start: { column: number } } }
   options: unknown
   appendToBuffer(source: unknown): unknown
@@ -81,12 +90,14 @@ export function compileSources(
   sources: readonly Source[],
   tags: ReadonlyMap<number, Tag>,
   helperNames: readonly string[],
+  /** Helpers that only give a value. */
+  inline: ReadonlySet<string>,
 ): string[] {
   const environment = newCompiler() as unknown as Environment
   const knownHelpers = Object.fromEntries([...helperNames, ...guards].map((name) => [name, true]))
   const base = environment.JavaScriptCompiler
   return sources.map((source) => {
-    environment.JavaScriptCompiler = compilerFor(base, source, tags)
+    environment.JavaScriptCompiler = compilerFor(base, source, tags, inline)
     return attempt(source, tags, () =>
       environment.precompile(source.text, {
         knownHelpers,
@@ -120,9 +131,10 @@ function compilerFor(
   base: { prototype: object },
   source: Source,
   tags: ReadonlyMap<number, Tag>,
+  inline: ReadonlySet<string>,
 ): Environment['JavaScriptCompiler'] {
   const tagOf = (compiler: JavaScriptCompiler) => tagAt(source, compiler.source.currentLocation?.start.column ?? 0)
-  const fixed = (base.prototype as JavaScriptCompiler).appendContent
+  const { appendContent: fixed, invokeKnownHelper: invoke } = base.prototype as JavaScriptCompiler
   const prototype: JavaScriptCompiler = Object.assign(Object.create(base.prototype) as JavaScriptCompiler, {
     appendEscaped(this: JavaScriptCompiler) {
       const id = tagOf(this)
@@ -133,6 +145,21 @@ function compilerFor(
       fixed.call(this, toBytes(content))
     },
     resolvePossibleLambda() {},
+    invokeKnownHelper(this: JavaScriptCompiler, size: number, name: string) {
+      if (name === 'if' || name === 'unless') {
+        const choice = branches(this)
+        if (choice === undefined) return invoke.call(this, size, name)
+        const [yes, no] = name === 'if' ? choice : choice.toReversed()
+        // Hash, branches and condition, in the order in which they leave the stack.
+        const condition = Array.from({ length: 4 }, () => this.popStack())[3]
+        this.push(['(data.holds(', condition, `) ? ${yes} : ${no})`])
+        return
+      }
+      if (!inline.has(name)) return invoke.call(this, size, name)
+      const { hash, args } = this.setupParams(name, size, undefined)
+      const given = hash === '{}' ? [] : [',', hash]
+      this.push([`data.run("${name}",`, args, `,${contextOf(this)},data,${tagOf(this)}`, ...given, ')'])
+    },
     setupHelperArgs(this: JavaScriptCompiler, helper: string, size: number, params?: unknown[], register?: boolean) {
       const options = this.setupParams(helper, size, params)
       options['loc'] = String(tagOf(this))
@@ -151,4 +178,32 @@ function compilerFor(
   // oxlint-disable-next-line consistent-function-scoping
   prototype.compiler = function Compiler() {}
   return Object.assign(prototype.compiler, { prototype })
+}
+
+/** What a helper gets as `this`. */
+function contextOf(compiler: JavaScriptCompiler): string {
+  const context = compiler.contextName(0)
+  return compiler.aliasable(`${context} != null ? ${context} : (container.nullContext || {})`)
+}
+
+/**
+ * The calls of a condition's two branches, which stay in its context; undefined when it has arguments of its own
+ * (`includeZero=true`) or defines partials, which Handlebars' wrappers are needed for.
+ */
+function branches(compiler: JavaScriptCompiler): readonly [string, string] | undefined {
+  const [program, inverse, hash] = compiler.inlineStack.slice(-3).map(({ value }) => value)
+  if (hash !== '{}') return undefined
+  const calls = [program, inverse].map((expression) => branch(compiler, expression))
+  const [yes, no] = calls
+  return yes === undefined || no === undefined ? undefined : [yes, no]
+}
+
+function branch(compiler: JavaScriptCompiler, expression: unknown): string | undefined {
+  if (expression === null || expression === undefined) return '""'
+  const index = /^container\.program\((\d+), data, 0(?:, blockParams)?(?:, depths)?\)$/.exec(String(expression))?.[1]
+  const child = compiler.environment.children.find((each) => each.index === Number(index))
+  if (index === undefined || child === undefined || child.useDecorators === true) return undefined
+  const { useBlockParams, useDepths } = compiler
+  const params = useBlockParams || useDepths ? ', blockParams && [undefined].concat(blockParams)' : ''
+  return `container.fn(${index})(container, ${contextOf(compiler)}, helpers, partials, data${params}${useDepths ? ', depths' : ''})`
 }

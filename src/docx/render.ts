@@ -6,7 +6,7 @@ import { composeNames } from './compose.ts'
 import { fromBytes, toBytes } from './escape.ts'
 import { FINGERPRINT, fingerprintOfParts } from './fingerprint.ts'
 import { type Properties, withCore, withCustom } from './properties.ts'
-import { type Template, helpersFor } from './runtime.ts'
+import { type Template, helpersFor, shortWays } from './runtime.ts'
 import { dropEmptyLastSection } from './sections.ts'
 import { type RenderState, Stop, renderState } from './state.ts'
 import type { CompiledTemplate, PropertiesRole, TemplatePart } from './template.ts'
@@ -65,7 +65,7 @@ function renderParts(
   const settings = {
     helpers,
     partials: partialsOf(template, templates, state),
-    data: { root: context, put: state.put, plain: state.plain },
+    data: { root: context, put: state.put, plain: state.plain, ...shortWays(options.helpers, state) },
     // Refused by default too, but then Handlebars writes to the terminal.
     allowProtoPropertiesByDefault: false,
     allowProtoMethodsByDefault: false,

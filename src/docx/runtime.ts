@@ -182,7 +182,31 @@ function numberings({ ids, additions }: RenderState, numbering: Numbering | unde
   }
 }
 
-/** A helper of the project as Handlebars calls it. A failure is told and prints nothing. */
+/** What compiled conditions and helpers that only give a value are called through (see program.ts). */
+export function shortWays(helpers: readonly Helper[], state: RenderState) {
+  const known = new Map(helpers.map((helper) => [helper.name, helper]))
+  return {
+    holds: (condition: unknown) => !isEmpty(condition) && Boolean(condition),
+    run(name: string, args: readonly unknown[], context: unknown, data: Options['data'], loc: number, hash = noHash) {
+      try {
+        return known.get(name)!.run(args, { hash, context, root: data.root })
+      } catch (error) {
+        return failed(name, error, loc, data, state)
+      }
+    },
+  }
+}
+
+const noHash: Options['hash'] = Object.freeze({})
+
+/** A failure is told and prints nothing. */
+function failed(name: string, error: unknown, loc: number, data: Options['data'], state: RenderState): string {
+  if (error instanceof Stop || error instanceof RangeError) throw error
+  state.failed(name, error, loc, data)
+  return ''
+}
+
+/** A helper of the project as Handlebars calls it. */
 function wrap(helper: Helper, state: RenderState): RawHelper {
   return function (this: unknown, ...given: never[]) {
     const options = given.at(-1) as unknown as Options
@@ -192,9 +216,7 @@ function wrap(helper: Helper, state: RenderState): RawHelper {
       if (helper.kind === 'inline') return helper.run(given.slice(0, -1), call)
       return toBytes(String(helper.run(given.slice(0, -1), { ...call, ...bodiesOf(options) })))
     } catch (error) {
-      if (error instanceof Stop || error instanceof RangeError) throw error
-      state.failed(helper.name, error, options.loc, data)
-      return ''
+      return failed(helper.name, error, options.loc, data, state)
     }
   }
 }

@@ -5,7 +5,7 @@ export function dropEmptyLastSection(xml: string): string {
   const last = xml.lastIndexOf('<w:sectPr')
   const end = xml.indexOf('</w:body>', last)
   if (last < 0 || end < 0 || !xml.startsWith('</w:p>', last - 6)) return xml
-  const start = Math.max(xml.lastIndexOf('<w:p>', last), xml.lastIndexOf('<w:p ', last))
+  const start = lastParagraph(xml, last)
   const paragraph = xml.slice(start, last)
   const found =
     /^<w:p(?: [^>]*)?><w:pPr>([^]*?)(<w:sectPr[ >][^]*?<\/w:sectPr>|<w:sectPr[^>]*\/>)([^]*?)<\/w:pPr>([^]*)<\/w:p>$/.exec(
@@ -16,4 +16,11 @@ export function dropEmptyLastSection(xml: string): string {
   const kept = /<w:(?:r|hyperlink|sdt|fldSimple)[ >]/.test(runs!) || !xml.startsWith('</w:p>', start - 6)
   const before = kept ? whole!.replace(section!, () => '') : ''
   return xml.slice(0, start) + before + section! + xml.slice(end)
+}
+
+/** Where the last paragraph before `end` begins. One search for both ways of writing it: the other may be nowhere at all. */
+function lastParagraph(xml: string, end: number): number {
+  let at = xml.lastIndexOf('<w:p', end)
+  while (at >= 0 && !/[ >]/.test(xml.charAt(at + 4))) at = xml.lastIndexOf('<w:p', at - 1)
+  return at
 }

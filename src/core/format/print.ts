@@ -13,7 +13,8 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/
  * periods in words, lists joined with commas, true and false "có" and "không"; "" for nothing and for groups of values.
  */
 export function printValue(value: unknown, root?: unknown): string {
-  if (typeof value === 'string') return isoDay.test(value) && readDate(value) ? formatShortDate(value) : value
+  if (typeof value === 'string')
+    return value.length === 10 && isoDay.test(value) && readDate(value) ? formatShortDate(value) : value
   if (isNumber(value)) return formatNumber(value, false)
   if (typeof value === 'bigint') return String(value)
   if (typeof value === 'boolean') return value ? 'có' : 'không'

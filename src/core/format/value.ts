@@ -25,8 +25,18 @@ function own(value: unknown, key: string): unknown {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
 }
 
+/** By root: every figure of a document asks. */
+const known = new WeakMap<object, DisplayOptions>()
+
 /** Reads `hien_thi` at the root of a template's data; anything missing or strange takes its default. */
 export function displayOptions(root: unknown): DisplayOptions {
+  if (!isObject(root)) return defaults
+  const options = known.get(root) ?? readDisplay(root)
+  known.set(root, options)
+  return options
+}
+
+function readDisplay(root: object): DisplayOptions {
   const given = own(root, 'hien_thi')
   const pad = own(given, 'dem_hai_chu_so')
   return {
@@ -42,19 +52,20 @@ export function isNumber(value: unknown): value is number {
 
 const isPart = (value: unknown) => value === undefined || value === null || isNumber(value)
 
+const partKeys: ReadonlySet<string> = new Set(partOrder)
+
 /** One or two of the parts vu, bi_can, bi_cao, viec, don, tien and nothing else; a part may be unknown. */
 export function isPair(value: unknown): value is PairFigure {
   if (!isObject(value)) return false
-  const keys = Object.keys(value)
-  return (
-    (keys.length === 1 || keys.length === 2) &&
-    keys.every((key) => (partOrder as readonly string[]).includes(key) && isPart(value[key]))
-  )
+  let keys = 0
+  // Most values are groups, and no pair by their first key.
+  for (const key in value) if (++keys > 2 || !partKeys.has(key) || !isPart(value[key])) return false
+  return keys > 0
 }
 
 /** `{ tu, mau }`, both numbers. */
 export function isRate(value: unknown): value is Rate {
-  return isObject(value) && Object.keys(value).length === 2 && isNumber(own(value, 'tu')) && isNumber(own(value, 'mau'))
+  return isObject(value) && isNumber(value['tu']) && isNumber(value['mau']) && Object.keys(value).length === 2
 }
 
 export interface Part {
@@ -64,10 +75,12 @@ export interface Part {
 
 /** The known parts of a pair, the cases first. */
 export function partsOf(pair: PairFigure): readonly Part[] {
-  return partOrder.flatMap((key) => {
-    const count = Object.hasOwn(pair, key) ? pair[key] : undefined
-    return isNumber(count) ? [{ key, count }] : []
-  })
+  const parts: Part[] = []
+  for (const key of partOrder) {
+    const count = pair[key]
+    if (isNumber(count)) parts.push({ key, count })
+  }
+  return parts
 }
 
 /**
