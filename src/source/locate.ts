@@ -1,15 +1,5 @@
-/** From a path to its place in the text, by walking the YAML nodes. */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type LineCounter,
-  type Node,
-  type Pair,
-  type YAMLMap,
-} from 'yaml'
+/** From a path to its place in the text, by walking the library's token trees: they know where everything was written. */
+import { CST, type LineCounter } from 'yaml'
 import type { Path, Point, Span } from '../core/diagnostic.ts'
 
 export type Spans = (start: number, end: number) => Span
@@ -23,87 +13,160 @@ export function spansOf(lines: LineCounter): Spans {
   return (start, end) => ({ start: point(start), end: point(Math.max(start, end)) })
 }
 
-/** Pairs of each mapping by key, made when first asked for: a search through them for every diagnostic would not end. */
-export type KeyIndex = WeakMap<object, ReadonlyMap<string, Pair<Node, Node>>>
+/** A key or value as it is written: a token, a pair in a list in brackets, or nothing at a place where one may stand. */
+type Place =
+  CST.Token | { readonly type: 'pair'; readonly pair: Pair } | { readonly type: 'nothing'; readonly at: number }
 
-function pairsOf(index: KeyIndex, map: YAMLMap): ReadonlyMap<string, Pair<Node, Node>> {
-  const known = index.get(map)
-  if (known) return known
-  const pairs = new Map(map.items.map((pair) => [keyText(pair.key), pair as Pair<Node, Node>]))
-  index.set(map, pairs)
-  return pairs
+interface Pair {
+  readonly key?: Place | undefined
+  readonly value?: Place | undefined
 }
 
-/** The place of a path, or of its nearest ancestor in the text; undefined for an empty document. */
-export function locate(
-  document: Document,
-  index: KeyIndex,
-  text: string,
-  spans: Spans,
-  path: Path,
-  at: 'key' | 'value',
-): Span | undefined {
-  let node = resolve(document, document.contents)
-  let key: Node | undefined
-  let reached = 0
-  for (const step of path) {
-    const next = child(document, index, node, step)
-    if (!next) break
-    key = next.key ?? key
-    node = next.value
-    reached += 1
+export type Locate = (path: Path, at: 'key' | 'value') => Span | undefined
+
+/**
+ * Finds the place of a path in a text without faults of syntax, or of the path's nearest ancestor; undefined for an empty
+ * document. `key` asks for the key; a mapping or list written over several lines is shown by its key.
+ */
+export function locatorOf(tokens: readonly CST.Token[], text: string, spans: Spans): Locate {
+  const root = tokens.find((token) => token.type === 'document')?.value
+  const tree = treeOf(root)
+  const spanOf = (place: Place): Span => spans(...rangeOf(place))
+  return (path, at) => {
+    let place = tree.resolve(root)
+    let key: Place | undefined
+    let reached = 0
+    for (const step of path) {
+      const next = tree.child(place, step)
+      if (!next) break
+      key = next.key ?? key
+      place = tree.resolve(next.value)
+      reached += 1
+    }
+    const whole = reached === path.length
+    if (whole && at === 'value' && place && isOnOneLine(place, text)) return spanOf(place)
+    if (whole && key) return spanOf(key)
+    if (reached > 0 && place && CST.isScalar(place as CST.Token) && isOnOneLine(place, text)) return spanOf(place)
+    if (key) return spanOf(key)
+    // For what is missing at the top of the file: a point at the first key.
+    return place && spans(rangeOf(place)[0], rangeOf(place)[0])
   }
-  const whole = reached === path.length
-  if (whole && at === 'value' && node && isOnOneLine(node, text)) return spanOf(node, spans)
-  if (whole && key) return spanOf(key, spans)
-  if (reached > 0 && node && isScalar(node) && node.source && isOnOneLine(node, text)) return spanOf(node, spans)
-  return key ? spanOf(key, spans) : topOf(node, spans)
 }
 
-function child(document: Document, index: KeyIndex, node: Node | undefined, step: string | number) {
-  if (isMap(node)) {
-    const wanted = String(step).normalize('NFC')
-    const pair = pairsOf(index, node).get(wanted)
-    return pair && { key: pair.key, value: resolve(document, pair.value) }
+/** The text of a key, in composed form; "" for a key that is no scalar. */
+function textOf(key: Place | undefined): string {
+  const scalar =
+    key && CST.isScalar(key as CST.Token) ? CST.resolveAsScalar(key as CST.FlowScalar, true, () => {}) : null
+  return (scalar?.value ?? '').normalize('NFC')
+}
+
+function treeOf(root: CST.Token | undefined) {
+  /** Pairs of each mapping by key, made when first asked for: a search for every diagnostic would not end. */
+  const pairs = new WeakMap<object, ReadonlyMap<string, Pair>>()
+  let anchors: readonly Anchor[] | undefined
+
+  const pairsOf = (map: CST.BlockMap | CST.FlowCollection) => {
+    const known = pairs.get(map) ?? new Map(entriesOf(map).map((pair) => [textOf(pair.key), pair]))
+    pairs.set(map, known)
+    return known
   }
-  if (isSeq(node) && typeof step === 'number' && step in node.items) {
-    const item = resolve(document, node.items[step] as Node | null)
-    return { key: item && !isBlockCollection(item) ? item : firstKey(item), value: item }
+  /** Behind an alias: what the last anchor of its name before it stands at. */
+  const resolve = (place: Place | undefined): Place | undefined => {
+    if (place?.type !== 'alias') return place
+    anchors ??= anchorsIn(root)
+    return anchors.findLast(({ name, at }) => name === place.source.slice(1) && at < place.offset)?.place
   }
-  return undefined
+  const child = (place: Place | undefined, step: string | number): Pair | undefined => {
+    if (place?.type === 'pair') return textOf(place.pair.key) === String(step) ? place.pair : undefined
+    if (isMap(place)) return pairsOf(place).get(String(step).normalize('NFC'))
+    const item = isList(place) && typeof step === 'number' ? resolve(itemsOf(place)[step]) : undefined
+    return item && { key: isBlock(item) ? firstKey(item) : item, value: item }
+  }
+  return { resolve, child }
 }
 
-/** The text of a mapping key, in composed form. */
-export function keyText(key: unknown): string {
-  return (isScalar(key) ? String(key.value ?? '') : '').normalize('NFC')
+const isMap = (place: Place | undefined): place is CST.BlockMap | CST.FlowCollection =>
+  place?.type === 'block-map' || (place?.type === 'flow-collection' && place.start.source === '{')
+
+const isList = (place: Place | undefined): place is CST.BlockSequence | CST.FlowCollection =>
+  place?.type === 'block-seq' || (place?.type === 'flow-collection' && place.start.source === '[')
+
+const isBlock = (place: Place) => place.type === 'block-map' || place.type === 'block-seq'
+
+function entriesOf(map: CST.BlockMap | CST.FlowCollection): readonly Pair[] {
+  return map.items.filter(({ key, sep, value }) => key || sep || value).map(pairOf)
 }
 
-function resolve(document: Document, node: Node | null | undefined): Node | undefined {
-  return (isAlias(node) ? node.resolve(document) : node) ?? undefined
+function pairOf({ key, sep, value }: CST.CollectionItem): Pair {
+  return { key: key ?? undefined, value: value ?? (sep && nothingAfter(sep)) }
 }
 
-function isBlockCollection(node: Node): boolean {
-  return (isMap(node) || isSeq(node)) && node.flow !== true
+function itemsOf({ items }: CST.BlockSequence | CST.FlowCollection): readonly Place[] {
+  return items.flatMap((item): Place[] => {
+    if (item.key || item.sep) return [{ type: 'pair', pair: pairOf(item) }]
+    if (item.value) return [item.value]
+    const nothing = item.start.some(({ type }) => type === 'seq-item-ind') ? nothingAfter(item.start) : undefined
+    return nothing ? [nothing] : []
+  })
+}
+
+/** Where a value would stand: after the last sign before it and the spaces that follow. */
+function nothingAfter(before: readonly CST.SourceToken[]): Place | undefined {
+  const last = before.findLastIndex(({ type }) => type !== 'space' && type !== 'comment' && type !== 'newline')
+  const sign = before[last]
+  if (!sign) return undefined
+  const next = before[last + 1]
+  return { type: 'nothing', at: sign.offset + sign.source.length + (next?.type === 'space' ? next.source.length : 0) }
 }
 
 /** An item of a list that is itself a mapping is shown by its first key. */
-function firstKey(node: Node | undefined): Node | undefined {
-  if (isMap(node)) return node.items[0]?.key as Node | undefined
-  return isSeq(node) ? firstKey(node.items[0] as Node | undefined) : node
+function firstKey(place: Place | undefined): Place | undefined {
+  if (isMap(place)) return entriesOf(place)[0]?.key
+  return isList(place) ? firstKey(itemsOf(place)[0]) : place
 }
 
-function isOnOneLine(node: Node, text: string): boolean {
-  if (!node.range || isBlockCollection(node)) return false
-  const [start, end] = node.range
+function rangeOf(place: Place): [number, number] {
+  if (place.type === 'nothing') return [place.at, place.at]
+  if (place.type === 'pair') {
+    const parts = [place.pair.key, place.pair.value].flatMap((part) => (part ? rangeOf(part) : []))
+    return [Math.min(...parts), Math.max(...parts)]
+  }
+  if (place.type === 'flow-collection') {
+    const [end] = place.end
+    return [place.offset, end ? end.offset + end.source.length : place.offset]
+  }
+  return [place.offset, place.offset + ('source' in place ? place.source.length : 0)]
+}
+
+/** Whether it can be shown whole; a text in a block begins on the line after its sign. */
+function isOnOneLine(place: Place, text: string): boolean {
+  if (isBlock(place) || place.type === 'block-scalar') return false
+  const [start, end] = rangeOf(place)
   return end > start && !text.slice(start, end).includes('\n')
 }
 
-function spanOf(node: Node, spans: Spans): Span | undefined {
-  return node.range ? spans(node.range[0], node.range[1]) : undefined
+interface Anchor {
+  readonly name: string
+  readonly at: number
+  readonly place: Place
 }
 
-/** For what is missing at the top of the file: a point at the first key. */
-function topOf(node: Node | undefined, spans: Spans): Span | undefined {
-  const start = node?.range?.[0]
-  return start === undefined ? undefined : spans(start, start)
+/** In the order of the text. */
+function anchorsIn(root: CST.Token | undefined): readonly Anchor[] {
+  const anchors: Anchor[] = []
+  const note = (before: readonly CST.SourceToken[] | undefined, place: CST.Token | null | undefined) => {
+    for (const { type, source, offset } of before ?? [])
+      if (type === 'anchor' && place) anchors.push({ name: source.slice(1), at: offset, place })
+  }
+  const walk = (token: CST.Token | null | undefined): void => {
+    if (!token || !('items' in token)) return
+    for (const { start, key, sep, value } of token.items) {
+      note(start, key ?? value)
+      walk(key)
+      note(sep, value)
+      walk(value)
+    }
+  }
+  walk(root)
+  return anchors
 }

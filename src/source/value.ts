@@ -7,7 +7,7 @@ import { diagnose, type Diagnostic } from '../core/diagnostic.ts'
 import type { Code } from '../core/messages.ts'
 import { titleOf } from '../core/schema/catalogue.ts'
 import { legacyEncoding } from './legacy.ts'
-import { keyText, type Spans } from './locate.ts'
+import type { Spans } from './locate.ts'
 import { pathKey } from './source.ts'
 import { findTrap } from './traps.ts'
 
@@ -34,9 +34,9 @@ interface Reading {
   readonly path: (string | number)[]
 }
 
-// Control characters cannot be stored in a Word file; a half of a surrogate pair is no character at all.
+/** Control characters cannot be stored in a Word file; a half of a surrogate pair is no character at all. */
 // oxlint-disable-next-line no-control-regex
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u
+export const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u
 
 function legacyFault({ file, spans, path: here }: Reading, encoding: string, text: string, node: Node): Diagnostic {
   const value = text.length > 60 ? `${text.slice(0, 60)}…` : text
@@ -70,6 +70,11 @@ function readAt(reading: Reading, step: string | number, read: () => Read): Read
   const found = read()
   reading.path.pop()
   return found
+}
+
+/** The text of a mapping key, in composed form. */
+export function keyText(key: unknown): string {
+  return (isScalar(key) ? String(key.value ?? '') : '').normalize('NFC')
 }
 
 function readNode(reading: Reading, node: unknown): Read {

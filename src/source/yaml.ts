@@ -1,7 +1,8 @@
 /** Reads a data file's YAML into a value with positions, and says in plain words what is wrong with its writing. */
 import { Composer, type CST, type Document, Lexer, LineCounter, type Node, Parser, type YAMLError } from 'yaml'
 import { type Checked, diagnose, type Diagnostic } from '../core/diagnostic.ts'
-import { type KeyIndex, locate, spansOf, type Spans } from './locate.ts'
+import { locatorOf, spansOf, type Spans } from './locate.ts'
+import { readPlainTree } from './plain-tree.ts'
 import { pathKey, type Source } from './source.ts'
 import { faultOf } from './syntax.ts'
 import { readValue } from './value.ts'
@@ -20,9 +21,35 @@ export function parseYaml(text: string, file: string): Checked<Source> {
   const lines = new LineCounter()
   const tokens = tokensOf(body, lines)
   const spans = spansOf(lines)
-  const refuse = (diagnostic: Diagnostic) => ({ diagnostics: [{ ...diagnostic, file }] })
+  if (!tokens) return { diagnostics: [{ ...diagnose('Y33', {}), file }] }
+  const locate = locatorOf(tokens, body, spans)
+  const source = { file, text: body, locate: ((path, at = 'value') => locate(path, at)) satisfies Source['locate'] }
+  const plain = readPlainTree(tokens, deepest)
+  if (plain && Object.keys(plain).length > 0) {
+    let found: Source['suspects'] | undefined
+    const suspectsOf = () => (found ??= readNodes(tokens, file, body, spans).value?.suspects ?? new Map())
+    const value: Source = {
+      ...source,
+      value: plain,
+      // Wanted only where the schema complains.
+      get suspects() {
+        return suspectsOf()
+      },
+    }
+    return { value, diagnostics: [] }
+  }
+  const { value: read, diagnostics } = readNodes(tokens, file, body, spans)
+  return read ? { value: { ...source, ...read }, diagnostics } : { diagnostics }
+}
 
-  if (!tokens) return refuse(diagnose('Y33', {}))
+/** The long way: the library's nodes, which know all that can be said of a text. */
+function readNodes(
+  tokens: readonly CST.Token[],
+  file: string,
+  body: string,
+  spans: Spans,
+): Checked<Pick<Source, 'value' | 'suspects'>> {
+  const refuse = (diagnostic: Diagnostic) => ({ diagnostics: [{ ...diagnostic, file }] })
   if (depthOf(tokens) > deepest) return refuse(diagnose('Y28', { deepest }))
   // Keys used twice are found while reading the values: the library compares each key with each.
   const documents = [...new Composer({ uniqueKeys: false, stringKeys: true, prettyErrors: false }).compose(tokens)]
@@ -35,14 +62,11 @@ export function parseYaml(text: string, file: string): Checked<Source> {
   const root = document?.contents as Node | null | undefined
   if (!document || isEmpty(root)) return refuse(diagnose('Y11', {}))
   const { value, suspects, diagnostics } = readValue(file, root ?? null, spans)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const glued = suspects.get(pathKey([]))
-    if (glued?.code === 'Y16') return { diagnostics: [glued] }
-    return refuse(diagnose('Y12', { list: Array.isArray(value) }, place(root, spans)))
-  }
-  const index: KeyIndex = new WeakMap()
-  const where: Source['locate'] = (path, at = 'value') => locate(document, index, body, spans, path, at)
-  return { value: { file, text: body, value, suspects, locate: where }, diagnostics }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return { value: { value, suspects }, diagnostics }
+  const glued = suspects.get(pathKey([]))
+  if (glued?.code === 'Y16') return { diagnostics: [glued] }
+  return refuse(diagnose('Y12', { list: Array.isArray(value) }, place(root, spans)))
 }
 
 function firstFault(faults: readonly YAMLError[]): YAMLError | undefined {

@@ -4,7 +4,7 @@
  */
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import type { Path } from '../../core/diagnostic.ts'
-import { keyText as nameOf } from '../locate.ts'
+import { keyText as nameOf } from '../value.ts'
 import { inOrder } from './file.ts'
 import { indentOf, isNothing, rangeOf, reach, type Reached } from './nodes.ts'
 import { blockLines, entryLines, inFlow, inline, isBlock, keyText } from './scalar.ts'
