@@ -45,9 +45,14 @@ async function pick(year: UnitYear): Promise<Checked<IndicatorSet>> {
     if (chosen.diagnostics.length === 0) throw new Error(`no indicator set ships for level ${year.don_vi.cap}`)
     return { diagnostics: chosen.diagnostics }
   }
-  const stored = await readBuilt(join(folder, `${chosen.value}.json`))
-  return { value: unpackSet(Buffer.from(stored).toString('utf8')), diagnostics: chosen.diagnostics }
+  const file = join(folder, `${chosen.value}.json`)
+  const set = unpacked.get(file) ?? unpackSet(Buffer.from(await readBuilt(file)).toString('utf8'))
+  unpacked.set(file, set)
+  return { value: set, diagnostics: chosen.diagnostics }
 }
+
+/** Shipped sets by their file: the units of a province are mostly measured by one. */
+const unpacked = new Map<string, IndicatorSet>()
 
 /** The shipped sets as their files have them, for sets that extend one. */
 export async function shippedSets(): Promise<readonly SetSource[]> {

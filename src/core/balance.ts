@@ -1,15 +1,23 @@
 /** Works out balances, limits and rates declared in the schema, on whole numbers, each unit of count apart. */
-import { lookup } from './lookup.ts'
+import type { Path } from './diagnostic.ts'
+import { lookup, stepsOf } from './lookup.ts'
 import { figureAt, groups, type Group } from './schema/catalogue.ts'
 import { type PartKey, partUnits } from './schema/pair.ts'
-import { type Balance, type Limit, parseBalance, parseLimit, type RateDeclaration, type Term } from './schema/rules.ts'
+import { type Balance, parseBalance, parseLimit, type RateDeclaration, type Term } from './schema/rules.ts'
 
 /** A balance in the unit of count it works in: the parts of a pair one by one, or one single figure (`undefined`). */
 export interface CountedBalance {
   readonly balance: Balance
   readonly part: PartKey | undefined
-  /** Dotted path from the root to the number of its total. */
+  /** Path from the root to the number of its total, dotted and in steps. */
   readonly key: string
+  readonly path: Path
+}
+
+/** A limit in the unit of count it works in; keys from the root. */
+export interface CountedLimit {
+  readonly part: string
+  readonly whole: string
 }
 
 export interface GroupRules {
@@ -17,8 +25,8 @@ export interface GroupRules {
   readonly balances: readonly Balance[]
   /** The same, each unit of count apart. */
   readonly counted: readonly CountedBalance[]
-  readonly limits: readonly Limit[]
-  readonly rates: readonly (RateDeclaration & { readonly key: string })[]
+  readonly limits: readonly CountedLimit[]
+  readonly rates: readonly (RateDeclaration & { readonly key: string; readonly path: Path })[]
 }
 
 /** The rules of every group, inner groups first, so that totals of parts are there when the whole needs them. */
@@ -30,14 +38,24 @@ function rulesOf(group: Group): GroupRules {
     group,
     balances,
     counted: balances.flatMap((balance) =>
-      partsOf(group, balance.total).map((part) => ({
-        balance,
-        part,
-        key: partKey(fullKey(group, balance.total), part),
-      })),
+      partsOf(group, balance.total).map((part) => {
+        const key = partKey(fullKey(group, balance.total), part)
+        return { balance, part, key, path: stepsOf(key) }
+      }),
     ),
-    limits: (group.meta.rules.limits ?? []).map(parseLimit),
-    rates: Object.entries(group.meta.rules.rates ?? {}).map(([key, rate]) => ({ key, ...rate })),
+    limits: (group.meta.rules.limits ?? []).map(parseLimit).flatMap(({ part, whole }) =>
+      partsOf(group, part).map((unit) => {
+        // A pair may be measured by a figure of one unit of count.
+        const keyOf = (key: string) =>
+          partKey(fullKey(group, key), partsOf(group, key).includes(unit) ? unit : undefined)
+        return { part: keyOf(part), whole: keyOf(whole) }
+      }),
+    ),
+    rates: Object.entries(group.meta.rules.rates ?? {}).map(([key, rate]) => ({
+      key,
+      path: stepsOf(fullKey(group, key)),
+      ...rate,
+    })),
   }
 }
 

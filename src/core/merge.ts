@@ -1,8 +1,8 @@
 /** Several files make one year: side by side (merged units) and one after another (a unit formed in mid-year). design.md §3. */
 import { fullKey, groupRules, reportedWhenOccurring } from './balance.ts'
-import { derive, type DerivedYear } from './derive.ts'
-import { numberAtPath, place, type Tree } from './lookup.ts'
-import { figures, type Slot, slots } from './schema/catalogue.ts'
+import { derive, type DerivedYear, fillIn } from './derive.ts'
+import { place, type Tree } from './lookup.ts'
+import { figures, numbersOf, type Slot, slots } from './schema/catalogue.ts'
 import type { UnitYear } from './schema/unit-year.ts'
 
 /** The figures of an earlier year (derived, with rates) and its number; texts and lists are left behind. */
@@ -39,17 +39,19 @@ export function mergeYears(sideBySide: readonly UnitYear[], after: readonly Unit
 /** The sum of units side by side, each unit of count apart. Also the sum of a province. */
 export function sum(years: readonly DerivedYear[]): DerivedYear {
   const [only] = years
-  if (only && years.length === 1) return onlyFigures(years, (slot) => numberAtPath(only, slot.path))
-  return onlyFigures(years, (slot) => {
-    const numbers: Numbers = years.map((year) => numberAtPath(year, slot.path))
-    return total(reportedWhenOccurring.has(slot.figure.key) ? zeroIfMissing(numbers) : numbers)
+  if (only && years.length === 1) return onlyFigures(years, ({ index }) => numbersOf(only)[index])
+  const all = years.map(numbersOf)
+  return onlyFigures(years, ({ figure, index }) => {
+    const numbers: Numbers = all.map((year) => year[index])
+    return total(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
   })
 }
 
 /** Periods one after another: flows add up, balances and stocks are those of the ends, thụ lý is counted once. */
 function join(periods: readonly DerivedYear[]): DerivedYear {
-  return onlyFigures(periods, ({ figure, path }) => {
-    const numbers: Numbers = periods.map((year) => numberAtPath(year, path))
+  const all = periods.map(numbersOf)
+  return onlyFigures(periods, ({ figure, index }) => {
+    const numbers: Numbers = all.map((year) => year[index])
     if (figure.role === 'opening') return numbers[0]
     if (figure.role === 'closing' || figure.role === 'stock') return numbers.at(-1)
     // Worked out anew from its parts, or unknown: adding it up would count the cases handed over twice.
@@ -82,7 +84,7 @@ function onlyFigures(years: readonly DerivedYear[], work: (slot: Slot) => number
     const value = work(slot)
     if (value !== undefined) place(tree, slot.path, value)
   }
-  return derive(tree as unknown as UnitYear)
+  return fillIn(tree)
 }
 
 function mergeIndicators(years: readonly DerivedYear[]): UnitYear['chi_tieu'] {

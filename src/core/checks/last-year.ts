@@ -1,8 +1,8 @@
 /** A year against the year before, figure by figure: identities.md G4 and slips that only a second year shows. */
 import { fullKey, groupRules } from '../balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostic.ts'
-import { lookup, numberAtPath } from '../lookup.ts'
-import { figures, groups, type Slot, slots } from '../schema/catalogue.ts'
+import { lookup } from '../lookup.ts'
+import { figures, groups, numbersOf, type Slot, slots } from '../schema/catalogue.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
 import { numberOf, pathOf, titleAt } from './operand.ts'
 import { joints } from './joints.ts'
@@ -34,9 +34,9 @@ const isMoney = ({ figure, part }: Slot) => part === 'tien' || (figure.unit ?? '
 
 /** How a whole field grew: a slip moves one figure, a new competence moves them all. Few figures say nothing. */
 function growthOf(field: string, { given, lastYear }: CheckInput): number {
-  const ratios = slots.flatMap(({ path, figure }) => {
-    const own = figure.field === field
-    const [now, before] = own ? [numberAtPath(given, path), numberAtPath(lastYear, path)] : []
+  const [typed, earlier] = [numbersOf(given), numbersOf(lastYear ?? {})]
+  const ratios = slots.flatMap(({ index, figure }) => {
+    const [now, before] = figure.field === field ? [typed[index], earlier[index]] : []
     return now && before ? [now / before] : []
   })
   return ratios.length < 4 ? 1 : (ratios.toSorted((a, b) => a - b)[ratios.length >> 1] ?? 1)
@@ -49,12 +49,14 @@ const magnitudes = defineCheck(['K12'], (input) => {
   // After the reform of 2025 fields grew with the competence; only wide gaps say something then.
   const reformed = given.don_vi.cap === 'khu_vuc' && given.nam <= 2026
   const least = reformed || lookup(lastYear, 'don_vi.cap') !== given.don_vi.cap ? 4 : 3.4
-  const leaps = slots.flatMap((slot) => {
-    const [now, before] = [numberAtPath(given, slot.path), numberAtPath(lastYear, slot.path)]
-    return now !== undefined && before !== undefined && tenfold(now, before, isMoney(slot), least)
-      ? [{ slot, now, before }]
-      : []
-  })
+  const [typed, earlier] = [numbersOf(given), numbersOf(lastYear)]
+  const leaps: { readonly slot: Slot; readonly now: number; readonly before: number }[] = []
+  for (const slot of slots) {
+    const now = typed[slot.index]
+    const before = earlier[slot.index]
+    if (now === undefined || before === undefined || now === before) continue
+    if (tenfold(now, before, isMoney(slot), least)) leaps.push({ slot, now, before })
+  }
   if (leaps.length === 0) return []
   // A figure that a typed total bears out has no slipped digit, however it changed.
   const borneOut = new Set(
@@ -78,18 +80,22 @@ const pairs = figures.flatMap((figure) => {
 })
 
 /** A pair that fits last year far better the other way round. */
-const swapped = defineCheck(['K20'], ({ given, lastYear }) =>
-  pairs.flatMap(({ figure: { key, path, title }, first, second }): readonly Diagnostic[] => {
-    const [a, b] = [numberAtPath(given, first.path), numberAtPath(given, second.path)]
-    const [p, q] = [numberAtPath(lastYear, first.path), numberAtPath(lastYear, second.path)]
+const swapped = defineCheck(['K20'], ({ given, lastYear }) => {
+  if (!lastYear) return []
+  const [typed, earlier] = [numbersOf(given), numbersOf(lastYear)]
+  return pairs.flatMap(({ figure: { key, path, title }, first, second }): readonly Diagnostic[] => {
+    const a = typed[first.index]
+    const b = typed[second.index]
+    const p = earlier[first.index]
+    const q = earlier[second.index]
     if (a === undefined || b === undefined || p === undefined || q === undefined) return []
     const [straight, crossed] = [distance(a, p) + distance(b, q), distance(a, q) + distance(b, p)]
     // Told already by G9 and KN4, which need no second year.
     const known = (first.part === 'don' && b > a) || (/^(?:truy_to|xet_xu)/.test(key) && a > b)
     if (known || (a - b) * (p - q) >= 0 || straight < 1.5 || crossed * 2.5 > straight) return []
     return [diagnose('K20', { title, now: `${a}/${b}`, before: `${p}/${q}` }, { path })]
-  }),
-)
+  })
+})
 
 /** Slots of each group of figures, without those of the groups inside it. */
 const ownSlots: ReadonlyMap<string, readonly Slot[]> = new Map(
@@ -103,17 +109,19 @@ const flows: ReadonlyMap<string, readonly Slot[]> = new Map(
 const fieldsOfWork = groups.filter(({ path }) => path.length === 1)
 
 /** A field of work in which every flow is last year's: the file was copied and this field forgotten. */
-const copied = defineCheck(['K13'], ({ given, lastYear }) =>
-  fieldsOfWork.flatMap((group): readonly Diagnostic[] => {
+const copied = defineCheck(['K13'], ({ given, lastYear }) => {
+  if (!lastYear) return []
+  const [typed, earlier] = [numbersOf(given), numbersOf(lastYear)]
+  return fieldsOfWork.flatMap((group): readonly Diagnostic[] => {
     const own = flows.get(group.key) ?? []
-    const same = own.flatMap(({ path }) => {
-      const [now, before] = [numberAtPath(given, path), numberAtPath(lastYear, path)]
+    const same = own.flatMap(({ index }) => {
+      const [now, before] = [typed[index], earlier[index]]
       return now === undefined || before === undefined || (now === 0 && before === 0) ? [] : [now === before]
     })
     if (same.length < 5 || !same.every(Boolean)) return []
     return [diagnose('K13', { field: group.meta.title, count: same.length }, { path: group.path, at: 'key' })]
-  }),
-)
+  })
+})
 
 /** Totals follow from their parts, and some parts are reported only when they occur: leaving them empty says nothing. */
 const mayBeEmpty: ReadonlySet<string> = new Set(
@@ -126,21 +134,20 @@ const mayBeEmpty: ReadonlySet<string> = new Set(
 )
 
 /** Figures that last year had and this year leaves empty, one message for each group. */
-const emptied = defineCheck(['K18'], (input) =>
-  groups.flatMap((group): readonly Diagnostic[] => {
+const emptied = defineCheck(['K18'], ({ given, derived, lastYear }) => {
+  if (!lastYear) return []
+  const [typed, now, earlier] = [numbersOf(given), numbersOf(derived), numbersOf(lastYear)]
+  return groups.flatMap((group): readonly Diagnostic[] => {
     const own = ownSlots.get(group.key) ?? []
-    const empty = own.flatMap((slot) => (mayBeEmpty.has(slot.figure.key) ? [] : emptiedAt(input, slot)))
+    const empty = own.flatMap(({ key, index, figure }) => {
+      const before = earlier[index]
+      return before && now[index] === undefined && !mayBeEmpty.has(figure.key) ? [{ title: titleAt(key), before }] : []
+    })
     // A group without any figure this year is told once, at the group around it or not at all.
-    const begun = empty.length > 0 && own.some(({ path }) => numberAtPath(input.given, path) !== undefined)
-    if (!begun) return []
+    if (empty.length === 0 || own.every(({ index }) => typed[index] === undefined)) return []
     return [diagnose('K18', { figures: empty }, { path: group.path, at: 'key' })]
-  }),
-)
-
-function emptiedAt({ derived, lastYear }: CheckInput, { key, path }: Slot) {
-  const before = numberAtPath(lastYear, path)
-  return before && numberAtPath(derived, path) === undefined ? [{ title: titleAt(key), before }] : []
-}
+  })
+})
 
 /** T4: offences against property moved from one group to the other. */
 const regrouped = defineCheck(['K19'], ({ derived, lastYear }) => {

@@ -1,5 +1,5 @@
 /** Stocks and shares against last year: what can only grow by what came in, and shares that collapse. */
-import { fullKey, groupRules, partsOf } from '../balance.ts'
+import { groupRules } from '../balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostic.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
 import { numberOf, pathOf, placeOf, titleAt } from './operand.ts'
@@ -38,20 +38,8 @@ const suspended = defineCheck(['K115'], ({ given, derived, lastYear }) => {
   )
 })
 
-interface Share {
-  readonly part: string
-  readonly whole: string
-}
-
 /** Every declared "a part of a whole", each unit of count apart. */
-const shares: readonly Share[] = groupRules.flatMap(({ group, limits }) =>
-  limits.flatMap(({ part, whole }) =>
-    partsOf(group, part).map((unit) => {
-      const keyOf = (key: string) => fullKey(group, unit ? `${key}.${unit}` : key)
-      return { part: keyOf(part), whole: keyOf(whole) }
-    }),
-  ),
-)
+const shares = groupRules.flatMap(({ limits }) => limits)
 
 /** A share that was nearly all and is now the smaller half: a leading digit was lost in one of the two. */
 const collapsed = defineCheck(['K26'], ({ given, derived, lastYear }: CheckInput) =>

@@ -23,13 +23,18 @@ interface KnownRate extends Rate {
 /** Parts of the file whose texts speak of targets, other papers or other bodies' figures. */
 const apart = new Set(['ke_hoach', 'van_ban', 'don_vi', 'bo_qua', 'phuong_huong', 'de_xuat', 'danh_sach', 'tieu_de'])
 
-function* textsIn(value: unknown, path: Path): Generator<Words> {
-  if (typeof value === 'string') yield { path, text: value }
-  if (typeof value !== 'object' || value === null) return
-  for (const [key, inner] of Object.entries(value)) {
-    if (path.length === 0 && apart.has(key)) continue
-    if (key !== 'giai_phap') yield* textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key])
+/** The texts below `value` that hold a percentage. */
+function percentagesIn(value: object, path: (string | number)[], found: Words[]): readonly Words[] {
+  for (const key in value) {
+    if (key === 'giai_phap' || (path.length === 0 && apart.has(key))) continue
+    const inner = (value as Readonly<Record<string, unknown>>)[key]
+    if (typeof inner === 'number') continue
+    path.push(Array.isArray(value) ? Number(key) : key)
+    if (typeof inner === 'string' && inner.includes('%')) found.push({ path: [...path], text: inner })
+    if (typeof inner === 'object' && inner !== null) percentagesIn(inner, path, found)
+    path.pop()
   }
+  return found
 }
 
 const number = String.raw`\d{1,3}(?:\.\d{3})+|\d+`
@@ -160,7 +165,7 @@ function besideName({ path, text }: Words, derived: unknown): readonly Diagnosti
 }
 
 const rates = defineCheck(['K80', 'K81'], ({ derived }) =>
-  [...textsIn(derived, [])].flatMap((words) => [...besideFraction(words), ...besideName(words, derived)]),
+  percentagesIn(derived, [], []).flatMap((words) => [...besideFraction(words), ...besideName(words, derived)]),
 )
 
 const totals = [

@@ -1,6 +1,7 @@
 /** What the schema says of itself: every figure, group and text with path and title. Read once, in schema order. */
 import type * as z from 'zod'
 import type { Path } from '../diagnostic.ts'
+import { numberAtPath } from '../lookup.ts'
 import { figureMeta, groupMeta, type FigureMeta, type GroupMeta, type Role } from './figure.ts'
 import { partUnits, type PartKey } from './pair.ts'
 import { root } from './unit-year.ts'
@@ -19,6 +20,8 @@ export interface Figure {
 
 /** A place for one number: a figure, or one part of a pair. */
 export interface Slot {
+  /** Its position among `slots`. */
+  readonly index: number
   readonly figure: Figure
   readonly part: PartKey | undefined
   /** Dotted path to the number: `truy_to.truy_to.vu`. */
@@ -63,14 +66,25 @@ export const figures: readonly Figure[] = entries.flatMap((entry) => {
 })
 
 /** Every number a file can hold, in schema order. */
-export const slots: readonly Slot[] = figures.flatMap((figure) =>
-  (figure.parts ?? [undefined]).map((part) => ({
-    figure,
-    part,
-    key: part ? `${figure.key}.${part}` : figure.key,
-    path: part ? [...figure.path, part] : figure.path,
-  })),
-)
+export const slots: readonly Slot[] = figures
+  .flatMap((figure) =>
+    (figure.parts ?? [undefined]).map((part) => ({
+      figure,
+      part,
+      key: part ? `${figure.key}.${part}` : figure.key,
+      path: part ? [...figure.path, part] : figure.path,
+    })),
+  )
+  .map((slot, index) => ({ ...slot, index }))
+
+const numbers = new WeakMap<object, readonly (number | undefined)[]>()
+
+/** The numbers of a year in the order of `slots`, undefined where one is not known. A year never changes: read once. */
+export function numbersOf(year: object): readonly (number | undefined)[] {
+  const known = numbers.get(year) ?? slots.map(({ path }) => numberAtPath(year, path))
+  numbers.set(year, known)
+  return known
+}
 
 /** Every group of figures, the root first. */
 export const groups: readonly Group[] = [
