@@ -98,13 +98,13 @@ export async function doUnit(
 
 /** A unit that need not be looked at again says what it said before. */
 async function settled(
-  { targets, input }: PlannedUnit,
+  { targets, input, intent }: PlannedUnit,
   { silenced, warnings, told }: RecordedUnit,
   planned: Awaited<ReturnType<typeof placed>>,
   { out }: Prepared,
   { strict }: BatchOptions,
 ): Promise<Done> {
-  const outputs = await standing(targets)
+  const outputs = await standing(targets, intent)
   const kept = outputs.filter(({ action }) => action === 'kept')
   const again = tellAgain(told, out, input.file)
   const diagnostics = sortDiagnostics([
@@ -135,7 +135,8 @@ function outputsOfSameUnit({ recorded, seen }: PlannedUnit): RecordedUnit['outpu
 }
 
 /** What stands at the places of a unit that need not be made again. */
-async function standing(targets: readonly Target[]): Promise<readonly Output[]> {
+async function standing(targets: readonly Target[], intent: Intent): Promise<readonly Output[]> {
+  if (intent === 'unchanged') return targets.map(({ kind, path }) => ({ kind, path, action: intent }))
   const states = await Promise.all(targets.map(stateOf))
   return targets.map(({ kind, path }, i) => ({ kind, path, action: states[i] === 'edited' ? 'kept' : 'unchanged' }))
 }

@@ -6,6 +6,7 @@ import { filesBelow, isPattern, kindOf, matching } from './files/glob.ts'
 import { hashOf } from './files/hash.ts'
 import { isWorkbook, largestWorkbook } from './files/kind.ts'
 import { decodeData, largestDataFile, readBytes } from './files/read.ts'
+import { several } from './files/several.ts'
 import { type Peek, peekFile, peekValue } from './plan-peek.ts'
 import { settingsName } from './settings.ts'
 
@@ -47,11 +48,13 @@ export async function readInputs(
 ): Promise<Checked<Inputs>> {
   const found = await findFiles(typed, skip)
   if (!found.value) return { diagnostics: found.diagnostics }
-  const seen: Input[] = []
-  for (const { file, explicit } of found.value) seen.push(await look(file, explicit, recall))
+  const seen = await several(found.value, ({ file, explicit }) => look(file, explicit, recall))
+  const byPath = new Map(seen.map((input) => [resolve(input.file), input]))
   const named = new Map<string, string>()
-  if (shared !== undefined) await addNamed(shared, { ...nothing, names: [shared] }, named, recall)
-  for (const input of seen) await addNamed(input.file, input.peek, named, recall)
+  // Most that are named lie in the folder and have been looked at.
+  const lookAt = async (path: string) => byPath.get(path) ?? look(path, false, recall)
+  if (shared !== undefined) await addNamed(shared, { ...nothing, names: [shared] }, named, lookAt)
+  for (const input of seen) await addNamed(input.file, input.peek, named, lookAt)
   const typedUnits = new Set(seen.flatMap(({ file, peek }) => (isWorkbook(file) ? [] : [unitOf(peek)])))
   const mixed = seen.some(({ file }) => !isWorkbook(file))
   const inputs = seen.filter(({ file, explicit, peek }) => {
@@ -130,14 +133,19 @@ export async function look(file: string, explicit: boolean, recall: Recall): Pro
 }
 
 /** Hashes of the files that `file` names, and of those that an indicator set extends. */
-async function addNamed(file: string, peek: Peek, named: Map<string, string>, recall: Recall): Promise<void> {
+async function addNamed(
+  file: string,
+  peek: Peek,
+  named: Map<string, string>,
+  lookAt: (path: string) => Promise<Input>,
+): Promise<void> {
   for (const name of peek.names) {
     const path = resolve(besides(file, name))
     if (named.has(path)) continue
-    const inner = await look(path, false, recall)
+    const inner = await lookAt(path)
     named.set(path, inner.hash ?? '')
     // Last year's own last year is not read.
-    if (inner.peek.unit === undefined) await addNamed(path, inner.peek, named, recall)
+    if (inner.peek.unit === undefined) await addNamed(path, inner.peek, named, lookAt)
   }
 }
 

@@ -7,6 +7,7 @@ import { documentPath } from '../core/settings/names.ts'
 import type { DocumentKind, OutputKind, TemplateKind } from './documents.ts'
 import { hashOf } from './files/hash.ts'
 import { provenanceOf } from './files/seal.ts'
+import { several } from './files/several.ts'
 import { slashes } from './files/slashes.ts'
 import { nameFault } from '../core/file-name.ts'
 import { readBytes } from './files/read.ts'
@@ -70,8 +71,7 @@ export async function planUnits({ inputs, named }: Inputs, options: PlanOptions)
   const { kept, aside } = sortByYear(inputs, options)
   const none = noneOfYear(inputs, options)
   if (none) return { units: [], diagnostics: [none] }
-  const units: PlannedUnit[] = []
-  for (const input of kept) units.push(await planUnit(filledIn(input, options), input.peek, named, options))
+  const units = await several(kept, (input) => planUnit(filledIn(input, options), input.peek, named, options))
   const twice = sameUnit(units)
   // A unit that is there twice has its names twice as well: said once.
   const diagnostics = [...aside, ...(twice.length > 0 ? twice : sameOutput(units, options)), ...roster(kept, options)]

@@ -9,7 +9,6 @@ import { listFolder } from './files/list.ts'
 import { readData } from './files/read.ts'
 import { isFileName, shippedSets } from './indicator-sets.ts'
 import type { LoadedSettings } from './settings.ts'
-import { isTemplateFile, loadComparison, loadTemplates } from './templates.ts'
 
 /** Errors in the indicator set that the settings name, placed there or in the set's own file. */
 export async function checkSharedSet(
@@ -50,6 +49,7 @@ export async function checkOwnTemplates(
   { kinds, summary }: Pick<BatchOptions, 'kinds' | 'summary'>,
   sources: Map<string, string>,
 ): Promise<readonly Diagnostic[]> {
+  const { isTemplateFile, loadComparison, loadTemplates } = await import('./templates.ts')
   const loaded = await loadTemplates(kinds, template)
   const compared = summary && loaded.value ? await loadComparison(template) : { diagnostics: [] }
   const found = sortDiagnostics([...loaded.diagnostics, ...compared.diagnostics])
@@ -60,12 +60,12 @@ export async function checkOwnTemplates(
   }
   // About what was named as a whole; what is wrong inside a template stays with the template.
   const whole = ({ code, file, span }: Diagnostic) => file === template && !span && /^(?:T0|M4)/.test(code)
-  const told = found.map((d) => (d.code === 'T01' && whole(d) ? absent(template) : d))
+  const told = found.map((d) => (d.code === 'T01' && whole(d) ? absent(template, !isTemplateFile(template)) : d))
   if (!settings) return told
   const { file } = settings
   return settings.place(told.map((d) => (whole(d) ? { ...d, file, path: ['mau'] } : d)))
 }
 
-function absent(template: string): Diagnostic {
-  return diagnose('T01', { file: template, folder: !isTemplateFile(template) }, { file: template })
+function absent(template: string, folder: boolean): Diagnostic {
+  return diagnose('T01', { file: template, folder }, { file: template })
 }

@@ -16,9 +16,9 @@ import type { Manifest, RecordedOutput } from './manifest.ts'
 import { type PlannedUnit, stateOf, type Target } from './plan.ts'
 import { missingFrom, unitOf } from './plan-roster.ts'
 import { sharedSet } from './settings.ts'
-import { makeSummary, type SilencedIn, type SummaryUnit, summaryNames } from './summary.ts'
+import type { makeSummary, SilencedIn, SummaryUnit } from './summary.ts'
+import { summaryNames } from './summary-names.ts'
 import { keepTold, tellAgain } from './told.ts'
-import { readUnit } from './unit.ts'
 import { openPool, threadsFor } from './worker-pool.ts'
 
 export interface SummaryOutcome {
@@ -55,7 +55,9 @@ export async function runSummary(
   }
   const units = await figuresOfAll(sound, prepared, options, collected)
   if (options.signal.aborted) return { outputs: [], diagnostics: [], manifest }
-  const made = await makeSummary({
+  // Loaded only for a roll-up that is made: workbooks alone are a hundred files.
+  const { makeSummary: make } = await import('./summary.ts')
+  const made = await make({
     units,
     own: await ownYear(sound, prepared),
     settings: prepared.settings,
@@ -162,7 +164,8 @@ async function ownYear(sound: readonly PlannedUnit[], prepared: Prepared) {
 }
 
 /** A unit of the plan with what the settings fill in. */
-function readPlanned({ input }: PlannedUnit, { settings }: Prepared) {
+async function readPlanned({ input }: PlannedUnit, { settings }: Prepared) {
+  const { readUnit } = await import('./unit.ts')
   const defaults = settings && defaultsFor(settings.settings, input.peek.unit, sharedSet(settings))
   return readUnit(input.file, undefined, (value) => (defaults ? withDefaults(value, defaults) : value))
 }

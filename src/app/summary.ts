@@ -12,7 +12,6 @@ import { readUnitYear } from '../core/schema/read.ts'
 import { isCode, messageOf } from '../core/messages.ts'
 import { shortName } from '../core/names.ts'
 import type { UnitYear } from '../core/schema/unit-year.ts'
-import { defaultPattern, documentPath } from '../core/settings/names.ts'
 import { type Province, rollUp } from '../core/summary.ts'
 import { compareUnits } from '../core/summary-compare.ts'
 import { isComplete, provinceContext, type SummaryNotes } from '../core/summary-notes.ts'
@@ -25,6 +24,7 @@ import { indicatorSetOf } from './indicator-sets.ts'
 import { picturesFor, renderUnit } from './report.ts'
 import type { LoadedSettings } from './settings.ts'
 import { comparisonData } from './summary-data.ts'
+import { summaryNames } from './summary-names.ts'
 import { comparisonPage } from './summary-page.ts'
 import { comparisonWorkbook } from './summary-workbook.ts'
 import { loadComparison, loadTemplates } from './templates.ts'
@@ -75,25 +75,6 @@ export interface SummaryFile {
 export interface Summary {
   readonly files: readonly SummaryFile[]
   readonly diagnostics: readonly Diagnostic[]
-}
-
-export const comparisonKinds = [
-  ['so-sanh-don-vi', 'docx'],
-  ['so-sanh-xlsx', 'xlsx'],
-  ['so-sanh-html', 'html'],
-] as const
-
-/** The names of all files a roll-up may write. */
-export function summaryNames(province: string, year: number, kinds: readonly DocumentKind[], pattern = defaultPattern) {
-  const documents = kinds.map((kind) => ({
-    kind: kind as OutputKind,
-    name: documentPath(pattern, { ma: province, nam: year, kind, tinh: province }),
-  }))
-  const compared = comparisonKinds.map(([kind, end]) => ({
-    kind: kind as OutputKind,
-    name: `tong-hop/${province}-${year}-so-sanh-don-vi.${end}`,
-  }))
-  return [...documents, ...compared]
 }
 
 /** Makes everything; writes nothing. Nothing comes out for no units at all. */

@@ -1,7 +1,7 @@
 /** Does the work of many units: here, or on threads; a thread that dies costs the unit it was at. */
 import { availableParallelism } from 'node:os'
 import { diagnose } from '../core/diagnostic.ts'
-import { type Job, type Work, work } from './worker.ts'
+import type { Job, Work } from './worker.ts'
 
 /** Fewer units than this are done before a second thread would have started. */
 const worthThreads = 200
@@ -42,6 +42,8 @@ export async function openPool(threads: number, worker = new URL('worker.js', im
 
 async function here(job: Job): Promise<Work> {
   try {
+    // A run that finds nothing to do loads none of it.
+    const { work } = await import('./worker.ts')
     return await work(job)
   } catch (error) {
     return broken(job, error)

@@ -1,6 +1,5 @@
 /** `lap`: validates each unit's data and writes its documents. */
 import { isFailure, type UnitResult } from '../../app/check.ts'
-import { type DocumentKind, documentKinds } from '../../app/documents.ts'
 import { type GenerateOptions, generateUnit } from '../../app/report.ts'
 import { optimiseFor } from '../optimise.ts'
 import { exit, exitCode, UsageError } from '../exit.ts'
@@ -8,8 +7,7 @@ import { takeInterrupts } from '../interrupt.ts'
 import { printResults } from '../print.ts'
 import type { Context } from '../program.ts'
 import { today } from '../today.ts'
-import { choose } from '../usage.ts'
-import { type OutputOptions, outputOf } from './options.ts'
+import { kindsOf, type OutputOptions, outputOf } from './options.ts'
 import { pdfOutputs } from '../pdf-outputs.ts'
 
 interface Options extends OutputOptions {
@@ -81,17 +79,4 @@ async function convert(
   } finally {
     interrupt.release()
   }
-}
-
-/** The kinds that `--chon` names, in their own order; all without it. */
-export function kindsOf(list: string | undefined): readonly DocumentKind[] {
-  if (list === undefined) return documentKinds
-  const chosen = list
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .map((part) => choose('--chon', part, documentKinds))
-  if (chosen.length === 0)
-    throw new UsageError('--chon không có loại văn bản nào', `chọn trong: ${documentKinds.join(', ')}`)
-  return documentKinds.filter((kind) => chosen.includes(kind))
 }
