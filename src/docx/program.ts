@@ -205,5 +205,7 @@ function branch(compiler: JavaScriptCompiler, expression: unknown): string | und
   if (index === undefined || child === undefined || child.useDecorators === true) return undefined
   const { useBlockParams, useDepths } = compiler
   const params = useBlockParams || useDepths ? ', blockParams && [undefined].concat(blockParams)' : ''
-  return `container.fn(${index})(container, ${contextOf(compiler)}, helpers, partials, data${params}${useDepths ? ', depths' : ''})`
+  // The function is looked up once: the container lives as long as the template.
+  const known = `container.fn_${index}`
+  return `(${known} || (${known} = container.fn(${index})))(container, ${contextOf(compiler)}, helpers, partials, data${params}${useDepths ? ', depths' : ''})`
 }
