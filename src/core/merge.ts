@@ -1,8 +1,8 @@
 /** Several files make one year: side by side (merged units) and one after another (a unit formed in mid-year). design.md §3. */
 import { fullKey, groupRules, reportedWhenOccurring } from './balance.ts'
 import { derive, type DerivedYear, fillIn } from './derive.ts'
-import { place, type Tree } from './lookup.ts'
-import { figures, numbersOf, type Slot, slots } from './schema/catalogue.ts'
+import { place, type Tree, valueAt } from './lookup.ts'
+import { figures, holders, numbersOf, type Slot } from './schema/catalogue.ts'
 import type { UnitYear } from './schema/unit-year.ts'
 
 /** The figures of an earlier year (derived, with rates) and its number; texts and lists are left behind. */
@@ -29,6 +29,9 @@ const loads: ReadonlySet<string> = (() => {
  * sums. A figure that one of the files lacks is unknown in the whole, unless it is one that units report only when it occurs.
  */
 export function mergeYears(sideBySide: readonly UnitYear[], after: readonly UnitYear[]): LastYear | undefined {
+  const [only] = sideBySide
+  // Most units have one file, and what it leaves out is filled in once.
+  if (only && sideBySide.length + after.length === 1) return onlyFigures([only], ({ index }) => numbersOf(only)[index])
   const periods = [...(sideBySide.length > 0 ? [sum(sideBySide.map(derive))] : []), ...after.map(derive)]
   const [first] = periods
   if (!first) return undefined
@@ -36,10 +39,8 @@ export function mergeYears(sideBySide: readonly UnitYear[], after: readonly Unit
   return { ...merged, nam: periods.at(-1)?.nam ?? first.nam }
 }
 
-/** The sum of units side by side, each unit of count apart. Also the sum of a province. */
+/** The sum of units side by side, each unit of count apart. */
 export function sum(years: readonly DerivedYear[]): DerivedYear {
-  const [only] = years
-  if (only && years.length === 1) return onlyFigures(years, ({ index }) => numbersOf(only)[index])
   const all = years.map(numbersOf)
   return onlyFigures(years, ({ figure, index }) => {
     const numbers: Numbers = all.map((year) => year[index])
@@ -67,7 +68,7 @@ const total = (numbers: Numbers): number | undefined =>
   numbers.reduce((a, b) => (a === undefined || b === undefined ? undefined : a + b), 0)
 
 /** A year that holds nothing but figures, worked out one by one; its totals and rates are derived again. */
-function onlyFigures(years: readonly DerivedYear[], work: (slot: Slot) => number | undefined): DerivedYear {
+function onlyFigures(years: readonly UnitYear[], work: (slot: Slot) => number | undefined): DerivedYear {
   const tree: Tree = {
     nam: years.at(-1)?.nam,
     ky: {
@@ -80,14 +81,21 @@ function onlyFigures(years: readonly DerivedYear[], work: (slot: Slot) => number
     chi_tieu: mergeIndicators(years),
     don_vi: years.at(-1)?.don_vi,
   }
-  for (const slot of slots) {
-    const value = work(slot)
-    if (value !== undefined) place(tree, slot.path, value)
+  for (const { path, own } of holders) {
+    const held: Tree = {}
+    let empty = true
+    for (const slot of own) {
+      const value = work(slot)
+      if (value === undefined) continue
+      held[slot.name] = value
+      empty = false
+    }
+    if (!empty) place(tree, path, { ...(valueAt(tree, path) as Tree | undefined), ...held })
   }
   return fillIn(tree)
 }
 
-function mergeIndicators(years: readonly DerivedYear[]): UnitYear['chi_tieu'] {
+function mergeIndicators(years: readonly UnitYear[]): UnitYear['chi_tieu'] {
   const merged: Record<string, UnitYear['chi_tieu'][string]> = {}
   for (const code of new Set(years.flatMap((year) => Object.keys(year.chi_tieu)))) {
     const values = years.map((year) => year.chi_tieu[code])

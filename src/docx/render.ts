@@ -3,11 +3,10 @@ import { type Checked, diagnose } from '../core/diagnostic.ts'
 import type { Helper } from '../core/helpers/helper.ts'
 import { withAdditions } from './additions.ts'
 import { composeNames } from './compose.ts'
-import { fromBytes, toBytes } from './escape.ts'
 import { FINGERPRINT, fingerprintOfParts } from './fingerprint.ts'
 import { type Properties, withCore, withCustom } from './properties.ts'
 import { type Template, helpersFor, shortWays } from './runtime.ts'
-import { dropEmptyLastSection } from './sections.ts'
+import { withoutEmptyLastSection } from './sections.ts'
 import { type RenderState, Stop, renderState } from './state.ts'
 import type { CompiledTemplate, PropertiesRole, TemplatePart } from './template.ts'
 import type { ZipEntry } from './zip-read.ts'
@@ -52,7 +51,7 @@ export function renderTemplate(
 }
 
 type Rendered =
-  { readonly entry: ZipEntry } | { readonly name: string; readonly xml: string; readonly role?: PropertiesRole }
+  { readonly entry: ZipEntry } | { readonly name: string; readonly content: Buffer; readonly role?: PropertiesRole }
 
 function renderParts(
   template: CompiledTemplate,
@@ -89,15 +88,26 @@ function renderPart(
   state: RenderState,
 ): Rendered {
   if (part.kind === 'fixed') return { entry: part.entry }
-  if (part.kind === 'text') return { name: part.name, xml: toBytes(part.text), role: part.role }
+  if (part.kind === 'text') return { name: part.name, content: Buffer.from(part.text), role: part.role }
   state.enterPart(part.name)
   const xml = template.templates()[part.program]!(context, { ...settings, data: { ...settings.data } })
   if (xml.length > template.limits.outputChars) throw new Stop('văn bản lập ra quá dài')
   return {
     name: part.name,
-    xml: part.sections ? dropEmptyLastSection(xml) : xml,
+    content: part.sections ? withSections(xml) : Buffer.from(xml, 'latin1'),
     ...(part.role ? { role: part.role } : {}),
   }
+}
+
+/** As bytes from here on: another text of this length would be put together from its pieces once more. */
+function withSections(xml: string): Buffer {
+  const change = withoutEmptyLastSection(xml)
+  const bytes = Buffer.from(xml, 'latin1')
+  if (change === undefined) return bytes
+  const { start, end, by } = change
+  bytes.write(by, start, 'latin1')
+  bytes.copy(bytes, start + by.length, end)
+  return bytes.subarray(0, bytes.length - (end - start) + by.length)
 }
 
 function partialsOf(
@@ -130,14 +140,14 @@ function assemble(
     if (part.role === 'custom') return part
     return pack(
       part.name,
-      part.role === 'core' ? Buffer.from(withCore(fromBytes(part.xml), properties)) : Buffer.from(part.xml, 'latin1'),
+      part.role === 'core' ? Buffer.from(withCore(String(part.content), properties)) : part.content,
     )
   })
-  const custom = changed.find((p) => 'xml' in p)
-  const entries = changed.filter((p): p is ZipEntry => !('xml' in p))
+  const custom = changed.find((p) => 'content' in p)
+  const entries = changed.filter((p): p is ZipEntry => !('content' in p))
   const used = additions.entries.size + additions.relations.size + additions.numberings.length > 0
   const own = used ? withAdditions(entries, additions, template.numbering?.part, template.limits) : entries
   if (custom === undefined) return writeZip(own)
   const stated = { ...properties.custom, [FINGERPRINT]: fingerprintOfParts(own) }
-  return writeZip([...own, pack(custom.name, Buffer.from(withCustom(fromBytes(custom.xml), stated)))])
+  return writeZip([...own, pack(custom.name, Buffer.from(withCustom(String(custom.content), stated)))])
 }

@@ -23,14 +23,14 @@ const openings = defineCheck(['K07'], ({ given, derived, lastYear }) => {
 })
 
 /** Widely apart: a change by chance of small counts is no matter, and money changes much from year to year. */
-function tenfold(now: number, before: number, money: boolean, least: number): boolean {
+function tenfold(now: number, before: number, inMoney: boolean, least: number): boolean {
   const [small, large] = now < before ? [now, before] : [before, now]
-  if (small === 0) return !money && large >= (now > before ? 50 : 10)
-  if (money) return large >= 6 * small && large <= 16 * small
+  if (small === 0) return !inMoney && large >= (now > before ? 50 : 10)
+  if (inMoney) return large >= 6 * small && large <= 16 * small
   return large >= 5 * small && 2 * (Math.sqrt(large) - Math.sqrt(small)) > least
 }
 
-const isMoney = ({ figure, part }: Slot) => part === 'tien' || (figure.unit ?? '').endsWith('đồng')
+const money = slots.map(({ figure, part }) => part === 'tien' || (figure.unit ?? '').endsWith('đồng'))
 
 /** How a whole field grew: a slip moves one figure, a new competence moves them all. Few figures say nothing. */
 function growthOf(field: string, { given, lastYear }: CheckInput): number {
@@ -55,7 +55,7 @@ const magnitudes = defineCheck(['K12'], (input) => {
     const now = typed[slot.index]
     const before = earlier[slot.index]
     if (now === undefined || before === undefined || now === before) continue
-    if (tenfold(now, before, isMoney(slot), least)) leaps.push({ slot, now, before })
+    if (tenfold(now, before, money[slot.index] ?? false, least)) leaps.push({ slot, now, before })
   }
   if (leaps.length === 0) return []
   // A figure that a typed total bears out has no slipped digit, however it changed.
@@ -67,7 +67,7 @@ const magnitudes = defineCheck(['K12'], (input) => {
     if (borneOut.has(key)) return []
     const grown = growth.get(figure.field) ?? growthOf(figure.field, input)
     growth.set(figure.field, grown)
-    if (!tenfold(now, before * grown, isMoney(slot), least)) return []
+    if (!tenfold(now, before * grown, money[slot.index] ?? false, least)) return []
     return [diagnose('K12', { title: titleAt(key), now, before }, { path })]
   })
 })
@@ -139,6 +139,7 @@ const emptied = defineCheck(['K18'], ({ given, derived, lastYear }) => {
   const [typed, now, earlier] = [numbersOf(given), numbersOf(derived), numbersOf(lastYear)]
   return groups.flatMap((group): readonly Diagnostic[] => {
     const own = ownSlots.get(group.key) ?? []
+    if (!own.some(({ index }) => earlier[index] && now[index] === undefined)) return []
     const empty = own.flatMap(({ key, index, figure }) => {
       const before = earlier[index]
       return before && now[index] === undefined && !mayBeEmpty.has(figure.key) ? [{ title: titleAt(key), before }] : []

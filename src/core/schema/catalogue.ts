@@ -1,7 +1,7 @@
 /** What the schema says of itself: every figure, group and text with path and title. Read once, in schema order. */
 import type * as z from 'zod'
 import type { Path } from '../diagnostic.ts'
-import { numberAtPath } from '../lookup.ts'
+import { valueAt } from '../lookup.ts'
 import { figureMeta, groupMeta, type FigureMeta, type GroupMeta, type Role } from './figure.ts'
 import { partUnits, type PartKey } from './pair.ts'
 import { root } from './unit-year.ts'
@@ -77,13 +77,43 @@ export const slots: readonly Slot[] = figures
   )
   .map((slot, index) => ({ ...slot, index }))
 
+export interface Holder {
+  readonly path: Path
+  readonly own: readonly (Slot & { readonly name: string })[]
+}
+
+/** The groups and pairs that hold numbers, each with its own slots and their keys in it: it is looked up once for all. */
+export const holders: readonly Holder[] = (() => {
+  const found = new Map<string, { path: Path; own: (Slot & { name: string })[] }>()
+  for (const slot of slots) {
+    const path = slot.path.slice(0, -1)
+    const holder = found.get(path.join('.')) ?? { path, own: [] }
+    found.set(path.join('.'), holder)
+    holder.own.push({ ...slot, name: String(slot.path.at(-1)) })
+  }
+  return [...found.values()]
+})()
+
 const numbers = new WeakMap<object, readonly (number | undefined)[]>()
 
 /** The numbers of a year in the order of `slots`, undefined where one is not known. A year never changes: read once. */
 export function numbersOf(year: object): readonly (number | undefined)[] {
-  const known = numbers.get(year) ?? slots.map(({ path }) => numberAtPath(year, path))
+  const known = numbers.get(year) ?? readNumbers(year)
   numbers.set(year, known)
   return known
+}
+
+function readNumbers(year: object): readonly (number | undefined)[] {
+  const found = Array.from<number | undefined>({ length: slots.length })
+  for (const { path, own } of holders) {
+    const parent = valueAt(year, path)
+    if (typeof parent !== 'object' || parent === null) continue
+    for (const { index, name } of own) {
+      const value = (parent as Readonly<Record<string, unknown>>)[name]
+      if (typeof value === 'number') found[index] = value
+    }
+  }
+  return found
 }
 
 /** Every group of figures, the root first. */
