@@ -182,7 +182,8 @@ function record(
   { inputHash, result, totals }: Work,
   { out, found, status, outputs }: Recording,
 ): RecordedUnit {
-  return {
+  // Copied: a text cut out of a data file keeps the whole file in memory, and the record is kept for all units.
+  return structuredClone({
     input: name,
     inputSha256: inputHash ?? '',
     key,
@@ -193,7 +194,7 @@ function record(
     silenced: result.silenced,
     totals,
     outputs: outputs.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-  }
+  })
 }
 
 interface Finished {

@@ -7,7 +7,7 @@ import { counts, number, share, single, text } from './style.ts'
 const heads = ['Đơn vị', 'Khâu', 'Nhóm', 'Số liệu', 'Đơn vị tính', 'Năm', 'Giá trị']
 
 /** Far below what Excel holds, and more than any province has; a sheet of a whole nation would not be opened. */
-const most = 200_000
+const most = 50_000
 
 /** Unknown figures have no line. Without the province's sums, which would be counted twice; none for too many lines. */
 export function dataSheet({ units, fields, nam }: Comparison, name: string): Page | undefined {
