@@ -8,8 +8,16 @@ const comparisonKinds = [
   ['so-sanh-html', 'html'],
 ] as const
 
-/** The names of all files a roll-up may write. */
-export function summaryNames(province: string, year: number, kinds: readonly DocumentKind[], pattern = defaultPattern) {
+/** A comparison of more units can be neither read nor, at some size, held in memory; a province has some hundred at most. */
+export const mostCompared = 1_000
+
+/** The names of all files a roll-up of so many units may write. */
+export function summaryNames(
+  province: string,
+  year: number,
+  kinds: readonly DocumentKind[],
+  { pattern = defaultPattern, units }: { readonly pattern?: string | undefined; readonly units: number },
+) {
   const documents = kinds.map((kind) => ({
     kind: kind as OutputKind,
     name: documentPath(pattern, { ma: province, nam: year, kind, tinh: province }),
@@ -18,5 +26,5 @@ export function summaryNames(province: string, year: number, kinds: readonly Doc
     kind: kind as OutputKind,
     name: `tong-hop/${province}-${year}-so-sanh-don-vi.${end}`,
   }))
-  return [...documents, ...compared]
+  return units > mostCompared ? documents : [...documents, ...compared]
 }

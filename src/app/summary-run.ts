@@ -39,7 +39,7 @@ export async function runSummary(
   const missing = missingUnits(prepared, collected)
   const targets = targetsOf(prepared, options, sound, missing, manifest)
   const states = await Promise.all(targets.map(stateOf))
-  const current = targets.every(({ recorded, key }) => recorded?.key === key)
+  const current = targets.length > 0 && targets.every(({ recorded, key }) => recorded?.key === key)
   const redo = options.force || options.keepBoth ? ['edited'] : []
   if (current && states.every((state) => state === 'current' || (state === 'edited' && !redo.includes(state)))) {
     const outputs = targets.map(({ kind, path }, i): Output => {
@@ -125,7 +125,8 @@ function targetsOf(
   const tinh = settings?.settings.tinh
   // Without one to sign them there are no papers of the province (C41).
   const signed = sound.some(({ input }) => input.peek.level === 'tinh') || (tinh && 'nguoi_ky' in tinh && tinh.nguoi_ky)
-  return summaryNames(province, nam, signed ? kinds : [], settings?.settings.ten_tep).map(({ kind, name }) => ({
+  const named = { pattern: settings?.settings.ten_tep, units: sound.length }
+  return summaryNames(province, nam, signed ? kinds : [], named).map(({ kind, name }) => ({
     kind,
     name,
     path: join(out, ...name.split('/')),

@@ -24,7 +24,7 @@ import { indicatorSetOf } from './indicator-sets.ts'
 import { picturesFor, renderUnit } from './report.ts'
 import type { LoadedSettings } from './settings.ts'
 import { comparisonData } from './summary-data.ts'
-import { summaryNames } from './summary-names.ts'
+import { mostCompared, summaryNames } from './summary-names.ts'
 import { comparisonPage } from './summary-page.ts'
 import { comparisonWorkbook } from './summary-workbook.ts'
 import { loadComparison, loadTemplates } from './templates.ts'
@@ -97,9 +97,12 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   diagnostics.push(...contradictions(province), ...gapDiagnostics(province, units.length))
   if (!made.signed) diagnostics.push(diagnose('C41', { tinh: made.unit.don_vi.tinh }, place(settings)))
 
-  const names = summaryNames(input.province, nam, input.kinds, settings?.settings.ten_tep)
+  const named = { pattern: settings?.settings.ten_tep, units: units.length }
+  const names = summaryNames(input.province, nam, input.kinds, named)
   const nameOf = (kind: OutputKind) => names.find((each) => each.kind === kind)?.name ?? ''
   const seen = units.map(({ file }) => file)
+  const compared = units.length <= mostCompared
+  if (!compared) diagnostics.push(diagnose('C55', { units: units.length, most: mostCompared }, place(settings)))
   const comparison = compareUnits(figures, seen, province, set, input.others)
   const notes = notesOf(input, province, made.signed ? names : names.filter(({ name }) => name.startsWith('tong-hop/')))
   const complete = isComplete(notes)
@@ -122,6 +125,7 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
 
   await lookUp()
   if (input.signal.aborted) return { files: [], diagnostics: [] }
+  if (!compared) return { files: hasErrors(diagnostics) ? [] : files, diagnostics }
   const template = await loadComparison(input.template)
   diagnostics.push(...template.diagnostics)
   const context = { ...buildContext(unit), so_sanh: comparisonData(comparison, notes) }

@@ -86,6 +86,7 @@ const classes: Readonly<Record<FileCode | RunCode, ExitClass>> = {
   C52: 'usage',
   C53: 'content',
   C54: 'usage',
+  C55: 'content',
 }
 
 const letters: Readonly<Record<string, ExitClass>> = {

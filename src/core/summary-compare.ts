@@ -165,11 +165,12 @@ function comparedIndicators(
     known.add(id(indicator))
     rows.push(indicator)
   }
+  const byId = units.map((unit) => new Map(unit.indicators.map((cell) => [id(cell), cell])))
   return rows.map((indicator): ComparedIndicator => {
     const result = results.find((each) => each.indicator === indicator)
     const paths = pathsOf(indicator)
-    const cells = units.map((unit) => {
-      const cell = unit.indicators.find((each) => id(each) === id(indicator))
+    const cells = units.map((unit, i) => {
+      const cell = byId[i]?.get(id(indicator))
       return cell ? { ...cellOf(cell, hien_thi), sources: sourcesOf(unit, paths) } : notAsked
     })
     const whole = result ? cellOf({ ...result, ma: indicator.ma, ten: indicator.ten }, hien_thi) : notAsked

@@ -119,20 +119,28 @@ function compared(
     ...what,
     now,
     before: units.map(({ lastYear }) => at(lastYear)),
-    ranks: ranked.map((amount) => rankOf(amount, ranked, what.best)),
+    ranks: ranksOf(ranked, what.best),
     province: { now: at(sums.now), before: at(sums.before) },
   }
 }
 
-function rankOf(amount: Amount, all: readonly Amount[], best: 'high' | 'low'): number | undefined {
-  if (amount === undefined) return undefined
-  const ahead = (other: number | Rate) => (best === 'high' ? exceeds(other, amount) : exceeds(amount, other))
-  return 1 + all.filter((other) => other !== undefined && ahead(other)).length
-}
-
-function exceeds(a: number | Rate, b: number | Rate): boolean {
-  const [x, y] = [exactOf(a), exactOf(b)]
-  return x !== undefined && y !== undefined && compareFractions(x, y) > 0
+/** The rank of each amount: one more than there are better ones, so that equal amounts share it. */
+function ranksOf(amounts: readonly Amount[], best: 'high' | 'low'): readonly (number | undefined)[] {
+  const sign = best === 'high' ? -1 : 1
+  const known = amounts
+    .flatMap((amount, at) => {
+      const exact = amount === undefined ? undefined : exactOf(amount)
+      return exact ? [{ at, exact }] : []
+    })
+    .toSorted((a, b) => sign * compareFractions(a.exact, b.exact))
+  const ranks = amounts.map((): number | undefined => undefined)
+  let rank = 1
+  for (const [i, { at, exact }] of known.entries()) {
+    const before = known[i - 1]
+    if (before && compareFractions(before.exact, exact) !== 0) rank = i + 1
+    ranks[at] = rank
+  }
+  return ranks
 }
 
 function exactOf(amount: number | Rate) {

@@ -149,6 +149,7 @@ const listed = defineCheck(['K58', 'K59', 'K62'], ({ given }) =>
     const { tu_ngay, den_ngay } = given.ky
     // A case may have been named a key case before the period began.
     const strict = key !== 'an_trong_diem'
+    const firsts = new Map<string, Row>()
     const outside = rows.filter(({ day }) => day && (day > den_ngay || (strict && day < tu_ngay)))
     return [
       ...outside.map((row) => {
@@ -156,10 +157,11 @@ const listed = defineCheck(['K58', 'K59', 'K62'], ({ given }) =>
         const args = { what: `${what} ${row.name}`.trim(), day: formatShortDate(row.day), from, to }
         return diagnose('K58', args, { path: at(row, 'ngay') })
       }),
-      ...rows.flatMap((row, i) => {
-        const first = rows
-          .slice(0, i)
-          .find((other) => row.name && row.day && other.name === row.name && other.day === row.day)
+      ...rows.flatMap((row) => {
+        if (!row.name || !row.day) return []
+        const id = `${row.day} ${row.name}`
+        const first = firsts.get(id)
+        if (!first) firsts.set(id, row)
         if (!first) return []
         const args = { list: title, first: first.i + 1, second: row.i + 1, what: row.name }
         return [

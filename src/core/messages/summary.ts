@@ -143,4 +143,15 @@ export const summaryMessages = {
     wrong: '',
     right: '',
   }),
+  C55: message({
+    severity: 'warning',
+    name: 'qua-nhieu-don-vi-de-so-sanh',
+    sentence: ({ units, most }: { units: number; most: number }) =>
+      `có ${units} đơn vị, nhiều hơn ${most}, nên không lập bảng so sánh các đơn vị`,
+    hint: () => 'muốn so sánh thì chạy "tongket tong-hop" cho từng tỉnh',
+    explanation:
+      'Số toàn tỉnh vẫn được cộng và văn bản của tỉnh vẫn được lập; bảng so sánh của quá nhiều đơn vị thì không đọc được và không vừa bộ nhớ của máy.',
+    wrong: '',
+    right: '',
+  }),
 }
