@@ -4,7 +4,7 @@ import { diagnose } from '../core/diagnostic.ts'
 import type { Job, Work } from './worker.ts'
 
 /** Fewer units than this are done before a second thread would have started. */
-const worthThreads = 200
+const worthThreads = 100
 
 export interface Pool {
   readonly threads: number

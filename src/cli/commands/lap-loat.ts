@@ -9,7 +9,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts'
 import { addTally, batchFormats, type BatchPrinter, batchPrinter, type Counts, emptyCounts } from '../batch-print.ts'
 import { exit, exitCode, runExit, UsageError } from '../exit.ts'
 import { takeInterrupts } from '../interrupt.ts'
-import { optimiseFor } from '../optimise.ts'
+import { optimiseFor, spareMemoryFor } from '../optimise.ts'
 import type { Context } from '../program.ts'
 import { pdfOutputs } from '../pdf-outputs.ts'
 import { openProgress, type ProgressLine } from '../progress.ts'
@@ -74,6 +74,7 @@ export async function runMany(
       printer.end(counts, { summary: [], pdf: [] }, false)
       return Math.max(code, exit.content)
     }
+    spareMemoryFor(prepared.plan.units.length)
     // A few files named one by one are no province; a folder is one when something says so.
     const province = prepared.settings !== undefined || prepared.plan.units.some(isProvincial)
     const summary = batch.summary && (!batch.documents || (!prepared.partial && province))
