@@ -24,7 +24,8 @@ export function parseYaml(text: string, file: string): Checked<Source> {
   if (!tokens) return { diagnostics: [{ ...diagnose('Y33', {}), file }] }
   const locate = locatorOf(tokens, body, spans)
   const source = { file, text: body, locate: ((path, at = 'value') => locate(path, at)) satisfies Source['locate'] }
-  const plain = readPlainTree(tokens, deepest)
+  // A scalar at the end is a level of its own.
+  const plain = readPlainTree(tokens, deepest - 1)
   if (plain && Object.keys(plain).length > 0) {
     let found: Source['suspects'] | undefined
     const suspectsOf = () => (found ??= readNodes(tokens, file, body, spans).value?.suspects ?? new Map())

@@ -5,8 +5,6 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { read as readWorkbook, utils } from '@e965/xlsx'
-import { makeSummary } from '../../src/app/summary.ts'
-import { mostCompared } from '../../src/app/summary-names.ts'
 import { readUnit, type Unit } from '../../src/app/unit.ts'
 import { lookup } from '../../src/core/lookup.ts'
 import { sum } from '../../src/core/merge.ts'
@@ -277,34 +275,4 @@ test('two files of the provincial office stop the plan', async (t) => {
   const { code, out } = await run(['tong-hop', tinh.path, '--format', 'jsonl'])
   assert.equal(code, 1)
   assert.match(out, /"C45"/)
-})
-
-test('of more units than anybody can compare only the sums are made, and it is said', async () => {
-  const one = figures.find(({ don_vi }) => don_vi.cap !== 'tinh') as (typeof figures)[number]
-  const input = {
-    own: { unit: base, set },
-    settings: undefined,
-    province: 'tra-vinh',
-    kinds: ['ke-hoach'],
-    template: undefined,
-    missing: [],
-    short: false,
-    silenced: [],
-    known: new Set<string>(),
-    signal: new AbortController().signal,
-    others: [],
-  } as const
-  const summed = async (count: number) => {
-    const made = await makeSummary({
-      ...input,
-      units: Array.from({ length: count }, () => ({ figures: one, file: '' })),
-    })
-    return { kinds: made.files.map(({ kind }) => kind), codes: made.diagnostics.map(({ code }) => code) }
-  }
-  const many = await summed(mostCompared + 1)
-  assert.deepEqual(many.kinds, ['ke-hoach'])
-  assert.ok(many.codes.includes('C55'))
-  const few = await summed(2)
-  assert.deepEqual(few.kinds, ['ke-hoach', 'so-sanh-don-vi', 'so-sanh-xlsx', 'so-sanh-html'])
-  assert.ok(!few.codes.includes('C55'))
 })

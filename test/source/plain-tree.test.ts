@@ -144,6 +144,12 @@ for (const [what, text] of [
     assert.equal(plainly(text), undefined)
   })
 
+test('the short way goes no deeper than the long way', () => {
+  const nested = (levels: number) => `a: {${'b: {'.repeat(levels - 2)}c: 1${'}'.repeat(levels - 1)}\n`
+  const codes = (levels: number) => parseYaml(nested(levels), 'a.yaml').diagnostics.map(({ code }) => code)
+  assert.deepEqual([62, 63, 64, 65].map(codes), [[], [], ['Y28'], ['Y28']])
+})
+
 test('scalars on one line are found where the library has them', () => {
   const text = 'a: 1\nb:\n  - x: { y: [1, "hai"] }\n    z: ba\n  - bốn\n? c\n: [p: 5, 6]\nd: &n\n  e: 7\nf: *n\n'
   const document = parseDocument(text)
