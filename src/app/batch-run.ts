@@ -15,9 +15,8 @@ export interface Collected {
   readonly units: Map<PlannedUnit, Done>
 }
 
-/** Without what has been printed already; nothing of it may keep the texts of data files in memory. */
-const slim = (result: BatchResult): BatchResult =>
-  structuredClone({ ...result, diagnostics: [], sources: new Map<string, string>() })
+/** Without what has been printed already. */
+const slim = (result: BatchResult): BatchResult => ({ ...result, diagnostics: [], sources: new Map() })
 
 export interface Progress {
   readonly total: number

@@ -182,8 +182,7 @@ function record(
   { inputHash, result, totals }: Work,
   { out, found, status, outputs }: Recording,
 ): RecordedUnit {
-  // Copied: a text cut out of a data file keeps the whole file in memory, and the record is kept for all units.
-  return structuredClone({
+  return {
     input: name,
     inputSha256: inputHash ?? '',
     key,
@@ -194,7 +193,7 @@ function record(
     silenced: result.silenced,
     totals,
     outputs: outputs.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-  })
+  }
 }
 
 interface Finished {

@@ -16,7 +16,7 @@ import type { Manifest, RecordedOutput } from './manifest.ts'
 import { type PlannedUnit, stateOf, type Target } from './plan.ts'
 import { missingFrom, unitOf } from './plan-roster.ts'
 import { sharedSet } from './settings.ts'
-import type { makeSummary, SilencedIn, SummaryUnit } from './summary.ts'
+import type { SilencedIn, Summary, SummaryUnit } from './summary.ts'
 import { summaryNames } from './summary-names.ts'
 import { keepTold, tellAgain } from './told.ts'
 import { openPool, threadsFor } from './worker-pool.ts'
@@ -56,8 +56,8 @@ export async function runSummary(
   const units = await figuresOfAll(sound, prepared, options, collected)
   if (options.signal.aborted) return { outputs: [], diagnostics: [], manifest }
   // Loaded only for a roll-up that is made: workbooks alone are a hundred files.
-  const { makeSummary: make } = await import('./summary.ts')
-  const made = await make({
+  const { makeSummary } = await import('./summary.ts')
+  const made = await makeSummary({
     units,
     own: await ownYear(sound, prepared),
     settings: prepared.settings,
@@ -205,7 +205,7 @@ interface Setting {
 }
 
 async function write(
-  { files, diagnostics }: Awaited<ReturnType<typeof makeSummary>>,
+  { files, diagnostics }: Summary,
   targets: readonly Target[],
   { prepared, options, manifest }: Setting,
 ): Promise<SummaryOutcome> {

@@ -44,7 +44,8 @@ async function here(job: Job): Promise<Work> {
   try {
     // A run that finds nothing to do loads none of it.
     const { work } = await import('./worker.ts')
-    return await work(job)
+    // Copied, as what a thread hands over is: a text cut out of a data file would keep the whole file in memory.
+    return structuredClone(await work(job))
   } catch (error) {
     return broken(job, error)
   }

@@ -60,8 +60,7 @@ export async function work(job: Job): Promise<Work> {
   const checked = resultOf(file, read, { strict })
   if (!read.value || checked.status === 'failed') return { ...failed(slim(checked)), inputHash }
   const totals = totalsOf(read.value.year)
-  // Copied: kept for all units, texts cut out of data files would keep the whole files.
-  const figures = job.figures ? structuredClone(figuresOf(read.value, read.spotOf)) : undefined
+  const figures = job.figures ? figuresOf(read.value, read.spotOf) : undefined
   if (kinds.length === 0) return { result: slim(checked), inputHash, documents: [], totals, figures }
   const templates = await templatesOf(job)
   const { picturesFor, renderUnit } = await import('./report.ts')

@@ -4,12 +4,12 @@ import type { Path } from './diagnostic.ts'
 import type { IndicatorResult, State } from './indicators/evaluate.ts'
 import { figurePaths } from './indicators/formula-paths.ts'
 import type { IndicatorSet } from './indicators/set.ts'
-import { numberAtPath, stepsOf } from './lookup.ts'
+import { stepsOf } from './lookup.ts'
 import type { LastYear } from './merge.ts'
-import { slots } from './schema/catalogue.ts'
+import { numbersOf, slots } from './schema/catalogue.ts'
 import type { UnitYear } from './schema/unit-year.ts'
 
-const indexByKey = new Map(slots.map(({ key }, i) => [key, i]))
+const indexByKey = new Map(slots.map(({ key, index }) => [key, index]))
 
 /** Where a number stands in a row: `truy_to.chuyen_di.vu`. */
 export function slotIndex(key: string): number | undefined {
@@ -78,7 +78,7 @@ export function figuresOf(
 
 /** The numbers of a year. */
 export function rowOf(year: DerivedYear): Row {
-  return Float64Array.from(slots, ({ path }) => numberAtPath(year, path) ?? Number.NaN)
+  return Float64Array.from(numbersOf(year), (value) => value ?? Number.NaN)
 }
 
 function cellOf({ indicator: { ma, ten }, state, parts }: IndicatorResult): IndicatorCell {

@@ -54,16 +54,14 @@ function isBlank(trivia: Trivia | undefined): boolean {
   return true
 }
 
-const [oneLine, moreLines] = [{ newline: false }, { newline: true }]
-
-/** The same after one `indicator`; `newline` says whether a line ends in it. */
-function isMarked(trivia: Trivia, indicator: string): { readonly newline: boolean } | undefined {
-  let marked = false
+/** The same after one `indicator`: whether a line ends in it; undefined for anything else. */
+function marked(trivia: Trivia, indicator: string): 'one line' | 'more lines' | undefined {
+  let found = false
   let newline = false
   let apart = true
   for (const { type, source } of trivia) {
-    if (type === indicator && !marked) {
-      marked = true
+    if (type === indicator && !found) {
+      found = true
       apart = false
     } else if (type === 'space' && !source.includes('\t')) apart = true
     else if (type === 'newline') {
@@ -71,8 +69,8 @@ function isMarked(trivia: Trivia, indicator: string): { readonly newline: boolea
       apart = true
     } else if (type !== 'comment' || !apart) return undefined
   }
-  if (!marked) return undefined
-  return newline ? moreLines : oneLine
+  if (!found) return undefined
+  return newline ? 'more lines' : 'one line'
 }
 
 function readToken(token: CST.Token | null | undefined, depth: number): Found {
@@ -107,9 +105,9 @@ function readMap(map: CST.BlockMap, depth: number): Found {
     if (start.length > 0 && !isBlank(start)) return declined
     if (!keyToken && !sep && !token) continue
     const key = keyOf(keyToken, map.indent)
-    const marked = sep && isMarked(sep, 'map-value-ind')
-    if (key === undefined || !marked || key in value) return declined
-    if (!marked.newline && (token?.type === 'block-map' || token?.type === 'block-seq')) return declined
+    const lines = sep && marked(sep, 'map-value-ind')
+    if (key === undefined || !lines || key in value) return declined
+    if (lines === 'one line' && (token?.type === 'block-map' || token?.type === 'block-seq')) return declined
     const found = readToken(token, depth - 1)
     if (found === declined) return declined
     value[key] = found
@@ -120,7 +118,7 @@ function readMap(map: CST.BlockMap, depth: number): Found {
 function readList(list: CST.BlockSequence, depth: number): Found {
   const value: unknown[] = []
   for (const { start, value: token } of list.items) {
-    if (!isMarked(start, 'seq-item-ind')) {
+    if (!marked(start, 'seq-item-ind')) {
       if (token || !isBlank(start)) return declined
       continue
     }
@@ -142,8 +140,8 @@ function readFlow({ start, items, end }: CST.FlowCollection, depth: number): Fou
     if (!isSeparated(item.start, i > 0)) return declined
     if (isMap) {
       const key = keyOf(item.key)
-      const marked = item.sep && isMarked(item.sep, 'map-value-ind')
-      if (key === undefined || !marked || marked.newline || key in record) return declined
+      const lines = item.sep && marked(item.sep, 'map-value-ind')
+      if (key === undefined || lines !== 'one line' || key in record) return declined
       const found = readToken(item.value, depth - 1)
       if (found === declined || isBlock(item.value)) return declined
       record[key] = found

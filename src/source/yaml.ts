@@ -28,13 +28,12 @@ export function parseYaml(text: string, file: string): Checked<Source> {
   const plain = readPlainTree(tokens, deepest - 1)
   if (plain && Object.keys(plain).length > 0) {
     let found: Source['suspects'] | undefined
-    const suspectsOf = () => (found ??= readNodes(tokens, file, body, spans).value?.suspects ?? new Map())
     const value: Source = {
       ...source,
       value: plain,
       // Wanted only where the schema complains.
       get suspects() {
-        return suspectsOf()
+        return (found ??= readNodes(tokens, file, body, spans).value?.suspects ?? new Map())
       },
     }
     return { value, diagnostics: [] }

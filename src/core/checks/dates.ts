@@ -161,8 +161,10 @@ const listed = defineCheck(['K58', 'K59', 'K62'], ({ given }) =>
         if (!row.name || !row.day) return []
         const id = `${row.day} ${row.name}`
         const first = firsts.get(id)
-        if (!first) firsts.set(id, row)
-        if (!first) return []
+        if (!first) {
+          firsts.set(id, row)
+          return []
+        }
         const args = { list: title, first: first.i + 1, second: row.i + 1, what: row.name }
         return [
           diagnose('K59', args, { path: at(row, name), related: [{ path: at(first, name), role: 'dòng trước' }] }),

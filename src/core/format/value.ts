@@ -31,7 +31,9 @@ const known = new WeakMap<object, DisplayOptions>()
 /** Reads `hien_thi` at the root of a template's data; anything missing or strange takes its default. */
 export function displayOptions(root: unknown): DisplayOptions {
   if (!isObject(root)) return defaults
-  const options = known.get(root) ?? readDisplay(root)
+  const found = known.get(root)
+  if (found) return found
+  const options = readDisplay(root)
   known.set(root, options)
   return options
 }
