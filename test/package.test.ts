@@ -1,0 +1,34 @@
+/** What npm would publish, and what the zip for Windows is made of, runs on its own. */
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { root } from './root.ts'
+
+test('the files of the package make the documents of a unit and of a province', (t) => {
+  const windows = process.platform === 'win32'
+  const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: windows,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const [{ files }] = JSON.parse(listed) as [{ files: readonly { path: string }[] }]
+  const folder = mkdtempSync(join(tmpdir(), 'tongket-goi-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  for (const { path } of files) cpSync(join(root, path), join(folder, path))
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), windows ? 'junction' : 'dir')
+  const run = (...args: readonly string[]) => {
+    const { status, stderr } = spawnSync(process.execPath, ['bin/tongket.js', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    assert.equal(status, 0, stderr)
+  }
+  run('lap', 'examples/tieu-can/so-lieu-2020.yaml', '-o', 'mot', '--quiet')
+  assert.equal(readdirSync(join(folder, 'mot')).length, 3)
+  run('lap-loat', 'examples/tra-vinh-2020', '-o', 'tinh', '--jobs', '2', '--quiet')
+  assert.equal(readdirSync(join(folder, 'tinh', 'tong-hop')).length, 3)
+})
