@@ -7,6 +7,9 @@ import type { SummaryNotes } from '../core/summary-notes.ts'
 
 /** Columns of one table across the landscape page, beside the names of the units; the template has a table for each number. */
 const most = { codes: 14, figures: 6 }
+
+/** Characters that this year's number with its rank and the change may have, so that neither breaks, by columns of the table. */
+const widths: Readonly<Record<number, readonly [number, number]>> = { 6: [9, 5], 5: [11, 6], 4: [13, 7] }
 const mostGaps = 12
 
 /** How a state is printed in a narrow column; the template gives the key. What is not asked of a unit is an empty cell. */
@@ -55,10 +58,10 @@ export function comparisonData(comparison: Comparison, notes: SummaryNotes) {
       .filter(({ figures }) => figures.length > 0)
       .map(({ field, figures }) => ({
         ten: field.ten,
-        bang: chunks(figures, most.figures).map((some) => ({
+        bang: figureTables(figures, places).map(({ some, hang }) => ({
           so_cot: some.length,
           cot: some.map((figure) => `${titleIn(field, figure)} (${figure.unit})`),
-          hang: places.map((place) => figureRow(place, some)),
+          hang,
         })),
       })),
     thieu_so: gapRows(notes.gaps),
@@ -183,6 +186,20 @@ function told({ figures }: ComparedField): readonly ComparedFigure[] {
 function titleIn({ figures }: ComparedField, { title, nhom }: ComparedFigure): string {
   const shared = figures.some((other) => other.title === title && other.nhom !== nhom)
   return shared ? `${title}, ${uncapitalise(nhom)}` : title
+}
+
+/** As few tables as can be in which every number stands on one line. */
+function figureTables(figures: readonly ComparedFigure[], places: readonly Place[]) {
+  for (let size = most.figures; ; size--) {
+    const tables = chunks(figures, size).map((some) => ({ some, hang: places.map((place) => figureRow(place, some)) }))
+    const fits = tables.every(({ some, hang }) => {
+      const [widest, widestChange] = widths[some.length] ?? [Infinity, Infinity]
+      return hang.every(({ o }) =>
+        o.every(({ nay, chenh_lech }) => nay.length <= widest && chenh_lech.length <= widestChange),
+      )
+    })
+    if (fits) return tables
+  }
 }
 
 function figureRow({ at, ...place }: Place, figures: readonly ComparedFigure[]) {

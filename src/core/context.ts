@@ -8,6 +8,7 @@ import type { LastYear } from './merge.ts'
 import { letterheadLines, shortName, superiorOf } from './names.ts'
 import { paperOf } from './papers.ts'
 import { buildPlan } from './plan.ts'
+import { communesOn } from './reform.ts'
 import { headingsOf } from './schema/headings.ts'
 import type { ProvinceContext } from './summary-notes.ts'
 
@@ -38,6 +39,7 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     la_huyen: unit.cap === 'huyen',
     la_khu_vuc: unit.cap === 'khu_vuc',
     la_tinh: unit.cap === 'tinh',
+    cap_xa: communesOn(year.ky.den_ngay),
     don_vi: {
       ...unit,
       ten_ngan: unit.ten_ngan ?? shortName(unit.ten),

@@ -249,6 +249,7 @@ export function knownPaths(): PathTree {
     la_huyen: named('Là đơn vị cấp huyện'),
     la_khu_vuc: named('Là đơn vị khu vực'),
     la_tinh: named('Là đơn vị cấp tỉnh'),
+    cap_xa: named('Tên gọi các đơn vị cấp xã: xã, phường, thị trấn; từ 01/7/2025: xã, phường'),
     don_vi: {
       title: 'Đơn vị',
       children: {

@@ -2,6 +2,7 @@
 import { formatDate } from './format/date.ts'
 import { capitalise } from './format/text.ts'
 import { partyCommittee, shortName, superiorOf } from './names.ts'
+import { reform } from './reform.ts'
 import type { UnitYear } from './schema/unit-year.ts'
 
 export interface Paper {
@@ -84,8 +85,6 @@ function issueYear(year: UnitYear, kind: keyof typeof kinds): number {
   return new Date(Date.parse(year.ky.den_ngay) + 45 * 86_400_000).getUTCFullYear()
 }
 
-/** From this day regional procuracies stand below the provincial ones, no longer those of the districts. */
-const reform = '2025-07-01'
 const provincial = ['Văn phòng', 'Ban Nội chính']
 
 /** A city under central authority ("Thành phố Hồ Chí Minh", "thành phố Đà Nẵng"). */

@@ -71,6 +71,13 @@ test('another reader finds the text, the tables and the headings', async () => {
   }
 })
 
+test('communes are called what they were called in the period', () => {
+  const reports = new Map(documents.filter(({ kind }) => kind === 'bao-cao').map(({ path }) => [basename(path), path]))
+  const said = (name: string) => plainText(reports.get(`${name}-bao-cao-tong-ket.docx`) ?? '')
+  assert.match(said('tieu-can-2020'), /thi hành án hình sự tại \d+ xã, phường, thị trấn/)
+  assert.match(said('khu-vuc-5-2026'), /thi hành án hình sự tại \d+ xã, phường,? (?!thị trấn)/)
+})
+
 test('every statement of the news item stands in the papers of Tiểu Cần', () => {
   const read = new Map(units[0]?.outputs.map(({ kind, path }) => [kind, plainText(path)]))
   const absent = seedFacts.flatMap(({ statement, document, patterns }) => {

@@ -3,6 +3,7 @@ import { diagnose, type Diagnostic } from '../diagnostic.ts'
 import { formatShortDate } from '../format/date.ts'
 import { lookup } from '../lookup.ts'
 import type { LastYear } from '../merge.ts'
+import { reform } from '../reform.ts'
 import { daysBetween } from '../schema/date.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { type Check, defineCheck } from './check.ts'
@@ -23,8 +24,6 @@ function yearAfter(day: string): string {
   const [year = '0', month = '1', date = '1'] = day.split('-')
   return new Date(Date.UTC(Number(year) + 1, Number(month) - 1, Number(date))).toISOString().slice(0, 10)
 }
-
-const reform = '2025-07-01'
 
 const own = defineCheck(['K50', 'K51', 'K52', 'K60'], ({ given }) => {
   const { tu_ngay, den_ngay } = given.ky
