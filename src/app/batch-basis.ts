@@ -1,10 +1,11 @@
 /** What documents are made from besides a unit's data: this program and the templates. */
-import { extname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import { type TemplateKind, templateKinds } from './documents.ts'
 import { builtFolder } from './files/built.ts'
 import { packageVersion } from './files/folder.ts'
 import { filesBelow } from './files/glob.ts'
 import { fileHash, hashOf } from './files/hash.ts'
+import { picturesHash } from './files/picture.ts'
 
 /** By kind of document, a hash over version, built-in templates and sets, and the office's own templates. */
 export async function basisOf(template: string | undefined): Promise<ReadonlyMap<TemplateKind, string>> {
@@ -21,10 +22,11 @@ export async function basisOf(template: string | undefined): Promise<ReadonlyMap
   return new Map(await Promise.all(basis))
 }
 
-/** Over all files of a folder of templates, or over the one file. */
+/** Over all files of a folder of templates, or over the one file and the pictures beside it. */
 export async function templateHash(template: string): Promise<string> {
   const isFile = ['.docx', '.hbs', '.docm', '.dotx'].includes(extname(template).toLowerCase())
-  const files = isFile ? [template] : await filesBelow(template, () => false)
+  if (isFile) return hashOf(`${await fileHash(template)} ${await picturesHash(dirname(template))}`)
+  const files = await filesBelow(template, () => false)
   const hashes = await Promise.all(files.map(async (file) => [file.slice(template.length), await fileHash(file)]))
   return hashOf(JSON.stringify(hashes))
 }

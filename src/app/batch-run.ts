@@ -6,7 +6,7 @@ import { type BatchResult, type Done, doUnit, jobOf } from './batch-unit.ts'
 import { kindOf } from './files/glob.ts'
 import { lockFolder } from './files/lock.ts'
 import { removeLeftovers } from './files/leftovers.ts'
-import { type Manifest, type RecordedUnit, writeManifest } from './manifest.ts'
+import { type Manifest, readManifest, type RecordedUnit, writeManifest } from './manifest.ts'
 import { isSettled, type PlannedUnit } from './plan.ts'
 import { openPool, type Pool, threadsFor } from './worker-pool.ts'
 
@@ -48,8 +48,9 @@ export async function runBatch(
   events: BatchEvents,
   after: (manifest: Manifest, collected: Collected) => Promise<Manifest>,
 ): Promise<BatchOutcome> {
-  const { out, manifest } = prepared
+  const { out } = prepared
   if (options.dryRun) {
+    const { manifest } = prepared
     // The same as a real run in all but the writing: what would go wrong goes wrong here too.
     const units = new Map(manifest.units)
     const { interrupted, collected } = await runUnits(prepared, options, events, units, async () => {})
@@ -57,10 +58,12 @@ export async function runBatch(
     return { diagnostics: [], interrupted: options.signal.aborted, manifest }
   }
   const lock = await lockFolder(out)
-  if (!lock.value) return { diagnostics: lock.diagnostics, interrupted: false, manifest }
+  if (!lock.value) return { diagnostics: lock.diagnostics, interrupted: false, manifest: prepared.manifest }
   try {
-    await removeLeftovers(foldersOf(prepared))
-    const { units, left } = await stillGiven(prepared)
+    // Another run may have ended since the plan was made.
+    const manifest = (await readManifest(out)).value ?? prepared.manifest
+    await removeLeftovers(foldersOf(prepared, options.kinds))
+    const { units, left } = await stillGiven(prepared, manifest)
     let last = Date.now()
     let cost = 0
     const save = async () => {
@@ -83,14 +86,16 @@ export async function runBatch(
  * The records that still mean something: those of files that are there, in this run or out of it. Documents of units that
  * are gone are told once and left where they are.
  */
-async function stillGiven({ out, manifest, plan }: Prepared) {
+async function stillGiven({ out, plan }: Prepared, manifest: Manifest) {
   const present = new Map(plan.units.map((unit) => [unit.name, unit]))
   const targets = new Set(plan.units.flatMap((unit) => unit.targets.map(({ name }) => name)))
   const units = new Map<string, RecordedUnit>()
   const left: string[] = []
   for (const [name, recorded] of manifest.units) {
     const unit = present.get(name)
-    const gone = unit ? unit.seen.unit !== recorded.peek.unit : (await kindOf(resolve(out, name))) !== 'file'
+    // A file that cannot be understood any more has not become another unit's.
+    const another = unit?.seen.unit !== undefined && unit.seen.unit !== recorded.peek.unit
+    const gone = unit ? another : (await kindOf(resolve(out, name))) !== 'file'
     if (unit || !gone) units.set(name, recorded)
     if (!gone) continue
     for (const { path } of recorded.outputs)

@@ -65,7 +65,7 @@ export async function doUnit(
     return settled(unit, recorded, planned, prepared, options)
   const work = await compute(unit)
   const moved = changedUnder(unit, work)
-  const sound = work.result.status === 'ok' && !moved
+  const sound = work.result.status === 'ok' && !moved && !isStrictFailure(planned.diagnostics, options.strict)
   const found = [...planned.diagnostics, ...(moved ? [moved] : []), ...work.result.diagnostics]
   const keep = (status: 'ok' | 'failed', outputs: RecordedUnit['outputs']) =>
     units.set(unit.name, record(unit, work, { out: prepared.out, found, status, outputs }))
@@ -118,20 +118,22 @@ async function settled(
     input: input.file,
     ...named({ input }),
     status: failed ? 'failed' : 'ok',
-    plan: kept.length > 0 ? 'edited' : 'unchanged',
+    plan: failed ? 'failed' : kept.length > 0 ? 'edited' : 'unchanged',
     diagnostics,
     sources,
     outputs,
     silenced,
     warnings,
   }
-  return { result, sound: !failed }
+  // A document edited by hand says nothing against the figures.
+  return { result, sound: !isStrictFailure(planned.diagnostics, strict) }
 }
 
 /** Of a file that has become another unit's, or another year's, the earlier documents are not its own any more. */
 function outputsOfSameUnit({ recorded, seen }: PlannedUnit): RecordedUnit['outputs'] {
-  const same = recorded && recorded.peek.unit === seen.unit && recorded.peek.year === seen.year
-  return same ? recorded.outputs : []
+  // A broken file does not say whose it is: it still is who it was.
+  const same = (unit: unknown, year: unknown) => seen.unit === undefined || (unit === seen.unit && year === seen.year)
+  return recorded && same(recorded.peek.unit, recorded.peek.year) ? recorded.outputs : []
 }
 
 /** What stands at the places of a unit that need not be made again. */
@@ -157,7 +159,7 @@ async function stillThere({ targets }: PlannedUnit): Promise<boolean> {
 }
 
 /** A file replaced since the plan was made is welcome as long as it is the same unit's same year. */
-function changedUnder({ input }: PlannedUnit, { result }: Work): Diagnostic | undefined {
+export function changedUnder({ input }: PlannedUnit, { result }: Work): Diagnostic | undefined {
   const { file, peek } = input
   if (result.unit === undefined || (result.unit === peek.unit && result.year === peek.year)) return undefined
   return diagnose('T62', { file }, { file })

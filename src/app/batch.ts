@@ -3,16 +3,19 @@ import { dirname, join, relative } from 'node:path'
 import { type Checked, diagnose, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
 import { defaultPattern } from '../core/settings/names.ts'
 import { plainWord } from '../core/nearest.ts'
+import { unitCode } from '../core/unit-code.ts'
 import { basisOf } from './batch-basis.ts'
 import { isShort, readTaken } from './batch-part.ts'
 import type { DocumentKind, TemplateKind } from './documents.ts'
 import { besides } from './files/beside.ts'
+import { picturesHash } from './files/picture.ts'
 import { slashes } from './files/slashes.ts'
 import { emptyManifest, type Manifest, readManifest } from './manifest.ts'
 import { placeInFiles } from './place-file.ts'
 import { type Input, liesIn } from './plan-inputs.ts'
 import { type Plan, planUnits } from './plan.ts'
 import { checkSharedSet, checkOwnTemplates } from './settings-check.ts'
+import { summaryNames } from './summary-names.ts'
 import { findSettings, type LoadedSettings, loadSettings, sharedSet } from './settings.ts'
 
 export interface BatchOptions {
@@ -95,6 +98,7 @@ export async function prepareBatch(
     province,
     partial,
     basis,
+    picturesBeside: picturesBeside(template),
     manifest,
     settings,
     strict: options.strict,
@@ -107,22 +111,43 @@ export async function prepareBatch(
   return hasErrors(plan.diagnostics) ? { diagnostics, sources } : { value, diagnostics, sources }
 }
 
-/** `tra-vinh`: that of the provincial office's own file, else as the settings have it, else from the province's name. */
+/** Each folder is looked at once. */
+function picturesBeside(template: string | undefined): (file: string) => Promise<string> {
+  const folders = new Map<string, Promise<string>>()
+  return async (file) => {
+    if (template === undefined) return ''
+    const folder = dirname(file)
+    const found = folders.get(folder) ?? picturesHash(folder)
+    folders.set(folder, found)
+    return found
+  }
+}
+
+/** `tra-vinh`: that of the provincial office's own file, else as the settings have it, else from the province's name if it makes one. */
 function provinceCode(settings: LoadedSettings | undefined, inputs: readonly Input[]): string {
   const own = inputs.find(({ peek }) => peek.level === 'tinh')?.peek.unit
-  if (own !== undefined && /^[a-z0-9][a-z0-9-]{1,39}$/.test(own)) return own
+  if (own !== undefined && unitCode.test(own)) return own
   const province = settings?.settings.tinh
   if (!province) return 'toan-tinh'
   if ('ma' in province && province.ma !== undefined) return province.ma
-  return plainWord(province.ten.replace(/^(?:tỉnh|thành phố|TP\.?)\s+/iu, '')).replaceAll(/[^a-z0-9]+/g, '-')
+  const place = plainWord(province.ten.replace(/^(?:tỉnh|thành phố|TP\.?)\s+/iu, ''))
+  const code = place
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 40)
+  return unitCode.test(code) ? code : 'toan-tinh'
 }
 
 /** Folders in which the run may write: where temporary files of a killed run may lie. */
-export function foldersOf({ out, plan, province }: Prepared): readonly string[] {
+export function foldersOf(
+  { out, plan, province, settings }: Prepared,
+  kinds: readonly DocumentKind[],
+): readonly string[] {
+  const year = plan.units[0]?.input.peek.year ?? 0
+  const ofProvince = summaryNames(province, year, kinds, { pattern: settings?.settings.ten_tep, units: 1 })
   return [
     out,
-    join(out, 'tong-hop'),
-    join(out, province),
+    ...new Set(ofProvince.map(({ name }) => dirname(join(out, name)))),
     ...plan.units.flatMap(({ targets }) => targets.map(({ path }) => dirname(path))),
   ]
 }

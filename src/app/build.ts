@@ -1,10 +1,8 @@
 /**
  * Run by `npm run build` after the compiler: lays the built-in text templates out as Word templates, compiles them and
- * stores them under dist/templates, together with the indicator sets as JSON, so that a run need do none of it. The bundle of
- * the build before is removed: its pieces are named by their content and would pile up.
+ * stores them under dist/templates, together with the indicator sets as JSON, so that a run need do none of it.
  */
-import { rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type Diagnostic, hasErrors, sentenceOf } from '../core/diagnostic.ts'
 import { helpers } from '../core/helpers/all.ts'
 import { knownPaths } from '../core/known-paths.ts'
@@ -13,13 +11,13 @@ import { compileTemplate } from '../docx/compile.ts'
 import { checkText } from '../docx/check-text.ts'
 import { packTemplate } from '../docx/store.ts'
 import { templateKinds } from './documents.ts'
-import { builtFolder, writeBuilt } from './files/built.ts'
+import { builtFolder, removeBundle, writeBuilt } from './files/built.ts'
 import { buildSets } from './indicator-sets.ts'
 import { authorText, builtInTexts } from './templates.ts'
 
 const found: Diagnostic[] = []
 const folder = await builtFolder()
-await rm(join(dirname(folder), 'bundle'), { recursive: true, force: true })
+await removeBundle()
 const known = knownPaths()
 const texts = await builtInTexts()
 for (const kind of templateKinds) {

@@ -145,7 +145,10 @@ async function addNamed(
     const inner = await lookAt(path)
     named.set(path, inner.hash ?? '')
     // Last year's own last year is not read.
-    if (inner.peek.unit === undefined) await addNamed(path, inner.peek, named, lookAt)
+    if (inner.peek.unit !== undefined || inner.peek.names.length === 0) continue
+    await addNamed(path, inner.peek, named, lookAt)
+    // A set changes with the one that it extends.
+    named.set(path, hashOf([inner.hash, ...namedBy(path, inner.peek).map((each) => named.get(each))].join(' ')))
   }
 }
 

@@ -10,6 +10,7 @@ import { provenanceOf } from './files/seal.ts'
 import { several } from './files/several.ts'
 import { slashes } from './files/slashes.ts'
 import { nameFault } from '../core/file-name.ts'
+import { unitCode } from '../core/unit-code.ts'
 import { readBytes } from './files/read.ts'
 import type { Manifest, RecordedOutput, RecordedUnit } from './manifest.ts'
 import { type Input, type Inputs, namedBy } from './plan-inputs.ts'
@@ -62,6 +63,8 @@ export interface PlanOptions {
   readonly settings: LoadedSettings | undefined
   readonly strict: boolean
   readonly partial: boolean
+  /** Of the pictures beside a data file; '' when no template of the office's own asks for any. */
+  readonly picturesBeside: (file: string) => Promise<string>
   /** Replace what was edited, or lay a new version beside it: then an edited document must be made anew. */
   readonly remake: boolean
 }
@@ -117,7 +120,7 @@ async function planUnit(
   const name = slashes(relative(options.out, input.file) || input.file)
   const recorded = options.manifest.units.get(name)
   const diagnostics = [...input.diagnostics, ...unitDiagnostics(input, options)]
-  const data = keyOf(input, named, options.settings)
+  const data = keyOf(input, named, options.settings, await options.picturesBeside(input.file))
   const key = hashOf(`${data} ${options.basis.get('so-sanh-don-vi')}`)
   const base = { input, seen, name, recorded, diagnostics, key }
   const targets = targetsOf(input, data, recorded, options)
@@ -131,10 +134,11 @@ function keyOf(
   { file, hash, peek }: Input,
   named: ReadonlyMap<string, string>,
   settings: LoadedSettings | undefined,
+  pictures: string,
 ): string {
   const shared = settings && sharedSet(settings)
   const defaults = settings && defaultsFor(settings.settings, peek.unit, shared && (named.get(shared) ?? shared))
-  return hashOf(JSON.stringify([hash, namedBy(file, peek).map((path) => named.get(path)), defaults]))
+  return hashOf(JSON.stringify([hash, namedBy(file, peek).map((path) => named.get(path)), defaults, pictures]))
 }
 
 function targetsOf(
@@ -199,7 +203,7 @@ function unitDiagnostics({ file, peek, explicit }: Input, { settings, pattern, p
   const at = (path: readonly string[]) => ({ file, path })
   if (unit !== undefined && year !== undefined) {
     const path = documentPath(pattern, { ma: unit, nam: year, kind: 'bao-cao', tinh: province })
-    const steps = /^[a-z0-9][a-z0-9-]{1,39}$/.test(unit) ? path.split('/') : []
+    const steps = unitCode.test(unit) ? path.split('/') : []
     const bad = steps.find((step) => nameFault(step) !== undefined)
     const fault = bad === undefined ? undefined : nameFault(bad)
     if (bad !== undefined && fault) found.push(diagnose('T18', { file: bad, fault }, at(['don_vi', 'ma'])))

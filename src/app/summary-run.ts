@@ -8,7 +8,7 @@ import { defaultsFor, withDefaults } from '../core/settings/defaults.ts'
 import type { BatchOptions, Prepared } from './batch.ts'
 import { commitDocument } from './batch-commit.ts'
 import type { Collected } from './batch-run.ts'
-import { jobOf } from './batch-unit.ts'
+import { changedUnder, jobOf } from './batch-unit.ts'
 import type { Output } from './check.ts'
 import { templateKinds } from './documents.ts'
 import { hashOf } from './files/hash.ts'
@@ -53,8 +53,19 @@ export async function runSummary(
       diagnostics: [...again, ...kept.map(({ path }) => diagnose('T16', { file: path }, { file: path }))],
     }
   }
-  const units = await figuresOfAll(sound, prepared, options, collected)
+  const read = await readLeft(sound, prepared, options, collected)
   if (options.signal.aborted) return { outputs: [], diagnostics: [], manifest }
+  if (sound.some((unit) => !read.units.get(unit)?.sound)) {
+    // Figures that are gone since the plan was made are missing, like those of a unit that failed.
+    const rest = await runSummary(prepared, options, { units: read.units }, manifest)
+    return { ...rest, diagnostics: [...read.lost, ...rest.diagnostics] }
+  }
+  const page = join(prepared.out, 'tong-hop')
+  const units = sound.flatMap((unit): readonly SummaryUnit[] => {
+    const figures = read.units.get(unit)?.figures
+    // As seen from the page that names it.
+    return figures ? [{ figures, file: relative(page, unit.input.file).replaceAll('\\', '/') }] : []
+  })
   // Loaded only for a roll-up that is made: workbooks alone are a hundred files.
   const { makeSummary } = await import('./summary.ts')
   const made = await makeSummary({
@@ -135,24 +146,26 @@ function targetsOf(
   }))
 }
 
-/** Figures of units that were not looked at again are read now. */
-async function figuresOfAll(
+/** Figures of units that were not looked at again are read now. `lost`: why some that were in order cannot be read any more. */
+async function readLeft(
   sound: readonly PlannedUnit[],
   prepared: Prepared,
   options: BatchOptions,
-  { units }: Collected,
-): Promise<readonly SummaryUnit[]> {
+  collected: Collected,
+): Promise<{ readonly units: Collected['units']; readonly lost: readonly Diagnostic[] }> {
+  const units = new Map(collected.units)
   const needed = sound.filter((unit) => !units.get(unit)?.figures)
   const pool = await openPool(threadsFor(needed.length, options.jobs))
-  const page = join(prepared.out, 'tong-hop')
   try {
-    const read = sound.map(async (unit) => {
-      const job = { ...jobOf(unit, prepared, options), kinds: [], figures: true }
-      const figures = units.get(unit)?.figures ?? (await pool.run(job)).figures
-      // As seen from the page that names it.
-      return figures ? [{ figures, file: relative(page, unit.input.file).replaceAll('\\', '/') }] : []
+    const reasons = needed.map(async (unit) => {
+      const work = await pool.run({ ...jobOf(unit, prepared, options), kinds: [], figures: true })
+      const moved = changedUnder(unit, work)
+      const figures = moved ? undefined : work.figures
+      const before = units.get(unit)
+      if (before) units.set(unit, { ...before, sound: figures !== undefined, figures })
+      return figures ? [] : moved ? [moved] : work.result.diagnostics
     })
-    return (await Promise.all(read)).flat()
+    return { units, lost: (await Promise.all(reasons)).flat() }
   } finally {
     await pool.close()
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { checkYear } from '../core/checks/all.ts'
 import { buildContext } from '../core/context.ts'
 import { derive } from '../core/derive.ts'
-import { diagnose, type Diagnostic, hasErrors, severityOf } from '../core/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic, hasErrors, severityOf } from '../core/diagnostic.ts'
 import { printValue } from '../core/format/print.ts'
 import { helpers } from '../core/helpers/all.ts'
 import type { IndicatorSet } from '../core/indicators/set.ts'
@@ -84,7 +84,10 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   if (!first) return { files: [], diagnostics: [] }
   const figures = units.map((unit) => unit.figures)
   const { nam } = first.figures
-  const made = own ? { unit: own.unit, signed: true } : baseOf(settings, first.figures, input.province)
+  const based = own ? undefined : baseOf(settings, first.figures, input.province)
+  if (based && !based.value) return { files: [], diagnostics: based.diagnostics }
+  const made = own ? { unit: own.unit, signed: true } : based?.value
+  if (!made) return { files: [], diagnostics: [] }
   const set = own?.set ?? (await indicatorSetOf(made.unit, settings?.file ?? '', new Map())).value
   if (!set) throw new Error('no indicator set ships for the level tinh')
   const province = rollUp(figures, made.unit, set, {
@@ -197,7 +200,11 @@ function notesOf(
 }
 
 /** A year for a province without a file of its own: only what heads its papers. */
-function baseOf(settings: LoadedSettings | undefined, { don_vi, ky, nam }: Figures, ma: string) {
+function baseOf(
+  settings: LoadedSettings | undefined,
+  { don_vi, ky, nam }: Figures,
+  ma: string,
+): Checked<{ readonly unit: UnitYear; readonly signed: boolean }> {
   const given = settings?.settings
   const province = given?.tinh ?? { ten: don_vi.tinh }
   const signatory = 'nguoi_ky' in province ? province.nguoi_ky : undefined
@@ -219,6 +226,8 @@ function baseOf(settings: LoadedSettings | undefined, { don_vi, ky, nam }: Figur
     nguoi_ky: signatory ?? { chuc_vu: 'vien_truong', ho_ten: '…' },
   }
   const read = readUnitYear(value)
-  if (!read.value) throw new Error(`the settings make no year: ${read.diagnostics.map(({ code }) => code).join(', ')}`)
-  return { unit: read.value, signed: signatory !== undefined }
+  // What the settings say of the province is all that can be wrong in it.
+  const diagnostics = read.diagnostics.map((d) => ({ ...d, path: ['tinh'] }))
+  if (!read.value) return { diagnostics: settings?.place(diagnostics) ?? diagnostics }
+  return { value: { unit: read.value, signed: signatory !== undefined }, diagnostics: [] }
 }

@@ -160,6 +160,12 @@ function comparedIndicators(
   const id = ({ ma, ten }: Pick<Indicator, 'ma' | 'ten'>) => `${ma} ${ten}`
   const known = new Set(set.indicators.map(id))
   const rows = [...set.indicators]
+  // The same row may be measured otherwise in another set.
+  const thresholds = new Map<string, readonly string[]>()
+  for (const indicator of [set, ...others].flatMap(({ indicators }) => indicators)) {
+    const told = thresholds.get(id(indicator)) ?? []
+    thresholds.set(id(indicator), [...new Set([...told, thresholdText(indicator, hien_thi)])])
+  }
   for (const indicator of others.flatMap(({ indicators }) => indicators)) {
     if (known.has(id(indicator))) continue
     known.add(id(indicator))
@@ -177,7 +183,7 @@ function comparedIndicators(
     return {
       ma: indicator.ma,
       ten: indicator.ten,
-      nguong: thresholdText(indicator, hien_thi),
+      nguong: thresholds.get(id(indicator))?.join('; có đơn vị: ') ?? '',
       nguon: indicator.nguon,
       khau: indicator.khau,
       figures: paths.map(pathTitle),

@@ -27,13 +27,14 @@ export function netTransfers(
   setting: 'chuyen_noi_bo' | 'chuyen_noi_bo_nam_truoc' = 'chuyen_noi_bo',
 ): Netting {
   const less = new Float64Array(slots.length)
+  const taken: Taken = new Map()
   const diagnostics: Diagnostic[] = []
   const netted: Transfer[] = []
   const present = new Set(units.map(({ ma }) => ma))
   transfers.forEach((transfer, i) => {
     const { khau, tu, den } = transfer
     const absent = [tu, den].filter((ma) => !present.has(ma) && known.has(ma))
-    const fault = absent.length > 0 ? undefined : takeOff(transfer, units, less)
+    const fault = absent.length > 0 ? undefined : takeOff(transfer, units, { less, taken })
     const place = { path: [setting, i] }
     if (fault) diagnostics.push(diagnose('C40', { khau, tu, den, fault }, place))
     else if (absent.length > 0) diagnostics.push(diagnose('C46', { khau, tu, den, absent }, place))
@@ -43,7 +44,14 @@ export function netTransfers(
   return { less, netted, diagnostics }
 }
 
-function takeOff({ khau, tu, den, so, muc }: Transfer, units: readonly Share[], less: Row): TransferFault | undefined {
+/** What earlier entries have taken off a unit's figure: `tieu-can 214`. */
+type Taken = Map<string, number>
+
+function takeOff(
+  { khau, tu, den, so, muc }: Transfer,
+  units: readonly Share[],
+  { less, taken }: { readonly less: Row; readonly taken: Taken },
+): TransferFault | undefined {
   if (tu === den) return 'same'
   const [from, to] = [tu, den].map((code) => units.find(({ ma }) => ma === code))
   if (!from || !to) return 'unit'
@@ -57,8 +65,17 @@ function takeOff({ khau, tu, den, so, muc }: Transfer, units: readonly Share[], 
   for (const { key, value } of numbers) {
     const [a, b] = [slotIndex(`${out.key}${key}`), slotIndex(`${into.key}${key}`)]
     if (a === undefined || b === undefined) return 'field'
-    if (!(value <= (from.row[a] ?? 0)) || !(value <= (to.row[b] ?? 0))) return 'more'
+    const left = ({ ma, row }: Share, slot: number) => (row[slot] ?? 0) - (taken.get(`${ma} ${slot}`) ?? 0)
+    if (!(value <= left(from, a)) || !(value <= left(to, b))) return 'more'
   }
+  for (const { key, value } of numbers)
+    for (const [{ ma }, figure] of [
+      [from, out],
+      [to, into],
+    ] as const) {
+      const name = `${ma} ${slotIndex(`${figure.key}${key}`)}`
+      taken.set(name, (taken.get(name) ?? 0) + value)
+    }
   for (const { key, value } of numbers)
     for (const figure of [out, into, ...also]) {
       const slot = figure && slotIndex(figure.parts ? `${figure.key}${key}` : figure.key)
@@ -69,6 +86,8 @@ function takeOff({ khau, tu, den, so, muc }: Transfer, units: readonly Share[], 
 
 /** Totals change with their terms: `tong = cu + moi - chuyen_di` stays, `giai_quyet = truy_to + chuyen_di` falls. */
 function carryThrough(less: Row): void {
+  // What the transfers name is taken off as often as they name it; where only some name a part as well, K04 tells.
+  const direct = new Set([...less.keys()].filter((slot) => less[slot] !== 0))
   for (const { group, balances } of groupRules) {
     if (group.key === '') continue
     // Totals of totals come later in the list, or settle in another round.
@@ -78,7 +97,7 @@ function carryThrough(less: Row): void {
           const at = (key: string) => slotIndex(part ? `${fullKey(group, key)}.${part}` : fullKey(group, key))
           const slot = at(total)
           const change = terms.reduce((sum, { key, sign }) => sum + sign * (less[at(key) ?? -1] ?? 0), 0)
-          if (slot !== undefined && change !== 0) less[slot] = change
+          if (slot !== undefined && !direct.has(slot) && change !== 0) less[slot] = change
         }
   }
 }

@@ -44,7 +44,9 @@ export function sumShares(shares: readonly Share[]): Sums {
     const reported = reports.get(figure.field) ?? []
     const alone = (fromOffice as readonly string[]).includes(figure.field)
     const counted = shares.flatMap((share, i) =>
-      (alone && !share.own) || isOutside(share, i, shares, reported) ? [] : [{ share, reports: reported[i] ?? false }],
+      (alone && !share.own && !isOwnAct(figure.key, share.row[slot])) || isOutside(share, i, shares, reported)
+        ? []
+        : [{ share, reports: reported[i] ?? false }],
     )
     const known = counted.filter(({ share }) => !Number.isNaN(share.row[slot]))
     if (known.length === 0) return Number.NaN
@@ -60,6 +62,10 @@ export function sumShares(shares: readonly Share[]): Sums {
   })
   return { row, gaps, incomplete: new Map([...incomplete].map(([field, codes]) => [field, [...codes]])), fromOffice }
 }
+
+/** A case heard on appeal is one case whoever tells of it; recommendations and protests are each office's own. */
+const isOwnAct = (key: string, number: number | undefined) =>
+  /\.(?:kien_nghi|khang_nghi)(?:\.|$)/.test(key) && number !== undefined && !Number.isNaN(number)
 
 const slotsOfField = new Map<string, number[]>()
 slots.forEach(({ figure }, i) => {

@@ -141,4 +141,8 @@ test('patterns of files, quoted for us to read; links to folders are not followe
   assert.deepEqual(await found('**/*-2020.yaml'), ['cau-ke', 'tra-cu'])
   assert.deepEqual(await found('*-20[12]?.yaml'), ['tra-cu'])
   assert.deepEqual(await found('{sau,khac}/*.yaml'), ['cau-ke'])
+  const typed = async (pattern: string) => (await run(['lap-loat', pattern, '--dry-run', ...quick])).out
+  assert.match(await typed(`${tinh.path}//tra-*.yaml`), /"unit":"tra-cu"/)
+  assert.match(await typed(`${tinh.path}/sau/../tra-*.yaml`), /"unit":"tra-cu"/)
+  assert.match(await typed(`${tinh.path}/[z-a]*.yaml`), /"T66"/)
 })

@@ -119,3 +119,11 @@ test('the text templates of a province have a table for every number of columns'
   const [, codes, figures] = /most = \{ codes: (\d+), figures: (\d+) \}/.exec(source) ?? []
   assert.deepEqual([widest('ss-chi-tieu.hbs'), widest('ss-so-lieu.hbs')], [Number(codes), Number(figures)])
 })
+
+test('a row that a unit’s own set measures otherwise shows both thresholds', async (t) => {
+  const tinh = made(t)
+  tinh.write('rieng-chi-tieu.yaml', 'ten: Bộ riêng\nke_thua: huyen-2020\nchi_tieu:\n  - { ma: A03, nguong: 91% }\n')
+  tinh.edit('tra-cu-2020.yaml', /^bo_chi_tieu: .*$/m, 'bo_chi_tieu: rieng-chi-tieu.yaml')
+  const comparison = (await papers(tinh))('so-sanh-don-vi').join('\n')
+  assert.match(comparison, /A03 [^;]*\([^;)]*; có đơn vị: từ 91% trở lên\)/)
+})

@@ -149,6 +149,34 @@ test('a transfer that cannot be is refused: C40 says why', () => {
   assert.deepEqual(wrong({ so: '99/99' }), ['C40 more'])
 })
 
+test('transfers are held against the figures together: what has left cannot leave twice', () => {
+  const once = { khau: 'dieu_tra', tu: 'cang-long', den: 'chau-thanh', so: '1/1', muc: [] }
+  const { netted, diagnostics } = netTransfers([once, once], figures.map(shareOf))
+  assert.deepEqual([netted.length, diagnostics.map(({ code }) => code)], [1, ['C40']])
+})
+
+test('a part that only one transfer names never puts back what another took off', () => {
+  const transfers = [
+    { khau: 'tin_bao', tu: 'cang-long', den: 'chau-thanh', so: 1, muc: ['tin_bao', 'kiem_sat'] },
+    { khau: 'tin_bao', tu: 'cau-ke', den: 'tra-cu', so: 2, muc: ['kiem_sat'] },
+  ]
+  const { year, lastYear } = rollUp(figures, base, set, { transfers, lastTransfers: [] })
+  const change = (key: string) => Number(lookup(year, key)) - Number(lookup(all.year, key))
+  assert.deepEqual([change('tin_bao.moi'), change('tin_bao.chuyen_di'), change('tin_bao.con_lai')], [-3, -3, 0])
+  const codes = checkYear(year, derive(year), lastYear).map(({ code }) => code)
+  assert.ok(codes.includes('K04'))
+})
+
+test('appeals are the office’s; recommendations and protests about them are of who made them', () => {
+  const at = slotIndex('xet_xu_phuc_tham.kien_nghi.khac_phuc') ?? -1
+  const some = figures.map((each, i) => ({
+    ...each,
+    year: each.year.map((value, slot) => (slot !== at ? value : i === own ? 2 : i === 0 ? 1 : Number.NaN)),
+  }))
+  const { year } = rollUp(some, base, set, { transfers: [] })
+  assert.equal(lookup(year, 'xet_xu_phuc_tham.kien_nghi.khac_phuc'), 3)
+})
+
 test('indicators that ask for pieces of work are counted by the units below the office that have the same row', () => {
   const told = all.results.filter(({ byUnit }) => byUnit)
   assert.ok(told.length > 3)

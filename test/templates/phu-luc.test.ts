@@ -17,7 +17,7 @@ test('the example has all seven appendices, each in a section of its own', () =>
     '@phu_luc Danh sách kháng nghị năm 2020',
     '@phu_luc Danh sách kiến nghị năm 2020',
     '@phu_luc Danh sách án trọng điểm, phiên tòa rút kinh nghiệm năm 2020',
-    '@phu_luc Số vụ án, bị can khởi tố mới theo nhóm tội, tội danh năm 2020',
+    '@phu_luc Số vụ án, bị can khởi tố mới theo nhóm tội, tội danh năm\u00a02020',
     '@phu_luc Biểu đồ kết quả công tác năm 2020',
   ])
   for (const heading of headings(all)) assert.match(all[all.indexOf(heading) - 1] ?? '', /^@trang (?:doc|ngang)$/)

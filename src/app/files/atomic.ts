@@ -56,23 +56,29 @@ export async function ensureFolder(folder: string, disk: WriteDisk = realWriteDi
   return first === undefined ? [] : foldersBetween(first, folder)
 }
 
-/** Runs `act`; when it fails, or the process is told to end meanwhile, removes `folders` as far as they are empty. */
-export async function orRemoveFolders(folders: readonly string[], act: () => Promise<void>): Promise<void> {
-  const removeAtExit = () => {
+/** What is under way: removed when the process is told to end meanwhile. One listener, however many files are written at once. */
+const atExit = { files: new Set<string>(), folders: new Set<readonly string[]>() }
+
+process.once('exit', () => {
+  for (const file of atExit.files) rmSync(file, { force: true })
+  for (const folders of atExit.folders)
     try {
       for (const folder of folders) rmdirSync(folder)
     } catch {
       // Not empty: another document lies there already.
     }
-  }
-  process.once('exit', removeAtExit)
+})
+
+/** Runs `act`; when it fails, or the process is told to end meanwhile, removes `folders` as far as they are empty. */
+export async function orRemoveFolders(folders: readonly string[], act: () => Promise<void>): Promise<void> {
+  atExit.folders.add(folders)
   try {
     await act()
   } catch (error) {
     for (const folder of folders) await rmdir(folder).catch(() => {})
     throw error
   } finally {
-    process.off('exit', removeAtExit)
+    atExit.folders.delete(folders)
   }
 }
 
@@ -92,9 +98,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array, disk: Wri
     (found) => found.mode,
     () => undefined,
   )
-  const removeAtExit = () => rmSync(temporary, { force: true })
-  // Before the folders that hold it (see orRemoveFolders).
-  process.prependOnceListener('exit', removeAtExit)
+  atExit.files.add(temporary)
   try {
     await patiently(() => disk.writeTemporary(temporary, bytes, mode), disk)
     await patiently(() => disk.rename(temporary, path), disk)
@@ -102,7 +106,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array, disk: Wri
     await rm(temporary, { force: true }).catch(() => {})
     throw error
   } finally {
-    process.off('exit', removeAtExit)
+    atExit.files.delete(temporary)
   }
 }
 

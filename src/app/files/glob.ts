@@ -1,6 +1,6 @@
 /** Finds data files by folder, file or pattern. Shells of Windows hand patterns over as they were typed. */
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, normalize } from 'node:path'
 
 /** Whether a name holds signs of a pattern. */
 export function isPattern(input: string): boolean {
@@ -36,13 +36,17 @@ export function baseOf(pattern: string): string {
   const steps = pattern.split(/[/\\]/)
   const first = steps.findIndex(isPattern)
   const base = steps.slice(0, first < 0 ? -1 : first).join('/')
-  return base === '' ? (pattern.startsWith('/') ? '/' : '.') : base
+  if (base === '') return pattern.startsWith('/') ? '/' : '.'
+  // `C:` alone is the folder one stands in on that drive.
+  return /^[a-z]:$/i.test(base) ? `${base}/` : base
 }
 
 /** Files that a pattern means, in the order of their names. */
 export async function matching(pattern: string, skip: (path: string) => boolean): Promise<readonly string[]> {
-  const wanted = expression(pattern)
-  const files = await filesBelow(baseOf(pattern), skip)
+  // As `join` writes the names of the files: without `//` and `..`.
+  const clean = normalize(pattern)
+  const wanted = expression(clean)
+  const files = await filesBelow(baseOf(clean), skip)
   return files.filter((file) => wanted.test(plain(file)))
 }
 
@@ -66,7 +70,12 @@ function expression(pattern: string): RegExp {
       return `\\${sign}`
     },
   )
-  return new RegExp(`^${source}$`, 'u')
+  try {
+    return new RegExp(`^${source}$`, 'u')
+  } catch {
+    // `[z-a]` means no letter at all.
+    return /(?!)/
+  }
 }
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\\*', '[^/]*')

@@ -61,6 +61,9 @@ function held(path: string, own: string): Lock {
   }
 }
 
+/** What file systems without links say (FAT, some network drives); Windows says EISDIR for exFAT. */
+const linkless = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EINVAL'])
+
 /** Written aside and linked into place, so that nobody ever reads half of it. */
 async function create(path: string, text: string): Promise<boolean> {
   const aside = `${path}.tmp-${process.pid}`
@@ -76,8 +79,7 @@ async function create(path: string, text: string): Promise<boolean> {
   } catch (error) {
     const reason = reasonOf(error)
     if (reason === 'EEXIST') return false
-    // File systems without links (FAT, some network drives).
-    if (reason === 'EPERM' || reason === 'ENOTSUP' || reason === 'ENOSYS') return await createPlainly(path, text)
+    if (linkless.has(reason)) return await createPlainly(path, text)
     throw error
   } finally {
     await rm(aside, { force: true })

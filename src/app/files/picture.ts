@@ -1,6 +1,8 @@
 /** Pictures that a template names. A template comes from outside: it reaches only into the folders it is given. */
 import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
+import { fileHash, hashOf } from './hash.ts'
 
 /** Larger pictures are not for an administrative paper. */
 const largest = 10 * 1024 * 1024
@@ -29,4 +31,19 @@ function readInside(folder: string, name: string): Uint8Array | undefined {
     // Missing, a folder, not readable: the engine tells that the picture is not there.
     return undefined
   }
+}
+
+const isPicture = (name: string) => /\.(?:png|jpe?g|gif|bmp|svg|emf|wmf|tiff?|webp)$/i.test(name)
+
+/** Changes when a picture in a folder, or in a folder right below it, does. Deeper ones are not looked at: it may be any folder. */
+export async function picturesHash(folder: string): Promise<string> {
+  const list = (path: string) => readdir(path, { withFileTypes: true }).catch(() => [])
+  const entries = await list(folder)
+  const below = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name)
+  const names = entries.map(({ name }) => name)
+  for (const inner of below) for (const { name } of await list(join(folder, inner))) names.push(join(inner, name))
+  const pictures = names.filter(isPicture).toSorted()
+  return hashOf(
+    JSON.stringify(await Promise.all(pictures.map(async (name) => [name, await fileHash(join(folder, name))]))),
+  )
 }

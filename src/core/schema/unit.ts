@@ -1,5 +1,6 @@
 /** Who reports, for which period, and how the papers are headed, numbered, signed and sent. document-format.md. */
 import * as z from 'zod'
+import { unitCode } from '../unit-code.ts'
 import { headingKeys, headingsOf } from './headings.ts'
 import { date, flag, list, mark, requiredDate, requiredText, text, texts } from './text.ts'
 
@@ -10,7 +11,7 @@ export const don_vi = z
   .strictObject({
     ma: z
       .string()
-      .regex(/^[a-z0-9][a-z0-9-]{1,39}$/)
+      .regex(unitCode)
       .meta({
         title: 'Mã đơn vị',
         description: 'Chữ thường không dấu, chữ số, gạch nối; dùng đặt tên tệp',

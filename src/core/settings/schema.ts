@@ -2,12 +2,10 @@
 import * as z from 'zod'
 import { date, list, mark, requiredText, text, texts } from '../schema/text.ts'
 import { ky, levels, nguoi_ky } from '../schema/unit.ts'
+import { unitCode } from '../unit-code.ts'
 
-const unitCode = (title: string) =>
-  z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]{1,39}$/)
-    .meta({ title, description: 'Chữ thường không dấu, chữ số, gạch nối; dùng đặt tên tệp' })
+const codeOf = (title: string) =>
+  z.string().regex(unitCode).meta({ title, description: 'Chữ thường không dấu, chữ số, gạch nối; dùng đặt tên tệp' })
 
 const signatory = nguoi_ky.nullish().transform((value) => value ?? undefined)
 
@@ -16,7 +14,7 @@ const province = z
     z.string().trim().min(1).max(200),
     z.strictObject({
       ten: requiredText('Tỉnh, thành phố', 'tỉnh Trà Vinh; Thành phố Hồ Chí Minh'),
-      ma: unitCode('Mã của Viện kiểm sát cấp tỉnh').optional(),
+      ma: codeOf('Mã của Viện kiểm sát cấp tỉnh').optional(),
       dia_danh: text('Địa danh ghi trên văn bản của tỉnh', 'Trà Vinh'),
       nguoi_ky: signatory.meta({ title: 'Người ký văn bản của tỉnh' }),
     }),
@@ -25,7 +23,7 @@ const province = z
   .meta({ title: 'Tỉnh' })
 
 export const rosterEntry = z.strictObject({
-  ma: unitCode('Mã đơn vị'),
+  ma: codeOf('Mã đơn vị'),
   ten: requiredText('Tên đơn vị', 'Tên đầy đủ: Viện kiểm sát nhân dân huyện Tiểu Cần'),
   cap: z.enum(levels).meta({ title: 'Cấp', description: levels.join(', ') }),
   truoc_sap_xep: texts('Các đơn vị trước khi sắp xếp'),
