@@ -161,3 +161,13 @@ test('a process that ends while writing leaves neither temporary file nor folder
   assert.equal(await new Promise((resolve) => child.once('close', resolve)), 130)
   assert.deepEqual(await readdir(folder), [])
 })
+
+test('many files written at once add no listeners to the process, of which Node would warn in English', async (t) => {
+  const folder = await emptyFolder(t)
+  const added: string[] = []
+  const note = (name: string | symbol) => void (name === 'exit' && added.push(name))
+  process.on('newListener', note)
+  t.after(() => process.off('newListener', note))
+  await Promise.all(Array.from({ length: 20 }, (_, i) => writeText(join(folder, `${i}`, 'a.txt'), 'a')))
+  assert.deepEqual(added, [])
+})

@@ -1,40 +1,20 @@
 /** The roll-up: the province is the sum of its units, and its papers and comparisons say what the units say. */
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { read as readWorkbook, utils } from '@e965/xlsx'
-import { readUnit, type Unit } from '../../src/app/unit.ts'
+import type { Unit } from '../../src/app/unit.ts'
 import { lookup } from '../../src/core/lookup.ts'
 import { sum } from '../../src/core/merge.ts'
 import { type Handover, rollUp } from '../../src/core/summary.ts'
 import { compareUnits } from '../../src/core/summary-compare.ts'
 import { slots } from '../../src/core/schema/catalogue.ts'
-import { figuresOf, slotIndex } from '../../src/core/summary-figures.ts'
-import { netTransfers } from '../../src/core/summary-net.ts'
-import { appeals, shareOf } from '../../src/core/summary-sums.ts'
-import type { UnitYear } from '../../src/core/schema/unit-year.ts'
-import { checkYear } from '../../src/core/checks/all.ts'
-import { derive } from '../../src/core/derive.ts'
-import { severityOf } from '../../src/core/diagnostic.ts'
-import { contents, editDocument, example, lines, province, run, textOf } from './province.ts'
-
-const names = readdirSync(example).filter((name) => name.endsWith('-2020.yaml'))
-const read = await Promise.all(names.map((name) => readUnit(join(example, name))))
-const units = read.map(({ value }, i): Unit => {
-  assert.ok(value, names[i])
-  return value
-})
-const typed = read.map(({ unit }): UnitYear => {
-  assert.ok(unit)
-  return unit
-})
-const figures = units.map((unit) => figuresOf(unit))
-const own = names.indexOf('tra-vinh-2020.yaml')
-const base = typed[own] as UnitYear
-const set = (units[own] as Unit).set
-const all = rollUp(figures, base, set, { transfers: [] })
+import { slotIndex } from '../../src/core/summary-figures.ts'
+import { appeals } from '../../src/core/summary-sums.ts'
+import { all, base, figures, names, own, set, units } from './example-units.ts'
+import { contents, editDocument, lines, province, run, textOf } from './province.ts'
 
 const isAppeal = (field: string) => (appeals as readonly string[]).includes(field)
 
@@ -91,90 +71,12 @@ test('units that do not fit together are told: period, last year, appeals, trans
   assert.deepEqual(told(without, { transfers, known: new Set(['chau-thanh']) }), ['C46'])
 })
 
-test('transfers of the year before are taken off the year before', () => {
-  const lastTransfers = [{ khau: 'dieu_tra', tu: 'cang-long', den: 'chau-thanh', so: '1/1', muc: [] }]
-  const { lastYear } = rollUp(figures, base, set, { transfers: [], lastTransfers })
-  const change = (key: string) => Number(lookup(lastYear, key)) - Number(lookup(all.lastYear, key))
-  assert.deepEqual(
-    ['chuyen_di.vu', 'nhan_chuyen_den.vu', 'tong.vu'].map((key) => change(`dieu_tra.${key}`)),
-    [-1, -1, 0],
-  )
-})
-
 test('a figure that one unit leaves out is unknown in the province, and who leaves it out is told', () => {
   const slot = slotIndex('tiep_cong_dan.luot') ?? -1
   const less = figures.map((each, i) => (i === 0 ? { ...each, year: each.year.with(slot, Number.NaN) } : each))
   const { year, gaps } = rollUp(less, base, set, { transfers: [] })
   assert.equal(lookup(year, 'tiep_cong_dan.luot'), undefined)
   assert.deepEqual(gaps.find((gap) => gap.slot === slot)?.units, [figures[0]?.don_vi.ma])
-})
-
-test('cases handed over inside the province are taken off on both sides, and no balance breaks', () => {
-  const transfers = [
-    { khau: 'dieu_tra', tu: 'cang-long', den: 'chau-thanh', so: '1/1', muc: [] },
-    { khau: 'truy_to', tu: 'cau-ke', den: 'tra-vinh', so: '1/2', muc: [] },
-    { khau: 'tin_bao', tu: 'cau-ke', den: 'tra-cu', so: 2, muc: ['tin_bao', 'kiem_sat'] },
-  ]
-  const { year, lastYear, diagnostics } = rollUp(figures, base, set, { transfers, lastTransfers: [] })
-  assert.deepEqual(diagnostics, [])
-  const change = (key: string) => Number(lookup(year, key)) - Number(lookup(all.year, key))
-  assert.deepEqual(
-    ['nhan_chuyen_den.vu', 'chuyen_di.vu', 'tong.vu'].map((key) => change(`dieu_tra.${key}`)),
-    [-1, -1, 0],
-  )
-  assert.deepEqual(
-    ['moi.bi_can', 'chuyen_di.bi_can', 'giai_quyet.bi_can', 'con_lai.bi_can'].map((key) => change(`truy_to.${key}`)),
-    [-2, -2, -2, 0],
-  )
-  assert.deepEqual([change('tin_bao.moi'), change('tin_bao.chuyen_di'), change('tin_bao.con_lai')], [-2, -2, 0])
-  const errors = checkYear(year, derive(year), lastYear).filter((d) => severityOf(d) === 'error')
-  assert.deepEqual(
-    errors.map(({ code, path }) => `${code} ${path?.join('.')}`),
-    [],
-  )
-})
-
-const wrong = (transfer: object) => {
-  const { diagnostics } = netTransfers(
-    [{ khau: 'truy_to', tu: 'cau-ke', den: 'tra-cu', so: '1/1', muc: [], ...transfer }],
-    figures.map(shareOf),
-  )
-  return diagnostics.map(({ code, args }) => `${code} ${(args as { fault: string }).fault}`)
-}
-
-test('a transfer that cannot be is refused: C40 says why', () => {
-  assert.deepEqual(wrong({ den: 'cau-ke' }), ['C40 same'])
-  assert.deepEqual(wrong({ den: 'khong-co' }), ['C40 unit'])
-  assert.deepEqual(wrong({ khau: 'can_bo' }), ['C40 field'])
-  assert.deepEqual(wrong({ so: '99/99' }), ['C40 more'])
-})
-
-test('transfers are held against the figures together: what has left cannot leave twice', () => {
-  const once = { khau: 'dieu_tra', tu: 'cang-long', den: 'chau-thanh', so: '1/1', muc: [] }
-  const { netted, diagnostics } = netTransfers([once, once], figures.map(shareOf))
-  assert.deepEqual([netted.length, diagnostics.map(({ code }) => code)], [1, ['C40']])
-})
-
-test('a part that only one transfer names never puts back what another took off', () => {
-  const transfers = [
-    { khau: 'tin_bao', tu: 'cang-long', den: 'chau-thanh', so: 1, muc: ['tin_bao', 'kiem_sat'] },
-    { khau: 'tin_bao', tu: 'cau-ke', den: 'tra-cu', so: 2, muc: ['kiem_sat'] },
-  ]
-  const { year, lastYear } = rollUp(figures, base, set, { transfers, lastTransfers: [] })
-  const change = (key: string) => Number(lookup(year, key)) - Number(lookup(all.year, key))
-  assert.deepEqual([change('tin_bao.moi'), change('tin_bao.chuyen_di'), change('tin_bao.con_lai')], [-3, -3, 0])
-  const codes = checkYear(year, derive(year), lastYear).map(({ code }) => code)
-  assert.ok(codes.includes('K04'))
-})
-
-test('appeals are the office’s; recommendations and protests about them are of who made them', () => {
-  const at = slotIndex('xet_xu_phuc_tham.kien_nghi.khac_phuc') ?? -1
-  const some = figures.map((each, i) => ({
-    ...each,
-    year: each.year.map((value, slot) => (slot !== at ? value : i === own ? 2 : i === 0 ? 1 : Number.NaN)),
-  }))
-  const { year } = rollUp(some, base, set, { transfers: [] })
-  assert.equal(lookup(year, 'xet_xu_phuc_tham.kien_nghi.khac_phuc'), 3)
 })
 
 test('indicators that ask for pieces of work are counted by the units below the office that have the same row', () => {
