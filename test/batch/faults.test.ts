@@ -4,28 +4,14 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { type BatchOptions, prepareBatch } from '../../src/app/batch.ts'
+import { prepareBatch } from '../../src/app/batch.ts'
 import { runBatch } from '../../src/app/batch-run.ts'
 import type { BatchResult } from '../../src/app/batch-unit.ts'
 import { openPool } from '../../src/app/worker-pool.ts'
-import { contents, lines, province, run } from './province.ts'
-
-const options: BatchOptions = {
-  inputs: [],
-  kinds: ['bao-cao'],
-  documents: true,
-  summary: false,
-  pdf: false,
-  strict: false,
-  force: false,
-  keepBoth: false,
-  dryRun: false,
-  today: '2021-01-25',
-  signal: new AbortController().signal,
-}
+import { batchOptions, contents, lines, province, run } from './province.ts'
 
 async function planned(path: string) {
-  const batch = { ...options, inputs: [path] }
+  const batch = { ...batchOptions, inputs: [path] }
   const { value, diagnostics } = await prepareBatch(batch)
   assert.ok(value, JSON.stringify(diagnostics))
   const results: BatchResult[] = []

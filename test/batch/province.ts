@@ -6,9 +6,25 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { TestContext } from 'node:test'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { BatchOptions } from '../../src/app/batch.ts'
 import { root } from '../root.ts'
 
 export const example = join(root, 'examples/tra-vinh-2020')
+
+/** For a run in this process: reports only. */
+export const batchOptions: BatchOptions = {
+  inputs: [],
+  kinds: ['bao-cao'],
+  documents: true,
+  summary: false,
+  pdf: false,
+  strict: false,
+  force: false,
+  keepBoth: false,
+  dryRun: false,
+  today: '2021-01-25',
+  signal: new AbortController().signal,
+}
 
 export interface Folder {
   readonly path: string

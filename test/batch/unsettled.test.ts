@@ -3,10 +3,10 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { type BatchOptions, prepareBatch } from '../../src/app/batch.ts'
+import { prepareBatch } from '../../src/app/batch.ts'
 import { runBatch } from '../../src/app/batch-run.ts'
 import { runSummary, type SummaryOutcome } from '../../src/app/summary-run.ts'
-import { contents, editDocument, lines, province, run, textOf, toldIn } from './province.ts'
+import { batchOptions, contents, editDocument, lines, province, run, textOf, toldIn } from './province.ts'
 
 const whole = ['cau-ke', 'tra-cu', 'tra-vinh']
 const roster = `tinh: tỉnh Trà Vinh
@@ -25,19 +25,7 @@ const reportOf = (out: string, unit: string) => join(out, unit, `${unit}-2020-ba
 
 /** A run in this process; `meanwhile` happens when the plan has been made. */
 async function runWith(path: string, meanwhile: () => void): Promise<SummaryOutcome> {
-  const options: BatchOptions = {
-    inputs: [path],
-    kinds: ['bao-cao'],
-    documents: true,
-    summary: true,
-    pdf: false,
-    strict: false,
-    force: false,
-    keepBoth: false,
-    dryRun: false,
-    today: '2021-01-25',
-    signal: new AbortController().signal,
-  }
+  const options = { ...batchOptions, inputs: [path], summary: true }
   const { value, diagnostics } = await prepareBatch(options)
   assert.ok(value, JSON.stringify(diagnostics))
   meanwhile()
