@@ -180,13 +180,14 @@ interface Recording {
 }
 
 function record(
-  { seen, name, key }: PlannedUnit,
+  { input, seen, name, key }: PlannedUnit,
   { inputHash, result, totals }: Work,
   { out, found, status, outputs }: Recording,
 ): RecordedUnit {
   return {
     input: name,
-    inputSha256: inputHash ?? '',
+    // Of a file that was replaced meanwhile `seen` is out of date: the next run looks at it anew.
+    inputSha256: inputHash === input.hash ? (inputHash ?? '') : '',
     key,
     peek: seen,
     status,

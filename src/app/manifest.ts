@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { type Checked, diagnose, type Diagnostic } from '../core/diagnostic.ts'
+import { isCode } from '../core/messages.ts'
 import type { Action } from './files/write.ts'
 import { kindOf } from './files/glob.ts'
 import { readBytes } from './files/read.ts'
@@ -66,21 +67,36 @@ interface Stored {
   readonly summaryTold: Manifest['summaryTold']
 }
 
+const isText = (value: unknown) => typeof value === 'string'
+const isMaybe = (type: string, value: unknown) => value === undefined || typeof value === type
+
+const isOutput = ({ kind, path, key, sha256 }: RecordedOutput) => [kind, path, key, sha256].every(isText)
+
+const isTold = ({ code, args, file, related }: Diagnostic) =>
+  isCode(code) &&
+  typeof args === 'object' &&
+  isMaybe('string', file) &&
+  (related === undefined || related.every((each) => isMaybe('string', each.file)))
+
+/** Whether a record is one of ours, whole: someone may have opened it. What it lacks makes this false, or throws. */
+const isUnit = ({ input, inputSha256, key, peek, status, warnings, told, silenced, outputs }: RecordedUnit) =>
+  [input, inputSha256, key, ...peek.names].every(isText) &&
+  isMaybe('string', peek.unit) &&
+  isMaybe('number', peek.year) &&
+  (peek.level === undefined || ['huyen', 'khu_vuc', 'tinh'].includes(peek.level)) &&
+  ['ok', 'failed'].includes(status) &&
+  typeof warnings === 'number' &&
+  told.every(isTold) &&
+  silenced.every(({ code, count, ly_do }) => isText(code) && typeof count === 'number' && isText(ly_do)) &&
+  outputs.every(isOutput)
+
 function parse(text: string): Manifest | undefined {
   try {
     const stored = JSON.parse(text) as Partial<Stored> | null
     if (stored?.schemaVersion !== 2 || !Array.isArray(stored.units)) return undefined
-    const sound = stored.units.every(
-      (unit) =>
-        typeof unit.input === 'string' &&
-        [unit.outputs, unit.peek.names, unit.told, unit.silenced].every((list) => Array.isArray(list)),
-    )
-    if (!sound) return undefined
-    return {
-      units: new Map(stored.units.map((unit) => [unit.input, unit])),
-      summary: Array.isArray(stored.summary) ? stored.summary : [],
-      summaryTold: Array.isArray(stored.summaryTold) ? stored.summaryTold : [],
-    }
+    const { units, summary = [], summaryTold = [] } = stored
+    if (!units.every(isUnit) || !summary.every(isOutput) || !summaryTold.every(isTold)) return undefined
+    return { units: new Map(units.map((unit) => [unit.input, unit])), summary, summaryTold }
   } catch {
     return undefined
   }

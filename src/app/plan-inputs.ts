@@ -5,7 +5,7 @@ import { besides } from './files/beside.ts'
 import { filesBelow, isPattern, kindOf, matching } from './files/glob.ts'
 import { hashOf } from './files/hash.ts'
 import { isWorkbook, largestWorkbook } from './files/kind.ts'
-import { decodeData, largestDataFile, readBytes } from './files/read.ts'
+import { decodeData, largestDataFile, oddFile, readBytes } from './files/read.ts'
 import { several } from './files/several.ts'
 import { type Peek, peekFile, peekValue } from './plan-peek.ts'
 import { settingsName } from './settings.ts'
@@ -55,14 +55,17 @@ export async function readInputs(
   const lookAt = async (path: string) => byPath.get(path) ?? look(path, false, recall)
   if (shared !== undefined) await addNamed(shared, { ...nothing, names: [shared] }, named, lookAt)
   for (const input of seen) await addNamed(input.file, input.peek, named, lookAt)
+  const earlier = new Set(seen.flatMap((input) => yearsBefore(input, byPath)))
   const typedUnits = new Set(seen.flatMap(({ file, peek }) => (isWorkbook(file) ? [] : [unitOf(peek)])))
   const mixed = seen.some(({ file }) => !isWorkbook(file))
-  const inputs = seen.filter(({ file, explicit, peek }) => {
+  const inputs = seen.filter(({ file, explicit, peek, diagnostics }) => {
     if (explicit) return true
     // Beside data files a form counts unless its figures are there already; other workbooks are nobody's data.
-    if (mixed && isWorkbook(file) && (peek.unit === undefined || typedUnits.has(unitOf(peek)))) return false
+    if (mixed && isWorkbook(file) && (diagnostics.some(({ code }) => noForm.has(code)) || typedUnits.has(unitOf(peek))))
+      return false
     const isSet = peek.unit === undefined && peek.names.length === 0 && /(?:^|[-_])chi-tieu/.test(basename(file))
-    return !named.has(resolve(file)) && !isSet
+    const isNamed = peek.unit === undefined ? named.has(resolve(file)) : earlier.has(resolve(file))
+    return !isNamed && !isSet
   })
   return { value: { inputs, named }, diagnostics: [] }
 }
@@ -96,6 +99,9 @@ export async function findFiles(
   return diagnostics.length > 0 ? { diagnostics } : { value: [...files.values()], diagnostics }
 }
 
+/** Surely no form: no workbook at all, or another one. One that cannot be opened may be. */
+const noForm = new Set(['T42', 'T45'])
+
 const unitOf = ({ unit, year }: Peek) => `${unit} ${year}`
 
 function isData(path: string): boolean {
@@ -110,6 +116,9 @@ const nothing: Peek = { unit: undefined, year: undefined, level: undefined, name
 /** Reads a data file and looks at it. */
 export async function look(file: string, explicit: boolean, recall: Recall): Promise<Input> {
   const workbook = isWorkbook(file)
+  // Found, not typed: a pipe or a device among the data would be waited for without end.
+  const odd = explicit ? undefined : await oddFile(file)
+  if (odd) return { file, explicit, hash: undefined, peek: nothing, diagnostics: [odd] }
   const bytes = await readBytes(file, undefined, workbook ? largestWorkbook : largestDataFile)
   if (!bytes.value) return { file, explicit, hash: undefined, peek: nothing, diagnostics: bytes.diagnostics }
   const hash = hashOf(bytes.value)
@@ -150,6 +159,14 @@ async function addNamed(
     // A set changes with the one that it extends.
     named.set(path, hashOf([inner.hash, ...namedBy(path, inner.peek).map((each) => named.get(each))].join(' ')))
   }
+}
+
+/** The years before that `input` reads from. Data of the same year are a unit of the run, whoever names them by mistake. */
+function yearsBefore({ file, peek }: Input, seen: ReadonlyMap<string, Input>): readonly string[] {
+  return namedBy(file, peek).filter((path) => {
+    const year = seen.get(path)?.peek.year
+    return year === undefined || peek.year === undefined || year < peek.year
+  })
 }
 
 /** Full paths of all that a data file reads from. */

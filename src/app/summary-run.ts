@@ -116,9 +116,11 @@ function missingUnits({ settings, plan, partial }: Prepared, { units }: Collecte
   const absent = settings ? missingFrom(inputs, settings).map((entry) => ({ ...entry, reason: why })) : []
   const failed = [...units].flatMap(([{ input }, { sound }]) => {
     if (sound) return []
-    const ma = unitOf(input, settings) ?? ''
+    const ma = unitOf(input, settings)
+    // By the roster a file that says of nobody is no unit; the unit that it may be is absent there.
+    if (ma === undefined && roster.length > 0) return []
     const ten = roster.find((entry) => entry.ma === ma)?.ten ?? input.file
-    return [{ ma, ten, reason: input.peek.unit === undefined ? 'tệp số liệu có lỗi' : 'số liệu có lỗi' }]
+    return [{ ma: ma ?? '', ten, reason: input.peek.unit === undefined ? 'tệp số liệu có lỗi' : 'số liệu có lỗi' }]
   })
   return [...absent, ...failed].map(({ ma, ten, reason }) => ({ ma, ten, reason }))
 }

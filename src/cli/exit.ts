@@ -109,19 +109,23 @@ function isListed(code: Code): code is FileCode | RunCode {
 }
 
 /** The exit code that one diagnostic calls for when it stands in the way; `input` is the data file it was found for. */
-function exitOf({ code, file }: Diagnostic, input: string): number {
+function exitOf({ code, file }: Diagnostic, input: string, ofDisk: readonly Code[]): number {
+  if (ofDisk.includes(code)) return exit.failure
   const found = exitClass(code)
   // Settings and indicator sets are the office's; an indicator's figure in the data file is the clerk's.
   if (found === 'office') return file === undefined || file === input ? exit.content : exit.usage
   return exit[found]
 }
 
-/** The highest code any unit calls for. A unit that succeeded calls for none, whatever warnings it has. */
-export function exitCode(results: readonly UnitResult[], strict: boolean): number {
+/**
+ * The highest code any unit calls for. A unit that succeeded calls for none, whatever warnings it has. `ofDisk`: codes that
+ * are nobody's command line here, such as a missing file that was not typed but found.
+ */
+export function exitCode(results: readonly UnitResult[], strict: boolean, ofDisk: readonly Code[] = []): number {
   const codes = results.flatMap(({ input, status, diagnostics }) => {
     if (status === 'ok') return []
     const blocking = diagnostics.filter((d) => severityOf(d) === 'error' || (strict && severityOf(d) === 'warning'))
-    return blocking.length > 0 ? blocking.map((d) => exitOf(d, input)) : [exit.content]
+    return blocking.length > 0 ? blocking.map((d) => exitOf(d, input, ofDisk)) : [exit.content]
   })
   return Math.max(exit.done, ...codes)
 }

@@ -1,6 +1,8 @@
 /** Ctrl-C in a long run: the first asks it to come to an end, the second ends it. */
 import { exit } from './exit.ts'
 
+type Handler = () => void
+
 export interface Interrupt {
   readonly signal: AbortSignal
   readonly release: () => void
@@ -13,23 +15,22 @@ export function takeInterrupts(onFirst: () => void): Interrupt {
     ['SIGINT', exit.interrupted],
     ['SIGTERM', 143],
   ] as const
-  const former = kinds.map(([kind]) => process.listeners(kind))
+  const former = kinds.map(([kind]) => process.listeners(kind) as Handler[])
   const own = kinds.map(([, code]) => () => {
     if (controller.signal.aborted) process.exit(code)
     controller.abort()
     onFirst()
   })
-  kinds.forEach(([kind], i) => {
-    process.removeAllListeners(kind)
-    const handler = own[i]
-    if (handler) process.on(kind, handler)
-  })
+  // The new one first: with none left, even for an instant, a signal that is on its way would be lost.
+  const swap = (from: readonly (readonly Handler[])[], to: readonly (readonly Handler[])[]) =>
+    kinds.forEach(([kind], i) => {
+      for (const handler of to[i] ?? []) process.on(kind, handler)
+      for (const handler of from[i] ?? []) process.off(kind, handler)
+    })
+  const ours = own.map((handler) => [handler])
+  swap(former, ours)
   return {
     signal: controller.signal,
-    release: () =>
-      kinds.forEach(([kind], i) => {
-        process.removeAllListeners(kind)
-        for (const handler of former[i] ?? []) process.on(kind, handler as () => void)
-      }),
+    release: () => swap(ours, former),
   }
 }

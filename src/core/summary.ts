@@ -3,6 +3,7 @@ import { derive, type DerivedYear } from './derive.ts'
 import { diagnose, type Diagnostic } from './diagnostic.ts'
 import { formatPeriod } from './format/date.ts'
 import { evaluate, type IndicatorResult, type State } from './indicators/evaluate.ts'
+import { pathsOf } from './indicators/formula-paths.ts'
 import { type IndicatorSet, type Measure, measuresOf } from './indicators/set.ts'
 import { place as placeValue } from './lookup.ts'
 import type { LastYear } from './merge.ts'
@@ -66,7 +67,7 @@ export function rollUp(
     year,
     lastYear: before.lastYear,
     office: office && derive(yearFrom(office.year, office)),
-    results: resultsOf(units, year, set),
+    results: resultsOf(units, year, set).map((result) => unknownIn(result, now.gaps)),
     gaps: [...now.gaps].map(([slot, codes]) => ({ slot, units: codes })),
     incomplete: now.incomplete,
     netted,
@@ -243,6 +244,17 @@ function resultsOf(units: readonly Figures[], year: DerivedYear, set: IndicatorS
     const unknown = found.filter((state) => state === 'chua_co').length
     return { ...result, state: stateOfUnits(arisen, unknown), parts: [], byUnit: { met, of: arisen.length, unknown } }
   })
+}
+
+/** A sum over several fields of work takes an empty one for none; where units leave it out it is not known. */
+function unknownIn(result: IndicatorResult, gaps: Sums['gaps']): IndicatorResult {
+  const { indicator, byUnit, parts } = result
+  if (byUnit || gaps.size === 0 || (parts.length > 0 && parts.every(({ entered }) => entered))) return result
+  const lacking = [...gaps.keys()].map((slot) => slots[slot]?.key ?? '')
+  const missing = pathsOf(indicator).filter((path) => lacking.some((key) => key === path || key.startsWith(`${path}.`)))
+  if (missing.length === 0) return result
+  const unknown = parts.map(({ measure, entered }) => ({ measure, entered, missing, state: 'chua_co' as const }))
+  return { ...result, state: 'chua_co', missing, parts: unknown }
 }
 
 const cellsOf = (units: readonly Figures[], { ma, ten }: IndicatorSet['indicators'][number]) =>

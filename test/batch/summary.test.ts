@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { read as readWorkbook, utils } from '@e965/xlsx'
 import type { Unit } from '../../src/app/unit.ts'
 import { lookup } from '../../src/core/lookup.ts'
+import { pathsOf } from '../../src/core/indicators/formula-paths.ts'
 import { sum } from '../../src/core/merge.ts'
 import { type Handover, rollUp } from '../../src/core/summary.ts'
 import { compareUnits } from '../../src/core/summary-compare.ts'
@@ -50,6 +51,22 @@ test('a field of work that one unit says nothing of is unknown in the province; 
   assert.deepEqual([...whole.incomplete], [])
   const notOffice = figures.map((each, i) => (i === own ? blank(each, 'lao_dong') : each))
   assert.deepEqual([...rollUp(notOffice, base, set, { transfers: [] }).incomplete], [])
+})
+
+test('an indicator over several fields is not judged where a unit leaves one of them out', () => {
+  const field = 'lao_dong'
+  const below = figures.findIndex((_, i) => i !== own)
+  const some = figures.map((each, i) => (i === below ? blank(each, field) : each))
+  const over = (indicator: (typeof set)['indicators'][number]) =>
+    pathsOf(indicator).some((path) => path.startsWith(`${field}.`))
+  const judged = rollUp(some, base, set, { transfers: [] }).results.filter(
+    ({ indicator, byUnit }) => over(indicator) && !byUnit,
+  )
+  assert.ok(judged.length > 0)
+  assert.deepEqual(
+    judged.filter(({ state, parts }) => state !== 'chua_co' && !parts.every(({ entered }) => entered)),
+    [],
+  )
 })
 
 test('units that do not fit together are told: period, last year, appeals, transfers of the year before', () => {

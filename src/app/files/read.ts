@@ -39,6 +39,15 @@ export async function readBytes(
   }
 }
 
+/** What keeps a file found in a folder from being read at all: it is gone by now, or neither a file nor a folder. */
+export async function oddFile(file: string): Promise<Diagnostic | undefined> {
+  const found = await stat(file).catch(reasonOf)
+  if (typeof found === 'string')
+    return found === 'ENOENT' ? diagnose('T08', { file, reason: found }, { file }) : undefined
+  if (found.isFile() || found.isDirectory()) return undefined
+  return diagnose('T08', { file, reason: 'không phải tệp thường' }, { file })
+}
+
 /** Text from bytes, with the same judgements for a file and for standard input. */
 export function decodeData(bytes: Uint8Array, file: string): Checked<string> {
   const place = { file }

@@ -86,6 +86,9 @@ export async function runMany(
   }
 }
 
+/** A file that was found and is gone, a folder in the way of a document: nobody typed them. */
+const foundNotTyped = ['T01', 'T11'] as const
+
 const isProvincial = ({ input }: Prepared['plan']['units'][number]) => input.peek.level === 'tinh'
 
 interface Shown {
@@ -125,7 +128,7 @@ async function carryOut(prepared: Prepared, batch: BatchOptions, shown: Shown): 
         counts.plan[result.plan]++
         if (batch.pdf) documents.push(...result.outputs.map(({ path }) => path))
         addTally(counts, result.diagnostics)
-        code = Math.max(code, exitCode([result], batch.strict))
+        code = Math.max(code, exitCode([result], batch.strict, foundNotTyped))
         progress.aside(() => printer.unit(result))
       },
       onProgress: ({ done, total, current }) => progress.update(done, total, current),
