@@ -131,9 +131,11 @@ async function settled(
 
 /** Of a file that has become another unit's, or another year's, the earlier documents are not its own any more. */
 function outputsOfSameUnit({ recorded, seen }: PlannedUnit): RecordedUnit['outputs'] {
+  if (!recorded) return []
+  const { unit, year } = recorded.peek
   // A broken file does not say whose it is: it still is who it was.
-  const same = (unit: unknown, year: unknown) => seen.unit === undefined || (unit === seen.unit && year === seen.year)
-  return recorded && same(recorded.peek.unit, recorded.peek.year) ? recorded.outputs : []
+  const same = seen.unit === undefined || (unit === seen.unit && year === seen.year)
+  return same ? recorded.outputs : []
 }
 
 /** What stands at the places of a unit that need not be made again. */

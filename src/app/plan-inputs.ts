@@ -5,7 +5,7 @@ import { besides } from './files/beside.ts'
 import { filesBelow, isPattern, kindOf, matching } from './files/glob.ts'
 import { hashOf } from './files/hash.ts'
 import { isWorkbook, largestWorkbook } from './files/kind.ts'
-import { decodeData, largestDataFile, oddFile, readBytes } from './files/read.ts'
+import { decodeData, largestDataFile, readBytes } from './files/read.ts'
 import { several } from './files/several.ts'
 import { type Peek, peekFile, peekValue } from './plan-peek.ts'
 import { settingsName } from './settings.ts'
@@ -116,10 +116,7 @@ const nothing: Peek = { unit: undefined, year: undefined, level: undefined, name
 /** Reads a data file and looks at it. */
 export async function look(file: string, explicit: boolean, recall: Recall): Promise<Input> {
   const workbook = isWorkbook(file)
-  // Found, not typed: a pipe or a device among the data would be waited for without end.
-  const odd = explicit ? undefined : await oddFile(file)
-  if (odd) return { file, explicit, hash: undefined, peek: nothing, diagnostics: [odd] }
-  const bytes = await readBytes(file, undefined, workbook ? largestWorkbook : largestDataFile)
+  const bytes = await readBytes(file, undefined, workbook ? largestWorkbook : largestDataFile, explicit)
   if (!bytes.value) return { file, explicit, hash: undefined, peek: nothing, diagnostics: bytes.diagnostics }
   const hash = hashOf(bytes.value)
   const known = recall(file, hash)

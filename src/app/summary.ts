@@ -84,10 +84,10 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   if (!first) return { files: [], diagnostics: [] }
   const figures = units.map((unit) => unit.figures)
   const { nam } = first.figures
-  const based = own ? undefined : baseOf(settings, first.figures, input.province)
-  if (based && !based.value) return { files: [], diagnostics: based.diagnostics }
-  const made = own ? { unit: own.unit, signed: true } : based?.value
-  if (!made) return { files: [], diagnostics: [] }
+  const { value: made, diagnostics: faults } = own
+    ? { value: { unit: own.unit, signed: true }, diagnostics: [] }
+    : baseOf(settings, first.figures, input.province)
+  if (!made) return { files: [], diagnostics: faults }
   const set = own?.set ?? (await indicatorSetOf(made.unit, settings?.file ?? '', new Map())).value
   if (!set) throw new Error('no indicator set ships for the level tinh')
   const province = rollUp(figures, made.unit, set, {

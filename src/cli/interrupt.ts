@@ -16,18 +16,19 @@ export function takeInterrupts(onFirst: () => void): Interrupt {
     ['SIGTERM', 143],
   ] as const
   const former = kinds.map(([kind]) => process.listeners(kind) as Handler[])
-  const own = kinds.map(([, code]) => () => {
-    if (controller.signal.aborted) process.exit(code)
-    controller.abort()
-    onFirst()
-  })
+  const ours = kinds.map(([, code]) => [
+    () => {
+      if (controller.signal.aborted) process.exit(code)
+      controller.abort()
+      onFirst()
+    },
+  ])
   // The new one first: with none left, even for an instant, a signal that is on its way would be lost.
   const swap = (from: readonly (readonly Handler[])[], to: readonly (readonly Handler[])[]) =>
     kinds.forEach(([kind], i) => {
       for (const handler of to[i] ?? []) process.on(kind, handler)
       for (const handler of from[i] ?? []) process.off(kind, handler)
     })
-  const ours = own.map((handler) => [handler])
   swap(former, ours)
   return {
     signal: controller.signal,

@@ -62,20 +62,18 @@ function takeOff(
   if (!also.every((figure) => isAlso(figure, out))) return 'also'
   const numbers = transferNumbers(so, out)
   if (!numbers) return 'number'
-  for (const { key, value } of numbers) {
-    const [a, b] = [slotIndex(`${out.key}${key}`), slotIndex(`${into.key}${key}`)]
-    if (a === undefined || b === undefined) return 'field'
-    const left = ({ ma, row }: Share, slot: number) => (row[slot] ?? 0) - (taken.get(`${ma} ${slot}`) ?? 0)
-    if (!(value <= left(from, a)) || !(value <= left(to, b))) return 'more'
+  const moves = numbers.flatMap(({ key, value }) => [
+    { unit: from, slot: slotIndex(`${out.key}${key}`), value },
+    { unit: to, slot: slotIndex(`${into.key}${key}`), value },
+  ])
+  for (const { unit, slot, value } of moves) {
+    if (slot === undefined) return 'field'
+    if (!(value <= (unit.row[slot] ?? 0) - (taken.get(`${unit.ma} ${slot}`) ?? 0))) return 'more'
   }
-  for (const { key, value } of numbers)
-    for (const [{ ma }, figure] of [
-      [from, out],
-      [to, into],
-    ] as const) {
-      const name = `${ma} ${slotIndex(`${figure.key}${key}`)}`
-      taken.set(name, (taken.get(name) ?? 0) + value)
-    }
+  for (const { unit, slot, value } of moves) {
+    const name = `${unit.ma} ${slot}`
+    taken.set(name, (taken.get(name) ?? 0) + value)
+  }
   for (const { key, value } of numbers)
     for (const figure of [out, into, ...also]) {
       const slot = figure && slotIndex(figure.parts ? `${figure.key}${key}` : figure.key)

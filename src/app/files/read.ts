@@ -21,31 +21,29 @@ export async function readData(file: string, disk: ReadDisk = realDisk): Promise
   return bytes.value ? decodeData(bytes.value, file) : { diagnostics: bytes.diagnostics }
 }
 
-/** The bytes of any file, up to `limit` of them (a template, a document). */
+/**
+ * The bytes of any file, up to `limit` of them (a template, a document). One that was not `typed` but found in a folder is no
+ * pipe or device, which would be waited for without end, and if it is gone by now that is the disk's matter.
+ */
 export async function readBytes(
   file: string,
   disk: ReadDisk = realDisk,
   limit = 50 * 1024 * 1024,
+  typed = true,
 ): Promise<Checked<Uint8Array>> {
   try {
     const found = await disk.stat(file)
     if (found.isDirectory()) return refuse(diagnose('T02', { file }, { file }))
+    if (!typed && !found.isFile()) return refuse(diagnose('T08', { file, reason: 'không phải tệp thường' }, { file }))
     if (found.size > limit) return refuse(tooLarge(file, found.size, limit))
     const value = await disk.readFile(file)
     // A pipe or device states no size beforehand.
     return value.length > limit ? refuse(tooLarge(file, value.length, limit)) : { value, diagnostics: [] }
   } catch (error) {
-    return refuse(readFault(error, file))
+    const reason = reasonOf(error)
+    const gone = !typed && reason === 'ENOENT'
+    return refuse(gone ? diagnose('T08', { file, reason }, { file }) : readFault(error, file))
   }
-}
-
-/** What keeps a file found in a folder from being read at all: it is gone by now, or neither a file nor a folder. */
-export async function oddFile(file: string): Promise<Diagnostic | undefined> {
-  const found = await stat(file).catch(reasonOf)
-  if (typeof found === 'string')
-    return found === 'ENOENT' ? diagnose('T08', { file, reason: found }, { file }) : undefined
-  if (found.isFile() || found.isDirectory()) return undefined
-  return diagnose('T08', { file, reason: 'không phải tệp thường' }, { file })
 }
 
 /** Text from bytes, with the same judgements for a file and for standard input. */
