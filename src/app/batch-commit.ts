@@ -28,8 +28,7 @@ export interface Committed {
 /** Writes one document, or leaves what lies there and says so. */
 export async function commitDocument(target: Target, bytes: Uint8Array, options: CommitOptions): Promise<Committed> {
   const { path, kind, name, key, recorded } = target
-  if (!(await isInside(path, options.out)))
-    return { recorded, diagnostics: [diagnose('T61', { file: path }, { file: path })] }
+  if (!isInside(path, options.out)) return { recorded, diagnostics: [diagnose('T61', { file: path }, { file: path })] }
   const judged = (present: Uint8Array) =>
     recorded && hashOf(present) === recorded.sha256 ? 'untouched' : provenanceOf(path, present)
   const { value, diagnostics } = await writeDocument(path, bytes, { ...options, provenanceOf: judged })

@@ -51,7 +51,7 @@ export async function readUnit(file: string, bytes?: Uint8Array, prepare?: Prepa
   const results = set ? evaluate(set, derived) : []
   const ofIndicators = set ? checkIndicators(set, derived, results) : []
   const found = [...checkYear(year, derived, last.value), ...last.diagnostics, ...ofSet, ...ofIndicators]
-  const told = applySilences([...read.diagnostics, ...place(found)], year)
+  const told = applySilences([...read.diagnostics, ...found], year)
   const [diagnostics, silenced] = [place(told.diagnostics), told.silenced]
   if (!set || hasErrors(diagnostics)) return { unit: year, diagnostics, silenced, sources }
   const value = { year: derived, lastYear: last.value, set, results }

@@ -5,7 +5,7 @@ import { offenceRows, type OffenceRow } from './appendix/offences.ts'
 import type { DerivedYear } from './derive.ts'
 import { roman } from './format/text.ts'
 import type { IndicatorRow } from './indicators/context.ts'
-import { headingsOf } from './schema/headings.ts'
+import type { HeadingKey } from './schema/headings.ts'
 
 /** In the order in which they are bound. Key trials and trials held for learning share one appendix. */
 const appendices = ['so_lieu', 'chi_tieu', 'khang_nghi', 'kien_nghi', 'an_diem_rkn', 'toi_danh', 'bieu_do'] as const
@@ -39,14 +39,16 @@ export interface AppendixYears {
 }
 
 /**
- * Builds the appendix data out of a derived year, last year's derived figures and the evaluated indicators.
+ * Builds the appendix data out of a derived year, last year's derived figures, the evaluated indicators and the headings of
+ * the fields of work.
  * Numbers stay numbers, rates stay fractions: the template prints them. Pure.
  */
 export function buildAppendix(
   { year, lastYear, office }: AppendixYears,
   indicators: { readonly hang: readonly Pick<IndicatorRow, 'danh_gia'>[] } | undefined,
+  headings: Readonly<Record<HeadingKey, string>>,
 ): AppendixData {
-  const so_lieu = figureRows({ now: year, before: lastYear, apart: office }, headingsOf(year.nam, year.tieu_de))
+  const so_lieu = figureRows({ now: year, before: lastYear, apart: office }, headings)
   const lists = year.danh_sach
   const toi_danh = offenceRows(lists?.toi_danh ?? [], year, lastYear)
   const bieu_do = chartsOf(year, lastYear, indicators)

@@ -57,7 +57,7 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     },
     chi_tieu: indicators,
     ke_hoach: buildPlan(year, indicators),
-    phu_luc: buildAppendix({ year, lastYear, office: province?.rieng }, indicators),
+    phu_luc: buildAppendix({ year, lastYear, office: province?.rieng }, indicators, headings),
     ...(province ? { tong_hop: province } : {}),
   }
 }

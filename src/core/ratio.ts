@@ -63,6 +63,7 @@ export function toNumber(value: Fraction): number {
 
 /** a − b of two finite numbers without the noise of binary fractions: 0.3 − 0.1 is 0.2. */
 export function difference(a: number, b: number): number {
+  if (Number.isSafeInteger(a) && Number.isSafeInteger(b) && Number.isSafeInteger(a - b)) return a - b
   const [x, y] = [exact(a), exact(b)]
   return x && y ? toNumber(subtract(x, y)) : Number.NaN
 }

@@ -66,52 +66,55 @@ export function escapePlainText(value: string): string {
 /** Longer values take the general way. */
 const SHORT = 500
 
-/** Values that come again and again: figures, units, names. */
-const COMMON = 24
-const MOST = 5_000
+/** What comes again and again, from unit to unit: headings, names of rows, figures, units of count. */
+const COMMON = 160
+/** Of the latest values; as many of those before them are still known. */
+const KEPT = 5_000
+let latest = new Map<string, string>()
+let before = latest
 
-/** Makes an `escapeRun` of one pass for what most values are: short, of letters, figures and marks. */
-export function simpleEscape(): (value: string) => string | undefined {
-  const once = escapeOnce()
-  const known = new Map<string, string | undefined>()
-  return (value) => {
-    if (value.length > COMMON) return once(value)
-    const found = known.get(value)
-    if (found !== undefined) return found
-    const escaped = once(value)
-    if (known.size < MOST) known.set(value, escaped)
-    return escaped
-  }
+/**
+ * `escapeRun` in one pass for what most values are: short, of letters, figures and marks; undefined for others. What was
+ * escaped lately is remembered.
+ */
+export function simpleEscape(value: string): string | undefined {
+  if (value.length > COMMON) return escapeOnce(value)
+  const known = latest.get(value)
+  if (known !== undefined) return known
+  const escaped = before.get(value) ?? escapeOnce(value)
+  if (escaped === undefined) return undefined
+  if (latest.size >= KEPT) [before, latest] = [latest, new Map()]
+  latest.set(value, escaped)
+  return escaped
 }
 
-function escapeOnce(): (value: string) => string | undefined {
-  const bytes = Buffer.allocUnsafeSlow(SHORT * 5)
-  return (value) => {
-    if (value.length > SHORT) return undefined
-    let at = 0
-    for (let i = 0; i < value.length; i++) {
-      const code = value.charCodeAt(i)
-      if (code < 128) {
-        if (SAFE[code] === 1 || code === 34) bytes[at++] = code
-        else {
-          const entity = code === 38 ? '&amp;' : code === 60 ? '&lt;' : code === 62 ? '&gt;' : undefined
-          if (entity === undefined) return undefined
-          for (let j = 0; j < entity.length; j++) bytes[at++] = entity.charCodeAt(j)
-        }
-      } else if (code < 0x800) {
-        if (code < 0xa0 || (code >= 0x300 && code < 0x370)) return undefined
-        bytes[at++] = 0xc0 | (code >> 6)
-        bytes[at++] = 0x80 | (code & 0x3f)
-      } else if (code >= 0x1e00 && code < 0x2028) {
-        bytes[at++] = 0xe0 | (code >> 12)
-        bytes[at++] = 0x80 | ((code >> 6) & 0x3f)
-        bytes[at++] = 0x80 | (code & 0x3f)
-      } else return undefined
-    }
-    // A copy even of plain ASCII: a piece cut from a longer text may be kept in two bytes a character, and one such
-    // piece would make the whole document so.
-    return bytes.toString('latin1', 0, at)
+const bytes = Buffer.allocUnsafeSlow(SHORT * 5)
+
+function escapeOnce(value: string): string | undefined {
+  if (value.length > SHORT) return undefined
+  let at = 0
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i)
+    if (code < 128) {
+      if (SAFE[code] === 1 || code === 34) bytes[at++] = code
+      else {
+        const entity = code === 38 ? '&amp;' : code === 60 ? '&lt;' : code === 62 ? '&gt;' : undefined
+        if (entity === undefined) return undefined
+        for (let j = 0; j < entity.length; j++) bytes[at++] = entity.charCodeAt(j)
+      }
+    } else if (code < 0x800) {
+      if (code < 0xa0 || (code >= 0x300 && code < 0x370)) return undefined
+      bytes[at++] = 0xc0 | (code >> 6)
+      bytes[at++] = 0x80 | (code & 0x3f)
+    } else if (code >= 0x1e00 && code < 0x2028) {
+      bytes[at++] = 0xe0 | (code >> 12)
+      bytes[at++] = 0x80 | ((code >> 6) & 0x3f)
+      bytes[at++] = 0x80 | (code & 0x3f)
+    } else return undefined
   }
+  // A copy even of plain ASCII: a piece cut from a longer text may be kept in two bytes a character, and one such
+  // piece would make the whole document so.
+  return bytes.toString('latin1', 0, at)
 }
 
 function withEntities(value: string): string {

@@ -59,6 +59,7 @@ interface JavaScriptCompiler {
   options: unknown
   appendToBuffer(source: unknown): unknown
   appendContent(content: string): void
+  nameLookup(parent: unknown, name: string, type: string): unknown
   pushSource(source: unknown): void
   popStack(): unknown
   setupParams(helper: string, size: number, params: unknown[] | undefined): Record<string, unknown>
@@ -134,7 +135,7 @@ function compilerFor(
   inline: ReadonlySet<string>,
 ): Environment['JavaScriptCompiler'] {
   const tagOf = (compiler: JavaScriptCompiler) => tagAt(source, compiler.source.currentLocation?.start.column ?? 0)
-  const { appendContent: fixed, invokeKnownHelper: invoke } = base.prototype as JavaScriptCompiler
+  const { appendContent: fixed, invokeKnownHelper: invoke, nameLookup } = base.prototype as JavaScriptCompiler
   const prototype: JavaScriptCompiler = Object.assign(Object.create(base.prototype) as JavaScriptCompiler, {
     appendEscaped(this: JavaScriptCompiler) {
       const id = tagOf(this)
@@ -143,6 +144,9 @@ function compilerFor(
     },
     appendContent(this: JavaScriptCompiler, content: string) {
       fixed.call(this, toBytes(content))
+    },
+    nameLookup(this: JavaScriptCompiler, parent: unknown, name: string, type: string) {
+      return type === 'context' && isOwnName(name) ? [parent, '.', name] : nameLookup.call(this, parent, name, type)
     },
     resolvePossibleLambda() {},
     invokeKnownHelper(this: JavaScriptCompiler, size: number, name: string) {
@@ -178,6 +182,14 @@ function compilerFor(
   // oxlint-disable-next-line consistent-function-scoping
   prototype.compiler = function Compiler() {}
   return Object.assign(prototype.compiler, { prototype })
+}
+
+/** What data may inherit: of these names Handlebars' guarded way must say whether a value has them itself. */
+const inherited = [Object, Array, String, Number, Boolean, Function, Map, Set, Date].map(({ prototype }) => prototype)
+
+/** Names that data can only have themselves are read straight from them. */
+function isOwnName(name: string): boolean {
+  return /^[a-z][a-z0-9_]*$/.test(name) && !inherited.some((prototype) => name in prototype)
 }
 
 /** What a helper gets as `this`. */

@@ -108,7 +108,6 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   const told = new Set<string>()
   const { limits } = template
   const started = performance.now()
-  const escape = simpleEscape()
   let turnCount = 0
   let depth = 0
   let shown = 0
@@ -148,7 +147,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   return {
     put(value, tag, frame) {
       if (typeof value === 'string') {
-        const simple = escape(value)
+        const simple = simpleEscape(value)
         if (simple !== undefined) {
           if (simple !== '') shown++
           return simple
@@ -161,7 +160,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
       const text = textOf(value, tag, frame)
       if (text === undefined) return ''
       if (text !== '') shown++
-      return escape(text) ?? escapeRun(text)
+      return simpleEscape(text) ?? escapeRun(text)
     },
     plain(value, tag, frame) {
       const text = textOf(value, tag, frame)

@@ -4,15 +4,15 @@ import { buildAppendix } from '../../src/core/appendix.ts'
 import { chapters } from '../../src/core/appendix/chapters.ts'
 import { derive } from '../../src/core/derive.ts'
 import { figures } from '../../src/core/schema/catalogue.ts'
+import { headingsOf } from '../../src/core/schema/headings.ts'
 import { yearOf } from './year.ts'
 
-const build = (now: object, before?: object, states: readonly ('dat' | 'chua_co')[] = []) =>
-  buildAppendix(
-    { year: derive(yearOf(now)), lastYear: before && derive(yearOf({ nam: 2019, ...before })) },
-    {
-      hang: states.map((danh_gia) => ({ danh_gia })),
-    },
-  )
+const build = (now: object, before?: object, states: readonly ('dat' | 'chua_co')[] = []) => {
+  const year = derive(yearOf(now))
+  const lastYear = before && derive(yearOf({ nam: 2019, ...before }))
+  const indicators = { hang: states.map((danh_gia) => ({ danh_gia })) }
+  return buildAppendix({ year, lastYear }, indicators, headingsOf(year.nam, year.tieu_de))
+}
 
 const brief = (now: object, before?: object) =>
   build(now, before).so_lieu.map(({ stt, noi_dung, phan }) =>

@@ -5,10 +5,11 @@
  * write-file-atomic 7 was tried and left: it writes with one call and does not look at how much was taken, so on a disk
  * that fills up it puts a shortened file in place of the old one without a word (measured: 64 of 200 kB).
  */
-import { rmdirSync, rmSync } from 'node:fs'
-import { chmod, mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { chmodSync, closeSync, fsync, openSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { reasonOf } from './reason.ts'
 
 /** The part of the file system that writing needs; tests put a failing one in its place. */
@@ -32,8 +33,7 @@ export const realWriteDisk: WriteDisk = {
  * The topmost folder made, or undefined when all were there.
  */
 async function makeFolders(path: string): Promise<string | undefined> {
-  const isFolder = async () => (await stat(path).catch(() => undefined))?.isDirectory() === true
-  if (await isFolder()) return undefined
+  if (isFolder(path)) return undefined
   const above = dirname(path)
   const first = above === path ? undefined : await makeFolders(above)
   try {
@@ -41,7 +41,7 @@ async function makeFolders(path: string): Promise<string | undefined> {
     return first ?? path
   } catch (error) {
     // Another process made it meanwhile.
-    if (await isFolder()) return first
+    if (isFolder(path)) return first
     throw error
   }
 }
@@ -94,10 +94,7 @@ function foldersBetween(first: string, deepest: string): readonly string[] {
  */
 export async function writeAtomically(path: string, bytes: Uint8Array, disk: WriteDisk = realWriteDisk): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 200)}.tmp-${process.pid}`)
-  const mode = await stat(path).then(
-    (found) => found.mode,
-    () => undefined,
-  )
+  const mode = stateOf(path)?.mode
   atExit.files.add(temporary)
   try {
     await patiently(() => disk.writeTemporary(temporary, bytes, mode), disk)
@@ -122,13 +119,27 @@ async function patiently(act: () => Promise<void>, disk: WriteDisk): Promise<voi
   return act()
 }
 
+/** Only the flush is waited for: what the system only takes into memory is done before a promise of it would be kept. */
 async function writeTemporary(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
-  const handle = await open(path, 'w')
+  const file = openSync(path, 'w')
   try {
-    await handle.writeFile(bytes)
-    await handle.sync()
+    writeFileSync(file, bytes)
+    await flush(file)
   } finally {
-    await handle.close()
+    closeSync(file)
   }
-  if (mode !== undefined) await chmod(path, mode)
+  if (mode !== undefined) chmodSync(path, mode)
+}
+
+const flush = promisify(fsync)
+
+const isFolder = (path: string) => stateOf(path)?.isDirectory() === true
+
+/** Undefined also for what may not be looked at. */
+function stateOf(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }

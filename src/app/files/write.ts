@@ -1,4 +1,5 @@
 /** Writes documents, and leaves alone what a person has edited. */
+import { existsSync, statSync } from 'node:fs'
 import { access, copyFile, constants, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostic.ts'
@@ -41,7 +42,7 @@ export async function writeDocument(path: string, bytes: Uint8Array, options: Wr
         value: 'kept',
         diagnostics: [diagnose(provenance === 'edited' ? 'T16' : 'T17', { file: slashes(path) }, at(path))],
       }
-    if (await isOpenInWord(path)) return { diagnostics: [diagnose('T12', { file: slashes(path) }, at(path))] }
+    if (isOpenInWord(path)) return { diagnostics: [diagnose('T12', { file: slashes(path) }, at(path))] }
     const value = present ? 'updated' : 'created'
     if (options.dryRun) {
       const fault = await folderTrouble(path)
@@ -93,7 +94,7 @@ async function writeWhole(
 /** The bytes of the file at a path; undefined when there is none. A folder in its place is an error like any other. */
 async function presentBytes(path: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(path)
+    return statSync(path, { throwIfNoEntry: false }) && (await readFile(path))
   } catch (error) {
     const reason = reasonOf(error)
     // ENOTDIR: a folder above is a file; making the folder will say so.
@@ -103,18 +104,9 @@ async function presentBytes(path: string): Promise<Buffer | undefined> {
 }
 
 /** Word keeps `~$name.docx` beside an open document; of a long name it replaces the first two letters. */
-async function isOpenInWord(path: string): Promise<boolean> {
+function isOpenInWord(path: string): boolean {
   const name = basename(path)
-  const locks = [`~$${name}`, `~$${name.slice(2)}`].map((lock) => join(dirname(path), lock))
-  const found = await Promise.all(
-    locks.map((lock) =>
-      access(lock).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  )
-  return found.includes(true)
+  return [`~$${name}`, `~$${name.slice(2)}`].some((lock) => existsSync(join(dirname(path), lock)))
 }
 
 /** Copies the file beside itself under the first free name `…-ban-cu-2021-01-25.docx`, `…-2.docx`. */

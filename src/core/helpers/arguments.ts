@@ -1,6 +1,7 @@
 /** Reading what a template passed to a helper. */
 import { displayOptions, type DisplayOptions } from '../format/value.ts'
 import { printValue } from '../format/print.ts'
+import { lookup } from '../lookup.ts'
 import type { HelperCall } from './helper.ts'
 
 export function displayOf(call: HelperCall): DisplayOptions {
@@ -25,10 +26,7 @@ export function listOf(value: unknown): readonly unknown[] {
 
 /** A value below an item by its key or dotted path, own properties only. */
 export function valueAt(item: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => {
-    const inside = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    return inside ? (value as Readonly<Record<string, unknown>>)[key] : undefined
-  }, item)
+  return path === '' ? undefined : lookup(item, path)
 }
 
 /** True as Handlebars' own #if takes it: 0, "", false, nothing and an empty list are false. */
