@@ -1,5 +1,6 @@
 /** One unit's data file, read and judged: source, schema, last year, derived figures, checks, indicators. */
 import { checkYear } from '../core/checks/all.ts'
+import { checkEarlier } from '../core/checks/earlier.ts'
 import { checkSequence } from '../core/checks/sequence.ts'
 import { applySilences, type Silenced } from '../core/checks/silence.ts'
 import { derive, type DerivedYear } from '../core/derive.ts'
@@ -144,7 +145,7 @@ function lastYearColumn({ year, before }: PlacedYear): Checked<LastYear> {
 
 /**
  * The year that the file names as last year. A file that cannot be read is told at `nam_truoc`; faults inside it are told
- * in that file, but only errors: its warnings were last year's matter.
+ * in that file: errors, and what contradicts itself. Its own warnings were last year's matter.
  */
 async function readLastYear(year: UnitYear, file: string, sources: Map<string, string>): Promise<Checked<LastYear>> {
   const named = year.nam_truoc
@@ -154,7 +155,10 @@ async function readLastYear(year: UnitYear, file: string, sources: Map<string, s
     const years: UnitYear[] = []
     for (const name of names) {
       const read = await readYear(besides(file, name), sources)
-      if (read.value) years.push(read.value.year)
+      if (read.value) {
+        years.push(read.value.year)
+        diagnostics.push(...read.value.place(checkEarlier(read.value.year)))
+      }
       const errors = read.diagnostics.filter((d) => hasErrors([d]))
       const unreadable = errors.find((d) => d.code.startsWith('T'))
       if (unreadable)

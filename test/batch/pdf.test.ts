@@ -130,6 +130,29 @@ describe('PDF', { concurrency: 2, skip: process.platform === 'win32' }, () => {
     assert.match(old.err, /lưu ý\[T70\] bản PDF .*\.pdf được lập từ văn bản cũ/)
   })
 
+  test('what a killed run left among the temporary files is removed by the next one, nothing of one at work', async (t) => {
+    const { tinh, env, office } = setting(t, hangs)
+    const args = [...batch(tinh), '--pdf']
+    const child = start(args, env)
+    for (let i = 0; i < 300 && !existsSync(tinh.file('pids')); i++) await sleep(100)
+    child.kill('SIGKILL')
+    await ended(child)
+    // Without us LibreOffice goes on; here it would for ever.
+    for (const pid of readFileSync(tinh.file('pids'), 'utf8').trim().split(' ')) process.kill(Number(pid))
+    assert.equal(readdirSync(tinh.file('tmp')).length, 1)
+    const others = [`tongket-pdf-${process.pid}-a`, 'tongket-pdf-a'].map((name) => tinh.file(`tmp/${name}`))
+    for (const folder of others) mkdirSync(folder)
+    office(works)
+    const { code, out } = await run(args, env)
+    assert.deepEqual([code, actions(out)], [0, ['created', 'created', 'created']])
+    assert.deepEqual(
+      readdirSync(tinh.file('tmp'))
+        .map((name) => tinh.file(`tmp/${name}`))
+        .toSorted(),
+      others.toSorted(),
+    )
+  })
+
   for (const whole of [false, true])
     for (const command of ['lap', 'lap-loat'])
       test(`Ctrl-C ${whole ? 'in a terminal' : 'to the program alone'} ends ${command} and LibreOffice`, async (t) => {

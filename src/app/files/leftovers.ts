@@ -1,6 +1,8 @@
-/** Temporary files of runs that were killed. */
+/** Temporary files and folders of runs that were killed. */
 import { readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isAlive } from './alive.ts'
 
 const temporary = /^\..+\.tmp-(\d+)$/
 
@@ -10,18 +12,24 @@ export async function removeLeftovers(folders: Iterable<string>): Promise<void> 
     const names = await readdir(folder).catch((): string[] => [])
     for (const name of names) {
       const pid = temporary.exec(name)?.[1]
-      if (pid !== undefined && !isAlive(Number(pid))) await rm(join(folder, name), { force: true }).catch(() => {})
+      // Our own has written nothing yet; another process of such a number may be `lap` at work.
+      if (pid !== undefined && (Number(pid) === process.pid || !isAlive(Number(pid))))
+        await rm(join(folder, name), { force: true }).catch(() => {})
     }
   }
 }
 
-/** Another process of this number may be `lap` at work; our own has written nothing yet. */
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
+const working = 'tongket-pdf-'
+
+/** How the name of the folder begins in which this process converts documents, among the system's temporary ones. */
+export const workFolder = () => join(tmpdir(), `${working}${process.pid}-`)
+
+/** Removes such folders of dead processes. */
+export async function removeOldWork(): Promise<void> {
+  const names = await readdir(tmpdir()).catch((): string[] => [])
+  for (const name of names) {
+    const pid = name.startsWith(working) && /^(\d+)-/.exec(name.slice(working.length))?.[1]
+    if (!pid || isAlive(Number(pid))) continue
+    await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {})
   }
 }

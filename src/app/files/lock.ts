@@ -4,6 +4,7 @@ import { link, open, readFile, rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { type Checked, diagnose } from '../../core/diagnostic.ts'
+import { isAlive } from './alive.ts'
 import { ensureFolder } from './atomic.ts'
 import { reasonOf } from './reason.ts'
 
@@ -128,11 +129,7 @@ function holderOf(pid: number): Holder {
 /** Of another machine nothing can be known: its run counts as going on. */
 function isAtWork(holder: Holder): boolean {
   if (holder.host !== hostname()) return true
-  try {
-    process.kill(holder.pid, 0)
-  } catch (error) {
-    return reasonOf(error) === 'EPERM'
-  }
+  if (!isAlive(holder.pid)) return false
   const since = startOf(holder.pid)
   return since === '' || holder.since === '' || since === holder.since
 }

@@ -4,10 +4,10 @@
  */
 import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts'
 import { fileHash, hashOf } from './hash.ts'
+import { removeOldWork, workFolder } from './leftovers.ts'
 import { makeProfile, type Ran, runLibreOffice } from './libreoffice.ts'
 import { pdfOf } from './old-pdf.ts'
 import { readBytes } from './read.ts'
@@ -86,7 +86,8 @@ async function convertAll(
   add: (file: PdfFile) => void,
 ): Promise<Conversion> {
   if (documents.length === 0) return { ran: 'ended', diagnostics: [] }
-  const begin = join(tmpdir(), 'tongket-pdf-')
+  await removeOldWork()
+  const begin = workFolder()
   let folder = begin
   const removeAtExit = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   try {

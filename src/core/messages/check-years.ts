@@ -255,4 +255,15 @@ export const checkYearMessages = {
       '# năm trước: kiem_sat_ban_an 152, ban_an_nhan_duoc 152\ndan_su: { kiem_sat_ban_an: 58, ban_an_nhan_duoc: 158 }',
     right: 'dan_su: { kiem_sat_ban_an: 158, ban_an_nhan_duoc: 158 }',
   }),
+  K27: message({
+    severity: 'warning',
+    name: 'nam-truoc-mau-thuan',
+    sentence: ({ reason }: { readonly reason: string }) => `số liệu năm trước mâu thuẫn: ${reason}`,
+    hint: () =>
+      'sửa trong tệp năm trước; nếu năm trước đã báo cáo như vậy thì ghi "bo_qua" với mã K27 và lý do trong tệp năm nay',
+    explanation:
+      'Báo cáo so sánh từng số liệu với năm trước. Khi trong tệp năm trước tổng số không bằng các phần cộng lại thì có ít nhất một phép so sánh sai.',
+    wrong: '# tệp năm trước\ntin_bao: { cu: 4, moi: 49, tong: 54 }',
+    right: '# tệp năm trước\ntin_bao: { cu: 4, moi: 49, tong: 53 }',
+  }),
 }

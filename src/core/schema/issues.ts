@@ -55,7 +55,7 @@ export function schemaDiagnostics(
   }
   const known: Known = {
     input,
-    title: (path) => own(path).title ?? titleOf(path) ?? String(path.at(-1) ?? 'tệp số liệu'),
+    title: (path) => own(path).title ?? itemTitle(path, known) ?? titleOf(path) ?? String(path.at(-1) ?? 'tệp số liệu'),
     keys: (path) => Object.keys(shape(path) ?? {}),
     groupsWith: (key) => (schema ? groupsWith(schema, key) : []),
     rule: (path) => own(path).description,
@@ -63,6 +63,12 @@ export function schemaDiagnostics(
   // Of two limits that a value exceeds, the narrower comes last.
   const found = issues.filter((issue) => !isLength(issue, issues)).flatMap((issue) => translate(issue, [], known))
   return [...new Map(found.map((d) => [`${d.code} ${JSON.stringify(d.path)}`, d])).values()]
+}
+
+/** An item of a list has no name of its own. */
+function itemTitle(path: Path, { title }: Known): string | undefined {
+  const last = path.at(-1)
+  return typeof last === 'number' ? `${title(path.slice(0, -1))} (phần tử thứ ${last + 1})` : undefined
 }
 
 function translate(issue: Issue, prefix: Path, known: Known): readonly Diagnostic[] {

@@ -1,0 +1,12 @@
+/** Whether a process is there. */
+import { reasonOf } from './reason.ts'
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // There is one, of another user.
+    return reasonOf(error) === 'EPERM'
+  }
+}

@@ -1,0 +1,11 @@
+/** A year that another is compared with, judged for itself: figures that contradict each other make the comparison wrong. */
+import { derive } from '../derive.ts'
+import { diagnose, type Diagnostic, hasErrors, sentenceOf } from '../diagnostic.ts'
+import type { UnitYear } from '../schema/unit-year.ts'
+import { checkBalances } from './balances.ts'
+
+/** Its totals that are not the sum of their parts, as warnings: it may have been reported so, and cannot be changed any more. */
+export function checkEarlier(earlier: UnitYear): readonly Diagnostic[] {
+  const wrong = checkBalances(earlier, derive(earlier)).filter((d) => hasErrors([d]))
+  return wrong.map((d) => ({ ...d, ...diagnose('K27', { reason: sentenceOf(d) }) }))
+}
