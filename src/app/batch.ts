@@ -143,7 +143,7 @@ export function foldersOf(
   { out, plan, province, settings }: Prepared,
   kinds: readonly DocumentKind[],
 ): readonly string[] {
-  const year = plan.units[0]?.input.peek.year ?? 0
+  const year = settings?.settings.nam ?? plan.units.find(({ input }) => input.peek.year)?.input.peek.year ?? 0
   const ofProvince = summaryNames(province, year, kinds, { pattern: settings?.settings.ten_tep, units: 1 })
   return [
     out,

@@ -26,6 +26,8 @@ export interface Inputs {
   readonly inputs: readonly Input[]
   /** Hashes of files that data files read from (last year, sets), by full path; '' for one that is not there. */
   readonly named: ReadonlyMap<string, string>
+  /** Forms found whose unit has a data file. */
+  readonly unused: readonly string[]
 }
 
 /** Remembers what is known of a file by its content, so that an unchanged one need not be looked at again. */
@@ -58,16 +60,19 @@ export async function readInputs(
   const earlier = new Set(seen.flatMap((input) => yearsBefore(input, byPath)))
   const typedUnits = new Set(seen.flatMap(({ file, peek }) => (isWorkbook(file) ? [] : [unitOf(peek)])))
   const mixed = seen.some(({ file }) => !isWorkbook(file))
-  const inputs = seen.filter(({ file, explicit, peek, diagnostics }) => {
+  const isUnused = ({ file, explicit, peek }: Input) =>
+    mixed && !explicit && isWorkbook(file) && peek.unit !== undefined && typedUnits.has(unitOf(peek))
+  const inputs = seen.filter((input) => {
+    const { file, explicit, peek, diagnostics } = input
     if (explicit) return true
-    // Beside data files a form counts unless its figures are there already; other workbooks are nobody's data.
-    if (mixed && isWorkbook(file) && (diagnostics.some(({ code }) => noForm.has(code)) || typedUnits.has(unitOf(peek))))
-      return false
+    // Beside data files a form counts unless its unit has one; other workbooks are nobody's data.
+    if (isUnused(input) || (mixed && isWorkbook(file) && diagnostics.some(({ code }) => noForm.has(code)))) return false
     const isSet = peek.unit === undefined && peek.names.length === 0 && /(?:^|[-_])chi-tieu/.test(basename(file))
     const isNamed = peek.unit === undefined ? named.has(resolve(file)) : earlier.has(resolve(file))
     return !isNamed && !isSet
   })
-  return { value: { inputs, named }, diagnostics: [] }
+  const unused = seen.filter(isUnused).map(({ file }) => file)
+  return { value: { inputs, named, unused }, diagnostics: [] }
 }
 
 interface Found {

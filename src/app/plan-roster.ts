@@ -6,11 +6,16 @@ import { besides } from './files/beside.ts'
 import type { Input } from './plan-inputs.ts'
 import type { LoadedSettings } from './settings.ts'
 
+/** Whether the roster says that this file is the unit's. */
+function isFileOf({ tep }: RosterEntry, file: string, settings: LoadedSettings): boolean {
+  return tep !== undefined && resolve(besides(settings.file, tep)) === resolve(file)
+}
+
 /** The unit of an input: as its file says; of one that cannot be read, as the roster or the file's name has it. */
 export function unitOf({ file, peek }: Input, settings: LoadedSettings | undefined): string | undefined {
   if (peek.unit !== undefined || !settings) return peek.unit
   const { don_vi, nam } = settings.settings
-  const listed = don_vi.find(({ tep }) => tep !== undefined && resolve(besides(settings.file, tep)) === resolve(file))
+  const listed = don_vi.find((entry) => isFileOf(entry, file, settings))
   if (listed) return listed.ma
   const name = basename(file).normalize('NFC').toLowerCase()
   const years = name.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g)
@@ -31,7 +36,8 @@ export function rosterDiagnostics(inputs: readonly Input[], settings: LoadedSett
   const missing = missingFrom(inputs, settings).map((entry) => {
     const { ma, ten, tep } = entry
     const path = ['don_vi', settings.settings.don_vi.indexOf(entry), tep === undefined ? 'ma' : 'tep']
-    return diagnose('C34', { ma, ten, tep }, { path })
+    const there = tep === undefined ? undefined : inputs.find(({ file }) => isFileOf(entry, file, settings))
+    return diagnose('C34', { ma, ten, tep, other: there?.peek.unit }, { path })
   })
   return settings.place(missing)
 }

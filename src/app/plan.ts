@@ -70,14 +70,20 @@ export interface PlanOptions {
 }
 
 /** Makes the plan. */
-export async function planUnits({ inputs, named }: Inputs, options: PlanOptions): Promise<Plan> {
+export async function planUnits({ inputs, named, unused }: Inputs, options: PlanOptions): Promise<Plan> {
   const { kept, aside } = sortByYear(inputs, options)
   const none = noneOfYear(inputs, options)
   if (none) return { units: [], diagnostics: [none] }
   const units = await several(kept, (input) => planUnit(filledIn(input, options), input.peek, named, options))
   const twice = sameUnit(units)
   // A unit that is there twice has its names twice as well: said once.
-  const diagnostics = [...aside, ...(twice.length > 0 ? twice : sameOutput(units, options)), ...roster(kept, options)]
+  const forms = unused.length > 0 ? [diagnose('C56', { files: unused.map(slashes) })] : []
+  const diagnostics = [
+    ...aside,
+    ...forms,
+    ...(twice.length > 0 ? twice : sameOutput(units, options)),
+    ...roster(kept, options),
+  ]
   return { units, diagnostics }
 }
 

@@ -87,6 +87,7 @@ const classes: Readonly<Record<FileCode | RunCode, ExitClass>> = {
   C53: 'content',
   C54: 'usage',
   C55: 'content',
+  C56: 'content',
 }
 
 const letters: Readonly<Record<string, ExitClass>> = {

@@ -112,10 +112,14 @@ describe('the next run', { concurrency: 2 }, () => {
     const form = tinh.file('tra-cu.xlsx')
     assert.equal((await run(['bieu-mau', form, '--tu', tinh.file('tra-cu-2020.yaml')])).code, 0)
     writeFileSync(tinh.file('khac.xlsx'), 'not a workbook')
-    const units = async () => plans((await run(['lap-loat', tinh.path, '--dry-run', ...quick])).out)
-    assert.deepEqual(await units(), ['cau-ke create', 'tra-cu create'])
+    const dryRun = async () => (await run(['lap-loat', tinh.path, '--dry-run', ...quick])).out
+    const unused = (out: string) => toldIn(out).flatMap(({ code, message }) => (code === 'C56' ? [message] : []))
+    const beside = await dryRun()
+    assert.deepEqual(plans(beside), ['cau-ke create', 'tra-cu create'])
+    assert.deepEqual(unused(beside), [`không dùng biểu mẫu Excel của đơn vị đã có tệp số liệu: ${form}`])
     renameSync(tinh.file('tra-cu-2020.yaml'), tinh.file('tra-cu-2020.bak'))
-    assert.deepEqual(await units(), ['cau-ke create', 'tra-cu create'])
+    const alone = await dryRun()
+    assert.deepEqual([plans(alone), unused(alone)], [['cau-ke create', 'tra-cu create'], []])
   })
 
   test('results may lie in the very folder of the data', async (t) => {

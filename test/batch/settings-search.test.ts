@@ -90,6 +90,13 @@ test('a file of the roster that is not there is that unit missing, told at tep; 
   assert.ok(existsSync(join(tinh.out, 'cau-ke')))
 })
 
+test("another unit's file in the roster is told as what it is", async (t) => {
+  const settings = `${head}don_vi:\n${listed('cau-ke')}${listed('tra-cu', ', tep: cau-ke-2020.yaml')}`
+  const { out } = await run(['lap-loat', province(t, ['cau-ke'], settings).path, '--dry-run', ...quick])
+  const [missing] = toldIn(out).filter(({ code }) => code === 'C34')
+  assert.match(missing?.message ?? '', /\(tra-cu\): tệp cau-ke-2020\.yaml là của đơn vị "cau-ke"$/)
+})
+
 test('files of the roster that lie elsewhere are taken by a pattern and by the current folder, not by a part', async (t) => {
   const other = province(t, ['tra-cu'])
   const settings = `${head}don_vi:\n${listed('cau-ke')}${listed('tra-cu', `, tep: ${other.file('tra-cu-2020.yaml')}`)}`

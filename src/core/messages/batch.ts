@@ -48,9 +48,24 @@ export const batchMessages = {
   C34: message({
     severity: 'warning',
     name: 'don-vi-chua-co-so-lieu',
-    sentence: ({ ma, ten, tep }: { ma: string; ten: string; tep: string | undefined }) =>
-      `chưa có tệp số liệu của ${ten} (${ma})${tep === undefined ? '' : ` ở ${tep}`}`,
-    hint: () => 'nhắc đơn vị gửi số liệu; số của toàn tỉnh chưa gồm đơn vị này',
+    sentence: ({
+      ma,
+      ten,
+      tep,
+      other,
+    }: {
+      ma: string
+      ten: string
+      tep?: string | undefined
+      other?: string | undefined
+    }) =>
+      other === undefined
+        ? `chưa có tệp số liệu của ${ten} (${ma})${tep === undefined ? '' : ` ở ${tep}`}`
+        : `chưa có tệp số liệu của ${ten} (${ma}): tệp ${tep} là của đơn vị "${other}"`,
+    hint: ({ other }) =>
+      other === undefined
+        ? 'nhắc đơn vị gửi số liệu; số của toàn tỉnh chưa gồm đơn vị này'
+        : 'sửa "tep" trong danh sách, hoặc "ma" trong tệp số liệu nếu mã ghi nhầm; số của toàn tỉnh chưa gồm đơn vị này',
     explanation: 'Đơn vị có trong danh sách nhưng không tệp số liệu nào của lần chạy mang mã của đơn vị.',
     wrong: '',
     right: '',
@@ -126,6 +141,19 @@ export const batchMessages = {
     hint: () => undefined,
     explanation:
       'Khi quét thư mục, tệp của năm khác với năm trong tongket.yaml không được lập văn bản; chỉ rõ tên tệp thì chương trình báo lỗi.',
+    wrong: '',
+    right: '',
+  }),
+  C56: message({
+    severity: 'note',
+    name: 'bieu-mau-khong-dung',
+    sentence: ({ files }: { files: readonly string[] }) => {
+      const names = files.slice(0, 5).join(', ') + (files.length > 5 ? ` và ${files.length - 5} tệp khác` : '')
+      return `không dùng biểu mẫu Excel của đơn vị đã có tệp số liệu: ${names}`
+    },
+    hint: () => 'nếu biểu mẫu mới hơn thì đưa số liệu vào tệp số liệu bằng lệnh "tongket nhap"',
+    explanation:
+      'Trong thư mục có cả tệp số liệu YAML lẫn biểu mẫu Excel của cùng một đơn vị, cùng một năm thì văn bản lập theo tệp số liệu; số đã sửa trong biểu mẫu không vào văn bản.',
     wrong: '',
     right: '',
   }),
