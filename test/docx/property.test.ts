@@ -127,3 +127,9 @@ test('nesting of any shape keeps every cell, row and table whole', async () => {
     { numRuns: 150, seed: 7 },
   )
 })
+
+test('values come out as they are, also more of them than are remembered', async () => {
+  const xs = Array.from({ length: 12_000 }, (_, i) => `Vụ số ${i % 11_000} & <Đào>`)
+  const text = textOf(await rendered(paragraph(['{{#each xs}}{{this}};{{/each}}']), { xs }))
+  assert.equal(text, xs.map((x) => `${x};`).join(''))
+})
