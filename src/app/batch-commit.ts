@@ -29,8 +29,12 @@ export interface Committed {
 export async function commitDocument(target: Target, bytes: Uint8Array, options: CommitOptions): Promise<Committed> {
   const { path, kind, name, key, recorded } = target
   if (!isInside(path, options.out)) return { recorded, diagnostics: [diagnose('T61', { file: path }, { file: path })] }
-  const judged = (present: Uint8Array) =>
-    recorded && hashOf(present) === recorded.sha256 ? 'untouched' : provenanceOf(path, present)
+  const judged = async (present: Uint8Array) => {
+    if (recorded && hashOf(present) === recorded.sha256) return 'untouched'
+    const found = await provenanceOf(path, present)
+    // Saved by another program a workbook has lost our mark; the record knows that one of ours lay here.
+    return recorded && found === 'foreign' ? 'edited' : found
+  }
   const { value, diagnostics } = await writeDocument(path, bytes, { ...options, provenanceOf: judged })
   if (value === undefined) return { recorded, diagnostics }
   const output = { kind, path, action: value }

@@ -153,6 +153,7 @@ const indicators: PathTree = {
     ds_khong_dat: { title: 'Chỉ tiêu không đạt', item: indicator },
     ds_khong_phat_sinh: { title: 'Chỉ tiêu không phát sinh', item: indicator },
     ds_chua_co: { title: 'Chỉ tiêu chưa có số liệu', item: indicator },
+    sat_nguong: { title: 'Tỷ lệ rất gần ngưỡng, ở mọi chỗ in như ở bảng chỉ tiêu', open: true },
   },
 }
 

@@ -153,12 +153,9 @@ export function planTargets(
   ]
 }
 
-/** Posts and bodies keep their capital (document-format.md §8). */
-const capitals = /^(?:Viện|Tòa|Kiểm sát viên|Lãnh đạo|Cơ quan|Ủy ban|Công an|Quốc hội|Hội đồng|Nhà tạm giữ)/u
-
 /** A threshold of several measures holds the stops that part one target from the next; it goes into brackets. */
 function stating(ten: string, nguong: string): Pick<TargetRow, 'ten' | 'cau' | 'nguong'> {
-  const name = capitals.test(ten) ? ten : uncapitalise(ten)
+  const name = uncapitalise(ten)
   const several = nguong.includes(';')
   const threshold = several ? ` (${nguong.split(';').map(bracketed).join(',')})` : nguong && `: ${nguong}`
   return { ten, nguong, cau: `${name}${threshold}` }

@@ -10,7 +10,8 @@ import { shortName } from './names.ts'
 import { percentOf, toNumber } from './ratio.ts'
 import { headingsOf } from './schema/headings.ts'
 import type { Province } from './summary.ts'
-import { type Figures, type IndicatorCell, rowOf, slotIndex } from './summary-figures.ts'
+import { rateDigits, type Figures, type IndicatorCell, rowOf, slotIndex } from './summary-figures.ts'
+import { nearRates } from './indicators/near.ts'
 import { chapterOf, type ComparedFigure, headlineFigures } from './summary-headline.ts'
 
 export interface ComparedUnit {
@@ -104,7 +105,8 @@ export function compareUnits(
   const { year, lastYear, netted } = province
   const names = new Map(units.map(({ don_vi }) => [don_vi.ma, don_vi.ten_ngan ?? shortName(don_vi.ten)]))
   const indicators = comparedIndicators(units, province, set, others)
-  const sums = { now: rowOf(year), before: lastYear && rowOf(lastYear) }
+  const near = nearRates(province.results, rateDigits)
+  const sums = { now: rowOf(year), before: lastYear && rowOf(lastYear), near }
   const headings: Readonly<Record<string, string>> = headingsOf(year.nam, year.tieu_de)
   const chapterTitle = ({ heading }: Chapter) =>
     typeof heading === 'string' ? (headings[heading] ?? heading) : heading.title

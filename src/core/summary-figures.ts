@@ -3,6 +3,7 @@ import type { DerivedYear } from './derive.ts'
 import type { Path } from './diagnostic.ts'
 import type { IndicatorResult, State } from './indicators/evaluate.ts'
 import { figurePaths } from './indicators/formula-paths.ts'
+import { type NearRate, nearRates } from './indicators/near.ts'
 import type { IndicatorSet } from './indicators/set.ts'
 import { stepsOf } from './lookup.ts'
 import type { LastYear } from './merge.ts'
@@ -29,6 +30,9 @@ export interface IndicatorCell {
   readonly parts: IndicatorResult['parts']
 }
 
+/** Of rates in the comparison of units. */
+export const rateDigits = 1
+
 export interface Figures {
   readonly don_vi: UnitYear['don_vi']
   readonly nam: number
@@ -38,6 +42,7 @@ export interface Figures {
   readonly entries: UnitYear['chi_tieu']
   readonly lastEntries: UnitYear['chi_tieu'] | undefined
   readonly indicators: readonly IndicatorCell[]
+  readonly near: readonly NearRate[]
   readonly lastKy: UnitYear['ky'] | undefined
   readonly lists: NonNullable<UnitYear['danh_sach']>
   /** Name of the indicator set it is measured by. */
@@ -69,6 +74,7 @@ export function figuresOf(
     entries: year.chi_tieu,
     lastEntries: lastYear?.chi_tieu,
     indicators: results.map(cellOf),
+    near: nearRates(results, rateDigits),
     lastKy: lastYear?.ky,
     lists: year.danh_sach ?? noLists,
     set: set.name,

@@ -3,13 +3,14 @@ import { type Chapter, chapters } from './appendix/chapters.ts'
 import { fullKey, groupRules } from './balance.ts'
 import { formatNumber } from './format/number.ts'
 import { formatRate } from './format/rate.ts'
-import { compareFractions, fraction, type Rate } from './ratio.ts'
+import type { NearRate } from './indicators/near.ts'
+import { compareFractions, fraction, percentOf, type Rate } from './ratio.ts'
 import { figureAt } from './schema/catalogue.ts'
 import { partUnits } from './schema/pair.ts'
-import { type Figures, type Row, slotIndex } from './summary-figures.ts'
+import { rateDigits, type Figures, type Row, slotIndex } from './summary-figures.ts'
 
-/** A number, a rate, or nothing where the unit gives none. */
-export type Amount = number | Rate | undefined
+/** A number, a rate (with the threshold it lies next to), or nothing where the unit gives none. */
+export type Amount = number | (Rate & { readonly nguong?: Rate }) | undefined
 
 export interface ComparedFigure {
   readonly key: string
@@ -50,6 +51,7 @@ const burdens = ['con_lai', 'qua_han']
 export interface ProvinceRows {
   readonly now: Row
   readonly before: Row | undefined
+  readonly near: readonly NearRate[]
 }
 
 /** The headline figures of one chapter; what nobody has any of is left out. */
@@ -113,15 +115,22 @@ function compared(
   sums: ProvinceRows,
   at: (row: Row | undefined) => Amount,
 ): ComparedFigure {
-  const now = units.map(({ year }) => at(year))
+  const now = units.map(({ year, near }) => besideThreshold(at(year), near))
   const ranked = now.map((amount, i) => (units[i]?.don_vi.cap === 'tinh' || !what.lead ? undefined : amount))
   return {
     ...what,
     now,
     before: units.map(({ lastYear }) => at(lastYear)),
     ranks: ranksOf(ranked, what.best),
-    province: { now: at(sums.now), before: at(sums.before) },
+    province: { now: besideThreshold(at(sums.now), sums.near), before: at(sums.before) },
   }
+}
+
+/** A rate with the threshold that rounding alone would put it on. */
+function besideThreshold(amount: Amount, near: readonly NearRate[]): Amount {
+  if (typeof amount !== 'object') return amount
+  const found = near.find(({ ty_le }) => ty_le.tu === amount.tu && ty_le.mau === amount.mau)
+  return found ? { ...amount, nguong: found.nguong } : amount
 }
 
 /** The rank of each amount: one more than there are better ones, so that equal amounts share it. */
@@ -147,10 +156,14 @@ function exactOf(amount: number | Rate) {
   return typeof amount === 'number' ? fraction(BigInt(amount), 1n) : fraction(BigInt(amount.tu), BigInt(amount.mau))
 }
 
+const thresholdOf = ({ nguong }: { readonly nguong?: Rate }) => nguong && percentOf(nguong)
+
 /** An amount as it is printed. */
 export function amountText(amount: Amount): string {
   if (amount === undefined) return ''
-  return typeof amount === 'number' ? formatNumber(amount) : formatRate(amount, 1)
+  return typeof amount === 'number'
+    ? formatNumber(amount)
+    : formatRate(amount, { so_le: rateDigits }, thresholdOf(amount))
 }
 
 /** An amount as a number to reckon with: a rate in per cent. */

@@ -62,6 +62,8 @@ function takeOff(
   if (!also.every((figure) => isAlso(figure, out))) return 'also'
   const numbers = transferNumbers(so, out)
   if (!numbers) return 'number'
+  const named = new Set([out, into, ...also].map((figure) => figure.key))
+  if (leavesParts(khau, named, [from, to])) return 'part'
   const moves = numbers.flatMap(({ key, value }) => [
     { unit: from, slot: slotIndex(`${out.key}${key}`), value },
     { unit: to, slot: slotIndex(`${into.key}${key}`), value },
@@ -82,9 +84,23 @@ function takeOff(
   return undefined
 }
 
+/** Whether what is taken off is a sum of parts that the units report and the transfer does not name: kinds of sources. */
+function leavesParts(khau: string, named: ReadonlySet<string>, units: readonly Share[]): boolean {
+  const own = groupRules.find(({ group }) => group.key === khau)
+  const isReported = (key: string) =>
+    (figureAt(key)?.parts ?? [undefined]).some((part) => {
+      const slot = slotIndex(part ? `${key}.${part}` : key)
+      return units.some(({ row }) => (row[slot ?? -1] ?? 0) > 0)
+    })
+  return (own?.balances ?? []).some(({ total, terms }) => {
+    const parts = terms.map(({ key }) => `${khau}.${key}`)
+    return named.has(`${khau}.${total}`) && !parts.some((key) => named.has(key)) && parts.some(isReported)
+  })
+}
+
 /** Totals change with their terms: `tong = cu + moi - chuyen_di` stays, `giai_quyet = truy_to + chuyen_di` falls. */
 function carryThrough(less: Row): void {
-  // What the transfers name is taken off as often as they name it; where only some name a part as well, K04 tells.
+  // What the transfers name is taken off as often as they name it.
   const direct = new Set([...less.keys()].filter((slot) => less[slot] !== 0))
   for (const { group, balances } of groupRules) {
     if (group.key === '') continue

@@ -129,10 +129,10 @@ test('rates are shares of one in per cent, shown as the papers print them', () =
       })
     }
   }
-  assert.equal(shareValue({ tu: 1, mau: 3 }, 1), 1 / 3)
-  assert.equal(shareValue({ tu: 9996, mau: 10000 }, 1), 0.999)
-  assert.equal(shareValue({ tu: 1, mau: 100_000 }, 1), 0.001)
-  assert.equal(shareValue({ tu: 1, mau: 0 }, 1), null)
+  assert.equal(shareValue({ tu: 1, mau: 3 }), 1 / 3)
+  assert.equal(shareValue({ tu: 9996, mau: 10000 }), 0.999)
+  assert.equal(shareValue({ tu: 1, mau: 100_000 }), 0.001)
+  assert.equal(shareValue({ tu: 1, mau: 0 }), null)
   assert.deepEqual(readPrinted('1.234,5%'), { value: 1234.5, digits: 1, percent: true })
   const missed = readPrinted('89,9%')
   assert.ok(missed)

@@ -50,25 +50,25 @@ test('only counts from 1 to 9 get a leading zero, and only where the office want
 })
 
 test('rates are rounded half up and drop trailing zeros', () => {
-  assert.equal(formatRate({ tu: 58, mau: 63 }, 2), '92,06%')
-  assert.equal(formatRate({ tu: 32, mau: 42 }, 2), '76,19%')
-  assert.equal(formatRate({ tu: 105, mau: 113 }, 1), '92,9%')
-  assert.equal(formatRate({ tu: 1, mau: 800 }, 2), '0,13%')
-  assert.equal(formatRate({ tu: 93, mau: 100 }, 2), '93%')
-  assert.equal(formatRate({ tu: 5, mau: 4 }, 1), '125%')
-  assert.equal(formatRate({ tu: 1005, mau: 100_000 }, 2), '1,01%')
-  assert.equal(formatRate({ tu: 3, mau: 0 }, 1), '')
+  assert.equal(formatRate({ tu: 58, mau: 63 }, { so_le: 2 }), '92,06%')
+  assert.equal(formatRate({ tu: 32, mau: 42 }, { so_le: 2 }), '76,19%')
+  assert.equal(formatRate({ tu: 105, mau: 113 }, { so_le: 1 }), '92,9%')
+  assert.equal(formatRate({ tu: 1, mau: 800 }, { so_le: 2 }), '0,13%')
+  assert.equal(formatRate({ tu: 93, mau: 100 }, { so_le: 2 }), '93%')
+  assert.equal(formatRate({ tu: 5, mau: 4 }, { so_le: 1 }), '125%')
+  assert.equal(formatRate({ tu: 1005, mau: 100_000 }, { so_le: 2 }), '1,01%')
+  assert.equal(formatRate({ tu: 3, mau: 0 }, { so_le: 1 }), '')
 })
 
 test('100% is printed for nothing less, and 0% for nothing more', () => {
-  assert.equal(formatRate({ tu: 99_996, mau: 100_000 }, 2), '99,99%')
-  assert.equal(formatRate({ tu: 99_996, mau: 100_000 }, 1), '99,9%')
-  assert.equal(formatRate({ tu: 1, mau: 1_000_000 }, 1), '0,1%')
+  assert.equal(formatRate({ tu: 99_996, mau: 100_000 }, { so_le: 2 }), '99,99%')
+  assert.equal(formatRate({ tu: 99_996, mau: 100_000 }, { so_le: 1 }), '99,9%')
+  assert.equal(formatRate({ tu: 1, mau: 1_000_000 }, { so_le: 1 }), '0,1%')
   const count = fc.integer({ min: 1, max: 1e9 })
   fc.assert(
     fc.property(fc.nat(1e9), count, fc.constantFrom(1, 2), (a, b, digits) => {
       const [tu, mau] = [Math.min(a, b), b]
-      const text = formatRate({ tu, mau }, digits)
+      const text = formatRate({ tu, mau }, { so_le: digits })
       assert.equal(text === '100%', tu === mau)
       assert.equal(text === '0%', tu === 0)
       assert.ok(Math.abs(parse(text.slice(0, -1)) - (100 * tu) / mau) <= 10 ** -digits)

@@ -194,7 +194,7 @@ const worded: readonly (readonly [object, string])[] = [
   [{ phep: 'so_luong', nguong: 12, tu: 'tin_bao.truc_tiep_kiem_sat' }, 'từ 12 cuộc trở lên'],
   [{ phep: 'bang', nguong: 0, tu: 'tin_bao.qua_han' }, 'không có'],
   [{ phep: 'so_luong', nguong: '1/KSV', tu: 'phien_toa_rkn.tong' }, 'từ 01 phiên/Kiểm sát viên trở lên'],
-  [{ phep: 'so_luong', nguong: '2 * can_bo.lanh_dao', tu: 'phien_toa_rkn.tong' }, 'từ 2 × lãnh đạo Viện trở lên'],
+  [{ phep: 'so_luong', nguong: '2 * can_bo.lanh_dao', tu: 'phien_toa_rkn.tong' }, 'từ 2 × Lãnh đạo Viện trở lên'],
   [{ phep: 'so_luong', nguong: 1, tu: 'tin_bao.qua_han', nguong_in: 'mỗi quý một lần' }, 'mỗi quý một lần'],
 ]
 

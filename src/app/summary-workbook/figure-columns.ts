@@ -70,7 +70,7 @@ function figureColumns(figure: ComparedFigure, what: string, nam: number): reado
 }
 
 export function amountValue(amount: Amount): number | null {
-  if (typeof amount === 'object') return shareValue(amount, 1)
+  if (typeof amount === 'object') return shareValue(amount)
   return amount ?? null
 }
 

@@ -1,6 +1,7 @@
 /** Numbers to reckon with that are shown as the papers print them. */
-import { printedPercent } from '../../core/format/rate.ts'
+import { shownPercent } from '../../core/format/rate.ts'
 import { percentOf, type Rate } from '../../core/ratio.ts'
+import { rateDigits } from '../../core/summary-figures.ts'
 
 /**
  * The exact value where rounding it gives what is printed, else what is printed: 99,96% is printed as 99,9%, and the
@@ -10,12 +11,11 @@ function agreeing(exact: number, printed: number, scale: number): number {
   return Math.abs(exact * scale - Math.round(printed * scale)) < 0.499 ? exact : Math.round(printed * scale) / scale
 }
 
-/** A rate as a share of one, to be shown in per cent with so many decimals; null when there is nothing to divide by. */
-export function shareValue(rate: Rate, digits: number): number | null {
-  const percent = percentOf(rate)
-  if (!percent) return null
-  const scale = 10 ** (digits + 2)
-  return agreeing(rate.tu / rate.mau, Number(printedPercent(percent, digits)) / scale, scale)
+/** A rate as a share of one, to be shown in per cent; null when there is nothing to divide by. */
+export function shareValue({ nguong, ...rate }: Rate & { readonly nguong?: Rate }): number | null {
+  const shown = shownPercent(rate, { so_le: rateDigits }, nguong && percentOf(nguong))
+  const scale = 10 ** (rateDigits + 2)
+  return shown === undefined ? null : agreeing(rate.tu / rate.mau, Number(shown) / scale, scale)
 }
 
 /** A result as it is printed, read back: "92,1%", "1,3", "1.234". */

@@ -20,7 +20,7 @@ const fighters = defineCheck(['K71', 'K72'], ({ derived }) => {
   const args = { fighters: few.value, advanced: many.value }
   if (few.value > many.value) return [diagnose('K71', args, place)]
   if (few.value * 100 <= many.value * 15) return []
-  const percent = formatRate({ tu: few.value, mau: many.value }, derived.hien_thi.so_le)
+  const percent = formatRate({ tu: few.value, mau: many.value }, derived.hien_thi)
   return [diagnose('K72', { ...args, percent }, place)]
 })
 

@@ -1,7 +1,7 @@
 /** Sentences that set this year's figure against last year's; one function per kind of figure. */
 import { difference, divide, exact, multiply, percentOf, subtract, whole, type Rate } from '../ratio.ts'
 import { formatQuantity, formatScaled, moneyUnit } from './number.ts'
-import { formatPercent, printedPercent } from './rate.ts'
+import { formatPercent, shownPercent } from './rate.ts'
 import { isPair, isNumber, partsOf, type DisplayOptions, type PairFigure } from './value.ts'
 import { partUnits } from '../schema/pair.ts'
 
@@ -129,8 +129,9 @@ function apart(changes: readonly Change[], options: CompareOptions): string {
 export function compareRates(now: Rate, before: Rate, options: CompareOptions): string {
   const [a, b] = [percentOf(now), percentOf(before)]
   if (!a || !b) return ''
-  const digits = options.display.so_le
-  const points = printedPercent(a, digits) - printedPercent(b, digits)
+  const { display } = options
+  const digits = display.so_le
+  const points = (shownPercent(now, display) ?? 0n) - (shownPercent(before, display) ?? 0n)
   const reference = options.reference ?? 'cùng kỳ'
   const same = subtract(a, b).num === 0n ? 'bằng' : 'tương đương'
   const text =

@@ -19,7 +19,7 @@ export function isNothing(value: unknown): boolean {
 export function formatFigure(value: unknown, unit: string, display: DisplayOptions): string {
   if (isNumber(value)) return formatQuantity(value, unit, display)
   if (isPair(value)) return formatPair(value, display, unit)
-  if (isRate(value)) return formatRate(value, display.so_le)
+  if (isRate(value)) return formatRate(value, display)
   return typeof value === 'string' ? value : ''
 }
 
@@ -54,5 +54,5 @@ export function formatCell(value: unknown, display: DisplayOptions): string {
     return partsOf(value)
       .map(({ count }) => formatCount(count, unpadded))
       .join('/')
-  return isRate(value) ? formatRate(value, display.so_le) : ''
+  return isRate(value) ? formatRate(value, display) : ''
 }

@@ -24,7 +24,7 @@ export function printValue(value: unknown, root?: unknown): string {
       .filter((text) => text !== '')
       .join(', ')
   if (isPair(value)) return formatPairShort(value, (count) => formatNumber(count, false))
-  if (isRate(value)) return formatRate(value, displayOptions(root).so_le)
+  if (isRate(value)) return formatRate(value, displayOptions(root))
   return isPeriod(value) ? formatPeriod(value.tu_ngay, value.den_ngay) : ''
 }
 

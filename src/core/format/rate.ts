@@ -23,10 +23,24 @@ export function printedPercent(percent: Fraction, digits: number, target?: Fract
   return rounded
 }
 
-/** "92,1%"; "" when the denominator is zero. A target keeps a rate that misses it from being printed as if it met it. */
-export function formatRate(rate: Rate, digits: number, target?: Fraction): string {
+/** How a document prints rates. */
+export interface RateDisplay {
+  readonly so_le: number
+  /** By rate ("331/414"), thresholds that rounding alone would put it on: the text and the tables print it alike. */
+  readonly sat_nguong?: ReadonlyMap<string, Rate> | undefined
+}
+
+/** A rate as a whole number of 10^-digits per cent, as the document prints it; undefined when the denominator is zero. */
+export function shownPercent(rate: Rate, { so_le, sat_nguong }: RateDisplay, target?: Fraction): bigint | undefined {
   const percent = percentOf(rate)
-  return percent ? formatPercent(percent, digits, target) : ''
+  const near = sat_nguong?.get(`${rate.tu}/${rate.mau}`)
+  return percent && printedPercent(percent, so_le, target ?? (near && percentOf(near)))
+}
+
+/** "92,1%"; "" when the denominator is zero. A target keeps a rate that misses it from being printed as if it met it. */
+export function formatRate(rate: Rate, display: RateDisplay, target?: Fraction): string {
+  const shown = shownPercent(rate, display, target)
+  return shown === undefined ? '' : `${formatScaled(shown, display.so_le)}%`
 }
 
 export function formatPercent(percent: Fraction, digits: number, target?: Fraction): string {

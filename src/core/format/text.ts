@@ -11,8 +11,12 @@ export function capitalise(text: string): string {
   })
 }
 
-/** First letter in lower case, except where an abbreviation begins ("VKSND", "CQĐT"). */
+/** Posts and bodies keep their capital (document-format.md §8). */
+const named = /^(?:Viện|Tòa|Kiểm sát viên|Lãnh đạo|Cơ quan|Ủy ban|Công an|Quốc hội|Hội đồng|Nhà tạm giữ)/u
+
+/** First letter in lower case, except where an abbreviation begins ("VKSND", "CQĐT") or the name of a body or a post. */
 export function uncapitalise(text: string): string {
+  if (named.test(text)) return text
   return text.replace(firstLetters, (_, lead: string, start: string) => {
     const [first = '', ...rest] = start
     const abbreviated = rest.length > 0 && start === start.toUpperCase()

@@ -8,6 +8,8 @@ export interface DisplayOptions {
   readonly dem_hai_chu_so: boolean
   /** Decimals of a percentage, one value for a whole document. */
   readonly so_le: 1 | 2
+  /** See `RateDisplay`. */
+  readonly sat_nguong?: ReadonlyMap<string, Rate> | undefined
 }
 
 export type PairFigure = { readonly [P in PartKey]?: number | undefined }
@@ -44,7 +46,17 @@ function readDisplay(root: object): DisplayOptions {
   return {
     dem_hai_chu_so: typeof pad === 'boolean' ? pad : defaults.dem_hai_chu_so,
     so_le: own(given, 'so_le') === 2 ? 2 : defaults.so_le,
+    ...near(own(own(root, 'chi_tieu'), 'sat_nguong')),
   }
+}
+
+function near(list: unknown): Pick<DisplayOptions, 'sat_nguong'> {
+  if (!Array.isArray(list) || list.length === 0) return {}
+  const pairs = list.flatMap((item): [string, Rate][] => {
+    const [rate, threshold] = [own(item, 'ty_le'), own(item, 'nguong')]
+    return isRate(rate) && isRate(threshold) ? [[`${rate.tu}/${rate.mau}`, threshold]] : []
+  })
+  return { sat_nguong: new Map(pairs) }
 }
 
 /** A number that can be printed: neither missing nor NaN nor infinite. */

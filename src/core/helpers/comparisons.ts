@@ -2,10 +2,10 @@
 import { compareFigures, compareRates, percentChange, type CompareOptions } from '../format/compare.ts'
 import { formatFigure, formatList, isNothing } from '../format/list.ts'
 import { formatNumber, formatScaled } from '../format/number.ts'
-import { formatPercent, printedPercent } from '../format/rate.ts'
+import { formatPercent, shownPercent } from '../format/rate.ts'
 import { compareTarget, targetOperators, type TargetOptions } from '../format/target.ts'
 import { isNumber, isPair, isRate, type PairFigure, partsOf } from '../format/value.ts'
-import { difference, percentOf } from '../ratio.ts'
+import { difference } from '../ratio.ts'
 import { partUnits } from '../schema/pair.ts'
 import { displayOf, hashText, textOf } from './arguments.ts'
 import type { Helper, HelperCall } from './helper.ts'
@@ -50,11 +50,10 @@ function differenceCell(now: unknown, before: unknown, call: HelperCall): string
         return isNumber(earlier) ? [signedNumber(count, earlier)] : []
       })
       .join('/')
-  const [a, b] = [isRate(now) && percentOf(now), isRate(before) && percentOf(before)]
-  if (!a || !b) return ''
-  const digits = displayOf(call).so_le
-  const points = printedPercent(a, digits) - printedPercent(b, digits)
-  return `${signed(formatScaled(points, digits), Number(points))}%`
+  const display = displayOf(call)
+  const [a, b] = [isRate(now) && shownPercent(now, display), isRate(before) && shownPercent(before, display)]
+  if (typeof a !== 'bigint' || typeof b !== 'bigint') return ''
+  return `${signed(formatScaled(a - b, display.so_le), Number(a - b))}%`
 }
 
 function percentCell(now: unknown, before: unknown, call: HelperCall): string {

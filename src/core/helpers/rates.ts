@@ -48,7 +48,7 @@ export const rateHelpers: readonly Helper[] = [
     ],
     run: ([value, whole], call) => {
       const rate = rateOf(value, whole)
-      if (rate) return formatRate(rate, displayOf(call).so_le, thresholdPercent(call.hash['chi_tieu']))
+      if (rate) return formatRate(rate, displayOf(call), thresholdPercent(call.hash['chi_tieu']))
       return typeof value === 'string' ? value : ''
     },
   },

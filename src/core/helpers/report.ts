@@ -65,7 +65,7 @@ export const reportHelpers: readonly Helper[] = [
     run: ([rate, row], call) => {
       if (!isRate(rate)) return ''
       const own = sameRate(rate, valueAt(row, 'ty_le')) ? row : undefined
-      const printed = (own && textOf(valueAt(own, 'ket_qua'), call)) || formatRate(rate, displayOf(call).so_le)
+      const printed = (own && textOf(valueAt(own, 'ket_qua'), call)) || formatRate(rate, displayOf(call))
       if (printed === '') return ''
       const judged = own ? verdict(own, call) : ''
       const told = judged.startsWith('vượt') ? ` (${judged})` : judged && `, ${judged}`

@@ -2,6 +2,7 @@
 import type { DisplayOptions } from '../format/value.ts'
 import type { Rate } from '../ratio.ts'
 import { type IndicatorResult, type MeasureResult, type State } from './evaluate.ts'
+import { type NearRate, nearRates } from './near.ts'
 import { certainties, type Indicator, type IndicatorSet } from './set.ts'
 import {
   differenceText,
@@ -68,6 +69,8 @@ export interface IndicatorContext {
   readonly ds_khong_dat: readonly IndicatorRow[]
   readonly ds_khong_phat_sinh: readonly IndicatorRow[]
   readonly ds_chua_co: readonly IndicatorRow[]
+  /** Rates that every table and sentence must print as the rows do. */
+  readonly sat_nguong: readonly NearRate[]
 }
 
 export interface IndicatorWords {
@@ -104,6 +107,7 @@ export function indicatorContext(
     ds_khong_dat: by.khong_dat,
     ds_khong_phat_sinh: by.khong_phat_sinh,
     ds_chua_co: by.chua_co,
+    sat_nguong: nearRates(results, words.display.so_le),
   }
 }
 

@@ -1,4 +1,5 @@
 /** Which paths a formula may name: every figure of the schema, ending at a number. */
+import { uncapitalise } from '../format/text.ts'
 import { diagnose, type Diagnostic, type Place } from '../diagnostic.ts'
 import { nearest } from '../nearest.ts'
 import { figureAt, figures } from '../schema/catalogue.ts'
@@ -22,7 +23,7 @@ export function unitAt(path: string): string | undefined {
 export function pathTitle(path: string): string {
   const part = partAt(path)
   const title = figureAt(part ? path.slice(0, path.lastIndexOf('.')) : path)?.title ?? path
-  const lowered = title.slice(0, 1).toLowerCase() + title.slice(1)
+  const lowered = uncapitalise(title)
   return part ? `${lowered} (${partUnits[part]})` : lowered
 }
 

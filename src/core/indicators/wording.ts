@@ -132,7 +132,7 @@ export function resultText(part: MeasureResult, display: DisplayOptions): string
   if (part.rate) {
     const percent = percentOf(part.rate)
     if (part.measure.nguong.kind === 'each') return percent ? quotient(percent, display, part.threshold) : ''
-    return formatRate(part.rate, display.so_le, part.threshold)
+    return formatRate(part.rate, display, part.threshold)
   }
   return part.count === undefined ? '' : formatCount(part.count, display)
 }

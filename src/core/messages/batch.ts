@@ -230,7 +230,8 @@ export const batchMessages = {
   T66: message({
     severity: 'error',
     name: 'khong-co-tep-so-lieu',
-    sentence: ({ input }: { input: string }) => `không tìm thấy tệp số liệu nào (.yaml) theo "${input}"`,
+    sentence: ({ input }: { input: string }) =>
+      `không tìm thấy tệp số liệu (.yaml) hoặc biểu mẫu (.xlsx) nào theo "${input}"`,
     hint: () => 'kiểm tra lại đường dẫn và thư mục đang đứng',
     explanation: 'Lệnh nhận tệp, thư mục (quét cả thư mục con) hoặc mẫu tên như so-lieu/*.yaml.',
     wrong: 'tongket lap-loat so-lieu/*.yam',

@@ -17,7 +17,7 @@ const binaries: Readonly<Record<BinaryKind, string>> = {
   word: 'là tệp Word',
   excel: 'là tệp Excel',
   pdf: 'là tệp PDF',
-  unknown: 'không phải là tệp chữ',
+  unknown: 'là tệp nhị phân',
 }
 
 const nameFaults = {

@@ -10,6 +10,7 @@ const transferFaults = {
   also: 'khâu ấy không có mục này, hoặc mục đếm khác với số chuyển',
   same: 'nơi đi và nơi đến là một',
   more: 'nhiều hơn số chuyển đi hoặc số nhận của chính đơn vị',
+  part: 'số nhận còn chia theo mục con, trừ ở tổng mà không trừ ở mục con thì không khớp',
 } as const
 
 export type TransferFault = keyof typeof transferFaults
@@ -25,6 +26,7 @@ const transferHints: Readonly<Record<TransferFault, string>> = {
   also: 'ghi tên mục nằm ngay trong khâu ấy, ví dụ muc: [tin_bao, kiem_sat]',
   same: look,
   more: look,
+  part: 'kể ở "muc" mọi mục cũng đếm số ấy: loại nguồn tin, số đã kiểm sát, ví dụ muc: [tin_bao, kiem_sat]',
 }
 
 export interface TransferArgs {

@@ -13,7 +13,7 @@ const others: Readonly<Record<OtherBook, string>> = {
   ods: 'là bảng tính LibreOffice (.ods)',
   xlsb: 'là sổ tính nhị phân (.xlsb)',
   word: 'là tệp Word',
-  other: 'không phải là sổ tính',
+  other: 'là tệp loại khác',
 }
 
 const saveAs = 'mở bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As), kiểu "Excel Workbook (.xlsx)"'
