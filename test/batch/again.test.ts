@@ -137,11 +137,15 @@ describe('the next run', { concurrency: 2 }, () => {
     const lost = await run(['tong-hop', tinh.path, '--format', 'jsonl'])
     assert.deepEqual([...new Set(summaryOf(lost.out).map(({ action }) => action))].toSorted(), ['unchanged', 'updated'])
     writeFileSync(page, readFileSync(page, 'utf8').replace('<h1', '<!-- xem lại --><h1'))
+    // As another program saves it: without a trace of us.
+    const book = page.replace('.html', '.xlsx')
+    writeFileSync(book, 'saved elsewhere')
     for (const copies of [80, 81]) {
       tinh.edit('cau-ke-2020.yaml', /tin_bai: \d+/, `tin_bai: ${copies}`)
       const { out } = await run(['tong-hop', tinh.path, '--giu-ca-hai', '--format', 'jsonl'])
       assert.ok(toldIn(out).some(({ code }) => code === 'T16') && !toldIn(out).some(({ code }) => code === 'T17'))
       assert.match(readFileSync(page, 'utf8'), /xem lại/)
+      assert.equal(readFileSync(book, 'utf8'), 'saved elsewhere')
     }
     assert.doesNotMatch(readFileSync(page.replace('.html', '.moi.html'), 'utf8'), /xem lại/)
   })
