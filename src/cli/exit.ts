@@ -88,6 +88,7 @@ const classes: Readonly<Record<FileCode | RunCode, ExitClass>> = {
   C54: 'usage',
   C55: 'content',
   C56: 'content',
+  C57: 'content',
 }
 
 const letters: Readonly<Record<string, ExitClass>> = {

@@ -28,28 +28,37 @@ export interface Sums {
   readonly incomplete: ReadonlyMap<string, readonly string[]>
   /** Fields of appeals taken from the provincial office alone. */
   readonly fromOffice: readonly string[]
+  /** Fields that units give here and the provincial office only in the other year. */
+  readonly officeLacks: readonly string[]
 }
 
 /**
  * Adds the units up, slot by slot. An empty figure is unknown and so is the sum, with two exceptions: figures that units give
  * only when they occur, in a field of work that the unit reports; and a whole field of work that the provincial office, or
  * every unit below it, has nothing to do with.
+ *
+ * `otherYear` is the year of the provincial office (one of `shares`) that this one is compared with: a field that it reports there is its work here
+ * too, and left out here it is not known. Else one year would be the units' alone and the other everybody's.
  */
-export function sumShares(shares: readonly Share[]): Sums {
+export function sumShares(shares: readonly Share[], otherYear?: Row): Sums {
   const reports = new Map(fields.map((field) => [field, shares.map((share) => isReported(field, share.row))]))
-  const fromOffice = appeals.filter((field) => shares.some(({ own }, i) => own && reports.get(field)?.[i]))
+  const owns = (field: string) => shares.some(({ own }, i) => own && reports.get(field)?.[i])
+  const owed = new Set(otherYear ? fields.filter((field) => !owns(field) && isReported(field, otherYear)) : [])
+  const fromOffice = appeals.filter((field) => owns(field) || owed.has(field))
   const gaps = new Map<number, readonly string[]>()
   const incomplete = new Map<string, Set<string>>()
   const row = Float64Array.from(slots, ({ figure }, slot) => {
     const reported = reports.get(figure.field) ?? []
     const alone = (fromOffice as readonly string[]).includes(figure.field)
     const counted = shares.flatMap((share, i) =>
-      (alone && !share.own && !isOwnAct(figure.key, share.row[slot])) || isOutside(share, i, shares, reported)
+      (alone && !share.own && !isOwnAct(figure.key, share.row[slot])) ||
+      isOutside(share, i, shares, reported, owed.has(figure.field))
         ? []
         : [{ share, reports: reported[i] ?? false }],
     )
     const known = counted.filter(({ share }) => !Number.isNaN(share.row[slot]))
-    if (known.length === 0) return Number.NaN
+    const given = owed.has(figure.field) && !Number.isNaN(otherYear?.[slot])
+    if (known.length === 0 && !given) return Number.NaN
     const lenient = reportedWhenOccurring.has(figure.key)
     const without = counted.filter((each) => Number.isNaN(each.share.row[slot]) && !(lenient && each.reports))
     if (without.length === 0) return known.reduce((sum, { share }) => sum + (share.row[slot] ?? 0), 0)
@@ -60,7 +69,13 @@ export function sumShares(shares: readonly Share[]): Sums {
     incomplete.set(figure.field, told)
     return Number.NaN
   })
-  return { row, gaps, incomplete: new Map([...incomplete].map(([field, codes]) => [field, [...codes]])), fromOffice }
+  return {
+    row,
+    gaps,
+    incomplete: new Map([...incomplete].map(([field, codes]) => [field, [...codes]])),
+    fromOffice,
+    officeLacks: [...owed].filter((field) => reports.get(field)?.includes(true)),
+  }
 }
 
 /** A case heard on appeal is one case whoever tells of it; recommendations and protests are each office's own. */
@@ -78,8 +93,14 @@ function isReported(field: string, row: Row): boolean {
 }
 
 /** A field that the office says nothing of is none of its work; one that no unit below it reports is none of theirs. */
-function isOutside({ own }: Share, i: number, shares: readonly Share[], reported: readonly boolean[]): boolean {
+function isOutside(
+  { own }: Share,
+  i: number,
+  shares: readonly Share[],
+  reported: readonly boolean[],
+  owed: boolean,
+): boolean {
   if (reported[i]) return false
-  if (own) return shares.length > 1
+  if (own) return shares.length > 1 && !owed
   return shares.some((share) => share.own) && !shares.some((share, j) => !share.own && reported[j])
 }

@@ -57,12 +57,12 @@ export function rollUp(
   { transfers, lastTransfers, known = new Set() }: Handover,
 ): Province {
   const shares = units.map(shareOf)
-  const now = sumShares(shares)
+  const office = units.find(({ don_vi }) => don_vi.cap === 'tinh')
+  const now = sumShares(shares, office?.lastYear)
   const { less, netted, diagnostics } = netTransfers(transfers, shares, known)
   const row = now.row.map((value, i) => value - (less[i] ?? 0))
   const year = derive(withFigures({ ...base, chi_tieu: sumEntries(units.map(({ entries }) => entries)) }, row, units))
   const before = lastYearOf(base, units, lastTransfers ?? [], known)
-  const office = units.find(({ don_vi }) => don_vi.cap === 'tinh')
   return {
     year,
     lastYear: before.lastYear,
@@ -147,10 +147,16 @@ function lastYearOf(
   if (shares.length === 0) return { lastYear: undefined, diagnostics: [] }
   if (without.length > 0) return { lastYear: undefined, diagnostics: [diagnose('C47', { units: without.map(nameOf) })] }
   const { less, diagnostics } = netTransfers(transfers, shares, known, 'chuyen_noi_bo_nam_truoc')
-  const row = sumShares(shares).row.map((value, i) => value - (less[i] ?? 0))
+  const office = units.find(({ don_vi }) => don_vi.cap === 'tinh')
+  const sums = sumShares(shares, office?.year)
+  const row = sums.row.map((value, i) => value - (less[i] ?? 0))
+  const lacking = sums.officeLacks.map((field) => titleOf([field]) ?? field)
   const ky = units.find(({ lastKy }) => lastKy)?.lastKy ?? base.ky
   const entries = sumEntries(units.map(({ lastEntries }) => lastEntries ?? {}))
-  return { lastYear: derive(yearFrom(row, { don_vi: base.don_vi, nam: base.nam - 1, ky, entries })), diagnostics }
+  return {
+    lastYear: derive(yearFrom(row, { don_vi: base.don_vi, nam: base.nam - 1, ky, entries })),
+    diagnostics: lacking.length > 0 ? [...diagnostics, diagnose('C57', { fields: lacking })] : diagnostics,
+  }
 }
 
 const nameOf = ({ don_vi }: Pick<Figures, 'don_vi'>) => don_vi.ten_ngan ?? shortName(don_vi.ten)

@@ -12,10 +12,10 @@ import { sum } from '../../src/core/merge.ts'
 import { type Handover, rollUp } from '../../src/core/summary.ts'
 import { compareUnits } from '../../src/core/summary-compare.ts'
 import { slots } from '../../src/core/schema/catalogue.ts'
-import { slotIndex } from '../../src/core/summary-figures.ts'
+import { type Row, slotIndex } from '../../src/core/summary-figures.ts'
 import { appeals } from '../../src/core/summary-sums.ts'
 import { all, base, figures, names, own, set, units } from './example-units.ts'
-import { contents, editDocument, lines, province, run, textOf } from './province.ts'
+import { contents, editDocument, lines, province, run, textOf, toldIn } from './province.ts'
 
 const isAppeal = (field: string) => (appeals as readonly string[]).includes(field)
 
@@ -35,9 +35,13 @@ test('every figure of the province is the sum over its units, whichever they are
   )
 })
 
+const without = (row: Row, field: string) =>
+  row.map((value, i) => (slots[i]?.figure.field === field ? Number.NaN : value))
+
 const blank = (each: (typeof figures)[number], field: string) => ({
   ...each,
-  year: each.year.map((value, i) => (slots[i]?.figure.field === field ? Number.NaN : value)),
+  year: without(each.year, field),
+  lastYear: each.lastYear && without(each.lastYear, field),
 })
 
 test('a field of work that one unit says nothing of is unknown in the province; one that no unit below has is the office’s', () => {
@@ -51,6 +55,43 @@ test('a field of work that one unit says nothing of is unknown in the province; 
   assert.deepEqual([...whole.incomplete], [])
   const notOffice = figures.map((each, i) => (i === own ? blank(each, 'lao_dong') : each))
   assert.deepEqual([...rollUp(notOffice, base, set, { transfers: [] }).incomplete], [])
+})
+
+test('a field that the office gives in one of the two years alone is unknown in the other, of appeals and of its other work', async (t) => {
+  const section = (field: string) => new RegExp(`^${field}:.*\\n(?: .*\\n|\\n)+`, 'm')
+  const title = 'Xét xử phúc thẩm hình sự'
+  for (const field of ['xet_xu_phuc_tham', 'tin_bao']) {
+    const now = province(t, ['cau-ke', 'tra-vinh'])
+    now.edit('tra-vinh-2020.yaml', section(field), '')
+    const { out } = await run(['tong-hop', now.path, '--format', 'jsonl'])
+    const codes = toldIn(out).map(({ code }) => code)
+    assert.ok(codes.includes('C44') && codes.includes('C50') && !codes.includes('C57'), field)
+    const report = textOf(join(now.out, 'tra-vinh/tra-vinh-2020-bao-cao-tong-ket.docx'))
+    assert.match(report, /Chưa đủ số liệu \(thiếu của VKSND tỉnh Trà Vinh\)/)
+  }
+
+  const before = province(t, ['cau-ke', 'tra-vinh'])
+  before.edit('tra-vinh-2019.yaml', section('xet_xu_phuc_tham'), '')
+  const { out } = await run(['tong-hop', before.path, '--format', 'jsonl'])
+  assert.deepEqual(toldIn(out).find(({ code }) => code === 'C57')?.args, { fields: [title] })
+  assert.ok(!toldIn(out).some(({ code }) => code === 'C44'))
+
+  // What the units say of last year's appeals is not the province's; their own recommendations of last year are not its number.
+  const office = figures.map((each, i) =>
+    i === own ? { ...each, lastYear: each.lastYear && without(each.lastYear, 'xet_xu_phuc_tham') } : each,
+  )
+  const { year, lastYear } = rollUp(office, base, set, { transfers: [] })
+  assert.ok(lookup(year, 'xet_xu_phuc_tham.moi') !== undefined)
+  assert.equal(lookup(lastYear, 'xet_xu_phuc_tham.moi'), undefined)
+  assert.equal(lookup(lastYear, 'xet_xu_phuc_tham.kien_nghi.tong'), undefined)
+})
+
+test('a field of the office alone that it leaves out this year is missed too; without its year before nothing is', () => {
+  const field = 'lao_dong'
+  const some = figures.map((each, i) => (i === own ? { ...each, year: without(each.year, field) } : blank(each, field)))
+  assert.deepEqual(rollUp(some, base, set, { transfers: [] }).incomplete.get(field), ['tra-vinh'])
+  const alone = some.map((each, i) => (i === own ? { ...each, lastYear: undefined } : each))
+  assert.equal(rollUp(alone, base, set, { transfers: [] }).incomplete.get(field), undefined)
 })
 
 test('an indicator over several fields is not judged where a unit leaves one of them out', () => {
@@ -83,9 +124,9 @@ test('units that do not fit together are told: period, last year, appeals, trans
   const transfers = [{ khau: 'dieu_tra', tu: 'cang-long', den: 'chau-thanh', so: '1/1', muc: [] }]
   assert.deepEqual(told(figures, { transfers }), ['C51'])
   assert.deepEqual(told(figures, { transfers, lastTransfers: [] }), [])
-  const without = figures.filter(({ don_vi }) => don_vi.ma !== 'chau-thanh')
-  assert.deepEqual(told(without, { transfers }), ['C40'])
-  assert.deepEqual(told(without, { transfers, known: new Set(['chau-thanh']) }), ['C46'])
+  const others = figures.filter(({ don_vi }) => don_vi.ma !== 'chau-thanh')
+  assert.deepEqual(told(others, { transfers }), ['C40'])
+  assert.deepEqual(told(others, { transfers, known: new Set(['chau-thanh']) }), ['C46'])
 })
 
 test('a figure that one unit leaves out is unknown in the province, and who leaves it out is told', () => {

@@ -156,4 +156,15 @@ export const summaryMessages = {
     wrong: '',
     right: '',
   }),
+  C57: message({
+    severity: 'warning',
+    name: 'tinh-thieu-khau-nam-truoc',
+    sentence: ({ fields }: { fields: readonly string[] }) =>
+      `tệp năm trước của tỉnh không có số liệu ${fields.map((field) => `"${field}"`).join(', ')} mà năm nay có, nên phần ấy của toàn tỉnh không so sánh với năm trước`,
+    hint: () => 'bổ sung phần ấy vào tệp năm trước của tỉnh; năm trước không có việc gì thì ghi 0',
+    explanation:
+      'Cấp tỉnh đã làm khâu ấy năm nay mà tệp năm trước để trống thì số năm trước là chưa biết. Chỉ cộng các đơn vị cấp dưới rồi so với số năm nay của cả tỉnh thì tăng, giảm đều sai.',
+    wrong: '',
+    right: '',
+  }),
 }
