@@ -55,7 +55,7 @@ function join(periods: readonly DerivedYear[]): DerivedYear {
     const numbers: Numbers = all.map((year) => year[index])
     if (figure.role === 'opening') return numbers[0]
     if (figure.role === 'closing' || figure.role === 'stock') return numbers.at(-1)
-    // Worked out anew from its parts, or unknown: adding it up would count the cases handed over twice.
+    // Worked out anew from its parts, or unknown: adding it up would count what both periods had in hand twice.
     if (figure.role === 'load' || loads.has(figure.key)) return undefined
     return total(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
   })

@@ -37,8 +37,9 @@ export interface Sums {
  * only when they occur, in a field of work that the unit reports; and a whole field of work that the provincial office, or
  * every unit below it, has nothing to do with.
  *
- * `otherYear` is the year of the provincial office (one of `shares`) that this one is compared with: a field that it reports there is its work here
- * too, and left out here it is not known. Else one year would be the units' alone and the other everybody's.
+ * `otherYear` is the year of the provincial office (one of `shares`) that this one is compared with: a field that it reports
+ * there is its work here too, and left out here it is not known. Else one year would be the units' alone and the other
+ * everybody's.
  */
 export function sumShares(shares: readonly Share[], otherYear?: Row): Sums {
   const reports = new Map(fields.map((field) => [field, shares.map((share) => isReported(field, share.row))]))

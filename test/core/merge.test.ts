@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lookup } from '../../src/core/lookup.ts'
 import { mergeYears } from '../../src/core/merge.ts'
+import { figureAt } from '../../src/core/schema/catalogue.ts'
+import { fullKey, groupRules } from '../../src/core/balance.ts'
 import { yearOf } from './year.ts'
 
 const one = yearOf({
@@ -44,6 +46,27 @@ test('periods one after another: cases handed over are counted once', () => {
   assert.equal(lookup(year, 'tin_bao.con_lai'), 2)
   assert.equal(lookup(year, 'can_bo.thuc_co'), 17)
   assert.equal(lookup(year, 'nam'), 2021)
+})
+
+test('communes inspected in two periods may be the same ones: their rate is unknown, and that of units side by side is not', () => {
+  const [key, rate] = ['thi_hanh_an_hinh_su.truc_tiep_kiem_sat_xa', 'thi_hanh_an_hinh_su.ty_le_kiem_sat_xa']
+  const inspected = (some: number) =>
+    yearOf({ thi_hanh_an_hinh_su: { truc_tiep_kiem_sat_xa: some, so_xa_co_nguoi_thi_hanh: 8 } })
+  const joined = mergeYears([inspected(6)], [inspected(7)])
+  assert.deepEqual([lookup(joined, key), lookup(joined, rate)], [undefined, undefined])
+  assert.equal(lookup(joined, 'thi_hanh_an_hinh_su.so_xa_co_nguoi_thi_hanh'), 8)
+  assert.deepEqual(lookup(mergeYears([inspected(6), inspected(7)], []), rate), { tu: 13, mau: 16 })
+})
+
+test('no declared rate holds what a whole year adds up to against a number of one day', () => {
+  const roleOf = (path: string) => (figureAt(path) ?? figureAt(path.slice(0, path.lastIndexOf('.'))))?.role
+  const standing = groupRules.flatMap(({ group, rates }) =>
+    rates
+      .filter(({ mau }) => ['opening', 'closing', 'stock'].includes(roleOf(fullKey(group, mau)) ?? ''))
+      .map(({ tu }) => roleOf(fullKey(group, tu))),
+  )
+  assert.ok(standing.length > 0)
+  assert.ok(!standing.includes('flow'))
 })
 
 test('one file alone is the year itself', () => {

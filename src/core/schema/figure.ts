@@ -9,7 +9,7 @@ import type { RuleDeclarations } from './rules.ts'
 
 /**
  * Where a figure stands in the year: what a sum over files one after another does with it depends on this. `load` counts
- * over all cases in hand, those carried over included.
+ * over all cases in hand, those carried over included, or over what stands all year (communes): each period may count it again.
  */
 export type Role = 'opening' | 'flow' | 'load' | 'closing' | 'stock'
 

@@ -44,7 +44,7 @@ export const thi_hanh_an_hinh_su = group(
     rut_ngan: count('Rút ngắn thời gian thử thách', 'người'),
     kiem_sat_quyet_dinh: count('Quyết định thi hành án đã kiểm sát', 'quyết định'),
     quyet_dinh_nhan_duoc: count('Quyết định thi hành án nhận được', 'quyết định'),
-    truc_tiep_kiem_sat_xa: count('Đơn vị cấp xã được trực tiếp kiểm sát', 'xã'),
+    truc_tiep_kiem_sat_xa: count('Đơn vị cấp xã được trực tiếp kiểm sát', 'xã', 'load'),
     so_xa_co_nguoi_thi_hanh: count('Đơn vị cấp xã có người thi hành án tại cộng đồng', 'xã', 'stock'),
     truc_tiep_kiem_sat_co_quan: count('Trực tiếp kiểm sát cơ quan thi hành án hình sự', 'cuộc'),
     yeu_cau_bat_thi_hanh_an: count('Yêu cầu bắt thi hành án, truy nã', 'người'),
