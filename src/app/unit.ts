@@ -1,4 +1,5 @@
 /** One unit's data file, read and judged: source, schema, last year, derived figures, checks, indicators. */
+import { resolve } from 'node:path'
 import { checkYear } from '../core/checks/all.ts'
 import { checkEarlier } from '../core/checks/earlier.ts'
 import { checkSequence } from '../core/checks/sequence.ts'
@@ -150,7 +151,8 @@ function lastYearColumn({ year, before }: PlacedYear): Checked<LastYear> {
 async function readLastYear(year: UnitYear, file: string, sources: Map<string, string>): Promise<Checked<LastYear>> {
   const named = year.nam_truoc
   if (!named) return { diagnostics: [] }
-  const diagnostics: Diagnostic[] = []
+  const diagnostics: Diagnostic[] = [...namedTwice(file, [...named.gop, ...named.noi_tiep])]
+  if (diagnostics.length > 0) return { diagnostics }
   const readAll = async (names: readonly string[]) => {
     const years: UnitYear[] = []
     for (const name of names) {
@@ -171,4 +173,11 @@ async function readLastYear(year: UnitYear, file: string, sources: Map<string, s
   diagnostics.push(...checkSequence(sideBySide, after))
   const value = hasErrors(diagnostics) ? undefined : mergeYears(sideBySide, after)
   return value ? { value, diagnostics } : { diagnostics }
+}
+
+/** A file that is named again, if by another way of writing its path, would be counted again. */
+function namedTwice(file: string, names: readonly string[]): readonly Diagnostic[] {
+  const paths = names.map((name) => resolve(besides(file, name)))
+  const again = names.filter((_, i) => paths.indexOf(paths[i] ?? '') < i)
+  return [...new Set(again)].map((name) => diagnose('K28', { file: name }, { path: ['nam_truoc'] }))
 }

@@ -1,7 +1,7 @@
 /** Last year's file, judged for itself: what contradicts itself there is told where it stands. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { province, run } from './province.ts'
+import { province, run, type Told } from './province.ts'
 
 test('totals of last year that are no sums are told in its file, and set aside by the file of this year', async (t) => {
   const tinh = province(t, ['tra-cu'])
@@ -19,4 +19,30 @@ test('totals of last year that are no sums are told in its file, and set aside b
   const aside = await run(args)
   assert.doesNotMatch(aside.err, /cảnh báo\[K27\]/)
   assert.match(aside.out + aside.err, /K27.*Năm trước đã báo cáo như vậy/)
+})
+
+test('a file of last year named twice is told where it is named, however its path is written; so are lists without a file', async (t) => {
+  const tinh = province(t, ['tra-cu'])
+  const checked = async (named: string) => {
+    tinh.edit('tra-cu-2020.yaml', /^nam_truoc: .*$/m, `nam_truoc: ${named}`)
+    const { code, out } = await run(['kiem-tra', tinh.file('tra-cu-2020.yaml'), '--json'])
+    const { units } = JSON.parse(out) as { units: readonly { diagnostics: readonly Told[] }[] }
+    const told = units.flatMap(({ diagnostics }) => diagnostics)
+    return [code, ...told.flatMap((d) => (/^K28|^S/.test(d.code) ? [`${d.code} ${d.line} ${d.message}`] : []))]
+  }
+  const twice = (name: string) =>
+    new RegExp(`^K28 \\d+ tệp "${name}" được nêu hơn một lần ở số liệu năm trước, số của tệp bị cộng lặp lại$`)
+  const one = 'tra-cu-2019.yaml'
+  for (const [named, again] of [
+    [`{ gop: [${one}, ${one}, ${one}] }`, one],
+    [`{ gop: [${one}], noi_tiep: [./${one}] }`, `./${one}`],
+    [`{ noi_tiep: [${one}, ${tinh.file(one)}] }`, tinh.file(one)],
+  ] as const) {
+    const [code, told, ...more] = await checked(named)
+    assert.deepEqual([code, more], [1, []])
+    assert.match(String(told), twice(again))
+  }
+  for (const named of ['{ gop: [] }', '{ gop: [], noi_tiep: [] }', '{}'])
+    assert.match(String((await checked(named))[1]), /^S14 \d+ "Số liệu năm trước" không được để trống$/)
+  assert.deepEqual(await checked(`{ gop: [${one}], noi_tiep: [] }`), [0])
 })

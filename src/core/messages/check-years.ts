@@ -266,4 +266,16 @@ export const checkYearMessages = {
     wrong: '# tệp năm trước\ntin_bao: { cu: 4, moi: 49, tong: 54 }',
     right: '# tệp năm trước\ntin_bao: { cu: 4, moi: 49, tong: 53 }',
   }),
+  K28: message({
+    severity: 'error',
+    name: 'tep-nam-truoc-trung',
+    sentence: ({ file }: { readonly file: string }) =>
+      `tệp "${file}" được nêu hơn một lần ở số liệu năm trước, số của tệp bị cộng lặp lại`,
+    hint: () =>
+      'mỗi tệp chỉ nêu một lần: bỏ chỗ thừa, hoặc sửa thành tên tệp của đơn vị khác (ở "gop"), của kỳ sau (ở "noi_tiep")',
+    explanation:
+      'Số năm trước là tổng của các tệp được nêu ở "gop" và "noi_tiep". Một tệp nêu hơn một lần thì số năm trước lớn hơn thật, nên tăng, giảm đều sai.',
+    wrong: 'nam_truoc: { gop: [a-2024.yaml, b-2024.yaml, b-2024.yaml] }',
+    right: 'nam_truoc: { gop: [a-2024.yaml, b-2024.yaml] }',
+  }),
 }

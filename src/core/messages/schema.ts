@@ -193,8 +193,8 @@ export const schemaMessages = {
   S14: message({
     severity: 'error',
     name: 'bat-buoc',
-    sentence: ({ title }: Titled) => `"${title}" không được để trống`,
-    hint: () => undefined,
+    sentence: ({ title }: Titled & { remedy?: string }) => `"${title}" không được để trống`,
+    hint: ({ remedy }) => remedy,
     explanation: 'Mục này bắt buộc phải có nội dung để lập được văn bản.',
     wrong: 'nguoi_ky:\n  chuc_vu: vien_truong\n  ho_ten:',
     right: 'nguoi_ky:\n  chuc_vu: vien_truong\n  ho_ten: Nguyễn Văn A',

@@ -131,9 +131,19 @@ export const bo_qua = list(
 
 const files = z.array(z.string().min(1)).max(50)
 
+/** Lists without a file would pass for no year before, and nobody would be told that nothing is compared. */
+const lastYearFiles = z
+  .strictObject({ gop: files.optional(), noi_tiep: files.optional() })
+  .refine(({ gop, noi_tiep }) => [gop, noi_tiep].flat().some((name) => name !== undefined), {
+    params: {
+      code: 'S14',
+      args: { remedy: 'ghi tên tệp số liệu năm trước; không có thì bỏ cả mục "nam_truoc"' },
+    },
+  })
+
 /** Last year's figures: a file, or several side by side (merged units) and one after another. design.md §3. */
 export const nam_truoc = z
-  .union([z.string().min(1), z.strictObject({ gop: files.optional(), noi_tiep: files.optional() })])
+  .union([z.string().min(1), lastYearFiles])
   .nullish()
   .transform((value) => {
     if (value === undefined || value === null) return undefined
