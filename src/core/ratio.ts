@@ -85,6 +85,12 @@ export function percentOf(rate: Rate): Fraction | undefined {
   return tu && mau && divide(multiply(tu, whole(100n)), mau)
 }
 
+/** Whether two rates are equal in value; not when either has none. */
+export function equalRates(a: Rate, b: Rate): boolean {
+  const [x, y] = [percentOf(a), percentOf(b)]
+  return x !== undefined && y !== undefined && compareFractions(x, y) === 0
+}
+
 /** The value times 10^digits, rounded half up (half away from zero below zero). */
 export function roundHalfUp(value: Fraction, digits: number): bigint {
   const scaled = abs(value.num) * 10n ** BigInt(digits)

@@ -10,7 +10,9 @@ import { partUnits } from './schema/pair.ts'
 import { rateDigits, type Figures, type Row, slotIndex } from './summary-figures.ts'
 
 /** A number, a rate (with the threshold it lies next to), or nothing where the unit gives none. */
-export type Amount = number | (Rate & { readonly nguong?: Rate }) | undefined
+export type Amount = number | ComparedRate | undefined
+
+export type ComparedRate = Rate & { readonly nguong?: Rate }
 
 export interface ComparedFigure {
   readonly key: string
@@ -156,7 +158,7 @@ function exactOf(amount: number | Rate) {
   return typeof amount === 'number' ? fraction(BigInt(amount), 1n) : fraction(BigInt(amount.tu), BigInt(amount.mau))
 }
 
-const thresholdOf = ({ nguong }: { readonly nguong?: Rate }) => nguong && percentOf(nguong)
+export const thresholdOf = ({ nguong }: ComparedRate) => nguong && percentOf(nguong)
 
 /** An amount as it is printed. */
 export function amountText(amount: Amount): string {

@@ -1,5 +1,5 @@
 /** Cases handed from one unit of the province to another: they neither left the province nor came to it. */
-import { fullKey, groupRules } from './balance.ts'
+import { fullKey, groupRules, partKey } from './balance.ts'
 import { diagnose, type Diagnostic } from './diagnostic.ts'
 import type { TransferFault } from './messages/summary.ts'
 import { figureAt, slots } from './schema/catalogue.ts'
@@ -87,14 +87,11 @@ function takeOff(
 /** Whether what is taken off is a sum of parts that the units report and the transfer does not name: kinds of sources. */
 function leavesParts(khau: string, named: ReadonlySet<string>, units: readonly Share[]): boolean {
   const own = groupRules.find(({ group }) => group.key === khau)
-  const isReported = (key: string) =>
-    (figureAt(key)?.parts ?? [undefined]).some((part) => {
-      const slot = slotIndex(part ? `${key}.${part}` : key)
-      return units.some(({ row }) => (row[slot ?? -1] ?? 0) > 0)
-    })
-  return (own?.balances ?? []).some(({ total, terms }) => {
-    const parts = terms.map(({ key }) => `${khau}.${key}`)
-    return named.has(`${khau}.${total}`) && !parts.some((key) => named.has(key)) && parts.some(isReported)
+  return (own?.counted ?? []).some(({ balance: { total, terms }, part }) => {
+    const keys = terms.map(({ key }) => `${khau}.${key}`)
+    const slotsOfParts = keys.map((key) => slotIndex(partKey(key, part)) ?? -1)
+    const isReported = units.some(({ row }) => slotsOfParts.some((slot) => (row[slot] ?? 0) > 0))
+    return named.has(`${khau}.${total}`) && !keys.some((key) => named.has(key)) && isReported
   })
 }
 
@@ -108,7 +105,7 @@ function carryThrough(less: Row): void {
     for (let round = 0; round < 4; round++)
       for (const { total, terms } of balances)
         for (const part of figureAt(fullKey(group, total))?.parts ?? [undefined]) {
-          const at = (key: string) => slotIndex(part ? `${fullKey(group, key)}.${part}` : fullKey(group, key))
+          const at = (key: string) => slotIndex(partKey(fullKey(group, key), part))
           const slot = at(total)
           const change = terms.reduce((sum, { key, sign }) => sum + sign * (less[at(key) ?? -1] ?? 0), 0)
           if (slot !== undefined && !direct.has(slot) && change !== 0) less[slot] = change

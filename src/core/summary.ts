@@ -57,7 +57,7 @@ export function rollUp(
   { transfers, lastTransfers, known = new Set() }: Handover,
 ): Province {
   const shares = units.map(shareOf)
-  const office = units.find(({ don_vi }) => don_vi.cap === 'tinh')
+  const office = officeOf(units)
   const now = sumShares(shares, office?.lastYear)
   const { less, netted, diagnostics } = netTransfers(transfers, shares, known)
   const row = now.row.map((value, i) => value - (less[i] ?? 0))
@@ -147,7 +147,7 @@ function lastYearOf(
   if (shares.length === 0) return { lastYear: undefined, diagnostics: [] }
   if (without.length > 0) return { lastYear: undefined, diagnostics: [diagnose('C47', { units: without.map(nameOf) })] }
   const { less, diagnostics } = netTransfers(transfers, shares, known, 'chuyen_noi_bo_nam_truoc')
-  const office = units.find(({ don_vi }) => don_vi.cap === 'tinh')
+  const office = officeOf(units)
   const sums = sumShares(shares, office?.year)
   const row = sums.row.map((value, i) => value - (less[i] ?? 0))
   const lacking = sums.officeLacks.map((field) => titleOf([field]) ?? field)
@@ -159,12 +159,14 @@ function lastYearOf(
   }
 }
 
+const officeOf = (units: readonly Figures[]) => units.find(({ don_vi }) => don_vi.cap === 'tinh')
+
 const nameOf = ({ don_vi }: Pick<Figures, 'don_vi'>) => don_vi.ten_ngan ?? shortName(don_vi.ten)
 
 /** Units that cannot simply be added up: another period, or appeals that the provincial office counts too low. */
 function judgeUnits(units: readonly Figures[], { ky }: UnitYear, { fromOffice }: Sums): readonly Diagnostic[] {
   const other = units.filter((unit) => unit.ky.tu_ngay !== ky.tu_ngay || unit.ky.den_ngay !== ky.den_ngay)
-  const office = units.find(({ don_vi }) => don_vi.cap === 'tinh')
+  const office = officeOf(units)
   const low = fromOffice.flatMap((field) => {
     const slot = slots.findIndex(({ key, figure }) => figure.field === field && /\.moi(?:\.|$)/.test(key))
     const [own, below] = [

@@ -5,12 +5,13 @@
  * write-file-atomic 7 was tried and left: it writes with one call and does not look at how much was taken, so on a disk
  * that fills up it puts a shortened file in place of the old one without a word (measured: 64 of 200 kB).
  */
-import { chmodSync, closeSync, fsync, openSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, closeSync, fsync, openSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { reasonOf } from './reason.ts'
+import { stateOf } from './state.ts'
 
 /** The part of the file system that writing needs; tests put a failing one in its place. */
 export interface WriteDisk {
@@ -134,12 +135,3 @@ async function writeTemporary(path: string, bytes: Uint8Array, mode: number | un
 const flush = promisify(fsync)
 
 const isFolder = (path: string) => stateOf(path)?.isDirectory() === true
-
-/** Undefined also for what may not be looked at. */
-function stateOf(path: string) {
-  try {
-    return statSync(path, { throwIfNoEntry: false })
-  } catch {
-    return undefined
-  }
-}

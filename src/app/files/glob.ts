@@ -1,7 +1,7 @@
 /** Finds data files by folder, file or pattern. Shells of Windows hand patterns over as they were typed. */
-import { statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
+import { stateOf } from './state.ts'
 
 /** Whether a name holds signs of a pattern. */
 export function isPattern(input: string): boolean {
@@ -10,13 +10,8 @@ export function isPattern(input: string): boolean {
 
 /** `folder`, `file`, or undefined when nothing is there (or may not be looked at). */
 export async function kindOf(path: string): Promise<'folder' | 'file' | undefined> {
-  try {
-    // Not by a promise: that takes twenty times as long, and a run asks dozens of times for each unit.
-    const found = statSync(path, { throwIfNoEntry: false })
-    return found && (found.isDirectory() ? 'folder' : 'file')
-  } catch {
-    return undefined
-  }
+  const found = stateOf(path)
+  return found && (found.isDirectory() ? 'folder' : 'file')
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Numbers to reckon with that are shown as the papers print them. */
 import { shownPercent } from '../../core/format/rate.ts'
-import { percentOf, type Rate } from '../../core/ratio.ts'
+import type { Rate } from '../../core/ratio.ts'
 import { rateDigits } from '../../core/summary-figures.ts'
+import { type ComparedRate, thresholdOf } from '../../core/summary-headline.ts'
 
 /**
  * The exact value where rounding it gives what is printed, else what is printed: 99,96% is printed as 99,9%, and the
@@ -12,8 +13,8 @@ function agreeing(exact: number, printed: number, scale: number): number {
 }
 
 /** A rate as a share of one, to be shown in per cent; null when there is nothing to divide by. */
-export function shareValue({ nguong, ...rate }: Rate & { readonly nguong?: Rate }): number | null {
-  const shown = shownPercent(rate, { so_le: rateDigits }, nguong && percentOf(nguong))
+export function shareValue(rate: ComparedRate): number | null {
+  const shown = shownPercent(rate, { so_le: rateDigits }, thresholdOf(rate))
   const scale = 10 ** (rateDigits + 2)
   return shown === undefined ? null : agreeing(rate.tu / rate.mau, Number(shown) / scale, scale)
 }

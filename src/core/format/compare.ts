@@ -1,7 +1,7 @@
 /** Sentences that set this year's figure against last year's; one function per kind of figure. */
-import { difference, divide, exact, multiply, percentOf, subtract, whole, type Rate } from '../ratio.ts'
+import { difference, divide, equalRates, exact, multiply, subtract, whole, type Rate } from '../ratio.ts'
 import { formatQuantity, formatScaled, moneyUnit } from './number.ts'
-import { formatPercent, shownPercent } from './rate.ts'
+import { formatPercent, pointsBetween } from './rate.ts'
 import { isPair, isNumber, partsOf, type DisplayOptions, type PairFigure } from './value.ts'
 import { partUnits } from '../schema/pair.ts'
 
@@ -127,13 +127,11 @@ function apart(changes: readonly Change[], options: CompareOptions): string {
  * has no value.
  */
 export function compareRates(now: Rate, before: Rate, options: CompareOptions): string {
-  const [a, b] = [percentOf(now), percentOf(before)]
-  if (!a || !b) return ''
-  const { display } = options
-  const digits = display.so_le
-  const points = (shownPercent(now, display) ?? 0n) - (shownPercent(before, display) ?? 0n)
+  const points = pointsBetween(now, before, options.display)
+  if (points === undefined) return ''
+  const digits = options.display.so_le
   const reference = options.reference ?? 'cùng kỳ'
-  const same = subtract(a, b).num === 0n ? 'bằng' : 'tương đương'
+  const same = equalRates(now, before) ? 'bằng' : 'tương đương'
   const text =
     points === 0n
       ? `${same} ${reference}`

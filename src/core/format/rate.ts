@@ -37,6 +37,12 @@ export function shownPercent(rate: Rate, { so_le, sat_nguong }: RateDisplay, tar
   return percent && printedPercent(percent, so_le, target ?? (near && percentOf(near)))
 }
 
+/** From one rate to another in points as printed, so that a reader who subtracts finds the same; undefined as above. */
+export function pointsBetween(now: Rate, before: Rate, display: RateDisplay): bigint | undefined {
+  const [a, b] = [shownPercent(now, display), shownPercent(before, display)]
+  return a === undefined || b === undefined ? undefined : a - b
+}
+
 /** "92,1%"; "" when the denominator is zero. A target keeps a rate that misses it from being printed as if it met it. */
 export function formatRate(rate: Rate, display: RateDisplay, target?: Fraction): string {
   const shown = shownPercent(rate, display, target)

@@ -2,7 +2,7 @@
 import { compareFigures, compareRates, percentChange, type CompareOptions } from '../format/compare.ts'
 import { formatFigure, formatList, isNothing } from '../format/list.ts'
 import { formatNumber, formatScaled } from '../format/number.ts'
-import { formatPercent, shownPercent } from '../format/rate.ts'
+import { formatPercent, pointsBetween } from '../format/rate.ts'
 import { compareTarget, targetOperators, type TargetOptions } from '../format/target.ts'
 import { isNumber, isPair, isRate, type PairFigure, partsOf } from '../format/value.ts'
 import { difference } from '../ratio.ts'
@@ -50,10 +50,10 @@ function differenceCell(now: unknown, before: unknown, call: HelperCall): string
         return isNumber(earlier) ? [signedNumber(count, earlier)] : []
       })
       .join('/')
+  if (!isRate(now) || !isRate(before)) return ''
   const display = displayOf(call)
-  const [a, b] = [isRate(now) && shownPercent(now, display), isRate(before) && shownPercent(before, display)]
-  if (typeof a !== 'bigint' || typeof b !== 'bigint') return ''
-  return `${signed(formatScaled(a - b, display.so_le), Number(a - b))}%`
+  const points = pointsBetween(now, before, display)
+  return points === undefined ? '' : `${signed(formatScaled(points, display.so_le), Number(points))}%`
 }
 
 function percentCell(now: unknown, before: unknown, call: HelperCall): string {

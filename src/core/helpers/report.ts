@@ -4,7 +4,7 @@ import { formatRate } from '../format/rate.ts'
 import { isPair, isRate, partsOf } from '../format/value.ts'
 import { formatNumber } from '../format/number.ts'
 import { formatPair } from '../format/pair.ts'
-import { compareFractions, percentOf, type Rate } from '../ratio.ts'
+import { equalRates, type Rate } from '../ratio.ts'
 import { displayOf, hashText, listOf, textOf, valueAt } from './arguments.ts'
 import type { Helper, HelperCall } from './helper.ts'
 
@@ -23,10 +23,7 @@ function verdict(row: unknown, call: HelperCall, unit = ''): string {
   return `${most || none ? 'cao' : 'thấp'} hơn chỉ tiêu ${amount}`.trimEnd()
 }
 
-function sameRate(a: Rate, b: unknown): boolean {
-  const [x, y] = [percentOf(a), isRate(b) ? percentOf(b) : undefined]
-  return x !== undefined && y !== undefined && compareFractions(x, y) === 0
-}
+const sameRate = (a: Rate, b: unknown) => isRate(b) && equalRates(a, b)
 
 /** What a set says of its own thresholds that an office still has to look into. */
 const unsettled = /chưa |suy ra|rà soát/iu
