@@ -1,16 +1,23 @@
 /** From a path to its place in the text, by walking the library's token trees: they know where everything was written. */
-import { CST, type LineCounter } from 'yaml'
+import { CST, LineCounter } from 'yaml'
 import type { Path, Point, Span } from '../core/diagnostic.ts'
 
 export type Spans = (start: number, end: number) => Span
 
-/** Turns offsets into points: lines and columns from 1. */
-export function spansOf(lines: LineCounter): Spans {
+/** Turns offsets in `text` into points: lines and columns from 1. */
+export function spansOf(text: string): Spans {
+  let lines: LineCounter | undefined
   const point = (offset: number): Point => {
-    const { line, col } = lines.linePos(offset)
+    const { line, col } = (lines ??= linesOf(text)).linePos(offset)
     return { line: Math.max(line, 1), col: Math.max(col, 1), offset }
   }
   return (start, end) => ({ start: point(start), end: point(Math.max(start, end)) })
+}
+
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter()
+  for (let start = 0; start >= 0; start = text.indexOf('\n', start) + 1 || -1) lines.addNewLine(start)
+  return lines
 }
 
 /** A key or value as it is written: a token, a pair in a list in brackets, or nothing at a place where one may stand. */

@@ -1,6 +1,7 @@
 /** Reads a data file's YAML into a value with positions, and says in plain words what is wrong with its writing. */
-import { Composer, type CST, type Document, Lexer, LineCounter, type Node, Parser, type YAMLError } from 'yaml'
+import { Composer, type CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml'
 import { type Checked, diagnose, type Diagnostic } from '../core/diagnostic.ts'
+import { readLines } from './lines.ts'
 import { locatorOf, spansOf, type Spans } from './locate.ts'
 import { readPlainTree } from './plain-tree.ts'
 import { pathKey, type Source } from './source.ts'
@@ -18,22 +19,25 @@ const mostLexemes = 250_000
  */
 export function parseYaml(text: string, file: string): Checked<Source> {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text
-  const lines = new LineCounter()
-  const tokens = tokensOf(body, lines)
-  const spans = spansOf(lines)
+  const spans = spansOf(body)
+  const lines = readLines(body)
+  // A scalar at the end is a level of its own.
+  const quick = lines && readPlainTree(lines, deepest - 1)
+  const tokens = quick ? lines : tokensOf(body)
   if (!tokens) return { diagnostics: [{ ...diagnose('Y33', {}), file }] }
   const locate = locatorOf(tokens, body, spans)
   const source = { file, text: body, locate: ((path, at = 'value') => locate(path, at)) satisfies Source['locate'] }
-  // A scalar at the end is a level of its own.
-  const plain = readPlainTree(tokens, deepest - 1)
+  const plain = quick ?? readPlainTree(tokens, deepest - 1)
   if (plain && Object.keys(plain).length > 0) {
     let found: Source['suspects'] | undefined
+    const suspectsOf = () =>
+      readNodes((quick && tokensOf(body)) ?? tokens, file, body, spans).value?.suspects ?? new Map()
     const value: Source = {
       ...source,
       value: plain,
       // Wanted only where the schema complains.
       get suspects() {
-        return (found ??= readNodes(tokens, file, body, spans).value?.suspects ?? new Map())
+        return (found ??= suspectsOf())
       },
     }
     return { value, diagnostics: [] }
@@ -91,11 +95,10 @@ function startOf(document: Document, spans: Spans) {
 }
 
 /** The token trees of a text; undefined when there are too many, which is told before memory is spent on them. */
-function tokensOf(text: string, lines: LineCounter): readonly CST.Token[] | undefined {
-  const parser = new Parser(lines.addNewLine)
+function tokensOf(text: string): readonly CST.Token[] | undefined {
+  const parser = new Parser()
   const tokens: CST.Token[] = []
   let count = 0
-  lines.addNewLine(0)
   for (const lexeme of new Lexer().lex(text)) {
     count += 1
     if (count > mostLexemes) return undefined
