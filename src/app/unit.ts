@@ -153,13 +153,18 @@ async function readLastYear(year: UnitYear, file: string, sources: Map<string, s
   if (!named) return { diagnostics: [] }
   const diagnostics: Diagnostic[] = [...namedTwice(file, [...named.gop, ...named.noi_tiep])]
   if (diagnostics.length > 0) return { diagnostics }
+  const isOne = named.gop.length === 1 && named.noi_tiep.length === 0
+  let one: LastYear | undefined
   const readAll = async (names: readonly string[]) => {
     const years: UnitYear[] = []
     for (const name of names) {
       const read = await readYear(besides(file, name), sources)
       if (read.value) {
-        years.push(read.value.year)
-        diagnostics.push(...read.value.place(checkEarlier(read.value.year)))
+        const { year: earlier, place } = read.value
+        years.push(earlier)
+        // Most units have one such file, whose figures are last year's as they are.
+        const own = isOne ? (one = mergeYears([earlier], [])) : undefined
+        diagnostics.push(...place(checkEarlier(earlier, own)))
       }
       const errors = read.diagnostics.filter((d) => hasErrors([d]))
       const unreadable = errors.find((d) => d.code.startsWith('T'))
@@ -171,7 +176,7 @@ async function readLastYear(year: UnitYear, file: string, sources: Map<string, s
   }
   const [sideBySide, after] = [await readAll(named.gop), await readAll(named.noi_tiep)]
   diagnostics.push(...checkSequence(sideBySide, after))
-  const value = hasErrors(diagnostics) ? undefined : mergeYears(sideBySide, after)
+  const value = hasErrors(diagnostics) ? undefined : (one ?? mergeYears(sideBySide, after))
   return value ? { value, diagnostics } : { diagnostics }
 }
 

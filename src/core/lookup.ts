@@ -1,22 +1,36 @@
 /** Reading and placing values by their path; a path may end in the part of a pair. */
 import type { Path } from './diagnostic.ts'
 
-const split = new Map<string, readonly string[]>()
+interface Steps {
+  readonly steps: readonly string[]
+  /** Whether a step has a name that every object or list inherits. */
+  readonly inherited: boolean
+}
+
+const split = new Map<string, Steps>()
+const everybodys = [Object.prototype, Array.prototype]
 
 /** The steps of a dotted path. Paths are few and looked up often: each is split once. */
 export function stepsOf(path: string): readonly string[] {
+  return splitOf(path).steps
+}
+
+function splitOf(path: string): Steps {
   const known = split.get(path)
   if (known) return known
   const steps = path === '' ? [] : path.split('.')
+  const found = { steps, inherited: steps.some((step) => everybodys.some((prototype) => step in prototype)) }
   // Paths out of foreign files must not fill the memory.
-  if (split.size < 10_000) split.set(path, steps)
-  return steps
+  if (split.size < 10_000) split.set(path, found)
+  return found
 }
 
 /** The value at `path` below `value`, own properties only; undefined when a step is missing. */
 export function lookup(value: unknown, path: string): unknown {
+  const { steps, inherited } = splitOf(path)
+  if (!inherited) return valueAt(value, steps)
   let here: unknown = value
-  for (const step of stepsOf(path)) {
+  for (const step of steps) {
     if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return undefined
     here = (here as Readonly<Record<string, unknown>>)[step]
   }

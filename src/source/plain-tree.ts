@@ -27,6 +27,11 @@ const scalarTags = new Schema({ schema: 'core', resolveKnownTags: true }).tags.f
   'test' in tag && tag.default === true && tag.test ? [{ test: tag.test, resolve: tag.resolve }] : [],
 )
 
+/** On one line and beginning with a letter or figure: an unquoted text is what is written. */
+const asWritten = /^[\p{L}\d][^\n\r]*$/u
+/** What those readers look for begins so: figures, null, true, false, .inf. */
+const maybeOther = /^(?:[-+.~\d]|[nN]ull|NULL|[tT]rue|TRUE|[fF]alse|FALSE|$)/
+
 /** The value of a text's only document, a mapping of at most `deepest` levels; undefined when it is not as plain as that. */
 export function readPlainTree(tokens: readonly CST.Token[], deepest: number): Record<string, unknown> | undefined {
   let root: CST.Token | undefined
@@ -167,17 +172,25 @@ function isSeparated(trivia: Trivia, comma: boolean): boolean {
   return commas === (comma ? 1 : 0)
 }
 
+/** Unquoted keys that were looked at before: those of the schema come again in every file. */
+const usualKeys = new Map<string, string>()
+const mostUsualKeys = 2000
+
 /** The text of a key that stands alone on its line, at the column of its mapping; undefined for any other. */
 function keyOf(token: CST.Token | null | undefined, indent?: number): string | undefined {
   if (token?.type !== 'scalar' && token?.type !== 'single-quoted-scalar' && token?.type !== 'double-quoted-scalar')
     return undefined
   const { source } = token
   if ((indent !== undefined && token.indent !== indent) || token.end?.length) return undefined
+  const known = usualKeys.get(source)
+  if (known !== undefined) return known
   if (source.length > longestKey || source.includes('\n') || source === '') return undefined
-  const key = token.type === 'scalar' && /^[a-z]/.test(source) ? source : resolved(token)
-  const text = checkedText(key)
+  const isPlain = token.type === 'scalar' && /^[a-z]/.test(source)
+  const text = checkedText(isPlain ? source : resolved(token))
   // Inherited names would be found in an empty mapping already, and `__proto__` is more than a name.
-  return typeof text === 'string' && text !== '<<' && !(text in Object.prototype) ? text : undefined
+  if (typeof text !== 'string' || text === '<<' || text in Object.prototype) return undefined
+  if (isPlain && text === source && usualKeys.size < mostUsualKeys) usualKeys.set(source, source)
+  return text
 }
 
 function readPlainScalar(token: CST.FlowScalar): Found {
@@ -187,8 +200,9 @@ function readPlainScalar(token: CST.FlowScalar): Found {
   const trap = findTrap(source)
   // Other traps arrive as the text that they are.
   if (trap && (trap.silent || trap.meant !== undefined)) return declined
-  const text = resolved(token)
+  const text = asWritten.test(source) ? source : resolved(token)
   if (typeof text !== 'string') return declined
+  if (!maybeOther.test(text)) return checkedText(text)
   for (const { test, resolve } of scalarTags)
     if (test.test(text)) {
       const value = resolve(text, () => {}, {}) as unknown

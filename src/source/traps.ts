@@ -25,11 +25,16 @@ const joined = /^[-+]?\d{1,3}(?:[_\s\u00a0\u202f']\d{3})+$|^[-+]?\d+(?:_\d+)+$/
 const leadingZero = /^0\d+$/
 /** What most figures are: no trap. */
 const plain = /^(?:0|[1-9]\d*)(?:\/(?:0|[1-9]\d*))?$/
+const figureLike = /^[-+]?\d/
 const keyWithoutSpace = /^([a-z][a-z0-9_]*):([^\s/].*)/
 
 /** The trap in the text of an unquoted value, if any. */
 export function findTrap(typed: string): Trap | undefined {
   if (plain.test(typed)) return undefined
+  if (!figureLike.test(typed)) {
+    const glued = keyWithoutSpace.exec(typed)
+    return glued ? { diagnostic: diagnose('Y16', { typed: glued[0] }), silent: false } : undefined
+  }
   const digits = typed.replaceAll(/[^\d-]/g, '')
   if (dots.test(typed))
     return { diagnostic: diagnose('Y01', { typed, better: digits }), meant: Number(digits), silent: true }
@@ -48,7 +53,5 @@ export function findTrap(typed: string): Trap | undefined {
   if (joined.test(typed)) return { diagnostic: diagnose('Y04', { typed, better: digits }), silent: false }
   if (leadingZero.test(typed))
     return { diagnostic: diagnose('Y05', { typed, number: String(Number(typed)) }), silent: true }
-  const glued = keyWithoutSpace.exec(typed)
-  if (glued) return { diagnostic: diagnose('Y16', { typed: glued[0] }), silent: false }
   return undefined
 }

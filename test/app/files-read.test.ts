@@ -7,7 +7,9 @@ import { nameFault } from '../../src/core/file-name.ts'
 import { decodeData, type ReadDisk, readData } from '../../src/app/files/read.ts'
 
 const failing = (code: string): ReadDisk => {
-  const fail = () => Promise.reject(Object.assign(new Error(code), { code }))
+  const fail = () => {
+    throw Object.assign(new Error(code), { code })
+  }
   return { stat: fail, readFile: fail }
 }
 
@@ -28,10 +30,10 @@ for (const [reason, code] of [
 }
 
 test('a fault of our own while reading is not taken for a bad file', async () => {
-  const disk: ReadDisk = {
-    stat: () => Promise.reject(new TypeError('bug')),
-    readFile: () => Promise.reject(new TypeError('bug')),
+  const fail = () => {
+    throw new TypeError('bug')
   }
+  const disk: ReadDisk = { stat: fail, readFile: fail }
   await assert.rejects(readData('a.yaml', disk), TypeError)
 })
 

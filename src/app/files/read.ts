@@ -1,5 +1,6 @@
 /** Reads data files. Everything that can be wrong with a file is a diagnostic; nothing here throws for a bad file. */
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, type Stats, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostic.ts'
 import type { BinaryKind } from '../../core/messages/file.ts'
 import { reasonOf } from './reason.ts'
@@ -9,11 +10,15 @@ export const largestDataFile = 5 * 1024 * 1024
 
 /** The part of the file system that reading needs; tests put a failing one in its place. */
 export interface ReadDisk {
-  readonly stat: (path: string) => Promise<{ readonly size: number; isDirectory(): boolean; isFile(): boolean }>
-  readonly readFile: (path: string) => Promise<Uint8Array>
+  readonly stat: (path: string) => Pick<Stats, 'size' | 'isDirectory' | 'isFile'>
+  readonly readFile: (path: string, isRegular: boolean) => Uint8Array | Promise<Uint8Array>
 }
 
-const realDisk: ReadDisk = { stat: (path) => stat(path), readFile: (path) => readFile(path) }
+/** A regular file has its content at hand; a pipe or device is waited for. */
+const realDisk: ReadDisk = {
+  stat: (path) => statSync(path),
+  readFile: (path, isRegular) => (isRegular ? readFileSync(path) : readFile(path)),
+}
 
 /** The text of a data file (UTF-8, at most 5 MB), without byte order mark and with `\n` or `\r\n` line ends. */
 export async function readData(file: string, disk: ReadDisk = realDisk): Promise<Checked<string>> {
@@ -32,11 +37,11 @@ export async function readBytes(
   typed = true,
 ): Promise<Checked<Uint8Array>> {
   try {
-    const found = await disk.stat(file)
+    const found = disk.stat(file)
     if (found.isDirectory()) return refuse(diagnose('T02', { file }, { file }))
     if (!typed && !found.isFile()) return refuse(diagnose('T08', { file, reason: 'không phải tệp thường' }, { file }))
     if (found.size > limit) return refuse(tooLarge(file, found.size, limit))
-    const value = await disk.readFile(file)
+    const value = await disk.readFile(file, found.isFile())
     // A pipe or device states no size beforehand.
     return value.length > limit ? refuse(tooLarge(file, value.length, limit)) : { value, diagnostics: [] }
   } catch (error) {
@@ -80,10 +85,12 @@ function readFault(error: unknown, file: string): Diagnostic {
   return diagnose('T08', { file, reason }, place)
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** Undefined when the bytes are not UTF-8. The byte order mark is taken off. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return utf8.decode(bytes)
   } catch {
     return undefined
   }

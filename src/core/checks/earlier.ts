@@ -4,8 +4,11 @@ import { diagnose, type Diagnostic, hasErrors, sentenceOf } from '../diagnostic.
 import type { UnitYear } from '../schema/unit-year.ts'
 import { checkBalances } from './balances.ts'
 
-/** Its totals that are not the sum of their parts, as warnings: it may have been reported so, and cannot be changed any more. */
-export function checkEarlier(earlier: UnitYear): readonly Diagnostic[] {
-  const wrong = checkBalances(earlier, derive(earlier)).filter((d) => hasErrors([d]))
+/**
+ * Its totals that are not the sum of their parts, as warnings: it may have been reported so, and cannot be changed any more.
+ * `derived` are its figures with all that follows from them, where they are there already.
+ */
+export function checkEarlier(earlier: UnitYear, derived = derive(earlier)): readonly Diagnostic[] {
+  const wrong = checkBalances(earlier, derived).filter((d) => hasErrors([d]))
   return wrong.map((d) => ({ ...d, ...diagnose('K27', { reason: sentenceOf(d) }) }))
 }

@@ -1,5 +1,5 @@
 /** Lists of forms of resolution: "khởi tố 30 tin, không khởi tố 20 tin, tạm đình chỉ 03 tin". */
-import { formatCount, formatQuantity } from './number.ts'
+import { formatNumber, formatQuantity } from './number.ts'
 import { formatPair } from './pair.ts'
 import { formatRate } from './rate.ts'
 import { isNumber, isPair, isRate, partsOf, type DisplayOptions } from './value.ts'
@@ -48,11 +48,10 @@ export function formatList(labelled: readonly (readonly [string, unknown])[], op
 
 /** A cell of a table of figures: "0" for none and empty for not collected, thousands with dots, never padded. */
 export function formatCell(value: unknown, display: DisplayOptions): string {
-  const unpadded = { ...display, dem_hai_chu_so: false }
-  if (isNumber(value)) return formatCount(value, unpadded)
+  if (isNumber(value)) return formatNumber(value)
   if (isPair(value))
     return partsOf(value)
-      .map(({ count }) => formatCount(count, unpadded))
+      .map(({ count }) => formatNumber(count))
       .join('/')
   return isRate(value) ? formatRate(value, display) : ''
 }
