@@ -163,8 +163,8 @@ async function readLastYear(year: UnitYear, file: string, sources: Map<string, s
         const { year: earlier, place } = read.value
         years.push(earlier)
         // Most units have one such file, whose figures are last year's as they are.
-        const own = isOne ? (one = mergeYears([earlier], [])) : undefined
-        diagnostics.push(...place(checkEarlier(earlier, own)))
+        if (isOne) one = mergeYears([earlier], [])
+        diagnostics.push(...place(checkEarlier(earlier, one)))
       }
       const errors = read.diagnostics.filter((d) => hasErrors([d]))
       const unreadable = errors.find((d) => d.code.startsWith('T'))

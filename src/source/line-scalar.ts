@@ -5,8 +5,8 @@ import type { CST } from 'yaml'
 export const plainKey = /[A-Za-z][\w-]*(?=:(?:[ \r\n]|$))/y
 /** What an unquoted text may begin with here; the library knows more. */
 const plainStart = /[\dA-Za-z(./+\u00a1-\ud7ff]/
-/** The end of an unquoted text on a line of its own: a comment. */
-const comment = / +#| +$/
+/** The end of an unquoted text on a line of its own: a comment, or nothing. Many spaces are looked at once. */
+const comment = /(?<! ) +(?:#|$)/
 /** A colon that would make a key of what is before it. */
 const keySign = /:(?: |$)/
 /** An unquoted text in brackets, without any sign. */

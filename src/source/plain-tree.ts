@@ -189,7 +189,11 @@ function keyOf(token: CST.Token | null | undefined, indent?: number): string | u
   const text = checkedText(isPlain ? source : resolved(token))
   // Inherited names would be found in an empty mapping already, and `__proto__` is more than a name.
   if (typeof text !== 'string' || text === '<<' || text in Object.prototype) return undefined
-  if (isPlain && text === source && usualKeys.size < mostUsualKeys) usualKeys.set(source, source)
+  if (isPlain && text === source && usualKeys.size < mostUsualKeys) {
+    // A copy: a piece of a text keeps the whole of it in memory.
+    const own = Buffer.from(source).toString()
+    usualKeys.set(own, own)
+  }
   return text
 }
 

@@ -1,20 +1,13 @@
 /** The short way of reading must never differ from the library's own: it reads the same, or leaves the text alone. */
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isScalar, type ParsedNode, Parser, parseDocument, visit } from 'yaml'
 import { readPlainTree } from '../../src/source/plain-tree.ts'
 import { parseYaml } from '../../src/source/yaml.ts'
-import { root } from '../root.ts'
+import { examples, withSlips } from './example-texts.ts'
 
 const plainly = (text: string) => readPlainTree([...new Parser().parse(text)], 64)
-
-const folder = join(root, 'examples')
-const examples = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.yaml'))
-  .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
 
 for (const { name, text } of examples)
   test(`${name} is read the short way, as the library reads it`, () => {
@@ -117,14 +110,7 @@ test('whatever is put together out of the signs of YAML is read like the library
 })
 
 test('a data file with a slip in it is read like the library, or left alone', () => {
-  const text = examples.find(({ name }) => name.endsWith('so-lieu-2020.yaml'))?.text.slice(0, 6000) ?? ''
-  const slip = fc.tuple(fc.nat(text.length), fc.nat(3), piece)
-  const run = fc.property(fc.array(slip, { minLength: 1, maxLength: 2 }), (slips) => {
-    let made = text
-    for (const [at, gone, put] of slips) made = made.slice(0, at) + put + made.slice(at + gone)
-    agrees(made)
-  })
-  fc.assert(run, { numRuns: 400 })
+  fc.assert(fc.property(withSlips(piece), agrees), { numRuns: 400 })
 })
 
 for (const [what, text] of [
