@@ -96,8 +96,7 @@ export function figureTitle(group: Group, key: string, part: PartKey | undefined
 export function numberAt(value: unknown, key: string, part: PartKey | undefined): number | undefined {
   const found = lookup(value, key)
   if (typeof found === 'number') return found
-  if (!part || typeof found !== 'object' || found === null) return undefined
-  const inner = (found as Readonly<Record<string, unknown>>)[part]
+  const inner = part ? lookup(found, part) : undefined
   return typeof inner === 'number' ? inner : undefined
 }
 

@@ -3,12 +3,18 @@ import type { Path } from './diagnostic.ts'
 
 interface Steps {
   readonly steps: readonly string[]
-  /** Whether a step has a name that every object or list inherits. */
+  /** Whether a step has a name that some value inherits. */
   readonly inherited: boolean
 }
 
 const split = new Map<string, Steps>()
-const everybodys = [Object.prototype, Array.prototype]
+
+const prototypes = [Object, Array, String, Number, Boolean, Function, Map, Set, Date].map(({ prototype }) => prototype)
+
+/** Whether data may have a name without having it themselves: of such a name it must be asked whose it is. */
+export function isInherited(name: string): boolean {
+  return prototypes.some((prototype) => name in prototype)
+}
 
 /** The steps of a dotted path. Paths are few and looked up often: each is split once. */
 export function stepsOf(path: string): readonly string[] {
@@ -19,7 +25,7 @@ function splitOf(path: string): Steps {
   const known = split.get(path)
   if (known) return known
   const steps = path === '' ? [] : path.split('.')
-  const found = { steps, inherited: steps.some((step) => everybodys.some((prototype) => step in prototype)) }
+  const found = { steps, inherited: steps.some(isInherited) }
   // Paths out of foreign files must not fill the memory.
   if (split.size < 10_000) split.set(path, found)
   return found

@@ -4,6 +4,7 @@
  * functions among the data are never called. What most tags are takes a short way: `if` and `unless` choose their branch
  * in place instead of wrapping both of them, and a helper that only gives a value goes through `data.run`.
  */
+import { isInherited } from '../core/lookup.ts'
 import { newCompiler } from './handlebars.ts'
 import { toBytes } from './escape.ts'
 import type { Source } from './source.ts'
@@ -184,12 +185,9 @@ function compilerFor(
   return Object.assign(prototype.compiler, { prototype })
 }
 
-/** What data may inherit: of these names Handlebars' guarded way must say whether a value has them itself. */
-const inherited = [Object, Array, String, Number, Boolean, Function, Map, Set, Date].map(({ prototype }) => prototype)
-
-/** Names that data can only have themselves are read straight from them. */
+/** Names that data can only have themselves are read straight from them; of others Handlebars' guarded way says whose they are. */
 function isOwnName(name: string): boolean {
-  return /^[a-z][a-z0-9_]*$/.test(name) && !inherited.some((prototype) => name in prototype)
+  return /^[a-z][a-z0-9_]*$/.test(name) && !isInherited(name)
 }
 
 /** What a helper gets as `this`. */

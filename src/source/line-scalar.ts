@@ -1,8 +1,7 @@
 /** Scalars and lists in brackets that stand on one line, as the library's tokens; undefined for any that ask for more care. */
 import type { CST } from 'yaml'
 
-/** A name as the schema has them: no sign in it, so that no rule of writing is needed to find its end. */
-export const plainKey = /[A-Za-z][\w-]*(?=:(?:[ \r\n]|$))/y
+const plainKey = /[A-Za-z][\w-]*(?=:(?:[ \r\n]|$))/y
 /** What an unquoted text may begin with here; the library knows more. */
 const plainStart = /[\dA-Za-z(./+\u00a1-\ud7ff]/
 /** The end of an unquoted text on a line of its own: a comment, or nothing. Many spaces are looked at once. */
@@ -19,6 +18,12 @@ interface Found<T extends CST.Token = CST.Token> {
   readonly token: T
   /** Where the line goes on. */
   readonly end: number
+}
+
+/** The key at `at`, if it is a name as the schema has them: no sign in it, so that no rule of writing is needed to find its end. */
+export function keyAt(text: string, at: number): string | undefined {
+  plainKey.lastIndex = at
+  return plainKey.exec(text)?.[0]
 }
 
 /** The scalar or the list in brackets at `at` of `text`, whose line ends at `end`; only spaces and a comment follow it. */
@@ -70,10 +75,9 @@ function readFlow(
   const closing = isMap ? '}' : ']'
   const items: CST.CollectionItem[] = []
   let here = afterSpaces(text, at + 1)
-  while (text[here] !== closing || items.length > 0) {
+  while (text[here] !== closing) {
     const start: CST.SourceToken[] = []
     if (items.length > 0) {
-      if (text[here] === closing) break
       if (text[here] !== ',') return undefined
       start.push({ type: 'comma', offset: here, indent, source: ',' })
       here = afterSpaces(text, here + 1)
@@ -97,8 +101,7 @@ function readFlow(
 }
 
 function readPair(text: string, at: number, end: number, indent: number, levels: number) {
-  plainKey.lastIndex = at
-  const source = plainKey.exec(text)?.[0]
+  const source = keyAt(text, at)
   if (source === undefined) return undefined
   const colon = at + source.length
   const value = readFlowValue(text, afterSpaces(text, colon + 1), end, indent, levels)

@@ -7,7 +7,7 @@
  * undefined, never a guess. Its tests hold it to the library's trees.
  */
 import type { CST } from 'yaml'
-import { afterSpaces, plainKey, readOnLine, scalar } from './line-scalar.ts'
+import { afterSpaces, keyAt, readOnLine, scalar } from './line-scalar.ts'
 
 /** Long before a text has more lexemes than are read at all. */
 const longest = 150_000
@@ -74,8 +74,7 @@ function readMap(reader: Reader, depth: number): CST.BlockMap | undefined {
   const items: CST.BlockMap['items'] = []
   while (reader.indent === indent) {
     const { start } = reader
-    plainKey.lastIndex = start
-    const source = plainKey.exec(text)?.[0]
+    const source = keyAt(text, start)
     if (source === undefined) return undefined
     const colon = start + source.length
     const sep: CST.SourceToken[] = [{ type: 'map-value-ind', offset: colon, indent, source: ':' }]
@@ -107,9 +106,8 @@ function readList(reader: Reader, depth: number): CST.BlockSequence | undefined 
     const at = afterSpaces(text, start + 1)
     if (at >= reader.end || text.charCodeAt(at) === hash) return undefined
     const column = indent + at - start
-    plainKey.lastIndex = at
     let value: CST.Token | undefined
-    if (plainKey.test(text)) {
+    if (keyAt(text, at) !== undefined) {
       reader.indent = column
       reader.start = at
       value = depth < deepest ? readMap(reader, depth + 1) : undefined
@@ -123,8 +121,8 @@ function readList(reader: Reader, depth: number): CST.BlockSequence | undefined 
 /** A value beside its key or dash, which stands at column `outer`; what follows must not be further in. */
 function readInline(reader: Reader, at: number, outer: number, indent: number): CST.Token | undefined {
   const { text, end } = reader
-  const sign = text.charCodeAt(at)
-  const value = sign === 62 || sign === 124 ? readText(reader, at, outer, indent) : readOnLine(text, at, end, indent)
+  const sign = text[at]
+  const value = sign === '>' || sign === '|' ? readText(reader, at, outer, indent) : readOnLine(text, at, end, indent)
   if (!value) return undefined
   advance(reader)
   return reader.indent > outer ? undefined : value

@@ -27,11 +27,14 @@ export function parseYaml(text: string, file: string): Checked<Source> {
   if (!tokens) return { diagnostics: [{ ...diagnose('Y33', {}), file }] }
   const locate = locatorOf(tokens, body, spans)
   const source = { file, text: body, locate: ((path, at = 'value') => locate(path, at)) satisfies Source['locate'] }
-  const plain = quick ?? readPlainTree(tokens, deepest - 1)
+  // Lines that say more than plain values say it as the library's tokens too.
+  const plain = lines ? quick : readPlainTree(tokens, deepest - 1)
   if (plain && Object.keys(plain).length > 0) {
     let found: Source['suspects'] | undefined
-    const suspectsOf = () =>
-      readNodes((quick && tokensOf(body)) ?? tokens, file, body, spans).value?.suspects ?? new Map()
+    const suspectsOf = () => {
+      const all = (quick ? tokensOf(body) : tokens) ?? []
+      return readNodes(all, file, body, spans).value?.suspects ?? new Map()
+    }
     const value: Source = {
       ...source,
       value: plain,
