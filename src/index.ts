@@ -2,16 +2,16 @@
  * The engine for programs: Word files with Handlebars tags, compiled once and filled many times. `docs/api.md` tells how
  * to use it. What is not exported here may change without notice.
  */
-import { type Checked, type Diagnostic, hintOf, sentenceOf, severityOf } from './core/diagnostic.ts'
+import { type Checked, type Diagnostic, hintOf, sentenceOf, severityOf } from './core/diagnostics/diagnostic.ts'
 import { printValue } from './core/format/print.ts'
 import { helpers as vietnameseHelpers } from './core/helpers/all.ts'
 import type { Helper, HelperCall, HelperExample } from './core/helpers/helper.ts'
 import type { Severity } from './core/messages/message.ts'
-import { compileTemplate as compile } from './docx/compile.ts'
+import { compileTemplate as compile } from './docx/compile/compile.ts'
 import { type Limits, defaultLimits } from './docx/limits.ts'
-import { renderTemplate as render } from './docx/render.ts'
-import type { CompiledTemplate } from './docx/template.ts'
-import { tagsOf } from './docx/template.ts'
+import { renderTemplate as render } from './docx/render/render.ts'
+import type { CompiledTemplate } from './docx/template/template.ts'
+import { tagsOf } from './docx/template/template.ts'
 
 export type { Checked, Diagnostic, Helper, HelperCall, HelperExample, Limits, Severity }
 export { defaultLimits, hintOf, sentenceOf, severityOf, vietnameseHelpers }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { test } from 'node:test'
 import { helpers } from '../src/core/helpers/all.ts'
-import { codes, messageOf } from '../src/core/messages.ts'
+import { codes, messageOf } from '../src/core/diagnostics/messages.ts'
 import { groups } from '../src/core/schema/catalogue.ts'
 import { root } from './root.ts'
 

@@ -1,8 +1,8 @@
 /** The examples of `giai-thich` do what they say: the wrong one raises its code, the right one does not. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Diagnostic } from '../src/core/diagnostic.ts'
-import { codes, messageOf } from '../src/core/messages.ts'
+import type { Diagnostic } from '../src/core/diagnostics/diagnostic.ts'
+import { codes, messageOf } from '../src/core/diagnostics/messages.ts'
 import { readUnitYear } from '../src/core/schema/read.ts'
 import { placeDiagnostics } from '../src/source/place.ts'
 import { parseYaml } from '../src/source/yaml.ts'

@@ -3,7 +3,7 @@
  * examples/tieu-can/so-lieu-2020.yaml. A pattern is looked for in the plain text of the document, one paragraph or table
  * row on a line; all patterns of a statement must be found.
  */
-import type { DocumentKind } from '../src/app/documents.ts'
+import type { DocumentKind } from '../src/core/documents.ts'
 
 export interface SeedFact {
   /** The statement as the news item has it. */

@@ -3,17 +3,17 @@
  * stores them under dist/templates, together with the indicator sets as JSON, so that a run need do none of it.
  */
 import { join } from 'node:path'
-import { type Diagnostic, hasErrors, sentenceOf } from '../core/diagnostic.ts'
+import { type Diagnostic, hasErrors, sentenceOf } from '../core/diagnostics/diagnostic.ts'
 import { helpers } from '../core/helpers/all.ts'
-import { knownPaths } from '../core/known-paths.ts'
-import { checkPaths } from '../docx/check-paths.ts'
-import { compileTemplate } from '../docx/compile.ts'
-import { checkText } from '../docx/check-text.ts'
-import { packTemplate } from '../docx/store.ts'
-import { templateKinds } from './documents.ts'
+import { knownPaths } from '../core/context/known-paths.ts'
+import { checkPaths } from '../docx/check/paths.ts'
+import { compileTemplate } from '../docx/compile/compile.ts'
+import { checkText } from '../docx/check/text.ts'
+import { packTemplate } from '../docx/render/store.ts'
+import { templateKinds } from '../core/documents.ts'
 import { builtFolder, removeBundle, writeBuilt } from './files/built.ts'
-import { buildSets } from './indicator-sets.ts'
-import { authorText, builtInTexts } from './templates.ts'
+import { buildSets } from './unit/indicator-sets.ts'
+import { authorText, builtInTexts } from './documents/templates.ts'
 
 const found: Diagnostic[] = []
 const folder = await builtFolder()

@@ -1,12 +1,12 @@
 /** Two data files, or one and its own last year, figure by figure: what `so-sanh` does. Judges nothing: no cross-checks. */
-import { type Change, compareEntries, compareYearRates, compareYears, type RateChange } from '../core/compare.ts'
-import { derive, type DerivedYear } from '../core/derive.ts'
-import { type Diagnostic, hasErrors, severityOf, sortDiagnostics } from '../core/diagnostic.ts'
-import { shortName } from '../core/names.ts'
+import { type Change, compareEntries, compareYearRates, compareYears, type RateChange } from '../core/year/compare.ts'
+import { derive, type DerivedYear } from '../core/year/derive.ts'
+import { type Diagnostic, hasErrors, severityOf, sortDiagnostics } from '../core/diagnostics/diagnostic.ts'
+import { shortName } from '../core/year/names.ts'
 import { figures, groups } from '../core/schema/catalogue.ts'
 import type { UnitYear } from '../core/schema/unit-year.ts'
 import { besides } from './files/beside.ts'
-import { readGiven } from './unit.ts'
+import { readGiven } from './unit/read.ts'
 
 /** A data file as the command line names it; `bytes` stand for its content when it comes from standard input. */
 export interface Input {

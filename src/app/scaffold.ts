@@ -1,15 +1,15 @@
 /** New data files: for one unit, from last year's, or for a whole province. */
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { carryOver } from '../core/carry.ts'
-import { type Checked, diagnose, type Diagnostic, hasErrors } from '../core/diagnostic.ts'
+import { carryOver } from '../core/year/carry.ts'
+import { type Checked, diagnose, type Diagnostic, hasErrors } from '../core/diagnostics/diagnostic.ts'
 import { jsonSchema, schemaFile } from '../core/schema/json-schema.ts'
 import { scaffold } from '../core/schema/scaffold.ts'
 import { settingsScaffold } from '../core/settings/scaffold.ts'
 import { isWorkbook } from './files/kind.ts'
 import { listFolder } from './files/list.ts'
 import { type Action, writeText } from './files/write.ts'
-import { settingsName } from './settings.ts'
-import { readGiven } from './unit.ts'
+import { settingsName } from './settings/settings.ts'
+import { readGiven } from './unit/read.ts'
 
 export interface ScaffoldOptions {
   readonly year: number

@@ -1,6 +1,6 @@
 /** Exit codes, and which one a diagnostic calls for. */
-import { type Code, type Diagnostic, severityOf } from '../core/diagnostic.ts'
-import type { UnitResult } from '../app/check.ts'
+import { type Code, type Diagnostic, severityOf } from '../core/diagnostics/diagnostic.ts'
+import type { UnitResult } from '../app/unit/check.ts'
 
 export const exit = { done: 0, content: 1, usage: 2, failure: 3, interrupted: 130 } as const
 

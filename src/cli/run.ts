@@ -2,9 +2,9 @@
 import { CommanderError } from 'commander'
 import { packageVersion } from '../app/files/folder.ts'
 import { exit, UsageError } from './exit.ts'
-import { welcome } from './help.ts'
-import { printable } from './line.ts'
-import { buildProgram, type Context } from './program.ts'
+import { welcome } from './declare/help.ts'
+import { printable } from './print/line.ts'
+import { buildProgram, type Context } from './declare/program.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 import { canonical, usageError } from './usage.ts'
 

@@ -1,6 +1,6 @@
 /** What is wrong with a command line, in Vietnamese, with what was probably meant. */
 import type { Command, CommanderError } from 'commander'
-import { nearest, plainWord } from '../core/nearest.ts'
+import { nearest, plainWord } from '../core/base/nearest.ts'
 import { UsageError } from './exit.ts'
 
 /** The command line with the names of commands as the program knows them: `kiểm-tra` becomes `kiem-tra`. */

@@ -1,6 +1,6 @@
 /** From a path to its place in the text, by walking the library's token trees: they know where everything was written. */
 import { CST, LineCounter } from 'yaml'
-import type { Path, Point, Span } from '../core/diagnostic.ts'
+import type { Path, Point, Span } from '../core/diagnostics/diagnostic.ts'
 
 export type Spans = (start: number, end: number) => Span
 

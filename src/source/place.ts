@@ -1,5 +1,5 @@
 /** Gives diagnostics that know only their path a file, a line and a column. */
-import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import { pathKey, type Source } from './source.ts'
 
 /**

@@ -1,5 +1,5 @@
 /** A data file after reading: its value, and where each part of it stands in the text. */
-import type { Diagnostic, Path, Span } from '../core/diagnostic.ts'
+import type { Diagnostic, Path, Span } from '../core/diagnostics/diagnostic.ts'
 
 export interface Source {
   readonly file: string

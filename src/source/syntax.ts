@@ -1,6 +1,6 @@
 /** From the YAML library's error codes to ours. Its own messages are English and speak of tokens. */
 import type { YAMLError } from 'yaml'
-import { diagnose, type Diagnostic } from '../core/diagnostic.ts'
+import { diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import type { Spans } from './locate.ts'
 
 /** The diagnostic for a fault of the library's, with its place; `file` is left to the caller. */

@@ -2,7 +2,7 @@
  * Figures in Vietnamese punctuation that YAML reads as something else, mostly without a word: `1.234` arrives as 1,234
  * thousandths, `1.000` as 1. Found in the text of unquoted values, for the value no longer shows it.
  */
-import { diagnose, type Diagnostic } from '../core/diagnostic.ts'
+import { diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
 
 export interface Trap {
   readonly diagnostic: Diagnostic

@@ -3,8 +3,8 @@
  * The library's own conversion would let `1.234` pass, follow an alias into itself, and take an alias bomb for a document.
  */
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
-import { diagnose, type Diagnostic } from '../core/diagnostic.ts'
-import type { Code } from '../core/messages.ts'
+import { diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
+import type { Code } from '../core/diagnostics/messages.ts'
 import { titleOf } from '../core/schema/catalogue.ts'
 import { legacyEncoding } from './legacy.ts'
 import type { Spans } from './locate.ts'

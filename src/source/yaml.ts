@@ -1,6 +1,6 @@
 /** Reads a data file's YAML into a value with positions, and says in plain words what is wrong with its writing. */
 import { Composer, type CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml'
-import { type Checked, diagnose, type Diagnostic } from '../core/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import { readLines } from './lines.ts'
 import { locatorOf, spansOf, type Spans } from './locate.ts'
 import { readPlainTree } from './plain-tree.ts'

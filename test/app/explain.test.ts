@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findIndicators, indicatorCodes } from '../../src/app/explain.ts'
-import { hasErrors } from '../../src/core/diagnostic.ts'
+import { hasErrors } from '../../src/core/diagnostics/diagnostic.ts'
 import { readUnitYear } from '../../src/core/schema/read.ts'
 import { parseYaml } from '../../src/source/yaml.ts'
 import { basics } from '../core/year.ts'

@@ -3,7 +3,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { nameFault } from '../../src/core/file-name.ts'
+import { nameFault } from '../../src/core/base/file-name.ts'
 import { decodeData, type ReadDisk, readData } from '../../src/app/files/read.ts'
 
 const failing = (code: string): ReadDisk => {

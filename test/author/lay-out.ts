@@ -3,8 +3,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Diagnostic } from '../../src/core/diagnostic.ts'
-import { authorTemplate } from '../../src/docx/author.ts'
+import type { Diagnostic } from '../../src/core/diagnostics/diagnostic.ts'
+import { authorTemplate } from '../../src/docx/author/author.ts'
 
 /** The folder of package.json, however deep the compiled test lies. */
 export const root = (() => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { codes, messageOf } from '../../src/core/messages.ts'
-import { hintOf, sentenceOf } from '../../src/core/diagnostic.ts'
+import { codes, messageOf } from '../../src/core/diagnostics/messages.ts'
+import { hintOf, sentenceOf } from '../../src/core/diagnostics/diagnostic.ts'
 import { authorMessages } from '../../src/core/messages/author.ts'
 import { layOutText } from './lay-out.ts'
 

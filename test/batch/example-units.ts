@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { readUnit, type Unit } from '../../src/app/unit.ts'
-import { rollUp } from '../../src/core/summary.ts'
-import { figuresOf } from '../../src/core/summary-figures.ts'
+import { readUnit, type Unit } from '../../src/app/unit/read.ts'
+import { rollUp } from '../../src/core/province/roll-up.ts'
+import { figuresOf } from '../../src/core/province/figures.ts'
 import type { UnitYear } from '../../src/core/schema/unit-year.ts'
 import { example } from './province.ts'
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { TestContext } from 'node:test'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import type { BatchOptions } from '../../src/app/batch.ts'
+import type { BatchOptions } from '../../src/app/batch/prepare.ts'
 import { root } from '../root.ts'
 
 export const example = join(root, 'examples/tra-vinh-2020')

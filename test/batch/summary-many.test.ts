@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { makeSummary } from '../../src/app/summary.ts'
-import { mostCompared } from '../../src/app/summary-names.ts'
-import { readUnit } from '../../src/app/unit.ts'
-import { figuresOf } from '../../src/core/summary-figures.ts'
+import { makeSummary } from '../../src/app/province/make.ts'
+import { mostCompared } from '../../src/app/batch/province-names.ts'
+import { readUnit } from '../../src/app/unit/read.ts'
+import { figuresOf } from '../../src/core/province/figures.ts'
 import { example } from './province.ts'
 
 test('of more units than anybody can compare only the sums are made, and it is said', async () => {

@@ -1,11 +1,11 @@
 /** The page that compares units: every link leads somewhere, names stay names, and what belongs apart stands apart. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { comparisonPage } from '../../src/app/summary-page.ts'
-import { hrefOf } from '../../src/app/summary-page/html.ts'
-import type { ComparedCell, ComparedIndicator, ComparedUnit, Comparison } from '../../src/core/summary-compare.ts'
-import type { ComparedFigure } from '../../src/core/summary-headline.ts'
-import type { SummaryNotes } from '../../src/core/summary-notes.ts'
+import { comparisonPage } from '../../src/app/province/page.ts'
+import { hrefOf } from '../../src/app/province/page/html.ts'
+import type { ComparedCell, ComparedIndicator, ComparedUnit, Comparison } from '../../src/core/province/compare.ts'
+import type { ComparedFigure } from '../../src/core/province/headline.ts'
+import type { SummaryNotes } from '../../src/core/province/notes.ts'
 
 const units: readonly ComparedUnit[] = [
   { ma: 'a', ten: 'VKSND huyện A', own: false, file: '../so lieu/a#1.yaml' },

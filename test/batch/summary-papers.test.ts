@@ -115,7 +115,7 @@ test('the text templates of a province have a table for every number of columns'
     Math.max(
       ...[...readFileSync(new URL(name, folder), 'utf8').matchAll(/bang so_cot (\d+)/g)].map(([, n]) => Number(n)),
     )
-  const source = readFileSync(new URL('../../../src/app/summary-data.ts', import.meta.url), 'utf8')
+  const source = readFileSync(new URL('../../../src/app/province/word.ts', import.meta.url), 'utf8')
   const [, codes, figures] = /most = \{ codes: (\d+), figures: (\d+) \}/.exec(source) ?? []
   assert.deepEqual([widest('ss-chi-tieu.hbs'), widest('ss-so-lieu.hbs')], [Number(codes), Number(figures)])
 })

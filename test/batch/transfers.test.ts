@@ -1,14 +1,14 @@
 /** Cases handed over inside the province are neither gone nor come; appeals are counted once. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { lookup } from '../../src/core/lookup.ts'
-import { rollUp } from '../../src/core/summary.ts'
-import { slotIndex } from '../../src/core/summary-figures.ts'
-import { netTransfers } from '../../src/core/summary-net.ts'
-import { shareOf } from '../../src/core/summary-sums.ts'
+import { lookup } from '../../src/core/base/lookup.ts'
+import { rollUp } from '../../src/core/province/roll-up.ts'
+import { slotIndex } from '../../src/core/province/figures.ts'
+import { netTransfers } from '../../src/core/province/net.ts'
+import { shareOf } from '../../src/core/province/sums.ts'
 import { checkYear } from '../../src/core/checks/all.ts'
-import { derive } from '../../src/core/derive.ts'
-import { severityOf } from '../../src/core/diagnostic.ts'
+import { derive } from '../../src/core/year/derive.ts'
+import { severityOf } from '../../src/core/diagnostics/diagnostic.ts'
 import { all, base, figures, own, set } from './example-units.ts'
 
 test('transfers of the year before are taken off the year before', () => {

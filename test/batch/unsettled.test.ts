@@ -3,9 +3,9 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { prepareBatch } from '../../src/app/batch.ts'
-import { runBatch } from '../../src/app/batch-run.ts'
-import { runSummary, type SummaryOutcome } from '../../src/app/summary-run.ts'
+import { prepareBatch } from '../../src/app/batch/prepare.ts'
+import { runBatch } from '../../src/app/batch/run.ts'
+import { runSummary, type SummaryOutcome } from '../../src/app/province/run.ts'
 import { batchOptions, contents, editDocument, lines, province, run, textOf, toldIn } from './province.ts'
 
 const whole = ['cau-ke', 'tra-cu', 'tra-vinh']

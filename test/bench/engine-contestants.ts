@@ -1,7 +1,7 @@
 /** The engine and its peers behind one door: what a template looks like, how it is filled. */
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import type { TemplateModule } from '../../src/docx/store.ts'
+import type { TemplateModule } from '../../src/docx/render/store.ts'
 import type { Data } from './engine-data.ts'
 import type { Dialect } from './engine-template.ts'
 
@@ -35,8 +35,8 @@ const tongket: Contestant = {
   },
   async open(template) {
     const [{ compileTemplate }, { renderTemplate }] = await Promise.all([
-      import('../../src/docx/compile.ts'),
-      import('../../src/docx/render.ts'),
+      import('../../src/docx/compile/compile.ts'),
+      import('../../src/docx/render/render.ts'),
     ])
     const { value, diagnostics } = await compileTemplate(template, { helpers: [] })
     if (!value) throw new Error(JSON.stringify(diagnostics))
@@ -49,8 +49,8 @@ const stored: Contestant = {
   dialect: tongket.dialect,
   async open(_, path) {
     const [{ loadTemplate }, { renderTemplate }] = await Promise.all([
-      import('../../src/docx/store.ts'),
-      import('../../src/docx/render.ts'),
+      import('../../src/docx/render/store.ts'),
+      import('../../src/docx/render/render.ts'),
     ])
     const module = (await import(pathToFileURL(`${path}.mjs`).href)) as TemplateModule
     const template = loadTemplate(module, readFileSync(`${path}.bin`))

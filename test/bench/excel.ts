@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packageRoot } from '../../src/app/files/folder.ts'
-import { importWorkbook } from '../../src/app/import.ts'
+import { importWorkbook } from '../../src/app/excel/import.ts'
 import { readUnitYear } from '../../src/core/schema/read.ts'
-import { readForm } from '../../src/source/workbook/form-read.ts'
-import { writeForm } from '../../src/source/workbook/form-write.ts'
+import { readForm } from '../../src/source/workbook/form/read.ts'
+import { writeForm } from '../../src/source/workbook/form/write.ts'
 import { readBook } from '../../src/source/workbook/hucre.ts'
 import { parseYaml } from '../../src/source/yaml.ts'
 

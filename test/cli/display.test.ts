@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asciiJson } from '../../src/cli/json.ts'
-import { columnsOf, excerpt, printable } from '../../src/cli/line.ts'
+import { asciiJson } from '../../src/cli/print/json.ts'
+import { columnsOf, excerpt, printable } from '../../src/cli/print/line.ts'
 import { colourLevel } from '../../src/cli/terminal.ts'
-import { nearest } from '../../src/core/nearest.ts'
+import { nearest } from '../../src/core/base/nearest.ts'
 
 test('the colour option beats NO_COLOR, which beats FORCE_COLOR, which beats the terminal', () => {
   const both = { NO_COLOR: '1', FORCE_COLOR: '3' }

@@ -1,6 +1,6 @@
 /** The reference page of the codes, generated from the catalogue. */
-import { codes, messageOf } from '../../src/core/messages.ts'
-import { severityWords } from '../../src/cli/frame.ts'
+import { codes, messageOf } from '../../src/core/diagnostics/messages.ts'
+import { severityWords } from '../../src/cli/print/frame.ts'
 
 const letters: Readonly<Record<string, string>> = {
   Y: 'Cách viết tệp số liệu',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asResult } from '../../src/cli/template-output.ts'
+import { asResult } from '../../src/cli/print/template-output.ts'
 import { exit, exitClass, exitCode, runExit } from '../../src/cli/exit.ts'
-import type { Code, Diagnostic } from '../../src/core/diagnostic.ts'
-import { codes } from '../../src/core/messages.ts'
+import type { Code, Diagnostic } from '../../src/core/diagnostics/diagnostic.ts'
+import { codes } from '../../src/core/diagnostics/messages.ts'
 
 const found = (code: Code, file = 'a.yaml'): Diagnostic => ({ code, args: {}, file }) as unknown as Diagnostic
 const codeOf = (code: Code, file?: string) => exitCode([asResult('a.yaml', [found(code, file)], new Map(), true)], true)

@@ -1,5 +1,5 @@
 /** The reference page of the cross-checks, made from the catalogue of sentences; docs/kiem-tra.md must equal it. */
-import { type Code, codes, messageOf } from '../../src/core/messages.ts'
+import { type Code, codes, messageOf } from '../../src/core/diagnostics/messages.ts'
 
 const intro = `# Các mã kiểm tra chéo số liệu
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkYear } from '../../src/core/checks/all.ts'
-import { derive } from '../../src/core/derive.ts'
+import { derive } from '../../src/core/year/derive.ts'
 import { yearOf } from './year.ts'
 
 /** Code and path of everything found in a year, notes included. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkYear } from '../../src/core/checks/all.ts'
-import { derive } from '../../src/core/derive.ts'
-import { sentenceOf, severityOf } from '../../src/core/diagnostic.ts'
+import { derive } from '../../src/core/year/derive.ts'
+import { sentenceOf, severityOf } from '../../src/core/diagnostics/diagnostic.ts'
 import { published } from './published.ts'
 import { yearOf } from './year.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkSequence } from '../../src/core/checks/sequence.ts'
 import { applySilences } from '../../src/core/checks/silence.ts'
-import { diagnose } from '../../src/core/diagnostic.ts'
+import { diagnose } from '../../src/core/diagnostics/diagnostic.ts'
 import { yearOf } from './year.ts'
 
 const warning = diagnose('K70', { actual: 14, allotted: 13 })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkYear } from '../../src/core/checks/all.ts'
-import { derive } from '../../src/core/derive.ts'
-import { mergeYears } from '../../src/core/merge.ts'
+import { derive } from '../../src/core/year/derive.ts'
+import { mergeYears } from '../../src/core/year/merge.ts'
 import { yearOf } from './year.ts'
 
 const before = { nam: 2019, ky: { tu_ngay: '01/12/2018', den_ngay: '30/11/2019' } }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { checkBalances } from '../../src/core/checks/balances.ts'
 import { checkLimits } from '../../src/core/checks/limits.ts'
 import { checkPetitions } from '../../src/core/checks/pairs.ts'
-import { derive } from '../../src/core/derive.ts'
+import { derive } from '../../src/core/year/derive.ts'
 import { yearOf } from './year.ts'
 
 /** Code and path of everything that the declared rules find. */

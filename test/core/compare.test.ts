@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { compareEntries, compareYearRates, compareYears } from '../../src/core/compare.ts'
-import { derive } from '../../src/core/derive.ts'
+import { compareEntries, compareYearRates, compareYears } from '../../src/core/year/compare.ts'
+import { derive } from '../../src/core/year/derive.ts'
 import { yearOf } from './year.ts'
 
 const before = derive(

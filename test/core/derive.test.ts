@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { derive } from '../../src/core/derive.ts'
-import { lookup } from '../../src/core/lookup.ts'
+import { derive } from '../../src/core/year/derive.ts'
+import { lookup } from '../../src/core/base/lookup.ts'
 import { yearOf } from './year.ts'
 
 const derived = (figures: object, path: string) => lookup(derive(yearOf(figures)), path)

@@ -3,8 +3,14 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { derive } from '../../src/core/derive.ts'
-import { type Diagnostic, hintOf, sentenceOf, sortDiagnostics, type Span } from '../../src/core/diagnostic.ts'
+import { derive } from '../../src/core/year/derive.ts'
+import {
+  type Diagnostic,
+  hintOf,
+  sentenceOf,
+  sortDiagnostics,
+  type Span,
+} from '../../src/core/diagnostics/diagnostic.ts'
 import { chooseSet, scopeDiagnostics } from '../../src/core/indicators/choose.ts'
 import { evaluate } from '../../src/core/indicators/evaluate.ts'
 import { explainIndicator } from '../../src/core/indicators/explain.ts'

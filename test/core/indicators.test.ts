@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { derive } from '../../src/core/derive.ts'
+import { derive } from '../../src/core/year/derive.ts'
 import { evaluate, type State } from '../../src/core/indicators/evaluate.ts'
 import { indicatorContext } from '../../src/core/indicators/context.ts'
 import { loadSet } from '../../src/core/indicators/load.ts'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { lookup } from '../../src/core/lookup.ts'
-import { mergeYears } from '../../src/core/merge.ts'
+import { lookup } from '../../src/core/base/lookup.ts'
+import { mergeYears } from '../../src/core/year/merge.ts'
 import { figureAt } from '../../src/core/schema/catalogue.ts'
-import { fullKey, groupRules } from '../../src/core/balance.ts'
+import { fullKey, groupRules } from '../../src/core/year/balance.ts'
 import { yearOf } from './year.ts'
 
 const one = yearOf({

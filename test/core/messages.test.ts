@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { codes } from '../../src/core/messages.ts'
+import { codes } from '../../src/core/diagnostics/messages.ts'
 import { root } from '../root.ts'
 
 test('no code stands twice in the catalogue: joined objects would hide one of them', () => {

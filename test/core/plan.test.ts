@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { derive } from '../../src/core/derive.ts'
-import { buildPlan, type EvaluatedIndicator } from '../../src/core/plan.ts'
+import { derive } from '../../src/core/year/derive.ts'
+import { buildPlan, type EvaluatedIndicator } from '../../src/core/context/next-plan.ts'
 import { yearOf } from './year.ts'
 
 const row = (ma: string, nguong_chung: string, more: Partial<EvaluatedIndicator> = {}): EvaluatedIndicator => ({

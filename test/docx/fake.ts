@@ -1,11 +1,11 @@
 /** Small packages around the one part a test is about, and short ways to compile, render and read them. */
 import type { Helper } from '../../src/core/helpers/helper.ts'
-import { type CompileOptions, compileTemplate } from '../../src/docx/compile.ts'
+import { type CompileOptions, compileTemplate } from '../../src/docx/compile/compile.ts'
 import { defaultLimits } from '../../src/docx/limits.ts'
-import { type RenderOptions, renderTemplate } from '../../src/docx/render.ts'
-import { type XmlElement, parseXml, unescapeXml } from '../../src/docx/xml.ts'
-import { readZip, unpack } from '../../src/docx/zip-read.ts'
-import { pack, writeZip } from '../../src/docx/zip-write.ts'
+import { type RenderOptions, renderTemplate } from '../../src/docx/render/render.ts'
+import { type XmlElement, parseXml, unescapeXml } from '../../src/docx/xml/tree.ts'
+import { readZip, unpack } from '../../src/docx/package/zip-read.ts'
+import { pack, writeZip } from '../../src/docx/package/zip-write.ts'
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 export const NAMESPACES = [

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { crc32, deflateRawSync } from 'node:zlib'
-import { compileTemplate } from '../../src/docx/compile.ts'
-import { fingerprintOf, isUntouched } from '../../src/docx/fingerprint.ts'
+import { compileTemplate } from '../../src/docx/compile/compile.ts'
+import { fingerprintOf, isUntouched } from '../../src/docx/package/fingerprint.ts'
 import { defaultLimits } from '../../src/docx/limits.ts'
-import { readZip } from '../../src/docx/zip-read.ts'
-import { pack, writeZip } from '../../src/docx/zip-write.ts'
+import { readZip } from '../../src/docx/package/zip-read.ts'
+import { pack, writeZip } from '../../src/docx/package/zip-write.ts'
 import { fakePackage, p, partsOf, render, tbl, tr } from './fake.ts'
 
 const document = { 'word/document.xml': p('{{ten}}') }

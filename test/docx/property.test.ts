@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { compileTemplate } from '../../src/docx/compile.ts'
-import { renderTemplate } from '../../src/docx/render.ts'
-import { parseXml } from '../../src/docx/xml.ts'
+import { compileTemplate } from '../../src/docx/compile/compile.ts'
+import { renderTemplate } from '../../src/docx/render/render.ts'
+import { parseXml } from '../../src/docx/xml/tree.ts'
 import { fakePackage, partsOf, print, textOf } from './fake.ts'
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -8,7 +8,7 @@ import {
   parseXml,
   text,
   writeXml,
-} from '../../src/docx/xml.ts'
+} from '../../src/docx/xml/tree.ts'
 
 const DECLARED = 'xmlns:w="w"'
 

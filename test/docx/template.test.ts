@@ -13,14 +13,14 @@ import {
   TableRow,
   TextRun,
 } from 'docx'
-import type { PathTree } from '../../src/core/path-tree.ts'
-import { checkPaths } from '../../src/docx/check-paths.ts'
-import { compileTemplate } from '../../src/docx/compile.ts'
-import { tagParser } from '../../src/docx/program.ts'
-import { renderTemplate } from '../../src/docx/render.ts'
-import { simpleTag } from '../../src/docx/simple-tag.ts'
-import { loadTemplate, packTemplate } from '../../src/docx/store.ts'
-import { tagsOf } from '../../src/docx/template.ts'
+import type { PathTree } from '../../src/core/base/path-tree.ts'
+import { checkPaths } from '../../src/docx/check/paths.ts'
+import { compileTemplate } from '../../src/docx/compile/compile.ts'
+import { tagParser } from '../../src/docx/compile/program.ts'
+import { renderTemplate } from '../../src/docx/render/render.ts'
+import { simpleTag } from '../../src/docx/tag/simple-tag.ts'
+import { loadTemplate, packTemplate } from '../../src/docx/render/store.ts'
+import { tagsOf } from '../../src/docx/template/template.ts'
 import { caseHelpers } from './case-helpers.ts'
 import { fakePackage, p, print, render, tbl, tr } from './fake.ts'
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { test } from 'node:test'
-import { completionScript, shells } from '../../src/cli/completion.ts'
-import { buildProgram } from '../../src/cli/program.ts'
+import { completionScript, shells } from '../../src/cli/declare/completion.ts'
+import { buildProgram } from '../../src/cli/declare/program.ts'
 
 const program = buildProgram({
   terminal: { out: () => {}, err: () => {}, flush: async () => true } as never,

@@ -4,10 +4,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { checkUnit } from '../../src/app/check.ts'
-import { makeForm } from '../../src/app/form.ts'
+import { checkUnit } from '../../src/app/unit/check.ts'
+import { makeForm } from '../../src/app/excel/make.ts'
 import { makeScaffold, schemaText } from '../../src/app/scaffold.ts'
-import { hasErrors, sentenceOf } from '../../src/core/diagnostic.ts'
+import { hasErrors, sentenceOf } from '../../src/core/diagnostics/diagnostic.ts'
 import { root } from '../root.ts'
 import { yearOf } from './forms.ts'
 

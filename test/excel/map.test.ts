@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { writeXlsx } from 'hucre/xlsx'
-import { importWorkbook } from '../../src/app/import.ts'
+import { importWorkbook } from '../../src/app/excel/import.ts'
 import { root } from '../root.ts'
 import { yearOf } from './forms.ts'
 

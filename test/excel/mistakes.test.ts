@@ -1,7 +1,7 @@
 /** What people do in Excel: each is understood, or told at its cell. */
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { lookup } from '../../src/core/lookup.ts'
+import { lookup } from '../../src/core/base/lookup.ts'
 import { pathKey } from '../../src/source/source.ts'
 import { legacyEncoding } from '../../src/source/legacy.ts'
 import { editCells, editSheets, type NewCell } from './edit.ts'

@@ -1,7 +1,7 @@
 /** The page of names to print: the same each time, valid in Word, nothing of it markup in HTML. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { vocabulary, vocabularyPage } from '../../src/app/template-tools-fields.ts'
+import { vocabulary, vocabularyPage } from '../../src/app/template-tools/vocabulary.ts'
 import { validate } from '../docx/validate.ts'
 
 test('every name has a title, and the figures of the examples a sample', async () => {

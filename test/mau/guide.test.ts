@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { helperGroups } from '../../src/core/helpers/all.ts'
-import { engineHelpers } from '../../src/docx/structure/engine-helpers.ts'
+import { engineHelpers } from '../../src/docx/template/engine-helpers.ts'
 import { root } from '../root.ts'
 
 const page = readFileSync(join(root, 'docs/mau-word.md'), 'utf8')

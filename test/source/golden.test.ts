@@ -4,7 +4,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { decodeData } from '../../src/app/files/read.ts'
-import { type Diagnostic, hintOf, sentenceOf, sortDiagnostics, type Span } from '../../src/core/diagnostic.ts'
+import {
+  type Diagnostic,
+  hintOf,
+  sentenceOf,
+  sortDiagnostics,
+  type Span,
+} from '../../src/core/diagnostics/diagnostic.ts'
 import { readUnitYear } from '../../src/core/schema/read.ts'
 import { placeDiagnostics } from '../../src/source/place.ts'
 import { parseYaml } from '../../src/source/yaml.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { stringify } from 'yaml'
-import type { Path, Span } from '../../src/core/diagnostic.ts'
+import type { Path, Span } from '../../src/core/diagnostics/diagnostic.ts'
 import { parseYaml } from '../../src/source/yaml.ts'
 
 function sourceOf(text: string) {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Handlebars from 'handlebars'
 import { helpers } from '../../src/core/helpers/all.ts'
-import { engineHelpers } from '../../src/docx/structure/engine-helpers.ts'
+import { engineHelpers } from '../../src/docx/template/engine-helpers.ts'
 import { root } from '../root.ts'
 
 const folder = join(root, 'templates', 'van-ban')

@@ -1,6 +1,6 @@
 /** Folders: what is in them. */
 import { readdir } from 'node:fs/promises'
-import { type Checked, diagnose } from '../../core/diagnostic.ts'
+import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { reasonOf } from './reason.ts'
 
 /** Names in a folder, sorted; none when it does not exist. A file in its place is a diagnostic. */

@@ -1,5 +1,5 @@
 /** Which PDF belongs to a document, and PDFs that a run without `--pdf` has left behind its documents. */
-import { diagnose, type Diagnostic } from '../../core/diagnostic.ts'
+import { diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { fileHash } from './hash.ts'
 import { readBytes } from './read.ts'
 import { sourceOf } from './seal.ts'

@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { diagnose, type Diagnostic } from '../../core/diagnostic.ts'
+import { diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { fileHash, hashOf } from './hash.ts'
 import { removeOldWork, workFolder } from './leftovers.ts'
 import { makeProfile, type Ran, runLibreOffice } from './libreoffice.ts'

@@ -1,7 +1,7 @@
 /** Reads data files. Everything that can be wrong with a file is a diagnostic; nothing here throws for a bad file. */
 import { readFileSync, type Stats, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { BinaryKind } from '../../core/messages/file.ts'
 import { reasonOf } from './reason.ts'
 

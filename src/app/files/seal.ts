@@ -3,7 +3,7 @@
  * everything else. Where it stands no reader looks: a comment after the end of a PDF, the comment of a zip file, the last
  * line of a page. Word documents carry a fingerprint of their own (docx/fingerprint.ts).
  */
-import { isUntouched } from '../../docx/fingerprint.ts'
+import { isUntouched } from '../../docx/package/fingerprint.ts'
 import { hashOf } from './hash.ts'
 import type { Provenance } from './write.ts'
 

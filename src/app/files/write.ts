@@ -2,9 +2,9 @@
 import { existsSync, statSync } from 'node:fs'
 import { access, copyFile, constants, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
-import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { ensureFolder, orRemoveFolders, realWriteDisk, writeAtomically, type WriteDisk } from './atomic.ts'
-import { nameFault } from '../../core/file-name.ts'
+import { nameFault } from '../../core/base/file-name.ts'
 import { reasonOf } from './reason.ts'
 import { slashes } from './slashes.ts'
 

@@ -1,9 +1,9 @@
 /** `bieu-mau`: the Excel form, empty or filled in from a data file. */
-import { makeForm } from '../../app/form.ts'
-import type { Context } from '../program.ts'
+import { makeForm } from '../../app/excel/make.ts'
+import type { Context } from '../declare/program.ts'
 import { today } from '../today.ts'
 import { yearOf } from '../year.ts'
-import { printFileResult } from './file-result.ts'
+import { printFileResult } from '../print/file-result.ts'
 
 interface Options {
   readonly from?: string

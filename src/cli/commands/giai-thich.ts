@@ -1,10 +1,10 @@
 /** `giai-thich`: what a code means, with a wrong and a right example, from the catalogue of messages. */
 import type { ExplainedIndicator } from '../../app/explain.ts'
-import { type Code, codes, isCode, messageOf } from '../../core/messages.ts'
-import { nearest, plainWord } from '../../core/nearest.ts'
+import { type Code, codes, isCode, messageOf } from '../../core/diagnostics/messages.ts'
+import { nearest, plainWord } from '../../core/base/nearest.ts'
 import { UsageError } from '../exit.ts'
-import { severityWords } from '../frame.ts'
-import type { Context } from '../program.ts'
+import { severityWords } from '../print/frame.ts'
+import type { Context } from '../declare/program.ts'
 
 /** Prints what a code stands for, as a diagnostic or as an indicator (some codes are both), or the list of all codes. */
 export async function giaiThich(asked: string | undefined, { terminal }: Context): Promise<number> {

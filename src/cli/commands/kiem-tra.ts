@@ -1,12 +1,12 @@
 /** `kiem-tra`: validates data files one after another and prints what was found. */
 import { buffer } from 'node:stream/consumers'
-import { checkUnit, type UnitResult } from '../../app/check.ts'
-import { findInputs } from '../../app/check-inputs.ts'
+import { checkUnit, type UnitResult } from '../../app/unit/check.ts'
+import { findInputs } from '../../app/inputs/check-inputs.ts'
 import { optimiseFor } from '../optimise.ts'
 import { exitCode } from '../exit.ts'
-import { glanceText } from '../glance-print.ts'
-import { printResults } from '../print.ts'
-import type { Context } from '../program.ts'
+import { glanceText } from '../print/glance.ts'
+import { printResults } from '../print/print.ts'
+import type { Context } from '../declare/program.ts'
 import { type OutputOptions, outputOf } from './options.ts'
 
 interface Options extends OutputOptions {

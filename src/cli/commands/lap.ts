@@ -1,14 +1,14 @@
 /** `lap`: validates each unit's data and writes its documents. */
-import { isFailure, type UnitResult } from '../../app/check.ts'
-import { type GenerateOptions, generateUnit } from '../../app/report.ts'
+import { isFailure, type UnitResult } from '../../app/unit/check.ts'
+import { type GenerateOptions, generateUnit } from '../../app/documents/generate.ts'
 import { optimiseFor } from '../optimise.ts'
 import { exit, exitCode, UsageError } from '../exit.ts'
 import { takeInterrupts } from '../interrupt.ts'
-import { printResults } from '../print.ts'
-import type { Context } from '../program.ts'
+import { printResults } from '../print/print.ts'
+import type { Context } from '../declare/program.ts'
 import { today } from '../today.ts'
 import { kindsOf, type OutputOptions, outputOf } from './options.ts'
-import { pdfOutputs } from '../pdf-outputs.ts'
+import { pdfOutputs } from '../print/pdf-outputs.ts'
 
 interface Options extends OutputOptions {
   readonly out: string

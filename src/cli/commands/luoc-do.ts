@@ -1,8 +1,8 @@
 /** `luoc-do`: the JSON Schema of a data file, for editors. */
 import { writeText } from '../../app/files/write.ts'
 import { jsonSchema } from '../../core/schema/json-schema.ts'
-import type { Context } from '../program.ts'
-import { printFileResult } from './file-result.ts'
+import type { Context } from '../declare/program.ts'
+import { printFileResult } from '../print/file-result.ts'
 
 /** Prints the schema, or writes it to a file; returns the exit code. */
 export async function luocDo(options: { readonly out?: string }, { terminal }: Context): Promise<number> {

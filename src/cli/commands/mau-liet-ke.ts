@@ -1,12 +1,12 @@
 /** `mau liet-ke`: which templates there are and where each comes from. */
 import { relative } from 'node:path'
-import { listTemplates, type TemplateEntry } from '../../app/template-tools.ts'
-import { hasErrors } from '../../core/diagnostic.ts'
-import { asciiJson, diagnosticJson } from '../json.ts'
+import { listTemplates, type TemplateEntry } from '../../app/template-tools/export.ts'
+import { hasErrors } from '../../core/diagnostics/diagnostic.ts'
+import { asciiJson, diagnosticJson } from '../print/json.ts'
 import { slashes } from '../../app/files/slashes.ts'
-import { printable } from '../line.ts'
-import { printDiagnostics, templateExit } from '../template-output.ts'
-import type { Context } from '../program.ts'
+import { printable } from '../print/line.ts'
+import { printDiagnostics, templateExit } from '../print/template-output.ts'
+import type { Context } from '../declare/program.ts'
 
 /** Prints the list; returns the exit code. */
 export async function lietKe(

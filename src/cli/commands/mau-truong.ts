@@ -6,13 +6,13 @@ import {
   vocabulary,
   type Vocabulary,
   vocabularyPage,
-} from '../../app/template-tools-fields.ts'
+} from '../../app/template-tools/vocabulary.ts'
 import { UsageError } from '../exit.ts'
-import { asciiJson } from '../json.ts'
-import { columnsOf, printable } from '../line.ts'
-import type { Context } from '../program.ts'
+import { asciiJson } from '../print/json.ts'
+import { columnsOf, printable } from '../print/line.ts'
+import type { Context } from '../declare/program.ts'
 import { today } from '../today.ts'
-import { printFileResult } from './file-result.ts'
+import { printFileResult } from '../print/file-result.ts'
 
 interface Options {
   readonly find?: string

@@ -1,13 +1,13 @@
 /** `mau xuat`: gives a template out, as a Word file or as texts. */
 import { join } from 'node:path'
-import { exportDocument, exportTexts, type Exported } from '../../app/template-tools.ts'
+import { exportDocument, exportTexts, type Exported } from '../../app/template-tools/export.ts'
 import { writeDocument } from '../../app/files/write.ts'
-import type { Diagnostic } from '../../core/diagnostic.ts'
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { UsageError } from '../exit.ts'
 import { today } from '../today.ts'
-import type { Context } from '../program.ts'
-import { printDiagnostics, templateExit } from '../template-output.ts'
-import { type FileResult, printFileResult } from './file-result.ts'
+import type { Context } from '../declare/program.ts'
+import { printDiagnostics, templateExit } from '../print/template-output.ts'
+import { type FileResult, printFileResult } from '../print/file-result.ts'
 
 interface Options {
   readonly out?: string

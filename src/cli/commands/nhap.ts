@@ -1,15 +1,15 @@
 /** `nhap`: a filled workbook into a data file, new or there already. */
-import { type ImportedFile, importWorkbook, type ImportResult } from '../../app/import.ts'
-import type { UnitResult } from '../../app/check.ts'
-import { hasErrors, sortDiagnostics, tally } from '../../core/diagnostic.ts'
+import { type ImportedFile, importWorkbook, type ImportResult } from '../../app/excel/import.ts'
+import type { UnitResult } from '../../app/unit/check.ts'
+import { hasErrors, sortDiagnostics, tally } from '../../core/diagnostics/diagnostic.ts'
 import { exitCode } from '../exit.ts'
-import { asciiJson, diagnosticJson } from '../json.ts'
+import { asciiJson, diagnosticJson } from '../print/json.ts'
 import { slashes } from '../../app/files/slashes.ts'
-import { printable } from '../line.ts'
-import { printResults } from '../print.ts'
-import type { Context } from '../program.ts'
+import { printable } from '../print/line.ts'
+import { printResults } from '../print/print.ts'
+import type { Context } from '../declare/program.ts'
 import { today } from '../today.ts'
-import { actionWords } from './file-result.ts'
+import { actionWords } from '../print/file-result.ts'
 import { type OutputOptions, outputOf } from './options.ts'
 
 interface Options extends OutputOptions {

@@ -1,10 +1,10 @@
 /** `tao`: a data file with every key in its place, to fill in, and the schema that helps editors check it. */
 import { makeScaffold } from '../../app/scaffold.ts'
 import { UsageError } from '../exit.ts'
-import { printable } from '../line.ts'
-import type { Context } from '../program.ts'
+import { printable } from '../print/line.ts'
+import type { Context } from '../declare/program.ts'
 import { yearOf } from '../year.ts'
-import { printFileResult } from './file-result.ts'
+import { printFileResult } from '../print/file-result.ts'
 
 interface Options {
   readonly year?: string

@@ -1,5 +1,5 @@
 /** `tong-hop`: the roll-up of a province alone; the units' own documents are left as they are. */
-import type { Context } from '../program.ts'
+import type { Context } from '../declare/program.ts'
 import { type BatchCommandOptions, runMany } from './lap-loat.ts'
 
 /** Returns the exit code: the highest that any unit, or the run itself, calls for. */

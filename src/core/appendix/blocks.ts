@@ -1,8 +1,8 @@
 /** What Appendix I can show of a group of figures, worked out from the schema once: for every unit the same. */
-import { fullKey, groupRules } from '../balance.ts'
-import type { Path } from '../diagnostic.ts'
+import { fullKey, groupRules } from '../year/balance.ts'
+import type { Path } from '../diagnostics/diagnostic.ts'
 import { capitalise } from '../format/text.ts'
-import { stepsOf } from '../lookup.ts'
+import { stepsOf } from '../base/lookup.ts'
 import { figureAt, type Group, groups } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import { breakdownOf } from './breakdown.ts'

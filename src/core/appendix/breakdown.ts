@@ -1,5 +1,5 @@
 /** Which figures are parts of which: "trong đó" of Appendix I, read from the balances that the schema declares. */
-import { groupRules } from '../balance.ts'
+import { groupRules } from '../year/balance.ts'
 import type { Balance } from '../schema/rules.ts'
 
 export interface Breakdown {

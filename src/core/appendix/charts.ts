@@ -1,8 +1,8 @@
 /** Figures of the charts page: newly instituted cases by group of offences over two years, and results of the indicators. */
-import type { DerivedYear } from '../derive.ts'
+import type { DerivedYear } from '../year/derive.ts'
 import { type State, states } from '../indicators/evaluate.ts'
 import { stateWords } from '../indicators/wording.ts'
-import { lookup } from '../lookup.ts'
+import { lookup } from '../base/lookup.ts'
 import { crimeGroups } from '../schema/danh-sach.ts'
 
 /** As the template helper `bieu_do` takes it: labels along the axis and one or more rows of numbers. */

@@ -1,8 +1,8 @@
 /** Appendix I: every figure of the schema that a unit has, this year beside last year. outline-report.md §5. */
 import { roman } from '../format/text.ts'
 import { isNumber, isRate } from '../format/value.ts'
-import { valueAt } from '../lookup.ts'
-import type { Rate } from '../ratio.ts'
+import { valueAt } from '../base/lookup.ts'
+import type { Rate } from '../base/ratio.ts'
 import type { HeadingKey } from '../schema/headings.ts'
 import { chapters } from './chapters.ts'
 import { blocksOf, type InnerBlock, type LineOfBlock, titleOfGroup } from './blocks.ts'

@@ -1,6 +1,6 @@
 /** Appendix VI: newly instituted cases by group of offences and by offence, with subtotals. */
 import { isNumber } from '../format/value.ts'
-import { lookup } from '../lookup.ts'
+import { lookup } from '../base/lookup.ts'
 import { roman } from '../format/text.ts'
 import { figureAt } from '../schema/catalogue.ts'
 import { crimeGroups } from '../schema/danh-sach.ts'

@@ -1,7 +1,7 @@
 /** All checks of a unit's figures, in one list. */
-import type { DerivedYear } from '../derive.ts'
-import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
-import type { LastYear } from '../merge.ts'
+import type { DerivedYear } from '../year/derive.ts'
+import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import type { LastYear } from '../year/merge.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { checkBalances } from './balances.ts'
 import type { Check } from './check.ts'

@@ -4,9 +4,9 @@
  */
 import type { PartKey } from '../schema/pair.ts'
 import { type Balance, parseBalance } from '../schema/rules.ts'
-import { numberAt, partsOf } from '../balance.ts'
+import { numberAt, partsOf } from '../year/balance.ts'
 import type { Group } from '../schema/catalogue.ts'
-import { lookup } from '../lookup.ts'
+import { lookup } from '../base/lookup.ts'
 
 interface Alternative {
   readonly balance: Balance

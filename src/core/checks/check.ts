@@ -1,7 +1,7 @@
 /** What a check is: a named function from a unit's figures to what is contradictory or doubtful in them. */
-import type { DerivedYear } from '../derive.ts'
-import type { Code, Diagnostic } from '../diagnostic.ts'
-import type { LastYear } from '../merge.ts'
+import type { DerivedYear } from '../year/derive.ts'
+import type { Code, Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { LastYear } from '../year/merge.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 
 export interface CheckInput {

@@ -1,6 +1,6 @@
 /** Crime, information, investigation, prosecution, trial, custody: identities.md sections 2 to 8 beyond the balances. */
-import { diagnose, type Diagnostic } from '../diagnostic.ts'
-import { lookup } from '../lookup.ts'
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { lookup } from '../base/lookup.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
 import { expect, expectEach } from './expectation.ts'
 import { numberOf, operandOf, pathOf, placeOf, titleAt } from './operand.ts'

@@ -1,7 +1,7 @@
 /** Days of papers and of what they cite: identities.md NG2 to NG4, document numbers. */
-import { diagnose, type Diagnostic, type Path } from '../diagnostic.ts'
+import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
 import { formatShortDate } from '../format/date.ts'
-import { lookup } from '../lookup.ts'
+import { lookup } from '../base/lookup.ts'
 import { readDate } from '../schema/date.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { type Check, defineCheck } from './check.ts'

@@ -1,6 +1,6 @@
 /** A year that another is compared with, judged for itself: figures that contradict each other make the comparison wrong. */
-import { derive } from '../derive.ts'
-import { diagnose, type Diagnostic, hasErrors, sentenceOf } from '../diagnostic.ts'
+import { derive } from '../year/derive.ts'
+import { diagnose, type Diagnostic, hasErrors, sentenceOf } from '../diagnostics/diagnostic.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { checkBalances } from './balances.ts'
 

@@ -1,5 +1,5 @@
 /** Figures that agree normally, or by definition, across groups: `a = b + c? - d` and `a <= b + c`, declared one a line. */
-import { diagnose, type Diagnostic } from '../diagnostic.ts'
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { checkCivilMessages } from '../messages/check-civil.ts'
 import type { checkCriminalMessages } from '../messages/check-criminal.ts'
 import { parseBalance } from '../schema/rules.ts'

@@ -1,7 +1,7 @@
 /** A part never exceeds its whole. identities.md G5 and the limits that its sections 3 to 12 add. */
-import { groupRules } from '../balance.ts'
-import { diagnose, type Diagnostic } from '../diagnostic.ts'
-import type { DerivedYear } from '../derive.ts'
+import { groupRules } from '../year/balance.ts'
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { DerivedYear } from '../year/derive.ts'
 import { numberOf, placeOf, titleAt } from './operand.ts'
 
 /** Compares every declared part with its whole, each unit of count apart. */

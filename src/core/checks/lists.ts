@@ -1,5 +1,5 @@
 /** Lists of the appendices against the figures of the report, and last year's column against last year's file. */
-import { diagnose, type Diagnostic } from '../diagnostic.ts'
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { crimeGroups } from '../schema/danh-sach.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { type Check, defineCheck } from './check.ts'

@@ -1,6 +1,6 @@
 /** Figures as checks name them: dotted path, title, value; and the places that a diagnostic on several figures shows. */
-import type { Path, Place } from '../diagnostic.ts'
-import { lookup } from '../lookup.ts'
+import type { Path, Place } from '../diagnostics/diagnostic.ts'
+import { lookup } from '../base/lookup.ts'
 import { figureAt, figures, groups, titleOf } from '../schema/catalogue.ts'
 
 export interface Operand {

@@ -1,6 +1,6 @@
 /** Petitions and matters: several petitions may concern one matter, never the other way round. identities.md KN4. */
-import { diagnose, type Diagnostic } from '../diagnostic.ts'
-import { numberAtPath } from '../lookup.ts'
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { numberAtPath } from '../base/lookup.ts'
 import { figures } from '../schema/catalogue.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 

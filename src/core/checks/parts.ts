@@ -1,7 +1,7 @@
 /** A total that was given while some of its parts were left out: what is not in any part. identities.md T1b. */
-import { figureTitle, groupRules, sumOf } from '../balance.ts'
-import { diagnose, type Diagnostic } from '../diagnostic.ts'
-import { lookup } from '../lookup.ts'
+import { figureTitle, groupRules, sumOf } from '../year/balance.ts'
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { lookup } from '../base/lookup.ts'
 import { partUnits } from '../schema/pair.ts'
 import { defineCheck } from './check.ts'
 import { numberOf, pathOf } from './operand.ts'

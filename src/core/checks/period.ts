@@ -1,9 +1,9 @@
 /** Periods and units of a year and of the year before: identities.md NG1, organisation.md sections 2, 4 and 5. */
-import { diagnose, type Diagnostic } from '../diagnostic.ts'
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatShortDate } from '../format/date.ts'
-import { lookup } from '../lookup.ts'
-import type { LastYear } from '../merge.ts'
-import { reform } from '../reform.ts'
+import { lookup } from '../base/lookup.ts'
+import type { LastYear } from '../year/merge.ts'
+import { reform } from '../base/reform.ts'
 import { daysBetween } from '../schema/date.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { type Check, defineCheck } from './check.ts'

@@ -1,11 +1,11 @@
 /** Files that together make up last year: merged units side by side, periods one after another. organisation.md section 4. */
-import { derive } from '../derive.ts'
-import { diagnose, type Diagnostic } from '../diagnostic.ts'
+import { derive } from '../year/derive.ts'
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatShortDate } from '../format/date.ts'
-import { sum } from '../merge.ts'
+import { sum } from '../year/merge.ts'
 import { daysBetween } from '../schema/date.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
-import { joints } from './joints.ts'
+import { joints } from '../year/joints.ts'
 import { numberOf, titleAt } from './operand.ts'
 
 const path = ['nam_truoc']

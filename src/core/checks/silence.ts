@@ -1,7 +1,7 @@
 /** Warnings that a unit has set aside with a reason (`bo_qua`): shown apart, never errors, never in silence. */
-import { diagnose, type Diagnostic, severityOf } from '../diagnostic.ts'
-import { codes, isCode, messageOf } from '../messages.ts'
-import { nearest } from '../nearest.ts'
+import { diagnose, type Diagnostic, severityOf } from '../diagnostics/diagnostic.ts'
+import { codes, isCode, messageOf } from '../diagnostics/messages.ts'
+import { nearest } from '../base/nearest.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 
 export interface Silenced {

@@ -1,5 +1,5 @@
 /** Staff and emulation: identities.md section 14. */
-import { diagnose } from '../diagnostic.ts'
+import { diagnose } from '../diagnostics/diagnostic.ts'
 import { formatRate } from '../format/rate.ts'
 import { daysBetween } from '../schema/date.ts'
 import { type Check, defineCheck } from './check.ts'

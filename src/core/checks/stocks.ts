@@ -1,6 +1,6 @@
 /** Stocks and shares against last year: what can only grow by what came in, and shares that collapse. */
-import { groupRules } from '../balance.ts'
-import { diagnose, type Diagnostic } from '../diagnostic.ts'
+import { groupRules } from '../year/balance.ts'
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
 import { numberOf, pathOf, placeOf, titleAt } from './operand.ts'
 import { periodsJoin } from './period.ts'

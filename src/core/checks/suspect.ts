@@ -1,8 +1,8 @@
 /** Which figure of a balance that does not hold is most likely the wrong one. */
-import { fullKey, groupRules, numberAt, partKey } from '../balance.ts'
-import { lookup } from '../lookup.ts'
+import { fullKey, groupRules, numberAt, partKey } from '../year/balance.ts'
+import { lookup } from '../base/lookup.ts'
 import type { Slip } from '../messages/check-years.ts'
-import type { LastYear } from '../merge.ts'
+import type { LastYear } from '../year/merge.ts'
 import type { Group } from '../schema/catalogue.ts'
 import type { PartKey } from '../schema/pair.ts'
 import type { Balance } from '../schema/rules.ts'

@@ -1,10 +1,10 @@
 /** Percentages and totals typed inside free texts against the figures: identities.md G6, G10, KK4, NG5. */
-import { groupRules, numberAt } from '../balance.ts'
-import { diagnose, type Diagnostic, type Path } from '../diagnostic.ts'
+import { groupRules, numberAt } from '../year/balance.ts'
+import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
 import { formatScaled } from '../format/number.ts'
 import { printedPercent } from '../format/rate.ts'
-import { lookup } from '../lookup.ts'
-import { percentOf, type Rate } from '../ratio.ts'
+import { lookup } from '../base/lookup.ts'
+import { percentOf, type Rate } from '../base/ratio.ts'
 import { type Check, defineCheck } from './check.ts'
 import { operandOf } from './operand.ts'
 

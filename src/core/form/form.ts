@@ -2,7 +2,7 @@
  * What the Excel form asks for, sheet by sheet, made from the schema alone: the catalogue of figures with their balances and
  * rates, and the leaves that are no figures. How it looks in a workbook is not decided here.
  */
-import { fullKey, groupRules } from '../balance.ts'
+import { fullKey, groupRules } from '../year/balance.ts'
 import { type Figure, figures, type Group, groups, titleOf } from '../schema/catalogue.ts'
 import type { PartKey } from '../schema/pair.ts'
 import type { Balance } from '../schema/rules.ts'

@@ -1,5 +1,5 @@
 /** Sentences that set this year's figure against last year's; one function per kind of figure. */
-import { difference, divide, equalRates, exact, multiply, subtract, whole, type Rate } from '../ratio.ts'
+import { difference, divide, equalRates, exact, multiply, subtract, whole, type Rate } from '../base/ratio.ts'
 import { formatQuantity, formatScaled, moneyUnit } from './number.ts'
 import { formatPercent, pointsBetween } from './rate.ts'
 import { isPair, isNumber, partsOf, type DisplayOptions, type PairFigure } from './value.ts'

@@ -1,5 +1,5 @@
 /** Counts, decimals and money in Vietnamese administrative style: dot for thousands, comma for decimals. */
-import { exact, fraction, roundHalfUp, whole, type Fraction } from '../ratio.ts'
+import { exact, fraction, roundHalfUp, whole, type Fraction } from '../base/ratio.ts'
 import { isNumber, type DisplayOptions } from './value.ts'
 
 /** A whole number of 10^-digits as text: 9206 with 2 digits is "92,06"; trailing zeros are dropped. */

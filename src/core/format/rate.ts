@@ -1,5 +1,5 @@
 /** Percentages: rounded half up on exact fractions, and never rounded onto a value that means something else. */
-import { compareFractions, percentOf, roundHalfUp, whole, type Fraction, type Rate } from '../ratio.ts'
+import { compareFractions, percentOf, roundHalfUp, whole, type Fraction, type Rate } from '../base/ratio.ts'
 import { formatScaled } from './number.ts'
 
 const hundred = whole(100n)

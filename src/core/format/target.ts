@@ -1,5 +1,5 @@
 /** A result against its target: "vượt 4,5% so với chỉ tiêu", "thấp hơn chỉ tiêu 1,2%", "vượt 02 phiên so với chỉ tiêu". */
-import { compareFractions, difference, exact, percentOf, roundHalfUp, type Fraction, type Rate } from '../ratio.ts'
+import { compareFractions, difference, exact, percentOf, roundHalfUp, type Fraction, type Rate } from '../base/ratio.ts'
 import { formatQuantity, formatScaled } from './number.ts'
 import { printedPercent } from './rate.ts'
 import { isNumber, isRate, type DisplayOptions } from './value.ts'

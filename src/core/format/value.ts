@@ -1,5 +1,5 @@
 /** The shapes a figure takes in the data of a template, and the options with which it is printed. */
-import type { Rate } from '../ratio.ts'
+import type { Rate } from '../base/ratio.ts'
 import type { PartKey } from '../schema/pair.ts'
 
 /** Stands in the data under `hien_thi`. */

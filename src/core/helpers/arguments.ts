@@ -1,7 +1,7 @@
 /** Reading what a template passed to a helper. */
 import { displayOptions, type DisplayOptions } from '../format/value.ts'
 import { printValue } from '../format/print.ts'
-import { lookup } from '../lookup.ts'
+import { lookup } from '../base/lookup.ts'
 import type { HelperCall } from './helper.ts'
 
 export function displayOf(call: HelperCall): DisplayOptions {

@@ -2,7 +2,7 @@
 import { titleOfGroup } from '../appendix/blocks.ts'
 import { formatCount } from '../format/number.ts'
 import { uncapitalise } from '../format/text.ts'
-import { shortName } from '../names.ts'
+import { shortName } from '../year/names.ts'
 import { displayOf, hashText, isTruthy, listOf, textOf, valueAt } from './arguments.ts'
 import type { Helper, HelperCall } from './helper.ts'
 import { hasFigure } from './values.ts'

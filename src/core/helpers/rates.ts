@@ -3,7 +3,7 @@ import { formatCell } from '../format/list.ts'
 import { formatRate } from '../format/rate.ts'
 import { thresholdPercent } from '../format/target.ts'
 import { isNumber, isRate, commensurate } from '../format/value.ts'
-import { exact, type Rate } from '../ratio.ts'
+import { exact, type Rate } from '../base/ratio.ts'
 import { displayOf } from './arguments.ts'
 import type { Helper } from './helper.ts'
 

@@ -4,7 +4,7 @@ import { formatRate } from '../format/rate.ts'
 import { isPair, isRate, partsOf } from '../format/value.ts'
 import { formatNumber } from '../format/number.ts'
 import { formatPair } from '../format/pair.ts'
-import { equalRates, type Rate } from '../ratio.ts'
+import { equalRates, type Rate } from '../base/ratio.ts'
 import { displayOf, hashText, listOf, textOf, valueAt } from './arguments.ts'
 import type { Helper, HelperCall } from './helper.ts'
 

@@ -1,7 +1,7 @@
 /** Conditions on the values of a template: what is there, equal, more. */
 import { thresholdPercent } from '../format/target.ts'
 import { commensurate, isNumber, isPair, isRate, partsOf } from '../format/value.ts'
-import { compareFractions } from '../ratio.ts'
+import { compareFractions } from '../base/ratio.ts'
 import { isTruthy } from './arguments.ts'
 
 export const isMissing = (value: unknown) => value === undefined || value === null

@@ -1,6 +1,6 @@
 /** Which indicator set a unit is measured by. */
-import { type Checked, diagnose, type Diagnostic, type Place } from '../diagnostic.ts'
-import { nearest } from '../nearest.ts'
+import { type Checked, diagnose, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
+import { nearest } from '../base/nearest.ts'
 import type { Level } from '../schema/unit.ts'
 import type { IndicatorSet } from './set.ts'
 

@@ -1,6 +1,6 @@
 /** The `chi_tieu` object that templates read: every row in words, counted and grouped. */
 import type { DisplayOptions } from '../format/value.ts'
-import type { Rate } from '../ratio.ts'
+import type { Rate } from '../base/ratio.ts'
 import { type IndicatorResult, type MeasureResult, type State } from './evaluate.ts'
 import { type NearRate, nearRates } from './near.ts'
 import { certainties, type Indicator, type IndicatorSet } from './set.ts'

@@ -1,6 +1,6 @@
 /** Holds a unit's figures against an indicator set, on exact fractions: nothing is rounded before it is compared. */
-import type { DerivedYear } from '../derive.ts'
-import { compareFractions, type Fraction, percentOf, type Rate, subtract, whole } from '../ratio.ts'
+import type { DerivedYear } from '../year/derive.ts'
+import { compareFractions, type Fraction, percentOf, type Rate, subtract, whole } from '../base/ratio.ts'
 import { holds, numberOf, type Worked } from './formula-value.ts'
 import type { Indicator, IndicatorSet, Measure } from './set.ts'
 

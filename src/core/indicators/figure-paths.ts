@@ -1,7 +1,7 @@
 /** Which paths a formula may name: every figure of the schema, ending at a number. */
 import { uncapitalise } from '../format/text.ts'
-import { diagnose, type Diagnostic, type Place } from '../diagnostic.ts'
-import { nearest } from '../nearest.ts'
+import { diagnose, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
+import { nearest } from '../base/nearest.ts'
 import { figureAt, figures } from '../schema/catalogue.ts'
 import { partUnits, type PartKey } from '../schema/pair.ts'
 import { figuresIn, type Formula } from './formula.ts'

@@ -1,5 +1,5 @@
 /** Works a formula out on a unit's derived figures, on whole numbers without limit. */
-import { lookup } from '../lookup.ts'
+import { lookup } from '../base/lookup.ts'
 import type { Formula } from './formula.ts'
 
 /** A value, or none with the figures that would be needed for one. */

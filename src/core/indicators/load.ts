@@ -1,5 +1,5 @@
 /** Loads an indicator set: its file's form, the sets it extends, then every row. */
-import { type Checked, diagnose, type Diagnostic, hasErrors, type Place } from '../diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic, hasErrors, type Place } from '../diagnostics/diagnostic.ts'
 import { schemaDiagnostics } from '../schema/issues.ts'
 import { headingKeys } from '../schema/headings.ts'
 import { codesOf, mergeRows, placeIn, rowsOf, type SourcedRow } from './merge.ts'

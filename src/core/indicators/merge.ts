@@ -1,5 +1,5 @@
 /** Rows of a set laid over the rows of the set it extends (`ke_thua`), each value with the place it came from. */
-import type { Path, Place } from '../diagnostic.ts'
+import type { Path, Place } from '../diagnostics/diagnostic.ts'
 import type { RawMeasure, RawRow, RawSet } from './set-schema.ts'
 
 interface Origin {

@@ -1,6 +1,6 @@
 /** Rates that lie so near a threshold that rounding alone would print them as that threshold. */
 import { printedPercent } from '../format/rate.ts'
-import { percentOf, type Rate } from '../ratio.ts'
+import { percentOf, type Rate } from '../base/ratio.ts'
 import type { MeasureResult } from './evaluate.ts'
 
 export interface NearRate {

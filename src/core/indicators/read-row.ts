@@ -1,8 +1,8 @@
 /** From a row of a set's file to an indicator: formulas parsed, thresholds exact, what contradicts itself reported. */
-import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostic.ts'
+import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostics/diagnostic.ts'
 import { type TargetOperator, targetOperators } from '../format/target.ts'
-import type { Args } from '../messages.ts'
-import { nearest } from '../nearest.ts'
+import type { Args } from '../diagnostics/messages.ts'
+import { nearest } from '../base/nearest.ts'
 import { pathDiagnostics, unitAt } from './figure-paths.ts'
 import { figuresIn, type Formula, formulaKind, type FormulaKind, parseFormula } from './formula.ts'
 import { partCode, placeIn, type SourcedRow } from './merge.ts'

@@ -1,6 +1,6 @@
 /** An indicator set after reading: every formula parsed and checked, every threshold exact. */
 import type { TargetOperator } from '../format/target.ts'
-import type { Fraction } from '../ratio.ts'
+import type { Fraction } from '../base/ratio.ts'
 import type { Level } from '../schema/unit.ts'
 import type { Formula } from './formula.ts'
 

@@ -1,8 +1,8 @@
 /** What a unit's file says about indicators, held against the set: its own entries, and the codes its plan names. */
-import type { DerivedYear } from '../derive.ts'
-import { diagnose, type Diagnostic } from '../diagnostic.ts'
-import { nearest } from '../nearest.ts'
-import type { Rate } from '../ratio.ts'
+import type { DerivedYear } from '../year/derive.ts'
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { nearest } from '../base/nearest.ts'
+import type { Rate } from '../base/ratio.ts'
 import { asRate, entryFor, type IndicatorResult, rateFromFigures } from './evaluate.ts'
 import { figuresIn } from './formula.ts'
 import { numberOf } from './formula-value.ts'

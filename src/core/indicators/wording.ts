@@ -2,7 +2,7 @@
 import { formatCount, formatNumber, formatScaled } from '../format/number.ts'
 import { formatRate, printedPercent } from '../format/rate.ts'
 import type { DisplayOptions } from '../format/value.ts'
-import { divide, type Fraction, percentOf, roundHalfUp, toNumber, whole } from '../ratio.ts'
+import { divide, type Fraction, percentOf, roundHalfUp, toNumber, whole } from '../base/ratio.ts'
 import type { MeasureResult, State, UnitCount } from './evaluate.ts'
 import { pathTitle } from './figure-paths.ts'
 import type { Formula } from './formula.ts'

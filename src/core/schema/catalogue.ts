@@ -1,7 +1,7 @@
 /** What the schema says of itself: every figure, group and text with path and title. Read once, in schema order. */
 import type * as z from 'zod'
-import type { Path } from '../diagnostic.ts'
-import { valueAt } from '../lookup.ts'
+import type { Path } from '../diagnostics/diagnostic.ts'
+import { valueAt } from '../base/lookup.ts'
 import { figureMeta, groupMeta, type FigureMeta, type GroupMeta, type Role } from './figure.ts'
 import { partUnits, type PartKey } from './pair.ts'
 import { root } from './unit-year.ts'

@@ -1,6 +1,6 @@
 /** A figure that one indicator alone uses, typed under `chi_tieu`: `A04: 3/3`, a mapping, or a count. */
 import * as z from 'zod'
-import type { Rate } from '../ratio.ts'
+import type { Rate } from '../base/ratio.ts'
 
 const written = /^\s*(\d{1,15})\s*\/\s*(\d{1,15})\s*$/
 

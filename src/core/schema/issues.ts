@@ -1,9 +1,9 @@
 /** From zod's issues to diagnostics: its kinds of fault put into the few that a clerk can act on. */
 import type * as z from 'zod'
-import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostic.ts'
-import { isCode } from '../messages.ts'
+import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostics/diagnostic.ts'
+import { isCode } from '../diagnostics/messages.ts'
 import type { Kind } from '../messages/schema.ts'
-import { nearest } from '../nearest.ts'
+import { nearest } from '../base/nearest.ts'
 import { groupsWith, metaOf, schemaAt, shapeOf } from './walk.ts'
 
 type Issue = z.core.$ZodIssue

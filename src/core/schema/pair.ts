@@ -1,6 +1,6 @@
 /** Pairs of figures that are never added to each other: vụ/bị can, đơn/việc, việc/tiền. */
-import type { Code } from '../messages.ts'
-import { nearest } from '../nearest.ts'
+import type { Code } from '../diagnostics/messages.ts'
+import { nearest } from '../base/nearest.ts'
 
 export type PartKey = 'vu' | 'bi_can' | 'bi_cao' | 'viec' | 'don' | 'tien'
 

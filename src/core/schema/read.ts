@@ -1,5 +1,5 @@
 /** From a parsed value to a unit's year: the schema's verdict as diagnostics, with a note for what was left empty. */
-import { type Checked, diagnose, type Path } from '../diagnostic.ts'
+import { type Checked, diagnose, type Path } from '../diagnostics/diagnostic.ts'
 import { figureAt, titleOf } from './catalogue.ts'
 import { schemaDiagnostics } from './issues.ts'
 import { type UnitYear, unitYearSchema } from './unit-year.ts'

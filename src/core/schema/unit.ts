@@ -1,6 +1,6 @@
 /** Who reports, for which period, and how the papers are headed, numbered, signed and sent. document-format.md. */
 import * as z from 'zod'
-import { unitCode } from '../unit-code.ts'
+import { unitCode } from '../base/unit-code.ts'
 import { headingKeys, headingsOf } from './headings.ts'
 import { date, flag, list, mark, requiredDate, requiredText, text, texts } from './text.ts'
 

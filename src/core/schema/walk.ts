@@ -1,6 +1,6 @@
 /** Walks a zod schema by path, through what wraps a value (optional, transformed, list, choice of forms). */
 import type * as z from 'zod'
-import type { Path } from '../diagnostic.ts'
+import type { Path } from '../diagnostics/diagnostic.ts'
 
 type Schema = z.core.$ZodType
 

@@ -1,5 +1,5 @@
 /** How the documents of a run are named: a pattern with places for code, year and kind. */
-import { nameFault } from '../file-name.ts'
+import { nameFault } from '../base/file-name.ts'
 import type { PatternFault } from '../messages/batch.ts'
 
 export const defaultPattern = '{ma}/{ma}-{nam}-{loai}.docx'

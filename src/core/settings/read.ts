@@ -1,5 +1,5 @@
 /** From a parsed `tongket.yaml` to settings: the schema's verdict and what the schema cannot say. */
-import { type Checked, diagnose, type Diagnostic } from '../diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatShortDate } from '../format/date.ts'
 import { schemaDiagnostics } from '../schema/issues.ts'
 import { patternFault } from './names.ts'

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { date, list, mark, requiredText, text, texts } from '../schema/text.ts'
 import { ky, levels, nguoi_ky } from '../schema/unit.ts'
-import { unitCode } from '../unit-code.ts'
+import { unitCode } from '../base/unit-code.ts'
 
 const codeOf = (title: string) =>
   z.string().regex(unitCode).meta({ title, description: 'Chữ thường không dấu, chữ số, gạch nối; dùng đặt tên tệp' })

@@ -1,9 +1,9 @@
 /** What the settings alone say is wrong with a transfer; the rest is told when the figures are there (summary-net.ts). */
-import { diagnose, type Diagnostic } from '../diagnostic.ts'
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { TransferFault } from '../messages/summary.ts'
-import { nearest } from '../nearest.ts'
+import { nearest } from '../base/nearest.ts'
 import { figureAt, figures, groups } from '../schema/catalogue.ts'
-import { isAlso, transferFields, transferFigures, transferNumbers } from '../transfers.ts'
+import { isAlso, transferFields, transferFigures, transferNumbers } from '../year/transfers.ts'
 import type { Settings, Transfer } from './schema.ts'
 
 const lists = ['chuyen_noi_bo', 'chuyen_noi_bo_nam_truoc'] as const

@@ -1,5 +1,5 @@
 /** Whether every block tag has its partner, told by file and line while the text still has lines. */
-import { type Diagnostic, diagnose } from '../../core/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { Text } from './include.ts'
 import { type Line, type Tag, tagsIn } from './lex.ts'
 

@@ -1,5 +1,5 @@
 /** What the parsers share: the place in the lines, and the notes they make on the way. */
-import { type Diagnostic, diagnose } from '../../core/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { TagBlock } from './block.ts'
 import { type Line, type Tag, isBlockTag, tagsOnly } from './lex.ts'
 

@@ -1,5 +1,5 @@
 /** The second pass: whole-line includes (`{{> ten-tep}}`) are replaced by the lines of the file that they name. */
-import { type Diagnostic, diagnose } from '../../core/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { type Line, type Tag, lexLines, tagsOnly } from './lex.ts'
 
 /** All lines of one document, includes resolved, and the tags that the masks in them stand for. */

@@ -2,7 +2,7 @@
  * The first pass over a text template: Handlebars tags are found and masked, so that everything after it (lines,
  * tables, bold and italic) never looks inside a tag. A masked tag is one short token; `unmask` puts the text back.
  */
-import { type Diagnostic, type Point, type Span, diagnose } from '../../core/diagnostic.ts'
+import { type Diagnostic, type Point, type Span, diagnose } from '../../core/diagnostics/diagnostic.ts'
 
 export type TagKind = 'open' | 'else' | 'close' | 'partial' | 'value'
 

@@ -1,5 +1,5 @@
 /** The third pass: lines become blocks. The grammar is told to offices in docs/mau-van-ban.md. */
-import type { Diagnostic } from '../../core/diagnostic.ts'
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { Block, Frame } from './block.ts'
 import { type Cursor, report, tagBlocks } from './cursor.ts'
 import type { Text } from './include.ts'

@@ -3,7 +3,7 @@
  * encloses whole sections must enclose those ends too: they go before the block's closing tag, and the end of the
  * section before it goes before the opening tag.
  */
-import { type Diagnostic, diagnose } from '../../core/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { Block, Content } from './block.ts'
 
 export interface Section {

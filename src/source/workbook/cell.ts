@@ -1,5 +1,5 @@
 /** From one cell, or the two of a pair, to a figure: with what people really type there. */
-import { diagnose, type Diagnostic, type Place } from '../../core/diagnostic.ts'
+import { diagnose, type Diagnostic, type Place } from '../../core/diagnostics/diagnostic.ts'
 import { type BookCell, isBlank } from './book.ts'
 
 export interface CellRead {

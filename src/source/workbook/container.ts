@@ -1,6 +1,6 @@
 /** What a file that should be a workbook really is, told from its first bytes and its table of contents, before it is read. */
 import yauzl from 'yauzl'
-import { diagnose, type Diagnostic } from '../../core/diagnostic.ts'
+import { diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 
 const mostEntries = 5_000
 const largestEntry = 100 * 1024 * 1024

@@ -4,7 +4,7 @@
  * writes is opened by LibreOffice there.
  */
 import { type Cell, readXlsx, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import { type Checked, diagnose } from '../../core/diagnostic.ts'
+import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { Book, BookCell, BookSheet } from './book.ts'
 import { workbookFault } from './container.ts'
 

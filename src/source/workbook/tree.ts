@@ -1,5 +1,5 @@
 /** The value that a workbook adds up to, with the cell that each part of it comes from. */
-import type { Diagnostic, Path } from '../../core/diagnostic.ts'
+import type { Diagnostic, Path } from '../../core/diagnostics/diagnostic.ts'
 import { pathKey } from '../source.ts'
 
 /** What was found in a workbook, path by path. */

@@ -1,7 +1,7 @@
 /** From a cell to the value of a place that is no figure: words, days, yes and no, one of several words. */
-import { diagnose, type Place } from '../../core/diagnostic.ts'
+import { diagnose, type Place } from '../../core/diagnostics/diagnostic.ts'
 import type { Asked } from '../../core/form/leaves.ts'
-import { plainWord } from '../../core/nearest.ts'
+import { plainWord } from '../../core/base/nearest.ts'
 import { legacyEncoding } from '../legacy.ts'
 import { type BookCell, isBlank } from './book.ts'
 import { type CellRead, faultOf, numberIn, pairIn, readFigure, shown } from './cell.ts'

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { formSheets } from '../../core/form/form.ts'
-import { lookup } from '../../core/lookup.ts'
+import { lookup } from '../../core/base/lookup.ts'
 import type { PartKey } from '../../core/schema/pair.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { baseOf } from '../workbook/base.ts'

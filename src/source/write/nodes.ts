@@ -1,6 +1,6 @@
 /** The nodes of a data file by path, as far as they are there, for changing the text around them. */
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
-import type { Path } from '../../core/diagnostic.ts'
+import type { Path } from '../../core/diagnostics/diagnostic.ts'
 import { keyText } from '../value.ts'
 
 export interface Reached {

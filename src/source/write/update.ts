@@ -3,7 +3,7 @@
  * and layout stay. What cannot be changed so is handed back instead of guessed at.
  */
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
-import type { Path } from '../../core/diagnostic.ts'
+import type { Path } from '../../core/diagnostics/diagnostic.ts'
 import { keyText as nameOf } from '../value.ts'
 import { inOrder } from './file.ts'
 import { indentOf, isNothing, rangeOf, reach, type Reached } from './nodes.ts'

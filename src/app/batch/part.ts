@@ -1,0 +1,68 @@
+/** How much of the province a run takes: all of it, with what the roster keeps elsewhere, or a part that was asked for. */
+import { dirname, resolve } from 'node:path'
+import type { Checked } from '../../core/diagnostics/diagnostic.ts'
+import { besides } from '../files/beside.ts'
+import { kindOf } from '../files/glob.ts'
+import { findFiles, type InputOptions, type Inputs, liesIn, look, readInputs } from '../inputs/inputs.ts'
+import { missingFrom, unitOf } from '../settings/roster.ts'
+import type { LoadedSettings } from '../settings/settings.ts'
+
+export interface Taken {
+  readonly inputs: Inputs
+  /** What the run leaves out says nothing of the province: only some files were asked for. */
+  readonly partial: boolean
+}
+
+/** Reads the data files of a run. Those of the roster that lie outside belong to it unless a part was asked for. */
+export async function readTaken(
+  typed: readonly string[],
+  settings: LoadedSettings | undefined,
+  options: InputOptions,
+): Promise<Checked<Taken>> {
+  const whole = settings !== undefined && typed.some((input) => liesIn(input)(dirname(settings.file)))
+  const outside = settings ? await elsewhere(settings) : []
+  const read = await readInputs(whole ? [...typed, ...outside] : typed, options)
+  const inputs = read.value
+  if (!inputs) return { diagnostics: read.diagnostics }
+  const named = !whole && inputs.inputs.every(({ explicit }) => explicit)
+  const partial = named || (!whole && settings !== undefined && (await leavesOut(inputs, settings, options)))
+  if (whole || partial || outside.length === 0) return { value: { inputs, partial }, diagnostics: [] }
+  const again = await readInputs([...typed, ...outside], options)
+  return again.value ? { value: { inputs: again.value, partial }, diagnostics: [] } : { diagnostics: again.diagnostics }
+}
+
+/** Data files that the roster keeps outside the folder of the settings; one that is not there is told as missing. */
+async function elsewhere({ file, settings }: LoadedSettings): Promise<readonly string[]> {
+  const paths = settings.don_vi.flatMap(({ tep }) => (tep === undefined ? [] : [besides(file, tep)]))
+  const kinds = await Promise.all(paths.map(kindOf))
+  return paths.filter((_, i) => kinds[i] === 'file')
+}
+
+/** Whether the province has more than the run takes: units of the roster, or data beside the settings. */
+export async function isShort(
+  inputs: Inputs,
+  settings: LoadedSettings | undefined,
+  options: InputOptions,
+): Promise<boolean> {
+  if (!settings) return false
+  return missingFrom(inputs.inputs, settings).length > 0 || leavesOut(inputs, settings, options)
+}
+
+/** Whether the folder of the settings holds data of the year, of units that are not among `inputs`. */
+async function leavesOut(
+  { inputs, named }: Inputs,
+  settings: LoadedSettings,
+  { skip, recall }: InputOptions,
+): Promise<boolean> {
+  const { nam } = settings.settings
+  const taken = new Set(inputs.map(({ file }) => resolve(file)))
+  const units = new Set(inputs.map((input) => unitOf(input, settings)))
+  const found = await findFiles([dirname(settings.file)], skip)
+  for (const { file } of found.value ?? []) {
+    if (taken.has(resolve(file)) || named.has(resolve(file))) continue
+    const input = await look(file, false, recall)
+    const unit = unitOf(input, settings)
+    if (unit !== undefined && !units.has(unit) && (input.peek.year ?? nam) === nam) return true
+  }
+  return false
+}

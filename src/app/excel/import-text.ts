@@ -1,0 +1,173 @@
+/** The text of a data file after an import: written anew, or with the changed values put into the text that is there. */
+import { type Checked, diagnose, type Diagnostic, hasErrors, type Path } from '../../core/diagnostics/diagnostic.ts'
+import { titleInForm } from '../../core/form/form.ts'
+import { figureAt } from '../../core/schema/catalogue.ts'
+import { schemaFile } from '../../core/schema/json-schema.ts'
+import { lookup } from '../../core/base/lookup.ts'
+import { readUnitYear } from '../../core/schema/read.ts'
+import type { UnitYear } from '../../core/schema/unit-year.ts'
+import { placeDiagnostics } from '../../source/place.ts'
+import { pathKey, type Source } from '../../source/source.ts'
+import { baseOf } from '../../source/workbook/base.ts'
+import { type Found, spotAt } from '../../source/workbook/tree.ts'
+import { changesBetween, type LeafChange } from '../../source/write/changes.ts'
+import { writeYaml } from '../../source/write/file.ts'
+import { originBase, originText, renewOrigin } from '../../source/write/origin.ts'
+import { updateYaml } from '../../source/write/update.ts'
+import { parseYaml } from '../../source/yaml.ts'
+
+export interface ImportedChange {
+  readonly key: string
+  readonly title: string
+  /** As a person would say it; '' for nothing. */
+  readonly before: string
+  readonly after: string
+  readonly spot?: string
+}
+
+/** A new file. */
+export function newText(found: Found, year: UnitYear, from: string): string {
+  return writeYaml(found.tree, {
+    head: [
+      `yaml-language-server: $schema=./${schemaFile}`,
+      '',
+      `Nhập từ ${from}. Trong ngoặc vuông là ô của từng số liệu và số trong ô khi nhập; nhập lại thì chỉ những mục đã đổi`,
+      'trong sổ tính được sửa, còn những gì sửa tay ở đây được giữ nguyên.',
+    ],
+    comment: (key) => commentOf(key, found, year),
+  })
+}
+
+function commentOf(key: string, { spots, notes }: Found, year: UnitYear): string | undefined {
+  const title = titleInForm(key)
+  const note = notes.get(key)
+  const said = [title, note === undefined ? undefined : `ghi chú: ${note}`].filter(Boolean).join('; ')
+  return `${said} ${originOf(key, spots, year) ?? ''}`.trim() || undefined
+}
+
+function originOf(key: string, spots: Found['spots'], year: UnitYear): string | undefined {
+  const spot = spots.get(pathKey(key.split('.')))
+  return spot === undefined ? undefined : originText(spot, baseOf(lookup(year, key), figureAt(key)?.parts))
+}
+
+interface Updated {
+  readonly text: string
+  readonly changes: readonly ImportedChange[]
+  readonly keepCopy: boolean
+}
+
+/** The text of the file at `path` with what the workbook changes in it. */
+export function updatedText(text: string, path: string, found: Found, year: UnitYear, from: string): Checked<Updated> {
+  const there = readFile(text, path)
+  if (!there.value) return { diagnostics: there.diagnostics }
+  const { source, year: old } = there.value
+  if (old.nam !== year.nam)
+    return { diagnostics: [diagnose('T46', { file: from, form: year.nam, year: old.nam }, { file: path })] }
+  const wanted = changesBetween({
+    book: { year, tree: found.tree, bases: found.bases },
+    file: { year: old, tree: source.value, baseOf: (key) => originBase(source, key) },
+  })
+  const changes = wanted.flatMap((change) => told(change, found, source.value))
+  const done = updateYaml(
+    source.text,
+    wanted.flatMap(({ edits }) => edits),
+  )
+  if ('fault' in done) return { diagnostics: [cannot(done.fault.path.join('.'), done.fault.value, path)] }
+  const diagnostics = wanted.flatMap((change) => (change.conflict ? conflictOf(change, found, path) : []))
+  const renewed = renew(done.text, path, wanted, found, year)
+  const wrong = firstWrong(renewed, path, wanted, old)
+  if (wrong) return { diagnostics: [wrong] }
+  return {
+    value: { text: renewed, changes, keepCopy: wanted.some(({ conflict, blind }) => conflict || blind) },
+    diagnostics,
+  }
+}
+
+function readFile(text: string, path: string): Checked<{ readonly source: Source; readonly year: UnitYear }> {
+  const { value: source, diagnostics } = parseYaml(text, path)
+  if (!source) return { diagnostics }
+  const { value: year, diagnostics: judged } = readUnitYear(source.value)
+  const all = [...diagnostics, ...placeDiagnostics(judged, source)]
+  return year && !hasErrors(all) ? { value: { source, year }, diagnostics: [] } : { diagnostics: all }
+}
+
+function renew(text: string, path: string, wanted: readonly LeafChange[], found: Found, year: UnitYear): string {
+  return wanted.reduce((now, { key }) => {
+    const origin = originOf(key, found.spots, year)
+    const source = origin === undefined ? undefined : parseYaml(now, path).value
+    return source && origin !== undefined ? renewOrigin(source, key, origin) : now
+  }, text)
+}
+
+/** Before anything is written: the new text says what was wanted and, everywhere else, what it said before. */
+function firstWrong(text: string, path: string, wanted: readonly LeafChange[], old: UnitYear): Diagnostic | undefined {
+  const now = readFile(text, path)
+  const year = now.value?.year
+  const expected = structuredClone(old) as unknown as Record<string, unknown>
+  const wrong = wanted.find(({ key, after }) => {
+    put(expected, key.split('.'), after)
+    return year === undefined || plain(lookup(year, key)) !== plain(after)
+  })
+  if (wrong) return cannot(wrong.key, wrong.after, path)
+  return plain(year) === plain(expected) ? undefined : cannot('nam', old.nam, path)
+}
+
+/** For comparing: keys in one order, nothing told from an empty list. */
+function plain(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? '' : `[${value.map(plain).join(',')}]`
+  if (typeof value !== 'object' || value === null)
+    return value === undefined || value === null ? '' : JSON.stringify(value)
+  const parts = Object.entries(value)
+    .map(([key, inner]) => [key, plain(inner)] as const)
+    .filter(([, text]) => text !== '' && text !== 'false')
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return parts.length === 0 ? '' : `{${parts.map(([key, text]) => `${key}:${text}`).join(',')}}`
+}
+
+function put(tree: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [first = '', ...rest] = path
+  if (rest.length === 0) tree[first] = value
+  else put((tree[first] ??= {}) as Record<string, unknown>, rest, value)
+}
+
+/** One line for each place whose text changes: of a list, the places inside it. */
+function told({ key, before, after, edits }: LeafChange, { spots }: Found, old: unknown): readonly ImportedChange[] {
+  const inside = edits.filter(({ path }) => path.length > key.split('.').length)
+  const title = titleInForm(key)
+  const at = (path: Path) => {
+    const spot = spotAt(spots, path)
+    return spot === undefined ? {} : { spot }
+  }
+  if (inside.length === 0) return [{ key, title, before: words(before), after: words(after), ...at(key.split('.')) }]
+  return inside.map(({ path, value }) => ({
+    key: path.map((step, i) => (typeof step === 'number' ? `[${step + 1}]` : `${i > 0 ? '.' : ''}${step}`)).join(''),
+    title,
+    before: words(path.reduce<unknown>((here, step) => (isObject(here) ? Reflect.get(here, step) : undefined), old)),
+    after: words(value),
+    ...at(path),
+  }))
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+function words(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (Array.isArray(value)) return `${value.length} mục`
+  if (typeof value === 'object') return Object.values(value).map(words).join('/')
+  const text = String(value).replaceAll(/\s+/g, ' ')
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+function conflictOf({ key, before, after }: LeafChange, { spots }: Found, file: string): readonly Diagnostic[] {
+  const path = key.split('.')
+  const spot = spotAt(spots, path)
+  const args = { title: titleInForm(key), before: words(before), after: words(after) }
+  return [diagnose('T48', args, { file, path, ...(spot === undefined ? {} : { spot }) })]
+}
+
+function cannot(key: string, value: unknown, file: string): Diagnostic {
+  const path = key.split('.')
+  return diagnose('T49', { title: titleInForm(key), value: words(value) }, { file, path })
+}

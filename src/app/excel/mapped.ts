@@ -1,0 +1,63 @@
+/** An office's own workbook in place of a form, by a map. Map and workbook are told apart in what is wrong with them. */
+import { type Checked, type Diagnostic, hasErrors, type Path } from '../../core/diagnostics/diagnostic.ts'
+import { schemaDiagnostics } from '../../core/schema/issues.ts'
+import { metaOf, schemaAt } from '../../core/schema/walk.ts'
+import { placeDiagnostics } from '../../source/place.ts'
+import type { Source } from '../../source/source.ts'
+import { readBook } from '../../source/workbook/hucre.ts'
+import { readByMap } from '../../source/workbook/map/read.ts'
+import { mapSchema } from '../../source/workbook/map/schema.ts'
+import { noneFound, spotAt } from '../../source/workbook/tree.ts'
+import { parseYaml } from '../../source/yaml.ts'
+import { largestWorkbook } from '../files/kind.ts'
+import { readBytes, readData } from '../files/read.ts'
+import type { WorkbookSource } from '../unit/form.ts'
+
+function titleOf(path: Path): string | undefined {
+  const schema = schemaAt(mapSchema, path)
+  return schema && metaOf(schema).title
+}
+
+/** Reads the map, then the workbook by it. Faults of the map come first: without them nothing else is worth telling. */
+export async function readMappedFile(
+  file: string,
+  mapFile: string,
+  sources: Map<string, string>,
+): Promise<Checked<WorkbookSource>> {
+  const text = await readData(mapFile)
+  if (text.value === undefined) return { diagnostics: text.diagnostics }
+  sources.set(mapFile, text.value)
+  const parsed = parseYaml(text.value, mapFile)
+  const map = parsed.value
+  if (!map || hasErrors(parsed.diagnostics)) return { diagnostics: parsed.diagnostics }
+  const judged = mapSchema.safeParse(map.value, { jitless: true })
+  if (!judged.success) {
+    return { diagnostics: placeDiagnostics(schemaDiagnostics(judged.error.issues, map.value, titleOf, mapSchema), map) }
+  }
+  const bytes = await readBytes(file, undefined, largestWorkbook)
+  const book = bytes.value ? await readBook(bytes.value, file) : undefined
+  if (!book?.value) return { diagnostics: [...bytes.diagnostics, ...(book?.diagnostics ?? [])] }
+  const { found, faults } = readByMap(book.value, judged.data)
+  if (faults.length > 0) return { diagnostics: placeDiagnostics(faults, map) }
+  const spot: Source['spot'] = (path) => spotAt(found.spots, path)
+  const source: Source = { file, text: '', value: found.tree, suspects: new Map(), locate: () => undefined, spot }
+  const year = found.tree['nam']
+  return {
+    value: {
+      form: { year: typeof year === 'number' ? year : 0, now: found, before: noneFound() },
+      source,
+      place: (diagnostics) => diagnostics.flatMap((d) => placed(d, source, map)),
+      before: () => ({ diagnostics: [] }),
+    },
+    diagnostics: placeDiagnostics(found.diagnostics, source),
+  }
+}
+
+/** At the cell when it came from one; else where the map gives the value itself, or should. */
+function placed(diagnostic: Diagnostic, source: Source, map: Source): readonly Diagnostic[] {
+  const { path } = diagnostic
+  if (diagnostic.spot !== undefined || !path || source.spot?.(path) !== undefined)
+    return placeDiagnostics([diagnostic], source)
+  const span = map.locate(['co_dinh', ...path], diagnostic.at)
+  return [{ ...diagnostic, file: map.file, ...(span ? { span } : {}) }]
+}

@@ -1,0 +1,64 @@
+/** What a plan must know of a data file before it is read in full: whose it is, which year, which files it names. */
+import { extname } from 'node:path'
+import type { UnitYear } from '../../core/schema/unit-year.ts'
+import { parseYaml } from '../../source/yaml.ts'
+
+export interface Peek {
+  readonly unit: string | undefined
+  readonly year: number | undefined
+  readonly level: UnitYear['don_vi']['cap'] | undefined
+  /** Other files that this one reads from, as it names them. */
+  readonly names: readonly string[]
+}
+
+const wanted = ['nam', 'don_vi', 'nam_truoc', 'bo_chi_tieu', 'ke_thua']
+
+/**
+ * Looks at the few lines that matter: parsing whole files twice would cost as much as making the documents. What was seen
+ * is compared with the file when it has been read in full.
+ */
+export function peekFile(text: string, file: string): Peek {
+  const lines = blocksOf(text)
+  const short = lines === undefined ? undefined : parseYaml(lines, file)
+  const value = short?.value && short.diagnostics.length === 0 ? short.value.value : parseYaml(text, file).value?.value
+  return peekValue(value)
+}
+
+/** The blocks of the wanted keys; undefined when the file is not written as such blocks. */
+function blocksOf(text: string): string | undefined {
+  const found: string[] = []
+  let taking = false
+  let unit = false
+  for (const line of text.split('\n')) {
+    const [first = ''] = line
+    if (first !== '' && !' \t\r#}]-'.includes(first)) {
+      const key = /^([a-z_]+)[ \t]*:(?=[ \t\r]|$)/.exec(line)?.[1]
+      taking = key !== undefined && wanted.includes(key)
+      unit ||= key === 'don_vi'
+    }
+    if (taking && first !== '#') found.push(line)
+  }
+  return unit ? found.join('\n') : undefined
+}
+
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+
+/** The same of a value that has been read already. */
+export function peekValue(value: unknown): Peek {
+  const root = record(value)
+  const { ma, cap } = record(root['don_vi'])
+  const last = root['nam_truoc']
+  const { gop, noi_tiep } = record(last)
+  const sets = [root['bo_chi_tieu'], root['ke_thua']].filter((name) => isSetFile(name))
+  return {
+    unit: typeof ma === 'string' ? ma : undefined,
+    year: typeof root['nam'] === 'number' ? root['nam'] : undefined,
+    level: cap === 'huyen' || cap === 'khu_vuc' || cap === 'tinh' ? cap : undefined,
+    names: [last, gop, noi_tiep, sets].flat().filter((name) => typeof name === 'string'),
+  }
+}
+
+function isSetFile(name: unknown): boolean {
+  return typeof name === 'string' && ['.yaml', '.yml'].includes(extname(name).toLowerCase())
+}

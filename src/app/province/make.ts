@@ -1,0 +1,233 @@
+/** The roll-up of a province: its report, plan and appendices, and the comparison of its units in three forms. */
+import { join } from 'node:path'
+import { checkYear } from '../../core/checks/all.ts'
+import { buildContext } from '../../core/context/context.ts'
+import { derive } from '../../core/year/derive.ts'
+import { type Checked, diagnose, type Diagnostic, hasErrors, severityOf } from '../../core/diagnostics/diagnostic.ts'
+import { printValue } from '../../core/format/print.ts'
+import { helpers } from '../../core/helpers/all.ts'
+import type { IndicatorSet } from '../../core/indicators/set.ts'
+import { titleOf } from '../../core/schema/catalogue.ts'
+import { readUnitYear } from '../../core/schema/read.ts'
+import { isCode, messageOf } from '../../core/diagnostics/messages.ts'
+import { shortName } from '../../core/year/names.ts'
+import type { UnitYear } from '../../core/schema/unit-year.ts'
+import { type Province, rollUp } from '../../core/province/roll-up.ts'
+import { compareUnits } from '../../core/province/compare.ts'
+import { isComplete, provinceContext, type SummaryNotes } from '../../core/province/notes.ts'
+import { slots } from '../../core/schema/catalogue.ts'
+import type { Figures } from '../../core/province/figures.ts'
+import { renderTemplate } from '../../docx/render/render.ts'
+import type { DocumentKind, OutputKind } from '../../core/documents.ts'
+import { seal } from '../files/seal.ts'
+import { indicatorSetOf } from '../unit/indicator-sets.ts'
+import { picturesFor, renderUnit } from '../documents/generate.ts'
+import type { LoadedSettings } from '../settings/settings.ts'
+import { comparisonData } from './word.ts'
+import { mostCompared, summaryNames } from '../batch/province-names.ts'
+import { comparisonPage } from './page.ts'
+import { comparisonWorkbook } from './workbook.ts'
+import { loadComparison, loadTemplates } from '../documents/templates.ts'
+
+export interface SummaryUnit {
+  readonly figures: Figures
+  /** Its data file, as it was given. */
+  readonly file: string
+}
+
+export interface SummaryInput {
+  /** In the order in which they are to stand; the provincial office's own file among them. */
+  readonly units: readonly SummaryUnit[]
+  /** The provincial office's year as typed, and the set it is measured by. */
+  readonly own: { readonly unit: UnitYear; readonly set: IndicatorSet } | undefined
+  readonly settings: LoadedSettings | undefined
+  readonly province: string
+  readonly kinds: readonly DocumentKind[]
+  readonly template: string | undefined
+  readonly missing: SummaryNotes['missing']
+  /** Only a part of the province was asked for: its papers are a draft. */
+  readonly short: boolean
+  readonly silenced: readonly SilencedIn[]
+  /** Codes of the units of the province, whether their figures are there or not. */
+  readonly known: ReadonlySet<string>
+  /** Nothing more is made once it is aborted. */
+  readonly signal: AbortSignal
+  /** Sets that units other than the provincial office are measured by. */
+  readonly others: readonly IndicatorSet[]
+}
+
+/** A check that a unit's file sets aside. */
+export interface SilencedIn {
+  /** Its code. */
+  readonly unit: string
+  readonly code: string
+  readonly count: number
+  readonly ly_do: string
+}
+
+export interface SummaryFile {
+  readonly kind: OutputKind
+  /** Below the folder of results, with `/`. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface Summary {
+  readonly files: readonly SummaryFile[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Makes everything; writes nothing. Nothing comes out for no units at all. */
+export async function makeSummary(input: SummaryInput): Promise<Summary> {
+  const { units, own, settings } = input
+  const [first] = units
+  if (!first) return { files: [], diagnostics: [] }
+  const figures = units.map((unit) => unit.figures)
+  const { nam } = first.figures
+  const { value: made, diagnostics: faults } = own
+    ? { value: { unit: own.unit, signed: true }, diagnostics: [] }
+    : baseOf(settings, first.figures, input.province)
+  if (!made) return { files: [], diagnostics: faults }
+  const set = own?.set ?? (await indicatorSetOf(made.unit, settings?.file ?? '', new Map())).value
+  if (!set) throw new Error('no indicator set ships for the level tinh')
+  const province = rollUp(figures, made.unit, set, {
+    transfers: settings?.settings.chuyen_noi_bo ?? [],
+    lastTransfers: settings?.settings.chuyen_noi_bo_nam_truoc,
+    known: input.known,
+  })
+  const diagnostics: Diagnostic[] = [...(settings?.place(province.diagnostics) ?? province.diagnostics)]
+  if (hasErrors(diagnostics)) return { files: [], diagnostics }
+  diagnostics.push(...contradictions(province), ...gapDiagnostics(province, units.length))
+  if (!made.signed) diagnostics.push(diagnose('C41', { tinh: made.unit.don_vi.tinh }, place(settings)))
+
+  const named = { pattern: settings?.settings.ten_tep, units: units.length }
+  const names = summaryNames(input.province, nam, input.kinds, named)
+  const nameOf = (kind: OutputKind) => names.find((each) => each.kind === kind)?.name ?? ''
+  const seen = units.map(({ file }) => file)
+  const compared = units.length <= mostCompared
+  if (!compared) diagnostics.push(diagnose('C55', { units: units.length, most: mostCompared }, place(settings)))
+  const comparison = compareUnits(figures, seen, province, set, input.others)
+  const notes = notesOf(input, province, made.signed ? names : names.filter(({ name }) => name.startsWith('tong-hop/')))
+  const complete = isComplete(notes)
+  if (!complete && made.signed) diagnostics.push(diagnose('C50', { counted: notes.counted, total: notes.total }))
+  const unit = {
+    year: complete && !input.short ? province.year : { ...province.year, du_thao: true },
+    lastYear: province.lastYear,
+    set,
+    results: province.results,
+    province: provinceContext(notes, comparison, province.office),
+  }
+  const files: SummaryFile[] = []
+  if (made.signed) {
+    const templates = await loadTemplates(input.kinds, input.template)
+    const rendered =
+      templates.value && renderUnit(unit, templates.value, picturesFor(settings?.file ?? '', input.template))
+    diagnostics.push(...templates.diagnostics, ...(rendered?.diagnostics ?? []))
+    for (const { kind, bytes } of rendered?.documents ?? []) files.push({ kind, name: nameOf(kind), bytes })
+  }
+
+  await lookUp()
+  if (input.signal.aborted) return { files: [], diagnostics: [] }
+  if (!compared) return { files: hasErrors(diagnostics) ? [] : files, diagnostics }
+  const template = await loadComparison(input.template)
+  diagnostics.push(...template.diagnostics)
+  const context = { ...buildContext(unit), so_sanh: comparisonData(comparison, notes) }
+  const document =
+    template.value && renderTemplate(template.value, context, { helpers, print: (value) => printValue(value, context) })
+  diagnostics.push(...(document?.diagnostics ?? []))
+  if (document?.value) files.push({ kind: 'so-sanh-don-vi', name: nameOf('so-sanh-don-vi'), bytes: document.value })
+  await lookUp()
+  if (input.signal.aborted) return { files: [], diagnostics: [] }
+  files.push(
+    sealed('so-sanh-xlsx', nameOf('so-sanh-xlsx'), await comparisonWorkbook(comparison, notes)),
+    sealed('so-sanh-html', nameOf('so-sanh-html'), Buffer.from(comparisonPage(comparison, notes))),
+  )
+  return { files: hasErrors(diagnostics) ? [] : files, diagnostics }
+}
+
+/** With the mark by which an edited one is known even when the record is lost. */
+const sealed = (kind: OutputKind, name: string, bytes: Uint8Array): SummaryFile => ({
+  kind,
+  name,
+  bytes: seal(bytes, name),
+})
+
+/** Lets a signal in between two long pieces of work. */
+const lookUp = () => new Promise((resolve) => setImmediate(resolve))
+
+const place = (settings: LoadedSettings | undefined) => (settings ? { file: settings.file } : {})
+
+/** Errors only: what looks odd has been told unit by unit. */
+function contradictions({ year, lastYear }: Province): readonly Diagnostic[] {
+  return checkYear(year, derive(year), lastYear).filter((d) => severityOf(d) === 'error')
+}
+
+function gapDiagnostics({ gaps }: Province, total: number): readonly Diagnostic[] {
+  const [first] = gaps
+  if (!first) return []
+  return [diagnose('C44', { missing: gaps.length, total, example: gapTitle(first.slot) })]
+}
+
+function gapTitle(slot: number): string {
+  const found = slots[slot]
+  return found ? (titleOf(found.key.split('.')) ?? found.key) : ''
+}
+
+function notesOf(
+  { missing, silenced, units }: SummaryInput,
+  { gaps, incomplete }: Province,
+  files: readonly { readonly name: string }[],
+): SummaryNotes {
+  const short = new Map(units.map(({ figures: { don_vi } }) => [don_vi.ma, don_vi.ten_ngan ?? shortName(don_vi.ten)]))
+  const nameOf = (code: string) => short.get(code) ?? code
+  const lacking = new Set(gaps.flatMap((gap) => gap.units))
+  return {
+    total: units.length + missing.length,
+    counted: units.length - lacking.size,
+    missing,
+    silenced: silenced.map((each) => ({
+      ...each,
+      unit: nameOf(each.unit),
+      about: isCode(each.code) ? (messageOf(each.code).explanation.split(/(?<=[.:;])\s/)[0] ?? '') : '',
+    })),
+    gaps: gaps.map(({ slot, units: codes }) => ({ title: gapTitle(slot), units: codes.map(nameOf) })),
+    incomplete: new Map([...incomplete].map(([field, codes]) => [field, codes.map(nameOf)])),
+    files: files.map(({ name }) => ({
+      title: name.slice(name.lastIndexOf('/') + 1),
+      href: join('..', name).replaceAll('\\', '/'),
+    })),
+  }
+}
+
+/** A year for a province without a file of its own: only what heads its papers. */
+function baseOf(
+  settings: LoadedSettings | undefined,
+  { don_vi, ky, nam }: Figures,
+  ma: string,
+): Checked<{ readonly unit: UnitYear; readonly signed: boolean }> {
+  const given = settings?.settings
+  const province = given?.tinh ?? { ten: don_vi.tinh }
+  const signatory = 'nguoi_ky' in province ? province.nguoi_ky : undefined
+  const seat = 'dia_danh' in province ? province.dia_danh : undefined
+  const value = {
+    nam,
+    ky: given?.ky ?? ky,
+    don_vi: {
+      ma,
+      ten: `Viện kiểm sát nhân dân ${province.ten}`,
+      cap: 'tinh',
+      tinh: province.ten,
+      dia_danh: seat ?? province.ten.replace(/^(?:tỉnh|thành phố)\s+/iu, ''),
+    },
+    van_ban: {
+      bao_cao: { ngay: given?.ngay_ban_hanh.bao_cao },
+      ke_hoach: { ngay: given?.ngay_ban_hanh.ke_hoach },
+    },
+    nguoi_ky: signatory ?? { chuc_vu: 'vien_truong', ho_ten: '…' },
+  }
+  const read = readUnitYear(value)
+  // What the settings say of the province is all that can be wrong in it.
+  const diagnostics = read.diagnostics.map((d) => ({ ...d, path: ['tinh'] }))
+  if (!read.value) return { diagnostics: settings?.place(diagnostics) ?? diagnostics }
+  return { value: { unit: read.value, signed: signatory !== undefined }, diagnostics: [] }
+}

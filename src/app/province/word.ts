@@ -1,0 +1,233 @@
+/** What the comparison document names `so_sanh`: the comparison in words and printed numbers, cut into tables that fit a page. */
+import { capitalise, uncapitalise } from '../../core/format/text.ts'
+import { formatNumber } from '../../core/format/number.ts'
+import type { CellState, ComparedField, Comparison } from '../../core/province/compare.ts'
+import { amountNumber, amountText, type ComparedFigure } from '../../core/province/headline.ts'
+import type { SummaryNotes } from '../../core/province/notes.ts'
+
+/** Columns of one table across the landscape page, beside the names of the units; the template has a table for each number. */
+const most = { codes: 14, figures: 6 }
+
+/** Characters that this year's number with its rank and the change may have, so that neither breaks, by columns of the table. */
+const widths: Readonly<Record<number, readonly [number, number]>> = { 6: [9, 5], 5: [11, 6], 4: [13, 7] }
+const mostGaps = 12
+
+/** How a state is printed in a narrow column; the template gives the key. What is not asked of a unit is an empty cell. */
+const letters: Readonly<Record<CellState, string>> = {
+  vuot: 'V',
+  dat: 'Đ',
+  khong_dat: 'K',
+  khong_phat_sinh: '–',
+  chua_co: '?',
+  khong_ap_dung: '',
+}
+
+/** A row of every table: the units that are ranked, the provincial office, the whole province. */
+interface Place {
+  readonly ten: string
+  /** For narrow columns: without "VKSND". */
+  readonly ten_gon: string
+  readonly stt: string
+  readonly tong: boolean
+  /** Of the unit among `units`; none for the province. */
+  readonly at: number | undefined
+}
+
+/** Plain data for the template. */
+export function comparisonData(comparison: Comparison, notes: SummaryNotes) {
+  const { indicators, fields, nam, tinh, netted } = comparison
+  const places = placesOf(comparison)
+  return {
+    tinh,
+    nam_truoc: nam - 1,
+    so_don_vi: notes.total,
+    thieu: notes.missing.map(({ ten, reason }) => ({ ten, ly_do: reason })),
+    chi_tieu: places.map((place) => tally(place, indicators)),
+    bang_chi_tieu: packs(fields).map((some) => ({
+      khau: some.map(({ ten, indicators: rows }) => ({
+        ten,
+        chi_tieu: rows.map(({ ma, ten: name, nguong }) => ({ ma, ten: name, nguong })),
+      })),
+      bang: letterTable(
+        some.flatMap((field) => field.indicators),
+        places,
+      ),
+    })),
+    khau: fields
+      .map((field) => ({ field, figures: told(field) }))
+      .filter(({ figures }) => figures.length > 0)
+      .map(({ field, figures }) => ({
+        ten: field.ten,
+        bang: figureTables(figures, places).map(({ some, hang }) => ({
+          so_cot: some.length,
+          cot: some.map((figure) => `${titleIn(field, figure)} (${figure.unit})`),
+          hang,
+        })),
+      })),
+    thieu_so: gapRows(notes.gaps),
+    chuyen: netted,
+    bo_qua: silencedRows(notes.silenced),
+  }
+}
+
+/** Gaps that the same units leave stand in one row; the first ones by name, for a field of work has dozens. */
+function gapRows(gaps: SummaryNotes['gaps']) {
+  const rows = new Map<string, string[]>()
+  for (const { title, units } of gaps) {
+    const key = units.join(', ')
+    rows.set(key, [...new Set([...(rows.get(key) ?? []), title])])
+  }
+  return [...rows].map(([don_vi, titles]) => {
+    const rest = titles.length - mostGaps
+    const named = titles.slice(0, rest > 1 ? mostGaps : titles.length).join('; ')
+    return { don_vi, so: String(titles.length), ten: rest > 1 ? `${named}; và ${rest} số liệu khác` : named }
+  })
+}
+
+/** Units that set the same check aside for the same reason stand in one row. */
+function silencedRows(silenced: SummaryNotes['silenced']) {
+  const rows = new Map<string, { ma: string; noi_dung: string; ly_do: string; so_lan: number; units: string[] }>()
+  for (const { unit, code, about, count, ly_do } of silenced) {
+    const key = JSON.stringify([code, ly_do])
+    const row = rows.get(key) ?? { ma: code, noi_dung: about, ly_do, so_lan: 0, units: [] }
+    row.so_lan += count
+    row.units.push(unit)
+    rows.set(key, row)
+  }
+  return [...rows.values()].map(({ units, so_lan, ...row }) => ({
+    ...row,
+    so_lan: String(so_lan),
+    don_vi: units.join(', '),
+  }))
+}
+
+/** Chapters one after another, as many together as one table of indicators takes; a long one is cut. */
+function packs(fields: readonly ComparedField[]): readonly (readonly ComparedField[])[] {
+  const pieces = fields.flatMap((field) =>
+    chunks(field.indicators, most.codes).map((indicators) => ({ ...field, indicators })),
+  )
+  const packed: ComparedField[][] = []
+  let room = 0
+  for (const piece of pieces) {
+    const { length } = piece.indicators
+    if (length > room) {
+      packed.push([])
+      room = most.codes
+    }
+    packed.at(-1)?.push(piece)
+    room -= length
+  }
+  return packed
+}
+
+function letterTable(indicators: Comparison['indicators'], places: readonly Place[]) {
+  return {
+    so_cot: indicators.length,
+    cot: indicators.map(({ ma }) => ma),
+    hang: places.map(({ at, ...place }) => ({
+      ...place,
+      o: indicators.map(({ cells, province }) => letters[stateAt(at, cells, province)]),
+    })),
+  }
+}
+
+function placesOf({ units, tinh }: Comparison): readonly Place[] {
+  const all = units.map(({ ten, own }, at) => ({ ten, own, at, tong: false }))
+  const below = all.filter(({ own }) => !own)
+  const kind = tinh.replace(/^(tỉnh|thành phố)?.*$/iu, '$1').toLowerCase() || 'tỉnh'
+  return [
+    ...below.map((unit, i) => ({ ...unit, ten_gon: capitalise(unit.ten.replace(/^VKSND /u, '')), stt: String(i + 1) })),
+    ...all
+      .filter(({ own }) => own)
+      .map((unit) => ({ ...unit, ten: `Riêng ${unit.ten}`, ten_gon: `Riêng VKSND ${kind}`, stt: '' })),
+    { ten: `Toàn ${tinh}`, ten_gon: `Toàn ${kind}`, stt: '', tong: true, at: undefined },
+  ]
+}
+
+type Cells = Comparison['indicators'][number]['cells']
+
+const stateAt = (at: number | undefined, cells: Cells, province: Cells[number]): CellState =>
+  (at === undefined ? province : cells[at])?.state ?? 'chua_co'
+
+function tally({ at, ...place }: Place, indicators: Comparison['indicators']) {
+  const states = indicators.map(({ cells, province }) => stateAt(at, cells, province))
+  const counts = Object.keys(letters).map((state) => [state, String(states.filter((each) => each === state).length)])
+  return {
+    ...place,
+    ...Object.fromEntries(counts),
+    ma_khong_dat: indicators.flatMap(({ ma }, i) => (states[i] === 'khong_dat' ? [ma] : [])).join(', '),
+  }
+}
+
+/** What totals are made of: told in the workbook, which has every figure. */
+const details = /\.(?:moi|de_nghi_truy_to|truy_to|xet_xu|xong)(?:\.|$)/
+const ratesOfField = 3
+
+/** A rate that is the same in every unit compares nothing. */
+function isSame({ ranks }: ComparedFigure): boolean {
+  const ranked = ranks.filter((rank) => rank !== undefined)
+  return ranked.length > 1 && ranked.every((rank) => rank === 1)
+}
+
+/** Figures worth a column: totals and the first rates of each field of work; what nobody has any of this year says nothing. */
+function told({ figures }: ComparedField): readonly ComparedFigure[] {
+  const rates = new Map<string, number>()
+  return figures.filter((figure) => {
+    const { key, nhom, rate, lead, now, province } = figure
+    if (!lead || details.test(key) || ![...now, province.now].some((amount) => amountNumber(amount))) return false
+    if (!rate) return true
+    if (isSame(figure)) return false
+    rates.set(nhom, (rates.get(nhom) ?? 0) + 1)
+    return (rates.get(nhom) ?? 0) <= ratesOfField
+  })
+}
+
+/** A title that two groups of the chapter share names its group. */
+function titleIn({ figures }: ComparedField, { title, nhom }: ComparedFigure): string {
+  const shared = figures.some((other) => other.title === title && other.nhom !== nhom)
+  return shared ? `${title}, ${uncapitalise(nhom)}` : title
+}
+
+/** As few tables as can be in which every number stands on one line. */
+function figureTables(figures: readonly ComparedFigure[], places: readonly Place[]) {
+  for (let size = most.figures; ; size--) {
+    const tables = chunks(figures, size).map((some) => ({ some, hang: places.map((place) => figureRow(place, some)) }))
+    const fits = tables.every(({ some, hang }) => {
+      const [widest, widestChange] = widths[some.length] ?? [Infinity, Infinity]
+      return hang.every(({ o }) =>
+        o.every(({ nay, chenh_lech }) => nay.length <= widest && chenh_lech.length <= widestChange),
+      )
+    })
+    if (fits) return tables
+  }
+}
+
+function figureRow({ at, ...place }: Place, figures: readonly ComparedFigure[]) {
+  return {
+    ...place,
+    o: figures.map(({ now, before, ranks, province }) => {
+      const [present, earlier] = at === undefined ? [province.now, province.before] : [now[at], before[at]]
+      const rank = at === undefined ? undefined : ranks[at]
+      // The head of the column says "%".
+      const nay = amountText(present).replace('%', '')
+      return {
+        nay: nay && rank !== undefined ? `${nay} (${rank})` : nay,
+        chenh_lech: changeText(amountNumber(present), amountNumber(earlier)),
+      }
+    }),
+  }
+}
+
+function changeText(now: number | undefined, before: number | undefined): string {
+  if (now === undefined || before === undefined) return ''
+  const change = Math.round((now - before) * 10) / 10
+  return change > 0 ? `+${formatNumber(change)}` : formatNumber(change)
+}
+
+/** Parts as even as can be, none of more than `size`. */
+function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  const parts = Math.ceil(all.length / size)
+  return Array.from({ length: parts }, (_, i) =>
+    all.slice(Math.floor((i * all.length) / parts), Math.floor(((i + 1) * all.length) / parts)),
+  )
+}

@@ -1,0 +1,45 @@
+/** Every figure of every unit on a line of its own: what pivot tables are made from. */
+import type { Comparison } from '../../../core/province/compare.ts'
+import { amountValue } from './figure-columns.ts'
+import type { Cell, Line, Page } from './sheet.ts'
+import { counts, number, share, single, text } from './style.ts'
+
+const heads = ['Đơn vị', 'Khâu', 'Nhóm', 'Số liệu', 'Đơn vị tính', 'Năm', 'Giá trị']
+
+/** Far below what Excel holds, and more than any province has; a sheet of a whole nation would not be opened. */
+const most = 50_000
+
+/** Unknown figures have no line. Without the province's sums, which would be counted twice; none for too many lines. */
+export function dataSheet({ units, fields, nam }: Comparison, name: string): Page | undefined {
+  const unwrapped = { ...text, alignment: { vertical: 'center' as const } }
+  const [year, percent] = [number('0'), share(1)]
+  const words = (value: string): Cell => ({ value, style: unwrapped })
+  const lines: Line[] = []
+  for (const [u, { ten }] of units.entries())
+    for (const { ten_ngan, figures } of fields)
+      for (const figure of figures)
+        for (const [nam_so, amounts] of [
+          [nam, figure.now],
+          [nam - 1, figure.before],
+        ] as const) {
+          const value = amountValue(amounts[u])
+          if (value === null) continue
+          if (lines.length === most) return undefined
+          lines.push({
+            cells: [
+              ...[ten, ten_ngan, figure.nhom, figure.title, figure.unit].map(words),
+              { value: nam_so, style: year },
+              { value, style: figure.rate ? percent : counts },
+            ],
+            height: 16.5,
+          })
+        }
+  return {
+    name,
+    lines: [{ cells: heads.map((value) => ({ value, style: single })), height: 30 }, ...lines],
+    widths: [28, 28, 56, 56, 14, 9, 15],
+    frozen: { rows: 1, columns: 1 },
+    filter: { head: 0, lines: lines.length, columns: heads.length },
+    repeated: [0, 0],
+  }
+}

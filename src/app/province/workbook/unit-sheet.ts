@@ -1,0 +1,49 @@
+/** A sheet of units by groups of columns: heads that can be filtered, the province's rows apart below. */
+import type { Comparison } from '../../../core/province/compare.ts'
+import { bandCells, distinct, type Group, nameWidth, unitLines } from './columns.ts'
+import type { CellStyle } from '../../../source/workbook/hucre.ts'
+import type { Line, Page } from './sheet.ts'
+import { band, link, title } from './style.ts'
+
+export interface UnitSheet {
+  readonly name: string
+  /** What stands at its top. */
+  readonly heading: string
+  readonly groups: readonly Group[]
+  /** Lines between the bands and the heads of columns. */
+  readonly between: readonly Line[]
+  readonly head: CellStyle
+  /** Columns that stay together on paper, block by block. */
+  readonly blocks: readonly number[]
+  /** The sheet that it leads back to. */
+  readonly overview: string
+}
+
+export function unitSheet(
+  { heading, groups, between, head, overview, ...sheet }: UnitSheet,
+  comparison: Comparison,
+): Page {
+  const columns = groups.flatMap((each) => each.columns)
+  const widths = [nameWidth, ...columns.map(({ width }) => width)]
+  const { filtered, apart } = unitLines(columns, comparison)
+  const lines: readonly Line[] = [
+    {
+      cells: [
+        { value: '← Tổng quan', style: link, to: overview },
+        { value: `${heading}, năm ${comparison.nam}`, style: title },
+      ],
+      height: 24,
+    },
+    { cells: [{ value: null, style: band }, ...bandCells(groups, widths, band)] },
+    ...between,
+    { cells: ['Đơn vị', ...distinct(columns.map((column) => column.head))].map((value) => ({ value, style: head })) },
+  ]
+  return {
+    ...sheet,
+    lines: [...lines, ...filtered, ...apart],
+    widths,
+    frozen: { rows: lines.length, columns: 1 },
+    filter: { head: lines.length - 1, lines: filtered.length, columns: columns.length + 1 },
+    repeated: [1, lines.length - 1],
+  }
+}

@@ -1,0 +1,124 @@
+/** What an office does with templates: see which there are, take one out as Word or as texts. */
+import { basename, join } from 'node:path'
+import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
+import { helpers } from '../../core/helpers/all.ts'
+import { nearest } from '../../core/base/nearest.ts'
+import { documentKinds, type TemplateKind, templateKinds } from '../../core/documents.ts'
+import { builtFolder, readBuilt } from '../files/built.ts'
+import { packageRoot } from '../files/folder.ts'
+import { authorText, builtInTexts, filesOf, type Office, readOffice } from '../documents/templates.ts'
+
+export interface TemplateEntry {
+  /** `bao-cao` for a document, `bc-tin-bao.hbs` for a text. */
+  readonly name: string
+  readonly kind: 'document' | 'text'
+  /** The program's own, an office's instead of it, or a text that only the office has. */
+  readonly origin: 'built-in' | 'replaced' | 'added'
+  readonly path: string
+  /** Size of the file in bytes. */
+  readonly size: number
+  readonly tags: number
+  /** The texts a document is laid out from; none for a Word file. */
+  readonly texts: readonly string[]
+}
+
+/** All templates with those of `own` (a file or folder) in their place. */
+export async function listTemplates(own?: string): Promise<Checked<readonly TemplateEntry[]>> {
+  const builtIn = await builtInTexts()
+  const office = own === undefined ? undefined : await readOffice(own, documentKinds)
+  if (office && !office.value) return { diagnostics: office.diagnostics }
+  const all = new Map([...builtIn, ...(office?.value?.texts ?? [])])
+  const textFolder = join(await packageRoot(), 'templates', 'van-ban')
+  const texts = [...all].map(([name, text]): TemplateEntry => {
+    const path = office?.value?.files.get(name)
+    return {
+      name,
+      kind: 'text',
+      origin: path === undefined ? 'built-in' : builtIn.has(name) ? 'replaced' : 'added',
+      path: path ?? join(textFolder, name),
+      size: Buffer.byteLength(text),
+      tags: tagCount(text),
+      texts: [],
+    }
+  })
+  const documents: TemplateEntry[] = []
+  for (const kind of templateKinds) documents.push(await documentEntry(kind, office?.value, all, texts))
+  const sorted = texts.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return { value: [...documents, ...sorted], diagnostics: office?.diagnostics ?? [] }
+}
+
+async function documentEntry(
+  kind: TemplateKind,
+  office: Office | undefined,
+  all: ReadonlyMap<string, string>,
+  texts: readonly TemplateEntry[],
+): Promise<TemplateEntry> {
+  const own = kind === 'so-sanh-don-vi' ? undefined : office?.documents.get(kind)
+  if (own) {
+    const { checkTemplate } = await import('../../docx/check/template.ts')
+    const { tags } = await checkTemplate(own.bytes, { helpers }, {})
+    const { file: path, bytes } = own
+    return { name: kind, kind: 'document', origin: 'replaced', path, size: bytes.length, tags, texts: [] }
+  }
+  const names = [...filesOf(kind, all)]
+  const used = texts.filter(({ name }) => names.includes(name))
+  const path = join(await builtFolder(), `${kind}.docx`)
+  return {
+    name: kind,
+    kind: 'document',
+    origin: used.some(({ origin }) => origin !== 'built-in') ? 'replaced' : 'built-in',
+    path,
+    size: (await readBuilt(path)).length,
+    tags: used.reduce((sum, { tags }) => sum + tags, 0),
+    texts: names,
+  }
+}
+
+/** Tags of a text, comments left out. */
+function tagCount(text: string): number {
+  return [...text.matchAll(/\{\{\{?~?(?!~?!)/g)].length
+}
+
+/** A file to be written. */
+export interface Exported {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** A document's template as a Word file with its tags, the office's own texts or Word file in the place of the built-in. */
+export async function exportDocument(name: string, own?: string): Promise<Checked<Exported>> {
+  const kind = templateKinds.find((each) => each === name.replace(/\.(?:docx|hbs)$/i, ''))
+  if (!kind) return unknownName(name, templateKinds)
+  const office =
+    own === undefined ? undefined : await readOffice(own, kind === 'so-sanh-don-vi' ? documentKinds : [kind])
+  if (office && !office.value) return { diagnostics: office.diagnostics }
+  const diagnostics: readonly Diagnostic[] = office?.diagnostics ?? []
+  const exported = (bytes: Uint8Array) => ({ value: { name: `${kind}.docx`, bytes }, diagnostics })
+  const given = kind === 'so-sanh-don-vi' ? undefined : office?.value?.documents.get(kind)
+  if (given) return exported(given.bytes)
+  if (!office?.value || office.value.texts.size === 0)
+    return exported(await readBuilt(join(await builtFolder(), `${kind}.docx`)))
+  const authored = await authorText(kind, new Map([...(await builtInTexts()), ...office.value.texts]))
+  return authored.value ? exported(authored.value) : { diagnostics: [...diagnostics, ...authored.diagnostics] }
+}
+
+/** The texts of a document with all they take in, or one text, or all. */
+export async function exportTexts(name: string | undefined, own?: string): Promise<Checked<readonly Exported[]>> {
+  const office = own === undefined ? undefined : await readOffice(own, documentKinds)
+  if (office && !office.value) return { diagnostics: office.diagnostics }
+  const all = new Map([...(await builtInTexts()), ...(office?.value?.texts ?? [])])
+  const stem = name === undefined ? undefined : basename(name).replace(/\.(?:docx|hbs)$/i, '')
+  if (stem !== undefined && !all.has(`${stem}.hbs`))
+    return unknownName(
+      stem,
+      [...all.keys()].map((each) => each.replace(/\.hbs$/, '')),
+    )
+  const isDocument = templateKinds.some((kind) => kind === stem)
+  const names = stem === undefined ? all.keys() : isDocument ? filesOf(stem, all) : [`${stem}.hbs`]
+  const value = [...names].map((each) => ({ name: each, bytes: Buffer.from(all.get(each) ?? '') }))
+  return { value, diagnostics: office?.diagnostics ?? [] }
+}
+
+function unknownName(name: string, known: readonly string[]) {
+  return { diagnostics: [diagnose('M47', { name, nearest: nearest(name, known) })] }
+}

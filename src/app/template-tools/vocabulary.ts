@@ -1,0 +1,149 @@
+/** Every name a template may use, with title, unit and a sample value out of the examples; and the helpers. */
+import { join } from 'node:path'
+import { buildContext } from '../../core/context/context.ts'
+import { printValue } from '../../core/format/print.ts'
+import { helperGroups } from '../../core/helpers/all.ts'
+import { knownPaths } from '../../core/context/known-paths.ts'
+import { plainWord } from '../../core/base/nearest.ts'
+import type { PathTree } from '../../core/base/path-tree.ts'
+import { engineHelpers } from '../../docx/template/engine-helpers.ts'
+import { packageRoot } from '../files/folder.ts'
+import { readUnit } from '../unit/read.ts'
+
+export interface Field {
+  /** `tin_bao.khoi_to`; `[]` stands for each item of a list, `<khóa>` for a key that the data has. */
+  readonly path: string
+  readonly title: string
+  readonly unit?: string
+  readonly kind: 'group' | 'list' | 'value'
+  /** As a template prints it; none when the examples leave it empty. */
+  readonly sample?: string
+}
+
+export interface HelperEntry {
+  readonly name: string
+  readonly group: string
+  readonly summary: string
+  /** A call and what it prints. */
+  readonly examples: readonly { readonly template: string; readonly text: string }[]
+}
+
+export interface Vocabulary {
+  readonly fields: readonly Field[]
+  readonly helpers: readonly HelperEntry[]
+}
+
+/** All names and helpers, or those in whose name or title the words of `find` occur, marks and case left aside. */
+export async function vocabulary(find?: string): Promise<Vocabulary> {
+  const samples = await sampleContexts()
+  const all = fieldsOf(knownPaths(), samples)
+  const groups = [...helperGroups, { title: 'Trình bày trong Word', helpers: engineHelpers }]
+  const helpers = groups.flatMap(({ title, helpers: own }) =>
+    own.map(({ name, summary, examples }): HelperEntry => ({ name, group: title, summary, examples })),
+  )
+  if (find === undefined) return { fields: all, helpers }
+  const wanted = find
+    .split(/\s+/)
+    .map(plainWord)
+    .filter((word) => word !== '')
+  const fits = (...texts: readonly string[]) => {
+    const text = plainWord(texts.join(' '))
+    // At the beginning of a word: "an" is not to find "can_bo".
+    return wanted.every((word) =>
+      text.split(word).some((before, i, pieces) => i < pieces.length - 1 && !/[a-z0-9]$/.test(before)),
+    )
+  }
+  return {
+    fields: all.filter(({ path, title }) => fits(path, title)),
+    helpers: helpers.filter(({ name, summary }) => fits(name, summary)),
+  }
+}
+
+/** The names as a page to print. */
+export async function vocabularyPage(names: Vocabulary, form: 'docx' | 'html'): Promise<Uint8Array> {
+  if (form === 'docx') {
+    const { fieldsDocument } = await import('../../docx/names-page/field-page.ts')
+    return fieldsDocument(names)
+  }
+  const { fieldsHtml } = await import('./html.ts')
+  return Buffer.from(fieldsHtml(names))
+}
+
+/** The examples that come with the program, as templates see them. */
+async function sampleContexts(): Promise<readonly object[]> {
+  const folder = join(await packageRoot(), 'examples')
+  const read = await Promise.all(
+    ['tieu-can/so-lieu-2020.yaml', 'khu-vuc/so-lieu-2026.yaml'].map((file) => readUnit(join(folder, file))),
+  )
+  return read.flatMap(({ value }) => (value ? [buildContext(value)] : []))
+}
+
+/** The names of a tree in its own order; last year's, and those of lists alike, are told once. */
+export function fieldsOf(root: PathTree, samples: readonly object[]): readonly Field[] {
+  const found: Field[] = []
+  const told = new Map<PathTree, string>()
+  const visit = (tree: PathTree, path: string, title: string, values: readonly unknown[]): void => {
+    const own = tree.title ?? title
+    const { unit, item, entry, children } = tree
+    if (path === 'nam_truoc') {
+      const text = 'Năm trước: mọi số liệu của tệp, thêm "nam_truoc." vào trước tên'
+      found.push({ path, title: text, kind: 'group' })
+      return
+    }
+    if (path !== '') {
+      const sample = sampleOf(values, samples)
+      const kind = item ? 'list' : children || entry || tree.open ? (sample ? 'value' : 'group') : 'value'
+      found.push({ path, title: own, kind, ...(unit ? { unit } : {}), ...(sample && !item ? { sample } : {}) })
+    }
+    for (const [name, child] of Object.entries(children ?? {}))
+      if (!child.absent)
+        visit(
+          child,
+          path === '' ? name : `${path}.${name}`,
+          own,
+          values.map((v) => valueIn(v, name)),
+        )
+    if (item && (item.children || item.title)) visitInner(item, `${path}[]`, own, values.map(firstOf))
+    if (entry) visitInner(entry, `${path}.<khóa>`, own, values.map(firstOf))
+  }
+  const visitInner = (tree: PathTree, path: string, title: string, values: readonly unknown[]) => {
+    if (!tree.children) return visit(tree, path, title, values)
+    const earlier = told.get(tree)
+    if (earlier !== undefined) {
+      found.push({ path: `${path}.…`, title: `Các tên như của ${earlier}`, kind: 'group' })
+      return
+    }
+    told.set(tree, path)
+    for (const [name, child] of Object.entries(tree.children))
+      if (!child.absent)
+        visit(
+          child,
+          `${path}.${name}`,
+          title,
+          values.map((v) => valueIn(v, name)),
+        )
+  }
+  visit(root, '', '', samples)
+  return found
+}
+
+function valueIn(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined
+}
+
+function firstOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return undefined
+  return Array.isArray(value) ? value[0] : Object.values(value)[0]
+}
+
+/** What a template would print for the first example that has something there. */
+function sampleOf(values: readonly unknown[], roots: readonly object[]): string | undefined {
+  for (const [index, value] of values.entries()) {
+    if (Array.isArray(value)) continue
+    const text = printValue(value, roots[index]).replaceAll(/\s+/g, ' ').trim()
+    if (text !== '') return text
+  }
+  return undefined
+}

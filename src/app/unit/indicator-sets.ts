@@ -1,0 +1,88 @@
+/** The indicator set a unit is measured by: one that ships with the program, or a file of the office's own. */
+import { extname, join } from 'node:path'
+import { type Checked, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
+import { chooseSet, scopeDiagnostics } from '../../core/indicators/choose.ts'
+import type { SetSource } from '../../core/indicators/load.ts'
+import type { IndicatorSet } from '../../core/indicators/set.ts'
+import { packSet, unpackSet } from '../../core/indicators/store.ts'
+import type { UnitYear } from '../../core/schema/unit-year.ts'
+import { builtFolder, readBuilt, writeBuilt } from '../files/built.ts'
+import { packageRoot } from '../files/folder.ts'
+import { listFolder } from '../files/list.ts'
+import { readData } from '../files/read.ts'
+
+/**
+ * Loads the set for a unit: `bo_chi_tieu` names a shipped set or a file beside the data file; without it level and year
+ * decide. Diagnostics about an own file are placed in it, all others carry paths in the data file.
+ */
+export async function indicatorSetOf(
+  year: UnitYear,
+  file: string,
+  sources: Map<string, string>,
+): Promise<Checked<IndicatorSet>> {
+  const wanted = year.bo_chi_tieu
+  const set = wanted !== undefined && isFileName(wanted) ? await readOwn(wanted, file, sources) : await pick(year)
+  if (!set.value) return set
+  return { ...set, diagnostics: [...set.diagnostics, ...scopeDiagnostics(set.value, year.nam, year.don_vi.cap)] }
+}
+
+/** Whether a set is named by its file instead of its name. */
+export function isFileName(name: string): boolean {
+  return ['.yaml', '.yml'].includes(extname(name).toLowerCase())
+}
+
+/** A shipped set has been read at build time; only an own file needs the reader of sets. */
+async function readOwn(wanted: string, file: string, sources: Map<string, string>): Promise<Checked<IndicatorSet>> {
+  const { readSetFile } = await import('./set-files.ts')
+  return readSetFile(wanted, { file, path: ['bo_chi_tieu'] }, sources)
+}
+
+async function pick(year: UnitYear): Promise<Checked<IndicatorSet>> {
+  const folder = join(await builtFolder(), 'chi-tieu')
+  const names = ((await listFolder(folder)).value ?? []).map((name) => name.replace(/\.json$/, ''))
+  const chosen = chooseSet(names, year.nam, year.don_vi.cap, year.bo_chi_tieu)
+  if (chosen.value === undefined) {
+    if (chosen.diagnostics.length === 0) throw new Error(`no indicator set ships for level ${year.don_vi.cap}`)
+    return { diagnostics: chosen.diagnostics }
+  }
+  const file = join(folder, `${chosen.value}.json`)
+  const set = unpacked.get(file) ?? unpackSet(Buffer.from(await readBuilt(file)).toString('utf8'))
+  unpacked.set(file, set)
+  return { value: set, diagnostics: chosen.diagnostics }
+}
+
+/** Shipped sets by their file: the units of a province are mostly measured by one. */
+const unpacked = new Map<string, IndicatorSet>()
+
+/** The shipped sets as their files have them, for sets that extend one. */
+export async function shippedSets(): Promise<readonly SetSource[]> {
+  const stored = await readBuilt(join(await builtFolder(), 'chi-tieu.json'))
+  return JSON.parse(Buffer.from(stored).toString('utf8')) as readonly SetSource[]
+}
+
+/** Reads the shipped sets from their YAML, checks and stores them; for the build. */
+export async function buildSets(): Promise<readonly Diagnostic[]> {
+  const [{ loadSet }, { parseYaml }] = await Promise.all([
+    import('../../core/indicators/load.ts'),
+    import('../../source/yaml.ts'),
+  ])
+  const folder = join(await packageRoot(), 'templates', 'chi-tieu')
+  const built = await builtFolder()
+  const diagnostics: Diagnostic[] = []
+  const sets: SetSource[] = []
+  for (const name of (await listFolder(folder)).value ?? []) {
+    if (!name.endsWith('.yaml')) continue
+    const text = await readData(join(folder, name))
+    const parsed = text.value === undefined ? undefined : parseYaml(text.value, name)
+    diagnostics.push(...text.diagnostics, ...(parsed?.diagnostics ?? []))
+    if (parsed?.value) sets.push({ name: name.replace(/\.yaml$/, ''), value: parsed.value.value })
+  }
+  for (const set of sets) {
+    const loaded = loadSet({ ...set, file: set.name }, sets)
+    diagnostics.push(...loaded.diagnostics)
+    if (loaded.value && !hasErrors(loaded.diagnostics))
+      await writeBuilt(join(built, 'chi-tieu', `${set.name}.json`), packSet(loaded.value))
+  }
+  await writeBuilt(join(built, 'chi-tieu.json'), JSON.stringify(sets))
+  return diagnostics
+}

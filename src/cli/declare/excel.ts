@@ -1,0 +1,64 @@
+/** The commands of the clerk's first day: the Excel form, its import, completion in the shell. */
+import type { Command } from 'commander'
+import type { Context } from './program.ts'
+
+export function addBieuMau(program: Command, context: Context): void {
+  program
+    .command('bieu-mau')
+    .alias('form')
+    .usage('[TỆP.xlsx] [tùy chọn]')
+    .description('tạo biểu mẫu Excel để điền số liệu một năm')
+    .argument('[TỆP.xlsx]', 'tên biểu mẫu (mặc định: bieu-mau-<năm>.xlsx)')
+    .option('--tu, --from <TỆP>', 'điền sẵn từ một tệp số liệu, kèm cột năm trước')
+    .option('--nam, --year <NĂM>', 'năm của biểu mẫu trống (mặc định: năm nay)')
+    .option('--force', 'thay biểu mẫu đang có (bản cũ được cất lại kèm ngày)')
+    .option('--quiet', 'không kể tên tệp đã tạo')
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  tongket bieu-mau --nam 2026\n  tongket bieu-mau 2026.xlsx --tu so-lieu/so-lieu-2026.yaml',
+    )
+    .action(async (file: string | undefined, options) => {
+      const { bieuMau } = await import('../commands/bieu-mau.ts')
+      context.finish(await bieuMau(file, options, context))
+    })
+}
+
+export function addNhap(program: Command, context: Context): void {
+  program
+    .command('nhap')
+    .alias('import')
+    .usage('<TỆP.xlsx> [tùy chọn]')
+    .description('đưa biểu mẫu Excel đã điền vào tệp số liệu YAML; chạy lại thì chỉ sửa những mục đã đổi')
+    .argument('<TỆP.xlsx>', 'biểu mẫu đã điền, hoặc sổ tính của đơn vị (kèm --anh-xa)')
+    .option('-o, --out <TỆP>', 'tệp số liệu (mặc định: cùng tên, đuôi .yaml); đã có thì được cập nhật tại chỗ')
+    .option('--anh-xa, --map <TỆP>', 'tệp ánh xạ: số liệu nào ở ô nào trong sổ tính của đơn vị')
+    .option('--dry-run', 'cho biết sẽ đổi gì, không ghi')
+    .option('--format <DẠNG>', 'dạng kết quả: text, short hoặc json', 'text')
+    .option('--json', 'như --format json')
+    .option('--quiet', 'chỉ hiện lỗi và cảnh báo')
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  tongket nhap bieu-mau-2026.xlsx -o so-lieu/so-lieu-2026.yaml\n  tongket nhap so-theo-doi.xlsx --anh-xa anh-xa.yaml -o so-lieu-2026.yaml',
+    )
+    .action(async (file: string, options) => {
+      const { nhap } = await import('../commands/nhap.ts')
+      context.finish(await nhap(file, options, context))
+    })
+}
+
+export function addGoiYLenh(program: Command, context: Context): void {
+  program
+    .command('goi-y-lenh')
+    .alias('completion')
+    .usage('<SHELL>')
+    .description('in đoạn mã để cửa sổ lệnh tự gợi ý khi bấm Tab: bash, zsh, fish hoặc powershell')
+    .argument('<SHELL>', 'bash, zsh, fish hoặc powershell')
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  source <(tongket goi-y-lenh bash)\n  tongket goi-y-lenh powershell | Out-String | Invoke-Expression',
+    )
+    .action(async (shell: string) => {
+      const { goiYLenh } = await import('../commands/goi-y-lenh.ts')
+      context.finish(goiYLenh(shell, program, context))
+    })
+}

@@ -1,0 +1,91 @@
+/** The command `mau` and what belongs to it: names, options, help. What each does is loaded when it is called. */
+import type { Command } from 'commander'
+import type { Context } from './program.ts'
+
+const ownTemplates = ['--mau, --template <MẪU>', 'tính cả mẫu của đơn vị: tệp .docx, .hbs hoặc thư mục mẫu'] as const
+
+/** Adds `mau` with its commands. */
+export function addMau(program: Command, context: Context): void {
+  const group = program
+    .command('mau')
+    .alias('template')
+    .usage('<LỆNH> [tùy chọn]')
+    .description('mẫu văn bản: kể tên, xuất ra Word, kiểm tra, tra tên số liệu')
+    .helpCommand(false)
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  tongket mau xuat bao-cao\n  tongket mau kiem-tra bao-cao.docx --ghi-chu bao-cao-co-loi.docx\n  tongket lap so-lieu.yaml --mau bao-cao.docx',
+    )
+  for (const add of [addLietKe, addXuat, addKiemTra, addTruong]) add(group, context)
+}
+
+function addLietKe(group: Command, context: Context): void {
+  group
+    .command('liet-ke')
+    .alias('list')
+    .usage('[tùy chọn]')
+    .description('kể tên các mẫu: lấy từ đâu, dung lượng, số thẻ')
+    .option(...ownTemplates)
+    .option('--json', 'in kết quả dạng JSON')
+    .action(async (options) => {
+      const { lietKe } = await import('../commands/mau-liet-ke.ts')
+      context.finish(await lietKe(options, context))
+    })
+}
+
+function addXuat(group: Command, context: Context): void {
+  group
+    .command('xuat')
+    .alias('export')
+    .usage('[TÊN] [tùy chọn]')
+    .description('xuất một mẫu ra tệp Word để sửa, hoặc ra các tệp chữ (--van-ban)')
+    .argument(
+      '[TÊN]',
+      'tên mẫu: bao-cao, ke-hoach, phu-luc, so-sanh-don-vi; với --van-ban còn là tên tệp chữ, không có tên thì lấy tất cả',
+    )
+    .option('-o, --out <NƠI>', 'tệp Word cần ghi; với --van-ban là thư mục (mặc định: TÊN.docx, mau-van-ban)')
+    .option('--van-ban, --text', 'xuất các tệp chữ (.hbs) thay cho tệp Word')
+    .option(...ownTemplates)
+    .option('--force', 'ghi đè tệp đã có (bản cũ được cất lại kèm ngày)')
+    .option('--quiet', 'chỉ hiện lỗi và cảnh báo')
+    .action(async (name: string | undefined, options) => {
+      const { xuat } = await import('../commands/mau-xuat.ts')
+      context.finish(await xuat(name, options, context))
+    })
+}
+
+function addKiemTra(group: Command, context: Context): void {
+  group
+    .command('kiem-tra')
+    .alias('check')
+    .usage('<MẪU> [tùy chọn]')
+    .description('kiểm tra mẫu mà không cần số liệu: tên số liệu, hàm, khối')
+    .argument('<MẪU>', 'tệp .docx, .hbs hoặc thư mục mẫu')
+    .option('--ghi-chu, --comments <TỆP.docx>', 'ghi bản sao của mẫu Word, mỗi lỗi là một ghi chú (comment) tại chỗ')
+    .option('--nghiem, --strict', 'tính cảnh báo là lỗi')
+    .option('--format <DẠNG>', 'dạng kết quả: text, short hoặc json', 'text')
+    .option('--json', 'như --format json')
+    .option('--force', 'ghi đè bản sao có ghi chú đã có (bản cũ được cất lại kèm ngày)')
+    .option('--quiet', 'chỉ hiện lỗi và cảnh báo')
+    .action(async (path: string, options) => {
+      const { kiemTraMau } = await import('../commands/mau-kiem-tra.ts')
+      context.finish(await kiemTraMau(path, options, context))
+    })
+}
+
+function addTruong(group: Command, context: Context): void {
+  group
+    .command('truong')
+    .alias('fields')
+    .usage('[tùy chọn]')
+    .description('tra tên số liệu và hàm dùng được trong mẫu')
+    .option('--tim, --find <CHỮ>', 'chỉ những tên hoặc tiêu đề có chữ này (gõ có dấu hay không dấu đều được)')
+    .option('-o, --out <TỆP>', 'ghi thành trang để in: tệp .docx hoặc .html')
+    .option('--json', 'in kết quả dạng JSON')
+    .option('--force', 'ghi đè tệp đã có (bản cũ được cất lại kèm ngày)')
+    .option('--quiet', 'chỉ hiện lỗi và cảnh báo')
+    .action(async (options) => {
+      const { truong } = await import('../commands/mau-truong.ts')
+      context.finish(await truong(options, context))
+    })
+}

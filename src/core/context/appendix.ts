@@ -1,0 +1,76 @@
+/** The data of the appendices of the report, and their numbers: those with nothing in them are left out and the rest close up. */
+import { type Charts, chartsOf } from '../appendix/charts.ts'
+import { figureRows, type FigureRow } from '../appendix/figures.ts'
+import { offenceRows, type OffenceRow } from '../appendix/offences.ts'
+import type { DerivedYear } from '../year/derive.ts'
+import { roman } from '../format/text.ts'
+import type { IndicatorRow } from '../indicators/context.ts'
+import type { HeadingKey } from '../schema/headings.ts'
+
+/** In the order in which they are bound. Key trials and trials held for learning share one appendix. */
+const appendices = ['so_lieu', 'chi_tieu', 'khang_nghi', 'kien_nghi', 'an_diem_rkn', 'toi_danh', 'bieu_do'] as const
+
+export type AppendixKey = (typeof appendices)[number]
+
+export interface AppendixData {
+  /** The Roman number of each appendix that there is: "Phụ lục {{phu_luc.ky_hieu.chi_tieu}}". */
+  readonly ky_hieu: Readonly<Partial<Record<AppendixKey, string>>>
+  readonly so_luong: number
+  /** Appendix I. */
+  readonly so_lieu: readonly FigureRow[]
+  /** Whether Appendix I has anything of last year. */
+  readonly so_sanh: boolean
+  /** Whether Appendix I has a column for the provincial office's own figures. */
+  readonly co_rieng: boolean
+  /** Appendix VI. */
+  readonly toi_danh: readonly OffenceRow[]
+  readonly toi_danh_so_sanh: boolean
+  /** The page of charts. */
+  readonly bieu_do: Charts
+  /** The year that the columns of last year name. */
+  readonly nam_truoc: number
+}
+
+export interface AppendixYears {
+  readonly year: DerivedYear
+  readonly lastYear: DerivedYear | undefined
+  /** Of a province: the provincial office's own year, shown apart. */
+  readonly office?: DerivedYear | undefined
+}
+
+/**
+ * Builds the appendix data out of a derived year, last year's derived figures, the evaluated indicators and the headings of
+ * the fields of work.
+ * Numbers stay numbers, rates stay fractions: the template prints them. Pure.
+ */
+export function buildAppendix(
+  { year, lastYear, office }: AppendixYears,
+  indicators: { readonly hang: readonly Pick<IndicatorRow, 'danh_gia'>[] } | undefined,
+  headings: Readonly<Record<HeadingKey, string>>,
+): AppendixData {
+  const so_lieu = figureRows({ now: year, before: lastYear, apart: office }, headings)
+  const lists = year.danh_sach
+  const toi_danh = offenceRows(lists?.toi_danh ?? [], year, lastYear)
+  const bieu_do = chartsOf(year, lastYear, indicators)
+  const present: Readonly<Record<AppendixKey, boolean>> = {
+    so_lieu: so_lieu.length > 0,
+    chi_tieu: indicators?.hang.some(({ danh_gia }) => danh_gia !== 'chua_co') ?? false,
+    khang_nghi: (lists?.khang_nghi.length ?? 0) > 0,
+    kien_nghi: (lists?.kien_nghi.length ?? 0) > 0,
+    an_diem_rkn: (lists?.an_trong_diem.length ?? 0) + (lists?.phien_toa_rkn.length ?? 0) > 0,
+    toi_danh: toi_danh.length > 0,
+    bieu_do: Object.keys(bieu_do).length > 0,
+  }
+  const bound = appendices.filter((key) => present[key])
+  return {
+    ky_hieu: Object.fromEntries(bound.map((key, index) => [key, roman(index + 1)])),
+    so_luong: bound.length,
+    so_lieu,
+    co_rieng: office !== undefined,
+    so_sanh: so_lieu.some(({ phan }) => phan.some(({ truoc }) => truoc !== undefined)),
+    toi_danh,
+    toi_danh_so_sanh: toi_danh.some(({ truoc }) => truoc.vu !== undefined || truoc.bi_can !== undefined),
+    bieu_do,
+    nam_truoc: lastYear?.nam ?? year.nam - 1,
+  }
+}

@@ -1,0 +1,68 @@
+/** What a template may name: the derived year under its own keys, last year, the papers, the indicators, the appendices. */
+import { buildAppendix } from './appendix.ts'
+import type { DerivedYear } from '../year/derive.ts'
+import { indicatorContext } from '../indicators/context.ts'
+import type { IndicatorResult } from '../indicators/evaluate.ts'
+import type { IndicatorSet } from '../indicators/set.ts'
+import type { LastYear } from '../year/merge.ts'
+import { letterheadLines, shortName, superiorOf } from '../year/names.ts'
+import { paperOf } from './papers.ts'
+import { buildPlan } from './next-plan.ts'
+import { communesOn } from '../base/reform.ts'
+import { headingsOf } from '../schema/headings.ts'
+import type { ProvinceContext } from '../province/notes.ts'
+
+/** Plain data by name; src/core/path-tree.ts knows which names there are. */
+export type Context = Readonly<Record<string, unknown>>
+
+export interface ContextParts {
+  readonly year: DerivedYear
+  readonly lastYear?: LastYear | undefined
+  readonly set: IndicatorSet
+  readonly results: readonly IndicatorResult[]
+  /** Of the papers of a whole province. */
+  readonly province?: ProvinceContext
+}
+
+/** Builds the data of all three documents of one unit; pure, plain data only. */
+export function buildContext({ year, lastYear, set, results, province }: ContextParts): Context {
+  const unit = year.don_vi
+  const superior = superiorOf(unit)
+  const report = paperOf(year, 'bao_cao')
+  const headings = headingsOf(year.nam, year.tieu_de)
+  const indicators = indicatorContext(results, set, { display: year.hien_thi, headings })
+  return {
+    ...year,
+    nam_sau: year.nam + 1,
+    nam_truoc: lastYear,
+    nam_truoc_gop: lastYear !== undefined && filesOf(year.nam_truoc) > 1,
+    la_huyen: unit.cap === 'huyen',
+    la_khu_vuc: unit.cap === 'khu_vuc',
+    la_tinh: unit.cap === 'tinh',
+    cap_xa: communesOn(year.ky.den_ngay),
+    don_vi: {
+      ...unit,
+      ten_ngan: unit.ten_ngan ?? shortName(unit.ten),
+      cap_tren: superior,
+      cap_tren_ngan: shortName(superior),
+    },
+    co_quan_chu_quan: letterheadLines(superior),
+    co_quan_ban_hanh: letterheadLines(unit.ten),
+    tieu_de: headings,
+    nguoi_ky: report.nguoi_ky,
+    van_ban: {
+      bao_cao: report,
+      ke_hoach: paperOf(year, 'ke_hoach'),
+      phu_luc: { ...report, ten_tai_lieu: `Phụ lục kèm theo ${report.ten_tai_lieu}` },
+    },
+    chi_tieu: indicators,
+    ke_hoach: buildPlan(year, indicators),
+    phu_luc: buildAppendix({ year, lastYear, office: province?.rieng }, indicators, headings),
+    ...(province ? { tong_hop: province } : {}),
+  }
+}
+
+/** How many files last year's figures come from. */
+function filesOf(sources: DerivedYear['nam_truoc']): number {
+  return (sources?.gop.length ?? 0) + (sources?.noi_tiep.length ?? 0)
+}

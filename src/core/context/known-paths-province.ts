@@ -1,0 +1,25 @@
+/** The names under `tong_hop`: there only in the papers of a whole province (summary-notes.ts). */
+import { named, type PathTree } from '../base/path-tree.ts'
+
+const transfer: PathTree = {
+  children: {
+    khau: named('Khâu công tác'),
+    tu: named('Nơi chuyển'),
+    den: named('Nơi nhận'),
+    so: named('Số vụ, việc'),
+  },
+}
+
+export function provincePaths(): PathTree {
+  return {
+    title: 'Tổng hợp toàn tỉnh (chỉ có trong văn bản của cả tỉnh)',
+    children: {
+      so_don_vi: named('Số đơn vị của tỉnh'),
+      du_so_lieu: named('Số đơn vị đã đủ số liệu'),
+      thieu: { title: 'Đơn vị chưa cộng', item: { children: { ten: named('Tên đơn vị'), ly_do: named('Lý do') } } },
+      chua_du: { title: 'Theo khâu: các đơn vị chưa đủ số liệu', open: true },
+      chuyen_noi_bo: { title: 'Án chuyển giữa các đơn vị trong tỉnh đã trừ', item: transfer },
+      rieng: { title: 'Số liệu riêng của Viện kiểm sát cấp tỉnh', open: true },
+    },
+  }
+}

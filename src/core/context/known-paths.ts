@@ -1,0 +1,295 @@
+/** The tree of every name a template may use: the schema's own keys with their titles, and what the context adds. */
+import type * as z from 'zod'
+import { groupRules } from '../year/balance.ts'
+import { provincePaths } from './known-paths-province.ts'
+import { named, type PathTree } from '../base/path-tree.ts'
+import { figureMeta, groupMeta } from '../schema/figure.ts'
+import { headingKeys } from '../schema/headings.ts'
+import { partUnits } from '../schema/pair.ts'
+import { root } from '../schema/unit-year.ts'
+
+type Children = Record<string, PathTree>
+
+const rates: ReadonlyMap<string, Children> = new Map(
+  groupRules.map(({ group, rates: declared }) => [
+    group.key,
+    Object.fromEntries(
+      declared.map(({ key, title }) => [
+        key,
+        { title, unit: '%', children: { tu: named('Tử số'), mau: named('Mẫu số') } },
+      ]),
+    ),
+  ]),
+)
+
+/** The schema's names below a key; wrappers (optional, transformed) are looked through. */
+function treeOf(schema: z.core.$ZodType, key: string): PathTree {
+  const figure = figureMeta.get(schema)
+  if (figure?.parts)
+    return {
+      title: figure.title,
+      children: Object.fromEntries(figure.parts.map((part) => [part, named(figure.title, partUnits[part])])),
+    }
+  if (figure) return named(figure.title, figure.unit)
+  const group = groupMeta.get(schema)
+  const title = group?.title ?? (schema as z.ZodType).meta()?.title
+  const inner = group ? { children: { ...shapeOf(group.shape, key), ...rates.get(key) } } : structureOf(schema, key)
+  return title ? { title, ...inner } : inner
+}
+
+function shapeOf(shape: Readonly<Record<string, z.core.$ZodType>>, key: string): Children {
+  return Object.fromEntries(
+    Object.entries(shape).map(([name, inner]) => [name, treeOf(inner, key ? `${key}.${name}` : name)]),
+  )
+}
+
+function structureOf(schema: z.core.$ZodType, key: string): PathTree {
+  const def = schema._zod.def as unknown as Readonly<Record<string, unknown>> & { readonly type: string }
+  const through = (name: string) => treeOf(def[name] as z.core.$ZodType, key)
+  switch (def.type) {
+    case 'object':
+      return { children: shapeOf(def['shape'] as Record<string, z.core.$ZodType>, key) }
+    case 'array':
+      return { item: through('element') }
+    case 'optional':
+    case 'nullable':
+      return through('innerType')
+    case 'pipe':
+      return through('in')
+    case 'union':
+      // A plain text is one way to write what a mapping says in full.
+      return (
+        (def['options'] as readonly z.core.$ZodType[])
+          .map((option) => treeOf(option, key))
+          .find((tree) => tree.children) ?? {}
+      )
+    default:
+      return {}
+  }
+}
+
+const paper: PathTree = {
+  children: {
+    so: named('Số văn bản'),
+    ngay: named('Ngày ban hành'),
+    dong_so: named('Dòng số, ký hiệu'),
+    dong_ngay: named('Dòng địa danh, ngày tháng năm'),
+    trich_yeu: named('Trích yếu'),
+    kinh_gui: { title: 'Kính gửi', item: {} },
+    can_cu: { title: 'Căn cứ', item: {} },
+    noi_nhan: { title: 'Nơi nhận', item: {} },
+    kem_theo: named('Dòng "Kèm theo" của phụ lục'),
+    ten_tai_lieu: named('Tên tài liệu'),
+    nguoi_ky: signatory(),
+  },
+}
+
+function signatory(): PathTree {
+  return {
+    title: 'Người ký',
+    children: { dong_chuc_vu: { title: 'Các dòng chức vụ', item: {} }, ho_ten: named('Họ tên') },
+  }
+}
+
+const indicator: PathTree = {
+  children: {
+    ma: named('Mã chỉ tiêu'),
+    ten: named('Tên chỉ tiêu'),
+    khau: named('Khâu công tác (khóa)'),
+    khau_ten: named('Khâu công tác'),
+    phep: named('Phép so sánh'),
+    nguong: named('Chỉ tiêu đề ra'),
+    nguong_chung: named('Chỉ tiêu, chưa tính theo số của đơn vị'),
+    so_lieu: named('Số liệu'),
+    ket_qua: named('Kết quả'),
+    ty_le: { title: 'Tỷ lệ', children: { tu: named('Tử số'), mau: named('Mẫu số') } },
+    gia_tri: named('Số lượng'),
+    danh_gia: named('Đánh giá (khóa)'),
+    danh_gia_in: named('Đánh giá'),
+    chenh_lech: named('Chênh lệch so với chỉ tiêu'),
+    nguon: named('Nguồn của ngưỡng'),
+    do_tin_cay: named('Độ tin cậy của ngưỡng'),
+    ghi_chu: named('Ghi chú'),
+    phan: {
+      title: 'Các phần của chỉ tiêu',
+      item: {
+        children: {
+          ten: named('Tên phần'),
+          nguong: named('Chỉ tiêu của phần'),
+          so_lieu: named('Số liệu của phần'),
+          ket_qua: named('Kết quả của phần'),
+        },
+      },
+    },
+  },
+}
+
+const indicators: PathTree = {
+  title: 'Chỉ tiêu nghiệp vụ',
+  children: {
+    bo: { title: 'Bộ chỉ tiêu', children: { ten: named('Tên bộ chỉ tiêu'), nguon: named('Nguồn') } },
+    tong: named('Số chỉ tiêu', 'chỉ tiêu'),
+    phat_sinh: named('Số chỉ tiêu có phát sinh', 'chỉ tiêu'),
+    vuot: named('Số chỉ tiêu vượt', 'chỉ tiêu'),
+    dat: named('Số chỉ tiêu đạt', 'chỉ tiêu'),
+    khong_dat: named('Số chỉ tiêu không đạt', 'chỉ tiêu'),
+    khong_phat_sinh: named('Số chỉ tiêu không phát sinh', 'chỉ tiêu'),
+    chua_co: named('Số chỉ tiêu chưa có số liệu', 'chỉ tiêu'),
+    dat_va_vuot: named('Số chỉ tiêu đạt và vượt', 'chỉ tiêu'),
+    hang: { title: 'Mọi chỉ tiêu', item: indicator },
+    theo_ma: { title: 'Chỉ tiêu theo mã (theo_ma.A02)', entry: indicator },
+    nhom: {
+      title: 'Chỉ tiêu theo khâu công tác',
+      item: {
+        children: {
+          khau: named('Khâu công tác (khóa)'),
+          ten: named('Tên khâu công tác'),
+          hang: { title: 'Các chỉ tiêu của khâu', item: indicator },
+        },
+      },
+    },
+    ds_vuot: { title: 'Chỉ tiêu vượt', item: indicator },
+    ds_dat: { title: 'Chỉ tiêu đạt', item: indicator },
+    ds_khong_dat: { title: 'Chỉ tiêu không đạt', item: indicator },
+    ds_khong_phat_sinh: { title: 'Chỉ tiêu không phát sinh', item: indicator },
+    ds_chua_co: { title: 'Chỉ tiêu chưa có số liệu', item: indicator },
+    sat_nguong: { title: 'Tỷ lệ rất gần ngưỡng, ở mọi chỗ in như ở bảng chỉ tiêu', open: true },
+  },
+}
+
+const thisYear: PathTree = { title: 'Số liệu năm nay', open: true }
+const yearBefore: PathTree = { title: 'Số liệu năm trước', open: true }
+
+const appendix: PathTree = {
+  title: 'Số liệu phụ lục',
+  children: {
+    ky_hieu: { title: 'Số La Mã của từng phụ lục', entry: {} },
+    so_luong: named('Số phụ lục'),
+    so_lieu: {
+      title: 'Các dòng của phụ lục số liệu',
+      item: {
+        children: {
+          loai: named('Loại dòng (nhóm, số liệu)'),
+          stt: named('Số thứ tự'),
+          noi_dung: named('Nội dung'),
+          phan: {
+            title: 'Các phần của dòng',
+            item: {
+              children: {
+                don_vi: named('Đơn vị tính'),
+                nay: thisYear,
+                truoc: yearBefore,
+                rieng: { title: 'Trong đó: của Viện kiểm sát cấp tỉnh', open: true },
+              },
+            },
+          },
+        },
+      },
+    },
+    so_sanh: named('Phụ lục số liệu có cột so sánh'),
+    co_rieng: named('Phụ lục số liệu có cột của Viện kiểm sát cấp tỉnh'),
+    toi_danh: {
+      title: 'Các dòng của phụ lục tội danh',
+      item: {
+        children: {
+          loai: named('Loại dòng (nhóm tội, tội danh)'),
+          stt: named('Số thứ tự'),
+          ten: named('Nhóm tội, tội danh'),
+          dieu: named('Điều luật'),
+          nay: thisYear,
+          truoc: yearBefore,
+        },
+      },
+    },
+    bieu_do: { title: 'Số liệu biểu đồ', children: { khoi_to_moi: { open: true }, chi_tieu: { open: true } } },
+    toi_danh_so_sanh: named('Phụ lục tội danh có cột so sánh'),
+    nam_truoc: named('Năm so sánh'),
+  },
+}
+
+const targetTitles = {
+  ma: 'Mã chỉ tiêu',
+  ten: 'Tên chỉ tiêu',
+  cau: 'Chỉ tiêu viết thành câu',
+  muc: 'Mục của kế hoạch',
+  khau_ten: 'Khâu công tác',
+  phep: 'Phép so sánh',
+  nguong_nganh: 'Chỉ tiêu của Ngành',
+  nguong_tinh: 'Chỉ tiêu của Viện kiểm sát cấp trên',
+  nguong: 'Chỉ tiêu của đơn vị',
+  ket_qua_nam_truoc: 'Kết quả năm qua',
+  danh_gia_nam_truoc: 'Đánh giá năm qua (khóa)',
+  danh_gia_nam_truoc_in: 'Đánh giá năm qua',
+  phu_trach: 'Người phụ trách',
+  thoi_han: 'Thời hạn',
+}
+const target: PathTree = {
+  children: Object.fromEntries(Object.entries(targetTitles).map(([name, title]) => [name, named(title)])),
+}
+
+/** Names that the text on violations and measures (bc-bien-phap) asks of every field of work it is put into. */
+const shared = ['vi_pham', 'xet_xu', 'khang_nghi']
+
+function withShared(tree: PathTree): PathTree {
+  if (!tree.children?.['kien_nghi']) return tree
+  const absent = Object.fromEntries(shared.map((name) => [name, { absent: true, open: true }]))
+  return { ...tree, children: { ...absent, ...tree.children } }
+}
+
+/** Builds the tree; the same every time. */
+export function knownPaths(): PathTree {
+  const year = Object.fromEntries(Object.entries(shapeOf(root.shape, '')).map(([key, tree]) => [key, withShared(tree)]))
+  const unit = year['don_vi']?.children ?? {}
+  const plan = year['ke_hoach']?.children ?? {}
+  const weaknesses = year['danh_gia']?.children?.['han_che'] ?? {}
+  const added: Children = {
+    nam_sau: named('Năm sau'),
+    so_sanh: { title: 'So sánh các đơn vị trong tỉnh', open: true },
+    tong_hop: provincePaths(),
+    nam_truoc_gop: named('Số liệu năm trước cộng từ nhiều tệp'),
+    la_huyen: named('Là đơn vị cấp huyện'),
+    la_khu_vuc: named('Là đơn vị khu vực'),
+    la_tinh: named('Là đơn vị cấp tỉnh'),
+    cap_xa: named('Tên gọi các đơn vị cấp xã: xã, phường, thị trấn; từ 01/7/2025: xã, phường'),
+    don_vi: {
+      title: 'Đơn vị',
+      children: {
+        ...unit,
+        cap_tren: named('Viện kiểm sát cấp trên'),
+        cap_tren_ngan: named('Viện kiểm sát cấp trên (gọi tắt)'),
+      },
+    },
+    co_quan_chu_quan: { title: 'Các dòng cơ quan chủ quản', item: {} },
+    co_quan_ban_hanh: { title: 'Các dòng cơ quan ban hành', item: {} },
+    tieu_de: { title: 'Tiêu đề các mục', children: Object.fromEntries(headingKeys.map((key) => [key, {}])) },
+    nguoi_ky: signatory(),
+    van_ban: { title: 'Thể thức văn bản', children: { bao_cao: paper, ke_hoach: paper, phu_luc: paper } },
+    chi_tieu: indicators,
+    phu_luc: appendix,
+    ke_hoach: {
+      title: 'Kế hoạch năm sau',
+      children: {
+        ...plan,
+        chi_tieu_hang: { title: 'Mọi chỉ tiêu của kế hoạch', item: target },
+        chi_tieu_muc: {
+          title: 'Chỉ tiêu nêu ở từng khâu',
+          entry: { children: { hang: { title: 'Chỉ tiêu nêu ra', item: target }, them: named('Số chỉ tiêu còn lại') } },
+        },
+        chuyen_sang: { title: 'Số chuyển sang năm sau', open: true },
+        han_che: {
+          title: 'Hạn chế cần khắc phục',
+          item: { children: { ...weaknesses.item?.children, chua_co_giai_phap: named('Chưa nêu giải pháp') } },
+        },
+        tieu_de: {
+          title: 'Tiêu đề các mục theo cách gọi của năm kế hoạch',
+          children: Object.fromEntries(headingKeys.map((key) => [key, {}])),
+        },
+        phu_luc: {
+          title: 'Số La Mã của phụ lục kế hoạch',
+          children: { chi_tieu: named('Phụ lục chỉ tiêu'), phan_cong: named('Phụ lục phân công') },
+        },
+      },
+    },
+  }
+  return { children: { ...year, ...added, nam_truoc: { title: 'Năm trước', children: year } } }
+}

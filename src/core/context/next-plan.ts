@@ -1,0 +1,264 @@
+/** What next year's plan takes from the report: targets beside this year's results, weaknesses to be met, bases. outline-plan.md §3. */
+import type { DerivedYear } from '../year/derive.ts'
+import { formatCount } from '../format/number.ts'
+import { dropStop, uncapitalise } from '../format/text.ts'
+import type { DisplayOptions } from '../format/value.ts'
+import type { IndicatorRow } from '../indicators/context.ts'
+import { type OpeningBalances, openingBalances } from '../year/opening.ts'
+import { type HeadingKey, headingKeys, headingsOf } from '../schema/headings.ts'
+import type { planFields } from '../schema/ke-hoach.ts'
+
+/** What the plan reads of an evaluated indicator. */
+export type EvaluatedIndicator = Pick<
+  IndicatorRow,
+  'ma' | 'ten' | 'khau' | 'khau_ten' | 'phep' | 'nguong_chung' | 'ket_qua' | 'danh_gia' | 'danh_gia_in'
+>
+
+type PlanField = (typeof planFields)[number]
+
+export interface TargetRow {
+  /** "" for a target of the unit's own. */
+  readonly ma: string
+  readonly ten: string
+  /** Name and target as they stand within a sentence. */
+  readonly cau: string
+  /** The part of the plan in which the target is stated. */
+  readonly muc: PlanField | 'khac'
+  readonly khau_ten: string
+  /** The operator of the sector's threshold. */
+  readonly phep: string
+  /** "" where there is none, as in the columns below: an empty cell of the table. */
+  readonly nguong_nganh: string
+  readonly nguong_tinh: string
+  /** The unit's own target; without one, the highest that is set for it. */
+  readonly nguong: string
+  readonly ket_qua_nam_truoc: string
+  /** As the indicators have it: vuot, dat, khong_dat, khong_phat_sinh, chua_co. */
+  readonly danh_gia_nam_truoc: string
+  readonly danh_gia_nam_truoc_in: string
+  readonly phu_trach: string
+  readonly thoi_han: string
+}
+
+export interface Weakness {
+  readonly noi_dung: string
+  readonly giai_phap?: string | undefined
+  readonly chua_co_giai_phap: boolean
+}
+
+/** The targets that the text of one part states; the rest stand in the table only. */
+export interface StatedTargets {
+  readonly hang: readonly TargetRow[]
+  /** How many the text leaves out. */
+  readonly them: number
+}
+
+/** The plan as the unit gives it, with what follows from the report. */
+export type PlanData = Omit<NonNullable<DerivedYear['ke_hoach']>, 'can_cu'> & {
+  /** Bases without "Căn cứ" and without stops. */
+  readonly can_cu: readonly string[]
+  readonly chi_tieu_hang: readonly TargetRow[]
+  readonly chi_tieu_muc: Readonly<Partial<Record<TargetRow['muc'], StatedTargets>>>
+  readonly chuyen_sang: OpeningBalances
+  readonly han_che: readonly Weakness[]
+  /** Headings of the fields of work in the wording of the year planned. */
+  readonly tieu_de: Readonly<Record<HeadingKey, string>>
+  /** Roman numbers of the plan's appendices that there are. */
+  readonly phu_luc: { readonly chi_tieu?: string; readonly phan_cong?: string }
+}
+
+type OwnTarget = NonNullable<DerivedYear['ke_hoach']>['chi_tieu'][number]
+
+/** Next year's plan; a unit that gives no plan at all still gets its targets and weaknesses. Pure. */
+export function buildPlan(
+  year: DerivedYear,
+  indicators: { readonly hang: readonly EvaluatedIndicator[] } | undefined,
+): Partial<PlanData> {
+  const given = year.ke_hoach
+  const tieu_de = headingsOf(year.nam + 1, year.tieu_de)
+  const chi_tieu_hang = planTargets(year, indicators).map((row) => ({
+    ...row,
+    khau_ten: plannedName(row.khau_ten, year),
+  }))
+  const paper = year.van_ban.ke_hoach.can_cu
+  const lists = [given?.phan_cong, given?.lich_kiem_sat, given?.lich_phien_toa]
+  const assigned = lists.some((list) => list !== undefined && list.length > 0)
+  const targets = chi_tieu_hang.length > 0
+  return {
+    ...given,
+    can_cu: (paper.length > 0 ? paper : (given?.can_cu ?? [])).map(bareBasis),
+    chi_tieu_hang,
+    chi_tieu_muc: statedTargets(chi_tieu_hang),
+    chuyen_sang: openingBalances(year),
+    han_che: (year.danh_gia?.han_che ?? []).map(({ noi_dung, giai_phap }) => ({
+      noi_dung: bareItem(noi_dung),
+      giai_phap,
+      chua_co_giai_phap: giai_phap === undefined,
+    })),
+    tieu_de,
+    phu_luc: { ...(targets && { chi_tieu: 'I' }), ...(assigned && { phan_cong: targets ? 'II' : 'I' }) },
+  }
+}
+
+/** A field of work is named as the year planned names it; a name of the indicator set's own stays. */
+function plannedName(name: string, year: DerivedYear): string {
+  const reported = headingsOf(year.nam, year.tieu_de)
+  const planned = headingsOf(year.nam + 1, year.tieu_de)
+  const key = headingKeys.find((heading) => reported[heading] === name)
+  return key ? planned[key] : name
+}
+
+/** "Căn cứ Chỉ thị số …;" → "Chỉ thị số …": the plan writes the word itself. */
+const bareBasis = (text: string) => dropStop(text.trim().replace(/^[-+•]?\s*căn cứ\s+/iu, ''))
+
+/** "- Còn chậm." → "Còn chậm", so that the text can stand within a sentence. */
+const bareItem = (text: string) => dropStop(text.trim().replace(/^[-+•*]\s+/, ''))
+
+/**
+ * The rows of the table of targets: every indicator of the set with this year's result, then the unit's own targets
+ * that belong to no indicator of it.
+ */
+export function planTargets(
+  year: DerivedYear,
+  indicators: { readonly hang: readonly EvaluatedIndicator[] } | undefined,
+): readonly TargetRow[] {
+  const own = year.ke_hoach?.chi_tieu ?? []
+  const rows = indicators?.hang ?? []
+  const codes = new Set(rows.map(({ ma }) => ma))
+  const others = own.filter(
+    ({ ma, noi_dung }) => (ma === undefined || !codes.has(ma)) && (noi_dung ?? ma) !== undefined,
+  )
+  return [
+    ...rows.map((row) =>
+      targetOf(
+        row,
+        own.find(({ ma }) => ma === row.ma),
+        year.hien_thi,
+      ),
+    ),
+    ...others.map((target): TargetRow => ({
+      ma: target.ma ?? '',
+      ...stating(dropStop(target.noi_dung ?? target.ma ?? ''), target.nguong ?? target.nguong_tinh ?? ''),
+      muc: 'khac',
+      khau_ten: 'Chỉ tiêu riêng của đơn vị',
+      phep: '',
+      nguong_nganh: '',
+      nguong_tinh: target.nguong_tinh ?? '',
+      ket_qua_nam_truoc: '',
+      danh_gia_nam_truoc: '',
+      danh_gia_nam_truoc_in: '',
+      phu_trach: target.phu_trach ?? '',
+      thoi_han: target.thoi_han ?? '',
+    })),
+  ]
+}
+
+/** A threshold of several measures holds the stops that part one target from the next; it goes into brackets. */
+function stating(ten: string, nguong: string): Pick<TargetRow, 'ten' | 'cau' | 'nguong'> {
+  const name = uncapitalise(ten)
+  const several = nguong.includes(';')
+  const threshold = several ? ` (${nguong.split(';').map(bracketed).join(',')})` : nguong && `: ${nguong}`
+  return { ten, nguong, cau: `${name}${threshold}` }
+}
+
+/** "kháng nghị: 100%" reads without its colon within brackets; a condition with a number of its own does not. */
+const bracketed = (measure: string) => measure.replace(/^([^:\d]*): /u, '$1 ')
+
+function targetOf(row: EvaluatedIndicator, own: OwnTarget | undefined, display: DisplayOptions): TargetRow {
+  const printed = (given: string | undefined) => given && thresholdText(given, row.nguong_chung, display)
+  const [unit, province] = [printed(own?.nguong), printed(own?.nguong_tinh)]
+  const nguong = unit ?? province ?? row.nguong_chung
+  const idle = row.danh_gia === 'khong_phat_sinh' && unit === undefined
+  return {
+    ma: row.ma,
+    ...stating(row.ten, idle ? `${nguong} khi có phát sinh` : nguong),
+    muc: planFieldOf(row),
+    khau_ten: row.khau_ten,
+    phep: row.phep,
+    nguong_nganh: row.nguong_chung,
+    nguong_tinh: province ?? '',
+    ket_qua_nam_truoc: row.ket_qua,
+    danh_gia_nam_truoc: row.danh_gia,
+    danh_gia_nam_truoc_in: row.danh_gia_in,
+    phu_trach: own?.phu_trach ?? '',
+    thoi_han: own?.thoi_han ?? '',
+  }
+}
+
+/** A paragraph with more targets than this is no longer read; the table has them all. */
+const stated = 8
+
+/** Missed targets are stated first, then those the unit set itself, then the set's own order. */
+function statedTargets(rows: readonly TargetRow[]): PlanData['chi_tieu_muc'] {
+  const set = ({ nguong, nguong_nganh }: TargetRow) => !nguong.startsWith(nguong_nganh)
+  const rank = (row: TargetRow) => (row.danh_gia_nam_truoc === 'khong_dat' ? 0 : set(row) ? 1 : 2)
+  const parts = [...new Set(rows.map(({ muc }) => muc))]
+  return Object.fromEntries(
+    parts.map((part) => {
+      const own = rows.filter(({ muc }) => muc === part)
+      const hang = own.length > stated ? own.toSorted((a, b) => rank(a) - rank(b)).slice(0, stated) : own
+      return [part, { hang, them: own.length - hang.length }]
+    }),
+  )
+}
+
+const number = /\d+(?:[.,]\d+)*(?:\s*%)?/g
+const bareNumber = /^\d+(?:[.,]\d+)?\s*%?$/
+
+/**
+ * A bare number typed as a target takes the words of the sector's threshold: 95 beside "từ 90% trở lên" is "từ 95% trở
+ * lên", 6 beside "từ 01 cuộc trở lên" is "từ 06 cuộc trở lên". Any other text stays as it was typed.
+ */
+function thresholdText(given: string, sector: string, display: DisplayOptions): string {
+  const text = given.trim()
+  const [pattern, ...more] = sector.match(number) ?? []
+  if (!bareNumber.test(text) || pattern === undefined || more.length > 0) return text
+  const inPercent = pattern.endsWith('%')
+  if (text.endsWith('%') && !inPercent) return text
+  const value = text.replace('%', '').trim().replace('.', ',')
+  if (!inPercent) return sector.replace(pattern, formatCount(Number(value.replace(',', '.')), display))
+  const percent = `${value}%`
+  // Nothing lies above 100 per cent.
+  return percent === '100%' && !/^không quá/i.test(sector) ? percent : sector.replace(pattern, percent)
+}
+
+/** Fields of work, as indicator sets name them, in the plan's parts. */
+const fieldOf: Readonly<Record<string, PlanField>> = {
+  tin_bao: 'tin_bao',
+  bpnc: 'dieu_tra',
+  dieu_tra: 'dieu_tra',
+  dieu_tra_truy_to: 'dieu_tra',
+  truy_to: 'truy_to',
+  xet_xu: 'xet_xu',
+  xet_xu_so_tham: 'xet_xu',
+  xet_xu_phuc_tham: 'xet_xu',
+  giam_giu_tha: 'giam_giu_tha',
+  tam_giu_tam_giam: 'giam_giu_tha',
+  thi_hanh_an_hinh_su: 'giam_giu_tha',
+  dan_su: 'dan_su',
+  kinh_doanh: 'kinh_doanh',
+  bien_phap_xlhc: 'kinh_doanh',
+  hanh_chinh: 'hanh_chinh',
+  thi_hanh_an_dan_su: 'thi_hanh_an_dan_su',
+  khieu_to: 'khieu_to',
+}
+
+/** The letters of the sector's codes (indicators.md §6), for sets that name their fields otherwise. */
+const fieldOfLetter: Readonly<Record<string, PlanField>> = {
+  A: 'tin_bao',
+  B: 'dieu_tra',
+  C: 'xet_xu',
+  D: 'giam_giu_tha',
+  E: 'dan_su',
+  F: 'hanh_chinh',
+  G: 'kinh_doanh',
+  H: 'thi_hanh_an_dan_su',
+  I: 'khieu_to',
+}
+
+function planFieldOf({ khau, ma }: EvaluatedIndicator): PlanField | 'khac' {
+  return entry(fieldOf, khau) ?? entry(fieldOfLetter, ma.charAt(0)) ?? 'khac'
+}
+
+const entry = (map: Readonly<Record<string, PlanField>>, key: string) =>
+  Object.hasOwn(map, key) ? map[key] : undefined

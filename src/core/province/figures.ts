@@ -1,0 +1,101 @@
+/** What the roll-up keeps of a unit: its figures as a row of numbers and its indicators, small enough for a whole nation. */
+import type { DerivedYear } from '../year/derive.ts'
+import type { Path } from '../diagnostics/diagnostic.ts'
+import type { IndicatorResult, State } from '../indicators/evaluate.ts'
+import { figurePaths } from '../indicators/formula-paths.ts'
+import { type NearRate, nearRates } from '../indicators/near.ts'
+import type { IndicatorSet } from '../indicators/set.ts'
+import { stepsOf } from '../base/lookup.ts'
+import type { LastYear } from '../year/merge.ts'
+import { numbersOf, slots } from '../schema/catalogue.ts'
+import type { UnitYear } from '../schema/unit-year.ts'
+
+const indexByKey = new Map(slots.map(({ key, index }) => [key, index]))
+
+/** Where a number stands in a row: `truy_to.chuyen_di.vu`. */
+export function slotIndex(key: string): number | undefined {
+  return indexByKey.get(key)
+}
+
+/** One number a slot; NaN where the unit gives none. */
+export type Row = Float64Array
+
+/** A unit's result for one row of its indicator set. */
+export interface IndicatorCell {
+  readonly ma: string
+  /** Sets of the levels may use one code for different rows. */
+  readonly ten: string
+  readonly state: State
+  /** One for each measure in force. */
+  readonly parts: IndicatorResult['parts']
+}
+
+/** Of rates in the comparison of units. */
+export const rateDigits = 1
+
+export interface Figures {
+  readonly don_vi: UnitYear['don_vi']
+  readonly nam: number
+  readonly ky: UnitYear['ky']
+  readonly year: Row
+  readonly lastYear: Row | undefined
+  readonly entries: UnitYear['chi_tieu']
+  readonly lastEntries: UnitYear['chi_tieu'] | undefined
+  readonly indicators: readonly IndicatorCell[]
+  readonly near: readonly NearRate[]
+  readonly lastKy: UnitYear['ky'] | undefined
+  readonly lists: NonNullable<UnitYear['danh_sach']>
+  /** Name of the indicator set it is measured by. */
+  readonly set: string
+  /** By path, where the figures behind its indicators stand in the data file: "dòng 41", "Số liệu!C14". */
+  readonly places: Readonly<Record<string, string>>
+}
+
+const noLists = { khang_nghi: [], kien_nghi: [], an_trong_diem: [], phien_toa_rkn: [], toi_danh: [] }
+
+interface UnitFigures {
+  readonly year: DerivedYear
+  readonly lastYear?: LastYear | undefined
+  readonly set: IndicatorSet
+  readonly results: readonly IndicatorResult[]
+}
+
+/** The figures of a unit that has been judged. */
+export function figuresOf(
+  { year, lastYear, set, results }: UnitFigures,
+  spotOf: (path: Path) => string | undefined = () => undefined,
+): Figures {
+  return {
+    don_vi: year.don_vi,
+    nam: year.nam,
+    ky: year.ky,
+    year: rowOf(year),
+    lastYear: lastYear && rowOf(lastYear),
+    entries: year.chi_tieu,
+    lastEntries: lastYear?.chi_tieu,
+    indicators: results.map(cellOf),
+    near: nearRates(results, rateDigits),
+    lastKy: lastYear?.ky,
+    lists: year.danh_sach ?? noLists,
+    set: set.name,
+    places: placesOf(set, spotOf),
+  }
+}
+
+/** The numbers of a year. */
+export function rowOf(year: DerivedYear): Row {
+  return Float64Array.from(numbersOf(year), (value) => value ?? Number.NaN)
+}
+
+function cellOf({ indicator: { ma, ten }, state, parts }: IndicatorResult): IndicatorCell {
+  return { ma, ten, state, parts }
+}
+
+function placesOf(set: IndicatorSet, spotOf: (path: Path) => string | undefined): Figures['places'] {
+  const places: Record<string, string> = {}
+  for (const path of figurePaths(set)) {
+    const spot = spotOf(stepsOf(path))
+    if (spot !== undefined) places[path] = spot
+  }
+  return places
+}

@@ -1,0 +1,174 @@
+/** The headline figures of every field of work, unit beside unit: counts, changes, ranks and the rates that the schema declares. */
+import { type Chapter, chapters } from '../appendix/chapters.ts'
+import { fullKey, groupRules } from '../year/balance.ts'
+import { formatNumber } from '../format/number.ts'
+import { formatRate } from '../format/rate.ts'
+import type { NearRate } from '../indicators/near.ts'
+import { compareFractions, fraction, percentOf, type Rate } from '../base/ratio.ts'
+import { figureAt } from '../schema/catalogue.ts'
+import { partUnits } from '../schema/pair.ts'
+import { rateDigits, type Figures, type Row, slotIndex } from './figures.ts'
+
+/** A number, a rate (with the threshold it lies next to), or nothing where the unit gives none. */
+export type Amount = number | ComparedRate | undefined
+
+export type ComparedRate = Rate & { readonly nguong?: Rate }
+
+export interface ComparedFigure {
+  readonly key: string
+  /** The field of work within the chapter: "Giai đoạn truy tố". */
+  readonly nhom: string
+  readonly title: string
+  readonly unit: string
+  readonly rate: boolean
+  /** The first part of a pair, a single figure or a rate; the other parts of pairs stand beside it. */
+  readonly lead: boolean
+  /** One a unit, in their order. */
+  readonly now: readonly Amount[]
+  readonly before: readonly Amount[]
+  /** Equal ones share a place; none for the provincial office, for who gives no number, and for second parts of pairs. */
+  readonly ranks: readonly (number | undefined)[]
+  /** What comes first: the highest, or, of what should be little, the lowest. */
+  readonly best: 'high' | 'low'
+  readonly province: { readonly now: Amount; readonly before: Amount }
+}
+
+/** What every field of work is first asked for. Rates that the schema declares are added to them. */
+const headline = [
+  'tong',
+  'moi',
+  'giai_quyet',
+  'de_nghi_truy_to',
+  'truy_to',
+  'xet_xu',
+  'xong',
+  'chap_nhan',
+  'con_lai',
+  'qua_han',
+]
+/** Of these little is good. */
+const burdens = ['con_lai', 'qua_han']
+
+/** The province's own sums. */
+export interface ProvinceRows {
+  readonly now: Row
+  readonly before: Row | undefined
+  readonly near: readonly NearRate[]
+}
+
+/** The headline figures of one chapter; what nobody has any of is left out. */
+export function headlineFigures({ fields }: Chapter, units: readonly Figures[], sums: ProvinceRows): ComparedFigure[] {
+  return fields
+    .flatMap((field) => [...countsOf(field, units, sums), ...ratesOf(field, units, sums)])
+    .filter(({ now, before }) => [...now, ...before].some((amount) => amount !== undefined && amount !== 0))
+}
+
+function countsOf(field: string, units: readonly Figures[], sums: ProvinceRows): readonly ComparedFigure[] {
+  return headline.flatMap((name) => {
+    const figure = figureAt(`${field}.${name}`)
+    if (!figure) return []
+    return (figure.parts ?? [undefined]).flatMap((part, i) => {
+      const slot = slotIndex(part ? `${figure.key}.${part}` : figure.key)
+      if (slot === undefined) return []
+      const what = {
+        key: part ? `${figure.key}.${part}` : figure.key,
+        nhom: titleOfField(field),
+        title: figure.title,
+        unit: part ? partUnits[part] : (figure.unit ?? ''),
+        rate: false,
+        lead: i === 0,
+        best: burdens.includes(name) ? 'low' : 'high',
+      } as const
+      return [compared(what, units, sums, (row) => numberIn(row, slot))]
+    })
+  })
+}
+
+function ratesOf(field: string, units: readonly Figures[], sums: ProvinceRows): readonly ComparedFigure[] {
+  const rules = groupRules.find(({ group }) => group.key === field)
+  return (rules?.rates ?? []).flatMap(({ key, title, tu, mau }) => {
+    const [top, bottom] = [slotIndex(`${field}.${tu}`), slotIndex(`${field}.${mau}`)]
+    if (!rules || top === undefined || bottom === undefined) return []
+    const at = (row: Row | undefined): Amount => {
+      const [a, b] = [numberIn(row, top), numberIn(row, bottom)]
+      return a === undefined || b === undefined || b === 0 ? undefined : { tu: a, mau: b }
+    }
+    const what = { key: fullKey(rules.group, key), nhom: titleOfField(field), title, unit: '%' } as const
+    const best = key.endsWith('_tra_ho_so') ? 'low' : 'high'
+    return [compared({ ...what, rate: true, lead: true, best }, units, sums, at)]
+  })
+}
+
+const titleOfField = (field: string) => groupRules.find(({ group }) => group.key === field)?.group.meta.title ?? field
+
+/** The chapter that an indicator's field of work belongs to; undefined for what the report has no chapter of. */
+export function chapterOf(khau: string): Chapter | undefined {
+  return chapters.find(({ heading, fields }) => heading === khau || fields.includes(khau))
+}
+
+function numberIn(row: Row | undefined, slot: number): number | undefined {
+  const value = row?.[slot]
+  return value === undefined || Number.isNaN(value) ? undefined : value
+}
+
+function compared(
+  what: Pick<ComparedFigure, 'key' | 'nhom' | 'title' | 'unit' | 'rate' | 'lead' | 'best'>,
+  units: readonly Figures[],
+  sums: ProvinceRows,
+  at: (row: Row | undefined) => Amount,
+): ComparedFigure {
+  const now = units.map(({ year, near }) => besideThreshold(at(year), near))
+  const ranked = now.map((amount, i) => (units[i]?.don_vi.cap === 'tinh' || !what.lead ? undefined : amount))
+  return {
+    ...what,
+    now,
+    before: units.map(({ lastYear }) => at(lastYear)),
+    ranks: ranksOf(ranked, what.best),
+    province: { now: besideThreshold(at(sums.now), sums.near), before: at(sums.before) },
+  }
+}
+
+/** A rate with the threshold that rounding alone would put it on. */
+function besideThreshold(amount: Amount, near: readonly NearRate[]): Amount {
+  if (typeof amount !== 'object') return amount
+  const found = near.find(({ ty_le }) => ty_le.tu === amount.tu && ty_le.mau === amount.mau)
+  return found ? { ...amount, nguong: found.nguong } : amount
+}
+
+/** The rank of each amount: one more than there are better ones, so that equal amounts share it. */
+function ranksOf(amounts: readonly Amount[], best: 'high' | 'low'): readonly (number | undefined)[] {
+  const sign = best === 'high' ? -1 : 1
+  const known = amounts
+    .flatMap((amount, at) => {
+      const exact = amount === undefined ? undefined : exactOf(amount)
+      return exact ? [{ at, exact }] : []
+    })
+    .toSorted((a, b) => sign * compareFractions(a.exact, b.exact))
+  const ranks = amounts.map((): number | undefined => undefined)
+  let rank = 1
+  for (const [i, { at, exact }] of known.entries()) {
+    const before = known[i - 1]
+    if (before && compareFractions(before.exact, exact) !== 0) rank = i + 1
+    ranks[at] = rank
+  }
+  return ranks
+}
+
+function exactOf(amount: number | Rate) {
+  return typeof amount === 'number' ? fraction(BigInt(amount), 1n) : fraction(BigInt(amount.tu), BigInt(amount.mau))
+}
+
+export const thresholdOf = ({ nguong }: ComparedRate) => nguong && percentOf(nguong)
+
+/** An amount as it is printed. */
+export function amountText(amount: Amount): string {
+  if (amount === undefined) return ''
+  return typeof amount === 'number'
+    ? formatNumber(amount)
+    : formatRate(amount, { so_le: rateDigits }, thresholdOf(amount))
+}
+
+/** An amount as a number to reckon with: a rate in per cent. */
+export function amountNumber(amount: Amount): number | undefined {
+  return typeof amount === 'object' ? (amount.tu / amount.mau) * 100 : amount
+}

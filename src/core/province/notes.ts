@@ -1,0 +1,57 @@
+/** What a reader of the roll-up must know besides its figures: who is in it, what is missing and why. */
+import type { DerivedYear } from '../year/derive.ts'
+import type { Comparison, ComparedTransfer } from './compare.ts'
+
+export interface SummaryNotes {
+  /** Units of the province, and those of them whose figures are in the sums without a gap. */
+  readonly total: number
+  readonly counted: number
+  /** Units that are not in it, and why. */
+  readonly missing: readonly { readonly ma: string; readonly ten: string; readonly reason: string }[]
+  readonly silenced: readonly {
+    readonly unit: string
+    readonly code: string
+    /** What the silenced check is about. */
+    readonly about: string
+    readonly count: number
+    readonly ly_do: string
+  }[]
+  /** Figures that the province cannot give, with the names of the units that leave them out. */
+  readonly gaps: readonly { readonly title: string; readonly units: readonly string[] }[]
+  /** By field of work, the names of the units that leave something out there. */
+  readonly incomplete: ReadonlyMap<string, readonly string[]>
+  /** Files that belong to it, relative to the folder of the comparison. */
+  readonly files: readonly { readonly title: string; readonly href: string }[]
+}
+
+/** What templates name `tong_hop`: there only when the papers are those of a whole province. */
+export interface ProvinceContext {
+  readonly so_don_vi: number
+  readonly du_so_lieu: number
+  readonly thieu: readonly { readonly ten: string; readonly ly_do: string }[]
+  /** By field of work, the units without (all) figures. */
+  readonly chua_du: Readonly<Record<string, string>>
+  readonly chuyen_noi_bo: readonly ComparedTransfer[]
+  /** The provincial office's own figures. */
+  readonly rieng: DerivedYear | undefined
+}
+
+export function provinceContext(
+  { total, counted, missing, incomplete }: SummaryNotes,
+  { netted }: Pick<Comparison, 'netted'>,
+  rieng: DerivedYear | undefined,
+): ProvinceContext {
+  return {
+    so_don_vi: total,
+    du_so_lieu: counted,
+    thieu: missing.map(({ ten, reason }) => ({ ten, ly_do: reason })),
+    chua_du: Object.fromEntries([...incomplete].map(([field, units]) => [field, units.join(', ')])),
+    chuyen_noi_bo: netted,
+    rieng,
+  }
+}
+
+/** Whether the papers of the province lack anything: then they are a draft. */
+export function isComplete({ missing, gaps }: Pick<SummaryNotes, 'missing' | 'gaps'>): boolean {
+  return missing.length === 0 && gaps.length === 0
+}

@@ -1,0 +1,276 @@
+/** Many units make one province: sums of figures, transfers netted, indicators counted by unit, lists joined. */
+import { derive, type DerivedYear } from '../year/derive.ts'
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { formatPeriod } from '../format/date.ts'
+import { evaluate, type IndicatorResult, type State } from '../indicators/evaluate.ts'
+import { pathsOf } from '../indicators/formula-paths.ts'
+import { type IndicatorSet, type Measure, measuresOf } from '../indicators/set.ts'
+import { place as placeValue } from '../base/lookup.ts'
+import type { LastYear } from '../year/merge.ts'
+import { shortName } from '../year/names.ts'
+import type { UnitYear } from '../schema/unit-year.ts'
+import type { Transfer } from '../settings/schema.ts'
+import { slots, titleOf } from '../schema/catalogue.ts'
+import { type Figures, type Row } from './figures.ts'
+import { netTransfers } from './net.ts'
+import { type Share, shareOf, type Sums, sumShares } from './sums.ts'
+
+export interface Province {
+  readonly year: DerivedYear
+  readonly lastYear: LastYear | undefined
+  /** The provincial office's own figures, apart from those of the units below it. */
+  readonly office: DerivedYear | undefined
+  readonly results: readonly IndicatorResult[]
+  /** Slots that some units give and others leave out, so that the province's number is not known. */
+  readonly gaps: readonly Gap[]
+  /** By field of work, the codes of the units that leave something out there. */
+  readonly incomplete: ReadonlyMap<string, readonly string[]>
+  /** Transfers that were taken off. */
+  readonly netted: readonly Transfer[]
+  /** About the transfers, with paths in the settings file; about units that do not fit together. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface Gap {
+  readonly slot: number
+  /** Codes of the units that leave it out. */
+  readonly units: readonly string[]
+}
+
+/** What the settings of the province say of its cases handed over inside it. */
+export interface Handover {
+  readonly transfers: readonly Transfer[]
+  /** Of the year before; undefined when the settings do not say. */
+  readonly lastTransfers?: readonly Transfer[] | undefined
+  /** Codes of units that belong to the province, whether their figures are there or not. */
+  readonly known?: ReadonlySet<string>
+}
+
+/**
+ * Rolls units up. `base` gives the texts, the papers and the signatory: the provincial office's own file as typed (its
+ * figures stand among `units` like any other's), or one made of the settings.
+ */
+export function rollUp(
+  units: readonly Figures[],
+  base: UnitYear,
+  set: IndicatorSet,
+  { transfers, lastTransfers, known = new Set() }: Handover,
+): Province {
+  const shares = units.map(shareOf)
+  const office = officeOf(units)
+  const now = sumShares(shares, office?.lastYear)
+  const { less, netted, diagnostics } = netTransfers(transfers, shares, known)
+  const row = now.row.map((value, i) => value - (less[i] ?? 0))
+  const year = derive(withFigures({ ...base, chi_tieu: sumEntries(units.map(({ entries }) => entries)) }, row, units))
+  const before = lastYearOf(base, units, lastTransfers ?? [], known)
+  return {
+    year,
+    lastYear: before.lastYear,
+    office: office && derive(yearFrom(office.year, office)),
+    results: resultsOf(units, year, set).map((result) => unknownIn(result, now.gaps)),
+    gaps: [...now.gaps].map(([slot, codes]) => ({ slot, units: codes })),
+    incomplete: now.incomplete,
+    netted,
+    diagnostics: [
+      ...diagnostics,
+      ...before.diagnostics,
+      ...judgeUnits(units, base, now),
+      ...(before.lastYear && netted.length > 0 && lastTransfers === undefined ? [diagnose('C51', {})] : []),
+    ],
+  }
+}
+
+/** Own figures of indicators: a lone 0 says that nothing arose, as in a unit's file. */
+export function sumEntries(entries: readonly UnitYear['chi_tieu'][]): UnitYear['chi_tieu'] {
+  const summed: Record<string, UnitYear['chi_tieu'][string]> = {}
+  for (const code of new Set(entries.flatMap((each) => Object.keys(each)))) {
+    const values = entries.map((each) => each[code])
+    if (values.some((value) => value === undefined)) continue
+    const rates = values.filter((value) => typeof value === 'object')
+    const counts = values.filter((value) => typeof value === 'number')
+    if (rates.length === 0) summed[code] = counts.reduce((a, b) => a + b, 0)
+    else if (counts.every((count) => count === 0))
+      summed[code] = rates.reduce((a, b) => ({ tu: a.tu + b.tu, mau: a.mau + b.mau }))
+  }
+  return summed
+}
+
+type Tree = Record<string, unknown>
+
+/** `base` with its figures replaced by the province's, and the lists of all units. */
+function withFigures(base: UnitYear, row: Row, units: readonly Figures[]): UnitYear {
+  const tree = structuredClone(base) as unknown as Tree
+  slots.forEach(({ figure, part }, i) => place(tree, figure.path, part, row[i] ?? Number.NaN))
+  const lists = (tree['danh_sach'] ?? {}) as Tree
+  tree['danh_sach'] = { ...lists, ...joinLists(units) }
+  return tree as unknown as UnitYear
+}
+
+function place(tree: Tree, path: readonly (string | number)[], part: string | undefined, value: number): void {
+  let here = tree
+  for (const step of path.slice(0, -1)) here = (here[step] ??= {}) as Tree
+  const last = String(path.at(-1))
+  if (part === undefined) {
+    if (Number.isNaN(value)) delete here[last]
+    else here[last] = value
+    return
+  }
+  const pair = typeof here[last] === 'object' && here[last] !== null ? { ...(here[last] as Tree) } : {}
+  if (Number.isNaN(value)) delete pair[part]
+  else pair[part] = value
+  if (Object.keys(pair).length === 0) delete here[last]
+  else here[last] = pair
+}
+
+/** A year of figures alone. */
+function yearFrom(
+  row: Row,
+  { don_vi, nam, ky, entries }: Pick<Figures, 'don_vi' | 'nam' | 'ky' | 'entries'>,
+): UnitYear {
+  const tree: Tree = { nam, ky, don_vi, chi_tieu: entries }
+  slots.forEach(({ path }, i) => {
+    const value = row[i] ?? Number.NaN
+    if (!Number.isNaN(value)) placeValue(tree, path, value)
+  })
+  return tree as unknown as UnitYear
+}
+
+/** The province's year before: known when every unit's is. */
+function lastYearOf(
+  base: UnitYear,
+  units: readonly Figures[],
+  transfers: readonly Transfer[],
+  known: ReadonlySet<string>,
+): { readonly lastYear: LastYear | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const shares = units.flatMap((unit): Share[] => (unit.lastYear ? [{ ...shareOf(unit), row: unit.lastYear }] : []))
+  const without = units.filter(({ lastYear }) => !lastYear)
+  if (shares.length === 0) return { lastYear: undefined, diagnostics: [] }
+  if (without.length > 0) return { lastYear: undefined, diagnostics: [diagnose('C47', { units: without.map(nameOf) })] }
+  const { less, diagnostics } = netTransfers(transfers, shares, known, 'chuyen_noi_bo_nam_truoc')
+  const office = officeOf(units)
+  const sums = sumShares(shares, office?.year)
+  const row = sums.row.map((value, i) => value - (less[i] ?? 0))
+  const lacking = sums.officeLacks.map((field) => titleOf([field]) ?? field)
+  const ky = units.find(({ lastKy }) => lastKy)?.lastKy ?? base.ky
+  const entries = sumEntries(units.map(({ lastEntries }) => lastEntries ?? {}))
+  return {
+    lastYear: derive(yearFrom(row, { don_vi: base.don_vi, nam: base.nam - 1, ky, entries })),
+    diagnostics: lacking.length > 0 ? [...diagnostics, diagnose('C57', { fields: lacking })] : diagnostics,
+  }
+}
+
+const officeOf = (units: readonly Figures[]) => units.find(({ don_vi }) => don_vi.cap === 'tinh')
+
+const nameOf = ({ don_vi }: Pick<Figures, 'don_vi'>) => don_vi.ten_ngan ?? shortName(don_vi.ten)
+
+/** Units that cannot simply be added up: another period, or appeals that the provincial office counts too low. */
+function judgeUnits(units: readonly Figures[], { ky }: UnitYear, { fromOffice }: Sums): readonly Diagnostic[] {
+  const other = units.filter((unit) => unit.ky.tu_ngay !== ky.tu_ngay || unit.ky.den_ngay !== ky.den_ngay)
+  const office = officeOf(units)
+  const low = fromOffice.flatMap((field) => {
+    const slot = slots.findIndex(({ key, figure }) => figure.field === field && /\.moi(?:\.|$)/.test(key))
+    const [own, below] = [
+      office?.year[slot],
+      units.filter((unit) => unit !== office).map(({ year }) => year[slot] ?? 0),
+    ]
+    const sum = below.reduce((a, b) => a + (Number.isNaN(b) ? 0 : b), 0)
+    const title = titleOf([field]) ?? field
+    return own !== undefined && own < sum ? [diagnose('C49', { title, own, units: sum })] : []
+  })
+  return [
+    ...other.map((unit) =>
+      diagnose('C48', { unit: nameOf(unit), period: formatPeriod(unit.ky.tu_ngay, unit.ky.den_ngay) }),
+    ),
+    ...low,
+  ]
+}
+
+/** Lists of the units one after another, each item with its place; offences summed. */
+function joinLists(units: readonly Figures[]) {
+  const offences = new Map<string, Figures['lists']['toi_danh'][number]>()
+  for (const row of units.flatMap(({ lists }) => lists.toi_danh)) {
+    const key = JSON.stringify([row.nhom, row.dieu ?? '', row.ten.toLowerCase()])
+    const other = offences.get(key)
+    offences.set(
+      key,
+      other ? { ...row, so: add(other.so, row.so), nam_truoc: add(other.nam_truoc, row.nam_truoc) } : row,
+    )
+  }
+  const marked = <T extends 'khang_nghi' | 'kien_nghi' | 'an_trong_diem' | 'phien_toa_rkn'>(name: T, key: string) =>
+    units.flatMap(({ don_vi, lists }) =>
+      (lists[name] as readonly Tree[]).map((item) => ({
+        ...item,
+        [key]: [item[key], `(${nameOf({ don_vi })})`].filter(Boolean).join(' '),
+      })),
+    )
+  return {
+    toi_danh: [...offences.values()],
+    khang_nghi: marked('khang_nghi', 'so'),
+    kien_nghi: marked('kien_nghi', 'so'),
+    an_trong_diem: marked('an_trong_diem', 'ten'),
+    phien_toa_rkn: marked('phien_toa_rkn', 'ten'),
+  }
+}
+
+type Cases = Figures['lists']['toi_danh'][number]['so']
+
+/** What one of the units does not know, the province does not know. */
+function add(a: Cases, b: Cases): Cases {
+  const part = (key: 'vu' | 'bi_can') => {
+    const [x, y] = [a?.[key], b?.[key]]
+    return x === undefined || y === undefined ? undefined : x + y
+  }
+  const [vu, bi_can] = [part('vu'), part('bi_can')]
+  return vu === undefined || bi_can === undefined ? undefined : { vu, bi_can }
+}
+
+const atLeastOne = ({ nguong }: Measure) =>
+  nguong.kind === 'count' && !(nguong.count.kind === 'number' && nguong.count.value === 0n)
+
+/** Whether a row asks for a number of pieces of work: a number for each unit, not for the province. */
+export function countsByUnit({ rule }: IndicatorSet['indicators'][number]): boolean {
+  return measuresOf(rule).some(atLeastOne)
+}
+
+/**
+ * The province's results. Rows that count pieces of work are met unit by unit: by the units below the provincial office that
+ * have this very row; a row that the office alone has is held against the office's own work.
+ */
+function resultsOf(units: readonly Figures[], year: DerivedYear, set: IndicatorSet): readonly IndicatorResult[] {
+  return evaluate(set, year).map((result) => {
+    if (!countsByUnit(result.indicator)) return result
+    const below = cellsOf(
+      units.filter(({ don_vi }) => don_vi.cap !== 'tinh'),
+      result.indicator,
+    )
+    const [only, ...more] = cellsOf(units, result.indicator)
+    if (below.length === 0)
+      return only && more.length === 0 ? { ...result, state: only.state, parts: only.parts } : result
+    const found = below.map(({ state }) => state)
+    const arisen = found.filter((state) => state !== 'khong_phat_sinh' && state !== 'chua_co')
+    const met = arisen.filter((state) => state !== 'khong_dat').length
+    const unknown = found.filter((state) => state === 'chua_co').length
+    return { ...result, state: stateOfUnits(arisen, unknown), parts: [], byUnit: { met, of: arisen.length, unknown } }
+  })
+}
+
+/** A sum over several fields of work takes an empty one for none; where units leave it out it is not known. */
+function unknownIn(result: IndicatorResult, gaps: Sums['gaps']): IndicatorResult {
+  const { indicator, byUnit, parts } = result
+  if (byUnit || gaps.size === 0 || (parts.length > 0 && parts.every(({ entered }) => entered))) return result
+  const lacking = [...gaps.keys()].map((slot) => slots[slot]?.key ?? '')
+  const missing = pathsOf(indicator).filter((path) => lacking.some((key) => key === path || key.startsWith(`${path}.`)))
+  if (missing.length === 0) return result
+  const unknown = parts.map(({ measure, entered }) => ({ measure, entered, missing, state: 'chua_co' as const }))
+  return { ...result, state: 'chua_co', missing, parts: unknown }
+}
+
+const cellsOf = (units: readonly Figures[], { ma, ten }: IndicatorSet['indicators'][number]) =>
+  units.flatMap(({ indicators }) => indicators.filter((cell) => cell.ma === ma && cell.ten === ten))
+
+function stateOfUnits(arisen: readonly State[], unknown: number): State {
+  if (arisen.includes('khong_dat')) return 'khong_dat'
+  if (unknown > 0) return 'chua_co'
+  if (arisen.length === 0) return 'khong_phat_sinh'
+  return arisen.every((state) => state === 'vuot') ? 'vuot' : 'dat'
+}

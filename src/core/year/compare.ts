@@ -1,0 +1,117 @@
+/** Two years, or two files of one year, figure by figure. All in whole numbers and exact fractions. */
+import { fullKey, groupRules } from './balance.ts'
+import type { DerivedYear } from './derive.ts'
+import { isRate } from '../format/value.ts'
+import { lookup } from '../base/lookup.ts'
+import { type Fraction, fraction, percentOf, type Rate, subtract } from '../base/ratio.ts'
+import { figures, groups, titleOf } from '../schema/catalogue.ts'
+import { partUnits } from '../schema/pair.ts'
+
+export interface Change {
+  /** Dotted path, with the part of a pair: `truy_to.truy_to.vu`. */
+  readonly path: string
+  /** Title of the figure, with its part in brackets. */
+  readonly title: string
+  /** Title of the field of work it belongs to. */
+  readonly field: string
+  /** Unit of count: "vụ", "bị can", "1.000 đồng". */
+  readonly unit: string
+  /** Undefined: that file has no such figure, which is not the same as 0. */
+  readonly before?: number | undefined
+  readonly after?: number | undefined
+  /** after - before, when both are known. */
+  readonly change?: number | undefined
+  /** change / before in per cent, exactly; undefined when before is 0 or either is unknown. */
+  readonly percent?: Fraction | undefined
+}
+
+/** A rate that follows from the figures: compared in points, never in per cent of per cent. */
+export interface RateChange {
+  /** Dotted path of the rate: `tin_bao.ty_le_giai_quyet`. */
+  readonly path: string
+  readonly title: string
+  readonly field: string
+  /** Undefined: the figures are not given, or nothing arose that it could be a share of. */
+  readonly before?: Rate | undefined
+  readonly after?: Rate | undefined
+  /** Per cent after minus per cent before, exactly. */
+  readonly points?: Fraction | undefined
+}
+
+const fieldTitles = new Map(groups.map(({ key, meta }) => [key, meta.title]))
+
+const numberAt = (year: DerivedYear, key: string) => {
+  const found = lookup(year, key)
+  return typeof found === 'number' ? found : undefined
+}
+
+/** Every figure that at least one of the years holds, in the order of the schema; equal ones too, with a change of 0. */
+export function compareYears(before: DerivedYear, after: DerivedYear): readonly Change[] {
+  return figures.flatMap((figure) =>
+    (figure.parts ?? [undefined]).flatMap((part): readonly Change[] => {
+      const path = part ? `${figure.key}.${part}` : figure.key
+      const [old, now] = [numberAt(before, path), numberAt(after, path)]
+      if (old === undefined && now === undefined) return []
+      const what = {
+        path,
+        title: titleOf(path.split('.')) ?? path,
+        field: fieldTitles.get(figure.field) ?? figure.title,
+        unit: part ? partUnits[part] : (figure.unit ?? ''),
+      }
+      return [changeOf(what, old, now)]
+    }),
+  )
+}
+
+/** Every rate that at least one of the years can give, field by field in the order of the schema. */
+export function compareYearRates(before: DerivedYear, after: DerivedYear): readonly RateChange[] {
+  return groupRules.toReversed().flatMap(({ group, rates }) =>
+    rates.flatMap(({ key, title }): readonly RateChange[] => {
+      const path = fullKey(group, key)
+      const [old, now] = [rateAt(before, path), rateAt(after, path)]
+      if (!old && !now) return []
+      const [a, b] = [old && percentOf(old), now && percentOf(now)]
+      const field = fieldTitles.get(group.path[0] ?? '') ?? group.meta.title
+      return [{ path, title, field, before: old, after: now, points: a && b && subtract(b, a) }]
+    }),
+  )
+}
+
+function rateAt(year: DerivedYear, path: string): Rate | undefined {
+  const found = lookup(year, path)
+  return isRate(found) && found.mau !== 0 ? found : undefined
+}
+
+/** What a unit entered under `chi_tieu` where no figure of the schema tells: numerator, denominator or a count. */
+export function compareEntries(before: DerivedYear, after: DerivedYear): readonly Change[] {
+  const codes = new Set([...Object.keys(before.chi_tieu), ...Object.keys(after.chi_tieu)])
+  return [...codes].toSorted().flatMap((code) => {
+    const [old, now] = [entryParts(before, code), entryParts(after, code)]
+    const keys = new Set([...old.keys(), ...now.keys()])
+    return [...keys].map((key): Change => {
+      const path = key === '' ? `chi_tieu.${code}` : `chi_tieu.${code}.${key}`
+      const title = `Chỉ tiêu ${code}${key === '' ? '' : key === 'tu' ? ' (tử số)' : ' (mẫu số)'}`
+      return changeOf({ path, title, field: 'Số liệu riêng của chỉ tiêu', unit: '' }, old.get(key), now.get(key))
+    })
+  })
+}
+
+function entryParts(year: DerivedYear, code: string): ReadonlyMap<'tu' | 'mau' | '', number> {
+  const entry = Object.hasOwn(year.chi_tieu, code) ? year.chi_tieu[code] : undefined
+  if (entry === undefined) return new Map()
+  if (typeof entry === 'number') return new Map([['', entry]])
+  return new Map([
+    ['tu', entry.tu],
+    ['mau', entry.mau],
+  ])
+}
+
+function changeOf(
+  what: Pick<Change, 'path' | 'title' | 'field' | 'unit'>,
+  before: number | undefined,
+  after: number | undefined,
+): Change {
+  const change = before === undefined || after === undefined ? undefined : after - before
+  const percent = change === undefined || !before ? undefined : fraction(BigInt(change) * 100n, BigInt(before))
+  return { ...what, before, after, change, percent }
+}

@@ -1,0 +1,107 @@
+/** Several files make one year: side by side (merged units) and one after another (a unit formed in mid-year). design.md §3. */
+import { fullKey, groupRules, reportedWhenOccurring } from './balance.ts'
+import { derive, type DerivedYear, fillIn } from './derive.ts'
+import { place, type Tree, valueAt } from '../base/lookup.ts'
+import { figures, holders, numbersOf, type Slot } from '../schema/catalogue.ts'
+import type { UnitYear } from '../schema/unit-year.ts'
+
+/** The figures of an earlier year (derived, with rates) and its number; texts and lists are left behind. */
+export type LastYear = DerivedYear
+
+type Numbers = readonly (number | undefined)[]
+
+/** Totals that hold an opening balance (thụ lý): in a sequence of periods they would count the cases handed over twice. */
+const loads: ReadonlySet<string> = (() => {
+  const openings = new Set(figures.filter((figure) => figure.role === 'opening').map((figure) => figure.key))
+  const found = new Set<string>()
+  const holds = (key: string) => openings.has(key) || found.has(key)
+  for (let size = -1; size !== found.size;) {
+    size = found.size
+    for (const { group, balances } of groupRules)
+      for (const { total, terms } of balances)
+        if (terms.some((term) => term.sign > 0 && holds(fullKey(group, term.key)))) found.add(fullKey(group, total))
+  }
+  return found
+})()
+
+/**
+ * One year out of files: `sideBySide` are summed first, then `after` follow one another. Rates are worked out anew from the
+ * sums. A figure that one of the files lacks is unknown in the whole, unless it is one that units report only when it occurs.
+ */
+export function mergeYears(sideBySide: readonly UnitYear[], after: readonly UnitYear[]): LastYear | undefined {
+  const [only] = sideBySide
+  // Most units have one file, and what it leaves out is filled in once.
+  if (only && sideBySide.length + after.length === 1) return onlyFigures([only], ({ index }) => numbersOf(only)[index])
+  const periods = [...(sideBySide.length > 0 ? [sum(sideBySide.map(derive))] : []), ...after.map(derive)]
+  const [first] = periods
+  if (!first) return undefined
+  const merged = periods.length === 1 ? first : join(periods)
+  return { ...merged, nam: periods.at(-1)?.nam ?? first.nam }
+}
+
+/** The sum of units side by side, each unit of count apart. */
+export function sum(years: readonly DerivedYear[]): DerivedYear {
+  const all = years.map(numbersOf)
+  return onlyFigures(years, ({ figure, index }) => {
+    const numbers: Numbers = all.map((year) => year[index])
+    return total(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
+  })
+}
+
+/** Periods one after another: flows add up, balances and stocks are those of the ends, thụ lý is counted once. */
+function join(periods: readonly DerivedYear[]): DerivedYear {
+  const all = periods.map(numbersOf)
+  return onlyFigures(periods, ({ figure, index }) => {
+    const numbers: Numbers = all.map((year) => year[index])
+    if (figure.role === 'opening') return numbers[0]
+    if (figure.role === 'closing' || figure.role === 'stock') return numbers.at(-1)
+    // Worked out anew from its parts, or unknown: adding it up would count what both periods had in hand twice.
+    if (figure.role === 'load' || loads.has(figure.key)) return undefined
+    return total(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
+  })
+}
+
+const zeroIfMissing = (numbers: Numbers): Numbers =>
+  numbers.some((n) => n !== undefined) ? numbers.map((n) => n ?? 0) : numbers
+
+const total = (numbers: Numbers): number | undefined =>
+  numbers.reduce((a, b) => (a === undefined || b === undefined ? undefined : a + b), 0)
+
+/** A year that holds nothing but figures, worked out one by one; its totals and rates are derived again. */
+function onlyFigures(years: readonly UnitYear[], work: (slot: Slot) => number | undefined): DerivedYear {
+  const tree: Tree = {
+    nam: years.at(-1)?.nam,
+    ky: {
+      tu_ngay: years.map(({ ky }) => ky.tu_ngay).toSorted()[0],
+      den_ngay: years
+        .map(({ ky }) => ky.den_ngay)
+        .toSorted()
+        .at(-1),
+    },
+    chi_tieu: mergeIndicators(years),
+    don_vi: years.at(-1)?.don_vi,
+  }
+  for (const { path, own } of holders) {
+    const held: Tree = {}
+    let empty = true
+    for (const slot of own) {
+      const value = work(slot)
+      if (value === undefined) continue
+      held[slot.name] = value
+      empty = false
+    }
+    if (!empty) place(tree, path, { ...(valueAt(tree, path) as Tree | undefined), ...held })
+  }
+  return fillIn(tree)
+}
+
+function mergeIndicators(years: readonly UnitYear[]): UnitYear['chi_tieu'] {
+  const merged: Record<string, UnitYear['chi_tieu'][string]> = {}
+  for (const code of new Set(years.flatMap((year) => Object.keys(year.chi_tieu)))) {
+    const values = years.map((year) => year.chi_tieu[code])
+    if (values.every((value) => typeof value === 'number')) merged[code] = values.reduce((a, b) => a + b, 0)
+    else if (values.every((value) => typeof value === 'object'))
+      merged[code] = values.reduce((a, b) => ({ tu: a.tu + b.tu, mau: a.mau + b.mau }))
+  }
+  return merged
+}

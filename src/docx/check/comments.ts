@@ -1,0 +1,123 @@
+/** Comments of a Word file: which there are, and new ones among them. */
+import { defaultLimits } from '../limits.ts'
+import {
+  type ContentTypes,
+  addOverride,
+  decodePart,
+  readContentTypes,
+  relationshipsOf,
+  relsNameOf,
+  resolveTarget,
+} from '../package/parts.ts'
+import { type XmlElement, attributeOf, element, escapeText, isElement, parseXml, text, XmlFault } from '../xml/tree.ts'
+import { type ZipEntry, readZip, unpack } from '../package/zip-read.ts'
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
+const AUTHOR = 'tongket'
+
+/** A Word file taken apart as far as comments need it. */
+export interface OpenedFile {
+  readonly entries: readonly ZipEntry[]
+  readonly types: ContentTypes
+  readonly main: string
+  readonly mainRels: XmlElement
+  readonly commentsName: string | undefined
+  readonly comments: XmlElement
+  readonly text: (name: string) => string | undefined
+}
+
+/** Undefined when the bytes are no Word file that can be read. */
+export async function openFile(bytes: Uint8Array): Promise<OpenedFile | undefined> {
+  const zip = await readZip(bytes, defaultLimits)
+  if (!zip.value) return undefined
+  const byName = new Map(zip.value.map((entry) => [entry.name, entry]))
+  const read = (name: string) => {
+    const entry = byName.get(name)
+    const content = entry && unpack(entry, defaultLimits)
+    return content && decodePart(content)
+  }
+  try {
+    const parse = (name: string, otherwise: string) => parseXml(read(name) ?? otherwise, defaultLimits.depth)
+    const found = relationshipsOf(parse('_rels/.rels', '<Relationships/>')).find((r) =>
+      r.type.endsWith('/officeDocument'),
+    )
+    const main = found && resolveTarget('', found.target)
+    const typesXml = read('[Content_Types].xml')
+    if (main === undefined || typesXml === undefined) return undefined
+    const empty = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+    const mainRels = parse(relsNameOf(main), empty)
+    const relation = relationshipsOf(mainRels).find((r) => r.type.endsWith('/comments') && !r.external)
+    const commentsName = relation && resolveTarget(main, relation.target)
+    const comments = parse(commentsName ?? '', `<w:comments xmlns:w="${WORD}"/>`)
+    const types = readContentTypes(typesXml, defaultLimits.depth)
+    return { entries: zip.value, types, main, mainRels, commentsName, comments, text: read }
+  } catch (error) {
+    if (error instanceof XmlFault) return undefined
+    throw error
+  }
+}
+
+/** How many comments a Word file has; none when it cannot be read. */
+export async function countComments(bytes: Uint8Array): Promise<number> {
+  const file = await openFile(bytes)
+  return file === undefined ? 0 : file.comments.children.filter((child) => isElement(child, 'w:comment')).length
+}
+
+/** The lowest number that no comment has. */
+export function freeCommentId({ comments }: OpenedFile): number {
+  const ids = comments.children.map((child) => (isElement(child) ? Number(attributeOf(child, 'w:id') ?? -1) : -1))
+  return Math.max(-1, ...ids.filter(Number.isInteger)) + 1
+}
+
+/** Adds a comment of the program; a line is a paragraph. Without day and time, for the same input gives the same bytes. */
+export function addComment(comments: XmlElement, id: number, lines: readonly string[]): void {
+  const paragraphs = lines.map((line, index) =>
+    element(
+      'w:p',
+      [],
+      [
+        ...(index === 0 ? [element('w:r', [], [element('w:annotationRef')])] : []),
+        element('w:r', [], [element('w:t', [['xml:space', 'preserve']], [text(escapeText(printable(line)))])]),
+      ],
+    ),
+  )
+  const comment = element(
+    'w:comment',
+    [
+      ['w:id', String(id)],
+      ['w:author', AUTHOR],
+      ['w:initials', 'tk'],
+    ],
+    paragraphs,
+  )
+  comment.parent = comments
+  comments.children.push(comment)
+}
+
+/** What XML cannot hold goes; other blanks become spaces. */
+function printable(line: string): string {
+  return line.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ').replaceAll(/[\p{Surrogate}\ufffe\uffff]/gu, '\ufffd')
+}
+
+/** The name of the comments part, stated in the package if it is new. */
+export function commentsPart({ entries, types, main, mainRels, commentsName }: OpenedFile): string {
+  if (commentsName !== undefined) return commentsName
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const taken = new Set(entries.map(({ name }) => name.toLowerCase()))
+  let name = `${folder}comments.xml`
+  for (let i = 2; taken.has(name.toLowerCase()); i++) name = `${folder}comments${i}.xml`
+  addOverride(types, name, TYPE)
+  const ids = new Set(relationshipsOf(mainRels).map(({ id }) => id))
+  let number = 1
+  while (ids.has(`rId${number}`)) number++
+  mainRels.children.push(
+    element('Relationship', [
+      ['Id', `rId${number}`],
+      ['Type', `${OFFICE}/comments`],
+      ['Target', name.slice(folder.length)],
+    ]),
+  )
+  return name
+}

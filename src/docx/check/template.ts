@@ -1,0 +1,50 @@
+/** Checks a Word template without data: all that the compiler finds, and every path against the names there are. */
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
+import type { PathTree } from '../../core/base/path-tree.ts'
+import { checkLoosePaths, groupBy } from './loose.ts'
+import { checkPaths } from './paths.ts'
+import { type CompileOptions, compileTemplate } from '../compile/compile.ts'
+import { engineHelpers } from '../template/engine-helpers.ts'
+import type { Tag } from '../tag/tag.ts'
+import type { CompiledTemplate } from '../template/template.ts'
+
+export interface TemplateReport {
+  readonly diagnostics: readonly Diagnostic[]
+  /** How many tags it has, comments left out. */
+  readonly tags: number
+  /** Only of a template without errors. */
+  readonly value?: CompiledTemplate
+}
+
+/** All faults of a Word template at once, each with part, paragraph and the words around it. */
+export async function checkTemplate(
+  bytes: Uint8Array,
+  options: Omit<CompileOptions, 'onTags'>,
+  known: PathTree,
+): Promise<TemplateReport> {
+  let tags: readonly Tag[] = []
+  const compiled = await compileTemplate(bytes, { ...options, onTags: (all) => (tags = all) })
+  const found = compiled.value ? checkPaths(compiled.value, known) : looseFaults(tags, options, known)
+  const file = options.file === undefined ? {} : { file: options.file }
+  return {
+    diagnostics: [...compiled.diagnostics, ...found.map((d) => ({ ...d, ...file }))],
+    tags: tags.filter((tag) => tag.kind !== 'comment' && !tag.shadow).length,
+    ...(compiled.value ? { value: compiled.value } : {}),
+  }
+}
+
+/** Text of its own within a part. */
+const stories = new Set(['w:txbxContent', 'w:footnote', 'w:endnote', 'w:comment'])
+
+function looseFaults(tags: readonly Tag[], { helpers }: CompileOptions, known: PathTree): readonly Diagnostic[] {
+  const names = [...engineHelpers, ...helpers].map(({ name }) => name)
+  // Tags in attributes come after all others of their part, so nobody knows which blocks are around them.
+  const told = tags.filter((tag) => tag.context === 'run' && !tag.shadow)
+  return [...groupBy(told, storyOf).values()].flatMap((story) => checkLoosePaths(story, tags, known, names))
+}
+
+function storyOf(tag: Tag): unknown {
+  let at = tag.paragraph
+  while (at?.parent && !stories.has(at.name)) at = at.parent
+  return at
+}

@@ -1,0 +1,206 @@
+/**
+ * Compiles a Word file with Handlebars tags into a template that renders many times. Everything that needs the tree of
+ * a part happens here; rendering joins strings.
+ */
+import { type Checked, type Diagnostic, diagnose, hasErrors } from '../../core/diagnostics/diagnostic.ts'
+import type { Helper } from '../../core/helpers/helper.ts'
+import { depthIn, prepareBody, readAttributes, readPlainTexts, worthReading } from './body.ts'
+import { newCompiler } from '../template/handlebars.ts'
+import { type Limits, defaultLimits } from '../limits.ts'
+import { nearest } from '../../core/base/nearest.ts'
+import { type OpenedPart, type WordPackage, openPackage } from '../package/open.ts'
+import { highestNote, moveNotes, repeatedNotes } from './notes.ts'
+import { type Partial, compilePartials, openPartials, withLuggage } from './partials.ts'
+import { usePrefixes } from '../xml/prefixes.ts'
+import { ProgramFault, compileSources, tagParser } from './program.ts'
+import { type Template, createRuntime } from '../render/runtime.ts'
+import type { Session } from './session.ts'
+import { type Source, sourceOf } from '../tag/source.ts'
+import { engineHelpers } from '../template/engine-helpers.ts'
+import { readNumbering } from '../template/numbering.ts'
+import { spotsOf } from '../tag/spot.ts'
+import type { Tag } from '../tag/tag.ts'
+import { type CompiledTemplate, type Highest, type TemplatePart, tagInfoOf } from '../template/template.ts'
+import { highestIds } from './unique.ts'
+import { type XmlElement, XmlFault, parseXml } from '../xml/tree.ts'
+
+export interface CompileOptions {
+  readonly helpers: readonly Helper[]
+  /** By name: plain text with tags, put into the line where `{{> name}}` stands; or a Word file, put in place of its paragraph. */
+  readonly partials?: Readonly<Record<string, string | Uint8Array>>
+  readonly limits?: Readonly<{ [K in keyof Limits]?: number }>
+  /** Put as `file` on every diagnostic. */
+  readonly file?: string
+  /** Is told all tags of a file that could be opened, also when the template is at fault. */
+  readonly onTags?: (tags: readonly Tag[]) => void
+}
+
+/** The template, and all faults of it at once, each with its place in words; no template when one is an error. */
+export async function compileTemplate(bytes: Uint8Array, options: CompileOptions): Promise<Checked<CompiledTemplate>> {
+  const limits = { ...defaultLimits, ...options.limits }
+  const opened = await openPackage(bytes, limits)
+  const found: Diagnostic[] = [...opened.diagnostics]
+  const report = (d: Diagnostic) => void found.push(d)
+  const partials = await openPartials(options.partials ?? {}, limits, report)
+  const value = opened.value === undefined ? undefined : compilePackage(opened.value, partials, options, limits, report)
+  const diagnostics = options.file === undefined ? found : found.map((d) => ({ ...d, file: options.file! }))
+  if (value === undefined || hasErrors(found)) return { diagnostics }
+  try {
+    return { value: value(), diagnostics }
+  } catch (error) {
+    if (!(error instanceof ProgramFault)) throw error
+    const { text, spot } = error.place
+    const fault = diagnose(
+      'M05',
+      { tag: text, reason: 'thẻ không được đứng ở chỗ này của khối' },
+      { spot, ...(options.file ? { file: options.file } : {}) },
+    )
+    return { diagnostics: [...diagnostics, fault] }
+  }
+}
+
+function compilePackage(
+  opened: WordPackage,
+  given: ReadonlyMap<string, Partial>,
+  options: CompileOptions,
+  limits: Limits,
+  report: (d: Diagnostic) => void,
+): () => CompiledTemplate {
+  const session: Session = {
+    report,
+    parse: tagParser(),
+    limits,
+    helpers: new Map([...engineHelpers, ...options.helpers].map((h) => [h.name, h])),
+    partialCalls: [],
+    inlineNames: new Set(),
+    partialLevels: new Map(),
+    tags: new Map<number, Tag>(),
+    ...opened.lists,
+    renumbered: new Set(),
+    looks: new Map(),
+  }
+  const partials = compilePartials(given, opened, session)
+  const sources: Source[] = []
+  const highest: Highest = { drawing: 0, bookmark: 0, note: 0, added: opened.added }
+  const prepared = opened.parts.map((part) => ({ part, root: preparePart(part, session, highest) }))
+  placeNotes(prepared, session, highest)
+  const own = prepared.map(({ part, root }): TemplatePart => {
+    const { entry, kind, role } = part
+    if (root === undefined)
+      return role === undefined || part.xml === undefined
+        ? { kind: 'fixed', entry }
+        : { kind: 'text', name: entry.name, role, text: part.xml }
+    const source = sourceOf(root, session.tags)
+    sources.push(source)
+    const sections = kind?.main === true && source.text.includes('<w:sectPr', source.text.indexOf('<w:sectPr') + 1)
+    const late = kind?.notes !== undefined
+    return {
+      kind: 'rendered',
+      name: entry.name,
+      program: sources.length - 1,
+      sections,
+      late,
+      ...(role ? { role } : {}),
+    }
+  })
+  const parts = withLuggage(own, partials.luggage, opened, limits)
+  reportUnknownPartials(session, Object.keys(options.partials ?? {}))
+  options.onTags?.([...session.tags.values()])
+  return () => {
+    const names = [...session.helpers.keys()]
+    const inline = new Set(options.helpers.filter(({ kind }) => kind === 'inline').map(({ name }) => name))
+    const programs = compileSources([...sources, ...partials.sources], session.tags, names, inline)
+    const code = `[${programs.join(',\n')}]`
+    // The code is made by Handlebars from tags that were parsed one by one; no data and no file reaches it as code.
+    const load = new Function(`"use strict";return ${code}`) as () => readonly unknown[]
+    let templates: readonly Template[] | undefined
+    return {
+      parts,
+      code,
+      templates: () => (templates ??= createRuntime(load(), newCompiler())),
+      partials: partials.names.map((name, i) => ({ name, program: sources.length + i })),
+      sources: () => [...sources, ...partials.sources],
+      tags: () => [...session.tags.values()].map(tagInfoOf),
+      helpers: names,
+      highest,
+      limits,
+      composed: [...session.tags.values()].some(namesBeyondAscii),
+      looks: Object.fromEntries(session.looks),
+      ...numberingOf(opened, session, limits),
+    }
+  }
+}
+
+/** Of the numbering part, when some block restarts a list of it. */
+function numberingOf(opened: WordPackage, session: Session, limits: Limits): Pick<CompiledTemplate, 'numbering'> {
+  if (opened.numbering === undefined || session.renumbered.size === 0) return {}
+  return { numbering: readNumbering(opened.numbering.name, opened.numbering.xml, session.renumbered, limits.depth) }
+}
+
+interface Prepared {
+  readonly part: OpenedPart
+  root: XmlElement | undefined
+}
+
+/** The tree of a part, its blocks lifted; none when the part needs no rendering. */
+function preparePart(part: OpenedPart, session: Session, highest: Highest): XmlElement | undefined {
+  const { kind, xml } = part
+  if (kind === undefined || xml === undefined) return undefined
+  try {
+    if (kind.kind === 'plain' && !xml.includes('{{')) return undefined
+    if (kind.kind === 'body') noteIds(xml, highest)
+    if (!worthReading(xml) && part.relationships === undefined) return undefined
+    const root = parseXml(xml, session.limits.depth)
+    usePrefixes(root)
+    if (kind.kind === 'plain') {
+      const spots = spotsOf(kind.label, [])
+      readAttributes(root, spots, session)
+      readPlainTexts(root, spots, session, () => true)
+      return root
+    }
+    const own = highestIds(root)
+    highest.drawing = Math.max(highest.drawing, own.drawing)
+    highest.bookmark = Math.max(highest.bookmark, own.bookmark)
+    return prepareBody(root, kind.label, session, part.relationships) ? root : undefined
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error
+    session.report(diagnose('M03', { part: part.entry.name, reason: error.message }, { spot: kind.label }))
+    return undefined
+  }
+}
+
+/** Notes of references that blocks repeat are rendered where they are referred to. */
+function placeNotes(prepared: readonly Prepared[], session: Session, highest: Highest): void {
+  const main = prepared.find((p) => p.part.kind?.main)?.root
+  if (main === undefined) return
+  const depth = depthIn(session)
+  for (const one of prepared) {
+    const { notes } = one.part.kind ?? {}
+    if (notes === undefined || one.part.xml === undefined || repeatedNotes(main, notes, depth).size === 0) continue
+    one.root ??= parseXml(one.part.xml, session.limits.depth)
+    highest.note = Math.max(highest.note, highestNote(one.root))
+    moveNotes(main, one.root, notes, depth)
+  }
+}
+
+/** Ids of parts that are copied as they are count too. */
+function noteIds(xml: string, highest: Highest): void {
+  for (const [, id] of xml.matchAll(/<wp:docPr\b[^>]*?\bid="(\d+)"/g))
+    highest.drawing = Math.max(highest.drawing, Number(id))
+  for (const [, id] of xml.matchAll(/<w:bookmarkStart\b[^>]*?\bw:id="(\d+)"/g))
+    highest.bookmark = Math.max(highest.bookmark, Number(id))
+}
+
+function reportUnknownPartials(session: Session, names: readonly string[]): void {
+  for (const tag of session.partialCalls) {
+    if (names.includes(tag.name) || session.inlineNames.has(tag.name)) continue
+    const known = [...names, ...session.inlineNames]
+    session.report(diagnose('M15', { partial: tag.name, nearest: nearest(tag.name, known) }, { spot: tag.spot }))
+  }
+}
+
+/** Texts in quotes name nothing, except to `lookup`. */
+function namesBeyondAscii({ text }: Tag): boolean {
+  const names = text.includes('lookup') ? text : text.replaceAll(/"[^"]*"|'[^']*'/g, '')
+  return /[\u0080-\uffff]/.test(names)
+}

@@ -1,0 +1,235 @@
+/**
+ * The one rule for blocks: a block repeats or removes the smallest whole things between its tags. That is text when
+ * all its tags stand in one paragraph, rows when they stand in different cells of one table, paragraphs (with the
+ * tables between them) otherwise. Tags that belong to no common level are an error that names both places.
+ */
+import { diagnose } from '../../core/diagnostics/diagnostic.ts'
+import { type Leaves, sidesOf } from '../xml/content.ts'
+import { type Move, applyMoves } from './move.ts'
+import { type Block, tagsIn } from '../tag/pair.ts'
+import type { Report, Tag } from '../tag/tag.ts'
+import { type Mark, type XmlElement, isElement } from '../xml/tree.ts'
+
+export type Level = 'text' | 'paragraphs' | 'rows' | 'cells'
+
+/** Where the tags of a block come to stand: beside these elements. */
+interface Plan {
+  readonly level: Level
+  readonly moves: readonly Move[]
+}
+
+/** Containers that hold paragraphs and tables. */
+const THROUGH_CELL = new Set(['w:tc', 'w:sdt', 'w:sdtContent', 'w:p'])
+
+/** Plans every block, then moves all tags at once; gives each block's level, for the checks of partials. */
+export function liftBlocks(
+  blocks: readonly Block[],
+  tags: readonly Tag[],
+  isListItem: (paragraph: XmlElement) => boolean,
+  report: Report,
+): ReadonlyMap<Block, Level> {
+  const levels = new Map<Block, Level>()
+  const moves = new Map<Tag, Move>()
+  const inText = new Set<Mark>()
+  const open = new Set(blocks)
+  const byMark = new Map(tags.map((t) => [t.mark, t]))
+  for (const block of blocks)
+    if (staysText(block, isListItem, byMark, blocks)) for (const t of tagsIn(block)) inText.add(t.mark)
+  const leaves: Leaves = (mark) => {
+    const tag = byMark.get(mark)
+    return (
+      tag !== undefined &&
+      (tag.kind === 'comment' || (tag.kind !== 'value' && tag.kind !== 'partial' && !inText.has(mark)))
+    )
+  }
+  for (const block of open) {
+    const plan = planBlock(block, inText.has(block.open.mark), leaves, report)
+    if (plan === undefined) continue
+    levels.set(block, plan.level)
+    for (const move of plan.moves) moves.set(move.tag, move)
+  }
+  applyMoves(tags, moves, leaves, blocks)
+  return levels
+}
+
+/** All tags in one paragraph: text, unless the paragraph is a list item and the block is all there is of it. */
+function staysText(
+  block: Block,
+  isListItem: (paragraph: XmlElement) => boolean,
+  byMark: ReadonlyMap<Mark, Tag>,
+  blocks: readonly Block[],
+): boolean {
+  const paragraph = block.open.paragraph
+  const wanted = levelAsked(block)
+  if (wanted !== undefined) return wanted === 'text'
+  if (tagsIn(block).some((t) => t.paragraph !== paragraph)) return false
+  if (paragraph === undefined || !isListItem(paragraph) || block.elses.length > 0) return true
+  const around = (mark: Mark) => {
+    const tag = byMark.get(mark)
+    return tag?.kind === 'comment' || blocks.some((b) => wraps(b, block) && (b.open === tag || b.close === tag))
+  }
+  const open = sidesOf(paragraph, block.open.mark, around)
+  const close = sidesOf(paragraph, block.close.mark, around)
+  return open.before || close.after
+}
+
+function wraps(outer: Block, inner: Block): boolean {
+  for (let block: Block | undefined = inner; block; block = block.outer) if (block === outer) return true
+  return false
+}
+
+function planBlock(block: Block, inText: boolean, leaves: Leaves, report: Report): Plan | undefined {
+  const tags = tagsIn(block)
+  if (inText) return planText(tags, report)
+  const asked = levelAsked(block)
+  if (asked === 'rows' || asked === 'cells') return planAsked(block, asked, leaves, report)
+  const common = commonAncestor(tags.map((t) => t.paragraph ?? t.holder))
+  const top = common.name === 'w:p' ? common.parent! : common
+  const table = rowHolder(top)
+  if (table !== undefined) return planRows(block, table, leaves, report)
+  return planParagraphs(tags, top, leaves, report)
+}
+
+/** Tags in one paragraph, perhaps inside different hyperlinks or controls of it. */
+function planText(tags: readonly Tag[], report: Report): Plan | undefined {
+  const holder = commonAncestor(tags.map((t) => t.holder))
+  if (tags.every((t) => t.holder === holder)) return { level: 'text', moves: [] }
+  const moves: Move[] = []
+  for (const tag of tags) {
+    if (tag.holder === holder) continue
+    const anchor = childUnder(holder, tag.holder)
+    const sides = sidesOf(anchor, tag.mark, () => false)
+    if (sides.before && sides.after) return crossing(tags, tag, report)
+    moves.push({ tag, anchor, side: sides.before ? 'after' : 'before' })
+  }
+  return { level: 'text', moves }
+}
+
+/** The level an author asks for against the rule: `{{#each ds theo="hang"}}`. */
+const ASKED: Readonly<Record<string, Level>> = { chu: 'text', doan: 'paragraphs', hang: 'rows', cot: 'cells' }
+
+function levelAsked(block: Block): Level | undefined {
+  const asked = block.open.ast?.hash?.pairs.find((p) => p.key === 'theo')?.value.value
+  return typeof asked === 'string' ? ASKED[asked] : undefined
+}
+
+/** Rows or cells although the tags stand closer together. */
+function planAsked(block: Block, asked: 'rows' | 'cells', leaves: Leaves, report: Report): Plan | undefined {
+  const tags = tagsIn(block)
+  const name = asked === 'rows' ? 'w:tr' : 'w:tc'
+  const wholes = tags.map((t) => nearest(t.paragraph ?? t.holder, name))
+  const parent = wholes[0]?.parent
+  const stray = tags.find((_, i) => wholes[i] === undefined || wholes[i]!.parent !== parent)
+  if (parent === undefined || stray !== undefined)
+    return crossing(tags, stray ?? block.open, report, asked === 'rows' ? 'ở bảng khác' : 'ở hàng khác')
+  if (asked === 'rows') return planRows(block, parent, leaves, report)
+  const moves = tags.map((tag, i): Move => ({
+    tag,
+    anchor: wholes[i]!,
+    side: tag === block.close ? 'after' : 'before',
+  }))
+  return { level: 'cells', moves }
+}
+
+function nearest(from: XmlElement, name: string): XmlElement | undefined {
+  let at: XmlElement | undefined = from
+  while (at && at.name !== name) at = at.parent
+  return at
+}
+
+function planParagraphs(tags: readonly Tag[], top: XmlElement, leaves: Leaves, report: Report): Plan | undefined {
+  const moves: Move[] = []
+  for (const tag of tags) {
+    const anchor = childUnder(top, tag.paragraph ?? tag.holder)
+    if (anchor.name === 'w:tbl' || anchor.name === 'w:footnote' || anchor.name === 'w:endnote')
+      return crossing(tags, tag, report)
+    const side = sideOf(anchor, tag, leaves)
+    if (side === undefined)
+      return tag.kind === 'else' ? unclear(tags, tag, report) : crossing(tags, tag, report, 'giữa đoạn')
+    moves.push({ tag, anchor, side })
+  }
+  return { level: 'paragraphs', moves }
+}
+
+function planRows(block: Block, table: XmlElement, leaves: Leaves, report: Report): Plan | undefined {
+  const tags = tagsIn(block)
+  const rows = tags.map((t) => childUnder(table, t.paragraph ?? t.holder))
+  for (const [i, tag] of tags.entries()) if (!directlyIn(rows[i]!, tag)) return crossing(tags, tag, report)
+  const [first, last] = [rows[0]!, rows.at(-1)!]
+  const moves: Move[] = []
+  for (const [i, tag] of tags.entries()) {
+    const side = sideOf(rows[i]!, tag, leaves)
+    if (tag === block.open) moves.push({ tag, anchor: first, side: first === last ? 'before' : (side ?? 'before') })
+    else if (tag === block.close) moves.push({ tag, anchor: last, side: first === last ? 'after' : (side ?? 'after') })
+    else if (side === undefined || (first === last && rows[i] === first)) return unclear(tags, tag, report)
+    else moves.push({ tag, anchor: rows[i]!, side })
+  }
+  return { level: 'rows', moves }
+}
+
+/** Before what follows the tag, after what precedes it; undefined when something stands on both sides. */
+function sideOf(anchor: XmlElement, tag: Tag, leaves: Leaves): 'before' | 'after' | undefined {
+  const { before, after } = sidesOf(anchor, tag.mark, leaves)
+  if (before && after) return undefined
+  return before ? 'after' : 'before'
+}
+
+function crossing(tags: readonly Tag[], tag: Tag, report: Report, where = 'ở cấp khác'): undefined {
+  const other = tag === tags[0] ? tags.at(-1)! : tags[0]!
+  if (!tag.shadow) {
+    const related = [{ role: `thẻ ${other.text} của cùng khối`, spot: other.spot }]
+    report(diagnose('M09', { tag: tag.text, other: other.text, where }, { spot: tag.spot, related }))
+  }
+  return undefined
+}
+
+function unclear(tags: readonly Tag[], tag: Tag, report: Report): undefined {
+  if (!tag.shadow) {
+    const related = [{ role: `thẻ ${tags[0]!.text} mở khối`, spot: tags[0]!.spot }]
+    report(diagnose('M08', { tag: tag.text }, { spot: tag.spot, related }))
+  }
+  return undefined
+}
+
+/** The element whose children are the rows, when the common ancestor of the tags is a table or a row. */
+function rowHolder(top: XmlElement): XmlElement | undefined {
+  if (top.name === 'w:tbl') return top
+  if (top.name === 'w:tr') return top.parent
+  if (top.name !== 'w:sdtContent') return undefined
+  if (top.children.some((c) => isElement(c, 'w:tr'))) return top
+  if (!top.children.some((c) => isElement(c, 'w:tc'))) return undefined
+  let row: XmlElement | undefined = top
+  while (row && row.name !== 'w:tr') row = row.parent
+  return row?.parent
+}
+
+/** Whether between a row and the tag there is no further table. */
+function directlyIn(row: XmlElement, tag: Tag): boolean {
+  for (let node = tag.paragraph ?? tag.holder; node !== row; node = node.parent!) {
+    if (!THROUGH_CELL.has(node.name) && node.name !== 'w:tr') return false
+  }
+  return true
+}
+
+function ancestors(node: XmlElement): XmlElement[] {
+  const path: XmlElement[] = []
+  for (let at: XmlElement | undefined = node; at; at = at.parent) path.unshift(at)
+  return path
+}
+
+function commonAncestor(nodes: readonly XmlElement[]): XmlElement {
+  let path = ancestors(nodes[0]!)
+  for (const node of nodes.slice(1)) {
+    const other = ancestors(node)
+    let i = 0
+    while (i < path.length && path[i] === other[i]) i++
+    path = path.slice(0, i)
+  }
+  return path.at(-1)!
+}
+
+function childUnder(top: XmlElement, node: XmlElement): XmlElement {
+  let at = node
+  while (at.parent !== top) at = at.parent!
+  return at
+}

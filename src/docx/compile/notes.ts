@@ -1,0 +1,73 @@
+/**
+ * A footnote whose reference stands in a block comes once for each turn, with the turn's data: its source is moved to
+ * the reference, rendered there, and gathered for the part of the notes.
+ */
+import type { Depth } from './guards.ts'
+import { heldRaw, heldTag } from '../tag/source.ts'
+import {
+  type Mark,
+  type XmlElement,
+  type XmlNode,
+  attributeOf,
+  isElement,
+  setAttribute,
+  startTag,
+} from '../xml/tree.ts'
+
+export type NoteKind = 'footnote' | 'endnote'
+
+/** Ids of notes that are referred to from within blocks. */
+export function repeatedNotes(root: XmlElement, kind: NoteKind, depth: Depth): ReadonlySet<string> {
+  const found = new Set<string>()
+  eachReference(root, kind, depth, (reference) => found.add(attributeOf(reference, 'w:id') ?? ''))
+  return found
+}
+
+function eachReference(root: XmlElement, kind: NoteKind, depth: Depth, found: (reference: XmlElement) => void): void {
+  const visit = (node: XmlElement, open: number): void => {
+    let now = open
+    for (const child of node.children) {
+      if (child.kind === 'mark') now += depth(child)
+      else if (isElement(child)) {
+        if (now > 0 && child.name === `w:${kind}Reference`) found(child)
+        visit(child, now)
+      }
+    }
+  }
+  visit(root, 0)
+}
+
+/** Moves the notes into the references of the main part; the notes' part prints what was gathered at its end. */
+export function moveNotes(main: XmlElement, notes: XmlElement, kind: NoteKind, depth: Depth): void {
+  const sources = new Map<string, string>()
+  const repeated = repeatedNotes(main, kind, depth)
+  notes.children = notes.children.filter((note) => {
+    const id = isElement(note, `w:${kind}`) ? attributeOf(note, 'w:id') : undefined
+    if (id === undefined || !isElement(note) || !repeated.has(id)) return true
+    setAttribute(note, 'w:id', heldRaw('{{{__noteId}}}'))
+    sources.set(id, `${heldRaw(`{{#__note "${kind}"}}`)}${heldSource(note)}${heldRaw('{{/__note}}')}`)
+    return false
+  })
+  const gathered: Mark = { kind: 'mark', source: `{{{__notes "${kind}"}}}` }
+  notes.children.push(gathered)
+  eachReference(main, kind, depth, (reference) => {
+    const source = sources.get(attributeOf(reference, 'w:id') ?? '')
+    if (source !== undefined) setAttribute(reference, 'w:id', source)
+  })
+}
+
+/** A node as it can stand, with its tags, in the value of an attribute of the tree. */
+function heldSource(node: XmlNode): string {
+  if (node.kind === 'text') return node.text
+  if (node.kind === 'mark')
+    return node.source === '' && node.tag !== undefined ? heldTag(node.tag) : heldRaw(node.source)
+  return `${startTag(node)}>${node.children.map(heldSource).join('')}</${node.name}>`
+}
+
+/** The highest id among notes. */
+export function highestNote(notes: XmlElement): number {
+  return notes.children.reduce(
+    (most, c) => (isElement(c) ? Math.max(most, Number(attributeOf(c, 'w:id')) || 0) : most),
+    0,
+  )
+}

@@ -1,0 +1,53 @@
+/** Partials: text with tags that is put into a run, a line end becoming a break; or the body of a Word file. */
+import { diagnose } from '../../core/diagnostics/diagnostic.ts'
+import { makeTag, prepareBody } from './body.ts'
+import { escapeRunText } from '../xml/escape.ts'
+import { lex } from '../tag/lex.ts'
+import { pairBlocks } from '../tag/pair.ts'
+import type { Session } from './session.ts'
+import { type Source, sourceWriter, writeNode } from '../tag/source.ts'
+import { spotOf, spotsOf } from '../tag/spot.ts'
+import type { Tag } from '../tag/tag.ts'
+import { type XmlElement, element } from '../xml/tree.ts'
+
+/** The source of a text partial. */
+export function textPartial(name: string, content: string, session: Session): Source {
+  const spots = spotsOf(labelOf(name), [])
+  const plain = content.replace(/^\ufeff/, '').replace(/\r?\n$/, '')
+  const tags: Tag[] = []
+  const pieces: (string | Tag)[] = []
+  let at = 0
+  for (const found of lex(plain).toSorted((a, b) => a.start - b.start)) {
+    const spot = spotOf(spots, undefined, plain, found.start, found.end)
+    if (found.kind === 'unclosed') {
+      session.report(diagnose('M04', { text: plain.slice(found.start, found.start + 30) }, { spot }))
+      continue
+    }
+    pieces.push(plain.slice(at, found.start))
+    at = found.end
+    if (found.kind === 'cut') continue
+    const tag = makeTag(found.text, spot, 'run', false, element('partial'), undefined, session)
+    tags.push(tag)
+    if (tag.kind !== 'comment') pieces.push(tag)
+  }
+  pieces.push(plain.slice(at))
+  pairBlocks(tags, session.report, session.limits.nesting)
+  const writer = sourceWriter(session.tags)
+  for (const piece of pieces) {
+    if (typeof piece === 'string') writer.fixed(escapeRunText(piece))
+    else writer.tag(piece.id)
+  }
+  return writer.done()
+}
+
+/** The source of a Word partial; its body has been made ready for the main template. */
+export function wordPartial(name: string, body: XmlElement, session: Session): Source {
+  prepareBody(body, labelOf(name), { ...session, wordPartial: true })
+  const writer = sourceWriter(session.tags)
+  for (const child of body.children) writeNode(child, writer)
+  return writer.done()
+}
+
+function labelOf(name: string): string {
+  return `mẫu con "${name}"`
+}

@@ -1,0 +1,126 @@
+/** Compiles all partials of a template and packs what Word partials bring along into the main template's parts. */
+import { type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
+import { type Additions, noAdditions, withAdditions } from '../package/additions.ts'
+import type { Limits } from '../limits.ts'
+import { type WordPackage, openPackage } from '../package/open.ts'
+import { decodePart } from '../package/parts.ts'
+import { textPartial, wordPartial } from './partial.ts'
+import type { Session } from './session.ts'
+import type { Source } from '../tag/source.ts'
+import type { TemplatePart } from '../template/template.ts'
+import { type Luggage, type Receiver, emptyNumbering, noLuggage, unpackPartial } from './word-partial.ts'
+import { attributeOf, isElement, parseXml } from '../xml/tree.ts'
+import { type ZipEntry, unpack } from '../package/zip-read.ts'
+import { pack } from '../package/zip-write.ts'
+
+export type Partial = string | WordPackage
+
+/** Opens the Word files among partials; their faults are told with the partial's name. */
+export async function openPartials(
+  partials: Readonly<Record<string, string | Uint8Array>>,
+  limits: Limits,
+  report: (d: Diagnostic) => void,
+): Promise<ReadonlyMap<string, Partial>> {
+  const opened = new Map<string, Partial>()
+  for (const [name, content] of Object.entries(partials)) {
+    const found = typeof content === 'string' ? { value: content, diagnostics: [] } : await openPackage(content, limits)
+    for (const d of found.diagnostics)
+      report({ ...d, spot: `mẫu con "${name}"${d.spot === undefined ? '' : `, ${d.spot}`}` })
+    if (found.value !== undefined && !hasErrors(found.diagnostics)) opened.set(name, found.value)
+  }
+  return opened
+}
+
+export interface CompiledPartials {
+  readonly names: readonly string[]
+  readonly sources: readonly Source[]
+  readonly luggage: Luggage
+}
+
+/** Compiles the partials, before the template itself: it must know their levels. */
+export function compilePartials(
+  partials: ReadonlyMap<string, Partial>,
+  main: WordPackage,
+  session: Session,
+): CompiledPartials {
+  const luggage = noLuggage()
+  const receiver = receiverOf(main, session.limits.depth)
+  for (const [name, partial] of partials)
+    session.partialLevels.set(name, typeof partial === 'string' ? 'words' : 'paragraphs')
+  const sources = [...partials].map(([name, partial]) => {
+    if (typeof partial === 'string') return textPartial(name, partial, session)
+    const body = unpackPartial(name, partial, receiver, luggage, session.limits.depth, session.report)
+    return body === undefined ? textPartial(name, '', session) : wordPartial(name, body, session)
+  })
+  return { names: [...partials.keys()], sources, luggage }
+}
+
+function receiverOf(main: WordPackage, depth: number): Receiver {
+  const styles = main.styles === undefined ? [] : parseXml(main.styles, depth).children
+  const numbering = main.numbering === undefined ? [] : parseXml(main.numbering.xml, depth).children
+  const highest = (name: string, id: string) =>
+    numbering.reduce((most, c) => (isElement(c, name) ? Math.max(most, Number(attributeOf(c, id)) || 0) : most), 0)
+  return {
+    styleIds: new Set(styles.flatMap((s) => (isElement(s, 'w:style') ? [attributeOf(s, 'w:styleId') ?? ''] : []))),
+    highestNumber: highest('w:num', 'w:numId'),
+    highestAbstract: highest('w:abstractNum', 'w:abstractNumId'),
+  }
+}
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** The parts with styles, numberings, relationships and pictures of the partials added. */
+export function withLuggage(
+  parts: readonly TemplatePart[],
+  luggage: Luggage,
+  main: WordPackage,
+  limits: Limits,
+): TemplatePart[] {
+  const { styles, abstracts, numberings, relations, entries, defaults } = luggage
+  if (styles.length + numberings.length + relations.length + entries.length === 0) return [...parts]
+  const additions: Additions = { ...noAdditions(0), numberings, defaults: new Map(defaults) }
+  const own = [...relations]
+  const numbering = main.numbering?.name ?? 'word/numbering.xml'
+  for (const entry of entries) additions.entries.set(entry.name, entry)
+  let fixed = parts.flatMap((p) => (p.kind === 'fixed' ? [p.entry] : []))
+  if (numberings.length > 0 && main.numbering === undefined) {
+    fixed.push(pack(numbering, Buffer.from(emptyNumbering())))
+    additions.overrides.set(numbering, 'application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml')
+    own.push(`<Relationship Id="rIdMcNumbering" Type="${OFFICE}/numbering" Target="/${numbering}"/>`)
+  }
+  if (abstracts.length > 0) fixed = replaced(fixed, numbering, limits, (xml) => afterAbstracts(xml, abstracts.join('')))
+  if (main.stylesName !== undefined)
+    fixed = replaced(fixed, main.stylesName, limits, (xml) =>
+      xml.replace(/<\/w:styles>\s*$/, (end) => styles.join('') + end),
+    )
+  if (own.length > 0) additions.relations.set(main.main, own)
+  const complete = new Map(withAdditions(fixed, additions, numbering, limits).map((e) => [e.name, e]))
+  const kept = parts.map((p): TemplatePart => {
+    if (p.kind !== 'fixed') return p
+    const entry = complete.get(p.entry.name) ?? p.entry
+    complete.delete(p.entry.name)
+    return { kind: 'fixed', entry }
+  })
+  const custom = kept.findIndex((p) => p.kind !== 'fixed' && p.role === 'custom')
+  return kept.toSpliced(
+    custom < 0 ? kept.length : custom,
+    0,
+    ...[...complete.values()].map((entry): TemplatePart => ({ kind: 'fixed', entry })),
+  )
+}
+
+function replaced(
+  entries: readonly ZipEntry[],
+  name: string,
+  limits: Limits,
+  change: (xml: string) => string,
+): ZipEntry[] {
+  return entries.map((e) => (e.name === name ? pack(name, Buffer.from(change(decodePart(unpack(e, limits)!)))) : e))
+}
+
+/** Abstract numberings come before the numberings. */
+function afterAbstracts(xml: string, added: string): string {
+  const open = xml.replace(/<w:numbering((?:\s[^>]*?)?)\/>\s*$/, '<w:numbering$1></w:numbering>')
+  const at = /<w:num\s|<w:numIdMacAtCleanup\b|<\/w:numbering>/.exec(open)
+  return at === null ? open : open.slice(0, at.index) + added + open.slice(at.index)
+}

@@ -1,0 +1,287 @@
+/** What the engine's helpers need of the tree, done once when a template is compiled, after the blocks are lifted. */
+import { hasSectionBreak, itemsOf } from '../xml/content.ts'
+import type { Block } from '../tag/pair.ts'
+import type { Session } from './session.ts'
+import type { Tag } from '../tag/tag.ts'
+import {
+  type Mark,
+  type XmlElement,
+  attributeOf,
+  copyOf,
+  element,
+  isElement,
+  replaceChild,
+  setAttribute,
+  text,
+  walk,
+} from '../xml/tree.ts'
+import { heldRaw } from '../tag/source.ts'
+
+/** What follows the helper's name inside a tag. */
+export function argumentsOf(tag: Tag): string {
+  return /^\{\{\{?[#^]?\s*\S+?\s+([^]*?)\}?\}\}$/.exec(tag.text)?.[1]?.trim() ?? ''
+}
+
+function mark(source: string, tag?: Tag): Mark {
+  return tag ? { kind: 'mark', source, tag: tag.id } : { kind: 'mark', source }
+}
+
+/** Rewrites what stands around the tags of engine helpers. */
+export function prepareHelpers(tags: readonly Tag[]): void {
+  for (const tag of tags) {
+    if (tag.context !== 'run' || tag.kind !== 'value') continue
+    const called = tag.ast?.path?.parts?.length === 1 ? tag.ast.path.parts[0] : undefined
+    if (called === 'doan') repeatParagraph(tag)
+    else if (called === 'gop_o') mergeCell(tag)
+    else if (called === 'bo_doan_neu_trong') dropEmpty(tag, 'w:p')
+    else if (called === 'bo_hang_neu_trong') dropEmpty(tag, 'w:tr')
+    else if (called === 'bo_bang_neu_trong') dropEmpty(tag, 'w:tbl')
+  }
+}
+
+function ancestor(from: XmlElement | undefined, name: string): XmlElement | undefined {
+  let at = from
+  while (at && at.name !== name) at = at.parent
+  return at
+}
+
+/** A tag that is all of its paragraph repeats the paragraph, line by line. */
+function repeatParagraph(tag: Tag): void {
+  const { paragraph } = tag
+  if (paragraph?.parent === undefined || hasSectionBreak(paragraph)) return
+  for (const item of itemsOf(paragraph)) if (item !== tag.mark) return
+  tag.source = '{{this}}'
+  replaceChild(paragraph.parent, paragraph, [
+    mark(`{{#__doan ${argumentsOf(tag)}}}`, tag),
+    paragraph,
+    mark('{{/__doan}}'),
+  ])
+}
+
+const BEFORE_MERGE = new Set(['w:cnfStyle', 'w:tcW', 'w:gridSpan', 'w:hMerge'])
+
+function mergeCell(tag: Tag): void {
+  const cell = ancestor(tag.paragraph, 'w:tc')
+  const row = ancestor(cell, 'w:tr')
+  if (cell === undefined || row?.parent === undefined) return
+  let tcPr = cell.children.find((c): c is XmlElement => isElement(c, 'w:tcPr'))
+  if (tcPr === undefined) {
+    tcPr = element('w:tcPr')
+    tcPr.parent = cell
+    cell.children.unshift(tcPr)
+  }
+  tcPr.children = tcPr.children.filter((c) => !isElement(c, 'w:vMerge'))
+  const at = tcPr.children.findLastIndex((c) => isElement(c) && BEFORE_MERGE.has(c.name)) + 1
+  tcPr.children.splice(at, 0, mark(`{{{__merge ${tag.id} ${argumentsOf(tag)}}}}`, tag))
+  tag.source = `{{__merged ${tag.id} ${argumentsOf(tag)}}}`
+  row.parent.children.splice(loopStart(row), 0, mark(`{{{__unmerge ${tag.id}}}}`))
+}
+
+/** Where among the rows the innermost loop around a row opens; at the row itself when there is none. */
+function loopStart(row: XmlElement): number {
+  const siblings = row.parent!.children
+  const own = siblings.indexOf(row)
+  for (let i = own - 1; i >= 0; i--) {
+    const node = siblings[i]!
+    if (isElement(node, 'w:tr')) return own
+    if (node.kind === 'mark' && (node.tag !== undefined || node.source.startsWith('{{#'))) return i
+  }
+  return own
+}
+
+function dropEmpty(tag: Tag, name: string): void {
+  tag.holder.children = tag.holder.children.filter((c) => c !== tag.mark)
+  for (const t of tag.paragraph ? walk(tag.paragraph) : []) t.children = t.children.filter((c) => c !== tag.mark)
+  const target = ancestor(tag.paragraph, name)
+  if (target?.parent === undefined) return
+  replaceChild(target.parent, target, [mark('{{#__drop}}'), target, mark('{{/__drop}}')])
+}
+
+/** A text given with a block's hash: `{{#each xs trong="bo_bang"}}`. */
+export function hashOf(tag: Tag, name: string): unknown {
+  return tag.ast?.hash?.pairs.find((p) => p.key === name)?.value.value
+}
+
+/** Rows that come to nothing: the table goes, or one row says so. */
+export function prepareEmptyRows(block: Block): void {
+  const choice = hashOf(block.open, 'trong')
+  // Inside another loop of the same table the table itself can't know this list.
+  if (isWithin(block, block.open.holder)) return
+  if (typeof choice !== 'string' || choice === 'giu') return
+  const holder = block.open.holder
+  const table = ancestor(holder, 'w:tbl')
+  const list = block.open.ast?.params[0]
+  if (table?.parent === undefined || list === undefined) return
+  if (choice === 'bo_bang') {
+    const expression = listSource(block.open)
+    replaceChild(table.parent, table, [mark(`{{#if ${expression}}}`, block.open), table, mark('{{/if}}')])
+  } else if (block.elses.length === 0) {
+    const at = holder.children.indexOf(block.close.mark)
+    const sample = holder.children
+      .slice(holder.children.indexOf(block.open.mark), at)
+      .find((c): c is XmlElement => isElement(c, 'w:tr'))
+    if (sample === undefined) return
+    const row = sayingRow(choice, sample, table)
+    row.parent = holder
+    holder.children.splice(at, 0, mark('{{else}}'), row)
+  }
+}
+
+function isWithin(block: Block, holder: XmlElement): boolean {
+  for (let at = block.outer; at; at = at.outer) if (at.open.holder === holder) return true
+  return false
+}
+
+/** The first argument of a block, as written. */
+function listSource(tag: Tag): string {
+  const all = argumentsOf(tag)
+  if (!all.startsWith('(')) return /^\S+/.exec(all)![0]
+  let depth = 0
+  for (let i = 0; i < all.length; i++) {
+    if (all[i] === '(') depth++
+    else if (all[i] === ')' && --depth === 0) return all.slice(0, i + 1)
+  }
+  return all
+}
+
+/** One row over all columns, in the look of the sample's first cell, centred. */
+function sayingRow(words: string, sample: XmlElement, table: XmlElement): XmlElement {
+  const grid = table.children.find((c): c is XmlElement => isElement(c, 'w:tblGrid'))
+  const columns = grid?.children.filter((c) => isElement(c, 'w:gridCol')) ?? []
+  const width = columns.reduce((sum, c) => sum + (Number(isElement(c) ? attributeOf(c, 'w:w') : 0) || 0), 0)
+  const cell = [...walk(sample)].find((e) => e.name === 'w:tc')!
+  const old = cell.children.find((c): c is XmlElement => isElement(c, 'w:tcPr'))
+  const kept = (old ? copyOf(old).children : []).filter(
+    (c) => isElement(c) && ['w:tcBorders', 'w:shd', 'w:tcMar', 'w:vAlign'].includes(c.name),
+  )
+  const tcPr = element(
+    'w:tcPr',
+    [],
+    [
+      element('w:tcW', [
+        ['w:w', String(width)],
+        ['w:type', 'dxa'],
+      ]),
+      element('w:gridSpan', [['w:val', String(Math.max(1, columns.length))]]),
+      ...kept,
+    ],
+  )
+  const run = [...walk(cell)].find((e) => e.name === 'w:r')
+  const rPr = run?.children.find((c): c is XmlElement => isElement(c, 'w:rPr'))
+  const paragraph = [...walk(cell)].find((e) => e.name === 'w:p')
+  const pPr = paragraph?.children.find((c): c is XmlElement => isElement(c, 'w:pPr'))
+  const look = pPr ? copyOf(pPr) : element('w:pPr')
+  const jc = look.children.find((c): c is XmlElement => isElement(c, 'w:jc'))
+  if (jc) setAttribute(jc, 'w:val', 'center')
+  else look.children.splice(jcPlace(look), 0, element('w:jc', [['w:val', 'center']]))
+  look.children = look.children.filter((c) => !isElement(c, 'w:numPr') && !isElement(c, 'w:ind'))
+  const said = element(
+    'w:t',
+    [['xml:space', 'preserve']],
+    [text(words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))],
+  )
+  const runs = element('w:r', [], rPr ? [copyOf(rPr), said] : [said])
+  return element('w:tr', [], [element('w:tc', [], [tcPr, element('w:p', [], [look, runs])])])
+}
+
+const AFTER_JC = new Set([
+  'w:textDirection',
+  'w:textAlignment',
+  'w:textboxTightWrap',
+  'w:outlineLvl',
+  'w:divId',
+  'w:cnfStyle',
+  'w:rPr',
+  'w:sectPr',
+])
+
+function jcPlace(pPr: XmlElement): number {
+  const at = pPr.children.findIndex((c) => isElement(c) && AFTER_JC.has(c.name))
+  return at < 0 ? pPr.children.length : at
+}
+
+/** Numbering of the paragraphs of a block begins anew in each turn. */
+export function prepareNumbering(block: Block, session: Session): void {
+  if (hashOf(block.open, 'danh_so_lai') !== true) return
+  const siblings = block.open.holder.children
+  const [from, to] = [siblings.indexOf(block.open.mark), siblings.indexOf(block.close.mark)]
+  if (from < 0 || to < 0) return
+  const used = new Set<string>()
+  for (const node of siblings.slice(from, to)) {
+    if (!isElement(node)) continue
+    for (const paragraph of walk(node)) {
+      const number = paragraph.name === 'w:p' ? session.numberOf(paragraph) : undefined
+      if (number === undefined) continue
+      used.add(number)
+      const pPr = paragraph.children.find((c): c is XmlElement => isElement(c, 'w:pPr'))!
+      renumber(pPr, number)
+    }
+  }
+  if (used.size > 0) siblings.splice(from + 1, 0, mark(`{{{__restart "${[...used].join(' ')}"}}}`))
+  for (const number of used) session.renumbered.add(number)
+}
+
+/** A paragraph numbered by its style gets the numbering itself, so that it can be told another. */
+function renumber(pPr: XmlElement, number: string): void {
+  const held = heldRaw(`{{{__num "${number}"}}}`)
+  const numPr = pPr.children.find((c): c is XmlElement => isElement(c, 'w:numPr'))
+  const numId = numPr?.children.find((c): c is XmlElement => isElement(c, 'w:numId'))
+  if (numId) setAttribute(numId, 'w:val', held)
+  else {
+    const before = new Set([
+      'w:pStyle',
+      'w:keepNext',
+      'w:keepLines',
+      'w:pageBreakBefore',
+      'w:framePr',
+      'w:widowControl',
+    ])
+    const at = pPr.children.findLastIndex((c) => isElement(c) && before.has(c.name)) + 1
+    pPr.children.splice(at, 0, element('w:numPr', [], [element('w:numId', [['w:val', held]])]))
+  }
+}
+
+/** Columns that repeat share the width of the one they come from, in the cells and in the grid. */
+export function prepareColumns(block: Block): void {
+  const row = block.open.holder
+  const [from, to] = [row.children.indexOf(block.open.mark), row.children.indexOf(block.close.mark)]
+  if (row.name !== 'w:tr' || from < 0 || to < 0) return
+  for (const cell of row.children.slice(from, to)) {
+    const tcPr = isElement(cell) ? cell.children.find((c): c is XmlElement => isElement(c, 'w:tcPr')) : undefined
+    const tcW = tcPr?.children.find((c): c is XmlElement => isElement(c, 'w:tcW'))
+    if (tcW && attributeOf(tcW, 'w:type') === 'dxa') setAttribute(tcW, 'w:w', shared(tcW))
+  }
+  const table = row.parent?.name === 'w:tbl' ? row.parent : undefined
+  const grid = table?.children.find((c): c is XmlElement => isElement(c, 'w:tblGrid'))
+  if (grid === undefined || !isFree(row) || grid.children.some((c) => c.kind === 'mark')) return
+  const first = row.children.slice(0, from).reduce((sum, c) => sum + spanOf(c), 0)
+  const count = row.children.slice(from, to).reduce((sum, c) => sum + spanOf(c), 0)
+  const columns = grid.children.filter((c) => isElement(c, 'w:gridCol')).slice(first, first + count)
+  if (columns.length === 0) return
+  const at = grid.children.indexOf(columns[0]!)
+  for (const column of columns) if (isElement(column)) setAttribute(column, 'w:w', shared(column))
+  grid.children.splice(
+    at,
+    columns.length,
+    mark(`{{#each ${listSource(block.open)}}}`, block.open),
+    ...columns,
+    mark('{{/each}}'),
+  )
+}
+
+function shared(node: XmlElement): string {
+  const width = Number(attributeOf(node, 'w:w'))
+  return Number.isFinite(width) && width > 0 ? heldRaw(`{{{__share ${width}}}}`) : '0'
+}
+
+function spanOf(node: XmlElement['children'][number]): number {
+  if (!isElement(node, 'w:tc')) return 0
+  const span = [...walk(node)].find((e) => e.name === 'w:gridSpan')
+  return Number((span && attributeOf(span, 'w:val')) ?? 1) || 1
+}
+
+/** Whether no block around a row changes what the names in it mean. */
+function isFree(row: XmlElement): boolean {
+  const siblings = row.parent!.children
+  return !siblings.slice(0, siblings.indexOf(row)).some((c) => c.kind === 'mark')
+}

@@ -1,0 +1,221 @@
+/**
+ * Compiles Handlebars sources to code with Handlebars' own compiler, at its documented extension points: a printed value
+ * goes to `data.put` (or `data.plain`) with the number of its tag, a helper is told that number as its `loc`, and
+ * functions among the data are never called. What most tags are takes a short way: `if` and `unless` choose their branch
+ * in place instead of wrapping both of them, and a helper that only gives a value goes through `data.run`.
+ */
+import { isInherited } from '../../core/base/lookup.ts'
+import { newCompiler } from '../template/handlebars.ts'
+import { toBytes } from '../xml/escape.ts'
+import type { Source } from '../tag/source.ts'
+import { tagAt } from '../tag/source.ts'
+import type { Tag } from '../tag/tag.ts'
+
+/** Helpers that Handlebars brings and templates may use, with the fewest and most arguments. */
+export const builtIns: Readonly<Record<string, readonly [number, number]>> = {
+  if: [1, 1],
+  unless: [1, 1],
+  each: [1, 1],
+  with: [1, 1],
+  lookup: [2, 2],
+}
+
+/** Wrappers that the engine itself puts around what may come out empty. */
+const guards = [
+  '__note',
+  '__noteId',
+  '__notes',
+  '__para',
+  '__rows',
+  '__cells',
+  '__once',
+  '__id',
+  '__mark',
+  '__end',
+  '__name',
+  '__ref',
+  '__link',
+  '__doan',
+  '__drop',
+  '__merge',
+  '__merged',
+  '__unmerge',
+  '__num',
+  '__restart',
+  '__share',
+]
+
+/** What of Handlebars' JavaScript compiler is used here; its own types leave it out. */
+interface JavaScriptCompiler {
+  compiler: () => void
+  environment: { readonly children: readonly { readonly index: number; readonly useDecorators?: boolean }[] }
+  readonly inlineStack: readonly { readonly value?: unknown }[]
+  readonly useBlockParams: boolean
+  readonly useDepths: boolean
+  aliasable(code: string): string
+  contextName(depth: number): string
+  invokeKnownHelper(size: number, name: string): void
+  push(code: unknown): void
+  source: { currentLocation?: { start: { column: number } } }
+  options: unknown
+  appendToBuffer(source: unknown): unknown
+  appendContent(content: string): void
+  nameLookup(parent: unknown, name: string, type: string): unknown
+  pushSource(source: unknown): void
+  popStack(): unknown
+  setupParams(helper: string, size: number, params: unknown[] | undefined): Record<string, unknown>
+  objectLiteral(of: Record<string, unknown>): unknown
+  useRegister(name: string): void
+}
+
+interface Environment {
+  JavaScriptCompiler: { prototype: object }
+  precompile(source: string, options: object): unknown
+  parse(source: string): unknown
+}
+
+/** A parser for single tags, with the positions of Handlebars' own. */
+export function tagParser(): (source: string) => unknown {
+  const environment = newCompiler() as unknown as Environment
+  const known = new Map<string, unknown>()
+  return (source) => {
+    const found = known.get(source)
+    if (found !== undefined) return found
+    const parsed = environment.parse(source)
+    known.set(source, parsed)
+    return parsed
+  }
+}
+
+/** The code (a JavaScript object literal) of each source. Sources have been checked tag by tag before. */
+export function compileSources(
+  sources: readonly Source[],
+  tags: ReadonlyMap<number, Tag>,
+  helperNames: readonly string[],
+  /** Helpers that only give a value. */
+  inline: ReadonlySet<string>,
+): string[] {
+  const environment = newCompiler() as unknown as Environment
+  const knownHelpers = Object.fromEntries([...helperNames, ...guards].map((name) => [name, true]))
+  const base = environment.JavaScriptCompiler
+  return sources.map((source) => {
+    environment.JavaScriptCompiler = compilerFor(base, source, tags, inline)
+    return attempt(source, tags, () =>
+      environment.precompile(source.text, {
+        knownHelpers,
+        knownHelpersOnly: true,
+        ignoreStandalone: true,
+        preventIndent: true,
+      }),
+    )
+  })
+}
+
+/** What single tags can't show, such as an `{{else}}` where none may be; with the tag nearest to it. */
+export class ProgramFault extends Error {
+  readonly place: { readonly text: string; readonly spot: string }
+  constructor(tag: Tag | undefined, options: ErrorOptions) {
+    super('the source of a part does not compile', options)
+    this.place = { text: tag?.text ?? '', spot: tag?.spot ?? '' }
+  }
+}
+
+function attempt(source: Source, tags: ReadonlyMap<number, Tag>, compile: () => unknown): string {
+  try {
+    return String(compile())
+  } catch (cause) {
+    const { hash, column } = cause as { hash?: { loc?: { first_column?: number } }; column?: number }
+    throw new ProgramFault(tags.get(tagAt(source, hash?.loc?.first_column ?? column ?? 0)), { cause })
+  }
+}
+
+function compilerFor(
+  base: { prototype: object },
+  source: Source,
+  tags: ReadonlyMap<number, Tag>,
+  inline: ReadonlySet<string>,
+): Environment['JavaScriptCompiler'] {
+  const tagOf = (compiler: JavaScriptCompiler) => tagAt(source, compiler.source.currentLocation?.start.column ?? 0)
+  const { appendContent: fixed, invokeKnownHelper: invoke, nameLookup } = base.prototype as JavaScriptCompiler
+  const prototype: JavaScriptCompiler = Object.assign(Object.create(base.prototype) as JavaScriptCompiler, {
+    appendEscaped(this: JavaScriptCompiler) {
+      const id = tagOf(this)
+      const put = tags.get(id)?.context === 'plain' ? 'data.plain(' : 'data.put('
+      this.pushSource(this.appendToBuffer([put, this.popStack(), `,${id},data)`]))
+    },
+    appendContent(this: JavaScriptCompiler, content: string) {
+      fixed.call(this, toBytes(content))
+    },
+    nameLookup(this: JavaScriptCompiler, parent: unknown, name: string, type: string) {
+      return type === 'context' && isOwnName(name) ? [parent, '.', name] : nameLookup.call(this, parent, name, type)
+    },
+    resolvePossibleLambda() {},
+    invokeKnownHelper(this: JavaScriptCompiler, size: number, name: string) {
+      if (name === 'if' || name === 'unless') {
+        const choice = branches(this)
+        if (choice === undefined) return invoke.call(this, size, name)
+        const [yes, no] = name === 'if' ? choice : choice.toReversed()
+        // Hash, branches and condition, in the order in which they leave the stack.
+        const condition = Array.from({ length: 4 }, () => this.popStack())[3]
+        this.push(['(data.holds(', condition, `) ? ${yes} : ${no})`])
+        return
+      }
+      if (!inline.has(name)) return invoke.call(this, size, name)
+      const { hash, args } = this.setupParams(name, size, undefined)
+      const given = hash === '{}' ? [] : [',', hash]
+      this.push([`data.run("${name}",`, args, `,${contextOf(this)},data,${tagOf(this)}`, ...given, ')'])
+    },
+    setupHelperArgs(this: JavaScriptCompiler, helper: string, size: number, params?: unknown[], register?: boolean) {
+      const options = this.setupParams(helper, size, params)
+      options['loc'] = String(tagOf(this))
+      const literal = this.objectLiteral(options)
+      if (register) {
+        this.useRegister('options')
+        params!.push('options')
+        return ['options=', literal]
+      }
+      if (params === undefined) return literal
+      params.push(literal)
+      return ''
+    },
+  })
+  // A constructor of its own for each source: the prototype knows the source's columns.
+  // oxlint-disable-next-line consistent-function-scoping
+  prototype.compiler = function Compiler() {}
+  return Object.assign(prototype.compiler, { prototype })
+}
+
+/** Names that data can only have themselves are read straight from them; of others Handlebars' guarded way says whose they are. */
+function isOwnName(name: string): boolean {
+  return /^[a-z][a-z0-9_]*$/.test(name) && !isInherited(name)
+}
+
+/** What a helper gets as `this`. */
+function contextOf(compiler: JavaScriptCompiler): string {
+  const context = compiler.contextName(0)
+  return compiler.aliasable(`${context} != null ? ${context} : (container.nullContext || {})`)
+}
+
+/**
+ * The calls of a condition's two branches, which stay in its context; undefined when it has arguments of its own
+ * (`includeZero=true`) or defines partials, which Handlebars' wrappers are needed for.
+ */
+function branches(compiler: JavaScriptCompiler): readonly [string, string] | undefined {
+  const [program, inverse, hash] = compiler.inlineStack.slice(-3).map(({ value }) => value)
+  if (hash !== '{}') return undefined
+  const calls = [program, inverse].map((expression) => branch(compiler, expression))
+  const [yes, no] = calls
+  return yes === undefined || no === undefined ? undefined : [yes, no]
+}
+
+function branch(compiler: JavaScriptCompiler, expression: unknown): string | undefined {
+  if (expression === null || expression === undefined) return '""'
+  const index = /^container\.program\((\d+), data, 0(?:, blockParams)?(?:, depths)?\)$/.exec(String(expression))?.[1]
+  const child = compiler.environment.children.find((each) => each.index === Number(index))
+  if (index === undefined || child === undefined || child.useDecorators === true) return undefined
+  const { useBlockParams, useDepths } = compiler
+  const params = useBlockParams || useDepths ? ', blockParams && [undefined].concat(blockParams)' : ''
+  // The function is looked up once: the container lives as long as the template.
+  const known = `container.fn_${index}`
+  return `(${known} || (${known} = container.fn(${index})))(container, ${contextOf(compiler)}, helpers, partials, data${params}${useDepths ? ', depths' : ''})`
+}

@@ -1,0 +1,30 @@
+/** What one compilation carries along. */
+import type { Helper } from '../../core/helpers/helper.ts'
+import type { Limits } from '../limits.ts'
+import type { PartialLevel } from './place-partial.ts'
+import type { Look } from '../template/look.ts'
+import type { Parse, Report, Tag } from '../tag/tag.ts'
+import type { XmlElement } from '../xml/tree.ts'
+
+export interface Session {
+  readonly report: Report
+  readonly parse: Parse
+  readonly limits: Limits
+  readonly helpers: ReadonlyMap<string, Helper>
+  /** Partials called, and names defined by `{{#*inline "name"}}`, in any part. */
+  readonly partialCalls: Tag[]
+  readonly inlineNames: Set<string>
+  /** On what level a partial's content stands. */
+  readonly partialLevels: Map<string, PartialLevel>
+  /** What is read is the body of a Word partial. */
+  readonly wordPartial?: boolean
+  /** All tags of all parts by number. */
+  readonly tags: Map<number, Tag>
+  readonly isListItem: (paragraph: XmlElement) => boolean
+  /** The numbering a paragraph has, by itself or by its style. */
+  readonly numberOf: (paragraph: XmlElement) => string | undefined
+  /** Numberings that begin anew in some loop. */
+  readonly renumbered: Set<string>
+  /** Looks around the tags of engine helpers, by number. */
+  readonly looks: Map<number, Look>
+}

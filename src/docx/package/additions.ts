@@ -1,0 +1,88 @@
+/** Parts, relationships and numberings that a rendering adds to the package. */
+import type { Limits } from '../limits.ts'
+import { decodePart, relsNameOf } from './parts.ts'
+import { type ZipEntry, unpack } from './zip-read.ts'
+import { pack } from './zip-write.ts'
+
+export interface Additions {
+  /** `<Relationship …/>` by the part they belong to. */
+  readonly relations: Map<string, string[]>
+  readonly entries: Map<string, ZipEntry>
+  readonly defaults: Map<string, string>
+  readonly overrides: Map<string, string>
+  /** `<w:num …>` elements. */
+  readonly numberings: string[]
+  /** Numbers up to this one are taken. */
+  readonly taken: number
+}
+
+export function noAdditions(taken: number): Additions {
+  return { taken, relations: new Map(), entries: new Map(), defaults: new Map(), overrides: new Map(), numberings: [] }
+}
+
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const TYPES = '[Content_Types].xml'
+
+/** States a relationship of a part and gives its id; the target is XML-escaped already. */
+export function relate(additions: Additions, part: string, type: string, target: string, external = false): string {
+  const list = additions.relations.get(part) ?? []
+  additions.relations.set(part, list)
+  const id = `rIdTk${additions.taken + list.length + 1}`
+  list.push(`<Relationship Id="${id}" Type="${type}" Target="${target}"${external ? ' TargetMode="External"' : ''}/>`)
+  return id
+}
+
+/** The entries with the additions worked in. */
+export function withAdditions(
+  entries: readonly ZipEntry[],
+  additions: Additions,
+  numbering: string | undefined,
+  limits: Limits,
+): ZipEntry[] {
+  const changed = new Map<string, ZipEntry>()
+  const text = (name: string): string | undefined => {
+    const entry = changed.get(name) ?? entries.find((e) => e.name === name)
+    const content = entry && unpack(entry, limits)
+    return content && decodePart(content)
+  }
+  const put = (name: string, xml: string) => changed.set(name, pack(name, Buffer.from(xml)))
+  for (const [part, relations] of additions.relations) {
+    const name = relsNameOf(part)
+    const found =
+      text(name) ?? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONS}"/>`
+    put(name, beforeEnd(found, 'Relationships', relations.join('')))
+  }
+  const types = [
+    ...[...additions.defaults].map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`),
+    ...[...additions.overrides].map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`),
+  ]
+  const known = text(TYPES)!
+  const missing = types.filter(
+    (t) => !known.toLowerCase().includes(/(?:Extension|PartName)="[^"]*"/.exec(t)![0].toLowerCase()),
+  )
+  if (missing.length > 0) put(TYPES, beforeEnd(known, 'Types', missing.join('')))
+  if (additions.numberings.length > 0 && numbering !== undefined)
+    put(numbering, withNumberings(text(numbering)!, additions.numberings))
+  const kept = entries.map((e) => changed.get(e.name) ?? e)
+  const added = [...changed.values(), ...additions.entries.values()].filter(
+    (e) => !entries.some((k) => k.name === e.name),
+  )
+  return [...kept, ...added]
+}
+
+function beforeEnd(xml: string, root: string, added: string): string {
+  const open = xml.replace(
+    new RegExp(`<((?:\\w+:)?${root})((?:\\s[^>]*?)?)/>\\s*$`),
+    (_, name, rest) => `<${name}${rest}></${name}>`,
+  )
+  return open.replace(
+    new RegExp(`</(\\w+:)?${root}>\\s*$`),
+    (end, prefix: string | undefined) => (prefix ? added.replaceAll(/<(?=\w)/g, `<${prefix}`) : added) + end,
+  )
+}
+
+/** Numberings come before the last element that a numbering part may have. */
+function withNumberings(xml: string, numberings: readonly string[]): string {
+  const end = /<w:numIdMacAtCleanup\b|<\/w:numbering>/.exec(xml)
+  return end === null ? xml : xml.slice(0, end.index) + numberings.join('') + xml.slice(end.index)
+}

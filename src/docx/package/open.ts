@@ -1,0 +1,222 @@
+/** Opens a Word file for compiling: which parts are templates, what it carries that should be told. */
+import { type Checked, type Diagnostic, diagnose, hasErrors } from '../../core/diagnostics/diagnostic.ts'
+import type { Limits } from '../limits.ts'
+import { type Lists, listsOf } from './lists.ts'
+import {
+  type ContentTypes,
+  type PartKind,
+  type Relationship,
+  addOverride,
+  decodePart,
+  kindOf,
+  readContentTypes,
+  relationshipsOf,
+  relsNameOf,
+  resolveTarget,
+  typeOf,
+  xmlPart,
+} from './parts.ts'
+import type { PropertiesRole } from '../template/template.ts'
+import { type XmlElement, XmlFault, element, parseXml } from '../xml/tree.ts'
+import { type ZipEntry, readZip, unpack } from './zip-read.ts'
+import { pack } from './zip-write.ts'
+
+export interface OpenedPart {
+  readonly entry: ZipEntry
+  /** Only of parts that can hold tags. */
+  readonly kind?: PartKind
+  readonly xml?: string
+  readonly role?: PropertiesRole
+  /** Only when an address among them holds tags. */
+  readonly relationships?: readonly Relationship[]
+}
+
+export interface WordPackage {
+  readonly parts: readonly OpenedPart[]
+  /** The name of the main part. */
+  readonly main: string
+  readonly lists: Lists
+  readonly styles?: string
+  readonly stylesName?: string
+  /** The text of any part. */
+  readonly text: (name: string) => string | undefined
+  /** Of a partial: the number its list gets in the main template. */
+  renumber?: (number: string) => string
+  /** The highest number among parts and relationships that a rendering added: a document of ours can be a template. */
+  readonly added: number
+  /** The numbering part: its name and text. */
+  readonly numbering?: { readonly name: string; readonly xml: string }
+}
+
+const TYPES = '[Content_Types].xml'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const CORE_RELATION = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
+const PROPERTIES: Readonly<Record<PropertiesRole, { name: string; type: string; relation: string; xml: string }>> = {
+  core: {
+    name: 'docProps/core.xml',
+    type: 'application/vnd.openxmlformats-package.core-properties+xml',
+    relation: CORE_RELATION,
+    xml: '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"></cp:coreProperties>',
+  },
+  custom: {
+    name: 'docProps/custom.xml',
+    type: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+    relation: `${OFFICE}/custom-properties`,
+    xml: '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"></Properties>',
+  },
+}
+
+export async function openPackage(bytes: Uint8Array, limits: Limits): Promise<Checked<WordPackage>> {
+  const zip = await readZip(bytes, limits)
+  if (zip.value === undefined) return { diagnostics: zip.diagnostics }
+  const diagnostics: Diagnostic[] = []
+  const value = readParts(zip.value, limits, diagnostics)
+  return value === undefined || hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics }
+}
+
+function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnostic[]): WordPackage | undefined {
+  const byName = new Map(entries.map((e) => [e.name, e]))
+  const text = (name: string): string | undefined => {
+    const entry = byName.get(name)
+    if (entry === undefined) return undefined
+    const content = unpack(entry, limits)
+    if (content === undefined) found.push(diagnose('M01', { reason: `thành phần "${name}" bị hỏng` }))
+    return content && decodePart(content)
+  }
+  try {
+    const typesXml = text(TYPES)
+    const rels = parseXml(text('_rels/.rels') ?? '<Relationships/>', limits.depth)
+    if (typesXml === undefined) return noWord(found)
+    const types = readContentTypes(typesXml, limits.depth)
+    const main = relationshipsOf(rels).find((r) => r.type.endsWith('/officeDocument'))
+    const mainName = main && resolveTarget('', main.target)
+    if (mainName === undefined || !byName.has(mainName)) return noWord(found)
+    if (kindOf(types, mainName)?.main !== true) return noWord(found)
+    const roles = propertiesOf(types, rels, entries, byName)
+    reportForeign(entries, types, text, limits, found)
+    const parts = [...byName.values()].map((entry): OpenedPart => {
+      if (entry.name === TYPES) return { entry: roles.added ? pack(TYPES, xmlPart(types.root)) : entry }
+      if (entry.name === '_rels/.rels') return { entry: roles.added ? pack(entry.name, xmlPart(rels)) : entry }
+      const kind = kindOf(types, entry.name)
+      if (kind === undefined || (kind.main && entry.name !== mainName)) return { entry }
+      const xml = text(entry.name)
+      const role = roles.byName.get(entry.name)
+      const relationships = linksOf(entry.name, text, limits)
+      return xml === undefined
+        ? { entry }
+        : { entry, kind, xml, ...(role ? { role } : {}), ...(relationships ? { relationships } : {}) }
+    })
+    const ordered = [...parts.filter((p) => p.entry.name === TYPES), ...parts.filter((p) => p.entry.name !== TYPES)]
+    const stylesName = relatedTo(mainName, '/styles', text, limits)
+    const styles = text(stylesName)
+    const name = relatedTo(mainName, '/numbering', text, limits)
+    const numbering = text(name)
+    const lists = listsOf(styles, limits)
+    const added = entries.reduce(
+      (most, e) => Math.max(most, addedIn(e.name.endsWith('.rels') ? (text(e.name) ?? '') : e.name)),
+      0,
+    )
+    return {
+      parts: ordered,
+      main: mainName,
+      lists,
+      added,
+      text,
+      ...(styles === undefined ? {} : { styles, stylesName }),
+      ...(numbering === undefined ? {} : { numbering: { name, xml: numbering } }),
+    }
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error
+    found.push(diagnose('M03', { part: TYPES, reason: error.message }))
+    return undefined
+  }
+}
+
+function addedIn(words: string): number {
+  return [...words.matchAll(/\brIdTk(\d+)|\/tk-chart(\d+)\./g)].reduce(
+    (most, [, a, b]) => Math.max(most, Number(a ?? b)),
+    0,
+  )
+}
+
+/** Relationships of a part, when an address holds tags. */
+function linksOf(
+  part: string,
+  text: (name: string) => string | undefined,
+  limits: Limits,
+): readonly Relationship[] | undefined {
+  const rels = text(relsNameOf(part))
+  if (rels === undefined || !/%7B%7B|\{\{/i.test(rels)) return undefined
+  return relationshipsOf(parseXml(rels, limits.depth))
+}
+
+/** The part a main part has for a purpose, empty when there is none. */
+function relatedTo(main: string, purpose: string, text: (name: string) => string | undefined, limits: Limits): string {
+  const rels = text(relsNameOf(main))
+  const found =
+    rels === undefined ? undefined : relationshipsOf(parseXml(rels, limits.depth)).find((r) => r.type.endsWith(purpose))
+  return found === undefined ? '' : resolveTarget(main, found.target)
+}
+
+function noWord(found: Diagnostic[]): undefined {
+  if (!hasErrors(found)) found.push(diagnose('M01', { reason: 'bên trong không phải là văn bản Word' }))
+  return undefined
+}
+
+/** Finds the parts for properties, adding those the file lacks. */
+function propertiesOf(
+  types: ContentTypes,
+  rels: XmlElement,
+  entries: readonly ZipEntry[],
+  byName: Map<string, ZipEntry>,
+): { byName: ReadonlyMap<string, PropertiesRole>; added: boolean } {
+  const roles = new Map<string, PropertiesRole>()
+  let added = false
+  for (const role of ['core', 'custom'] as const) {
+    const { name, type, relation, xml } = PROPERTIES[role]
+    const known = relationshipsOf(rels).find((r) =>
+      r.type.endsWith(role === 'core' ? '/core-properties' : '/custom-properties'),
+    )
+    const target = known && resolveTarget('', known.target)
+    if (target !== undefined && byName.has(target) && typeOf(types, target) === type) {
+      roles.set(target, role)
+      continue
+    }
+    let free = name
+    for (let i = 2; entries.some((e) => e.name === free); i++) free = name.replace('.xml', `${i}.xml`)
+    byName.set(free, pack(free, Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`)))
+    addOverride(types, free, type)
+    const used = new Set(relationshipsOf(rels).map((r) => r.id))
+    let id = 1
+    while (used.has(`rId${id}`)) id++
+    const made = element('Relationship', [
+      ['Id', `rId${id}`],
+      ['Type', relation],
+      ['Target', free],
+    ])
+    rels.children.push(made)
+    roles.set(free, role)
+    added = true
+  }
+  return { byName: roles, added }
+}
+
+/** Macros and things that are fetched from elsewhere go with every document made from the template. */
+function reportForeign(
+  entries: readonly ZipEntry[],
+  types: ContentTypes,
+  text: (name: string) => string | undefined,
+  limits: Limits,
+  found: Diagnostic[],
+): void {
+  if (entries.some((e) => /vbaProject/i.test(typeOf(types, e.name) ?? '') || /(^|\/)vbaProject\.bin$/i.test(e.name)))
+    found.push(diagnose('M22', { what: 'mã lệnh (macro)' }))
+  for (const entry of entries) {
+    if (!entry.name.endsWith('.rels')) continue
+    for (const relation of relationshipsOf(parseXml(text(entry.name) ?? '<Relationships/>', limits.depth))) {
+      if (!relation.external || relation.type.endsWith('/hyperlink')) continue
+      const what = relation.type.endsWith('/attachedTemplate') ? 'mẫu đính kèm' : 'liên kết tới tệp ở nơi khác'
+      found.push(diagnose('M22', { what: `${what}: ${relation.target}` }))
+    }
+  }
+}

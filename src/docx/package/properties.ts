@@ -1,0 +1,90 @@
+/** Document properties: sets texts in the core part, strings in the custom part. */
+import { escapePlainText } from '../xml/escape.ts'
+
+export interface Properties {
+  readonly title?: string
+  readonly subject?: string
+  readonly creator?: string
+  readonly description?: string
+  readonly keywords?: string
+  readonly category?: string
+  readonly language?: string
+  readonly lastModifiedBy?: string
+  /** String properties by name. */
+  readonly custom?: Readonly<Record<string, string>>
+}
+
+const CORE: Readonly<Record<Exclude<keyof Properties, 'custom'>, string>> = {
+  title: 'dc:title',
+  subject: 'dc:subject',
+  creator: 'dc:creator',
+  description: 'dc:description',
+  language: 'dc:language',
+  keywords: 'cp:keywords',
+  category: 'cp:category',
+  lastModifiedBy: 'cp:lastModifiedBy',
+}
+const NAMESPACES: Readonly<Record<string, string>> = {
+  dc: 'http://purl.org/dc/elements/1.1/',
+  cp: 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+}
+const FORMAT = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}'
+
+/** The core part with the given properties set and all others as they were. */
+export function withCore(xml: string, properties: Properties): string {
+  let out = xml
+  for (const [key, name] of Object.entries(CORE)) {
+    const value = properties[key as keyof typeof CORE]
+    if (value === undefined) continue
+    const [prefix] = name.split(':') as [string]
+    const declared = out.includes(`xmlns:${prefix}="${NAMESPACES[prefix]}"`)
+      ? ''
+      : ` xmlns:${prefix}="${NAMESPACES[prefix]}"`
+    const element = `<${name}${declared}>${escapePlainText(value)}</${name}>`
+    const present = new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>[^<]*</${name}>)`)
+    if (present.test(out)) out = out.replace(present, () => element)
+    else out = openRoot(out).replace(/<\/(?:\w+:)?coreProperties>\s*$/, (end) => element + end)
+  }
+  return out
+}
+
+/** A root without content is written in one tag. */
+function openRoot(xml: string): string {
+  return xml.replace(
+    /<((?:\w+:)?(?:coreProperties|Properties))((?:\s[^>]*?)?)\/>\s*$/,
+    (_, name, rest) => `<${name}${rest}></${name}>`,
+  )
+}
+
+/** The custom part with the given strings set and all others as they were. */
+export function withCustom(xml: string, custom: Readonly<Record<string, string>>): string {
+  let out = openRoot(xml)
+  const prefix = /<(\w+:)?Properties[\s>]/.exec(out)?.[1] ?? ''
+  for (const [name, value] of Object.entries(custom)) {
+    const quoted = escapePlainText(name)
+    const known = new RegExp(`<${prefix}property\\b[^>]*\\bname="${literally(quoted)}"[^>]*>[^]*?</${prefix}property>`)
+    const pid = known.exec(out)?.[0].match(/pid="(\d+)"/)?.[1] ?? String(nextPid(out))
+    const type = 'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"'
+    const element = `<${prefix}property fmtid="${FORMAT}" pid="${pid}" name="${quoted}"><vt:lpwstr${out.includes(type) ? '' : ` ${type}`}>${escapePlainText(value)}</vt:lpwstr></${prefix}property>`
+    out = known.test(out)
+      ? out.replace(known, () => element)
+      : out.replace(/<\/(?:\w+:)?Properties>\s*$/, (end) => element + end)
+  }
+  return out
+}
+
+/** The value of a custom string property. */
+export function customProperty(xml: string, name: string): string | undefined {
+  const found = new RegExp(
+    `<(?:\\w+:)?property\\b[^>]*\\bname="${literally(escapePlainText(name))}"[^>]*>\\s*<vt:lpwstr[^>]*>([^<]*)<`,
+  ).exec(xml)
+  return found?.[1]
+}
+
+function nextPid(xml: string): number {
+  return [...xml.matchAll(/\bpid="(\d+)"/g)].reduce((most, [, pid]) => Math.max(most, Number(pid)), 1) + 1
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
+}

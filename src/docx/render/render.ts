@@ -1,0 +1,153 @@
+/** Renders a compiled template: strings are joined, changed parts packed, all others copied as they are. */
+import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
+import type { Helper } from '../../core/helpers/helper.ts'
+import { withAdditions } from '../package/additions.ts'
+import { composeNames } from './compose.ts'
+import { FINGERPRINT, fingerprintOfParts } from '../package/fingerprint.ts'
+import { type Properties, withCore, withCustom } from '../package/properties.ts'
+import { type Template, helpersFor, shortWays } from './runtime.ts'
+import { withoutEmptyLastSection } from './sections.ts'
+import { type RenderState, Stop, renderState } from './state.ts'
+import type { CompiledTemplate, PropertiesRole, TemplatePart } from '../template/template.ts'
+import type { ZipEntry } from '../package/zip-read.ts'
+import { pack, writeZip } from '../package/zip-write.ts'
+
+export interface RenderOptions {
+  /** Turns a value that is no text into text; XML is escaped afterwards. */
+  readonly print: (value: unknown) => string
+  /** The helpers the template was compiled with. */
+  readonly helpers: readonly Helper[]
+  readonly properties?: Properties
+  /** Bytes of a picture by the name a template gives (`{{hinh "so-do.png"}}`); undefined when there is none. */
+  readonly picture?: (name: string) => Uint8Array | undefined
+  /** What stands where a value is missing: nothing (the default), or a visible mark. */
+  readonly missing?: 'blank' | 'mark'
+}
+
+/** The document, with what was missing or failed; none when an error was found. The same input gives the same bytes. */
+export function renderTemplate(
+  template: CompiledTemplate,
+  context: object,
+  options: RenderOptions,
+): Checked<Uint8Array> {
+  const state = renderState(template, { print: options.print, missing: options.missing ?? 'blank' })
+  try {
+    const data = template.composed ? (composeNames(context) as object) : context
+    const rendered = renderParts(template, data, options, state)
+    const diagnostics = state.diagnostics()
+    return diagnostics.some((d) => d.code === 'M20')
+      ? { diagnostics }
+      : { value: assemble(rendered, options.properties ?? {}, template, state), diagnostics }
+  } catch (error) {
+    const reason =
+      error instanceof Stop
+        ? error.message
+        : error instanceof RangeError
+          ? 'các khối hoặc mẫu con lồng nhau quá sâu'
+          : undefined
+    if (reason === undefined) throw error
+    return { diagnostics: [...state.diagnostics(), diagnose('M23', { reason })] }
+  }
+}
+
+type Rendered =
+  { readonly entry: ZipEntry } | { readonly name: string; readonly content: Buffer; readonly role?: PropertiesRole }
+
+function renderParts(
+  template: CompiledTemplate,
+  context: object,
+  options: RenderOptions,
+  state: RenderState,
+): Rendered[] {
+  const templates = template.templates()
+  const helpers = helpersFor(options.helpers, state, template, options.picture)
+  const settings = {
+    helpers,
+    partials: partialsOf(template, templates, state),
+    data: { root: context, put: state.put, plain: state.plain, ...shortWays(options.helpers, state) },
+    // Refused by default too, but then Handlebars writes to the terminal.
+    allowProtoPropertiesByDefault: false,
+    allowProtoMethodsByDefault: false,
+  }
+  const made = new Map<TemplatePart, Rendered>()
+  const inOrder = [...template.parts.filter((p) => !isLate(p)), ...template.parts.filter(isLate)]
+  for (const part of inOrder) made.set(part, renderPart(part, template, context, settings, state))
+  return template.parts.map((part) => made.get(part)!)
+}
+
+/** Parts that print what the others have gathered. */
+function isLate(part: TemplatePart): boolean {
+  return part.kind === 'rendered' && part.late
+}
+
+function renderPart(
+  part: TemplatePart,
+  template: CompiledTemplate,
+  context: object,
+  settings: { readonly data: object },
+  state: RenderState,
+): Rendered {
+  if (part.kind === 'fixed') return { entry: part.entry }
+  if (part.kind === 'text') return { name: part.name, content: Buffer.from(part.text), role: part.role }
+  state.enterPart(part.name)
+  const xml = template.templates()[part.program]!(context, { ...settings, data: { ...settings.data } })
+  if (xml.length > template.limits.outputChars) throw new Stop('văn bản lập ra quá dài')
+  return {
+    name: part.name,
+    content: part.sections ? withSections(xml) : Buffer.from(xml, 'latin1'),
+    ...(part.role ? { role: part.role } : {}),
+  }
+}
+
+/** As bytes from here on: another text of this length would be put together from its pieces once more. */
+function withSections(xml: string): Buffer {
+  const change = withoutEmptyLastSection(xml)
+  const bytes = Buffer.from(xml, 'latin1')
+  if (change === undefined) return bytes
+  const { start, end, by } = change
+  bytes.write(by, start, 'latin1')
+  bytes.copy(bytes, start + by.length, end)
+  return bytes.subarray(0, bytes.length - (end - start) + by.length)
+}
+
+function partialsOf(
+  template: CompiledTemplate,
+  templates: readonly Template[],
+  state: RenderState,
+): Record<string, Template> {
+  const partials: Record<string, Template> = {}
+  for (const { name, program } of template.partials)
+    partials[name] = (context, own) => {
+      state.enter()
+      state.turn()
+      try {
+        return templates[program]!(context, own)
+      } finally {
+        state.leave()
+      }
+    }
+  return partials
+}
+
+function assemble(
+  rendered: readonly Rendered[],
+  properties: Properties,
+  template: CompiledTemplate,
+  { additions }: RenderState,
+): Uint8Array {
+  const changed = rendered.map((part) => {
+    if ('entry' in part) return part.entry
+    if (part.role === 'custom') return part
+    return pack(
+      part.name,
+      part.role === 'core' ? Buffer.from(withCore(String(part.content), properties)) : part.content,
+    )
+  })
+  const custom = changed.find((p) => 'content' in p)
+  const entries = changed.filter((p): p is ZipEntry => !('content' in p))
+  const used = additions.entries.size + additions.relations.size + additions.numberings.length > 0
+  const own = used ? withAdditions(entries, additions, template.numbering?.part, template.limits) : entries
+  if (custom === undefined) return writeZip(own)
+  const stated = { ...properties.custom, [FINGERPRINT]: fingerprintOfParts(own) }
+  return writeZip([...own, pack(custom.name, Buffer.from(withCustom(String(custom.content), stated)))])
+}

@@ -1,0 +1,234 @@
+/** Handlebars' runtime with the block helpers of the language, guarded: turns are counted, failures told with their tag. */
+import { type Handlebars, newRuntime } from '../template/handlebars.ts'
+import type { Helper, HelperCall } from '../../core/helpers/helper.ts'
+import { fromBytes, toBytes } from '../xml/escape.ts'
+import { engineHelpers } from '../template/engine-helpers.ts'
+import { type Numbering, newNumbering } from '../template/numbering.ts'
+import { type ValueOptions, valueHelpers } from './values.ts'
+import type { CompiledTemplate } from '../template/template.ts'
+import { type Frame, type RenderState, Stop } from './state.ts'
+
+/** What Handlebars hands to a helper as its last argument; `loc` is the number of the tag (see program.ts). */
+export interface Options {
+  readonly name: string
+  readonly hash: Readonly<Record<string, unknown>>
+  readonly fn?: (context: unknown, options?: object) => string
+  readonly inverse?: (context: unknown, options?: object) => string
+  readonly data: Frame & Record<string, unknown>
+  readonly loc: number
+  readonly lookupProperty: (parent: unknown, name: unknown) => unknown
+}
+
+export type RawHelper = (this: unknown, ...args: never[]) => unknown
+export type Template = (context: unknown, options?: object) => string
+
+/** Handlebars' test for `{{#if}}`: zero, nothing, an empty text and an empty list count as no. */
+export function isEmpty(value: unknown): boolean {
+  return (!value && value !== 0) || (Array.isArray(value) && value.length === 0)
+}
+
+/** Handlebars' templates of compiled programs; a compiler that is loaded anyway serves as runtime too. */
+export function createRuntime(programs: readonly unknown[], environment: Handlebars = newRuntime()): Template[] {
+  for (const name of Object.keys(environment.helpers)) environment.unregisterHelper(name)
+  environment.registerHelper({ blockHelperMissing: () => '', helperMissing: () => undefined } as never)
+  return programs.map((spec) => environment.template(spec as never) as Template)
+}
+
+/** The helpers of one rendering. */
+export function helpersFor(
+  helpers: readonly Helper[],
+  state: RenderState,
+  template: Pick<CompiledTemplate, 'looks' | 'numbering'>,
+  picture?: ValueOptions['picture'],
+): Record<string, RawHelper> {
+  const all: Record<string, RawHelper> = {
+    ...language(state),
+    ...guards(state),
+    ...numberings(state, template.numbering),
+  }
+  for (const helper of engineHelpers) all[helper.name] = wrap(helper, state)
+  Object.assign(all, valueHelpers(state, { looks: template.looks, picture }))
+  for (const helper of helpers) all[helper.name] = wrap(helper, state)
+  return all
+}
+
+function language(state: RenderState): Record<string, RawHelper> {
+  const each = eachHelper(state)
+  return {
+    if(this: unknown, condition: unknown, options: Options) {
+      const no = isEmpty(condition) || (!options.hash['includeZero'] && !condition)
+      return no ? options.inverse!(this) : options.fn!(this)
+    },
+    unless(this: unknown, condition: unknown, options: Options) {
+      const no = isEmpty(condition) || (!options.hash['includeZero'] && !condition)
+      return no ? options.fn!(this) : options.inverse!(this)
+    },
+    with(this: unknown, context: unknown, options: Options) {
+      if (isEmpty(context)) return options.inverse!(this)
+      return options.fn!(context, { data: frameOf(options.data), blockParams: [context] })
+    },
+    lookup: (parent: unknown, name: unknown, options: Options) =>
+      parent ? options.lookupProperty(parent, name) : parent,
+    each,
+    blockHelperMissing(this: unknown, context: unknown, options: Options) {
+      if (context === true) return options.fn!(this)
+      if (context === false || context === undefined || context === null) return options.inverse!(this)
+      return Array.isArray(context)
+        ? each.call(this, context as never, options as never)
+        : options.fn!(context, { data: frameOf(options.data) })
+    },
+  }
+}
+
+function frameOf(parent: Options['data']): Record<string, unknown> {
+  return { ...parent, _parent: parent }
+}
+
+function eachHelper(state: RenderState): RawHelper {
+  return function each(this: unknown, list: unknown, options: Options) {
+    if (typeof list !== 'object' || list === null) return options.inverse!(this)
+    const array = Array.isArray(list) ? list : Symbol.iterator in list ? [...(list as Iterable<unknown>)] : undefined
+    const keys = array === undefined ? Object.keys(list) : undefined
+    const length = array === undefined ? keys!.length : array.length
+    if (length === 0) return options.inverse!(this)
+    const frame: Record<string, unknown> = frameOf(options.data)
+    frame['loop'] = frame
+    frame['length'] = length
+    const settings = { data: frame, blockParams: [undefined, undefined] as unknown[] }
+    const fn = options.fn!
+    let out = ''
+    for (let i = 0; i < length; i++) {
+      state.turn()
+      const key = keys === undefined ? i : keys[i]!
+      const item: unknown = keys === undefined ? array![i] : (list as Record<string, unknown>)[key]
+      frame['key'] = key
+      frame['index'] = i
+      frame['first'] = i === 0
+      frame['last'] = i === length - 1
+      settings.blockParams = [item, key]
+      out += fn(item, settings)
+    }
+    return out
+  }
+}
+
+/** Wrappers that the engine has compiled in. */
+function guards(state: RenderState): Record<string, RawHelper> {
+  const { ids } = state
+  return {
+    __para(this: unknown, options: Options) {
+      const inner = options.fn!(this)
+      return /<\/w:(?:p|sdt)>(?:<w:\w+(?:Start|End) [^>]*\/>)*$|<w:p(?: [^>]*)?\/>$/.test(inner.slice(-400))
+        ? inner
+        : inner + options.inverse!(this)
+    },
+    __rows(this: unknown, options: Options) {
+      const inner = options.fn!(this)
+      return /<w:tr[ >]/.test(inner) ? inner : ''
+    },
+    __cells(this: unknown, options: Options) {
+      const inner = options.fn!(this)
+      return inner.includes('<w:tc>') || inner.includes('<w:tc ') ? inner : ''
+    },
+    __share: (width: number, options: Options) =>
+      String(Math.max(1, Math.round(width / Number(options.data['length'] ?? 1)))),
+    __once(this: unknown, key: string, options: Options) {
+      if (ids.once.has(key)) return ''
+      ids.once.add(key)
+      return options.fn!(this)
+    },
+    __note(this: unknown, kind: string, options: Options) {
+      const id = ++ids.note
+      const note = options.fn!(this)
+      ids.notes.set(kind, (ids.notes.get(kind) ?? '') + note)
+      return String(id)
+    },
+    __noteId: () => String(ids.note),
+    __notes: (kind: string) => ids.notes.get(kind) ?? '',
+    __id: () => String(++ids.drawing),
+    __mark(id: string) {
+      ids.marks.set(id, ++ids.bookmark)
+      return String(ids.bookmark)
+    },
+    __end: (id: string) => String(ids.marks.get(id) ?? ++ids.bookmark),
+    __name(name: string) {
+      const count = (ids.counts.get(name) ?? 0) + 1
+      ids.counts.set(name, count)
+      const own = count === 1 ? name : `${name.slice(0, 34)}_${count}`
+      ids.names.set(name, toBytes(own))
+      return toBytes(own)
+    },
+    __ref: (name: string) => ids.names.get(name) ?? toBytes(name),
+  }
+}
+
+/** Lists that begin anew. */
+function numberings({ ids, additions }: RenderState, numbering: Numbering | undefined): Record<string, RawHelper> {
+  return {
+    __restart(numbers: string) {
+      for (const number of numbers.split(' ')) ids.numbers.set(number, undefined)
+      return ''
+    },
+    __num(number: string) {
+      if (numbering?.lists[number] === undefined) return number
+      let own = ids.numbers.get(number)
+      if (own === undefined) {
+        own = ++ids.number
+        ids.numbers.set(number, own)
+        additions.numberings.push(newNumbering(numbering, number, own))
+      }
+      return String(own)
+    },
+  }
+}
+
+/** What compiled conditions and helpers that only give a value are called through (see program.ts). */
+export function shortWays(helpers: readonly Helper[], state: RenderState) {
+  const known = new Map(helpers.map((helper) => [helper.name, helper]))
+  return {
+    holds: (condition: unknown) => !isEmpty(condition) && Boolean(condition),
+    run(name: string, args: readonly unknown[], context: unknown, data: Options['data'], loc: number, hash = noHash) {
+      try {
+        return known.get(name)!.run(args, { hash, context, root: data.root })
+      } catch (error) {
+        return failed(name, error, loc, data, state)
+      }
+    },
+  }
+}
+
+const noHash: Options['hash'] = Object.freeze({})
+
+/** A failure is told and prints nothing. */
+function failed(name: string, error: unknown, loc: number, data: Options['data'], state: RenderState): string {
+  if (error instanceof Stop || error instanceof RangeError) throw error
+  state.failed(name, error, loc, data)
+  return ''
+}
+
+/** A helper of the project as Handlebars calls it. */
+function wrap(helper: Helper, state: RenderState): RawHelper {
+  return function (this: unknown, ...given: never[]) {
+    const options = given.at(-1) as unknown as Options
+    const { data, hash } = options
+    try {
+      const call = { hash, context: this, root: data.root }
+      if (helper.kind === 'inline') return helper.run(given.slice(0, -1), call)
+      return toBytes(String(helper.run(given.slice(0, -1), { ...call, ...bodiesOf(options) })))
+    } catch (error) {
+      return failed(helper.name, error, options.loc, data, state)
+    }
+  }
+}
+
+/** The bodies of a block helper, as it sees them: text, not UTF-8. */
+function bodiesOf(options: Options): Pick<HelperCall, 'fn' | 'inverse'> {
+  const { data, fn, inverse } = options
+  return {
+    fn: (context, own) => {
+      const frame = { ...frameOf(data), ...(own?.data as object) }
+      return fromBytes(fn!(context, { data: frame, blockParams: own?.blockParams ?? [context] }))
+    },
+    inverse: (context) => fromBytes(inverse!(context)),
+  }
+}

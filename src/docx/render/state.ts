@@ -1,0 +1,232 @@
+/** What one rendering gathers: missing values, failed helpers, fresh ids; and where it stops an endless template. */
+import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
+import { type Additions, noAdditions } from '../package/additions.ts'
+import { escapePlain, escapeRun, hasForbidden, simpleEscape } from '../xml/escape.ts'
+import type { CompiledTemplate, TagInfo } from '../template/template.ts'
+
+/** Handlebars' `data` of a block; loops put their turn there. */
+export interface Frame {
+  readonly root?: unknown
+  readonly index?: number
+  /** The frame of the nearest loop; frames copy what is in the frame around them, so a loop's own frame names itself. */
+  readonly loop?: Frame
+  readonly _parent?: Frame
+}
+
+/** A helper's result that is document markup already; made by the engine alone. */
+export class Markup {
+  readonly xml: string
+  /** What it says without its look, for helpers around it. */
+  readonly text: string
+  readonly kind: string
+  constructor(xml: string, text = '', kind = '') {
+    this.xml = xml
+    this.text = text
+    this.kind = kind
+  }
+  toString(): string {
+    return this.text
+  }
+}
+
+/** Ends a rendering; the reason is Vietnamese. */
+export class Stop extends Error {}
+
+export interface RenderState {
+  /** Prints a value into `w:t`, or into plain text. */
+  readonly put: (value: unknown, tag: number, frame: Frame) => string
+  readonly plain: (value: unknown, tag: number, frame: Frame) => string
+  readonly failed: (helper: string, error: unknown, tag: number, frame: Frame) => void
+  /** Counts a turn of a loop or a call of a partial. */
+  readonly turn: () => void
+  readonly enter: () => void
+  readonly leave: () => void
+  /** The text of a value; undefined, and noted, when it is missing. */
+  readonly textOf: (value: unknown, tag: number, frame: Frame) => string | undefined
+  /** Notes that a value is missing. */
+  readonly missing: (value: unknown, tag: number, frame: Frame) => void
+  readonly unsafeLink: (address: string, tag: number, frame: Frame) => void
+  /** How many values have been printed so far that show. */
+  readonly printed: () => number
+  /** How many values have been missing; and forgets those noted since there were that many. */
+  readonly missed: () => number
+  readonly forgive: (since: number) => void
+  /** The part being rendered. */
+  readonly part: () => string
+  readonly enterPart: (name: string) => void
+  readonly additions: Additions
+  readonly ids: Ids
+  readonly diagnostics: () => readonly Diagnostic[]
+}
+
+/** Fresh ids for what blocks repeat. */
+export interface Ids {
+  drawing: number
+  bookmark: number
+  /** By the template's id or name: the one of this turn. */
+  readonly marks: Map<string, number>
+  readonly names: Map<string, string>
+  readonly counts: Map<string, number>
+  note: number
+  /** Notes rendered at their references, by kind. */
+  readonly notes: Map<string, string>
+  readonly once: Set<string>
+  /** By the template's numbering: the one of this turn; undefined until one is made. */
+  readonly numbers: Map<string, number | undefined>
+  number: number
+}
+
+interface Miss {
+  readonly tag: number
+  readonly turns: string | undefined
+}
+
+export interface PrintOptions {
+  readonly print: (value: unknown) => string
+  /** What stands where a value is missing: nothing, or a mark made from the tag. */
+  readonly missing: 'blank' | 'mark'
+}
+
+/** Turns told by name for each tag; the others are only counted. */
+const TOLD = 3
+/** Missing values counted at all. */
+const MOST = 10_000
+
+function byTag(misses: readonly Miss[]): ReadonlyMap<number, readonly Miss[]> {
+  const tags = new Map<number, Miss[]>()
+  for (const miss of misses) {
+    const list = tags.get(miss.tag)
+    if (list) list.push(miss)
+    else tags.set(miss.tag, [miss])
+  }
+  return tags
+}
+
+export function renderState(template: CompiledTemplate, options: PrintOptions): RenderState {
+  const misses: Miss[] = []
+  const others: Diagnostic[] = []
+  const told = new Set<string>()
+  const { limits } = template
+  const started = performance.now()
+  let turnCount = 0
+  let depth = 0
+  let shown = 0
+  let part = ''
+  let known: readonly TagInfo[] | undefined
+  const tagOf = (id: number): TagInfo | undefined => (known ??= template.tags())[id]
+  const place = (id: number) => ({ spot: tagOf(id)?.spot ?? '' })
+
+  const failed: RenderState['failed'] = (helper, error, tag, frame) => {
+    if (told.has(`M20 ${tag} ${helper}`)) return
+    told.add(`M20 ${tag} ${helper}`)
+    const reason = error instanceof Error ? error.message : String(error)
+    others.push(diagnose('M20', { tag: tagOf(tag)?.text ?? '', helper, reason, turns: turnsOf(frame) }, place(tag)))
+  }
+  const printed = (value: unknown, tag: number, frame: Frame): string => {
+    if (typeof value === 'function') return ''
+    try {
+      return options.print(value)
+    } catch (error) {
+      failed('in', error, tag, frame)
+      return ''
+    }
+  }
+
+  const textOf = (value: unknown, tag: number, frame: Frame): string | undefined => {
+    if (value === undefined || value === null) {
+      if (misses.length < MOST) misses.push({ tag, turns: turnsOf(frame) })
+      return options.missing === 'mark' ? `[thiếu: ${bareText(tagOf(tag)?.text)}]` : undefined
+    }
+    const text = typeof value === 'string' ? value : printed(value, tag, frame)
+    if (hasForbidden(text) && !told.has(`M21 ${tag}`)) {
+      told.add(`M21 ${tag}`)
+      others.push(diagnose('M21', { tag: tagOf(tag)?.text ?? '', turns: turnsOf(frame) }, place(tag)))
+    }
+    return text
+  }
+  return {
+    put(value, tag, frame) {
+      if (typeof value === 'string') {
+        const simple = simpleEscape(value)
+        if (simple !== undefined) {
+          if (simple !== '') shown++
+          return simple
+        }
+      }
+      if (value instanceof Markup) {
+        shown++
+        return value.xml
+      }
+      const text = textOf(value, tag, frame)
+      if (text === undefined) return ''
+      if (text !== '') shown++
+      return simpleEscape(text) ?? escapeRun(text)
+    },
+    plain(value, tag, frame) {
+      const text = textOf(value, tag, frame)
+      return text === undefined ? '' : escapePlain(text)
+    },
+    textOf,
+    missing(value, tag, frame) {
+      if (value === undefined || value === null) textOf(value, tag, frame)
+    },
+    unsafeLink(address, tag, frame) {
+      others.push(diagnose('M28', { tag: tagOf(tag)?.text ?? '', address, turns: turnsOf(frame) }, place(tag)))
+    },
+    printed: () => shown,
+    missed: () => misses.length,
+    forgive(since) {
+      misses.length = since
+    },
+    part: () => part,
+    enterPart(name) {
+      part = name
+    },
+    additions: noAdditions(template.highest.added),
+    failed,
+    turn() {
+      turnCount++
+      if (turnCount > limits.turns) throw new Stop(`quá ${limits.turns} lượt lặp`)
+      if ((turnCount & 255) === 0 && performance.now() - started > limits.time)
+        throw new Stop(`quá ${Math.round(limits.time / 1000)} giây`)
+    },
+    enter() {
+      if (++depth > limits.partialDepth) throw new Stop(`mẫu con gọi nhau quá ${limits.partialDepth} lần liên tiếp`)
+    },
+    leave() {
+      depth--
+    },
+    ids: {
+      drawing: template.highest.drawing,
+      bookmark: template.highest.bookmark,
+      marks: new Map(),
+      names: new Map(),
+      counts: new Map(),
+      note: template.highest.note,
+      notes: new Map(),
+      once: new Set(),
+      numbers: new Map(),
+      number: template.numbering?.highest ?? 0,
+    },
+    diagnostics() {
+      const missing = [...byTag(misses)].map(([id, found]) => {
+        const named = found.filter((m) => m.turns !== undefined).map((m) => m.turns)
+        const turns = named.length === 0 ? undefined : [...new Set(named)].slice(0, TOLD).join('; ')
+        return diagnose('M19', { tag: tagOf(id)?.text ?? '', turns, times: found.length }, place(id))
+      })
+      return [...others, ...missing]
+    },
+  }
+}
+
+/** `lượt 2, trong đó lượt 5` for the fifth turn inside the second. */
+function turnsOf(frame: Frame | undefined): string | undefined {
+  const turns: string[] = []
+  for (let at = frame; at !== undefined; at = at._parent)
+    if (at.loop === at && at.index !== undefined) turns.unshift(`lượt ${at.index + 1}`)
+  return turns.length === 0 ? undefined : turns.join(', trong đó ')
+}
+
+function bareText(tag: string | undefined): string {
+  return (tag ?? '').replaceAll(/[{}]/g, '')
+}

@@ -1,0 +1,68 @@
+/**
+ * Keeps a compiled template as two files: code that Node loads as a module, and the parts as one binary. Loading needs
+ * neither Handlebars' compiler nor an XML parser. Meant for the built-in templates, compiled when the project is built:
+ * the code is trusted like the program itself.
+ */
+import { type Template, createRuntime } from './runtime.ts'
+import type { CompiledTemplate, TagInfo, TemplatePart } from '../template/template.ts'
+import type { ZipEntry } from '../package/zip-read.ts'
+
+export interface PackedTemplate {
+  /** An ES module. */
+  readonly code: string
+  readonly parts: Uint8Array
+}
+
+/** What the module exports. */
+export interface TemplateModule {
+  readonly meta: string
+  readonly tags: string
+  readonly programs: readonly unknown[]
+}
+
+interface Meta extends Omit<CompiledTemplate, 'parts' | 'code' | 'templates' | 'tags' | 'sources'> {
+  readonly parts: readonly StoredPart[]
+}
+
+type StoredPart =
+  | { readonly kind: 'fixed'; readonly entry: Omit<ZipEntry, 'packed'>; readonly at: number; readonly length: number }
+  | Exclude<TemplatePart, { kind: 'fixed' }>
+
+export function packTemplate(template: CompiledTemplate): PackedTemplate {
+  const chunks: Uint8Array[] = []
+  let at = 0
+  const parts = template.parts.map((part): StoredPart => {
+    if (part.kind !== 'fixed') return part
+    const { packed, ...entry } = part.entry
+    chunks.push(packed)
+    at += packed.length
+    return { kind: 'fixed', entry, at: at - packed.length, length: packed.length }
+  })
+  const { partials, helpers, highest, limits, composed, looks, numbering } = template
+  const meta: Meta = { parts, partials, helpers, highest, limits, composed, looks, ...(numbering ? { numbering } : {}) }
+  const tags = template.tags().map((tag) => ({ ...tag, ast: undefined }))
+  const code = `export const meta = ${quoted(meta)}\nexport const tags = ${quoted(tags)}\nexport const programs = ${template.code}\n`
+  return { code, parts: Buffer.concat(chunks) }
+}
+
+/** As a string literal: parsing JSON is faster than parsing an object of JavaScript, and may be put off. */
+function quoted(value: unknown): string {
+  return JSON.stringify(JSON.stringify(value))
+}
+
+/** The template of a stored module and its binary. */
+export function loadTemplate(module: TemplateModule, bytes: Uint8Array): CompiledTemplate {
+  const { parts, ...meta } = JSON.parse(module.meta) as Meta
+  let templates: readonly Template[] | undefined
+  return {
+    ...meta,
+    parts: parts.map((part): TemplatePart => {
+      if (part.kind !== 'fixed') return part
+      return { kind: 'fixed', entry: { ...part.entry, packed: bytes.subarray(part.at, part.at + part.length) } }
+    }),
+    code: '',
+    templates: () => (templates ??= createRuntime(module.programs)),
+    sources: () => [],
+    tags: () => JSON.parse(module.tags) as readonly TagInfo[],
+  }
+}

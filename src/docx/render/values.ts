@@ -1,0 +1,199 @@
+/** The engine's own helpers while rendering: each gives markup where its tag stands in a run, and text elsewhere. */
+import { relate } from '../package/additions.ts'
+import { escapePlainText, escapeRun, fromBytes, toBytes } from '../xml/escape.ts'
+import type { Options, RawHelper } from './runtime.ts'
+import { Markup, type RenderState } from './state.ts'
+import { chartDataOf, chartRun } from './chart.ts'
+import { unescapeXml } from '../xml/tree.ts'
+import { linesOf } from '../template/engine-helpers.ts'
+import type { Look } from '../template/look.ts'
+import { pictureRun, readPicture, sizeOf } from './picture.ts'
+
+export interface ValueOptions {
+  readonly looks: Readonly<Record<number, Look>>
+  /** Bytes of a picture by the name a template gives; undefined when there is none. */
+  readonly picture?: ((name: string) => Uint8Array | undefined) | undefined
+}
+
+const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const SAFE_LINK = /^(?:https?:\/\/|mailto:)[^\s<>"{}|\\^`]+$/i
+
+/** Only addresses that open a page or a letter; anything else is text. */
+export function isSafeLink(url: string): boolean {
+  return SAFE_LINK.test(url)
+}
+
+export function valueHelpers(state: RenderState, { looks, picture }: ValueOptions): Record<string, RawHelper> {
+  const runOf = (rPr: string, text: string) =>
+    `<w:r>${toBytes(rPr)}<w:t xml:space="preserve">${escapeRun(text)}</w:t></w:r>`
+  /** Ends the run of the tag, puts markup, begins a run like the first. */
+  const between = (look: Look, markup: string, text = '', kind = '') =>
+    new Markup(`</w:t></w:r>${markup}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`, text, kind)
+  const styled =
+    (kind: 'b' | 'i' | 'u'): RawHelper =>
+    (value: unknown, options: Options) => {
+      const look = looks[options.loc]
+      if (look === undefined || isNothing(value)) return value
+      const inner = value instanceof Markup ? value : undefined
+      const text = inner ? inner.text : (state.textOf(value, options.loc, options.data) ?? '')
+      const both =
+        inner !== undefined &&
+        kind !== 'u' &&
+        (inner.kind === 'bi' || (inner.kind !== kind && /^[bi]$/.test(inner.kind)))
+      const own = both ? 'bi' : kind
+      return between(look, runOf(look.rPr[own], text), text, own)
+    }
+  return {
+    in_dam: styled('b'),
+    in_nghieng: styled('i'),
+    in_gach_chan: styled('u'),
+    in_dinh_dang(value: unknown, options: Options) {
+      const look = looks[options.loc]
+      const text = isNothing(value) ? undefined : state.textOf(value, options.loc, options.data)
+      if (text === undefined) return value
+      const runs = formatted(text)
+      return look === undefined
+        ? runs.map((r) => r.text).join('')
+        : between(look, runs.map((r) => runOf(look.rPr[r.kind], r.text)).join(''))
+    },
+    doan(value: unknown, options: Options) {
+      const look = looks[options.loc]
+      const lines = linesOf(value)
+      if (look?.pPr === undefined || lines.length < 2) return lines.length === 0 ? value : lines.join('\n')
+      const next = `</w:t></w:r></w:p><w:p>${toBytes(look.pPr)}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`
+      return new Markup(lines.map(escapeRun).join(next))
+    },
+    __doan(this: unknown, value: unknown, options: Options) {
+      const lines = linesOf(value)
+      if (lines.length === 0) state.missing(value, options.loc, options.data)
+      return lines.map((line) => (state.turn(), options.fn!(line))).join('')
+    },
+    lien_ket(url: unknown, ...rest: never[]) {
+      const options = rest.at(-1) as unknown as Options
+      const shown: unknown = rest.length > 1 ? rest[0] : url
+      const look = looks[options.loc]
+      const text = isNothing(shown) ? undefined : state.textOf(shown, options.loc, options.data)
+      if (look === undefined || text === undefined) return shown
+      const address = String(url).trim()
+      if (!isSafeLink(address)) {
+        state.unsafeLink(address, options.loc, options.data)
+        return text
+      }
+      const id = relate(
+        state.additions,
+        state.part(),
+        HYPERLINK,
+        escapePlainText(encodeURI(decodeSafely(address))),
+        true,
+      )
+      return between(look, `<w:hyperlink xmlns:r="${OFFICE}" r:id="${id}">${runOf(look.rPr.link, text)}</w:hyperlink>`)
+    },
+    hinh(name: unknown, options: Options) {
+      const look = looks[options.loc]
+      if (look === undefined || isNothing(name)) return name
+      const bytes = picture?.(String(name))
+      const read = bytes && readPicture(bytes)
+      if (bytes === undefined || read === undefined) {
+        const reason =
+          bytes === undefined
+            ? `không tìm thấy ảnh "${String(name)}"`
+            : `tệp "${String(name)}" không phải ảnh PNG, JPEG hay GIF`
+        state.failed('hinh', new Error(reason), options.loc, options.data)
+        return ''
+      }
+      const { rong, cao, mo_ta } = options.hash
+      const place = {
+        part: state.part(),
+        id: ++state.ids.drawing,
+        size: sizeOf(read, rong, cao),
+        description: String(mo_ta ?? name),
+      }
+      return between(look, toBytes(pictureRun(bytes, read, place, state.additions)))
+    },
+    bieu_do(value: unknown, options: Options) {
+      const look = looks[options.loc]
+      if (look === undefined || isNothing(value)) return value
+      const data = chartDataOf(value)
+      if (typeof data === 'string') {
+        state.failed('bieu_do', new Error(data), options.loc, options.data)
+        return ''
+      }
+      const { kieu, tieu_de, rong, cao, mo_ta } = options.hash
+      const title = tieu_de === undefined ? undefined : String(tieu_de)
+      const size = sizeOf({ width: 16, height: 9 }, rong ?? 15.5, cao)
+      const place = {
+        part: state.part(),
+        id: ++state.ids.drawing,
+        size,
+        description: String(mo_ta ?? title ?? 'Biểu đồ'),
+      }
+      return between(
+        look,
+        toBytes(chartRun(data, { kind: kieu === 'duong' ? 'duong' : 'cot', title }, place, state.additions)),
+      )
+    },
+    __link(this: unknown, options: Options) {
+      const address = unescapeXml(fromBytes(options.fn!(this))).trim()
+      if (isSafeLink(address))
+        return relate(state.additions, state.part(), HYPERLINK, escapePlainText(encodeURI(decodeSafely(address))), true)
+      state.unsafeLink(address, options.loc, options.data)
+      return relate(state.additions, state.part(), HYPERLINK, '#', true)
+    },
+    ...mergeHelpers(state),
+    bo_doan_neu_trong: () => '',
+    bo_hang_neu_trong: () => '',
+    bo_bang_neu_trong: () => '',
+    __drop(this: unknown, options: Options) {
+      const [printed, missed] = [state.printed(), state.missed()]
+      const inner = options.fn!(this)
+      if (state.printed() !== printed) return inner
+      state.forgive(missed)
+      return ''
+    },
+  }
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || value === ''
+}
+
+function decodeSafely(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    return url
+  }
+}
+
+/** `**bold**`, `*italic*`, `***both***`; a star beside a space is a star. */
+function formatted(text: string): { kind: 'plain' | 'b' | 'i' | 'bi'; text: string }[] {
+  const runs: { kind: 'plain' | 'b' | 'i' | 'bi'; text: string }[] = []
+  let at = 0
+  for (const found of text.matchAll(/(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1(?!\*)/g)) {
+    if (found.index > at) runs.push({ kind: 'plain', text: text.slice(at, found.index) })
+    runs.push({ kind: (['i', 'b', 'bi'] as const)[found[1]!.length - 1]!, text: found[2]! })
+    at = found.index + found[0].length
+  }
+  if (at < text.length) runs.push({ kind: 'plain', text: text.slice(at) })
+  return runs
+}
+
+/** Cells that join the one above when their values are equal; the number is that of the tag. */
+function mergeHelpers(state: RenderState): Record<string, RawHelper> {
+  const last = new Map<unknown, { readonly text: string | undefined; readonly joins: boolean }>()
+  return {
+    gop_o: (value: unknown) => value,
+    __unmerge(id: unknown) {
+      last.delete(id)
+      return ''
+    },
+    __merge(id: unknown, value: unknown, options: Options) {
+      const text = isNothing(value) ? undefined : state.textOf(value, options.loc, options.data)
+      const joins = text !== undefined && last.get(id)?.text === text
+      last.set(id, { text, joins })
+      return joins ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>'
+    },
+    __merged: (id: unknown, value: unknown) => (last.get(id)?.joins ? '' : value),
+  }
+}

@@ -1,0 +1,52 @@
+/** The text of a paragraph as it lies in its runs: what tags are looked for in, and what comments are put around. */
+import { textOf } from './spot.ts'
+import { attributeOf, isElement, type XmlElement } from '../xml/tree.ts'
+
+export interface Slot {
+  readonly run: XmlElement
+  readonly node: XmlElement
+  readonly text: string
+  readonly start: number
+}
+
+/** Elements whose runs belong to the text of the paragraph around them. */
+export const transparent: readonly string[] = ['w:hyperlink', 'w:sdt', 'w:sdtContent', 'w:fldSimple', 'w:dir', 'w:bdo']
+
+const plain: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-',
+  'w:softHyphen': '\u00ad',
+}
+
+/** The pieces of text of a paragraph in order, those inside elements named in `through` among them. */
+export function slotsOf(paragraph: XmlElement, through: ReadonlySet<string>): Slot[] {
+  const slots: Slot[] = []
+  let length = 0
+  const visit = (node: XmlElement): void => {
+    for (const child of node.children) {
+      if (!isElement(child)) continue
+      if (child.name === 'w:r') {
+        for (const part of child.children) {
+          if (!isElement(part)) continue
+          const found = textIn(part)
+          if (found === undefined) continue
+          slots.push({ run: child, node: part, text: found, start: length })
+          length += found.length
+        }
+      } else if (through.has(child.name)) visit(child)
+    }
+  }
+  visit(paragraph)
+  return slots
+}
+
+export function joinSlots(slots: readonly Slot[]): string {
+  return slots.map((slot) => slot.text).join('')
+}
+
+function textIn(node: XmlElement): string | undefined {
+  if (node.name === 'w:t') return textOf(node)
+  if (node.name === 'w:br') return (attributeOf(node, 'w:type') ?? 'textWrapping') === 'textWrapping' ? '\n' : undefined
+  return plain[node.name]
+}

@@ -1,0 +1,64 @@
+/** Says in a clerk's words where something stands in a Word file. */
+import { isElement, type XmlElement, unescapeXml } from '../xml/tree.ts'
+
+/** Paragraph numbers of one part, counted in reading order from 1. */
+export interface Spots {
+  readonly part: string
+  readonly numbers: ReadonlyMap<XmlElement, number>
+}
+
+export function spotsOf(part: string, paragraphs: readonly XmlElement[]): Spots {
+  return { part, numbers: new Map(paragraphs.map((p, i) => [p, i + 1])) }
+}
+
+const AROUND = 24
+
+/** `thân văn bản, đoạn 12 (bảng 1, hàng 2, cột 3), chỗ “…chữ quanh thẻ…”`. */
+export function spotOf(
+  spots: Spots,
+  paragraph: XmlElement | undefined,
+  text: string,
+  start: number,
+  end: number,
+): string {
+  const words = [
+    start > AROUND ? '…' : '',
+    text.slice(Math.max(0, start - AROUND), Math.min(text.length, end + AROUND)),
+    end + AROUND < text.length ? '…' : '',
+  ]
+  const quote = `“${words.join('').replaceAll(/\s+/g, ' ').trim()}”`
+  const number = paragraph && spots.numbers.get(paragraph)
+  if (paragraph === undefined || number === undefined) return `${spots.part}, chỗ ${quote}`
+  const cell = cellOf(paragraph)
+  return `${spots.part}, đoạn ${number}${cell === undefined ? '' : ` (${cell})`}, chỗ ${quote}`
+}
+
+function cellOf(paragraph: XmlElement): string | undefined {
+  let cell: XmlElement | undefined = paragraph
+  while (cell && cell.name !== 'w:tc' && cell.name !== 'w:txbxContent') cell = cell.parent
+  if (cell?.name !== 'w:tc') return undefined
+  let row: XmlElement | undefined = cell.parent
+  while (row && row.name !== 'w:tr') row = row.parent
+  let table = row?.parent
+  while (table && table.name !== 'w:tbl') table = table.parent
+  if (row === undefined || table === undefined) return undefined
+  return `hàng ${indexOf(table, row, 'w:tr')}, cột ${indexOf(row, cell, 'w:tc')} của bảng`
+}
+
+/** The place of a descendant among the like ones of an element, from 1, looking into content controls. */
+function indexOf(parent: XmlElement, wanted: XmlElement, name: string): number {
+  let count = 0
+  const visit = (node: XmlElement): boolean =>
+    node.children.some((child) => {
+      if (!isElement(child)) return false
+      if (child.name === name) return (count++, child === wanted)
+      return (child.name === 'w:sdt' || child.name === 'w:sdtContent' || child.name === 'w:ins') && visit(child)
+    })
+  visit(parent)
+  return count
+}
+
+/** The text of a run's `w:t`, unescaped. */
+export function textOf(t: XmlElement): string {
+  return unescapeXml(t.children.map((c) => (c.kind === 'text' ? c.text : '')).join(''))
+}

@@ -1,0 +1,154 @@
+/** One tag, read by Handlebars' own parser on its own, so that every faulty tag of a template is found at once. */
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
+import { simpleTag } from './simple-tag.ts'
+import type { Mark, XmlElement } from '../xml/tree.ts'
+
+export type TagKind = 'value' | 'open' | 'else' | 'close' | 'comment' | 'partial'
+
+export interface Tag {
+  readonly id: number
+  /** As it goes into the source. */
+  text: string
+  readonly kind: TagKind
+  /** Of a block: what its closing tag must say. Of a partial: its name. */
+  readonly name: string
+  /** What stands after the `#`: nothing, `>` for a partial block, `*` for an inline partial, `^` for an inverse section. */
+  readonly sign: '' | '>' | '*' | '^'
+  readonly ast?: TagAst
+  readonly spot: string
+  /** `run`: inside w:t. `plain`: in an attribute or a text that holds no elements. */
+  readonly context: 'run' | 'plain'
+  /** Stands in the fallback copy of a text box; its faults are told at the first copy. */
+  readonly shadow: boolean
+  readonly mark: Mark
+  /** The element that has the mark among its children, and the paragraph around it. */
+  holder: XmlElement
+  readonly paragraph: XmlElement | undefined
+  /** What goes into the source in place of `text`, for helpers of the engine. */
+  source?: string
+}
+
+/** What of Handlebars' tree the checks need; the types of the package don't say it all. */
+export interface TagAst {
+  readonly type: string
+  readonly path?: Expression
+  readonly name?: Expression
+  readonly params: readonly Expression[]
+  readonly hash?: { readonly pairs: readonly { readonly key: string; readonly value: Expression; readonly loc: Loc }[] }
+  readonly blockParams: readonly string[]
+}
+
+export interface Loc {
+  readonly start: { readonly column: number }
+  readonly end: { readonly column: number }
+}
+
+export interface Expression {
+  readonly type: string
+  readonly original?: unknown
+  readonly value?: unknown
+  readonly data?: boolean
+  readonly depth?: number
+  readonly parts?: readonly string[]
+  readonly path?: Expression
+  readonly params?: readonly Expression[]
+  readonly hash?: TagAst['hash']
+}
+
+export interface ReadTag {
+  readonly kind: TagKind
+  readonly name: string
+  readonly sign: Tag['sign']
+  readonly text: string
+  readonly ast?: TagAst
+  /** In Vietnamese words: why it can't be read, or what is not allowed. */
+  readonly fault?: string
+  readonly refused?: string
+  /** Written with three braces or `&`. */
+  readonly raw: boolean
+}
+
+/** Parses Handlebars source; given as an argument because the compiler is loaded only where it is needed. */
+export type Parse = (source: string) => unknown
+
+export type Report = (diagnostic: Diagnostic) => void
+
+const NAME = /^(?:\[[^\]]*\]|"[^"]*"|'[^']*'|[^\s|}()=[\]"'])+/
+
+/** Reads the text of one tag. */
+export function readTag(text: string, parse: Parse): ReadTag {
+  const inner = text.replace(/^\{+/, '').replace(/\}+$/, '').trim()
+  const base = { name: '', sign: '' as const, text, raw: false }
+  if (text.startsWith('{{{{')) return { ...base, kind: 'value', refused: 'khối giữ nguyên bốn ngoặc' }
+  if (inner.startsWith('!')) return { ...base, kind: 'comment' }
+  if (inner === '') return { ...base, kind: 'value', fault: 'bên trong hai ngoặc không có gì' }
+  if (inner.startsWith('/')) return { ...base, kind: 'close', name: unquoted(inner.slice(1).trim()) }
+  if (/^(?:else|\^)$/.test(inner)) return { ...base, kind: 'else', text: '{{else}}' }
+  if (/^else\s/.test(inner))
+    return attempt({ ...base, kind: 'else', text: `{{${inner}}}` }, `{{#if a}}{{${inner}}}{{/if}}`, parse)
+  if (inner.startsWith('#') || inner.startsWith('^')) return readOpen(inner, parse)
+  if (inner.startsWith('>')) {
+    const name = unquoted(NAME.exec(inner.slice(1).trim())?.[0] ?? '')
+    if (/^>\s*\(/.test(inner)) return { ...base, kind: 'partial', refused: 'mẫu con có tên do công thức tính ra' }
+    return attempt({ ...base, kind: 'partial', name, text: `{{${inner}}}` }, `{{${inner}}}`, parse)
+  }
+  if (inner.startsWith('*')) return { ...base, kind: 'value', refused: 'thẻ trang trí (decorator)' }
+  const raw = text.startsWith('{{{') || inner.startsWith('&')
+  const value = `{{${inner.replace(/^&\s*/, '')}}}`
+  const read = attempt({ ...base, kind: 'value', text: value, raw }, text.startsWith('{{{') ? text : value, parse)
+  return read
+}
+
+function readOpen(inner: string, parse: Parse): ReadTag {
+  const sign = inner.startsWith('^') ? '^' : /^#\s*>/.test(inner) ? '>' : /^#\s*\*/.test(inner) ? '*' : ''
+  const rest = inner.replace(/^[#^]\s*[>*]?\s*/, '')
+  const name = NAME.exec(rest)?.[0] ?? ''
+  const text = `{{${sign === '^' ? '^' : `#${sign === '' ? '' : sign}`}${rest}}}`
+  const base = { kind: 'open' as const, name: unquoted(name), sign, text, raw: false } satisfies ReadTag
+  if (name === '') return { ...base, fault: 'thiếu tên khối sau dấu "#"' }
+  if (sign === '*' && name !== 'inline') return { ...base, refused: 'thẻ trang trí (decorator)' }
+  return attempt(base, `${text}{{/${name}}}`, parse)
+}
+
+function unquoted(name: string): string {
+  return name.replace(/^(["'])(.*)\1$/, '$2')
+}
+
+interface Parsed {
+  readonly body: readonly (TagAst & {
+    readonly program?: Parsed
+    readonly inverse?: Parsed
+    readonly blockParams?: readonly string[]
+  })[]
+  readonly blockParams?: readonly string[]
+}
+
+function attempt(read: ReadTag, source: string, parse: Parse): ReadTag {
+  const simple = simpleTag(read.text)
+  if (simple !== undefined && (read.kind !== 'value' || source === read.text)) return { ...read, ast: simple }
+  try {
+    const parsed = parse(source) as Parsed
+    const first = read.kind === 'else' ? parsed.body[0]?.inverse?.body[0] : parsed.body[0]
+    if (first === undefined) return { ...read, fault: 'bên trong hai ngoặc không có gì' }
+    const blockParams = first.program?.blockParams ?? first.inverse?.blockParams ?? []
+    return { ...read, ast: { ...first, params: first.params ?? [], blockParams } }
+  } catch (error) {
+    return { ...read, fault: reasonOf(source, error instanceof Error ? error.message : '') }
+  }
+}
+
+/** Handlebars' parser speaks English and of its grammar; what a clerk has mistyped is nearly always one of these. */
+function reasonOf(source: string, message: string): string {
+  const bare = source.replaceAll(/"(?:\\"|[^"])*"|'(?:\\'|[^'])*'/g, '')
+  if (/["']/.test(bare)) return 'chuỗi chữ mở dấu nháy mà không đóng'
+  const balance = bare.split('(').length - bare.split(')').length
+  if (balance > 0) return 'thiếu dấu ")"'
+  if (balance < 0) return 'thừa dấu ")"'
+  if (/^\{\{\{[^}]*\}\}$/.test(bare)) return 'mở ba ngoặc mà đóng hai ngoặc'
+  if (/Invalid path/.test(message)) return 'đường dẫn có "." hoặc ".." đặt sai chỗ'
+  if (/\|/.test(bare)) return 'phần đặt tên "as |…|" viết sai'
+  const strange = /[^\p{L}\p{N}\p{M}\s_\-./@#^>(){}=[\]&*!|]/u.exec(bare)
+  if (strange) return `ký tự "${strange[0]}" không dùng được ở đây`
+  if (/=\s*\}|=\s*$/.test(bare)) return 'sau dấu "=" chưa có giá trị'
+  return 'thứ tự các chữ và dấu bên trong không đúng quy tắc'
+}

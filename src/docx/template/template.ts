@@ -1,0 +1,99 @@
+/** A compiled template: parts that are copied, parts that are rendered, and what is known of the tags. */
+import type { Limits } from '../limits.ts'
+import type { Look } from './look.ts'
+import type { Numbering } from './numbering.ts'
+import type { Source } from '../tag/source.ts'
+import type { Template } from '../render/runtime.ts'
+import type { Expression, Tag, TagAst } from '../tag/tag.ts'
+import type { ZipEntry } from '../package/zip-read.ts'
+
+export type PropertiesRole = 'core' | 'custom'
+
+export type TemplatePart =
+  | { readonly kind: 'fixed'; readonly entry: ZipEntry }
+  /** Properties without tags, to be set while rendering. */
+  | { readonly kind: 'text'; readonly name: string; readonly role: PropertiesRole; readonly text: string }
+  | {
+      readonly kind: 'rendered'
+      readonly name: string
+      readonly program: number
+      /** Has sections inside the text, so that the last one can come out empty. */
+      readonly sections: boolean
+      /** Prints what others gather, and so comes after them. */
+      readonly late: boolean
+      readonly role?: PropertiesRole
+    }
+
+/** Numbers in use, so that new ones don't meet them. */
+export interface Highest {
+  drawing: number
+  bookmark: number
+  note: number
+  /** Of relationships and charts that an earlier rendering added. */
+  added: number
+}
+
+export interface CompiledTemplate {
+  readonly parts: readonly TemplatePart[]
+  /** JavaScript: an array literal of Handlebars' template specifications. */
+  readonly code: string
+  /** The same as functions, made at the first call. */
+  readonly templates: () => readonly Template[]
+  readonly partials: readonly { readonly name: string; readonly program: number }[]
+  readonly tags: () => readonly TagInfo[]
+  /** The Handlebars sources, by number of the program; none for a stored template. */
+  readonly sources: () => readonly Source[]
+  /** Names of the helpers it was compiled with. */
+  readonly helpers: readonly string[]
+  /** The highest ids in use. */
+  readonly highest: Readonly<Highest>
+  readonly limits: Limits
+  /** Tags have letters beyond ASCII, so that names of data must be composed like theirs. */
+  readonly composed: boolean
+  /** Looks around the tags of engine helpers, by number. */
+  readonly looks: Readonly<Record<number, Look>>
+  /** Only when a block restarts a list. */
+  readonly numbering?: Numbering
+}
+
+/** One tag as others see it. */
+export interface TagInfo {
+  readonly id: number
+  readonly text: string
+  readonly kind: Tag['kind']
+  /** Of a block or partial its name; of a value the helper it calls. */
+  readonly name: string
+  /** Every path it reads, as written. */
+  readonly paths: readonly string[]
+  readonly spot: string
+  readonly ast?: TagAst
+  readonly sign: Tag['sign']
+  /** Stands in the fallback copy of a text box. */
+  readonly shadow: boolean
+}
+
+/** All tags of a template in the order of parts and text, without comments and without fallback copies. */
+export function tagsOf(template: CompiledTemplate): readonly TagInfo[] {
+  return template.tags().filter((t) => t.kind !== 'comment' && !t.shadow)
+}
+
+export function tagInfoOf(tag: Tag): TagInfo {
+  const { id, text, kind, name, spot, sign, shadow, ast } = tag
+  const paths: string[] = []
+  if (ast !== undefined) collectPaths(ast, paths)
+  const called = kind === 'value' && ast !== undefined && isCall(ast) ? String(ast.path?.original ?? '') : name
+  return { id, text, kind, name: called, paths, spot, sign, shadow, ...(ast ? { ast } : {}) }
+}
+
+function isCall(ast: TagAst): boolean {
+  return ast.params.length > 0 || (ast.hash?.pairs.length ?? 0) > 0
+}
+
+function collectPaths(call: TagAst | Expression, paths: string[]): void {
+  const args = [...(call.params ?? []), ...(call.hash?.pairs ?? []).map((p) => p.value)]
+  if (args.length === 0 && call.path?.type === 'PathExpression') paths.push(String(call.path.original))
+  for (const argument of args) {
+    if (argument.type === 'PathExpression') paths.push(String(argument.original))
+    else if (argument.type === 'SubExpression') collectPaths(argument, paths)
+  }
+}

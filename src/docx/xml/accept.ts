@@ -1,0 +1,91 @@
+/**
+ * Takes tracked changes as accepted and drops what says nothing about the document but cuts tags apart: spelling
+ * marks, smart tags, old page breaks, the hidden state of controls.
+ */
+import { type XmlElement, type XmlNode, attributeOf, childOf, isElement, replaceChild } from './tree.ts'
+
+const DROPPED = new Set([
+  'w:proofErr',
+  'w:lastRenderedPageBreak',
+  'w:moveFromRangeStart',
+  'w:moveFromRangeEnd',
+  'w:moveToRangeStart',
+  'w:moveToRangeEnd',
+  'w:customXmlInsRangeStart',
+  'w:customXmlInsRangeEnd',
+  'w:customXmlDelRangeStart',
+  'w:customXmlDelRangeEnd',
+  'w:customXmlMoveFromRangeStart',
+  'w:customXmlMoveFromRangeEnd',
+  'w:customXmlMoveToRangeStart',
+  'w:customXmlMoveToRangeEnd',
+  'w:smartTagPr',
+  'w:customXmlPr',
+])
+const DELETED = new Set(['w:del', 'w:moveFrom', 'w:cellDel'])
+const INSERTED = new Set(['w:ins', 'w:moveTo', 'w:cellIns'])
+const PROPERTIES = new Set(['w:rPr', 'w:trPr', 'w:tcPr', 'w:pPr', 'w:sectPr', 'w:tblPr', 'w:tblPrEx', 'w:numPr'])
+
+/** Changes the tree in place; true when it held tracked changes. */
+export function acceptChanges(root: XmlElement): boolean {
+  let changed = false
+  const visit = (node: XmlElement): void => {
+    const kept: XmlNode[] = []
+    for (const child of node.children) {
+      if (!isElement(child)) {
+        kept.push(child)
+        continue
+      }
+      const tracked = DELETED.has(child.name) || INSERTED.has(child.name) || child.name.endsWith('Change')
+      if (tracked) changed = true
+      if (DROPPED.has(child.name) || DELETED.has(child.name) || (tracked && !INSERTED.has(child.name))) continue
+      if (INSERTED.has(child.name) && PROPERTIES.has(node.name)) continue
+      if (child.name === 'w:tr' && rowDeleted(child)) {
+        changed = true
+        continue
+      }
+      const merges = child.name === 'w:p' && markDeleted(child)
+      visit(child)
+      if (INSERTED.has(child.name) || child.name === 'w:smartTag' || child.name === 'w:customXml') {
+        for (const inner of child.children) if (isElement(inner)) inner.parent = node
+        kept.push(...child.children)
+      } else kept.push(child)
+      if (merges) child.attributes.push([MERGE, ''])
+    }
+    node.children = kept
+    mergeParagraphs(node)
+  }
+  visit(root)
+  return changed
+}
+
+/** Set for a moment on a paragraph whose mark was deleted: it runs on in the next one. */
+const MERGE = ' merge'
+
+function markDeleted(paragraph: XmlElement): boolean {
+  const rPr = childIn(childIn(paragraph, 'w:pPr'), 'w:rPr')
+  return childIn(rPr, 'w:del') !== undefined || childIn(rPr, 'w:moveFrom') !== undefined
+}
+
+function rowDeleted(row: XmlElement): boolean {
+  return childIn(childIn(row, 'w:trPr'), 'w:del') !== undefined
+}
+
+function childIn(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  return parent && childOf(parent, name)
+}
+
+function mergeParagraphs(node: XmlElement): void {
+  for (let i = node.children.length - 1; i >= 0; i--) {
+    const child = node.children[i]
+    if (!isElement(child, 'w:p') || attributeOf(child, MERGE) === undefined) continue
+    child.attributes = child.attributes.filter(([n]) => n !== MERGE)
+    const next = node.children[i + 1]
+    const content: XmlNode[] = child.children.filter((c) => c.kind !== 'element' || c.name !== 'w:pPr')
+    if (!isElement(next, 'w:p')) continue
+    const at = isElement(next.children[0], 'w:pPr') ? 1 : 0
+    next.children.splice(at, 0, ...content)
+    for (const moved of content) if (isElement(moved)) moved.parent = next
+    replaceChild(node, child, [])
+  }
+}

@@ -1,0 +1,94 @@
+/** Tells what of a paragraph, row or control counts as content beside block tags. */
+import { type Mark, type XmlElement, type XmlNode, attributeOf, isElement } from './tree.ts'
+
+/** Never content: properties, marks of ranges, spaces. */
+const EMPTY = new Set([
+  'w:pPr',
+  'w:rPr',
+  'w:tcPr',
+  'w:trPr',
+  'w:tblPrEx',
+  'w:sdtPr',
+  'w:sdtEndPr',
+  'w:tblPr',
+  'w:tblGrid',
+  'w:fldData',
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:commentRangeStart',
+  'w:commentRangeEnd',
+  'w:commentReference',
+  'w:permStart',
+  'w:permEnd',
+  'w:tab',
+  'w:cr',
+  'w:softHyphen',
+  'w:annotationRef',
+])
+/** Content only if something inside is. */
+const FRAMES = new Set(['w:r', 'w:hyperlink', 'w:sdt', 'w:sdtContent', 'w:dir', 'w:bdo', 'w:p', 'w:tc', 'w:tr', 'w:t'])
+
+/** Ranges that are to survive when the paragraph around them goes. */
+const RANGES = new Set([
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:commentRangeStart',
+  'w:commentRangeEnd',
+  'w:permStart',
+  'w:permEnd',
+])
+
+/** Whether a mark is one that goes elsewhere (a block tag to be lifted) or nowhere (a comment). */
+export type Leaves = (mark: Mark) => boolean
+
+/** The content of a node in reading order: `content` for anything that shows, else the mark. */
+export function* itemsOf(node: XmlNode): Generator<'content' | Mark> {
+  if (node.kind === 'mark') yield node
+  else if (node.kind === 'text') {
+    if (/\S/.test(node.text.replaceAll('&#160;', ' '))) yield 'content'
+  } else if (EMPTY.has(node.name) || isLineBreak(node)) return
+  else if (FRAMES.has(node.name)) for (const child of node.children) yield* itemsOf(child)
+  else yield 'content'
+}
+
+function isLineBreak(node: XmlElement): boolean {
+  return node.name === 'w:br' && (attributeOf(node, 'w:type') ?? 'textWrapping') === 'textWrapping'
+}
+
+/** Whether nothing shows in a node when the leaving marks have left. */
+export function isBare(node: XmlNode, leaves: Leaves): boolean {
+  for (const item of itemsOf(node)) if (item === 'content' || !leaves(item)) return false
+  return true
+}
+
+/** What stands on either side of a mark within a node. */
+export function sidesOf(node: XmlNode, mark: Mark, leaves: Leaves): { before: boolean; after: boolean } {
+  let [before, after, passed] = [false, false, false]
+  for (const item of itemsOf(node)) {
+    if (item === mark) passed = true
+    else if (item === 'content' || !leaves(item)) {
+      if (passed) after = true
+      else before = true
+    }
+  }
+  return { before, after }
+}
+
+/** Bookmarks and the like inside a paragraph that is to go. */
+export function rangesIn(node: XmlElement): XmlElement[] {
+  const found: XmlElement[] = []
+  const visit = (inner: XmlElement): void => {
+    for (const child of inner.children) {
+      if (!isElement(child)) continue
+      if (RANGES.has(child.name)) {
+        if (attributeOf(child, 'w:name') !== '_GoBack') found.push(child)
+      } else visit(child)
+    }
+  }
+  visit(node)
+  return found
+}
+
+export function hasSectionBreak(paragraph: XmlElement): boolean {
+  return paragraph.children.some((c) => isElement(c, 'w:pPr') && c.children.some((d) => isElement(d, 'w:sectPr')))
+}

@@ -1,0 +1,162 @@
+/** Rows of figures: this year's cells and last year's, pairs in two columns, totals whose formula the program checks itself. */
+import { derive } from '../../../core/year/derive.ts'
+import { diagnose, type Path, type Place } from '../../../core/diagnostics/diagnostic.ts'
+import { isComputed } from '../../../core/form/form.ts'
+import { lookup } from '../../../core/base/lookup.ts'
+import { type Figure, figureAt } from '../../../core/schema/catalogue.ts'
+import { partUnits } from '../../../core/schema/pair.ts'
+import type { UnitYear } from '../../../core/schema/unit-year.ts'
+import { pathKey } from '../../source.ts'
+import { baseIn, type Block, cellIn, holdsAny } from '../block.ts'
+import { type BookCell, isBlank, spotOf } from '../book.ts'
+import { readFigure, readPairCells, shown } from '../cell.ts'
+import type { Rows } from './rows.ts'
+import { ownFormula } from './write-figures.ts'
+import { columns } from '../marks.ts'
+import { definedOnly, type Found, put } from '../tree.ts'
+
+/** Cells of totals that hold a formula: taken as typed only when they say something the program would not find itself. */
+export type Totals = {
+  readonly found: Found
+  readonly path: readonly string[]
+  readonly cached: number | undefined
+  /** The form was made from a file that gave this total. */
+  readonly given: boolean
+  /** The formula is the form's own, word for word: what it shows may be out of date, the program knows better. */
+  readonly own: boolean
+}[]
+
+export function readFigureRow(
+  block: Block,
+  row: number,
+  key: string | undefined,
+  { found, seen }: Rows,
+  before: Found,
+  totals: Totals,
+): void {
+  if (key === undefined) return unkeyed(block, row, found)
+  const figure = figureAt(key)
+  const base = baseIn(block, row)
+  const first = cellIn(block, row, columns.now[0])
+  if (first && seen.has(key) && !isBlank(first.cell)) return repeated(block, row, key, found)
+  if (first) seen.set(key, first.spot)
+  if (!figure) {
+    if (first) found.spots.set(pathKey(key.split('.')), first.spot)
+    return void put(found.tree, key.split('.'), first?.cell?.value ?? null)
+  }
+  if (base !== '') found.bases.set(key, base)
+  const note = cellIn(block, row, columns.note)?.cell
+  if (!isBlank(note)) found.notes.set(key, shown(note))
+  readCells(block, row, figure, columns.now, found, totals, base)
+  readCells(block, row, figure, columns.before, before, totals, '')
+  warnOfMerge(block, row, found)
+  if (block.sheet.hiddenRows.has(row) && holdsAny(block, row, columns.now))
+    found.diagnostics.push(
+      diagnose(
+        'S71',
+        { title: figure.title, value: shown(first?.cell) },
+        { path: figure.path, spot: first?.spot ?? '' },
+      ),
+    )
+}
+
+const place = (path: Path, spot: string): Place => ({ path, spot })
+
+function readCells(
+  block: Block,
+  row: number,
+  figure: Figure,
+  names: readonly [string, string],
+  found: Found,
+  totals: Totals,
+  base: string,
+): void {
+  const [a, b] = [cellIn(block, row, names[0]), cellIn(block, row, names[1])]
+  if (!a) return
+  const { parts, title } = figure
+  const path = figure.key.split('.')
+  found.spots.set(pathKey(path), a.spot)
+  const given = base.split('/')
+  const typed = (cell: BookCell | undefined, at: readonly string[], index: number) => {
+    if (!cell || cell.formula === undefined || !isComputed(figure.key, parts?.[index])) return cell
+    const side = names === columns.now ? 'now' : 'before'
+    const own = cell.formula === ownFormula(figure.key, index, side)
+    // A formula of their own that was never worked out, or shows an error, is told like in any other cell.
+    if (!own && (cell.value === null || cell.kind === 'error')) return cell
+    const cached = typeof cell.value === 'number' ? cell.value : undefined
+    totals.push({ found, path: at, cached, given: (given[index] ?? '') !== '', own })
+    return undefined
+  }
+  if (!parts) {
+    const { value, diagnostics } = readFigure(typed(a.cell, path, 0), title, place(path, a.spot))
+    found.diagnostics.push(...diagnostics)
+    if (value !== undefined) put(found.tree, path, value)
+    // A figure of one number has one cell; what stands in the second would be lost.
+    if (b && !isBlank(b.cell))
+      found.diagnostics.push(diagnose('S67', { value: `${title}: ${shown(b.cell)}` }, { path, spot: b.spot }))
+    return
+  }
+  const [one, two] = parts.map((part) => [...path, part] as const)
+  if (!one || !two) return
+  found.spots.set(pathKey(one), a.spot)
+  found.spots.set(pathKey(two), b?.spot ?? a.spot)
+  const titles = [title, ...parts.map((part) => `${title} (${partUnits[part]})`)] as unknown as [string, string, string]
+  const cells = [typed(a.cell, one, 0), typed(b?.cell, two, 1)] as const
+  const read = readPairCells(cells, titles, [place(one, a.spot), place(two, b?.spot ?? a.spot)])
+  found.diagnostics.push(...read.diagnostics)
+  if (read.first === undefined && read.second === undefined) return
+  put(found.tree, path, definedOnly({ [parts[0] ?? '']: read.first, [parts[1] ?? '']: read.second }))
+}
+
+/** Totals by formula are left to the program unless the file gave them or the cell shows another number. */
+export function settleTotals(totals: Totals, now: Found, before: Found): void {
+  for (const found of [now, before]) {
+    const own = totals.filter((total) => total.found === found)
+    if (own.length === 0) continue
+    for (const { path, cached, given, own: same } of own)
+      if (given && !same && cached !== undefined) put(found.tree, path, cached)
+    const derived = derive(found.tree as unknown as UnitYear)
+    for (const total of own) {
+      const value = lookup(derived, total.path.join('.'))
+      const meant = meantBy(total, typeof value === 'number' ? value : undefined)
+      if (meant !== undefined) put(found.tree, total.path, meant)
+    }
+  }
+}
+
+function meantBy({ given, own, cached }: Totals[number], worked: number | undefined): number | undefined {
+  if (given) return own ? (worked ?? cached) : (cached ?? worked)
+  return own || cached === worked ? undefined : cached
+}
+
+function unkeyed(block: Block, row: number, found: Found): void {
+  const names = [...columns.now, ...columns.before].filter((name) => holdsAny(block, row, [name]))
+  const at = names[0] === undefined ? undefined : cellIn(block, row, names[0])
+  if (at) found.diagnostics.push(diagnose('S67', { value: shown(at.cell) }, { spot: at.spot }))
+}
+
+function repeated(block: Block, row: number, key: string, found: Found): void {
+  const at = cellIn(block, row, columns.now[0])
+  const path = key.split('.')
+  const here = lookup(found.tree, key)
+  const other = typeof here === 'object' && here !== null ? Object.values(here).join('/') : String(here ?? '')
+  const value = columns.now
+    .map((name) => shown(cellIn(block, row, name)?.cell))
+    .filter(Boolean)
+    .join('/')
+  if (at && other !== value)
+    found.diagnostics.push(
+      diagnose('S69', { title: figureAt(key)?.title ?? key, value, other }, { path, spot: at.spot }),
+    )
+}
+
+/** Cells merged downwards: the lower rows have lost their figures. */
+function warnOfMerge({ sheet, columns: names }: Block, row: number, found: Found): void {
+  const inputs = new Set([...columns.now, ...columns.before].flatMap((name) => names.get(name) ?? []))
+  for (const { top, left, bottom, right } of sheet.merges) {
+    if (top !== row || bottom === top) continue
+    if (![...inputs].some((column) => column >= left && column <= right)) continue
+    const value = `${spotOf(sheet.name, top, left)}:${spotOf(sheet.name, bottom, right).split('!').at(-1)}`
+    found.diagnostics.push(diagnose('S70', { value }, { spot: spotOf(sheet.name, top, left) }))
+  }
+}

@@ -1,0 +1,114 @@
+/** Rows of a form that are no figures: single values, lines of a list, rows of a table. */
+import { diagnose, type Path } from '../../../core/diagnostics/diagnostic.ts'
+import { formSheets } from '../../../core/form/form.ts'
+import type { TableLeaf, ValueLeaf } from '../../../core/form/leaves.ts'
+import { pathKey } from '../../source.ts'
+import { baseIn, type Block, cellIn } from '../block.ts'
+import { isBlank } from '../book.ts'
+import { faultOf, shown } from '../cell.ts'
+import { columns, emptyList, hiddenKey } from '../marks.ts'
+import { type Found, put, type Tree } from '../tree.ts'
+import { readValueCell } from '../value.ts'
+
+export interface Rows {
+  readonly found: Found
+  /** Keys met so far, with the cell of the first. */
+  readonly seen: Map<string, string>
+}
+
+const valueLeaves: ReadonlyMap<string, ValueLeaf> = new Map(
+  formSheets.flatMap((sheet) => (sheet.kind === 'values' ? sheet.rows.map((row) => [row.key, row] as const) : [])),
+)
+const tableLeaves: ReadonlyMap<string, TableLeaf> = new Map(
+  formSheets.flatMap((sheet) => (sheet.kind === 'tables' ? sheet.tables.map((t) => [t.key, t] as const) : [])),
+)
+
+/** One value, or one line of the list whose key ends in `[]`. */
+export function readValueRow(block: Block, row: number, key: string | undefined, rows: Rows): void {
+  const at = cellIn(block, row, columns.value)
+  if (!at) return
+  const { found, seen } = rows
+  const leaf = valueLeaves.get(key?.replace('[]', '') ?? '')
+  if (!leaf) {
+    if (key !== undefined && !isBlank(at.cell)) put(found.tree, key.replace('[]', '').split('.'), at.cell?.value)
+    else if (!isBlank(at.cell)) found.diagnostics.push(diagnose('S67', { value: shown(at.cell) }, { spot: at.spot }))
+    return
+  }
+  const path = leaf.key.split('.')
+  const list = leaf.many ? listAt(found.tree, path) : []
+  const here: Path = leaf.many ? [...path, list.length] : path
+  const again = seen.has(leaf.key)
+  if (!again) {
+    seen.set(leaf.key, at.spot)
+    found.spots.set(pathKey(path), at.spot)
+    const base = baseIn(block, row)
+    if (base !== '') found.bases.set(leaf.key, base)
+  }
+  const { value, diagnostics } = readValueCell(at.cell, leaf, { path: here, spot: at.spot })
+  found.diagnostics.push(...diagnostics)
+  if (value === undefined) return
+  if (!leaf.many && again && valueAt(found.tree, path) !== undefined)
+    return void found.diagnostics.push(
+      diagnose(
+        'S69',
+        { title: leaf.title, value: String(value), other: String(valueAt(found.tree, path)) },
+        { path, spot: at.spot },
+      ),
+    )
+  found.spots.set(pathKey(here), at.spot)
+  if (!leaf.many) put(found.tree, path, value)
+  else if (value === emptyList) put(found.tree, path, [])
+  else put(found.tree, path, [...list, value])
+}
+
+/** One row of a table; an empty row is none. */
+export function readTableRow(block: Block, row: number, { found }: Rows): void {
+  const leaf = tableLeaves.get(block.mark.key)
+  if (!leaf) return
+  const path = leaf.key.split('.')
+  const index = leaf.record ? 0 : listAt(found.tree, path).length
+  const item: Tree = {}
+  const own = new Map<string, string>()
+  const told = []
+  for (const column of leaf.columns) {
+    const at = cellIn(block, row, hiddenKey(column.key))
+    if (!at) continue
+    own.set(column.key, at.spot)
+    const { value, diagnostics } = readValueCell(at.cell, column, { path: [...path, index, column.key], spot: at.spot })
+    told.push(...diagnostics)
+    if (value !== undefined && value !== '') item[column.key] = value
+    else if (at.cell && faultOf(at.cell, column.title, {})) item[column.key] = ''
+  }
+  const [first] = own.values()
+  if (!found.spots.has(pathKey(path)) && first !== undefined) found.spots.set(pathKey(path), first)
+  if (Object.keys(item).length === 0) return
+  found.diagnostics.push(...told)
+  if (leaf.record) return putIndicator(found, path, item, own)
+  put(found.tree, path, [...listAt(found.tree, path), item])
+  if (first !== undefined) found.spots.set(pathKey([...path, index]), first)
+  for (const [key, spot] of own) found.spots.set(pathKey([...path, index, key]), spot)
+}
+
+function putIndicator(found: Found, path: readonly string[], item: Tree, own: ReadonlyMap<string, string>): void {
+  const code = String(item['ma'] ?? '').trim()
+  const here = [...path, code]
+  const spot = own.get('ma') ?? ''
+  if (found.spots.has(pathKey(here)) && valueAt(found.tree, here) !== item['gia_tri']) {
+    const other = String(valueAt(found.tree, here))
+    found.diagnostics.push(
+      diagnose('S69', { title: code, value: String(item['gia_tri'] ?? ''), other }, { path: here, spot }),
+    )
+    return
+  }
+  put(found.tree, here, item['gia_tri'])
+  found.spots.set(pathKey(here), own.get('gia_tri') ?? spot)
+}
+
+function listAt(tree: Tree, path: readonly string[]): readonly unknown[] {
+  const value = valueAt(tree, path)
+  return Array.isArray(value) ? value : []
+}
+
+function valueAt(tree: Tree, path: readonly string[]): unknown {
+  return path.reduce<unknown>((here, step) => (here as Tree | undefined)?.[step], tree)
+}

@@ -1,0 +1,83 @@
+/** How the form looks: colours tell what to fill in, what is worked out, what is only for reading. */
+import type { CellStyle } from '../hucre.ts'
+
+const fill = (rgb: string): Pick<CellStyle, 'fill'> => ({
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb } },
+})
+const line = { style: 'thin', color: { rgb: 'BFBFBF' } } as const
+const border: Pick<CellStyle, 'border'> = { border: { top: line, bottom: line, left: line, right: line } }
+const face = { name: 'Times New Roman', size: 12 } as const
+const open = { protection: { locked: false } } as const
+const right = { alignment: { horizontal: 'right', vertical: 'center' } } as const
+const wrap = { alignment: { vertical: 'center', wrapText: true } } as const
+const top = { alignment: { vertical: 'top', wrapText: true } } as const
+
+export const colours = {
+  input: 'FFF9DB',
+  total: 'E2F0D9',
+  before: 'EDEDED',
+  heading: 'DDEBF7',
+  header: 'BDD7EE',
+} as const
+
+type StyleName =
+  | 'title'
+  | 'words'
+  | 'header'
+  | 'heading'
+  | 'headingUnit'
+  | 'label'
+  | 'labelTotal'
+  | 'unit'
+  | 'input'
+  | 'total'
+  | 'before'
+  | 'beforeOpen'
+  | 'closed'
+  | 'rate'
+  | 'rateLabel'
+  | 'note'
+  | 'text'
+  | 'explanation'
+  | 'labelTop'
+
+/**
+ * Fonts without colours: the library writes colour before size, which Microsoft's own validator calls a fault.
+ * Cells to fill in keep the general format: only then does Excel show that it took `4/6` for a day.
+ */
+export const styles: Readonly<Record<StyleName, CellStyle>> = {
+  title: { font: { ...face, bold: true, size: 14 }, alignment: { vertical: 'center' } },
+  words: { alignment: { vertical: 'center', wrapText: true } },
+  header: {
+    font: { ...face, bold: true },
+    ...fill(colours.header),
+    ...border,
+    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  },
+  heading: { font: { ...face, bold: true }, ...fill(colours.heading), ...border, ...wrap },
+  headingUnit: {
+    font: { ...face, italic: true },
+    ...fill(colours.heading),
+    ...border,
+    alignment: { horizontal: 'center', vertical: 'center' },
+  },
+  label: { ...border, ...wrap },
+  labelTotal: { font: { ...face, bold: true }, ...border, ...wrap },
+  unit: {
+    font: { ...face },
+    ...border,
+    alignment: { horizontal: 'center', vertical: 'center' },
+  },
+  input: { ...fill(colours.input), ...border, ...right, ...open },
+  total: { font: { ...face, bold: true }, ...fill(colours.total), ...border, ...right, ...open },
+  before: { ...fill(colours.before), ...border, ...right },
+  beforeOpen: { ...fill(colours.before), ...border, ...right, ...open },
+  closed: { ...fill('F7F7F7'), ...border },
+  rate: { font: { ...face, italic: true }, ...border, ...right, numFmt: '0.0%' },
+  rateLabel: { font: { ...face, italic: true }, ...border, ...wrap },
+  note: { ...border, ...wrap, ...open },
+  /** Text: days and numbers of papers stay as they are typed. */
+  text: { ...fill(colours.input), ...border, ...top, ...open, numFmt: '@' },
+  explanation: { font: { ...face, italic: true }, ...border, ...top },
+  labelTop: { ...border, ...top },
+}

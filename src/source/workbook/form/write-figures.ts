@@ -1,0 +1,222 @@
+/** Sheets of figures: title, unit of count, last year, this year, note; totals and rates as formulas. */
+import { type FigureRow, type FormSheet, formSheets, isComputed, type Sum } from '../../../core/form/form.ts'
+import { lookup } from '../../../core/base/lookup.ts'
+import { type Figure, figureAt } from '../../../core/schema/catalogue.ts'
+import { partUnits } from '../../../core/schema/pair.ts'
+import { baseOf } from '../base.ts'
+import { shownAt, sumShown } from './formulas.ts'
+import { columnName } from '../book.ts'
+import { styles } from './styles.ts'
+import type { FormContent } from './write.ts'
+import { type Grid, heightOf, markRow, next, set, setFormula, span } from '../grid.ts'
+import { columns as names, hiddenKey, markText, unread } from '../marks.ts'
+
+type FigureSheet = Extract<FormSheet, { kind: 'figures' }>
+
+export type Side = 'before' | 'now'
+
+/** Where every figure stands: sheet and row (from 0). */
+type Places = ReadonlyMap<string, { readonly sheet: FigureSheet; readonly row: number }>
+
+const titleColumn = 2
+const headRows = 4
+const titleWidth = 60
+
+/** Rows are fixed before anything is written: formulas name cells of other sheets. */
+const figurePlaces: Places = new Map(
+  formSheets.flatMap((sheet) =>
+    sheet.kind === 'figures'
+      ? sheet.rows.flatMap((row, i) =>
+          row.kind === 'figure' ? [[row.figure.key, { sheet, row: headRows + i }] as const] : [],
+        )
+      : [],
+  ),
+)
+
+/** Whether pairs stand on the sheet: then there are two columns a year. */
+const hasPairs = (sheet: FigureSheet) => sheet.rows.some((row) => row.kind === 'figure' && row.figure.parts)
+
+function columnsOf(sheet: FigureSheet) {
+  const two = hasPairs(sheet) ? 2 : 1
+  const first = titleColumn + 2
+  return { before: first, now: first + two, note: first + 2 * two, two }
+}
+
+export function layFigures(laid: Grid, sheet: FigureSheet, content: FormContent): void {
+  const at = columnsOf(sheet)
+  const { year } = content
+  laid.columns = [
+    { width: 8, hidden: true },
+    { width: 8, hidden: true },
+    { width: titleWidth },
+    { width: 14 },
+    ...Array.from({ length: 2 * at.two }, () => ({ width: 13 })),
+    { width: 32 },
+  ]
+  markRow(laid, [
+    markText('so-lieu', year),
+    names.base,
+    'tieu-de',
+    'don-vi-tinh',
+    ...names.before.slice(0, at.two),
+    ...names.now.slice(0, at.two),
+    names.note,
+  ])
+  dash(laid)
+  span(laid, titleColumn, at.note, `${sheet.title} - số liệu năm ${year}`, styles.title)
+  next(laid, 26)
+  dash(laid)
+  span(
+    laid,
+    titleColumn,
+    at.note,
+    'Ô vàng: điền số. Ô xanh: máy tự cộng, có thể gõ đè. Không phát sinh gõ 0; chưa có số liệu để trống.',
+    styles.words,
+  )
+  next(laid, 20)
+  dash(laid)
+  set(laid, titleColumn, 'Nội dung', styles.header)
+  set(laid, titleColumn + 1, 'Đơn vị tính', styles.header)
+  span(laid, at.before, at.before + at.two - 1, `Năm ${year - 1}`, styles.header)
+  span(laid, at.now, at.now + at.two - 1, `Năm ${year}`, styles.header)
+  set(laid, at.note, 'Ghi chú', styles.header)
+  next(laid, 22)
+  laid.freeze = { rows: headRows, columns: titleColumn + 1 }
+  for (const row of sheet.rows) layRow(laid, sheet, row, content)
+}
+
+/** A row without key that is not to be read. */
+function dash(laid: Grid): void {
+  set(laid, 0, unread)
+}
+
+function layRow(laid: Grid, sheet: FigureSheet, row: FigureRow, content: FormContent): void {
+  const at = columnsOf(sheet)
+  if (row.kind === 'figure') return layFigure(laid, sheet, row, content)
+  dash(laid)
+  if (row.kind === 'heading') {
+    const indent = '    '.repeat(Math.max(0, row.depth - 1))
+    set(laid, titleColumn, `${indent}${row.title}`, styles.heading)
+    set(laid, titleColumn + 1, undefined, styles.heading)
+    for (const side of ['before', 'now'] as const)
+      for (let i = 0; i < at.two; i++) {
+        const part = row.first?.parts?.[i]
+        set(laid, at[side] + i, part ? partUnits[part] : undefined, styles.headingUnit)
+      }
+    set(laid, at.note, undefined, styles.heading)
+    return next(laid, heightOf([[row.title, titleWidth - 10]]))
+  }
+  set(laid, titleColumn, row.title, styles.rateLabel)
+  set(laid, titleColumn + 1, '%', styles.unit)
+  for (const side of ['before', 'now'] as const) {
+    const [tu, mau] = [refOf(row.tu, 0, side, sheet), refOf(row.mau, 0, side, sheet)]
+    const source = side === 'now' ? content.given : content.before
+    const [a, b] = [shownAt(row.tu, source), shownAt(row.mau, source)]
+    const result = a !== undefined && b !== undefined && b > 0 ? a / b : undefined
+    setFormula(laid, at[side], `IF(COUNT(${tu},${mau})<2,"",IF(${mau}=0,"",${tu}/${mau}))`, result, styles.rate)
+    if (at.two === 2) set(laid, at[side] + 1, undefined, styles.closed)
+  }
+  set(laid, at.note, undefined, styles.closed)
+  next(laid, heightOf([[row.title, titleWidth]]))
+}
+
+function layFigure(
+  laid: Grid,
+  sheet: FigureSheet,
+  { figure, sums }: Extract<FigureRow, { kind: 'figure' }>,
+  content: FormContent,
+): void {
+  const at = columnsOf(sheet)
+  const { key, parts, title, unit } = figure
+  const given = lookup(content.given, key)
+  set(laid, 0, hiddenKey(key))
+  const base = baseOf(given, parts)
+  if (base !== '') set(laid, 1, base)
+  const total = isComputed(key, parts?.[0]) || isComputed(key, parts?.[1])
+  set(laid, titleColumn, title, total ? styles.labelTotal : styles.label)
+  set(laid, titleColumn + 1, parts ? parts.map((part) => partUnits[part]).join(' / ') : unit, styles.unit)
+  for (const side of ['before', 'now'] as const)
+    for (let i = 0; i < at.two; i++) layNumber(laid, sheet, figure, sums, side, i, content)
+  set(laid, at.note, undefined, styles.note)
+  const column = columnName(at.now)
+  const cell = (i: number) => `${columnName(at.now + i)}${laid.row + 1}`
+  laid.validations.push({
+    type: 'whole',
+    operator: 'greaterThanOrEqual',
+    formula1: '0',
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: parts ? 'warning' : 'stop',
+    errorTitle: 'Số liệu',
+    errorMessage: 'Mục này là số nguyên từ 0 trở lên. Không phát sinh gõ 0; chưa có số liệu để trống.',
+    range: parts ? `${cell(0)}:${cell(1)}` : `${column}${laid.row + 1}`,
+  })
+  next(laid, heightOf([[title, total ? titleWidth - 8 : titleWidth]]))
+}
+
+function layNumber(
+  laid: Grid,
+  sheet: FigureSheet,
+  { key, parts }: Figure,
+  sums: readonly Sum[],
+  side: Side,
+  index: number,
+  content: FormContent,
+): void {
+  const column = columnsOf(sheet)[side] + index
+  if (index === 1 && !parts) return set(laid, column, undefined, styles.closed)
+  const part = parts?.[index]
+  const slot = part ? `${key}.${part}` : key
+  const number = (source: unknown) => {
+    const found = lookup(source, slot)
+    return typeof found === 'number' ? found : undefined
+  }
+  if (side === 'before' && content.before !== undefined) return set(laid, column, number(content.before), styles.before)
+  const own = sums.filter((sum) => sum.part === undefined || sum.part === part)
+  const style = side === 'before' ? styles.beforeOpen : own.length > 0 ? styles.total : styles.input
+  const typed = side === 'now' ? number(content.given) : undefined
+  if (own.length === 0) return set(laid, column, typed, style)
+  const worked = side === 'now' ? sumShown(own, part, content.given) : undefined
+  if (typed !== undefined && typed !== worked) return set(laid, column, typed, style)
+  setFormula(laid, column, formulaOf(own, index, side, sheet), worked, style)
+}
+
+/** The formula that the form puts into a figure's cell; undefined where it puts none. */
+export function ownFormula(key: string, index: number, side: Side): string | undefined {
+  const place = figurePlaces.get(key)
+  const row = place?.sheet.rows.find((one) => one.kind === 'figure' && one.figure.key === key)
+  if (!place || row?.kind !== 'figure') return undefined
+  const part = row.figure.parts?.[index]
+  const own = row.sums.filter((sum) => sum.part === undefined || sum.part === part)
+  return own.length === 0 ? undefined : formulaOf(own, index, side, place.sheet)
+}
+
+/** Empty until what it needs is there; then the sum, by the first way that can be worked out. */
+function formulaOf(sums: readonly Sum[], index: number, side: Side, sheet: FigureSheet): string {
+  const ref = ({ key }: Sum['terms'][number]) => refOf(key, index, side, sheet)
+  const list = (wanted: readonly Sum['terms'][number][]) => wanted.map(ref).join(',')
+  return sums.reduceRight((otherwise, { terms }) => {
+    const needed = terms.filter((term) => term.needed)
+    const minus = terms.filter(({ sign }) => sign < 0)
+    const unknown = [
+      `COUNT(${list(terms)})=0`,
+      ...(needed.length > 0 ? [`COUNT(${list(needed)})<${needed.length}`] : []),
+    ]
+    const condition = unknown.length > 1 ? `OR(${unknown.join(',')})` : unknown[0]
+    const sum = `SUM(${list(terms.filter(({ sign }) => sign > 0))})${minus.length > 0 ? `-SUM(${list(minus)})` : ''}`
+    return `IF(${condition},${otherwise},${sum})`
+  }, '""')
+}
+
+/** The cell of a figure, or of the part that its key ends in. */
+function refOf(key: string, index: number, side: Side, from: FigureSheet): string {
+  const end = key.lastIndexOf('.')
+  const whole = figureAt(key) ? key : key.slice(0, end)
+  const place = figurePlaces.get(whole)
+  const parts = figureAt(whole)?.parts
+  const part = whole === key ? -1 : (parts?.findIndex((name) => name === key.slice(end + 1)) ?? -1)
+  if (!place) throw new Error(`no row for ${key}`)
+  const offset = part >= 0 ? part : parts ? index : 0
+  const cell = `${columnName(columnsOf(place.sheet)[side] + offset)}${place.row + 1}`
+  return place.sheet === from ? cell : `'${place.sheet.name}'!${cell}`
+}

@@ -1,0 +1,131 @@
+/** Sheets of single values and texts; the first of them is the cover with the instruction. */
+import type { FormSheet } from '../../../core/form/form.ts'
+import type { Asked, ValueLeaf } from '../../../core/form/leaves.ts'
+import { lookup } from '../../../core/base/lookup.ts'
+import { titleOf } from '../../../core/schema/catalogue.ts'
+import { baseOf } from '../base.ts'
+import { cellName } from '../book.ts'
+import { styles } from './styles.ts'
+import type { FormContent } from './write.ts'
+import { type Grid, heightOf, markRow, next, set, span } from '../grid.ts'
+import { columns as names, emptyList, hiddenKey, markText, unread } from '../marks.ts'
+
+const titleColumn = 2
+const valueColumn = 3
+const noteColumn = 4
+/** Lines left free below a list. */
+const spareLines = 4
+const roomForText = 36
+
+export function layValues(laid: Grid, sheet: Extract<FormSheet, { kind: 'values' }>, content: FormContent): void {
+  const { year } = content
+  const widths = sheet.cover ? [44, 52, 56] : [36, 90, 28]
+  laid.columns = [{ width: 8, hidden: true }, { width: 8, hidden: true }, ...widths.map((width) => ({ width }))]
+  markRow(laid, [markText('gia-tri', year), names.base, 'tieu-de', names.value, 'giai-thich'])
+  set(laid, 0, unread)
+  span(laid, titleColumn, noteColumn, sheet.cover ? `${sheet.title} ${year}` : sheet.title, styles.title)
+  next(laid, 28)
+  if (sheet.cover) instruct(laid, content)
+  set(laid, 0, unread)
+  set(laid, titleColumn, 'Nội dung', styles.header)
+  set(laid, valueColumn, 'Điền vào đây', styles.header)
+  set(laid, noteColumn, 'Giải thích', styles.header)
+  if (!sheet.cover) laid.freeze = { rows: laid.row + 1, columns: 0 }
+  next(laid, 22)
+  let section: string | undefined
+  for (const leaf of sheet.rows) {
+    const own = leaf.key.split('.').slice(0, leaf.key.startsWith('ke_hoach.') ? 2 : 1)
+    const here = titleOf(own)
+    if (!sheet.cover && here !== section) {
+      if (here !== undefined && own.join('.') !== leaf.key) {
+        set(laid, 0, unread)
+        span(laid, titleColumn, noteColumn, here, styles.heading)
+        next(laid)
+      }
+      section = here
+    }
+    layLeaf(laid, leaf, content, widths, sheet.cover)
+  }
+}
+
+function instruct(laid: Grid, { year, from }: FormContent): void {
+  const lines = [
+    `1. Điền các ô màu vàng ở từng trang. Ô màu xanh máy tự cộng (có thể gõ đè). Ô xám là năm ${year - 1}, để so sánh.`,
+    '2. Không phát sinh thì gõ 0; chưa có số liệu thì để trống. Cặp số vụ/bị can: mỗi số một ô.',
+    '3. Gõ số liền, không dấu chấm, không dấu cách: 1234. Ngày gõ 30/11/2020.',
+    '4. Muốn thêm dòng cho danh sách: chèn dòng ngay trong bảng. Không xóa cột ẩn, dòng ẩn.',
+    '5. Lưu lại (.xlsx) rồi chạy: tongket kiem-tra TỆP.xlsx để soát, tongket lap TỆP.xlsx để lập văn bản.',
+    ...(from === undefined ? [] : [`Biểu mẫu này được điền sẵn từ tệp ${from}.`]),
+  ]
+  for (const words of lines) {
+    set(laid, 0, unread)
+    span(laid, titleColumn, noteColumn, words, styles.words)
+    next(laid, 20)
+  }
+  next(laid)
+}
+
+function layLeaf(laid: Grid, leaf: ValueLeaf, content: FormContent, widths: readonly number[], cover: boolean): void {
+  const given = leaf.key === 'nam' ? content.year : lookup(content.given, leaf.key)
+  const lines = leaf.many ? linesOf(given, leaf) : [given]
+  const count = leaf.many ? lines.length + (cover ? 1 : spareLines) : 1
+  for (let i = 0; i < count; i++) {
+    set(laid, 0, hiddenKey(leaf.many ? `${leaf.key}[]` : leaf.key))
+    const base = i === 0 ? baseOf(given) : ''
+    if (base !== '') set(laid, 1, base)
+    const asked = `${leaf.title}${leaf.required ? ' (*)' : ''}`
+    const text = leaf.standard !== undefined && lines[i] === leaf.standard ? undefined : printed(lines[i], leaf)
+    const [title, note] = i === 0 ? [asked, noteOf(leaf)] : []
+    set(laid, titleColumn, title, styles.labelTop)
+    set(laid, valueColumn, text, styles.text)
+    set(laid, noteColumn, note, styles.explanation)
+    offerChoices(laid, leaf, valueColumn)
+    const needed = heightOf(
+      [title, text === undefined ? undefined : String(text), note].map((t, at) => [t, widths[at] ?? 8]),
+    )
+    // Room that says: here belong several sentences.
+    next(laid, needed ?? (cover || leaf.many || leaf.kind !== 'text' ? undefined : roomForText))
+  }
+}
+
+function linesOf(given: unknown, { emptyCounts }: ValueLeaf): readonly unknown[] {
+  if (!Array.isArray(given)) return []
+  return given.length === 0 && emptyCounts ? [emptyList] : given
+}
+
+function noteOf({ note: words, many, kind }: ValueLeaf): string | undefined {
+  const note = kind === 'choice' && words ? choiceText(words) : words
+  const rule = kind === 'date' ? 'Ngày/tháng/năm: 30/11/2020' : many ? 'Mỗi ý một dòng' : undefined
+  return [note, rule].filter(Boolean).join('. ') || undefined
+}
+
+/** A value as it is typed into a cell. */
+export function printed(value: unknown, { kind }: Asked): string | number | undefined {
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'boolean') return value ? 'có' : 'không'
+  if (typeof value === 'object') return Object.values(value).join('/')
+  if (kind === 'date') return String(value).split('-').toReversed().join('/')
+  if (kind === 'choice') return choiceText(String(value))
+  return kind === 'number' || kind === 'indicator' ? (value as number | string) : String(value)
+}
+
+/** One of the words a cell takes, without underscores (see hiddenKey). */
+export function choiceText(choice: string): string {
+  return choice.replaceAll('_', ' ')
+}
+
+/** A list to choose from, when the cell takes only some words. */
+export function offerChoices(laid: Grid, { kind, choices }: Asked, column: number): void {
+  const values = kind === 'flag' ? ['có', 'không'] : choices?.map(choiceText)
+  if (!values) return
+  laid.validations.push({
+    type: 'list',
+    values: [...values],
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'warning',
+    errorTitle: 'Chọn trong danh sách',
+    errorMessage: `Mục này nhận một trong: ${values.join(', ')}`,
+    range: cellName(laid.row, column),
+  })
+}

@@ -1,0 +1,65 @@
+/** The form as a workbook: every sheet laid out with its hidden keys, colours, formulas, locks and print setup. */
+import { formSheets, type FormSheet } from '../../../core/form/form.ts'
+import { layFigures } from './write-figures.ts'
+import { layTables } from './write-tables.ts'
+import { layValues } from './write-values.ts'
+import { type WriteSheet, writeBook } from '../hucre.ts'
+import { grid, type Grid } from '../grid.ts'
+
+export interface FormContent {
+  readonly year: number
+  /** What is known already, as the schema gives it; undefined for an empty form. */
+  readonly given?: unknown
+  /** Last year's figures, derived. Their column is locked when they come from a file. */
+  readonly before?: unknown
+  /** Name of the file the form was filled from, for the cover. */
+  readonly from?: string
+}
+
+/** The bytes of the form's .xlsx: the same for the same content. */
+export async function writeForm(content: FormContent): Promise<Uint8Array> {
+  const sheets = formSheets.map((sheet) => writeSheet(sheet, content))
+  const made = new Date(Date.UTC(content.year, 0, 1))
+  return writeBook({
+    sheets,
+    properties: { title: `Biểu mẫu số liệu năm ${content.year}`, creator: 'tongket', created: made, modified: made },
+    defaultFont: { name: 'Times New Roman', size: 12 },
+    // Hand-made, for the library leaves names of sheets with spaces without their quotes.
+    namedRanges: sheets.flatMap(({ name, freezePane }) =>
+      freezePane?.rows ? [{ name: '_xlnm.Print_Titles', range: `'${name}'!$1:$${freezePane.rows}`, scope: name }] : [],
+    ),
+  })
+}
+
+function writeSheet(sheet: FormSheet, content: FormContent): WriteSheet {
+  const laid: Grid = grid()
+  if (sheet.kind === 'figures') layFigures(laid, sheet, content)
+  else if (sheet.kind === 'tables') layTables(laid, sheet, content)
+  else layValues(laid, sheet, content)
+  return {
+    name: sheet.name,
+    columns: [...laid.columns],
+    cells: laid.cells,
+    merges: laid.merges,
+    rowDefs: laid.rows,
+    dataValidations: laid.validations,
+    conditionalRules: laid.conditions,
+    ...(laid.freeze.rows > 0 ? { freezePane: { rows: laid.freeze.rows, columns: laid.freeze.columns } } : {}),
+    protection: {
+      sheet: true,
+      formatCells: true,
+      formatColumns: true,
+      formatRows: true,
+      insertRows: true,
+    },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: sheet.kind === 'values' ? 'portrait' : 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { top: 0.6, bottom: 0.6, left: 0.6, right: 0.5, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&L&A&RTrang &P/&N' },
+  }
+}
