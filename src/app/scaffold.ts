@@ -1,10 +1,11 @@
 /** New data files: for one unit, from last year's, or for a whole province. */
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { carryOver } from '../core/year/carry.ts'
 import { type Checked, diagnose, type Diagnostic, hasErrors } from '../core/diagnostics/diagnostic.ts'
 import { jsonSchema, schemaFile } from '../core/schema/json-schema.ts'
 import { scaffold } from '../core/schema/scaffold.ts'
 import { settingsScaffold } from '../core/settings/scaffold.ts'
+import { rebased } from './files/beside.ts'
 import { isWorkbook } from './files/kind.ts'
 import { listFolder } from './files/list.ts'
 import { type Action, writeText } from './files/write.ts'
@@ -65,10 +66,9 @@ async function carry(folder: string, from: string): Promise<Checked<Values> & { 
   const { year, diagnostics, sources } = await readGiven(from)
   const errors = diagnostics.filter((d) => hasErrors([d]))
   if (!year || errors.length > 0) return { diagnostics: errors, sources }
-  const name =
-    isAbsolute(from) && isAbsolute(folder) ? relative(folder, from) : relative(resolve(folder), resolve(from))
+  const name = rebased(basename(from), from, join(folder, schemaFile))
   // A form cannot be last year's file of a data file; its figures are in the new one all the same.
-  const { nam_truoc, ...values } = carryOver(year, name.replaceAll('\\', '/'))
+  const { nam_truoc, ...values } = carryOver(year, name)
   const named = isWorkbook(from) || nam_truoc === undefined ? values : { ...values, nam_truoc }
   return { value: named, diagnostics: [], sources }
 }

@@ -7,12 +7,11 @@ import { after, test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { checkUnit } from '../../src/app/unit/check.ts'
-import { importWorkbook } from '../../src/app/excel/import.ts'
 import { exitCode } from '../../src/cli/exit.ts'
 import { sentenceOf } from '../../src/core/diagnostics/diagnostic.ts'
 import { pathKey } from '../../src/source/source.ts'
 import { editCells, editSheets } from './edit.ts'
-import { formOf, minimal, readBack, yearOf } from './forms.ts'
+import { formOf, importOne, minimal, readBack, yearOf } from './forms.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tongket-xau-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -71,7 +70,7 @@ for (const [name, [code, bytes]] of Object.entries(files))
       result.diagnostics.map(sentenceOf).join('\n'),
     )
     assert.equal(exitCode([result], false), 1)
-    const imported = await importWorkbook(file, { dryRun: false, today: '2021-01-25' })
+    const imported = await importOne(file, { dryRun: false, today: '2021-01-25' })
     assert.deepEqual([imported.files, imported.diagnostics.map((d) => d.code)], [[], [code]])
     rmSync(file)
     assert.deepEqual(readdirSync(folder), [])

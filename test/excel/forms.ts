@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Diagnostic, hasErrors, sentenceOf } from '../../src/core/diagnostics/diagnostic.ts'
 import { readUnitYear } from '../../src/core/schema/read.ts'
 import type { UnitYear } from '../../src/core/schema/unit-year.ts'
+import { type ImportOptions, type ImportResult, importWorkbook } from '../../src/app/excel/import.ts'
 import { type FormRead, readForm } from '../../src/source/workbook/form/read.ts'
 import { writeForm } from '../../src/source/workbook/form/write.ts'
 import { readBook } from '../../src/source/workbook/hucre.ts'
@@ -59,4 +60,12 @@ export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
 /** `S66 Tin báo!F6`, for comparing. */
 export function told(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.map(({ code, spot }) => [code, spot].filter(Boolean).join(' '))
+}
+
+/** The result of importing a workbook that holds one unit. */
+export async function importOne(input: string, options: ImportOptions): Promise<ImportResult> {
+  const [result, ...more] = await importWorkbook(input, options)
+  assert.ok(result)
+  assert.equal(more.length, 0)
+  return result
 }

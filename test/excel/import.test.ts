@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, beforeEach, test } from 'node:test'
 import * as fc from 'fast-check'
-import { importWorkbook, type ImportResult } from '../../src/app/excel/import.ts'
+import type { ImportResult } from '../../src/app/excel/import.ts'
 import { sentenceOf } from '../../src/core/diagnostics/diagnostic.ts'
 import type { UnitYear } from '../../src/core/schema/unit-year.ts'
 import { pathKey } from '../../src/source/source.ts'
@@ -13,7 +13,7 @@ import { updateYaml } from '../../src/source/write/update.ts'
 import { writeYaml } from '../../src/source/write/file.ts'
 import { parseYaml } from '../../src/source/yaml.ts'
 import { editCells, type NewCell } from './edit.ts'
-import { examples, exampleYear, formOf, minimal, readBack, yearOf } from './forms.ts'
+import { examples, exampleYear, formOf, importOne, minimal, readBack, yearOf } from './forms.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tongket-nhap-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -25,7 +25,7 @@ const book = join(folder, 'bieu-mau.xlsx')
 const data = join(folder, 'so-lieu.yaml')
 
 const run = async (): Promise<ImportResult> => {
-  const result = await importWorkbook(book, { out: data, dryRun: false, today: '2021-01-25' })
+  const result = await importOne(book, { out: data, dryRun: false, today: '2021-01-25' })
   return result
 }
 const text = () => readFileSync(data, 'utf8')

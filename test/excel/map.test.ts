@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { writeXlsx } from 'hucre/xlsx'
-import { importWorkbook } from '../../src/app/excel/import.ts'
 import { root } from '../root.ts'
-import { yearOf } from './forms.ts'
+import { importOne, yearOf } from './forms.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tongket-anh-xa-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -50,7 +49,7 @@ const fixed = `co_dinh:
 async function imported(map: string) {
   rmSync(data, { force: true })
   writeFileSync(mapFile, map)
-  return importWorkbook(book, { out: data, map: mapFile, dryRun: false, today: '2021-01-25' })
+  return importOne(book, { out: data, map: mapFile, dryRun: false, today: '2021-01-25' })
 }
 
 const places = async (map: string) =>

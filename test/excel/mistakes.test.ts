@@ -59,6 +59,26 @@ const cases: readonly Case[] = [
     cells: { 'dieu_tra.moi.vu': '44/61' },
     told: [['S62', 'dieu_tra.moi.bi_can']],
   },
+  {
+    name: 'half of a pair is refused, for it is mostly forgotten',
+    cells: { 'dieu_tra.moi.vu': 44, 'dieu_tra.moi.bi_can': null },
+    told: [['S80', 'dieu_tra.moi.bi_can']],
+  },
+  {
+    name: 'the other half too',
+    cells: { 'dieu_tra.moi.vu': null, 'dieu_tra.moi.bi_can': 44 },
+    told: [['S80', 'dieu_tra.moi.vu']],
+  },
+  {
+    name: 'half of a pair that nobody knows is marked by a question mark',
+    cells: { 'dieu_tra.moi.vu': 44, 'dieu_tra.moi.bi_can': '?' },
+    value: ['dieu_tra.moi', { vu: 44 }],
+  },
+  {
+    name: 'no case has no accused',
+    cells: { 'dieu_tra.moi.vu': 0, 'dieu_tra.moi.bi_can': null },
+    value: ['dieu_tra.moi', { vu: 0, bi_can: 0 }],
+  },
   { name: 'an empty cell is no figure', cells: { 'tin_bao.kiem_sat': null }, value: ['tin_bao.kiem_sat', undefined] },
   { name: 'zero stays zero', cells: { 'tin_bao.kiem_sat': 0 }, value: ['tin_bao.kiem_sat', 0] },
   { name: 'spaces are nothing', cells: { 'tin_bao.kiem_sat': '  ' }, value: ['tin_bao.kiem_sat', undefined] },
@@ -192,6 +212,63 @@ test('a sheet that was taken out is told once, by its name', async () => {
   const { diagnostics } = await readBack(without)
   assert.deepEqual(told(diagnostics), ['S72'])
 })
+
+const without = (sheet: string, edit: (xml: string) => string) =>
+  editSheets(form, (name, xml) => (name === sheet ? edit(xml) : xml))
+
+test('a sheet that is there without its hidden column or row is refused, not left out', async () => {
+  const column = without('Tin báo', (xml) => xml.replaceAll(/<c r="A\d+"[^>]*?(?:\/>|>.*?<\/c>)/gs, ''))
+  const first = without('Tin báo', (xml) => xml.replace(/<row r="1".*?<\/row>/s, ''))
+  for (const edited of [column, first]) assert.deepEqual(told((await readBack(edited)).diagnostics), ['S81 Tin báo!A1'])
+})
+
+test('a sheet that was taken out takes its references with it: the rest can be read', async () => {
+  const gone = editSheets(form, (name, xml) =>
+    name === 'Tin báo'
+      ? xml.replace(/<sheetData>.*<\/sheetData>/s, '<sheetData/>')
+      : xml.replaceAll(/<f>([^<]*)'Tin báo'!([^<]*)<\/f>(<v>[^<]*<\/v>)?/g, '<f>$1#REF!$2</f>'),
+  )
+  const { diagnostics, year } = await readBack(gone)
+  assert.deepEqual(told(diagnostics), ['S72'])
+  assert.ok(year)
+})
+
+test('names of rows that were cut and pasted away from their hidden keys are told', async () => {
+  const [a, b] = [`Tin báo!C${row(at('tin_bao.cu'))}`, `Tin báo!C${row(at('tin_bao.moi'))}`]
+  const swapped = await readBack(
+    editCells(form, { [a]: 'Nguồn tin thụ lý mới', [b]: 'Nguồn tin kỳ trước chuyển sang' }),
+  )
+  assert.deepEqual(told(swapped.diagnostics), [`S82 ${a}`, `S82 ${b}`])
+  const renamed = await readBack(editCells(form, { [a]: 'Tin cũ', [b]: '2. nguồn tin thụ lý mới:' }))
+  assert.deepEqual(told(renamed.diagnostics), [`S83 ${a}`])
+})
+
+test('a number in the column of notes is told where the figure is missing', async () => {
+  const spot = at('tin_bao.kiem_sat')
+  const note = spot.replace('!F', '!G')
+  assert.deepEqual(told((await readBack(editCells(form, { [spot]: null, [note]: '12' }))).diagnostics), [`S88 ${spot}`])
+  assert.deepEqual(told((await readBack(editCells(form, { [note]: '12' }))).diagnostics), [])
+})
+
+test('a sheet that was copied is told once when it says the same, and refused where it does not', async () => {
+  const copied = editSheets(form, (name, xml) => (name === 'Truy tố' ? sheetXml(form, 'Tin báo') : xml))
+  const codes = told((await readBack(copied)).diagnostics)
+  assert.deepEqual(codes, ['S72', 'S90'])
+  const other = editCells(copied, { [at('tin_bao.moi').replace('Tin báo', 'Truy tố')]: 60 })
+  assert.ok(
+    told((await readBack(other)).diagnostics).includes(`S69 ${at('tin_bao.moi').replace('Tin báo', 'Truy tố')}`),
+  )
+})
+
+/** The XML of one sheet. */
+function sheetXml(bytes: Uint8Array, wanted: string): string {
+  let found = ''
+  editSheets(bytes, (name, xml) => {
+    if (name === wanted) found = xml
+    return xml
+  })
+  return found
+}
 
 test('old encodings are told from Vietnamese, foreign names and signs', () => {
   for (const text of ['TrÇn V¨n An', '®iÒu tra', 'C«ng an']) assert.equal(legacyEncoding(text), 'TCVN3', text)

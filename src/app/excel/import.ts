@@ -1,20 +1,27 @@
-/** From a filled workbook to a data file: a new one with the cell of every value, or changes in one that is there. */
-import { basename, dirname, join } from 'node:path'
-import { type Checked, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
+/** From a filled workbook to data files: new ones with the cell of every value, or changes in those that are there. */
+import { basename } from 'node:path'
+import { emptyFields } from '../../core/checks/last-year.ts'
+import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import { readUnitYear } from '../../core/schema/read.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
+import { derive } from '../../core/year/derive.ts'
+import { mergeYears } from '../../core/year/merge.ts'
 import type { Found } from '../../source/workbook/tree.ts'
 import { type Action, writeDocument, writeText } from '../files/write.ts'
-import { type ImportedChange, newText, updatedText } from './import-text.ts'
-import { exists } from '../files/exists.ts'
-import { readData } from '../files/read.ts'
 import { readFormFile, type WorkbookSource } from '../unit/form.ts'
+import { checkColumn } from '../unit/form-year.ts'
+import { readLastYear } from '../unit/read.ts'
+import { type ImportedChange, newText, updatedText } from './import-text.ts'
+import { rebaseTree } from './rebase.ts'
+import { lastYearTarget, otherUnit, presentAt, targetOf } from './targets.ts'
 
 export interface ImportOptions {
-  /** The data file; by default beside the workbook, with its name. */
+  /** The data file (by default beside the workbook, with its name); of a workbook with many units, their folder. */
   readonly out?: string
   /** A map from an office's own workbook to figures. */
   readonly map?: string
+  /** Last year's file may be changed too when it is there already. */
+  readonly changeLastYear?: boolean
   readonly dryRun: boolean
   readonly today: string
 }
@@ -33,38 +40,67 @@ export interface ImportResult {
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** Imports one workbook. Nothing is written when anything in it is wrong. */
-export async function importWorkbook(input: string, options: ImportOptions): Promise<ImportResult> {
+/** Imports one workbook: one result for each unit in it. Nothing is written for a unit when anything in it is wrong. */
+export async function importWorkbook(input: string, options: ImportOptions): Promise<readonly ImportResult[]> {
   const sources = new Map<string, string>()
-  const refuse = (diagnostics: readonly Diagnostic[]) => ({ input, files: [], diagnostics, sources })
-  const read = await readSource(input, options, sources)
-  if (!read.value) return refuse(read.diagnostics)
-  const { source, form, before, place } = read.value
-  const target = options.out ?? input.replace(/\.[^./\\]*$/, '.yaml')
-  const judged = readUnitYear(source.value)
-  const diagnostics = [...read.diagnostics, ...place(judged.diagnostics)]
-  const year = judged.value
-  if (!year || hasErrors(diagnostics)) return refuse(diagnostics)
+  const read = await readSources(input, options, sources)
+  if (!read.value) return [{ input, files: [], diagnostics: read.diagnostics, sources }]
+  const results: ImportResult[] = []
+  const taken = new Map<string, string>()
+  for (const one of read.value) {
+    const job = { input, options, sources, taken, many: read.value.length > 1 }
+    results.push(one.value ? await importUnit(one.value, one.diagnostics, job) : { input, files: [], sources, ...one })
+  }
+  return results
+}
 
-  const last = year.nam_truoc ? undefined : before(year)
-  diagnostics.push(...(last?.diagnostics ?? []))
-  const lastName = `so-lieu-${year.nam - 1}.yaml`
-  const now: Found = last?.value ? { ...form.now, tree: { ...form.now.tree, nam_truoc: lastName } } : form.now
-  const wanted = [{ path: target, found: now, year: readUnitYear(now.tree).value ?? year }]
-  if (last?.value) {
-    const { nam, ky } = last.value
-    const { don_vi, nguoi_ky } = form.now.tree
-    const period = { tu_ngay: vietnamese(ky.tu_ngay), den_ngay: vietnamese(ky.den_ngay) }
-    const tree = { nam, ky: period, don_vi, nguoi_ky, ...form.before.tree }
-    wanted.push({ path: join(dirname(target), lastName), found: { ...form.before, tree }, year: last.value })
+async function readSources(
+  input: string,
+  { map }: ImportOptions,
+  sources: Map<string, string>,
+): Promise<Checked<readonly Checked<WorkbookSource>[]>> {
+  if (map !== undefined) {
+    const { readMappedFile } = await import('./mapped.ts')
+    return readMappedFile(input, map, sources)
   }
+  const form = await readFormFile(input)
+  return form.value ? { value: [form], diagnostics: [] } : { diagnostics: form.diagnostics }
+}
+
+interface Job {
+  readonly input: string
+  readonly options: ImportOptions
+  readonly sources: Map<string, string>
+  /** Files that units of the workbook are written to, with the unit's code. */
+  readonly taken: Map<string, string>
+  readonly many: boolean
+}
+
+async function importUnit(read: WorkbookSource, told: readonly Diagnostic[], job: Job): Promise<ImportResult> {
+  const { input, options, sources, taken } = job
+  const { source, form, before, place, namedIn = input } = read
+  const judged = readUnitYear(source.value)
+  const diagnostics = [...told, ...place(judged.diagnostics)]
+  const year = judged.value
+  const named = year ? { unit: year } : {}
+  const refuse = () => ({ input, ...named, files: [], diagnostics, sources })
+  if (!year || hasErrors(diagnostics)) return refuse()
+
+  const target = targetOf(input, year, job.many, options.out, read.target)
+  const column = year.nam_truoc ? undefined : before(year)
+  diagnostics.push(...(column?.diagnostics ?? []), ...(await missing(year, read, column?.value, input, sources)))
+  const wanted = await wantedFiles({ read, year, target, namedIn, last: column?.value }, diagnostics)
   const texts: (Text & { readonly path: string })[] = []
-  for (const { path, found, year: own } of wanted) {
-    const text = await textFor(path, found, own, basename(input), sources)
+  for (const one of wanted) {
+    const other = taken.get(one.path)
+    const file = one.path
+    if (other !== undefined) diagnostics.push(diagnose('T85', { file, unit: year.don_vi.ma, other }, { file }))
+    else taken.set(one.path, year.don_vi.ma)
+    const text = await textFor(one, basename(input), options, sources)
     diagnostics.push(...text.diagnostics)
-    if (text.value) texts.push({ path, ...text.value })
+    if (text.value) texts.push({ path: one.path, ...text.value })
   }
-  if (hasErrors(diagnostics)) return refuse(diagnostics)
+  if (hasErrors(diagnostics)) return refuse()
   const files: ImportedFile[] = []
   for (const { path, text, changes, keepCopy } of texts) {
     const written = await write(path, text, keepCopy, options)
@@ -74,14 +110,77 @@ export async function importWorkbook(input: string, options: ImportOptions): Pro
   return { input, unit: year, files, diagnostics, sources }
 }
 
-async function readSource(
+/** Against last year, what can be told before anything is written: whole fields left empty, a column that was changed. */
+async function missing(
+  year: UnitYear,
+  { form, place }: WorkbookSource,
+  column: UnitYear | undefined,
   input: string,
-  { map }: ImportOptions,
   sources: Map<string, string>,
-): Promise<Checked<WorkbookSource>> {
-  if (map === undefined) return readFormFile(input)
-  const { readMappedFile } = await import('./mapped.ts')
-  return readMappedFile(input, map, sources)
+): Promise<readonly Diagnostic[]> {
+  const named = year.nam_truoc
+  // What is wrong with last year's files is for the check to tell.
+  const last = named ? (await readLastYear(year, input, sources)).value : column && mergeYears([column], [])
+  if (!last) return []
+  const ofColumn = named ? checkColumn(form.before, last, [...named.gop, ...named.noi_tiep]) : []
+  return place([...emptyFields(year, derive(year), last), ...ofColumn])
+}
+
+/** One file to write: what the workbook holds for it, and the year that it says. */
+interface Wanted {
+  readonly path: string
+  readonly found: Found
+  readonly year: UnitYear
+  readonly isLastYear: boolean
+}
+
+interface Unit {
+  readonly read: WorkbookSource
+  readonly year: UnitYear
+  readonly target: string
+  /** The file that the paths in the workbook are named in. */
+  readonly namedIn: string
+  /** The column of last year, as far as it was typed. */
+  readonly last: UnitYear | undefined
+}
+
+async function wantedFiles(
+  { read: { form }, year, target, namedIn, last }: Unit,
+  diagnostics: Diagnostic[],
+): Promise<readonly Wanted[]> {
+  const tree = rebaseTree(form.now.tree, namedIn, target)
+  const own = (found: Found) => ({
+    path: target,
+    found,
+    year: readUnitYear(found.tree).value ?? year,
+    isLastYear: false,
+  })
+  if (!last) return [own({ ...form.now, tree })]
+  const present = await presentAt(target)
+  const there = present && 'text' in present ? present.year : undefined
+  const path = lastYearTarget(target, year.nam, there)
+  if (path === undefined) {
+    const names = there?.nam_truoc ? [...there.nam_truoc.gop, ...there.nam_truoc.noi_tiep] : []
+    const merged = await readLastYear(there ?? year, target, new Map())
+    if (merged.value) diagnostics.push(...checkColumn(form.before, merged.value, names))
+    return [own({ ...form.now, tree })]
+  }
+  const now = own({ ...form.now, tree: { ...tree, nam_truoc: rebasedName(path, target) } })
+  return [there?.nam_truoc ? own({ ...form.now, tree }) : now, await lastYearFile(path, form, last)]
+}
+
+function rebasedName(path: string, target: string): string {
+  return rebaseTree({ nam_truoc: basename(path) }, path, target).nam_truoc
+}
+
+/** A new file of last year's has this year's unit and signer; one that is there keeps its own. */
+async function lastYearFile(path: string, { now, before }: WorkbookSource['form'], last: UnitYear): Promise<Wanted> {
+  const { nam, ky } = last
+  const { don_vi, nguoi_ky } = now.tree
+  const period = { tu_ngay: vietnamese(ky.tu_ngay), den_ngay: vietnamese(ky.den_ngay) }
+  const isThere = (await presentAt(path)) !== undefined
+  const tree = isThere ? before.tree : { nam, ky: period, don_vi, nguoi_ky, ...before.tree }
+  return { path, found: { ...before, tree }, year: last, isLastYear: true }
 }
 
 interface Text {
@@ -92,18 +191,25 @@ interface Text {
 }
 
 async function textFor(
-  path: string,
-  found: Found,
-  year: UnitYear,
+  { path, found, year, isLastYear }: Wanted,
   from: string,
+  { changeLastYear = false }: ImportOptions,
   sources: Map<string, string>,
 ): Promise<Checked<Text>> {
-  if (!(await exists(path)))
-    return { value: { text: newText(found, year, from), changes: [], keepCopy: false }, diagnostics: [] }
-  const data = await readData(path)
-  if (data.value === undefined) return { diagnostics: data.diagnostics }
-  sources.set(path, data.value)
-  return updatedText(data.value, path, found, year, from)
+  const present = await presentAt(path)
+  if (!present) return { value: { text: newText(found, year, from), changes: [], keepCopy: false }, diagnostics: [] }
+  if ('faults' in present) return { diagnostics: present.faults }
+  sources.set(path, present.text)
+  const other = otherUnit(path, present.year, year)
+  if (other) return { diagnostics: [other] }
+  const updated = updatedText(present.text, path, found, year, from)
+  if (!updated.value) return updated
+  const text = present.encode(updated.value.text)
+  const { changes } = updated.value
+  if (!isLastYear || changes.length === 0) return { ...updated, value: { ...updated.value, text } }
+  if (changeLastYear) return { ...updated, value: { text, changes, keepCopy: true } }
+  const figures = changes.map(({ title, before, after }) => ({ title, form: after, file: before }))
+  return { diagnostics: [diagnose('T86', { file: path, figures }, { file: path })] }
 }
 
 async function write(

@@ -1,14 +1,20 @@
-/** Makes the Excel form: empty for a year, or filled in from a data file and the files of last year's that it names. */
+/** Makes the Excel form: empty for a year, filled in from a data file, or for the year after it. */
 import { basename } from 'node:path'
 import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
-import { writeForm } from '../../source/workbook/form/write.ts'
+import type { UnitYear } from '../../core/schema/unit-year.ts'
+import { carried } from '../../core/year/carry.ts'
+import { mergeYears } from '../../core/year/merge.ts'
+import { type FormContent, writeForm } from '../../source/workbook/form/write.ts'
+import { put, type Tree } from '../../source/workbook/tree.ts'
+import { isWorkbook } from '../files/kind.ts'
 import { type Action, writeDocument } from '../files/write.ts'
-import { readGiven } from '../unit/read.ts'
+import { type ReadGiven, readGiven } from '../unit/read.ts'
+import { rebaseTree } from './rebase.ts'
 
 export interface FormOptions {
-  /** The year of an empty form. */
-  readonly year: number
-  /** A data file to fill the form from; its year is the form's. */
+  /** The form's year; of a form filled from a file it may be left out, and is that file's year or the one after. */
+  readonly year?: number
+  /** A data file to fill the form from. */
   readonly from?: string
   /** Where to; by default named after the year, in the folder one stands in. */
   readonly out?: string
@@ -28,16 +34,36 @@ export async function makeForm({ year, from, out, force, today }: FormOptions): 
   const read = from === undefined ? undefined : await readGiven(from)
   const sources = read?.sources ?? new Map<string, string>()
   const given = read?.year
-  const path = out ?? `bieu-mau-${given?.nam ?? year}.xlsx`
-  const diagnostics: readonly Diagnostic[] = read?.diagnostics.filter((d) => hasErrors([d])) ?? []
-  if (from !== undefined && (!given || diagnostics.length > 0)) return { path, result: { diagnostics }, sources }
+  const wanted = year ?? given?.nam ?? 0
+  const path = out ?? `bieu-mau-${wanted}.xlsx`
+  const refuse = (diagnostics: readonly Diagnostic[]) => ({ path, result: { diagnostics }, sources })
+  const errors = read?.diagnostics.filter((d) => hasErrors([d])) ?? []
+  if (from !== undefined && (!given || errors.length > 0)) return refuse(errors)
+  if (from !== undefined && given && wanted !== given.nam && wanted !== given.nam + 1)
+    return refuse([diagnose('T87', { file: from, year: given.nam, wanted }, { file: from })])
   const bytes = await writeForm({
-    year: given?.nam ?? year,
-    ...(given ? { given } : {}),
-    ...(read?.lastYear ? { before: read.lastYear } : {}),
-    ...(from === undefined ? {} : { from: basename(from) }),
+    year: wanted,
+    ...(from === undefined || !read || !given ? {} : filling({ ...read, year: given }, wanted, from, path)),
   })
   const written = await writeDocument(path, bytes, { force, today, provenanceOf: () => 'edited' })
   if (written.value !== 'kept') return { path, result: written, sources }
-  return { path, result: { diagnostics: [diagnose('T21', { file: path }, { file: path })] }, sources }
+  return refuse([diagnose('T21', { file: path }, { file: path })])
+}
+
+/** What the form at `path` is filled in with from the file `from`: all of it, or what the year after begins with. */
+function filling(
+  { year, lastYear }: ReadGiven & { readonly year: UnitYear },
+  wanted: number,
+  from: string,
+  path: string,
+): Partial<FormContent> {
+  const name = basename(from)
+  if (wanted === year.nam)
+    return { given: rebaseTree(year, from, path), ...(lastYear ? { before: lastYear } : {}), from: name }
+  const tree: Tree = {}
+  for (const [key, value] of Object.entries(carried(year))) put(tree, key.split('.'), value)
+  // A form is no data file that next year's could name; its figures are in the column all the same.
+  if (!isWorkbook(from)) put(tree, ['nam_truoc'], { gop: [name], noi_tiep: [] })
+  const before = mergeYears([year], [])
+  return { given: rebaseTree(tree, from, path), ...(before ? { before } : {}), from: name }
 }

@@ -23,7 +23,7 @@ export async function readMappedFile(
   file: string,
   mapFile: string,
   sources: Map<string, string>,
-): Promise<Checked<WorkbookSource>> {
+): Promise<Checked<readonly Checked<WorkbookSource>[]>> {
   const text = await readData(mapFile)
   if (text.value === undefined) return { diagnostics: text.diagnostics }
   sources.set(mapFile, text.value)
@@ -42,8 +42,9 @@ export async function readMappedFile(
   const spot: Source['spot'] = (path) => spotAt(found.spots, path)
   const source: Source = { file, text: '', value: found.tree, suspects: new Map(), locate: () => undefined, spot }
   const year = found.tree['nam']
-  return {
+  const one: Checked<WorkbookSource> = {
     value: {
+      namedIn: mapFile,
       form: { year: typeof year === 'number' ? year : 0, now: found, before: noneFound() },
       source,
       place: (diagnostics) => diagnostics.flatMap((d) => placed(d, source, map)),
@@ -51,6 +52,7 @@ export async function readMappedFile(
     },
     diagnostics: placeDiagnostics(found.diagnostics, source),
   }
+  return { value: [one], diagnostics: [] }
 }
 
 /** At the cell when it came from one; else where the map gives the value itself, or should. */

@@ -18,6 +18,10 @@ export interface WorkbookSource {
   readonly place: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[]
   /** Last year's column as a year of its own, when someone filled it in. */
   readonly before: (year: UnitYear) => Checked<UnitYear>
+  /** The file that names the paths in it, when that is not the workbook. */
+  readonly namedIn?: string
+  /** The data file it goes to, when a map names one. */
+  readonly target?: string
 }
 
 /** Reads a form from disk, or from `bytes`. What is wrong with its cells comes with the source, placed. */

@@ -21,6 +21,7 @@ import { readUnitYear } from '../../core/schema/read.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { placeDiagnostics } from '../../source/place.ts'
 import type { Source } from '../../source/source.ts'
+import type { Found } from '../../source/workbook/tree.ts'
 import { parseYaml } from '../../source/yaml.ts'
 import { besides } from '../files/beside.ts'
 import { isWorkbook } from '../files/kind.ts'
@@ -59,7 +60,8 @@ export async function readUnit(file: string, bytes?: Uint8Array, prepare?: Prepa
   const { value: set, diagnostics: ofSet } = await indicatorSetOf(year, file, sources)
   const results = set ? evaluate(set, derived) : []
   const ofIndicators = set ? checkIndicators(set, derived, results) : []
-  const found = [...checkYear(year, derived, last.value), ...last.diagnostics, ...ofSet, ...ofIndicators]
+  const ofColumn = await columnFaults(read.value, last.value)
+  const found = [...checkYear(year, derived, last.value), ...last.diagnostics, ...ofColumn, ...ofSet, ...ofIndicators]
   const told = applySilences([...read.diagnostics, ...found], year)
   const [diagnostics, silenced] = [place(told.diagnostics), told.silenced]
   if (!set || hasErrors(diagnostics)) return { unit: year, diagnostics, silenced, sources }
@@ -95,6 +97,8 @@ interface PlacedYear {
   readonly year: UnitYear
   /** Of a form: the year in the column beside this year's. */
   readonly before?: (year: UnitYear) => Checked<UnitYear>
+  /** Of a form: that column as it was read. */
+  readonly column?: Found
   readonly place: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[]
   readonly spotOf: (path: Path) => string | undefined
 }
@@ -108,12 +112,13 @@ async function readYear(
 ): Promise<Checked<PlacedYear>> {
   const parsed = isWorkbook(file) ? await readForm(file, bytes) : await readText(file, sources, bytes)
   if (!parsed.value) return { diagnostics: parsed.diagnostics }
-  const { source, before } = parsed.value
+  const { source, before, form } = parsed.value
   const place = (diagnostics: readonly Diagnostic[]) => placeDiagnostics(diagnostics, source)
   const read = readUnitYear(prepare(source.value))
   const diagnostics = [...parsed.diagnostics, ...place(read.diagnostics)]
   if (!read.value || hasErrors(diagnostics)) return { diagnostics }
-  return { value: { year: read.value, place, spotOf: spots(source), ...(before ? { before } : {}) }, diagnostics }
+  const value = { year: read.value, place, spotOf: spots(source) }
+  return { value: before && form ? { ...value, before, column: form.before } : value, diagnostics }
 }
 
 function spots({ locate, spot }: Source): PlacedYear['spotOf'] {
@@ -126,7 +131,8 @@ function spots({ locate, spot }: Source): PlacedYear['spotOf'] {
 
 interface Parsed {
   readonly source: Source
-  readonly before?: PlacedYear['before']
+  readonly before?: NonNullable<PlacedYear['before']>
+  readonly form?: { readonly before: Found }
 }
 
 async function readText(file: string, sources: Map<string, string>, bytes?: Uint8Array): Promise<Checked<Parsed>> {
@@ -151,11 +157,25 @@ function lastYearColumn({ year, before }: PlacedYear): Checked<LastYear> {
   return value ? { value, diagnostics: read.diagnostics } : { diagnostics: read.diagnostics }
 }
 
+/** A form that names last year's files has their figures in a column, which someone may have changed. */
+async function columnFaults(
+  { year: { nam_truoc: named }, column }: PlacedYear,
+  last: LastYear | undefined,
+): Promise<readonly Diagnostic[]> {
+  if (!named || !column || !last) return []
+  const { checkColumn } = await import('./form-year.ts')
+  return checkColumn(column, last, [...named.gop, ...named.noi_tiep])
+}
+
 /**
  * The year that the file names as last year. A file that cannot be read is told at `nam_truoc`; faults inside it are told
  * in that file: errors, and what contradicts itself. Its own warnings were last year's matter.
  */
-async function readLastYear(year: UnitYear, file: string, sources: Map<string, string>): Promise<Checked<LastYear>> {
+export async function readLastYear(
+  year: UnitYear,
+  file: string,
+  sources: Map<string, string>,
+): Promise<Checked<LastYear>> {
   const named = year.nam_truoc
   if (!named) return { diagnostics: [] }
   const diagnostics: Diagnostic[] = [...namedTwice(file, [...named.gop, ...named.noi_tiep])]

@@ -1,5 +1,7 @@
 /** `bieu-mau`: the Excel form, empty or filled in from a data file. */
+import { extname } from 'node:path'
 import { makeForm } from '../../app/excel/make.ts'
+import { UsageError } from '../exit.ts'
 import type { Context } from '../declare/program.ts'
 import { today } from '../today.ts'
 import { yearOf } from '../year.ts'
@@ -14,8 +16,10 @@ interface Options {
 
 /** Writes the form and tells its name; returns the exit code. */
 export async function bieuMau(out: string | undefined, options: Options, { terminal }: Context): Promise<number> {
+  if (out !== undefined && extname(out).toLowerCase() !== '.xlsx')
+    throw new UsageError(`biểu mẫu là sổ tính .xlsx, không ghi được thành "${out}"`, 'đặt tên có đuôi .xlsx')
   const { path, result, sources } = await makeForm({
-    year: yearOf(options.year),
+    ...(options.from === undefined || options.year !== undefined ? { year: yearOf(options.year) } : {}),
     ...(options.from === undefined ? {} : { from: options.from }),
     ...(out === undefined ? {} : { out }),
     force: options.force ?? false,

@@ -2,8 +2,9 @@
 import { type ImportedFile, importWorkbook, type ImportResult } from '../../app/excel/import.ts'
 import type { UnitResult } from '../../app/unit/check.ts'
 import { hasErrors, sortDiagnostics, tally } from '../../core/diagnostics/diagnostic.ts'
-import { exitCode } from '../exit.ts'
+import { exitCode, UsageError } from '../exit.ts'
 import { asciiJson, diagnosticJson } from '../print/json.ts'
+import { isWorkbook } from '../../app/files/kind.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import { printable } from '../print/line.ts'
 import { printResults } from '../print/print.ts'
@@ -15,30 +16,35 @@ import { type OutputOptions, outputOf } from './options.ts'
 interface Options extends OutputOptions {
   readonly out?: string
   readonly map?: string
+  readonly suaNamTruoc?: boolean
   readonly dryRun?: boolean
 }
 
 /** Imports the workbook and tells what changed; returns the exit code. */
 export async function nhap(file: string, options: Options, { terminal, version }: Context): Promise<number> {
   const output = outputOf(options)
-  const { out, map, dryRun = false } = options
+  const { out, map, dryRun = false, suaNamTruoc: changeLastYear = false } = options
+  if (out !== undefined && isWorkbook(out))
+    throw new UsageError(`tệp số liệu là tệp chữ .yaml, không ghi được thành "${out}"`, 'đặt tên có đuôi .yaml')
   const imported = await importWorkbook(file, {
     ...(out === undefined ? {} : { out }),
     ...(map === undefined ? {} : { map }),
+    changeLastYear,
     dryRun,
     today: today(),
   })
-  const result = unitResult(imported)
+  const results = imported.map(unitResult)
+  const files = imported.flatMap((one) => one.files)
   const tool = `tongket ${version}`
-  if (output.format === 'json') terminal.out(`${asciiJson(document(imported, result, tool))}\n`)
+  if (output.format === 'json') terminal.out(`${asciiJson(document(imported, results, tool))}\n`)
   else {
-    if (!output.quiet) terminal.out(imported.files.map(fileLines).join(''))
-    printResults([result], { ...output, tool, success: dryRun ? 'chạy thử, không ghi gì' : 'đã nhập xong' }, terminal)
-    const [first] = imported.files
-    if (result.status === 'ok' && first && !output.quiet && !dryRun)
-      terminal.err(`Tiếp theo: tongket kiem-tra ${printable(first.path)}\n`)
+    if (!output.quiet) terminal.out(files.map(fileLines).join(''))
+    printResults(results, { ...output, tool, success: dryRun ? 'chạy thử, không ghi gì' : 'đã nhập xong' }, terminal)
+    const [first] = files
+    if (results.every(({ status }) => status === 'ok') && first && !output.quiet && !dryRun)
+      terminal.err(`Tiếp theo: tongket kiem-tra ${quoted(printable(first.path))}\n`)
   }
-  return exitCode([result], false)
+  return exitCode(results, false)
 }
 
 function unitResult({ input, unit, diagnostics, sources }: ImportResult): UnitResult {
@@ -54,6 +60,11 @@ function unitResult({ input, unit, diagnostics, sources }: ImportResult): UnitRe
   return unit ? { ...result, unit: unit.don_vi.ma, year: unit.nam } : result
 }
 
+/** A name as it is typed on a command line. */
+function quoted(path: string): string {
+  return /\s/.test(path) ? `"${path}"` : path
+}
+
 /** The file, and below it every change: `  tin_bao.moi: 58 → 60 (Tin báo!G6)`. */
 function fileLines({ path, action, changes }: ImportedFile): string {
   const lines = changes.map(({ key, before, after, spot }) => {
@@ -63,22 +74,24 @@ function fileLines({ path, action, changes }: ImportedFile): string {
   return `${actionWords[action].padEnd(10)}  ${printable(path)}\n${lines.map((line) => `${printable(line.trimEnd())}\n`).join('')}`
 }
 
-function document({ files }: ImportResult, result: UnitResult, tool: string) {
-  const { input, unit, year, status, diagnostics } = result
+function document(imported: readonly ImportResult[], results: readonly UnitResult[], tool: string) {
   return {
     schemaVersion: 1,
     tool,
-    ok: status === 'ok',
-    units: [
-      {
-        input: slashes(input),
-        unit: unit ?? null,
-        year: year ?? null,
-        status,
-        outputs: files.map(({ path, action, changes }) => ({ kind: 'so-lieu', path: slashes(path), action, changes })),
-        diagnostics: diagnostics.map(diagnosticJson),
-      },
-    ],
-    tally: tally(diagnostics),
+    ok: results.every(({ status }) => status === 'ok'),
+    units: results.map(({ input, unit, year, status, diagnostics }, i) => ({
+      input: slashes(input),
+      unit: unit ?? null,
+      year: year ?? null,
+      status,
+      outputs: (imported[i]?.files ?? []).map(({ path, action, changes }) => ({
+        kind: 'so-lieu',
+        path: slashes(path),
+        action,
+        changes,
+      })),
+      diagnostics: diagnostics.map(diagnosticJson),
+    })),
+    tally: tally(results.flatMap(({ diagnostics }) => diagnostics)),
   }
 }

@@ -10,12 +10,12 @@ export function addBieuMau(program: Command, context: Context): void {
     .description('tạo biểu mẫu Excel để điền số liệu một năm')
     .argument('[TỆP.xlsx]', 'tên biểu mẫu (mặc định: bieu-mau-<năm>.xlsx)')
     .option('--tu, --from <TỆP>', 'điền sẵn từ một tệp số liệu, kèm cột năm trước')
-    .option('--nam, --year <NĂM>', 'năm của biểu mẫu trống (mặc định: năm nay)')
+    .option('--nam, --year <NĂM>', 'năm của biểu mẫu (mặc định: năm nay); kèm --tu thì là năm của tệp, hoặc năm sau')
     .option('--force', 'thay biểu mẫu đang có (bản cũ được cất lại kèm ngày)')
     .option('--quiet', 'không kể tên tệp đã tạo')
     .addHelpText(
       'after',
-      '\nVí dụ:\n  tongket bieu-mau --nam 2026\n  tongket bieu-mau 2026.xlsx --tu so-lieu/so-lieu-2026.yaml',
+      '\nVí dụ:\n  tongket bieu-mau --nam 2026\n  tongket bieu-mau 2026.xlsx --tu so-lieu/so-lieu-2026.yaml\n  tongket bieu-mau 2027.xlsx --tu so-lieu/so-lieu-2026.yaml --nam 2027',
     )
     .action(async (file: string | undefined, options) => {
       const { bieuMau } = await import('../commands/bieu-mau.ts')
@@ -32,6 +32,7 @@ export function addNhap(program: Command, context: Context): void {
     .argument('<TỆP.xlsx>', 'biểu mẫu đã điền, hoặc sổ tính của đơn vị (kèm --anh-xa)')
     .option('-o, --out <TỆP>', 'tệp số liệu (mặc định: cùng tên, đuôi .yaml); đã có thì được cập nhật tại chỗ')
     .option('--anh-xa, --map <TỆP>', 'tệp ánh xạ: số liệu nào ở ô nào trong sổ tính của đơn vị')
+    .option('--sua-nam-truoc', 'sửa cả tệp năm trước đang có theo cột năm trước của sổ tính (bản cũ được cất lại)')
     .option('--dry-run', 'cho biết sẽ đổi gì, không ghi')
     .option('--format <DẠNG>', 'dạng kết quả: text, short hoặc json', 'text')
     .option('--json', 'như --format json')

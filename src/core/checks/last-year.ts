@@ -133,21 +133,37 @@ const mayBeEmpty: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Figures that last year had and this year leaves empty, one message for each group. */
+/** Fields of work that last year had figures of and this year has none at all. */
+export function emptyFields(given: object, derived: object, lastYear: object): readonly Diagnostic[] {
+  const [typed, now, earlier] = [numbersOf(given), numbersOf(derived), numbersOf(lastYear)]
+  return fieldsOfWork.flatMap((group): readonly Diagnostic[] => {
+    const own = slots.filter(({ figure }) => figure.field === group.key)
+    if (own.some(({ index }) => typed[index] !== undefined || now[index] !== undefined)) return []
+    const before = own.filter(({ index }) => earlier[index])
+    if (before.length === 0) return []
+    const figures = before.map(({ key, index }) => ({ title: titleAt(key), before: earlier[index] ?? 0 }))
+    // In a form the cell to begin with; a data file has no such place.
+    return [diagnose('K18', { field: group.meta.title, figures }, { path: own[0]?.path ?? group.path, at: 'key' })]
+  })
+}
+
+/** Figures that last year had and this year leaves empty, one message for each group or field of work. */
 const emptied = defineCheck(['K18'], ({ given, derived, lastYear }) => {
   if (!lastYear) return []
   const [typed, now, earlier] = [numbersOf(given), numbersOf(derived), numbersOf(lastYear)]
-  return groups.flatMap((group): readonly Diagnostic[] => {
+  const whole = emptyFields(given, derived, lastYear)
+  const inside = groups.flatMap((group): readonly Diagnostic[] => {
     const own = ownSlots.get(group.key) ?? []
     if (!own.some(({ index }) => earlier[index] && now[index] === undefined)) return []
     const empty = own.flatMap(({ key, index, figure }) => {
       const before = earlier[index]
       return before && now[index] === undefined && !mayBeEmpty.has(figure.key) ? [{ title: titleAt(key), before }] : []
     })
-    // A group without any figure this year is told once, at the group around it or not at all.
+    // A group without any figure this year is told with the field around it, or not at all.
     if (empty.length === 0 || own.every(({ index }) => typed[index] === undefined)) return []
     return [diagnose('K18', { figures: empty }, { path: group.path, at: 'key' })]
   })
+  return [...whole, ...inside]
 })
 
 /** T4: offences against property moved from one group to the other. */

@@ -71,8 +71,12 @@ export function sentenceOf(diagnostic: Diagnostic): string {
   return messageOf(diagnostic.code).sentence(diagnostic.args as never)
 }
 
+/** What to do about it: in the cell, when it stands in a workbook. */
 export function hintOf(diagnostic: Diagnostic): string | undefined {
-  return messageOf(diagnostic.code).hint(diagnostic.args as never)
+  const { hint, cellHint } = messageOf(diagnostic.code)
+  const { spot } = diagnostic
+  if (cellHint && cellOf(spot)) return cellHint(diagnostic.args as never, spot ?? '')
+  return hint(diagnostic.args as never)
 }
 
 export function tally(diagnostics: readonly Diagnostic[]): Tally {

@@ -15,6 +15,8 @@ import { checkStaffMessages } from '../messages/check-staff.ts'
 import { checkTextMessages } from '../messages/check-texts.ts'
 import { checkYearMessages } from '../messages/check-years.ts'
 import { fileMessages } from '../messages/file.ts'
+import { formMessages } from '../messages/form.ts'
+import { importMessages } from '../messages/import.ts'
 import { indicatorMessages } from '../messages/indicator.ts'
 import type { Message } from '../messages/message.ts'
 import { officeMessages } from '../messages/office.ts'
@@ -50,6 +52,8 @@ const catalogue = {
   ...settingsMessages,
   ...workbookMessages,
   ...cellMessages,
+  ...formMessages,
+  ...importMessages,
 }
 
 export type Code = keyof typeof catalogue

@@ -123,8 +123,14 @@ export const checkYearMessages = {
   K18: message({
     severity: 'warning',
     name: 'nam-nay-de-trong',
-    sentence: ({ figures }: { readonly figures: readonly { readonly title: string; readonly before: number }[] }) =>
-      `năm trước có số liệu, năm nay để trống: ${figures
+    sentence: ({
+      field,
+      figures,
+    }: {
+      readonly field?: string
+      readonly figures: readonly { readonly title: string; readonly before: number }[]
+    }) =>
+      `năm trước có số liệu, năm nay để trống${field === undefined ? '' : ` cả khâu "${field}"`}: ${figures
         .slice(0, 6)
         .map(({ title, before }) => `${title} (${before})`)
         .join('; ')}${figures.length > 6 ? `; và ${figures.length - 6} số khác` : ''}`,

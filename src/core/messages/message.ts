@@ -11,6 +11,8 @@ export interface Message<A> {
   readonly sentence: (args: A) => string
   /** What to type or do instead; undefined when there is nothing useful to say in this case. */
   readonly hint: (args: A) => string | undefined
+  /** The same for a value that stands in a cell of a workbook, where `hint` speaks of lines of a data file. */
+  readonly cellHint?: (args: A, cell: string) => string | undefined
   /** Several sentences for `giai-thich`: what the rule is and why it exists. */
   readonly explanation: string
   /** Example data that raises the diagnostic, and the corrected form, as a clerk would type them. */

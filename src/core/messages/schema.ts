@@ -1,4 +1,5 @@
 /** Sentences of the S codes: the file can be read, but something in it is not what the schema knows. */
+import { choiceWords } from '../form/choices.ts'
 import { message } from './message.ts'
 
 /** Kinds of value, in the words of a clerk below. */
@@ -43,6 +44,7 @@ export const schemaMessages = {
     name: 'thieu-muc',
     sentence: ({ key, title }: { key: string; title: string }) => `thiếu mục "${key}" (${title})`,
     hint: ({ key }) => `thêm dòng "${key}: …" vào đúng nhóm của nó`,
+    cellHint: (_args, cell) => `điền ô ${cell}`,
     explanation: 'Mục này bắt buộc phải có để lập được văn bản. "tongket tao" tạo ra tệp mẫu có đủ các mục ở đúng chỗ.',
     wrong: 'nguoi_ky:\n  chuc_vu: vien_truong',
     right: 'nguoi_ky:\n  chuc_vu: vien_truong\n  ho_ten: Nguyễn Văn A',
@@ -66,6 +68,8 @@ export const schemaMessages = {
       if (choices.length > 0) return `các mục dùng được ở đây: ${choices.join(', ')}`
       return 'kiểm tra lại tên mục và độ thụt đầu dòng; "tongket tao" cho tệp mẫu có đủ các mục'
     },
+    cellHint: (_args, cell) =>
+      `ô ${cell} mang mã ẩn của một biểu mẫu khác; chép số liệu sang biểu mẫu mới (tongket bieu-mau)`,
     explanation:
       'Tên mục viết sai hoặc đặt nhầm nhóm thì số liệu của nó sẽ bị bỏ sót, nên chương trình báo lỗi chứ không bỏ qua. ' +
       'Tên mục viết bằng chữ thường không dấu, các tiếng nối bằng dấu gạch dưới.',
@@ -77,6 +81,7 @@ export const schemaMessages = {
     name: 'so-nguyen',
     sentence: ({ title, value }: Valued) => `"${title}" phải là số nguyên, đang là "${value}"`,
     hint: ({ value }) => wholeNumber(value),
+    cellHint: ({ value }, cell) => `${wholeNumber(value, true) ?? 'chỉ gõ chữ số'} (ô ${cell})`,
     explanation:
       'Số vụ, số người, số văn bản … là số nguyên, chỉ gồm các chữ số viết liền, không kèm đơn vị tính. Chưa có số liệu thì để trống, không viết chữ.',
     wrong: 'tin_bao:\n  moi: ba mươi',
@@ -102,6 +107,7 @@ export const schemaMessages = {
       const [first] = expected
       return first && how[first]
     },
+    cellHint: (_args, cell) => `gõ lại nội dung ô ${cell}; xem cột Giải thích`,
     explanation:
       'Mỗi mục nhận một kiểu giá trị: số, đoạn chữ, danh sách, nhóm mục con, hoặc có/không. Tệp mẫu do "tongket tao" tạo ra ghi rõ từng mục.',
     wrong: 'tin_bao: 30',
@@ -116,6 +122,8 @@ export const schemaMessages = {
       near === undefined
         ? `chọn một trong: ${choices.join(', ')}`
         : `có phải "${near}" không? (chọn một trong: ${choices.join(', ')})`,
+    cellHint: ({ choices, near }, cell) =>
+      `chọn trong danh sách ở ô ${cell}: ${choices.map(choiceWords).join(', ')}${near === undefined ? '' : `; có phải "${choiceWords(near)}" không?`}`,
     explanation: 'Mục này chỉ nhận một trong các giá trị đã định sẵn, viết bằng chữ thường không dấu.',
     wrong: 'don_vi:\n  cap: quan',
     right: 'don_vi:\n  cap: huyen',
@@ -126,6 +134,7 @@ export const schemaMessages = {
     sentence: ({ title, value, parts }: Valued & { parts: readonly string[] }) =>
       `"${title}" phải gồm hai số ${parts.join('/')}, đang là "${value}"`,
     hint: ({ value, parts }) => pairHint(value, parts),
+    cellHint: (_args, cell) => `gõ đủ hai số của cặp (ô ${cell}), ví dụ 44/61`,
     explanation:
       'Số vụ và số người (hoặc đơn và việc, việc và tiền) luôn đi thành cặp: 44/61. Không có thì viết 0; chưa có số liệu thì để trống.',
     wrong: 'truy_to:\n  truy_to: 44',
@@ -195,6 +204,7 @@ export const schemaMessages = {
     name: 'bat-buoc',
     sentence: ({ title }: Titled & { remedy?: string }) => `"${title}" không được để trống`,
     hint: ({ remedy }) => remedy,
+    cellHint: (_args, cell) => `điền ô ${cell}`,
     explanation: 'Mục này bắt buộc phải có nội dung để lập được văn bản.',
     wrong: 'nguoi_ky:\n  chuc_vu: vien_truong\n  ho_ten:',
     right: 'nguoi_ky:\n  chuc_vu: vien_truong\n  ho_ten: Nguyễn Văn A',
@@ -205,6 +215,7 @@ export const schemaMessages = {
     sentence: ({ title, value }: Valued) =>
       value === '' ? `"${title}" có giá trị không dùng được` : `"${title}" có giá trị không dùng được: "${value}"`,
     hint: () => 'so sánh với tệp mẫu do "tongket tao" tạo ra',
+    cellHint: (_args, cell) => `gõ lại ô ${cell}; xem cột Giải thích`,
     explanation: 'Giá trị này không đúng quy cách của mục.',
     wrong: '',
     right: '',
@@ -239,8 +250,8 @@ function pairHint(value: string, [first = '', second = '']: readonly string[]): 
 }
 
 /** What to type for something that is not a whole number, when that can be told. */
-function wholeNumber(value: string): string | undefined {
-  if (/^\d+$/.test(value)) return `bỏ dấu nháy: ${value}`
+function wholeNumber(value: string, inCell = false): string | undefined {
+  if (/^\d+$/.test(value) && !inCell) return `bỏ dấu nháy: ${value}`
   const digits = /^(\d+)\s*\p{L}+/u.exec(value)?.[1]
   if (digits) return `chỉ viết số: ${digits}`
   if (/^\d+\s*\/\s*\d+$/.test(value)) return 'mục này chỉ có một số, không viết thành cặp'

@@ -2,26 +2,30 @@
 import { joints } from './joints.ts'
 import { derive } from './derive.ts'
 import { lookup } from '../base/lookup.ts'
-import { figures } from '../schema/catalogue.ts'
+import { figureAt, figures } from '../schema/catalogue.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 
 /** Texts that stay what they are from one year to the next. */
 const lasting = ['don_vi', 'nguoi_ky', 'hien_thi', 'tieu_de']
 
+/** A number, a text, có/không, or the parts of a pair that are known. */
+type Value = string | number | boolean | { readonly [part: string]: number }
+
 /**
- * Values for a scaffold, by dotted path, as they are written in a data file. Balances are taken from the derived year: a
- * closing balance that was left out is known all the same. `lastFile` is what the new file calls the old one.
+ * What the year after `last` begins with, by dotted path. Balances are taken from the derived year: a closing balance that was
+ * left out is known all the same.
  */
-export function carryOver(last: UnitYear, lastFile: string): Readonly<Record<string, string>> {
+export function carried(last: UnitYear): Readonly<Record<string, Value>> {
   const derived = derive(last)
-  const values: Record<string, string> = { nam: String(last.nam + 1), ...period(last), nam_truoc: written(lastFile) }
+  const values: Record<string, Value> = { nam: last.nam + 1, ...period(last) }
   for (const name of lasting)
     for (const [key, value] of Object.entries(lookup(last, name) ?? {}))
       if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-        values[`${name}.${key}`] = written(value)
-  for (const { key, role } of figures)
-    if (key.startsWith('can_bo.') && role === 'stock' && typeof lookup(last, key) === 'number')
-      values[key] = String(lookup(last, key))
+        values[`${name}.${key}`] = value
+  for (const { key, role } of figures) {
+    const value: unknown = lookup(last, key)
+    if (key.startsWith('can_bo.') && role === 'stock' && typeof value === 'number') values[key] = value
+  }
   for (const { opening, closing, apart } of joints) {
     const rest = lookup(derived, closing)
     if (typeof rest !== 'number') continue
@@ -29,6 +33,12 @@ export function carryOver(last: UnitYear, lastFile: string): Readonly<Record<str
     put(values, opening, rest + (typeof set === 'number' ? set : 0))
   }
   return values
+}
+
+/** The same as a data file writes it, for a scaffold. `lastFile` is what the new file calls the old one. */
+export function carryOver(last: UnitYear, lastFile: string): Readonly<Record<string, string>> {
+  const values = Object.entries(carried(last)).map(([key, value]) => [key, written(key, value)] as const)
+  return Object.fromEntries([...values, ['nam_truoc', written('nam_truoc', lastFile)]])
 }
 
 /** The next twelve months; an example to be looked at, like every date of a scaffold. */
@@ -43,23 +53,28 @@ function day(date: Date): string {
   return date.toISOString().slice(0, 10).split('-').toReversed().join('/')
 }
 
-/** A number at a figure, or at one part of a pair: `7` then `7/9`. */
-function put(values: Record<string, string>, key: string, value: number): void {
-  const figure = figures.find((one) => one.key === key)
-  if (figure) values[key] = String(value)
+/** A number at a figure, or at one part of a pair. */
+function put(values: Record<string, Value>, key: string, value: number): void {
+  const end = key.lastIndexOf('.')
+  const [whole, part] = [key.slice(0, end), key.slice(end + 1)]
+  if (figureAt(key) || !figureAt(whole)) values[key] = value
   else {
-    const whole = key.slice(0, key.lastIndexOf('.'))
-    const parts = figures.find((one) => one.key === whole)?.parts ?? []
-    const first = parts[0] === key.slice(whole.length + 1)
-    const earlier = values[whole]
-    if (first) values[whole] = `{ ${parts[0]}: ${value} }`
-    else values[whole] = earlier ? `${/\d+/.exec(earlier)?.[0]}/${value}` : `{ ${parts[1]}: ${value} }`
+    const there = values[whole]
+    values[whole] = { ...(typeof there === 'object' ? there : {}), [part]: value }
   }
 }
 
-/** A value on one line of YAML; text that could be taken for something else is quoted. */
-function written(value: string | number | boolean): string {
+/** A value on one line of YAML; text that could be taken for something else is quoted. A whole pair is `7/9`. */
+function written(key: string, value: Value): string {
+  if (typeof value === 'object') {
+    const numbers = (figureAt(key)?.parts ?? []).map((part) => value[part])
+    if (numbers.every((number) => number !== undefined)) return numbers.join('/')
+    return `{ ${Object.entries(value)
+      .map(([part, number]) => `${part}: ${number}`)
+      .join(', ')} }`
+  }
   if (typeof value !== 'string') return String(value)
+  if (key.startsWith('ky.')) return value
   return /^[\p{L}][\p{L}\p{M}\p{N} .,()/–-]*$/u.test(value) && !/^(?:true|false|null|yes|no)$/i.test(value)
     ? value
     : JSON.stringify(value)

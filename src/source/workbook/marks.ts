@@ -6,7 +6,8 @@
 export const version = 1
 const prefix = 'tongket'
 
-export type BlockKind = 'gia-tri' | 'so-lieu' | 'bang' | 'het'
+/** `het` ends a table; `muc-luc` is a sheet that only lists what the others ask for. */
+export type BlockKind = 'gia-tri' | 'so-lieu' | 'bang' | 'het' | 'muc-luc'
 
 export interface Mark {
   readonly kind: BlockKind

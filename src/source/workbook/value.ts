@@ -1,6 +1,7 @@
 /** From a cell to the value of a place that is no figure: words, days, yes and no, one of several words. */
 import { diagnose, type Place } from '../../core/diagnostics/diagnostic.ts'
 import type { Asked } from '../../core/form/leaves.ts'
+import { choiceMeant } from '../../core/form/choices.ts'
 import { plainWord } from '../../core/base/nearest.ts'
 import { legacyEncoding } from '../legacy.ts'
 import { type BookCell, isBlank } from './book.ts'
@@ -39,8 +40,7 @@ function wordsOf(cell: BookCell, { kind, choices = [] }: Asked): string | number
     return yes.has(word) ? true : no.has(word) ? false : String(value)
   }
   if (kind === 'choice') {
-    const word = plainWord(String(value))
-    const choice = choices.find((one) => one === word)
+    const choice = choiceMeant(String(value), choices)
     return choice === undefined ? String(value) : /^\d+$/.test(choice) ? Number(choice) : choice
   }
   if (cell.kind === 'text') return String(value).replaceAll(/\r\n?/g, '\n')

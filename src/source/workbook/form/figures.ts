@@ -10,6 +10,7 @@ import { pathKey } from '../../source.ts'
 import { baseIn, type Block, cellIn, holdsAny } from '../block.ts'
 import { type BookCell, isBlank, spotOf } from '../book.ts'
 import { readFigure, readPairCells, shown } from '../cell.ts'
+import { labelFault } from './labels.ts'
 import type { Rows } from './rows.ts'
 import { ownFormula } from './write-figures.ts'
 import { columns } from '../marks.ts'
@@ -30,25 +31,32 @@ export function readFigureRow(
   block: Block,
   row: number,
   key: string | undefined,
-  { found, seen }: Rows,
+  rows: Rows,
   before: Found,
   totals: Totals,
 ): void {
+  const { found, seen } = rows
   if (key === undefined) return unkeyed(block, row, found)
   const figure = figureAt(key)
   const base = baseIn(block, row)
   const first = cellIn(block, row, columns.now[0])
-  if (first && seen.has(key) && !isBlank(first.cell)) return repeated(block, row, key, found)
+  if (first && seen.has(key) && !isBlank(first.cell)) return repeated(block, row, key, rows)
   if (first) seen.set(key, first.spot)
   if (!figure) {
     if (first) found.spots.set(pathKey(key.split('.')), first.spot)
     return void put(found.tree, key.split('.'), first?.cell?.value ?? null)
   }
   if (base !== '') found.bases.set(key, base)
+  const label = labelFault(block, row, key, figure.title)
+  if (label) found.diagnostics.push(label)
   const note = cellIn(block, row, columns.note)?.cell
   if (!isBlank(note)) found.notes.set(key, shown(note))
-  readCells(block, row, figure, columns.now, found, totals, base)
-  readCells(block, row, figure, columns.before, before, totals, '')
+  if (note && /^\s*\d+\s*$/.test(shown(note)) && !holdsAny(block, row, columns.now))
+    found.diagnostics.push(
+      diagnose('S88', { title: figure.title, value: shown(note) }, { path: figure.path, spot: first?.spot ?? '' }),
+    )
+  readCells({ block, row, figure, totals, isPartial: rows.isPartial }, columns.now, found, base)
+  readCells({ block, row, figure, totals, isPartial: rows.isPartial }, columns.before, before, '')
   warnOfMerge(block, row, found)
   if (block.sheet.hiddenRows.has(row) && holdsAny(block, row, columns.now))
     found.diagnostics.push(
@@ -62,13 +70,21 @@ export function readFigureRow(
 
 const place = (path: Path, spot: string): Place => ({ path, spot })
 
+interface FigureRow {
+  readonly block: Block
+  readonly row: number
+  readonly figure: Figure
+  readonly totals: Totals
+  /** A sheet of the form is gone: its formulas name cells that are no more. */
+  readonly isPartial: boolean
+}
+
+const lostReference = /#REF!/
+
 function readCells(
-  block: Block,
-  row: number,
-  figure: Figure,
+  { block, row, figure, totals, isPartial }: FigureRow,
   names: readonly [string, string],
   found: Found,
-  totals: Totals,
   base: string,
 ): void {
   const [a, b] = [cellIn(block, row, names[0]), cellIn(block, row, names[1])]
@@ -80,9 +96,10 @@ function readCells(
   const typed = (cell: BookCell | undefined, at: readonly string[], index: number) => {
     if (!cell || cell.formula === undefined || !isComputed(figure.key, parts?.[index])) return cell
     const side = names === columns.now ? 'now' : 'before'
-    const own = cell.formula === ownFormula(figure.key, index, side)
+    const own = cell.formula === ownFormula(figure.key, index, side) || (isPartial && lostReference.test(cell.formula))
     // A formula of their own that was never worked out, or shows an error, is told like in any other cell.
     if (!own && (cell.value === null || cell.kind === 'error')) return cell
+    // The form's own formula that no program has worked out yet: what it says is known all the same.
     const cached = typeof cell.value === 'number' ? cell.value : undefined
     totals.push({ found, path: at, cached, given: (given[index] ?? '') !== '', own })
     return undefined
@@ -102,10 +119,38 @@ function readCells(
   found.spots.set(pathKey(two), b?.spot ?? a.spot)
   const titles = [title, ...parts.map((part) => `${title} (${partUnits[part]})`)] as unknown as [string, string, string]
   const cells = [typed(a.cell, one, 0), typed(b?.cell, two, 1)] as const
-  const read = readPairCells(cells, titles, [place(one, a.spot), place(two, b?.spot ?? a.spot)])
+  const read = readPairCells(cells.map(known) as [Cell, Cell], titles, [
+    place(one, a.spot),
+    place(two, b?.spot ?? a.spot),
+  ])
   found.diagnostics.push(...read.diagnostics)
   if (read.first === undefined && read.second === undefined) return
+  const empty = emptyHalf([read.first, read.second], [a.cell, b?.cell], given)
+  if (empty === 1 && read.first === 0) return put(found.tree, path, { [parts[0] ?? '']: 0, [parts[1] ?? '']: 0 })
+  if (empty !== undefined) {
+    const [value, spot] = empty === 0 ? [read.second, a.spot] : [read.first, b?.spot ?? a.spot]
+    const args = { title, value: String(value), empty: spot }
+    found.diagnostics.push(diagnose('S80', args, place(empty === 0 ? one : two, spot)))
+  }
   put(found.tree, path, definedOnly({ [parts[0] ?? '']: read.first, [parts[1] ?? '']: read.second }))
+}
+
+type Cell = BookCell | undefined
+
+/** Typed into one cell of a pair: that number is not known, and not forgotten either. */
+const unknown = /^\s*\?\s*$/
+
+const known = (cell: Cell): Cell => (typeof cell?.value === 'string' && unknown.test(cell.value) ? undefined : cell)
+
+/** The empty cell of a pair of which only the other was filled in; none when the form was made so. */
+function emptyHalf(
+  read: readonly (number | undefined)[],
+  cells: readonly Cell[],
+  given: readonly string[],
+): number | undefined {
+  const empty = read.indexOf(undefined)
+  if (empty < 0 || !isBlank(cells[empty])) return undefined
+  return given.length === 2 && given[empty] === '' && given[1 - empty] === String(read[1 - empty]) ? undefined : empty
 }
 
 /** Totals by formula are left to the program unless the file gave them or the cell shows another number. */
@@ -135,19 +180,28 @@ function unkeyed(block: Block, row: number, found: Found): void {
   if (at) found.diagnostics.push(diagnose('S67', { value: shown(at.cell) }, { spot: at.spot }))
 }
 
-function repeated(block: Block, row: number, key: string, found: Found): void {
+/** A row of a copied sheet: the same value again is told with the sheet, another one is refused. */
+function repeated(block: Block, row: number, key: string, { found, seen, copies }: Rows): void {
   const at = cellIn(block, row, columns.now[0])
   const path = key.split('.')
   const here = lookup(found.tree, key)
   const other = typeof here === 'object' && here !== null ? Object.values(here).join('/') : String(here ?? '')
   const value = columns.now
-    .map((name) => shown(cellIn(block, row, name)?.cell))
+    .map((name) => cellIn(block, row, name)?.cell)
+    .map((cell) => (isTotal(key, cell) ? '' : shown(cell)))
     .filter(Boolean)
     .join('/')
-  if (at && other !== value)
-    found.diagnostics.push(
-      diagnose('S69', { title: figureAt(key)?.title ?? key, value, other }, { path, spot: at.spot }),
-    )
+  if (!at || value === '' || other === value) {
+    const first = seen.get(key)?.split('!')[0]
+    if (first !== undefined && first !== block.sheet.name) copies.set(block.sheet.name, first)
+    return
+  }
+  found.diagnostics.push(diagnose('S69', { title: figureAt(key)?.title ?? key, value, other }, { path, spot: at.spot }))
+}
+
+/** A total by formula follows its parts, which are compared themselves. */
+function isTotal(key: string, cell: BookCell | undefined): boolean {
+  return cell?.formula !== undefined && (figureAt(key)?.parts ?? [undefined]).some((part) => isComputed(key, part))
 }
 
 /** Cells merged downwards: the lower rows have lost their figures. */

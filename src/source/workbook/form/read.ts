@@ -1,6 +1,6 @@
 /** Reads a filled form: walks its sheets block by block, row by row, by the hidden keys. */
 import { type Checked, diagnose, type Diagnostic } from '../../../core/diagnostics/diagnostic.ts'
-import { formSheets } from '../../../core/form/form.ts'
+import { type FormSheet, formSheets } from '../../../core/form/form.ts'
 import { type Block, blockAt } from '../block.ts'
 import { type Book, type BookSheet, spotOf } from '../book.ts'
 import { readFigureRow, settleTotals, type Totals } from './figures.ts'
@@ -22,13 +22,17 @@ export function readForm(book: Book, file: string): Checked<FormRead> {
   if (first.mark.version !== String(version))
     return { diagnostics: [diagnose('T47', { file, version: first.mark.version }, { file })] }
   const [now, before] = [noneFound(), noneFound()]
-  const rows: Rows = { found: now, seen: new Map() }
+  const isFigures = ({ mark }: Block) => mark.kind === 'so-lieu'
+  const isPartial =
+    book.sheets.flatMap(blocksOf).filter(isFigures).length < formSheets.filter(({ kind }) => kind === 'figures').length
+  const rows: Rows = { found: now, seen: new Map(), tables: new Map(), copies: new Map(), isPartial }
   const totals: Totals = []
   for (const sheet of book.sheets) readSheet(sheet, rows, before, totals)
   settleTotals(totals, now, before)
   simplifyLastYear(now)
   openRequired(now)
-  now.diagnostics.push(...missingParts(rows))
+  now.diagnostics.push(...missingParts(rows, book))
+  for (const [value, other] of rows.copies) now.diagnostics.push(diagnose('S90', { value, other }))
   return { value: { year: first.mark.year, now, before }, diagnostics: [] }
 }
 
@@ -47,7 +51,7 @@ function readSheet(sheet: BookSheet, rows: Rows, before: Found, totals: Totals):
   for (let row = 0; row < sheet.rowCount; row++) {
     const next = blockAt(sheet, row)
     if (next) {
-      block = next.mark.kind === 'het' ? undefined : next
+      block = next.mark.kind === 'het' || next.mark.kind === 'muc-luc' ? undefined : next
       last = undefined
       if (block?.mark.kind === 'bang') startTable(block, row, rows)
       continue
@@ -64,8 +68,10 @@ function readSheet(sheet: BookSheet, rows: Rows, before: Found, totals: Totals):
   }
 }
 
-function startTable(block: Block, row: number, { found, seen }: Rows): void {
+function startTable(block: Block, row: number, { found, seen, tables }: Rows): void {
   const { key } = block.mark
+  if (tables.has(key)) return
+  tables.set(key, block)
   seen.set(key, spotOf(block.sheet.name, row + 1, block.keyColumn))
   const base = [...block.columns.keys()].find((name) => name.startsWith('#'))
   if (base !== undefined) found.bases.set(key, base)
@@ -90,16 +96,47 @@ function simplifyLastYear({ tree, spots }: Found): void {
 }
 
 /** What the form should have and has not: a sheet once, not every row of it. */
-function missingParts({ seen }: Rows): readonly Diagnostic[] {
+function missingParts({ seen }: Rows, book: Book): readonly Diagnostic[] {
   return formSheets.flatMap((sheet) => {
-    const keys =
-      sheet.kind === 'tables'
-        ? sheet.tables.map(({ key, title }) => [key, title] as const)
-        : sheet.kind === 'values'
-          ? sheet.rows.map(({ key, title }) => [key, title] as const)
-          : sheet.rows.flatMap((row) => (row.kind === 'figure' ? [[row.figure.key, row.figure.title] as const] : []))
+    const keys = keysOf(sheet)
     const missing = keys.filter(([key]) => !seen.has(key))
-    if (missing.length === keys.length) return [diagnose('S72', { value: sheet.name })]
-    return missing.map(([key, title]) => diagnose('S72', { value: title }, { path: key.split('.') }))
+    if (missing.length === keys.length) return [lostPart(sheet, book)]
+    return missing.map(([key, title]) =>
+      sheet.kind === 'tables' && standsIn(book, title, sheet.name)
+        ? diagnose('S81', { value: title })
+        : lostRow(key, title),
+    )
+  })
+}
+
+const lostRow = (key: string, title: string) => diagnose('S72', { value: title }, { path: key.split('.') })
+
+function keysOf(sheet: FormSheet): readonly (readonly [key: string, title: string])[] {
+  if (sheet.kind === 'tables') return sheet.tables.map(({ key, title }) => [key, title])
+  if (sheet.kind === 'values') return sheet.rows.map(({ key, title }) => [key, title])
+  return sheet.rows.flatMap((row) => (row.kind === 'figure' ? [[row.figure.key, row.figure.title] as const] : []))
+}
+
+/** A sheet that was deleted, or one that is there and only lost what the program knows it by. */
+function lostPart({ name, title }: FormSheet, book: Book): Diagnostic {
+  const there = book.sheets.find((sheet) => sheet.name === name && hasContent(sheet)) ?? standsIn(book, title)
+  return there
+    ? diagnose('S81', { value: there.name }, { spot: spotOf(there.name, 0, 0) })
+    : diagnose('S72', { value: name })
+}
+
+const hasContent = ({ rowCount }: BookSheet) => rowCount > 0
+
+/** A table's heading on its sheet (`name`), or a sheet's title at the top of one that has no hidden marks any more. */
+function standsIn({ sheets }: Book, title: string, name?: string): BookSheet | undefined {
+  const mostRows = name === undefined ? 4 : Infinity
+  return sheets.find((sheet) => {
+    if (name === undefined ? blocksOf(sheet).length > 0 : sheet.name !== name) return false
+    for (let row = 0; row < Math.min(mostRows, sheet.rowCount); row++)
+      for (let column = 0; column < Math.min(4, sheet.columnCount); column++) {
+        const text = sheet.cell(row, column)?.value
+        if (typeof text === 'string' && (text === title || text.startsWith(`${title} - `))) return true
+      }
+    return false
   })
 }

@@ -1,4 +1,5 @@
 /** Rows of a form that are no figures: single values, lines of a list, rows of a table. */
+import { isDeepStrictEqual } from 'node:util'
 import { diagnose, type Path } from '../../../core/diagnostics/diagnostic.ts'
 import { formSheets } from '../../../core/form/form.ts'
 import type { TableLeaf, ValueLeaf } from '../../../core/form/leaves.ts'
@@ -6,6 +7,7 @@ import { pathKey } from '../../source.ts'
 import { baseIn, type Block, cellIn } from '../block.ts'
 import { isBlank } from '../book.ts'
 import { faultOf, shown } from '../cell.ts'
+import { labelFault } from './labels.ts'
 import { columns, emptyList, hiddenKey } from '../marks.ts'
 import { type Found, put, type Tree } from '../tree.ts'
 import { readValueCell } from '../value.ts'
@@ -14,6 +16,12 @@ export interface Rows {
   readonly found: Found
   /** Keys met so far, with the cell of the first. */
   readonly seen: Map<string, string>
+  /** The first table of each list. */
+  readonly tables: Map<string, Block>
+  /** Sheets that say the same again, with the sheet that says it first. */
+  readonly copies: Map<string, string>
+  /** A sheet of the form is gone from the workbook. */
+  readonly isPartial: boolean
 }
 
 const valueLeaves: ReadonlyMap<string, ValueLeaf> = new Map(
@@ -27,7 +35,7 @@ const tableLeaves: ReadonlyMap<string, TableLeaf> = new Map(
 export function readValueRow(block: Block, row: number, key: string | undefined, rows: Rows): void {
   const at = cellIn(block, row, columns.value)
   if (!at) return
-  const { found, seen } = rows
+  const { found, seen, copies } = rows
   const leaf = valueLeaves.get(key?.replace('[]', '') ?? '')
   if (!leaf) {
     if (key !== undefined && !isBlank(at.cell)) put(found.tree, key.replace('[]', '').split('.'), at.cell?.value)
@@ -43,11 +51,16 @@ export function readValueRow(block: Block, row: number, key: string | undefined,
     found.spots.set(pathKey(path), at.spot)
     const base = baseIn(block, row)
     if (base !== '') found.bases.set(leaf.key, base)
+    const label = labelFault(block, row, leaf.key, leaf.title)
+    if (label) found.diagnostics.push(label)
   }
   const { value, diagnostics } = readValueCell(at.cell, leaf, { path: here, spot: at.spot })
   found.diagnostics.push(...diagnostics)
   if (value === undefined) return
-  if (!leaf.many && again && valueAt(found.tree, path) !== undefined)
+  const first = seen.get(leaf.key)?.split('!')[0]
+  const isCopy = again && first !== undefined && first !== block.sheet.name
+  if (isCopy && sameAgain(found.tree, path, value)) return void copies.set(block.sheet.name, first)
+  if (isCopy || (!leaf.many && again && valueAt(found.tree, path) !== undefined))
     return void found.diagnostics.push(
       diagnose(
         'S69',
@@ -62,7 +75,7 @@ export function readValueRow(block: Block, row: number, key: string | undefined,
 }
 
 /** One row of a table; an empty row is none. */
-export function readTableRow(block: Block, row: number, { found }: Rows): void {
+export function readTableRow(block: Block, row: number, { found, tables, copies }: Rows): void {
   const leaf = tableLeaves.get(block.mark.key)
   if (!leaf) return
   const path = leaf.key.split('.')
@@ -82,6 +95,14 @@ export function readTableRow(block: Block, row: number, { found }: Rows): void {
   const [first] = own.values()
   if (!found.spots.has(pathKey(path)) && first !== undefined) found.spots.set(pathKey(path), first)
   if (Object.keys(item).length === 0) return
+  const table = tables.get(block.mark.key)
+  if (table && table !== block && !leaf.record) {
+    if (listAt(found.tree, path).some((there) => isDeepStrictEqual(there, item)))
+      return void copies.set(block.sheet.name, table.sheet.name)
+    const value = String(Object.values(item)[0] ?? '')
+    found.diagnostics.push(diagnose('S69', { title: leaf.title, value, other: '…' }, { path, spot: first ?? '' }))
+    return
+  }
   found.diagnostics.push(...told)
   if (leaf.record) return putIndicator(found, path, item, own)
   put(found.tree, path, [...listAt(found.tree, path), item])
@@ -102,6 +123,12 @@ function putIndicator(found: Found, path: readonly string[], item: Tree, own: Re
   }
   put(found.tree, here, item['gia_tri'])
   found.spots.set(pathKey(here), own.get('gia_tri') ?? spot)
+}
+
+/** Whether a value, or a line of a list, stands there already. */
+function sameAgain(tree: Tree, path: readonly string[], value: unknown): boolean {
+  const there = valueAt(tree, path)
+  return Array.isArray(there) ? there.includes(value) : there === value
 }
 
 function listAt(tree: Tree, path: readonly string[]): readonly unknown[] {

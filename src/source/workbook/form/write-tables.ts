@@ -1,10 +1,11 @@
 /** Sheets of lists: each a table with its own hidden row of column names, and rows left free. */
 import type { FormSheet } from '../../../core/form/form.ts'
 import type { Column, TableLeaf } from '../../../core/form/leaves.ts'
+import { choiceWords } from '../../../core/form/choices.ts'
 import { lookup } from '../../../core/base/lookup.ts'
 import { baseOf } from '../base.ts'
 import { styles } from './styles.ts'
-import { choiceText, offerChoices, printed } from './write-values.ts'
+import { offerChoices, printed } from './write-values.ts'
 import type { FormContent } from './write.ts'
 import { type Grid, heightOf, markRow, next, set, span } from '../grid.ts'
 import { columns as names, hiddenKey, markText, unread } from '../marks.ts'
@@ -55,7 +56,7 @@ function layTable(laid: Grid, table: TableLeaf, content: FormContent): void {
 
 function headerOf({ title, note, required, kind, choices }: Column): string {
   const how = choices
-    ? choices.map(choiceText).join(', ')
+    ? choices.map(choiceWords).join(', ')
     : kind === 'date'
       ? 'ngày/tháng/năm'
       : kind === 'pair'

@@ -1,6 +1,7 @@
 /** Sheets of single values and texts; the first of them is the cover with the instruction. */
 import type { FormSheet } from '../../../core/form/form.ts'
 import type { Asked, ValueLeaf } from '../../../core/form/leaves.ts'
+import { choiceNote, choiceWords } from '../../../core/form/choices.ts'
 import { lookup } from '../../../core/base/lookup.ts'
 import { titleOf } from '../../../core/schema/catalogue.ts'
 import { baseOf } from '../base.ts'
@@ -93,8 +94,8 @@ function linesOf(given: unknown, { emptyCounts }: ValueLeaf): readonly unknown[]
   return given.length === 0 && emptyCounts ? [emptyList] : given
 }
 
-function noteOf({ note: words, many, kind }: ValueLeaf): string | undefined {
-  const note = kind === 'choice' && words ? choiceText(words) : words
+function noteOf({ note: words, many, kind, choices = [] }: ValueLeaf): string | undefined {
+  const note = kind === 'choice' && words ? choiceNote(words, choices) : words
   const rule = kind === 'date' ? 'Ngày/tháng/năm: 30/11/2020' : many ? 'Mỗi ý một dòng' : undefined
   return [note, rule].filter(Boolean).join('. ') || undefined
 }
@@ -105,18 +106,13 @@ export function printed(value: unknown, { kind }: Asked): string | number | unde
   if (typeof value === 'boolean') return value ? 'có' : 'không'
   if (typeof value === 'object') return Object.values(value).join('/')
   if (kind === 'date') return String(value).split('-').toReversed().join('/')
-  if (kind === 'choice') return choiceText(String(value))
+  if (kind === 'choice') return choiceWords(String(value))
   return kind === 'number' || kind === 'indicator' ? (value as number | string) : String(value)
-}
-
-/** One of the words a cell takes, without underscores (see hiddenKey). */
-export function choiceText(choice: string): string {
-  return choice.replaceAll('_', ' ')
 }
 
 /** A list to choose from, when the cell takes only some words. */
 export function offerChoices(laid: Grid, { kind, choices }: Asked, column: number): void {
-  const values = kind === 'flag' ? ['có', 'không'] : choices?.map(choiceText)
+  const values = kind === 'flag' ? ['có', 'không'] : choices?.map(choiceWords)
   if (!values) return
   laid.validations.push({
     type: 'list',

@@ -1,20 +1,10 @@
 /** Finds rows and columns of a workbook by the words that stand beside or above the figures. */
 import { type BookSheet, columnName } from '../book.ts'
+import { comparable } from '../words.ts'
 
 /** Headings of columns are looked for in this many rows. */
 const headRows = 60
 const mostColumns = 256
-
-/** Words as they are compared: case, spaces, numbering ("1.", "a)", "-") and a colon at the end do not count. */
-export function comparable(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:[-+*•]|(?:\d+|[ivx]+|[a-zđ])(?:\.\d+)*[.)])\s*/u, '')
-    .replace(/\s*[:.]$/, '')
-}
 
 /** Columns with this name: a letter (`D`), or the words at the head of the column. */
 export function columnOf(sheet: BookSheet, name: string): readonly number[] {

@@ -1,0 +1,43 @@
+/** Characters that nobody sees, or that no font of a report has: taken away where they mean nothing, and named where they do. */
+
+/** Zero width, direction marks, soft hyphen, byte order mark within a text; variation selectors are left to emoji. */
+const hidden = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+/** Spaces that are not the one of the keyboard. */
+const otherSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+/** Code points that each font fills as it likes: bullets of Symbol and Wingdings pasted from Word. */
+const privateUse = /[\ue000-\uf8ff]/u
+// oxlint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g
+
+/** The text as it is seen: hidden characters gone, spaces of other kinds as plain ones. */
+export function visible(text: string): string {
+  return isPlain(text) ? text : text.replaceAll(hidden, '').replaceAll(otherSpaces, ' ')
+}
+
+/** Whether a text has none but the signs of a keyboard in ASCII. */
+const isPlain = (text: string) => /^[\n -~]*$/.test(text)
+
+/** `U+200B`. */
+export function nameOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+/** The hidden characters and other spaces of a text, each once, by name: `U+200B, U+00A0`. */
+export function hiddenIn(text: string): readonly string[] {
+  return isPlain(text)
+    ? []
+    : [...new Set([...text.matchAll(hidden), ...text.matchAll(otherSpaces)].map(([sign]) => nameOf(sign)))]
+}
+
+/** The first private-use character of a text. */
+export function privateIn(text: string): string | undefined {
+  return privateUse.exec(text)?.[0]
+}
+
+/** Without control characters, which no document can hold; undefined when there are none. */
+export function withoutControls(
+  text: string,
+): { readonly text: string; readonly found: readonly string[] } | undefined {
+  const found = [...new Set([...text.matchAll(control)].map(([sign]) => nameOf(sign)))]
+  return found.length === 0 ? undefined : { text: text.replaceAll(control, ''), found }
+}
