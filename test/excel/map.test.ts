@@ -35,6 +35,13 @@ writeFileSync(
         ],
       },
       { name: 'Khác', rows: [['x']] },
+      {
+        name: 'Chữ',
+        rows: [
+          ['Nội dung', 'x', 'B'],
+          ['Cũ', 1, 2],
+        ],
+      },
     ],
   }),
 )
@@ -102,7 +109,7 @@ const cases: Readonly<Record<string, readonly [map: string, told: readonly strin
   ],
   'a column that there is not': [
     'bang:\n  - trang: Tổng hợp\n    cot: Năm 2021\n    muc: { tin_bao.cu: Số cũ }\n',
-    ['T53 dòng 8'],
+    ['T54 dòng 9', 'T53 dòng 8'],
   ],
   'a label that stands twice': [
     'bang:\n  - trang: Tổng hợp\n    cot: D\n    muc: { tin_bao.cu: Số cũ }\n',
@@ -110,6 +117,23 @@ const cases: Readonly<Record<string, readonly [map: string, told: readonly strin
   ],
   'one cell for a pair': ['trang: Tổng hợp\no:\n  dieu_tra.cu: D8\n', ['T55 dòng 8']],
   'two cells for one number': ['trang: Tổng hợp\no:\n  tin_bao.cu: D5/E5\n', ['T55 dòng 8']],
+  'a figure that is mapped twice': [
+    'trang: Tổng hợp\no: { tin_bao.cu: D5 }\nbang:\n  - cot: D\n    muc: { tin_bao.cu: Số mới }\n',
+    ['T89 dòng 10', 'T54 dòng 10'],
+  ],
+  'a pair and a part of it': ['trang: Tổng hợp\no: { dieu_tra.moi: D9, dieu_tra.moi.vu: D9 }\n', ['T89 dòng 7']],
+  'a figure that is given and mapped': ['trang: Tổng hợp\no: { nguoi_ky.ho_ten: B5 }\n', ['T89 dòng 7']],
+  'a cell beyond what is read': ['trang: Tổng hợp\no: { tin_bao.cu: D20001 }\n', ['T52 dòng 7']],
+  'a heading that is the letter of another column': [
+    'bang:\n  - trang: Chữ\n    cot: B\n    muc: { tin_bao.cu: Cũ }\n',
+    ['T88 dòng 8'],
+  ],
+  'a list that there is not': ['bang_ke:\n  - { muc: danh_sach.khac, cot: { so: A } }\n', ['T50 dòng 7']],
+  'a column that a list does not have': [
+    'bang_ke:\n  - { muc: danh_sach.khang_nghi, trang: Khác, cot: { soo: A } }\n',
+    ['T50 dòng 7'],
+  ],
+  'a cell that is empty': ['trang: Tổng hợp\no: { tin_bao.cu: D100 }\n', ['S85 Tổng hợp!D100']],
   'a key that maps do not have': ['otrang: Khác\n', ['S02 dòng 6']],
   'a cell that holds no number': ['trang: Tổng hợp\no:\n  tin_bao.cu: D10\n', ['S66 Tổng hợp!D10']],
 }

@@ -253,7 +253,7 @@ test('a number in the column of notes is told where the figure is missing', asyn
 test('a sheet that was copied is told once when it says the same, and refused where it does not', async () => {
   const copied = editSheets(form, (name, xml) => (name === 'Truy tố' ? sheetXml(form, 'Tin báo') : xml))
   const codes = told((await readBack(copied)).diagnostics)
-  assert.deepEqual(codes, ['S72', 'S90'])
+  assert.deepEqual(codes, ['S81 Truy tố!A1', 'S89'])
   const other = editCells(copied, { [at('tin_bao.moi').replace('Tin báo', 'Truy tố')]: 60 })
   assert.ok(
     told((await readBack(other)).diagnostics).includes(`S69 ${at('tin_bao.moi').replace('Tin báo', 'Truy tố')}`),

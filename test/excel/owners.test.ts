@@ -64,9 +64,9 @@ test("a file of last year's that is there is changed only when asked, and kept i
   const input = await form('a.xlsx', 'tieu-can', 5, 44)
   const approved = `# đã duyệt\n${minimal.replaceAll('2020', '2019').replace('01/12/2019', '01/12/2018')}tin_bao:\n  cu: 4\n`
   writeFileSync(at('so-lieu-2019.yaml'), approved)
-  const told = await nhap(input, 'so-lieu-2020.yaml')
-  assert.deepEqual([codes(told), told.files], [['T86'], []])
-  assert.match(told.diagnostics.map(sentenceOf).join(''), /trong tệp 4, trong sổ 44/)
+  const refused = await nhap(input, 'so-lieu-2020.yaml')
+  assert.deepEqual([codes(refused), refused.files], [['T86'], []])
+  assert.match(refused.diagnostics.map(sentenceOf).join(''), /trong tệp 4, trong sổ 44/)
   assert.deepEqual([text('so-lieu-2019.yaml'), existsSync(at('so-lieu-2020.yaml'))], [approved, false])
   const asked = await nhap(input, 'so-lieu-2020.yaml', true)
   assert.deepEqual(codes(asked), ['T19'])

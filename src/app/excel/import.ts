@@ -78,7 +78,7 @@ interface Job {
 
 async function importUnit(read: WorkbookSource, told: readonly Diagnostic[], job: Job): Promise<ImportResult> {
   const { input, options, sources, taken } = job
-  const { source, form, before, place, namedIn = input } = read
+  const { source, before, place, namedIn = input } = read
   const judged = readUnitYear(source.value)
   const diagnostics = [...told, ...place(judged.diagnostics)]
   const year = judged.value

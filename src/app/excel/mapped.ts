@@ -1,17 +1,19 @@
 /** An office's own workbook in place of a form, by a map. Map and workbook are told apart in what is wrong with them. */
-import { type Checked, type Diagnostic, hasErrors, type Path } from '../../core/diagnostics/diagnostic.ts'
+import { type Args, type Checked, type Diagnostic, hasErrors, type Path } from '../../core/diagnostics/diagnostic.ts'
 import { schemaDiagnostics } from '../../core/schema/issues.ts'
 import { metaOf, schemaAt } from '../../core/schema/walk.ts'
 import { placeDiagnostics } from '../../source/place.ts'
 import type { Source } from '../../source/source.ts'
+import type { Book } from '../../source/workbook/book.ts'
 import { readBook } from '../../source/workbook/hucre.ts'
 import { readByMap } from '../../source/workbook/map/read.ts'
 import { mapSchema } from '../../source/workbook/map/schema.ts'
-import { noneFound, spotAt } from '../../source/workbook/tree.ts'
+import { type UnitMap, unitMaps } from '../../source/workbook/map/units.ts'
+import { spotAt } from '../../source/workbook/tree.ts'
 import { parseYaml } from '../../source/yaml.ts'
 import { largestWorkbook } from '../files/kind.ts'
 import { readBytes, readData } from '../files/read.ts'
-import type { WorkbookSource } from '../unit/form.ts'
+import { lastYearOf, type WorkbookSource } from '../unit/form.ts'
 
 function titleOf(path: Path): string | undefined {
   const schema = schemaAt(mapSchema, path)
@@ -36,30 +38,39 @@ export async function readMappedFile(
   }
   const bytes = await readBytes(file, undefined, largestWorkbook)
   const book = bytes.value ? await readBook(bytes.value, file) : undefined
-  if (!book?.value) return { diagnostics: [...bytes.diagnostics, ...(book?.diagnostics ?? [])] }
-  const { found, faults } = readByMap(book.value, judged.data)
+  const read = book?.value
+  if (!read) return { diagnostics: [...bytes.diagnostics, ...(book?.diagnostics ?? [])] }
+  const units = unitMaps(judged.data).map((unit) => sourceOf(file, map, read, unit))
+  return { value: units, diagnostics: [] }
+}
+
+/** One unit of the workbook. */
+function sourceOf(file: string, map: Source, book: Book, unit: UnitMap): Checked<WorkbookSource> {
+  const { found, before, faults } = readByMap(book, unit.map)
   if (faults.length > 0) return { diagnostics: placeDiagnostics(faults, map) }
   const spot: Source['spot'] = (path) => spotAt(found.spots, path)
   const source: Source = { file, text: '', value: found.tree, suspects: new Map(), locate: () => undefined, spot }
   const year = found.tree['nam']
-  const one: Checked<WorkbookSource> = {
+  return {
     value: {
-      namedIn: mapFile,
-      form: { year: typeof year === 'number' ? year : 0, now: found, before: noneFound() },
+      namedIn: map.file,
+      form: { year: typeof year === 'number' ? year : 0, now: found, before },
       source,
-      place: (diagnostics) => diagnostics.flatMap((d) => placed(d, source, map)),
-      before: () => ({ diagnostics: [] }),
+      place: (diagnostics) => diagnostics.flatMap((d) => placed(d, source, map, unit.index)),
+      before: (known) => lastYearOf(before, known, file),
+      ...(unit.file === undefined ? {} : { target: unit.file }),
     },
     diagnostics: placeDiagnostics(found.diagnostics, source),
   }
-  return { value: [one], diagnostics: [] }
 }
 
 /** At the cell when it came from one; else where the map gives the value itself, or should. */
-function placed(diagnostic: Diagnostic, source: Source, map: Source): readonly Diagnostic[] {
-  const { path } = diagnostic
+function placed(diagnostic: Diagnostic, source: Source, map: Source, unit: number | undefined): readonly Diagnostic[] {
+  const { path, at, code, args } = diagnostic
   if (diagnostic.spot !== undefined || !path || source.spot?.(path) !== undefined)
     return placeDiagnostics([diagnostic], source)
-  const span = map.locate(['co_dinh', ...path], diagnostic.at)
-  return [{ ...diagnostic, file: map.file, ...(span ? { span } : {}) }]
+  const own = unit === undefined ? undefined : map.locate(['don_vi', unit, 'co_dinh', ...path], at)
+  const span = own ?? map.locate(['co_dinh', ...path], at) ?? map.locate(['co_dinh'], 'key')
+  const told = code === 'S01' ? { ...diagnostic, args: { ...(args as Args['S01']), inMap: true } } : diagnostic
+  return [{ ...told, file: map.file, ...(span ? { span } : {}) }]
 }

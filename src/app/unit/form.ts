@@ -57,7 +57,7 @@ function sourceOf({ tree, spots }: Found, file: string): Source {
 }
 
 /** The figures of last year's column with what every year needs, taken from this year's cover. */
-function lastYearOf(before: Found, { nam, ky, don_vi, nguoi_ky }: UnitYear, file: string): Checked<UnitYear> {
+export function lastYearOf(before: Found, { nam, ky, don_vi, nguoi_ky }: UnitYear, file: string): Checked<UnitYear> {
   if (Object.keys(before.tree).length === 0) return { diagnostics: [] }
   const source = sourceOf(before, file)
   const period = { tu_ngay: yearEarlier(ky.tu_ngay), den_ngay: yearEarlier(ky.den_ngay) }

@@ -141,9 +141,9 @@ export function emptyFields(given: object, derived: object, lastYear: object): r
     if (own.some(({ index }) => typed[index] !== undefined || now[index] !== undefined)) return []
     const before = own.filter(({ index }) => earlier[index])
     if (before.length === 0) return []
-    const figures = before.map(({ key, index }) => ({ title: titleAt(key), before: earlier[index] ?? 0 }))
+    const gone = before.map(({ key, index }) => ({ title: titleAt(key), before: earlier[index] ?? 0 }))
     // In a form the cell to begin with; a data file has no such place.
-    return [diagnose('K18', { field: group.meta.title, figures }, { path: own[0]?.path ?? group.path, at: 'key' })]
+    return [diagnose('K18', { field: group.meta.title, figures: gone }, { path: own[0]?.path ?? group.path, at: 'key' })]
   })
 }
 

@@ -113,8 +113,8 @@ export const cellMessages = {
     severity: 'warning',
     name: 'o-bi-gop',
     sentence: ({ value }: { value: string }) =>
-      `các ô ${value} bị gộp làm một; chỉ dòng đầu có số liệu, các dòng sau coi như để trống`,
-    hint: () => 'bỏ gộp ô (Merge & Center) rồi điền từng dòng',
+      `các ô ${value} bị gộp làm một; chỉ ô đầu có số liệu, các ô sau coi như để trống`,
+    hint: () => 'bỏ gộp ô (Merge & Center) rồi điền từng ô',
     explanation: 'Khi gộp ô, Excel chỉ giữ nội dung của ô đầu tiên.',
     wrong: '',
     right: '',
@@ -122,8 +122,9 @@ export const cellMessages = {
   S71: message({
     severity: 'note',
     name: 'dong-an-co-so-lieu',
-    sentence: ({ title, value }: InCell) => `dòng "${title}" đang bị ẩn nhưng có số liệu ${value}; vẫn được đọc`,
-    hint: () => 'nếu không dùng số liệu này, hãy hiện dòng ra và xóa ô',
+    sentence: ({ title, value, where = 'dòng' }: InCell & { where?: 'dòng' | 'cột' | 'trang' }) =>
+      `${where} "${title}" đang bị ẩn nhưng có số liệu ${value}; vẫn được đọc`,
+    hint: () => 'nếu không dùng số liệu này, hãy bỏ ẩn (Unhide) rồi xóa ô',
     explanation: 'Dòng ẩn hay bị lọc vẫn là số liệu; chương trình đọc cả và báo để không sót, không thừa.',
     wrong: '',
     right: '',

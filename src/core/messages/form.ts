@@ -119,17 +119,6 @@ export const formMessages = {
   }),
   S89: message({
     severity: 'warning',
-    name: 'ngoai-vung-doc',
-    sentence: ({ sheet, range }: { sheet: string; range: string }) =>
-      `trang "${sheet}" có nội dung ở ngoài vùng được đọc (${range}); phần đó bị bỏ qua`,
-    hint: () => 'chuyển số liệu vào trong vùng này',
-    explanation:
-      'Chương trình đọc 20.000 dòng, 256 cột đầu của mỗi trang; rộng hơn thường là định dạng kéo đến cuối trang.',
-    wrong: '',
-    right: '',
-  }),
-  S90: message({
-    severity: 'warning',
     name: 'trang-chep-thua',
     sentence: ({ value, other }: { value: string; other: string }) =>
       `trang "${value}" là bản chép của trang "${other}"; các số trùng nhau được đọc một lần`,

@@ -42,8 +42,11 @@ export const schemaMessages = {
   S01: message({
     severity: 'error',
     name: 'thieu-muc',
-    sentence: ({ key, title }: { key: string; title: string }) => `thiếu mục "${key}" (${title})`,
-    hint: ({ key }) => `thêm dòng "${key}: …" vào đúng nhóm của nó`,
+    sentence: ({ key, title }: { key: string; title: string; inMap?: boolean }) => `thiếu mục "${key}" (${title})`,
+    hint: ({ key, inMap }) =>
+      inMap
+        ? `ghi "${key}: …" ở mục "co_dinh" của tệp ánh xạ, hoặc chỉ ô của nó ở mục "o"`
+        : `thêm dòng "${key}: …" vào đúng nhóm của nó`,
     cellHint: (_args, cell) => `điền ô ${cell}`,
     explanation: 'Mục này bắt buộc phải có để lập được văn bản. "tongket tao" tạo ra tệp mẫu có đủ các mục ở đúng chỗ.',
     wrong: 'nguoi_ky:\n  chuc_vu: vien_truong',

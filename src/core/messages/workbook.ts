@@ -147,8 +147,12 @@ export const workbookMessages = {
   T52: message({
     severity: 'error',
     name: 'anh-xa-o-sai',
-    sentence: ({ value }: { value: string }) => `"${value}" không phải là địa chỉ ô`,
-    hint: () => 'viết D5, Tin báo!D5, hoặc D5/E5 cho một cặp số',
+    sentence: ({ value, isOutside }: { value: string; isOutside?: boolean }) =>
+      isOutside
+        ? `"${value}" ở ngoài vùng được đọc (20.000 dòng, 256 cột đầu của trang)`
+        : `"${value}" không phải là địa chỉ ô`,
+    hint: () =>
+      'viết D5, Tin báo!D5, D5/E5 cho một cặp số, D5 + D6 hoặc C4:N4 để cộng, Tháng 1:Tháng 12!D5 để cộng các trang',
     explanation: 'Địa chỉ ô gồm chữ cái của cột rồi số dòng; trước đó có thể có tên trang và dấu chấm than.',
     wrong: '',
     right: '',
@@ -165,11 +169,14 @@ export const workbookMessages = {
       sheet: string
       places: readonly number[]
       column: boolean
+      near?: string | undefined
     }) => `không thấy ${column ? 'cột' : 'dòng'} "${label}" ở trang "${sheet}"`,
-    hint: ({ column }) =>
-      column
-        ? 'chép đúng chữ ở đầu cột, hoặc ghi chữ cái của cột: D'
-        : 'chép đúng chữ ở dòng đó, hoặc chỉ thẳng ô ở mục "o"',
+    hint: ({ column, near }) =>
+      near !== undefined
+        ? `có phải "${near}" không?`
+        : column
+          ? 'chép đúng chữ ở đầu cột, hoặc ghi chữ cái của cột: $D'
+          : 'chép đúng chữ ở dòng đó, hoặc chỉ thẳng ô ở mục "o"',
     explanation:
       'Chương trình so chữ trong sổ với nhãn trong tệp ánh xạ, không kể chữ hoa, dấu cách và số thứ tự ở đầu dòng ("1.", "a)", "-").',
     wrong: '',
@@ -188,11 +195,12 @@ export const workbookMessages = {
       sheet: string
       places: readonly number[]
       column: boolean
+      near?: string | undefined
     }) =>
       `trang "${sheet}" có ${places.length} ${column ? 'cột' : 'dòng'} "${label}" (${column ? 'cột thứ' : 'dòng'} ${places.slice(0, 6).join(', ')})`,
     hint: ({ column }) =>
       column
-        ? 'ghi chữ cái của cột thay cho chữ ở đầu cột'
+        ? 'ghi cả dòng đầu cột ở trên: [Năm 2026, bị can], hoặc chữ cái của cột: $D'
         : 'thêm tu_dong, den_dong cho bảng, hoặc viết { nhan: …, lan: 2 } để lấy dòng thứ hai',
     explanation: 'Nhãn có ở nhiều nơi thì chương trình không đoán là nơi nào.',
     wrong: '',

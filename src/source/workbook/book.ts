@@ -25,6 +25,8 @@ export interface BookSheet {
   readonly cell: (row: number, column: number) => BookCell | undefined
   readonly merges: readonly Range[]
   readonly hiddenRows: ReadonlySet<number>
+  readonly hiddenColumns: ReadonlySet<number>
+  readonly isHidden: boolean
 }
 
 export interface Book {

@@ -12,6 +12,9 @@ export type { CellStyle, WriteSheet } from 'hucre/xlsx'
 
 /** Nothing beyond is read: a stray format in the last row would otherwise cost a grid of a million rows. */
 const window = 'A1:IV20000'
+/** How many rows and columns that is. */
+export const lastRow = 20_000
+export const lastColumn = 256
 
 /** Reads a workbook; what cannot be read as one is a diagnostic. */
 export async function readBook(bytes: Uint8Array, file: string): Promise<Checked<Book>> {
@@ -79,6 +82,8 @@ function sheetOf(sheet: Sheet): BookSheet {
     },
     merges: (sheet.merges ?? []).map((m) => ({ top: m.startRow, left: m.startCol, bottom: m.endRow, right: m.endCol })),
     hiddenRows: new Set(hidden),
+    hiddenColumns: new Set((sheet.columns ?? []).flatMap((column, i) => (column?.hidden ? [i] : []))),
+    isHidden: sheet.hidden === true || sheet.veryHidden === true,
   }
 }
 

@@ -32,7 +32,7 @@ export function readForm(book: Book, file: string): Checked<FormRead> {
   simplifyLastYear(now)
   openRequired(now)
   now.diagnostics.push(...missingParts(rows, book))
-  for (const [value, other] of rows.copies) now.diagnostics.push(diagnose('S90', { value, other }))
+  for (const [value, other] of rows.copies) now.diagnostics.push(diagnose('S89', { value, other }))
   return { value: { year: first.mark.year, now, before }, diagnostics: [] }
 }
 

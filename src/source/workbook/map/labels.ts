@@ -1,24 +1,80 @@
 /** Finds rows and columns of a workbook by the words that stand beside or above the figures. */
 import { type BookSheet, columnName } from '../book.ts'
 import { comparable } from '../words.ts'
+import type { ColumnName } from './schema.ts'
 
 /** Headings of columns are looked for in this many rows. */
 const headRows = 60
 const mostColumns = 256
 
-/** Columns with this name: a letter (`D`), or the words at the head of the column. */
-export function columnOf(sheet: BookSheet, name: string): readonly number[] {
-  const letters = /^[A-Za-z]{1,3}$/.test(name) ? name.toUpperCase() : undefined
-  if (letters !== undefined)
-    for (let column = 0; column < mostColumns; column++) if (columnName(column) === letters) return [column]
-  const wanted = comparable(name)
+export interface Columns {
+  /** Where the name was found: one column, unless it is not clear which. */
+  readonly columns: readonly number[]
+  /** A sum over several, from a letter to a letter. */
+  readonly isRange?: boolean
+  /** The name is a heading, and the letter of another column that is in use. */
+  readonly orLetter?: boolean
+}
+
+/** Columns with this name: words at the head of one (or one above the other), else a letter. `$D` is a letter alone. */
+export function columnOf(sheet: BookSheet, name: ColumnName, belowHead = headRows): Columns {
+  if (Array.isArray(name)) return { columns: headed(sheet, name, belowHead) }
+  const text = String(name)
+  const range = /^\$([A-Za-z]{1,3})(?::\$?([A-Za-z]{1,3}))?$/.exec(text)
+  if (range) {
+    const [from, to] = [letterOf(range[1] ?? ''), letterOf(range[2] ?? range[1] ?? '')]
+    if (from === undefined || to === undefined) return { columns: [] }
+    const columns = Array.from({ length: Math.abs(to - from) + 1 }, (_, i) => Math.min(from, to) + i)
+    return { columns, isRange: range[2] !== undefined }
+  }
+  const columns = headed(sheet, [text], belowHead)
+  const letter = letterOf(text)
+  if (columns.length === 0) return { columns: letter === undefined ? [] : [letter] }
+  const orLetter = letter !== undefined && letter < sheet.columnCount && !columns.includes(letter)
+  return orLetter ? { columns, orLetter } : { columns }
+}
+
+function letterOf(name: string): number | undefined {
+  const letters = name.toUpperCase()
+  for (let column = 0; column < mostColumns; column++) if (columnName(column) === letters) return column
+  return undefined
+}
+
+/** Columns below these headings, the last of which stands right above; those before it may stand over several columns. */
+function headed(sheet: BookSheet, names: readonly string[], belowHead: number): readonly number[] {
+  const wanted = names.map(comparable)
+  const last = wanted.at(-1) ?? ''
+  const above = wanted.slice(0, -1)
+  const rows = Math.min(sheet.rowCount, headRows, belowHead)
   const found = new Set<number>()
-  for (let row = 0; row < Math.min(sheet.rowCount, headRows) && found.size === 0; row++)
-    for (let column = 0; column < sheet.columnCount; column++) {
-      const value = sheet.cell(row, column)?.value
-      if (value !== null && value !== undefined && comparable(String(value)) === wanted) found.add(column)
-    }
-  return [...found]
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < sheet.columnCount; column++)
+      if (wordsAt(sheet, row, column) === last && standsUnder(sheet, row, column, above)) found.add(column)
+  return [...found].toSorted((a, b) => a - b)
+}
+
+function standsUnder(sheet: BookSheet, row: number, column: number, above: readonly string[]): boolean {
+  let at = row
+  for (const wanted of above.toReversed()) {
+    do at -= 1
+    while (at >= 0 && wordsOver(sheet, at, column) !== wanted)
+    if (at < 0) return false
+  }
+  return true
+}
+
+/** A heading goes on to the right until the next one. */
+function wordsOver(sheet: BookSheet, row: number, column: number): string {
+  for (let at = column; at >= 0; at--) {
+    const words = wordsAt(sheet, row, at)
+    if (words !== '') return words
+  }
+  return ''
+}
+
+function wordsAt(sheet: BookSheet, row: number, column: number): string {
+  const value = sheet.cell(row, column)?.value
+  return value === null || value === undefined ? '' : comparable(String(value))
 }
 
 export interface Limits {
@@ -28,18 +84,31 @@ export interface Limits {
   readonly to: number
 }
 
+/** Labels are looked for in this many columns when the map does not say in which. */
+const labelColumns = 12
+
 /** Rows that have this label. */
-export function rowsWith(sheet: BookSheet, label: string, { column, from, to }: Limits): readonly number[] {
+export function rowsWith(sheet: BookSheet, label: string, limits: Limits): readonly number[] {
   const wanted = comparable(label)
   const rows: number[] = []
-  for (let row = from; row < Math.min(sheet.rowCount, to); row++) {
-    const columns =
-      column === undefined ? Array.from({ length: Math.min(sheet.columnCount, 12) }, (_, i) => i) : [column]
-    const here = columns.some((at) => {
-      const value = sheet.cell(row, at)?.value
-      return typeof value === 'string' && comparable(value) === wanted
-    })
-    if (here) rows.push(row)
-  }
+  for (let row = limits.from; row < Math.min(sheet.rowCount, limits.to); row++)
+    if (columnsOf(sheet, limits).some((at) => wordsAt(sheet, row, at) === wanted)) rows.push(row)
   return rows
+}
+
+function columnsOf({ columnCount }: BookSheet, { column }: Limits): readonly number[] {
+  return column === undefined ? Array.from({ length: Math.min(columnCount, labelColumns) }, (_, i) => i) : [column]
+}
+
+/** The texts that could have been meant: of the label columns, or of the heads of columns. */
+export function textsOf(sheet: BookSheet, limits: Limits | undefined): readonly string[] {
+  const texts = new Set<string>()
+  const rows = limits ? Math.min(sheet.rowCount, limits.to) : Math.min(sheet.rowCount, headRows)
+  const columns = limits ? columnsOf(sheet, limits) : Array.from({ length: sheet.columnCount }, (_, i) => i)
+  for (let row = limits?.from ?? 0; row < rows; row++)
+    for (const column of columns) {
+      const value = sheet.cell(row, column)?.value
+      if (typeof value === 'string' && value.trim() !== '' && value.length < 120) texts.add(value.trim())
+    }
+  return [...texts]
 }

@@ -3,199 +3,220 @@ import { diagnose, type Diagnostic, type Path } from '../../../core/diagnostics/
 import { formSheets } from '../../../core/form/form.ts'
 import type { ValueLeaf } from '../../../core/form/leaves.ts'
 import { nearest } from '../../../core/base/nearest.ts'
-import { type Figure, figureAt, figures } from '../../../core/schema/catalogue.ts'
-import { partUnits, type PartKey } from '../../../core/schema/pair.ts'
-import { pathKey } from '../../source.ts'
-import { type Book, type BookSheet, readCellName, spotOf } from '../book.ts'
-import { readFigure, readPairCells } from '../cell.ts'
-import { columnOf, rowsWith } from './labels.ts'
-import type { BookMap, MapBlock, RowLabel } from './schema.ts'
-import { definedOnly, type Found, noneFound, put, type Tree } from '../tree.ts'
-import { readValueCell } from '../value.ts'
-
-interface At {
-  readonly sheet: BookSheet
-  readonly row: number
-  readonly column: number
-}
-
-/** What a key of the map names: a figure, one part of a pair, or a place that is no figure. */
-type Target = { readonly figure: Figure; readonly part?: PartKey } | { readonly leaf: ValueLeaf }
+import { figureAt, figures } from '../../../core/schema/catalogue.ts'
+import type { Book, BookSheet } from '../book.ts'
+import { lastColumn, lastRow } from '../hucre.ts'
+import { type Found, noneFound, put } from '../tree.ts'
+import { type Cell, cellsOf, readAddress } from './address.ts'
+import { columnsNamed, type Finding, rowNamed, sheetsOf } from './find.ts'
+import { readList } from './list.ts'
+import type { BookMap, ColumnBlock, ColumnName, MapPart, RowBlock } from './schema.ts'
+import { take, type Target, type Taking } from './take.ts'
 
 const leaves: ReadonlyMap<string, ValueLeaf> = new Map(
-  formSheets.flatMap((sheet) =>
-    sheet.kind === 'values' ? sheet.rows.filter(({ many }) => !many).map((row) => [row.key, row] as const) : [],
-  ),
+  formSheets.flatMap((sheet) => (sheet.kind === 'values' ? sheet.rows.map((row) => [row.key, row] as const) : [])),
 )
 
 export interface Mapped {
   readonly found: Found
+  /** Last year's figures, when the map has them. */
+  readonly before: Found
   /** Faults of the map itself, by path in the map. */
   readonly faults: readonly Diagnostic[]
 }
 
+/** Reads this year's figures of one unit, and last year's. */
 export function readByMap(book: Book, map: BookMap): Mapped {
-  const found = noneFound()
-  for (const [key, value] of Object.entries(map.co_dinh ?? {})) put(found.tree, key.split('.'), value)
   const faults: Diagnostic[] = []
-  for (const [key, text] of Object.entries(map.o ?? {})) {
-    const path = ['o', key]
-    const target = targetOf(key, path, faults)
-    const cells = target && cellsOf(String(text), map.trang, book, path, faults)
-    if (target && cells) take(target, cells, found, path, faults)
-  }
-  for (const [i, block] of (map.bang ?? []).entries()) readBlock(block, ['bang', i], map.trang, book, found, faults)
-  return { found, faults }
+  const found = readPart(book, map, [], map.trang, faults)
+  const last = map.nam_truoc
+  const before = last ? readPart(book, last, ['nam_truoc'], last.trang ?? map.trang, faults) : noneFound()
+  return { found, before, faults }
 }
 
-function targetOf(key: string, path: Path, faults: Diagnostic[]): Target | undefined {
+interface Reading extends Taking, Finding {
+  /** What has been mapped, with its place in the map. */
+  readonly claims: Map<string, Path>
+}
+
+function readPart(
+  book: Book,
+  { co_dinh, o, bang, bang_ke }: MapPart,
+  path: Path,
+  standard: string | undefined,
+  faults: Diagnostic[],
+): Found {
+  const found = noneFound()
+  const reading: Reading = { book, standard, faults, found, told: new Set(), claims: new Map() }
+  for (const [key, value] of Object.entries(co_dinh ?? {})) {
+    put(found.tree, key.split('.'), value)
+    claimFixed(key, value, [...path, 'co_dinh', key], reading.claims)
+  }
+  for (const [key, text] of Object.entries(o ?? {})) readOne(key, String(text), [...path, 'o', key], reading)
+  for (const [i, block] of (bang ?? []).entries()) {
+    const here = [...path, 'bang', i]
+    if ('dong' in block) readColumns(block, here, reading)
+    else readRows(block, here, reading)
+  }
+  for (const [i, block] of (bang_ke ?? []).entries()) readList(block, [...path, 'bang_ke', i], reading)
+  return found
+}
+
+/** A figure that is given itself stands there as much as one that is taken from a cell. */
+function claimFixed(key: string, value: unknown, path: Path, claims: Map<string, Path>): void {
+  if (figureAt(key) || typeof value !== 'object' || value === null || Array.isArray(value)) claims.set(key, path)
+  else for (const [name, inner] of Object.entries(value)) claimFixed(`${key}.${name}`, inner, [...path, name], claims)
+}
+
+/** Whether a key may be mapped here; told when it, the whole pair or a part of it has been already. */
+function claim(key: string, path: Path, { claims, faults }: Reading): boolean {
+  const other = [...claims.keys()].find((one) => one === key || one.startsWith(`${key}.`) || key.startsWith(`${one}.`))
+  const first = other === undefined ? undefined : claims.get(other)
+  if (!first) {
+    claims.set(key, path)
+    return true
+  }
+  const title = figureAt(key)?.title ?? leaves.get(key)?.title ?? key
+  faults.push(diagnose('T89', { title, first: first.join('.') }, { path, at: 'key' }))
+  return false
+}
+
+function targetOf(key: string, path: Path, reading: Reading): Target | undefined {
+  const target = targetNamed(key)
+  if (target) return claim(key, path, reading) ? target : undefined
+  const near = nearest(key, [...figures.map((one) => one.key), ...leaves.keys()])
+  reading.faults.push(diagnose('T50', { key, near }, { path, at: 'key' }))
+  return undefined
+}
+
+function targetNamed(key: string): Target | undefined {
   const figure = figureAt(key)
   if (figure) return { figure }
   const leaf = leaves.get(key)
   if (leaf) return { leaf }
   const end = key.lastIndexOf('.')
-  const whole = figureAt(key.slice(0, end))
-  const part = whole?.parts?.find((one) => one === key.slice(end + 1))
-  if (whole && part) return { figure: whole, part }
-  const near = nearest(key, [...figures.map((one) => one.key), ...leaves.keys()])
-  faults.push(diagnose('T50', { key, near }, { path, at: 'key' }))
-  return undefined
+  const [group, last] = [key.slice(0, end), key.slice(end + 1)]
+  if (group === 'chi_tieu') return { indicator: last }
+  const whole = figureAt(group)
+  const part = whole?.parts?.find((one) => one === last)
+  return whole && part ? { figure: whole, part } : undefined
 }
 
-/** `D5`, `Tin báo!D5`, `D5/E5`. */
-function cellsOf(
-  text: string,
-  standard: string | undefined,
-  book: Book,
-  path: Path,
-  faults: Diagnostic[],
-): readonly At[] | undefined {
-  const mark = text.lastIndexOf('!')
-  const name = mark < 0 ? standard : text.slice(0, mark).replaceAll(/^'|'$/g, '')
-  const cells = text
-    .slice(mark + 1)
-    .split('/')
-    .map(readCellName)
-  if (cells.length > 2 || cells.some((cell) => cell === undefined)) {
-    faults.push(diagnose('T52', { value: text }, { path }))
-    return undefined
-  }
-  const sheet = sheetOf(name, book, path, faults)
-  return sheet && cells.flatMap((cell) => (cell ? [{ sheet, ...cell }] : []))
-}
-
-function sheetOf(name: string | undefined, { sheets }: Book, path: Path, faults: Diagnostic[]): BookSheet | undefined {
-  const [only] = sheets
-  if (name === undefined && sheets.length === 1) return only
-  const wanted = name?.normalize('NFC').trim().toLowerCase()
-  const sheet = sheets.find((one) => one.name.normalize('NFC').trim().toLowerCase() === wanted)
-  if (!sheet) {
-    const names = sheets.map((one) => one.name)
-    faults.push(diagnose('T51', { name: name ?? '', names, near: nearest(name ?? '', names) }, { path }))
-  }
-  return sheet
-}
-
-function readBlock(
-  block: MapBlock,
-  path: Path,
-  standard: string | undefined,
-  book: Book,
-  found: Found,
-  faults: Diagnostic[],
-): void {
-  const sheet = sheetOf(block.trang ?? standard, book, block.trang === undefined ? path : [...path, 'trang'], faults)
-  if (!sheet) return
-  const column = (name: string, key: string) => {
-    const columns = columnOf(sheet, name)
-    if (columns.length === 1) return columns[0]
-    faults.push(
-      diagnose(columns.length === 0 ? 'T53' : 'T54', labelArgs(name, sheet, columns, true), { path: [...path, key] }),
-    )
-    return undefined
-  }
-  const first = column(block.cot, 'cot')
-  const second = block.cot_2 === undefined ? undefined : column(block.cot_2, 'cot_2')
-  const labels = block.cot_nhan === undefined ? undefined : column(block.cot_nhan, 'cot_nhan')
-  if (first === undefined || (block.cot_2 !== undefined && second === undefined)) return
-  if (block.cot_nhan !== undefined && labels === undefined) return
-  const limits = { column: labels, from: (block.tu_dong ?? 1) - 1, to: block.den_dong ?? sheet.rowCount }
-  for (const [key, label] of Object.entries(block.muc)) {
-    const here = [...path, 'muc', key]
-    const target = targetOf(key, here, faults)
-    const row = target && rowOf(label, sheet, limits, here, faults)
-    if (!target || row === undefined) continue
-    const cells = [first, ...(second === undefined ? [] : [second])].map((at) => ({ sheet, row, column: at }))
-    take(target, 'leaf' in target || !target.figure.parts ? cells.slice(0, 1) : cells, found, here, faults)
-  }
-}
-
-function rowOf(
-  label: RowLabel,
-  sheet: BookSheet,
-  limits: Parameters<typeof rowsWith>[2],
-  path: Path,
-  faults: Diagnostic[],
-): number | undefined {
-  const [text, wanted] = typeof label === 'string' ? [label, undefined] : [label.nhan, label.lan]
-  const rows = rowsWith(sheet, text, limits)
-  if (wanted !== undefined && wanted <= rows.length) return rows[wanted - 1]
-  if (rows.length === 1 && wanted === undefined) return rows[0]
-  faults.push(
-    diagnose(rows.length > 1 && wanted === undefined ? 'T54' : 'T53', labelArgs(text, sheet, rows, false), { path }),
+/** `tin_bao.cu: D5`. */
+function readOne(key: string, text: string, path: Path, reading: Reading): void {
+  const target = targetOf(key, path, reading)
+  if (!target) return
+  const parts = readAddress(text)
+  if (!parts) return void reading.faults.push(diagnose('T52', { value: text }, { path }))
+  let sheet: string | undefined
+  const cells = parts.map((terms) =>
+    terms.map((term) => {
+      sheet = term.sheet ?? sheet
+      const isOutside =
+        Math.max(term.from.row, term.to.row) >= lastRow || Math.max(term.from.column, term.to.column) >= lastColumn
+      if (isOutside) return void reading.faults.push(diagnose('T52', { value: text, isOutside }, { path }))
+      const sheets = sheetsOf(sheet, path, reading)
+      return sheets && cellsOf(term, sheets)
+    }),
   )
-  return undefined
+  const all = cells.map((terms) => terms.flatMap((one) => one ?? []))
+  if (cells.flat().every((one) => one !== undefined)) take(target, all, path, reading)
 }
 
-function labelArgs(label: string, sheet: BookSheet, places: readonly number[], column: boolean) {
-  return { label, sheet: sheet.name, places: places.map((place) => place + 1), column }
+/** A block whose rows are named: `cot` for all of them. */
+function readRows(block: RowBlock, path: Path, reading: Reading): void {
+  const taken = new Map<string, Cell[][]>()
+  const sheets = sheetsOf(block.trang, at(path, block.trang), reading) ?? []
+  const targets = new Map(Object.keys(block.muc).map((key) => [key, targetOf(key, [...path, 'muc', key], reading)]))
+  for (const sheet of sheets) {
+    const labels = labelColumn(sheet, block, path, reading)
+    if (labels === 'none') return
+    const limits = { column: labels, from: (block.tu_dong ?? 1) - 1, to: block.den_dong ?? sheet.rowCount }
+    const rows = Object.entries(block.muc).map(([key, label]) =>
+      rowNamed(sheet, label, limits, [...path, 'muc', key], reading.faults),
+    )
+    const head = belowHead(rows)
+    const first = columnsNamed(sheet, block.cot, [...path, 'cot'], reading.faults, head)
+    const second =
+      block.cot_2 === undefined ? [] : columnsNamed(sheet, block.cot_2, [...path, 'cot_2'], reading.faults, head)
+    if (!first || !second) return
+    for (const [i, key] of Object.keys(block.muc).entries()) {
+      const row = rows[i]
+      if (row === undefined) continue
+      const target = targets.get(key)
+      const isPair =
+        target !== undefined && (('figure' in target && target.figure.parts && !target.part) || 'indicator' in target)
+      addCells(taken, key, sheet, row, isPair ? [first, second] : [first])
+    }
+  }
+  finish(taken, targets, path, reading)
 }
 
-/** Reads the cells of one target into the tree. */
-function take(target: Target, cells: readonly At[], found: Found, path: Path, faults: Diagnostic[]): void {
-  const [a, b] = cells
-  if (!a) return
-  const [spot, spot2] = [spotOf(a.sheet.name, a.row, a.column), b && spotOf(b.sheet.name, b.row, b.column)]
-  const [cell, cell2] = [a.sheet.cell(a.row, a.column), b?.sheet.cell(b.row, b.column)]
-  if ('leaf' in target) {
-    const { leaf } = target
-    const own = leaf.key.split('.')
-    found.spots.set(pathKey(own), spot)
-    const { value, diagnostics } = readValueCell(cell, leaf, { path: own, spot })
-    found.diagnostics.push(...diagnostics)
-    if (value !== undefined) put(found.tree, own, value)
-    return
+/** A block whose columns are named: `dong` for all of them. */
+function readColumns(block: ColumnBlock, path: Path, reading: Reading): void {
+  const taken = new Map<string, Cell[][]>()
+  const sheets = sheetsOf(block.trang, at(path, block.trang), reading) ?? []
+  const targets = new Map(Object.keys(block.muc).map((key) => [key, targetOf(key, [...path, 'muc', key], reading)]))
+  for (const sheet of sheets) {
+    const labels = labelColumn(sheet, block, path, reading)
+    if (labels === 'none') return
+    const limits = { column: labels, from: (block.tu_dong ?? 1) - 1, to: block.den_dong ?? sheet.rowCount }
+    const row = rowNamed(sheet, block.dong, limits, [...path, 'dong'], reading.faults)
+    if (row === undefined) return
+    for (const [key, named] of Object.entries(block.muc)) {
+      const here = [...path, 'muc', key]
+      const { cot, cot_2 } = isPairOfColumns(named) ? named : { cot: named as ColumnName, cot_2: undefined }
+      const first = columnsNamed(sheet, cot, here, reading.faults, row)
+      const second = cot_2 === undefined ? [] : columnsNamed(sheet, cot_2, here, reading.faults, row)
+      if (first && second) addCells(taken, key, sheet, row, [first, second])
+    }
   }
-  const { figure, part } = target
-  const own = part ? [...figure.key.split('.'), part] : figure.key.split('.')
-  found.spots.set(pathKey(own), spot)
-  if (part || !figure.parts) {
-    if (b) faults.push(diagnose('T55', { title: figure.title, pair: false }, { path }))
-    const title = part ? `${figure.title} (${partUnits[part]})` : figure.title
-    const { value, diagnostics } = readFigure(cell, title, { path: own, spot })
-    found.diagnostics.push(...diagnostics)
-    if (value !== undefined) put(found.tree, own, value)
-    return
+  finish(taken, targets, path, reading)
+}
+
+function isPairOfColumns(named: ColumnBlock['muc'][string]): named is { cot: ColumnName; cot_2?: ColumnName } {
+  return typeof named === 'object' && !Array.isArray(named)
+}
+
+const at = (path: Path, sheet: string | undefined): Path => (sheet === undefined ? path : [...path, 'trang'])
+
+/** Headings stand above the first row that is read; when none is found there, anywhere. */
+function belowHead(rows: readonly (number | undefined)[]): number | undefined {
+  const known = rows.filter((row) => row !== undefined)
+  return known.length === 0 ? undefined : Math.max(1, Math.min(...known))
+}
+
+function labelColumn(
+  sheet: BookSheet,
+  { cot_nhan: name }: Pick<RowBlock, 'cot_nhan'>,
+  path: Path,
+  { faults }: Reading,
+): number | undefined | 'none' {
+  if (name === undefined) return undefined
+  return columnsNamed(sheet, name, [...path, 'cot_nhan'], faults)?.[0] ?? 'none'
+}
+
+function addCells(
+  taken: Map<string, Cell[][]>,
+  key: string,
+  sheet: BookSheet,
+  row: number,
+  columns: readonly (readonly number[])[],
+): void {
+  const lists = taken.get(key) ?? []
+  taken.set(key, lists)
+  for (const [i, list] of columns.entries())
+    if (list.length > 0) (lists[i] ??= []).push(...list.map((column) => ({ sheet, row, column, sign: 1 as const })))
+}
+
+function finish(
+  taken: ReadonlyMap<string, Cell[][]>,
+  targets: ReadonlyMap<string, Target | undefined>,
+  path: Path,
+  reading: Reading,
+): void {
+  for (const [key, cells] of taken) {
+    const target = targets.get(key)
+    if (target) take(target, cells, [...path, 'muc', key], reading)
   }
-  const [one = 'vu', two = 'bi_can'] = figure.parts
-  for (const [name, at] of [
-    [one, spot],
-    [two, spot2 ?? spot],
-  ] as const)
-    found.spots.set(pathKey([...own, name]), at)
-  const titles = [figure.title, ...figure.parts.map((name) => `${figure.title} (${partUnits[name]})`)] as unknown as [
-    string,
-    string,
-    string,
-  ]
-  const read = readPairCells([cell, cell2], titles, [
-    { path: [...own, one], spot },
-    { path: [...own, two], spot: spot2 ?? spot },
-  ])
-  found.diagnostics.push(...read.diagnostics)
-  if (!b && read.first !== undefined && read.second === undefined && read.first !== 0)
-    return void faults.push(diagnose('T55', { title: figure.title, pair: true }, { path }))
-  if (!b && read.first === 0) return put(found.tree, own, 0)
-  const pair: Tree = definedOnly({ [one]: read.first, [two]: read.second })
-  if (Object.keys(pair).length > 0) put(found.tree, own, pair)
 }

@@ -1,0 +1,192 @@
+/** From the cells that a map names to values in the tree: sums, pairs, single values, with what is wrong in the cells. */
+import { diagnose, type Diagnostic, type Path } from '../../../core/diagnostics/diagnostic.ts'
+import type { ValueLeaf } from '../../../core/form/leaves.ts'
+import type { Figure } from '../../../core/schema/catalogue.ts'
+import { partUnits, type PartKey } from '../../../core/schema/pair.ts'
+import { pathKey } from '../../source.ts'
+import { isBlank, spotOf } from '../book.ts'
+import { pairIn, readFigure, readPairCells, shown } from '../cell.ts'
+import { definedOnly, type Found, put } from '../tree.ts'
+import { readValueCell } from '../value.ts'
+import type { Cell } from './address.ts'
+
+/** What a key of the map names. */
+export type Target =
+  { readonly figure: Figure; readonly part?: PartKey } | { readonly leaf: ValueLeaf } | { readonly indicator: string }
+
+export interface Taking {
+  readonly found: Found
+  /** Faults of the map itself, by path in the map. */
+  readonly faults: Diagnostic[]
+  /** Merged, hidden: each is told once. */
+  readonly told: Set<string>
+}
+
+const spotAt = ({ sheet, row, column }: Cell) => spotOf(sheet.name, row, column)
+const cellAt = ({ sheet, row, column }: Cell) => sheet.cell(row, column)
+
+/** Reads the cells of one target into the tree: one list of them, or two for a pair. */
+export function take(target: Target, cells: readonly (readonly Cell[])[], path: Path, taking: Taking): void {
+  const [first = [], second] = cells
+  const [start] = first
+  if (!start) return
+  const own = pathOf(target)
+  const title = titleOf(target)
+  for (const cell of cells.flat()) lookAround(cell, title, own, taking)
+  if (cells.flat().every((cell) => isBlank(cellAt(cell))))
+    taking.found.diagnostics.push(diagnose('S85', { title, spot: spotAt(start) }, { path: own, spot: spotAt(start) }))
+  if ('figure' in target && target.figure.parts && !target.part) return takePair(target.figure, cells, path, taking)
+  if (second && !('indicator' in target)) {
+    taking.faults.push(diagnose('T55', { title, pair: false }, { path }))
+    return
+  }
+  taking.found.spots.set(pathKey(own), spotAt(start))
+  if ('leaf' in target) return takeValue(target.leaf, first, path, taking)
+  if ('indicator' in target) return takeIndicator(target.indicator, cells, taking)
+  const value = sumOf(first, title, own, taking)
+  if (value !== undefined) put(taking.found.tree, own, value)
+}
+
+function pathOf(target: Target): readonly string[] {
+  if ('leaf' in target) return target.leaf.key.split('.')
+  if ('indicator' in target) return ['chi_tieu', target.indicator]
+  return [...target.figure.key.split('.'), ...(target.part ? [target.part] : [])]
+}
+
+function titleOf(target: Target): string {
+  if ('leaf' in target) return target.leaf.title
+  if ('indicator' in target) return target.indicator
+  return target.part ? `${target.figure.title} (${partUnits[target.part]})` : target.figure.title
+}
+
+/** The sum of the cells that hold something; undefined when none does, or one cannot be read. */
+function sumOf(cells: readonly Cell[], title: string, path: Path, { found }: Taking): number | undefined {
+  const values = cells.map((cell) => {
+    const { value, diagnostics } = readFigure(cellAt(cell), title, { path, spot: spotAt(cell) })
+    found.diagnostics.push(...diagnostics)
+    return typeof value === 'number' ? cell.sign * value : undefined
+  })
+  const known = values.filter((value) => value !== undefined)
+  return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0)
+}
+
+/** One cell, or for a list of lines every cell that holds something. */
+function takeValue(leaf: ValueLeaf, cells: readonly Cell[], path: Path, { found, faults }: Taking): void {
+  const own = leaf.key.split('.')
+  if (!leaf.many && cells.length > 1)
+    return void faults.push(diagnose('T55', { title: leaf.title, pair: false }, { path }))
+  const lines = cells.flatMap((cell, i) => {
+    const here = leaf.many ? [...own, i] : own
+    const { value, diagnostics } = readValueCell(cellAt(cell), leaf, { path: here, spot: spotAt(cell) })
+    found.diagnostics.push(...diagnostics)
+    return value === undefined ? [] : [value]
+  })
+  if (leaf.many && lines.length > 0) put(found.tree, own, lines)
+  else if (lines[0] !== undefined) put(found.tree, own, lines[0])
+}
+
+/** One number, or `3/3` out of two cells or one. */
+function takeIndicator(code: string, [first = [], second]: readonly (readonly Cell[])[], taking: Taking): void {
+  const own = ['chi_tieu', code]
+  const [only, ...more] = first
+  if (second) {
+    const [a, b] = [sumOf(first, code, own, taking), sumOf(second, code, own, taking)]
+    if (a !== undefined && b !== undefined) put(taking.found.tree, own, `${a}/${b}`)
+    return
+  }
+  if (more.length > 0 || !only) {
+    const value = sumOf(first, code, own, taking)
+    if (value !== undefined) put(taking.found.tree, own, value)
+    return
+  }
+  const asked = { title: code, kind: 'indicator', required: false } as const
+  const { value, diagnostics } = readValueCell(cellAt(only), asked, { path: own, spot: spotAt(only) })
+  taking.found.diagnostics.push(...diagnostics)
+  if (value !== undefined) put(taking.found.tree, own, value)
+}
+
+function takePair(figure: Figure, cells: readonly (readonly Cell[])[], path: Path, taking: Taking): void {
+  const [first = [], second] = cells
+  const own = figure.key.split('.')
+  const [one = 'vu', two = 'bi_can'] = figure.parts ?? []
+  const [a, b] = [first[0], second?.[0]]
+  if (!a) return
+  const { found, faults } = taking
+  found.spots.set(pathKey(own), spotAt(a))
+  found.spots.set(pathKey([...own, one]), spotAt(a))
+  found.spots.set(pathKey([...own, two]), spotAt(b ?? a))
+  const titles = [figure.title, ...[one, two].map((name) => `${figure.title} (${partUnits[name]})`)] as const
+  if (first.length === 1 && (second?.length ?? 1) === 1) {
+    const places = [
+      { path: [...own, one], spot: spotAt(a) },
+      { path: [...own, two], spot: spotAt(b ?? a) },
+    ] as const
+    const read = readPairCells([cellAt(a), b && cellAt(b)], titles as unknown as [string, string, string], places)
+    found.diagnostics.push(...read.diagnostics)
+    if (!b && read.first !== undefined && read.second === undefined && read.first !== 0)
+      return void faults.push(diagnose('T55', { title: figure.title, pair: true }, { path }))
+    if (read.first === 0 && (!b || isBlank(cellAt(b)))) return put(found.tree, own, 0)
+    return putPair([read.first, read.second], [a, b], figure, found)
+  }
+  if (second) {
+    const read = [
+      sumOf(first, titles[1] ?? '', [...own, one], taking),
+      sumOf(second, titles[2] ?? '', [...own, two], taking),
+    ]
+    return putPair(read, [undefined, undefined], figure, found)
+  }
+  const pairs = first.flatMap((cell) => {
+    const text = cellAt(cell)
+    if (isBlank(text)) return []
+    const pair = typeof text?.value === 'string' ? pairIn(text.value) : undefined
+    const zero = text?.value === 0 ? [{ value: 0 }, { value: 0 }] : undefined
+    const numbers = (pair ?? zero)?.map(({ value }) => cell.sign * value)
+    if (!numbers) faults.push(diagnose('T55', { title: figure.title, pair: true }, { path }))
+    return numbers ? [numbers] : []
+  })
+  if (pairs.length === 0) return
+  const total = (part: number) => pairs.reduce((sum, numbers) => sum + (numbers[part] ?? 0), 0)
+  putPair([total(0), total(1)], [a, b], figure, found)
+}
+
+/** Half of a pair is mostly a wrong column, or a cell left out. */
+function putPair(
+  read: readonly (number | undefined)[],
+  cells: readonly (Cell | undefined)[],
+  { key, title, parts = [] }: Figure,
+  found: Found,
+): void {
+  const own = key.split('.')
+  const [one = '', two = ''] = parts
+  if (read.every((value) => value === undefined)) return
+  const half = read.indexOf(undefined)
+  const cell = cells[half]
+  if (cell && isBlank(cellAt(cell))) {
+    const args = { title, value: String(read[1 - half]), empty: spotAt(cell) }
+    found.diagnostics.push(diagnose('S80', args, { path: own, spot: spotAt(cell) }))
+  }
+  put(found.tree, own, definedOnly({ [one]: read[0], [two]: read[1] }))
+}
+
+/** What a person may not see of a cell: that it is merged with others, or stands in a hidden row, column or sheet. */
+function lookAround(cell: Cell, title: string, path: Path, { found, told }: Taking): void {
+  const { sheet, row, column } = cell
+  const spot = spotAt(cell)
+  const once = (key: string, diagnostic: () => Diagnostic) => {
+    const name = `${sheet.name}!${key}`
+    if (!told.has(name)) found.diagnostics.push(diagnostic())
+    told.add(name)
+  }
+  for (const { top, left, bottom, right } of sheet.merges) {
+    if (row < top || row > bottom || column < left || column > right) continue
+    if (bottom === top && column === left) continue
+    const value = `${spotOf(sheet.name, top, left)}:${spotOf(sheet.name, bottom, right).split('!').at(-1)}`
+    once(value, () => diagnose('S70', { value }, { path, spot }))
+  }
+  if (isBlank(cellAt(cell))) return
+  const value = shown(cellAt(cell))
+  if (sheet.isHidden) once('', () => diagnose('S71', { title, value, where: 'trang' }, { path, spot }))
+  else if (sheet.hiddenRows.has(row)) once(`:${row}`, () => diagnose('S71', { title, value }, { path, spot }))
+  else if (sheet.hiddenColumns.has(column))
+    once(`${column}:`, () => diagnose('S71', { title, value, where: 'cột' }, { path, spot }))
+}
