@@ -2,13 +2,14 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { carryOver } from '../core/year/carry.ts'
 import { type Checked, diagnose, type Diagnostic, hasErrors } from '../core/diagnostics/diagnostic.ts'
-import { jsonSchema, schemaFile } from '../core/schema/json-schema.ts'
+import { schemaFile } from '../core/schema/json-schema.ts'
 import { scaffold } from '../core/schema/scaffold.ts'
 import { settingsScaffold } from '../core/settings/scaffold.ts'
 import { rebased } from './files/beside.ts'
 import { isWorkbook } from './files/kind.ts'
 import { listFolder } from './files/list.ts'
 import { type Action, writeText } from './files/write.ts'
+import { schemaTextOf } from './json-schemas.ts'
 import { settingsName } from './settings/settings.ts'
 import { readGiven } from './unit/read.ts'
 
@@ -57,7 +58,7 @@ export async function makeScaffold(folder: string, options: ScaffoldOptions): Pr
 
 /** The JSON Schema as it is written beside a data file. */
 export function schemaText(): string {
-  return `${JSON.stringify(jsonSchema(), null, 2)}\n`
+  return schemaTextOf('so-lieu')
 }
 
 type Values = Readonly<Record<string, string>>

@@ -1,5 +1,6 @@
 /** Workbooks as offices keep them: months, two rows of headings, a row, column or sheet for each unit, lists. */
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,8 @@ import { importWorkbook } from '../../src/app/excel/import.ts'
 import { sentenceOf } from '../../src/core/diagnostics/diagnostic.ts'
 import { lookup } from '../../src/core/base/lookup.ts'
 import { readAddress } from '../../src/source/workbook/map/address.ts'
+import { schemaTextOf } from '../../src/app/json-schemas.ts'
+import { root } from '../root.ts'
 import { yearOf } from './forms.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tongket-so-rieng-'))
@@ -267,4 +270,43 @@ test('addresses', () => {
   assert.deepEqual(sheets("'Sổ ''A'' ! 1'!D3"), [["Sổ 'A' ! 1"]])
   for (const wrong of ['5D', 'D5+', 'D5/E5/F5', '', 'D5 E5', '=AVERAGE(D5)', 'D5*2'])
     assert.equal(readAddress(wrong), undefined, wrong)
+})
+
+test('every command takes a workbook with its map', async () => {
+  const [sheets, map] = layouts['sheet'] ?? [[], '']
+  await imported(sheets, `${shared}${units}${map}`)
+  for (const name of ['ke.yaml', 'tieu-can-2020.yaml']) rmSync(join(folder, name))
+  const at = (name: string) => join(folder, name)
+  const run = (...words: readonly string[]) =>
+    spawnSync(process.execPath, [join(root, 'bin/tongket.js'), ...words, '--anh-xa', at('anh-xa.yaml')], {
+      encoding: 'utf8',
+    })
+  const checked = run('kiem-tra', at('so.xlsx'), '--json')
+  const { units: seen } = JSON.parse(checked.stdout) as { units: { unit: string; status: string }[] }
+  assert.deepEqual(
+    seen.map(({ unit, status }) => [unit, status]),
+    [
+      ['tieu-can', 'ok'],
+      ['cau-ke', 'ok'],
+    ],
+  )
+  assert.equal(run('lap', at('so.xlsx'), '-o', at('lap')).status, 0)
+  assert.equal(readdirSync(at('lap')).length, 6)
+  const batch = run('lap-loat', at('so.xlsx'), '-o', at('loat'), '--quiet')
+  assert.equal(batch.status, 0, batch.stderr)
+  assert.deepEqual(readdirSync(join(at('loat'), 'so-lieu')).toSorted(), ['ke.yaml', 'tieu-can-2020.yaml'])
+  assert.ok(readdirSync(at('loat')).includes('cau-ke'))
+  const wrong = run('lap-loat', at('so.xlsx'), '--dry-run')
+  assert.equal(wrong.status, 2)
+})
+
+test('the schemas for editors know what maps and settings may say', () => {
+  const schema = (kind: 'anh-xa' | 'thiet-lap') =>
+    JSON.parse(schemaTextOf(kind)) as { properties: Record<string, unknown> }
+  const map = schema('anh-xa')
+  for (const key of ['trang', 'co_dinh', 'o', 'bang', 'bang_ke', 'nam_truoc', 'don_vi'])
+    assert.ok(key in map.properties, key)
+  const text = JSON.stringify(map)
+  for (const key of ['tin_bao.cu', 'dieu_tra.moi.vu', 'don_vi.ten']) assert.ok(text.includes(`"${key}"`), key)
+  assert.ok('chuyen_noi_bo' in schema('thiet-lap').properties)
 })

@@ -28,7 +28,7 @@ export interface GenerateOptions extends CheckOptions {
 
 /** Validates one unit's data and writes its documents. Nothing is written unless all of them could be rendered. */
 export async function generateUnit(file: string, options: GenerateOptions): Promise<UnitResult> {
-  const read = await readUnit(file)
+  const read = await readUnit(file, undefined, undefined, options.given)
   const checked = resultOf(file, read, options)
   if (!read.value || checked.status === 'failed') return checked
   const templates = await loadTemplates(options.only, options.template)

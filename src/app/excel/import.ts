@@ -18,6 +18,8 @@ import { lastYearTarget, otherUnit, presentAt, targetOf } from './targets.ts'
 export interface ImportOptions {
   /** The data file (by default beside the workbook, with its name); of a workbook with many units, their folder. */
   readonly out?: string
+  /** Each unit goes to a file named after it in this folder. */
+  readonly folder?: string
   /** A map from an office's own workbook to figures. */
   readonly map?: string
   /** Last year's file may be changed too when it is there already. */
@@ -86,7 +88,7 @@ async function importUnit(read: WorkbookSource, told: readonly Diagnostic[], job
   const refuse = () => ({ input, ...named, files: [], diagnostics, sources })
   if (!year || hasErrors(diagnostics)) return refuse()
 
-  const target = targetOf(input, year, job.many, options.out, read.target)
+  const target = targetOf(input, year, { ...options, many: job.many, named: read.target })
   const column = year.nam_truoc ? undefined : before(year)
   diagnostics.push(...(column?.diagnostics ?? []), ...(await missing(year, read, column?.value, input, sources)))
   const wanted = await wantedFiles({ read, year, target, namedIn, last: column?.value }, diagnostics)

@@ -59,19 +59,22 @@ export function lastYearTarget(target: string, year: number, present: UnitYear |
   return join(dirname(target), `${own}.yaml`)
 }
 
+interface Asked {
+  readonly out?: string
+  readonly folder?: string
+  /** The workbook holds several units. */
+  readonly many: boolean
+  /** The name that the map gives it. */
+  readonly named: string | undefined
+}
+
 /**
- * The data file of a unit: as the map says, as asked for by `-o`, or beside the workbook with its name. Of many units in one
- * workbook each has a file of its own, in the folder that `-o` names.
+ * The data file of a unit: as asked for by `-o`, or beside the workbook with its name. Of many units in one workbook each has a
+ * file of its own, with the name that the map gives it, in the folder that `-o` names.
  */
-export function targetOf(
-  input: string,
-  { don_vi, nam }: UnitYear,
-  many: boolean,
-  out: string | undefined,
-  named: string | undefined,
-): string {
-  if (!many && out !== undefined) return out
-  const folder = out ?? dirname(input)
-  if (named !== undefined) return join(folder, named)
-  return many ? join(folder, `${don_vi.ma}-${nam}.yaml`) : input.replace(/\.[^./\\]*$/, '.yaml')
+export function targetOf(input: string, { don_vi, nam }: UnitYear, { out, folder, many, named }: Asked): string {
+  const own = named ?? `${don_vi.ma}-${nam}.yaml`
+  if (folder !== undefined) return join(folder, own)
+  if (many || (named !== undefined && out === undefined)) return join(out ?? dirname(input), own)
+  return out ?? input.replace(/\.[^./\\]*$/, '.yaml')
 }

@@ -5,13 +5,15 @@ import { type IndicatorGlance, glanceAt } from '../../core/indicators/glance.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
 import type { OutputKind } from '../../core/documents.ts'
 import type { Action } from '../files/write.ts'
-import { type ReadUnit, readUnit } from './read.ts'
+import { type GivenSource, type ReadUnit, readUnit } from './read.ts'
 
 export interface CheckOptions {
   /** Warnings count as errors. */
   readonly strict: boolean
   /** Read instead of the file (standard input); `file` then only names it. */
   readonly bytes?: Uint8Array
+  /** Read already: one unit of a workbook that a map explains. */
+  readonly given?: GivenSource
 }
 
 export interface Output {
@@ -39,7 +41,7 @@ export interface UnitResult {
 
 /** Validates one unit's data, or an indicator set; writes nothing. */
 export async function checkUnit(file: string, options: CheckOptions): Promise<UnitResult> {
-  const read = await readUnit(file, options.bytes)
+  const read = await readUnit(file, options.bytes, undefined, options.given)
   const text = read.unit ? undefined : read.sources.get(file)
   if (text === undefined) return withIndicators(resultOf(file, read, options), read)
   const { checkSetFile } = await import('./set-files.ts')

@@ -50,14 +50,20 @@ export interface ReadUnit extends Checked<Unit> {
  * Reads a data file and everything it names. `bytes` stand for the file's content when it comes from elsewhere (stdin);
  * `prepare` fills in what a province's settings say before the value is judged.
  */
-export async function readUnit(file: string, bytes?: Uint8Array, prepare?: Prepare): Promise<ReadUnit> {
-  const sources = new Map<string, string>()
-  const read = await readYear(file, sources, bytes, prepare)
+export async function readUnit(
+  file: string,
+  bytes?: Uint8Array,
+  prepare?: Prepare,
+  given?: GivenSource,
+): Promise<ReadUnit> {
+  const sources = new Map<string, string>(given?.sources)
+  const read = await readYear(file, sources, bytes, prepare, given?.parsed)
   if (!read.value) return { diagnostics: read.diagnostics, sources }
   const { year, place, spotOf } = read.value
-  const last = year.nam_truoc ? await readLastYear(year, file, sources) : lastYearColumn(read.value)
+  const base = given?.parsed.value?.namedIn ?? file
+  const last = year.nam_truoc ? await readLastYear(year, base, sources) : lastYearColumn(read.value)
   const derived = derive(year)
-  const { value: set, diagnostics: ofSet } = await indicatorSetOf(year, file, sources)
+  const { value: set, diagnostics: ofSet } = await indicatorSetOf(year, base, sources)
   const results = set ? evaluate(set, derived) : []
   const ofIndicators = set ? checkIndicators(set, derived, results) : []
   const ofColumn = await columnFaults(read.value, last.value)
@@ -109,11 +115,12 @@ async function readYear(
   sources: Map<string, string>,
   bytes?: Uint8Array,
   prepare: Prepare = (value) => value,
+  given?: Checked<Parsed>,
 ): Promise<Checked<PlacedYear>> {
-  const parsed = isWorkbook(file) ? await readForm(file, bytes) : await readText(file, sources, bytes)
+  const parsed = given ?? (isWorkbook(file) ? await readForm(file, bytes) : await readText(file, sources, bytes))
   if (!parsed.value) return { diagnostics: parsed.diagnostics }
   const { source, before, form } = parsed.value
-  const place = (diagnostics: readonly Diagnostic[]) => placeDiagnostics(diagnostics, source)
+  const place = parsed.value.place ?? ((diagnostics: readonly Diagnostic[]) => placeDiagnostics(diagnostics, source))
   const read = readUnitYear(prepare(source.value))
   const diagnostics = [...parsed.diagnostics, ...place(read.diagnostics)]
   if (!read.value || hasErrors(diagnostics)) return { diagnostics }
@@ -129,8 +136,19 @@ function spots({ locate, spot }: Source): PlacedYear['spotOf'] {
   }
 }
 
+/** What was read already: one unit of a workbook that holds many. */
+export interface GivenSource {
+  readonly parsed: Checked<Parsed>
+  /** Texts read on the way, as in ReadUnit. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
 interface Parsed {
   readonly source: Source
+  /** Where a diagnostic on the value belongs, when that is not in the source alone. */
+  readonly place?: PlacedYear['place']
+  /** The file that names the paths in the value, when that is another. */
+  readonly namedIn?: string
   readonly before?: NonNullable<PlacedYear['before']>
   readonly form?: { readonly before: Found }
 }

@@ -1,6 +1,7 @@
 /** `kiem-tra`: validates data files one after another and prints what was found. */
 import { buffer } from 'node:stream/consumers'
 import { checkUnit, type UnitResult } from '../../app/unit/check.ts'
+import { mappedInputs } from '../../app/excel/mapped.ts'
 import { findInputs } from '../../app/inputs/check-inputs.ts'
 import { optimiseFor } from '../optimise.ts'
 import { exitCode } from '../exit.ts'
@@ -11,6 +12,7 @@ import { type OutputOptions, outputOf } from './options.ts'
 
 interface Options extends OutputOptions {
   readonly stdinName: string
+  readonly map?: string
 }
 
 /** Returns the exit code: the highest that any file calls for. */
@@ -25,12 +27,12 @@ export async function kiemTra(
   const inputs = await findInputs(files)
   const none = { status: 'failed', outputs: [], silenced: [], sources: new Map() } as const
   const results: UnitResult[] = inputs.diagnostics.map((d) => ({ ...none, input: d.file ?? '', diagnostics: [d] }))
-  for (const file of inputs.value ?? []) {
+  for (const { file, given } of await mappedInputs(inputs.value ?? [], options.map)) {
     const fromInput = file === '-'
     results.push(
       await checkUnit(
         fromInput ? options.stdinName : file,
-        fromInput ? { strict, bytes: await buffer(process.stdin) } : { strict },
+        fromInput ? { strict, bytes: await buffer(process.stdin) } : { strict, ...(given ? { given } : {}) },
       ),
     )
   }

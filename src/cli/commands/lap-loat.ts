@@ -1,9 +1,12 @@
 /** `lap-loat`: the documents of every unit of a province, as far as something has changed, and the roll-up. */
+import { join } from 'node:path'
 import { type BatchOptions, type Prepared, prepareBatch } from '../../app/batch/prepare.ts'
 import { type Collected, runBatch } from '../../app/batch/run.ts'
+import { isWorkbook } from '../../app/files/kind.ts'
 import { oldPdfs } from '../../app/files/old-pdf.ts'
 import type { PdfOutcome } from '../../app/files/pdf.ts'
 import { type Manifest, writeManifest } from '../../app/batch/record.ts'
+import type { UnitResult } from '../../app/unit/check.ts'
 import { runSummary, type SummaryOutcome } from '../../app/province/run.ts'
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { addTally, batchFormats, type BatchPrinter, batchPrinter, type Counts, emptyCounts } from '../print/batch.ts'
@@ -11,6 +14,7 @@ import { exit, exitCode, runExit, UsageError } from '../exit.ts'
 import { takeInterrupts } from '../interrupt.ts'
 import { optimiseFor, spareMemoryFor } from '../optimise.ts'
 import type { Context } from '../declare/program.ts'
+import { printResults } from '../print/print.ts'
 import { pdfOutputs } from '../print/pdf-outputs.ts'
 import { openProgress, type ProgressLine } from '../print/progress.ts'
 import { today } from '../today.ts'
@@ -22,6 +26,7 @@ export interface BatchCommandOptions {
   readonly config?: string
   readonly only?: string
   readonly template?: string
+  readonly map?: string
   readonly strict?: boolean
   readonly force?: boolean
   readonly keepBoth?: boolean
@@ -41,7 +46,40 @@ export async function lapLoat(
   options: BatchCommandOptions,
   context: Context,
 ): Promise<number> {
-  return runMany(inputs, options, context, { documents: true, summary: options.summary ?? true })
+  const parts = { documents: true, summary: options.summary ?? true }
+  const { map, out = 'ket-qua', dryRun } = options
+  if (map === undefined) return runMany(inputs, options, context, parts)
+  if (dryRun)
+    throw new UsageError(
+      '--dry-run không dùng được cùng --anh-xa',
+      'chạy thử bằng: tongket nhap … --anh-xa … --dry-run',
+    )
+  const folder = join(out, 'so-lieu')
+  const failed = await importMapped(inputs.filter(isWorkbook), map, folder, options, context)
+  const others = inputs.filter((input) => !isWorkbook(input))
+  return Math.max(failed, await runMany([...others, folder], { ...options, out }, context, parts))
+}
+
+/** The units of workbooks as data files of the run, told like any other import; the exit code of those that could not be read. */
+async function importMapped(
+  books: readonly string[],
+  map: string,
+  folder: string,
+  { quiet = false }: BatchCommandOptions,
+  { terminal, version }: Context,
+): Promise<number> {
+  const [{ importWorkbook }, { unitResult }] = await Promise.all([
+    import('../../app/excel/import.ts'),
+    import('./nhap.ts'),
+  ])
+  const results: UnitResult[] = []
+  for (const book of books)
+    for (const one of await importWorkbook(book, { map, folder, dryRun: false, today: today() }))
+      results.push(unitResult(one))
+  const output = { format: 'text', quiet: true, strict: false } as const
+  const told = results.filter(({ diagnostics }) => diagnostics.length > 0)
+  printResults(told, { ...output, quiet, tool: `tongket ${version}`, success: 'đã nhập xong sổ tính' }, terminal)
+  return exitCode(results, false)
 }
 
 type Parts = Pick<BatchOptions, 'documents' | 'summary'>

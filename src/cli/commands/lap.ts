@@ -1,6 +1,7 @@
 /** `lap`: validates each unit's data and writes its documents. */
 import { isFailure, type UnitResult } from '../../app/unit/check.ts'
 import { type GenerateOptions, generateUnit } from '../../app/documents/generate.ts'
+import { mappedInputs } from '../../app/excel/mapped.ts'
 import { optimiseFor } from '../optimise.ts'
 import { exit, exitCode, UsageError } from '../exit.ts'
 import { takeInterrupts } from '../interrupt.ts'
@@ -14,6 +15,7 @@ interface Options extends OutputOptions {
   readonly out: string
   readonly only?: string
   readonly template?: string
+  readonly map?: string
   readonly force?: boolean
   readonly dryRun?: boolean
   readonly pdf?: boolean
@@ -37,7 +39,8 @@ export async function lap(files: readonly string[], options: Options, { terminal
     today: today(),
   }
   const results: UnitResult[] = []
-  for (const file of new Set(files)) results.push(await generateUnit(file, generate))
+  for (const { file, given } of await mappedInputs([...new Set(files)], options.map))
+    results.push(await generateUnit(file, given ? { ...generate, given } : generate))
   const stopping = () => {
     if (!output.quiet) terminal.err('đang dừng việc chuyển sang PDF (Ctrl-C lần nữa để dừng ngay)\n')
   }

@@ -1,12 +1,13 @@
-/** `luoc-do`: the JSON Schema of a data file, for editors. */
+/** `luoc-do`: the JSON Schemas of what is written by hand, for editors. */
 import { writeText } from '../../app/files/write.ts'
-import { jsonSchema } from '../../core/schema/json-schema.ts'
+import { schemaKinds, schemaTextOf } from '../../app/json-schemas.ts'
 import type { Context } from '../declare/program.ts'
 import { printFileResult } from '../print/file-result.ts'
+import { choose } from '../usage.ts'
 
 /** Prints the schema, or writes it to a file; returns the exit code. */
-export async function luocDo(options: { readonly out?: string }, { terminal }: Context): Promise<number> {
-  const text = `${JSON.stringify(jsonSchema(), null, 2)}\n`
+export async function luocDo(kind: string, options: { readonly out?: string }, { terminal }: Context): Promise<number> {
+  const text = schemaTextOf(choose('LOẠI', kind, schemaKinds))
   if (options.out === undefined) {
     terminal.out(text)
     return 0

@@ -47,7 +47,8 @@ export async function nhap(file: string, options: Options, { terminal, version }
   return exitCode(results, false)
 }
 
-function unitResult({ input, unit, diagnostics, sources }: ImportResult): UnitResult {
+/** An import as every command tells what became of a unit. */
+export function unitResult({ input, unit, diagnostics, sources }: ImportResult): UnitResult {
   const status = hasErrors(diagnostics) ? 'failed' : 'ok'
   const result: UnitResult = {
     input,

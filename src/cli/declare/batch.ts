@@ -18,6 +18,10 @@ export function addLapLoat(program: Command, context: Context): void {
     )
     .option('--chon, --only <LOẠI>', 'chỉ lập các loại này, ngăn bằng dấu phẩy (mặc định: bao-cao,ke-hoach,phu-luc)')
     .option('--mau, --template <MẪU>', 'mẫu riêng: tệp .docx, .hbs hoặc thư mục mẫu')
+    .option(
+      '--anh-xa, --map <TỆP>',
+      'tệp ánh xạ cho sổ tính của đơn vị; tệp số liệu của từng đơn vị được ghi vào so-lieu ở nơi ghi kết quả',
+    )
     .option('--nghiem, --strict', 'tính cảnh báo là lỗi')
     .option('--force', 'thay cả văn bản đã sửa tay (bản cũ được cất lại kèm ngày)')
     .option('--giu-ca-hai, --keep-both', 'giữ văn bản đã sửa tay, ghi bản mới bên cạnh (….moi.docx)')

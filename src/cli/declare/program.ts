@@ -61,6 +61,7 @@ function addLap(program: Command, context: Context): void {
     .option('-o, --out <THƯ-MỤC>', 'nơi ghi văn bản, chưa có thì tạo', 'ket-qua')
     .option('--chon, --only <LOẠI>', `chỉ lập các loại này, ngăn bằng dấu phẩy (mặc định: ${documents})`)
     .option('--mau, --template <MẪU>', 'mẫu riêng: tệp .docx, .hbs hoặc thư mục mẫu thay mẫu có sẵn cùng tên')
+    .option('--anh-xa, --map <TỆP>', 'tệp ánh xạ, khi số liệu nằm trong sổ tính của đơn vị')
     .option('--nghiem, --strict', 'tính cảnh báo là lỗi')
     .option('--force', 'thay cả văn bản đã sửa tay (bản cũ được cất lại kèm ngày)')
     .option('--pdf', 'lập thêm bản PDF (cần LibreOffice)')
@@ -89,6 +90,7 @@ function addKiemTra(program: Command, context: Context): void {
       'tệp số liệu hay bộ chỉ tiêu (.yaml), biểu mẫu đã điền (.xlsx), thư mục, mẫu tên; "-" là đầu vào chuẩn',
     )
     .option('--ten-tep, --stdin-name <TÊN>', 'tên tệp để gọi số liệu đọc từ đầu vào chuẩn', 'dau-vao.yaml')
+    .option('--anh-xa, --map <TỆP>', 'tệp ánh xạ, khi số liệu nằm trong sổ tính của đơn vị')
     .option('--nghiem, --strict', 'tính cảnh báo là lỗi')
     .option('--format <DẠNG>', 'dạng kết quả: text, short hoặc json', 'text')
     .option('--json', 'như --format json')
@@ -125,12 +127,13 @@ function addLuocDo(program: Command, context: Context): void {
   program
     .command('luoc-do')
     .alias('schema')
-    .usage('[tùy chọn]')
-    .description('in lược đồ JSON Schema của tệp số liệu, cho trình soạn thảo')
+    .usage('[LOẠI] [tùy chọn]')
+    .description('in lược đồ JSON Schema cho trình soạn thảo: của tệp số liệu, tệp ánh xạ hoặc tệp thiết lập')
+    .argument('[LOẠI]', 'so-lieu, anh-xa hoặc thiet-lap', 'so-lieu')
     .option('-o, --out <TỆP>', 'ghi vào tệp thay vì in ra')
-    .action(async (options) => {
+    .action(async (kind: string, options) => {
       const { luocDo } = await import('../commands/luoc-do.ts')
-      context.finish(await luocDo(options, context))
+      context.finish(await luocDo(kind, options, context))
     })
 }
 

@@ -143,7 +143,9 @@ export function emptyFields(given: object, derived: object, lastYear: object): r
     if (before.length === 0) return []
     const gone = before.map(({ key, index }) => ({ title: titleAt(key), before: earlier[index] ?? 0 }))
     // In a form the cell to begin with; a data file has no such place.
-    return [diagnose('K18', { field: group.meta.title, figures: gone }, { path: own[0]?.path ?? group.path, at: 'key' })]
+    return [
+      diagnose('K18', { field: group.meta.title, figures: gone }, { path: own[0]?.path ?? group.path, at: 'key' }),
+    ]
   })
 }
 

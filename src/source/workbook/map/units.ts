@@ -21,8 +21,8 @@ export function unitMaps(map: BookMap): readonly UnitMap[] {
   }))
 }
 
-function mapFor({ don_vi: _, ...map }: BookMap, { nhan, co_dinh: own }: MapUnit): BookMap {
-  const named = withName(map, nhan) as BookMap
+function mapFor(map: BookMap, { nhan, co_dinh: own }: MapUnit): BookMap {
+  const named = withName({ ...map, don_vi: undefined }, nhan) as BookMap
   return { ...named, co_dinh: merged(named.co_dinh ?? {}, own ?? {}) }
 }
 
