@@ -1,6 +1,8 @@
 /** Makes the Excel form: empty for a year, filled in from a data file, or for the year after it. */
 import { basename } from 'node:path'
 import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
+import { ownFigures } from '../../core/indicators/own-figures.ts'
+import type { Level } from '../../core/schema/unit.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { carried } from '../../core/year/carry.ts'
 import { mergeYears } from '../../core/year/merge.ts'
@@ -8,12 +10,15 @@ import { type FormContent, writeForm } from '../../source/workbook/form/write.ts
 import { put, type Tree } from '../../source/workbook/tree.ts'
 import { isWorkbook } from '../files/kind.ts'
 import { type Action, writeDocument } from '../files/write.ts'
+import { indicatorSetOf, type Measured } from '../unit/indicator-sets.ts'
 import { type ReadGiven, readGiven } from '../unit/read.ts'
 import { rebaseTree } from './rebase.ts'
 
 export interface FormOptions {
   /** The form's year; of a form filled from a file it may be left out, and is that file's year or the one after. */
   readonly year?: number
+  /** The level of the unit, for the indicators on an empty form. */
+  readonly cap?: Level
   /** A data file to fill the form from. */
   readonly from?: string
   /** Where to; by default named after the year, in the folder one stands in. */
@@ -30,7 +35,7 @@ export interface FormResult {
 }
 
 /** Writes the form. A file that is there is never replaced unasked: someone may have filled it in. */
-export async function makeForm({ year, from, out, force, today }: FormOptions): Promise<FormResult> {
+export async function makeForm({ year, cap, from, out, force, today }: FormOptions): Promise<FormResult> {
   const read = from === undefined ? undefined : await readGiven(from)
   const sources = read?.sources ?? new Map<string, string>()
   const given = read?.year
@@ -41,8 +46,13 @@ export async function makeForm({ year, from, out, force, today }: FormOptions): 
   if (from !== undefined && (!given || errors.length > 0)) return refuse(errors)
   if (from !== undefined && given && wanted !== given.nam && wanted !== given.nam + 1)
     return refuse([diagnose('T87', { file: from, year: given.nam, wanted }, { file: from })])
+  const level = cap ?? (wanted >= 2025 ? 'khu_vuc' : 'huyen')
+  const measured = given ? { ...given, nam: wanted } : { nam: wanted, don_vi: { cap: level } }
+  // A set of the office's own that cannot be read is told when the data are checked.
+  const { value: set } = await indicatorSetOf(measured as Measured, from ?? path, new Map())
   const bytes = await writeForm({
     year: wanted,
+    indicators: set ? ownFigures(set) : [],
     ...(from === undefined || !read || !given ? {} : filling({ ...read, year: given }, wanted, from, path)),
   })
   const written = await writeDocument(path, bytes, { force, today, provenanceOf: () => 'edited' })

@@ -16,7 +16,7 @@ import { readData } from '../files/read.ts'
  * decide. Diagnostics about an own file are placed in it, all others carry paths in the data file.
  */
 export async function indicatorSetOf(
-  year: UnitYear,
+  year: Measured,
   file: string,
   sources: Map<string, string>,
 ): Promise<Checked<IndicatorSet>> {
@@ -37,7 +37,10 @@ async function readOwn(wanted: string, file: string, sources: Map<string, string
   return readSetFile(wanted, { file, path: ['bo_chi_tieu'] }, sources)
 }
 
-async function pick(year: UnitYear): Promise<Checked<IndicatorSet>> {
+/** What decides on the set. */
+export type Measured = Pick<UnitYear, 'nam' | 'bo_chi_tieu'> & { readonly don_vi: Pick<UnitYear['don_vi'], 'cap'> }
+
+async function pick(year: Measured): Promise<Checked<IndicatorSet>> {
   const folder = join(await builtFolder(), 'chi-tieu')
   const names = ((await listFolder(folder)).value ?? []).map((name) => name.replace(/\.json$/, ''))
   const chosen = chooseSet(names, year.nam, year.don_vi.cap, year.bo_chi_tieu)

@@ -1,7 +1,9 @@
 /** `bieu-mau`: the Excel form, empty or filled in from a data file. */
 import { extname } from 'node:path'
 import { makeForm } from '../../app/excel/make.ts'
+import { levels } from '../../core/schema/unit.ts'
 import { UsageError } from '../exit.ts'
+import { choose } from '../usage.ts'
 import type { Context } from '../declare/program.ts'
 import { today } from '../today.ts'
 import { yearOf } from '../year.ts'
@@ -10,6 +12,7 @@ import { printFileResult } from '../print/file-result.ts'
 interface Options {
   readonly from?: string
   readonly year?: string
+  readonly cap?: string
   readonly force?: boolean
   readonly quiet?: boolean
 }
@@ -20,6 +23,7 @@ export async function bieuMau(out: string | undefined, options: Options, { termi
     throw new UsageError(`biểu mẫu là sổ tính .xlsx, không ghi được thành "${out}"`, 'đặt tên có đuôi .xlsx')
   const { path, result, sources } = await makeForm({
     ...(options.from === undefined || options.year !== undefined ? { year: yearOf(options.year) } : {}),
+    ...(options.cap === undefined ? {} : { cap: choose('--cap', options.cap, levels) }),
     ...(options.from === undefined ? {} : { from: options.from }),
     ...(out === undefined ? {} : { out }),
     force: options.force ?? false,

@@ -84,6 +84,7 @@ export const reportText: SheetPlan = { name: 'Báo cáo (lời)', title: 'Báo c
 export const tableSheets: readonly SheetPlan[] = [
   { name: 'Danh sách', title: 'Danh sách kèm báo cáo', fields: ['danh_sach'] },
   { name: 'Kế hoạch (bảng)', title: 'Kế hoạch năm sau: các bảng', fields: ['ke_hoach'] },
+  { name: 'Chỉ tiêu', title: 'Số liệu riêng của chỉ tiêu', fields: ['chi_tieu'] },
 ]
 
 /** Lists of all other fields. */

@@ -11,8 +11,22 @@ export interface Grid {
   readonly conditions: NonNullable<WriteSheet['conditionalRules']>
   columns: NonNullable<WriteSheet['columns']>
   freeze: { rows: number; columns: number }
+  /** The range that may be filtered. */
+  filter?: string
   /** The next free row. */
   row: number
+  /** Cells that are to be filled in, for the page that lists what is still empty. */
+  readonly asked: AskedCell[]
+}
+
+/** One thing to fill in. */
+export interface AskedCell {
+  readonly key: string
+  readonly title: string
+  /** Its cells: two for a pair. */
+  readonly from: string
+  readonly to: string
+  readonly isEmpty: boolean
 }
 
 export function grid(): Grid {
@@ -25,6 +39,7 @@ export function grid(): Grid {
     columns: [],
     freeze: { rows: 0, columns: 0 },
     row: 0,
+    asked: [],
   }
 }
 
@@ -37,7 +52,7 @@ export function setFormula(
   laid: Grid,
   column: number,
   formula: string,
-  result: number | undefined,
+  result: number | string | undefined,
   style: CellStyle,
 ): void {
   laid.cells.set(`${laid.row},${column}`, {
@@ -45,6 +60,18 @@ export function setFormula(
     ...(result === undefined ? {} : { formulaResult: result }),
     style,
   })
+}
+
+/** A formula over several columns of the row, with the text it shows. */
+export function spanFormula(
+  laid: Grid,
+  [from, to]: readonly [number, number],
+  formula: string,
+  result: string,
+  style: CellStyle,
+): void {
+  span(laid, from, to, '', style)
+  setFormula(laid, from, formula, result, style)
 }
 
 /** Text over several columns of the row. */

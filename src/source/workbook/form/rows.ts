@@ -104,6 +104,8 @@ export function readTableRow(block: Block, row: number, { found, tables, copies 
     return
   }
   found.diagnostics.push(...told)
+  // A row that the form has for an indicator, not filled in.
+  if (leaf.record && item['gia_tri'] === undefined) return
   if (leaf.record) return putIndicator(found, path, item, own)
   put(found.tree, path, [...listAt(found.tree, path), item])
   if (first !== undefined) found.spots.set(pathKey([...path, index]), first)

@@ -9,6 +9,7 @@ const border: Pick<CellStyle, 'border'> = { border: { top: line, bottom: line, l
 const face = { name: 'Times New Roman', size: 12 } as const
 const open = { protection: { locked: false } } as const
 const right = { alignment: { horizontal: 'right', vertical: 'center' } } as const
+const center = { alignment: { horizontal: 'center', vertical: 'center' } } as const
 const wrap = { alignment: { vertical: 'center', wrapText: true } } as const
 const top = { alignment: { vertical: 'top', wrapText: true } } as const
 
@@ -40,6 +41,9 @@ type StyleName =
   | 'text'
   | 'explanation'
   | 'labelTop'
+  | 'signature'
+  | 'signatureNote'
+  | 'link'
 
 /**
  * Fonts without colours: the library writes colour before size, which Microsoft's own validator calls a fault.
@@ -80,4 +84,7 @@ export const styles: Readonly<Record<StyleName, CellStyle>> = {
   text: { ...fill(colours.input), ...border, ...top, ...open, numFmt: '@' },
   explanation: { font: { ...face, italic: true }, ...border, ...top },
   labelTop: { ...border, ...top },
+  signature: { font: { ...face, bold: true }, ...center },
+  signatureNote: { font: { ...face, italic: true }, ...center },
+  link: { font: { ...face, underline: true }, ...border, ...center },
 }

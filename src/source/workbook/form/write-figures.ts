@@ -5,7 +5,8 @@ import { type Figure, figureAt } from '../../../core/schema/catalogue.ts'
 import { partUnits } from '../../../core/schema/pair.ts'
 import { baseOf } from '../base.ts'
 import { shownAt, sumShown } from './formulas.ts'
-import { columnName } from '../book.ts'
+import { cellName, columnName } from '../book.ts'
+import { type Cover, laySignature, layTitle } from './print.ts'
 import { styles } from './styles.ts'
 import type { FormContent } from './write.ts'
 import { type Grid, heightOf, markRow, next, set, setFormula, span } from '../grid.ts'
@@ -42,7 +43,7 @@ function columnsOf(sheet: FigureSheet) {
   return { before: first, now: first + two, note: first + 2 * two, two }
 }
 
-export function layFigures(laid: Grid, sheet: FigureSheet, content: FormContent): void {
+export function layFigures(laid: Grid, sheet: FigureSheet, content: FormContent, cover: Cover): void {
   const at = columnsOf(sheet)
   const { year } = content
   laid.columns = [
@@ -63,7 +64,7 @@ export function layFigures(laid: Grid, sheet: FigureSheet, content: FormContent)
     names.note,
   ])
   dash(laid)
-  span(laid, titleColumn, at.note, `${sheet.title} - số liệu năm ${year}`, styles.title)
+  layTitle(laid, [titleColumn, at.note], `${sheet.title} - số liệu năm ${year}`, content.given, cover)
   next(laid, 26)
   dash(laid)
   span(
@@ -83,6 +84,7 @@ export function layFigures(laid: Grid, sheet: FigureSheet, content: FormContent)
   next(laid, 22)
   laid.freeze = { rows: headRows, columns: titleColumn + 1 }
   for (const row of sheet.rows) layRow(laid, sheet, row, content)
+  laySignature(laid, [titleColumn, titleColumn], [at.now, at.note], content.given, cover)
 }
 
 /** A row without key that is not to be read. */
@@ -138,6 +140,7 @@ function layFigure(
   for (const side of ['before', 'now'] as const)
     for (let i = 0; i < at.two; i++) layNumber(laid, sheet, figure, sums, side, i, content)
   set(laid, at.note, undefined, styles.note)
+  askFor(laid, figure, at.now, given)
   const column = columnName(at.now)
   const cell = (i: number) => `${columnName(at.now + i)}${laid.row + 1}`
   laid.validations.push({
@@ -152,6 +155,14 @@ function layFigure(
     range: parts ? `${cell(0)}:${cell(1)}` : `${column}${laid.row + 1}`,
   })
   next(laid, heightOf([[title, total ? titleWidth - 8 : titleWidth]]))
+}
+
+/** Totals work themselves out; every other figure is asked for. */
+function askFor(laid: Grid, { key, title, parts }: Figure, column: number, given: unknown): void {
+  if (isComputed(key) || parts?.some((part) => isComputed(key, part))) return
+  const isEmpty = parts ? parts.some((part) => lookup(given, part) === undefined) : given === undefined
+  const [from, to] = [cellName(laid.row, column), cellName(laid.row, parts ? column + 1 : column)]
+  laid.asked.push({ key, title, from, to, isEmpty })
 }
 
 function layNumber(

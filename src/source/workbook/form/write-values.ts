@@ -6,6 +6,7 @@ import { lookup } from '../../../core/base/lookup.ts'
 import { titleOf } from '../../../core/schema/catalogue.ts'
 import { baseOf } from '../base.ts'
 import { cellName } from '../book.ts'
+import { type Cover, laySignature, layTitle } from './print.ts'
 import { styles } from './styles.ts'
 import type { FormContent } from './write.ts'
 import { type Grid, heightOf, markRow, next, set, span } from '../grid.ts'
@@ -18,13 +19,19 @@ const noteColumn = 4
 const spareLines = 4
 const roomForText = 36
 
-export function layValues(laid: Grid, sheet: Extract<FormSheet, { kind: 'values' }>, content: FormContent): void {
+export function layValues(
+  laid: Grid,
+  sheet: Extract<FormSheet, { kind: 'values' }>,
+  content: FormContent,
+  cover: Cover,
+): void {
   const { year } = content
   const widths = sheet.cover ? [44, 52, 56] : [36, 90, 28]
   laid.columns = [{ width: 8, hidden: true }, { width: 8, hidden: true }, ...widths.map((width) => ({ width }))]
   markRow(laid, [markText('gia-tri', year), names.base, 'tieu-de', names.value, 'giai-thich'])
   set(laid, 0, unread)
-  span(laid, titleColumn, noteColumn, sheet.cover ? `${sheet.title} ${year}` : sheet.title, styles.title)
+  if (sheet.cover) span(laid, titleColumn, noteColumn, `${sheet.title} ${year}`, styles.title)
+  else layTitle(laid, [titleColumn, noteColumn], sheet.title, content.given, cover)
   next(laid, 28)
   if (sheet.cover) instruct(laid, content)
   set(laid, 0, unread)
@@ -47,6 +54,8 @@ export function layValues(laid: Grid, sheet: Extract<FormSheet, { kind: 'values'
     }
     layLeaf(laid, leaf, content, widths, sheet.cover)
   }
+  const own: Cover = (key) => laid.asked.find((asked) => asked.key === key)?.from ?? cover(key)
+  laySignature(laid, [titleColumn, titleColumn], [valueColumn, noteColumn], content.given, own)
 }
 
 function instruct(laid: Grid, { year, from }: FormContent): void {
@@ -81,12 +90,23 @@ function layLeaf(laid: Grid, leaf: ValueLeaf, content: FormContent, widths: read
     set(laid, valueColumn, text, styles.text)
     set(laid, noteColumn, note, styles.explanation)
     offerChoices(laid, leaf, valueColumn)
+    if (i === 0) askFor(laid, leaf, lines[i] === undefined || lines[i] === null)
     const needed = heightOf(
       [title, text === undefined ? undefined : String(text), note].map((t, at) => [t, widths[at] ?? 8]),
     )
     // Room that says: here belong several sentences.
     next(laid, needed ?? (cover || leaf.many || leaf.kind !== 'text' ? undefined : roomForText))
   }
+}
+
+/** What must be there, and the texts of the report and the plan. */
+function askFor(laid: Grid, { key, title, required, many, kind, choices }: ValueLeaf, isEmpty: boolean): void {
+  const isText =
+    kind === 'text' && !choices && !/^(?:don_vi|nguoi_ky|nam_truoc|van_ban|hien_thi|tieu_de|bo_chi_tieu)\b/.test(key)
+  if (!required && !isText && !many) return
+  if (!required && key.startsWith('nam_truoc')) return
+  const cell = cellName(laid.row, valueColumn)
+  laid.asked.push({ key, title, from: cell, to: cell, isEmpty })
 }
 
 function linesOf(given: unknown, { emptyCounts }: ValueLeaf): readonly unknown[] {

@@ -1,5 +1,8 @@
 /** The form as a workbook: every sheet laid out with its hidden keys, colours, formulas, locks and print setup. */
 import { formSheets, type FormSheet } from '../../../core/form/form.ts'
+import type { OwnFigure } from '../../../core/indicators/own-figures.ts'
+import type { Cover } from './print.ts'
+import { emptyPage, layEmpty } from './write-empty.ts'
 import { layFigures } from './write-figures.ts'
 import { layTables } from './write-tables.ts'
 import { layValues } from './write-values.ts'
@@ -12,13 +15,19 @@ export interface FormContent {
   readonly given?: unknown
   /** Last year's figures, derived. Their column is locked when they come from a file. */
   readonly before?: unknown
+  /** The indicators that a unit enters figures of its own for. */
+  readonly indicators?: readonly OwnFigure[]
   /** Name of the file the form was filled from, for the cover. */
   readonly from?: string
 }
 
 /** The bytes of the form's .xlsx: the same for the same content. */
 export async function writeForm(content: FormContent): Promise<Uint8Array> {
-  const sheets = formSheets.map((sheet) => writeSheet(sheet, content))
+  const laid = new Map<FormSheet, Grid>()
+  for (const sheet of formSheets) laid.set(sheet, lay(sheet, content, coverOf(laid)))
+  const [first, ...others] = [...laid].map(([sheet, page]) => writeSheet(sheet, page))
+  const contents = writeSheet({ name: emptyPage, kind: 'empty' }, layEmpty(laid, content.year))
+  const sheets = [...(first ? [first] : []), contents, ...others]
   const made = new Date(Date.UTC(content.year, 0, 1))
   return writeBook({
     sheets,
@@ -31,19 +40,30 @@ export async function writeForm(content: FormContent): Promise<Uint8Array> {
   })
 }
 
-function writeSheet(sheet: FormSheet, content: FormContent): WriteSheet {
-  const laid: Grid = grid()
-  if (sheet.kind === 'figures') layFigures(laid, sheet, content)
-  else if (sheet.kind === 'tables') layTables(laid, sheet, content)
-  else layValues(laid, sheet, content)
+function coverOf(laid: ReadonlyMap<FormSheet, Grid>): Cover {
+  const [first] = laid
+  const cells = new Map(first?.[1].asked.map(({ key, from }) => [key, `'${first[0].name}'!${from}`]))
+  return (key) => cells.get(key)
+}
+
+function lay(sheet: FormSheet, content: FormContent, cover: Cover): Grid {
+  const laid = grid()
+  if (sheet.kind === 'figures') layFigures(laid, sheet, content, cover)
+  else if (sheet.kind === 'tables') layTables(laid, sheet, content, cover)
+  else layValues(laid, sheet, content, cover)
+  return laid
+}
+
+function writeSheet({ name, kind }: { readonly name: string; readonly kind: string }, laid: Grid): WriteSheet {
   return {
-    name: sheet.name,
+    name,
     columns: [...laid.columns],
     cells: laid.cells,
     merges: laid.merges,
     rowDefs: laid.rows,
     dataValidations: laid.validations,
     conditionalRules: laid.conditions,
+    ...(laid.filter === undefined ? {} : { autoFilter: { range: laid.filter } }),
     ...(laid.freeze.rows > 0 ? { freezePane: { rows: laid.freeze.rows, columns: laid.freeze.columns } } : {}),
     protection: {
       sheet: true,
@@ -51,10 +71,11 @@ function writeSheet(sheet: FormSheet, content: FormContent): WriteSheet {
       formatColumns: true,
       formatRows: true,
       insertRows: true,
+      ...(kind === 'empty' ? { autoFilter: true } : {}),
     },
     pageSetup: {
       paperSize: 'a4',
-      orientation: sheet.kind === 'values' ? 'portrait' : 'landscape',
+      orientation: kind === 'values' || kind === 'empty' ? 'portrait' : 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
