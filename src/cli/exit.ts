@@ -8,7 +8,7 @@ export const exit = { done: 0, content: 1, usage: 2, failure: 3, interrupted: 13
 type ExitClass = 'content' | 'usage' | 'failure' | 'office'
 
 type FileCode = Extract<Code, `T${string}`>
-type RunCode = Extract<Code, `C3${string}` | `C4${string}` | `C5${string}`>
+type RunCode = Extract<Code, `C3${string}` | `C4${string}` | `C5${string}` | `C7${string}`>
 
 /** Every code about files, and about a run as a whole: one without its class does not compile. */
 const classes: Readonly<Record<FileCode | RunCode, ExitClass>> = {
@@ -94,6 +94,7 @@ const classes: Readonly<Record<FileCode | RunCode, ExitClass>> = {
   C55: 'content',
   C56: 'content',
   C57: 'content',
+  C70: 'content',
 }
 
 const letters: Readonly<Record<string, ExitClass>> = {

@@ -22,13 +22,14 @@ export async function readTaken(
   const whole = settings !== undefined && typed.some((input) => liesIn(input)(dirname(settings.file)))
   const outside = settings ? await elsewhere(settings) : []
   const read = await readInputs(whole ? [...typed, ...outside] : typed, options)
-  const inputs = read.value
-  if (!inputs) return { diagnostics: read.diagnostics }
+  const { value: inputs, diagnostics } = read
+  if (!inputs) return { diagnostics }
   const named = !whole && inputs.inputs.every(({ explicit }) => explicit)
   const partial = named || (!whole && settings !== undefined && (await leavesOut(inputs, settings, options)))
-  if (whole || partial || outside.length === 0) return { value: { inputs, partial }, diagnostics: [] }
+  if (whole || partial || outside.length === 0) return { value: { inputs, partial }, diagnostics }
   const again = await readInputs([...typed, ...outside], options)
-  return again.value ? { value: { inputs: again.value, partial }, diagnostics: [] } : { diagnostics: again.diagnostics }
+  const value = again.value && { inputs: again.value, partial }
+  return value ? { value, diagnostics: again.diagnostics } : { diagnostics: again.diagnostics }
 }
 
 /** Data files that the roster keeps outside the folder of the settings; one that is not there is told as missing. */

@@ -1,11 +1,12 @@
 /** From what was typed (folders, patterns, files) to data files, each read once and looked at. */
 import { basename, extname, join, resolve, sep } from 'node:path'
-import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import { besides } from '../files/beside.ts'
 import { filesBelow, isPattern, kindOf, matching } from '../files/glob.ts'
 import { hashOf } from '../files/hash.ts'
 import { isWorkbook, largestWorkbook } from '../files/kind.ts'
 import { decodeData, largestDataFile, readBytes } from '../files/read.ts'
+import { slashes } from '../files/slashes.ts'
 import { several } from '../files/several.ts'
 import { type Peek, peekFile, peekValue } from './peek.ts'
 import { settingsName } from '../settings/settings.ts'
@@ -72,7 +73,7 @@ export async function readInputs(
     return !isNamed && !isSet
   })
   const unused = seen.filter(isUnused).map(({ file }) => file)
-  return { value: { inputs, named, unused }, diagnostics: [] }
+  return { value: { inputs, named, unused }, diagnostics: found.diagnostics }
 }
 
 interface Found {
@@ -98,10 +99,12 @@ export async function findFiles(
       const names = kind === 'folder' ? await filesBelow(input, skip) : await matching(input, skip)
       const data = names.filter((name) => isData(name) || isForm(name))
       if (data.length === 0) diagnostics.push(diagnose('T66', { input }))
+      const other = names.filter(isOtherBook)
+      if (other.length > 0) diagnostics.push(diagnose('C70', { files: other.map(slashes) }, { file: input }))
       for (const file of data) add(file, false)
     } else diagnostics.push(diagnose('T01', { file: input, folder: true }, { file: input }))
   }
-  return diagnostics.length > 0 ? { diagnostics } : { value: [...files.values()], diagnostics }
+  return hasErrors(diagnostics) ? { diagnostics } : { value: [...files.values()], diagnostics }
 }
 
 /** Surely no form: no workbook at all, or another one. One that cannot be opened may be. */
@@ -114,7 +117,10 @@ function isData(path: string): boolean {
   return ['.yaml', '.yml'].includes(extname(name).toLowerCase()) && name !== settingsName && !name.startsWith('~$')
 }
 
-const isForm = (path: string) => /\.xlsx$/i.test(path) && !basename(path).startsWith('~$')
+const isForm = (path: string) => /\.xls[xm]$/i.test(path) && !basename(path).startsWith('~$')
+
+/** A workbook that has to be saved as another kind first. */
+const isOtherBook = (path: string) => /\.(?:xls|xlsb|ods)$/i.test(path) && !basename(path).startsWith('~$')
 
 const nothing: Peek = { unit: undefined, year: undefined, level: undefined, names: [] }
 

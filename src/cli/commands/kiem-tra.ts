@@ -1,6 +1,6 @@
 /** `kiem-tra`: validates data files one after another and prints what was found. */
 import { buffer } from 'node:stream/consumers'
-import { checkUnit, type UnitResult } from '../../app/unit/check.ts'
+import { checkUnit, isFailure, type UnitResult } from '../../app/unit/check.ts'
 import { mappedInputs } from '../../app/excel/mapped.ts'
 import { findInputs } from '../../app/inputs/check-inputs.ts'
 import { optimiseFor } from '../optimise.ts'
@@ -25,8 +25,13 @@ export async function kiemTra(
   const output = outputOf(options)
   const { strict } = output
   const inputs = await findInputs(files)
-  const none = { status: 'failed', outputs: [], silenced: [], sources: new Map() } as const
-  const results: UnitResult[] = inputs.diagnostics.map((d) => ({ ...none, input: d.file ?? '', diagnostics: [d] }))
+  const none = { outputs: [], silenced: [], sources: new Map() } as const
+  const results: UnitResult[] = inputs.diagnostics.map((d) => ({
+    ...none,
+    status: isFailure([d], strict) ? 'failed' : 'ok',
+    input: d.file ?? '',
+    diagnostics: [d],
+  }))
   for (const { file, given } of await mappedInputs(inputs.value ?? [], options.map)) {
     const fromInput = file === '-'
     results.push(

@@ -1,9 +1,19 @@
-/** Sentences about bringing a workbook into data files: T85 and on. */
+/** Sentences about bringing a workbook into data files: T85 and on; C70: what lies in a folder. */
 import type { FileArgs } from './file.ts'
 import { type Differing, fewOf } from './form.ts'
 import { message } from './message.ts'
 
 export const importMessages = {
+  C70: message({
+    severity: 'warning',
+    name: 'so-tinh-kieu-khac',
+    sentence: ({ files }: { files: readonly string[] }) => `trong thư mục có sổ tính không đọc được: ${fewOf(files)}`,
+    hint: () => 'nếu là số liệu của đơn vị thì mở ra, Lưu thành (Save As), kiểu "Excel Workbook (.xlsx)"',
+    explanation:
+      'Chương trình chỉ đọc biểu mẫu .xlsx, .xlsm. Sổ .xls, .xlsb, .ods trong thư mục không được tính vào lần chạy, nên được kể ra để không sót đơn vị nào.',
+    wrong: 'so-lieu/cau-ke-2020.xls',
+    right: 'so-lieu/cau-ke-2020.xlsx',
+  }),
   T85: message({
     severity: 'error',
     name: 'tep-cua-don-vi-khac',
