@@ -6,6 +6,7 @@
  * sign of a fault) is left to the long way, which reads everything: `readPlainTree` answers undefined, never a guess.
  */
 import { CST, Schema } from 'yaml'
+import { composed, oddNumber, privateIn } from './invisible.ts'
 import { legacyEncoding } from './legacy.ts'
 import { findTrap } from './traps.ts'
 import { unprintable } from './value.ts'
@@ -206,7 +207,7 @@ function readPlainScalar(token: CST.FlowScalar): Found {
   if (trap && (trap.silent || trap.meant !== undefined)) return declined
   const text = asWritten.test(source) ? source : resolved(token)
   if (typeof text !== 'string') return declined
-  if (!maybeOther.test(text)) return checkedText(text)
+  if (!maybeOther.test(text) || oddNumber.test(text)) return checkedText(text)
   for (const { test, resolve } of scalarTags)
     if (test.test(text)) {
       const value = resolve(text, () => {}, {}) as unknown
@@ -229,6 +230,6 @@ function resolved(token: CST.FlowScalar | CST.BlockScalar): Found {
 function checkedText(text: Found): Found {
   if (typeof text !== 'string') return declined
   if (ascii.test(text)) return text
-  const composed = text.normalize('NFC')
-  return unprintable.test(text) || legacyEncoding(composed) ? declined : composed
+  const kept = composed(text)
+  return unprintable.test(text) || privateIn(kept) || legacyEncoding(kept) ? declined : kept
 }

@@ -6,6 +6,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import { diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import type { Code } from '../core/diagnostics/messages.ts'
 import { titleOf } from '../core/schema/catalogue.ts'
+import { composed, nameOf, oddNumber, privateIn } from './invisible.ts'
 import { legacyEncoding } from './legacy.ts'
 import type { Spans } from './locate.ts'
 import { pathKey } from './source.ts'
@@ -74,7 +75,7 @@ function readAt(reading: Reading, step: string | number, read: () => Read): Read
 
 /** The text of a mapping key, in composed form. */
 export function keyText(key: unknown): string {
-  return (isScalar(key) ? String(key.value ?? '') : '').normalize('NFC')
+  return composed(isScalar(key) ? String(key.value ?? '') : '')
 }
 
 function readNode(reading: Reading, node: unknown): Read {
@@ -163,13 +164,21 @@ function readScalar(reading: Reading, node: Node & { value: unknown; type?: stri
       reading.suspects.set(pathKey(path), trap.silent ? undefined : diagnostic)
     if (trap.meant !== undefined) return trap.meant
   }
+  if (typeof node.value === 'number' && node.type === 'PLAIN' && node.source && oddNumber.test(node.source))
+    return node.source
   if (typeof node.value !== 'string') return node.value
   const found = unprintable.exec(node.value)
   if (found) {
     const code = found[0].codePointAt(0) ?? 0
     fault(reading, 'Y29', { character: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }, node)
   }
-  const text = node.value.normalize('NFC')
+  const text = composed(node.value)
+  const own = privateIn(text)
+  if (own) {
+    const path = [...reading.path]
+    const args = { title: titleOf(path) ?? String(path.at(-1) ?? ''), character: nameOf(own) }
+    reading.diagnostics.push(diagnose('S90', args, { path, file: reading.file, ...spanOf(reading, node) }))
+  }
   const encoding = legacyEncoding(text)
   if (encoding) reading.diagnostics.push(legacyFault(reading, encoding, text, node))
   return text

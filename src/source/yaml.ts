@@ -1,6 +1,7 @@
 /** Reads a data file's YAML into a value with positions, and says in plain words what is wrong with its writing. */
 import { Composer, type CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml'
 import { type Checked, diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
+import { clean, cutTexts, movedSpans } from './clean.ts'
 import { readLines } from './lines.ts'
 import { locatorOf, spansOf, type Spans } from './locate.ts'
 import { readPlainTree } from './plain-tree.ts'
@@ -19,7 +20,19 @@ const mostLexemes = 250_000
  */
 export function parseYaml(text: string, file: string): Checked<Source> {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text
-  const spans = spansOf(body)
+  const cleaned = clean(body)
+  const spans = movedSpans(spansOf(body), cleaned)
+  const read = parseText(cleaned.text, file, spans)
+  const diagnostics = [...read.diagnostics, ...cutTexts(cleaned.text, file, spans)]
+  return read.value ? { value: asWritten(read.value, body), diagnostics } : { diagnostics }
+}
+
+/** The source with the text as the file has it. */
+function asWritten(source: Source, text: string): Source {
+  return source.text === text ? source : Object.defineProperty(source, 'text', { value: text })
+}
+
+function parseText(body: string, file: string, spans: Spans): Checked<Source> {
   const lines = readLines(body)
   // A scalar at the end is a level of its own.
   const quick = lines && readPlainTree(lines, deepest - 1)

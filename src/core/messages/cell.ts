@@ -141,11 +141,15 @@ export const cellMessages = {
 }
 
 function numberHint(value: string): string {
+  if (/^[\dOoIl]*\d[\dOoIl]*$/.test(value) && /[OoIl]/.test(value))
+    return 'trong số có lẫn chữ O hoặc chữ l, I; gõ lại bằng chữ số'
+  if (/^\d+(?:\.\d+)?[eE][-+]?\d+$/.test(value)) return 'gõ đủ các chữ số, không viết kiểu 1E3'
   const digits = /^(\d+)\s*\p{L}+/u.exec(value)?.[1]
   if (digits) return `chỉ gõ số: ${digits}`
   if (/^\d+\s*\/\s*\d+$/.test(value)) return 'mục này chỉ có một số, không gõ thành cặp'
+  if (/^\d+\s*[-–:;\\]\s*\d+$/.test(value)) return 'nếu là cặp số thì gõ mỗi số vào một ô, hoặc viết 44/61'
   if (/^(?:không|khong|ko|k|x|-|–|—|nt)$/iu.test(value)) return 'không phát sinh thì gõ 0; chưa có số liệu thì để trống'
-  if (/^\d+[.]\d{1,3}$/.test(value))
-    return `nếu là số hàng nghìn thì gõ liền, ví dụ ${value.replace('.', '').padEnd(4, '0')}`
+  if (/^\d+[.,]0+$/.test(value)) return `chỉ gõ số: ${value.replace(/[.,].*/, '')}`
+  if (/^\d{1,3}[.]\d{3}$/.test(value)) return `nếu là số hàng nghìn thì gõ liền: ${value.replace('.', '')}`
   return 'chỉ gõ chữ số, không kèm đơn vị tính; chưa có số liệu thì để trống'
 }

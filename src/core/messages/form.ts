@@ -128,4 +128,15 @@ export const formMessages = {
     wrong: '',
     right: '',
   }),
+  S90: message({
+    severity: 'warning',
+    name: 'ky-tu-phong-rieng',
+    sentence: ({ title, character }: { title: string; character: string }) =>
+      `"${title}" có ký tự ${character} mà phông chữ của văn bản không có`,
+    hint: () => 'xóa ký tự ấy (thường là dấu đầu dòng chép từ Word), gõ lại bằng "- " hoặc "+ "',
+    explanation:
+      'Dấu đầu dòng, mũi tên … chép từ Word dùng phông Symbol, Wingdings là ký tự dành riêng của phông ấy; trong văn bản phông Times New Roman chúng hiện thành ô vuông.',
+    wrong: '',
+    right: '',
+  }),
 }

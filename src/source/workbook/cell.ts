@@ -1,5 +1,6 @@
 /** From one cell, or the two of a pair, to a figure: with what people really type there. */
 import { diagnose, type Diagnostic, type Place } from '../../core/diagnostics/diagnostic.ts'
+import { visible } from '../invisible.ts'
 import { type BookCell, isBlank } from './book.ts'
 
 export interface CellRead {
@@ -32,7 +33,7 @@ function vietnameseDay(iso: string): string {
 
 /** The number that a text means, and whether its punctuation had to be understood; undefined when it is no number. */
 export function numberIn(text: string): { readonly value: number; readonly guessed: boolean } | undefined {
-  const trimmed = text.replaceAll(/^[\s\u00a0]+|[\s\u00a0]+$/g, '')
+  const trimmed = visible(text).trim()
   const whole = plain.test(trimmed)
   if (!whole && !grouped.test(trimmed)) return undefined
   const value = Number(trimmed.replaceAll(/[^\d-]/g, ''))
@@ -47,7 +48,12 @@ export function readFigure(cell: BookCell | undefined, title: string, place: Pla
   const { value } = cell
   if (cell.kind === 'date')
     return { diagnostics: [diagnose('S65', { title, value: vietnameseDay(String(value)) }, place)] }
-  if (typeof value === 'number' && Number.isInteger(value)) return { value, diagnostics: [] }
+  // Excel keeps and shows fifteen digits: 5.0000000000000009 is 5 to whoever reads the sheet.
+  const number = typeof value === 'number' ? Number(value.toPrecision(15)) : undefined
+  if (number !== undefined && Number.isInteger(number)) {
+    const isRate = cell.format?.includes('%') === true
+    return { value: number, diagnostics: isRate ? [diagnose('S87', { title, value: shown(cell) }, place)] : [] }
+  }
   if (typeof value === 'string') {
     const read = numberIn(value)
     if (read)
@@ -91,10 +97,10 @@ export function readPairCells(
     return { first, second, diagnostics: [told] }
   }
   const [a, b] = [readFigure(cells[0], parts[0], places[0]), readFigure(cells[1], parts[1], places[1])]
-  return { first: number(a), second: number(b), diagnostics: [...a.diagnostics, ...b.diagnostics] }
+  return { first: numberOf(a), second: numberOf(b), diagnostics: [...a.diagnostics, ...b.diagnostics] }
 }
 
-const number = ({ value }: CellRead) => (typeof value === 'number' ? value : undefined)
+const numberOf = ({ value }: CellRead) => (typeof value === 'number' ? value : undefined)
 
 /** The numbers of `44/61`; undefined when the text is no pair. */
 export function pairIn(text: string) {

@@ -5,8 +5,10 @@
  */
 import { type Cell, readXlsx, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
+import { composed, withoutHidden } from '../invisible.ts'
 import type { Book, BookCell, BookSheet } from './book.ts'
 import { workbookFault } from './container.ts'
+import { usualNames } from './part-names.ts'
 
 export type { CellStyle, WriteSheet } from 'hucre/xlsx'
 
@@ -18,10 +20,11 @@ export const lastColumn = 256
 
 /** Reads a workbook; what cannot be read as one is a diagnostic. */
 export async function readBook(bytes: Uint8Array, file: string): Promise<Checked<Book>> {
-  const fault = await workbookFault(bytes, file)
+  const named = await usualNames(bytes)
+  const fault = await workbookFault(named, file)
   if (fault) return { diagnostics: [fault] }
   try {
-    const { sheets } = await readXlsx(bytes, { readStyles: true, range: window })
+    const { sheets } = await readXlsx(named, { readStyles: true, range: window })
     return { value: { sheets: sheets.map(sheetOf) }, diagnostics: [] }
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
@@ -89,7 +92,7 @@ function sheetOf(sheet: Sheet): BookSheet {
 
 function cellOf(cell: Cell): BookCell {
   const { formula, style } = cell
-  const value = cell.formula === undefined ? cell.value : (cell.formulaResult ?? cell.value)
+  const value = cell.formula === undefined ? (figureIn(cell) ?? cell.value) : (cell.formulaResult ?? cell.value)
   const plain = value === null || value === undefined ? empty : plainCell(value)
   const whole = cell.type === 'error' ? { kind: 'error' as const, value: String(cell.value) } : plain
   return {
@@ -97,6 +100,14 @@ function cellOf(cell: Cell): BookCell {
     ...(formula === undefined ? {} : { formula }),
     ...(style?.numFmt === undefined || style.numFmt === 'General' ? {} : { format: style.numFmt }),
   }
+}
+
+/** A number with a mark of a footnote, or with what was crossed out beside it: the number alone. */
+function figureIn({ richText }: Cell): string | undefined {
+  const kept = richText?.filter(({ font }) => !font?.vertAlign && !font?.strikethrough)
+  if (!richText || !kept || kept.length === richText.length) return undefined
+  const text = kept.map((run) => run.text).join('')
+  return /^\s*\d[\d.,/\s]*$/.test(text) ? text.trim() : undefined
 }
 
 const empty: BookCell = { kind: 'empty', value: null }
@@ -107,5 +118,5 @@ function plainCell(value: string | number | boolean | Date): BookCell {
   if (typeof value === 'number') return { kind: 'number', value }
   if (typeof value === 'boolean') return { kind: 'flag', value }
   if (value instanceof Date) return { kind: 'date', value: value.toISOString().slice(0, 10) }
-  return { kind: errorWords.test(value) ? 'error' : 'text', value: value.normalize('NFC') }
+  return { kind: errorWords.test(value) ? 'error' : 'text', value: composed(withoutHidden(value)) }
 }

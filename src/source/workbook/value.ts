@@ -3,6 +3,7 @@ import { diagnose, type Place } from '../../core/diagnostics/diagnostic.ts'
 import type { Asked } from '../../core/form/leaves.ts'
 import { choiceMeant } from '../../core/form/choices.ts'
 import { plainWord } from '../../core/base/nearest.ts'
+import { nameOf, privateIn, visible, withoutControls } from '../invisible.ts'
 import { legacyEncoding } from '../legacy.ts'
 import { type BookCell, isBlank } from './book.ts'
 import { type CellRead, faultOf, numberIn, pairIn, readFigure, shown } from './cell.ts'
@@ -25,15 +26,27 @@ export function readValueCell(cell: BookCell | undefined, asked: Asked, place: P
     return cell.kind === 'text' && !text ? { value: cell.value, diagnostics: [] } : readFigure(cell, title, place)
   }
   if (asked.kind === 'pair' || asked.kind === 'indicator') return pairValue(cell, title, place)
-  const value = wordsOf(cell, asked)
+  const words = wordsOf(cell, asked)
+  const cleaned = typeof words === 'string' ? withoutControls(words) : undefined
+  const value = cleaned?.text ?? words
+  const own = typeof value === 'string' ? privateIn(value) : undefined
+  const told = [
+    ...(cleaned ? [diagnose('S86', { title, characters: cleaned.found.join(', ') }, place)] : []),
+    ...(own ? [diagnose('S90', { title, character: nameOf(own) }, place)] : []),
+  ]
   const encoding = typeof value === 'string' ? legacyEncoding(value) : undefined
-  return { value, diagnostics: encoding ? [diagnose('S68', { title, value: shown(cell), encoding }, place)] : [] }
+  if (encoding) told.push(diagnose('S68', { title, value: shown(cell), encoding }, place))
+  return { value, diagnostics: told }
 }
+
+/** A day with a time of day behind it, as programs write it. */
+const withTime = /^\s*(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})[T\s]+\d{1,2}:\d{2}.*$/
 
 function wordsOf(cell: BookCell, { kind, choices = [] }: Asked): string | number | boolean {
   const { value } = cell
   if (kind === 'date' && cell.kind === 'number' && Number(value) > firstDay && Number(value) < lastDay)
     return dayOfSerial(Number(value))
+  if (kind === 'date') return shownDay(visible(cell.kind === 'text' ? String(value) : shown(cell)).trim())
   if (kind === 'flag') {
     if (typeof value === 'boolean') return value
     const word = plainWord(String(value))
@@ -57,6 +70,10 @@ function pairValue(cell: BookCell, title: string, place: Place): CellRead {
     return { value, diagnostics: guessed ? [diagnose('S60', { title, value: text.trim(), read: value }, place)] : [] }
   }
   return readFigure(cell, title, place)
+}
+
+function shownDay(text: string): string {
+  return withTime.exec(text)?.[1] ?? text
 }
 
 const two = (value: number) => String(value).padStart(2, '0')

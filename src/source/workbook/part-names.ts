@@ -1,0 +1,64 @@
+/** Parts of a workbook under names that Excel takes and our reader does not: other letter case, backslashes, `workbook2.xml`. */
+import yauzl from 'yauzl'
+import { unzipSync, zipSync } from 'fflate'
+
+const main = 'xl/workbook.xml'
+const canonical = ['[Content_Types].xml', '_rels/.rels', main, 'xl/_rels/workbook.xml.rels']
+/** More than a form ever has; larger ones are left to be refused. */
+const largestPart = 64 * 1024 * 1024
+
+/** The workbook with its parts named as usual; the same bytes when they are, or when it is none. */
+export async function usualNames(bytes: Uint8Array): Promise<Uint8Array> {
+  const names = await namesIn(bytes).catch((): readonly string[] => [])
+  if (names.length === 0 || canonical.every((name) => names.includes(name))) return bytes
+  if (!names.some((name) => /workbook\d*\.xml$/i.test(name))) return bytes
+  let parts: Record<string, Uint8Array>
+  try {
+    parts = unzipSync(bytes, { filter: ({ originalSize }) => originalSize < largestPart })
+  } catch {
+    return bytes
+  }
+  return zipSync(renamed(parts), { level: 1 })
+}
+
+function renamed(parts: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
+  const found = new Map(Object.entries(parts).map(([name, part]) => [name.replaceAll('\\', '/'), part]))
+  const text = (name: string) => Buffer.from(at(found, name)?.[1] ?? []).toString('utf8')
+  const root = /<Relationship\b[^>]*officeDocument"[^>]*>/.exec(text('_rels/.rels'))?.[0] ?? ''
+  const start = (/Target="([^"]*)"/.exec(root)?.[1] ?? main).replace(/^\//, '')
+  const own = `${start.slice(0, start.lastIndexOf('/') + 1)}_rels/${start.slice(start.lastIndexOf('/') + 1)}.rels`
+  const targets = [...text(own).matchAll(/Target="([^"]*)"/g)].map(([, target = '']) =>
+    target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+  )
+  const wanted = new Map([...canonical, ...targets].map((name) => [name.toLowerCase(), name]))
+  wanted.set(start.toLowerCase(), main)
+  wanted.set(own.toLowerCase(), 'xl/_rels/workbook.xml.rels')
+  const usual = [...found].map(([name, part]) => [wanted.get(name.toLowerCase()) ?? name, part] as const)
+  const moved = (part: Uint8Array) => Buffer.from(Buffer.from(part).toString('utf8').replaceAll(start, main))
+  return Object.fromEntries(
+    usual.map(([name, part]) => [name, start !== main && canonical.slice(0, 2).includes(name) ? moved(part) : part]),
+  )
+}
+
+/** A part by its name, in whatever letters it is written. */
+function at(parts: ReadonlyMap<string, Uint8Array>, name: string): readonly [string, Uint8Array] | undefined {
+  return [...parts].find(([own]) => own.toLowerCase() === name.toLowerCase())
+}
+
+function namesIn(bytes: Uint8Array): Promise<readonly string[]> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return new Promise((resolve, reject) => {
+    yauzl.fromBuffer(buffer, { lazyEntries: true, strictFileNames: false, decodeStrings: false }, (error, zip) => {
+      if (error) return reject(error)
+      const names: string[] = []
+      zip.on('entry', (entry: { readonly fileName: Buffer | string }) => {
+        names.push(entry.fileName.toString())
+        if (names.length > 5_000) resolve([])
+        else zip.readEntry()
+      })
+      zip.on('end', () => resolve(names))
+      zip.on('error', reject)
+      zip.readEntry()
+    })
+  })
+}
