@@ -20,6 +20,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { zipSync } from 'fflate'
+import { commandWords, windowsCommand } from './lenh-windows.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const { version, files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -29,22 +30,6 @@ const name = `tongket-${version}-win-x64`
 const out = join(root, 'out')
 const folder = join(out, name)
 
-/** A file that is dropped on it is checked and turned into documents beside it; anything else is a command line. */
-const command = `@echo off
-setlocal
-if "%~1"=="" goto run
-if exist "%~1" goto drop
-:run
-"%~dp0node.exe" "%~dp0app\\bin\\tongket.js" %*
-exit /b %errorlevel%
-:drop
-"%~dp0node.exe" "%~dp0app\\bin\\tongket.js" lap %* -o "%~dp1ket-qua"
-set code=%errorlevel%
-echo.
-if not defined TONGKET_KHONG_DUNG pause
-exit /b %code%
-`
-
 const readMe = `tongket ${version}: lập báo cáo tổng kết, kế hoạch, phụ lục từ tệp số liệu hoặc biểu mẫu Excel.
 
 Không cần cài đặt, không cần mạng. Giải nén cả thư mục vào nơi nào cũng được.
@@ -52,6 +37,7 @@ Không cần cài đặt, không cần mạng. Giải nén cả thư mục vào 
 1. Mở cửa sổ lệnh trong thư mục này (bấm vào thanh địa chỉ của thư mục, gõ cmd, Enter).
 2. Gõ:  tongket bieu-mau         để có biểu mẫu Excel; điền rồi lưu lại.
 3. Kéo biểu mẫu đã điền (hoặc tệp số liệu .yaml) thả lên tongket.cmd: văn bản Word nằm trong thư mục ket-qua cạnh tệp đó.
+   Kéo cả thư mục số liệu của tỉnh thả lên: lập văn bản của mọi đơn vị trong thư mục.
 
 Hướng dẫn đầy đủ: app\\docs\\huong-dan.md, app\\docs\\nhap-excel.md. Ví dụ: app\\examples.
 `
@@ -96,7 +82,7 @@ for (const entry of [...files, 'package.json'])
     copy(join(root, entry), join(folder, 'app', entry), (path) => !/\.map$|\.d\.ts$/.test(path))
 for (const dependency of dependencies())
   copy(dependency, join(folder, 'app', relative(root, resolve(dependency))), (path) => !unneeded.test(path))
-writeFileSync(join(folder, 'tongket.cmd'), command.replaceAll('\n', '\r\n'))
+writeFileSync(join(folder, 'tongket.cmd'), windowsCommand(commandWords()))
 writeFileSync(join(folder, 'DOC-TRUOC.txt'), `\ufeff${readMe.replaceAll('\n', '\r\n')}`)
 fetchNode()
 

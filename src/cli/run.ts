@@ -3,6 +3,7 @@ import { CommanderError } from 'commander'
 import { packageVersion } from '../app/files/folder.ts'
 import { exit, UsageError } from './exit.ts'
 import { welcome } from './declare/help.ts'
+import { asciiJson } from './print/json.ts'
 import { printable } from './print/line.ts'
 import { buildProgram, type Context } from './declare/program.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
@@ -43,16 +44,22 @@ async function runCommand(argv: readonly string[], base: Omit<Context, 'finish'>
       error instanceof CommanderError ? usageError(error, argv, program) : error,
       base.terminal,
       base.version,
-      debug,
+      { debug, json: wantsJson(argv) },
     )
   }
 }
 
 /** Says what went wrong; a fault of ours is called so. */
-function failureCode(error: unknown, terminal: Terminal, version: string, debug: boolean): number {
+function failureCode(
+  error: unknown,
+  terminal: Terminal,
+  version: string,
+  { debug, json }: { readonly debug: boolean; readonly json: boolean },
+): number {
   if (error === undefined) return exit.done
   const { palette } = terminal
   if (error instanceof UsageError) {
+    if (json) terminal.out(usageJson(error, version))
     terminal.err(`${palette.error('lỗi')}: ${printable(error.message)}\n`)
     if (error.hint) terminal.err(`  ${palette.faint('=')} gợi ý: ${printable(error.hint)}\n`)
     return exit.usage
@@ -65,6 +72,19 @@ function failureCode(error: unknown, terminal: Terminal, version: string, debug:
   )
   if (debug && thrown.stack) terminal.err(`${thrown.stack}\n`)
   return exit.failure
+}
+
+/** Whether a machine reads the answer, as far as a command line that is wrong tells. */
+function wantsJson(argv: readonly string[]): boolean {
+  const format = argv.lastIndexOf('--format')
+  return argv.some((word) => /^--(?:json|format=jsonl?)$/.test(word)) || /^jsonl?$/.test(argv[format + 1] ?? '')
+}
+
+/** A command line that could not be carried out, in the shape of every other result. */
+function usageJson({ message, hint }: UsageError, version: string): string {
+  const error = { message, hint: hint ?? null }
+  const tally = { errors: 1, warnings: 0, notes: 0 }
+  return `${asciiJson({ schemaVersion: 1, tool: `tongket ${version}`, ok: false, units: [], error, tally })}\n`
 }
 
 /** Colour must be known before the command line is parsed: parsing may fail, and says so in colour. */

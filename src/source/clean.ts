@@ -61,6 +61,8 @@ const glued = / #(?=[^\s#!])/g
 /** What stands before it on the line: a key or a dash, then words that are in no quotes, brackets or block. */
 const unquoted = /^[ ]*(?:- |[a-z][a-z0-9_]*: +)(?!["'[{|>&*!])[^\n]*\p{L}/u
 
+const lexerMarks: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001f'])
+
 /** Texts that lose their end to a comment, mostly without their writer knowing: `Vụ án số #12 xảy ra`. */
 export function cutTexts(text: string, file: string, spans: Spans): readonly Diagnostic[] {
   const candidates = [...text.matchAll(glued)]
@@ -72,7 +74,7 @@ export function cutTexts(text: string, file: string, spans: Spans): readonly Dia
   for (const lexeme of new Lexer().lex(text)) {
     if (lexeme.startsWith('#')) comments.add(offset)
     // Marks of the lexer itself, which stand for nothing in the text.
-    if (!/^[\u0002\u0018\u001f]$/.test(lexeme) && !(lexeme === '\ufeff' && offset > 0)) offset += lexeme.length
+    if (!lexerMarks.has(lexeme) && !(lexeme === '\ufeff' && offset > 0)) offset += lexeme.length
   }
   return candidates
     .filter((at) => comments.has(at))

@@ -207,7 +207,8 @@ function readPlainScalar(token: CST.FlowScalar): Found {
   if (trap && (trap.silent || trap.meant !== undefined)) return declined
   const text = asWritten.test(source) ? source : resolved(token)
   if (typeof text !== 'string') return declined
-  if (!maybeOther.test(text) || oddNumber.test(text)) return checkedText(text)
+  if (oddNumber.test(text)) return declined
+  if (!maybeOther.test(text)) return checkedText(text)
   for (const { test, resolve } of scalarTags)
     if (test.test(text)) {
       const value = resolve(text, () => {}, {}) as unknown

@@ -1,10 +1,11 @@
 /** Paths that a data file names. */
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { realName } from './real-name.ts'
 import { slashes } from './slashes.ts'
 
 /** A path named in `file`, taken from that file's folder. */
 export function besides(file: string, name: string): string {
-  return isAbsolute(name) ? name : join(dirname(file), name)
+  return realName(isAbsolute(name) ? name : join(dirname(file), name))
 }
 
 /** A path named in `from`, as `to` has to write it to mean the same file. */

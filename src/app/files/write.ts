@@ -42,7 +42,8 @@ export async function writeDocument(path: string, bytes: Uint8Array, options: Wr
         value: 'kept',
         diagnostics: [diagnose(provenance === 'edited' ? 'T16' : 'T17', { file: slashes(path) }, at(path))],
       }
-    if (isOpenInWord(path)) return { diagnostics: [diagnose('T12', { file: slashes(path) }, at(path))] }
+    const program = openIn(path)
+    if (program) return { diagnostics: [diagnose('T12', { file: slashes(path), program }, at(path))] }
     const value = present ? 'updated' : 'created'
     if (options.dryRun) {
       const fault = await folderTrouble(path)
@@ -103,10 +104,16 @@ async function presentBytes(path: string): Promise<Buffer | undefined> {
   }
 }
 
-/** Word keeps `~$name.docx` beside an open document; of a long name it replaces the first two letters. */
-function isOpenInWord(path: string): boolean {
+/**
+ * The program in which a file is open. Microsoft's keep `~$name.docx` beside an open document (of a long name Word replaces the
+ * first two letters), LibreOffice `.~lock.name.docx#`.
+ */
+function openIn(path: string): 'Word' | 'Excel' | 'LibreOffice' | undefined {
   const name = basename(path)
-  return [`~$${name}`, `~$${name.slice(2)}`].some((lock) => existsSync(join(dirname(path), lock)))
+  const holds = (lock: string) => existsSync(join(dirname(path), lock))
+  if (holds(`.~lock.${name}#`)) return 'LibreOffice'
+  if (!holds(`~$${name}`) && !holds(`~$${name.slice(2)}`)) return undefined
+  return /\.xls[xmb]?$/i.test(name) ? 'Excel' : 'Word'
 }
 
 /** Copies the file beside itself under the first free name `…-ban-cu-2021-01-25.docx`, `…-2.docx`. */

@@ -7,6 +7,7 @@ import { choose } from '../usage.ts'
 import type { Context } from '../declare/program.ts'
 import { today } from '../today.ts'
 import { yearOf } from '../year.ts'
+import { typed } from '../print/line.ts'
 import { printFileResult } from '../print/file-result.ts'
 
 interface Options {
@@ -31,6 +32,6 @@ export async function bieuMau(out: string | undefined, options: Options, { termi
   })
   const code = printFileResult([{ path, result }], terminal, options.quiet, sources)
   if (code === 0 && !options.quiet)
-    terminal.err(`Điền vào ${path} bằng Excel hoặc LibreOffice rồi chạy: tongket kiem-tra ${path}\n`)
+    terminal.err(`Điền vào ${path} bằng Excel hoặc LibreOffice rồi chạy: tongket kiem-tra ${typed(path)}\n`)
   return code
 }

@@ -6,7 +6,7 @@ import { exitCode, UsageError } from '../exit.ts'
 import { asciiJson, diagnosticJson } from '../print/json.ts'
 import { isWorkbook } from '../../app/files/kind.ts'
 import { slashes } from '../../app/files/slashes.ts'
-import { printable } from '../print/line.ts'
+import { printable, typed } from '../print/line.ts'
 import { printResults } from '../print/print.ts'
 import type { Context } from '../declare/program.ts'
 import { today } from '../today.ts'
@@ -42,7 +42,7 @@ export async function nhap(file: string, options: Options, { terminal, version }
     printResults(results, { ...output, tool, success: dryRun ? 'chạy thử, không ghi gì' : 'đã nhập xong' }, terminal)
     const [first] = files
     if (results.every(({ status }) => status === 'ok') && first && !output.quiet && !dryRun)
-      terminal.err(`Tiếp theo: tongket kiem-tra ${quoted(printable(first.path))}\n`)
+      terminal.err(`Tiếp theo: tongket kiem-tra ${typed(first.path)}\n`)
   }
   return exitCode(results, false)
 }
@@ -59,11 +59,6 @@ export function unitResult({ input, unit, diagnostics, sources }: ImportResult):
     sources,
   }
   return unit ? { ...result, unit: unit.don_vi.ma, year: unit.nam } : result
-}
-
-/** A name as it is typed on a command line. */
-function quoted(path: string): string {
-  return /\s/.test(path) ? `"${path}"` : path
 }
 
 /** The file, and below it every change: `  tin_bao.moi: 58 → 60 (Tin báo!G6)`. */

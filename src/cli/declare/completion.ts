@@ -54,7 +54,7 @@ function bash(entries: readonly Entry[]): string {
   const known = entries.flatMap(({ words }) => (words.length > 0 ? [`"${words.join(' ')}"`] : []))
   return `# Gợi ý lệnh tongket cho bash. Thêm vào ~/.bashrc: source <(tongket goi-y-lenh bash)
 _tongket() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" path="" word i commands options
+  local current="\${COMP_WORDS[COMP_CWORD]}" path="" word i commands options IFS=$' \\t\\n'
   for ((i = 1; i < COMP_CWORD; i++)); do
     word="\${COMP_WORDS[i]}"
     case "\${path:+$path }$word" in
@@ -69,6 +69,8 @@ ${cases.join('\n')}
   elif [[ -n "$commands" ]]; then
     COMPREPLY=($(compgen -W "$commands" -- "$current"))
   else
+    # One name a line: names have spaces.
+    IFS=$'\\n'
     COMPREPLY=($(compgen -f -- "$current"))
   fi
 }

@@ -61,3 +61,9 @@ function slice(text: string, from: number, columns: number) {
   }
   return { text: taken, more: false }
 }
+
+/** A name of a file as it is typed on a command line: in quotes when it has a space. */
+export function typed(path: string): string {
+  const shown = printable(path)
+  return /\s/.test(shown) ? `"${shown}"` : shown
+}

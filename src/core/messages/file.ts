@@ -137,10 +137,11 @@ export const fileMessages = {
   T12: message({
     severity: 'error',
     name: 'dang-mo-trong-word',
-    sentence: ({ file }: FileArgs) => `tệp ${file} đang mở trong Word nên chưa ghi được`,
-    hint: () => 'đóng tệp trong Word rồi chạy lại lệnh',
+    sentence: ({ file, program = 'Word' }: FileArgs & { program?: 'Word' | 'Excel' | 'LibreOffice' }) =>
+      `tệp ${file} đang mở trong ${program} nên chưa ghi được`,
+    hint: ({ program = 'Word' }) => `đóng tệp trong ${program} rồi chạy lại lệnh`,
     explanation:
-      'Khi một tệp đang mở, Word khóa tệp đó và đặt bên cạnh một tệp tên bắt đầu bằng "~$". Nếu Word đã đóng mà tệp "~$" vẫn còn, hãy xóa nó.',
+      'Khi một tệp đang mở, Word, Excel đặt bên cạnh một tệp tên bắt đầu bằng "~$", LibreOffice đặt tệp ".~lock.…#". Nếu đã đóng mà tệp ấy vẫn còn, hãy xóa nó.',
     wrong: 'lập lại khi báo cáo còn mở trong Word',
     right: 'đóng báo cáo trong Word rồi lập lại',
   }),

@@ -4,13 +4,19 @@ import { unzipSync, zipSync } from 'fflate'
 
 const main = 'xl/workbook.xml'
 const canonical = ['[Content_Types].xml', '_rels/.rels', main, 'xl/_rels/workbook.xml.rels']
+/** Parts that whoever follows the rules names in these letters. */
+const known = /^xl\/(?:worksheets\/|styles\.xml|sharedstrings\.xml)/i
+const usual = /^xl\/(?:worksheets\/[a-z_]|styles\.xml|sharedStrings\.xml)/
+const isOtherwise = (name: string) => known.test(name) && !usual.test(name)
+
 /** More than a form ever has; larger ones are left to be refused. */
 const largestPart = 64 * 1024 * 1024
 
 /** The workbook with its parts named as usual; the same bytes when they are, or when it is none. */
 export async function usualNames(bytes: Uint8Array): Promise<Uint8Array> {
   const names = await namesIn(bytes).catch((): readonly string[] => [])
-  if (names.length === 0 || canonical.every((name) => names.includes(name))) return bytes
+  const isUsual = canonical.every((name) => names.includes(name)) && !names.some(isOtherwise)
+  if (names.length === 0 || isUsual) return bytes
   if (!names.some((name) => /workbook\d*\.xml$/i.test(name))) return bytes
   let parts: Record<string, Uint8Array>
   try {
@@ -33,10 +39,10 @@ function renamed(parts: Readonly<Record<string, Uint8Array>>): Record<string, Ui
   const wanted = new Map([...canonical, ...targets].map((name) => [name.toLowerCase(), name]))
   wanted.set(start.toLowerCase(), main)
   wanted.set(own.toLowerCase(), 'xl/_rels/workbook.xml.rels')
-  const usual = [...found].map(([name, part]) => [wanted.get(name.toLowerCase()) ?? name, part] as const)
+  const named = [...found].map(([name, part]) => [wanted.get(name.toLowerCase()) ?? name, part] as const)
   const moved = (part: Uint8Array) => Buffer.from(Buffer.from(part).toString('utf8').replaceAll(start, main))
   return Object.fromEntries(
-    usual.map(([name, part]) => [name, start !== main && canonical.slice(0, 2).includes(name) ? moved(part) : part]),
+    named.map(([name, part]) => [name, start !== main && canonical.slice(0, 2).includes(name) ? moved(part) : part]),
   )
 }
 
