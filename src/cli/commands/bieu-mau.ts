@@ -1,7 +1,7 @@
 /** `bieu-mau`: the Excel form, empty or filled in from a data file. */
 import { extname } from 'node:path'
 import { makeForm } from '../../app/excel/make.ts'
-import { levels } from '../../core/schema/unit.ts'
+import { type Level, levels } from '../../core/schema/unit.ts'
 import { UsageError } from '../exit.ts'
 import { choose } from '../usage.ts'
 import type { Context } from '../declare/program.ts'
@@ -24,7 +24,7 @@ export async function bieuMau(out: string | undefined, options: Options, { termi
     throw new UsageError(`biểu mẫu là sổ tính .xlsx, không ghi được thành "${out}"`, 'đặt tên có đuôi .xlsx')
   const { path, result, sources } = await makeForm({
     ...(options.from === undefined || options.year !== undefined ? { year: yearOf(options.year) } : {}),
-    ...(options.cap === undefined ? {} : { cap: choose('--cap', options.cap, levels) }),
+    ...(options.cap === undefined ? {} : { cap: levelOf(options.cap) }),
     ...(options.from === undefined ? {} : { from: options.from }),
     ...(out === undefined ? {} : { out }),
     force: options.force ?? false,
@@ -34,4 +34,10 @@ export async function bieuMau(out: string | undefined, options: Options, { termi
   if (code === 0 && !options.quiet)
     terminal.err(`Điền vào ${path} bằng Excel hoặc LibreOffice rồi chạy: tongket kiem-tra ${typed(path)}\n`)
   return code
+}
+
+/** A level as it is typed: `khu-vuc`, `khu vực`, `khu_vuc`. */
+function levelOf(typedLevel: string): Level {
+  const names = levels.map((level) => level.replaceAll('_', '-'))
+  return levels[names.indexOf(choose('--cap', typedLevel, names))] ?? levels[0]
 }

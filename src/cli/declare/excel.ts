@@ -11,7 +11,7 @@ export function addBieuMau(program: Command, context: Context): void {
     .argument('[TỆP.xlsx]', 'tên biểu mẫu (mặc định: bieu-mau-<năm>.xlsx)')
     .option('--tu, --from <TỆP>', 'điền sẵn từ một tệp số liệu, kèm cột năm trước')
     .option('--nam, --year <NĂM>', 'năm của biểu mẫu (mặc định: năm nay); kèm --tu thì là năm của tệp, hoặc năm sau')
-    .option('--cap <CẤP>', 'cấp của đơn vị trên biểu mẫu trống: huyen, khu_vuc hoặc tinh (mặc định: theo năm)')
+    .option('--cap <CẤP>', 'cấp của đơn vị trên biểu mẫu trống: huyen, khu-vuc hoặc tinh (mặc định: theo năm)')
     .option('--force', 'thay biểu mẫu đang có (bản cũ được cất lại kèm ngày)')
     .option('--quiet', 'không kể tên tệp đã tạo')
     .addHelpText(
