@@ -11,7 +11,7 @@ import { type Action, writeText } from './files/write.ts'
 import { settingsName } from './settings/settings.ts'
 import { readGiven } from './unit/read.ts'
 
-export interface ScaffoldOptions {
+interface ScaffoldOptions {
   readonly year: number
   /** Last year's data file. */
   readonly from?: string
@@ -21,7 +21,7 @@ export interface ScaffoldOptions {
   readonly force: boolean
 }
 
-export interface Scaffolded {
+interface Scaffolded {
   readonly files: readonly { readonly path: string; readonly result: Checked<Action> }[]
   /** The file to fill in first. */
   readonly first?: string

@@ -3,7 +3,7 @@
  * row of signs inside words that Vietnamese never has there.
  */
 
-export type LegacyEncoding = 'TCVN3' | 'VNI'
+type LegacyEncoding = 'TCVN3' | 'VNI'
 
 const beyondAscii = /[\u0080-\uffff]/
 /** Letters that only real Vietnamese in Unicode has. */

@@ -29,7 +29,7 @@ interface Pair {
   readonly value?: Place | undefined
 }
 
-export type Locate = (path: Path, at: 'key' | 'value') => Span | undefined
+type Locate = (path: Path, at: 'key' | 'value') => Span | undefined
 
 /**
  * Finds the place of a path in a text without faults of syntax, or of the path's nearest ancestor; undefined for an empty

@@ -23,7 +23,7 @@ export async function basisOf(template: string | undefined): Promise<ReadonlyMap
 }
 
 /** Over all files of a folder of templates, or over the one file and the pictures beside it. */
-export async function templateHash(template: string): Promise<string> {
+async function templateHash(template: string): Promise<string> {
   const isFile = ['.docx', '.hbs', '.docm', '.dotx'].includes(extname(template).toLowerCase())
   if (isFile) return hashOf(`${await fileHash(template)} ${await picturesHash(dirname(template))}`)
   const files = await filesBelow(template, () => false)

@@ -8,7 +8,7 @@ import { writeDocument } from '../files/write.ts'
 import type { RecordedOutput } from './record.ts'
 import type { Target } from './plan.ts'
 
-export interface CommitOptions {
+interface CommitOptions {
   readonly out: string
   readonly force: boolean
   /** Lay the new version beside a document that was edited. */
@@ -18,7 +18,7 @@ export interface CommitOptions {
   readonly dryRun: boolean
 }
 
-export interface Committed {
+interface Committed {
   readonly output?: Output
   /** What the record is to say of this place from now on. */
   readonly recorded: RecordedOutput | undefined

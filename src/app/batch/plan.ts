@@ -52,7 +52,7 @@ export interface Plan {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export interface PlanOptions {
+interface PlanOptions {
   readonly out: string
   readonly kinds: readonly DocumentKind[]
   readonly pattern: string

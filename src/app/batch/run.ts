@@ -18,20 +18,20 @@ export interface Collected {
 /** Without what has been printed already. */
 const slim = (result: BatchResult): BatchResult => ({ ...result, diagnostics: [], sources: new Map() })
 
-export interface Progress {
+interface Progress {
   readonly total: number
   readonly done: number
   /** The unit that was finished last. */
   readonly current: string
 }
 
-export interface BatchEvents {
+interface BatchEvents {
   /** In the order of the inputs, each as soon as all before it are done. */
   readonly onUnit: (result: BatchResult) => void
   readonly onProgress: (progress: Progress) => void
 }
 
-export interface BatchOutcome {
+interface BatchOutcome {
   /** About the run: the lock, the record. */
   readonly diagnostics: readonly Diagnostic[]
   readonly interrupted: boolean

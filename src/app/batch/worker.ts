@@ -20,7 +20,7 @@ export interface Job {
   readonly figures: boolean
 }
 
-export interface Rendered {
+interface Rendered {
   readonly kind: DocumentKind
   readonly bytes: Uint8Array
 }

@@ -54,7 +54,7 @@ interface Rendered {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export type PictureReader = (name: string) => Uint8Array | undefined
+type PictureReader = (name: string) => Uint8Array | undefined
 
 /** Pictures lie beside the office's templates or beside the data file. */
 export function picturesFor(file: string, template: string | undefined): PictureReader {

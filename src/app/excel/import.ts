@@ -10,7 +10,7 @@ import { exists } from '../files/exists.ts'
 import { readData } from '../files/read.ts'
 import { readFormFile, type WorkbookSource } from '../unit/form.ts'
 
-export interface ImportOptions {
+interface ImportOptions {
   /** The data file; by default beside the workbook, with its name. */
   readonly out?: string
   /** A map from an office's own workbook to figures. */

@@ -5,7 +5,7 @@ import { writeForm } from '../../source/workbook/form/write.ts'
 import { type Action, writeDocument } from '../files/write.ts'
 import { readGiven } from '../unit/read.ts'
 
-export interface FormOptions {
+interface FormOptions {
   /** The year of an empty form. */
   readonly year: number
   /** A data file to fill the form from; its year is the form's. */
@@ -17,7 +17,7 @@ export interface FormOptions {
   readonly today: string
 }
 
-export interface FormResult {
+interface FormResult {
   readonly path: string
   readonly result: Checked<Action>
   readonly sources: ReadonlyMap<string, string>

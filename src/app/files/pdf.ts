@@ -14,7 +14,7 @@ import { readBytes } from './read.ts'
 import { provenanceOf, seal, sourceOf } from './seal.ts'
 import { type Action, writeDocument, writeFault } from './write.ts'
 
-export interface PdfOptions {
+interface PdfOptions {
   /** Replace a PDF that is not as we wrote it; a dated copy of it is kept. */
   readonly force: boolean
   readonly today: string

@@ -31,7 +31,7 @@ export interface Inputs {
 }
 
 /** Remembers what is known of a file by its content, so that an unchanged one need not be looked at again. */
-export type Recall = (file: string, hash: string) => Peek | undefined
+type Recall = (file: string, hash: string) => Peek | undefined
 
 export interface InputOptions {
   readonly skip: (path: string) => boolean

@@ -35,7 +35,7 @@ export interface SummaryUnit {
   readonly file: string
 }
 
-export interface SummaryInput {
+interface SummaryInput {
   /** In the order in which they are to stand; the provincial office's own file among them. */
   readonly units: readonly SummaryUnit[]
   /** The provincial office's year as typed, and the set it is measured by. */
@@ -65,7 +65,7 @@ export interface SilencedIn {
   readonly ly_do: string
 }
 
-export interface SummaryFile {
+interface SummaryFile {
   readonly kind: OutputKind
   /** Below the folder of results, with `/`. */
   readonly name: string

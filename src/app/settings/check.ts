@@ -3,11 +3,11 @@ import { basename, dirname, join } from 'node:path'
 import { type Args, type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../../core/diagnostics/diagnostic.ts'
 import { unknownSet } from '../../core/indicators/choose.ts'
 import { nearest } from '../../core/base/nearest.ts'
-import type { BatchOptions } from '../batch/prepare.ts'
 import { besides } from '../files/beside.ts'
 import { listFolder } from '../files/list.ts'
 import { readData } from '../files/read.ts'
-import { isFileName, shippedSets } from '../unit/indicator-sets.ts'
+import { isFileName, shippedSets } from '../unit/shipped-sets.ts'
+import type { DocumentKind } from '../../core/documents.ts'
 import type { LoadedSettings } from './settings.ts'
 
 /** Errors in the indicator set that the settings name, placed there or in the set's own file. */
@@ -46,7 +46,7 @@ async function nearFile(path: string): Promise<string | undefined> {
 export async function checkOwnTemplates(
   template: string,
   settings: LoadedSettings | undefined,
-  { kinds, summary }: Pick<BatchOptions, 'kinds' | 'summary'>,
+  { kinds, summary }: { readonly kinds: readonly DocumentKind[]; readonly summary: boolean },
   sources: Map<string, string>,
 ): Promise<readonly Diagnostic[]> {
   const { isTemplateFile, loadComparison, loadTemplates } = await import('../documents/templates.ts')

@@ -10,7 +10,7 @@ import { documentKinds, templateKinds } from '../../core/documents.ts'
 import { readBytes, readData } from '../files/read.ts'
 import { atPath, builtInTexts, filesOf, isTemplateFile, readOffice } from '../documents/templates.ts'
 
-export interface CheckedTemplate {
+interface CheckedTemplate {
   readonly file: string
   readonly tags: number
   readonly diagnostics: readonly Diagnostic[]

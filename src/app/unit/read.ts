@@ -67,7 +67,7 @@ export async function readUnit(file: string, bytes?: Uint8Array, prepare?: Prepa
   return { unit: year, value, diagnostics, silenced, sources, spotOf }
 }
 
-export interface ReadGiven {
+interface ReadGiven {
   /** The year as typed; absent when the file cannot be read or the schema finds errors. */
   readonly year?: UnitYear
   readonly lastYear?: LastYear | undefined
@@ -89,7 +89,7 @@ export async function readGiven(file: string, bytes?: Uint8Array, alone = false)
   return { year, lastYear: last.value, diagnostics: [...read.diagnostics, ...place(last.diagnostics)], sources }
 }
 
-export type Prepare = (value: unknown) => unknown
+type Prepare = (value: unknown) => unknown
 
 interface PlacedYear {
   readonly year: UnitYear

@@ -1,6 +1,6 @@
 /** `bieu-mau`: the Excel form, empty or filled in from a data file. */
 import { makeForm } from '../../app/excel/make.ts'
-import type { Context } from '../declare/program.ts'
+import type { Context } from '../context.ts'
 import { today } from '../today.ts'
 import { yearOf } from '../year.ts'
 import { printFileResult } from '../print/file-result.ts'

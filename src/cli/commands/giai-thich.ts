@@ -4,7 +4,7 @@ import { type Code, codes, isCode, messageOf } from '../../core/diagnostics/mess
 import { nearest, plainWord } from '../../core/base/nearest.ts'
 import { UsageError } from '../exit.ts'
 import { severityWords } from '../print/frame.ts'
-import type { Context } from '../declare/program.ts'
+import type { Context } from '../context.ts'
 
 /** Prints what a code stands for, as a diagnostic or as an indicator (some codes are both), or the list of all codes. */
 export async function giaiThich(asked: string | undefined, { terminal }: Context): Promise<number> {

@@ -1,7 +1,7 @@
 /** `goi-y-lenh`: completion for a shell, from the commands that there are. */
 import type { Command } from 'commander'
 import { completionScript, shells } from '../declare/completion.ts'
-import type { Context } from '../declare/program.ts'
+import type { Context } from '../context.ts'
 import { choose } from '../usage.ts'
 
 /** Prints the script; returns the exit code. */

@@ -6,7 +6,7 @@ import { optimiseFor } from '../optimise.ts'
 import { exitCode } from '../exit.ts'
 import { glanceText } from '../print/glance.ts'
 import { printResults } from '../print/print.ts'
-import type { Context } from '../declare/program.ts'
+import type { Context } from '../context.ts'
 import { type OutputOptions, outputOf } from './options.ts'
 
 interface Options extends OutputOptions {

@@ -1,7 +1,7 @@
 /** `luoc-do`: the JSON Schema of a data file, for editors. */
 import { writeText } from '../../app/files/write.ts'
 import { jsonSchema } from '../../core/schema/json-schema.ts'
-import type { Context } from '../declare/program.ts'
+import type { Context } from '../context.ts'
 import { printFileResult } from '../print/file-result.ts'
 
 /** Prints the schema, or writes it to a file; returns the exit code. */

@@ -6,7 +6,7 @@ import { asciiJson, diagnosticJson } from '../print/json.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import { printable } from '../print/line.ts'
 import { printDiagnostics, templateExit } from '../print/template-output.ts'
-import type { Context } from '../declare/program.ts'
+import type { Context } from '../context.ts'
 
 /** Prints the list; returns the exit code. */
 export async function lietKe(

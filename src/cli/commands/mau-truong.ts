@@ -1,16 +1,11 @@
 /** `mau truong`: the names and helpers a template may use, in the terminal or as a page to print. */
 import { writeDocument } from '../../app/files/write.ts'
-import {
-  type Field,
-  type HelperEntry,
-  vocabulary,
-  type Vocabulary,
-  vocabularyPage,
-} from '../../app/template-tools/vocabulary.ts'
+import { vocabulary, vocabularyPage } from '../../app/template-tools/vocabulary.ts'
+import type { Field, HelperEntry, Vocabulary } from '../../app/template-tools/field.ts'
 import { UsageError } from '../exit.ts'
 import { asciiJson } from '../print/json.ts'
 import { columnsOf, printable } from '../print/line.ts'
-import type { Context } from '../declare/program.ts'
+import type { Context } from '../context.ts'
 import { today } from '../today.ts'
 import { printFileResult } from '../print/file-result.ts'
 

@@ -5,7 +5,7 @@ import { writeDocument } from '../../app/files/write.ts'
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { UsageError } from '../exit.ts'
 import { today } from '../today.ts'
-import type { Context } from '../declare/program.ts'
+import type { Context } from '../context.ts'
 import { printDiagnostics, templateExit } from '../print/template-output.ts'
 import { type FileResult, printFileResult } from '../print/file-result.ts'
 

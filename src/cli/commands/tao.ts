@@ -2,7 +2,7 @@
 import { makeScaffold } from '../../app/scaffold.ts'
 import { UsageError } from '../exit.ts'
 import { printable } from '../print/line.ts'
-import type { Context } from '../declare/program.ts'
+import type { Context } from '../context.ts'
 import { yearOf } from '../year.ts'
 import { printFileResult } from '../print/file-result.ts'
 

@@ -1,6 +1,6 @@
 /** `tong-hop`: the roll-up of a province alone; the units' own documents are left as they are. */
-import type { Context } from '../declare/program.ts'
-import { type BatchCommandOptions, runMany } from './lap-loat.ts'
+import type { Context } from '../context.ts'
+import { type BatchCommandOptions, runMany } from '../run-many.ts'
 
 /** Returns the exit code: the highest that any unit, or the run itself, calls for. */
 export async function tongHop(

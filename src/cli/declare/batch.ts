@@ -1,6 +1,6 @@
 /** The commands that work on many units, as commander knows them. */
 import type { Command } from 'commander'
-import type { Context } from './program.ts'
+import type { Context } from '../context.ts'
 
 const inputs = 'thư mục, mẫu tên (so-lieu/*.yaml) hoặc tệp số liệu'
 

@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
-export type Shell = (typeof shells)[number]
+type Shell = (typeof shells)[number]
 
 interface Entry {
   /** Words of the command line that lead to it: [] for the program, ['mau', 'xuat']. */

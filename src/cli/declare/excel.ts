@@ -1,6 +1,6 @@
 /** The commands of the clerk's first day: the Excel form, its import, completion in the shell. */
 import type { Command } from 'commander'
-import type { Context } from './program.ts'
+import type { Context } from '../context.ts'
 
 export function addBieuMau(program: Command, context: Context): void {
   program

@@ -4,15 +4,7 @@ import { addMau } from './templates.ts'
 import { addBieuMau, addGoiYLenh, addNhap } from './excel.ts'
 import { addLapLoat, addTongHop } from './batch.ts'
 import { useVietnameseHelp } from './help.ts'
-import type { Terminal } from '../terminal.ts'
-
-/** What every command is given. */
-export interface Context {
-  readonly terminal: Terminal
-  readonly version: string
-  /** Takes the exit code of the command; the highest counts. */
-  readonly finish: (code: number) => void
-}
+import type { Context } from '../context.ts'
 
 const documents = 'bao-cao,ke-hoach,phu-luc'
 

@@ -1,6 +1,6 @@
 /** The command `mau` and what belongs to it: names, options, help. What each does is loaded when it is called. */
 import type { Command } from 'commander'
-import type { Context } from './program.ts'
+import type { Context } from '../context.ts'
 
 const ownTemplates = ['--mau, --template <MẪU>', 'tính cả mẫu của đơn vị: tệp .docx, .hbs hoặc thư mục mẫu'] as const
 

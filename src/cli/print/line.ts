@@ -30,7 +30,7 @@ function isWide(character: string): boolean {
   )
 }
 
-export interface Excerpt {
+interface Excerpt {
   readonly text: string
   /** Columns before the mark, and of the mark itself (at least one). */
   readonly before: number

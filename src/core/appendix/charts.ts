@@ -6,7 +6,7 @@ import { lookup } from '../base/lookup.ts'
 import { crimeGroups } from '../schema/danh-sach.ts'
 
 /** As the template helper `bieu_do` takes it: labels along the axis and one or more rows of numbers. */
-export interface ChartData {
+interface ChartData {
   readonly nhan: readonly string[]
   readonly chuoi: readonly { readonly ten: string; readonly so: readonly number[] }[]
 }

@@ -8,7 +8,7 @@ import { chapters } from './chapters.ts'
 import { blocksOf, type InnerBlock, type LineOfBlock, titleOfGroup } from './blocks.ts'
 
 /** One unit of count of a row: the two parts of a pair are two lines of one row. */
-export interface FigureLine {
+interface FigureLine {
   readonly don_vi: string
   readonly nay?: number | Rate | undefined
   readonly truoc?: number | Rate | undefined
@@ -26,7 +26,7 @@ export interface FigureRow {
 }
 
 /** The figures of this year and of last year, both derived; last year may be missing. */
-export interface Years {
+interface Years {
   readonly now: unknown
   readonly before: unknown
   /** The provincial office's own figures of this year, where they are to be shown apart. */

@@ -6,7 +6,7 @@ import { parseBalance } from '../schema/rules.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
 import { numberOf, placeOf, titleAt } from './operand.ts'
 
-export type ExpectationCode = keyof typeof checkCriminalMessages | keyof typeof checkCivilMessages
+type ExpectationCode = keyof typeof checkCriminalMessages | keyof typeof checkCivilMessages
 
 /**
  * Declares an expectation; the message of its code says whether it is an error and where to look. Terms marked `?` count

@@ -3,7 +3,7 @@ import type { Path, Place } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
 import { figureAt, figures, groups, titleOf } from '../schema/catalogue.ts'
 
-export interface Operand {
+interface Operand {
   /** Dotted path that ends at a number: `truy_to.truy_to.vu`. */
   readonly key: string
   readonly title: string

@@ -10,7 +10,7 @@ import type { UnitYear } from '../schema/unit-year.ts'
 import { numberOf, titleAt } from './operand.ts'
 import { slipOf } from './slip.ts'
 
-export interface Suspect {
+interface Suspect {
   readonly key: string
   readonly title: string
   readonly value: number

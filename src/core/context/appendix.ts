@@ -10,9 +10,9 @@ import type { HeadingKey } from '../schema/headings.ts'
 /** In the order in which they are bound. Key trials and trials held for learning share one appendix. */
 const appendices = ['so_lieu', 'chi_tieu', 'khang_nghi', 'kien_nghi', 'an_diem_rkn', 'toi_danh', 'bieu_do'] as const
 
-export type AppendixKey = (typeof appendices)[number]
+type AppendixKey = (typeof appendices)[number]
 
-export interface AppendixData {
+interface AppendixData {
   /** The Roman number of each appendix that there is: "Phụ lục {{phu_luc.ky_hieu.chi_tieu}}". */
   readonly ky_hieu: Readonly<Partial<Record<AppendixKey, string>>>
   readonly so_luong: number
@@ -31,7 +31,7 @@ export interface AppendixData {
   readonly nam_truoc: number
 }
 
-export interface AppendixYears {
+interface AppendixYears {
   readonly year: DerivedYear
   readonly lastYear: DerivedYear | undefined
   /** Of a province: the provincial office's own year, shown apart. */

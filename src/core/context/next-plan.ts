@@ -16,7 +16,7 @@ export type EvaluatedIndicator = Pick<
 
 type PlanField = (typeof planFields)[number]
 
-export interface TargetRow {
+interface TargetRow {
   /** "" for a target of the unit's own. */
   readonly ma: string
   readonly ten: string
@@ -40,21 +40,21 @@ export interface TargetRow {
   readonly thoi_han: string
 }
 
-export interface Weakness {
+interface Weakness {
   readonly noi_dung: string
   readonly giai_phap?: string | undefined
   readonly chua_co_giai_phap: boolean
 }
 
 /** The targets that the text of one part states; the rest stand in the table only. */
-export interface StatedTargets {
+interface StatedTargets {
   readonly hang: readonly TargetRow[]
   /** How many the text leaves out. */
   readonly them: number
 }
 
 /** The plan as the unit gives it, with what follows from the report. */
-export type PlanData = Omit<NonNullable<DerivedYear['ke_hoach']>, 'can_cu'> & {
+type PlanData = Omit<NonNullable<DerivedYear['ke_hoach']>, 'can_cu'> & {
   /** Bases without "Căn cứ" and without stops. */
   readonly can_cu: readonly string[]
   readonly chi_tieu_hang: readonly TargetRow[]
@@ -118,7 +118,7 @@ const bareItem = (text: string) => dropStop(text.trim().replace(/^[-+•*]\s+/, 
  * The rows of the table of targets: every indicator of the set with this year's result, then the unit's own targets
  * that belong to no indicator of it.
  */
-export function planTargets(
+function planTargets(
   year: DerivedYear,
   indicators: { readonly hang: readonly EvaluatedIndicator[] } | undefined,
 ): readonly TargetRow[] {

@@ -32,7 +32,7 @@ export interface Place {
   readonly related?: readonly Related[]
 }
 
-export interface Related {
+interface Related {
   readonly role: string
   readonly path?: Path
   readonly file?: string

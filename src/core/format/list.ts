@@ -23,7 +23,7 @@ export function formatFigure(value: unknown, unit: string, display: DisplayOptio
   return typeof value === 'string' ? value : ''
 }
 
-export interface ListOptions {
+interface ListOptions {
   readonly display: DisplayOptions
   readonly unit?: string
   readonly separator?: string

@@ -4,7 +4,7 @@ import { formatNumber, formatQuantity } from './number.ts'
 import { partsOf, type DisplayOptions, type PairFigure, type Part } from './value.ts'
 
 /** Unit words of the known parts; `units` ("vụ/người") replaces them in the order cases, then persons. */
-export function unitsOf(parts: readonly Part[], units = ''): readonly string[] {
+function unitsOf(parts: readonly Part[], units = ''): readonly string[] {
   const given = units.split('/').map((word) => word.trim())
   return parts.map(({ key }, i) => given[i] || partUnits[key])
 }

@@ -43,13 +43,13 @@ export interface IndicatorRow {
   }[]
 }
 
-export interface IndicatorGroup {
+interface IndicatorGroup {
   readonly khau: string
   readonly ten: string
   readonly hang: readonly IndicatorRow[]
 }
 
-export interface IndicatorContext {
+interface IndicatorContext {
   readonly bo: { readonly ten: string; readonly nguon: string }
   readonly tong: number
   /** Those that arose and could be judged: vuot + dat + khong_dat. */
@@ -73,7 +73,7 @@ export interface IndicatorContext {
   readonly sat_nguong: readonly NearRate[]
 }
 
-export interface IndicatorWords {
+interface IndicatorWords {
   readonly display: DisplayOptions
   /** Headings of the fields of work, as the unit words them. */
   readonly headings: Readonly<Record<string, string>>

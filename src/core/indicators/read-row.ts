@@ -15,7 +15,7 @@ interface Reading {
   readonly found: Diagnostic[]
 }
 
-export interface KnownToSet {
+interface KnownToSet {
   /** Keys of the fields of work that a row may name. */
   readonly fields: readonly string[]
   /** Codes of the set that this one extends, to guess what an incomplete row meant. */

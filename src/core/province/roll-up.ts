@@ -31,7 +31,7 @@ export interface Province {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export interface Gap {
+interface Gap {
   readonly slot: number
   /** Codes of the units that leave it out. */
   readonly units: readonly string[]
@@ -81,7 +81,7 @@ export function rollUp(
 }
 
 /** Own figures of indicators: a lone 0 says that nothing arose, as in a unit's file. */
-export function sumEntries(entries: readonly UnitYear['chi_tieu'][]): UnitYear['chi_tieu'] {
+function sumEntries(entries: readonly UnitYear['chi_tieu'][]): UnitYear['chi_tieu'] {
   const summed: Record<string, UnitYear['chi_tieu'][string]> = {}
   for (const code of new Set(entries.flatMap((each) => Object.keys(each)))) {
     const values = entries.map((each) => each[code])
@@ -228,7 +228,7 @@ const atLeastOne = ({ nguong }: Measure) =>
   nguong.kind === 'count' && !(nguong.count.kind === 'number' && nguong.count.value === 0n)
 
 /** Whether a row asks for a number of pieces of work: a number for each unit, not for the province. */
-export function countsByUnit({ rule }: IndicatorSet['indicators'][number]): boolean {
+function countsByUnit({ rule }: IndicatorSet['indicators'][number]): boolean {
   return measuresOf(rule).some(atLeastOne)
 }
 

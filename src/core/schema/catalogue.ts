@@ -77,7 +77,7 @@ export const slots: readonly Slot[] = figures
   )
   .map((slot, index) => ({ ...slot, index }))
 
-export interface Holder {
+interface Holder {
   readonly path: Path
   readonly own: readonly (Slot & { readonly name: string })[]
 }

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { cases, group } from './figure.ts'
 import { date, list, mark, requiredText, text } from './text.ts'
 
-export const recommendationKinds = ['khac_phuc', 'phong_ngua', 'tong_hop'] as const
+const recommendationKinds = ['khac_phuc', 'phong_ngua', 'tong_hop'] as const
 export const crimeGroups = ['an_ninh', 'trat_tu_xa_hoi', 'kinh_te', 'ma_tuy', 'tham_nhung_chuc_vu', 'tu_phap'] as const
 
 export const danh_sach = group('Danh sách', {

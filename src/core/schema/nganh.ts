@@ -64,7 +64,7 @@ export const phien_toa_rkn = group(
   { balances: [['K04', 'tong = hinh_su + dan_su + hanh_chinh?']] },
 )
 
-export const collectiveTitles = ['lao_dong_tien_tien', 'lao_dong_xuat_sac', 'khong'] as const
+const collectiveTitles = ['lao_dong_tien_tien', 'lao_dong_xuat_sac', 'khong'] as const
 
 export const thi_dua = group('Thi đua, khen thưởng', {
   tap_the: z

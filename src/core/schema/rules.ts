@@ -17,7 +17,7 @@ export interface Term {
 }
 
 /** `part <= whole`; a path may end in the part of a pair (`truy_to.vu`). */
-export interface Limit {
+interface Limit {
   readonly part: string
   readonly whole: string
 }

@@ -7,7 +7,7 @@ export const defaultPattern = '{ma}/{ma}-{nam}-{loai}.docx'
 /** What stands for a kind of document in names. */
 const kindNames: Readonly<Record<string, string>> = { 'bao-cao': 'bao-cao-tong-ket' }
 
-export interface NameParts {
+interface NameParts {
   readonly ma: string
   /** The year reported on; a plan bears the next. */
   readonly nam: number

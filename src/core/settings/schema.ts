@@ -22,7 +22,7 @@ const province = z
   .transform((value) => (typeof value === 'string' ? { ten: value } : value))
   .meta({ title: 'Tỉnh' })
 
-export const rosterEntry = z.strictObject({
+const rosterEntry = z.strictObject({
   ma: codeOf('Mã đơn vị'),
   ten: requiredText('Tên đơn vị', 'Tên đầy đủ: Viện kiểm sát nhân dân huyện Tiểu Cần'),
   cap: z.enum(levels).meta({ title: 'Cấp', description: levels.join(', ') }),

@@ -15,12 +15,12 @@ export interface CountedBalance {
 }
 
 /** A limit in the unit of count it works in; keys from the root. */
-export interface CountedLimit {
+interface CountedLimit {
   readonly part: string
   readonly whole: string
 }
 
-export interface GroupRules {
+interface GroupRules {
   readonly group: Group
   readonly balances: readonly Balance[]
   /** The same, each unit of count apart. */
@@ -100,7 +100,7 @@ export function numberAt(value: unknown, key: string, part: PartKey | undefined)
   return typeof inner === 'number' ? inner : undefined
 }
 
-export interface Sum {
+interface Sum {
   /** Sum of the terms that count; undefined when none is known or a term that must be known is not. */
   readonly total?: number
   readonly known: readonly (Term & { readonly value: number })[]

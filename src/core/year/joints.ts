@@ -3,7 +3,7 @@ import { figureAt, slots } from '../schema/catalogue.ts'
 
 const closingOf: Readonly<Record<string, string>> = { cu: 'con_lai', tdc_dau_ky: 'tdc_cuoi_ky' }
 
-export interface Joint {
+interface Joint {
   readonly opening: string
   readonly closing: string
   /** Shown apart from the closing balance, and again in next year's opening balance. */

@@ -20,7 +20,7 @@ export interface Paragraph {
 }
 
 /** A horizontal rule of a fixed length in mm, centred. */
-export interface Rule {
+interface Rule {
   readonly kind: 'rule'
   readonly mm: number
 }
@@ -54,14 +54,14 @@ export interface Frame {
   readonly keep: boolean
 }
 
-export interface SectionStart {
+interface SectionStart {
   readonly kind: 'section'
   readonly landscape: boolean
   readonly line: Line
 }
 
 /** A property of the file itself; it is set, not laid out. */
-export interface Property {
+interface Property {
   readonly kind: 'title'
   readonly text: string
 }

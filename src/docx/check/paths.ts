@@ -46,7 +46,7 @@ interface Walk {
 }
 
 /** What of a template is looked at. */
-export type Checkable = Pick<CompiledTemplate, 'sources' | 'tags' | 'partials' | 'helpers'>
+type Checkable = Pick<CompiledTemplate, 'sources' | 'tags' | 'partials' | 'helpers'>
 
 /** One diagnostic for every unknown path of a template that was compiled in this process. */
 export function checkPaths(template: Checkable, known: PathTree): readonly Diagnostic[] {

@@ -8,7 +8,7 @@ import { engineHelpers } from '../template/engine-helpers.ts'
 import type { Tag } from '../tag/tag.ts'
 import type { CompiledTemplate } from '../template/template.ts'
 
-export interface TemplateReport {
+interface TemplateReport {
   readonly diagnostics: readonly Diagnostic[]
   /** How many tags it has, comments left out. */
   readonly tags: number

@@ -5,7 +5,7 @@ import type { PathTree } from '../../core/base/path-tree.ts'
 import { type Text, readText } from '../author/include.ts'
 import { type Line, type Tag as TextTag, tagsIn } from '../author/lex.ts'
 import { authorTemplate } from '../author/author.ts'
-import { makeTag } from '../compile/body.ts'
+import { makeTag } from '../compile/read-tags.ts'
 import { checkLoosePaths, groupBy, pathOf } from './loose.ts'
 import { compileTemplate } from '../compile/compile.ts'
 import { lex } from '../tag/lex.ts'
@@ -17,12 +17,12 @@ import { engineHelpers } from '../template/engine-helpers.ts'
 import type { Tag } from '../tag/tag.ts'
 import { element } from '../xml/tree.ts'
 
-export interface TextCheckOptions {
+interface TextCheckOptions {
   readonly helpers: readonly Helper[]
   readonly known: PathTree
 }
 
-export interface TextReport {
+interface TextReport {
   readonly diagnostics: readonly Diagnostic[]
   /** How many tags each file has. */
   readonly tags: ReadonlyMap<string, number>

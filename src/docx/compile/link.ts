@@ -1,5 +1,5 @@
 /** Links whose address holds tags: the address is rendered with the text and gets a relationship of its own. */
-import { readPlain } from './body.ts'
+import { readPlain } from './read-tags.ts'
 import { mayHoldTag } from '../tag/lex.ts'
 import type { Relationship } from '../package/parts.ts'
 import type { Session } from './session.ts'
@@ -8,7 +8,7 @@ import type { Spots } from '../tag/spot.ts'
 import { type XmlElement, attributeOf, escapeText, setAttribute, walk } from '../xml/tree.ts'
 
 /** Word writes the braces of an address as `%7B`. */
-export function addressOf(relationship: Relationship): string {
+function addressOf(relationship: Relationship): string {
   const { target } = relationship
   if (!relationship.external || !relationship.type.endsWith('/hyperlink') || !/%7B%7B|\{\{/i.test(target)) return ''
   try {

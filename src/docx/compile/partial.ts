@@ -1,6 +1,7 @@
 /** Partials: text with tags that is put into a run, a line end becoming a break; or the body of a Word file. */
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
-import { makeTag, prepareBody } from './body.ts'
+import { prepareBody } from './body.ts'
+import { makeTag } from './read-tags.ts'
 import { escapeRunText } from '../xml/escape.ts'
 import { lex } from '../tag/lex.ts'
 import { pairBlocks } from '../tag/pair.ts'

@@ -31,7 +31,7 @@ export async function openPartials(
   return opened
 }
 
-export interface CompiledPartials {
+interface CompiledPartials {
   readonly names: readonly string[]
   readonly sources: readonly Source[]
   readonly luggage: Luggage

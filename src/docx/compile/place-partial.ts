@@ -3,12 +3,9 @@ import { diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { itemsOf, rangesIn } from '../xml/content.ts'
 import type { Level } from './lift.ts'
 import type { Block } from '../tag/pair.ts'
-import type { Session } from './session.ts'
+import type { PartialLevel, Session } from './session.ts'
 import type { Tag } from '../tag/tag.ts'
 import { type XmlElement, type XmlNode, copyOf, element, isElement, replaceChild, walk } from '../xml/tree.ts'
-
-/** Words: what a text partial is. It stands inside `w:t`, all others between runs, paragraphs, rows or cells. */
-export type PartialLevel = Level | 'words'
 
 /** Puts calls of partials where their content can stand; reports those that can't. `tags` are those of one story. */
 export function placePartials(

@@ -18,7 +18,7 @@ import {
 import { heldRaw } from '../tag/source.ts'
 
 /** What follows the helper's name inside a tag. */
-export function argumentsOf(tag: Tag): string {
+function argumentsOf(tag: Tag): string {
   return /^\{\{\{?[#^]?\s*\S+?\s+([^]*?)\}?\}\}$/.exec(tag.text)?.[1]?.trim() ?? ''
 }
 
@@ -98,7 +98,7 @@ function dropEmpty(tag: Tag, name: string): void {
 }
 
 /** A text given with a block's hash: `{{#each xs trong="bo_bang"}}`. */
-export function hashOf(tag: Tag, name: string): unknown {
+function hashOf(tag: Tag, name: string): unknown {
   return tag.ast?.hash?.pairs.find((p) => p.key === name)?.value.value
 }
 

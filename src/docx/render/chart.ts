@@ -4,7 +4,7 @@ import { escapePlainText } from '../xml/escape.ts'
 import { pack, writeZip } from '../package/zip-write.ts'
 import { drawingRun } from './picture.ts'
 
-export interface ChartData {
+interface ChartData {
   readonly labels: readonly string[]
   readonly series: readonly { readonly name: string; readonly values: readonly (number | undefined)[] }[]
 }
@@ -27,7 +27,7 @@ export function chartDataOf(value: unknown): ChartData | string {
   return { labels: nhan.map((label) => String(label ?? '')), series }
 }
 
-export interface ChartStyle {
+interface ChartStyle {
   readonly kind: 'cot' | 'duong'
   readonly title: string | undefined
 }

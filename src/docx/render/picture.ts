@@ -4,7 +4,7 @@ import { type Additions, relate } from '../package/additions.ts'
 import { escapePlainText } from '../xml/escape.ts'
 import { pack } from '../package/zip-write.ts'
 
-export interface Picture {
+interface Picture {
   readonly type: 'png' | 'jpeg' | 'gif'
   /** In pixels. */
   readonly width: number

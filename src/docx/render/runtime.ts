@@ -1,37 +1,15 @@
 /** Handlebars' runtime with the block helpers of the language, guarded: turns are counted, failures told with their tag. */
-import { type Handlebars, newRuntime } from '../template/handlebars.ts'
 import type { Helper, HelperCall } from '../../core/helpers/helper.ts'
 import { fromBytes, toBytes } from '../xml/escape.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
 import { type Numbering, newNumbering } from '../template/numbering.ts'
 import { type ValueOptions, valueHelpers } from './values.ts'
 import type { CompiledTemplate } from '../template/template.ts'
-import { type Frame, type RenderState, Stop } from './state.ts'
-
-/** What Handlebars hands to a helper as its last argument; `loc` is the number of the tag (see program.ts). */
-export interface Options {
-  readonly name: string
-  readonly hash: Readonly<Record<string, unknown>>
-  readonly fn?: (context: unknown, options?: object) => string
-  readonly inverse?: (context: unknown, options?: object) => string
-  readonly data: Frame & Record<string, unknown>
-  readonly loc: number
-  readonly lookupProperty: (parent: unknown, name: unknown) => unknown
-}
-
-export type RawHelper = (this: unknown, ...args: never[]) => unknown
-export type Template = (context: unknown, options?: object) => string
+import { type Options, type RawHelper, type RenderState, Stop } from './state.ts'
 
 /** Handlebars' test for `{{#if}}`: zero, nothing, an empty text and an empty list count as no. */
-export function isEmpty(value: unknown): boolean {
+function isEmpty(value: unknown): boolean {
   return (!value && value !== 0) || (Array.isArray(value) && value.length === 0)
-}
-
-/** Handlebars' templates of compiled programs; a compiler that is loaded anyway serves as runtime too. */
-export function createRuntime(programs: readonly unknown[], environment: Handlebars = newRuntime()): Template[] {
-  for (const name of Object.keys(environment.helpers)) environment.unregisterHelper(name)
-  environment.registerHelper({ blockHelperMissing: () => '', helperMissing: () => undefined } as never)
-  return programs.map((spec) => environment.template(spec as never) as Template)
 }
 
 /** The helpers of one rendering. */

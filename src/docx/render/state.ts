@@ -5,7 +5,7 @@ import { escapePlain, escapeRun, hasForbidden, simpleEscape } from '../xml/escap
 import type { CompiledTemplate, TagInfo } from '../template/template.ts'
 
 /** Handlebars' `data` of a block; loops put their turn there. */
-export interface Frame {
+interface Frame {
   readonly root?: unknown
   readonly index?: number
   /** The frame of the nearest loop; frames copy what is in the frame around them, so a loop's own frame names itself. */
@@ -13,6 +13,18 @@ export interface Frame {
   readonly _parent?: Frame
 }
 
+/** What Handlebars hands to a helper as its last argument; `loc` is the number of the tag (see program.ts). */
+export interface Options {
+  readonly name: string
+  readonly hash: Readonly<Record<string, unknown>>
+  readonly fn?: (context: unknown, options?: object) => string
+  readonly inverse?: (context: unknown, options?: object) => string
+  readonly data: Frame & Record<string, unknown>
+  readonly loc: number
+  readonly lookupProperty: (parent: unknown, name: unknown) => unknown
+}
+
+export type RawHelper = (this: unknown, ...args: never[]) => unknown
 /** A helper's result that is document markup already; made by the engine alone. */
 export class Markup {
   readonly xml: string
@@ -60,7 +72,7 @@ export interface RenderState {
 }
 
 /** Fresh ids for what blocks repeat. */
-export interface Ids {
+interface Ids {
   drawing: number
   bookmark: number
   /** By the template's id or name: the one of this turn. */
@@ -81,7 +93,7 @@ interface Miss {
   readonly turns: string | undefined
 }
 
-export interface PrintOptions {
+interface PrintOptions {
   readonly print: (value: unknown) => string
   /** What stands where a value is missing: nothing, or a mark made from the tag. */
   readonly missing: 'blank' | 'mark'

@@ -3,11 +3,11 @@
  * neither Handlebars' compiler nor an XML parser. Meant for the built-in templates, compiled when the project is built:
  * the code is trusted like the program itself.
  */
-import { type Template, createRuntime } from './runtime.ts'
+import { type Template, createRuntime } from '../template/handlebars.ts'
 import type { CompiledTemplate, TagInfo, TemplatePart } from '../template/template.ts'
 import type { ZipEntry } from '../package/zip-read.ts'
 
-export interface PackedTemplate {
+interface PackedTemplate {
   /** An ES module. */
   readonly code: string
   readonly parts: Uint8Array

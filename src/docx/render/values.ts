@@ -1,7 +1,7 @@
 /** The engine's own helpers while rendering: each gives markup where its tag stands in a run, and text elsewhere. */
 import { relate } from '../package/additions.ts'
 import { escapePlainText, escapeRun, fromBytes, toBytes } from '../xml/escape.ts'
-import type { Options, RawHelper } from './runtime.ts'
+import type { Options, RawHelper } from './state.ts'
 import { Markup, type RenderState } from './state.ts'
 import { chartDataOf, chartRun } from './chart.ts'
 import { unescapeXml } from '../xml/tree.ts'
@@ -20,7 +20,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const SAFE_LINK = /^(?:https?:\/\/|mailto:)[^\s<>"{}|\\^`]+$/i
 
 /** Only addresses that open a page or a letter; anything else is text. */
-export function isSafeLink(url: string): boolean {
+function isSafeLink(url: string): boolean {
   return SAFE_LINK.test(url)
 }
 

@@ -16,7 +16,7 @@ import {
 } from '../xml/tree.ts'
 
 /** What a tag becomes: a mark inside the text of a run, or one between runs. */
-export interface Placed {
+interface Placed {
   readonly node: XmlNode
   readonly inText: boolean
 }

@@ -24,7 +24,7 @@ export function heldRaw(source: string): string {
   return `\ue000${source}\ue001`
 }
 
-export interface SourceWriter {
+interface SourceWriter {
   readonly fixed: (text: string) => void
   /** The tag's own source, or another in its name. */
   readonly tag: (id: number, source?: string) => void

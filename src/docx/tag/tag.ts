@@ -1,9 +1,10 @@
 /** One tag, read by Handlebars' own parser on its own, so that every faulty tag of a template is found at once. */
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { simpleTag } from './simple-tag.ts'
+import type { TagAst } from './ast.ts'
 import type { Mark, XmlElement } from '../xml/tree.ts'
 
-export type TagKind = 'value' | 'open' | 'else' | 'close' | 'comment' | 'partial'
+type TagKind = 'value' | 'open' | 'else' | 'close' | 'comment' | 'partial'
 
 export interface Tag {
   readonly id: number
@@ -28,34 +29,7 @@ export interface Tag {
   source?: string
 }
 
-/** What of Handlebars' tree the checks need; the types of the package don't say it all. */
-export interface TagAst {
-  readonly type: string
-  readonly path?: Expression
-  readonly name?: Expression
-  readonly params: readonly Expression[]
-  readonly hash?: { readonly pairs: readonly { readonly key: string; readonly value: Expression; readonly loc: Loc }[] }
-  readonly blockParams: readonly string[]
-}
-
-export interface Loc {
-  readonly start: { readonly column: number }
-  readonly end: { readonly column: number }
-}
-
-export interface Expression {
-  readonly type: string
-  readonly original?: unknown
-  readonly value?: unknown
-  readonly data?: boolean
-  readonly depth?: number
-  readonly parts?: readonly string[]
-  readonly path?: Expression
-  readonly params?: readonly Expression[]
-  readonly hash?: TagAst['hash']
-}
-
-export interface ReadTag {
+interface ReadTag {
   readonly kind: TagKind
   readonly name: string
   readonly sign: Tag['sign']

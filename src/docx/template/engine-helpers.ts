@@ -104,7 +104,7 @@ function sumOf(list: unknown, field: unknown): number | undefined {
 }
 
 /** Own properties only, down a path with dots. */
-export function valueAt(item: unknown, field: unknown): unknown {
+function valueAt(item: unknown, field: unknown): unknown {
   if (field === undefined) return item
   let at = item
   for (const key of String(field).split('.'))
@@ -113,12 +113,12 @@ export function valueAt(item: unknown, field: unknown): unknown {
   return at
 }
 
-export interface Group {
+interface Group {
   readonly ten: unknown
   readonly muc: readonly unknown[]
 }
 
-export function groupsOf(list: unknown, field: unknown): Group[] {
+function groupsOf(list: unknown, field: unknown): Group[] {
   const groups: { ten: unknown; muc: unknown[] }[] = []
   for (const item of Array.isArray(list) ? list : []) {
     const ten = valueAt(item, field)

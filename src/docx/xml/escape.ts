@@ -22,7 +22,7 @@ const BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 const TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 /** Whether a value can be printed as it is, wherever it stands. */
-export function isPlain(value: string): boolean {
+function isPlain(value: string): boolean {
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i)
     if (code > 127 || SAFE[code] === 0) return false

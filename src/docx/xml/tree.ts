@@ -11,7 +11,7 @@ export interface XmlElement {
   parent: XmlElement | undefined
 }
 
-export interface XmlText {
+interface XmlText {
   readonly kind: 'text'
   /** Escaped, as in the file. */
   text: string
@@ -27,7 +27,7 @@ export interface Mark {
 }
 
 export type XmlNode = XmlElement | XmlText | Mark
-export type Attribute = [name: string, value: string]
+type Attribute = [name: string, value: string]
 
 export class XmlFault extends Error {}
 

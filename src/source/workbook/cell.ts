@@ -61,7 +61,7 @@ export function readFigure(cell: BookCell | undefined, title: string, place: Pla
   return { diagnostics: [diagnose('S66', { title, value: shown(cell) }, place)] }
 }
 
-export interface PairRead {
+interface PairRead {
   readonly first?: number | undefined
   readonly second?: number | undefined
   readonly diagnostics: readonly Diagnostic[]

@@ -6,7 +6,7 @@
 export const version = 1
 const prefix = 'tongket'
 
-export type BlockKind = 'gia-tri' | 'so-lieu' | 'bang' | 'het'
+type BlockKind = 'gia-tri' | 'so-lieu' | 'bang' | 'het'
 
 export interface Mark {
   readonly kind: BlockKind

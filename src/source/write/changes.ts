@@ -41,7 +41,7 @@ export interface LeafChange {
   readonly edits: readonly Change[]
 }
 
-export interface Sides {
+interface Sides {
   /** The workbook: as the schema reads it, and as it was written (to know what was left empty). */
   readonly book: { readonly year: UnitYear; readonly tree: unknown; readonly bases: ReadonlyMap<string, string> }
   /** The data file: as the schema reads it, as it was written, and what its comments say of the last import. */

@@ -8,7 +8,7 @@ const column = 44
 
 type Tree = Readonly<Record<string, unknown>>
 
-export interface FileOptions {
+interface FileOptions {
   /** Lines above the data, as comments. */
   readonly head: readonly string[]
   /** What is said beside a value; undefined for nothing. */

@@ -6,7 +6,7 @@ import { printedValue, readPrinted } from './numbers.ts'
 import type { Cell } from './sheet.ts'
 import { counts, decimal, share, states } from './style.ts'
 
-export const indicatorsTitle = 'Chỉ tiêu'
+const indicatorsTitle = 'Chỉ tiêu'
 
 export function indicatorGroups({ indicators }: ComparedField): readonly Group[] {
   const codes = distinct(indicators.map(({ ma }) => ma))

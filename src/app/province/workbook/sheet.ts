@@ -125,7 +125,7 @@ function heightOf(cells: readonly Cell[], widths: readonly number[]): number {
 }
 
 /** How many lines a text takes; words longer than a line are broken. */
-export function lineCount(words: string, room: number): number {
+function lineCount(words: string, room: number): number {
   const perLine = Math.max(4, Math.floor(room))
   return words.split('\n').reduce((lines, paragraph) => {
     let [count, used] = [1, 0]

@@ -5,7 +5,7 @@ import type { CellStyle } from '../../../source/workbook/hucre.ts'
 import type { Line, Page } from './sheet.ts'
 import { band, link, title } from './style.ts'
 
-export interface UnitSheet {
+interface UnitSheet {
   readonly name: string
   /** What stands at its top. */
   readonly heading: string

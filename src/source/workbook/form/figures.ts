@@ -11,7 +11,7 @@ import { baseIn, type Block, cellIn, holdsAny } from '../block.ts'
 import { type BookCell, isBlank, spotOf } from '../book.ts'
 import { readFigure, readPairCells, shown } from '../cell.ts'
 import type { Rows } from './rows.ts'
-import { ownFormula } from './write-figures.ts'
+import { ownFormula } from './layout.ts'
 import { columns } from '../marks.ts'
 import { definedOnly, type Found, put } from '../tree.ts'
 

@@ -12,7 +12,7 @@ const right = { alignment: { horizontal: 'right', vertical: 'center' } } as cons
 const wrap = { alignment: { vertical: 'center', wrapText: true } } as const
 const top = { alignment: { vertical: 'top', wrapText: true } } as const
 
-export const colours = {
+const colours = {
   input: 'FFF9DB',
   total: 'E2F0D9',
   before: 'EDEDED',

@@ -5,7 +5,7 @@ import { lookup } from '../../../core/base/lookup.ts'
 import { baseOf } from '../base.ts'
 import { styles } from './styles.ts'
 import { choiceText, offerChoices, printed } from './write-values.ts'
-import type { FormContent } from './write.ts'
+import type { FormContent } from './content.ts'
 import { type Grid, heightOf, markRow, next, set, span } from '../grid.ts'
 import { columns as names, hiddenKey, markText, unread } from '../marks.ts'
 

@@ -6,7 +6,7 @@ import { titleOf } from '../../../core/schema/catalogue.ts'
 import { baseOf } from '../base.ts'
 import { cellName } from '../book.ts'
 import { styles } from './styles.ts'
-import type { FormContent } from './write.ts'
+import type { FormContent } from './content.ts'
 import { type Grid, heightOf, markRow, next, set, span } from '../grid.ts'
 import { columns as names, emptyList, hiddenKey, markText, unread } from '../marks.ts'
 

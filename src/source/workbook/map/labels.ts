@@ -6,7 +6,7 @@ const headRows = 60
 const mostColumns = 256
 
 /** Words as they are compared: case, spaces, numbering ("1.", "a)", "-") and a colon at the end do not count. */
-export function comparable(text: string): string {
+function comparable(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
@@ -31,7 +31,7 @@ export function columnOf(sheet: BookSheet, name: string): readonly number[] {
   return [...found]
 }
 
-export interface Limits {
+interface Limits {
   /** The column of the labels; any when undefined. */
   readonly column: number | undefined
   readonly from: number

@@ -28,7 +28,7 @@ const leaves: ReadonlyMap<string, ValueLeaf> = new Map(
   ),
 )
 
-export interface Mapped {
+interface Mapped {
   readonly found: Found
   /** Faults of the map itself, by path in the map. */
   readonly faults: readonly Diagnostic[]
