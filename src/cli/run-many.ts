@@ -15,7 +15,7 @@ import { pdfOutputs } from './print/pdf-outputs.ts'
 import { openProgress, type ProgressLine } from './print/progress.ts'
 import { today } from './today.ts'
 import { choose } from './usage.ts'
-import { kindsOf } from './commands/options.ts'
+import { kindsOf } from './options.ts'
 
 export interface BatchCommandOptions {
   readonly out?: string

@@ -15,7 +15,7 @@ import { readBytes } from '../files/read.ts'
 import type { Manifest, RecordedOutput, RecordedUnit } from './record.ts'
 import { type Input, type Inputs, namedBy } from '../inputs/inputs.ts'
 import type { Peek } from '../inputs/peek.ts'
-import { rosterDiagnostics } from '../settings/roster.ts'
+import { rosterDiagnostics } from '../inputs/roster.ts'
 import { type LoadedSettings, sharedSet } from '../settings/settings.ts'
 
 /** What will become of a unit, as far as can be told before its figures are judged: a sound one may turn out `failed`. */

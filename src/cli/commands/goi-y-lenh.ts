@@ -1,6 +1,6 @@
 /** `goi-y-lenh`: completion for a shell, from the commands that there are. */
 import type { Command } from 'commander'
-import { completionScript, shells } from '../declare/completion.ts'
+import { completionScript, shells } from '../print/completion.ts'
 import type { Context } from '../context.ts'
 import { choose } from '../usage.ts'
 

@@ -7,7 +7,7 @@ import { exitCode } from '../exit.ts'
 import { glanceText } from '../print/glance.ts'
 import { printResults } from '../print/print.ts'
 import type { Context } from '../context.ts'
-import { type OutputOptions, outputOf } from './options.ts'
+import { type OutputOptions, outputOf } from '../options.ts'
 
 interface Options extends OutputOptions {
   readonly stdinName: string

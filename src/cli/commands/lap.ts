@@ -7,7 +7,7 @@ import { takeInterrupts } from '../interrupt.ts'
 import { printResults } from '../print/print.ts'
 import type { Context } from '../context.ts'
 import { today } from '../today.ts'
-import { kindsOf, type OutputOptions, outputOf } from './options.ts'
+import { kindsOf, type OutputOptions, outputOf } from '../options.ts'
 import { pdfOutputs } from '../print/pdf-outputs.ts'
 
 interface Options extends OutputOptions {

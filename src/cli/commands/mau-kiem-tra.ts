@@ -12,7 +12,7 @@ import type { Context } from '../context.ts'
 import { asResult, templateExit } from '../print/template-output.ts'
 import { today } from '../today.ts'
 import { printFileResult } from '../print/file-result.ts'
-import { type OutputOptions, outputOf } from './options.ts'
+import { type OutputOptions, outputOf } from '../options.ts'
 
 interface Options extends OutputOptions {
   readonly comments?: string

@@ -10,7 +10,7 @@ import { printResults } from '../print/print.ts'
 import type { Context } from '../context.ts'
 import { today } from '../today.ts'
 import { actionWords } from '../print/file-result.ts'
-import { type OutputOptions, outputOf } from './options.ts'
+import { type OutputOptions, outputOf } from '../options.ts'
 
 interface Options extends OutputOptions {
   readonly out?: string

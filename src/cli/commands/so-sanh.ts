@@ -13,7 +13,7 @@ import { printFindings, tallyWords } from '../print/print.ts'
 import type { Context } from '../context.ts'
 import { asResult } from '../print/template-output.ts'
 import type { Terminal } from '../terminal.ts'
-import { type OutputOptions, outputOf } from './options.ts'
+import { type OutputOptions, outputOf } from '../options.ts'
 
 interface Options extends OutputOptions {
   readonly all?: boolean

@@ -2,6 +2,7 @@
  * A footnote whose reference stands in a block comes once for each turn, with the turn's data: its source is moved to
  * the reference, rendered there, and gathered for the part of the notes.
  */
+import type { NoteKind } from '../package/parts.ts'
 import type { Depth } from './guards.ts'
 import { heldRaw, heldTag } from '../tag/source.ts'
 import {
@@ -13,8 +14,6 @@ import {
   setAttribute,
   startTag,
 } from '../xml/tree.ts'
-
-export type NoteKind = 'footnote' | 'endnote'
 
 /** Ids of notes that are referred to from within blocks. */
 export function repeatedNotes(root: XmlElement, kind: NoteKind, depth: Depth): ReadonlySet<string> {

@@ -16,10 +16,11 @@ import {
   typeOf,
   xmlPart,
 } from './parts.ts'
-import type { PropertiesRole } from '../template/template.ts'
 import { type XmlElement, XmlFault, element, parseXml } from '../xml/tree.ts'
 import { type ZipEntry, readZip, unpack } from './zip-read.ts'
 import { pack } from './zip-write.ts'
+
+export type PropertiesRole = 'core' | 'custom'
 
 export interface OpenedPart {
   readonly entry: ZipEntry

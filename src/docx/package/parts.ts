@@ -1,6 +1,7 @@
 /** Which parts of a Word file are what: by content type and relationship, never by the name of a file. */
-import type { NoteKind } from '../compile/notes.ts'
 import { type XmlElement, attributeOf, element, isElement, parseXml, unescapeXml, writeXml } from '../xml/tree.ts'
+
+export type NoteKind = 'footnote' | 'endnote'
 
 /** How a part's tags are treated; `body` is WordprocessingML, `plain` holds text without elements. */
 export interface PartKind {

@@ -6,9 +6,8 @@ import type { Source } from '../tag/source.ts'
 import type { Template } from './handlebars.ts'
 import type { Tag } from '../tag/tag.ts'
 import type { Expression, TagAst } from '../tag/ast.ts'
+import type { PropertiesRole } from '../package/open.ts'
 import type { ZipEntry } from '../package/zip-read.ts'
-
-export type PropertiesRole = 'core' | 'custom'
 
 export type TemplatePart =
   | { readonly kind: 'fixed'; readonly entry: ZipEntry }

@@ -1,8 +1,8 @@
 /** Options that several commands share, as commander hands them over, and what is made of them. */
-import { type DocumentKind, documentKinds } from '../../core/documents.ts'
-import { UsageError } from '../exit.ts'
-import { choose } from '../usage.ts'
-import { type Format, formats } from '../print/print.ts'
+import { type DocumentKind, documentKinds } from '../core/documents.ts'
+import { UsageError } from './exit.ts'
+import { choose } from './usage.ts'
+import { type Format, formats } from './print/print.ts'
 
 export interface OutputOptions {
   readonly format: string

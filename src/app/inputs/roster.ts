@@ -3,8 +3,8 @@ import { basename, resolve } from 'node:path'
 import { diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { RosterEntry } from '../../core/settings/schema.ts'
 import { besides } from '../files/beside.ts'
-import type { Input } from '../inputs/inputs.ts'
-import type { LoadedSettings } from './settings.ts'
+import type { Input } from './inputs.ts'
+import type { LoadedSettings } from '../settings/settings.ts'
 
 /** Whether the roster says that this file is the unit's. */
 function isFileOf({ tep }: RosterEntry, file: string, settings: LoadedSettings): boolean {
