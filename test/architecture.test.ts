@@ -146,6 +146,18 @@ test('no file keeps a default export or a barrel', () => {
   assert.deepEqual(wrong, [])
 })
 
+test('an exported name has one meaning: no other file exports it', () => {
+  const exported = sources.flatMap((file) =>
+    [...textOf(file).matchAll(/^export (?:async )?(?:function\*?|const|class|interface|type|let) (\w+)/gm)].map(
+      ([, name]) => name,
+    ),
+  )
+  assert.deepEqual(
+    exported.filter((name, i) => exported.indexOf(name) !== i),
+    [],
+  )
+})
+
 test('every diagnostic code occurs in some test', () => {
   const tried = new Set(
     [...filesBelow('test', '.ts'), ...filesBelow('test', '.out')].flatMap((file) =>

@@ -7,7 +7,7 @@ import { type Diagnostic, hasErrors, sentenceOf } from '../core/diagnostics/diag
 import { helpers } from '../core/helpers/all.ts'
 import { knownPaths } from '../core/context/known-paths.ts'
 import { checkPaths } from '../docx/check/paths.ts'
-import { compileTemplate } from '../docx/compile/compile.ts'
+import { compileWord } from '../docx/compile/compile.ts'
 import { checkText } from '../docx/check/text.ts'
 import { packTemplate } from '../docx/render/store.ts'
 import { templateKinds } from '../core/documents.ts'
@@ -24,7 +24,7 @@ for (const kind of templateKinds) {
   const authored = await authorText(kind, texts)
   found.push(...authored.diagnostics)
   if (!authored.value) continue
-  const compiled = await compileTemplate(authored.value, { helpers, file: `${kind}.hbs` })
+  const compiled = await compileWord(authored.value, { helpers, file: `${kind}.hbs` })
   found.push(...compiled.diagnostics)
   if (!compiled.value) continue
   if (checkPaths(compiled.value, known).length > 0)

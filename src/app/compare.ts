@@ -9,12 +9,12 @@ import { besides } from './files/beside.ts'
 import { readGiven } from './unit/read.ts'
 
 /** A data file as the command line names it; `bytes` stand for its content when it comes from standard input. */
-export interface Input {
+export interface ComparedInput {
   readonly file: string
   readonly bytes?: Uint8Array
 }
 
-export interface Side {
+export interface ComparedSide {
   /** One, or of a merged last year all that it is made of. */
   readonly files: readonly string[]
   /** Code and name of the unit, and the year; undefined when the file cannot be read. */
@@ -24,8 +24,8 @@ export interface Side {
 }
 
 export interface ComparedFiles {
-  readonly before: Side
-  readonly after: Side
+  readonly before: ComparedSide
+  readonly after: ComparedSide
   /** None when a file is faulty or the one file has no last year. */
   readonly changes?: readonly Change[]
   readonly rates?: readonly RateChange[]
@@ -45,7 +45,7 @@ export const comparedGroups: readonly { readonly key: string; readonly title: st
 ]
 
 /** Compares two files; without `second` the first one with the year that it names as last year. */
-export async function compareFiles(first: Input, second: Input | undefined): Promise<ComparedFiles> {
+export async function compareFiles(first: ComparedInput, second: ComparedInput | undefined): Promise<ComparedFiles> {
   const read = await readGiven(first.file, first.bytes, second !== undefined)
   const other = second && (await readGiven(second.file, second.bytes, true))
   const found = [
@@ -70,7 +70,7 @@ function worth(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return sortDiagnostics(diagnostics).filter((d) => severityOf(d) !== 'note')
 }
 
-function sideOf(files: readonly string[], year: DerivedYear | undefined): Side {
+function sideOf(files: readonly string[], year: DerivedYear | undefined): ComparedSide {
   if (!year) return { files }
   return { files, unit: year.don_vi.ma, name: year.don_vi.ten_ngan ?? shortName(year.don_vi.ten), year: year.nam }
 }

@@ -2,7 +2,7 @@
 import type { Terminal } from './terminal.ts'
 
 /** What every command is given. */
-export interface Context {
+export interface CommandContext {
   readonly terminal: Terminal
   readonly version: string
   /** Takes the exit code of the command; the highest counts. */

@@ -10,7 +10,7 @@ import { addTally, batchFormats, type BatchPrinter, batchPrinter, type Counts, e
 import { exit, exitCode, runExit, UsageError } from './exit.ts'
 import { takeInterrupts } from './interrupt.ts'
 import { optimiseFor, spareMemoryFor } from './optimise.ts'
-import type { Context } from './context.ts'
+import type { CommandContext } from './context.ts'
 import { pdfOutputs } from './print/pdf-outputs.ts'
 import { openProgress, type ProgressLine } from './print/progress.ts'
 import { today } from './today.ts'
@@ -41,7 +41,7 @@ type Parts = Pick<BatchOptions, 'documents' | 'summary'>
 export async function runMany(
   inputs: readonly string[],
   options: BatchCommandOptions,
-  { terminal, version }: Context,
+  { terminal, version }: CommandContext,
   parts: Parts,
 ): Promise<number> {
   optimiseFor(Infinity)

@@ -5,7 +5,7 @@ import { exit, UsageError } from './exit.ts'
 import { welcome } from './declare/help.ts'
 import { printable } from './print/line.ts'
 import { buildProgram } from './declare/program.ts'
-import type { Context } from './context.ts'
+import type { CommandContext } from './context.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 import { canonical, usageError } from './usage.ts'
 
@@ -26,7 +26,11 @@ export async function run(argv: readonly string[]): Promise<number> {
 /** Options that say nothing of what to do. */
 const ownOptions = new Set(['--color', '--no-color', '--debug'])
 
-async function runCommand(argv: readonly string[], base: Omit<Context, 'finish'>, debug: boolean): Promise<number> {
+async function runCommand(
+  argv: readonly string[],
+  base: Omit<CommandContext, 'finish'>,
+  debug: boolean,
+): Promise<number> {
   let code: number = exit.done
   const finish = (result: number) => {
     code = Math.max(code, result)

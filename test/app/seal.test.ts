@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { read, write } from '@e965/xlsx'
 import { hashOf } from '../../src/app/files/hash.ts'
-import { provenanceOf, seal, sourceOf } from '../../src/app/files/seal.ts'
+import { provenanceOf, seal, sealedSource } from '../../src/app/files/seal.ts'
 import { officeMissing, saveInOffice } from '../excel/office.ts'
 
 const pdf = Buffer.from(`%PDF-1.4
@@ -66,9 +66,12 @@ for (const [path, bytes] of kinds) {
 
 test('a PDF names the document it was made from, also when a signature was appended', async () => {
   const sealed = seal(pdf, 'pdf', source)
-  assert.deepEqual([sourceOf(sealed), sourceOf(pdf), sourceOf(seal(pdf, 'pdf'))], [source, undefined, undefined])
+  assert.deepEqual(
+    [sealedSource(sealed), sealedSource(pdf), sealedSource(seal(pdf, 'pdf'))],
+    [source, undefined, undefined],
+  )
   const signed = Buffer.concat([sealed, Buffer.from('4 0 obj<</Type/Sig>>endobj\n%%EOF\n')])
-  assert.deepEqual([await provenanceOf('x.pdf', signed), sourceOf(signed)], ['edited', source])
+  assert.deepEqual([await provenanceOf('x.pdf', signed), sealedSource(signed)], ['edited', source])
 })
 
 test('files of other kinds are left as they are', async () => {

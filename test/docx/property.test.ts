@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { compileTemplate } from '../../src/docx/compile/compile.ts'
-import { renderTemplate } from '../../src/docx/render/render.ts'
+import { compileWord } from '../../src/docx/compile/compile.ts'
+import { renderWord } from '../../src/docx/render/render.ts'
 import { parseXml } from '../../src/docx/xml/tree.ts'
 import { fakePackage, partsOf, print, textOf } from './fake.ts'
 
@@ -38,9 +38,9 @@ const paragraph = (runs: readonly string[]) =>
   `<w:p>${runs.map((r, i) => `<w:r>${i % 2 ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${escape(r)}</w:t></w:r>${i % 3 ? '' : '<w:proofErr w:type="spellStart"/>'}`).join('')}</w:p>`
 
 async function rendered(body: string, values: object): Promise<string> {
-  const compiled = await compileTemplate(fakePackage({ 'word/document.xml': body }), { helpers: [] })
+  const compiled = await compileWord(fakePackage({ 'word/document.xml': body }), { helpers: [] })
   assert.ok(compiled.value, JSON.stringify(compiled.diagnostics))
-  const out = renderTemplate(compiled.value, values, { helpers: [], print })
+  const out = renderWord(compiled.value, values, { helpers: [], print })
   return (await partsOf(out.value!))['word/document.xml']!
 }
 
@@ -73,10 +73,10 @@ test('any data gives well-formed XML with no tag of the template left', async ()
     `${paragraph(['{{ten}} {{a.b}} {{#each xs}}{{this}}{{b}}{{/each}}'])}${paragraph(['{{#each xs}}'])}${paragraph(['{{@key}} {{ten}} {{so}}'])}` +
     `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="100"/></w:tblGrid><w:tr><w:tc>${paragraph(['{{#each con}}'])}</w:tc></w:tr><w:tr><w:tc>${paragraph(['{{#with a}}'])}${paragraph(['{{b}}'])}${paragraph(['{{/with}}'])}</w:tc></w:tr><w:tr><w:tc>${paragraph(['{{/each}}'])}</w:tc></w:tr></w:tbl>${paragraph(['{{/each}}'])}` +
     `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="{{ten}}" descr="{{a}}"/></wp:inline></w:drawing></w:r></w:p>`
-  const compiled = await compileTemplate(fakePackage({ 'word/document.xml': body }), { helpers: [] })
+  const compiled = await compileWord(fakePackage({ 'word/document.xml': body }), { helpers: [] })
   await fc.assert(
     fc.asyncProperty(fc.dictionary(key, value), async (values) => {
-      const out = renderTemplate(compiled.value!, values, { helpers: [], print: (v) => JSON.stringify(v) ?? '' })
+      const out = renderWord(compiled.value!, values, { helpers: [], print: (v) => JSON.stringify(v) ?? '' })
       const xml = (await partsOf(out.value!))['word/document.xml']!
       parseXml(xml, 100)
       // eslint-disable-next-line no-control-regex

@@ -174,7 +174,7 @@ async function intentOf(
   { remake }: PlanOptions,
 ): Promise<Intent> {
   if (targets.length === 0) return current ? 'unchanged' : recorded ? 'update' : 'create'
-  const states = await Promise.all(targets.map(stateOf))
+  const states = await Promise.all(targets.map(plannedState))
   const made = current && targets.every((target) => target.recorded?.key === target.key)
   if (made && states.every((state) => state === 'current')) return 'unchanged'
   if (states.includes('edited') && !remake) return 'edited'
@@ -186,7 +186,7 @@ function isSound(recorded: RecordedUnit | undefined, strict: boolean): boolean {
 }
 
 /** What lies at a document's place: the very bytes that were recorded, an older version of ours, or somebody's own. */
-export async function stateOf({
+export async function plannedState({
   path,
   recorded,
 }: Pick<Target, 'path' | 'recorded'>): Promise<'absent' | 'current' | 'older' | 'edited'> {

@@ -15,7 +15,7 @@ import type { Output, UnitResult } from '../unit/check.ts'
 import { kindOf } from '../files/glob.ts'
 import { oldPdfs } from '../files/old-pdf.ts'
 import type { RecordedUnit } from './record.ts'
-import { type Intent, isSettled, type PlannedUnit, stateOf, type Target } from './plan.ts'
+import { type Intent, isSettled, type PlannedUnit, plannedState, type Target } from './plan.ts'
 import { placeInFiles } from '../unit/place-file.ts'
 import { sharedSet } from '../settings/settings.ts'
 import { keepTold, tellAgain, textsOf } from './told.ts'
@@ -148,7 +148,7 @@ function outputsOfSameUnit({ recorded, seen }: PlannedUnit): RecordedUnit['outpu
 /** What stands at the places of a unit that need not be made again. */
 async function standing(targets: readonly Target[], intent: Intent): Promise<readonly Output[]> {
   if (intent === 'unchanged') return targets.map(({ kind, path }) => ({ kind, path, action: intent }))
-  const states = await Promise.all(targets.map(stateOf))
+  const states = await Promise.all(targets.map(plannedState))
   return targets.map(({ kind, path }, i) => ({ kind, path, action: states[i] === 'edited' ? 'kept' : 'unchanged' }))
 }
 

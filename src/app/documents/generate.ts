@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { printValue } from '../../core/format/print.ts'
 import { helpers } from '../../core/helpers/all.ts'
 import { isUntouched } from '../../docx/package/fingerprint.ts'
-import { renderTemplate } from '../../docx/render/render.ts'
+import { renderWord } from '../../docx/render/render.ts'
 import { type CheckOptions, type Output, resultOf, type UnitResult } from '../unit/check.ts'
 import { type DocumentKind, fileNameOf } from '../../core/documents.ts'
 import { oldPdfs } from '../files/old-pdf.ts'
@@ -71,7 +71,7 @@ export function renderUnit(
   const context: Context = buildContext(unit)
   const rendered = [...templates].map(([kind, template]) => ({
     kind,
-    ...renderTemplate(template, context, { helpers, print: (value) => printValue(value, context), picture }),
+    ...renderWord(template, context, { helpers, print: (value) => printValue(value, context), picture }),
   }))
   return {
     documents: rendered.flatMap(({ kind, value }) => (value ? [{ kind, bytes: value }] : [])),

@@ -151,7 +151,7 @@ async function compileOffice(
   { documents, texts, files }: Office,
 ): Promise<Checked<CompiledTemplate>> {
   const document = kind === 'so-sanh-don-vi' ? undefined : documents.get(kind)
-  const { compileTemplate } = await import('../../docx/compile/compile.ts')
+  const { compileWord: compileTemplate } = await import('../../docx/compile/compile.ts')
   if (document) return compileTemplate(document.bytes, { helpers, file: document.file })
   if (texts.size === 0) return loadBuiltIn(kind)
   const all = new Map([...(await builtInTexts()), ...texts])

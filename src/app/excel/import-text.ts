@@ -8,7 +8,7 @@ import { readUnitYear } from '../../core/schema/read.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { placeDiagnostics } from '../../source/place.ts'
 import { pathKey, type Source } from '../../source/source.ts'
-import { baseOf } from '../../source/workbook/base.ts'
+import { formBaseOf } from '../../source/workbook/base.ts'
 import { type Found, spotAt } from '../../source/workbook/tree.ts'
 import { changesBetween, type LeafChange } from '../../source/write/changes.ts'
 import { writeYaml } from '../../source/write/file.ts'
@@ -47,7 +47,7 @@ function commentOf(key: string, { spots, notes }: Found, year: UnitYear): string
 
 function originOf(key: string, spots: Found['spots'], year: UnitYear): string | undefined {
   const spot = spots.get(pathKey(key.split('.')))
-  return spot === undefined ? undefined : originText(spot, baseOf(lookup(year, key), figureAt(key)?.parts))
+  return spot === undefined ? undefined : originText(spot, formBaseOf(lookup(year, key), figureAt(key)?.parts))
 }
 
 interface Updated {

@@ -11,7 +11,7 @@ import { removeOldWork, workFolder } from './leftovers.ts'
 import { makeProfile, type Ran, runLibreOffice } from './libreoffice.ts'
 import { pdfOf } from './old-pdf.ts'
 import { readBytes } from './read.ts'
-import { provenanceOf, seal, sourceOf } from './seal.ts'
+import { provenanceOf, seal, sealedSource } from './seal.ts'
 import { type Action, writeDocument, writeFault } from './write.ts'
 
 interface PdfOptions {
@@ -62,7 +62,7 @@ async function judge(document: string, options: PdfOptions): Promise<PdfFile | u
   if (
     present &&
     (await provenanceOf(path, present)) === 'untouched' &&
-    sourceOf(present) === (await fileHash(document))
+    sealedSource(present) === (await fileHash(document))
   )
     return { document, path, action: 'unchanged', diagnostics: [] }
   // Before LibreOffice is troubled: whether the PDF could take its place at all.

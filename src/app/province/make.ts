@@ -17,7 +17,7 @@ import { compareUnits } from '../../core/province/compare.ts'
 import { isComplete, provinceContext, type SummaryNotes } from '../../core/province/notes.ts'
 import { slots } from '../../core/schema/catalogue.ts'
 import type { Figures } from '../../core/province/figures.ts'
-import { renderTemplate } from '../../docx/render/render.ts'
+import { renderWord } from '../../docx/render/render.ts'
 import type { DocumentKind, OutputKind } from '../../core/documents.ts'
 import { seal } from '../files/seal.ts'
 import { indicatorSetOf } from '../unit/indicator-sets.ts'
@@ -133,7 +133,7 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   diagnostics.push(...template.diagnostics)
   const context = { ...buildContext(unit), so_sanh: comparisonData(comparison, notes) }
   const document =
-    template.value && renderTemplate(template.value, context, { helpers, print: (value) => printValue(value, context) })
+    template.value && renderWord(template.value, context, { helpers, print: (value) => printValue(value, context) })
   diagnostics.push(...(document?.diagnostics ?? []))
   if (document?.value) files.push({ kind: 'so-sanh-don-vi', name: nameOf('so-sanh-don-vi'), bytes: document.value })
   await lookUp()

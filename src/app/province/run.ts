@@ -13,7 +13,7 @@ import type { Output } from '../unit/check.ts'
 import { templateKinds } from '../../core/documents.ts'
 import { hashOf } from '../files/hash.ts'
 import type { Manifest, RecordedOutput } from '../batch/record.ts'
-import { type PlannedUnit, stateOf, type Target } from '../batch/plan.ts'
+import { type PlannedUnit, plannedState, type Target } from '../batch/plan.ts'
 import { missingFrom, unitOf } from '../inputs/roster.ts'
 import { sharedSet } from '../settings/settings.ts'
 import type { SilencedIn, Summary, SummaryUnit } from './make.ts'
@@ -38,7 +38,7 @@ export async function runSummary(
   if (sound.length === 0) return { outputs: [], diagnostics: [], manifest }
   const missing = missingUnits(prepared, collected)
   const targets = targetsOf(prepared, options, sound, missing, manifest)
-  const states = await Promise.all(targets.map(stateOf))
+  const states = await Promise.all(targets.map(plannedState))
   const current = targets.length > 0 && targets.every(({ recorded, key }) => recorded?.key === key)
   const redo = options.force || options.keepBoth ? ['edited'] : []
   if (current && states.every((state) => state === 'current' || (state === 'edited' && !redo.includes(state)))) {

@@ -3,7 +3,7 @@ import { dirname, extname, join, resolve } from 'node:path'
 import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import type { Settings } from '../../core/settings/schema.ts'
 import { besides } from '../files/beside.ts'
-import { baseOf, isPattern, kindOf } from '../files/glob.ts'
+import { patternBase, isPattern, kindOf } from '../files/glob.ts'
 import { readData } from '../files/read.ts'
 
 export const settingsName = 'tongket.yaml'
@@ -28,7 +28,7 @@ export async function findSettings(
   const folders: string[] = []
   for (const input of inputs) {
     if ((await kindOf(input)) === 'folder') folders.push(input)
-    else folders.push(isPattern(input) ? baseOf(input) : dirname(input))
+    else folders.push(isPattern(input) ? patternBase(input) : dirname(input))
   }
   const found = new Map<string, string>()
   for (const folder of new Set(folders)) {

@@ -1,6 +1,6 @@
 /** `bieu-mau`: the Excel form, empty or filled in from a data file. */
 import { makeForm } from '../../app/excel/make.ts'
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../context.ts'
 import { today } from '../today.ts'
 import { yearOf } from '../year.ts'
 import { printFileResult } from '../print/file-result.ts'
@@ -13,7 +13,11 @@ interface Options {
 }
 
 /** Writes the form and tells its name; returns the exit code. */
-export async function bieuMau(out: string | undefined, options: Options, { terminal }: Context): Promise<number> {
+export async function bieuMau(
+  out: string | undefined,
+  options: Options,
+  { terminal }: CommandContext,
+): Promise<number> {
   const { path, result, sources } = await makeForm({
     year: yearOf(options.year),
     ...(options.from === undefined ? {} : { from: options.from }),

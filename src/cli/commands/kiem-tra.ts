@@ -6,7 +6,7 @@ import { optimiseFor } from '../optimise.ts'
 import { exitCode } from '../exit.ts'
 import { glanceText } from '../print/glance.ts'
 import { printResults } from '../print/print.ts'
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../context.ts'
 import { type OutputOptions, outputOf } from '../options.ts'
 
 interface Options extends OutputOptions {
@@ -17,7 +17,7 @@ interface Options extends OutputOptions {
 export async function kiemTra(
   files: readonly string[],
   options: Options,
-  { terminal, version }: Context,
+  { terminal, version }: CommandContext,
 ): Promise<number> {
   optimiseFor(files.length)
   const output = outputOf(options)

@@ -5,7 +5,7 @@ import { optimiseFor } from '../optimise.ts'
 import { exit, exitCode, UsageError } from '../exit.ts'
 import { takeInterrupts } from '../interrupt.ts'
 import { printResults } from '../print/print.ts'
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../context.ts'
 import { today } from '../today.ts'
 import { kindsOf, type OutputOptions, outputOf } from '../options.ts'
 import { pdfOutputs } from '../print/pdf-outputs.ts'
@@ -20,7 +20,11 @@ interface Options extends OutputOptions {
 }
 
 /** Returns the exit code: the highest that any unit calls for. One bad unit does not stop the others. */
-export async function lap(files: readonly string[], options: Options, { terminal, version }: Context): Promise<number> {
+export async function lap(
+  files: readonly string[],
+  options: Options,
+  { terminal, version }: CommandContext,
+): Promise<number> {
   optimiseFor(files.length)
   const output = outputOf(options)
   const { strict } = output

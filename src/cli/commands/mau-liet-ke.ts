@@ -6,12 +6,12 @@ import { asciiJson, diagnosticJson } from '../print/json.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import { printable } from '../print/line.ts'
 import { printDiagnostics, templateExit } from '../print/template-output.ts'
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../context.ts'
 
 /** Prints the list; returns the exit code. */
 export async function lietKe(
   { template, json }: { readonly template?: string; readonly json?: boolean },
-  { terminal, version }: Context,
+  { terminal, version }: CommandContext,
 ): Promise<number> {
   const { value, diagnostics } = await listTemplates(template)
   if (json) {

@@ -7,7 +7,7 @@ import { asciiJson, diagnosticJson } from '../print/json.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import { printable } from '../print/line.ts'
 import { printResults } from '../print/print.ts'
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../context.ts'
 import { today } from '../today.ts'
 import { actionWords } from '../print/file-result.ts'
 import { type OutputOptions, outputOf } from '../options.ts'
@@ -19,7 +19,7 @@ interface Options extends OutputOptions {
 }
 
 /** Imports the workbook and tells what changed; returns the exit code. */
-export async function nhap(file: string, options: Options, { terminal, version }: Context): Promise<number> {
+export async function nhap(file: string, options: Options, { terminal, version }: CommandContext): Promise<number> {
   const output = outputOf(options)
   const { out, map, dryRun = false } = options
   const imported = await importWorkbook(file, {

@@ -7,7 +7,7 @@ import type { LastYear } from '../year/merge.ts'
 import { type Group, titleOf } from '../schema/catalogue.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { countedOtherwise } from './alternatives.ts'
-import { pathOf, titleAt } from './operand.ts'
+import { pathOfKey, titleAt } from './operand.ts'
 import { equationOf, equations, suspectOf } from './suspect.ts'
 
 const totals: ReadonlySet<string> = new Set(
@@ -58,9 +58,9 @@ function checkBalance(
   const terms = sum.known.map(({ key, sign, value: found }) => ({ title: nameOf(key), sign, value: found }))
   const keyOf = (key: string) => partKey(fullKey(group, key), part)
   const place = {
-    path: pathOf(totalKey),
+    path: pathOfKey(totalKey),
     related: sum.known.map(({ key, value: found }) => ({
-      path: pathOf(keyOf(key)),
+      path: pathOfKey(keyOf(key)),
       role: `${nameOf(key)}: ${found}`,
     })),
   }
@@ -89,5 +89,5 @@ function checkBalance(
 function pointAt(key: string, total: string, place: Place & { readonly path: Path }): Place {
   if (place.path.join('.') === key) return place
   const others = (place.related ?? []).filter(({ path }) => path?.join('.') !== key)
-  return { path: pathOf(key), related: [{ path: place.path, role: total }, ...others] }
+  return { path: pathOfKey(key), related: [{ path: place.path, role: total }, ...others] }
 }

@@ -4,7 +4,7 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
 import { figures, groups, numbersOf, type Slot, slots } from '../schema/catalogue.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
-import { numberOf, pathOf, titleAt } from './operand.ts'
+import { numberAtKey, pathOfKey, titleAt } from './operand.ts'
 import { joints } from '../year/joints.ts'
 import { periodsJoin } from './period.ts'
 import { slipOf } from './slip.ts'
@@ -14,11 +14,11 @@ import { equations } from './suspect.ts'
 const openings = defineCheck(['K07'], ({ given, derived, lastYear }) => {
   if (!lastYear || !periodsJoin(given, lastYear)) return []
   return joints.flatMap(({ opening, closing, apart }): readonly Diagnostic[] => {
-    const [now, before] = [numberOf(derived, opening), numberOf(lastYear, closing)]
+    const [now, before] = [numberAtKey(derived, opening), numberAtKey(lastYear, closing)]
     if (now === undefined || before === undefined || now === before) return []
-    if (now === before + (numberOf(lastYear, apart) ?? 0)) return []
+    if (now === before + (numberAtKey(lastYear, apart) ?? 0)) return []
     const args = { title: titleAt(opening), now, before, closing: titleAt(closing), slip: slipOf(now, before) }
-    return [diagnose('K07', args, { path: pathOf(opening) })]
+    return [diagnose('K07', args, { path: pathOfKey(opening) })]
   })
 })
 
@@ -154,7 +154,7 @@ const emptied = defineCheck(['K18'], ({ given, derived, lastYear }) => {
 const regrouped = defineCheck(['K19'], ({ derived, lastYear }) => {
   const keys = ['toi_pham.khoi_to_moi.trat_tu_xa_hoi.vu', 'toi_pham.khoi_to_moi.kinh_te.vu'] as const
   const moves = keys.flatMap((key) => {
-    const [now, before] = [numberOf(derived, key), numberOf(lastYear, key)]
+    const [now, before] = [numberAtKey(derived, key), numberAtKey(lastYear, key)]
     return now === undefined || before === undefined ? [] : [{ key, now, before, by: now - before }]
   })
   const [up, down] = moves.toSorted((a, b) => b.by - a.by)
@@ -170,7 +170,7 @@ const regrouped = defineCheck(['K19'], ({ derived, lastYear }) => {
     downNow: down.now,
     downBefore: down.before,
   }
-  return [diagnose('K19', args, { path: pathOf(up.key), related: [{ path: pathOf(down.key), role: args.down }] })]
+  return [diagnose('K19', args, { path: pathOfKey(up.key), related: [{ path: pathOfKey(down.key), role: args.down }] })]
 })
 
 export const lastYearChecks: readonly Check[] = [openings, magnitudes, swapped, copied, emptied, regrouped]

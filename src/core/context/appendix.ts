@@ -1,6 +1,6 @@
 /** The data of the appendices of the report, and their numbers: those with nothing in them are left out and the rest close up. */
 import { type Charts, chartsOf } from '../appendix/charts.ts'
-import { figureRows, type FigureRow } from '../appendix/figures.ts'
+import { figureRows, type AppendixRow } from '../appendix/figures.ts'
 import { offenceRows, type OffenceRow } from '../appendix/offences.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { roman } from '../format/text.ts'
@@ -17,7 +17,7 @@ interface AppendixData {
   readonly ky_hieu: Readonly<Partial<Record<AppendixKey, string>>>
   readonly so_luong: number
   /** Appendix I. */
-  readonly so_lieu: readonly FigureRow[]
+  readonly so_lieu: readonly AppendixRow[]
   /** Whether Appendix I has anything of last year. */
   readonly so_sanh: boolean
   /** Whether Appendix I has a column for the provincial office's own figures. */

@@ -88,7 +88,7 @@ export interface Part {
 }
 
 /** The known parts of a pair, the cases first. */
-export function partsOf(pair: PairFigure): readonly Part[] {
+export function knownParts(pair: PairFigure): readonly Part[] {
   const parts: Part[] = []
   for (const key of partOrder) {
     const count = pair[key]
@@ -103,10 +103,10 @@ export function partsOf(pair: PairFigure): readonly Part[] {
  */
 export function commensurate(a: unknown, b: unknown): readonly [number, number] | undefined {
   if (isPair(a) && isPair(b)) {
-    const shared = partsOf(a).find(({ key }) => isNumber(b[key]))
+    const shared = knownParts(a).find(({ key }) => isNumber(b[key]))
     const other = shared && b[shared.key]
     return shared && isNumber(other) ? [shared.count, other] : undefined
   }
-  const [x, y] = [a, b].map((value) => (isPair(value) ? partsOf(value)[0]?.count : value))
+  const [x, y] = [a, b].map((value) => (isPair(value) ? knownParts(value)[0]?.count : value))
   return isNumber(x) && isNumber(y) ? [x, y] : undefined
 }

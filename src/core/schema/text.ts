@@ -11,7 +11,7 @@ const freeText = z
 const shortText = z.string().trim().min(1).max(500)
 
 /** Free text; a line is a paragraph, `- ` and `+ ` lines keep their dash. At most 20,000 characters. */
-export function text(title: string, description?: string) {
+export function textField(title: string, description?: string) {
   return freeText.meta(description ? { title, description } : { title })
 }
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { PathTree } from '../../core/base/path-tree.ts'
 import { checkLoosePaths, groupBy } from './loose.ts'
 import { checkPaths } from './paths.ts'
-import { type CompileOptions, compileTemplate } from '../compile/compile.ts'
+import { type EngineOptions, compileWord } from '../compile/compile.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
 import type { Tag } from '../tag/tag.ts'
 import type { CompiledTemplate } from '../template/template.ts'
@@ -19,11 +19,11 @@ interface TemplateReport {
 /** All faults of a Word template at once, each with part, paragraph and the words around it. */
 export async function checkTemplate(
   bytes: Uint8Array,
-  options: Omit<CompileOptions, 'onTags'>,
+  options: Omit<EngineOptions, 'onTags'>,
   known: PathTree,
 ): Promise<TemplateReport> {
   let tags: readonly Tag[] = []
-  const compiled = await compileTemplate(bytes, { ...options, onTags: (all) => (tags = all) })
+  const compiled = await compileWord(bytes, { ...options, onTags: (all) => (tags = all) })
   const found = compiled.value ? checkPaths(compiled.value, known) : looseFaults(tags, options, known)
   const file = options.file === undefined ? {} : { file: options.file }
   return {
@@ -36,7 +36,7 @@ export async function checkTemplate(
 /** Text of its own within a part. */
 const stories = new Set(['w:txbxContent', 'w:footnote', 'w:endnote', 'w:comment'])
 
-function looseFaults(tags: readonly Tag[], { helpers }: CompileOptions, known: PathTree): readonly Diagnostic[] {
+function looseFaults(tags: readonly Tag[], { helpers }: EngineOptions, known: PathTree): readonly Diagnostic[] {
   const names = [...engineHelpers, ...helpers].map(({ name }) => name)
   // Tags in attributes come after all others of their part, so nobody knows which blocks are around them.
   const told = tags.filter((tag) => tag.context === 'run' && !tag.shadow)

@@ -14,9 +14,9 @@ import { highestNote, moveNotes, repeatedNotes } from './notes.ts'
 import { type Partial, compilePartials, openPartials, withLuggage } from './partials.ts'
 import { usePrefixes } from '../xml/prefixes.ts'
 import { ProgramFault, compileSources, tagParser } from './program.ts'
-import { type Template, createRuntime } from '../template/handlebars.ts'
+import { type Program, createRuntime } from '../template/handlebars.ts'
 import type { Session } from './session.ts'
-import { type Source, sourceOf } from '../tag/source.ts'
+import { type ProgramSource, sourceOf } from '../tag/source.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
 import { readNumbering } from '../template/numbering.ts'
 import { spotsOf } from '../tag/spot.ts'
@@ -25,7 +25,7 @@ import { type CompiledTemplate, type Highest, type TemplatePart, tagInfoOf } fro
 import { highestIds } from './unique.ts'
 import { type XmlElement, XmlFault, parseXml } from '../xml/tree.ts'
 
-export interface CompileOptions {
+export interface EngineOptions {
   readonly helpers: readonly Helper[]
   /** By name: plain text with tags, put into the line where `{{> name}}` stands; or a Word file, put in place of its paragraph. */
   readonly partials?: Readonly<Record<string, string | Uint8Array>>
@@ -37,7 +37,7 @@ export interface CompileOptions {
 }
 
 /** The template, and all faults of it at once, each with its place in words; no template when one is an error. */
-export async function compileTemplate(bytes: Uint8Array, options: CompileOptions): Promise<Checked<CompiledTemplate>> {
+export async function compileWord(bytes: Uint8Array, options: EngineOptions): Promise<Checked<CompiledTemplate>> {
   const limits = { ...defaultLimits, ...options.limits }
   const opened = await openPackage(bytes, limits)
   const found: Diagnostic[] = [...opened.diagnostics]
@@ -63,7 +63,7 @@ export async function compileTemplate(bytes: Uint8Array, options: CompileOptions
 function compilePackage(
   opened: WordPackage,
   given: ReadonlyMap<string, Partial>,
-  options: CompileOptions,
+  options: EngineOptions,
   limits: Limits,
   report: (d: Diagnostic) => void,
 ): () => CompiledTemplate {
@@ -81,7 +81,7 @@ function compilePackage(
     looks: new Map(),
   }
   const partials = compilePartials(given, opened, session)
-  const sources: Source[] = []
+  const sources: ProgramSource[] = []
   const highest: Highest = { drawing: 0, bookmark: 0, note: 0, added: opened.added }
   const prepared = opened.parts.map((part) => ({ part, root: preparePart(part, session, highest) }))
   placeNotes(prepared, session, highest)
@@ -114,7 +114,7 @@ function compilePackage(
     const code = `[${programs.join(',\n')}]`
     // The code is made by Handlebars from tags that were parsed one by one; no data and no file reaches it as code.
     const load = new Function(`"use strict";return ${code}`) as () => readonly unknown[]
-    let templates: readonly Template[] | undefined
+    let templates: readonly Program[] | undefined
     return {
       parts,
       code,

@@ -6,15 +6,15 @@
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { type Leaves, sidesOf } from '../xml/content.ts'
 import { type Move, applyMoves } from './move.ts'
-import { type Block, tagsIn } from '../tag/pair.ts'
+import { type TagBlock, tagsIn } from '../tag/pair.ts'
 import type { Report, Tag } from '../tag/tag.ts'
 import { type Mark, type XmlElement, isElement } from '../xml/tree.ts'
 
-export type Level = 'text' | 'paragraphs' | 'rows' | 'cells'
+export type BlockLevel = 'text' | 'paragraphs' | 'rows' | 'cells'
 
 /** Where the tags of a block come to stand: beside these elements. */
 interface Plan {
-  readonly level: Level
+  readonly level: BlockLevel
   readonly moves: readonly Move[]
 }
 
@@ -23,12 +23,12 @@ const THROUGH_CELL = new Set(['w:tc', 'w:sdt', 'w:sdtContent', 'w:p'])
 
 /** Plans every block, then moves all tags at once; gives each block's level, for the checks of partials. */
 export function liftBlocks(
-  blocks: readonly Block[],
+  blocks: readonly TagBlock[],
   tags: readonly Tag[],
   isListItem: (paragraph: XmlElement) => boolean,
   report: Report,
-): ReadonlyMap<Block, Level> {
-  const levels = new Map<Block, Level>()
+): ReadonlyMap<TagBlock, BlockLevel> {
+  const levels = new Map<TagBlock, BlockLevel>()
   const moves = new Map<Tag, Move>()
   const inText = new Set<Mark>()
   const open = new Set(blocks)
@@ -54,10 +54,10 @@ export function liftBlocks(
 
 /** All tags in one paragraph: text, unless the paragraph is a list item and the block is all there is of it. */
 function staysText(
-  block: Block,
+  block: TagBlock,
   isListItem: (paragraph: XmlElement) => boolean,
   byMark: ReadonlyMap<Mark, Tag>,
-  blocks: readonly Block[],
+  blocks: readonly TagBlock[],
 ): boolean {
   const paragraph = block.open.paragraph
   const wanted = levelAsked(block)
@@ -73,12 +73,12 @@ function staysText(
   return open.before || close.after
 }
 
-function wraps(outer: Block, inner: Block): boolean {
-  for (let block: Block | undefined = inner; block; block = block.outer) if (block === outer) return true
+function wraps(outer: TagBlock, inner: TagBlock): boolean {
+  for (let block: TagBlock | undefined = inner; block; block = block.outer) if (block === outer) return true
   return false
 }
 
-function planBlock(block: Block, inText: boolean, leaves: Leaves, report: Report): Plan | undefined {
+function planBlock(block: TagBlock, inText: boolean, leaves: Leaves, report: Report): Plan | undefined {
   const tags = tagsIn(block)
   if (inText) return planText(tags, report)
   const asked = levelAsked(block)
@@ -106,15 +106,15 @@ function planText(tags: readonly Tag[], report: Report): Plan | undefined {
 }
 
 /** The level an author asks for against the rule: `{{#each ds theo="hang"}}`. */
-const ASKED: Readonly<Record<string, Level>> = { chu: 'text', doan: 'paragraphs', hang: 'rows', cot: 'cells' }
+const ASKED: Readonly<Record<string, BlockLevel>> = { chu: 'text', doan: 'paragraphs', hang: 'rows', cot: 'cells' }
 
-function levelAsked(block: Block): Level | undefined {
+function levelAsked(block: TagBlock): BlockLevel | undefined {
   const asked = block.open.ast?.hash?.pairs.find((p) => p.key === 'theo')?.value.value
   return typeof asked === 'string' ? ASKED[asked] : undefined
 }
 
 /** Rows or cells although the tags stand closer together. */
-function planAsked(block: Block, asked: 'rows' | 'cells', leaves: Leaves, report: Report): Plan | undefined {
+function planAsked(block: TagBlock, asked: 'rows' | 'cells', leaves: Leaves, report: Report): Plan | undefined {
   const tags = tagsIn(block)
   const name = asked === 'rows' ? 'w:tr' : 'w:tc'
   const wholes = tags.map((t) => nearest(t.paragraph ?? t.holder, name))
@@ -151,7 +151,7 @@ function planParagraphs(tags: readonly Tag[], top: XmlElement, leaves: Leaves, r
   return { level: 'paragraphs', moves }
 }
 
-function planRows(block: Block, table: XmlElement, leaves: Leaves, report: Report): Plan | undefined {
+function planRows(block: TagBlock, table: XmlElement, leaves: Leaves, report: Report): Plan | undefined {
   const tags = tagsIn(block)
   const rows = tags.map((t) => childUnder(table, t.paragraph ?? t.holder))
   for (const [i, tag] of tags.entries()) if (!directlyIn(rows[i]!, tag)) return crossing(tags, tag, report)

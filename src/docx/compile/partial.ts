@@ -6,13 +6,13 @@ import { escapeRunText } from '../xml/escape.ts'
 import { lex } from '../tag/lex.ts'
 import { pairBlocks } from '../tag/pair.ts'
 import type { Session } from './session.ts'
-import { type Source, sourceWriter, writeNode } from '../tag/source.ts'
+import { type ProgramSource, sourceWriter, writeNode } from '../tag/source.ts'
 import { spotOf, spotsOf } from '../tag/spot.ts'
 import type { Tag } from '../tag/tag.ts'
 import { type XmlElement, element } from '../xml/tree.ts'
 
 /** The source of a text partial. */
-export function textPartial(name: string, content: string, session: Session): Source {
+export function textPartial(name: string, content: string, session: Session): ProgramSource {
   const spots = spotsOf(labelOf(name), [])
   const plain = content.replace(/^\ufeff/, '').replace(/\r?\n$/, '')
   const tags: Tag[] = []
@@ -42,7 +42,7 @@ export function textPartial(name: string, content: string, session: Session): So
 }
 
 /** The source of a Word partial; its body has been made ready for the main template. */
-export function wordPartial(name: string, body: XmlElement, session: Session): Source {
+export function wordPartial(name: string, body: XmlElement, session: Session): ProgramSource {
   prepareBody(body, labelOf(name), { ...session, wordPartial: true })
   const writer = sourceWriter(session.tags)
   for (const child of body.children) writeNode(child, writer)

@@ -6,7 +6,7 @@ import { type WordPackage, openPackage } from '../package/open.ts'
 import { decodePart } from '../package/parts.ts'
 import { textPartial, wordPartial } from './partial.ts'
 import type { Session } from './session.ts'
-import type { Source } from '../tag/source.ts'
+import type { ProgramSource } from '../tag/source.ts'
 import type { TemplatePart } from '../template/template.ts'
 import { type Luggage, type Receiver, emptyNumbering, noLuggage, unpackPartial } from './word-partial.ts'
 import { attributeOf, isElement, parseXml } from '../xml/tree.ts'
@@ -33,7 +33,7 @@ export async function openPartials(
 
 interface CompiledPartials {
   readonly names: readonly string[]
-  readonly sources: readonly Source[]
+  readonly sources: readonly ProgramSource[]
   readonly luggage: Luggage
 }
 

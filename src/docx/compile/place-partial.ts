@@ -1,8 +1,8 @@
 /** Partials stand on a level too: one of whole paragraphs can't be put inside a line, one of rows only among rows. */
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { itemsOf, rangesIn } from '../xml/content.ts'
-import type { Level } from './lift.ts'
-import type { Block } from '../tag/pair.ts'
+import type { BlockLevel } from './lift.ts'
+import type { TagBlock } from '../tag/pair.ts'
 import type { PartialLevel, Session } from './session.ts'
 import type { Tag } from '../tag/tag.ts'
 import { type XmlElement, type XmlNode, copyOf, element, isElement, replaceChild, walk } from '../xml/tree.ts'
@@ -10,8 +10,8 @@ import { type XmlElement, type XmlNode, copyOf, element, isElement, replaceChild
 /** Puts calls of partials where their content can stand; reports those that can't. `tags` are those of one story. */
 export function placePartials(
   tags: readonly Tag[],
-  blocks: readonly Block[],
-  levels: ReadonlyMap<Block, Level>,
+  blocks: readonly TagBlock[],
+  levels: ReadonlyMap<TagBlock, BlockLevel>,
   session: Session,
 ): void {
   for (const block of blocks) {
@@ -42,7 +42,7 @@ export function placePartials(
 }
 
 /** A paragraph that only defines a partial prints nothing and goes. */
-function freeDefinition({ open, close }: Block): void {
+function freeDefinition({ open, close }: TagBlock): void {
   const { paragraph } = open
   if (paragraph?.parent === undefined || open.holder !== paragraph) return
   const [from, to] = [paragraph.children.indexOf(open.mark), paragraph.children.indexOf(close.mark)]
@@ -81,8 +81,8 @@ function textOf(children: XmlNode[]): XmlElement[] {
 function blockLevel(
   tag: Tag,
   tags: readonly Tag[],
-  blocks: readonly Block[],
-  levels: ReadonlyMap<Block, Level>,
+  blocks: readonly TagBlock[],
+  levels: ReadonlyMap<TagBlock, BlockLevel>,
   session: Session,
 ): PartialLevel {
   const at = tags.indexOf(tag)

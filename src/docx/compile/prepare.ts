@@ -1,6 +1,6 @@
 /** What the engine's helpers need of the tree, done once when a template is compiled, after the blocks are lifted. */
 import { hasSectionBreak, itemsOf } from '../xml/content.ts'
-import type { Block } from '../tag/pair.ts'
+import type { TagBlock } from '../tag/pair.ts'
 import type { Session } from './session.ts'
 import type { Tag } from '../tag/tag.ts'
 import {
@@ -103,7 +103,7 @@ function hashOf(tag: Tag, name: string): unknown {
 }
 
 /** Rows that come to nothing: the table goes, or one row says so. */
-export function prepareEmptyRows(block: Block): void {
+export function prepareEmptyRows(block: TagBlock): void {
   const choice = hashOf(block.open, 'trong')
   // Inside another loop of the same table the table itself can't know this list.
   if (isWithin(block, block.open.holder)) return
@@ -127,7 +127,7 @@ export function prepareEmptyRows(block: Block): void {
   }
 }
 
-function isWithin(block: Block, holder: XmlElement): boolean {
+function isWithin(block: TagBlock, holder: XmlElement): boolean {
   for (let at = block.outer; at; at = at.outer) if (at.open.holder === holder) return true
   return false
 }
@@ -201,7 +201,7 @@ function jcPlace(pPr: XmlElement): number {
 }
 
 /** Numbering of the paragraphs of a block begins anew in each turn. */
-export function prepareNumbering(block: Block, session: Session): void {
+export function prepareNumbering(block: TagBlock, session: Session): void {
   if (hashOf(block.open, 'danh_so_lai') !== true) return
   const siblings = block.open.holder.children
   const [from, to] = [siblings.indexOf(block.open.mark), siblings.indexOf(block.close.mark)]
@@ -242,7 +242,7 @@ function renumber(pPr: XmlElement, number: string): void {
 }
 
 /** Columns that repeat share the width of the one they come from, in the cells and in the grid. */
-export function prepareColumns(block: Block): void {
+export function prepareColumns(block: TagBlock): void {
   const row = block.open.holder
   const [from, to] = [row.children.indexOf(block.open.mark), row.children.indexOf(block.close.mark)]
   if (row.name !== 'w:tr' || from < 0 || to < 0) return

@@ -7,7 +7,7 @@
 import { isInherited } from '../../core/base/lookup.ts'
 import { newCompiler } from '../template/handlebars.ts'
 import { toBytes } from '../xml/escape.ts'
-import type { Source } from '../tag/source.ts'
+import type { ProgramSource } from '../tag/source.ts'
 import { tagAt } from '../tag/source.ts'
 import type { Tag } from '../tag/tag.ts'
 
@@ -89,7 +89,7 @@ export function tagParser(): (source: string) => unknown {
 
 /** The code (a JavaScript object literal) of each source. Sources have been checked tag by tag before. */
 export function compileSources(
-  sources: readonly Source[],
+  sources: readonly ProgramSource[],
   tags: ReadonlyMap<number, Tag>,
   helperNames: readonly string[],
   /** Helpers that only give a value. */
@@ -120,7 +120,7 @@ export class ProgramFault extends Error {
   }
 }
 
-function attempt(source: Source, tags: ReadonlyMap<number, Tag>, compile: () => unknown): string {
+function attempt(source: ProgramSource, tags: ReadonlyMap<number, Tag>, compile: () => unknown): string {
   try {
     return String(compile())
   } catch (cause) {
@@ -131,7 +131,7 @@ function attempt(source: Source, tags: ReadonlyMap<number, Tag>, compile: () => 
 
 function compilerFor(
   base: { prototype: object },
-  source: Source,
+  source: ProgramSource,
   tags: ReadonlyMap<number, Tag>,
   inline: ReadonlySet<string>,
 ): Environment['JavaScriptCompiler'] {

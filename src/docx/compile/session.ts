@@ -1,13 +1,13 @@
 /** What one compilation carries along. */
 import type { Helper } from '../../core/helpers/helper.ts'
 import type { Limits } from '../limits.ts'
-import type { Level } from './lift.ts'
+import type { BlockLevel } from './lift.ts'
 import type { Look } from '../template/look.ts'
 import type { Parse, Report, Tag } from '../tag/tag.ts'
 import type { XmlElement } from '../xml/tree.ts'
 
 /** Words: what a text partial is. It stands inside `w:t`, all others between runs, paragraphs, rows or cells. */
-export type PartialLevel = Level | 'words'
+export type PartialLevel = BlockLevel | 'words'
 
 export interface Session {
   readonly report: Report

@@ -8,7 +8,7 @@ import {
   type Relationship,
   addOverride,
   decodePart,
-  kindOf,
+  partKindOf,
   readContentTypes,
   relationshipsOf,
   relsNameOf,
@@ -92,13 +92,13 @@ function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnost
     const main = relationshipsOf(rels).find((r) => r.type.endsWith('/officeDocument'))
     const mainName = main && resolveTarget('', main.target)
     if (mainName === undefined || !byName.has(mainName)) return noWord(found)
-    if (kindOf(types, mainName)?.main !== true) return noWord(found)
+    if (partKindOf(types, mainName)?.main !== true) return noWord(found)
     const roles = propertiesOf(types, rels, entries, byName)
     reportForeign(entries, types, text, limits, found)
     const parts = [...byName.values()].map((entry): OpenedPart => {
       if (entry.name === TYPES) return { entry: roles.added ? pack(TYPES, xmlPart(types.root)) : entry }
       if (entry.name === '_rels/.rels') return { entry: roles.added ? pack(entry.name, xmlPart(rels)) : entry }
-      const kind = kindOf(types, entry.name)
+      const kind = partKindOf(types, entry.name)
       if (kind === undefined || (kind.main && entry.name !== mainName)) return { entry }
       const xml = text(entry.name)
       const role = roles.byName.get(entry.name)

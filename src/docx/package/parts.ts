@@ -55,7 +55,7 @@ export function typeOf(types: ContentTypes, part: string): string | undefined {
   return fallback
 }
 
-export function kindOf(types: ContentTypes, part: string): PartKind | undefined {
+export function partKindOf(types: ContentTypes, part: string): PartKind | undefined {
   const type = typeOf(types, part)
   return type === undefined ? undefined : KINDS[type]
 }

@@ -6,7 +6,7 @@ import { composeNames } from './compose.ts'
 import { FINGERPRINT, fingerprintOfParts } from '../package/fingerprint.ts'
 import { type Properties, withCore, withCustom } from '../package/properties.ts'
 import { helpersFor, shortWays } from './runtime.ts'
-import type { Template } from '../template/handlebars.ts'
+import type { Program } from '../template/handlebars.ts'
 import { withoutEmptyLastSection } from './sections.ts'
 import { type RenderState, Stop, renderState } from './state.ts'
 import type { PropertiesRole } from '../package/open.ts'
@@ -14,7 +14,7 @@ import type { CompiledTemplate, TemplatePart } from '../template/template.ts'
 import type { ZipEntry } from '../package/zip-read.ts'
 import { pack, writeZip } from '../package/zip-write.ts'
 
-export interface RenderOptions {
+export interface FillOptions {
   /** Turns a value that is no text into text; XML is escaped afterwards. */
   readonly print: (value: unknown) => string
   /** The helpers the template was compiled with. */
@@ -27,11 +27,7 @@ export interface RenderOptions {
 }
 
 /** The document, with what was missing or failed; none when an error was found. The same input gives the same bytes. */
-export function renderTemplate(
-  template: CompiledTemplate,
-  context: object,
-  options: RenderOptions,
-): Checked<Uint8Array> {
+export function renderWord(template: CompiledTemplate, context: object, options: FillOptions): Checked<Uint8Array> {
   const state = renderState(template, { print: options.print, missing: options.missing ?? 'blank' })
   try {
     const data = template.composed ? (composeNames(context) as object) : context
@@ -58,7 +54,7 @@ type Rendered =
 function renderParts(
   template: CompiledTemplate,
   context: object,
-  options: RenderOptions,
+  options: FillOptions,
   state: RenderState,
 ): Rendered[] {
   const templates = template.templates()
@@ -114,10 +110,10 @@ function withSections(xml: string): Buffer {
 
 function partialsOf(
   template: CompiledTemplate,
-  templates: readonly Template[],
+  templates: readonly Program[],
   state: RenderState,
-): Record<string, Template> {
-  const partials: Record<string, Template> = {}
+): Record<string, Program> {
+  const partials: Record<string, Program> = {}
   for (const { name, program } of template.partials)
     partials[name] = (context, own) => {
       state.enter()

@@ -3,7 +3,7 @@
  * neither Handlebars' compiler nor an XML parser. Meant for the built-in templates, compiled when the project is built:
  * the code is trusted like the program itself.
  */
-import { type Template, createRuntime } from '../template/handlebars.ts'
+import { type Program, createRuntime } from '../template/handlebars.ts'
 import type { CompiledTemplate, TagInfo, TemplatePart } from '../template/template.ts'
 import type { ZipEntry } from '../package/zip-read.ts'
 
@@ -53,7 +53,7 @@ function quoted(value: unknown): string {
 /** The template of a stored module and its binary. */
 export function loadTemplate(module: TemplateModule, bytes: Uint8Array): CompiledTemplate {
   const { parts, ...meta } = JSON.parse(module.meta) as Meta
-  let templates: readonly Template[] | undefined
+  let templates: readonly Program[] | undefined
   return {
     ...meta,
     parts: parts.map((part): TemplatePart => {

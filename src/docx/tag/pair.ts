@@ -2,28 +2,28 @@
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { Report, Tag } from './tag.ts'
 
-export interface Block {
+export interface TagBlock {
   readonly open: Tag
   readonly elses: Tag[]
   close: Tag
   /** Direct block around it. */
-  readonly outer: Block | undefined
+  readonly outer: TagBlock | undefined
 }
 
 /** The tags of a block in reading order. */
-export function tagsIn(block: Block): Tag[] {
+export function tagsIn(block: TagBlock): Tag[] {
   return [block.open, ...block.elses, block.close]
 }
 
 /** Blocks in the order of their opening tags. Faulty ones are reported and left out. */
-export function pairBlocks(tags: readonly Tag[], report: Report, nesting: number): Block[] {
-  const done = new Set<Block>()
-  const blocks: Block[] = []
-  let stack: Block[] = []
+export function pairBlocks(tags: readonly Tag[], report: Report, nesting: number): TagBlock[] {
+  const done = new Set<TagBlock>()
+  const blocks: TagBlock[] = []
+  let stack: TagBlock[] = []
   let tooDeep = false
   for (const tag of tags) {
     if (tag.kind === 'open') {
-      const block: Block = { open: tag, elses: [], close: tag, outer: stack.at(-1) }
+      const block: TagBlock = { open: tag, elses: [], close: tag, outer: stack.at(-1) }
       blocks.push(block)
       stack.push(block)
       if (stack.length > nesting && !tooDeep) {
@@ -62,7 +62,7 @@ function reportSecondElse(tag: Tag, first: Tag, report: Report): void {
   tell(tag, () => report(diagnose('M31', { tag: tag.text }, { spot: tag.spot, related })))
 }
 
-function reportStray(tag: Tag, stack: readonly Block[], report: Report): void {
+function reportStray(tag: Tag, stack: readonly TagBlock[], report: Report): void {
   const open = stack.at(-1)?.open
   const related = open ? [{ role: `khối ${open.text} đang mở ở đây`, spot: open.spot }] : []
   tell(tag, () => report(diagnose('M07', { tag: tag.text, name: tag.name }, { spot: tag.spot, related })))

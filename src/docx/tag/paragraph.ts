@@ -3,7 +3,7 @@
  * run that it starts in. Values stay inside `w:t`; block tags come to stand between runs, ready to be lifted.
  */
 import { type Lexed, lex, mayHoldTag } from './lex.ts'
-import { joinSlots, type Slot, slotsOf, transparent } from './slots.ts'
+import { joinSlots, type TextSlot, slotsOf, transparent } from './slots.ts'
 import {
   type XmlElement,
   type XmlNode,
@@ -40,7 +40,7 @@ export function rewriteParagraph(
   const joined = slots.map((s) => s.text).join('')
   if (!mayHoldTag(joined)) return
   const found = lex(joined)
-  const marks = new Map<Slot, { at: number; placed: Placed }[]>()
+  const marks = new Map<TextSlot, { at: number; placed: Placed }[]>()
   let next = 0
   for (const item of found) {
     if (item.kind === 'cut') continue
@@ -59,9 +59,9 @@ type Piece = string | Placed
 
 /** For every slot that a tag or cut touches: what is left of it. */
 function cutSlots(
-  slots: readonly Slot[],
+  slots: readonly TextSlot[],
   found: readonly Lexed[],
-  marks: ReadonlyMap<Slot, readonly { at: number; placed: Placed }[]>,
+  marks: ReadonlyMap<TextSlot, readonly { at: number; placed: Placed }[]>,
 ): Map<XmlElement, { run: XmlElement; pieces: Piece[] }> {
   const gone = found.filter((f) => f.kind !== 'unclosed').toSorted((a, b) => a.start - b.start)
   const touched = new Map<XmlElement, { run: XmlElement; pieces: Piece[] }>()

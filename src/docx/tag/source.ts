@@ -5,7 +5,7 @@
 import type { Tag } from './tag.ts'
 import { type XmlElement, type XmlNode, startTag } from '../xml/tree.ts'
 
-export interface Source {
+export interface ProgramSource {
   readonly text: string
   /** Columns at which tags begin, ascending, with the tags' numbers. */
   readonly columns: readonly number[]
@@ -29,7 +29,7 @@ interface SourceWriter {
   /** The tag's own source, or another in its name. */
   readonly tag: (id: number, source?: string) => void
   readonly raw: (source: string) => void
-  readonly done: () => Source
+  readonly done: () => ProgramSource
 }
 
 export function sourceWriter(tags: ReadonlyMap<number, Tag>): SourceWriter {
@@ -87,7 +87,7 @@ function inert(text: string, afterTag: boolean): string {
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 /** The source of a whole part. */
-export function sourceOf(root: XmlElement, tags: ReadonlyMap<number, Tag>): Source {
+export function sourceOf(root: XmlElement, tags: ReadonlyMap<number, Tag>): ProgramSource {
   const writer = sourceWriter(tags)
   writer.fixed(DECLARATION)
   writeNode(root, writer)
@@ -127,7 +127,7 @@ function oneLine(text: string): string {
 }
 
 /** The tag whose source holds a column. */
-export function tagAt(source: Source, column: number): number {
+export function tagAt(source: ProgramSource, column: number): number {
   let [low, high] = [0, source.columns.length - 1]
   while (low < high) {
     const middle = (low + high + 1) >> 1

@@ -18,13 +18,13 @@ export function newCompiler(): Handlebars {
 }
 
 /** A compiled program; its result is UTF-8 in a string of bytes (see xml/escape.ts). */
-export type Template = (context: unknown, options?: object) => string
+export type Program = (context: unknown, options?: object) => string
 
 /** Handlebars' templates of compiled programs; a compiler that is loaded anyway serves as runtime too. */
-export function createRuntime(programs: readonly unknown[], environment: Handlebars = newRuntime()): Template[] {
+export function createRuntime(programs: readonly unknown[], environment: Handlebars = newRuntime()): Program[] {
   for (const name of Object.keys(environment.helpers)) environment.unregisterHelper(name)
   environment.registerHelper({ blockHelperMissing: () => '', helperMissing: () => undefined } as never)
-  return programs.map((spec) => environment.template(spec as never) as Template)
+  return programs.map((spec) => environment.template(spec as never) as Program)
 }
 
 function load(file: string): Handlebars {

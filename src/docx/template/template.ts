@@ -2,8 +2,8 @@
 import type { Limits } from '../limits.ts'
 import type { Look } from './look.ts'
 import type { Numbering } from './numbering.ts'
-import type { Source } from '../tag/source.ts'
-import type { Template } from './handlebars.ts'
+import type { ProgramSource } from '../tag/source.ts'
+import type { Program } from './handlebars.ts'
 import type { Tag } from '../tag/tag.ts'
 import type { Expression, TagAst } from '../tag/ast.ts'
 import type { PropertiesRole } from '../package/open.ts'
@@ -38,11 +38,11 @@ export interface CompiledTemplate {
   /** JavaScript: an array literal of Handlebars' template specifications. */
   readonly code: string
   /** The same as functions, made at the first call. */
-  readonly templates: () => readonly Template[]
+  readonly templates: () => readonly Program[]
   readonly partials: readonly { readonly name: string; readonly program: number }[]
   readonly tags: () => readonly TagInfo[]
   /** The Handlebars sources, by number of the program; none for a stored template. */
-  readonly sources: () => readonly Source[]
+  readonly sources: () => readonly ProgramSource[]
   /** Names of the helpers it was compiled with. */
   readonly helpers: readonly string[]
   /** The highest ids in use. */

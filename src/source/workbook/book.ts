@@ -43,7 +43,7 @@ export function cellName(row: number, column: number): string {
 }
 
 /** A cell as people point at it: `Tin báo!D14`. */
-export function spotOf(sheet: string, row: number, column: number): string {
+export function cellSpot(sheet: string, row: number, column: number): string {
   return `${sheet}!${cellName(row, column)}`
 }
 

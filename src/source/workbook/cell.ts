@@ -41,7 +41,7 @@ export function numberIn(text: string): { readonly value: number; readonly guess
 
 /** A whole number; anything else is told with the place. */
 export function readFigure(cell: BookCell | undefined, title: string, place: Place): CellRead {
-  const fault = cell && faultOf(cell, title, place)
+  const fault = cell && cellFaultOf(cell, title, place)
   if (fault) return { diagnostics: [fault] }
   if (!cell || isBlank(cell) || cell.value === null) return { diagnostics: [] }
   const { value } = cell
@@ -105,7 +105,7 @@ export function pairIn(text: string) {
 }
 
 /** Formulas without a result, and cells that show an error. */
-export function faultOf(cell: BookCell, title: string, place: Place): Diagnostic | undefined {
+export function cellFaultOf(cell: BookCell, title: string, place: Place): Diagnostic | undefined {
   if (cell.kind === 'error') return diagnose('S64', { title, value: String(cell.value) }, place)
   if (cell.formula !== undefined && cell.value === null)
     return /#REF!/.test(cell.formula)

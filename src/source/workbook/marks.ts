@@ -8,7 +8,7 @@ const prefix = 'tongket'
 
 type BlockKind = 'gia-tri' | 'so-lieu' | 'bang' | 'het'
 
-export interface Mark {
+export interface FormMark {
   readonly kind: BlockKind
   readonly version: string
   readonly year: number
@@ -41,7 +41,7 @@ export function markText(kind: BlockKind, year: number, key = ''): string {
   return [prefix, kind, version, year, hiddenKey(key)].join(':')
 }
 
-export function readMark(text: unknown): Mark | undefined {
+export function readMark(text: unknown): FormMark | undefined {
   if (typeof text !== 'string' || !text.startsWith(`${prefix}:`)) return undefined
   const [, kind = '', made = '', year = '', key = ''] = text.split(':')
   return { kind: kind as BlockKind, version: made, year: Number(year), key: readHiddenKey(key) }

@@ -7,8 +7,8 @@ import { type Figure, figureAt } from '../../../core/schema/catalogue.ts'
 import { partUnits } from '../../../core/schema/pair.ts'
 import type { UnitYear } from '../../../core/schema/unit-year.ts'
 import { pathKey } from '../../source.ts'
-import { baseIn, type Block, cellIn, holdsAny } from '../block.ts'
-import { type BookCell, isBlank, spotOf } from '../book.ts'
+import { baseIn, type SheetBlock, cellIn, holdsAny } from '../block.ts'
+import { type BookCell, isBlank, cellSpot } from '../book.ts'
 import { readFigure, readPairCells, shown } from '../cell.ts'
 import type { Rows } from './rows.ts'
 import { ownFormula } from './layout.ts'
@@ -27,7 +27,7 @@ export type Totals = {
 }[]
 
 export function readFigureRow(
-  block: Block,
+  block: SheetBlock,
   row: number,
   key: string | undefined,
   { found, seen }: Rows,
@@ -63,7 +63,7 @@ export function readFigureRow(
 const place = (path: Path, spot: string): Place => ({ path, spot })
 
 function readCells(
-  block: Block,
+  block: SheetBlock,
   row: number,
   figure: Figure,
   names: readonly [string, string],
@@ -129,13 +129,13 @@ function meantBy({ given, own, cached }: Totals[number], worked: number | undefi
   return own || cached === worked ? undefined : cached
 }
 
-function unkeyed(block: Block, row: number, found: Found): void {
+function unkeyed(block: SheetBlock, row: number, found: Found): void {
   const names = [...columns.now, ...columns.before].filter((name) => holdsAny(block, row, [name]))
   const at = names[0] === undefined ? undefined : cellIn(block, row, names[0])
   if (at) found.diagnostics.push(diagnose('S67', { value: shown(at.cell) }, { spot: at.spot }))
 }
 
-function repeated(block: Block, row: number, key: string, found: Found): void {
+function repeated(block: SheetBlock, row: number, key: string, found: Found): void {
   const at = cellIn(block, row, columns.now[0])
   const path = key.split('.')
   const here = lookup(found.tree, key)
@@ -151,12 +151,12 @@ function repeated(block: Block, row: number, key: string, found: Found): void {
 }
 
 /** Cells merged downwards: the lower rows have lost their figures. */
-function warnOfMerge({ sheet, columns: names }: Block, row: number, found: Found): void {
+function warnOfMerge({ sheet, columns: names }: SheetBlock, row: number, found: Found): void {
   const inputs = new Set([...columns.now, ...columns.before].flatMap((name) => names.get(name) ?? []))
   for (const { top, left, bottom, right } of sheet.merges) {
     if (top !== row || bottom === top) continue
     if (![...inputs].some((column) => column >= left && column <= right)) continue
-    const value = `${spotOf(sheet.name, top, left)}:${spotOf(sheet.name, bottom, right).split('!').at(-1)}`
-    found.diagnostics.push(diagnose('S70', { value }, { spot: spotOf(sheet.name, top, left) }))
+    const value = `${cellSpot(sheet.name, top, left)}:${cellSpot(sheet.name, bottom, right).split('!').at(-1)}`
+    found.diagnostics.push(diagnose('S70', { value }, { spot: cellSpot(sheet.name, top, left) }))
   }
 }

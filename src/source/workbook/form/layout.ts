@@ -5,7 +5,7 @@ import { columnName } from '../book.ts'
 
 export type FigureSheet = Extract<FormSheet, { kind: 'figures' }>
 
-export type Side = 'before' | 'now'
+export type FormSide = 'before' | 'now'
 
 /** Where every figure stands: sheet and row (from 0). */
 type Places = ReadonlyMap<string, { readonly sheet: FigureSheet; readonly row: number }>
@@ -34,7 +34,7 @@ export function columnsOf(sheet: FigureSheet) {
 }
 
 /** The formula that the form puts into a figure's cell; undefined where it puts none. */
-export function ownFormula(key: string, index: number, side: Side): string | undefined {
+export function ownFormula(key: string, index: number, side: FormSide): string | undefined {
   const place = figurePlaces.get(key)
   const row = place?.sheet.rows.find((one) => one.kind === 'figure' && one.figure.key === key)
   if (!place || row?.kind !== 'figure') return undefined
@@ -44,7 +44,7 @@ export function ownFormula(key: string, index: number, side: Side): string | und
 }
 
 /** Empty until what it needs is there; then the sum, by the first way that can be worked out. */
-export function formulaOf(sums: readonly Sum[], index: number, side: Side, sheet: FigureSheet): string {
+export function formulaOf(sums: readonly Sum[], index: number, side: FormSide, sheet: FigureSheet): string {
   const ref = ({ key }: Sum['terms'][number]) => refOf(key, index, side, sheet)
   const list = (wanted: readonly Sum['terms'][number][]) => wanted.map(ref).join(',')
   return sums.reduceRight((otherwise, { terms }) => {
@@ -61,7 +61,7 @@ export function formulaOf(sums: readonly Sum[], index: number, side: Side, sheet
 }
 
 /** The cell of a figure, or of the part that its key ends in. */
-export function refOf(key: string, index: number, side: Side, from: FigureSheet): string {
+export function refOf(key: string, index: number, side: FormSide, from: FigureSheet): string {
   const end = key.lastIndexOf('.')
   const whole = figureAt(key) ? key : key.slice(0, end)
   const place = figurePlaces.get(whole)

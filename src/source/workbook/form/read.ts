@@ -1,8 +1,8 @@
 /** Reads a filled form: walks its sheets block by block, row by row, by the hidden keys. */
 import { type Checked, diagnose, type Diagnostic } from '../../../core/diagnostics/diagnostic.ts'
 import { formSheets } from '../../../core/form/form.ts'
-import { type Block, blockAt } from '../block.ts'
-import { type Book, type BookSheet, spotOf } from '../book.ts'
+import { type SheetBlock, blockAt } from '../block.ts'
+import { type Book, type BookSheet, cellSpot } from '../book.ts'
 import { readFigureRow, settleTotals, type Totals } from './figures.ts'
 import { readTableRow, readValueRow, type Rows } from './rows.ts'
 import { readHiddenKey, unread, version } from '../marks.ts'
@@ -32,8 +32,8 @@ export function readForm(book: Book, file: string): Checked<FormRead> {
   return { value: { year: first.mark.year, now, before }, diagnostics: [] }
 }
 
-function blocksOf(sheet: BookSheet): readonly Block[] {
-  const blocks: Block[] = []
+function blocksOf(sheet: BookSheet): readonly SheetBlock[] {
+  const blocks: SheetBlock[] = []
   for (let row = 0; row < sheet.rowCount; row++) {
     const block = blockAt(sheet, row)
     if (block) blocks.push(block)
@@ -42,7 +42,7 @@ function blocksOf(sheet: BookSheet): readonly Block[] {
 }
 
 function readSheet(sheet: BookSheet, rows: Rows, before: Found, totals: Totals): void {
-  let block: Block | undefined
+  let block: SheetBlock | undefined
   let last: string | undefined
   for (let row = 0; row < sheet.rowCount; row++) {
     const next = blockAt(sheet, row)
@@ -64,9 +64,9 @@ function readSheet(sheet: BookSheet, rows: Rows, before: Found, totals: Totals):
   }
 }
 
-function startTable(block: Block, row: number, { found, seen }: Rows): void {
+function startTable(block: SheetBlock, row: number, { found, seen }: Rows): void {
   const { key } = block.mark
-  seen.set(key, spotOf(block.sheet.name, row + 1, block.keyColumn))
+  seen.set(key, cellSpot(block.sheet.name, row + 1, block.keyColumn))
   const base = [...block.columns.keys()].find((name) => name.startsWith('#'))
   if (base !== undefined) found.bases.set(key, base)
 }

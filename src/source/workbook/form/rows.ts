@@ -3,11 +3,11 @@ import { diagnose, type Path } from '../../../core/diagnostics/diagnostic.ts'
 import { formSheets } from '../../../core/form/form.ts'
 import type { TableLeaf, ValueLeaf } from '../../../core/form/leaves.ts'
 import { pathKey } from '../../source.ts'
-import { baseIn, type Block, cellIn } from '../block.ts'
+import { baseIn, type SheetBlock, cellIn } from '../block.ts'
 import { isBlank } from '../book.ts'
-import { faultOf, shown } from '../cell.ts'
+import { cellFaultOf, shown } from '../cell.ts'
 import { columns, emptyList, hiddenKey } from '../marks.ts'
-import { type Found, put, type Tree } from '../tree.ts'
+import { type Found, put, type FoundTree } from '../tree.ts'
 import { readValueCell } from '../value.ts'
 
 export interface Rows {
@@ -24,7 +24,7 @@ const tableLeaves: ReadonlyMap<string, TableLeaf> = new Map(
 )
 
 /** One value, or one line of the list whose key ends in `[]`. */
-export function readValueRow(block: Block, row: number, key: string | undefined, rows: Rows): void {
+export function readValueRow(block: SheetBlock, row: number, key: string | undefined, rows: Rows): void {
   const at = cellIn(block, row, columns.value)
   if (!at) return
   const { found, seen } = rows
@@ -62,12 +62,12 @@ export function readValueRow(block: Block, row: number, key: string | undefined,
 }
 
 /** One row of a table; an empty row is none. */
-export function readTableRow(block: Block, row: number, { found }: Rows): void {
+export function readTableRow(block: SheetBlock, row: number, { found }: Rows): void {
   const leaf = tableLeaves.get(block.mark.key)
   if (!leaf) return
   const path = leaf.key.split('.')
   const index = leaf.record ? 0 : listAt(found.tree, path).length
-  const item: Tree = {}
+  const item: FoundTree = {}
   const own = new Map<string, string>()
   const told = []
   for (const column of leaf.columns) {
@@ -77,7 +77,7 @@ export function readTableRow(block: Block, row: number, { found }: Rows): void {
     const { value, diagnostics } = readValueCell(at.cell, column, { path: [...path, index, column.key], spot: at.spot })
     told.push(...diagnostics)
     if (value !== undefined && value !== '') item[column.key] = value
-    else if (at.cell && faultOf(at.cell, column.title, {})) item[column.key] = ''
+    else if (at.cell && cellFaultOf(at.cell, column.title, {})) item[column.key] = ''
   }
   const [first] = own.values()
   if (!found.spots.has(pathKey(path)) && first !== undefined) found.spots.set(pathKey(path), first)
@@ -89,7 +89,7 @@ export function readTableRow(block: Block, row: number, { found }: Rows): void {
   for (const [key, spot] of own) found.spots.set(pathKey([...path, index, key]), spot)
 }
 
-function putIndicator(found: Found, path: readonly string[], item: Tree, own: ReadonlyMap<string, string>): void {
+function putIndicator(found: Found, path: readonly string[], item: FoundTree, own: ReadonlyMap<string, string>): void {
   const code = String(item['ma'] ?? '').trim()
   const here = [...path, code]
   const spot = own.get('ma') ?? ''
@@ -104,11 +104,11 @@ function putIndicator(found: Found, path: readonly string[], item: Tree, own: Re
   found.spots.set(pathKey(here), own.get('gia_tri') ?? spot)
 }
 
-function listAt(tree: Tree, path: readonly string[]): readonly unknown[] {
+function listAt(tree: FoundTree, path: readonly string[]): readonly unknown[] {
   const value = valueAt(tree, path)
   return Array.isArray(value) ? value : []
 }
 
-function valueAt(tree: Tree, path: readonly string[]): unknown {
-  return path.reduce<unknown>((here, step) => (here as Tree | undefined)?.[step], tree)
+function valueAt(tree: FoundTree, path: readonly string[]): unknown {
+  return path.reduce<unknown>((here, step) => (here as FoundTree | undefined)?.[step], tree)
 }

@@ -3,12 +3,12 @@ import { type FigureRow, isComputed, type Sum } from '../../../core/form/form.ts
 import { lookup } from '../../../core/base/lookup.ts'
 import { type Figure } from '../../../core/schema/catalogue.ts'
 import { partUnits } from '../../../core/schema/pair.ts'
-import { baseOf } from '../base.ts'
+import { formBaseOf } from '../base.ts'
 import { shownAt, sumShown } from './formulas.ts'
 import { columnName } from '../book.ts'
 import { styles } from './styles.ts'
 import type { FormContent } from './content.ts'
-import { columnsOf, type FigureSheet, formulaOf, headRows, refOf, type Side, titleColumn } from './layout.ts'
+import { columnsOf, type FigureSheet, formulaOf, headRows, refOf, type FormSide, titleColumn } from './layout.ts'
 import { type Grid, heightOf, markRow, next, set, setFormula, span } from '../grid.ts'
 import { columns as names, hiddenKey, markText, unread } from '../marks.ts'
 
@@ -102,7 +102,7 @@ function layFigure(
   const { key, parts, title, unit } = figure
   const given = lookup(content.given, key)
   set(laid, 0, hiddenKey(key))
-  const base = baseOf(given, parts)
+  const base = formBaseOf(given, parts)
   if (base !== '') set(laid, 1, base)
   const total = isComputed(key, parts?.[0]) || isComputed(key, parts?.[1])
   set(laid, titleColumn, title, total ? styles.labelTotal : styles.label)
@@ -131,7 +131,7 @@ function layNumber(
   sheet: FigureSheet,
   { key, parts }: Figure,
   sums: readonly Sum[],
-  side: Side,
+  side: FormSide,
   index: number,
   content: FormContent,
 ): void {

@@ -2,7 +2,7 @@
 import type { FormSheet } from '../../../core/form/form.ts'
 import type { Column, TableLeaf } from '../../../core/form/leaves.ts'
 import { lookup } from '../../../core/base/lookup.ts'
-import { baseOf } from '../base.ts'
+import { formBaseOf } from '../base.ts'
 import { styles } from './styles.ts'
 import { choiceText, offerChoices, printed } from './write-values.ts'
 import type { FormContent } from './content.ts'
@@ -31,7 +31,7 @@ function layTable(laid: Grid, table: TableLeaf, content: FormContent): void {
   const items = itemsOf(given, table)
   span(laid, firstColumn, firstColumn + table.columns.length - 1, table.title, styles.heading)
   next(laid, 22)
-  const base = items.length > 0 ? baseOf(given) : ''
+  const base = items.length > 0 ? formBaseOf(given) : ''
   markRow(laid, [
     markText('bang', content.year, table.key),
     base === '' ? names.base : base,

@@ -3,7 +3,7 @@ import type { FormSheet } from '../../../core/form/form.ts'
 import type { Asked, ValueLeaf } from '../../../core/form/leaves.ts'
 import { lookup } from '../../../core/base/lookup.ts'
 import { titleOf } from '../../../core/schema/catalogue.ts'
-import { baseOf } from '../base.ts'
+import { formBaseOf } from '../base.ts'
 import { cellName } from '../book.ts'
 import { styles } from './styles.ts'
 import type { FormContent } from './content.ts'
@@ -71,7 +71,7 @@ function layLeaf(laid: Grid, leaf: ValueLeaf, content: FormContent, widths: read
   const count = leaf.many ? lines.length + (cover ? 1 : spareLines) : 1
   for (let i = 0; i < count; i++) {
     set(laid, 0, hiddenKey(leaf.many ? `${leaf.key}[]` : leaf.key))
-    const base = i === 0 ? baseOf(given) : ''
+    const base = i === 0 ? formBaseOf(given) : ''
     if (base !== '') set(laid, 1, base)
     const asked = `${leaf.title}${leaf.required ? ' (*)' : ''}`
     const text = leaf.standard !== undefined && lines[i] === leaf.standard ? undefined : printed(lines[i], leaf)

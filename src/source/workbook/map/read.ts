@@ -6,11 +6,11 @@ import { nearest } from '../../../core/base/nearest.ts'
 import { type Figure, figureAt, figures } from '../../../core/schema/catalogue.ts'
 import { partUnits, type PartKey } from '../../../core/schema/pair.ts'
 import { pathKey } from '../../source.ts'
-import { type Book, type BookSheet, readCellName, spotOf } from '../book.ts'
+import { type Book, type BookSheet, readCellName, cellSpot } from '../book.ts'
 import { readFigure, readPairCells } from '../cell.ts'
 import { columnOf, rowsWith } from './labels.ts'
 import type { BookMap, MapBlock, RowLabel } from './schema.ts'
-import { definedOnly, type Found, noneFound, put, type Tree } from '../tree.ts'
+import { definedOnly, type Found, noneFound, put, type FoundTree } from '../tree.ts'
 import { readValueCell } from '../value.ts'
 
 interface At {
@@ -155,7 +155,7 @@ function labelArgs(label: string, sheet: BookSheet, places: readonly number[], c
 function take(target: Target, cells: readonly At[], found: Found, path: Path, faults: Diagnostic[]): void {
   const [a, b] = cells
   if (!a) return
-  const [spot, spot2] = [spotOf(a.sheet.name, a.row, a.column), b && spotOf(b.sheet.name, b.row, b.column)]
+  const [spot, spot2] = [cellSpot(a.sheet.name, a.row, a.column), b && cellSpot(b.sheet.name, b.row, b.column)]
   const [cell, cell2] = [a.sheet.cell(a.row, a.column), b?.sheet.cell(b.row, b.column)]
   if ('leaf' in target) {
     const { leaf } = target
@@ -196,6 +196,6 @@ function take(target: Target, cells: readonly At[], found: Found, path: Path, fa
   if (!b && read.first !== undefined && read.second === undefined && read.first !== 0)
     return void faults.push(diagnose('T55', { title: figure.title, pair: true }, { path }))
   if (!b && read.first === 0) return put(found.tree, own, 0)
-  const pair: Tree = definedOnly({ [one]: read.first, [two]: read.second })
+  const pair: FoundTree = definedOnly({ [one]: read.first, [two]: read.second })
   if (Object.keys(pair).length > 0) put(found.tree, own, pair)
 }
