@@ -1,4 +1,4 @@
-/** A rate next to a threshold is the same text wherever it stands (identities.md NG5). */
+/** A rate next to a threshold is the same text wherever it stands (docs/linh-vuc/can-doi.md §15, NG5). */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

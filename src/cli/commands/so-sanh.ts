@@ -105,7 +105,7 @@ function printCounts({ changes }: Changes, terminal: Terminal): void {
   terminal.err(`${told}; ${rest} số liệu như nhau\n`)
 }
 
-/** design.md §6; keys are only ever added. Rates stand in per cent, their change in points. */
+/** What --json prints; keys are only ever added. Rates stand in per cent, their change in points. */
 function comparisonJson(compared: ComparedFiles, { changes, rates }: Changes, tool: string, ok: boolean): string {
   const diagnostics = compared.found.flatMap((each) => each.diagnostics)
   const { errors, warnings } = tally(diagnostics)

@@ -1,4 +1,4 @@
-/** Appendix I: every figure of the schema that a unit has, this year beside last year. outline-report.md §5. */
+/** Appendix I: every figure of the schema that a unit has, this year beside last year. docs/linh-vuc/bo-cuc.md §5. */
 import { roman } from '../format/text.ts'
 import { isNumber, isRate } from '../format/value.ts'
 import { valueAt } from '../base/lookup.ts'

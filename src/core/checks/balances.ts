@@ -1,4 +1,7 @@
-/** The declared balance of every field of work: a given total must be the sum of its parts. identities.md G1–G3. */
+/**
+ * The declared balance of every field of work: a given total must be the sum of its parts.
+ * docs/linh-vuc/can-doi.md §1, G1 to G3.
+ */
 import { type CountedBalance, figureTitle, fullKey, groupRules, numberAt, partKey, sumOf } from '../year/balance.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostics/diagnostic.ts'

@@ -1,4 +1,4 @@
-/** Crime, information, investigation, prosecution, trial, custody: identities.md sections 2 to 8 beyond the balances. */
+/** Crime, information, investigation, prosecution, trial, custody: docs/linh-vuc/can-doi.md §2 to §8 beyond the balances. */
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
@@ -15,7 +15,7 @@ const expectations: readonly Check[] = [
   ),
   // TB7
   expect('K102', 'tin_bao.tdc_cuoi_ky = tin_bao.tdc_dau_ky + tin_bao.tam_dinh_chi - tin_bao.phuc_hoi?'),
-  // B19 of indicators.md
+  // B19: docs/linh-vuc/chi-tieu.md §4
   expect('K103', 'dieu_tra.dung_han = dieu_tra.tong.vu - dieu_tra.qua_han.vu'),
   expect('K104', 'truy_to.truy_to.vu <= truy_to.dung_thoi_han + truy_to.qua_han.vu'),
   expect('K105', 'bpnc.lay_loi_khai <= bpnc.bat_khan_cap.phe_chuan + bpnc.bat_khan_cap.khong_phe_chuan?'),

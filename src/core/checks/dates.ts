@@ -1,4 +1,4 @@
-/** Days of papers and of what they cite: identities.md NG2 to NG4, document numbers. */
+/** Days of papers and of what they cite: docs/linh-vuc/can-doi.md §15, NG2 to NG4; document numbers. */
 import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
 import { formatShortDate } from '../format/date.ts'
 import { lookup } from '../base/lookup.ts'

@@ -1,4 +1,4 @@
-/** A year against the year before, figure by figure: identities.md G4 and slips that only a second year shows. */
+/** A year against the year before, figure by figure: docs/linh-vuc/can-doi.md §1, G4, and slips that only a second year shows. */
 import { fullKey, groupRules } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'

@@ -1,4 +1,4 @@
-/** A part never exceeds its whole. identities.md G5 and the limits that its sections 3 to 12 add. */
+/** A part never exceeds its whole: docs/linh-vuc/can-doi.md §1, G5, and the limits of §3 to §12. */
 import { groupRules } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { DerivedYear } from '../year/derive.ts'

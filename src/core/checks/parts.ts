@@ -1,4 +1,4 @@
-/** A total that was given while some of its parts were left out: what is not in any part. identities.md T1b. */
+/** A total that was given while some of its parts were left out: what is not in any part. docs/linh-vuc/can-doi.md §2, T1b. */
 import { figureTitle, groupRules, sumOf } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'

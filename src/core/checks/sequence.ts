@@ -1,4 +1,4 @@
-/** Files that together make up last year: merged units side by side, periods one after another. organisation.md section 4. */
+/** Files that together make up last year: merged units side by side, periods one after another: docs/linh-vuc/to-chuc.md §4. */
 import { derive } from '../year/derive.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatShortDate } from '../format/date.ts'

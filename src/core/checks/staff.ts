@@ -1,4 +1,4 @@
-/** Staff and emulation: identities.md section 14. */
+/** Staff and emulation: docs/linh-vuc/can-doi.md §14. */
 import { diagnose } from '../diagnostics/diagnostic.ts'
 import { formatRate } from '../format/rate.ts'
 import { daysBetween } from '../schema/date.ts'

@@ -12,7 +12,7 @@ import { communesOn } from '../base/reform.ts'
 import { headingsOf } from '../schema/headings.ts'
 import type { ProvinceContext } from '../province/notes.ts'
 
-/** Plain data by name; src/core/path-tree.ts knows which names there are. */
+/** Plain data by name; known-paths.ts knows which names there are. */
 export type Context = Readonly<Record<string, unknown>>
 
 export interface ContextParts {

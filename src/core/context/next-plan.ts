@@ -1,4 +1,7 @@
-/** What next year's plan takes from the report: targets beside this year's results, weaknesses to be met, bases. outline-plan.md §3. */
+/**
+ * What next year's plan takes from the report: targets beside this year's results, weaknesses to be met, bases.
+ * docs/linh-vuc/bo-cuc.md §7.
+ */
 import type { DerivedYear } from '../year/derive.ts'
 import { formatCount } from '../format/number.ts'
 import { dropStop, uncapitalise } from '../format/text.ts'
@@ -243,7 +246,7 @@ const fieldOf: Readonly<Record<string, PlanField>> = {
   khieu_to: 'khieu_to',
 }
 
-/** The letters of the sector's codes (indicators.md §6), for sets that name their fields otherwise. */
+/** The letters of the sector's codes (docs/linh-vuc/chi-tieu.md §4), for sets that name their fields otherwise. */
 const fieldOfLetter: Readonly<Record<string, PlanField>> = {
   A: 'tin_bao',
   B: 'dieu_tra',

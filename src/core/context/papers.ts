@@ -1,4 +1,4 @@
-/** Number, date, addressees, recipients and signatory of a paper, with the defaults of document-format.md §5–7. */
+/** Number, date, addressees, recipients and signatory of a paper, with the defaults of docs/linh-vuc/the-thuc.md §5 to §7. */
 import { formatDate } from '../format/date.ts'
 import { capitalise } from '../format/text.ts'
 import { partyCommittee, shortName, superiorOf } from '../year/names.ts'

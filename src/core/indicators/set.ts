@@ -73,7 +73,7 @@ export interface IndicatorSet {
   readonly cap: readonly Level[]
   readonly tu_nam?: number
   readonly den_nam?: number
-  /** What a result below a "không quá" threshold is called; offices differ (indicators.md §7). */
+  /** What a result below a "không quá" threshold is called; offices differ (docs/linh-vuc/chi-tieu.md §5). */
   readonly duoi_nguong: 'vuot' | 'dat'
   readonly ten_khau: Readonly<Record<string, string>>
   readonly indicators: readonly Indicator[]

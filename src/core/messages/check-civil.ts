@@ -1,4 +1,4 @@
-/** Sentences of the K codes on figures that agree across the other fields: identities.md sections 9 to 14. */
+/** Sentences of the K codes on figures that agree across the other fields: docs/linh-vuc/can-doi.md §9 to §14. */
 import { atMost, mustEqual } from './check-expected.ts'
 
 export const checkCivilMessages = {

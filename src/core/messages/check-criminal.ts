@@ -1,4 +1,4 @@
-/** Sentences of the K codes on figures that agree across criminal fields: identities.md sections 2 to 8. */
+/** Sentences of the K codes on figures that agree across criminal fields: docs/linh-vuc/can-doi.md §2 to §8. */
 import { atMost, mustEqual } from './check-expected.ts'
 
 export const checkCriminalMessages = {

@@ -1,6 +1,6 @@
 /**
  * Civil, family, commercial, labour and administrative cases, bankruptcy, administrative measures by courts.
- * One frame for all of them, as the statistical forms 18 to 21 have it; balances: identities.md sections 9 and 10.
+ * One frame for all of them, as the statistical forms 18 to 21 have it; balances: docs/linh-vuc/can-doi.md §9 and §10.
  */
 import { count, group, matters } from './figure.ts'
 import { protests, recommendations } from './measures.ts'
@@ -8,7 +8,7 @@ import { textField } from './text.ts'
 
 /**
  * Restored cases are counted in the opening balance unless given; suspended cases stay in the open balance unless the
- * unit shows their stock apart (`tdc_ngoai_con_lai`), DS1 and DS3.
+ * unit shows their stock apart (`tdc_ngoai_con_lai`), docs/linh-vuc/can-doi.md §9, DS1 and DS3.
  */
 const litigation = (title: string, field: string) =>
   group(

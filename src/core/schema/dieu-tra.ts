@@ -1,4 +1,4 @@
-/** Investigation. Balance: identities.md section 5 (suspended cases count as resolved by the investigating body). */
+/** Investigation. Suspended cases count as resolved by the investigating body: docs/linh-vuc/can-doi.md §5. */
 import { cases, count, group } from './figure.ts'
 import { recommendations } from './measures.ts'
 import { textField } from './text.ts'

@@ -1,4 +1,4 @@
-/** Reception of citizens, petitions, complaints and denunciations, compensation. Balances: identities.md section 12. */
+/** Reception of citizens, petitions, complaints and denunciations, compensation. Balances: docs/linh-vuc/can-doi.md §12. */
 import { count, group, petitions } from './figure.ts'
 import { recommendations } from './measures.ts'
 import { textField } from './text.ts'

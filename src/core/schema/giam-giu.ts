@@ -1,4 +1,4 @@
-/** Arrest, custody, detention, preventive measures. Balances: identities.md section 4. */
+/** Arrest, custody, detention, preventive measures. Balances: docs/linh-vuc/can-doi.md §4. */
 import { count, group } from './figure.ts'
 import { protests, recommendations } from './measures.ts'
 import { textField } from './text.ts'

@@ -1,4 +1,4 @@
-/** Next year's plan, outline-plan.md §2. What the unit leaves out is written from the report's figures. */
+/** Next year's plan, docs/linh-vuc/bo-cuc.md §6. What the unit leaves out is written from the report's figures. */
 import * as z from 'zod'
 import { group } from './figure.ts'
 import { headingsOf } from './headings.ts'

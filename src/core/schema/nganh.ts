@@ -1,4 +1,4 @@
-/** Phần III of the report: people, training, technology, publicity, emulation. identities.md section 14. */
+/** Phần III of the report: people, training, technology, publicity, emulation. docs/linh-vuc/can-doi.md §14. */
 import * as z from 'zod'
 import { count, group } from './figure.ts'
 import { list, requiredText, textField, texts } from './text.ts'
@@ -94,7 +94,7 @@ export const thi_dua = group('Thi đua, khen thưởng', {
   ket_qua: textField('Nhận xét về công tác thi đua, khen thưởng'),
 })
 
-/** Free texts of Phần III, one for each khoản of outline-report.md. */
+/** Free texts of Phần III, one for each khoản: docs/linh-vuc/bo-cuc.md §3. */
 export const cong_tac_khac = group('Công tác xây dựng Ngành (phần lời)', {
   quan_ly_chi_dao: textField('Quản lý, chỉ đạo, điều hành'),
   to_chuc_can_bo: textField('Tổ chức cán bộ, đào tạo, công tác Đảng'),

@@ -1,4 +1,4 @@
-/** Enforcement of civil and administrative judgments. Balances: identities.md section 11; money in 1.000 đồng. */
+/** Enforcement of civil and administrative judgments. Balances: docs/linh-vuc/can-doi.md §11; money in 1.000 đồng. */
 import { count, enforcement, group } from './figure.ts'
 import { protests, recommendations } from './measures.ts'
 import { textField } from './text.ts'

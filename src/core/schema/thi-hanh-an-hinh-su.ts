@@ -1,4 +1,4 @@
-/** Execution of criminal judgments. Balances: identities.md section 8. */
+/** Execution of criminal judgments. Balances: docs/linh-vuc/can-doi.md §8. */
 import { count, group } from './figure.ts'
 import { textField } from './text.ts'
 

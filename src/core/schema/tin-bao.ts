@@ -1,4 +1,4 @@
-/** Information on crime (nguồn tin về tội phạm). Balance: identities.md section 3 (transferred items are not resolved). */
+/** Information on crime (nguồn tin về tội phạm). Transferred items are not resolved: docs/linh-vuc/can-doi.md §3. */
 import { count, group } from './figure.ts'
 import { protests, recommendations } from './measures.ts'
 import { textField } from './text.ts'

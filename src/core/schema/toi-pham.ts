@@ -1,4 +1,4 @@
-/** Phần I of the report: crime, accidents, violations. Groups of offences as in identities.md T1. */
+/** Phần I of the report: crime, accidents, violations. Groups of offences: docs/linh-vuc/can-doi.md §2, T1. */
 import { cases, count, group } from './figure.ts'
 import { textField } from './text.ts'
 

@@ -1,4 +1,4 @@
-/** The prosecution stage. Balance: identities.md section 6 (returned files are not resolved cases). */
+/** The prosecution stage. Returned files are not resolved cases: docs/linh-vuc/can-doi.md §6. */
 import { cases, count, group } from './figure.ts'
 import { textField } from './text.ts'
 

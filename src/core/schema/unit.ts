@@ -1,4 +1,7 @@
-/** Who reports, for which period, and how the papers are headed, numbered, signed and sent. document-format.md. */
+/**
+ * Who reports, for which period, and how the papers are headed, numbered, signed and sent.
+ * docs/linh-vuc/the-thuc.md §4 to §7.
+ */
 import * as z from 'zod'
 import { unitCode } from '../base/unit-code.ts'
 import { headingKeys, headingsOf } from './headings.ts'
@@ -141,7 +144,7 @@ const lastYearFiles = z
     },
   })
 
-/** Last year's figures: a file, or several side by side (merged units) and one after another. design.md §3. */
+/** Last year's figures: a file, or several side by side (merged units) and one after another: docs/linh-vuc/to-chuc.md §4. */
 export const nam_truoc = z
   .union([z.string().min(1), lastYearFiles])
   .nullish()

@@ -1,4 +1,4 @@
-/** Criminal trial: first instance, appeal, cassation review. Balances: identities.md section 7. */
+/** Criminal trial: first instance, appeal, cassation review. Balances: docs/linh-vuc/can-doi.md §7. */
 import { count, group, trials } from './figure.ts'
 import { protests, recommendations } from './measures.ts'
 import { textField } from './text.ts'

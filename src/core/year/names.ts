@@ -1,4 +1,4 @@
-/** How a unit and its superior are named: in full, in short, on the lines of the letterhead. organisation.md §3. */
+/** How a unit and its superior are named: in full, in short, on the lines of the letterhead. docs/linh-vuc/to-chuc.md §3. */
 import type { UnitYear } from '../schema/unit-year.ts'
 
 type Unit = UnitYear['don_vi']

@@ -1,4 +1,7 @@
-/** What remains at the end of the year, by part of the plan: the opening balance of the year planned. outline-plan.md §3. */
+/**
+ * What remains at the end of the year, by part of the plan: the opening balance of the year planned.
+ * docs/linh-vuc/bo-cuc.md §7.
+ */
 import { isNumber, isPair, type PairFigure, knownParts } from '../format/value.ts'
 import { lookup } from '../base/lookup.ts'
 
