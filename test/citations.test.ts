@@ -115,3 +115,19 @@ test('docs/design.md names every folder of src two levels deep, and none that is
     [],
   )
 })
+
+test('every file of the source that docs/design.md names is there, in the room it says', () => {
+  const design = textOf('docs/design.md')
+  const sources = filesBelow('src', /\.ts$/)
+  const named = [...design.matchAll(/`((?:core|source|docx|app|cli)\/[\w/-]+)\.ts`/g)].map(([, name = '']) => name)
+  assert.ok(named.length > 5)
+  // `docx/fingerprint.ts` may stand for a file in one of the rooms of src/docx.
+  const there = (name: string) => {
+    const [folder, file] = [posix.dirname(name), posix.basename(name)]
+    return sources.some((source) => source.startsWith(`src/${folder}/`) && source.endsWith(`/${file}.ts`))
+  }
+  assert.deepEqual(
+    named.filter((name) => !there(name)),
+    [],
+  )
+})
