@@ -2,6 +2,7 @@
  * From YAML nodes to plain values: text in composed Unicode, figures with their traps found, aliases shared and counted.
  * The library's own conversion would let `1.234` pass, follow an alias into itself, and take an alias bomb for a document.
  */
+import { roles } from '../core/messages/reason.ts'
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import { diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import type { Code } from '../core/diagnostics/messages.ts'
@@ -138,7 +139,7 @@ function put(record: Record<string, unknown>, key: string, value: unknown): void
 function duplicate(reading: Reading, node: Node, first: Node): void {
   const { file } = reading
   const path = [...reading.path]
-  const related = [{ role: 'khai báo lần đầu ở đây', file, ...spanOf(reading, first) }]
+  const related = [{ role: roles.firstDeclared, file, ...spanOf(reading, first) }]
   const args = { key: String(path.at(-1)) }
   reading.diagnostics.push(diagnose('Y08', args, { path, at: 'key', file, ...spanOf(reading, node), related }))
 }

@@ -1,4 +1,5 @@
 /** Reads one WordprocessingML part: finds its tags, lifts its blocks, compiles in the repairs. */
+import { limitReasons } from '../../core/messages/reason.ts'
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { acceptChanges } from '../xml/accept.ts'
 import { inFallback, makeTag, readAttributes, readPlainTexts } from './read-tags.ts'
@@ -45,7 +46,7 @@ export function prepareBody(
   if (session.tags.size === before && !accepted) return false
   const tagged = [...session.tags.values()].slice(before)
   if (tagged.length > session.limits.tags)
-    session.report(diagnose('M02', { reason: `quá ${session.limits.tags} thẻ` }, { spot: label }))
+    session.report(diagnose('M02', { reason: limitReasons.tags(session.limits.tags) }, { spot: label }))
   for (const tags of stories.values()) {
     const blocks = pairBlocks(tags, session.report, session.limits.nesting)
     const levels = liftBlocks(blocks, tags, session.isListItem, session.report)

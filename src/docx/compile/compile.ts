@@ -2,6 +2,7 @@
  * Compiles a Word file with Handlebars tags into a template that renders many times. Everything that needs the tree of
  * a part happens here; rendering joins strings.
  */
+import { tagReasons } from '../../core/messages/reason.ts'
 import { type Checked, type Diagnostic, diagnose, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import type { Helper } from '../../core/helpers/helper.ts'
 import { depthIn, prepareBody, worthReading } from './body.ts'
@@ -53,7 +54,7 @@ export async function compileWord(bytes: Uint8Array, options: EngineOptions): Pr
     const { text, spot } = error.place
     const fault = diagnose(
       'M05',
-      { tag: text, reason: 'thẻ không được đứng ở chỗ này của khối' },
+      { tag: text, reason: tagReasons.misplaced },
       { spot, ...(options.file ? { file: options.file } : {}) },
     )
     return { diagnostics: [...diagnostics, fault] }

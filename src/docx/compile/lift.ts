@@ -3,6 +3,7 @@
  * all its tags stand in one paragraph, rows when they stand in different cells of one table, paragraphs (with the
  * tables between them) otherwise. Tags that belong to no common level are an error that names both places.
  */
+import { levelWords, roles } from '../../core/messages/reason.ts'
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { type Leaves, sidesOf } from '../xml/content.ts'
 import { type Move, applyMoves } from './move.ts'
@@ -121,7 +122,7 @@ function planAsked(block: TagBlock, asked: 'rows' | 'cells', leaves: Leaves, rep
   const parent = wholes[0]?.parent
   const stray = tags.find((_, i) => wholes[i] === undefined || wholes[i]!.parent !== parent)
   if (parent === undefined || stray !== undefined)
-    return crossing(tags, stray ?? block.open, report, asked === 'rows' ? 'ở bảng khác' : 'ở hàng khác')
+    return crossing(tags, stray ?? block.open, report, asked === 'rows' ? levelWords.table : levelWords.row)
   if (asked === 'rows') return planRows(block, parent, leaves, report)
   const moves = tags.map((tag, i): Move => ({
     tag,
@@ -145,7 +146,7 @@ function planParagraphs(tags: readonly Tag[], top: XmlElement, leaves: Leaves, r
       return crossing(tags, tag, report)
     const side = sideOf(anchor, tag, leaves)
     if (side === undefined)
-      return tag.kind === 'else' ? unclear(tags, tag, report) : crossing(tags, tag, report, 'giữa đoạn')
+      return tag.kind === 'else' ? unclear(tags, tag, report) : crossing(tags, tag, report, levelWords.paragraph)
     moves.push({ tag, anchor, side })
   }
   return { level: 'paragraphs', moves }
@@ -174,10 +175,10 @@ function sideOf(anchor: XmlElement, tag: Tag, leaves: Leaves): 'before' | 'after
   return before ? 'after' : 'before'
 }
 
-function crossing(tags: readonly Tag[], tag: Tag, report: Report, where = 'ở cấp khác'): undefined {
+function crossing(tags: readonly Tag[], tag: Tag, report: Report, where: string = levelWords.level): undefined {
   const other = tag === tags[0] ? tags.at(-1)! : tags[0]!
   if (!tag.shadow) {
-    const related = [{ role: `thẻ ${other.text} của cùng khối`, spot: other.spot }]
+    const related = [{ role: roles.ofSameBlock(other.text), spot: other.spot }]
     report(diagnose('M09', { tag: tag.text, other: other.text, where }, { spot: tag.spot, related }))
   }
   return undefined
@@ -185,7 +186,7 @@ function crossing(tags: readonly Tag[], tag: Tag, report: Report, where = 'ở c
 
 function unclear(tags: readonly Tag[], tag: Tag, report: Report): undefined {
   if (!tag.shadow) {
-    const related = [{ role: `thẻ ${tags[0]!.text} mở khối`, spot: tags[0]!.spot }]
+    const related = [{ role: roles.opensBlock(tags[0]!.text), spot: tags[0]!.spot }]
     report(diagnose('M08', { tag: tag.text }, { spot: tag.spot, related }))
   }
   return undefined

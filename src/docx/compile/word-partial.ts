@@ -2,6 +2,7 @@
  * A partial that is a Word file: its paragraphs come with the styles, numberings, pictures and links they need. What
  * the main template has under the same name stays as it is there.
  */
+import { carriedWords } from '../../core/messages/reason.ts'
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { type OpenedPart, type WordPackage } from '../package/open.ts'
 import { relationshipsOf, relsNameOf, resolveTarget } from '../package/parts.ts'
@@ -85,7 +86,7 @@ function stripForeign(body: XmlElement): Set<string> {
     node.attributes = node.attributes.filter(([n]) => !/^w1[456]\w*:/.test(n))
     node.children = node.children.filter((child) => {
       if (!isElement(child)) return true
-      if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference') lost.add('cước chú')
+      if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference') lost.add(carriedWords.note)
       return !DROPPED.has(child.name) && !/^w1[456]\w*:/.test(child.name)
     })
     for (const child of node.children) if (isElement(child)) visit(child)
@@ -125,7 +126,7 @@ function takeRelations(
       if (found === undefined) continue
       const isImage = found.type.endsWith('/image') && !found.external
       if (!isImage && !(found.external && found.type.endsWith('/hyperlink'))) {
-        lost.add('đối tượng nhúng')
+        lost.add(carriedWords.object)
         continue
       }
       let id = taken.get(found.id)

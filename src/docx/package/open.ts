@@ -1,4 +1,5 @@
 /** Opens a Word file for compiling: which parts are templates, what it carries that should be told. */
+import { carriedWords, containerReasons } from '../../core/messages/reason.ts'
 import { type Checked, type Diagnostic, diagnose, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import type { Limits } from '../limits.ts'
 import { type Lists, listsOf } from './lists.ts'
@@ -81,7 +82,7 @@ function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnost
     const entry = byName.get(name)
     if (entry === undefined) return undefined
     const content = unpack(entry, limits)
-    if (content === undefined) found.push(diagnose('M01', { reason: `thành phần "${name}" bị hỏng` }))
+    if (content === undefined) found.push(diagnose('M01', { reason: containerReasons.brokenPart(name) }))
     return content && decodePart(content)
   }
   try {
@@ -160,7 +161,7 @@ function relatedTo(main: string, purpose: string, text: (name: string) => string
 }
 
 function noWord(found: Diagnostic[]): undefined {
-  if (!hasErrors(found)) found.push(diagnose('M01', { reason: 'bên trong không phải là văn bản Word' }))
+  if (!hasErrors(found)) found.push(diagnose('M01', { reason: containerReasons.noDocument }))
   return undefined
 }
 
@@ -211,12 +212,14 @@ function reportForeign(
   found: Diagnostic[],
 ): void {
   if (entries.some((e) => /vbaProject/i.test(typeOf(types, e.name) ?? '') || /(^|\/)vbaProject\.bin$/i.test(e.name)))
-    found.push(diagnose('M22', { what: 'mã lệnh (macro)' }))
+    found.push(diagnose('M22', { what: carriedWords.macro }))
   for (const entry of entries) {
     if (!entry.name.endsWith('.rels')) continue
     for (const relation of relationshipsOf(parseXml(text(entry.name) ?? '<Relationships/>', limits.depth))) {
       if (!relation.external || relation.type.endsWith('/hyperlink')) continue
-      const what = relation.type.endsWith('/attachedTemplate') ? 'mẫu đính kèm' : 'liên kết tới tệp ở nơi khác'
+      const what = relation.type.endsWith('/attachedTemplate')
+        ? carriedWords.attachedTemplate
+        : carriedWords.outsideLink
       found.push(diagnose('M22', { what: `${what}: ${relation.target}` }))
     }
   }

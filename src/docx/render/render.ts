@@ -1,4 +1,5 @@
 /** Renders a compiled template: strings are joined, changed parts packed, all others copied as they are. */
+import { stopReasons } from '../../core/messages/reason.ts'
 import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { Helper } from '../../core/helpers/helper.ts'
 import { withAdditions } from '../package/additions.ts'
@@ -37,12 +38,7 @@ export function renderWord(template: CompiledTemplate, context: object, options:
       ? { diagnostics }
       : { value: assemble(rendered, options.properties ?? {}, template, state), diagnostics }
   } catch (error) {
-    const reason =
-      error instanceof Stop
-        ? error.message
-        : error instanceof RangeError
-          ? 'các khối hoặc mẫu con lồng nhau quá sâu'
-          : undefined
+    const reason = error instanceof Stop ? error.message : error instanceof RangeError ? stopReasons.deep : undefined
     if (reason === undefined) throw error
     return { diagnostics: [...state.diagnostics(), diagnose('M23', { reason })] }
   }
@@ -89,7 +85,7 @@ function renderPart(
   if (part.kind === 'text') return { name: part.name, content: Buffer.from(part.text), role: part.role }
   state.enterPart(part.name)
   const xml = template.templates()[part.program]!(context, { ...settings, data: { ...settings.data } })
-  if (xml.length > template.limits.outputChars) throw new Stop('văn bản lập ra quá dài')
+  if (xml.length > template.limits.outputChars) throw new Stop(stopReasons.long)
   return {
     name: part.name,
     content: part.sections ? withSections(xml) : Buffer.from(xml, 'latin1'),

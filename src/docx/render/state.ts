@@ -1,4 +1,5 @@
 /** What one rendering gathers: missing values, failed helpers, fresh ids; and where it stops an endless template. */
+import { stopReasons } from '../../core/messages/reason.ts'
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { type Additions, noAdditions } from '../package/additions.ts'
 import { escapePlain, escapeRun, hasForbidden, simpleEscape } from '../xml/escape.ts'
@@ -198,12 +199,12 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     failed,
     turn() {
       turnCount++
-      if (turnCount > limits.turns) throw new Stop(`quá ${limits.turns} lượt lặp`)
+      if (turnCount > limits.turns) throw new Stop(stopReasons.turns(limits.turns))
       if ((turnCount & 255) === 0 && performance.now() - started > limits.time)
-        throw new Stop(`quá ${Math.round(limits.time / 1000)} giây`)
+        throw new Stop(stopReasons.time(Math.round(limits.time / 1000)))
     },
     enter() {
-      if (++depth > limits.partialDepth) throw new Stop(`mẫu con gọi nhau quá ${limits.partialDepth} lần liên tiếp`)
+      if (++depth > limits.partialDepth) throw new Stop(stopReasons.calls(limits.partialDepth))
     },
     leave() {
       depth--

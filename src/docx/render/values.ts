@@ -1,4 +1,5 @@
 /** The engine's own helpers while rendering: each gives markup where its tag stands in a run, and text elsewhere. */
+import { pictureReasons } from '../../core/messages/reason.ts'
 import { relate } from '../package/additions.ts'
 import { escapePlainText, escapeRun, fromBytes, toBytes } from '../xml/escape.ts'
 import type { Options, RawHelper } from './state.ts'
@@ -95,10 +96,7 @@ export function valueHelpers(state: RenderState, { looks, picture }: ValueOption
       const bytes = picture?.(String(name))
       const read = bytes && readPicture(bytes)
       if (bytes === undefined || read === undefined) {
-        const reason =
-          bytes === undefined
-            ? `không tìm thấy ảnh "${String(name)}"`
-            : `tệp "${String(name)}" không phải ảnh PNG, JPEG hay GIF`
+        const reason = bytes === undefined ? pictureReasons.missing(String(name)) : pictureReasons.kind(String(name))
         state.failed('hinh', new Error(reason), options.loc, options.data)
         return ''
       }
