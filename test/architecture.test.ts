@@ -118,6 +118,17 @@ test('few files lie outside the rooms of their layer', () => {
   )
 })
 
+test('core is pure: of all packages it imports zod alone', () => {
+  const wrong = sources
+    .filter((file) => layerOf(file) === 'core')
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((name) => !name.startsWith('src/') && name !== 'zod')
+        .map((name) => `${file}: ${name}`),
+    )
+  assert.deepEqual(wrong, [])
+})
+
 test('only src/app/files touches the disk', () => {
   const disk = /^(?:node:)?(?:fs|fs\/promises)$/
   const wrong = sources.filter(
