@@ -13,7 +13,7 @@ import { packTemplate } from '../docx/render/store.ts'
 import { templateKinds } from '../core/documents.ts'
 import { builtFolder, removeBundle, writeBuilt } from './files/built.ts'
 import { buildSets } from './unit/indicator-sets.ts'
-import { authorText, builtInTexts } from './documents/templates.ts'
+import { authorText, builtInTexts } from './documents/texts.ts'
 
 const found: Diagnostic[] = []
 const folder = await builtFolder()

@@ -2,7 +2,7 @@
 import { type Change, compareEntries, compareYearRates, compareYears, type RateChange } from '../core/year/compare.ts'
 import { derive, type DerivedYear } from '../core/year/derive.ts'
 import { type Diagnostic, hasErrors, severityOf, sortDiagnostics } from '../core/diagnostics/diagnostic.ts'
-import { shortName } from '../core/year/names.ts'
+import { shortNameOf } from '../core/year/names.ts'
 import { figures, groups } from '../core/schema/catalogue.ts'
 import type { UnitYear } from '../core/schema/unit-year.ts'
 import { besides } from './files/beside.ts'
@@ -72,7 +72,7 @@ function worth(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 
 function sideOf(files: readonly string[], year: DerivedYear | undefined): ComparedSide {
   if (!year) return { files }
-  return { files, unit: year.don_vi.ma, name: year.don_vi.ten_ngan ?? shortName(year.don_vi.ten), year: year.nam }
+  return { files, unit: year.don_vi.ma, name: shortNameOf(year.don_vi), year: year.nam }
 }
 
 /** The files that make up last year; of a form, which has it in a column of its own, the form. */

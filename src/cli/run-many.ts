@@ -1,7 +1,6 @@
 /** A run over many units as a command carries it out: prepares, shows progress, prints what came out. */
 import { type BatchOptions, type Prepared, prepareBatch } from '../app/batch/prepare.ts'
 import { type Collected, runBatch } from '../app/batch/run.ts'
-import { oldPdfs } from '../app/files/old-pdf.ts'
 import type { PdfOutcome } from '../app/files/pdf.ts'
 import { type Manifest, writeManifest } from '../app/batch/record.ts'
 import { runSummary, type SummaryOutcome } from '../app/province/run.ts'
@@ -98,8 +97,7 @@ async function carryOut(prepared: Prepared, batch: BatchOptions, shown: Shown): 
   const finish = async (manifest: Manifest, collected: Collected) => {
     summary = batch.summary ? await runSummary(prepared, batch, collected, manifest) : undefined
     const [made, done] = [summary?.outputs ?? [], summary?.manifest ?? manifest]
-    if (!batch.pdf) found.push(...(await oldPdfs(made)))
-    else {
+    if (batch.pdf) {
       progress.stop()
       // The conversion takes long: what is written already must not be forgotten if the machine goes down.
       await writeManifest(prepared.out, done)

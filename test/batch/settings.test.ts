@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { parseYaml } from '../../src/source/yaml.ts'
 import { placeDiagnostics } from '../../src/source/place.ts'
 import { readSettings } from '../../src/core/settings/read.ts'
-import { documentPath, patternFault } from '../../src/core/settings/names.ts'
+import { documentPath, patternFault } from '../../src/core/documents.ts'
 import { withDefaults } from '../../src/core/settings/defaults.ts'
 import { lines, province, run } from './province.ts'
 

@@ -1,6 +1,6 @@
 /** Makes the Excel form: empty for a year, or filled in from a data file and the files of last year's that it names. */
 import { basename } from 'node:path'
-import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic, isError } from '../../core/diagnostics/diagnostic.ts'
 import { writeForm } from '../../source/workbook/form/write.ts'
 import { type Action, writeDocument } from '../files/write.ts'
 import { readGiven } from '../unit/read.ts'
@@ -29,7 +29,7 @@ export async function makeForm({ year, from, out, force, today }: FormOptions): 
   const sources = read?.sources ?? new Map<string, string>()
   const given = read?.year
   const path = out ?? `bieu-mau-${given?.nam ?? year}.xlsx`
-  const diagnostics: readonly Diagnostic[] = read?.diagnostics.filter((d) => hasErrors([d])) ?? []
+  const diagnostics: readonly Diagnostic[] = read?.diagnostics.filter(isError) ?? []
   if (from !== undefined && (!given || diagnostics.length > 0)) return { path, result: { diagnostics }, sources }
   const bytes = await writeForm({
     year: given?.nam ?? year,

@@ -1,7 +1,7 @@
 /** Pictures that a template names. A template comes from outside: it reaches only into the folders it is given. */
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { fileHash, hashOf } from './hash.ts'
 
 /** Larger pictures are not for an administrative paper. */
@@ -46,4 +46,15 @@ export async function picturesHash(folder: string): Promise<string> {
   return hashOf(
     JSON.stringify(await Promise.all(pictures.map(async (name) => [name, await fileHash(join(folder, name))]))),
   )
+}
+
+/** The same of the folder that each file lies in; a folder is looked at once. */
+export function picturesBeside(): (file: string) => Promise<string> {
+  const folders = new Map<string, Promise<string>>()
+  return (file) => {
+    const folder = dirname(file)
+    const found = folders.get(folder) ?? picturesHash(folder)
+    folders.set(folder, found)
+    return found
+  }
 }

@@ -1,11 +1,12 @@
 /** The indicator sets that ship with the program, as their files have them; and how a set is told from a file's name. */
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import type { SetSource } from '../../core/indicators/load.ts'
 import { builtFolder, readBuilt } from '../files/built.ts'
+import { isYaml } from '../files/kind.ts'
 
 /** Whether a set is named by its file instead of its name. */
 export function isFileName(name: string): boolean {
-  return ['.yaml', '.yml'].includes(extname(name).toLowerCase())
+  return isYaml(name)
 }
 
 /** The shipped sets as their files have them, for sets that extend one. */

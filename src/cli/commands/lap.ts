@@ -1,6 +1,9 @@
 /** `lap`: validates each unit's data and writes its documents. */
-import { isFailure, type UnitResult } from '../../app/unit/check.ts'
-import { type GenerateOptions, generateUnit } from '../../app/documents/generate.ts'
+import type { CommitOptions } from '../../app/documents/commit.ts'
+import { generateUnit } from '../../app/documents/generate.ts'
+import { openRun } from '../../app/documents/run.ts'
+import type { UnitResult } from '../../app/unit/check.ts'
+import { blocks } from '../../core/diagnostics/diagnostic.ts'
 import { optimiseFor } from '../optimise.ts'
 import { exit, exitCode, UsageError } from '../exit.ts'
 import { takeInterrupts } from '../interrupt.ts'
@@ -30,23 +33,21 @@ export async function lap(
   const { strict } = output
   if (files.includes('-'))
     throw new UsageError('lệnh lap không đọc từ đầu vào chuẩn', 'ghi số liệu vào một tệp .yaml rồi chỉ tên tệp')
-  const generate = {
-    strict,
+  const run = openRun({ strict, kinds: kindsOf(options.only), template: options.template })
+  const commit = {
     out: options.out,
-    only: kindsOf(options.only),
-    ...(options.template === undefined ? {} : { template: options.template }),
     force: options.force ?? false,
     dryRun: options.dryRun ?? false,
     pdf: (options.pdf ?? false) && !options.dryRun,
     today: today(),
   }
   const results: UnitResult[] = []
-  for (const file of new Set(files)) results.push(await generateUnit(file, generate))
+  for (const file of new Set(files)) results.push(await generateUnit(file, run, commit))
   const stopping = () => {
     if (!output.quiet) terminal.err('đang dừng việc chuyển sang PDF (Ctrl-C lần nữa để dừng ngay)\n')
   }
-  const done = generate.pdf ? await convert(results, generate, stopping) : { results, interrupted: false }
-  const success = generate.dryRun ? 'chạy thử, không ghi gì' : 'đã xong'
+  const done = commit.pdf ? await convert(results, { ...commit, strict }, stopping) : { results, interrupted: false }
+  const success = commit.dryRun ? 'chạy thử, không ghi gì' : 'đã xong'
   const print = { ...output, tool: `tongket ${version}`, success, interrupted: done.interrupted }
   printResults(done.results, print, terminal)
   return done.interrupted ? exit.interrupted : exitCode(done.results, strict)
@@ -60,7 +61,7 @@ interface Converted {
 /** The documents as PDF as well, in one run; what concerns no document in particular is told with the first unit that has some. */
 async function convert(
   results: readonly UnitResult[],
-  options: GenerateOptions,
+  options: CommitOptions & { readonly strict: boolean },
   onInterrupt: () => void,
 ): Promise<Converted> {
   const { convertToPdf } = await import('../../app/files/pdf.ts')
@@ -74,7 +75,7 @@ async function convert(
       const found = [...files.flatMap(({ diagnostics }) => diagnostics), ...(result === first ? pdf.diagnostics : [])]
       return {
         ...result,
-        status: isFailure(found, options.strict) ? 'failed' : result.status,
+        status: found.some((d) => blocks(d, options.strict)) ? 'failed' : result.status,
         outputs: [...result.outputs, ...pdfOutputs(files)],
         diagnostics: [...result.diagnostics, ...found],
       }

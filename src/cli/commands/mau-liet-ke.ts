@@ -34,6 +34,7 @@ export async function lietKe(
 
 function listText(entries: readonly TemplateEntry[]): string {
   const part = (kind: TemplateEntry['kind']) => entries.filter((entry) => entry.kind === kind)
+  const partials = part('partial').map((entry) => `  ${row(entry)}`)
   return [
     'Văn bản',
     ...part('document').map((entry) => `  ${row(entry)}`),
@@ -41,6 +42,7 @@ function listText(entries: readonly TemplateEntry[]): string {
     'Tệp chữ (lời văn của các văn bản)',
     ...part('text').map((entry) => `  ${row(entry)}`),
     '',
+    ...(partials.length > 0 ? ['Mẫu con (mẫu Word gọi bằng {{> tên}})', ...partials, ''] : []),
   ].join('\n')
 }
 

@@ -5,7 +5,7 @@ import { indicatorContext } from '../indicators/context.ts'
 import type { IndicatorResult } from '../indicators/evaluate.ts'
 import type { IndicatorSet } from '../indicators/set.ts'
 import type { LastYear } from '../year/merge.ts'
-import { letterheadLines, shortName, superiorOf } from '../year/names.ts'
+import { letterheadLines, shortName, shortNameOf, superiorOf } from '../year/names.ts'
 import { paperOf } from './papers.ts'
 import { buildPlan } from './next-plan.ts'
 import { communesOn } from '../base/reform.ts'
@@ -42,7 +42,7 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     cap_xa: communesOn(year.ky.den_ngay),
     don_vi: {
       ...unit,
-      ten_ngan: unit.ten_ngan ?? shortName(unit.ten),
+      ten_ngan: shortNameOf(unit),
       cap_tren: superior,
       cap_tren_ngan: shortName(superior),
     },

@@ -1,6 +1,7 @@
 /** Conditions on the values of a template: what is there, equal, more. */
 import { thresholdPercent } from '../format/target.ts'
 import { commensurate, isNumber, isPair, isRate, knownParts } from '../format/value.ts'
+import { isMapping } from '../base/lookup.ts'
 import { compareFractions } from '../base/ratio.ts'
 import { isTruthy } from './arguments.ts'
 
@@ -11,7 +12,7 @@ export function hasFigure(value: unknown): boolean {
   if (isNumber(value)) return true
   if (isPair(value)) return knownParts(value).length > 0
   if (isRate(value)) return value.mau !== 0
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.values(value).some(hasFigure)
+  if (isMapping(value)) return Object.values(value).some(hasFigure)
   return isTruthy(value)
 }
 

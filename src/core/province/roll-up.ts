@@ -1,13 +1,13 @@
 /** Many units make one province: sums of figures, transfers netted, indicators counted by unit, lists joined. */
 import { derive, type DerivedYear } from '../year/derive.ts'
-import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
 import { formatPeriod } from '../format/date.ts'
 import { evaluate, type IndicatorResult, type State } from '../indicators/evaluate.ts'
 import { pathsOf } from '../indicators/formula-paths.ts'
 import { type IndicatorSet, type Measure, measuresOf } from '../indicators/set.ts'
-import { place as placeValue } from '../base/lookup.ts'
+import { isMapping, place, type Tree, valueAt } from '../base/lookup.ts'
 import type { LastYear } from '../year/merge.ts'
-import { shortName } from '../year/names.ts'
+import { shortNameOf } from '../year/names.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import type { Transfer } from '../settings/schema.ts'
 import { slots, titleOf } from '../schema/catalogue.ts'
@@ -95,31 +95,23 @@ function sumEntries(entries: readonly UnitYear['chi_tieu'][]): UnitYear['chi_tie
   return summed
 }
 
-type Tree = Record<string, unknown>
-
 /** `base` with its figures replaced by the province's, and the lists of all units. */
 function withFigures(base: UnitYear, row: Row, units: readonly Figures[]): UnitYear {
   const tree = structuredClone(base) as unknown as Tree
-  slots.forEach(({ figure, part }, i) => place(tree, figure.path, part, row[i] ?? Number.NaN))
+  slots.forEach(({ figure, part }, i) => placeAmount(tree, figure.path, part, row[i] ?? Number.NaN))
   const lists = (tree['danh_sach'] ?? {}) as Tree
   tree['danh_sach'] = { ...lists, ...joinLists(units) }
   return tree as unknown as UnitYear
 }
 
-function place(tree: Tree, path: readonly (string | number)[], part: string | undefined, value: number): void {
-  let here = tree
-  for (const step of path.slice(0, -1)) here = (here[step] ??= {}) as Tree
-  const last = String(path.at(-1))
-  if (part === undefined) {
-    if (Number.isNaN(value)) delete here[last]
-    else here[last] = value
-    return
-  }
-  const pair = typeof here[last] === 'object' && here[last] !== null ? { ...(here[last] as Tree) } : {}
-  if (Number.isNaN(value)) delete pair[part]
-  else pair[part] = value
-  if (Object.keys(pair).length === 0) delete here[last]
-  else here[last] = pair
+/** An amount, or a part of a pair; what is unknown takes away what stands there. */
+function placeAmount(tree: Tree, path: Path, part: string | undefined, amount: number): void {
+  const value = Number.isNaN(amount) ? undefined : amount
+  if (part === undefined) return place(tree, path, value)
+  const there = valueAt(tree, path)
+  const pair: Tree = isMapping(there) ? { ...there } : {}
+  place(pair, [part], value)
+  place(tree, path, Object.keys(pair).length === 0 ? undefined : pair)
 }
 
 /** A year of figures alone. */
@@ -130,7 +122,7 @@ function yearFrom(
   const tree: Tree = { nam, ky, don_vi, chi_tieu: entries }
   slots.forEach(({ path }, i) => {
     const value = row[i] ?? Number.NaN
-    if (!Number.isNaN(value)) placeValue(tree, path, value)
+    if (!Number.isNaN(value)) place(tree, path, value)
   })
   return tree as unknown as UnitYear
 }
@@ -161,7 +153,7 @@ function lastYearOf(
 
 const officeOf = (units: readonly Figures[]) => units.find(({ don_vi }) => don_vi.cap === 'tinh')
 
-const nameOf = ({ don_vi }: Pick<Figures, 'don_vi'>) => don_vi.ten_ngan ?? shortName(don_vi.ten)
+const nameOf = ({ don_vi }: Pick<Figures, 'don_vi'>) => shortNameOf(don_vi)
 
 /** Units that cannot simply be added up: another period, or appeals that the provincial office counts too low. */
 function judgeUnits(units: readonly Figures[], { ky }: UnitYear, { fromOffice }: Sums): readonly Diagnostic[] {

@@ -10,6 +10,11 @@ export function shortName(name: string): string {
   return name.replace(new RegExp(`^${full}`, 'i'), 'VKSND')
 }
 
+/** What a unit is called in short: its own word for it, else its name shortened. */
+export function shortNameOf({ ten, ten_ngan }: Pick<Unit, 'ten' | 'ten_ngan'>): string {
+  return ten_ngan ?? shortName(ten)
+}
+
 /** The body directly above: the unit's own word for it, else the provincial procuracy, the Supreme one for a province. */
 export function superiorOf(unit: Unit): string {
   return unit.co_quan_chu_quan ?? (unit.cap === 'tinh' ? `${full} tối cao` : `${full} ${unit.tinh}`)

@@ -5,6 +5,7 @@ import { checkLoosePaths, groupBy } from './loose.ts'
 import { checkPaths } from './paths.ts'
 import { type EngineOptions, compileWord } from '../compile/compile.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
+import { partialAt } from '../tag/spot.ts'
 import type { Tag } from '../tag/tag.ts'
 import type { CompiledTemplate } from '../template/template.ts'
 
@@ -12,6 +13,8 @@ interface TemplateReport {
   readonly diagnostics: readonly Diagnostic[]
   /** How many tags it has, comments left out. */
   readonly tags: number
+  /** How many each partial has. */
+  readonly partialTags: ReadonlyMap<string, number>
   /** Only of a template without errors. */
   readonly value?: CompiledTemplate
 }
@@ -25,10 +28,16 @@ export async function checkTemplate(
   let tags: readonly Tag[] = []
   const compiled = await compileWord(bytes, { ...options, onTags: (all) => (tags = all) })
   const found = compiled.value ? checkPaths(compiled.value, known) : looseFaults(tags, options, known)
+  const counts = new Map<string | undefined, number>()
+  for (const tag of tags.filter(({ kind, shadow }) => kind !== 'comment' && !shadow)) {
+    const partial = partialAt(tag.spot)
+    counts.set(partial, (counts.get(partial) ?? 0) + 1)
+  }
   const file = options.file === undefined ? {} : { file: options.file }
   return {
     diagnostics: [...compiled.diagnostics, ...found.map((d) => ({ ...d, ...file }))],
-    tags: tags.filter((tag) => tag.kind !== 'comment' && !tag.shadow).length,
+    tags: counts.get(undefined) ?? 0,
+    partialTags: new Map([...counts].flatMap(([name, count]) => (name === undefined ? [] : [[name, count] as const]))),
     ...(compiled.value ? { value: compiled.value } : {}),
   }
 }

@@ -7,13 +7,13 @@ import { lex } from '../tag/lex.ts'
 import { pairBlocks } from '../tag/pair.ts'
 import type { Session } from './session.ts'
 import { type ProgramSource, sourceWriter, writeNode } from '../tag/source.ts'
-import { spotOf, spotsOf } from '../tag/spot.ts'
+import { partialLabel, spotOf, spotsOf } from '../tag/spot.ts'
 import type { Tag } from '../tag/tag.ts'
 import { type XmlElement, element } from '../xml/tree.ts'
 
 /** The source of a text partial. */
 export function textPartial(name: string, content: string, session: Session): ProgramSource {
-  const spots = spotsOf(labelOf(name), [])
+  const spots = spotsOf(partialLabel(name), [])
   const plain = content.replace(/^\ufeff/, '').replace(/\r?\n$/, '')
   const tags: Tag[] = []
   const pieces: (string | Tag)[] = []
@@ -43,12 +43,8 @@ export function textPartial(name: string, content: string, session: Session): Pr
 
 /** The source of a Word partial; its body has been made ready for the main template. */
 export function wordPartial(name: string, body: XmlElement, session: Session): ProgramSource {
-  prepareBody(body, labelOf(name), { ...session, wordPartial: true })
+  prepareBody(body, partialLabel(name), { ...session, wordPartial: true })
   const writer = sourceWriter(session.tags)
   for (const child of body.children) writeNode(child, writer)
   return writer.done()
-}
-
-function labelOf(name: string): string {
-  return `mẫu con "${name}"`
 }

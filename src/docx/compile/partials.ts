@@ -7,6 +7,7 @@ import { decodePart } from '../package/parts.ts'
 import { textPartial, wordPartial } from './partial.ts'
 import type { Session } from './session.ts'
 import type { ProgramSource } from '../tag/source.ts'
+import { partialLabel } from '../tag/spot.ts'
 import type { TemplatePart } from '../template/template.ts'
 import { type Luggage, type Receiver, emptyNumbering, noLuggage, unpackPartial } from './word-partial.ts'
 import { attributeOf, isElement, parseXml } from '../xml/tree.ts'
@@ -25,7 +26,7 @@ export async function openPartials(
   for (const [name, content] of Object.entries(partials)) {
     const found = typeof content === 'string' ? { value: content, diagnostics: [] } : await openPackage(content, limits)
     for (const d of found.diagnostics)
-      report({ ...d, spot: `mẫu con "${name}"${d.spot === undefined ? '' : `, ${d.spot}`}` })
+      report({ ...d, spot: `${partialLabel(name)}${d.spot === undefined ? '' : `, ${d.spot}`}` })
     if (found.value !== undefined && !hasErrors(found.diagnostics)) opened.set(name, found.value)
   }
   return opened

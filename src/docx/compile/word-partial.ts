@@ -18,6 +18,7 @@ import {
   walk,
   writeXml,
 } from '../xml/tree.ts'
+import { partialLabel } from '../tag/spot.ts'
 import type { ZipEntry } from '../package/zip-read.ts'
 
 /** What the main template must take in. */
@@ -75,7 +76,7 @@ export function unpackPartial(
   const namespaces = root.attributes.filter(([n]) => n.startsWith('xmlns:'))
   for (const child of body.children)
     if (isElement(child)) child.attributes.push(...namespaces.filter(([n]) => uses(child, n.slice(6))))
-  for (const what of lost) report(diagnose('M30', { partial: name, what }, { spot: `mẫu con "${name}"` }))
+  for (const what of lost) report(diagnose('M30', { partial: name, what }, { spot: partialLabel(name) }))
   return body
 }
 

@@ -1,11 +1,12 @@
 /** The value that a workbook adds up to, with the cell that each part of it comes from. */
+import type { Tree } from '../../core/base/lookup.ts'
 import type { Diagnostic, Path } from '../../core/diagnostics/diagnostic.ts'
 import { pathKey } from '../source.ts'
 
 /** What was found in a workbook, path by path. */
 export interface Found {
   /** As a data file would have it; for the schema to judge. */
-  readonly tree: FoundTree
+  readonly tree: Tree
   /** Cells by `pathKey`; also of places that were left empty. */
   readonly spots: Map<string, string>
   /** What the clerk noted beside a figure, by dotted path. */
@@ -15,24 +16,8 @@ export interface Found {
   readonly diagnostics: Diagnostic[]
 }
 
-export type FoundTree = { [key: string]: unknown }
-
 export function noneFound(): Found {
   return { tree: {}, spots: new Map(), notes: new Map(), bases: new Map(), diagnostics: [] }
-}
-
-/** Puts a value at a path, making the mappings above it. Keys are own properties whatever their name. */
-export function put(tree: FoundTree, path: readonly string[], value: unknown): void {
-  let here = tree
-  for (const step of path.slice(0, -1)) {
-    if (!Object.hasOwn(here, step)) define(here, step, {})
-    here = here[step] as FoundTree
-  }
-  define(here, path.at(-1) ?? '', value)
-}
-
-function define(tree: FoundTree, key: string, value: unknown): void {
-  Object.defineProperty(tree, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
 /** The cell of a path, or of its nearest ancestor that has one. */
@@ -45,6 +30,6 @@ export function spotAt(spots: ReadonlyMap<string, string>, path: Path): string |
 }
 
 /** A mapping for pairs: what is unknown is left out. */
-export function definedOnly(values: Readonly<Record<string, unknown>>): FoundTree {
+export function definedOnly(values: Readonly<Record<string, unknown>>): Tree {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }

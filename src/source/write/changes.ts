@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { formSheets } from '../../core/form/form.ts'
-import { lookup } from '../../core/base/lookup.ts'
+import { isMapping, lookup } from '../../core/base/lookup.ts'
 import type { PartKey } from '../../core/schema/pair.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { formBaseOf } from '../workbook/base.ts'
@@ -121,12 +121,6 @@ function editsOf(key: string, value: unknown, old: unknown): readonly TextChange
     if (isMapping(item) !== isMapping(was) && i < old.length) return whole
   }
   return edits
-}
-
-type Mapping = Readonly<Record<string, unknown>>
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** `25` and `"25"`, or a text with spaces around it, are the same to the schema. */

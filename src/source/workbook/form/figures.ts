@@ -2,7 +2,7 @@
 import { derive } from '../../../core/year/derive.ts'
 import { diagnose, type Path, type Place } from '../../../core/diagnostics/diagnostic.ts'
 import { isComputed } from '../../../core/form/form.ts'
-import { lookup } from '../../../core/base/lookup.ts'
+import { lookup, place } from '../../../core/base/lookup.ts'
 import { type Figure, figureAt } from '../../../core/schema/catalogue.ts'
 import { partUnits } from '../../../core/schema/pair.ts'
 import type { UnitYear } from '../../../core/schema/unit-year.ts'
@@ -13,7 +13,7 @@ import { readFigure, readPairCells, shown } from '../cell.ts'
 import type { Rows } from './rows.ts'
 import { ownFormula } from './layout.ts'
 import { columns } from '../marks.ts'
-import { definedOnly, type Found, put } from '../tree.ts'
+import { definedOnly, type Found } from '../tree.ts'
 
 /** Cells of totals that hold a formula: taken as typed only when they say something the program would not find itself. */
 export type Totals = {
@@ -42,7 +42,7 @@ export function readFigureRow(
   if (first) seen.set(key, first.spot)
   if (!figure) {
     if (first) found.spots.set(pathKey(key.split('.')), first.spot)
-    return void put(found.tree, key.split('.'), first?.cell?.value ?? null)
+    return void place(found.tree, key.split('.'), first?.cell?.value ?? null)
   }
   if (base !== '') found.bases.set(key, base)
   const note = cellIn(block, row, columns.note)?.cell
@@ -60,7 +60,7 @@ export function readFigureRow(
     )
 }
 
-const place = (path: Path, spot: string): Place => ({ path, spot })
+const placeOf = (path: Path, spot: string): Place => ({ path, spot })
 
 function readCells(
   block: SheetBlock,
@@ -88,9 +88,9 @@ function readCells(
     return undefined
   }
   if (!parts) {
-    const { value, diagnostics } = readFigure(typed(a.cell, path, 0), title, place(path, a.spot))
+    const { value, diagnostics } = readFigure(typed(a.cell, path, 0), title, placeOf(path, a.spot))
     found.diagnostics.push(...diagnostics)
-    if (value !== undefined) put(found.tree, path, value)
+    if (value !== undefined) place(found.tree, path, value)
     // A figure of one number has one cell; what stands in the second would be lost.
     if (b && !isBlank(b.cell))
       found.diagnostics.push(diagnose('S67', { value: `${title}: ${shown(b.cell)}` }, { path, spot: b.spot }))
@@ -102,10 +102,10 @@ function readCells(
   found.spots.set(pathKey(two), b?.spot ?? a.spot)
   const titles = [title, ...parts.map((part) => `${title} (${partUnits[part]})`)] as unknown as [string, string, string]
   const cells = [typed(a.cell, one, 0), typed(b?.cell, two, 1)] as const
-  const read = readPairCells(cells, titles, [place(one, a.spot), place(two, b?.spot ?? a.spot)])
+  const read = readPairCells(cells, titles, [placeOf(one, a.spot), placeOf(two, b?.spot ?? a.spot)])
   found.diagnostics.push(...read.diagnostics)
   if (read.first === undefined && read.second === undefined) return
-  put(found.tree, path, definedOnly({ [parts[0] ?? '']: read.first, [parts[1] ?? '']: read.second }))
+  place(found.tree, path, definedOnly({ [parts[0] ?? '']: read.first, [parts[1] ?? '']: read.second }))
 }
 
 /** Totals by formula are left to the program unless the file gave them or the cell shows another number. */
@@ -114,12 +114,12 @@ export function settleTotals(totals: Totals, now: Found, before: Found): void {
     const own = totals.filter((total) => total.found === found)
     if (own.length === 0) continue
     for (const { path, cached, given, own: same } of own)
-      if (given && !same && cached !== undefined) put(found.tree, path, cached)
+      if (given && !same && cached !== undefined) place(found.tree, path, cached)
     const derived = derive(found.tree as unknown as UnitYear)
     for (const total of own) {
       const value = lookup(derived, total.path.join('.'))
       const meant = meantBy(total, typeof value === 'number' ? value : undefined)
-      if (meant !== undefined) put(found.tree, total.path, meant)
+      if (meant !== undefined) place(found.tree, total.path, meant)
     }
   }
 }

@@ -2,12 +2,13 @@
 import { diagnose, type Path } from '../../../core/diagnostics/diagnostic.ts'
 import { formSheets } from '../../../core/form/form.ts'
 import type { TableLeaf, ValueLeaf } from '../../../core/form/leaves.ts'
+import { place, type Tree } from '../../../core/base/lookup.ts'
 import { pathKey } from '../../source.ts'
 import { baseIn, type SheetBlock, cellIn } from '../block.ts'
 import { isBlank } from '../book.ts'
 import { cellFaultOf, shown } from '../cell.ts'
 import { columns, emptyList, hiddenKey } from '../marks.ts'
-import { type Found, put, type FoundTree } from '../tree.ts'
+import type { Found } from '../tree.ts'
 import { readValueCell } from '../value.ts'
 
 export interface Rows {
@@ -30,7 +31,7 @@ export function readValueRow(block: SheetBlock, row: number, key: string | undef
   const { found, seen } = rows
   const leaf = valueLeaves.get(key?.replace('[]', '') ?? '')
   if (!leaf) {
-    if (key !== undefined && !isBlank(at.cell)) put(found.tree, key.replace('[]', '').split('.'), at.cell?.value)
+    if (key !== undefined && !isBlank(at.cell)) place(found.tree, key.replace('[]', '').split('.'), at.cell?.value)
     else if (!isBlank(at.cell)) found.diagnostics.push(diagnose('S67', { value: shown(at.cell) }, { spot: at.spot }))
     return
   }
@@ -56,9 +57,9 @@ export function readValueRow(block: SheetBlock, row: number, key: string | undef
       ),
     )
   found.spots.set(pathKey(here), at.spot)
-  if (!leaf.many) put(found.tree, path, value)
-  else if (value === emptyList) put(found.tree, path, [])
-  else put(found.tree, path, [...list, value])
+  if (!leaf.many) place(found.tree, path, value)
+  else if (value === emptyList) place(found.tree, path, [])
+  else place(found.tree, path, [...list, value])
 }
 
 /** One row of a table; an empty row is none. */
@@ -67,7 +68,7 @@ export function readTableRow(block: SheetBlock, row: number, { found }: Rows): v
   if (!leaf) return
   const path = leaf.key.split('.')
   const index = leaf.record ? 0 : listAt(found.tree, path).length
-  const item: FoundTree = {}
+  const item: Tree = {}
   const own = new Map<string, string>()
   const told = []
   for (const column of leaf.columns) {
@@ -84,12 +85,12 @@ export function readTableRow(block: SheetBlock, row: number, { found }: Rows): v
   if (Object.keys(item).length === 0) return
   found.diagnostics.push(...told)
   if (leaf.record) return putIndicator(found, path, item, own)
-  put(found.tree, path, [...listAt(found.tree, path), item])
+  place(found.tree, path, [...listAt(found.tree, path), item])
   if (first !== undefined) found.spots.set(pathKey([...path, index]), first)
   for (const [key, spot] of own) found.spots.set(pathKey([...path, index, key]), spot)
 }
 
-function putIndicator(found: Found, path: readonly string[], item: FoundTree, own: ReadonlyMap<string, string>): void {
+function putIndicator(found: Found, path: readonly string[], item: Tree, own: ReadonlyMap<string, string>): void {
   const code = String(item['ma'] ?? '').trim()
   const here = [...path, code]
   const spot = own.get('ma') ?? ''
@@ -100,15 +101,15 @@ function putIndicator(found: Found, path: readonly string[], item: FoundTree, ow
     )
     return
   }
-  put(found.tree, here, item['gia_tri'])
+  place(found.tree, here, item['gia_tri'])
   found.spots.set(pathKey(here), own.get('gia_tri') ?? spot)
 }
 
-function listAt(tree: FoundTree, path: readonly string[]): readonly unknown[] {
+function listAt(tree: Tree, path: readonly string[]): readonly unknown[] {
   const value = valueAt(tree, path)
   return Array.isArray(value) ? value : []
 }
 
-function valueAt(tree: FoundTree, path: readonly string[]): unknown {
-  return path.reduce<unknown>((here, step) => (here as FoundTree | undefined)?.[step], tree)
+function valueAt(tree: Tree, path: readonly string[]): unknown {
+  return path.reduce<unknown>((here, step) => (here as Tree | undefined)?.[step], tree)
 }

@@ -2,6 +2,7 @@
 import { diagnose, type Diagnostic, type Path } from '../../../core/diagnostics/diagnostic.ts'
 import { formSheets } from '../../../core/form/form.ts'
 import type { ValueLeaf } from '../../../core/form/leaves.ts'
+import { place, type Tree } from '../../../core/base/lookup.ts'
 import { nearest } from '../../../core/base/nearest.ts'
 import { type Figure, figureAt, figures } from '../../../core/schema/catalogue.ts'
 import { partUnits, type PartKey } from '../../../core/schema/pair.ts'
@@ -10,7 +11,7 @@ import { type Book, type BookSheet, readCellName, cellSpot } from '../book.ts'
 import { readFigure, readPairCells } from '../cell.ts'
 import { columnOf, rowsWith } from './labels.ts'
 import type { BookMap, MapBlock, RowLabel } from './schema.ts'
-import { definedOnly, type Found, noneFound, put, type FoundTree } from '../tree.ts'
+import { definedOnly, type Found, noneFound } from '../tree.ts'
 import { readValueCell } from '../value.ts'
 
 interface At {
@@ -36,7 +37,7 @@ interface Mapped {
 
 export function readByMap(book: Book, map: BookMap): Mapped {
   const found = noneFound()
-  for (const [key, value] of Object.entries(map.co_dinh ?? {})) put(found.tree, key.split('.'), value)
+  for (const [key, value] of Object.entries(map.co_dinh ?? {})) place(found.tree, key.split('.'), value)
   const faults: Diagnostic[] = []
   for (const [key, text] of Object.entries(map.o ?? {})) {
     const path = ['o', key]
@@ -148,7 +149,7 @@ function rowOf(
 }
 
 function labelArgs(label: string, sheet: BookSheet, places: readonly number[], column: boolean) {
-  return { label, sheet: sheet.name, places: places.map((place) => place + 1), column }
+  return { label, sheet: sheet.name, places: places.map((at) => at + 1), column }
 }
 
 /** Reads the cells of one target into the tree. */
@@ -163,7 +164,7 @@ function take(target: Target, cells: readonly At[], found: Found, path: Path, fa
     found.spots.set(pathKey(own), spot)
     const { value, diagnostics } = readValueCell(cell, leaf, { path: own, spot })
     found.diagnostics.push(...diagnostics)
-    if (value !== undefined) put(found.tree, own, value)
+    if (value !== undefined) place(found.tree, own, value)
     return
   }
   const { figure, part } = target
@@ -174,7 +175,7 @@ function take(target: Target, cells: readonly At[], found: Found, path: Path, fa
     const title = part ? `${figure.title} (${partUnits[part]})` : figure.title
     const { value, diagnostics } = readFigure(cell, title, { path: own, spot })
     found.diagnostics.push(...diagnostics)
-    if (value !== undefined) put(found.tree, own, value)
+    if (value !== undefined) place(found.tree, own, value)
     return
   }
   const [one = 'vu', two = 'bi_can'] = figure.parts
@@ -195,7 +196,7 @@ function take(target: Target, cells: readonly At[], found: Found, path: Path, fa
   found.diagnostics.push(...read.diagnostics)
   if (!b && read.first !== undefined && read.second === undefined && read.first !== 0)
     return void faults.push(diagnose('T55', { title: figure.title, pair: true }, { path }))
-  if (!b && read.first === 0) return put(found.tree, own, 0)
-  const pair: FoundTree = definedOnly({ [one]: read.first, [two]: read.second })
-  if (Object.keys(pair).length > 0) put(found.tree, own, pair)
+  if (!b && read.first === 0) return place(found.tree, own, 0)
+  const pair: Tree = definedOnly({ [one]: read.first, [two]: read.second })
+  if (Object.keys(pair).length > 0) place(found.tree, own, pair)
 }
