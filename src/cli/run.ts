@@ -9,15 +9,21 @@ import type { CommandContext } from './context.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 import { canonical, usageError } from './usage.ts'
 
-/** Runs the program; returns the exit code once both streams have taken everything. */
-export async function run(argv: readonly string[]): Promise<number> {
-  const started = performance.now()
-  // Ending the process removes temporary files (see app/files/atomic.ts).
+/** Lets Ctrl-C and SIGTERM end the process as an exit does, which removes temporary files (see app/files/atomic.ts). */
+export function endOnSignals(): void {
   process.once('SIGINT', () => process.exit(exit.interrupted))
   process.once('SIGTERM', () => process.exit(143))
+}
+
+/**
+ * Runs the program; returns the exit code once both streams have taken everything. `open` gives the terminal that is written
+ * to, that of this process unless a caller has one of its own.
+ */
+export async function run(argv: readonly string[], open: typeof openTerminal = openTerminal): Promise<number> {
+  const started = performance.now()
   const debug = argv.includes('--debug')
   const version = await packageVersion()
-  const terminal = await openTerminal(colourOption(argv))
+  const terminal = await open(colourOption(argv))
   const code = await runCommand(argv, { terminal, version }, debug)
   if (debug) terminal.err(`[debug] ${Math.round(performance.now() - started)} ms, ${memory()} MB\n`)
   return (await terminal.flush()) ? code : exit.failure

@@ -37,7 +37,8 @@ function levelOf(depth: number | undefined): number {
   return depth >= 24 ? 3 : depth >= 8 ? 2 : 1
 }
 
-const plain: Palette = { error: same, warning: same, note: same, faint: same, strong: same }
+/** No colours at all. */
+export const plain: Palette = { error: same, warning: same, note: same, faint: same, strong: same }
 
 function same(text: string): string {
   return text

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 import type { TestContext } from 'node:test'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { BatchOptions } from '../../src/app/batch/prepare.ts'
-import { root } from '../root.ts'
+import { bin, root } from '../root.ts'
 
 export const example = join(root, 'examples/tra-vinh-2020')
 
@@ -57,9 +57,6 @@ export function province(t: TestContext, units: readonly string[] = ['cau-ke', '
   }
 }
 
-const main = new URL('../../src/cli/main.js', import.meta.url).href
-const program = `process.exitCode = await (await import(${JSON.stringify(main)})).main(process.argv.slice(1))`
-
 export interface Outcome {
   readonly code: number | null
   readonly out: string
@@ -75,7 +72,7 @@ export function start(
   env: Readonly<Record<string, string>> = {},
   { detached = false, cwd = process.cwd() }: { readonly detached?: boolean; readonly cwd?: string } = {},
 ): ChildProcess {
-  return spawn(process.execPath, ['--input-type=module', '-e', program, '--', ...args], {
+  return spawn(process.execPath, [bin, ...args], {
     cwd,
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
