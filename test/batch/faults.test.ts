@@ -64,9 +64,7 @@ test('a thread that dies costs the unit it was at, and no other', async (t) => {
     const done = await Promise.all(files.map((file) => pool.run({ ...job, file })))
     assert.deepEqual(
       done.map(({ result }) => [result.status, ...result.diagnostics.map(({ code }) => code)].join(' ')),
-      ['ok K73', 'failed T63', 'ok K73'].map((each, i) =>
-        done[i]?.result.diagnostics.length ? each : each.slice(0, 2),
-      ),
+      ['ok', 'failed T63', 'ok'],
     )
   } finally {
     await pool.close()

@@ -1,10 +1,11 @@
 /** A small province in a folder of its own, and runs over it. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { TestContext } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { BatchOptions } from '../../src/app/batch/prepare.ts'
 import { bin, root } from '../root.ts'
@@ -95,6 +96,30 @@ export async function ended(child: ChildProcess): Promise<Outcome> {
     new Promise<number | null>((resolve) => child.on('close', resolve)),
   ])
   return { code, out, err }
+}
+
+/** Runs a command line and sends it a signal as soon as `count` new files have come into a folder, if it gets that far. */
+export async function stopped(
+  args: readonly string[],
+  folder: string,
+  count: number,
+  signal: NodeJS.Signals,
+): Promise<Outcome> {
+  const before = filesIn(folder)
+  const child = start(args)
+  const end = ended(child)
+  while (child.exitCode === null && [...filesIn(folder)].filter((file) => !before.has(file)).length < count)
+    await sleep(2)
+  child.kill(signal)
+  return end
+}
+
+/** The files below a folder, each with its place on the disk: one that is written anew is another; the lock is none. */
+function filesIn(folder: string): ReadonlySet<string> {
+  if (!existsSync(folder)) return new Set()
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => !name.includes('.khoa'))
+  const found = names.map((name) => [name, statSync(join(folder, name), { throwIfNoEntry: false })] as const)
+  return new Set(found.flatMap(([name, state]) => (state?.isFile() ? [`${name} ${state.ino}`] : [])))
 }
 
 /** Every file below a folder with its bytes, by path with `/`. */
