@@ -8,6 +8,8 @@ import type { TestContext } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { BatchOptions } from '../../src/app/batch/prepare.ts'
+import { run as runCommandLine } from '../../src/cli/run.ts'
+import { plain } from '../../src/cli/terminal.ts'
 import { bin, root } from '../root.ts'
 
 export const example = join(root, 'examples/tra-vinh-2020')
@@ -87,6 +89,21 @@ export async function run(
   cwd?: string,
 ): Promise<Outcome> {
   return ended(start(args, env, cwd === undefined ? {} : { cwd }))
+}
+
+/**
+ * A command line in this process, for tests that are about what it says and writes and not about how it is started: a
+ * third of the time.
+ */
+export async function runHere(args: readonly string[]): Promise<Outcome> {
+  const printed = { out: '', err: '' }
+  const code = await runCommandLine(args, async () => ({
+    out: (more) => void (printed.out += more),
+    err: (more) => void (printed.err += more),
+    palette: plain,
+    flush: async () => true,
+  }))
+  return { code, ...printed }
 }
 
 export async function ended(child: ChildProcess): Promise<Outcome> {

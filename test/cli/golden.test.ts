@@ -12,8 +12,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, test } from 'node:test'
 import { packageVersion } from '../../src/app/files/folder.ts'
-import { run } from '../../src/cli/run.ts'
-import { plain } from '../../src/cli/terminal.ts'
+import { runHere } from '../batch/province.ts'
 import { bin, casesIn, dataFolder, golden } from '../root.ts'
 
 interface Case {
@@ -53,14 +52,8 @@ function isTalk({ name, args, env, stdin }: Case): boolean {
 
 /** What a command line prints into a terminal of ours, in this process. */
 async function talk({ args }: Case): Promise<string> {
-  const printed = { out: '', err: '' }
-  const code = await run(args, async () => ({
-    out: (text) => void (printed.out += text),
-    err: (text) => void (printed.err += text),
-    palette: plain,
-    flush: async () => true,
-  }))
-  return `mã thoát ${code}\n--- stdout\n${printed.out}--- stderr\n${printed.err}`
+  const { code, out, err } = await runHere(args)
+  return `mã thoát ${code}\n--- stdout\n${out}--- stderr\n${err}`
 }
 
 async function outcome({ args, env, stdin }: Case): Promise<string> {
