@@ -169,14 +169,16 @@ test('an exported name has one meaning: no other file exports it', () => {
   )
 })
 
-test('every diagnostic code occurs in some test', () => {
-  const tried = new Set(
-    [...filesBelow('test', '.ts'), ...filesBelow('test', '.out')].flatMap((file) =>
-      textOf(file).match(/\b[A-Z]\d{2,3}\b/g),
-    ),
-  )
+/** Tests that go through the whole catalogue: that a code stands in them says nothing of when it is raised. */
+const lists = ['test/architecture.test.ts', 'test/cli/exit.test.ts', 'test/core/check-examples.test.ts']
+const withoutComments = (text: string) => text.replaceAll(/\/\*[^]*?\*\/|(?:^|\s)\/\/.*/g, '')
+
+test('every diagnostic code is expected by some test: in what it says must come out, not in a comment or a list', () => {
+  const tests = filesBelow('test', '.ts').filter((file) => !lists.includes(file))
+  const texts = [...tests.map((file) => withoutComments(textOf(file))), ...filesBelow('test', '.out').map(textOf)]
+  const expected = new Set(texts.flatMap((text) => text.match(/\b[A-Z]\d{2,3}\b/g)))
   assert.deepEqual(
-    codes.filter((code) => !tried.has(code)),
+    codes.filter((code) => !expected.has(code)),
     [],
   )
 })

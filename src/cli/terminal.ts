@@ -38,14 +38,14 @@ function levelOf(depth: number | undefined): number {
 }
 
 /** No colours at all. */
-export const plain: Palette = { error: same, warning: same, note: same, faint: same, strong: same }
+export const colourless: Palette = { error: same, warning: same, note: same, faint: same, strong: same }
 
 function same(text: string): string {
   return text
 }
 
 async function paletteOf(level: number): Promise<Palette> {
-  if (level <= 0) return plain
+  if (level <= 0) return colourless
   const { Chalk } = await import('chalk')
   const chalk = new Chalk({ level: level as 1 | 2 | 3 })
   return {

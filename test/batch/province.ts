@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { BatchOptions } from '../../src/app/batch/prepare.ts'
 import { run as runCommandLine } from '../../src/cli/run.ts'
-import { plain } from '../../src/cli/terminal.ts'
+import { colourless } from '../../src/cli/terminal.ts'
 import { bin, root } from '../root.ts'
 
 export const example = join(root, 'examples/tra-vinh-2020')
@@ -100,7 +100,7 @@ export async function runHere(args: readonly string[]): Promise<Outcome> {
   const code = await runCommandLine(args, async () => ({
     out: (more) => void (printed.out += more),
     err: (more) => void (printed.err += more),
-    palette: plain,
+    palette: colourless,
     flush: async () => true,
   }))
   return { code, ...printed }

@@ -42,7 +42,7 @@ export const ky = z
   .strictObject({ tu_ngay: requiredDate('Kỳ báo cáo: từ ngày'), den_ngay: requiredDate('Kỳ báo cáo: đến ngày') })
   .meta({ title: 'Kỳ báo cáo' })
 
-export const signatoryPosts = ['vien_truong', 'quyen_vien_truong', 'pho_vien_truong', 'chanh_van_phong'] as const
+const signatoryPosts = ['vien_truong', 'quyen_vien_truong', 'pho_vien_truong', 'chanh_van_phong'] as const
 
 export const nguoi_ky = z
   .strictObject({

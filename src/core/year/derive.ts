@@ -6,7 +6,7 @@ import type { PartKey } from '../schema/pair.ts'
 import type { Balance } from '../schema/rules.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 
-export declare const derivedMark: unique symbol
+declare const derivedMark: unique symbol
 
 /** A unit's year with every total filled in that can be, and rates as exact fractions under their `ty_le_*` keys. */
 export type DerivedYear = UnitYear & { readonly [derivedMark]?: true }
