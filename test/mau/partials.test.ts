@@ -17,9 +17,8 @@ import { test, type TestContext } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { fakePackage, textOf } from '../docx/fake.ts'
 import { expand } from '../docx/shorthand.ts'
-import { root } from '../root.ts'
+import { bin, root } from '../root.ts'
 
-const bin = join(root, 'bin/tongket.js')
 const example = join(root, 'examples/tieu-can')
 
 /** A template of two lines with a text partial and a Word partial, which calls another text; the folder it lies in. */
