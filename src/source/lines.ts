@@ -29,15 +29,20 @@ interface Reader {
   end: number
 }
 
-/** A document of one mapping; undefined for a text that is to be read the long way. */
-export function readLines(text: string): readonly CST.Token[] | undefined {
+/** A document of one mapping. */
+export interface Lines extends CST.Document {
+  value: CST.BlockMap
+}
+
+/** The text's document; undefined for a text that is to be read the long way. */
+export function readLines(text: string): Lines | undefined {
   if (text.length > longest || unusual.test(text)) return undefined
   const reader: Reader = { text, next: 0, indent: -1, start: 0, end: 0 }
   advance(reader)
   if (reader.indent !== 0) return undefined
   const offset = reader.start
   const value = readMap(reader, 0)
-  return value && reader.indent < 0 ? [{ type: 'document', offset, start: [], value }] : undefined
+  return value && reader.indent < 0 ? { type: 'document', offset, start: [], value } : undefined
 }
 
 function advance(reader: Reader): void {

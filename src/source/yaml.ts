@@ -20,23 +20,17 @@ const mostLexemes = 250_000
 export function parseYaml(text: string, file: string): Checked<Source> {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text
   const spans = spansOf(body)
+  const sourceOf = (tokens: readonly CST.Token[]) => {
+    const locate = locatorOf(tokens, body, spans)
+    return { file, text: body, locate: ((path, at = 'value') => locate(path, at)) satisfies Source['locate'] }
+  }
   const lines = readLines(body)
-  // A scalar at the end is a level of its own.
-  const quick = lines && readPlainTree(lines, deepest - 1)
-  const tokens = quick ? lines : tokensOf(body)
-  if (!tokens) return { diagnostics: [{ ...diagnose('Y33', {}), file }] }
-  const locate = locatorOf(tokens, body, spans)
-  const source = { file, text: body, locate: ((path, at = 'value') => locate(path, at)) satisfies Source['locate'] }
-  // Lines that say more than plain values say it as the library's tokens too.
-  const plain = lines ? quick : readPlainTree(tokens, deepest - 1)
-  if (plain && Object.keys(plain).length > 0) {
+  const plain = lines && readPlainTree(lines.value)
+  if (plain) {
     let found: Source['suspects'] | undefined
-    const suspectsOf = () => {
-      const all = (quick ? tokensOf(body) : tokens) ?? []
-      return readNodes(all, file, body, spans).value?.suspects ?? new Map()
-    }
+    const suspectsOf = () => readNodes(tokensOf(body) ?? [], file, body, spans).value?.suspects ?? new Map()
     const value: Source = {
-      ...source,
+      ...sourceOf([lines]),
       value: plain,
       // Wanted only where the schema complains.
       get suspects() {
@@ -45,8 +39,10 @@ export function parseYaml(text: string, file: string): Checked<Source> {
     }
     return { value, diagnostics: [] }
   }
+  const tokens = tokensOf(body)
+  if (!tokens) return { diagnostics: [{ ...diagnose('Y33', {}), file }] }
   const { value: read, diagnostics } = readNodes(tokens, file, body, spans)
-  return read ? { value: { ...source, ...read }, diagnostics } : { diagnostics }
+  return read ? { value: { ...sourceOf(tokens), ...read }, diagnostics } : { diagnostics }
 }
 
 /** The long way: the library's nodes, which know all that can be said of a text. */

@@ -2,12 +2,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { isScalar, type ParsedNode, Parser, parseDocument, visit } from 'yaml'
+import { isScalar, type ParsedNode, parseDocument, visit } from 'yaml'
+import { readLines } from '../../src/source/lines.ts'
 import { readPlainTree } from '../../src/source/plain-tree.ts'
 import { parseYaml } from '../../src/source/yaml.ts'
 import { examples, withSlips } from './example-texts.ts'
 
-const plainly = (text: string) => readPlainTree([...new Parser().parse(text)], 64)
+const plainly = (text: string) => {
+  const lines = readLines(text)
+  return lines && readPlainTree(lines.value)
+}
 
 for (const { name, text } of examples)
   test(`${name} is read the short way, as the library reads it`, () => {
