@@ -53,7 +53,7 @@ const stored: Contestant = {
       import('../../src/docx/render/render.ts'),
     ])
     const module = (await import(pathToFileURL(`${path}.mjs`).href)) as TemplateModule
-    const template = loadTemplate(module, readFileSync(`${path}.bin`))
+    const template = loadTemplate(module, readFileSync(`${path}.bin`), () => readFileSync(`${path}.json`, 'utf8'))
     return (data) => renderTemplate(template, data, { helpers: [], print: String }).value ?? new Uint8Array()
   },
 }
