@@ -21,7 +21,9 @@ const shared = {
   // Loaded from node_modules, by few commands.
   external: ['piscina', 'docx', 'hucre'],
   // For packages in the older module format.
-  banner: { js: "import{createRequire as $$makeRequire}from'node:module';const require=$$makeRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as $$makeRequire}from'node:module';const require=$$makeRequire(import.meta.url);",
+  },
 }
 
 /** Pieces are named by their content: those of the build before would pile up. */

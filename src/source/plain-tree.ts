@@ -1,14 +1,17 @@
 /**
- * From the token trees of plainly written lines (lines.ts) to the value they stand for, without the library's nodes. What
+ * From plainly written lines (lines.ts) to the value they stand for, without the library: it need not even be loaded. What
  * lines.ts reads has no anchors, tags or quotes with escapes in it; what remains to be seen is what the words say.
  *
- * A key twice, a figure that arrives as another, a text that needs a word about its letters: all that is left to the
- * library, which reads everything. `readPlainTree` answers undefined then, never a guess.
+ * A key twice, a figure that arrives as another, a number in an unusual notation, a text that needs a word about its
+ * letters: all that is left to the library, which reads everything. The answer is undefined then, never a guess.
  */
-import { CST, Schema } from 'yaml'
-import { legacyEncoding } from './legacy.ts'
+import type { CST } from 'yaml'
+import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
+import { legacyEncoding, unprintable } from './legacy.ts'
+import { readLines } from './lines.ts'
+import { locatorOf, spansOf, type Spans } from './locate.ts'
+import { pathKey, type Source } from './source.ts'
 import { findTrap } from './traps.ts'
-import { unprintable } from './value.ts'
 
 /** Not plain: to be read the long way. */
 const declined = Symbol('declined')
@@ -19,13 +22,52 @@ const integer = /^(?:0|[1-9]\d{0,14})$/
 /** The library answers an implicit key longer than this with a fault. */
 const longestKey = 1024
 
-/** The library's own readers of unquoted scalars, in its order. */
-const scalarTags = new Schema({ schema: 'core', resolveKnownTags: true }).tags.flatMap((tag) =>
-  'test' in tag && tag.default === true && tag.test ? [{ test: tag.test, resolve: tag.resolve }] : [],
-)
+const decimal = /^\d+\.\d+$/
+/** Whatever else the library may take for a number, nothing, yes or no. */
+const maybeOther = /^(?:[-+]?[\d.]+(?:[eE][-+]?\d+)?|0[ox][\da-fA-F]+|[-+]?\.\w+|~|null|Null|NULL)$/
+const truth = /^(?:true|True|TRUE|false|False|FALSE)$/
 
-/** What those readers look for begins so: figures, null, true, false, .inf. */
-const maybeOther = /^(?:[-+.~\d]|[nN]ull|NULL|[tT]rue|TRUE|[fF]alse|FALSE|$)/
+/** Reads `text` of `file`; undefined when it is not as plain as data files are. */
+export function readPlain(text: string, file: string): Source | undefined {
+  const body = withoutMark(text)
+  const lines = readLines(body)
+  const value = lines && readPlainTree(lines.value)
+  if (!value) return undefined
+  const spans = spansOf(body)
+  const locate = locatorOf([lines], body, spans, ({ source }) => source)
+  let suspects: Source['suspects'] | undefined
+  return {
+    file,
+    text: body,
+    value,
+    locate: (path, at = 'value') => locate(path, at),
+    // Wanted only where the schema complains.
+    get suspects() {
+      return (suspects ??= new Map(suspectsIn(lines.value, [], file, spans)))
+    },
+  }
+}
+
+/** The text as positions count it. */
+export const withoutMark = (text: string) => (text.startsWith('\ufeff') ? text.slice(1) : text)
+
+/** What `Source.suspects` holds, of unquoted texts at and below `token`. */
+function* suspectsIn(
+  token: CST.Token | undefined,
+  path: readonly (string | number)[],
+  file: string,
+  spans: Spans,
+): Generator<readonly [string, Diagnostic]> {
+  if (token?.type === 'scalar') {
+    const trap = findTrap(token.source)
+    const span = spans(token.offset, token.offset + token.source.length)
+    if (trap) yield [pathKey(path), { ...trap.diagnostic, path, file, span }]
+  } else if (token && 'items' in token)
+    for (const [i, { key, value }] of token.items.entries())
+      yield* suspectsIn(value, [...path, key ? sourceOf(key) : i], file, spans)
+}
+
+const sourceOf = (token: CST.Token) => (token as CST.FlowScalar).source
 
 /** The value of the mapping that `readLines` has found; undefined when it is not as plain as it looks. */
 export function readPlainTree(root: CST.BlockMap): Record<string, unknown> | undefined {
@@ -39,9 +81,11 @@ function readToken(token: CST.Token | null | undefined): unknown {
     case 'scalar':
       return readPlainScalar(token.source)
     case 'single-quoted-scalar':
+      return checkedText(token.source.slice(1, -1).replaceAll("''", "'"))
     case 'double-quoted-scalar':
+      return checkedText(token.source.slice(1, -1))
     case 'block-scalar':
-      return readText(token)
+      return checkedText(textOf(token))
     case 'block-map':
       return readMap(token)
     case 'block-seq':
@@ -56,7 +100,7 @@ function readToken(token: CST.Token | null | undefined): unknown {
 function readMap({ items }: CST.BlockMap | CST.FlowCollection): unknown {
   const value: Record<string, unknown> = {}
   for (const item of items) {
-    const key = (item.key as CST.FlowScalar).source
+    const key = item.key ? sourceOf(item.key) : ''
     // Inherited names would be found in an empty mapping already, and `__proto__` is more than a name.
     if (key in value || key.length > longestKey) return declined
     const found = readToken(item.value)
@@ -81,24 +125,17 @@ function readPlainScalar(source: string): unknown {
   const trap = findTrap(source)
   // Other traps arrive as the text that they are.
   if (trap && (trap.silent || trap.meant !== undefined)) return declined
-  if (!maybeOther.test(source)) return checkedText(source)
-  for (const { test, resolve } of scalarTags)
-    if (test.test(source)) {
-      const value = resolve(source, () => {}, {}) as unknown
-      return typeof value === 'string' ? declined : unwrapped(value)
-    }
-  return checkedText(source)
+  if (decimal.test(source)) return Number(source)
+  if (truth.test(source)) return source.toLowerCase() === 'true'
+  return maybeOther.test(source) ? declined : checkedText(source)
 }
 
-/** Numbers come as nodes that know their format. */
-const unwrapped = (value: unknown) =>
-  typeof value === 'object' && value !== null && 'value' in value ? value.value : value
-
-/** What a text's token says, without the quotes and folds of its writing. */
-function readText(token: CST.FlowScalar | CST.BlockScalar): unknown {
-  let sound = true
-  const scalar = CST.resolveAsScalar(token, true, () => (sound = false))
-  return sound && scalar ? checkedText(scalar.value) : declined
+/** The text after `|` or `>`, whose lines are all equally far in: after `>` they are joined, an empty line is a line end. */
+function textOf({ props, source }: CST.BlockScalar): string {
+  const header = props.map((prop) => ('source' in prop ? prop.source : '')).join('')
+  const lines = source.replaceAll('\r\n', '\n').replace(/\n$/, '').replaceAll(/^ +/gm, '')
+  const text = header.startsWith('>') ? lines.replaceAll(/\n+/g, ({ length }) => '\n'.repeat(length - 1) || ' ') : lines
+  return header.endsWith('-') ? text : `${text}\n`
 }
 
 function checkedText(text: string): unknown {

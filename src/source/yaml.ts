@@ -1,9 +1,8 @@
 /** Reads a data file's YAML into a value with positions, and says in plain words what is wrong with its writing. */
-import { Composer, type CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml'
+import { Composer, CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml'
 import { type Checked, diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
-import { readLines } from './lines.ts'
 import { locatorOf, spansOf, type Spans } from './locate.ts'
-import { readPlainTree } from './plain-tree.ts'
+import { readPlain, withoutMark } from './plain-tree.ts'
 import { pathKey, type Source } from './source.ts'
 import { faultOf } from './syntax.ts'
 import { readValue } from './value.ts'
@@ -18,34 +17,23 @@ const mostLexemes = 250_000
  * figures that YAML would take for others; only a text that cannot be read gives none.
  */
 export function parseYaml(text: string, file: string): Checked<Source> {
-  const body = text.startsWith('\ufeff') ? text.slice(1) : text
+  const plain = readPlain(text, file)
+  return plain ? { value: plain, diagnostics: [] } : parseAny(text, file)
+}
+
+/** The long way alone, for a text that is known not to be plain. */
+export function parseAny(text: string, file: string): Checked<Source> {
+  const body = withoutMark(text)
   const spans = spansOf(body)
-  const sourceOf = (tokens: readonly CST.Token[]) => {
-    const locate = locatorOf(tokens, body, spans)
-    return { file, text: body, locate: ((path, at = 'value') => locate(path, at)) satisfies Source['locate'] }
-  }
-  const lines = readLines(body)
-  const plain = lines && readPlainTree(lines.value)
-  if (plain) {
-    let found: Source['suspects'] | undefined
-    const suspectsOf = () => readNodes(tokensOf(body) ?? [], file, body, spans).value?.suspects ?? new Map()
-    const value: Source = {
-      ...sourceOf([lines]),
-      value: plain,
-      // Wanted only where the schema complains.
-      get suspects() {
-        return (found ??= suspectsOf())
-      },
-    }
-    return { value, diagnostics: [] }
-  }
   const tokens = tokensOf(body)
   if (!tokens) return { diagnostics: [{ ...diagnose('Y33', {}), file }] }
   const { value: read, diagnostics } = readNodes(tokens, file, body, spans)
-  return read ? { value: { ...sourceOf(tokens), ...read }, diagnostics } : { diagnostics }
+  if (!read) return { diagnostics }
+  const locate = locatorOf(tokens, body, spans, (key) => CST.resolveAsScalar(key, true, () => {})?.value)
+  return { value: { ...read, file, text: body, locate: (path, at = 'value') => locate(path, at) }, diagnostics }
 }
 
-/** The long way: the library's nodes, which know all that can be said of a text. */
+/** The library's nodes, which know all that can be said of a text. */
 function readNodes(
   tokens: readonly CST.Token[],
   file: string,
