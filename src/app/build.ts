@@ -32,7 +32,7 @@ for (const kind of templateKinds) {
   const { code, tags, parts } = packTemplate(compiled.value)
   await writeBuilt(join(folder, `${kind}.docx`), authored.value)
   await writeBuilt(join(folder, `${kind}.js`), code)
-  await writeBuilt(join(folder, `${kind}.json`), tags)
+  await writeBuilt(join(folder, `${kind}.tags`), tags)
   await writeBuilt(join(folder, `${kind}.bin`), parts)
 }
 found.push(...(await buildSets()))

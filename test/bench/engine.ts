@@ -95,7 +95,7 @@ async function store(file: string): Promise<void> {
   if (!value) throw new Error(`${file} does not compile`)
   const { code, tags, parts } = packTemplate(value)
   writeFileSync(`${file}.mjs`, code)
-  writeFileSync(`${file}.json`, tags)
+  writeFileSync(`${file}.tags`, tags)
   writeFileSync(`${file}.bin`, parts)
 }
 

@@ -20,7 +20,7 @@ export async function readBuilt(path: string): Promise<Uint8Array> {
   return readFile(path)
 }
 
-/** The same for a text that is wanted where nothing can wait. */
-export function readBuiltText(path: string): string {
-  return readFileSync(path, 'utf8')
+/** The same where nothing can wait. */
+export function readBuiltNow(path: string): Uint8Array {
+  return readFileSync(path)
 }
