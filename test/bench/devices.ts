@@ -12,8 +12,8 @@ import { readUnit } from '../../src/app/unit/read.ts'
 import { buildContext } from '../../src/core/context/context.ts'
 import { printValue } from '../../src/core/format/print.ts'
 import { helpers } from '../../src/core/helpers/all.ts'
-import { compileTemplate } from '../../src/docx/compile/compile.ts'
-import { renderTemplate } from '../../src/docx/render/render.ts'
+import { compileWord } from '../../src/docx/compile/compile.ts'
+import { renderWord } from '../../src/docx/render/render.ts'
 import { parseAny, parseYaml } from '../../src/source/yaml.ts'
 
 const rounds = 15
@@ -87,9 +87,9 @@ export async function run(): Promise<void> {
   const template = readFileSync(join(root, 'dist/templates/bao-cao.docx'))
   const renderings = await Promise.all(
     [template, withoutShortWay(template)].map(async (bytes) => {
-      const { value } = await compileTemplate(bytes, { helpers })
+      const { value } = await compileWord(bytes, { helpers })
       if (!value) throw new Error('the template does not compile')
-      return () => renderTemplate(value, data, { helpers, print: (each) => printValue(each, data) }).value
+      return () => renderWord(value, data, { helpers, print: (each) => printValue(each, data) }).value
     }),
   )
   const [short, long] = renderings

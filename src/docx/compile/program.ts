@@ -3,13 +3,13 @@
  * with the number of its tag, a helper is told that number as its `loc`, and functions among the data are never called.
  *
  * What most tags are takes a short way: `if` and `unless` choose their branch in place instead of wrapping both of them, a
- * helper that only gives a value goes through `data.run`, a name that nothing inherits is read without a guard. That spares
- * a good tenth of a run (`npm run bench -- devices`).
+ * helper that only gives a value goes through `data.run`, a name that nothing inherits is read without a guard.
+ * `npm run bench -- devices` shows what the first of the three spares.
  *
- * Of what is overridden here Handlebars documents `nameLookup` and `appendToBuffer` alone. `inlineStack`, `popStack`,
+ * Of what is used here Handlebars calls `nameLookup` and `appendToBuffer` alone public. `inlineStack`, `popStack`,
  * `aliasable`, `contextName`, `setupParams` and the form of the generated code (`container.program(…)`) are internals of
- * Handlebars 4.7: where the code looks otherwise, `if` and `unless` fall back to its own way, and test/docx holds both to
- * the same text. A new minor version needs that bench and those tests run.
+ * Handlebars 4.7: where the code looks otherwise, `if` and `unless` fall back to its own way, and
+ * test/docx/short-ways.test.ts holds both to the same document.
  */
 import { isInherited } from '../../core/base/lookup.ts'
 import { guardNames } from '../template/guard-names.ts'
