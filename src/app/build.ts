@@ -11,13 +11,12 @@ import { compileWord } from '../docx/compile/compile.ts'
 import { checkText } from '../docx/check/text.ts'
 import { packTemplate } from '../docx/render/store.ts'
 import { templateKinds } from '../core/documents.ts'
-import { builtFolder, removeBundle, writeBuilt } from './files/built.ts'
+import { builtFolder, writeBuilt } from './files/built.ts'
 import { buildSets } from './unit/indicator-sets.ts'
 import { authorText, builtInTexts } from './documents/texts.ts'
 
 const found: Diagnostic[] = []
 const folder = await builtFolder()
-await removeBundle()
 const known = knownPaths()
 const texts = await builtInTexts()
 for (const kind of templateKinds) {
@@ -30,9 +29,10 @@ for (const kind of templateKinds) {
   if (checkPaths(compiled.value, known).length > 0)
     // A name that does not exist is told by line, which only the slower check of the texts knows.
     found.push(...(await checkText(kind, texts, { helpers, known })).diagnostics)
-  const { code, parts } = packTemplate(compiled.value)
+  const { code, tags, parts } = packTemplate(compiled.value)
   await writeBuilt(join(folder, `${kind}.docx`), authored.value)
   await writeBuilt(join(folder, `${kind}.js`), code)
+  await writeBuilt(join(folder, `${kind}.tags`), tags)
   await writeBuilt(join(folder, `${kind}.bin`), parts)
 }
 found.push(...(await buildSets()))

@@ -8,7 +8,6 @@ import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import { addTally, batchFormats, type BatchPrinter, batchPrinter, type Counts, emptyCounts } from './print/batch.ts'
 import { exit, exitCode, runExit, UsageError } from './exit.ts'
 import { takeInterrupts } from './interrupt.ts'
-import { optimiseFor, spareMemoryFor } from './optimise.ts'
 import type { CommandContext } from './context.ts'
 import { pdfOutputs } from './print/pdf-outputs.ts'
 import { openProgress, type ProgressLine } from './print/progress.ts'
@@ -43,7 +42,6 @@ export async function runMany(
   { terminal, version }: CommandContext,
   parts: Parts,
 ): Promise<number> {
-  optimiseFor(Infinity)
   const format = options.json ? 'json' : choose('--format', options.format, batchFormats)
   const [quiet, dryRun] = [options.quiet ?? false, options.dryRun ?? false]
   const interrupt = takeInterrupts(() => {
@@ -64,7 +62,6 @@ export async function runMany(
       printer.end(counts, { summary: [], pdf: [] }, false)
       return Math.max(code, exit.content)
     }
-    spareMemoryFor(prepared.plan.units.length)
     // A few files named one by one are no province; a folder is one when something says so.
     const province = prepared.settings !== undefined || prepared.plan.units.some(isProvincial)
     const summary = batch.summary && (!batch.documents || (!prepared.partial && province))

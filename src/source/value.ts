@@ -7,7 +7,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import { diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import type { Code } from '../core/diagnostics/messages.ts'
 import { titleOf } from '../core/schema/catalogue.ts'
-import { legacyEncoding } from './legacy.ts'
+import { legacyEncoding, unprintable } from './legacy.ts'
 import type { Spans } from './locate.ts'
 import { pathKey } from './source.ts'
 import { findTrap } from './traps.ts'
@@ -34,10 +34,6 @@ interface Reading {
   /** Where the reading is; copied for what is told. */
   readonly path: (string | number)[]
 }
-
-/** Control characters cannot be stored in a Word file; a half of a surrogate pair is no character at all. */
-// oxlint-disable-next-line no-control-regex
-export const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u
 
 function legacyFault({ file, spans, path: here }: Reading, encoding: string, text: string, node: Node): Diagnostic {
   const value = text.length > 60 ? `${text.slice(0, 60)}…` : text

@@ -93,8 +93,9 @@ export async function run(): Promise<void> {
 async function store(file: string): Promise<void> {
   const { value } = await compileWord(readFileSync(file), { helpers: [] })
   if (!value) throw new Error(`${file} does not compile`)
-  const { code, parts } = packTemplate(value)
+  const { code, tags, parts } = packTemplate(value)
   writeFileSync(`${file}.mjs`, code)
+  writeFileSync(`${file}.tags`, tags)
   writeFileSync(`${file}.bin`, parts)
 }
 

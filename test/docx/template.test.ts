@@ -34,17 +34,28 @@ test('a stored template renders the same bytes as the one it was made from', asy
   const body =
     p('{{hoa ten}} {{in_dam ten}}') + tbl(2, tr('{{#each xs}}{{this}}', '{{> con}}{{/each}}')) + p('{{doan nhieu}}')
   const template = await compiled(body, { con: '[{{this}}]' })
-  const { code, parts } = packTemplate(template)
+  const { code, tags, parts } = packTemplate(template)
   const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as never
   const data = { ten: 'Đào', xs: [1, 2], nhieu: 'a\nb' }
   const options = { helpers: caseHelpers, print }
-  assert.deepEqual(renderWord(loadTemplate(module, parts), data, options), renderWord(template, data, options))
+  assert.deepEqual(
+    renderWord(
+      loadTemplate(module, parts, () => tags),
+      data,
+      options,
+    ),
+    renderWord(template, data, options),
+  )
 })
 
 test('a stored template tells the places of what was missing', async () => {
-  const { code, parts } = packTemplate(await compiled(p('A {{thieu}}')))
+  const { code, tags, parts } = packTemplate(await compiled(p('A {{thieu}}')))
   const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as never
-  const { diagnostics } = renderWord(loadTemplate(module, parts), {}, { helpers: caseHelpers, print })
+  const { diagnostics } = renderWord(
+    loadTemplate(module, parts, () => tags),
+    {},
+    { helpers: caseHelpers, print },
+  )
   assert.match(diagnostics[0]!.spot!, /thân văn bản, đoạn 1/)
 })
 

@@ -8,7 +8,7 @@ import type { DocumentKind, TemplateKind } from '../../core/documents.ts'
 import { loadTemplate, type TemplateModule } from '../../docx/render/store.ts'
 import { partialAt } from '../../docx/tag/spot.ts'
 import type { CompiledTemplate } from '../../docx/template/template.ts'
-import { builtFolder, readBuilt } from '../files/built.ts'
+import { builtFolder, readBuilt, readBuiltNow } from '../files/built.ts'
 import { type Office, type OfficeFile, partialsOf } from './office.ts'
 import { atPath, authorText, builtInTexts, filesOf } from './texts.ts'
 
@@ -40,7 +40,8 @@ export async function loadComparison({ value: office } = noOffice): Promise<Chec
 async function loadBuiltIn(kind: TemplateKind): Promise<Checked<CompiledTemplate>> {
   const folder = await builtFolder()
   const module = (await import(pathToFileURL(join(folder, `${kind}.js`)).href)) as TemplateModule
-  return { value: loadTemplate(module, await readBuilt(join(folder, `${kind}.bin`))), diagnostics: [] }
+  const readTags = () => readBuiltNow(join(folder, `${kind}.tags`))
+  return { value: loadTemplate(module, await readBuilt(join(folder, `${kind}.bin`)), readTags), diagnostics: [] }
 }
 
 /** A Word file of the office's for a document, and what it takes in. */

@@ -5,7 +5,7 @@ import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { type UnitDefaults, withDefaults } from '../../core/settings/defaults.ts'
 import { placeDiagnostics } from '../../source/place.ts'
 import type { Source } from '../../source/source.ts'
-import { parseYaml } from '../../source/yaml.ts'
+import { readYaml } from '../../source/read.ts'
 import { isWorkbook } from '../files/kind.ts'
 import { decodeData, readData } from '../files/read.ts'
 
@@ -57,7 +57,7 @@ interface Parsed {
 async function readText(file: string, sources: Map<string, string>, bytes?: Uint8Array): Promise<Checked<Parsed>> {
   const data = bytes ? decodeData(bytes, file) : await readData(file)
   if (data.value === undefined) return { diagnostics: data.diagnostics }
-  const { value: source, diagnostics } = parseYaml(data.value, file)
+  const { value: source, diagnostics } = await readYaml(data.value, file)
   sources.set(file, source?.text ?? data.value)
   return source ? { value: { source }, diagnostics } : { diagnostics }
 }

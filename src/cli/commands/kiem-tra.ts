@@ -2,7 +2,6 @@
 import { buffer } from 'node:stream/consumers'
 import { checkUnit, type UnitResult } from '../../app/unit/check.ts'
 import { findInputs } from '../../app/inputs/check-inputs.ts'
-import { optimiseFor } from '../optimise.ts'
 import { exitCode } from '../exit.ts'
 import { glanceText } from '../print/glance.ts'
 import { printResults } from '../print/print.ts'
@@ -19,7 +18,6 @@ export async function kiemTra(
   options: Options,
   { terminal, version }: CommandContext,
 ): Promise<number> {
-  optimiseFor(files.length)
   const output = outputOf(options)
   const { strict } = output
   const inputs = await findInputs(files)

@@ -4,7 +4,6 @@ import { generateUnit } from '../../app/documents/generate.ts'
 import { openRun } from '../../app/documents/run.ts'
 import type { UnitResult } from '../../app/unit/check.ts'
 import { blocks } from '../../core/diagnostics/diagnostic.ts'
-import { optimiseFor } from '../optimise.ts'
 import { exit, exitCode, UsageError } from '../exit.ts'
 import { takeInterrupts } from '../interrupt.ts'
 import { printResults } from '../print/print.ts'
@@ -28,7 +27,6 @@ export async function lap(
   options: Options,
   { terminal, version }: CommandContext,
 ): Promise<number> {
-  optimiseFor(files.length)
   const output = outputOf(options)
   const { strict } = output
   if (files.includes('-'))

@@ -2,7 +2,7 @@
 import { fullKey, groupRules } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
-import { figures, groups, numbersOf, type Slot, slots } from '../schema/catalogue.ts'
+import { groups, numbersOf, type Slot, slots, slotsBy } from '../schema/catalogue.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
 import { numberAtKey, pathOfKey, titleAt } from './operand.ts'
 import { joints } from '../year/joints.ts'
@@ -35,8 +35,8 @@ const money = slots.map(({ figure, part }) => part === 'tien' || (figure.unit ??
 /** How a whole field grew: a slip moves one figure, a new competence moves them all. Few figures say nothing. */
 function growthOf(field: string, { given, lastYear }: CheckInput): number {
   const [typed, earlier] = [numbersOf(given), numbersOf(lastYear ?? {})]
-  const ratios = slots.flatMap(({ index, figure }) => {
-    const [now, before] = figure.field === field ? [typed[index], earlier[index]] : []
+  const ratios = (slotsOfField.get(field) ?? []).flatMap(({ index }) => {
+    const [now, before] = [typed[index], earlier[index]]
     return now && before ? [now / before] : []
   })
   return ratios.length < 4 ? 1 : (ratios.toSorted((a, b) => a - b)[ratios.length >> 1] ?? 1)
@@ -74,10 +74,9 @@ const magnitudes = defineCheck(['K12'], (input) => {
 
 const distance = (a: number, b: number) => Math.abs(Math.sqrt(a) - Math.sqrt(b))
 
-const pairs = figures.flatMap((figure) => {
-  const [first, second] = slots.filter((slot) => slot.figure === figure)
-  return first && second ? [{ figure, first, second }] : []
-})
+const pairs = [...slotsBy(({ figure }) => figure.key).values()].flatMap(([first, second]) =>
+  first && second ? [{ figure: first.figure, first, second }] : [],
+)
 
 /** A pair that fits last year far better the other way round. */
 const swapped = defineCheck(['K20'], ({ given, lastYear }) => {
@@ -98,13 +97,9 @@ const swapped = defineCheck(['K20'], ({ given, lastYear }) => {
 })
 
 /** Slots of each group of figures, without those of the groups inside it. */
-const ownSlots: ReadonlyMap<string, readonly Slot[]> = new Map(
-  groups.map(({ key }) => [key, slots.filter(({ figure }) => figure.path.slice(0, -1).join('.') === key)]),
-)
+const ownSlots = slotsBy(({ figure }) => figure.path.slice(0, -1).join('.'))
 
-const flows: ReadonlyMap<string, readonly Slot[]> = new Map(
-  groups.map(({ key }) => [key, slots.filter(({ figure }) => figure.field === key && figure.role === 'flow')]),
-)
+const slotsOfField = slotsBy(({ figure }) => figure.field)
 
 const fieldsOfWork = groups.filter(({ path }) => path.length === 1)
 
@@ -113,7 +108,7 @@ const copied = defineCheck(['K13'], ({ given, lastYear }) => {
   if (!lastYear) return []
   const [typed, earlier] = [numbersOf(given), numbersOf(lastYear)]
   return fieldsOfWork.flatMap((group): readonly Diagnostic[] => {
-    const own = flows.get(group.key) ?? []
+    const own = slotsOfField.get(group.key)?.filter(({ figure }) => figure.role === 'flow') ?? []
     const same = own.flatMap(({ index }) => {
       const [now, before] = [typed[index], earlier[index]]
       return now === undefined || before === undefined || (now === 0 && before === 0) ? [] : [now === before]

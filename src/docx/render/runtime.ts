@@ -2,6 +2,7 @@
 import type { Helper, HelperCall } from '../../core/helpers/helper.ts'
 import { fromBytes, toBytes } from '../xml/escape.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
+import type { GuardName } from '../template/guard-names.ts'
 import { type Numbering, newNumbering } from '../template/numbering.ts'
 import { type ValueOptions, valueHelpers } from './values.ts'
 import type { CompiledTemplate } from '../template/template.ts'
@@ -19,13 +20,14 @@ export function helpersFor(
   template: Pick<CompiledTemplate, 'looks' | 'numbering'>,
   picture?: ValueOptions['picture'],
 ): Record<string, RawHelper> {
-  const all: Record<string, RawHelper> = {
-    ...language(state),
+  const all: Record<string, RawHelper> = language(state)
+  for (const helper of engineHelpers) all[helper.name] = wrap(helper, state)
+  const own: Record<GuardName, RawHelper> = {
     ...guards(state),
     ...numberings(state, template.numbering),
+    ...valueHelpers(state, { looks: template.looks, picture }),
   }
-  for (const helper of engineHelpers) all[helper.name] = wrap(helper, state)
-  Object.assign(all, valueHelpers(state, { looks: template.looks, picture }))
+  Object.assign(all, own)
   for (const helper of helpers) all[helper.name] = wrap(helper, state)
   return all
 }
@@ -91,7 +93,7 @@ function eachHelper(state: RenderState): RawHelper {
 }
 
 /** Wrappers that the engine has compiled in. */
-function guards(state: RenderState): Record<string, RawHelper> {
+function guards(state: RenderState) {
   const { ids } = state
   return {
     __para(this: unknown, options: Options) {
@@ -137,11 +139,11 @@ function guards(state: RenderState): Record<string, RawHelper> {
       return toBytes(own)
     },
     __ref: (name: string) => ids.names.get(name) ?? toBytes(name),
-  }
+  } satisfies Record<string, RawHelper>
 }
 
 /** Lists that begin anew. */
-function numberings({ ids, additions }: RenderState, numbering: Numbering | undefined): Record<string, RawHelper> {
+function numberings({ ids, additions }: RenderState, numbering: Numbering | undefined) {
   return {
     __restart(numbers: string) {
       for (const number of numbers.split(' ')) ids.numbers.set(number, undefined)
@@ -157,7 +159,7 @@ function numberings({ ids, additions }: RenderState, numbering: Numbering | unde
       }
       return String(own)
     },
-  }
+  } satisfies Record<string, RawHelper>
 }
 
 /** What compiled conditions and helpers that only give a value are called through (see program.ts). */

@@ -25,7 +25,7 @@ function isSafeLink(url: string): boolean {
   return SAFE_LINK.test(url)
 }
 
-export function valueHelpers(state: RenderState, { looks, picture }: ValueOptions): Record<string, RawHelper> {
+export function valueHelpers(state: RenderState, { looks, picture }: ValueOptions) {
   const runOf = (rPr: string, text: string) =>
     `<w:r>${toBytes(rPr)}<w:t xml:space="preserve">${escapeRun(text)}</w:t></w:r>`
   /** Ends the run of the tag, puts markup, begins a run like the first. */
@@ -149,7 +149,7 @@ export function valueHelpers(state: RenderState, { looks, picture }: ValueOption
       state.forgive(missed)
       return ''
     },
-  }
+  } satisfies Record<string, RawHelper>
 }
 
 function isNothing(value: unknown): boolean {
@@ -178,7 +178,7 @@ function formatted(text: string): { kind: 'plain' | 'b' | 'i' | 'bi'; text: stri
 }
 
 /** Cells that join the one above when their values are equal; the number is that of the tag. */
-function mergeHelpers(state: RenderState): Record<string, RawHelper> {
+function mergeHelpers(state: RenderState) {
   const last = new Map<unknown, { readonly text: string | undefined; readonly joins: boolean }>()
   return {
     gop_o: (value: unknown) => value,
@@ -193,5 +193,5 @@ function mergeHelpers(state: RenderState): Record<string, RawHelper> {
       return joins ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>'
     },
     __merged: (id: unknown, value: unknown) => (last.get(id)?.joins ? '' : value),
-  }
+  } satisfies Record<string, RawHelper>
 }
