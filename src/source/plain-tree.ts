@@ -70,7 +70,7 @@ function* suspectsIn(
 const sourceOf = (token: CST.Token) => (token as CST.FlowScalar).source
 
 /** The value of the mapping that `readLines` has found; undefined when it is not as plain as it looks. */
-export function readPlainTree(root: CST.BlockMap): Record<string, unknown> | undefined {
+function readPlainTree(root: CST.BlockMap): Record<string, unknown> | undefined {
   const value = readMap(root)
   return value === declined ? undefined : (value as Record<string, unknown>)
 }
