@@ -38,8 +38,8 @@ export function packTemplate(template: CompiledTemplate): PackedTemplate {
     at += packed.length
     return { kind: 'fixed', entry, at: at - packed.length, length: packed.length }
   })
-  const { partials, helpers, highest, limits, composed, looks, numbering } = template
-  const meta: Meta = { parts, partials, helpers, highest, limits, composed, looks, ...(numbering ? { numbering } : {}) }
+  const { code: _code, templates: _templates, tags: _tags, sources: _sources, ...rest } = template
+  const meta: Meta = { ...rest, parts }
   const tags = template.tags().map((tag) => ({ ...tag, ast: undefined }))
   const code = `export const meta = ${quoted(meta)}\nexport const tags = ${quoted(tags)}\nexport const programs = ${template.code}\n`
   return { code, parts: Buffer.concat(chunks) }
