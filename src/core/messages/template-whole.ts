@@ -88,7 +88,7 @@ export const templateWholeMessages = {
     wrong: '{{#each don_vi}} … sơ đồ có {{ten}} … {{/each}}',
     right: 'sơ đồ đặt trước {{#each don_vi}}',
   }),
-  M77: message({
+  M77: message<Readonly<Record<string, never>>>({
     severity: 'warning',
     name: 'mau-co-chu-ky-so',
     sentence: () => 'mẫu có chữ ký số; văn bản lập ra không mang chữ ký đó',

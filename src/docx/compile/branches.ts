@@ -6,8 +6,8 @@ import { type Mark, type XmlElement, isElement } from '../xml/tree.ts'
 export type Depth = (mark: Mark) => number
 
 /** One branch of a block: what stands between its opening tag and `{{else}}` or its end. */
-export interface Branch {
-  readonly outer: Branch | undefined
+export interface BlockBranch {
+  readonly outer: BlockBranch | undefined
   readonly depth: number
   /** The tag that begins it, and the element that has it among its children; none for a whole partial. */
   readonly start: Mark | undefined
@@ -42,11 +42,16 @@ function isElse(mark: Mark, session: Session): boolean {
 export function walkBranches(
   root: XmlElement,
   session: Session,
-  visit: (node: XmlElement, branch: Branch | undefined, parent: XmlElement) => void,
+  visit: (node: XmlElement, branch: BlockBranch | undefined, parent: XmlElement) => void,
 ): void {
   const depth = depthIn(session)
-  let branch: Branch | undefined
-  const begin = (start: Mark | undefined, holder: XmlElement, block: Block, outer: Branch | undefined): Branch => ({
+  let branch: BlockBranch | undefined
+  const begin = (
+    start: Mark | undefined,
+    holder: XmlElement,
+    block: Block,
+    outer: BlockBranch | undefined,
+  ): BlockBranch => ({
     outer,
     start,
     holder,
@@ -74,12 +79,12 @@ export function walkBranches(
 }
 
 /** Whether two branches, perhaps met on different walks, are the same. */
-export function isSame(a: Branch | undefined, b: Branch | undefined): boolean {
+export function isSame(a: BlockBranch | undefined, b: BlockBranch | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && a.start === b.start && a.holder === b.holder)
 }
 
 /** The innermost branch that two places share. */
-export function sharedBranch(a: Branch | undefined, b: Branch | undefined): Branch | undefined {
+export function sharedBranch(a: BlockBranch | undefined, b: BlockBranch | undefined): BlockBranch | undefined {
   let [one, other] = [a, b]
   while (!isSame(one, other)) {
     if ((one?.depth ?? 0) >= (other?.depth ?? 0)) one = one?.outer
@@ -89,6 +94,6 @@ export function sharedBranch(a: Branch | undefined, b: Branch | undefined): Bran
 }
 
 /** A branch and those around it, the outermost first. */
-export function chainOf(branch: Branch | undefined): readonly Branch[] {
+export function chainOf(branch: BlockBranch | undefined): readonly BlockBranch[] {
   return branch === undefined ? [] : [...chainOf(branch.outer), branch]
 }

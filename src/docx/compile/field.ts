@@ -1,5 +1,5 @@
 /** Fields of Word in a tree: their codes, which may be cut up, and the elements they are made of. */
-import { type Branch, walkBranches } from './branches.ts'
+import { type BlockBranch, walkBranches } from './branches.ts'
 import { codeIn } from './cached.ts'
 import type { Session } from './session.ts'
 import { type XmlElement, attributeOf, setAttribute, text, unescapeXml } from '../xml/tree.ts'
@@ -9,9 +9,9 @@ export interface Placed {
   readonly parent: XmlElement
 }
 
-export interface Field {
+export interface WordField {
   code: string
-  readonly branch: Branch | undefined
+  readonly branch: BlockBranch | undefined
   /** `w:fldSimple`; none of a field made of characters. */
   readonly simple?: Placed
   /** `w:fldChar`: begin, perhaps separate, end. */
@@ -22,9 +22,9 @@ export interface Field {
 }
 
 /** All fields, in the order of their ends. */
-export function fieldsIn(root: XmlElement, session: Session): readonly Field[] {
-  const fields: Field[] = []
-  const open: Field[] = []
+export function fieldsIn(root: XmlElement, session: Session): readonly WordField[] {
+  const fields: WordField[] = []
+  const open: WordField[] = []
   walkBranches(root, session, (node, branch, parent) => {
     if (node.name === 'w:fldSimple') {
       const code = unescapeXml(attributeOf(node, 'w:instr') ?? '')
@@ -49,19 +49,19 @@ function textsIn(node: XmlElement): XmlElement[] {
 }
 
 /** Whether a field stands in the old copy of a drawing. */
-export function isCopy({ simple, chars }: Field): boolean {
+export function isCopy({ simple, chars }: WordField): boolean {
   for (let at = simple?.parent ?? chars[0]?.parent; at; at = at.parent) if (at.name === 'mc:Fallback') return true
   return false
 }
 
 /** Word makes the result of the field anew when the document is opened. */
-export function markDirty({ simple, chars }: Field): void {
+export function markDirty({ simple, chars }: WordField): void {
   const node = simple?.node ?? chars[0]?.node
   if (node !== undefined) setAttribute(node, 'w:dirty', 'true')
 }
 
 /** The elements of the code become one, which is given back, still empty. */
-export function joinCodes({ codes }: Field): XmlElement {
+export function joinCodes({ codes }: WordField): XmlElement {
   for (const { node, parent } of codes.slice(1)) parent.children.splice(parent.children.indexOf(node), 1)
   const [{ node }] = codes as [Placed]
   if (attributeOf(node, 'xml:space') === undefined) node.attributes.push(['xml:space', 'preserve'])
@@ -70,6 +70,6 @@ export function joinCodes({ codes }: Field): XmlElement {
 }
 
 /** Shows other text: in the first of the elements that show. */
-export function showText({ texts }: Field, source: string): void {
+export function showText({ texts }: WordField, source: string): void {
   for (const [i, node] of texts.entries()) node.children = i === 0 ? [{ kind: 'mark', source }] : [text('')]
 }

@@ -153,6 +153,8 @@ function planAsked(block: TagBlock, asked: 'rows' | 'cells', leaves: Leaves, rep
   if (parent === undefined || stray !== undefined)
     return crossing(tags, stray ?? block.open, report, asked === 'rows' ? levelWords.table : levelWords.row)
   if (asked === 'rows') return planRows(block, parent, leaves, report)
+  const beside = tags.slice(1, -1).find((_, i) => wholes[i + 1] === wholes[0])
+  if (beside !== undefined) return unclear(tags, beside, report)
   const moves = tags.map((tag, i): Move => ({
     tag,
     anchor: wholes[i]!,

@@ -3,7 +3,7 @@
  * mean at that turn. A diagram, whose parts know each other's numbers, can't be copied so.
  */
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
-import { type Branch, walkBranches } from './branches.ts'
+import { type BlockBranch, walkBranches } from './branches.ts'
 import { isRepeated } from './references.ts'
 import type { Session } from './session.ts'
 import type { OwnPart } from '../template/template.ts'
@@ -73,7 +73,7 @@ function ownPart(name: string, type: string, number: number, opened: WordPackage
 }
 
 /** Whether a block around a place changes what names mean. */
-function changesNames(branch: Branch | undefined, session: Session): boolean {
+function changesNames(branch: BlockBranch | undefined, session: Session): boolean {
   for (let at = branch; at; at = at.outer) {
     const mark = at.block.open
     const tag = mark?.tag === undefined || mark.source !== '' ? undefined : session.tags.get(mark.tag)

@@ -2,7 +2,7 @@
  * Bookmarks and comments that begin and end in different turns or branches of a block. A bookmark that somebody refers to
  * is widened to hold the whole block; the others go.
  */
-import { type Branch, sharedBranch, walkBranches } from './branches.ts'
+import { type BlockBranch, sharedBranch, walkBranches } from './branches.ts'
 import type { Session } from './session.ts'
 import { bookmarkKey } from '../xml/field-code.ts'
 import { type XmlElement, type XmlNode, attributeOf, unescapeXml } from '../xml/tree.ts'
@@ -10,7 +10,7 @@ import { type XmlElement, type XmlNode, attributeOf, unescapeXml } from '../xml/
 interface End {
   readonly node: XmlElement
   readonly parent: XmlElement
-  readonly branch: Branch | undefined
+  readonly branch: BlockBranch | undefined
 }
 
 /** Changes the tree in place. */
@@ -44,7 +44,7 @@ function widen(start: End, end: End): void {
   if (after?.block.close !== undefined) move(end, after.block.close.holder, after.block.close.mark, 1)
 }
 
-function outermostUnder(shared: Branch | undefined, branch: Branch | undefined): Branch | undefined {
+function outermostUnder(shared: BlockBranch | undefined, branch: BlockBranch | undefined): BlockBranch | undefined {
   let at = branch
   while (at !== shared && at?.outer !== shared) at = at?.outer
   return at === shared ? undefined : at

@@ -2,7 +2,7 @@
  * Fields whose results a rendering makes wrong: Word is to make tables of contents and captions anew; captions are
  * counted here too, for readers that don't.
  */
-import { type Field, fieldsIn, isCopy, markDirty, showText } from './field.ts'
+import { type WordField, fieldsIn, isCopy, markDirty, showText } from './field.ts'
 import type { Session } from './session.ts'
 import { kindOfField } from '../xml/field-code.ts'
 import type { XmlElement } from '../xml/tree.ts'
@@ -10,7 +10,7 @@ import type { XmlElement } from '../xml/tree.ts'
 /** Changes the tree in place. */
 export function readyFields(root: XmlElement, session: Session): void {
   const fields = fieldsIn(root, session)
-  const captions = new Map<string, Field[]>()
+  const captions = new Map<string, WordField[]>()
   for (const field of fields) {
     const kind = kindOfField(field.code)
     if (kind === 'TOC' || kind === 'INDEX') markDirty(field)
@@ -23,7 +23,7 @@ export function readyFields(root: XmlElement, session: Session): void {
 }
 
 /** Figures of one kind are counted on; a code that asks for more than the next number is Word's to work out. */
-function count(name: string, fields: readonly Field[]): void {
+function count(name: string, fields: readonly WordField[]): void {
   const plain = fields.every(({ code }) => /^\s*SEQ\s+\S+(?:\s+\\\*\s*(?:ARABIC|MERGEFORMAT))*\s*$/i.test(code))
   for (const field of fields) {
     markDirty(field)

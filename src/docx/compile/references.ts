@@ -2,9 +2,9 @@
  * What refers to a bookmark follows it: inside a block to the bookmark of the same turn; and where the block of the
  * bookmark may come out empty, the reference can be taken back to the words it shows.
  */
-import { type Branch, chainOf, isSame, sharedBranch, walkBranches } from './branches.ts'
+import { type BlockBranch, chainOf, isSame, sharedBranch, walkBranches } from './branches.ts'
 import { cachedIn } from './cached.ts'
-import { type Field, type Placed, fieldsIn, joinCodes, markDirty } from './field.ts'
+import { type WordField, type Placed, fieldsIn, joinCodes, markDirty } from './field.ts'
 import type { Session } from './session.ts'
 import { nameArguments } from './unique.ts'
 import { type NamedBookmark, bookmarkIn, bookmarkKey } from '../xml/field-code.ts'
@@ -26,7 +26,7 @@ import {
 interface Bookmark {
   /** As it is written. */
   readonly name: string
-  readonly branch: Branch
+  readonly branch: BlockBranch
 }
 
 /** Bookmarks in blocks that somebody refers to, by their keys. */
@@ -61,7 +61,7 @@ export function followReferences(root: XmlElement, session: Session): void {
   const bookmarks = bookmarksOf(root, session)
   const turning = new Set<Bookmark>()
   for (const [key, bookmark] of bookmarks) if (session.inNotes.has(key)) turning.add(bookmark)
-  const wayTo = (name: string, branch: Branch | undefined, place: XmlElement): Way | undefined => {
+  const wayTo = (name: string, branch: BlockBranch | undefined, place: XmlElement): Way | undefined => {
     const key = bookmarkKey(name)
     const bookmark = bookmarks.get(key)
     if (bookmark === undefined && !session.inBlocks.has(key)) return undefined
@@ -109,7 +109,7 @@ export function isRepeated(place: XmlElement, { repeatedNotes }: Session): boole
 }
 
 /** Writes the name of this turn into the code of a field. */
-function follow(field: Field, name: NamedBookmark, { told }: Way): void {
+function follow(field: WordField, name: NamedBookmark, { told }: Way): void {
   const source = `{{{__ref ${told}}}}`
   const [before, after] = [field.code.slice(0, name.start), field.code.slice(name.end)].map((c) => escapeText(c))
   if (field.simple === undefined) joinCodes(field).children = [text(before!), mark(source), text(after!)]
@@ -124,8 +124,8 @@ function mark(source: string): Mark {
   return { kind: 'mark', source }
 }
 
-function anchorsIn(root: XmlElement, session: Session): (Placed & { readonly branch: Branch | undefined })[] {
-  const found: (Placed & { readonly branch: Branch | undefined })[] = []
+function anchorsIn(root: XmlElement, session: Session): (Placed & { readonly branch: BlockBranch | undefined })[] {
+  const found: (Placed & { readonly branch: BlockBranch | undefined })[] = []
   walkBranches(root, session, (node, branch, parent) => {
     if (
       node.name === 'w:hyperlink' &&
@@ -173,13 +173,13 @@ function isWhole(paragraph: XmlElement): boolean {
   return open === 0
 }
 
-function inEntry(field: Field, entries: ReadonlySet<XmlElement>): boolean {
+function inEntry(field: WordField, entries: ReadonlySet<XmlElement>): boolean {
   for (let at = field.simple?.parent ?? field.chars[0]?.parent; at; at = at.parent) if (entries.has(at)) return true
   return false
 }
 
 /** Takes the field away and leaves what it shows, when its bookmark is nowhere. */
-function unlink({ simple, chars, codes }: Field, { told }: Way): void {
+function unlink({ simple, chars, codes }: WordField, { told }: Way): void {
   const kept = mark(`{{#__kept ${told}}}`)
   for (const { node, parent } of [...chars, ...codes])
     if (parent.children.includes(node)) replaceChild(parent, node, [kept, node, mark('{{/__kept}}')])

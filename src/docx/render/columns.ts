@@ -2,10 +2,9 @@
  * Columns that blocks repeat or leave out. The grid of a table stands before its rows: how many columns there are is
  * put in when the part is rendered, in place of marks between two characters that no document can hold.
  */
-import type { RawHelper } from './state.ts'
-
 export interface Columns {
-  readonly guards: Readonly<Record<string, RawHelper>>
+  /** Helpers for what the compiler has put into tables. */
+  readonly guards: Readonly<Record<string, (...args: never[]) => string>>
   /** The text of a part with the marks filled in. */
   readonly fill: (xml: string) => string
 }
@@ -54,7 +53,7 @@ export function newColumns(): Columns {
       __span: (fixed: number, parts: string) => placed(`span ${fixed} ${here(parts)}`),
       __cell: (parts: string) => placed(`cell ${here(parts)}`),
       __cellEnd: () => placed('end'),
-    } as Record<string, RawHelper>,
+    },
     fill(xml) {
       if (!xml.includes(EDGE)) return xml
       const cells = xml.replaceAll(CELL, (_, parts: string, cell: string) => (spanOf(0, parts) === 0 ? '' : cell))

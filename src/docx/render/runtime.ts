@@ -160,8 +160,11 @@ function bookmarkGuards({ bookmarks }: RenderState): Record<string, RawHelper> {
     },
     __name: (name: string, partial: string) => bookmarks.name(name, partial),
     __ref: (name: string, ...rest: never[]) => bookmarks.reference(name, partialOf(rest)),
-    __anchor: (name: string, ...rest: never[]) =>
-      bookmarks.isGone(name, partialOf(rest)) ? '' : bookmarks.reference(name, partialOf(rest)),
+    __anchor(name: string, ...rest: never[]) {
+      if (!bookmarks.isGone(name, partialOf(rest))) return bookmarks.reference(name, partialOf(rest))
+      bookmarks.dropped.add(name)
+      return ''
+    },
     __kept: kept(true),
     __entry: kept(false),
   }

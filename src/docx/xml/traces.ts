@@ -38,7 +38,7 @@ export function tracesIn(xml: string, decode: (text: string) => string = (text) 
   const once = (key: string) => void (seen.has(key) ? twice.add(key) : seen.add(key))
   const read = (value: string) => unescapeXml(decode(value))
   const refer = (name: string | undefined) => {
-    if (name !== undefined) references.set(bookmarkKey(name), name)
+    if (name !== undefined && name !== '') references.set(bookmarkKey(name), name)
   }
   const codes: string[] = []
   // The old copy of a drawing repeats its ids and bookmarks.
