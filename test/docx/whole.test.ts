@@ -12,7 +12,7 @@ import { readZip, unpack } from '../../src/docx/package/zip-read.ts'
 import { pack, writeZip } from '../../src/docx/package/zip-write.ts'
 import { defaultLimits } from '../../src/docx/limits.ts'
 import { fakePackage, p, partsOf, print, render } from './fake.ts'
-import { validate } from './validate.ts'
+import { validate } from '../tools/schemas.ts'
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
