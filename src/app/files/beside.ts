@@ -1,7 +1,8 @@
 /** Paths that a data file names. */
 import { dirname, isAbsolute, join } from 'node:path'
+import { storedPath } from './stored.ts'
 
-/** A path named in `file`, taken from that file's folder. */
+/** A path named in `file`, taken from that file's folder; as the disk spells it. */
 export function besides(file: string, name: string): string {
-  return isAbsolute(name) ? name : join(dirname(file), name)
+  return storedPath(isAbsolute(name) ? name : join(dirname(file), name))
 }

@@ -3,6 +3,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { fileHash, hashOf } from './hash.ts'
+import { storedPath } from './stored.ts'
 
 /** Larger pictures are not for an administrative paper. */
 const largest = 10 * 1024 * 1024
@@ -22,7 +23,7 @@ export function pictureReader(folders: readonly string[]): (name: string) => Uin
 
 function readInside(folder: string, name: string): Uint8Array | undefined {
   try {
-    const path = realpathSync(join(folder, name))
+    const path = realpathSync(storedPath(join(folder, name)))
     const way = relative(realpathSync(folder), path)
     if (isAbsolute(name) || isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`)) return undefined
     const { size } = statSync(path)

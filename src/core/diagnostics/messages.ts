@@ -24,6 +24,7 @@ import { summaryMessages } from '../messages/summary.ts'
 import { templateBlockMessages } from '../messages/template-block.ts'
 import { templateTagMessages } from '../messages/template-tag.ts'
 import { templateMessages } from '../messages/template.ts'
+import { templateWholeMessages } from '../messages/template-whole.ts'
 import { workbookMessages } from '../messages/workbook.ts'
 import { yamlMessages } from '../messages/yaml.ts'
 
@@ -42,6 +43,7 @@ const catalogue = {
   ...templateMessages,
   ...templateTagMessages,
   ...templateBlockMessages,
+  ...templateWholeMessages,
   ...officeMessages,
   ...authorMessages,
   ...fileMessages,

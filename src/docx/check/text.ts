@@ -83,6 +83,10 @@ function readTags(text: Text, files: ReadonlyMap<string, string>, helpers: reado
     isListItem: () => false,
     numberOf: () => undefined,
     renumbered: new Set(),
+    mentioned: new Set(),
+    inNotes: new Set(),
+    repeatedNotes: new Set(),
+    inBlocks: new Set(),
     looks: new Map(),
   }
   const places: Placed[] = []

@@ -10,19 +10,29 @@ import type { Relationship } from '../package/parts.ts'
 import { pairBlocks } from '../tag/pair.ts'
 import { rewriteParagraph } from '../tag/paragraph.ts'
 import { placePartials } from './place-partial.ts'
-import { type Depth, addGuards } from './guards.ts'
+import { addGuards } from './guards.ts'
+import { depthIn } from './branches.ts'
 import type { Session } from './session.ts'
+import { joinTags } from '../tag/whole-tags.ts'
 import { lookOf } from '../template/look.ts'
-import { prepareColumns, prepareEmptyRows, prepareHelpers, prepareNumbering } from './prepare.ts'
+import { prepareColumns } from './columns.ts'
+import { prepareEmptyRows, prepareHelpers, prepareNumbering } from './prepare.ts'
 import { type Spots, spotOf, spotsOf } from '../tag/spot.ts'
-import { type Tag } from '../tag/tag.ts'
-import { dropCrossingRanges, freeControl, keepUnique } from './unique.ts'
-import { type Mark, type XmlElement, attributeOf, isElement, setAttribute, walk } from '../xml/tree.ts'
+import { type Tag, readTag } from '../tag/tag.ts'
+import { engineHelpers } from '../template/engine-helpers.ts'
+import { cachedIn } from './cached.ts'
+import { settleRanges } from './ranges.ts'
+import { followReferences, noteBookmarks } from './references.ts'
+import { readyFields } from './ready-fields.ts'
+import { freeControls, keepUnique } from './unique.ts'
+import { type XmlElement, walk } from '../xml/tree.ts'
 
 /** Text that belongs to no paragraph outside of it: blocks can't reach in or out. */
 const STORIES = new Set(['w:txbxContent', 'w:footnote', 'w:endnote', 'w:comment'])
 /** Helpers whose markup continues the look of the run around the tag. */
 const LOOKING = new Set(['doan', 'in_dam', 'in_nghieng', 'in_gach_chan', 'in_dinh_dang', 'hinh', 'bieu_do', 'lien_ket'])
+/** Helpers that shape what stands around them. */
+const shapes = new Set(engineHelpers.map(({ name }) => name))
 /** Texts of formulas and drawings: they hold values, but no elements of a paragraph. */
 const PLAIN_TEXTS = new Set(['m:t', 'a:t'])
 
@@ -39,11 +49,13 @@ export function prepareBody(
   const spots = spotsOf(label, paragraphs)
   const stories = new Map<XmlElement, Tag[]>()
   const before = session.tags.size
-  for (const paragraph of paragraphs) readParagraph(paragraph, spots, stories, session)
+  const cached = cachedIn(root)
+  for (const paragraph of paragraphs) readParagraph(paragraph, spots, stories, cached, session)
   readAttributes(root, spots, session)
   prepareLinks(root, relationships, spots, session)
+  joinTags(root)
   readPlainTexts(root, spots, session, (e) => PLAIN_TEXTS.has(e.name))
-  if (session.tags.size === before && !accepted) return false
+  if (session.tags.size === before && !accepted && session.partial === undefined) return false
   const tagged = [...session.tags.values()].slice(before)
   if (tagged.length > session.limits.tags)
     session.report(diagnose('M02', { reason: limitReasons.tags(session.limits.tags) }, { spot: label }))
@@ -55,69 +67,51 @@ export function prepareBody(
     for (const block of blocks) {
       prepareNumbering(block, session)
       if (levels.get(block) === 'rows') prepareEmptyRows(block)
-      if (levels.get(block) === 'cells') prepareColumns(block)
     }
+    prepareColumns(blocks.filter((block) => levels.get(block) === 'cells'))
   }
   prepareHelpers(tagged)
-  finish(root, session)
+  settleRanges(root, session)
+  noteBookmarks(root, session)
   return true
 }
 
-/** How marks change the number of open blocks. */
-export function depthIn(session: Session): Depth {
-  return (mark) => {
-    const kind = mark.tag === undefined || mark.source !== '' ? undefined : session.tags.get(mark.tag)!.kind
-    if (kind !== undefined) return kind === 'open' ? 1 : kind === 'close' ? -1 : 0
-    return mark.source.startsWith('{{#') ? 1 : mark.source.startsWith('{{/') ? -1 : 0
-  }
-}
-
-function finish(root: XmlElement, session: Session): void {
+/** Readies the tree for being written, when the bookmarks of all parts are known. */
+export function finishBody(root: XmlElement, session: Session): void {
   const depth = depthIn(session)
-  const isElse = (mark: Mark) =>
-    mark.source === '{{else}}' ||
-    (mark.source === '' && mark.tag !== undefined && session.tags.get(mark.tag)!.kind === 'else')
-  dropCrossingRanges(root, depth, isElse)
-  keepUnique(root, depth)
-  readyFieldsAndControls(root)
+  followReferences(root, session)
+  keepUnique(root, depth, session.partial)
+  readyFields(root, session)
+  freeControls(root)
   addGuards(root, depth)
 }
 
-function holdsMark(node: XmlElement): boolean {
-  return node.children.some((c) => c.kind === 'mark' || (isElement(c) && holdsMark(c)))
-}
-
-/** A table of contents is to be made anew when the document is opened; controls show what was rendered into them. */
-function readyFieldsAndControls(root: XmlElement): void {
-  let begin: XmlElement | undefined
-  for (const node of walk(root)) {
-    if (node.name === 'w:sdt' && holdsMark(node)) freeControl(node)
-    else if (node.name === 'w:fldSimple') {
-      if (isContents(attributeOf(node, 'w:instr') ?? '')) setAttribute(node, 'w:dirty', 'true')
-    } else if (node.name === 'w:fldChar' && attributeOf(node, 'w:fldCharType') === 'begin') begin = node
-    else if (node.name === 'w:instrText' && begin) {
-      const code = node.children.map((c) => (c.kind === 'text' ? c.text : '')).join('')
-      if (isContents(code)) setAttribute(begin, 'w:dirty', 'true')
-      if (/\S/.test(code)) begin = undefined
-    }
-  }
-}
-
-function isContents(code: string): boolean {
-  return /^\s*TOC\b/.test(code)
-}
-
-function readParagraph(paragraph: XmlElement, spots: Spots, stories: Map<XmlElement, Tag[]>, session: Session): void {
+function readParagraph(
+  paragraph: XmlElement,
+  spots: Spots,
+  stories: Map<XmlElement, Tag[]>,
+  cached: ReadonlyMap<XmlElement, string>,
+  session: Session,
+): void {
   const story = storyOf(paragraph)
+  let within = 0
   rewriteParagraph(paragraph, (found, joined, run) => {
     const spot = spotOf(spots, paragraph, joined, found.start, found.end)
-    const shadow = inFallback(paragraph)
+    const copied = cached.has(run)
+    const shadow = copied || inFallback(paragraph)
     if (found.kind === 'unclosed') {
       if (!shadow)
         session.report(diagnose('M04', { text: joined.slice(found.start, found.start + 30).trim() }, { spot }))
       return undefined
     }
+    // Of a heading with a loop in it nothing can be filled in but single values.
+    if (copied && !isPlainValue(found.text, session)) {
+      within += /^\{\{[~\s]*[#^]/.test(found.text) ? 1 : /^\{\{[~\s]*\//.test(found.text) ? -1 : 0
+      return undefined
+    }
+    if (copied && within > 0) return undefined
     const tag = makeTag(found.text, spot, 'run', shadow, run.parent!, paragraph, session)
+    if (copied) return { node: tag.mark, inText: true }
     if (tag.kind === 'value' && LOOKING.has(tag.ast?.path?.parts?.[0] ?? ''))
       session.looks.set(tag.id, lookOf(run, paragraph))
     const list = stories.get(story) ?? []
@@ -125,6 +119,15 @@ function readParagraph(paragraph: XmlElement, spots: Spots, stories: Map<XmlElem
     stories.set(story, list)
     return { node: tag.mark, inText: tag.kind === 'value' || tag.kind === 'partial' }
   })
+}
+
+/** Whether a tag prints a value and no more. */
+function isPlainValue(text: string, session: Session): boolean {
+  const { kind, ast, fault, refused } = readTag(text, session.parse)
+  const called = ast?.path?.parts?.[0] ?? ''
+  if (kind !== 'value' || fault !== undefined || refused !== undefined) return false
+  const helper = session.helpers.get(called)
+  return helper === undefined ? (ast?.params.length ?? 0) === 0 : !shapes.has(called) && helper.kind === 'inline'
 }
 
 function storyOf(paragraph: XmlElement): XmlElement {

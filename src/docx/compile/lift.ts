@@ -33,9 +33,11 @@ export function liftBlocks(
   const moves = new Map<Tag, Move>()
   const inText = new Set<Mark>()
   const open = new Set(blocks)
+  const asked = askedLevels(blocks)
   const byMark = new Map(tags.map((t) => [t.mark, t]))
   for (const block of blocks)
-    if (staysText(block, isListItem, byMark, blocks)) for (const t of tagsIn(block)) inText.add(t.mark)
+    if (staysText(block, asked.get(block), isListItem, byMark, blocks))
+      for (const t of tagsIn(block)) inText.add(t.mark)
   const leaves: Leaves = (mark) => {
     const tag = byMark.get(mark)
     return (
@@ -44,7 +46,7 @@ export function liftBlocks(
     )
   }
   for (const block of open) {
-    const plan = planBlock(block, inText.has(block.open.mark), leaves, report)
+    const plan = planBlock(block, asked.get(block), inText.has(block.open.mark), leaves, report)
     if (plan === undefined) continue
     levels.set(block, plan.level)
     for (const move of plan.moves) moves.set(move.tag, move)
@@ -56,12 +58,12 @@ export function liftBlocks(
 /** All tags in one paragraph: text, unless the paragraph is a list item and the block is all there is of it. */
 function staysText(
   block: TagBlock,
+  wanted: BlockLevel | undefined,
   isListItem: (paragraph: XmlElement) => boolean,
   byMark: ReadonlyMap<Mark, Tag>,
   blocks: readonly TagBlock[],
 ): boolean {
   const paragraph = block.open.paragraph
-  const wanted = levelAsked(block)
   if (wanted !== undefined) return wanted === 'text'
   if (tagsIn(block).some((t) => t.paragraph !== paragraph)) return false
   if (paragraph === undefined || !isListItem(paragraph) || block.elses.length > 0) return true
@@ -79,10 +81,15 @@ function wraps(outer: TagBlock, inner: TagBlock): boolean {
   return false
 }
 
-function planBlock(block: TagBlock, inText: boolean, leaves: Leaves, report: Report): Plan | undefined {
+function planBlock(
+  block: TagBlock,
+  asked: BlockLevel | undefined,
+  inText: boolean,
+  leaves: Leaves,
+  report: Report,
+): Plan | undefined {
   const tags = tagsIn(block)
   if (inText) return planText(tags, report)
-  const asked = levelAsked(block)
   if (asked === 'rows' || asked === 'cells') return planAsked(block, asked, leaves, report)
   const common = commonAncestor(tags.map((t) => t.paragraph ?? t.holder))
   const top = common.name === 'w:p' ? common.parent! : common
@@ -114,6 +121,28 @@ function levelAsked(block: TagBlock): BlockLevel | undefined {
   return typeof asked === 'string' ? ASKED[asked] : undefined
 }
 
+/** What is asked of a block is asked of the blocks around it too, when they would else stay within it. */
+function askedLevels(blocks: readonly TagBlock[]): ReadonlyMap<TagBlock, BlockLevel> {
+  const levels = new Map<TagBlock, BlockLevel>()
+  for (const block of blocks) {
+    const level = levelAsked(block)
+    const name = level === undefined ? undefined : WHOLES[level]
+    if (level === undefined) continue
+    levels.set(block, level)
+    const whole = name && nearest(block.open.paragraph ?? block.open.holder, name)
+    if (name === undefined || whole === undefined) continue
+    for (let outer = block.outer; outer; outer = outer.outer) {
+      const within = tagsIn(outer).every((t) => nearest(t.paragraph ?? t.holder, name) === whole)
+      if (!within || levelAsked(outer) !== undefined) break
+      levels.set(outer, level)
+    }
+  }
+  return levels
+}
+
+/** What a block of a level holds. */
+const WHOLES: Readonly<Partial<Record<BlockLevel, string>>> = { paragraphs: 'w:p', rows: 'w:tr', cells: 'w:tc' }
+
 /** Rows or cells although the tags stand closer together. */
 function planAsked(block: TagBlock, asked: 'rows' | 'cells', leaves: Leaves, report: Report): Plan | undefined {
   const tags = tagsIn(block)
@@ -124,6 +153,8 @@ function planAsked(block: TagBlock, asked: 'rows' | 'cells', leaves: Leaves, rep
   if (parent === undefined || stray !== undefined)
     return crossing(tags, stray ?? block.open, report, asked === 'rows' ? levelWords.table : levelWords.row)
   if (asked === 'rows') return planRows(block, parent, leaves, report)
+  const beside = tags.slice(1, -1).find((_, i) => wholes[i + 1] === wholes[0])
+  if (beside !== undefined) return unclear(tags, beside, report)
   const moves = tags.map((tag, i): Move => ({
     tag,
     anchor: wholes[i]!,

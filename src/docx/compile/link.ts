@@ -8,7 +8,7 @@ import type { Spots } from '../tag/spot.ts'
 import { type XmlElement, attributeOf, escapeText, setAttribute, walk } from '../xml/tree.ts'
 
 /** Word writes the braces of an address as `%7B`. */
-function addressOf(relationship: Relationship): string {
+export function addressOf(relationship: Relationship): string {
   const { target } = relationship
   if (!relationship.external || !relationship.type.endsWith('/hyperlink') || !/%7B%7B|\{\{/i.test(target)) return ''
   try {

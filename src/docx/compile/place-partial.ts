@@ -87,9 +87,9 @@ function blockLevel(
 ): PartialLevel {
   const at = tags.indexOf(tag)
   const around = blocks.find((b) => b.open.sign === '*' && tags.indexOf(b.open) < at && at < tags.indexOf(b.close))
-  const level = around ? levels.get(around) : session.wordPartial ? 'paragraphs' : undefined
+  const level = around ? levels.get(around) : session.partial !== undefined ? 'paragraphs' : undefined
   if (level === 'paragraphs' && tag.paragraph && isAlone(tag.paragraph, tag)) return 'paragraphs'
-  return around === undefined && !session.wordPartial ? 'words' : 'text'
+  return around === undefined && session.partial === undefined ? 'words' : 'text'
 }
 
 function isAlone(whole: XmlElement, tag: Tag): boolean {

@@ -7,6 +7,7 @@ import {
   type Mark,
   type XmlElement,
   attributeOf,
+  childOf,
   copyOf,
   element,
   isElement,
@@ -48,7 +49,8 @@ function ancestor(from: XmlElement | undefined, name: string): XmlElement | unde
 /** A tag that is all of its paragraph repeats the paragraph, line by line. */
 function repeatParagraph(tag: Tag): void {
   const { paragraph } = tag
-  if (paragraph?.parent === undefined || hasSectionBreak(paragraph)) return
+  if (paragraph?.parent === undefined) return
+  if (hasSectionBreak(paragraph)) return breakAtLast(tag, paragraph)
   for (const item of itemsOf(paragraph)) if (item !== tag.mark) return
   tag.source = '{{this}}'
   replaceChild(paragraph.parent, paragraph, [
@@ -56,6 +58,14 @@ function repeatParagraph(tag: Tag): void {
     paragraph,
     mark('{{/__doan}}'),
   ])
+}
+
+/** A section ends with the last line: only a single line keeps the break in the paragraph that is there. */
+function breakAtLast(tag: Tag, paragraph: XmlElement): void {
+  const pPr = childOf(paragraph, 'w:pPr')
+  const sectPr = pPr && childOf(pPr, 'w:sectPr')
+  if (pPr === undefined || sectPr === undefined) return
+  replaceChild(pPr, sectPr, [mark(`{{#__single ${argumentsOf(tag)}}}`, tag), sectPr, mark('{{/__single}}')])
 }
 
 const BEFORE_MERGE = new Set(['w:cnfStyle', 'w:tcW', 'w:gridSpan', 'w:hMerge'])
@@ -239,49 +249,4 @@ function renumber(pPr: XmlElement, number: string): void {
     const at = pPr.children.findLastIndex((c) => isElement(c) && before.has(c.name)) + 1
     pPr.children.splice(at, 0, element('w:numPr', [], [element('w:numId', [['w:val', held]])]))
   }
-}
-
-/** Columns that repeat share the width of the one they come from, in the cells and in the grid. */
-export function prepareColumns(block: TagBlock): void {
-  const row = block.open.holder
-  const [from, to] = [row.children.indexOf(block.open.mark), row.children.indexOf(block.close.mark)]
-  if (row.name !== 'w:tr' || from < 0 || to < 0) return
-  for (const cell of row.children.slice(from, to)) {
-    const tcPr = isElement(cell) ? cell.children.find((c): c is XmlElement => isElement(c, 'w:tcPr')) : undefined
-    const tcW = tcPr?.children.find((c): c is XmlElement => isElement(c, 'w:tcW'))
-    if (tcW && attributeOf(tcW, 'w:type') === 'dxa') setAttribute(tcW, 'w:w', shared(tcW))
-  }
-  const table = row.parent?.name === 'w:tbl' ? row.parent : undefined
-  const grid = table?.children.find((c): c is XmlElement => isElement(c, 'w:tblGrid'))
-  if (grid === undefined || !isFree(row) || grid.children.some((c) => c.kind === 'mark')) return
-  const first = row.children.slice(0, from).reduce((sum, c) => sum + spanOf(c), 0)
-  const count = row.children.slice(from, to).reduce((sum, c) => sum + spanOf(c), 0)
-  const columns = grid.children.filter((c) => isElement(c, 'w:gridCol')).slice(first, first + count)
-  if (columns.length === 0) return
-  const at = grid.children.indexOf(columns[0]!)
-  for (const column of columns) if (isElement(column)) setAttribute(column, 'w:w', shared(column))
-  grid.children.splice(
-    at,
-    columns.length,
-    mark(`{{#each ${listSource(block.open)}}}`, block.open),
-    ...columns,
-    mark('{{/each}}'),
-  )
-}
-
-function shared(node: XmlElement): string {
-  const width = Number(attributeOf(node, 'w:w'))
-  return Number.isFinite(width) && width > 0 ? heldRaw(`{{{__share ${width}}}}`) : '0'
-}
-
-function spanOf(node: XmlElement['children'][number]): number {
-  if (!isElement(node, 'w:tc')) return 0
-  const span = [...walk(node)].find((e) => e.name === 'w:gridSpan')
-  return Number((span && attributeOf(span, 'w:val')) ?? 1) || 1
-}
-
-/** Whether no block around a row changes what the names in it mean. */
-function isFree(row: XmlElement): boolean {
-  const siblings = row.parent!.children
-  return !siblings.slice(0, siblings.indexOf(row)).some((c) => c.kind === 'mark')
 }

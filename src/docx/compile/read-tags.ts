@@ -2,10 +2,10 @@
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { lex, mayHoldTag } from '../tag/lex.ts'
 import { pairBlocks } from '../tag/pair.ts'
-import { heldTag } from '../tag/source.ts'
+import { heldTag, literalText } from '../tag/source.ts'
 import { type Spots, spotOf } from '../tag/spot.ts'
 import { type Tag, readTag } from '../tag/tag.ts'
-import { type Mark, type XmlElement, type XmlNode, escapeText, text, unescapeXml, walk } from '../xml/tree.ts'
+import { type Mark, type XmlElement, type XmlNode, text, unescapeXml, walk } from '../xml/tree.ts'
 import { checkTag } from './check-tag.ts'
 import type { Session } from './session.ts'
 
@@ -65,7 +65,7 @@ export function readAttributes(root: XmlElement, spots: Spots, session: Session)
       if (!mayHoldTag(attribute[1])) continue
       const pieces = readPlain(unescapeXml(attribute[1]), node, spots, session)
       attribute[1] = pieces
-        .map((p) => (typeof p === 'string' ? escapeText(p).replaceAll('"', '&quot;') : heldTag(p.id)))
+        .map((p) => (typeof p === 'string' ? literalText(p).replaceAll('"', '&quot;') : heldTag(p.id)))
         .join('')
     }
   }
@@ -84,7 +84,7 @@ export function readPlainTexts(
     const plain = unescapeXml(node.children.map((c) => (c.kind === 'text' ? c.text : '')).join(''))
     if (!mayHoldTag(plain)) continue
     const pieces = readPlain(plain, node, spots, session)
-    node.children = pieces.map((p): XmlNode => (typeof p === 'string' ? text(escapeText(p)) : p.mark))
+    node.children = pieces.map((p): XmlNode => (typeof p === 'string' ? text(literalText(p)) : p.mark))
   }
 }
 
@@ -99,7 +99,7 @@ function refuseField(node: XmlElement, spots: Spots, session: Session): void {
 export function readPlain(plain: string, holder: XmlElement, spots: Spots, session: Session): (string | Tag)[] {
   const out: (string | Tag)[] = []
   const own: Tag[] = []
-  const [paragraph, shadow] = [paragraphOf(holder), inFallback(holder)]
+  const [paragraph, shadow] = [paragraphOf(holder), session.copies === true || inFallback(holder)]
   let at = 0
   for (const found of lex(plain).toSorted((a, b) => a.start - b.start)) {
     if (found.kind === 'unclosed') {

@@ -1,6 +1,7 @@
 /** Opens a Word file for compiling: which parts are templates, what it carries that should be told. */
 import { carriedWords, containerReasons } from '../../core/messages/reason.ts'
 import { type Checked, type Diagnostic, diagnose, hasErrors } from '../../core/diagnostics/diagnostic.ts'
+import { makeDocument } from './as-document.ts'
 import type { Limits } from '../limits.ts'
 import { type Lists, listsOf } from './lists.ts'
 import {
@@ -40,6 +41,8 @@ export interface WordPackage {
   readonly lists: Lists
   readonly styles?: string
   readonly stylesName?: string
+  /** The content type of any part. */
+  readonly typeOf: (name: string) => string | undefined
   /** The text of any part. */
   readonly text: (name: string) => string | undefined
   /** Of a partial: the number its list gets in the main template. */
@@ -94,12 +97,15 @@ function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnost
     const mainName = main && resolveTarget('', main.target)
     if (mainName === undefined || !byName.has(mainName)) return noWord(found)
     if (partKindOf(types, mainName)?.main !== true) return noWord(found)
+    const kinds = new Map([...byName.keys()].map((name) => [name, partKindOf(types, name)]))
+    const changed = makeDocument(types, rels, byName, found)
     const roles = propertiesOf(types, rels, entries, byName)
     reportForeign(entries, types, text, limits, found)
     const parts = [...byName.values()].map((entry): OpenedPart => {
-      if (entry.name === TYPES) return { entry: roles.added ? pack(TYPES, xmlPart(types.root)) : entry }
-      if (entry.name === '_rels/.rels') return { entry: roles.added ? pack(entry.name, xmlPart(rels)) : entry }
-      const kind = partKindOf(types, entry.name)
+      if (entry.name === TYPES) return { entry: roles.added || changed ? pack(TYPES, xmlPart(types.root)) : entry }
+      if (entry.name === '_rels/.rels')
+        return { entry: roles.added || changed ? pack(entry.name, xmlPart(rels)) : entry }
+      const kind = kinds.get(entry.name) ?? partKindOf(types, entry.name)
       if (kind === undefined || (kind.main && entry.name !== mainName)) return { entry }
       const xml = text(entry.name)
       const role = roles.byName.get(entry.name)
@@ -123,6 +129,7 @@ function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnost
       main: mainName,
       lists,
       added,
+      typeOf: (part) => typeOf(types, part),
       text,
       ...(styles === undefined ? {} : { styles, stylesName }),
       ...(numbering === undefined ? {} : { numbering: { name, xml: numbering } }),

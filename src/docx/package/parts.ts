@@ -10,6 +10,8 @@ export interface PartKind {
   readonly label: string
   readonly main?: boolean
   readonly notes?: NoteKind
+  /** Shows what another part holds; faults are told there. */
+  readonly copy?: boolean
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.'
@@ -30,6 +32,9 @@ const KINDS: Readonly<Record<string, PartKind>> = {
   'application/vnd.openxmlformats-officedocument.custom-properties+xml': { kind: 'plain', label: 'thuộc tính văn bản' },
   'application/vnd.openxmlformats-officedocument.drawingml.chart+xml': { kind: 'plain', label: 'biểu đồ' },
   'application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml': { kind: 'plain', label: 'sơ đồ' },
+  'application/vnd.ms-office.drawingml.diagramDrawing+xml': { kind: 'plain', label: 'sơ đồ', copy: true },
+  'application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml': { kind: 'plain', label: 'biểu đồ' },
+  'application/vnd.ms-office.chartex+xml': { kind: 'plain', label: 'biểu đồ' },
 }
 
 /** Content types of a package by part name. */

@@ -4,6 +4,7 @@ import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { Helper } from '../../core/helpers/helper.ts'
 import { withAdditions } from '../package/additions.ts'
 import { composeNames } from './compose.ts'
+import { type Gate, newGate } from './gate.ts'
 import { FINGERPRINT, fingerprintOfParts } from '../package/fingerprint.ts'
 import { type Properties, withCore, withCustom } from '../package/properties.ts'
 import { helpersFor, shortWays } from './runtime.ts'
@@ -29,18 +30,46 @@ export interface FillOptions {
 
 /** The document, with what was missing or failed; none when an error was found. The same input gives the same bytes. */
 export function renderWord(template: CompiledTemplate, context: object, options: FillOptions): Checked<Uint8Array> {
-  const state = renderState(template, { print: options.print, missing: options.missing ?? 'blank' })
+  const first = attempt(template, context, options)
+  // What refers to a bookmark stands before it as often as after it: that it is nowhere is known at the end.
+  return first.gone.size === 0 ? first.document : attempt(template, context, options, first.gone).document
+}
+
+interface Attempt {
+  readonly document: Checked<Uint8Array>
+  /** Bookmarks that are referred to and nowhere. */
+  readonly gone: ReadonlySet<string>
+}
+
+function attempt(
+  template: CompiledTemplate,
+  context: object,
+  options: FillOptions,
+  gone: ReadonlySet<string> = new Set(),
+): Attempt {
+  const state = renderState(template, { print: options.print, missing: options.missing ?? 'blank', gone })
+  const none = new Set<string>()
   try {
     const data = template.composed ? (composeNames(context) as object) : context
-    const rendered = renderParts(template, data, options, state)
-    const diagnostics = state.diagnostics()
-    return diagnostics.some((d) => d.code === 'M20')
-      ? { diagnostics }
-      : { value: assemble(rendered, options.properties ?? {}, template, state), diagnostics }
+    const gate = newGate(template, state)
+    const rendered = renderParts(template, data, options, state, gate)
+    const lost = gate.lost()
+    if (gone.size === 0 && lost.size > 0) return { document: { diagnostics: [] }, gone: new Set(lost.keys()) }
+    const names = new Set([...lost.values(), ...state.bookmarks.dropped])
+    const diagnostics = [
+      ...state.diagnostics(),
+      ...gate.diagnostics(),
+      ...[...names].map((name) => diagnose('M75', { name })),
+    ]
+    if (diagnostics.some((d) => d.code === 'M20')) return { document: { diagnostics }, gone: none }
+    return {
+      document: { value: assemble(rendered, options.properties ?? {}, template, state), diagnostics },
+      gone: none,
+    }
   } catch (error) {
     const reason = error instanceof Stop ? error.message : error instanceof RangeError ? stopReasons.deep : undefined
     if (reason === undefined) throw error
-    return { diagnostics: [...state.diagnostics(), diagnose('M23', { reason })] }
+    return { document: { diagnostics: [...state.diagnostics(), diagnose('M23', { reason })] }, gone: none }
   }
 }
 
@@ -52,6 +81,7 @@ function renderParts(
   context: object,
   options: FillOptions,
   state: RenderState,
+  gate: Gate,
 ): Rendered[] {
   const templates = template.templates()
   const helpers = helpersFor(options.helpers, state, template, options.picture)
@@ -65,7 +95,7 @@ function renderParts(
   }
   const made = new Map<TemplatePart, Rendered>()
   const inOrder = [...template.parts.filter((p) => !isLate(p)), ...template.parts.filter(isLate)]
-  for (const part of inOrder) made.set(part, renderPart(part, template, context, settings, state))
+  for (const part of inOrder) made.set(part, renderPart(part, template, context, settings, state, gate))
   return template.parts.map((part) => made.get(part)!)
 }
 
@@ -80,17 +110,28 @@ function renderPart(
   context: object,
   settings: { readonly data: object },
   state: RenderState,
+  gate: Gate,
 ): Rendered {
   if (part.kind === 'fixed') return { entry: part.entry }
   if (part.kind === 'text') return { name: part.name, content: Buffer.from(part.text), role: part.role }
   state.enterPart(part.name)
-  const xml = template.templates()[part.program]!(context, { ...settings, data: { ...settings.data } })
+  const print = () => template.templates()[part.program]!(context, { ...settings, data: { ...settings.data } })
+  const xml = state.columns.fill(part.own === true ? (state.ownTexts.get(part.name) ?? unseen(print, state)) : print())
   if (xml.length > template.limits.outputChars) throw new Stop(stopReasons.long)
+  gate.look(part.name, part.known, xml)
   return {
     name: part.name,
     content: part.sections ? withSections(xml) : Buffer.from(xml, 'latin1'),
     ...(part.role ? { role: part.role } : {}),
   }
+}
+
+/** The text of a part that nothing refers to this time; what it lacks is nobody's concern. */
+function unseen(print: () => string, state: RenderState): string {
+  const missed = state.missed()
+  const xml = print()
+  state.forgive(missed)
+  return xml
 }
 
 /** As bytes from here on: another text of this length would be put together from its pieces once more. */

@@ -4,6 +4,7 @@ import { fromBytes, toBytes } from '../xml/escape.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
 import type { GuardName } from '../template/guard-names.ts'
 import { type Numbering, newNumbering } from '../template/numbering.ts'
+import { ownParts } from './own-parts.ts'
 import { type ValueOptions, valueHelpers } from './values.ts'
 import type { CompiledTemplate } from '../template/template.ts'
 import { type Options, type RawHelper, type RenderState, Stop } from './state.ts'
@@ -17,15 +18,17 @@ function isEmpty(value: unknown): boolean {
 export function helpersFor(
   helpers: readonly Helper[],
   state: RenderState,
-  template: Pick<CompiledTemplate, 'looks' | 'numbering'>,
+  template: Pick<CompiledTemplate, 'looks' | 'numbering' | 'imports' | 'ownParts'>,
   picture?: ValueOptions['picture'],
 ): Record<string, RawHelper> {
   const all: Record<string, RawHelper> = language(state)
   for (const helper of engineHelpers) all[helper.name] = wrap(helper, state)
   const own: Record<GuardName, RawHelper> = {
     ...guards(state),
+    ...state.columns.guards,
+    ...ownParts(state, template.ownParts),
     ...numberings(state, template.numbering),
-    ...valueHelpers(state, { looks: template.looks, picture }),
+    ...valueHelpers(state, { looks: template.looks, imports: template.imports, picture }),
   }
   Object.assign(all, own)
   for (const helper of helpers) all[helper.name] = wrap(helper, state)
@@ -117,28 +120,55 @@ function guards(state: RenderState) {
       ids.once.add(key)
       return options.fn!(this)
     },
-    __note(this: unknown, kind: string, options: Options) {
+    __note(this: unknown, kind: string, part: string, options: Options) {
       const id = ++ids.note
+      const outer = state.part()
+      state.enterPart(part)
       const note = options.fn!(this)
+      state.enterPart(outer)
       ids.notes.set(kind, (ids.notes.get(kind) ?? '') + note)
       return String(id)
     },
     __noteId: () => String(ids.note),
     __notes: (kind: string) => ids.notes.get(kind) ?? '',
+    __seq(name: string) {
+      ids.captions.set(name, (ids.captions.get(name) ?? 0) + 1)
+      return String(ids.captions.get(name))
+    },
     __id: () => String(++ids.drawing),
     __mark(id: string) {
       ids.marks.set(id, ++ids.bookmark)
       return String(ids.bookmark)
     },
     __end: (id: string) => String(ids.marks.get(id) ?? ++ids.bookmark),
-    __name(name: string) {
-      const count = (ids.counts.get(name) ?? 0) + 1
-      ids.counts.set(name, count)
-      const own = count === 1 ? name : `${name.slice(0, 34)}_${count}`
-      ids.names.set(name, toBytes(own))
-      return toBytes(own)
+    ...bookmarkGuards(state),
+  } satisfies Record<string, RawHelper>
+}
+
+/** Names of bookmarks, and what refers to them; `partial` is given for what follows its turn. */
+function bookmarkGuards({ bookmarks }: RenderState) {
+  const partialOf = (rest: readonly unknown[]) => (rest.length > 1 ? String(rest[0]) : undefined)
+  const kept = (tell: boolean): RawHelper =>
+    function (this: unknown, name: string, ...rest: never[]) {
+      const options = rest.at(-1) as unknown as Options
+      const gone = bookmarks.isGone(name, partialOf(rest))
+      if (gone && tell) bookmarks.dropped.add(name)
+      return gone ? options.inverse!(this) : options.fn!(this)
+    }
+  return {
+    __turn(name: string, partial: string, depth: number) {
+      bookmarks.turn(name, partial, depth)
+      return ''
     },
-    __ref: (name: string) => ids.names.get(name) ?? toBytes(name),
+    __name: (name: string, partial: string) => bookmarks.name(name, partial),
+    __ref: (name: string, ...rest: never[]) => bookmarks.reference(name, partialOf(rest)),
+    __anchor(name: string, ...rest: never[]) {
+      if (!bookmarks.isGone(name, partialOf(rest))) return bookmarks.reference(name, partialOf(rest))
+      bookmarks.dropped.add(name)
+      return ''
+    },
+    __kept: kept(true),
+    __entry: kept(false),
   } satisfies Record<string, RawHelper>
 }
 

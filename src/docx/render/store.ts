@@ -40,8 +40,8 @@ export function packTemplate(template: CompiledTemplate): PackedTemplate {
     at += packed.length
     return { kind: 'fixed', entry, at: at - packed.length, length: packed.length }
   })
-  const { partials, helpers, highest, limits, composed, looks, numbering } = template
-  const meta: Meta = { parts, partials, helpers, highest, limits, composed, looks, ...(numbering ? { numbering } : {}) }
+  const { code: _code, templates: _templates, tags: _tags, sources: _sources, ...rest } = template
+  const meta: Meta = { ...rest, parts }
   const tags = template.tags().map((tag) => ({ ...tag, ast: undefined }))
   // As a string literal: parsing JSON is faster than parsing an object of JavaScript.
   const code = `export const meta = ${JSON.stringify(JSON.stringify(meta))}\nexport const programs = ${template.code}\n`

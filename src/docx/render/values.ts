@@ -8,10 +8,12 @@ import { chartDataOf, chartRun } from './chart.ts'
 import { unescapeXml } from '../xml/tree.ts'
 import { linesOf } from '../template/engine-helpers.ts'
 import type { Look } from '../template/look.ts'
+import type { Import } from '../template/template.ts'
 import { pictureRun, readPicture, sizeOf } from './picture.ts'
 
 export interface ValueOptions {
   readonly looks: Readonly<Record<number, Look>>
+  readonly imports: readonly Import[]
   /** Bytes of a picture by the name a template gives; undefined when there is none. */
   readonly picture?: ((name: string) => Uint8Array | undefined) | undefined
 }
@@ -25,7 +27,11 @@ function isSafeLink(url: string): boolean {
   return SAFE_LINK.test(url)
 }
 
-export function valueHelpers(state: RenderState, { looks, picture }: ValueOptions) {
+export function valueHelpers(state: RenderState, { looks, picture, imports }: ValueOptions) {
+  const imported = new Map<string, string>()
+  // A Mac, or a zip made on one, has names of files in decomposed letters.
+  const pictureNamed = (name: string) =>
+    picture?.(name) ?? picture?.(name.normalize('NFC')) ?? picture?.(name.normalize('NFD'))
   const runOf = (rPr: string, text: string) =>
     `<w:r>${toBytes(rPr)}<w:t xml:space="preserve">${escapeRun(text)}</w:t></w:r>`
   /** Ends the run of the tag, puts markup, begins a run like the first. */
@@ -62,8 +68,14 @@ export function valueHelpers(state: RenderState, { looks, picture }: ValueOption
       const look = looks[options.loc]
       const lines = linesOf(value)
       if (look?.pPr === undefined || lines.length < 2) return lines.length === 0 ? value : lines.join('\n')
-      const next = `</w:t></w:r></w:p><w:p>${toBytes(look.pPr)}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`
-      return new Markup(lines.map(escapeRun).join(next))
+      const next = (pPr: string) =>
+        `</w:t></w:r></w:p><w:p>${toBytes(pPr)}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`
+      const texts = lines.map(escapeRun)
+      const last = withBreak(look)
+      return new Markup(texts.slice(0, -1).join(next(look.pPr)) + next(last) + texts.at(-1)!)
+    },
+    __single(this: unknown, value: unknown, options: Options) {
+      return linesOf(value).length < 2 ? options.fn!(this) : ''
     },
     __doan(this: unknown, value: unknown, options: Options) {
       const lines = linesOf(value)
@@ -93,7 +105,7 @@ export function valueHelpers(state: RenderState, { looks, picture }: ValueOption
     hinh(name: unknown, options: Options) {
       const look = looks[options.loc]
       if (look === undefined || isNothing(name)) return name
-      const bytes = picture?.(String(name))
+      const bytes = pictureNamed(String(name))
       const read = bytes && readPicture(bytes)
       if (bytes === undefined || read === undefined) {
         const reason = bytes === undefined ? pictureReasons.missing(String(name)) : pictureReasons.kind(String(name))
@@ -138,6 +150,13 @@ export function valueHelpers(state: RenderState, { looks, picture }: ValueOption
       state.unsafeLink(address, options.loc, options.data)
       return relate(state.additions, state.part(), HYPERLINK, '#', true)
     },
+    __import(number: number) {
+      const key = `${number} ${state.part()}`
+      const { type, target, external } = imports[number]!
+      const id = imported.get(key) ?? relate(state.additions, state.part(), type, target, external)
+      imported.set(key, id)
+      return id
+    },
     ...mergeHelpers(state),
     bo_doan_neu_trong: () => '',
     bo_hang_neu_trong: () => '',
@@ -150,6 +169,15 @@ export function valueHelpers(state: RenderState, { looks, picture }: ValueOption
       return ''
     },
   } satisfies Record<string, RawHelper>
+}
+
+/** The properties of the paragraph that ends a section. */
+function withBreak({ pPr = '', sectPr = '' }: Look): string {
+  return sectPr === ''
+    ? pPr
+    : pPr.endsWith('/>')
+      ? `<w:pPr>${sectPr}</w:pPr>`
+      : pPr.replace(/<\/w:pPr>$/, () => `${sectPr}</w:pPr>`)
 }
 
 function isNothing(value: unknown): boolean {

@@ -3,17 +3,9 @@
  * run that it starts in. Values stay inside `w:t`; block tags come to stand between runs, ready to be lifted.
  */
 import { type Lexed, lex, mayHoldTag } from './lex.ts'
+import { literalText } from './source.ts'
 import { joinSlots, type TextSlot, slotsOf, transparent } from './slots.ts'
-import {
-  type XmlElement,
-  type XmlNode,
-  copyOf,
-  element,
-  escapeText,
-  isElement,
-  replaceChild,
-  text,
-} from '../xml/tree.ts'
+import { type XmlElement, type XmlNode, copyOf, element, isElement, replaceChild, text } from '../xml/tree.ts'
 
 /** What a tag becomes: a mark inside the text of a run, or one between runs. */
 interface Placed {
@@ -111,7 +103,7 @@ function splitRun(run: XmlElement, touched: ReadonlyMap<XmlElement, { pieces: re
       continue
     }
     for (const piece of left.pieces) {
-      if (typeof piece === 'string') inText.push(text(escapeText(piece)))
+      if (typeof piece === 'string') inText.push(text(literalText(piece)))
       else if (piece.inText) inText.push(piece.node)
       else {
         closeRun()

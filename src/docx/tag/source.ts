@@ -3,7 +3,7 @@
  * tree tells the tag; what is not a tag can't be taken for one.
  */
 import type { Tag } from './tag.ts'
-import { type XmlElement, type XmlNode, startTag } from '../xml/tree.ts'
+import { type XmlElement, type XmlNode, escapeText, startTag } from '../xml/tree.ts'
 
 export interface ProgramSource {
   readonly text: string
@@ -82,6 +82,11 @@ function inert(text: string, afterTag: boolean): string {
       .replaceAll(/\\+(?=&#123;)/g, (slashes) => '&#92;'.repeat(slashes.length))
   if (afterTag && safe.startsWith('}')) safe = `&#125;${safe.slice(1)}`
   return safe
+}
+
+/** Text of the template, escaped, in which braces are seen to be no tag. */
+export function literalText(plain: string): string {
+  return escapeText(plain).replaceAll(/\{{2,}/g, (braces) => '&#123;'.repeat(braces.length))
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
