@@ -4,7 +4,8 @@ import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.
 import { formatPeriod } from '../format/date.ts'
 import { evaluate, type IndicatorResult, type State } from '../indicators/evaluate.ts'
 import { pathsOf } from '../indicators/formula-paths.ts'
-import { type IndicatorSet, type Measure, measuresOf } from '../indicators/set.ts'
+import type { IndicatorSet } from '../indicators/set.ts'
+import { countsByUnit } from '../indicators/standing.ts'
 import { isMapping, place, type Tree, valueAt } from '../base/lookup.ts'
 import type { LastYear } from '../year/merge.ts'
 import { shortNameOf } from '../year/names.ts'
@@ -216,33 +217,26 @@ function add(a: Cases, b: Cases): Cases {
   return vu === undefined || bi_can === undefined ? undefined : { vu, bi_can }
 }
 
-const atLeastOne = ({ nguong }: Measure) =>
-  nguong.kind === 'count' && !(nguong.count.kind === 'number' && nguong.count.value === 0n)
-
-/** Whether a row asks for a number of pieces of work: a number for each unit, not for the province. */
-function countsByUnit({ rule }: IndicatorSet['indicators'][number]): boolean {
-  return measuresOf(rule).some(atLeastOne)
-}
-
 /**
  * The province's results. Rows that count pieces of work are met unit by unit: by the units below the provincial office that
- * have this very row; a row that the office alone has is held against the office's own work.
+ * have this very row; a row that the office alone has is held against the office's own work, and one that nobody has
+ * against nothing. A file that stands for the province alone may hold the work of all its units.
  */
 function resultsOf(units: readonly Figures[], year: DerivedYear, set: IndicatorSet): readonly IndicatorResult[] {
-  return evaluate(set, year).map((result) => {
-    if (!countsByUnit(result.indicator)) return result
+  return evaluate(set, year).flatMap((result) => {
+    if (!countsByUnit(result.indicator)) return [result]
     const below = cellsOf(
       units.filter(({ don_vi }) => don_vi.cap !== 'tinh'),
       result.indicator,
     )
     const [only, ...more] = cellsOf(units, result.indicator)
     if (below.length === 0)
-      return only && more.length === 0 ? { ...result, state: only.state, parts: only.parts } : result
+      return only && more.length === 0 && units.length > 1 ? [{ ...result, state: only.state, parts: only.parts }] : []
     const found = below.map(({ state }) => state)
     const arisen = found.filter((state) => state !== 'khong_phat_sinh' && state !== 'chua_co')
     const met = arisen.filter((state) => state !== 'khong_dat').length
     const unknown = found.filter((state) => state === 'chua_co').length
-    return { ...result, state: stateOfUnits(arisen, unknown), parts: [], byUnit: { met, of: arisen.length, unknown } }
+    return [{ ...result, state: stateOfUnits(arisen, unknown), parts: [], byUnit: { met, of: arisen.length, unknown } }]
   })
 }
 
