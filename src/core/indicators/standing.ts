@@ -45,18 +45,23 @@ function tally(states: readonly State[]) {
   return { apply: apply.length, judged: apply.filter((state) => state !== 'chua_co').length }
 }
 
-/** What a unit is told: that it has not chosen its set, or why its papers leave the indicators out. */
+/**
+ * What a unit is told: that it has not chosen its set, or why its papers leave the indicators out. Nothing where there is
+ * no result to leave out.
+ */
 export function standingDiagnostics(
   set: IndicatorSet,
   year: Measured,
   results: readonly Pick<IndicatorResult, 'state'>[],
 ): readonly Diagnostic[] {
+  const states = results.map(({ state }) => state)
+  const counts = tally(states)
+  if (counts.judged === 0) return []
   const { own, reasons } = standingOf(set, year)
   const place = { path: ['bo_chi_tieu'], at: 'key' } as const
   if (reasons.includes('tu_chon')) return [diagnose('C90', { name: set.name, ten: set.ten }, place)]
-  const states = results.map(({ state }) => state)
   if (own && hasEnough(states)) return []
-  return [diagnose('C91', { ten: set.ten, reason: reasons[0] ?? 'thieu', ...tally(states) }, place)]
+  return [diagnose('C91', { ten: set.ten, reason: reasons[0] ?? 'thieu', ...counts }, place)]
 }
 
 const atLeastOne = ({ nguong }: Measure) =>
