@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { indicatorContext } from '../../src/core/indicators/context.ts'
 import { evaluate } from '../../src/core/indicators/evaluate.ts'
 import { loadSet, type SetSource } from '../../src/core/indicators/load.ts'
-import { hasEnough, standingDiagnostics, standingOf, withoutUnitCounts } from '../../src/core/indicators/standing.ts'
+import { hasEnough, standingDiagnostics, standingOf, heldAlone } from '../../src/core/indicators/standing.ts'
 import { derive } from '../../src/core/year/derive.ts'
 import { sentenceOf } from '../../src/core/diagnostics/diagnostic.ts'
 import { parseYaml } from '../../src/source/yaml.ts'
@@ -98,12 +98,13 @@ test("against a set that is not the unit's no row is judged, no margin told, not
   )
 })
 
-test('a count for each unit is not held against a province', () => {
+test("a count for each unit is not held against a province's file", () => {
   const tinh = load('tinh-2020')
   const results = evaluate(tinh, derive(chosen(figures)))
-  const left = withoutUnitCounts(results).map(({ indicator }) => indicator.ma)
+  const left = heldAlone(results, 'tinh').map(({ indicator }) => indicator.ma)
   assert.ok(results.some(({ indicator }) => indicator.ma === 'A07') && !left.includes('A07'))
   assert.ok(left.includes('A02'))
+  assert.equal(heldAlone(results, 'huyen'), results)
 })
 
 test('only a basis that the set states as such may be printed, and an overridden threshold loses it', () => {

@@ -4,7 +4,7 @@ import { applySilences, type Silenced } from '../../core/checks/silence.ts'
 import { type Checked, type Diagnostic, hasErrors, type Path } from '../../core/diagnostics/diagnostic.ts'
 import { evaluate, type IndicatorResult } from '../../core/indicators/evaluate.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
-import { standingDiagnostics, withoutUnitCounts } from '../../core/indicators/standing.ts'
+import { standingDiagnostics } from '../../core/indicators/standing.ts'
 import { checkIndicators } from '../../core/indicators/unit-checks.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { derive, type DerivedYear } from '../../core/year/derive.ts'
@@ -40,10 +40,10 @@ export async function readUnit(file: string, given: Given = {}): Promise<ReadUni
   const last = await readLastYear(read.value, file, sources)
   const derived = derive(year)
   const { value: set, diagnostics: ofSet } = await indicatorSetOf(year, file, sources)
-  const judged = set ? evaluate(set, derived) : []
-  // Outside a run with the settings of a province, its file may be all there is of its units' work.
-  const results = year.don_vi.cap === 'tinh' && !given.defaults ? withoutUnitCounts(judged) : judged
-  const ofIndicators = set ? [...checkIndicators(set, derived, judged), ...standingDiagnostics(set, year, results)] : []
+  const results = set ? evaluate(set, derived) : []
+  const ofIndicators = set
+    ? [...checkIndicators(set, derived, results), ...standingDiagnostics(set, year, results)]
+    : []
   const found = [...checkYear(year, derived, last.value), ...last.diagnostics, ...ofSet, ...ofIndicators]
   const told = applySilences([...read.diagnostics, ...found], year)
   const [diagnostics, silenced] = [place(told.diagnostics), told.silenced]

@@ -3,7 +3,7 @@ import { buildAppendix } from './appendix.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { indicatorContext } from '../indicators/context.ts'
 import type { IndicatorResult } from '../indicators/evaluate.ts'
-import { standingOf } from '../indicators/standing.ts'
+import { heldAlone, standingOf } from '../indicators/standing.ts'
 import type { IndicatorSet } from '../indicators/set.ts'
 import type { LastYear } from '../year/merge.ts'
 import { letterheadLines, shortName, shortNameOf, superiorOf } from '../year/names.ts'
@@ -32,7 +32,12 @@ export function buildContext({ year, lastYear, set, results, province }: Context
   const report = paperOf(year, 'bao_cao')
   const headings = headingsOf(year.nam, year.tieu_de)
   const standing = standingOf(set, year)
-  const indicators = indicatorContext(results, set, { display: year.hien_thi, headings }, standing.own)
+  const indicators = indicatorContext(
+    province ? results : heldAlone(results, unit.cap),
+    set,
+    { display: year.hien_thi, headings },
+    standing.own,
+  )
   return {
     ...year,
     nam_sau: year.nam + 1,

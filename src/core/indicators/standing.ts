@@ -1,5 +1,6 @@
 /** Whether an indicator set is the unit's own, so that a signed paper may hold the year against it. */
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Level } from '../schema/unit.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import type { IndicatorResult, State } from './evaluate.ts'
 import { type Indicator, type IndicatorSet, type Measure, measuresOf } from './set.ts'
@@ -52,9 +53,9 @@ function tally(states: readonly State[]) {
 export function standingDiagnostics(
   set: IndicatorSet,
   year: Measured,
-  results: readonly Pick<IndicatorResult, 'state'>[],
+  results: readonly IndicatorResult[],
 ): readonly Diagnostic[] {
-  const states = results.map(({ state }) => state)
+  const states = heldAlone(results, year.don_vi.cap).map(({ state }) => state)
   const counts = tally(states)
   if (counts.judged === 0) return []
   const { own, reasons } = standingOf(set, year)
@@ -72,7 +73,10 @@ export function countsByUnit({ rule }: Indicator): boolean {
   return measuresOf(rule).some(atLeastOne)
 }
 
-/** The rows a province is held against as a whole: one inspection for each unit is no target of all its units together. */
-export function withoutUnitCounts(results: readonly IndicatorResult[]): readonly IndicatorResult[] {
-  return results.filter(({ indicator }) => !countsByUnit(indicator))
+/**
+ * The rows that a file alone is held against. A province's may hold the work of all its units, and one inspection for
+ * each unit is no target of all of them together; roll-up.ts holds each unit against it.
+ */
+export function heldAlone(results: readonly IndicatorResult[], level: Level): readonly IndicatorResult[] {
+  return level === 'tinh' ? results.filter(({ indicator }) => !countsByUnit(indicator)) : results
 }

@@ -6,7 +6,7 @@ import { evaluate, type IndicatorResult, type State } from '../indicators/evalua
 import { pathsOf } from '../indicators/formula-paths.ts'
 import type { IndicatorSet } from '../indicators/set.ts'
 import { countsByUnit } from '../indicators/standing.ts'
-import { isMapping, place, type Tree, valueAt } from '../base/lookup.ts'
+import { isMapping, lookup, place, type Tree, valueAt } from '../base/lookup.ts'
 import type { LastYear } from '../year/merge.ts'
 import { shortNameOf } from '../year/names.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
@@ -68,7 +68,7 @@ export function rollUp(
     year,
     lastYear: before.lastYear,
     office: office && derive(yearFrom(office.year, office)),
-    results: resultsOf(units, year, set).map((result) => unknownIn(result, now.gaps)),
+    results: resultsOf(units, year, set).map((result) => unknownIn(result, year, now.gaps)),
     gaps: [...now.gaps].map(([slot, codes]) => ({ slot, units: codes })),
     incomplete: now.incomplete,
     netted,
@@ -240,12 +240,19 @@ function resultsOf(units: readonly Figures[], year: DerivedYear, set: IndicatorS
   })
 }
 
-/** A sum over several fields of work takes an empty one for none; where units leave it out it is not known. */
-function unknownIn(result: IndicatorResult, gaps: Sums['gaps']): IndicatorResult {
+/**
+ * A sum over several fields of work takes an empty one for none; where units leave it out, or leave out others of its
+ * group, it is not known.
+ */
+function unknownIn(result: IndicatorResult, year: DerivedYear, gaps: Sums['gaps']): IndicatorResult {
   const { indicator, byUnit, parts } = result
   if (byUnit || gaps.size === 0 || (parts.length > 0 && parts.every(({ entered }) => entered))) return result
   const lacking = [...gaps.keys()].map((slot) => slots[slot]?.key ?? '')
-  const missing = pathsOf(indicator).filter((path) => lacking.some((key) => key === path || key.startsWith(`${path}.`)))
+  const missing = pathsOf(indicator).filter((path) => {
+    const group = path.slice(0, path.lastIndexOf('.') + 1)
+    const silent = lookup(year, path) === undefined
+    return lacking.some((key) => key === path || key.startsWith(`${path}.`) || (silent && key.startsWith(group)))
+  })
   if (missing.length === 0) return result
   const unknown = parts.map(({ measure, entered }) => ({ measure, entered, missing, state: 'chua_co' as const }))
   return { ...result, state: 'chua_co', missing, parts: unknown }
