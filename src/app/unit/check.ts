@@ -2,6 +2,7 @@
 import type { Silenced } from '../../core/checks/silence.ts'
 import { blocks, type Diagnostic, sortDiagnostics } from '../../core/diagnostics/diagnostic.ts'
 import { type IndicatorGlance, glanceAt } from '../../core/indicators/glance.ts'
+import { heldAlone } from '../../core/indicators/standing.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
 import type { OutputKind } from '../../core/documents.ts'
 import type { Action } from '../files/write.ts'
@@ -52,7 +53,8 @@ export async function checkUnit(file: string, options: CheckOptions): Promise<Un
 
 function withIndicators(result: UnitResult, { value }: ReadUnit): UnitResult {
   if (!value) return result
-  return { ...result, indicators: glanceAt(value.results, value.set, value.year.hien_thi) }
+  const { results, set, year } = value
+  return { ...result, indicators: glanceAt(heldAlone(results, year.don_vi.cap), set, year.hien_thi) }
 }
 
 /** What was read, as a result; diagnostics in the order of the file. */

@@ -24,7 +24,9 @@ export async function indicatorSetOf(
   const wanted = year.bo_chi_tieu
   const set = wanted !== undefined && isFileName(wanted) ? await readOwn(wanted, file, sources) : await pick(year)
   if (!set.value) return set
-  return { ...set, diagnostics: [...set.diagnostics, ...scopeDiagnostics(set.value, year.nam, year.don_vi.cap)] }
+  // What the program chose itself is not the unit's fault.
+  const scope = wanted === undefined ? [] : scopeDiagnostics(set.value, year.nam, year.don_vi.cap)
+  return { ...set, diagnostics: [...set.diagnostics, ...scope] }
 }
 
 /** A shipped set has been read at build time; only an own file needs the reader of sets. */

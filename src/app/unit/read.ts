@@ -4,6 +4,7 @@ import { applySilences, type Silenced } from '../../core/checks/silence.ts'
 import { type Checked, type Diagnostic, hasErrors, type Path } from '../../core/diagnostics/diagnostic.ts'
 import { evaluate, type IndicatorResult } from '../../core/indicators/evaluate.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
+import { standingDiagnostics } from '../../core/indicators/standing.ts'
 import { checkIndicators } from '../../core/indicators/unit-checks.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { derive, type DerivedYear } from '../../core/year/derive.ts'
@@ -40,7 +41,9 @@ export async function readUnit(file: string, given: Given = {}): Promise<ReadUni
   const derived = derive(year)
   const { value: set, diagnostics: ofSet } = await indicatorSetOf(year, file, sources)
   const results = set ? evaluate(set, derived) : []
-  const ofIndicators = set ? checkIndicators(set, derived, results) : []
+  const ofIndicators = set
+    ? [...checkIndicators(set, derived, results), ...standingDiagnostics(set, year, results)]
+    : []
   const found = [...checkYear(year, derived, last.value), ...last.diagnostics, ...ofSet, ...ofIndicators]
   const told = applySilences([...read.diagnostics, ...found], year)
   const [diagnostics, silenced] = [place(told.diagnostics), told.silenced]

@@ -45,16 +45,16 @@ interface AppendixYears {
  */
 export function buildAppendix(
   { year, lastYear, office }: AppendixYears,
-  indicators: { readonly hang: readonly Pick<IndicatorRow, 'danh_gia'>[] } | undefined,
+  indicators: { readonly du_so_lieu: boolean; readonly hang: readonly Pick<IndicatorRow, 'danh_gia'>[] },
   headings: Readonly<Record<HeadingKey, string>>,
 ): AppendixData {
   const so_lieu = figureRows({ now: year, before: lastYear, apart: office }, headings)
   const lists = year.danh_sach
   const toi_danh = offenceRows(lists?.toi_danh ?? [], year, lastYear)
-  const bieu_do = chartsOf(year, lastYear, indicators)
+  const bieu_do = chartsOf(year, lastYear, indicators.du_so_lieu ? indicators : undefined)
   const present: Readonly<Record<AppendixKey, boolean>> = {
     so_lieu: so_lieu.length > 0,
-    chi_tieu: indicators?.hang.some(({ danh_gia }) => danh_gia !== 'chua_co') ?? false,
+    chi_tieu: indicators.du_so_lieu,
     khang_nghi: (lists?.khang_nghi.length ?? 0) > 0,
     kien_nghi: (lists?.kien_nghi.length ?? 0) > 0,
     an_diem_rkn: (lists?.an_trong_diem.length ?? 0) + (lists?.phien_toa_rkn.length ?? 0) > 0,

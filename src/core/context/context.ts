@@ -3,6 +3,7 @@ import { buildAppendix } from './appendix.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { indicatorContext } from '../indicators/context.ts'
 import type { IndicatorResult } from '../indicators/evaluate.ts'
+import { heldAlone, standingOf } from '../indicators/standing.ts'
 import type { IndicatorSet } from '../indicators/set.ts'
 import type { LastYear } from '../year/merge.ts'
 import { letterheadLines, shortName, shortNameOf, superiorOf } from '../year/names.ts'
@@ -30,7 +31,13 @@ export function buildContext({ year, lastYear, set, results, province }: Context
   const superior = superiorOf(unit)
   const report = paperOf(year, 'bao_cao')
   const headings = headingsOf(year.nam, year.tieu_de)
-  const indicators = indicatorContext(results, set, { display: year.hien_thi, headings })
+  const standing = standingOf(set, year)
+  const indicators = indicatorContext(
+    province ? results : heldAlone(results, unit.cap),
+    set,
+    { display: year.hien_thi, headings },
+    standing.own,
+  )
   return {
     ...year,
     nam_sau: year.nam + 1,
@@ -56,7 +63,11 @@ export function buildContext({ year, lastYear, set, results, province }: Context
       phu_luc: { ...report, ten_tai_lieu: `Phụ lục kèm theo ${report.ten_tai_lieu}` },
     },
     chi_tieu: indicators,
-    ke_hoach: buildPlan(year, indicators),
+    ke_hoach: buildPlan(
+      year,
+      indicators,
+      standing.reasons.some((reason) => reason !== 'ky'),
+    ),
     phu_luc: buildAppendix({ year, lastYear, office: province?.rieng }, indicators, headings),
     ...(province ? { tong_hop: province } : {}),
   }

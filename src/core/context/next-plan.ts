@@ -72,14 +72,18 @@ type PlanData = Omit<NonNullable<DerivedYear['ke_hoach']>, 'can_cu'> & {
 
 type OwnTarget = NonNullable<DerivedYear['ke_hoach']>['chi_tieu'][number]
 
-/** Next year's plan; a unit that gives no plan at all still gets its targets and weaknesses. Pure. */
+/**
+ * Next year's plan; a unit that gives no plan at all still gets its targets and weaknesses. Of a `foreign` set, one that
+ * the unit has not chosen or that is for another level, only the rows are its targets that its plan names. Pure.
+ */
 export function buildPlan(
   year: DerivedYear,
   indicators: { readonly hang: readonly EvaluatedIndicator[] } | undefined,
+  foreign = false,
 ): Partial<PlanData> {
   const given = year.ke_hoach
   const tieu_de = headingsOf(year.nam + 1, year.tieu_de)
-  const chi_tieu_hang = planTargets(year, indicators).map((row) => ({
+  const chi_tieu_hang = planTargets(year, indicators?.hang ?? [], foreign).map((row) => ({
     ...row,
     khau_ten: plannedName(row.khau_ten, year),
   }))
@@ -121,12 +125,9 @@ const bareItem = (text: string) => dropStop(text.trim().replace(/^[-+•*]\s+/, 
  * The rows of the table of targets: every indicator of the set with this year's result, then the unit's own targets
  * that belong to no indicator of it.
  */
-function planTargets(
-  year: DerivedYear,
-  indicators: { readonly hang: readonly EvaluatedIndicator[] } | undefined,
-): readonly TargetRow[] {
+function planTargets(year: DerivedYear, hang: readonly EvaluatedIndicator[], foreign: boolean): readonly TargetRow[] {
   const own = year.ke_hoach?.chi_tieu ?? []
-  const rows = indicators?.hang ?? []
+  const rows = foreign ? hang.filter((row) => own.some(({ ma }) => ma === row.ma)) : hang
   const codes = new Set(rows.map(({ ma }) => ma))
   const others = own.filter(
     ({ ma, noi_dung }) => (ma === undefined || !codes.has(ma)) && (noi_dung ?? ma) !== undefined,

@@ -15,6 +15,7 @@ import { checkStaffMessages } from '../messages/check-staff.ts'
 import { checkTextMessages } from '../messages/check-texts.ts'
 import { checkYearMessages } from '../messages/check-years.ts'
 import { fileMessages } from '../messages/file.ts'
+import { standingMessages } from '../messages/standing.ts'
 import { indicatorMessages } from '../messages/indicator.ts'
 import type { Message } from '../messages/message.ts'
 import { officeMessages } from '../messages/office.ts'
@@ -40,6 +41,7 @@ const catalogue = {
   ...checkCriminalMessages,
   ...checkCivilMessages,
   ...indicatorMessages,
+  ...standingMessages,
   ...templateMessages,
   ...templateTagMessages,
   ...templateBlockMessages,

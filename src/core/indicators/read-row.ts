@@ -44,6 +44,7 @@ export function readRow(
     rule,
     ...(phat_sinh ? { phat_sinh } : {}),
     nguon: raw.nguon ?? '',
+    can_cu: raw.can_cu ?? '',
     do_tin_cay: raw.do_tin_cay ?? 'thuc_te',
     ...(raw.ghi_chu ? { ghi_chu: raw.ghi_chu } : {}),
   }

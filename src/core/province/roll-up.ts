@@ -4,8 +4,9 @@ import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.
 import { formatPeriod } from '../format/date.ts'
 import { evaluate, type IndicatorResult, type State } from '../indicators/evaluate.ts'
 import { pathsOf } from '../indicators/formula-paths.ts'
-import { type IndicatorSet, type Measure, measuresOf } from '../indicators/set.ts'
-import { isMapping, place, type Tree, valueAt } from '../base/lookup.ts'
+import type { IndicatorSet } from '../indicators/set.ts'
+import { countsByUnit } from '../indicators/standing.ts'
+import { isMapping, lookup, place, type Tree, valueAt } from '../base/lookup.ts'
 import type { LastYear } from '../year/merge.ts'
 import { shortNameOf } from '../year/names.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
@@ -67,7 +68,7 @@ export function rollUp(
     year,
     lastYear: before.lastYear,
     office: office && derive(yearFrom(office.year, office)),
-    results: resultsOf(units, year, set).map((result) => unknownIn(result, now.gaps)),
+    results: resultsOf(units, year, set).map((result) => unknownIn(result, year, now.gaps)),
     gaps: [...now.gaps].map(([slot, codes]) => ({ slot, units: codes })),
     incomplete: now.incomplete,
     netted,
@@ -216,42 +217,42 @@ function add(a: Cases, b: Cases): Cases {
   return vu === undefined || bi_can === undefined ? undefined : { vu, bi_can }
 }
 
-const atLeastOne = ({ nguong }: Measure) =>
-  nguong.kind === 'count' && !(nguong.count.kind === 'number' && nguong.count.value === 0n)
-
-/** Whether a row asks for a number of pieces of work: a number for each unit, not for the province. */
-function countsByUnit({ rule }: IndicatorSet['indicators'][number]): boolean {
-  return measuresOf(rule).some(atLeastOne)
-}
-
 /**
  * The province's results. Rows that count pieces of work are met unit by unit: by the units below the provincial office that
- * have this very row; a row that the office alone has is held against the office's own work.
+ * have this very row; a row that the office alone has is held against the office's own work, and one that nobody has
+ * against nothing. A file that stands for the province alone may hold the work of all its units.
  */
 function resultsOf(units: readonly Figures[], year: DerivedYear, set: IndicatorSet): readonly IndicatorResult[] {
-  return evaluate(set, year).map((result) => {
-    if (!countsByUnit(result.indicator)) return result
+  return evaluate(set, year).flatMap((result) => {
+    if (!countsByUnit(result.indicator)) return [result]
     const below = cellsOf(
       units.filter(({ don_vi }) => don_vi.cap !== 'tinh'),
       result.indicator,
     )
     const [only, ...more] = cellsOf(units, result.indicator)
     if (below.length === 0)
-      return only && more.length === 0 ? { ...result, state: only.state, parts: only.parts } : result
+      return only && more.length === 0 && units.length > 1 ? [{ ...result, state: only.state, parts: only.parts }] : []
     const found = below.map(({ state }) => state)
     const arisen = found.filter((state) => state !== 'khong_phat_sinh' && state !== 'chua_co')
     const met = arisen.filter((state) => state !== 'khong_dat').length
     const unknown = found.filter((state) => state === 'chua_co').length
-    return { ...result, state: stateOfUnits(arisen, unknown), parts: [], byUnit: { met, of: arisen.length, unknown } }
+    return [{ ...result, state: stateOfUnits(arisen, unknown), parts: [], byUnit: { met, of: arisen.length, unknown } }]
   })
 }
 
-/** A sum over several fields of work takes an empty one for none; where units leave it out it is not known. */
-function unknownIn(result: IndicatorResult, gaps: Sums['gaps']): IndicatorResult {
+/**
+ * A sum over several fields of work takes an empty one for none; where units leave it out, or leave out others of its
+ * group, it is not known.
+ */
+function unknownIn(result: IndicatorResult, year: DerivedYear, gaps: Sums['gaps']): IndicatorResult {
   const { indicator, byUnit, parts } = result
   if (byUnit || gaps.size === 0 || (parts.length > 0 && parts.every(({ entered }) => entered))) return result
   const lacking = [...gaps.keys()].map((slot) => slots[slot]?.key ?? '')
-  const missing = pathsOf(indicator).filter((path) => lacking.some((key) => key === path || key.startsWith(`${path}.`)))
+  const missing = pathsOf(indicator).filter((path) => {
+    const group = path.slice(0, path.lastIndexOf('.') + 1)
+    const silent = lookup(year, path) === undefined
+    return lacking.some((key) => key === path || key.startsWith(`${path}.`) || (silent && key.startsWith(group)))
+  })
   if (missing.length === 0) return result
   const unknown = parts.map(({ measure, entered }) => ({ measure, entered, missing, state: 'chua_co' as const }))
   return { ...result, state: 'chua_co', missing, parts: unknown }

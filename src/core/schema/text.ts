@@ -78,10 +78,10 @@ export function texts(title: string) {
 }
 
 /** An identification that may be typed as a number: "25", 25, "25a". */
-export function mark(title: string) {
+export function mark(title: string, description?: string) {
   return z
     .union([z.string(), z.number()])
     .nullish()
     .transform((value) => (value === undefined || value === null ? undefined : String(value).trim() || undefined))
-    .meta({ title })
+    .meta({ title, ...(description === undefined ? {} : { description }) })
 }
