@@ -28,7 +28,7 @@ const maybeOther = /^(?:[-+]?[\d.]+(?:[eE][-+]?\d+)?|0[ox][\da-fA-F]+|[-+]?\.\w+
 const truth = /^(?:true|True|TRUE|false|False|FALSE)$/
 
 /** Reads `text` of `file`; undefined when it is not as plain as data files are. */
-export function readPlain(text: string, file: string): Source | undefined {
+export function readPlainFile(text: string, file: string): Source | undefined {
   const body = withoutMark(text)
   const lines = readLines(body)
   const value = lines && readPlainTree(lines.value)

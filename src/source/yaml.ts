@@ -2,7 +2,7 @@
 import { Composer, CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml'
 import { type Checked, diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import { locatorOf, spansOf, type Spans } from './locate.ts'
-import { readPlain, withoutMark } from './plain-tree.ts'
+import { readPlainFile, withoutMark } from './plain-tree.ts'
 import { pathKey, type Source } from './source.ts'
 import { faultOf } from './syntax.ts'
 import { readValue } from './value.ts'
@@ -17,7 +17,7 @@ const mostLexemes = 250_000
  * figures that YAML would take for others; only a text that cannot be read gives none.
  */
 export function parseYaml(text: string, file: string): Checked<Source> {
-  const plain = readPlain(text, file)
+  const plain = readPlainFile(text, file)
   return plain ? { value: plain, diagnostics: [] } : parseAny(text, file)
 }
 

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isScalar, type ParsedNode, parseDocument, visit } from 'yaml'
-import { readPlain } from '../../src/source/plain-tree.ts'
+import { readPlainFile } from '../../src/source/plain-tree.ts'
 import { parseAny, parseYaml } from '../../src/source/yaml.ts'
 import { examples, withSlips } from './example-texts.ts'
 
-const plainly = (text: string) => readPlain(text, 'a.yaml')?.value
+const plainly = (text: string) => readPlainFile(text, 'a.yaml')?.value
 
 for (const { name, text } of examples)
   test(`${name} is read the short way, as the library reads it`, () => {
@@ -92,7 +92,7 @@ function agrees(text: string): void {
   const document = parseDocument(text, { uniqueKeys: true, stringKeys: true })
   assert.deepEqual([...document.errors, ...document.warnings], [], text)
   assert.deepEqual(value, composed(document.toJS()), text)
-  assert.deepEqual(readPlain(text, 'a.yaml')?.suspects, parseAny(text, 'a.yaml').value?.suspects, text)
+  assert.deepEqual(readPlainFile(text, 'a.yaml')?.suspects, parseAny(text, 'a.yaml').value?.suspects, text)
 }
 
 /** Text is composed when it is read. */
