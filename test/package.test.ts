@@ -1,13 +1,14 @@
 /** What npm would publish, and what the zip for Windows is made of, runs on its own. */
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { root } from './root.ts'
 
-test('the files of the package make the documents of a unit and of a province', (t) => {
+/** What npm would pack. */
+const packed = () => {
   const windows = process.platform === 'win32'
   const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: root,
@@ -15,7 +16,27 @@ test('the files of the package make the documents of a unit and of a province', 
     shell: windows,
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  const [{ files }] = JSON.parse(listed) as [{ files: readonly { path: string }[] }]
+  return JSON.parse(listed) as [{ files: readonly { path: string }[]; unpackedSize: number }]
+}
+
+test('the package holds what its users need and no more', () => {
+  const [{ files, unpackedSize }] = packed()
+  assert.ok(files.length <= 400, `${files.length} files`)
+  assert.ok(unpackedSize <= 4 * 1024 * 1024, `${unpackedSize} bytes`)
+  const paths = files.map(({ path }) => path)
+  assert.deepEqual(
+    paths.filter((path) => /^dist\/(?:src|test)\/|^(?:src|test)\/|\.map$|\.png$/.test(path)),
+    [],
+  )
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    exports: { '.': Readonly<Record<string, string>> }
+  }
+  for (const path of Object.values(exports['.'])) assert.ok(paths.includes(path.slice(2)), path)
+})
+
+test('the files of the package make the documents of a unit and of a province', (t) => {
+  const windows = process.platform === 'win32'
+  const [{ files }] = packed()
   const folder = mkdtempSync(join(tmpdir(), 'tongket-goi-'))
   t.after(() => rmSync(folder, { recursive: true }))
   for (const { path } of files) cpSync(join(root, path), join(folder, path))
@@ -29,6 +50,6 @@ test('the files of the package make the documents of a unit and of a province', 
   }
   run('lap', 'examples/tieu-can/so-lieu-2020.yaml', '-o', 'mot', '--quiet')
   assert.equal(readdirSync(join(folder, 'mot')).length, 3)
-  run('lap-loat', 'examples/tra-vinh-2020', '-o', 'tinh', '--jobs', '2', '--quiet')
+  run('lap-loat', join(root, 'examples/tra-vinh-2020'), '-o', 'tinh', '--jobs', '2', '--quiet')
   assert.equal(readdirSync(join(folder, 'tinh', 'tong-hop')).length, 3)
 })

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { packageRoot } from '../src/app/files/folder.ts'
 
 export const root = await packageRoot()
+/** What a user starts: the bundle that the build has made. */
+export const bin = join(root, 'bin/tongket.js')
 export const dataFolder = join(root, 'test/data')
 
 /** Names (without extension) of the files with `extension` in a folder of test/data. */

@@ -7,32 +7,32 @@ import { type Diagnostic, hasErrors, sentenceOf } from '../core/diagnostics/diag
 import { helpers } from '../core/helpers/all.ts'
 import { knownPaths } from '../core/context/known-paths.ts'
 import { checkPaths } from '../docx/check/paths.ts'
-import { compileTemplate } from '../docx/compile/compile.ts'
+import { compileWord } from '../docx/compile/compile.ts'
 import { checkText } from '../docx/check/text.ts'
 import { packTemplate } from '../docx/render/store.ts'
 import { templateKinds } from '../core/documents.ts'
-import { builtFolder, removeBundle, writeBuilt } from './files/built.ts'
+import { builtFolder, writeBuilt } from './files/built.ts'
 import { buildSets } from './unit/indicator-sets.ts'
-import { authorText, builtInTexts } from './documents/templates.ts'
+import { authorText, builtInTexts } from './documents/texts.ts'
 
 const found: Diagnostic[] = []
 const folder = await builtFolder()
-await removeBundle()
 const known = knownPaths()
 const texts = await builtInTexts()
 for (const kind of templateKinds) {
   const authored = await authorText(kind, texts)
   found.push(...authored.diagnostics)
   if (!authored.value) continue
-  const compiled = await compileTemplate(authored.value, { helpers, file: `${kind}.hbs` })
+  const compiled = await compileWord(authored.value, { helpers, file: `${kind}.hbs` })
   found.push(...compiled.diagnostics)
   if (!compiled.value) continue
   if (checkPaths(compiled.value, known).length > 0)
     // A name that does not exist is told by line, which only the slower check of the texts knows.
     found.push(...(await checkText(kind, texts, { helpers, known })).diagnostics)
-  const { code, parts } = packTemplate(compiled.value)
+  const { code, tags, parts } = packTemplate(compiled.value)
   await writeBuilt(join(folder, `${kind}.docx`), authored.value)
   await writeBuilt(join(folder, `${kind}.js`), code)
+  await writeBuilt(join(folder, `${kind}.tags`), tags)
   await writeBuilt(join(folder, `${kind}.bin`), parts)
 }
 found.push(...(await buildSets()))

@@ -2,19 +2,19 @@
 import { type Change, compareEntries, compareYearRates, compareYears, type RateChange } from '../core/year/compare.ts'
 import { derive, type DerivedYear } from '../core/year/derive.ts'
 import { type Diagnostic, hasErrors, severityOf, sortDiagnostics } from '../core/diagnostics/diagnostic.ts'
-import { shortName } from '../core/year/names.ts'
+import { shortNameOf } from '../core/year/names.ts'
 import { figures, groups } from '../core/schema/catalogue.ts'
 import type { UnitYear } from '../core/schema/unit-year.ts'
 import { besides } from './files/beside.ts'
 import { readGiven } from './unit/read.ts'
 
 /** A data file as the command line names it; `bytes` stand for its content when it comes from standard input. */
-export interface Input {
+export interface ComparedInput {
   readonly file: string
   readonly bytes?: Uint8Array
 }
 
-export interface Side {
+export interface ComparedSide {
   /** One, or of a merged last year all that it is made of. */
   readonly files: readonly string[]
   /** Code and name of the unit, and the year; undefined when the file cannot be read. */
@@ -24,8 +24,8 @@ export interface Side {
 }
 
 export interface ComparedFiles {
-  readonly before: Side
-  readonly after: Side
+  readonly before: ComparedSide
+  readonly after: ComparedSide
   /** None when a file is faulty or the one file has no last year. */
   readonly changes?: readonly Change[]
   readonly rates?: readonly RateChange[]
@@ -45,7 +45,7 @@ export const comparedGroups: readonly { readonly key: string; readonly title: st
 ]
 
 /** Compares two files; without `second` the first one with the year that it names as last year. */
-export async function compareFiles(first: Input, second: Input | undefined): Promise<ComparedFiles> {
+export async function compareFiles(first: ComparedInput, second: ComparedInput | undefined): Promise<ComparedFiles> {
   const read = await readGiven(first.file, first.bytes, second !== undefined)
   const other = second && (await readGiven(second.file, second.bytes, true))
   const found = [
@@ -70,9 +70,9 @@ function worth(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return sortDiagnostics(diagnostics).filter((d) => severityOf(d) !== 'note')
 }
 
-function sideOf(files: readonly string[], year: DerivedYear | undefined): Side {
+function sideOf(files: readonly string[], year: DerivedYear | undefined): ComparedSide {
   if (!year) return { files }
-  return { files, unit: year.don_vi.ma, name: year.don_vi.ten_ngan ?? shortName(year.don_vi.ten), year: year.nam }
+  return { files, unit: year.don_vi.ma, name: shortNameOf(year.don_vi), year: year.nam }
 }
 
 /** The files that make up last year; of a form, which has it in a column of its own, the form. */

@@ -3,7 +3,7 @@ import { type IndicatorExample, indicatorExample } from '../core/indicators/exam
 import { explainIndicator, type IndicatorExplanation } from '../core/indicators/explain.ts'
 import { loadSet } from '../core/indicators/load.ts'
 import type { Indicator, IndicatorSet } from '../core/indicators/set.ts'
-import { shippedSets } from './unit/indicator-sets.ts'
+import { shippedSets } from './unit/shipped-sets.ts'
 
 export interface ExplainedIndicator extends IndicatorExplanation, IndicatorExample {
   /** The set it belongs to: sets give one code different thresholds, or different indicators one code. */

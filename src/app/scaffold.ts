@@ -1,7 +1,7 @@
 /** New data files: for one unit, from last year's, or for a whole province. */
 import { basename, dirname, join, resolve } from 'node:path'
 import { carryOver } from '../core/year/carry.ts'
-import { type Checked, diagnose, type Diagnostic, hasErrors } from '../core/diagnostics/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic, isError } from '../core/diagnostics/diagnostic.ts'
 import { schemaFile } from '../core/schema/json-schema.ts'
 import { scaffold } from '../core/schema/scaffold.ts'
 import { settingsScaffold } from '../core/settings/scaffold.ts'
@@ -65,7 +65,7 @@ type Values = Readonly<Record<string, string>>
 
 async function carry(folder: string, from: string): Promise<Checked<Values> & { sources: Scaffolded['sources'] }> {
   const { year, diagnostics, sources } = await readGiven(from)
-  const errors = diagnostics.filter((d) => hasErrors([d]))
+  const errors = diagnostics.filter(isError)
   if (!year || errors.length > 0) return { diagnostics: errors, sources }
   const name = rebased(basename(from), from, join(folder, schemaFile))
   // A form cannot be last year's file of a data file; its figures are in the new one all the same.

@@ -1,5 +1,5 @@
 /** Exit codes, and which one a diagnostic calls for. */
-import { type Code, type Diagnostic, severityOf } from '../core/diagnostics/diagnostic.ts'
+import { blocks, type Code, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import type { UnitResult } from '../app/unit/check.ts'
 
 export const exit = { done: 0, content: 1, usage: 2, failure: 3, interrupted: 130 } as const
@@ -132,7 +132,7 @@ function exitOf({ code, file }: Diagnostic, input: string, ofDisk: readonly Code
 export function exitCode(results: readonly UnitResult[], strict: boolean, ofDisk: readonly Code[] = []): number {
   const codes = results.flatMap(({ input, status, diagnostics }) => {
     if (status === 'ok') return []
-    const blocking = diagnostics.filter((d) => severityOf(d) === 'error' || (strict && severityOf(d) === 'warning'))
+    const blocking = diagnostics.filter((d) => blocks(d, strict))
     return blocking.length > 0 ? blocking.map((d) => exitOf(d, input, ofDisk)) : [exit.content]
   })
   return Math.max(exit.done, ...codes)
@@ -140,7 +140,7 @@ export function exitCode(results: readonly UnitResult[], strict: boolean, ofDisk
 
 /** The code for what concerns a run as a whole: its settings, its inputs as a set, its folder. */
 export function runExit(diagnostics: readonly Diagnostic[], strict: boolean): number {
-  const blocking = diagnostics.filter((d) => severityOf(d) === 'error' || (strict && severityOf(d) === 'warning'))
+  const blocking = diagnostics.filter((d) => blocks(d, strict))
   return Math.max(exit.done, ...blocking.map(runExitOf))
 }
 

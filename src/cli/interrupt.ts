@@ -3,7 +3,7 @@ import { exit } from './exit.ts'
 
 type Handler = () => void
 
-export interface Interrupt {
+interface Interrupt {
   readonly signal: AbortSignal
   readonly release: () => void
 }

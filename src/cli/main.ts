@@ -8,6 +8,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${await packageVersion()}\n`)
     return 0
   }
-  const { run } = await import('./run.ts')
+  const { endOnSignals, run } = await import('./run.ts')
+  endOnSignals()
   return run(argv)
 }

@@ -5,19 +5,26 @@ import { exit, UsageError } from './exit.ts'
 import { welcome } from './declare/help.ts'
 import { asciiJson } from './print/json.ts'
 import { printable } from './print/line.ts'
-import { buildProgram, type Context } from './declare/program.ts'
+import { buildProgram } from './declare/program.ts'
+import type { CommandContext } from './context.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 import { canonical, usageError } from './usage.ts'
 
-/** Runs the program; returns the exit code once both streams have taken everything. */
-export async function run(argv: readonly string[]): Promise<number> {
-  const started = performance.now()
-  // Ending the process removes temporary files (see app/files/atomic.ts).
+/** Lets Ctrl-C and SIGTERM end the process as an exit does, which removes temporary files (see app/files/atomic.ts). */
+export function endOnSignals(): void {
   process.once('SIGINT', () => process.exit(exit.interrupted))
   process.once('SIGTERM', () => process.exit(143))
+}
+
+/**
+ * Runs the program; returns the exit code once both streams have taken everything. `open` gives the terminal that is written
+ * to, that of this process unless a caller has one of its own.
+ */
+export async function run(argv: readonly string[], open: typeof openTerminal = openTerminal): Promise<number> {
+  const started = performance.now()
   const debug = argv.includes('--debug')
   const version = await packageVersion()
-  const terminal = await openTerminal(colourOption(argv))
+  const terminal = await open(colourOption(argv))
   const code = await runCommand(argv, { terminal, version }, debug)
   if (debug) terminal.err(`[debug] ${Math.round(performance.now() - started)} ms, ${memory()} MB\n`)
   return (await terminal.flush()) ? code : exit.failure
@@ -26,7 +33,11 @@ export async function run(argv: readonly string[]): Promise<number> {
 /** Options that say nothing of what to do. */
 const ownOptions = new Set(['--color', '--no-color', '--debug'])
 
-async function runCommand(argv: readonly string[], base: Omit<Context, 'finish'>, debug: boolean): Promise<number> {
+async function runCommand(
+  argv: readonly string[],
+  base: Omit<CommandContext, 'finish'>,
+  debug: boolean,
+): Promise<number> {
   let code: number = exit.done
   const finish = (result: number) => {
     code = Math.max(code, result)

@@ -37,14 +37,15 @@ function levelOf(depth: number | undefined): number {
   return depth >= 24 ? 3 : depth >= 8 ? 2 : 1
 }
 
-const plain: Palette = { error: same, warning: same, note: same, faint: same, strong: same }
+/** No colours at all. */
+export const colourless: Palette = { error: same, warning: same, note: same, faint: same, strong: same }
 
 function same(text: string): string {
   return text
 }
 
 async function paletteOf(level: number): Promise<Palette> {
-  if (level <= 0) return plain
+  if (level <= 0) return colourless
   const { Chalk } = await import('chalk')
   const chalk = new Chalk({ level: level as 1 | 2 | 3 })
   return {

@@ -3,7 +3,7 @@
  * row of signs inside words that Vietnamese never has there.
  */
 
-export type LegacyEncoding = 'TCVN3' | 'VNI'
+type LegacyEncoding = 'TCVN3' | 'VNI'
 
 const beyondAscii = /[\u0080-\uffff]/
 /** Letters that only real Vietnamese in Unicode has. */
@@ -20,3 +20,7 @@ export function legacyEncoding(text: string): LegacyEncoding | undefined {
   if (inside > 0 || count(tcvnEdge) > 1) return 'TCVN3'
   return count(vni) > 1 ? 'VNI' : undefined
 }
+
+/** Control characters cannot be stored in a Word file; a half of a surrogate pair is no character at all. */
+// oxlint-disable-next-line no-control-regex
+export const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u

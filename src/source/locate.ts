@@ -1,23 +1,29 @@
 /** From a path to its place in the text, by walking the library's token trees: they know where everything was written. */
-import { CST, LineCounter } from 'yaml'
+import type { CST } from 'yaml'
 import type { Path, Point, Span } from '../core/diagnostics/diagnostic.ts'
 
 export type Spans = (start: number, end: number) => Span
 
 /** Turns offsets in `text` into points: lines and columns from 1. */
 export function spansOf(text: string): Spans {
-  let lines: LineCounter | undefined
+  let starts: readonly number[] | undefined
   const point = (offset: number): Point => {
-    const { line, col } = (lines ??= linesOf(text)).linePos(offset)
-    return { line: Math.max(line, 1), col: Math.max(col, 1), offset }
+    starts ??= lineStarts(text)
+    let [low, high] = [0, starts.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, col: Math.max(offset - (starts[low] ?? 0) + 1, 1), offset }
   }
   return (start, end) => ({ start: point(start), end: point(Math.max(start, end)) })
 }
 
-function linesOf(text: string): LineCounter {
-  const lines = new LineCounter()
-  for (let start = 0; start >= 0; start = text.indexOf('\n', start) + 1 || -1) lines.addNewLine(start)
-  return lines
+function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
+  return starts
 }
 
 /** A key or value as it is written: a token, a pair in a list in brackets, or nothing at a place where one may stand. */
@@ -29,15 +35,21 @@ interface Pair {
   readonly value?: Place | undefined
 }
 
-export type Locate = (path: Path, at: 'key' | 'value') => Span | undefined
+type Locate = (path: Path, at: 'key' | 'value') => Span | undefined
 
 /**
  * Finds the place of a path in a text without faults of syntax, or of the path's nearest ancestor; undefined for an empty
- * document. `key` asks for the key; a mapping or list written over several lines is shown by its key.
+ * document. `key` asks for the key; a mapping or list written over several lines is shown by its key. `keyText` says what
+ * a key's token stands for.
  */
-export function locatorOf(tokens: readonly CST.Token[], text: string, spans: Spans): Locate {
+export function locatorOf(
+  tokens: readonly CST.Token[],
+  text: string,
+  spans: Spans,
+  keyText: (key: CST.FlowScalar | CST.BlockScalar) => string | undefined,
+): Locate {
   const root = tokens.find((token) => token.type === 'document')?.value
-  const tree = treeOf(root)
+  const tree = treeOf(root, (key) => (isScalar(key) ? (keyText(key) ?? '') : '').normalize('NFC'))
   const spanOf = (place: Place): Span => spans(...rangeOf(place))
   return (path, at) => {
     let place = tree.resolve(root)
@@ -53,21 +65,21 @@ export function locatorOf(tokens: readonly CST.Token[], text: string, spans: Spa
     const whole = reached === path.length
     if (whole && at === 'value' && place && isOnOneLine(place, text)) return spanOf(place)
     if (whole && key) return spanOf(key)
-    if (reached > 0 && place && CST.isScalar(place as CST.Token) && isOnOneLine(place, text)) return spanOf(place)
+    if (reached > 0 && place && isScalar(place) && isOnOneLine(place, text)) return spanOf(place)
     if (key) return spanOf(key)
     // For what is missing at the top of the file: a point at the first key.
     return place && spans(rangeOf(place)[0], rangeOf(place)[0])
   }
 }
 
-/** The text of a key, in composed form; "" for a key that is no scalar. */
-function textOf(key: Place | undefined): string {
-  const scalar =
-    key && CST.isScalar(key as CST.Token) ? CST.resolveAsScalar(key as CST.FlowScalar, true, () => {}) : null
-  return (scalar?.value ?? '').normalize('NFC')
-}
+const isScalar = (place: Place | undefined): place is CST.FlowScalar | CST.BlockScalar =>
+  place?.type === 'scalar' ||
+  place?.type === 'single-quoted-scalar' ||
+  place?.type === 'double-quoted-scalar' ||
+  place?.type === 'block-scalar'
 
-function treeOf(root: CST.Token | undefined) {
+/** `textOf`: the text of a key, in composed form; "" for a key that is no scalar. */
+function treeOf(root: CST.Token | undefined, textOf: (key: Place | undefined) => string) {
   /** Pairs of each mapping by key, made when first asked for: a search for every diagnostic would not end. */
   const pairs = new WeakMap<object, ReadonlyMap<string, Pair>>()
   let anchors: readonly Anchor[] | undefined

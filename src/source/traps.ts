@@ -4,7 +4,7 @@
  */
 import { diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
 
-export interface Trap {
+interface Trap {
   readonly diagnostic: Diagnostic
   /**
    * A silent trap has changed the value and is always said. The others arrive as text: right where text is wanted

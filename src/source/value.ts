@@ -2,12 +2,13 @@
  * From YAML nodes to plain values: text in composed Unicode, figures with their traps found, aliases shared and counted.
  * The library's own conversion would let `1.234` pass, follow an alias into itself, and take an alias bomb for a document.
  */
+import { roles } from '../core/messages/reason.ts'
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import { diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import type { Code } from '../core/diagnostics/messages.ts'
 import { titleOf } from '../core/schema/catalogue.ts'
-import { composed, nameOf, oddNumber, privateIn } from './invisible.ts'
-import { legacyEncoding } from './legacy.ts'
+import { composed, nameOf, oddNumber, privateIn } from './signs/invisible.ts'
+import { legacyEncoding, unprintable } from './legacy.ts'
 import type { Spans } from './locate.ts'
 import { pathKey } from './source.ts'
 import { findTrap } from './traps.ts'
@@ -34,10 +35,6 @@ interface Reading {
   /** Where the reading is; copied for what is told. */
   readonly path: (string | number)[]
 }
-
-/** Control characters cannot be stored in a Word file; a half of a surrogate pair is no character at all. */
-// oxlint-disable-next-line no-control-regex
-export const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u
 
 function legacyFault({ file, spans, path: here }: Reading, encoding: string, text: string, node: Node): Diagnostic {
   const value = text.length > 60 ? `${text.slice(0, 60)}…` : text
@@ -139,7 +136,7 @@ function put(record: Record<string, unknown>, key: string, value: unknown): void
 function duplicate(reading: Reading, node: Node, first: Node): void {
   const { file } = reading
   const path = [...reading.path]
-  const related = [{ role: 'khai báo lần đầu ở đây', file, ...spanOf(reading, first) }]
+  const related = [{ role: roles.firstDeclared, file, ...spanOf(reading, first) }]
   const args = { key: String(path.at(-1)) }
   reading.diagnostics.push(diagnose('Y08', args, { path, at: 'key', file, ...spanOf(reading, node), related }))
 }

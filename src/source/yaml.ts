@@ -1,10 +1,10 @@
 /** Reads a data file's YAML into a value with positions, and says in plain words what is wrong with its writing. */
-import { Composer, type CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml'
+import { Composer, CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml'
 import { type Checked, diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
-import { clean, cutTexts, movedSpans } from './clean.ts'
-import { readLines } from './lines.ts'
+import { clean, movedSpans } from './signs/clean.ts'
+import { cutTexts } from './signs/cut-texts.ts'
 import { locatorOf, spansOf, type Spans } from './locate.ts'
-import { readPlainTree } from './plain-tree.ts'
+import { readPlainFile, withoutMark } from './plain-tree.ts'
 import { pathKey, type Source } from './source.ts'
 import { faultOf } from './syntax.ts'
 import { readValue } from './value.ts'
@@ -19,50 +19,26 @@ const mostLexemes = 250_000
  * figures that YAML would take for others; only a text that cannot be read gives none.
  */
 export function parseYaml(text: string, file: string): Checked<Source> {
-  const body = text.startsWith('\ufeff') ? text.slice(1) : text
-  const cleaned = clean(body)
-  const spans = movedSpans(spansOf(body), cleaned)
-  const read = parseText(cleaned.text, file, spans)
-  const diagnostics = [...read.diagnostics, ...cutTexts(cleaned.text, file, spans)]
-  return read.value ? { value: asWritten(read.value, body), diagnostics } : { diagnostics }
+  const plain = readPlainFile(text, file)
+  return plain ? { value: plain, diagnostics: [] } : parseAny(text, file)
 }
 
-/** The source with the text as the file has it. */
-function asWritten(source: Source, text: string): Source {
-  return source.text === text ? source : Object.defineProperty(source, 'text', { value: text })
-}
-
-function parseText(body: string, file: string, spans: Spans): Checked<Source> {
-  const lines = readLines(body)
-  // A scalar at the end is a level of its own.
-  const quick = lines && readPlainTree(lines, deepest - 1)
-  const tokens = quick ? lines : tokensOf(body)
+/** The long way alone, for a text that is known not to be plain. */
+export function parseAny(text: string, file: string): Checked<Source> {
+  const whole = withoutMark(text)
+  const cleaned = clean(whole)
+  const body = cleaned.text
+  const spans = movedSpans(spansOf(whole), cleaned)
+  const tokens = tokensOf(body)
   if (!tokens) return { diagnostics: [{ ...diagnose('Y33', {}), file }] }
-  const locate = locatorOf(tokens, body, spans)
-  const source = { file, text: body, locate: ((path, at = 'value') => locate(path, at)) satisfies Source['locate'] }
-  // Lines that say more than plain values say it as the library's tokens too.
-  const plain = lines ? quick : readPlainTree(tokens, deepest - 1)
-  if (plain && Object.keys(plain).length > 0) {
-    let found: Source['suspects'] | undefined
-    const suspectsOf = () => {
-      const all = (quick ? tokensOf(body) : tokens) ?? []
-      return readNodes(all, file, body, spans).value?.suspects ?? new Map()
-    }
-    const value: Source = {
-      ...source,
-      value: plain,
-      // Wanted only where the schema complains.
-      get suspects() {
-        return (found ??= suspectsOf())
-      },
-    }
-    return { value, diagnostics: [] }
-  }
-  const { value: read, diagnostics } = readNodes(tokens, file, body, spans)
-  return read ? { value: { ...source, ...read }, diagnostics } : { diagnostics }
+  const { value: read, diagnostics: found } = readNodes(tokens, file, body, spans)
+  const diagnostics = [...found, ...cutTexts(body, file, spans)]
+  if (!read) return { diagnostics }
+  const locate = locatorOf(tokens, body, spans, (key) => CST.resolveAsScalar(key, true, () => {})?.value)
+  return { value: { ...read, file, text: whole, locate: (path, at = 'value') => locate(path, at) }, diagnostics }
 }
 
-/** The long way: the library's nodes, which know all that can be said of a text. */
+/** The library's nodes, which know all that can be said of a text. */
 function readNodes(
   tokens: readonly CST.Token[],
   file: string,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { helpers } from '../../src/core/helpers/all.ts'
-import { compileTemplate } from '../../src/docx/compile/compile.ts'
-import { renderTemplate } from '../../src/docx/render/render.ts'
+import { compileWord } from '../../src/docx/compile/compile.ts'
+import { renderWord } from '../../src/docx/render/render.ts'
 import { layOutText, paragraphsOf } from './lay-out.ts'
 
 const paper = {
@@ -18,7 +18,7 @@ const paper = {
 
 /** The paragraphs of a text filled in, by style; borders of frames and gaps left out. */
 async function fill(text: string, report: Partial<typeof paper> = {}, more: Readonly<Record<string, unknown>> = {}) {
-  const compiled = await compileTemplate((await layOutText(text)).bytes, { helpers })
+  const compiled = await compileWord((await layOutText(text)).bytes, { helpers })
   assert.ok(compiled.value)
   const papers = { bao_cao: { ...paper, ...report }, ke_hoach: { ...paper, trich_yeu: 'Công tác kiểm sát năm 2021' } }
   const context = {
@@ -30,7 +30,7 @@ async function fill(text: string, report: Partial<typeof paper> = {}, more: Read
     van_ban: papers,
     ...more,
   }
-  const { value, diagnostics } = renderTemplate(compiled.value, context, { helpers, print: String })
+  const { value, diagnostics } = renderWord(compiled.value, context, { helpers, print: String })
   assert.deepEqual(diagnostics, [])
   const xml = strFromU8(unzipSync(value ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array())
   return paragraphsOf(xml).filter(([style]) => !['DuongKe', 'KhoangTrong'].includes(style))

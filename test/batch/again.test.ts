@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { contents, editDocument, ended, lines, province, run, start, toldIn } from './province.ts'
+import { contents, editDocument, ended, lines, province, runHere, start, toldIn } from './province.ts'
 
 const quick = ['--khong-tong-hop', '--format', 'jsonl']
 const plans = (out: string) =>
@@ -14,12 +14,12 @@ describe('the next run', { concurrency: 2 }, () => {
   test('a unit that is not looked at again says its warnings again, with their lines', async (t) => {
     const tinh = province(t)
     tinh.edit('cau-ke-2020.yaml', /^bo_qua:\n(?: {2}.*\n)+/m, '')
-    const first = await run(['lap-loat', tinh.path, ...quick])
-    const second = await run(['lap-loat', tinh.path, ...quick])
+    const first = await runHere(['lap-loat', tinh.path, ...quick])
+    const second = await runHere(['lap-loat', tinh.path, ...quick])
     assert.deepEqual(plans(second.out), ['cau-ke unchanged', 'tra-cu unchanged'])
     assert.ok(toldIn(first.out).some(({ line }) => line !== null))
     assert.deepEqual(toldIn(second.out), toldIn(first.out))
-    const text = await run(['lap-loat', tinh.path, '--khong-tong-hop'])
+    const text = await runHere(['lap-loat', tinh.path, '--khong-tong-hop'])
     assert.match(text.err, /cau-ke-2020\.yaml:\d+:\d+/)
   })
 
@@ -27,7 +27,7 @@ describe('the next run', { concurrency: 2 }, () => {
     const tinh = province(t, ['cau-ke', 'tra-cu', 'tra-vinh'])
     tinh.edit('cau-ke-2020.yaml', /^ {2}luot: \d+\n/m, '')
     const codes = async () => {
-      const { out } = await run(['lap-loat', tinh.path, '--format', 'jsonl'])
+      const { out } = await runHere(['lap-loat', tinh.path, '--format', 'jsonl'])
       return toldIn(out).map(({ code }) => code)
     }
     const first = await codes()
@@ -37,9 +37,9 @@ describe('the next run', { concurrency: 2 }, () => {
 
   test('tong-hop alone reads nothing again when nothing has changed', async (t) => {
     const tinh = province(t, ['cau-ke', 'tra-vinh'])
-    await run(['tong-hop', tinh.path])
+    await runHere(['tong-hop', tinh.path])
     const before = contents(tinh.out)
-    const { out } = await run(['tong-hop', tinh.path, '--format', 'jsonl'])
+    const { out } = await runHere(['tong-hop', tinh.path, '--format', 'jsonl'])
     assert.deepEqual(plans(out), ['cau-ke unchanged', 'tra-vinh unchanged'])
     assert.deepEqual([...new Set(summaryOf(out).map(({ action }) => action))], ['unchanged'])
     assert.deepEqual(contents(tinh.out), before)
@@ -47,8 +47,8 @@ describe('the next run', { concurrency: 2 }, () => {
 
   test('a province that nobody signs for is left alone as well', async (t) => {
     const tinh = province(t)
-    await run(['lap-loat', tinh.path])
-    const { out } = await run(['lap-loat', tinh.path, '--format', 'jsonl'])
+    await runHere(['lap-loat', tinh.path])
+    const { out } = await runHere(['lap-loat', tinh.path, '--format', 'jsonl'])
     assert.deepEqual(
       summaryOf(out).map(({ action }) => action),
       ['unchanged', 'unchanged', 'unchanged'],
@@ -57,14 +57,14 @@ describe('the next run', { concurrency: 2 }, () => {
 
   test('the plan of a dry run names the roll-up, and what the run will trip over', async (t) => {
     const tinh = province(t, ['cau-ke', 'tra-vinh'])
-    const planned = await run(['lap-loat', tinh.path, '--dry-run', '--format', 'jsonl'])
+    const planned = await runHere(['lap-loat', tinh.path, '--dry-run', '--format', 'jsonl'])
     assert.ok(!existsSync(tinh.out))
-    const done = await run(['lap-loat', tinh.path, '--format', 'jsonl'])
+    const done = await runHere(['lap-loat', tinh.path, '--format', 'jsonl'])
     assert.deepEqual(summaryOf(planned.out), summaryOf(done.out))
     assert.deepEqual(plans(planned.out), plans(done.out))
     tinh.edit('cau-ke-2020.yaml', /tin_bai: \d+/, 'tin_bai: 77')
     writeFileSync(join(tinh.out, 'cau-ke/~$cau-ke-2020-bao-cao-tong-ket.docx'), '')
-    const open = await run(['lap-loat', tinh.path, '--dry-run', ...quick])
+    const open = await runHere(['lap-loat', tinh.path, '--dry-run', ...quick])
     assert.deepEqual(
       [
         open.code,
@@ -77,14 +77,14 @@ describe('the next run', { concurrency: 2 }, () => {
     rmSync(join(tinh.out, 'cau-ke/~$cau-ke-2020-bao-cao-tong-ket.docx'))
     editDocument(join(tinh.out, 'cau-ke/cau-ke-2020-bao-cao-tong-ket.docx'), 'BÁO CÁO', 'BÁO CÁO SỬA')
     const both = ['lap-loat', tinh.path, '--giu-ca-hai', ...quick]
-    assert.deepEqual(plans((await run([...both, '--dry-run'])).out), plans((await run(both)).out))
+    assert.deepEqual(plans((await runHere([...both, '--dry-run'])).out), plans((await runHere(both)).out))
   })
 
   test('a document that cannot be written leaves its unit in the sums of the province', async (t) => {
     const tinh = province(t, ['cau-ke', 'tra-vinh'])
     mkdirSync(join(tinh.out, 'cau-ke'), { recursive: true })
     writeFileSync(join(tinh.out, 'cau-ke/~$cau-ke-2020-bao-cao-tong-ket.docx'), '')
-    const { code, out } = await run(['lap-loat', tinh.path, '--format', 'jsonl'])
+    const { code, out } = await runHere(['lap-loat', tinh.path, '--format', 'jsonl'])
     assert.equal(code, 3)
     const page = readFileSync(join(tinh.out, 'tong-hop/tra-vinh-2020-so-sanh-don-vi.html'), 'utf8')
     assert.doesNotMatch(page, /số liệu có lỗi/)
@@ -93,9 +93,9 @@ describe('the next run', { concurrency: 2 }, () => {
 
   test('papers of a unit that is gone are named once and left', async (t) => {
     const tinh = province(t)
-    await run(['lap-loat', tinh.path, ...quick])
+    await runHere(['lap-loat', tinh.path, ...quick])
     rmSync(tinh.file('tra-cu-2020.yaml'))
-    const codes = async () => toldIn((await run(['lap-loat', tinh.path, ...quick])).out).map(({ code }) => code)
+    const codes = async () => toldIn((await runHere(['lap-loat', tinh.path, ...quick])).out).map(({ code }) => code)
     assert.deepEqual(
       (await codes()).filter((code) => code === 'T69'),
       ['T69', 'T69', 'T69'],
@@ -110,9 +110,9 @@ describe('the next run', { concurrency: 2 }, () => {
   test('a form among data files is a unit; one whose figures are there already is not, nor is any other workbook', async (t) => {
     const tinh = province(t)
     const form = tinh.file('tra-cu.xlsx')
-    assert.equal((await run(['bieu-mau', form, '--tu', tinh.file('tra-cu-2020.yaml')])).code, 0)
+    assert.equal((await runHere(['bieu-mau', form, '--tu', tinh.file('tra-cu-2020.yaml')])).code, 0)
     writeFileSync(tinh.file('khac.xlsx'), 'not a workbook')
-    const dryRun = async () => (await run(['lap-loat', tinh.path, '--dry-run', ...quick])).out
+    const dryRun = async () => (await runHere(['lap-loat', tinh.path, '--dry-run', ...quick])).out
     const unused = (out: string) => toldIn(out).flatMap(({ code, message }) => (code === 'C56' ? [message] : []))
     const beside = await dryRun()
     assert.deepEqual(plans(beside), ['cau-ke create', 'tra-cu create'])
@@ -125,16 +125,16 @@ describe('the next run', { concurrency: 2 }, () => {
   test('results may lie in the very folder of the data', async (t) => {
     const tinh = province(t, ['tra-cu'], 'tinh: tỉnh Trà Vinh\nnam: 2020\nket_qua: ./\n')
     for (const expected of ['tra-cu create', 'tra-cu unchanged'])
-      assert.deepEqual(plans((await run(['lap-loat', tinh.path, '--format', 'jsonl'])).out), [expected])
+      assert.deepEqual(plans((await runHere(['lap-loat', tinh.path, '--format', 'jsonl'])).out), [expected])
   })
 
   test('pages and workbooks of the roll-up are known as ours without a record; edited ones are kept, new ones laid beside', async (t) => {
     const tinh = province(t, ['cau-ke', 'tra-vinh'])
-    await run(['tong-hop', tinh.path])
+    await runHere(['tong-hop', tinh.path])
     const page = join(tinh.out, 'tong-hop/tra-vinh-2020-so-sanh-don-vi.html')
     rmSync(join(tinh.out, 'so-ket-qua.json'))
     tinh.edit('cau-ke-2020.yaml', /tin_bai: \d+/, 'tin_bai: 77')
-    const lost = await run(['tong-hop', tinh.path, '--format', 'jsonl'])
+    const lost = await runHere(['tong-hop', tinh.path, '--format', 'jsonl'])
     assert.deepEqual([...new Set(summaryOf(lost.out).map(({ action }) => action))].toSorted(), ['unchanged', 'updated'])
     writeFileSync(page, readFileSync(page, 'utf8').replace('<h1', '<!-- xem lại --><h1'))
     // As another program saves it: without a trace of us.
@@ -142,7 +142,7 @@ describe('the next run', { concurrency: 2 }, () => {
     writeFileSync(book, 'saved elsewhere')
     for (const copies of [80, 81]) {
       tinh.edit('cau-ke-2020.yaml', /tin_bai: \d+/, `tin_bai: ${copies}`)
-      const { out } = await run(['tong-hop', tinh.path, '--giu-ca-hai', '--format', 'jsonl'])
+      const { out } = await runHere(['tong-hop', tinh.path, '--giu-ca-hai', '--format', 'jsonl'])
       assert.ok(toldIn(out).some(({ code }) => code === 'T16') && !toldIn(out).some(({ code }) => code === 'T17'))
       assert.match(readFileSync(page, 'utf8'), /xem lại/)
       assert.equal(readFileSync(book, 'utf8'), 'saved elsewhere')
@@ -162,7 +162,7 @@ describe('the next run', { concurrency: 2 }, () => {
     })
     const { code, err } = await ended(child)
     assert.equal(code, 130, err)
-    assert.equal((await run(['lap-loat', tinh.path, '--format', 'jsonl'])).code, 0)
+    assert.equal((await runHere(['lap-loat', tinh.path, '--format', 'jsonl'])).code, 0)
     assert.ok(existsSync(join(tinh.out, 'tra-vinh/tra-vinh-2020-bao-cao-tong-ket.docx')))
   })
 })

@@ -1,10 +1,10 @@
-/** A rate next to a threshold is the same text wherever it stands (identities.md NG5). */
+/** A rate next to a threshold is the same text wherever it stands (docs/linh-vuc/can-doi.md §15, NG5). */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { read as readWorkbook, utils } from '@e965/xlsx'
-import { province, run, textOf } from './province.ts'
+import { province, runHere, textOf } from './province.ts'
 
 /** The cells of the row of a table in which a text stands. */
 const rowOf = (xml: string, text: string) =>
@@ -16,7 +16,7 @@ test('a rate that rounding would put on its threshold is printed alike in text, 
   const set = 'ten: Bộ riêng\nke_thua: huyen-2020\nchi_tieu:\n  - { ma: B18, nguong: 88.1% }\n'
   tinh.write('rieng-chi-tieu.yaml', set)
   tinh.edit('tra-cu-2020.yaml', /^bo_chi_tieu: .*$/m, 'bo_chi_tieu: rieng-chi-tieu.yaml')
-  const { code, err } = await run(['lap-loat', tinh.path, '--quiet'])
+  const { code, err } = await runHere(['lap-loat', tinh.path, '--quiet'])
   assert.equal(code, 0, err)
   const report = textOf(join(tinh.out, 'tra-cu/tra-cu-2020-bao-cao-tong-ket.docx'))
   assert.ok(report.includes('hỏi cung 59 bị can, đạt 88%'))

@@ -134,7 +134,7 @@ describe('PDF', { concurrency: 2, skip: process.platform === 'win32' }, () => {
     const { tinh, env, office } = setting(t, hangs)
     const args = [...batch(tinh), '--pdf']
     const child = start(args, env)
-    for (let i = 0; i < 300 && !existsSync(tinh.file('pids')); i++) await sleep(100)
+    await came(tinh.file('pids'))
     child.kill('SIGKILL')
     await ended(child)
     // Without us LibreOffice goes on; here it would for ever.
@@ -160,7 +160,7 @@ describe('PDF', { concurrency: 2, skip: process.platform === 'win32' }, () => {
         const file = tinh.file('tra-cu-2020.yaml')
         const args = command === 'lap' ? ['lap', file, '-o', tinh.out, '--json'] : batch(tinh)
         const child = start([...args, '--pdf'], env, { detached: whole })
-        for (let i = 0; i < 300 && !existsSync(tinh.file('pids')); i++) await sleep(100)
+        await came(tinh.file('pids'))
         if (command === 'lap-loat') assert.ok(existsSync(join(tinh.out, '.tongket.khoa')))
         if (child.pid) process.kill(whole ? -child.pid : child.pid, 'SIGINT')
         const { code, out, err } = await ended(child)
@@ -178,6 +178,12 @@ describe('PDF', { concurrency: 2, skip: process.platform === 'win32' }, () => {
         assert.equal((await run([...args, '--pdf'], env)).code, 0)
       })
 })
+
+/** Waits until a file is there; fails when it does not come. */
+async function came(path: string): Promise<void> {
+  for (let i = 0; i < 3000 && !existsSync(path); i++) await sleep(20)
+  assert.ok(existsSync(path), `${path} did not come`)
+}
 
 /** Whether a process is at work, given a moment to be gone; one that waits only to be buried is not. */
 async function lives(pid: string): Promise<boolean> {

@@ -1,13 +1,16 @@
 /** A small province in a folder of its own, and runs over it. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { TestContext } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { BatchOptions } from '../../src/app/batch/prepare.ts'
-import { root } from '../root.ts'
+import { run as runCommandLine } from '../../src/cli/run.ts'
+import { colourless } from '../../src/cli/terminal.ts'
+import { bin, root } from '../root.ts'
 
 export const example = join(root, 'examples/tra-vinh-2020')
 
@@ -57,9 +60,6 @@ export function province(t: TestContext, units: readonly string[] = ['cau-ke', '
   }
 }
 
-const main = new URL('../../src/cli/main.js', import.meta.url).href
-const program = `process.exitCode = await (await import(${JSON.stringify(main)})).main(process.argv.slice(1))`
-
 export interface Outcome {
   readonly code: number | null
   readonly out: string
@@ -75,7 +75,7 @@ export function start(
   env: Readonly<Record<string, string>> = {},
   { detached = false, cwd = process.cwd() }: { readonly detached?: boolean; readonly cwd?: string } = {},
 ): ChildProcess {
-  return spawn(process.execPath, ['--input-type=module', '-e', program, '--', ...args], {
+  return spawn(process.execPath, [bin, ...args], {
     cwd,
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -91,6 +91,21 @@ export async function run(
   return ended(start(args, env, cwd === undefined ? {} : { cwd }))
 }
 
+/**
+ * A command line in this process, for tests that are about what it says and writes and not about how it is started: a
+ * third of the time.
+ */
+export async function runHere(args: readonly string[]): Promise<Outcome> {
+  const printed = { out: '', err: '' }
+  const code = await runCommandLine(args, async () => ({
+    out: (more) => void (printed.out += more),
+    err: (more) => void (printed.err += more),
+    palette: colourless,
+    flush: async () => true,
+  }))
+  return { code, ...printed }
+}
+
 export async function ended(child: ChildProcess): Promise<Outcome> {
   const [out, err, code] = await Promise.all([
     child.stdout ? text(child.stdout) : '',
@@ -98,6 +113,30 @@ export async function ended(child: ChildProcess): Promise<Outcome> {
     new Promise<number | null>((resolve) => child.on('close', resolve)),
   ])
   return { code, out, err }
+}
+
+/** Runs a command line and sends it a signal as soon as `count` new files have come into a folder, if it gets that far. */
+export async function stopped(
+  args: readonly string[],
+  folder: string,
+  count: number,
+  signal: NodeJS.Signals,
+): Promise<Outcome> {
+  const before = filesIn(folder)
+  const child = start(args)
+  const end = ended(child)
+  while (child.exitCode === null && [...filesIn(folder)].filter((file) => !before.has(file)).length < count)
+    await sleep(2)
+  child.kill(signal)
+  return end
+}
+
+/** The files below a folder, each with its place on the disk: one that is written anew is another; the lock is none. */
+function filesIn(folder: string): ReadonlySet<string> {
+  if (!existsSync(folder)) return new Set()
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => !name.includes('.khoa'))
+  const found = names.map((name) => [name, statSync(join(folder, name), { throwIfNoEntry: false })] as const)
+  return new Set(found.flatMap(([name, state]) => (state?.isFile() ? [`${name} ${state.ino}`] : [])))
 }
 
 /** Every file below a folder with its bytes, by path with `/`. */

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { test, type TestContext } from 'node:test'
-import { type Folder, lines, province, run, type Told, toldIn } from './province.ts'
+import { type Folder, lines, province, runHere, type Told, toldIn } from './province.ts'
 
 const quick = ['--format', 'jsonl']
 
 /** `C40 6:12` of every diagnostic of a run that must end with 2 and write nothing. */
 async function refused(tinh: Folder, ...args: readonly string[]): Promise<readonly Told[]> {
-  const { code, out, err } = await run(['lap-loat', tinh.path, ...quick, ...args])
+  const { code, out, err } = await runHere(['lap-loat', tinh.path, ...quick, ...args])
   assert.equal(code, 2, out + err)
   assert.ok(!existsSync(tinh.out))
   assert.equal(lines(out).length, 1, out)
@@ -118,7 +118,7 @@ chuyen_noi_bo_nam_truoc:
 test('without the code of the province a transfer to its office cannot be judged from the settings', async (t) => {
   const transfer = 'chuyen_noi_bo:\n  - { khau: truy_to, tu: cau-ke, den: tra-vinh, so: 1/2 }\n'
   const tinh = province(t, ['cau-ke', 'tra-vinh'], `tinh: tỉnh Trà Vinh\nnam: 2020\n${roster}${transfer}`)
-  const { code, out } = await run(['lap-loat', tinh.path, '--dry-run', ...quick])
+  const { code, out } = await runHere(['lap-loat', tinh.path, '--dry-run', ...quick])
   assert.deepEqual([code, toldIn(out).filter(({ code: each }) => each === 'C40')], [0, []])
 })
 
@@ -144,6 +144,6 @@ test('a year of which the folder has no data is told at nam; files named one by 
   const found = await refused(tinh)
   assert.deepEqual([places(found), found[0]?.args], [['C52 2:6'], { wanted: 2021, found: [2020] }])
   inSettings(tinh, found)
-  const named = await run(['lap-loat', tinh.file('tra-cu-2020.yaml'), ...quick])
+  const named = await runHere(['lap-loat', tinh.file('tra-cu-2020.yaml'), ...quick])
   assert.deepEqual([named.code, toldIn(named.out).map(({ code }) => code)], [1, ['C37']])
 })

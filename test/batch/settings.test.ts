@@ -6,9 +6,9 @@ import { test } from 'node:test'
 import { parseYaml } from '../../src/source/yaml.ts'
 import { placeDiagnostics } from '../../src/source/place.ts'
 import { readSettings } from '../../src/core/settings/read.ts'
-import { documentPath, patternFault } from '../../src/core/settings/names.ts'
+import { documentPath, patternFault } from '../../src/core/documents.ts'
 import { withDefaults } from '../../src/core/settings/defaults.ts'
-import { lines, province, run } from './province.ts'
+import { lines, province, run, runHere } from './province.ts'
 
 const quick = ['--khong-tong-hop', '--format', 'jsonl']
 
@@ -43,7 +43,7 @@ don_vi:
 
 test('a misspelt key of the settings ends the run as a fault of settings', async (t) => {
   const tinh = province(t, ['tra-cu'], 'tinh: tỉnh Trà Vinh\nnam: 2020\ndonvi: []\n')
-  const { code, out } = await run(['lap-loat', tinh.path, ...quick])
+  const { code, out } = await runHere(['lap-loat', tinh.path, ...quick])
   assert.deepEqual([code, codes(out), told(out)[0]?.line], [2, ['S02'], 3])
 })
 
@@ -89,7 +89,7 @@ don_vi:
   - { ma: chau-thanh, ten: Viện kiểm sát nhân dân huyện Châu Thành, cap: huyen }
 `,
   )
-  const { code, out } = await run(['lap-loat', tinh.path, '--dry-run', ...quick])
+  const { code, out } = await runHere(['lap-loat', tinh.path, '--dry-run', ...quick])
   assert.equal(code, 1)
   assert.deepEqual(
     told(out)
@@ -102,16 +102,16 @@ don_vi:
 test('another year: left out of a folder, refused when named; last year is no unit', async (t) => {
   const tinh = province(t, ['tra-cu'])
   tinh.edit('tra-cu-2020.yaml', 'nam_truoc: tra-cu-2019.yaml', 'nam_truoc:')
-  const folder = await run(['lap-loat', tinh.path, '--dry-run', ...quick])
+  const folder = await runHere(['lap-loat', tinh.path, '--dry-run', ...quick])
   assert.ok(codes(folder.out).includes('C42'), folder.out)
   assert.equal(lines(folder.out).filter(({ type }) => type === 'unit').length, 1)
-  const named = await run(['lap-loat', tinh.file('tra-cu-2019.yaml'), '--dry-run', ...quick])
+  const named = await runHere(['lap-loat', tinh.file('tra-cu-2019.yaml'), '--dry-run', ...quick])
   assert.deepEqual([named.code, codes(named.out)], [1, ['C37']])
 })
 
 test('two settings files: one must be chosen, on the command line or by the environment', async (t) => {
   const [a, b] = [province(t, ['tra-cu']), province(t, ['cau-ke'])]
-  const both = await run(['lap-loat', a.path, b.path, ...quick])
+  const both = await runHere(['lap-loat', a.path, b.path, ...quick])
   assert.deepEqual([both.code, codes(both.out)], [2, ['C31']])
   const chosen = await run(['lap-loat', a.path, b.path, '--dry-run', ...quick], {
     TONGKET_CONFIG: a.file('tongket.yaml'),
@@ -121,7 +121,7 @@ test('two settings files: one must be chosen, on the command line or by the envi
 
 test('a unit that bears the code of the province would overwrite its papers: the plan stops', async (t) => {
   const tinh = province(t, ['tra-cu'], 'tinh: { ten: tỉnh Trà Vinh, ma: tra-cu }\nnam: 2020\n')
-  const { code, out } = await run(['lap-loat', tinh.path, ...quick])
+  const { code, out } = await runHere(['lap-loat', tinh.path, ...quick])
   assert.deepEqual([code, codes(out)], [1, ['C39', 'C39', 'C39']])
   const [first] = told(out)
   assert.deepEqual([first?.file, first?.line], [tinh.file('tra-cu-2020.yaml'), 13])
@@ -135,13 +135,13 @@ test('patterns of files, quoted for us to read; links to folders are not followe
   symlinkSync(tinh.path, tinh.file('sau/vong'))
   writeFileSync(tinh.file('ghi-chu.txt'), '')
   const found = async (pattern: string) => {
-    const { out } = await run(['lap-loat', join(tinh.path, pattern), '--dry-run', ...quick])
+    const { out } = await runHere(['lap-loat', join(tinh.path, pattern), '--dry-run', ...quick])
     return lines(out).flatMap(({ unit }) => (unit ? [unit] : []))
   }
   assert.deepEqual(await found('**/*-2020.yaml'), ['cau-ke', 'tra-cu'])
   assert.deepEqual(await found('*-20[12]?.yaml'), ['tra-cu'])
   assert.deepEqual(await found('{sau,khac}/*.yaml'), ['cau-ke'])
-  const typed = async (pattern: string) => (await run(['lap-loat', pattern, '--dry-run', ...quick])).out
+  const typed = async (pattern: string) => (await runHere(['lap-loat', pattern, '--dry-run', ...quick])).out
   assert.match(await typed(`${tinh.path}//tra-*.yaml`), /"unit":"tra-cu"/)
   assert.match(await typed(`${tinh.path}/sau/../tra-*.yaml`), /"unit":"tra-cu"/)
   assert.match(await typed(`${tinh.path}/[z-a]*.yaml`), /"T66"/)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { makeSummary } from '../../src/app/province/make.ts'
 import { mostCompared } from '../../src/app/batch/province-names.ts'
+import { openRun } from '../../src/app/documents/run.ts'
 import { readUnit } from '../../src/app/unit/read.ts'
 import { figuresOf } from '../../src/core/province/figures.ts'
 import { example } from './province.ts'
@@ -18,8 +19,7 @@ test('of more units than anybody can compare only the sums are made, and it is s
     own: { unit: office.unit, set: office.value.set },
     settings: undefined,
     province: 'tra-vinh',
-    kinds: ['ke-hoach'],
-    template: undefined,
+    run: openRun({ strict: false, kinds: ['ke-hoach'] }),
     missing: [],
     short: false,
     silenced: [],

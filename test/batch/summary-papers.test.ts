@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
-import { type Folder, province, run, textOf } from './province.ts'
+import { type Folder, province, runHere, textOf } from './province.ts'
 
 const roster = `tinh: { ten: tỉnh Trà Vinh, ma: tra-vinh, dia_danh: Trà Vinh }
 nam: 2020
@@ -15,7 +15,7 @@ const units = ['cau-ke', 'tra-cu', 'tra-vinh']
 
 /** The paragraphs of each paper of the roll-up, by the end of its name. */
 async function papers(tinh: Folder): Promise<(end: string) => readonly string[]> {
-  const { code, err } = await run(['tong-hop', tinh.path, '-o', tinh.out])
+  const { code, err } = await runHere(['tong-hop', tinh.path, '-o', tinh.out])
   assert.equal(code, 0, err)
   const names = readdirSync(tinh.out, { recursive: true, encoding: 'utf8' })
   return (end) => {
@@ -43,7 +43,7 @@ test('a whole province speaks of both levels, a district of itself', async (t) =
   assert.match(of('ke-hoach').join('\n'), /yêu cầu Trưởng các phòng, Viện trưởng Viện kiểm sát nhân dân cấp huyện/)
   assert.doesNotMatch(report, /Số liệu chưa gồm|hưa đủ số liệu|DỰ THẢO/)
 
-  assert.equal((await run(['lap', tinh.file('cau-ke-2020.yaml'), '-o', tinh.file('rieng')])).code, 0)
+  assert.equal((await runHere(['lap', tinh.file('cau-ke-2020.yaml'), '-o', tinh.file('rieng')])).code, 0)
   const own = textOf(join(tinh.file('rieng'), 'cau-ke-2020-bao-cao-tong-ket.docx'))
   assert.match(own, /Đơn vị đã tiếp/)
   assert.doesNotMatch(own, /hai cấp|Ngành Kiểm sát tỉnh/)

@@ -7,7 +7,7 @@ import { read as readWorkbook, utils, type CellObject, type WorkSheet } from '@e
 import { strFromU8, unzipSync } from 'fflate'
 import { comparisonWorkbook } from '../../src/app/province/workbook.ts'
 import { readPrinted, printedValue, shareValue } from '../../src/app/province/workbook/numbers.ts'
-import { chapterName } from '../../src/app/province/workbook/names.ts'
+import { chapterSheetName } from '../../src/app/province/workbook/names.ts'
 import { readUnit, type Unit } from '../../src/app/unit/read.ts'
 import { rollUp } from '../../src/core/province/roll-up.ts'
 import { type Comparison, compareUnits } from '../../src/core/province/compare.ts'
@@ -39,7 +39,7 @@ const complete: SummaryNotes = {
 }
 const bytes = await comparisonWorkbook(comparison, complete)
 const book = readWorkbook(bytes.slice(), { cellNF: true })
-const chapters = comparison.fields.map((field, i) => ({ field, name: chapterName(field, i) }))
+const chapters = comparison.fields.map((field, i) => ({ field, name: chapterSheetName(field, i) }))
 
 type Book = typeof book
 const open = async (changed: Comparison, notes = complete) =>
@@ -70,8 +70,8 @@ test('one sheet a field of work between the overview and the lists, under names 
   ])
   assert.ok(chapters.length > 8)
   for (const name of book.SheetNames) assert.ok(name.length <= 31, name)
-  assert.equal(chapterName({ ten_ngan: "a/b\\c?d*e[f]g:h'i" }, 0), '1. a b c d e f g h’i')
-  assert.equal(chapterName({ ten_ngan: 'Kháng nghị kiến nghị yêu cầu' }, 99), '100. Kháng nghị kiến nghị yêu')
+  assert.equal(chapterSheetName({ ten_ngan: "a/b\\c?d*e[f]g:h'i" }, 0), '1. a b c d e f g h’i')
+  assert.equal(chapterSheetName({ ten_ngan: 'Kháng nghị kiến nghị yêu cầu' }, 99), '100. Kháng nghị kiến nghị yêu')
 })
 
 test('figures are real numbers; the province is their sum; every head names one column', () => {

@@ -15,7 +15,7 @@ import { slots } from '../../src/core/schema/catalogue.ts'
 import { type Row, slotIndex } from '../../src/core/province/figures.ts'
 import { appeals } from '../../src/core/province/sums.ts'
 import { all, base, figures, names, own, set, units } from './example-units.ts'
-import { contents, editDocument, lines, province, run, textOf, toldIn } from './province.ts'
+import { contents, editDocument, lines, province, runHere, textOf, toldIn } from './province.ts'
 
 const isAppeal = (field: string) => (appeals as readonly string[]).includes(field)
 
@@ -63,7 +63,7 @@ test('a field that the office gives in one of the two years alone is unknown in 
   for (const field of ['xet_xu_phuc_tham', 'tin_bao']) {
     const now = province(t, ['cau-ke', 'tra-vinh'])
     now.edit('tra-vinh-2020.yaml', section(field), '')
-    const { out } = await run(['tong-hop', now.path, '--format', 'jsonl'])
+    const { out } = await runHere(['tong-hop', now.path, '--format', 'jsonl'])
     const codes = toldIn(out).map(({ code }) => code)
     assert.ok(codes.includes('C44') && codes.includes('C50') && !codes.includes('C57'), field)
     const report = textOf(join(now.out, 'tra-vinh/tra-vinh-2020-bao-cao-tong-ket.docx'))
@@ -72,7 +72,7 @@ test('a field that the office gives in one of the two years alone is unknown in 
 
   const before = province(t, ['cau-ke', 'tra-vinh'])
   before.edit('tra-vinh-2019.yaml', section('xet_xu_phuc_tham'), '')
-  const { out } = await run(['tong-hop', before.path, '--format', 'jsonl'])
+  const { out } = await runHere(['tong-hop', before.path, '--format', 'jsonl'])
   assert.deepEqual(toldIn(out).find(({ code }) => code === 'C57')?.args, { fields: [title] })
   assert.ok(!toldIn(out).some(({ code }) => code === 'C44'))
 
@@ -187,7 +187,7 @@ test('ranks go from the highest, equals share one, the provincial office has non
 
 test('tong-hop writes the papers of the province and three comparisons, and nothing of the units', async (t) => {
   const tinh = province(t, ['cau-ke', 'tra-cu', 'tra-vinh'])
-  const { code, out, err } = await run(['tong-hop', tinh.path, '--format', 'jsonl'])
+  const { code, out, err } = await runHere(['tong-hop', tinh.path, '--format', 'jsonl'])
   assert.equal(code, 0, err)
   const files = contents(tinh.out)
   assert.deepEqual(
@@ -220,11 +220,11 @@ test('tong-hop writes the papers of the province and three comparisons, and noth
 
   // Nothing changed: nothing is made again; edited: kept.
   const report = join(tinh.out, 'tra-vinh/tra-vinh-2020-bao-cao-tong-ket.docx')
-  assert.equal((await run(['tong-hop', tinh.path])).code, 0)
+  assert.equal((await runHere(['tong-hop', tinh.path])).code, 0)
   assert.deepEqual(contents(tinh.out), files)
   editDocument(report, 'BÁO CÁO', 'BÁO CÁO SỬA')
   tinh.edit('tra-cu-2020.yaml', /tin_bai: \d+/, 'tin_bai: 77')
-  const again = await run(['tong-hop', tinh.path, '--format', 'jsonl'])
+  const again = await runHere(['tong-hop', tinh.path, '--format', 'jsonl'])
   assert.match(again.out, /"T16"/)
 })
 
@@ -236,7 +236,7 @@ test('without the office’s own file the papers need a signatory; missing figur
 `
   const tinh = province(t, ['cau-ke', 'tra-cu'], `tinh: tỉnh Trà Vinh\nnam: 2020\n${roster}`)
   tinh.edit('cau-ke-2020.yaml', /^ {2}luot: \d+\n/m, '')
-  const { code, out } = await run(['tong-hop', tinh.path, '--format', 'jsonl'])
+  const { code, out } = await runHere(['tong-hop', tinh.path, '--format', 'jsonl'])
   const last = lines(out).at(-1)?.['diagnostics'] as readonly { code: string }[]
   assert.deepEqual([code, last.map((d) => d.code).toSorted()], [0, ['C34', 'C41', 'C44']])
   assert.ok(!existsSync(join(tinh.out, 'tra-vinh')))
@@ -247,7 +247,7 @@ test('without the office’s own file the papers need a signatory; missing figur
     tinh.file('tongket.yaml'),
     `tinh: { ten: tỉnh Trà Vinh, nguoi_ky: { chuc_vu: vien_truong, ho_ten: Nguyễn Văn An } }\nnam: 2020\n${roster}`,
   )
-  const signed = await run(['tong-hop', tinh.path, '--format', 'jsonl'])
+  const signed = await runHere(['tong-hop', tinh.path, '--format', 'jsonl'])
   const told = lines(signed.out).at(-1)?.['diagnostics'] as readonly { code: string; args: object }[]
   assert.deepEqual([signed.code, told.find((d) => d.code === 'C50')?.args], [0, { counted: 1, total: 3 }])
   const report = join(tinh.out, 'tra-vinh/tra-vinh-2020-bao-cao-tong-ket.docx')
@@ -260,7 +260,7 @@ test('two files of the provincial office stop the plan', async (t) => {
     'khac.yaml',
     readFileSync(tinh.file('tra-vinh-2020.yaml'), 'utf8').replace('ma: tra-vinh', 'ma: tra-vinh-2'),
   )
-  const { code, out } = await run(['tong-hop', tinh.path, '--format', 'jsonl'])
+  const { code, out } = await runHere(['tong-hop', tinh.path, '--format', 'jsonl'])
   assert.equal(code, 1)
   assert.match(out, /"C45"/)
 })

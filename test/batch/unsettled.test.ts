@@ -6,7 +6,7 @@ import { describe, test } from 'node:test'
 import { prepareBatch } from '../../src/app/batch/prepare.ts'
 import { runBatch } from '../../src/app/batch/run.ts'
 import { runSummary, type SummaryOutcome } from '../../src/app/province/run.ts'
-import { batchOptions, contents, editDocument, lines, province, run, textOf, toldIn } from './province.ts'
+import { batchOptions, contents, editDocument, lines, province, runHere, textOf, toldIn } from './province.ts'
 
 const whole = ['cau-ke', 'tra-cu', 'tra-vinh']
 const roster = `tinh: tỉnh Trà Vinh
@@ -61,11 +61,11 @@ describe('what must not be taken for settled', { concurrency: 2 }, () => {
   test('under --nghiem a document edited by hand fails its unit and leaves the province whole', async (t) => {
     const tinh = province(t, whole)
     const options = ['--chon', 'bao-cao', '--format', 'jsonl']
-    await run(['lap-loat', tinh.path, ...options])
+    await runHere(['lap-loat', tinh.path, ...options])
     editDocument(reportOf(tinh.out, 'cau-ke'), 'BÁO CÁO', 'BÁO CÁO SỬA')
     const before = contents(tinh.out)
     for (let again = 0; again < 2; again++) {
-      const { code, out } = await run(['lap-loat', tinh.path, '--nghiem', ...options])
+      const { code, out } = await runHere(['lap-loat', tinh.path, '--nghiem', ...options])
       assert.equal(code, 3)
       assert.equal(plans(out)[0], 'cau-ke failed')
       assert.deepEqual(
@@ -79,7 +79,7 @@ describe('what must not be taken for settled', { concurrency: 2 }, () => {
 
   test('under --nghiem a unit outside the roster gets no documents', async (t) => {
     const tinh = province(t, ['cau-ke', 'tra-cu'], roster.replace(/^.*Trà Cú.*\n/m, ''))
-    const { code, out } = await run(['lap-loat', tinh.path, '--nghiem', '--khong-tong-hop', '--format', 'jsonl'])
+    const { code, out } = await runHere(['lap-loat', tinh.path, '--nghiem', '--khong-tong-hop', '--format', 'jsonl'])
     assert.equal(code, 1)
     assert.deepEqual(plans(out), ['cau-ke create', 'tra-cu failed'])
     assert.ok(!existsSync(join(tinh.out, 'tra-cu')))
@@ -94,11 +94,11 @@ describe('what must not be taken for settled', { concurrency: 2 }, () => {
     tinh.write('rieng-chi-tieu.yaml', 'ten: Bộ riêng\nke_thua: goc-chi-tieu.yaml\n')
     tinh.write('tongket.yaml', 'tinh: tỉnh Trà Vinh\nnam: 2020\nbo_chi_tieu: rieng-chi-tieu.yaml\n')
     const args = ['lap-loat', tinh.path, '--khong-tong-hop', '--chon', 'phu-luc', '--format', 'jsonl']
-    const first = await run(args)
+    const first = await runHere(args)
     assert.deepEqual(plans(first.out), ['cau-ke create', 'tra-cu create'], first.out)
-    assert.deepEqual(plans((await run(args)).out), ['cau-ke unchanged', 'tra-cu unchanged'])
+    assert.deepEqual(plans((await runHere(args)).out), ['cau-ke unchanged', 'tra-cu unchanged'])
     tinh.write('goc-chi-tieu.yaml', set('99%'))
-    assert.deepEqual(plans((await run(args)).out), ['cau-ke update', 'tra-cu update'])
+    assert.deepEqual(plans((await runHere(args)).out), ['cau-ke update', 'tra-cu update'])
   })
 
   test('a picture that changes makes the documents anew, beside the data and beside a template that is one file', async (t) => {
@@ -117,7 +117,7 @@ describe('what must not be taken for settled', { concurrency: 2 }, () => {
       '--format',
       'jsonl',
     ]
-    const plan = async () => plans((await run(args)).out)[0]
+    const plan = async () => plans((await runHere(args)).out)[0]
     await plan()
     for (const name of ['so-do.png', 'mau/so-do.png']) {
       writeFileSync(tinh.file(name), png)
@@ -131,21 +131,21 @@ describe('what must not be taken for settled', { concurrency: 2 }, () => {
   test('a broken file is its unit’s still: nobody is told that the documents may go', async (t) => {
     const tinh = province(t)
     const args = ['lap-loat', tinh.path, '--khong-tong-hop', '--format', 'jsonl']
-    await run(args)
+    await runHere(args)
     const sound = readFileSync(tinh.file('cau-ke-2020.yaml'), 'utf8')
     tinh.write('cau-ke-2020.yaml', '')
-    const { out } = await run(args)
+    const { out } = await runHere(args)
     assert.ok(toldIn(out).some(({ code }) => code !== 'T69'))
     assert.ok(!toldIn(out).some(({ code }) => code === 'T69'))
     tinh.write('cau-ke-2020.yaml', sound)
     const before = contents(tinh.out)
-    await run(args)
+    await runHere(args)
     for (const [name, bytes] of before) if (name.endsWith('.docx')) assert.ok(contents(tinh.out).get(name) === bytes)
   })
 
   test('a province whose name makes no code has its papers under toan-tinh', async (t) => {
     const tinh = province(t, ['tra-cu'], 'tinh: tỉnh B\nnam: 2020\n')
-    const { code, err } = await run(['lap-loat', tinh.path])
+    const { code, err } = await runHere(['lap-loat', tinh.path])
     assert.equal(code, 0, err)
     assert.ok(existsSync(join(tinh.out, 'tong-hop/toan-tinh-2020-so-sanh-don-vi.html')))
   })
@@ -157,7 +157,7 @@ describe('what must not be taken for settled', { concurrency: 2 }, () => {
     mkdirSync(folder, { recursive: true })
     const left = join(folder, '.2020-phu-luc.docx.tmp-3999999')
     writeFileSync(left, 'x')
-    await run(['lap-loat', tinh.path, '--chon', 'bao-cao'])
+    await runHere(['lap-loat', tinh.path, '--chon', 'bao-cao'])
     assert.ok(!existsSync(left))
   })
 })

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../src/app/files/folder.ts'
 import { checks, checkYear } from '../../src/core/checks/all.ts'
-import { numberOf, titleAt } from '../../src/core/checks/operand.ts'
+import { numberAtKey, titleAt } from '../../src/core/checks/operand.ts'
 import { type Slot, slots } from '../../src/core/schema/catalogue.ts'
 import { equations } from '../../src/core/checks/suspect.ts'
 import { derive } from '../../src/core/year/derive.ts'
@@ -108,7 +108,7 @@ function print(title: string, table: Map<string, Share>): void {
 function tiedIn(filled: UnitYear): ReadonlySet<string> {
   const derived = derive(filled)
   const complete = checks.flatMap(({ ties = [] }) =>
-    ties.every((key) => numberOf(derived, key) !== undefined) ? ties : [],
+    ties.every((key) => numberAtKey(derived, key) !== undefined) ? ties : [],
   )
   return new Set([...equations(filled, derived).flatMap(({ members }) => members.map(({ key }) => key)), ...complete])
 }
@@ -147,7 +147,7 @@ export async function run(): Promise<void> {
     const tied = tiedIn(filled)
     const known = slots.filter(({ key }) => bySlot.has(key))
     const passes = ({ key }: Slot) =>
-      ['+1', '-1'].some((kind) => !bySlot.get(key)?.has(kind) && (kind === '+1' || numberOf(filled, key) !== 0))
+      ['+1', '-1'].some((kind) => !bySlot.get(key)?.has(kind) && (kind === '+1' || numberAtKey(filled, key) !== 0))
     const near = ['+1', '-1'].map((kind) => byKind.get(kind) ?? none())
     const [planted, reported] = [near.reduce((n, s) => n + s.planted, 0), near.reduce((n, s) => n + s.reported, 0)]
     const inSums = known.filter(({ key }) => tied.has(key))
@@ -162,7 +162,7 @@ export async function run(): Promise<void> {
       console.log(`\nfigures in which a slip of one can pass (${own.length}), ${reason}:`)
       for (const { key } of own) {
         const kindsOf = [...(bySlot.get(key) ?? [])].join(', ') || 'nothing'
-        console.log(`  ${key} = ${numberOf(filled, key)} (${titleAt(key)}); reported: ${kindsOf}`)
+        console.log(`  ${key} = ${numberAtKey(filled, key)} (${titleAt(key)}); reported: ${kindsOf}`)
       }
     }
   }

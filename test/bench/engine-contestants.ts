@@ -1,6 +1,8 @@
 /** The engine and its peers behind one door: what a template looks like, how it is filled. */
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { packageRoot } from '../../src/app/files/folder.ts'
 import type { TemplateModule } from '../../src/docx/render/store.ts'
 import type { Data } from './engine-data.ts'
 import type { Dialect } from './engine-template.ts'
@@ -34,7 +36,7 @@ const tongket: Contestant = {
     close: (name) => (name.startsWith('bang') ? '{{/each}}' : '{{/if}}'),
   },
   async open(template) {
-    const [{ compileTemplate }, { renderTemplate }] = await Promise.all([
+    const [{ compileWord: compileTemplate }, { renderWord: renderTemplate }] = await Promise.all([
       import('../../src/docx/compile/compile.ts'),
       import('../../src/docx/render/render.ts'),
     ])
@@ -44,16 +46,28 @@ const tongket: Contestant = {
   },
 }
 
+/** As a program has it that imports the package. */
+const library: Contestant = {
+  dialect: tongket.dialect,
+  async open(template) {
+    const file = join(await packageRoot(), 'dist/api/index.js')
+    const api = (await import(pathToFileURL(file).href)) as typeof import('../../src/index.ts')
+    const { value, diagnostics } = await api.compileTemplate(template, { helpers: [] })
+    if (!value) throw new Error(JSON.stringify(diagnostics))
+    return (data) => api.renderTemplate(value, data, { print: String }).value ?? new Uint8Array()
+  },
+}
+
 /** As the built-in templates are: compiled and stored before; the files lie beside the template. */
 const stored: Contestant = {
   dialect: tongket.dialect,
   async open(_, path) {
-    const [{ loadTemplate }, { renderTemplate }] = await Promise.all([
+    const [{ loadTemplate }, { renderWord: renderTemplate }] = await Promise.all([
       import('../../src/docx/render/store.ts'),
       import('../../src/docx/render/render.ts'),
     ])
     const module = (await import(pathToFileURL(`${path}.mjs`).href)) as TemplateModule
-    const template = loadTemplate(module, readFileSync(`${path}.bin`))
+    const template = loadTemplate(module, readFileSync(`${path}.bin`), () => readFileSync(`${path}.tags`))
     return (data) => renderTemplate(template, data, { helpers: [], print: String }).value ?? new Uint8Array()
   },
 }
@@ -98,6 +112,7 @@ function docxTemplates(noSandbox: boolean): Contestant {
 
 export const contestants: Readonly<Record<string, Contestant>> = {
   tongket,
+  'tongket, library': library,
   'tongket, stored': stored,
   docxtemplater,
   'easy-template-x': easyTemplate,

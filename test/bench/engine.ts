@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deflateRawSync } from 'node:zlib'
 import { strFromU8, unzipSync } from 'fflate'
-import { compileTemplate } from '../../src/docx/compile/compile.ts'
+import { compileWord } from '../../src/docx/compile/compile.ts'
 import { packTemplate } from '../../src/docx/render/store.ts'
 import { contestants } from './engine-contestants.ts'
 import { templateIn } from './engine-template.ts'
@@ -91,10 +91,11 @@ export async function run(): Promise<void> {
 
 /** Puts the compiled template beside its file. */
 async function store(file: string): Promise<void> {
-  const { value } = await compileTemplate(readFileSync(file), { helpers: [] })
+  const { value } = await compileWord(readFileSync(file), { helpers: [] })
   if (!value) throw new Error(`${file} does not compile`)
-  const { code, parts } = packTemplate(value)
+  const { code, tags, parts } = packTemplate(value)
   writeFileSync(`${file}.mjs`, code)
+  writeFileSync(`${file}.tags`, tags)
   writeFileSync(`${file}.bin`, parts)
 }
 

@@ -1,7 +1,7 @@
 /** A year as the statistical forms print it: every total and remainder written out, nothing left blank in a group begun. */
 import { fullKey, groupRules, partsOf } from '../../src/core/year/balance.ts'
 import { derive } from '../../src/core/year/derive.ts'
-import { numberOf } from '../../src/core/checks/operand.ts'
+import { numberAtKey } from '../../src/core/checks/operand.ts'
 import { groups, slots } from '../../src/core/schema/catalogue.ts'
 import type { UnitYear } from '../../src/core/schema/unit-year.ts'
 
@@ -36,19 +36,19 @@ const blanks = groupRules.flatMap(({ group, balances }) =>
 export function fillIn(year: UnitYear): UnitYear {
   const filled = structuredClone(year)
   // A field without a group for measures issues none: the forms print 0 there.
-  const known = slots.flatMap(({ key }) => numberOf(derive(filled), key) ?? [])
+  const known = slots.flatMap(({ key }) => numberAtKey(derive(filled), key) ?? [])
   if (known.length === 0) return filled
   for (let added = -1; added !== 0;) {
     added = 0
     const derived = derive(filled)
     for (const { key } of slots) {
-      const value = numberOf(derived, key)
-      if (value === undefined || numberOf(filled, key) !== undefined) continue
+      const value = numberAtKey(derived, key)
+      if (value === undefined || numberAtKey(filled, key) !== undefined) continue
       put(filled, key, value)
       added++
     }
     for (const { key, total } of blanks) {
-      if (numberOf(filled, key) !== undefined || numberOf(filled, total) === undefined) continue
+      if (numberAtKey(filled, key) !== undefined || numberAtKey(filled, total) === undefined) continue
       const begun = groups.some(
         (group) => group.key !== '' && key.startsWith(`${group.key}.`) && group.path.length === 1,
       )

@@ -2,6 +2,7 @@
 
 const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
   start: () => import('./start.ts'),
+  devices: () => import('./devices.ts'),
   checks: () => import('./checks.ts'),
   batch: () => import('./batch.ts'),
   engine: () => import('./engine.ts'),

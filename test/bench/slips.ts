@@ -1,5 +1,5 @@
 /** The slips that the bench plants: each turns a filled-in year into years with exactly one wrong entry. */
-import { numberOf } from '../../src/core/checks/operand.ts'
+import { numberAtKey } from '../../src/core/checks/operand.ts'
 import type { LastYear } from '../../src/core/year/merge.ts'
 import { groups, type Slot, slots } from '../../src/core/schema/catalogue.ts'
 import type { UnitYear } from '../../src/core/schema/unit-year.ts'
@@ -60,7 +60,7 @@ export const kinds: Readonly<
   'digits transposed': (_, { key }, value) => transpositions(value).map((wrong) => [[key, wrong]]),
   'pair swapped': (year, { key, figure, part }, value) => {
     const other = slots.find((slot) => slot.figure === figure && slot.part !== part)
-    const second = other && numberOf(year, other.key)
+    const second = other && numberAtKey(year, other.key)
     // Once for each pair: from its first part.
     const first = slots.find((slot) => slot.figure === figure)?.key === key
     return other && first && second !== undefined && second !== value
@@ -74,7 +74,7 @@ export const kinds: Readonly<
   },
   'moved to next key': (year, { key }, value) => {
     const next = neighbours.get(key)
-    return next && value > 0 && numberOf(year, next) !== value
+    return next && value > 0 && numberAtKey(year, next) !== value
       ? [
           [
             [key, undefined],
@@ -84,7 +84,7 @@ export const kinds: Readonly<
       : []
   },
   "last year's value": (_, { key }, value, lastYear) => {
-    const before = numberOf(lastYear, key)
+    const before = numberAtKey(lastYear, key)
     return before !== undefined && before !== value ? [[[key, before]]] : []
   },
 }
@@ -93,7 +93,7 @@ export const kinds: Readonly<
 export function* plant(year: UnitYear, lastYear: LastYear | undefined): Generator<Planted> {
   for (const [kind, make] of Object.entries(kinds))
     for (const slot of slots) {
-      const value = numberOf(year, slot.key)
+      const value = numberAtKey(year, slot.key)
       if (value === undefined) continue
       for (const edit of make(year, slot, value, lastYear)) {
         const wrong = structuredClone(year)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { asciiJson } from '../../src/cli/print/json.ts'
-import { columnsOf, excerpt, printable } from '../../src/cli/print/line.ts'
+import { displayWidth, excerpt, printable } from '../../src/cli/print/line.ts'
 import { colourLevel } from '../../src/cli/terminal.ts'
 import { nearest } from '../../src/core/base/nearest.ts'
 
@@ -29,7 +29,7 @@ test('columns are counted as a reader sees them', () => {
     ['👩‍👩‍👧', 2],
     ['“…” – ½', 7],
   ] as const)
-    assert.equal(columnsOf(text), columns, text)
+    assert.equal(displayWidth(text), columns, text)
 })
 
 test('a mark stands under its text in decomposed Vietnamese and after tabs', () => {
@@ -44,7 +44,7 @@ test('a long line is cut to about a hundred columns around the mark, wherever it
   for (const word of ['từ0', 'từ20', 'từ100', 'từ199']) {
     const start = line.indexOf(word)
     const cut = excerpt(line, start, start + word.length)
-    assert.ok(columnsOf(cut.text) <= 101, word)
+    assert.ok(displayWidth(cut.text) <= 101, word)
     assert.equal(cut.text.slice(cut.before, cut.before + cut.length), word)
   }
 })

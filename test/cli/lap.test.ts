@@ -6,9 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { zipSync, unzipSync } from 'fflate'
-import { dataFolder, root } from '../root.ts'
+import { bin, dataFolder, root } from '../root.ts'
 
-const bin = join(root, 'bin/tongket.js')
 const unit = join(root, 'examples/tieu-can/so-lieu-2020.yaml')
 const names = ['tieu-can-2020-bao-cao-tong-ket.docx', 'tieu-can-2020-phu-luc.docx', 'tieu-can-2021-ke-hoach.docx']
 

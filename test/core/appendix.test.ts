@@ -10,7 +10,7 @@ import { yearOf } from './year.ts'
 const build = (now: object, before?: object, states: readonly ('dat' | 'chua_co')[] = []) => {
   const year = derive(yearOf(now))
   const lastYear = before && derive(yearOf({ nam: 2019, ...before }))
-  const indicators = { hang: states.map((danh_gia) => ({ danh_gia })) }
+  const indicators = { du_so_lieu: states.includes('dat'), hang: states.map((danh_gia) => ({ danh_gia })) }
   return buildAppendix({ year, lastYear }, indicators, headingsOf(year.nam, year.tieu_de))
 }
 

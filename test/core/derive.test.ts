@@ -35,14 +35,47 @@ test('a total that was given stays as given', () => {
   assert.equal(derived({ tin_bao: { cu: 5, moi: 58, tong: 70 } }, 'tin_bao.tong'), 70)
 })
 
-test('the totals of the unit are the sums over its fields of work', () => {
+const issuing = [
+  'tin_bao',
+  'xet_xu_so_tham',
+  'xet_xu_phuc_tham',
+  'kiem_sat_giam_giu',
+  'dan_su',
+  'hon_nhan_gia_dinh',
+  'kinh_doanh_thuong_mai',
+  'lao_dong',
+  'hanh_chinh',
+  'pha_san',
+  'bien_phap_xlhc',
+  'thi_hanh_an_dan_su',
+  'dieu_tra',
+  'kiem_sat_khieu_to',
+]
+const none = Object.fromEntries(issuing.map((field) => [field, { kien_nghi: { tong: 0 } }]))
+
+test('the totals of the unit are the sums over its fields of work, when every one says how many', () => {
   const figures = {
+    ...none,
     tin_bao: { kien_nghi: { tong: 1, chap_nhan: 1 } },
     dieu_tra: { kien_nghi: { khac_phuc: 2, phong_ngua: 1, chap_nhan: 2 } },
   }
   assert.equal(derived(figures, 'kien_nghi.tong'), 4)
   assert.equal(derived(figures, 'kien_nghi.chap_nhan'), 3)
   assert.deepEqual(derived(figures, 'kien_nghi.ty_le_chap_nhan'), { tu: 3, mau: 4 })
+  assert.equal(derived(none, 'kien_nghi.tong'), 0)
+})
+
+test('a field of work that is silent may have issued more: the sum over the others is no total', () => {
+  const { pha_san: _, ...silent } = none
+  assert.equal(derived({ ...silent, tin_bao: { kien_nghi: { tong: 6 } } }, 'kien_nghi.tong'), undefined)
+  assert.equal(derived({ tin_bao: { kien_nghi: { tong: 6 } } }, 'kien_nghi.tong'), undefined)
+})
+
+test('what is known of some parts is not taken for the whole', () => {
+  assert.equal(derived({ dieu_tra: { dinh_chi_khong_pham_toi: '1/1' } }, 'dieu_tra.dinh_chi'), undefined)
+  const measures = { giao_duong: 2, giao_duc_bat_buoc: 1 }
+  assert.equal(derived({ bien_phap_xlhc: measures }, 'bien_phap_xlhc.ap_dung'), undefined)
+  assert.equal(derived({ bien_phap_xlhc: { ...measures, cai_nghien_bat_buoc: 4 } }, 'bien_phap_xlhc.ap_dung'), 7)
 })
 
 test('a rate needs both of its figures', () => {
@@ -54,8 +87,14 @@ test('deriving twice changes nothing', () => {
   assert.deepEqual(derive(once), once)
 })
 
-test('the parts of a total of 0 are 0', () => {
-  assert.equal(derived({ kien_nghi: { tong: 0 } }, 'kien_nghi.phong_ngua'), 0)
+test('a total of 0 says nothing of its parts in figures of their own', () => {
+  assert.equal(derived({ kien_nghi: { tong: 0 } }, 'kien_nghi.phong_ngua'), undefined)
   assert.equal(derived({ kien_nghi: { tong: 0 } }, 'tin_bao.kien_nghi'), undefined)
-  assert.deepEqual(derived({ truy_to: { giai_quyet: '0/0' } }, 'truy_to.dinh_chi'), { vu: 0, bi_can: 0 })
+  assert.equal(derived({ truy_to: { giai_quyet: '0/0' } }, 'truy_to.dinh_chi'), undefined)
+})
+
+test('nothing was begun and nothing came in: the year is known to be empty', () => {
+  const pha_san = { cu: 0, moi: 0, dinh_chi: 0, cong_nhan_thoa_thuan: 0, xet_xu: 0 }
+  assert.deepEqual(derived({ pha_san }, 'pha_san.tong'), { vu: 0, viec: 0 })
+  assert.deepEqual(derived({ pha_san }, 'pha_san.con_lai'), { vu: 0, viec: 0 })
 })

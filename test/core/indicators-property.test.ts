@@ -72,7 +72,7 @@ test('every row gets one of the five states and clean texts, whatever the figure
       }
       const year = tree as unknown as DerivedYear
       const results = evaluate(set, year)
-      const context = indicatorContext(results, set, { display, headings: {} })
+      const context = indicatorContext(results, set, { display, headings: {} }, true)
       assert.equal(context.phat_sinh + context.khong_phat_sinh + context.chua_co, set.indicators.length)
       assert.doesNotMatch(JSON.stringify(context), unclean)
       for (const d of checkIndicators(set, year, results))

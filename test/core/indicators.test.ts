@@ -21,7 +21,7 @@ function setOf(rows: readonly object[], more: object = {}) {
 function judge(indicator: object, figures: object, more: object = {}) {
   const set = setOf([{ ...row, ...indicator }], more)
   const results = evaluate(set, derive(yearOf(figures)))
-  const [first] = indicatorContext(results, set, { display, headings: { tin_bao: 'Nguồn tin' } }).hang
+  const [first] = indicatorContext(results, set, { display, headings: { tin_bao: 'Nguồn tin' } }, true).hang
   assert.ok(first)
   return first
 }
@@ -239,7 +239,7 @@ test('an entry stands in for figures that are not given', () => {
 test('the states of all rows add up to the number of rows', () => {
   const set = setOf([0, 1, 2, 3, 4].map((i) => ({ ...row, ma: `X0${i}`, phep: 'toi_thieu', nguong: '50%' })))
   const year = derive(yearOf({ chi_tieu: { X00: '1/1', X01: '1/2', X02: '1/3', X03: '0/0' } }))
-  const context = indicatorContext(evaluate(set, year), set, { display, headings: {} })
+  const context = indicatorContext(evaluate(set, year), set, { display, headings: {} }, true)
   const { tong, vuot, dat, khong_dat, khong_phat_sinh, chua_co, phat_sinh, dat_va_vuot } = context
   assert.deepEqual([tong, vuot, dat, khong_dat, khong_phat_sinh, chua_co], [5, 1, 1, 1, 1, 1])
   assert.deepEqual([phat_sinh, dat_va_vuot], [3, 2])

@@ -1,5 +1,5 @@
 /**
- * Figures that procuracies published, arithmetically sound (outline-report.md section 6, identities.md): they must pass
+ * Figures that procuracies published, arithmetically sound (docs/linh-vuc/can-doi.md): they must pass
  * without an error and without a false warning. What was derived from the printed figures is marked so.
  */
 export const published: readonly (readonly [string, object])[] = [

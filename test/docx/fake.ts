@@ -1,8 +1,8 @@
 /** Small packages around the one part a test is about, and short ways to compile, render and read them. */
 import type { Helper } from '../../src/core/helpers/helper.ts'
-import { type CompileOptions, compileTemplate } from '../../src/docx/compile/compile.ts'
+import { type EngineOptions, compileWord } from '../../src/docx/compile/compile.ts'
 import { defaultLimits } from '../../src/docx/limits.ts'
-import { type RenderOptions, renderTemplate } from '../../src/docx/render/render.ts'
+import { type FillOptions, renderWord } from '../../src/docx/render/render.ts'
 import { type XmlElement, parseXml, unescapeXml } from '../../src/docx/xml/tree.ts'
 import { readZip, unpack } from '../../src/docx/package/zip-read.ts'
 import { pack, writeZip } from '../../src/docx/package/zip-write.ts'
@@ -96,7 +96,7 @@ export const print = (value: unknown): string => String(value)
 
 export interface Outcome {
   readonly codes: readonly string[]
-  readonly diagnostics: Awaited<ReturnType<typeof compileTemplate>>['diagnostics']
+  readonly diagnostics: Awaited<ReturnType<typeof compileWord>>['diagnostics']
   readonly bytes?: Uint8Array
   /** Parts by name. */
   readonly parts: Readonly<Record<string, string>>
@@ -107,15 +107,15 @@ export interface Outcome {
 export async function render(
   template: Parts | Uint8Array,
   data: object = {},
-  options: Partial<CompileOptions> & Partial<Pick<RenderOptions, 'properties' | 'missing' | 'picture'>> = {},
+  options: Partial<EngineOptions> & Partial<Pick<FillOptions, 'properties' | 'missing' | 'picture'>> = {},
 ): Promise<Outcome> {
   const bytes = template instanceof Uint8Array ? template : fakePackage(template)
   const { helpers = [], partials = {}, limits = {} } = options
-  const compiled = await compileTemplate(bytes, { helpers, partials, limits })
+  const compiled = await compileWord(bytes, { helpers, partials, limits })
   if (compiled.value === undefined)
     return { codes: codesOf(compiled.diagnostics), diagnostics: compiled.diagnostics, parts: {}, text: '' }
   const { properties, missing, picture } = options
-  const rendered = renderTemplate(compiled.value, data, {
+  const rendered = renderWord(compiled.value, data, {
     print,
     helpers,
     ...(properties ? { properties } : {}),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { crc32, deflateRawSync } from 'node:zlib'
-import { compileTemplate } from '../../src/docx/compile/compile.ts'
+import { compileWord } from '../../src/docx/compile/compile.ts'
 import { fingerprintOf, isUntouched } from '../../src/docx/package/fingerprint.ts'
 import { defaultLimits } from '../../src/docx/limits.ts'
 import { readZip } from '../../src/docx/package/zip-read.ts'
@@ -11,7 +11,7 @@ import { fakePackage, p, partsOf, render, tbl, tr } from './fake.ts'
 const document = { 'word/document.xml': p('{{ten}}') }
 
 async function codesOf(bytes: Uint8Array, limits = {}): Promise<string[]> {
-  return (await compileTemplate(bytes, { helpers: [], limits })).diagnostics.map((d) => d.code)
+  return (await compileWord(bytes, { helpers: [], limits })).diagnostics.map((d) => d.code)
 }
 
 /** The package with one more entry. */

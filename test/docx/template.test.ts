@@ -15,9 +15,9 @@ import {
 } from 'docx'
 import type { PathTree } from '../../src/core/base/path-tree.ts'
 import { checkPaths } from '../../src/docx/check/paths.ts'
-import { compileTemplate } from '../../src/docx/compile/compile.ts'
+import { compileWord } from '../../src/docx/compile/compile.ts'
 import { tagParser } from '../../src/docx/compile/program.ts'
-import { renderTemplate } from '../../src/docx/render/render.ts'
+import { renderWord } from '../../src/docx/render/render.ts'
 import { simpleTag } from '../../src/docx/tag/simple-tag.ts'
 import { loadTemplate, packTemplate } from '../../src/docx/render/store.ts'
 import { tagsOf } from '../../src/docx/template/template.ts'
@@ -25,7 +25,7 @@ import { caseHelpers } from './case-helpers.ts'
 import { fakePackage, p, print, render, tbl, tr } from './fake.ts'
 
 async function compiled(body: string, partials = {}) {
-  const result = await compileTemplate(fakePackage({ 'word/document.xml': body }), { helpers: caseHelpers, partials })
+  const result = await compileWord(fakePackage({ 'word/document.xml': body }), { helpers: caseHelpers, partials })
   assert.deepEqual(result.diagnostics, [])
   return result.value!
 }
@@ -34,26 +34,37 @@ test('a stored template renders the same bytes as the one it was made from', asy
   const body =
     p('{{hoa ten}} {{in_dam ten}}') + tbl(2, tr('{{#each xs}}{{this}}', '{{> con}}{{/each}}')) + p('{{doan nhieu}}')
   const template = await compiled(body, { con: '[{{this}}]' })
-  const { code, parts } = packTemplate(template)
+  const { code, tags, parts } = packTemplate(template)
   const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as never
   const data = { ten: 'Đào', xs: [1, 2], nhieu: 'a\nb' }
   const options = { helpers: caseHelpers, print }
-  assert.deepEqual(renderTemplate(loadTemplate(module, parts), data, options), renderTemplate(template, data, options))
+  assert.deepEqual(
+    renderWord(
+      loadTemplate(module, parts, () => tags),
+      data,
+      options,
+    ),
+    renderWord(template, data, options),
+  )
 })
 
 test('a stored template tells the places of what was missing', async () => {
-  const { code, parts } = packTemplate(await compiled(p('A {{thieu}}')))
+  const { code, tags, parts } = packTemplate(await compiled(p('A {{thieu}}')))
   const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as never
-  const { diagnostics } = renderTemplate(loadTemplate(module, parts), {}, { helpers: caseHelpers, print })
+  const { diagnostics } = renderWord(
+    loadTemplate(module, parts, () => tags),
+    {},
+    { helpers: caseHelpers, print },
+  )
   assert.match(diagnostics[0]!.spot!, /thân văn bản, đoạn 1/)
 })
 
 test('one template renders many documents, and none leaves a trace in the next', async () => {
   const template = await compiled(p('{{ten}} {{so}}'))
   const options = { helpers: caseHelpers, print }
-  const first = renderTemplate(template, { ten: 'A', so: 1 }, options)
-  assert.equal(renderTemplate(template, { ten: 'B' }, options).diagnostics.length, 1)
-  assert.deepEqual(renderTemplate(template, { ten: 'A', so: 1 }, options), first)
+  const first = renderWord(template, { ten: 'A', so: 1 }, options)
+  assert.equal(renderWord(template, { ten: 'B' }, options).diagnostics.length, 1)
+  assert.deepEqual(renderWord(template, { ten: 'A', so: 1 }, options), first)
 })
 
 test('the tags of a template are listed in reading order with what they read', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { test } from 'node:test'
-import { completionScript, shells } from '../../src/cli/declare/completion.ts'
+import { completionScript, shells } from '../../src/cli/print/completion.ts'
 import { buildProgram } from '../../src/cli/declare/program.ts'
 
 const program = buildProgram({

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { vocabulary, vocabularyPage } from '../../src/app/template-tools/vocabulary.ts'
-import { validate } from '../docx/validate.ts'
+import { validate } from '../tools/schemas.ts'
 
 test('every name has a title, and the figures of the examples a sample', async () => {
   const { fields } = await vocabulary()

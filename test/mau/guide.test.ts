@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { helperGroups } from '../../src/core/helpers/all.ts'
 import { engineHelpers } from '../../src/docx/template/engine-helpers.ts'
-import { root } from '../root.ts'
+import { bin, root } from '../root.ts'
 
 const page = readFileSync(join(root, 'docs/mau-word.md'), 'utf8')
 const commands = [...page.matchAll(/^```sh\n(.*?)^```$/gms)].flatMap(([, block = '']) => block.trimEnd().split('\n'))
@@ -21,7 +21,7 @@ test('the commands of the guide run one after another', () => {
     for (const command of commands) {
       const [, ...args] = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
       assert.match(command, /^tongket /)
-      const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin/tongket.js'), ...args], {
+      const { status, stderr } = spawnSync(process.execPath, [bin, ...args], {
         cwd: folder,
         encoding: 'utf8',
       })

@@ -12,7 +12,7 @@ import { printValue } from '../../src/core/format/print.ts'
 import { helpers } from '../../src/core/helpers/all.ts'
 import { type Figure, figures } from '../../src/core/schema/catalogue.ts'
 import { unitYearSchema } from '../../src/core/schema/unit-year.ts'
-import { renderTemplate } from '../../src/docx/render/render.ts'
+import { renderWord } from '../../src/docx/render/render.ts'
 import { basics } from '../core/year.ts'
 import { root } from '../root.ts'
 import { contextOf, example } from '../templates/papers.ts'
@@ -22,7 +22,7 @@ const templates = (await loadTemplates(documentKinds)).value ?? new Map()
 function assertSilent(context: Context, data: unknown): void {
   assert.equal(templates.size, 3)
   for (const [kind, template] of templates) {
-    const { diagnostics } = renderTemplate(template, context, { helpers, print: (value) => printValue(value, context) })
+    const { diagnostics } = renderWord(template, context, { helpers, print: (value) => printValue(value, context) })
     assert.deepEqual(diagnostics, [], `${kind} of ${JSON.stringify(data).slice(0, 1_500)}`)
   }
 }

@@ -1,9 +1,7 @@
-/** Every data file in test/data/err raises exactly what its `.out` says; those in test/data/ok raise nothing. */
+/** Every data file in test/data/err raises exactly what its `.out` says; those in test/data/ok nothing of YAML and schema. */
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { decodeData } from '../../src/app/files/read.ts'
+import { readUnit } from '../../src/app/unit/read.ts'
 import {
   type Diagnostic,
   hintOf,
@@ -11,18 +9,18 @@ import {
   sortDiagnostics,
   type Span,
 } from '../../src/core/diagnostics/diagnostic.ts'
-import { readUnitYear } from '../../src/core/schema/read.ts'
-import { placeDiagnostics } from '../../src/source/place.ts'
-import { parseYaml } from '../../src/source/yaml.ts'
 import { casesIn, dataFolder, golden } from '../root.ts'
 
+// Sentences name the files of the cases as they are given here.
+process.chdir(dataFolder)
+
+/**
+ * All that reading and judging a data file says, as `kiem-tra` would; but that indicators lack figures (C21), which is so of
+ * every file of a few lines.
+ */
 async function read(path: string): Promise<readonly Diagnostic[]> {
-  const text = decodeData(await readFile(join(dataFolder, path)), path)
-  if (text.value === undefined) return text.diagnostics
-  const source = parseYaml(text.value, path)
-  if (!source.value) return source.diagnostics
-  const year = readUnitYear(source.value.value)
-  return sortDiagnostics([...source.diagnostics, ...placeDiagnostics(year.diagnostics, source.value)])
+  const { diagnostics } = await readUnit(path)
+  return sortDiagnostics(diagnostics.filter(({ code }) => code !== 'C21'))
 }
 
 function spanText(span: Span | undefined): string {
@@ -38,7 +36,8 @@ for (const name of casesIn('err', '.yaml')) {
   test(`err/${name} raises what is written beside it`, async () => {
     const found = await read(`err/${name}.yaml`)
     assert.equal(found.map(line).join(''), golden(`err/${name}.out`, found.map(line).join('')))
-    assert.ok(found.length > 0)
+    const [, code = ''] = /^([a-z]\d+)-/.exec(name) ?? []
+    assert.ok(found.some((each) => each.code.toLowerCase().includes(code)))
   })
 }
 
@@ -52,7 +51,8 @@ test('sentences and hints are one line without a final full stop', async () => {
 })
 
 for (const name of casesIn('ok', '.yaml')) {
-  test(`ok/${name} raises nothing`, async () => {
-    assert.deepEqual((await read(`ok/${name}.yaml`)).map(line), [])
+  test(`ok/${name} raises nothing about how it is written`, async () => {
+    const found = (await read(`ok/${name}.yaml`)).filter(({ code }) => /^[YS]/.test(code))
+    assert.deepEqual(found.map(line), [])
   })
 }

@@ -30,7 +30,7 @@ function agrees(text: string): boolean {
   const lines = readLines(text)
   if (lines)
     assert.deepEqual(
-      bare(lines),
+      bare([lines]),
       bare([...new Parser().parse(text)].filter(({ type }) => type !== 'byte-order-mark')),
       JSON.stringify(text),
     )

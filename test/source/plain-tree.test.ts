@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { isScalar, type ParsedNode, Parser, parseDocument, visit } from 'yaml'
-import { readPlainTree } from '../../src/source/plain-tree.ts'
-import { parseYaml } from '../../src/source/yaml.ts'
+import { isScalar, type ParsedNode, parseDocument, visit } from 'yaml'
+import { readPlainFile } from '../../src/source/plain-tree.ts'
+import { parseAny, parseYaml } from '../../src/source/yaml.ts'
 import { examples, withSlips } from './example-texts.ts'
 
-const plainly = (text: string) => readPlainTree([...new Parser().parse(text)], 64)
+const plainly = (text: string) => readPlainFile(text, 'a.yaml')?.value
 
 for (const { name, text } of examples)
   test(`${name} is read the short way, as the library reads it`, () => {
@@ -92,6 +92,7 @@ function agrees(text: string): void {
   const document = parseDocument(text, { uniqueKeys: true, stringKeys: true })
   assert.deepEqual([...document.errors, ...document.warnings], [], text)
   assert.deepEqual(value, composed(document.toJS()), text)
+  assert.deepEqual(readPlainFile(text, 'a.yaml')?.suspects, parseAny(text, 'a.yaml').value?.suspects, text)
 }
 
 /** Text is composed when it is read. */
@@ -111,6 +112,59 @@ test('whatever is put together out of the signs of YAML is read like the library
 
 test('a data file with a slip in it is read like the library, or left alone', () => {
   fc.assert(fc.property(withSlips(piece), agrees), { numRuns: 400 })
+})
+
+/** Lines of a text after `|` or `>`, all of them as far in, and what may stand between and after them. */
+const lines = fc.array(fc.constantFrom('  một', '  hai ba ', "  '# - x: 1", '', '', '  98%\r'), {
+  minLength: 1,
+  maxLength: 7,
+})
+
+test('a text in a block is read like the library, or left alone', () => {
+  let read = 0
+  fc.assert(
+    fc.property(
+      fc.constantFrom('|', '|-', '>', '>-'),
+      lines,
+      fc.constantFrom('', '\n', '\nb: 1\n'),
+      (sign, text, rest) => {
+        const whole = `a: ${sign}\n${text.join('\n')}${rest}`
+        agrees(whole)
+        read += plainly(whole) === undefined ? 0 : 1
+      },
+    ),
+  )
+  assert.ok(read > 20, `${read} were read`)
+})
+
+test('numbers, nothing, yes and no are read like the library', () => {
+  for (const typed of [
+    '1',
+    '-7',
+    '1.5',
+    '-0.25',
+    '~',
+    'null',
+    'true',
+    'FALSE',
+    '1e3',
+    '+3',
+    '.5',
+    '1.',
+    '0x1F',
+    '.inf',
+    '.nan',
+    '',
+    'yes',
+  ])
+    agrees(`a: ${typed}\n`)
+  assert.deepEqual(plainly('a: 1.5\nb: 2.25\nc: true\nd: FALSE\ne:\n'), {
+    a: 1.5,
+    b: 2.25,
+    c: true,
+    d: false,
+    e: null,
+  })
 })
 
 for (const [what, text] of [

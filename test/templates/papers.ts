@@ -23,12 +23,12 @@ const sources = readdirSync(setFolder)
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => ({ name: name.slice(0, -5), value: parse(readFileSync(join(setFolder, name), 'utf8')) as unknown }))
 
-/** The context of a unit's papers; `figures` and `before` stand for the files of this and of last year. */
+/** The context of a unit's papers; `figures` and `before` stand for its files of this and last year. It chose the set. */
 export function contextOf(figures: object, before?: object, setName = 'huyen-2020'): Context {
   const source = sources.find(({ name }) => name === setName)
   const set = source && loadSet(source, sources).value
   assert.ok(set, `no indicator set ${setName}`)
-  const year = derive(yearOf(figures))
+  const year = derive(yearOf({ bo_chi_tieu: setName, ...figures }))
   const lastYear = before && mergeYears([yearOf({ nam: year.nam - 1, ...before })], [])
   return buildContext({ year, lastYear, set, results: evaluate(set, year) })
 }

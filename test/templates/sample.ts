@@ -196,6 +196,7 @@ export const full = {
   bien_phap_xlhc: {
     cu: 0,
     moi: 12,
+    ap_dung: 12,
     cai_nghien_bat_buoc: 12,
     khong_ap_dung: 0,
     tham_gia_phien_hop: 12,
@@ -262,6 +263,8 @@ export const full = {
     nguyen_nhan_chu_quan: 'Một số Kiểm sát viên chưa chủ động',
     bai_hoc: 'Giữ vững đoàn kết nội bộ.',
   },
+  kien_nghi: { khac_phuc: 4, phong_ngua: 1, chap_nhan: 5, khong_chap_nhan: 0, chua_tra_loi: 0 },
+  khang_nghi: { ngang_cap: 2, bao_ve: 2, da_xet_xu: 2, chap_nhan: 2, khong_chap_nhan: 0 },
   phuong_huong: ['Chống oan, sai, chống bỏ lọt tội phạm;', 'Nâng cao chất lượng kháng nghị'],
   de_xuat: { cap_tren: 'Bổ sung biên chế cho đơn vị', dia_phuong: 'Hỗ trợ kinh phí' },
   ke_hoach: {

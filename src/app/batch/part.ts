@@ -4,7 +4,7 @@ import type { Checked } from '../../core/diagnostics/diagnostic.ts'
 import { besides } from '../files/beside.ts'
 import { kindOf } from '../files/glob.ts'
 import { findFiles, type InputOptions, type Inputs, liesIn, look, readInputs } from '../inputs/inputs.ts'
-import { missingFrom, unitOf } from '../settings/roster.ts'
+import { missingFrom, unitOf } from '../inputs/roster.ts'
 import type { LoadedSettings } from '../settings/settings.ts'
 
 export interface Taken {

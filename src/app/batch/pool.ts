@@ -1,6 +1,7 @@
 /** Does the work of many units: here, or on threads; a thread that dies costs the unit it was at. */
 import { availableParallelism } from 'node:os'
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
+import type { DocumentRun } from '../documents/run.ts'
 import type { Job, Work } from './worker.ts'
 
 /** Fewer units than this are done before a second thread would have started. */
@@ -18,9 +19,13 @@ export function threadsFor(units: number, asked: number | undefined): number {
   return units < worthThreads ? 1 : Math.min(availableParallelism(), 8)
 }
 
-/** Opens a pool; `worker` is another module that exports `work`, for tests. */
-export async function openPool(threads: number, worker = new URL('worker.js', import.meta.url).href): Promise<Pool> {
-  if (threads <= 1) return { threads: 1, run: here, close: async () => {} }
+/** Opens a pool for a run; `worker` is another module that exports `work`, for tests. */
+export async function openPool(
+  threads: number,
+  shared: DocumentRun,
+  worker = new URL('worker.js', import.meta.url).href,
+): Promise<Pool> {
+  if (threads <= 1) return { threads: 1, run: (job) => here(job, shared), close: async () => {} }
   const { Piscina } = await import('piscina')
   const pool = new Piscina({
     filename: worker,
@@ -40,12 +45,12 @@ export async function openPool(threads: number, worker = new URL('worker.js', im
   }
 }
 
-async function here(job: Job): Promise<Work> {
+async function here(job: Job, shared: DocumentRun): Promise<Work> {
   try {
     // A run that finds nothing to do loads none of it.
     const { work } = await import('./worker.ts')
     // Copied, as what a thread hands over is: a text cut out of a data file would keep the whole file in memory.
-    return structuredClone(await work(job))
+    return structuredClone(await work(job, shared))
   } catch (error) {
     return broken(job, error)
   }

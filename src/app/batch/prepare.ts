@@ -1,22 +1,20 @@
 /** A run over many units: settings, inputs, plan; then each unit in turn, the record kept as it goes. */
-import { dirname, join, relative } from 'node:path'
+import { relative } from 'node:path'
 import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
-import { defaultPattern } from '../../core/settings/names.ts'
-import { plainWord } from '../../core/base/nearest.ts'
-import { unitCode } from '../../core/base/unit-code.ts'
-import { basisOf } from './basis.ts'
-import { isShort, readTaken } from './part.ts'
-import type { DocumentKind, TemplateKind } from '../../core/documents.ts'
+import { defaultPattern, type DocumentKind, type TemplateKind } from '../../core/documents.ts'
+import { andThen, openRun, type DocumentRun } from '../documents/run.ts'
 import { besides } from '../files/beside.ts'
-import { picturesHash } from '../files/picture.ts'
+import { picturesBeside } from '../files/picture.ts'
 import { slashes } from '../files/slashes.ts'
-import { emptyManifest, type Manifest, readManifest } from './record.ts'
-import { placeInFiles } from '../unit/place-file.ts'
-import { type Input, liesIn } from '../inputs/inputs.ts'
-import { type Plan, planUnits } from './plan.ts'
-import { checkSharedSet, checkOwnTemplates } from '../settings/check.ts'
-import { summaryNames } from './province-names.ts'
+import { type InputOptions, liesIn } from '../inputs/inputs.ts'
+import { checkOwnTemplates, checkSharedSet } from '../settings/check.ts'
 import { findSettings, type LoadedSettings, loadSettings, sharedSet } from '../settings/settings.ts'
+import { placeInFiles } from '../unit/place-file.ts'
+import { basisOf } from './basis.ts'
+import { isShort, readTaken, type Taken } from './part.ts'
+import { type Plan, planUnits } from './plan.ts'
+import { provinceCode } from './province-names.ts'
+import { emptyManifest, type Manifest, readManifest } from './record.ts'
 
 export interface BatchOptions {
   readonly inputs: readonly string[]
@@ -44,7 +42,7 @@ export interface BatchOptions {
 export interface Prepared {
   readonly out: string
   readonly settings: LoadedSettings | undefined
-  readonly template: string | undefined
+  readonly run: DocumentRun
   readonly manifest: Manifest
   readonly plan: Plan
   /** A part of the province was asked for: what the run leaves out says nothing of the province. */
@@ -61,18 +59,44 @@ export async function prepareBatch(
   options: BatchOptions,
 ): Promise<Checked<Prepared> & { readonly sources: ReadonlyMap<string, string> }> {
   const sources = new Map<string, string>()
+  // Whether warnings count is asked of each unit, and at the end of the run.
+  const lenient = { strict: false }
+  const rules = await readRules(options, sources)
+  const taken = await andThen(rules, lenient, (read) => takeInputs(read, options))
+  const prepared = await andThen(taken, lenient, (inputs) => planRun(inputs, options, sources))
+  return { ...prepared, sources }
+}
+
+/** What the settings and the command line say, tried as far as it concerns all units. */
+interface Rules {
+  readonly settings: LoadedSettings | undefined
+  readonly out: string
+  readonly run: DocumentRun
+}
+
+async function readRules(options: BatchOptions, sources: Map<string, string>): Promise<Checked<Rules>> {
   const found = await findSettings(options.inputs, options.config)
   const loaded = found.value === undefined ? undefined : await loadSettings(found.value, sources)
   const settings = loaded?.value
   const diagnostics: Diagnostic[] = [...found.diagnostics, ...(loaded?.diagnostics ?? [])]
-  if (hasErrors(diagnostics) || (found.value !== undefined && !settings)) return { diagnostics, sources }
+  if (hasErrors(diagnostics) || (found.value !== undefined && !settings)) return { diagnostics }
   const given = settings?.settings
   const out = options.out ?? (settings ? besides(settings.file, given?.ket_qua ?? 'ket-qua') : 'ket-qua')
   const template = options.template ?? (settings && given?.mau ? besides(settings.file, given.mau) : undefined)
+  const run = openRun({ strict: options.strict, kinds: options.kinds, template })
   if (settings) diagnostics.push(...(await checkSharedSet(settings, sources)))
   const naming = options.template === undefined ? settings : undefined
-  if (template !== undefined) diagnostics.push(...(await checkOwnTemplates(template, naming, options, sources)))
-  if (hasErrors(diagnostics)) return { diagnostics, sources }
+  diagnostics.push(...(await checkOwnTemplates(run, naming, options.summary, sources)))
+  return { value: { settings, out, run }, diagnostics }
+}
+
+interface WithInputs extends Rules, Taken {
+  readonly manifest: Manifest
+  readonly reading: InputOptions
+}
+
+async function takeInputs(rules: Rules, options: BatchOptions): Promise<Checked<WithInputs>> {
+  const { settings, out } = rules
   const recorded = await readManifest(out)
   const manifest = recorded.value ?? emptyManifest
   const shared = settings && sharedSet(settings)
@@ -85,69 +109,34 @@ export async function prepareBatch(
       return known?.inputSha256 === hash ? known.peek : undefined
     },
   }
-  const taken = await readTaken(options.inputs, settings, reading)
-  diagnostics.push(...recorded.diagnostics, ...taken.diagnostics)
-  if (!taken.value) return { diagnostics, sources }
-  const { inputs, partial } = taken.value
-  const basis = await basisOf(template)
+  const { value: taken, diagnostics: found } = await readTaken(options.inputs, settings, reading)
+  const diagnostics = [...recorded.diagnostics, ...found]
+  return taken ? { value: { ...rules, ...taken, manifest, reading }, diagnostics } : { diagnostics }
+}
+
+async function planRun(
+  { settings, out, run, inputs, partial, manifest, reading }: WithInputs,
+  options: BatchOptions,
+  sources: Map<string, string>,
+): Promise<Checked<Prepared>> {
+  const basis = await basisOf(run)
   const province = provinceCode(settings, inputs.inputs)
   const plan = await planUnits(inputs, {
     out,
     kinds: options.documents ? options.kinds : [],
-    pattern: given?.ten_tep ?? defaultPattern,
+    pattern: settings?.settings.ten_tep ?? defaultPattern,
     province,
     partial,
     basis,
-    picturesBeside: picturesBeside(template),
+    picturesBeside: run.template === undefined ? () => Promise.resolve('') : picturesBeside(),
     manifest,
     settings,
     strict: options.strict,
     remake: options.force || options.keepBoth,
   })
-  diagnostics.push(...(await placeInFiles(plan.diagnostics, sources)))
+  const diagnostics = [...(await placeInFiles(plan.diagnostics, sources))]
   const short = partial && !options.documents && (await isShort(inputs, settings, reading))
   if (short) diagnostics.push(diagnose('C53', { units: plan.units.length }))
-  const value = { partial, short, out, settings, template, manifest, plan, sources, basis, province }
-  return hasErrors(plan.diagnostics) ? { diagnostics, sources } : { value, diagnostics, sources }
-}
-
-/** Each folder is looked at once. */
-function picturesBeside(template: string | undefined): (file: string) => Promise<string> {
-  const folders = new Map<string, Promise<string>>()
-  return async (file) => {
-    if (template === undefined) return ''
-    const folder = dirname(file)
-    const found = folders.get(folder) ?? picturesHash(folder)
-    folders.set(folder, found)
-    return found
-  }
-}
-
-/** `tra-vinh`: that of the provincial office's own file, else as the settings have it, else from the province's name if it makes one. */
-function provinceCode(settings: LoadedSettings | undefined, inputs: readonly Input[]): string {
-  const own = inputs.find(({ peek }) => peek.level === 'tinh')?.peek.unit
-  if (own !== undefined && unitCode.test(own)) return own
-  const province = settings?.settings.tinh
-  if (!province) return 'toan-tinh'
-  if ('ma' in province && province.ma !== undefined) return province.ma
-  const place = plainWord(province.ten.replace(/^(?:tỉnh|thành phố|TP\.?)\s+/iu, ''))
-  const code = place
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 40)
-  return unitCode.test(code) ? code : 'toan-tinh'
-}
-
-/** Folders in which the run may write: where temporary files of a killed run may lie. */
-export function foldersOf(
-  { out, plan, province, settings }: Prepared,
-  kinds: readonly DocumentKind[],
-): readonly string[] {
-  const year = settings?.settings.nam ?? plan.units.find(({ input }) => input.peek.year)?.input.peek.year ?? 0
-  const ofProvince = summaryNames(province, year, kinds, { pattern: settings?.settings.ten_tep, units: 1 })
-  return [
-    out,
-    ...new Set(ofProvince.map(({ name }) => dirname(join(out, name)))),
-    ...plan.units.flatMap(({ targets }) => targets.map(({ path }) => dirname(path))),
-  ]
+  if (hasErrors(plan.diagnostics)) return { diagnostics }
+  return { value: { partial, short, out, settings, run, manifest, plan, sources, basis, province }, diagnostics }
 }

@@ -1,6 +1,9 @@
-/** The files of a roll-up and their names. */
-import { defaultPattern, documentPath } from '../../core/settings/names.ts'
-import type { DocumentKind, OutputKind } from '../../core/documents.ts'
+/** The code of a province, the files of its roll-up and their names. */
+import { plainWord } from '../../core/base/nearest.ts'
+import { unitCode } from '../../core/base/unit-code.ts'
+import { defaultPattern, type DocumentKind, documentPath, type OutputKind } from '../../core/documents.ts'
+import type { Input } from '../inputs/inputs.ts'
+import type { LoadedSettings } from '../settings/settings.ts'
 
 const comparisonKinds = [
   ['so-sanh-don-vi', 'docx'],
@@ -27,4 +30,19 @@ export function summaryNames(
     name: `tong-hop/${province}-${year}-so-sanh-don-vi.${end}`,
   }))
   return units > mostCompared ? documents : [...documents, ...compared]
+}
+
+/** `tra-vinh`: that of the provincial office's own file, else as the settings have it, else from the province's name if it makes one. */
+export function provinceCode(settings: LoadedSettings | undefined, inputs: readonly Input[]): string {
+  const own = inputs.find(({ peek }) => peek.level === 'tinh')?.peek.unit
+  if (own !== undefined && unitCode.test(own)) return own
+  const province = settings?.settings.tinh
+  if (!province) return 'toan-tinh'
+  if ('ma' in province && province.ma !== undefined) return province.ma
+  const place = plainWord(province.ten.replace(/^(?:tỉnh|thành phố|TP\.?)\s+/iu, ''))
+  const code = place
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 40)
+  return unitCode.test(code) ? code : 'toan-tinh'
 }

@@ -11,7 +11,7 @@ import { readBytes } from '../files/read.ts'
 import { writeText } from '../files/write.ts'
 import type { Peek } from '../inputs/peek.ts'
 
-export const manifestName = 'so-ket-qua.json'
+const manifestName = 'so-ket-qua.json'
 
 /** One document as this program last wrote it. */
 export interface RecordedOutput {

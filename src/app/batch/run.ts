@@ -1,7 +1,9 @@
 /** Carries a plan out: units in turn or on threads, results in the order of the inputs, the record kept as it goes. */
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import { type BatchOptions, foldersOf, type Prepared } from './prepare.ts'
+import type { DocumentKind } from '../../core/documents.ts'
+import type { BatchOptions, Prepared } from './prepare.ts'
+import { summaryNames } from './province-names.ts'
 import { type BatchResult, type Done, doUnit, jobOf } from './unit.ts'
 import { kindOf } from '../files/glob.ts'
 import { lockFolder } from '../files/lock.ts'
@@ -18,20 +20,20 @@ export interface Collected {
 /** Without what has been printed already. */
 const slim = (result: BatchResult): BatchResult => ({ ...result, diagnostics: [], sources: new Map() })
 
-export interface Progress {
+interface Progress {
   readonly total: number
   readonly done: number
   /** The unit that was finished last. */
   readonly current: string
 }
 
-export interface BatchEvents {
+interface BatchEvents {
   /** In the order of the inputs, each as soon as all before it are done. */
   readonly onUnit: (result: BatchResult) => void
   readonly onProgress: (progress: Progress) => void
 }
 
-export interface BatchOutcome {
+interface BatchOutcome {
   /** About the run: the lock, the record. */
   readonly diagnostics: readonly Diagnostic[]
   readonly interrupted: boolean
@@ -82,6 +84,17 @@ export async function runBatch(
   }
 }
 
+/** Folders in which the run may write: where temporary files of a killed run may lie. */
+function foldersOf({ out, plan, province, settings }: Prepared, kinds: readonly DocumentKind[]): readonly string[] {
+  const year = settings?.settings.nam ?? plan.units.find(({ input }) => input.peek.year)?.input.peek.year ?? 0
+  const ofProvince = summaryNames(province, year, kinds, { pattern: settings?.settings.ten_tep, units: 1 })
+  return [
+    out,
+    ...new Set(ofProvince.map(({ name }) => dirname(join(out, name)))),
+    ...plan.units.flatMap(({ targets }) => targets.map(({ path }) => dirname(path))),
+  ]
+}
+
 /**
  * The records that still mean something: those of files that are there, in this run or out of it. Documents of units that
  * are gone are told once and left where they are.
@@ -117,7 +130,7 @@ async function runUnits(
   const threads = threadsFor(needed, options.jobs)
   let pool: Promise<Pool> | undefined
   const compute = (unit: PlannedUnit) =>
-    (pool ??= openPool(threads)).then(({ run }) => run(jobOf(unit, prepared, options)))
+    (pool ??= openPool(threads, prepared.run)).then(({ run }) => run(jobOf(unit, prepared, options)))
   // Only so many at once that finished ones need not pile up behind a slow one.
   // One more than is worked on: while a document is flushed to the disk the next unit goes on.
   const ahead = threads === 1 ? 2 : threads * 3

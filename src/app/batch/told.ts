@@ -1,13 +1,13 @@
 /** What was told of a unit, kept in the record: a unit that is not looked at again says it again, with its lines. */
 import { join, relative, resolve } from 'node:path'
-import { type Diagnostic, severityOf } from '../../core/diagnostics/diagnostic.ts'
+import { type Diagnostic, isError } from '../../core/diagnostics/diagnostic.ts'
 import { readData } from '../files/read.ts'
 import { slashes } from '../files/slashes.ts'
 
 /** Warnings and notes about figures; what concerns files is found anew in each run. Paths as seen from `out`. */
 export function keepTold(diagnostics: readonly Diagnostic[], out: string): readonly Diagnostic[] {
   return diagnostics
-    .filter((d) => severityOf(d) !== 'error' && !d.code.startsWith('T'))
+    .filter((d) => !isError(d) && !d.code.startsWith('T'))
     .map((d) => withFiles(d, (file) => slashes(relative(out, file))))
 }
 

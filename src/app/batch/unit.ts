@@ -1,23 +1,17 @@
 /** One unit of a run: skipped, told, or made and written; what the record says of it afterwards. */
-import {
-  diagnose,
-  type Diagnostic,
-  hasErrors,
-  severityOf,
-  sortDiagnostics,
-  tally,
-} from '../../core/diagnostics/diagnostic.ts'
-import { type UnitDefaults, defaultsFor } from '../../core/settings/defaults.ts'
+import { blocks, diagnose, type Diagnostic, sortDiagnostics, tally } from '../../core/diagnostics/diagnostic.ts'
 import type { Figures } from '../../core/province/figures.ts'
-import type { BatchOptions, Prepared } from './prepare.ts'
-import { commitDocument } from './commit.ts'
-import type { Output, UnitResult } from '../unit/check.ts'
+import { defaultsFor, type UnitDefaults } from '../../core/settings/defaults.ts'
+import { commitDocuments, outputsOf } from '../documents/commit.ts'
+import { andThen, unblocked } from '../documents/run.ts'
 import { kindOf } from '../files/glob.ts'
-import { oldPdfs } from '../files/old-pdf.ts'
-import type { RecordedUnit } from './record.ts'
-import { type Intent, isSettled, type PlannedUnit, stateOf, type Target } from './plan.ts'
-import { placeInFiles } from '../unit/place-file.ts'
 import { sharedSet } from '../settings/settings.ts'
+import type { Output, UnitResult } from '../unit/check.ts'
+import { placeInFiles } from '../unit/place-file.ts'
+import { type Intent, isSettled, type PlannedUnit } from './plan.ts'
+import type { BatchOptions, Prepared } from './prepare.ts'
+import type { RecordedUnit } from './record.ts'
+import { recordedNow, plannedState, type Target } from './targets.ts'
 import { keepTold, tellAgain, textsOf } from './told.ts'
 import type { Job, Work } from './worker.ts'
 
@@ -37,70 +31,62 @@ export interface Done {
 }
 
 /** What a worker is to do for a unit. */
-export function jobOf({ input }: PlannedUnit, { settings, template }: Prepared, options: BatchOptions): Job {
-  const kinds = !options.documents || input.peek.level === 'tinh' ? [] : options.kinds
+export function jobOf(unit: PlannedUnit, prepared: Prepared, options: BatchOptions): Job {
+  const { file, peek } = unit.input
   return {
-    file: input.file,
+    file,
     strict: options.strict,
-    kinds,
-    template,
-    defaults: settings && unitDefaults(settings, input.peek.unit),
+    kinds: !options.documents || peek.level === 'tinh' ? [] : options.kinds,
+    template: prepared.run.template,
+    defaults: unitDefaults(unit, prepared),
     figures: options.summary,
   }
 }
 
-function unitDefaults(settings: NonNullable<Prepared['settings']>, unit: string | undefined): UnitDefaults {
-  return defaultsFor(settings.settings, unit, sharedSet(settings))
+/** What the settings say of a unit of the plan. */
+export function unitDefaults(
+  { input }: PlannedUnit,
+  { settings }: Pick<Prepared, 'settings'>,
+): UnitDefaults | undefined {
+  return settings && defaultsFor(settings.settings, input.peek.unit, sharedSet(settings))
 }
 
 /** One unit from its plan to its documents and its place in the record. */
 export async function doUnit(
   unit: PlannedUnit,
-  prepared: Prepared,
+  { out }: Prepared,
   options: BatchOptions,
   units: Map<string, RecordedUnit>,
   compute: (unit: PlannedUnit) => Promise<Work>,
 ): Promise<Done> {
   const { input, intent, recorded } = unit
-  const base = { input: input.file, ...named(unit) }
   const planned = await placed(unit)
   if (intent === 'failed') {
-    const result = { ...base, ...planned, status: 'failed', plan: intent, outputs: [], silenced: [] } as const
-    return { result, sound: false }
+    const base = { input: input.file, ...named(unit), ...planned }
+    return { result: { ...base, status: 'failed', plan: intent, outputs: [], silenced: [] }, sound: false }
   }
   if (recorded && isSettled(unit, options.strict) && (await stillThere(unit)))
-    return settled(unit, recorded, planned, prepared, options)
+    return settled(unit, recorded, planned, out, options)
   const work = await compute(unit)
-  const moved = changedUnder(unit, work)
-  const sound = work.result.status === 'ok' && !moved && !isStrictFailure(planned.diagnostics, options.strict)
-  const found = [...planned.diagnostics, ...(moved ? [moved] : []), ...work.result.diagnostics]
-  const keep = (status: 'ok' | 'failed', outputs: RecordedUnit['outputs']) =>
-    units.set(unit.name, record(unit, work, { out: prepared.out, found, status, outputs }))
-  const finished = (status: 'ok' | 'failed', plan: Intent, outputs: readonly Output[]): Done => ({
-    result: finish(unit, work, { found, sources: planned.sources, outputs, status, plan }),
+  const found = [...planned.diagnostics, ...changedUnder(unit, work), ...work.result.diagnostics]
+  const ready = unblocked({ value: work.documents, diagnostics: found }, options)
+  const written = await andThen(ready, options, (made) => commitDocuments(made, unit.targets, { ...options, out }))
+  const committed = written.value ?? []
+  const edited = committed.some(({ output }) => output?.action === 'kept')
+  const ok = unblocked(written, options).value !== undefined
+  const end = {
+    found: written.diagnostics,
+    status: ok ? 'ok' : 'failed',
+    plan: ok ? (edited ? 'edited' : intent) : 'failed',
+  } as const
+  const outputs = recordedNow(outputsOfSameUnit(unit), committed)
+  units.set(unit.name, record(unit, work, { ...end, out, outputs }))
+  const sound = ready.value !== undefined
+  return {
+    result: finish(unit, work, { ...end, sources: planned.sources, outputs: outputsOf(committed) }),
     sound,
     figures: sound ? work.figures : undefined,
-  })
-  const earlier = outputsOfSameUnit(unit)
-  if (!sound) {
-    keep('failed', earlier)
-    return finished('failed', 'failed', [])
   }
-  const outputs: Output[] = []
-  const kept = new Map(earlier.map((output) => [output.path, output]))
-  for (const { kind, bytes } of work.documents) {
-    const target = unit.targets.find((each) => each.kind === kind)
-    if (!target) continue
-    const committed = await commitDocument(target, bytes, { ...options, out: prepared.out })
-    found.push(...committed.diagnostics)
-    if (committed.output) outputs.push(committed.output)
-    if (committed.recorded) kept.set(target.name, committed.recorded)
-  }
-  if (!options.pdf) found.push(...(await oldPdfs(outputs)))
-  const status = hasErrors(found) || isStrictFailure(found, options.strict) ? 'failed' : 'ok'
-  keep(status, [...kept.values()])
-  const edited = outputs.some(({ action }) => action === 'kept')
-  return finished(status, status === 'failed' ? 'failed' : edited ? 'edited' : intent, outputs)
 }
 
 /** A unit that need not be looked at again says what it said before. */
@@ -108,7 +94,7 @@ async function settled(
   { targets, input, intent }: PlannedUnit,
   { silenced, warnings, told }: RecordedUnit,
   planned: Awaited<ReturnType<typeof placed>>,
-  { out }: Prepared,
+  out: string,
   { strict }: BatchOptions,
 ): Promise<Done> {
   const outputs = await standing(targets, intent)
@@ -120,7 +106,7 @@ async function settled(
     ...kept.map(({ path }) => diagnose('T16', { file: path }, { file: path })),
   ])
   const sources = new Map([...(await textsOf(again)), ...planned.sources])
-  const failed = isStrictFailure(diagnostics, strict)
+  const failed = diagnostics.some((d) => blocks(d, strict))
   const result: BatchResult = {
     input: input.file,
     ...named({ input }),
@@ -133,7 +119,7 @@ async function settled(
     warnings,
   }
   // A document edited by hand says nothing against the figures.
-  return { result, sound: !isStrictFailure(planned.diagnostics, strict) }
+  return { result, sound: !planned.diagnostics.some((d) => blocks(d, strict)) }
 }
 
 /** Of a file that has become another unit's, or another year's, the earlier documents are not its own any more. */
@@ -148,12 +134,9 @@ function outputsOfSameUnit({ recorded, seen }: PlannedUnit): RecordedUnit['outpu
 /** What stands at the places of a unit that need not be made again. */
 async function standing(targets: readonly Target[], intent: Intent): Promise<readonly Output[]> {
   if (intent === 'unchanged') return targets.map(({ kind, path }) => ({ kind, path, action: intent }))
-  const states = await Promise.all(targets.map(stateOf))
+  const states = await Promise.all(targets.map(plannedState))
   return targets.map(({ kind, path }, i) => ({ kind, path, action: states[i] === 'edited' ? 'kept' : 'unchanged' }))
 }
-
-const isStrictFailure = (found: readonly Diagnostic[], strict: boolean) =>
-  strict && found.some((d) => severityOf(d) === 'warning')
 
 /** What was found while planning, with its lines: the plan has not parsed the file. */
 async function placed({ diagnostics }: PlannedUnit) {
@@ -168,10 +151,10 @@ async function stillThere({ targets }: PlannedUnit): Promise<boolean> {
 }
 
 /** A file replaced since the plan was made is welcome as long as it is the same unit's same year. */
-export function changedUnder({ input }: PlannedUnit, { result }: Work): Diagnostic | undefined {
+export function changedUnder({ input }: PlannedUnit, { result }: Work): readonly Diagnostic[] {
   const { file, peek } = input
-  if (result.unit === undefined || (result.unit === peek.unit && result.year === peek.year)) return undefined
-  return diagnose('T62', { file }, { file })
+  if (result.unit === undefined || (result.unit === peek.unit && result.year === peek.year)) return []
+  return [diagnose('T62', { file }, { file })]
 }
 
 function named({ input: { peek } }: Pick<PlannedUnit, 'input'>) {
@@ -204,7 +187,7 @@ function record(
     told: keepTold(result.diagnostics, out),
     silenced: result.silenced,
     totals,
-    outputs: outputs.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    outputs,
   }
 }
 

@@ -1,28 +1,24 @@
 /** One unit from file to documents, without writing anything: the work that runs on threads. */
 import { lookup } from '../../core/base/lookup.ts'
-import { type UnitDefaults, withDefaults } from '../../core/settings/defaults.ts'
-import { type Figures, figuresOf } from '../../core/province/figures.ts'
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { DocumentKind } from '../../core/documents.ts'
-import { type UnitResult, resultOf } from '../unit/check.ts'
+import { type Figures, figuresOf } from '../../core/province/figures.ts'
+import type { UnitDefaults } from '../../core/settings/defaults.ts'
+import { type Made, makeUnit } from '../documents/generate.ts'
+import type { Rendered } from '../documents/render.ts'
+import { openRun, type DocumentRun, type RunOptions } from '../documents/run.ts'
 import { hashOf } from '../files/hash.ts'
 import { largestDataFile, readBytes } from '../files/read.ts'
-import { readUnit } from '../unit/read.ts'
+import { resultOf, type UnitResult } from '../unit/check.ts'
 
 /** Plain data: it crosses to a thread. */
-export interface Job {
+export interface Job extends RunOptions {
   readonly file: string
-  readonly strict: boolean
   /** None: the unit is only judged. */
   readonly kinds: readonly DocumentKind[]
-  readonly template: string | undefined
   readonly defaults: UnitDefaults | undefined
   /** Whether the figures are wanted for the roll-up. */
   readonly figures: boolean
-}
-
-export interface Rendered {
-  readonly kind: DocumentKind
-  readonly bytes: Uint8Array
 }
 
 export interface Work {
@@ -35,46 +31,37 @@ export interface Work {
   readonly figures: Figures | undefined
 }
 
-/** Templates by where they come from: they are compiled once a thread, not once a unit. */
-const loaded = new Map<string, ReturnType<typeof loadOnce>>()
+/** A thread has no other memory: its templates are compiled once, not once a unit. */
+const runs = new Map<string, DocumentRun>()
 
-async function loadOnce(kinds: readonly DocumentKind[], template: string | undefined) {
-  const { loadTemplates } = await import('../documents/templates.ts')
-  return loadTemplates(kinds, template)
+function runOf({ strict, kinds, template }: Job): DocumentRun {
+  const key = JSON.stringify([strict, kinds, template])
+  const run = runs.get(key) ?? openRun({ strict, kinds, template })
+  runs.set(key, run)
+  return run
 }
 
-function templatesOf({ kinds, template }: Job): ReturnType<typeof loadOnce> {
-  const key = JSON.stringify([kinds, template])
-  const found = loaded.get(key) ?? loadOnce(kinds, template)
-  loaded.set(key, found)
-  return found
-}
-
-/** Reads, judges and renders one unit. Nothing is thrown for a bad file. */
-export async function work(job: Job): Promise<Work> {
-  const { file, strict, defaults, kinds } = job
+/** Reads, judges and renders one unit. Nothing is thrown for a bad file. `shared`: the run, where it is at hand. */
+export async function work(job: Job, shared?: DocumentRun): Promise<Work> {
+  const { file, kinds, defaults } = job
   const bytes = await readBytes(file, undefined, largestDataFile)
-  if (!bytes.value) return failed(resultOf(file, { diagnostics: bytes.diagnostics, sources: new Map() }, { strict }))
-  const inputHash = hashOf(bytes.value)
-  const read = await readUnit(file, bytes.value, (value) => (defaults ? withDefaults(value, defaults) : value))
-  const checked = resultOf(file, read, { strict })
-  if (!read.value || checked.status === 'failed') return { ...failed(slim(checked)), inputHash }
-  const totals = totalsOf(read.value.year)
-  const figures = job.figures ? figuresOf(read.value, read.spotOf) : undefined
-  if (kinds.length === 0) return { result: slim(checked), inputHash, documents: [], totals, figures }
-  const templates = await templatesOf(job)
-  const { picturesFor, renderUnit } = await import('../documents/generate.ts')
-  const rendered = templates.value
-    ? renderUnit(read.value, templates.value, picturesFor(file, job.template))
-    : undefined
-  const found = [...read.diagnostics, ...templates.diagnostics, ...(rendered?.diagnostics ?? [])]
-  const ready = slim(resultOf(file, { ...read, diagnostics: found }, { strict }))
-  if (!rendered || ready.status === 'failed') return { ...failed(ready), inputHash }
-  return { result: ready, inputHash, documents: rendered.documents, totals, figures }
+  const run = shared ? { ...shared, kinds } : runOf(job)
+  const { read, documents } = bytes.value
+    ? await makeUnit(file, run, { bytes: bytes.value, defaults })
+    : unread(bytes.diagnostics)
+  const result = slim(resultOf(file, { ...read, diagnostics: documents.diagnostics }, job))
+  const [unit, made] = [read.value, documents.value]
+  return {
+    result,
+    inputHash: bytes.value && hashOf(bytes.value),
+    documents: made ?? [],
+    totals: unit && made ? totalsOf(unit.year) : {},
+    figures: unit && made && job.figures ? figuresOf(unit, read.spotOf) : undefined,
+  }
 }
 
-function failed(result: UnitResult): Work {
-  return { result, inputHash: undefined, documents: [], totals: {}, figures: undefined }
+function unread(diagnostics: readonly Diagnostic[]): Made {
+  return { read: { diagnostics, sources: new Map() }, documents: { diagnostics } }
 }
 
 /** Without the texts of files, unless some line is to be shown. */

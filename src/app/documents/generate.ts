@@ -1,80 +1,64 @@
-/** From a unit's data file to its documents: read, check, render, write. */
-import { dirname, extname, join } from 'node:path'
-import { buildContext, type Context, type ContextParts } from '../../core/context/context.ts'
-import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import { printValue } from '../../core/format/print.ts'
-import { helpers } from '../../core/helpers/all.ts'
-import { isUntouched } from '../../docx/package/fingerprint.ts'
-import { renderTemplate } from '../../docx/render/render.ts'
-import { type CheckOptions, type Output, resultOf, type UnitResult } from '../unit/check.ts'
-import { type DocumentKind, fileNameOf } from '../../core/documents.ts'
-import { oldPdfs } from '../files/old-pdf.ts'
-import { pictureReader } from '../files/picture.ts'
-import { writeDocument } from '../files/write.ts'
-import { loadTemplates, type Templates } from './templates.ts'
-import { readUnit, type Unit } from '../unit/read.ts'
+/**
+ * From a unit's data file to its documents: read, judge, render, write. Every command that makes papers goes this way;
+ * a run over many units only has the last step done elsewhere than the ones before it.
+ */
+import { join } from 'node:path'
+import type { ContextParts } from '../../core/context/context.ts'
+import type { Checked } from '../../core/diagnostics/diagnostic.ts'
+import { documentPath, flatPattern } from '../../core/documents.ts'
+import { resultOf, type UnitResult } from '../unit/check.ts'
+import { type ReadUnit, readUnit, type Unit } from '../unit/read.ts'
+import type { Given } from '../unit/year.ts'
+import { commitDocuments, type CommitOptions, outputsOf, type OutputPlace } from './commit.ts'
+import type { Rendered } from './render.ts'
+import { andThen, type DocumentRun, unblocked } from './run.ts'
 
-export interface GenerateOptions extends CheckOptions {
-  readonly out: string
-  readonly only: readonly DocumentKind[]
-  readonly template?: string
-  readonly force: boolean
-  readonly dryRun: boolean
-  /** PDFs are made afterwards: an old one needs no mention. */
-  readonly pdf: boolean
-  /** The day for the name of a kept copy, `2021-01-25`. */
-  readonly today: string
+export interface Made {
+  readonly read: ReadUnit
+  /** The documents, when nothing stands in their way; with all that was found from the first step on. */
+  readonly documents: Checked<readonly Rendered[]>
 }
 
-/** Validates one unit's data and writes its documents. Nothing is written unless all of them could be rendered. */
-export async function generateUnit(file: string, options: GenerateOptions): Promise<UnitResult> {
-  const read = await readUnit(file, undefined, undefined, options.given)
-  const checked = resultOf(file, read, options)
-  if (!read.value || checked.status === 'failed') return checked
-  const templates = await loadTemplates(options.only, options.template)
-  const rendered = templates.value
-    ? renderUnit(read.value, templates.value, picturesFor(file, options.template))
-    : undefined
-  const found = [...read.diagnostics, ...templates.diagnostics, ...(rendered?.diagnostics ?? [])]
-  const ready = resultOf(file, { ...read, diagnostics: found }, options)
-  if (!rendered || ready.status === 'failed') return ready
-  const outputs: Output[] = []
-  for (const { kind, bytes } of rendered.documents) {
-    const path = join(options.out, fileNameOf(kind, read.value.year.don_vi.ma, read.value.year.nam))
-    const written = await writeDocument(path, bytes, { ...options, provenanceOf: isUntouched })
-    found.push(...written.diagnostics)
-    if (written.value) outputs.push({ kind, path, action: written.value })
-  }
-  if (!options.dryRun && !options.pdf) found.push(...(await oldPdfs(outputs)))
-  return { ...resultOf(file, { ...read, diagnostics: found }, options), outputs }
+/** Reads, judges and renders one unit; writes nothing. Nothing is thrown for a bad file. */
+export async function makeUnit(file: string, run: DocumentRun, given: Given = {}): Promise<Made> {
+  const read = await readUnit(file, given)
+  const made = await andThen(read, run, (unit) => makeDocuments(unit, file, run))
+  return { read, documents: unblocked(made, run) }
 }
 
-interface Rendered {
-  readonly documents: readonly { readonly kind: DocumentKind; readonly bytes: Uint8Array }[]
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-export type PictureReader = (name: string) => Uint8Array | undefined
-
-/** Pictures lie beside the office's templates or beside the data file. */
-export function picturesFor(file: string, template: string | undefined): PictureReader {
-  const ofTemplate = template === undefined ? [] : [extname(template) === '' ? template : dirname(template)]
-  return pictureReader([...ofTemplate, dirname(file)])
-}
-
-/** Renders each template for a unit. */
-export function renderUnit(
+/** The documents of a unit, or of a province; `file` is where its data come from. */
+export async function makeDocuments(
   unit: Unit & Pick<ContextParts, 'province'>,
-  templates: Templates,
-  picture: PictureReader,
-): Rendered {
-  const context: Context = buildContext(unit)
-  const rendered = [...templates].map(([kind, template]) => ({
+  file: string,
+  run: DocumentRun,
+): Promise<Checked<readonly Rendered[]>> {
+  if (run.kinds.length === 0) return { value: [], diagnostics: [] }
+  const [templates, { picturesFor, renderUnit }] = [await run.templates(), await import('./render.ts')]
+  if (!templates.value) return { diagnostics: templates.diagnostics }
+  const { documents, diagnostics } = renderUnit(unit, templates.value, picturesFor(file, run.template))
+  return { value: documents, diagnostics: [...templates.diagnostics, ...diagnostics] }
+}
+
+/** One unit by itself, all the way. Nothing is written unless all of its documents could be rendered. */
+export async function generateUnit(
+  file: string,
+  run: DocumentRun,
+  options: CommitOptions,
+  given: Given = {},
+): Promise<UnitResult> {
+  const { read, documents } = await makeUnit(file, run, given)
+  const places = placesOf(read, run, options.out)
+  const written = await andThen(documents, run, (made) => commitDocuments(made, places, options))
+  const result = resultOf(file, { ...read, diagnostics: written.diagnostics }, run)
+  return { ...result, outputs: outputsOf(written.value ?? []) }
+}
+
+/** Where the documents of a unit by itself go: all in one folder. */
+function placesOf({ value }: ReadUnit, { kinds }: DocumentRun, out: string): readonly OutputPlace[] {
+  if (!value) return []
+  const { don_vi, nam } = value.year
+  return kinds.map((kind) => ({
     kind,
-    ...renderTemplate(template, context, { helpers, print: (value) => printValue(value, context), picture }),
+    path: join(out, documentPath(flatPattern, { ma: don_vi.ma, nam, kind, tinh: '' })),
   }))
-  return {
-    documents: rendered.flatMap(({ kind, value }) => (value ? [{ kind, bytes: value }] : [])),
-    diagnostics: rendered.flatMap(({ diagnostics }) => diagnostics),
-  }
 }

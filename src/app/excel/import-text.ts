@@ -3,12 +3,12 @@ import { type Checked, diagnose, type Diagnostic, hasErrors, type Path } from '.
 import { titleInForm } from '../../core/form/form.ts'
 import { figureAt } from '../../core/schema/catalogue.ts'
 import { schemaFile } from '../../core/schema/json-schema.ts'
-import { lookup } from '../../core/base/lookup.ts'
+import { lookup, place, valueAt } from '../../core/base/lookup.ts'
 import { readUnitYear } from '../../core/schema/read.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { placeDiagnostics } from '../../source/place.ts'
 import { pathKey, type Source } from '../../source/source.ts'
-import { baseOf } from '../../source/workbook/base.ts'
+import { formBaseOf } from '../../source/workbook/base.ts'
 import { type Found, spotAt } from '../../source/workbook/tree.ts'
 import { changesBetween, type LeafChange } from '../../source/write/changes.ts'
 import { writeYaml } from '../../source/write/file.ts'
@@ -47,7 +47,7 @@ function commentOf(key: string, { spots, notes }: Found, year: UnitYear): string
 
 function originOf(key: string, spots: Found['spots'], year: UnitYear): string | undefined {
   const spot = spots.get(pathKey(key.split('.')))
-  return spot === undefined ? undefined : originText(spot, baseOf(lookup(year, key), figureAt(key)?.parts))
+  return spot === undefined ? undefined : originText(spot, formBaseOf(lookup(year, key), figureAt(key)?.parts))
 }
 
 interface Updated {
@@ -105,7 +105,7 @@ function firstWrong(text: string, path: string, wanted: readonly LeafChange[], o
   const year = now.value?.year
   const expected = structuredClone(old) as unknown as Record<string, unknown>
   const wrong = wanted.find(({ key, after }) => {
-    put(expected, key.split('.'), after)
+    place(expected, key.split('.'), after)
     return year === undefined || plain(lookup(year, key)) !== plain(after)
   })
   if (wrong) return cannot(wrong.key, wrong.after, path)
@@ -124,12 +124,6 @@ function plain(value: unknown): string {
   return parts.length === 0 ? '' : `{${parts.map(([key, text]) => `${key}:${text}`).join(',')}}`
 }
 
-function put(tree: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  const [first = '', ...rest] = path
-  if (rest.length === 0) tree[first] = value
-  else put((tree[first] ??= {}) as Record<string, unknown>, rest, value)
-}
-
 /** One line for each place whose text changes: of a list, the places inside it. */
 function told({ key, before, after, edits }: LeafChange, { spots }: Found, old: unknown): readonly ImportedChange[] {
   const inside = edits.filter(({ path }) => path.length > key.split('.').length)
@@ -142,14 +136,10 @@ function told({ key, before, after, edits }: LeafChange, { spots }: Found, old: 
   return inside.map(({ path, value }) => ({
     key: path.map((step, i) => (typeof step === 'number' ? `[${step + 1}]` : `${i > 0 ? '.' : ''}${step}`)).join(''),
     title,
-    before: words(path.reduce<unknown>((here, step) => (isObject(here) ? Reflect.get(here, step) : undefined), old)),
+    before: words(valueAt(old, path)),
     after: words(value),
     ...at(path),
   }))
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
 }
 
 function words(value: unknown): string {

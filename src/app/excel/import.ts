@@ -10,7 +10,7 @@ import type { Found } from '../../source/workbook/tree.ts'
 import { type Action, writeDocument, writeText } from '../files/write.ts'
 import { readFormFile, type WorkbookSource } from '../unit/form.ts'
 import { checkColumn } from '../unit/form-year.ts'
-import { readLastYear } from '../unit/read.ts'
+import { readNamed } from '../unit/last-year.ts'
 import { type ImportedChange, newText, updatedText } from './import-text.ts'
 import { rebaseTree } from './rebase.ts'
 import { lastYearTarget, otherUnit, presentAt, targetOf } from './targets.ts'
@@ -90,7 +90,7 @@ async function importUnit(read: WorkbookSource, told: readonly Diagnostic[], job
 
   const target = targetOf(input, year, { ...options, many: job.many, named: read.target })
   const column = year.nam_truoc ? undefined : before(year)
-  diagnostics.push(...(column?.diagnostics ?? []), ...(await missing(year, read, column?.value, input, sources)))
+  diagnostics.push(...(column?.diagnostics ?? []), ...(await missing(year, read, column?.value, namedIn, sources)))
   const wanted = await wantedFiles({ read, year, target, namedIn, last: column?.value }, diagnostics)
   const texts: (Text & { readonly path: string })[] = []
   for (const one of wanted) {
@@ -117,12 +117,12 @@ async function missing(
   year: UnitYear,
   { form, place }: WorkbookSource,
   column: UnitYear | undefined,
-  input: string,
+  namedIn: string,
   sources: Map<string, string>,
 ): Promise<readonly Diagnostic[]> {
   const named = year.nam_truoc
   // What is wrong with last year's files is for the check to tell.
-  const last = named ? (await readLastYear(year, input, sources)).value : column && mergeYears([column], [])
+  const last = named ? (await readNamed(named, namedIn, sources)).value : column && mergeYears([column], [])
   if (!last) return []
   const ofColumn = named ? checkColumn(form.before, last, [...named.gop, ...named.noi_tiep]) : []
   return place([...emptyFields(year, derive(year), last), ...ofColumn])
@@ -163,8 +163,8 @@ async function wantedFiles(
   const path = lastYearTarget(target, year.nam, there)
   if (path === undefined) {
     const names = there?.nam_truoc ? [...there.nam_truoc.gop, ...there.nam_truoc.noi_tiep] : []
-    const merged = await readLastYear(there ?? year, target, new Map())
-    if (merged.value) diagnostics.push(...checkColumn(form.before, merged.value, names))
+    const merged = there?.nam_truoc && (await readNamed(there.nam_truoc, target, new Map()))
+    if (merged?.value) diagnostics.push(...checkColumn(form.before, merged.value, names))
     return [own({ ...form.now, tree })]
   }
   const now = own({ ...form.now, tree: { ...tree, nam_truoc: rebasedName(path, target) } })

@@ -1,13 +1,14 @@
 /** Makes the Excel form: empty for a year, filled in from a data file, or for the year after it. */
+import { place, type Tree } from '../../core/base/lookup.ts'
 import { basename } from 'node:path'
-import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic, isError } from '../../core/diagnostics/diagnostic.ts'
 import { ownFigures } from '../../core/indicators/own-figures.ts'
 import type { Level } from '../../core/schema/unit.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { carried } from '../../core/year/carry.ts'
 import { mergeYears } from '../../core/year/merge.ts'
-import { type FormContent, writeForm } from '../../source/workbook/form/write.ts'
-import { put, type Tree } from '../../source/workbook/tree.ts'
+import type { FormContent } from '../../source/workbook/form/content.ts'
+import { writeForm } from '../../source/workbook/form/write.ts'
 import { isWorkbook } from '../files/kind.ts'
 import { type Action, writeDocument } from '../files/write.ts'
 import { indicatorSetOf, type Measured } from '../unit/indicator-sets.ts'
@@ -42,7 +43,7 @@ export async function makeForm({ year, cap, from, out, force, today }: FormOptio
   const wanted = year ?? given?.nam ?? 0
   const path = out ?? `bieu-mau-${wanted}.xlsx`
   const refuse = (diagnostics: readonly Diagnostic[]) => ({ path, result: { diagnostics }, sources })
-  const errors = read?.diagnostics.filter((d) => hasErrors([d])) ?? []
+  const errors = read?.diagnostics.filter(isError) ?? []
   if (from !== undefined && (!given || errors.length > 0)) return refuse(errors)
   if (from !== undefined && given && wanted !== given.nam && wanted !== given.nam + 1)
     return refuse([diagnose('T87', { file: from, year: given.nam, wanted }, { file: from })])
@@ -71,9 +72,9 @@ function filling(
   if (wanted === year.nam)
     return { given: rebaseTree(year, from, path), ...(lastYear ? { before: lastYear } : {}), from: name }
   const tree: Tree = {}
-  for (const [key, value] of Object.entries(carried(year))) put(tree, key.split('.'), value)
+  for (const [key, value] of Object.entries(carried(year))) place(tree, key.split('.'), value)
   // A form is no data file that next year's could name; its figures are in the column all the same.
-  if (!isWorkbook(from)) put(tree, ['nam_truoc'], { gop: [name], noi_tiep: [] })
+  if (!isWorkbook(from)) place(tree, ['nam_truoc'], { gop: [name], noi_tiep: [] })
   const before = mergeYears([year], [])
   return { given: rebaseTree(tree, from, path), ...(before ? { before } : {}), from: name }
 }

@@ -14,7 +14,7 @@ import { parseYaml } from '../../source/yaml.ts'
 import { isWorkbook, largestWorkbook } from '../files/kind.ts'
 import { readBytes, readData } from '../files/read.ts'
 import { lastYearOf, type WorkbookSource } from '../unit/form.ts'
-import type { GivenSource } from '../unit/read.ts'
+import type { GivenSource } from '../unit/year.ts'
 
 function titleOf(path: Path): string | undefined {
   const schema = schemaAt(mapSchema, path)
@@ -79,7 +79,7 @@ function placed(diagnostic: Diagnostic, source: Source, map: Source, unit: numbe
 export interface MappedInput {
   readonly file: string
   /** One unit of a workbook that a map explains; absent for a file that is read as it is. */
-  readonly given?: GivenSource
+  readonly source?: GivenSource
 }
 
 /** Every file, and of a workbook with a map every unit in it. */
@@ -96,7 +96,7 @@ export async function mappedInputs(
     const sources = new Map<string, string>()
     const read = await readMappedFile(file, mapFile, sources)
     for (const one of read.value ?? [{ diagnostics: read.diagnostics }])
-      inputs.push({ file, given: { parsed: one, sources } })
+      inputs.push({ file, source: { parsed: one, sources } })
   }
   return inputs
 }

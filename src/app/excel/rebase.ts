@@ -1,6 +1,6 @@
 /** Paths inside a data file or form that goes to another folder: they mean the same files from there. */
 import { rebased } from '../files/beside.ts'
-import { isFileName } from '../unit/indicator-sets.ts'
+import { isFileName } from '../unit/shipped-sets.ts'
 
 interface Naming {
   readonly nam_truoc?: unknown

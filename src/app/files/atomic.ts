@@ -57,29 +57,36 @@ export async function ensureFolder(folder: string, disk: WriteDisk = realWriteDi
   return first === undefined ? [] : foldersBetween(first, folder)
 }
 
-/** What is under way: removed when the process is told to end meanwhile. One listener, however many files are written at once. */
-const atExit = { files: new Set<string>(), folders: new Set<readonly string[]>() }
+/** What is under way: removed when the process is told to end meanwhile. */
+const underWay = { files: new Set<string>(), folders: new Set<readonly string[]>(), watched: false }
 
-process.once('exit', () => {
-  for (const file of atExit.files) rmSync(file, { force: true })
-  for (const folders of atExit.folders)
+/** `underWay`, with the one listener that clears it up, however many files are written at once. */
+function watched(): typeof underWay {
+  if (!underWay.watched) process.once('exit', removeUnderWay)
+  underWay.watched = true
+  return underWay
+}
+
+function removeUnderWay(): void {
+  for (const file of underWay.files) rmSync(file, { force: true })
+  for (const folders of underWay.folders)
     try {
       for (const folder of folders) rmdirSync(folder)
     } catch {
       // Not empty: another document lies there already.
     }
-})
+}
 
 /** Runs `act`; when it fails, or the process is told to end meanwhile, removes `folders` as far as they are empty. */
 export async function orRemoveFolders(folders: readonly string[], act: () => Promise<void>): Promise<void> {
-  atExit.folders.add(folders)
+  watched().folders.add(folders)
   try {
     await act()
   } catch (error) {
     for (const folder of folders) await rmdir(folder).catch(() => {})
     throw error
   } finally {
-    atExit.folders.delete(folders)
+    underWay.folders.delete(folders)
   }
 }
 
@@ -96,7 +103,7 @@ function foldersBetween(first: string, deepest: string): readonly string[] {
 export async function writeAtomically(path: string, bytes: Uint8Array, disk: WriteDisk = realWriteDisk): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 200)}.tmp-${process.pid}`)
   const mode = stateOf(path)?.mode
-  atExit.files.add(temporary)
+  watched().files.add(temporary)
   try {
     await patiently(() => disk.writeTemporary(temporary, bytes, mode), disk)
     await patiently(() => disk.rename(temporary, path), disk)
@@ -104,7 +111,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array, disk: Wri
     await rm(temporary, { force: true }).catch(() => {})
     throw error
   } finally {
-    atExit.files.delete(temporary)
+    underWay.files.delete(temporary)
   }
 }
 

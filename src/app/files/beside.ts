@@ -1,11 +1,11 @@
 /** Paths that a data file names. */
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { realName } from './real-name.ts'
 import { slashes } from './slashes.ts'
+import { storedPath } from './stored.ts'
 
-/** A path named in `file`, taken from that file's folder. */
+/** A path named in `file`, taken from that file's folder; as the disk spells it. */
 export function besides(file: string, name: string): string {
-  return realName(isAbsolute(name) ? name : join(dirname(file), name))
+  return storedPath(isAbsolute(name) ? name : join(dirname(file), name))
 }
 
 /** A path named in `from`, as `to` has to write it to mean the same file. */

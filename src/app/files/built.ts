@@ -1,16 +1,12 @@
 /** What the build makes for the program's own use. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { packageRoot } from './folder.ts'
 
 /** Where the build puts compiled templates and indicator sets. */
 export async function builtFolder(): Promise<string> {
   return join(await packageRoot(), 'dist', 'templates')
-}
-
-/** Removes the bundle of the build before: its pieces are named by their content and would pile up. */
-export async function removeBundle(): Promise<void> {
-  await rm(join(await packageRoot(), 'dist', 'bundle'), { recursive: true, force: true })
 }
 
 /** Writes a file under dist; a failure is a failed build and throws. */
@@ -22,4 +18,9 @@ export async function writeBuilt(path: string, content: string | Uint8Array): Pr
 /** Reads a file that the build has made; its absence is a broken installation and throws. */
 export async function readBuilt(path: string): Promise<Uint8Array> {
   return readFile(path)
+}
+
+/** The same where nothing can wait. */
+export function readBuiltNow(path: string): Uint8Array {
+  return readFileSync(path)
 }

@@ -31,7 +31,7 @@ export async function filesBelow(folder: string, skip: (path: string) => boolean
 }
 
 /** The fixed folder before the first sign of a pattern: `so-lieu` of `so-lieu/*.yaml`. */
-export function baseOf(pattern: string): string {
+export function patternBase(pattern: string): string {
   const steps = pattern.split(/[/\\]/)
   const first = steps.findIndex(isPattern)
   const base = steps.slice(0, first < 0 ? -1 : first).join('/')
@@ -45,7 +45,7 @@ export async function matching(pattern: string, skip: (path: string) => boolean)
   // As `join` writes the names of the files: without `//` and `..`.
   const clean = normalize(pattern)
   const wanted = expression(clean)
-  const files = await filesBelow(baseOf(clean), skip)
+  const files = await filesBelow(patternBase(clean), skip)
   return files.filter((file) => wanted.test(plain(file)))
 }
 

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { macroSetting, writeMacro } from './index-macro.ts'
 import { reasonOf } from './reason.ts'
 
 /** Where LibreOffice usually is; the first two are looked for on the path. */
@@ -26,9 +27,11 @@ export async function makeProfile(folder: string): Promise<string> {
   const settings = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Common/Path/Current"><prop oor:name="Temp" oor:op="fuse"><value>${pathToFileURL(temporary).href.replaceAll('&', '&amp;')}</value></prop></item>
+${macroSetting}
 </oor:items>
 `
   await mkdir(join(profile, 'user'), { recursive: true })
+  await writeMacro(profile)
   await writeFile(join(profile, 'user', 'registrymodifications.xcu'), settings)
   return `-env:UserInstallation=${pathToFileURL(profile).href}`
 }

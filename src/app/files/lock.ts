@@ -8,7 +8,7 @@ import { isAlive } from './alive.ts'
 import { ensureFolder } from './atomic.ts'
 import { reasonOf } from './reason.ts'
 
-export const lockName = '.tongket.khoa'
+const lockName = '.tongket.khoa'
 
 interface Holder {
   readonly pid: number
@@ -17,7 +17,7 @@ interface Holder {
   readonly since: string
 }
 
-export interface Lock {
+interface Lock {
   readonly release: () => Promise<void>
 }
 

@@ -2,7 +2,7 @@
 import { diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { fileHash } from './hash.ts'
 import { readBytes } from './read.ts'
-import { sourceOf } from './seal.ts'
+import { sealedSource } from './seal.ts'
 import type { Action } from './write.ts'
 
 export function pdfOf(document: string): string {
@@ -18,7 +18,7 @@ export async function oldPdfs(
     if ((action !== 'created' && action !== 'updated') || !path.endsWith('.docx')) continue
     const file = pdfOf(path)
     const { value } = await readBytes(file)
-    const source = value && sourceOf(value)
+    const source = value && sealedSource(value)
     if (source !== undefined && source !== (await fileHash(path))) found.push(diagnose('T70', { file }, { file }))
   }
   return found

@@ -3,18 +3,20 @@
  * a Word document: what a person has put in its place or changed since is left alone.
  */
 import { rmSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { fileHash, hashOf } from './hash.ts'
 import { removeOldWork, workFolder } from './leftovers.ts'
+import { macroCall } from './index-macro.ts'
 import { makeProfile, type Ran, runLibreOffice } from './libreoffice.ts'
+import { hasIndex } from '../../docx/package/has-index.ts'
 import { pdfOf } from './old-pdf.ts'
 import { readBytes } from './read.ts'
-import { provenanceOf, seal, sourceOf } from './seal.ts'
+import { provenanceOf, seal, sealedSource } from './seal.ts'
 import { type Action, writeDocument, writeFault } from './write.ts'
 
-export interface PdfOptions {
+interface PdfOptions {
   /** Replace a PDF that is not as we wrote it; a dated copy of it is kept. */
   readonly force: boolean
   readonly today: string
@@ -62,7 +64,7 @@ async function judge(document: string, options: PdfOptions): Promise<PdfFile | u
   if (
     present &&
     (await provenanceOf(path, present)) === 'untouched' &&
-    sourceOf(present) === (await fileHash(document))
+    sealedSource(present) === (await fileHash(document))
   )
     return { document, path, action: 'unchanged', diagnostics: [] }
   // Before LibreOffice is troubled: whether the PDF could take its place at all.
@@ -116,20 +118,33 @@ async function convert(
 ): Promise<Ran> {
   const [given, made] = [join(folder, 'in'), join(folder, 'out')]
   await Promise.all([given, made].map((each) => mkdir(each, { recursive: true })))
-  const taken: { readonly document: string; readonly name: string; readonly source: string }[] = []
+  const taken: {
+    readonly document: string
+    readonly name: string
+    readonly source: string
+    readonly indexed: boolean
+  }[] = []
   for (const [i, document] of documents.entries()) {
     const { value, diagnostics } = await readBytes(document)
     // Names that repeat from folder to folder would fall on each other: numbers in their place.
     const name = `v${i}`
     if (value) await writeFile(join(given, `${name}.docx`), value)
-    if (value) taken.push({ document, name, source: hashOf(value) })
+    if (value) taken.push({ document, name, source: hashOf(value), indexed: await hasIndex(value) })
     else add({ document, path: pdfOf(document), diagnostics })
   }
   // Asked for nothing, LibreOffice would wait for somebody to come.
   if (taken.length === 0) return 'ended'
   const ask = ['--headless', '--norestore', '--convert-to', 'pdf', '--outdir', made]
-  const names = taken.map(({ name }) => join(given, `${name}.docx`))
-  const ran = await runLibreOffice([profile, ...ask, ...names], 120_000 + names.length * 5_000, options.signal)
+  const run = (args: readonly string[], count: number) =>
+    runLibreOffice([profile, ...args], 120_000 + count * 5_000, options.signal)
+  const indexed = taken.filter((one) => one.indexed).map(({ name }) => name)
+  const first = ['--headless', '--norestore', macroCall(given, made, indexed)]
+  const began = indexed.length === 0 ? 'ended' : await run(first, indexed.length)
+  if (began !== 'ended') return began
+  // What the macro could not make is made without it.
+  const done = new Set(await readdir(made))
+  const names = taken.filter(({ name }) => !done.has(`${name}.pdf`)).map(({ name }) => join(given, `${name}.docx`))
+  const ran = names.length === 0 ? 'ended' : await run([...ask, ...names], names.length)
   if (ran !== 'ended') return ran
   for (const { document, name, source } of taken) {
     if (options.signal.aborted) return 'stopped'

@@ -1,9 +1,9 @@
 /** Pictures that a template names. A template comes from outside: it reaches only into the folders it is given. */
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { fileHash, hashOf } from './hash.ts'
-import { realName } from './real-name.ts'
+import { storedPath } from './stored.ts'
 
 /** Larger pictures are not for an administrative paper. */
 const largest = 10 * 1024 * 1024
@@ -23,7 +23,7 @@ export function pictureReader(folders: readonly string[]): (name: string) => Uin
 
 function readInside(folder: string, name: string): Uint8Array | undefined {
   try {
-    const path = realpathSync(realName(join(folder, name)))
+    const path = realpathSync(storedPath(join(folder, name)))
     const way = relative(realpathSync(folder), path)
     if (isAbsolute(name) || isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`)) return undefined
     const { size } = statSync(path)
@@ -47,4 +47,15 @@ export async function picturesHash(folder: string): Promise<string> {
   return hashOf(
     JSON.stringify(await Promise.all(pictures.map(async (name) => [name, await fileHash(join(folder, name))]))),
   )
+}
+
+/** The same of the folder that each file lies in; a folder is looked at once. */
+export function picturesBeside(): (file: string) => Promise<string> {
+  const folders = new Map<string, Promise<string>>()
+  return (file) => {
+    const folder = dirname(file)
+    const found = folders.get(folder) ?? picturesHash(folder)
+    folders.set(folder, found)
+    return found
+  }
 }

@@ -52,7 +52,7 @@ export async function provenanceOf(path: string, bytes: Uint8Array): Promise<Pro
 }
 
 /** The hash of the Word document that a PDF of ours was made from, also when the PDF was signed afterwards. */
-export function sourceOf(pdf: Uint8Array): string | undefined {
+export function sealedSource(pdf: Uint8Array): string | undefined {
   return seals['pdf']?.find(pdf)?.source
 }
 

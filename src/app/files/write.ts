@@ -14,7 +14,7 @@ export type Action = 'created' | 'updated' | 'unchanged' | 'kept'
 /** Whether the document at a place is as this program wrote it, was edited afterwards, or was never ours. */
 export type Provenance = 'untouched' | 'edited' | 'foreign'
 
-export interface WriteOptions {
+interface WriteOptions {
   /** Replace a file that was edited by hand; a dated copy of it is kept. */
   readonly force: boolean
   /** Judges an existing file by its bytes. */

@@ -1,10 +1,10 @@
 /** From what was typed (folders, patterns, files) to data files, each read once and looked at. */
-import { basename, extname, join, resolve, sep } from 'node:path'
+import { basename, join, resolve, sep } from 'node:path'
 import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import { besides } from '../files/beside.ts'
 import { filesBelow, isPattern, kindOf, matching } from '../files/glob.ts'
 import { hashOf } from '../files/hash.ts'
-import { isWorkbook, largestWorkbook } from '../files/kind.ts'
+import { isWorkbook, isYaml, largestWorkbook } from '../files/kind.ts'
 import { decodeData, largestDataFile, readBytes } from '../files/read.ts'
 import { slashes } from '../files/slashes.ts'
 import { several } from '../files/several.ts'
@@ -114,7 +114,7 @@ const unitOf = ({ unit, year }: Peek) => `${unit} ${year}`
 
 function isData(path: string): boolean {
   const name = basename(path)
-  return ['.yaml', '.yml'].includes(extname(name).toLowerCase()) && name !== settingsName && !name.startsWith('~$')
+  return isYaml(name) && name !== settingsName && !name.startsWith('~$')
 }
 
 const isForm = (path: string) => /\.xls[xm]$/i.test(path) && !basename(path).startsWith('~$')

@@ -1,7 +1,8 @@
 /** What a plan must know of a data file before it is read in full: whose it is, which year, which files it names. */
-import { extname } from 'node:path'
+import { isMapping, type Mapping } from '../../core/base/lookup.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { parseYaml } from '../../source/yaml.ts'
+import { isYaml } from '../files/kind.ts'
 
 export interface Peek {
   readonly unit: string | undefined
@@ -41,8 +42,7 @@ function blocksOf(text: string): string | undefined {
   return unit ? found.join('\n') : undefined
 }
 
-const record = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+const record = (value: unknown): Mapping => (isMapping(value) ? value : {})
 
 /** The same of a value that has been read already. */
 export function peekValue(value: unknown): Peek {
@@ -50,15 +50,11 @@ export function peekValue(value: unknown): Peek {
   const { ma, cap } = record(root['don_vi'])
   const last = root['nam_truoc']
   const { gop, noi_tiep } = record(last)
-  const sets = [root['bo_chi_tieu'], root['ke_thua']].filter((name) => isSetFile(name))
+  const sets = [root['bo_chi_tieu'], root['ke_thua']].filter((name) => typeof name === 'string' && isYaml(name))
   return {
     unit: typeof ma === 'string' ? ma : undefined,
     year: typeof root['nam'] === 'number' ? root['nam'] : undefined,
     level: cap === 'huyen' || cap === 'khu_vuc' || cap === 'tinh' ? cap : undefined,
     names: [last, gop, noi_tiep, sets].flat().filter((name) => typeof name === 'string'),
   }
-}
-
-function isSetFile(name: unknown): boolean {
-  return typeof name === 'string' && ['.yaml', '.yml'].includes(extname(name).toLowerCase())
 }

@@ -3,31 +3,29 @@ import { join } from 'node:path'
 import { checkYear } from '../../core/checks/all.ts'
 import { buildContext } from '../../core/context/context.ts'
 import { derive } from '../../core/year/derive.ts'
-import { type Checked, diagnose, type Diagnostic, hasErrors, severityOf } from '../../core/diagnostics/diagnostic.ts'
-import { printValue } from '../../core/format/print.ts'
-import { helpers } from '../../core/helpers/all.ts'
+import { type Checked, diagnose, type Diagnostic, hasErrors, isError } from '../../core/diagnostics/diagnostic.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
 import { titleOf } from '../../core/schema/catalogue.ts'
 import { readUnitYear } from '../../core/schema/read.ts'
 import { isCode, messageOf } from '../../core/diagnostics/messages.ts'
-import { shortName } from '../../core/year/names.ts'
+import { shortNameOf } from '../../core/year/names.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { type Province, rollUp } from '../../core/province/roll-up.ts'
 import { compareUnits } from '../../core/province/compare.ts'
 import { isComplete, provinceContext, type SummaryNotes } from '../../core/province/notes.ts'
 import { slots } from '../../core/schema/catalogue.ts'
 import type { Figures } from '../../core/province/figures.ts'
-import { renderTemplate } from '../../docx/render/render.ts'
-import type { DocumentKind, OutputKind } from '../../core/documents.ts'
+import type { OutputKind } from '../../core/documents.ts'
 import { seal } from '../files/seal.ts'
 import { indicatorSetOf } from '../unit/indicator-sets.ts'
-import { picturesFor, renderUnit } from '../documents/generate.ts'
+import { makeDocuments } from '../documents/generate.ts'
+import { type Rendered, renderOne } from '../documents/render.ts'
+import type { DocumentRun } from '../documents/run.ts'
 import type { LoadedSettings } from '../settings/settings.ts'
 import { comparisonData } from './word.ts'
 import { mostCompared, summaryNames } from '../batch/province-names.ts'
 import { comparisonPage } from './page.ts'
 import { comparisonWorkbook } from './workbook.ts'
-import { loadComparison, loadTemplates } from '../documents/templates.ts'
 
 export interface SummaryUnit {
   readonly figures: Figures
@@ -42,8 +40,7 @@ export interface SummaryInput {
   readonly own: { readonly unit: UnitYear; readonly set: IndicatorSet } | undefined
   readonly settings: LoadedSettings | undefined
   readonly province: string
-  readonly kinds: readonly DocumentKind[]
-  readonly template: string | undefined
+  readonly run: DocumentRun
   readonly missing: SummaryNotes['missing']
   /** Only a part of the province was asked for: its papers are a draft. */
   readonly short: boolean
@@ -65,15 +62,8 @@ export interface SilencedIn {
   readonly ly_do: string
 }
 
-export interface SummaryFile {
-  readonly kind: OutputKind
-  /** Below the folder of results, with `/`. */
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
 export interface Summary {
-  readonly files: readonly SummaryFile[]
+  readonly files: readonly Rendered<OutputKind>[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -101,8 +91,7 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   if (!made.signed) diagnostics.push(diagnose('C41', { tinh: made.unit.don_vi.tinh }, place(settings)))
 
   const named = { pattern: settings?.settings.ten_tep, units: units.length }
-  const names = summaryNames(input.province, nam, input.kinds, named)
-  const nameOf = (kind: OutputKind) => names.find((each) => each.kind === kind)?.name ?? ''
+  const names = summaryNames(input.province, nam, input.run.kinds, named)
   const seen = units.map(({ file }) => file)
   const compared = units.length <= mostCompared
   if (!compared) diagnostics.push(diagnose('C55', { units: units.length, most: mostCompared }, place(settings)))
@@ -117,40 +106,30 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
     results: province.results,
     province: provinceContext(notes, comparison, province.office),
   }
-  const files: SummaryFile[] = []
+  const files: Rendered<OutputKind>[] = []
   if (made.signed) {
-    const templates = await loadTemplates(input.kinds, input.template)
-    const rendered =
-      templates.value && renderUnit(unit, templates.value, picturesFor(settings?.file ?? '', input.template))
-    diagnostics.push(...templates.diagnostics, ...(rendered?.diagnostics ?? []))
-    for (const { kind, bytes } of rendered?.documents ?? []) files.push({ kind, name: nameOf(kind), bytes })
+    const papers = await makeDocuments(unit, settings?.file ?? '', input.run)
+    diagnostics.push(...papers.diagnostics)
+    files.push(...(papers.value ?? []))
   }
 
   await lookUp()
   if (input.signal.aborted) return { files: [], diagnostics: [] }
   if (!compared) return { files: hasErrors(diagnostics) ? [] : files, diagnostics }
-  const template = await loadComparison(input.template)
-  diagnostics.push(...template.diagnostics)
+  const template = await input.run.comparison()
   const context = { ...buildContext(unit), so_sanh: comparisonData(comparison, notes) }
-  const document =
-    template.value && renderTemplate(template.value, context, { helpers, print: (value) => printValue(value, context) })
-  diagnostics.push(...(document?.diagnostics ?? []))
-  if (document?.value) files.push({ kind: 'so-sanh-don-vi', name: nameOf('so-sanh-don-vi'), bytes: document.value })
+  const document = template.value && renderOne(template.value, context)
+  diagnostics.push(...template.diagnostics, ...(document?.diagnostics ?? []))
+  if (document?.value) files.push({ kind: 'so-sanh-don-vi', bytes: document.value })
   await lookUp()
   if (input.signal.aborted) return { files: [], diagnostics: [] }
   files.push(
-    sealed('so-sanh-xlsx', nameOf('so-sanh-xlsx'), await comparisonWorkbook(comparison, notes)),
-    sealed('so-sanh-html', nameOf('so-sanh-html'), Buffer.from(comparisonPage(comparison, notes))),
+    // With the mark by which an edited one is known even when the record is lost.
+    { kind: 'so-sanh-xlsx', bytes: seal(await comparisonWorkbook(comparison, notes), 'xlsx') },
+    { kind: 'so-sanh-html', bytes: seal(Buffer.from(comparisonPage(comparison, notes)), 'html') },
   )
   return { files: hasErrors(diagnostics) ? [] : files, diagnostics }
 }
-
-/** With the mark by which an edited one is known even when the record is lost. */
-const sealed = (kind: OutputKind, name: string, bytes: Uint8Array): SummaryFile => ({
-  kind,
-  name,
-  bytes: seal(bytes, name),
-})
 
 /** Lets a signal in between two long pieces of work. */
 const lookUp = () => new Promise((resolve) => setImmediate(resolve))
@@ -159,7 +138,7 @@ const place = (settings: LoadedSettings | undefined) => (settings ? { file: sett
 
 /** Errors only: what looks odd has been told unit by unit. */
 function contradictions({ year, lastYear }: Province): readonly Diagnostic[] {
-  return checkYear(year, derive(year), lastYear).filter((d) => severityOf(d) === 'error')
+  return checkYear(year, derive(year), lastYear).filter(isError)
 }
 
 function gapDiagnostics({ gaps }: Province, total: number): readonly Diagnostic[] {
@@ -178,7 +157,7 @@ function notesOf(
   { gaps, incomplete }: Province,
   files: readonly { readonly name: string }[],
 ): SummaryNotes {
-  const short = new Map(units.map(({ figures: { don_vi } }) => [don_vi.ma, don_vi.ten_ngan ?? shortName(don_vi.ten)]))
+  const short = new Map(units.map(({ figures: { don_vi } }) => [don_vi.ma, shortNameOf(don_vi)]))
   const nameOf = (code: string) => short.get(code) ?? code
   const lacking = new Set(gaps.flatMap((gap) => gap.units))
   return {

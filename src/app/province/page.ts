@@ -10,7 +10,7 @@ import { layoutOf } from './page/layout.ts'
 import { notesSection } from './page/notes.ts'
 import { script } from './page/script.ts'
 import { style } from './page/style.ts'
-import { titleOf, top } from './page/top.ts'
+import { pageTitle, top } from './page/top.ts'
 
 /** With no more units than these a table on paper is short enough to be kept together. */
 const fewUnits = 15
@@ -21,7 +21,7 @@ export function comparisonPage(comparison: Comparison, notes: SummaryNotes): str
   return [
     `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">`,
-    `<title>${html(titleOf(layout))}</title><style>${style}</style></head><body>\n`,
+    `<title>${html(pageTitle(layout))}</title><style>${style}</style></head><body>\n`,
     top(layout),
     `<main${comparison.units.length <= fewUnits ? ' class="gon"' : ''}>\n`,
     attention(layout),

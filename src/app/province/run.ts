@@ -1,21 +1,21 @@
 /** The roll-up as the last part of a run: made when something it rests on has changed, written like any other document. */
 import { join, relative } from 'node:path'
 import type { Silenced } from '../../core/checks/silence.ts'
-import { diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
+import { diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
 import type { SummaryNotes } from '../../core/province/notes.ts'
-import { defaultsFor, withDefaults } from '../../core/settings/defaults.ts'
 import type { BatchOptions, Prepared } from '../batch/prepare.ts'
-import { commitDocument } from '../batch/commit.ts'
 import type { Collected } from '../batch/run.ts'
-import { changedUnder, jobOf } from '../batch/unit.ts'
+import { recordedNow, plannedState, type Target, targetAt } from '../batch/targets.ts'
+import { changedUnder, jobOf, unitDefaults } from '../batch/unit.ts'
+import { commitDocuments, outputsOf } from '../documents/commit.ts'
+import { andThen } from '../documents/run.ts'
 import type { Output } from '../unit/check.ts'
 import { templateKinds } from '../../core/documents.ts'
 import { hashOf } from '../files/hash.ts'
-import type { Manifest, RecordedOutput } from '../batch/record.ts'
-import { type PlannedUnit, stateOf, type Target } from '../batch/plan.ts'
-import { missingFrom, unitOf } from '../settings/roster.ts'
-import { sharedSet } from '../settings/settings.ts'
+import type { Manifest } from '../batch/record.ts'
+import type { PlannedUnit } from '../batch/plan.ts'
+import { missingFrom, unitOf } from '../inputs/roster.ts'
 import type { SilencedIn, Summary, SummaryUnit } from './make.ts'
 import { summaryNames } from '../batch/province-names.ts'
 import { keepTold, tellAgain } from '../batch/told.ts'
@@ -38,7 +38,7 @@ export async function runSummary(
   if (sound.length === 0) return { outputs: [], diagnostics: [], manifest }
   const missing = missingUnits(prepared, collected)
   const targets = targetsOf(prepared, options, sound, missing, manifest)
-  const states = await Promise.all(targets.map(stateOf))
+  const states = await Promise.all(targets.map(plannedState))
   const current = targets.length > 0 && targets.every(({ recorded, key }) => recorded?.key === key)
   const redo = options.force || options.keepBoth ? ['edited'] : []
   if (current && states.every((state) => state === 'current' || (state === 'edited' && !redo.includes(state)))) {
@@ -73,8 +73,7 @@ export async function runSummary(
     own: await ownYear(sound, prepared),
     settings: prepared.settings,
     province: prepared.province,
-    kinds: options.kinds,
-    template: prepared.template,
+    run: prepared.run,
     missing,
     short: prepared.short,
     silenced: silencedOf(collected),
@@ -139,13 +138,8 @@ function targetsOf(
   // Without one to sign them there are no papers of the province (C41).
   const signed = sound.some(({ input }) => input.peek.level === 'tinh') || (tinh && 'nguoi_ky' in tinh && tinh.nguoi_ky)
   const named = { pattern: settings?.settings.ten_tep, units: sound.length }
-  return summaryNames(province, nam, signed ? kinds : [], named).map(({ kind, name }) => ({
-    kind,
-    name,
-    path: join(out, ...name.split('/')),
-    key,
-    recorded: manifest.summary.find((output) => output.path === name),
-  }))
+  const names = summaryNames(province, nam, signed ? kinds : [], named)
+  return names.map(({ kind, name }) => targetAt({ kind, name, key }, out, manifest.summary))
 }
 
 /** Figures of units that were not looked at again are read now. `lost`: why some that were in order cannot be read any more. */
@@ -157,15 +151,15 @@ async function readLeft(
 ): Promise<{ readonly units: Collected['units']; readonly lost: readonly Diagnostic[] }> {
   const units = new Map(collected.units)
   const needed = sound.filter((unit) => !units.get(unit)?.figures)
-  const pool = await openPool(threadsFor(needed.length, options.jobs))
+  const pool = await openPool(threadsFor(needed.length, options.jobs), prepared.run)
   try {
     const reasons = needed.map(async (unit) => {
       const work = await pool.run({ ...jobOf(unit, prepared, options), kinds: [], figures: true })
       const moved = changedUnder(unit, work)
-      const figures = moved ? undefined : work.figures
+      const figures = moved.length > 0 ? undefined : work.figures
       const before = units.get(unit)
       if (before) units.set(unit, { ...before, sound: figures !== undefined, figures })
-      return figures ? [] : moved ? [moved] : work.result.diagnostics
+      return figures ? [] : moved.length > 0 ? moved : work.result.diagnostics
     })
     return { units, lost: (await Promise.all(reasons)).flat() }
   } finally {
@@ -180,10 +174,9 @@ async function ownYear(sound: readonly PlannedUnit[], prepared: Prepared) {
 }
 
 /** A unit of the plan with what the settings fill in. */
-async function readPlanned({ input }: PlannedUnit, { settings }: Prepared) {
+async function readPlanned(unit: PlannedUnit, prepared: Prepared) {
   const { readUnit } = await import('../unit/read.ts')
-  const defaults = settings && defaultsFor(settings.settings, input.peek.unit, sharedSet(settings))
-  return readUnit(input.file, undefined, (value) => (defaults ? withDefaults(value, defaults) : value))
+  return readUnit(unit.input.file, { defaults: unitDefaults(unit, prepared) })
 }
 
 /** The sets of units that are measured by another one than the province: each read off one of its units. */
@@ -224,19 +217,16 @@ async function write(
   targets: readonly Target[],
   { prepared, options, manifest }: Setting,
 ): Promise<SummaryOutcome> {
-  const outputs: Output[] = []
-  const found: Diagnostic[] = [...diagnostics]
-  const recorded = new Map<string, RecordedOutput>(manifest.summary.map((output) => [output.path, output]))
-  if (!hasErrors(diagnostics))
-    for (const { name, bytes } of files) {
-      const target = targets.find((each) => each.name === name)
-      if (!target) continue
-      const done = await commitDocument(target, bytes, { ...options, out: prepared.out })
-      found.push(...done.diagnostics)
-      if (done.output) outputs.push(done.output)
-      if (done.recorded) recorded.set(name, done.recorded)
-    }
-  const sorted = [...recorded.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  const summaryTold = keepTold(diagnostics, prepared.out)
-  return { outputs, diagnostics: found, manifest: { ...manifest, summary: sorted, summaryTold } }
+  const { out } = prepared
+  const written = await andThen({ value: files, diagnostics }, { strict: false }, (made) =>
+    commitDocuments(made, targets, { ...options, out }),
+  )
+  const committed = written.value ?? []
+  const summary = recordedNow(manifest.summary, committed)
+  const summaryTold = keepTold(diagnostics, out)
+  return {
+    outputs: outputsOf(committed),
+    diagnostics: written.diagnostics,
+    manifest: { ...manifest, summary, summaryTold },
+  }
 }

@@ -6,7 +6,7 @@ import { chapterSheet } from './workbook/chapter-sheet.ts'
 import { dataSheet } from './workbook/data-sheet.ts'
 import { gapsSheet } from './workbook/gaps-sheet.ts'
 import { indicatorSheet } from './workbook/indicator-sheet.ts'
-import { chapterName, dataName, gapsName, indicatorsName, overviewName } from './workbook/names.ts'
+import { chapterSheetName, dataName, gapsName, indicatorsName, overviewName } from './workbook/names.ts'
 import { overviewSheet } from './workbook/overview-sheet.ts'
 import { type Page, sheetOf } from './workbook/sheet.ts'
 import { face } from './workbook/style.ts'
@@ -28,7 +28,7 @@ function pagesOf(comparison: Comparison, notes: SummaryNotes): readonly Page[] {
   const data = dataSheet(comparison, dataName)
   const pages: readonly Page[] = [
     ...(indicators.length > 0 ? [indicatorSheet(comparison, indicatorsName, overviewName)] : []),
-    ...fields.map((field, i) => chapterSheet(field, chapterName(field, i), comparison, overviewName)),
+    ...fields.map((field, i) => chapterSheet(field, chapterSheetName(field, i), comparison, overviewName)),
     gapsSheet(notes, netted, gapsName, overviewName),
     ...(data ? [data] : []),
   ]

@@ -3,11 +3,12 @@ import { basename, dirname, join } from 'node:path'
 import { type Args, type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../../core/diagnostics/diagnostic.ts'
 import { unknownSet } from '../../core/indicators/choose.ts'
 import { nearest } from '../../core/base/nearest.ts'
-import type { BatchOptions } from '../batch/prepare.ts'
+import type { DocumentRun } from '../documents/run.ts'
 import { besides } from '../files/beside.ts'
+import { isTemplateFile } from '../files/kind.ts'
 import { listFolder } from '../files/list.ts'
 import { readData } from '../files/read.ts'
-import { isFileName, shippedSets } from '../unit/indicator-sets.ts'
+import { isFileName, shippedSets } from '../unit/shipped-sets.ts'
 import type { LoadedSettings } from './settings.ts'
 
 /** Errors in the indicator set that the settings name, placed there or in the set's own file. */
@@ -42,16 +43,17 @@ async function nearFile(path: string): Promise<string | undefined> {
   )
 }
 
-/** Errors in the templates of a run. `settings`: given when it is they that name the templates. */
+/** Errors in the office's templates of a run. `settings`: given when it is they that name the templates. `summary`: whether the units are compared as well. */
 export async function checkOwnTemplates(
-  template: string,
+  run: DocumentRun,
   settings: LoadedSettings | undefined,
-  { kinds, summary }: Pick<BatchOptions, 'kinds' | 'summary'>,
+  summary: boolean,
   sources: Map<string, string>,
 ): Promise<readonly Diagnostic[]> {
-  const { isTemplateFile, loadComparison, loadTemplates } = await import('../documents/templates.ts')
-  const loaded = await loadTemplates(kinds, template)
-  const compared = summary && loaded.value ? await loadComparison(template) : { diagnostics: [] }
+  const { template } = run
+  if (template === undefined) return []
+  const loaded = await run.templates()
+  const compared = summary && loaded.value ? await run.comparison() : { diagnostics: [] }
   const found = sortDiagnostics([...loaded.diagnostics, ...compared.diagnostics])
   if (!hasErrors(found)) return []
   for (const file of new Set(found.flatMap(({ file: named, span }) => (named !== undefined && span ? named : [])))) {

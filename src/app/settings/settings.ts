@@ -1,9 +1,10 @@
 /** The settings of a run: finds `tongket.yaml`, reads it, places what is wrong with it. */
-import { dirname, extname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import type { Settings } from '../../core/settings/schema.ts'
 import { besides } from '../files/beside.ts'
-import { baseOf, isPattern, kindOf } from '../files/glob.ts'
+import { patternBase, isPattern, kindOf } from '../files/glob.ts'
+import { isYaml } from '../files/kind.ts'
 import { readData } from '../files/read.ts'
 
 export const settingsName = 'tongket.yaml'
@@ -28,7 +29,7 @@ export async function findSettings(
   const folders: string[] = []
   for (const input of inputs) {
     if ((await kindOf(input)) === 'folder') folders.push(input)
-    else folders.push(isPattern(input) ? baseOf(input) : dirname(input))
+    else folders.push(isPattern(input) ? patternBase(input) : dirname(input))
   }
   const found = new Map<string, string>()
   for (const folder of new Set(folders)) {
@@ -74,6 +75,5 @@ export async function loadSettings(file: string, sources: Map<string, string>): 
 /** The indicator set as a unit's file anywhere may name it: a name, or the full path of a file beside the settings. */
 export function sharedSet({ file, settings: { bo_chi_tieu } }: LoadedSettings): string | undefined {
   if (bo_chi_tieu === undefined) return undefined
-  const isFile = ['.yaml', '.yml'].includes(extname(bo_chi_tieu).toLowerCase())
-  return isFile ? resolve(besides(file, bo_chi_tieu)) : bo_chi_tieu
+  return isYaml(bo_chi_tieu) ? resolve(besides(file, bo_chi_tieu)) : bo_chi_tieu
 }

@@ -1,5 +1,5 @@
 /** The copy of a Word template that tells its faults as comments. */
-import { type Diagnostic, hintOf, sentenceOf, severityOf } from '../../core/diagnostics/diagnostic.ts'
+import { type Diagnostic, hintOf, isError, sentenceOf } from '../../core/diagnostics/diagnostic.ts'
 import { annotateTemplate, type Note } from '../../docx/check/annotate.ts'
 import { readBytes } from '../files/read.ts'
 
@@ -12,7 +12,7 @@ export async function annotatedCopy(file: string, diagnostics: readonly Diagnost
 /** What a comment says of a fault. */
 export function noteOf(diagnostic: Diagnostic): Note {
   const { code, spot, related = [] } = diagnostic
-  const word = severityOf(diagnostic) === 'error' ? 'Lỗi' : 'Cảnh báo'
+  const word = isError(diagnostic) ? 'Lỗi' : 'Cảnh báo'
   const hint = hintOf(diagnostic)
   const others = related.flatMap((r) => (r.spot === undefined ? [] : [`${r.role}: ${r.spot}`]))
   return {

@@ -1,16 +1,19 @@
 /** Checks an office's templates without data: one Word file, one text, or a folder of them. */
 import { basename, extname } from 'node:path'
-import { type Diagnostic, diagnose, sortDiagnostics } from '../../core/diagnostics/diagnostic.ts'
+import { diagnose, type Diagnostic, sortDiagnostics } from '../../core/diagnostics/diagnostic.ts'
 import { helpers } from '../../core/helpers/all.ts'
 import { knownPaths } from '../../core/context/known-paths.ts'
 import { checkTemplate } from '../../docx/check/template.ts'
 import { checkText } from '../../docx/check/text.ts'
 import { countComments } from '../../docx/check/comments.ts'
 import { documentKinds, templateKinds } from '../../core/documents.ts'
-import { readBytes, readData } from '../files/read.ts'
-import { atPath, builtInTexts, filesOf, isTemplateFile, readOffice } from '../documents/templates.ts'
+import { isTemplateFile } from '../files/kind.ts'
+import { readData } from '../files/read.ts'
+import { type Office, type OfficeFile, partialsOf, readOffice, readWordTemplate } from '../documents/office.ts'
+import { atPartial, compileInput } from '../documents/templates.ts'
+import { atPath, builtInTexts, filesOf } from '../documents/texts.ts'
 
-export interface CheckedTemplate {
+interface CheckedTemplate {
   readonly file: string
   readonly tags: number
   readonly diagnostics: readonly Diagnostic[]
@@ -33,12 +36,11 @@ export async function checkTemplates(path: string): Promise<TemplateCheck> {
   if (isTemplateFile(path)) return nothing([diagnose('M44', { file: path }, { file: path })])
   const office = await readOffice(path, documentKinds)
   if (!office.value) return nothing(office.diagnostics)
-  const { documents, texts, files } = office.value
-  const templates: CheckedTemplate[] = []
-  for (const { file, bytes } of documents.values()) templates.push(await wordReport(file, bytes))
+  const { documents, texts, files, partials } = office.value
+  const words = await wordReports([...documents.values()], partials)
   const textual = await checkTexts(texts, files)
   return {
-    templates: [...templates, ...textual.templates],
+    templates: [...words, ...textual.templates],
     diagnostics: [...office.diagnostics, ...textual.diagnostics],
     sources: textual.sources,
   }
@@ -51,15 +53,37 @@ const nothing = (diagnostics: readonly Diagnostic[]): TemplateCheck => ({
 })
 
 async function checkWordFile(file: string): Promise<TemplateCheck> {
-  const bytes = await readBytes(file)
-  if (!bytes.value) return nothing(bytes.diagnostics)
-  return { templates: [await wordReport(file, bytes.value)], diagnostics: [], sources: new Map() }
+  const { value, diagnostics } = await readWordTemplate(file)
+  if (!value) return nothing(diagnostics)
+  const templates = await wordReports([value.document], value.partials)
+  return { templates, diagnostics, sources: new Map() }
 }
 
-async function wordReport(file: string, bytes: Uint8Array): Promise<CheckedTemplate> {
-  const { tags, diagnostics } = await checkTemplate(bytes, { helpers, file }, knownPaths())
-  const count = await countComments(bytes)
-  return { file, tags, diagnostics: [...diagnostics, ...(count > 0 ? [diagnose('M46', { count }, { file })] : [])] }
+/** Each document with what it takes in; then each partial by its own file, whatever documents take it in. */
+async function wordReports(
+  documents: readonly OfficeFile<Uint8Array>[],
+  partials: Office['partials'],
+): Promise<readonly CheckedTemplate[]> {
+  const found: Diagnostic[] = []
+  const tags = new Map<string, number>()
+  for (const document of documents) {
+    const taken = partialsOf(document, partials)
+    const [content, options] = compileInput(document, taken)
+    const report = await checkTemplate(content, options, knownPaths())
+    found.push(...report.diagnostics.map((d) => atPartial(d, taken)))
+    tags.set(document.file, report.tags)
+    for (const [name, count] of report.partialTags) tags.set(taken.get(name)?.file ?? '', count)
+  }
+  for (const { file, content } of [...documents, ...partials.values()]) {
+    const count = typeof content === 'string' ? 0 : await countComments(content)
+    if (count > 0) found.push(diagnose('M46', { count }, { file }))
+  }
+  const files = new Set([...documents, ...partials.values()].map(({ file }) => file))
+  return [...files].map((file) => ({
+    file,
+    tags: tags.get(file) ?? 0,
+    diagnostics: found.filter((d) => d.file === file),
+  }))
 }
 
 /** A text of a built-in name is checked in its place; any other as a document of its own. */

@@ -6,12 +6,13 @@ import { nearest } from '../../core/base/nearest.ts'
 import { documentKinds, type TemplateKind, templateKinds } from '../../core/documents.ts'
 import { builtFolder, readBuilt } from '../files/built.ts'
 import { packageRoot } from '../files/folder.ts'
-import { authorText, builtInTexts, filesOf, type Office, readOffice } from '../documents/templates.ts'
+import { type Office, type OfficeFile, readOffice } from '../documents/office.ts'
+import { authorText, builtInTexts, filesOf } from '../documents/texts.ts'
 
 export interface TemplateEntry {
-  /** `bao-cao` for a document, `bc-tin-bao.hbs` for a text. */
+  /** `bao-cao` for a document, `bc-tin-bao.hbs` for a text, `ky` for a partial of Word files. */
   readonly name: string
-  readonly kind: 'document' | 'text'
+  readonly kind: 'document' | 'text' | 'partial'
   /** The program's own, an office's instead of it, or a text that only the office has. */
   readonly origin: 'built-in' | 'replaced' | 'added'
   readonly path: string
@@ -43,7 +44,8 @@ export async function listTemplates(own?: string): Promise<Checked<readonly Temp
   })
   const documents: TemplateEntry[] = []
   for (const kind of templateKinds) documents.push(await documentEntry(kind, office?.value, all, texts))
-  const sorted = texts.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const partials = await Promise.all([...(office?.value?.partials ?? [])].map(partialEntry))
+  const sorted = [...texts, ...partials].toSorted((a, b) => (a.name < b.name ? -1 : 1))
   return { value: [...documents, ...sorted], diagnostics: office?.diagnostics ?? [] }
 }
 
@@ -55,10 +57,9 @@ async function documentEntry(
 ): Promise<TemplateEntry> {
   const own = kind === 'so-sanh-don-vi' ? undefined : office?.documents.get(kind)
   if (own) {
-    const { checkTemplate } = await import('../../docx/check/template.ts')
-    const { tags } = await checkTemplate(own.bytes, { helpers }, {})
-    const { file: path, bytes } = own
-    return { name: kind, kind: 'document', origin: 'replaced', path, size: bytes.length, tags, texts: [] }
+    const { file: path, content } = own
+    const tags = await wordTags(content)
+    return { name: kind, kind: 'document', origin: 'replaced', path, size: content.length, tags, texts: [] }
   }
   const names = [...filesOf(kind, all)]
   const used = texts.filter(({ name }) => names.includes(name))
@@ -72,6 +73,17 @@ async function documentEntry(
     tags: used.reduce((sum, { tags }) => sum + tags, 0),
     texts: names,
   }
+}
+
+async function partialEntry([name, { file: path, content }]: readonly [string, OfficeFile]): Promise<TemplateEntry> {
+  const size = Buffer.byteLength(content)
+  const tags = typeof content === 'string' ? tagCount(content) : await wordTags(content)
+  return { name, kind: 'partial', origin: 'added', path, size, tags, texts: [] }
+}
+
+async function wordTags(bytes: Uint8Array): Promise<number> {
+  const { checkTemplate } = await import('../../docx/check/template.ts')
+  return (await checkTemplate(bytes, { helpers }, {})).tags
 }
 
 /** Tags of a text, comments left out. */
@@ -95,7 +107,7 @@ export async function exportDocument(name: string, own?: string): Promise<Checke
   const diagnostics: readonly Diagnostic[] = office?.diagnostics ?? []
   const exported = (bytes: Uint8Array) => ({ value: { name: `${kind}.docx`, bytes }, diagnostics })
   const given = kind === 'so-sanh-don-vi' ? undefined : office?.value?.documents.get(kind)
-  if (given) return exported(given.bytes)
+  if (given) return exported(given.content)
   if (!office?.value || office.value.texts.size === 0)
     return exported(await readBuilt(join(await builtFolder(), `${kind}.docx`)))
   const authored = await authorText(kind, new Map([...(await builtInTexts()), ...office.value.texts]))

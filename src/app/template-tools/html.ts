@@ -1,5 +1,5 @@
 /** The page of all names a template may use, as one self-contained HTML file to read or print. */
-import type { Field, HelperEntry, Vocabulary } from './vocabulary.ts'
+import type { Field, HelperEntry, Vocabulary } from './field.ts'
 
 const style = `
 body { font: 15px/1.45 "Times New Roman", serif; margin: 1.5rem auto; max-width: 75rem; padding: 0 1rem; color: #111 }

@@ -7,31 +7,9 @@ import { knownPaths } from '../../core/context/known-paths.ts'
 import { plainWord } from '../../core/base/nearest.ts'
 import type { PathTree } from '../../core/base/path-tree.ts'
 import { engineHelpers } from '../../docx/template/engine-helpers.ts'
+import type { Field, HelperEntry, Vocabulary } from './field.ts'
 import { packageRoot } from '../files/folder.ts'
 import { readUnit } from '../unit/read.ts'
-
-export interface Field {
-  /** `tin_bao.khoi_to`; `[]` stands for each item of a list, `<khóa>` for a key that the data has. */
-  readonly path: string
-  readonly title: string
-  readonly unit?: string
-  readonly kind: 'group' | 'list' | 'value'
-  /** As a template prints it; none when the examples leave it empty. */
-  readonly sample?: string
-}
-
-export interface HelperEntry {
-  readonly name: string
-  readonly group: string
-  readonly summary: string
-  /** A call and what it prints. */
-  readonly examples: readonly { readonly template: string; readonly text: string }[]
-}
-
-export interface Vocabulary {
-  readonly fields: readonly Field[]
-  readonly helpers: readonly HelperEntry[]
-}
 
 /** All names and helpers, or those in whose name or title the words of `find` occur, marks and case left aside. */
 export async function vocabulary(find?: string): Promise<Vocabulary> {

@@ -1,11 +1,13 @@
 /** Checks one unit's data: what `kiem-tra` does, and the first half of `lap`. Loads nothing of Word. */
 import type { Silenced } from '../../core/checks/silence.ts'
-import { type Diagnostic, hasErrors, severityOf, sortDiagnostics } from '../../core/diagnostics/diagnostic.ts'
+import { blocks, type Diagnostic, sortDiagnostics } from '../../core/diagnostics/diagnostic.ts'
 import { type IndicatorGlance, glanceAt } from '../../core/indicators/glance.ts'
+import { heldAlone } from '../../core/indicators/standing.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
 import type { OutputKind } from '../../core/documents.ts'
 import type { Action } from '../files/write.ts'
-import { type GivenSource, type ReadUnit, readUnit } from './read.ts'
+import { type ReadUnit, readUnit } from './read.ts'
+import type { GivenSource } from './year.ts'
 
 export interface CheckOptions {
   /** Warnings count as errors. */
@@ -13,7 +15,7 @@ export interface CheckOptions {
   /** Read instead of the file (standard input); `file` then only names it. */
   readonly bytes?: Uint8Array
   /** Read already: one unit of a workbook that a map explains. */
-  readonly given?: GivenSource
+  readonly source?: GivenSource
 }
 
 export interface Output {
@@ -41,7 +43,7 @@ export interface UnitResult {
 
 /** Validates one unit's data, or an indicator set; writes nothing. */
 export async function checkUnit(file: string, options: CheckOptions): Promise<UnitResult> {
-  const read = await readUnit(file, options.bytes, undefined, options.given)
+  const read = await readUnit(file, { bytes: options.bytes, source: options.source })
   const text = read.unit ? undefined : read.sources.get(file)
   if (text === undefined) return withIndicators(resultOf(file, read, options), read)
   const { checkSetFile } = await import('./set-files.ts')
@@ -54,22 +56,18 @@ export async function checkUnit(file: string, options: CheckOptions): Promise<Un
 
 function withIndicators(result: UnitResult, { value }: ReadUnit): UnitResult {
   if (!value) return result
-  return { ...result, indicators: glanceAt(value.results, value.set, value.year.hien_thi) }
-}
-
-/** Whether what was found makes a unit fail. */
-export function isFailure(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
-  return hasErrors(diagnostics) || (strict && diagnostics.some((d) => severityOf(d) === 'warning'))
+  const { results, set, year } = value
+  return { ...result, indicators: glanceAt(heldAlone(results, year.don_vi.cap), set, year.hien_thi) }
 }
 
 /** What was read, as a result; diagnostics in the order of the file. */
-export function resultOf(input: string, read: ReadUnit, { strict }: CheckOptions): UnitResult {
+export function resultOf(input: string, read: ReadUnit, { strict }: Pick<CheckOptions, 'strict'>): UnitResult {
   const diagnostics = sortDiagnostics(read.diagnostics)
   const named = read.unit ? { unit: read.unit.don_vi.ma, year: read.unit.nam } : {}
   return {
     input,
     ...named,
-    status: isFailure(diagnostics, strict) ? 'failed' : 'ok',
+    status: diagnostics.some((d) => blocks(d, strict)) ? 'failed' : 'ok',
     outputs: [],
     diagnostics,
     silenced: read.silenced ?? [],

@@ -1,5 +1,5 @@
 /** The indicator set a unit is measured by: one that ships with the program, or a file of the office's own. */
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import { chooseSet, scopeDiagnostics } from '../../core/indicators/choose.ts'
 import type { SetSource } from '../../core/indicators/load.ts'
@@ -9,6 +9,7 @@ import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { builtFolder, readBuilt, writeBuilt } from '../files/built.ts'
 import { packageRoot } from '../files/folder.ts'
 import { listFolder } from '../files/list.ts'
+import { isFileName } from './shipped-sets.ts'
 import { readData } from '../files/read.ts'
 
 /**
@@ -23,12 +24,9 @@ export async function indicatorSetOf(
   const wanted = year.bo_chi_tieu
   const set = wanted !== undefined && isFileName(wanted) ? await readOwn(wanted, file, sources) : await pick(year)
   if (!set.value) return set
-  return { ...set, diagnostics: [...set.diagnostics, ...scopeDiagnostics(set.value, year.nam, year.don_vi.cap)] }
-}
-
-/** Whether a set is named by its file instead of its name. */
-export function isFileName(name: string): boolean {
-  return ['.yaml', '.yml'].includes(extname(name).toLowerCase())
+  // What the program chose itself is not the unit's fault.
+  const scope = wanted === undefined ? [] : scopeDiagnostics(set.value, year.nam, year.don_vi.cap)
+  return { ...set, diagnostics: [...set.diagnostics, ...scope] }
 }
 
 /** A shipped set has been read at build time; only an own file needs the reader of sets. */
@@ -56,12 +54,6 @@ async function pick(year: Measured): Promise<Checked<IndicatorSet>> {
 
 /** Shipped sets by their file: the units of a province are mostly measured by one. */
 const unpacked = new Map<string, IndicatorSet>()
-
-/** The shipped sets as their files have them, for sets that extend one. */
-export async function shippedSets(): Promise<readonly SetSource[]> {
-  const stored = await readBuilt(join(await builtFolder(), 'chi-tieu.json'))
-  return JSON.parse(Buffer.from(stored).toString('utf8')) as readonly SetSource[]
-}
 
 /** Reads the shipped sets from their YAML, checks and stores them; for the build. */
 export async function buildSets(): Promise<readonly Diagnostic[]> {

@@ -1,32 +1,17 @@
 /** One unit's data file, read and judged: source, schema, last year, derived figures, checks, indicators. */
-import { resolve } from 'node:path'
 import { checkYear } from '../../core/checks/all.ts'
-import { checkEarlier } from '../../core/checks/earlier.ts'
-import { checkSequence } from '../../core/checks/sequence.ts'
 import { applySilences, type Silenced } from '../../core/checks/silence.ts'
-import { derive, type DerivedYear } from '../../core/year/derive.ts'
-import {
-  type Checked,
-  diagnose,
-  type Diagnostic,
-  hasErrors,
-  type Path,
-  sentenceOf,
-} from '../../core/diagnostics/diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors, type Path } from '../../core/diagnostics/diagnostic.ts'
 import { evaluate, type IndicatorResult } from '../../core/indicators/evaluate.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
+import { standingDiagnostics } from '../../core/indicators/standing.ts'
 import { checkIndicators } from '../../core/indicators/unit-checks.ts'
-import { type LastYear, mergeYears } from '../../core/year/merge.ts'
-import { readUnitYear } from '../../core/schema/read.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
-import { placeDiagnostics } from '../../source/place.ts'
-import type { Source } from '../../source/source.ts'
-import type { Found } from '../../source/workbook/tree.ts'
-import { parseYaml } from '../../source/yaml.ts'
-import { besides } from '../files/beside.ts'
-import { isWorkbook } from '../files/kind.ts'
-import { decodeData, readData } from '../files/read.ts'
+import { derive, type DerivedYear } from '../../core/year/derive.ts'
+import type { LastYear } from '../../core/year/merge.ts'
 import { indicatorSetOf } from './indicator-sets.ts'
+import { readLastYear } from './last-year.ts'
+import { type Given, type PlacedYear, readYear } from './year.ts'
 
 export interface Unit {
   readonly year: DerivedYear
@@ -46,26 +31,19 @@ export interface ReadUnit extends Checked<Unit> {
   readonly spotOf?: (path: Path) => string | undefined
 }
 
-/**
- * Reads a data file and everything it names. `bytes` stand for the file's content when it comes from elsewhere (stdin);
- * `prepare` fills in what a province's settings say before the value is judged.
- */
-export async function readUnit(
-  file: string,
-  bytes?: Uint8Array,
-  prepare?: Prepare,
-  given?: GivenSource,
-): Promise<ReadUnit> {
-  const sources = new Map<string, string>(given?.sources)
-  const read = await readYear(file, sources, bytes, prepare, given?.parsed)
+/** Reads a data file and everything it names, and judges it. */
+export async function readUnit(file: string, given: Given = {}): Promise<ReadUnit> {
+  const sources = new Map<string, string>()
+  const read = await readYear(file, sources, given)
   if (!read.value) return { diagnostics: read.diagnostics, sources }
   const { year, place, spotOf } = read.value
-  const base = given?.parsed.value?.namedIn ?? file
-  const last = year.nam_truoc ? await readLastYear(year, base, sources) : lastYearColumn(read.value)
+  const last = await readLastYear(read.value, sources)
   const derived = derive(year)
-  const { value: set, diagnostics: ofSet } = await indicatorSetOf(year, base, sources)
+  const { value: set, diagnostics: ofSet } = await indicatorSetOf(year, read.value.namedIn, sources)
   const results = set ? evaluate(set, derived) : []
-  const ofIndicators = set ? checkIndicators(set, derived, results) : []
+  const ofIndicators = set
+    ? [...checkIndicators(set, derived, results), ...standingDiagnostics(set, year, results)]
+    : []
   const ofColumn = await columnFaults(read.value, last.value)
   const found = [...checkYear(year, derived, last.value), ...last.diagnostics, ...ofColumn, ...ofSet, ...ofIndicators]
   const told = applySilences([...read.diagnostics, ...found], year)
@@ -85,94 +63,16 @@ export interface ReadGiven {
 
 /**
  * What a data file says, and the files of last year's that it names unless `alone`, without any cross-check.
- * `bytes` as in `readUnit`.
+ * `bytes` stand for the content of the file.
  */
 export async function readGiven(file: string, bytes?: Uint8Array, alone = false): Promise<ReadGiven> {
   const sources = new Map<string, string>()
-  const read = await readYear(file, sources, bytes)
+  const read = await readYear(file, sources, { bytes })
   if (!read.value) return { diagnostics: read.diagnostics, sources }
   const { year, place } = read.value
   if (alone) return { year, diagnostics: read.diagnostics, sources }
-  const last = year.nam_truoc ? await readLastYear(year, file, sources) : lastYearColumn(read.value)
+  const last = await readLastYear(read.value, sources)
   return { year, lastYear: last.value, diagnostics: [...read.diagnostics, ...place(last.diagnostics)], sources }
-}
-
-export type Prepare = (value: unknown) => unknown
-
-interface PlacedYear {
-  readonly year: UnitYear
-  /** Of a form: the year in the column beside this year's. */
-  readonly before?: (year: UnitYear) => Checked<UnitYear>
-  /** Of a form: that column as it was read. */
-  readonly column?: Found
-  readonly place: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[]
-  readonly spotOf: (path: Path) => string | undefined
-}
-
-/** One file as a year, its diagnostics placed in it. */
-async function readYear(
-  file: string,
-  sources: Map<string, string>,
-  bytes?: Uint8Array,
-  prepare: Prepare = (value) => value,
-  given?: Checked<Parsed>,
-): Promise<Checked<PlacedYear>> {
-  const parsed = given ?? (isWorkbook(file) ? await readForm(file, bytes) : await readText(file, sources, bytes))
-  if (!parsed.value) return { diagnostics: parsed.diagnostics }
-  const { source, before, form } = parsed.value
-  const place = parsed.value.place ?? ((diagnostics: readonly Diagnostic[]) => placeDiagnostics(diagnostics, source))
-  const read = readUnitYear(prepare(source.value))
-  const diagnostics = [...parsed.diagnostics, ...place(read.diagnostics)]
-  if (!read.value || hasErrors(diagnostics)) return { diagnostics }
-  const value = { year: read.value, place, spotOf: spots(source) }
-  return { value: before && form ? { ...value, before, column: form.before } : value, diagnostics }
-}
-
-function spots({ locate, spot }: Source): PlacedYear['spotOf'] {
-  if (spot) return spot
-  return (path) => {
-    const span = locate(path)
-    return span && `dòng ${span.start.line}`
-  }
-}
-
-/** What was read already: one unit of a workbook that holds many. */
-export interface GivenSource {
-  readonly parsed: Checked<Parsed>
-  /** Texts read on the way, as in ReadUnit. */
-  readonly sources: ReadonlyMap<string, string>
-}
-
-interface Parsed {
-  readonly source: Source
-  /** Where a diagnostic on the value belongs, when that is not in the source alone. */
-  readonly place?: PlacedYear['place']
-  /** The file that names the paths in the value, when that is another. */
-  readonly namedIn?: string
-  readonly before?: NonNullable<PlacedYear['before']>
-  readonly form?: { readonly before: Found }
-}
-
-async function readText(file: string, sources: Map<string, string>, bytes?: Uint8Array): Promise<Checked<Parsed>> {
-  const data = bytes ? decodeData(bytes, file) : await readData(file)
-  if (data.value === undefined) return { diagnostics: data.diagnostics }
-  const { value: source, diagnostics } = parseYaml(data.value, file)
-  sources.set(file, source?.text ?? data.value)
-  return source ? { value: { source }, diagnostics } : { diagnostics }
-}
-
-/** The reader of workbooks is loaded only for one. */
-async function readForm(file: string, bytes?: Uint8Array): Promise<Checked<Parsed>> {
-  const { readFormFile } = await import('./form.ts')
-  return readFormFile(file, bytes)
-}
-
-/** Last year out of the form itself, when its cover names no file of last year's. */
-function lastYearColumn({ year, before }: PlacedYear): Checked<LastYear> {
-  const read = before?.(year)
-  if (!read) return { diagnostics: [] }
-  const value = read.value && mergeYears([read.value], [])
-  return value ? { value, diagnostics: read.diagnostics } : { diagnostics: read.diagnostics }
 }
 
 /** A form that names last year's files has their figures in a column, which someone may have changed. */
@@ -183,51 +83,4 @@ async function columnFaults(
   if (!named || !column || !last) return []
   const { checkColumn } = await import('./form-year.ts')
   return checkColumn(column, last, [...named.gop, ...named.noi_tiep])
-}
-
-/**
- * The year that the file names as last year. A file that cannot be read is told at `nam_truoc`; faults inside it are told
- * in that file: errors, and what contradicts itself. Its own warnings were last year's matter.
- */
-export async function readLastYear(
-  year: UnitYear,
-  file: string,
-  sources: Map<string, string>,
-): Promise<Checked<LastYear>> {
-  const named = year.nam_truoc
-  if (!named) return { diagnostics: [] }
-  const diagnostics: Diagnostic[] = [...namedTwice(file, [...named.gop, ...named.noi_tiep])]
-  if (diagnostics.length > 0) return { diagnostics }
-  const isOne = named.gop.length === 1 && named.noi_tiep.length === 0
-  let one: LastYear | undefined
-  const readAll = async (names: readonly string[]) => {
-    const years: UnitYear[] = []
-    for (const name of names) {
-      const read = await readYear(besides(file, name), sources)
-      if (read.value) {
-        const { year: earlier, place } = read.value
-        years.push(earlier)
-        // Most units have one such file, whose figures are last year's as they are.
-        if (isOne) one = mergeYears([earlier], [])
-        diagnostics.push(...place(checkEarlier(earlier, one)))
-      }
-      const errors = read.diagnostics.filter((d) => hasErrors([d]))
-      const unreadable = errors.find((d) => d.code.startsWith('T'))
-      if (unreadable)
-        diagnostics.push(diagnose('S40', { file: name, reason: sentenceOf(unreadable) }, { path: ['nam_truoc'] }))
-      else diagnostics.push(...errors)
-    }
-    return years
-  }
-  const [sideBySide, after] = [await readAll(named.gop), await readAll(named.noi_tiep)]
-  diagnostics.push(...checkSequence(sideBySide, after))
-  const value = hasErrors(diagnostics) ? undefined : (one ?? mergeYears(sideBySide, after))
-  return value ? { value, diagnostics } : { diagnostics }
-}
-
-/** A file that is named again, if by another way of writing its path, would be counted again. */
-function namedTwice(file: string, names: readonly string[]): readonly Diagnostic[] {
-  const paths = names.map((name) => resolve(besides(file, name)))
-  const again = names.filter((_, i) => paths.indexOf(paths[i] ?? '') < i)
-  return [...new Set(again)].map((name) => diagnose('K28', { file: name }, { path: ['nam_truoc'] }))
 }

@@ -7,7 +7,7 @@ import type { Source } from '../../source/source.ts'
 import { parseYaml } from '../../source/yaml.ts'
 import { besides } from '../files/beside.ts'
 import { readData } from '../files/read.ts'
-import { isFileName, shippedSets } from './indicator-sets.ts'
+import { isFileName, shippedSets } from './shipped-sets.ts'
 
 /** Where a file is named: a place in the data file, or `ke_thua` of another set. */
 interface Named {
@@ -35,7 +35,7 @@ export async function readSetFile(
   return loadLayers(await readLayers([], wanted, named, sources))
 }
 
-export interface CheckedSet extends Checked<IndicatorSet> {
+interface CheckedSet extends Checked<IndicatorSet> {
   readonly sources: ReadonlyMap<string, string>
 }
 

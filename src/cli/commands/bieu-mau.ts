@@ -4,7 +4,7 @@ import { makeForm } from '../../app/excel/make.ts'
 import { type Level, levels } from '../../core/schema/unit.ts'
 import { UsageError } from '../exit.ts'
 import { choose } from '../usage.ts'
-import type { Context } from '../declare/program.ts'
+import type { CommandContext } from '../context.ts'
 import { today } from '../today.ts'
 import { yearOf } from '../year.ts'
 import { typed } from '../print/line.ts'
@@ -19,7 +19,11 @@ interface Options {
 }
 
 /** Writes the form and tells its name; returns the exit code. */
-export async function bieuMau(out: string | undefined, options: Options, { terminal }: Context): Promise<number> {
+export async function bieuMau(
+  out: string | undefined,
+  options: Options,
+  { terminal }: CommandContext,
+): Promise<number> {
   if (out !== undefined && extname(out).toLowerCase() !== '.xlsx')
     throw new UsageError(`biểu mẫu là sổ tính .xlsx, không ghi được thành "${out}"`, 'đặt tên có đuôi .xlsx')
   const { path, result, sources } = await makeForm({

@@ -4,10 +4,10 @@ import { type Code, codes, isCode, messageOf } from '../../core/diagnostics/mess
 import { nearest, plainWord } from '../../core/base/nearest.ts'
 import { UsageError } from '../exit.ts'
 import { severityWords } from '../print/frame.ts'
-import type { Context } from '../declare/program.ts'
+import type { CommandContext } from '../context.ts'
 
 /** Prints what a code stands for, as a diagnostic or as an indicator (some codes are both), or the list of all codes. */
-export async function giaiThich(asked: string | undefined, { terminal }: Context): Promise<number> {
+export async function giaiThich(asked: string | undefined, { terminal }: CommandContext): Promise<number> {
   if (asked === undefined) {
     terminal.out(codes.map(listLine).join(''))
     return 0

@@ -1,14 +1,14 @@
 /** `kiem-tra`: validates data files one after another and prints what was found. */
 import { buffer } from 'node:stream/consumers'
-import { checkUnit, isFailure, type UnitResult } from '../../app/unit/check.ts'
+import { checkUnit, type UnitResult } from '../../app/unit/check.ts'
 import { mappedInputs } from '../../app/excel/mapped.ts'
+import { blocks } from '../../core/diagnostics/diagnostic.ts'
 import { findInputs } from '../../app/inputs/check-inputs.ts'
-import { optimiseFor } from '../optimise.ts'
 import { exitCode } from '../exit.ts'
 import { glanceText } from '../print/glance.ts'
 import { printResults } from '../print/print.ts'
-import type { Context } from '../declare/program.ts'
-import { type OutputOptions, outputOf } from './options.ts'
+import type { CommandContext } from '../context.ts'
+import { type OutputOptions, outputOf } from '../options.ts'
 
 interface Options extends OutputOptions {
   readonly stdinName: string
@@ -19,25 +19,24 @@ interface Options extends OutputOptions {
 export async function kiemTra(
   files: readonly string[],
   options: Options,
-  { terminal, version }: Context,
+  { terminal, version }: CommandContext,
 ): Promise<number> {
-  optimiseFor(files.length)
   const output = outputOf(options)
   const { strict } = output
   const inputs = await findInputs(files)
   const none = { outputs: [], silenced: [], sources: new Map() } as const
   const results: UnitResult[] = inputs.diagnostics.map((d) => ({
     ...none,
-    status: isFailure([d], strict) ? 'failed' : 'ok',
+    status: blocks(d, strict) ? 'failed' : 'ok',
     input: d.file ?? '',
     diagnostics: [d],
   }))
-  for (const { file, given } of await mappedInputs(inputs.value ?? [], options.map)) {
+  for (const { file, source } of await mappedInputs(inputs.value ?? [], options.map)) {
     const fromInput = file === '-'
     results.push(
       await checkUnit(
         fromInput ? options.stdinName : file,
-        fromInput ? { strict, bytes: await buffer(process.stdin) } : { strict, ...(given ? { given } : {}) },
+        fromInput ? { strict, bytes: await buffer(process.stdin) } : { strict, ...(source ? { source } : {}) },
       ),
     )
   }

@@ -1,51 +1,19 @@
 /** `lap-loat`: the documents of every unit of a province, as far as something has changed, and the roll-up. */
 import { join } from 'node:path'
-import { type BatchOptions, type Prepared, prepareBatch } from '../../app/batch/prepare.ts'
-import { type Collected, runBatch } from '../../app/batch/run.ts'
 import { isWorkbook } from '../../app/files/kind.ts'
-import { oldPdfs } from '../../app/files/old-pdf.ts'
-import type { PdfOutcome } from '../../app/files/pdf.ts'
-import { type Manifest, writeManifest } from '../../app/batch/record.ts'
 import type { UnitResult } from '../../app/unit/check.ts'
-import { runSummary, type SummaryOutcome } from '../../app/province/run.ts'
-import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import { addTally, batchFormats, type BatchPrinter, batchPrinter, type Counts, emptyCounts } from '../print/batch.ts'
-import { exit, exitCode, runExit, UsageError } from '../exit.ts'
-import { takeInterrupts } from '../interrupt.ts'
-import { optimiseFor, spareMemoryFor } from '../optimise.ts'
-import type { Context } from '../declare/program.ts'
+import type { CommandContext } from '../context.ts'
+import { exitCode, UsageError } from '../exit.ts'
 import { printResults } from '../print/print.ts'
-import { pdfOutputs } from '../print/pdf-outputs.ts'
-import { openProgress, type ProgressLine } from '../print/progress.ts'
+import { type BatchCommandOptions, runMany } from '../run-many.ts'
 import { today } from '../today.ts'
-import { choose } from '../usage.ts'
-import { kindsOf } from './options.ts'
 
-export interface BatchCommandOptions {
-  readonly out?: string
-  readonly config?: string
-  readonly only?: string
-  readonly template?: string
+interface Options extends BatchCommandOptions {
   readonly map?: string
-  readonly strict?: boolean
-  readonly force?: boolean
-  readonly keepBoth?: boolean
-  readonly dryRun?: boolean
-  readonly jobs?: string
-  readonly format: string
-  readonly json?: boolean
-  readonly quiet?: boolean
-  readonly pdf?: boolean
-  /** False with `--khong-tong-hop`. */
-  readonly summary?: boolean
 }
 
 /** Returns the exit code: the highest that any unit, or the run itself, calls for. */
-export async function lapLoat(
-  inputs: readonly string[],
-  options: BatchCommandOptions,
-  context: Context,
-): Promise<number> {
+export async function lapLoat(inputs: readonly string[], options: Options, context: CommandContext): Promise<number> {
   const parts = { documents: true, summary: options.summary ?? true }
   const { map, out = 'ket-qua', dryRun } = options
   if (map === undefined) return runMany(inputs, options, context, parts)
@@ -65,8 +33,8 @@ async function importMapped(
   books: readonly string[],
   map: string,
   folder: string,
-  { quiet = false }: BatchCommandOptions,
-  { terminal, version }: Context,
+  { quiet = false }: Options,
+  { terminal, version }: CommandContext,
 ): Promise<number> {
   const [{ importWorkbook }, { unitResult }] = await Promise.all([
     import('../../app/excel/import.ts'),
@@ -76,145 +44,8 @@ async function importMapped(
   for (const book of books)
     for (const one of await importWorkbook(book, { map, folder, dryRun: false, today: today() }))
       results.push(unitResult(one))
-  const output = { format: 'text', quiet: true, strict: false } as const
+  const output = { format: 'text', strict: false, quiet, tool: `tongket ${version}` } as const
   const told = results.filter(({ diagnostics }) => diagnostics.length > 0)
-  printResults(told, { ...output, quiet, tool: `tongket ${version}`, success: 'đã nhập xong sổ tính' }, terminal)
+  printResults(told, { ...output, success: 'đã nhập xong sổ tính' }, terminal)
   return exitCode(results, false)
-}
-
-type Parts = Pick<BatchOptions, 'documents' | 'summary'>
-
-/** Prepares and carries out a run over many units. `parts`: what is to be made. */
-export async function runMany(
-  inputs: readonly string[],
-  options: BatchCommandOptions,
-  { terminal, version }: Context,
-  parts: Parts,
-): Promise<number> {
-  optimiseFor(Infinity)
-  const format = options.json ? 'json' : choose('--format', options.format, batchFormats)
-  const [quiet, dryRun] = [options.quiet ?? false, options.dryRun ?? false]
-  const interrupt = takeInterrupts(() => {
-    if (!quiet) terminal.err('đang dừng: văn bản đang ghi được ghi cho trọn (Ctrl-C lần nữa để dừng ngay)\n')
-  })
-  try {
-    const batch = batchOptions(inputs, options, parts, interrupt.signal)
-    const printer = batchPrinter(
-      { format, quiet, dryRun, documents: parts.documents, tool: `tongket ${version}` },
-      terminal,
-    )
-    const counts = emptyCounts()
-    const { value: prepared, diagnostics, sources } = await prepareBatch(batch)
-    printer.run(diagnostics, sources)
-    addTally(counts, diagnostics)
-    const code = runExit(diagnostics, batch.strict)
-    if (!prepared) {
-      printer.end(counts, { summary: [], pdf: [] }, false)
-      return Math.max(code, exit.content)
-    }
-    spareMemoryFor(prepared.plan.units.length)
-    // A few files named one by one are no province; a folder is one when something says so.
-    const province = prepared.settings !== undefined || prepared.plan.units.some(isProvincial)
-    const summary = batch.summary && (!batch.documents || (!prepared.partial && province))
-    const steps = prepared.plan.units.length + (summary ? 1 : 0)
-    const progress = await openProgress(terminal, steps, quiet)
-    return Math.max(code, await carryOut(prepared, { ...batch, summary }, { printer, counts, progress }))
-  } finally {
-    interrupt.release()
-  }
-}
-
-/** A file that was found and is gone, a folder in the way of a document: nobody typed them. */
-const foundNotTyped = ['T01', 'T11'] as const
-
-const isProvincial = ({ input }: Prepared['plan']['units'][number]) => input.peek.level === 'tinh'
-
-interface Shown {
-  readonly printer: BatchPrinter
-  readonly counts: Counts
-  readonly progress: ProgressLine
-}
-
-async function carryOut(prepared: Prepared, batch: BatchOptions, shown: Shown): Promise<number> {
-  const { printer, counts, progress } = shown
-  const documents: string[] = []
-  let code: number = exit.done
-  let summary: SummaryOutcome | undefined
-  let pdf: PdfOutcome | undefined
-  const found: Diagnostic[] = []
-  const finish = async (manifest: Manifest, collected: Collected) => {
-    summary = batch.summary ? await runSummary(prepared, batch, collected, manifest) : undefined
-    const [made, done] = [summary?.outputs ?? [], summary?.manifest ?? manifest]
-    if (!batch.pdf) found.push(...(await oldPdfs(made)))
-    else {
-      progress.stop()
-      // The conversion takes long: what is written already must not be forgotten if the machine goes down.
-      await writeManifest(prepared.out, done)
-      const { convertToPdf } = await import('../../app/files/pdf.ts')
-      const ofSummary = made.map(({ path }) => path).filter((path) => path.endsWith('.docx'))
-      pdf = await convertToPdf([...documents, ...ofSummary], batch)
-      found.push(...pdf.diagnostics, ...pdf.files.flatMap(({ diagnostics }) => diagnostics))
-    }
-    return done
-  }
-  const outcome = await runBatch(
-    prepared,
-    batch,
-    {
-      onUnit: (result) => {
-        counts.units++
-        counts.plan[result.plan]++
-        if (batch.pdf) documents.push(...result.outputs.map(({ path }) => path))
-        addTally(counts, result.diagnostics)
-        code = Math.max(code, exitCode([result], batch.strict, foundNotTyped))
-        progress.aside(() => printer.unit(result))
-      },
-      onProgress: ({ done, total, current }) => progress.update(done, total, current),
-    },
-    finish,
-  )
-  progress.stop()
-  found.unshift(...(summary?.diagnostics ?? []), ...outcome.diagnostics)
-  printer.run(found, prepared.sources)
-  addTally(counts, found)
-  const interrupted = outcome.interrupted || pdf?.interrupted === true
-  printer.end(counts, { summary: summary?.outputs ?? [], pdf: pdfOutputs(pdf?.files ?? []) }, interrupted)
-  if (interrupted) return exit.interrupted
-  return Math.max(code, runExit(found, batch.strict))
-}
-
-function batchOptions(
-  inputs: readonly string[],
-  options: BatchCommandOptions,
-  parts: Parts,
-  signal: AbortSignal,
-): BatchOptions {
-  if (inputs.includes('-'))
-    throw new UsageError('lệnh này không đọc từ đầu vào chuẩn', 'chỉ rõ thư mục, mẫu tên hoặc tệp số liệu')
-  if (options.force && options.keepBoth)
-    throw new UsageError('không dùng cùng lúc --force và --giu-ca-hai', 'chọn một trong hai')
-  const config = options.config ?? process.env['TONGKET_CONFIG']
-  const jobs = jobsOf(options.jobs)
-  return {
-    ...parts,
-    inputs,
-    kinds: kindsOf(options.only),
-    strict: options.strict ?? false,
-    dryRun: options.dryRun ?? false,
-    pdf: (options.pdf ?? false) && !options.dryRun,
-    force: options.force ?? false,
-    keepBoth: options.keepBoth ?? false,
-    today: today(),
-    ...(options.out === undefined ? {} : { out: options.out }),
-    ...(options.template === undefined ? {} : { template: options.template }),
-    ...(config ? { config } : {}),
-    ...(jobs === undefined ? {} : { jobs }),
-    signal,
-  }
-}
-
-function jobsOf(typed: string | undefined): number | undefined {
-  if (typed === undefined) return undefined
-  if (/^[1-9]\d?$/.test(typed)) return Number(typed)
-  throw new UsageError(`--jobs không nhận giá trị "${typed}"`, 'viết số luồng từ 1 đến 99, ví dụ --jobs 2')
 }

@@ -1,14 +1,16 @@
 /** `lap`: validates each unit's data and writes its documents. */
-import { isFailure, type UnitResult } from '../../app/unit/check.ts'
-import { type GenerateOptions, generateUnit } from '../../app/documents/generate.ts'
+import type { CommitOptions } from '../../app/documents/commit.ts'
+import { generateUnit } from '../../app/documents/generate.ts'
+import { openRun } from '../../app/documents/run.ts'
 import { mappedInputs } from '../../app/excel/mapped.ts'
-import { optimiseFor } from '../optimise.ts'
+import type { UnitResult } from '../../app/unit/check.ts'
+import { blocks } from '../../core/diagnostics/diagnostic.ts'
 import { exit, exitCode, UsageError } from '../exit.ts'
 import { takeInterrupts } from '../interrupt.ts'
 import { printResults } from '../print/print.ts'
-import type { Context } from '../declare/program.ts'
+import type { CommandContext } from '../context.ts'
 import { today } from '../today.ts'
-import { kindsOf, type OutputOptions, outputOf } from './options.ts'
+import { kindsOf, type OutputOptions, outputOf } from '../options.ts'
 import { pdfOutputs } from '../print/pdf-outputs.ts'
 
 interface Options extends OutputOptions {
@@ -22,30 +24,31 @@ interface Options extends OutputOptions {
 }
 
 /** Returns the exit code: the highest that any unit calls for. One bad unit does not stop the others. */
-export async function lap(files: readonly string[], options: Options, { terminal, version }: Context): Promise<number> {
-  optimiseFor(files.length)
+export async function lap(
+  files: readonly string[],
+  options: Options,
+  { terminal, version }: CommandContext,
+): Promise<number> {
   const output = outputOf(options)
   const { strict } = output
   if (files.includes('-'))
     throw new UsageError('lệnh lap không đọc từ đầu vào chuẩn', 'ghi số liệu vào một tệp .yaml rồi chỉ tên tệp')
-  const generate = {
-    strict,
+  const run = openRun({ strict, kinds: kindsOf(options.only), template: options.template })
+  const commit = {
     out: options.out,
-    only: kindsOf(options.only),
-    ...(options.template === undefined ? {} : { template: options.template }),
     force: options.force ?? false,
     dryRun: options.dryRun ?? false,
     pdf: (options.pdf ?? false) && !options.dryRun,
     today: today(),
   }
   const results: UnitResult[] = []
-  for (const { file, given } of await mappedInputs([...new Set(files)], options.map))
-    results.push(await generateUnit(file, given ? { ...generate, given } : generate))
+  for (const { file, source } of await mappedInputs([...new Set(files)], options.map))
+    results.push(await generateUnit(file, run, commit, { source }))
   const stopping = () => {
     if (!output.quiet) terminal.err('đang dừng việc chuyển sang PDF (Ctrl-C lần nữa để dừng ngay)\n')
   }
-  const done = generate.pdf ? await convert(results, generate, stopping) : { results, interrupted: false }
-  const success = generate.dryRun ? 'chạy thử, không ghi gì' : 'đã xong'
+  const done = commit.pdf ? await convert(results, { ...commit, strict }, stopping) : { results, interrupted: false }
+  const success = commit.dryRun ? 'chạy thử, không ghi gì' : 'đã xong'
   const print = { ...output, tool: `tongket ${version}`, success, interrupted: done.interrupted }
   printResults(done.results, print, terminal)
   return done.interrupted ? exit.interrupted : exitCode(done.results, strict)
@@ -59,7 +62,7 @@ interface Converted {
 /** The documents as PDF as well, in one run; what concerns no document in particular is told with the first unit that has some. */
 async function convert(
   results: readonly UnitResult[],
-  options: GenerateOptions,
+  options: CommitOptions & { readonly strict: boolean },
   onInterrupt: () => void,
 ): Promise<Converted> {
   const { convertToPdf } = await import('../../app/files/pdf.ts')
@@ -73,7 +76,7 @@ async function convert(
       const found = [...files.flatMap(({ diagnostics }) => diagnostics), ...(result === first ? pdf.diagnostics : [])]
       return {
         ...result,
-        status: isFailure(found, options.strict) ? 'failed' : result.status,
+        status: found.some((d) => blocks(d, options.strict)) ? 'failed' : result.status,
         outputs: [...result.outputs, ...pdfOutputs(files)],
         diagnostics: [...result.diagnostics, ...found],
       }

@@ -8,11 +8,11 @@ import { UsageError } from '../exit.ts'
 import { asciiJson, diagnosticJson } from '../print/json.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import { printResults } from '../print/print.ts'
-import type { Context } from '../declare/program.ts'
+import type { CommandContext } from '../context.ts'
 import { asResult, templateExit } from '../print/template-output.ts'
 import { today } from '../today.ts'
 import { printFileResult } from '../print/file-result.ts'
-import { type OutputOptions, outputOf } from './options.ts'
+import { type OutputOptions, outputOf } from '../options.ts'
 
 interface Options extends OutputOptions {
   readonly comments?: string
@@ -20,7 +20,11 @@ interface Options extends OutputOptions {
 }
 
 /** Prints what was found; returns the exit code: 0, or 2 when a template is at fault. */
-export async function kiemTraMau(path: string, options: Options, { terminal, version }: Context): Promise<number> {
+export async function kiemTraMau(
+  path: string,
+  options: Options,
+  { terminal, version }: CommandContext,
+): Promise<number> {
   const output = outputOf(options)
   const copy = options.comments
   if (copy !== undefined) checkCopyName(path, copy)
@@ -56,7 +60,7 @@ async function writeCopy(
   copy: string,
   diagnostics: readonly Diagnostic[],
   { force = false, json, quiet }: Options,
-  terminal: Context['terminal'],
+  terminal: CommandContext['terminal'],
 ): Promise<number> {
   const notes = diagnostics.filter((d) => severityOf(d) !== 'note' && d.code !== 'M46')
   if (notes.length === 0) {

@@ -6,12 +6,12 @@ import { asciiJson, diagnosticJson } from '../print/json.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import { printable } from '../print/line.ts'
 import { printDiagnostics, templateExit } from '../print/template-output.ts'
-import type { Context } from '../declare/program.ts'
+import type { CommandContext } from '../context.ts'
 
 /** Prints the list; returns the exit code. */
 export async function lietKe(
   { template, json }: { readonly template?: string; readonly json?: boolean },
-  { terminal, version }: Context,
+  { terminal, version }: CommandContext,
 ): Promise<number> {
   const { value, diagnostics } = await listTemplates(template)
   if (json) {
@@ -34,6 +34,7 @@ export async function lietKe(
 
 function listText(entries: readonly TemplateEntry[]): string {
   const part = (kind: TemplateEntry['kind']) => entries.filter((entry) => entry.kind === kind)
+  const partials = part('partial').map((entry) => `  ${row(entry)}`)
   return [
     'Văn bản',
     ...part('document').map((entry) => `  ${row(entry)}`),
@@ -41,6 +42,7 @@ function listText(entries: readonly TemplateEntry[]): string {
     'Tệp chữ (lời văn của các văn bản)',
     ...part('text').map((entry) => `  ${row(entry)}`),
     '',
+    ...(partials.length > 0 ? ['Mẫu con (mẫu Word gọi bằng {{> tên}})', ...partials, ''] : []),
   ].join('\n')
 }
 

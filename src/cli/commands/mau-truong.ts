@@ -1,16 +1,11 @@
 /** `mau truong`: the names and helpers a template may use, in the terminal or as a page to print. */
 import { writeDocument } from '../../app/files/write.ts'
-import {
-  type Field,
-  type HelperEntry,
-  vocabulary,
-  type Vocabulary,
-  vocabularyPage,
-} from '../../app/template-tools/vocabulary.ts'
+import { vocabulary, vocabularyPage } from '../../app/template-tools/vocabulary.ts'
+import type { Field, HelperEntry, Vocabulary } from '../../app/template-tools/field.ts'
 import { UsageError } from '../exit.ts'
 import { asciiJson } from '../print/json.ts'
-import { columnsOf, printable } from '../print/line.ts'
-import type { Context } from '../declare/program.ts'
+import { displayWidth, printable } from '../print/line.ts'
+import type { CommandContext } from '../context.ts'
 import { today } from '../today.ts'
 import { printFileResult } from '../print/file-result.ts'
 
@@ -23,7 +18,7 @@ interface Options {
 }
 
 /** Prints or writes the names; returns the exit code. */
-export async function truong(options: Options, { terminal, version }: Context): Promise<number> {
+export async function truong(options: Options, { terminal, version }: CommandContext): Promise<number> {
   const { find, out, json, quiet } = options
   if (out !== undefined && !/\.(?:docx|html?)$/i.test(out))
     throw new UsageError(`-o cần tên tệp .docx hoặc .html, không phải "${out}"`, '-o truong.docx hoặc -o truong.html')
@@ -67,7 +62,7 @@ function helperLines({ name, summary, examples }: HelperEntry): readonly string[
 
 function padded(text: string, width: number): string {
   const clean = printable(text)
-  return `${clean}${' '.repeat(Math.max(0, width - columnsOf(clean)))}`
+  return `${clean}${' '.repeat(Math.max(0, width - displayWidth(clean)))}`
 }
 
 function cut(text: string): string {

@@ -5,7 +5,7 @@ import { writeDocument } from '../../app/files/write.ts'
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { UsageError } from '../exit.ts'
 import { today } from '../today.ts'
-import type { Context } from '../declare/program.ts'
+import type { CommandContext } from '../context.ts'
 import { printDiagnostics, templateExit } from '../print/template-output.ts'
 import { type FileResult, printFileResult } from '../print/file-result.ts'
 
@@ -18,7 +18,7 @@ interface Options {
 }
 
 /** Writes the files; returns the exit code. A file that is there and differs is left alone unless forced. */
-export async function xuat(name: string | undefined, options: Options, { terminal }: Context): Promise<number> {
+export async function xuat(name: string | undefined, options: Options, { terminal }: CommandContext): Promise<number> {
   if (name === undefined && !options.text)
     throw new UsageError('thiếu tên mẫu cần xuất', 'tongket mau xuat bao-cao (hoặc ke-hoach, phu-luc)')
   if (!options.text && options.out !== undefined && !/\.docx$/i.test(options.out))

@@ -8,10 +8,10 @@ import { isWorkbook } from '../../app/files/kind.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import { printable, typed } from '../print/line.ts'
 import { printResults } from '../print/print.ts'
-import type { Context } from '../declare/program.ts'
+import type { CommandContext } from '../context.ts'
 import { today } from '../today.ts'
 import { actionWords } from '../print/file-result.ts'
-import { type OutputOptions, outputOf } from './options.ts'
+import { type OutputOptions, outputOf } from '../options.ts'
 
 interface Options extends OutputOptions {
   readonly out?: string
@@ -21,7 +21,7 @@ interface Options extends OutputOptions {
 }
 
 /** Imports the workbook and tells what changed; returns the exit code. */
-export async function nhap(file: string, options: Options, { terminal, version }: Context): Promise<number> {
+export async function nhap(file: string, options: Options, { terminal, version }: CommandContext): Promise<number> {
   const output = outputOf(options)
   const { out, map, dryRun = false, suaNamTruoc: changeLastYear = false } = options
   if (out !== undefined && isWorkbook(out))

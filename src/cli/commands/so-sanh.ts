@@ -1,6 +1,12 @@
 /** `so-sanh`: two data files, or one and its own last year, figure by figure. */
 import { buffer } from 'node:stream/consumers'
-import { type ComparedFiles, comparedGroups, compareFiles, type Input, type Side } from '../../app/compare.ts'
+import {
+  type ComparedFiles,
+  comparedGroups,
+  compareFiles,
+  type ComparedInput,
+  type ComparedSide,
+} from '../../app/compare.ts'
 import type { Change, RateChange } from '../../core/year/compare.ts'
 import { tally } from '../../core/diagnostics/diagnostic.ts'
 import { nearest, plainWord } from '../../core/base/nearest.ts'
@@ -10,10 +16,10 @@ import { exitCode, UsageError } from '../exit.ts'
 import { asciiJson, diagnosticJson } from '../print/json.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import { printFindings, tallyWords } from '../print/print.ts'
-import type { Context } from '../declare/program.ts'
+import type { CommandContext } from '../context.ts'
 import { asResult } from '../print/template-output.ts'
 import type { Terminal } from '../terminal.ts'
-import { type OutputOptions, outputOf } from './options.ts'
+import { type OutputOptions, outputOf } from '../options.ts'
 
 interface Options extends OutputOptions {
   readonly all?: boolean
@@ -25,7 +31,7 @@ export async function soSanh(
   first: string,
   second: string | undefined,
   options: Options,
-  { terminal, version }: Context,
+  { terminal, version }: CommandContext,
 ): Promise<number> {
   const { format, quiet } = outputOf(options)
   const group = options.field === undefined ? undefined : groupOf(options.field)
@@ -51,7 +57,7 @@ export async function soSanh(
   return exitCode(results, false)
 }
 
-async function inputOf(file: string): Promise<Input> {
+async function inputOf(file: string): Promise<ComparedInput> {
   return file === '-' ? { file: 'dau-vao.yaml', bytes: await buffer(process.stdin) } : { file }
 }
 
@@ -99,7 +105,7 @@ function printCounts({ changes }: Changes, terminal: Terminal): void {
   terminal.err(`${told}; ${rest} số liệu như nhau\n`)
 }
 
-/** design.md §6; keys are only ever added. Rates stand in per cent, their change in points. */
+/** What --json prints; keys are only ever added. Rates stand in per cent, their change in points. */
 function comparisonJson(compared: ComparedFiles, { changes, rates }: Changes, tool: string, ok: boolean): string {
   const diagnostics = compared.found.flatMap((each) => each.diagnostics)
   const { errors, warnings } = tally(diagnostics)
@@ -116,7 +122,7 @@ function comparisonJson(compared: ComparedFiles, { changes, rates }: Changes, to
   return `${asciiJson(document)}\n`
 }
 
-function sideJson({ files, unit, year }: Side) {
+function sideJson({ files, unit, year }: ComparedSide) {
   return { files: files.map(slashes), unit: unit ?? null, year: year ?? null }
 }
 

@@ -2,7 +2,7 @@
 import { makeScaffold } from '../../app/scaffold.ts'
 import { UsageError } from '../exit.ts'
 import { printable } from '../print/line.ts'
-import type { Context } from '../declare/program.ts'
+import type { CommandContext } from '../context.ts'
 import { yearOf } from '../year.ts'
 import { printFileResult } from '../print/file-result.ts'
 
@@ -15,7 +15,7 @@ interface Options {
 }
 
 /** Makes the files and tells their names; returns the exit code. Never replaces a file. */
-export async function tao(folder: string, options: Options, { terminal }: Context): Promise<number> {
+export async function tao(folder: string, options: Options, { terminal }: CommandContext): Promise<number> {
   const { from, province = false, force = false, quiet } = options
   if (from !== undefined && options.year !== undefined)
     throw new UsageError('không dùng cùng lúc --tu và --nam', 'năm mới là năm sau của tệp nêu ở --tu')

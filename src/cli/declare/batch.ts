@@ -1,10 +1,10 @@
 /** The commands that work on many units, as commander knows them. */
 import type { Command } from 'commander'
-import type { Context } from './program.ts'
+import type { CommandContext } from '../context.ts'
 
 const inputs = 'thư mục, mẫu tên (so-lieu/*.yaml) hoặc tệp số liệu'
 
-export function addLapLoat(program: Command, context: Context): void {
+export function addLapLoat(program: Command, context: CommandContext): void {
   program
     .command('lap-loat')
     .alias('batch')
@@ -42,7 +42,7 @@ export function addLapLoat(program: Command, context: Context): void {
     })
 }
 
-export function addTongHop(program: Command, context: Context): void {
+export function addTongHop(program: Command, context: CommandContext): void {
   program
     .command('tong-hop')
     .alias('summary')

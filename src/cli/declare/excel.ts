@@ -1,8 +1,8 @@
 /** The commands of the clerk's first day: the Excel form, its import, completion in the shell. */
 import type { Command } from 'commander'
-import type { Context } from './program.ts'
+import type { CommandContext } from '../context.ts'
 
-export function addBieuMau(program: Command, context: Context): void {
+export function addBieuMau(program: Command, context: CommandContext): void {
   program
     .command('bieu-mau')
     .alias('form')
@@ -24,7 +24,7 @@ export function addBieuMau(program: Command, context: Context): void {
     })
 }
 
-export function addNhap(program: Command, context: Context): void {
+export function addNhap(program: Command, context: CommandContext): void {
   program
     .command('nhap')
     .alias('import')
@@ -48,7 +48,7 @@ export function addNhap(program: Command, context: Context): void {
     })
 }
 
-export function addGoiYLenh(program: Command, context: Context): void {
+export function addGoiYLenh(program: Command, context: CommandContext): void {
   program
     .command('goi-y-lenh')
     .alias('completion')

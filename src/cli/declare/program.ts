@@ -4,20 +4,12 @@ import { addMau } from './templates.ts'
 import { addBieuMau, addGoiYLenh, addNhap } from './excel.ts'
 import { addLapLoat, addTongHop } from './batch.ts'
 import { useVietnameseHelp } from './help.ts'
-import type { Terminal } from '../terminal.ts'
-
-/** What every command is given. */
-export interface Context {
-  readonly terminal: Terminal
-  readonly version: string
-  /** Takes the exit code of the command; the highest counts. */
-  readonly finish: (code: number) => void
-}
+import type { CommandContext } from '../context.ts'
 
 const documents = 'bao-cao,ke-hoach,phu-luc'
 
 /** Builds the program; commander's own errors come out as CommanderError, unprinted. */
-export function buildProgram(context: Context): Command {
+export function buildProgram(context: CommandContext): Command {
   const { terminal, version } = context
   const program = new Command('tongket')
     .description('Lập báo cáo tổng kết, kế hoạch và phụ lục (Word) của đơn vị Viện kiểm sát từ tệp số liệu YAML.')
@@ -51,7 +43,7 @@ export function buildProgram(context: Context): Command {
   return program
 }
 
-function addLap(program: Command, context: Context): void {
+function addLap(program: Command, context: CommandContext): void {
   program
     .command('lap')
     .alias('generate')
@@ -79,7 +71,7 @@ function addLap(program: Command, context: Context): void {
     })
 }
 
-function addKiemTra(program: Command, context: Context): void {
+function addKiemTra(program: Command, context: CommandContext): void {
   program
     .command('kiem-tra')
     .alias('check')
@@ -105,7 +97,7 @@ function addKiemTra(program: Command, context: Context): void {
     })
 }
 
-function addTao(program: Command, context: Context): void {
+function addTao(program: Command, context: CommandContext): void {
   program
     .command('tao')
     .alias('init')
@@ -123,7 +115,7 @@ function addTao(program: Command, context: Context): void {
     })
 }
 
-function addLuocDo(program: Command, context: Context): void {
+function addLuocDo(program: Command, context: CommandContext): void {
   program
     .command('luoc-do')
     .alias('schema')
@@ -137,7 +129,7 @@ function addLuocDo(program: Command, context: Context): void {
     })
 }
 
-function addSoSanh(program: Command, context: Context): void {
+function addSoSanh(program: Command, context: CommandContext): void {
   program
     .command('so-sanh')
     .alias('diff')
@@ -160,7 +152,7 @@ function addSoSanh(program: Command, context: Context): void {
     })
 }
 
-function addGiaiThich(program: Command, context: Context): void {
+function addGiaiThich(program: Command, context: CommandContext): void {
   program
     .command('giai-thich')
     .alias('explain')
@@ -173,7 +165,7 @@ function addGiaiThich(program: Command, context: Context): void {
     })
 }
 
-function addTroGiup(program: Command, { terminal }: Context): void {
+function addTroGiup(program: Command, { terminal }: CommandContext): void {
   program
     .command('tro-giup')
     .alias('help')

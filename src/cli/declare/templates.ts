@@ -1,11 +1,11 @@
 /** The command `mau` and what belongs to it: names, options, help. What each does is loaded when it is called. */
 import type { Command } from 'commander'
-import type { Context } from './program.ts'
+import type { CommandContext } from '../context.ts'
 
 const ownTemplates = ['--mau, --template <MẪU>', 'tính cả mẫu của đơn vị: tệp .docx, .hbs hoặc thư mục mẫu'] as const
 
 /** Adds `mau` with its commands. */
-export function addMau(program: Command, context: Context): void {
+export function addMau(program: Command, context: CommandContext): void {
   const group = program
     .command('mau')
     .alias('template')
@@ -19,7 +19,7 @@ export function addMau(program: Command, context: Context): void {
   for (const add of [addLietKe, addXuat, addKiemTra, addTruong]) add(group, context)
 }
 
-function addLietKe(group: Command, context: Context): void {
+function addLietKe(group: Command, context: CommandContext): void {
   group
     .command('liet-ke')
     .alias('list')
@@ -33,7 +33,7 @@ function addLietKe(group: Command, context: Context): void {
     })
 }
 
-function addXuat(group: Command, context: Context): void {
+function addXuat(group: Command, context: CommandContext): void {
   group
     .command('xuat')
     .alias('export')
@@ -54,7 +54,7 @@ function addXuat(group: Command, context: Context): void {
     })
 }
 
-function addKiemTra(group: Command, context: Context): void {
+function addKiemTra(group: Command, context: CommandContext): void {
   group
     .command('kiem-tra')
     .alias('check')
@@ -73,7 +73,7 @@ function addKiemTra(group: Command, context: Context): void {
     })
 }
 
-function addTruong(group: Command, context: Context): void {
+function addTruong(group: Command, context: CommandContext): void {
   group
     .command('truong')
     .alias('fields')

@@ -10,7 +10,7 @@ import { outputLine, printFindings, tallyWords } from './print.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const batchFormats = ['text', 'short', 'json', 'jsonl'] as const
-export type BatchFormat = (typeof batchFormats)[number]
+type BatchFormat = (typeof batchFormats)[number]
 
 const intents: Readonly<Record<Intent, string>> = {
   create: 'tạo mới',
@@ -48,7 +48,7 @@ export function addTally(counts: Counts, diagnostics: readonly Diagnostic[]): vo
 }
 
 /** What a run has written besides the documents of its units. */
-export interface Made {
+interface Made {
   readonly summary: readonly Output[]
   readonly pdf: readonly Output[]
 }

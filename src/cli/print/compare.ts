@@ -1,10 +1,10 @@
 /** A comparison of two files in words: one table for each field of work, or one line a figure. */
-import type { ComparedFiles, Side } from '../../app/compare.ts'
+import type { ComparedFiles, ComparedSide } from '../../app/compare.ts'
 import type { Change, RateChange } from '../../core/year/compare.ts'
 import { formatNumber, formatScaled, moneyUnit } from '../../core/format/number.ts'
 import { formatPercent, printedPercent } from '../../core/format/rate.ts'
 import { type Fraction, percentOf } from '../../core/base/ratio.ts'
-import { columnsOf, printable } from './line.ts'
+import { displayWidth, printable } from './line.ts'
 
 /** A line of the table, in words. */
 interface Row {
@@ -27,12 +27,12 @@ export function comparisonText({ before, after, digits }: ComparedFiles, changes
   const years = before.year !== undefined && before.year !== after.year ? [before.year, after.year] : ['trước', 'sau']
   const [old, now] = years.map(String)
   const heads = { before: old ?? '', after: now ?? '', change: 'tăng, giảm', percent: '' }
-  const width = (key: keyof typeof heads) => Math.max(...[heads, ...rows].map((row) => columnsOf(row[key])))
+  const width = (key: keyof typeof heads) => Math.max(...[heads, ...rows].map((row) => displayWidth(row[key])))
   const widths = { before: width('before'), after: width('after'), change: width('change'), percent: width('percent') }
   const fields = [...new Set(rows.map(({ field }) => field))]
   const titleWidth = Math.min(
     widestTitle,
-    Math.max(0, ...[...fields, ...rows.map(({ title }) => title)].map(columnsOf)),
+    Math.max(0, ...[...fields, ...rows.map(({ title }) => title)].map(displayWidth)),
   )
   const cells = (row: typeof heads) =>
     [
@@ -42,9 +42,9 @@ export function comparisonText({ before, after, digits }: ComparedFiles, changes
       alignEnd(row.percent, widths.percent),
     ].join('  ')
   const line = (indent: string, title: string, row: typeof heads) =>
-    columnsOf(title) > titleWidth
+    displayWidth(title) > titleWidth
       ? `${indent}${title}\n${`${' '.repeat(titleWidth + 4)}${cells(row)}`.trimEnd()}\n`
-      : `${`${indent}${title}${' '.repeat(titleWidth + 4 - indent.length - columnsOf(title))}${cells(row)}`.trimEnd()}\n`
+      : `${`${indent}${title}${' '.repeat(titleWidth + 4 - indent.length - displayWidth(title))}${cells(row)}`.trimEnd()}\n`
   const tables = fields.map((field) => {
     const own = rows.filter((row) => row.field === field).map((row) => line('  ', row.title, row))
     return `\n${line('', field, heads)}${own.join('')}`
@@ -110,10 +110,10 @@ function signed(text: string): string {
 }
 
 function alignEnd(text: string, width: number): string {
-  return ' '.repeat(Math.max(0, width - columnsOf(text))) + text
+  return ' '.repeat(Math.max(0, width - displayWidth(text))) + text
 }
 
-function sideText({ files, name, year }: Side): string {
+function sideText({ files, name, year }: ComparedSide): string {
   const unit = name === undefined ? '' : ` (${name}, năm ${year})`
   return printable(`${files.join(', ')}${unit}`)
 }

@@ -14,7 +14,7 @@ export function printable(text: string): string {
 }
 
 /** Columns that a text takes: one for each character as a reader counts them, marks included, two for wide ones. */
-export function columnsOf(text: string): number {
+export function displayWidth(text: string): number {
   return characters(printable(text)).reduce((columns, character) => columns + (isWide(character) ? 2 : 1), 0)
 }
 
@@ -30,7 +30,7 @@ function isWide(character: string): boolean {
   )
 }
 
-export interface Excerpt {
+interface Excerpt {
   readonly text: string
   /** Columns before the mark, and of the mark itself (at least one). */
   readonly before: number
@@ -40,10 +40,10 @@ export interface Excerpt {
 /** The line with the part from `start` to `end` (UTF-16 columns from 0), cut to about 100 columns around it. */
 export function excerpt(line: string, start: number, end: number): Excerpt {
   const [left, marked, right] = [line.slice(0, start), line.slice(start, end), line.slice(end)].map(printable)
-  const before = columnsOf(left ?? '')
-  const length = Math.max(1, columnsOf(marked ?? ''))
+  const before = displayWidth(left ?? '')
+  const length = Math.max(1, displayWidth(marked ?? ''))
   const text = `${left}${marked}${right}`.trimEnd()
-  if (columnsOf(text) <= widest) return { text, before, length }
+  if (displayWidth(text) <= widest) return { text, before, length }
 
   const shownLength = Math.min(length, 60)
   const from = before + shownLength <= widest - 10 ? 0 : Math.max(0, before - 30)

@@ -9,7 +9,7 @@ import type { Terminal } from '../terminal.ts'
 export const formats = ['text', 'short', 'json'] as const
 export type Format = (typeof formats)[number]
 
-export interface PrintOptions {
+interface PrintOptions {
   readonly format: Format
   readonly quiet: boolean
   /** Warnings count as errors. */

@@ -48,7 +48,7 @@ async function bar(total: number): Promise<ProgressLine> {
 }
 
 /** "45 giây", "3 phút", "1 giờ 20 phút": as near as a guess can be. */
-export function durationText(seconds: number): string {
+function durationText(seconds: number): string {
   if (seconds < 90) return `${Math.max(1, Math.round(seconds))} giây`
   const minutes = Math.round(seconds / 60)
   if (minutes < 60) return `${minutes} phút`

@@ -1,5 +1,5 @@
 /** What the commands about templates share: their diagnostics on the terminal, their exit code. */
-import { type Diagnostic, severityOf } from '../../core/diagnostics/diagnostic.ts'
+import { blocks, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { UnitResult } from '../../app/unit/check.ts'
 import { exit, exitCode } from '../exit.ts'
 import { frame } from './frame.ts'
@@ -27,6 +27,6 @@ export function asResult(
   sources: ReadonlyMap<string, string>,
   strict: boolean,
 ): UnitResult {
-  const failed = diagnostics.some((d) => severityOf(d) === 'error' || (strict && severityOf(d) === 'warning'))
+  const failed = diagnostics.some((d) => blocks(d, strict))
   return { input, status: failed ? 'failed' : 'ok', outputs: [], diagnostics, silenced: [], sources }
 }

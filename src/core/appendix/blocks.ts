@@ -23,7 +23,7 @@ export interface InnerBlock {
 }
 
 /** Rows that stay together under one number. */
-export type Block = InnerBlock | { readonly lines: readonly LineOfBlock[] }
+type Block = InnerBlock | { readonly lines: readonly LineOfBlock[] }
 
 const groupByKey = new Map(groups.map((group) => [group.key, group]))
 const rulesByKey = new Map(groupRules.map((rules) => [rules.group.key, rules]))

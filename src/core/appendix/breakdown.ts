@@ -2,7 +2,7 @@
 import { groupRules } from '../year/balance.ts'
 import type { Balance } from '../schema/rules.ts'
 
-export interface Breakdown {
+interface Breakdown {
   readonly parentOf: ReadonlyMap<string, string>
   /** In the order of the balance. */
   readonly childrenOf: ReadonlyMap<string, readonly string[]>

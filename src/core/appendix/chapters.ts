@@ -1,4 +1,4 @@
-/** The chapters of the report, which appendices and comparisons follow: outline-report.md §3. */
+/** The chapters of the report, which appendices and comparisons follow: docs/linh-vuc/bo-cuc.md §3. */
 import type { HeadingKey } from '../schema/headings.ts'
 
 export interface Chapter {

@@ -6,7 +6,7 @@ import { lookup } from '../base/lookup.ts'
 import { crimeGroups } from '../schema/danh-sach.ts'
 
 /** As the template helper `bieu_do` takes it: labels along the axis and one or more rows of numbers. */
-export interface ChartData {
+interface ChartData {
   readonly nhan: readonly string[]
   readonly chuoi: readonly { readonly ten: string; readonly so: readonly number[] }[]
 }
@@ -26,20 +26,22 @@ const groupNames: Readonly<Record<(typeof crimeGroups)[number], string>> = {
   tu_phap: 'Hoạt động tư pháp',
 }
 
-/** A chart is left out when one of its numbers is not known: a gap would be read as nothing. */
+/**
+ * A chart is left out when one of its numbers is not known: a gap would be read as nothing. `indicators` only where
+ * enough of them are judged.
+ */
 export function chartsOf(
   year: DerivedYear,
   lastYear: DerivedYear | undefined,
   indicators: { readonly hang: readonly { readonly danh_gia: string }[] } | undefined,
 ): Charts {
   const [now, before] = [casesByGroup(year), lastYear && casesByGroup(lastYear)]
-  const judged = indicators?.hang.some(({ danh_gia }) => danh_gia !== 'chua_co')
   const rows = now
     ? [...(before ? [{ ten: `Năm ${lastYear?.nam}`, so: before }] : []), { ten: `Năm ${year.nam}`, so: now }]
     : []
   return {
     ...(now && { khoi_to_moi: { nhan: crimeGroups.map((group) => groupNames[group]), chuoi: rows } }),
-    ...(indicators && judged && { chi_tieu: results(indicators.hang) }),
+    ...(indicators && { chi_tieu: results(indicators.hang) }),
   }
 }
 

@@ -1,4 +1,4 @@
-/** Appendix I: every figure of the schema that a unit has, this year beside last year. outline-report.md §5. */
+/** Appendix I: every figure of the schema that a unit has, this year beside last year. docs/linh-vuc/bo-cuc.md §5. */
 import { roman } from '../format/text.ts'
 import { isNumber, isRate } from '../format/value.ts'
 import { valueAt } from '../base/lookup.ts'
@@ -8,7 +8,7 @@ import { chapters } from './chapters.ts'
 import { blocksOf, type InnerBlock, type LineOfBlock, titleOfGroup } from './blocks.ts'
 
 /** One unit of count of a row: the two parts of a pair are two lines of one row. */
-export interface FigureLine {
+interface FigureLine {
   readonly don_vi: string
   readonly nay?: number | Rate | undefined
   readonly truoc?: number | Rate | undefined
@@ -16,7 +16,7 @@ export interface FigureLine {
   readonly rieng?: number | Rate | undefined
 }
 
-export interface FigureRow {
+export interface AppendixRow {
   /** Heading of a chapter or of a group of figures, or a row of figures. */
   readonly loai: 'khau' | 'nhom' | 'so_lieu'
   readonly stt: string
@@ -26,7 +26,7 @@ export interface FigureRow {
 }
 
 /** The figures of this year and of last year, both derived; last year may be missing. */
-export interface Years {
+interface Years {
   readonly now: unknown
   readonly before: unknown
   /** The provincial office's own figures of this year, where they are to be shown apart. */
@@ -37,7 +37,7 @@ export interface Years {
  * The rows of Appendix I. Chapters are numbered I, II …, fields of work within them 1, 2 …, figures 1.1, 1.2 …; what
  * neither year has is left out, chapters with nothing in them too.
  */
-export function figureRows(years: Years, headings: Readonly<Record<HeadingKey, string>>): readonly FigureRow[] {
+export function figureRows(years: Years, headings: Readonly<Record<HeadingKey, string>>): readonly AppendixRow[] {
   const filled = chapters.flatMap(({ heading, fields }) => {
     const title = typeof heading === 'string' ? headings[heading] : heading.title
     const rows = fields.length > 1 ? fieldRows(fields, years) : fields.flatMap((field) => numbered(field, '', years))
@@ -46,14 +46,14 @@ export function figureRows(years: Years, headings: Readonly<Record<HeadingKey, s
   return filled.flatMap(({ title, rows }, index) => [headingRow('khau', roman(index + 1), title), ...rows])
 }
 
-const headingRow = (loai: 'khau' | 'nhom', stt: string, title: string): FigureRow => ({
+const headingRow = (loai: 'khau' | 'nhom', stt: string, title: string): AppendixRow => ({
   loai,
   stt,
   noi_dung: title,
   phan: [],
 })
 
-function fieldRows(fields: readonly string[], years: Years): readonly FigureRow[] {
+function fieldRows(fields: readonly string[], years: Years): readonly AppendixRow[] {
   let count = 0
   return fields.flatMap((field) => {
     const blocks = blockRows(field, years)
@@ -66,30 +66,30 @@ function fieldRows(fields: readonly string[], years: Years): readonly FigureRow[
 const numbered = (field: string, prefix: string, years: Years) => withNumbers(blockRows(field, years), prefix)
 
 /** The first row of each block bears its number: `prefix1`, `prefix2` … */
-function withNumbers(blocks: readonly (readonly FigureRow[])[], prefix: string): readonly FigureRow[] {
+function withNumbers(blocks: readonly (readonly AppendixRow[])[], prefix: string): readonly AppendixRow[] {
   return blocks.flatMap(([first, ...rest], index) =>
     first ? [{ ...first, stt: `${prefix}${index + 1}` }, ...rest] : [],
   )
 }
 
 /** The rows of a group, block by block; blocks that neither year has anything of are left out. */
-function blockRows(key: string, years: Years): readonly (readonly FigureRow[])[] {
+function blockRows(key: string, years: Years): readonly (readonly AppendixRow[])[] {
   return blocksOf(key)
     .map((block) => ('inner' in block ? innerRows(block, years) : block.lines.flatMap((line) => rowsOf(line, years))))
     .filter((rows) => rows.length > 0)
 }
 
-const isIdle = ({ phan }: FigureRow) => phan.every(({ nay, truoc }) => !nay && !truoc)
+const isIdle = ({ phan }: AppendixRow) => phan.every(({ nay, truoc }) => !nay && !truoc)
 
 /** An inner group under its own heading; its figures bear no numbers. Measures of which there were none are one row. */
-function innerRows({ inner, title, measures }: InnerBlock, years: Years): readonly FigureRow[] {
+function innerRows({ inner, title, measures }: InnerBlock, years: Years): readonly AppendixRow[] {
   const rows = blockRows(inner, years).flat()
   const [total] = rows
   if (total && measures && rows.every(isIdle)) return [total]
   return rows.length > 0 ? [headingRow('nhom', '', title), ...rows] : []
 }
 
-function rowsOf({ title, cells, rate }: LineOfBlock, { now, before, apart }: Years): readonly FigureRow[] {
+function rowsOf({ title, cells, rate }: LineOfBlock, { now, before, apart }: Years): readonly AppendixRow[] {
   const known = rate ? rateOf : (value: unknown) => (isNumber(value) ? value : undefined)
   const lines = cells.map(({ unit, path }): FigureLine => {
     const line = { don_vi: unit, nay: known(valueAt(now, path)), truoc: known(valueAt(before, path)) }

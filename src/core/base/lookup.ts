@@ -59,11 +59,30 @@ export function numberAtPath(value: unknown, path: Path): number | undefined {
   return typeof found === 'number' ? found : undefined
 }
 
+export type Mapping = Readonly<Record<string, unknown>>
+
+/** Whether a value is a mapping: no list, and not nothing. */
+export function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 export type Tree = Record<string, unknown>
 
-/** Puts a value at a path of the schema's own names, with the groups on the way. */
+/** Puts a value at a path, with the mappings on the way; nothing takes the key away. Keys are own properties whatever their name. */
 export function place(tree: Tree, path: Path, value: unknown): void {
   let here = tree
-  for (let i = 0; i < path.length - 1; i++) here = (here[path[i]!] ??= {}) as Tree
-  here[path.at(-1)!] = value
+  for (let i = 0; i < path.length - 1; i++) {
+    const step = String(path[i])
+    if (!Object.hasOwn(here, step) || here[step] === undefined || here[step] === null) define(here, step, {})
+    here = here[step] as Tree
+  }
+  const last = String(path.at(-1))
+  if (value === undefined) delete here[last]
+  else define(here, last, value)
+}
+
+function define(tree: Tree, key: string, value: unknown): void {
+  if (key !== '__proto__') tree[key] = value
+  // An assignment would set the prototype.
+  else Object.defineProperty(tree, key, { value, enumerable: true, configurable: true, writable: true })
 }

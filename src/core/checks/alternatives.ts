@@ -1,6 +1,6 @@
 /**
  * Other ways of counting that occur: a total that fits one of them is not an error but must be said aloud.
- * identities.md TT3, DT2, DS1, DS3, TH2, XX2 and TG4.
+ * docs/linh-vuc/can-doi.md §4 to §11 (TT3, DT2, DS1, DS3, TH2, XX2 and TG4).
  */
 import type { PartKey } from '../schema/pair.ts'
 import { type Balance, parseBalance } from '../schema/rules.ts'

@@ -1,4 +1,7 @@
-/** The declared balance of every field of work: a given total must be the sum of its parts. identities.md G1–G3. */
+/**
+ * The declared balance of every field of work: a given total must be the sum of its parts.
+ * docs/linh-vuc/can-doi.md §1, G1 to G3.
+ */
 import { type CountedBalance, figureTitle, fullKey, groupRules, numberAt, partKey, sumOf } from '../year/balance.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostics/diagnostic.ts'
@@ -7,7 +10,7 @@ import type { LastYear } from '../year/merge.ts'
 import { type Group, titleOf } from '../schema/catalogue.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { countedOtherwise } from './alternatives.ts'
-import { pathOf, titleAt } from './operand.ts'
+import { pathOfKey, titleAt } from './operand.ts'
 import { equationOf, equations, suspectOf } from './suspect.ts'
 
 const totals: ReadonlySet<string> = new Set(
@@ -58,9 +61,9 @@ function checkBalance(
   const terms = sum.known.map(({ key, sign, value: found }) => ({ title: nameOf(key), sign, value: found }))
   const keyOf = (key: string) => partKey(fullKey(group, key), part)
   const place = {
-    path: pathOf(totalKey),
+    path: pathOfKey(totalKey),
     related: sum.known.map(({ key, value: found }) => ({
-      path: pathOf(keyOf(key)),
+      path: pathOfKey(keyOf(key)),
       role: `${nameOf(key)}: ${found}`,
     })),
   }
@@ -89,5 +92,5 @@ function checkBalance(
 function pointAt(key: string, total: string, place: Place & { readonly path: Path }): Place {
   if (place.path.join('.') === key) return place
   const others = (place.related ?? []).filter(({ path }) => path?.join('.') !== key)
-  return { path: pathOf(key), related: [{ path: place.path, role: total }, ...others] }
+  return { path: pathOfKey(key), related: [{ path: place.path, role: total }, ...others] }
 }

@@ -1,4 +1,4 @@
-/** Civil and administrative matters, enforcement, petitions: identities.md sections 9 to 12 beyond the balances. */
+/** Civil and administrative matters, enforcement, petitions: docs/linh-vuc/can-doi.md §9 to §12 beyond the balances. */
 import type { Check, CheckInput } from './check.ts'
 import { expect, expectEach } from './expectation.ts'
 

@@ -1,9 +1,9 @@
-/** Crime, information, investigation, prosecution, trial, custody: identities.md sections 2 to 8 beyond the balances. */
+/** Crime, information, investigation, prosecution, trial, custody: docs/linh-vuc/can-doi.md §2 to §8 beyond the balances. */
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
 import { expect, expectEach } from './expectation.ts'
-import { numberOf, operandOf, pathOf, placeOf, titleAt } from './operand.ts'
+import { numberAtKey, operandOf, pathOfKey, placeOf, titleAt } from './operand.ts'
 
 const returned = ['truy_to.vks_tra_ho_so', 'truy_to.toa_tra_ho_so']
 
@@ -15,7 +15,7 @@ const expectations: readonly Check[] = [
   ),
   // TB7
   expect('K102', 'tin_bao.tdc_cuoi_ky = tin_bao.tdc_dau_ky + tin_bao.tam_dinh_chi - tin_bao.phuc_hoi?'),
-  // B19 of indicators.md
+  // B19: docs/linh-vuc/chi-tieu.md §4
   expect('K103', 'dieu_tra.dung_han = dieu_tra.tong.vu - dieu_tra.qua_han.vu'),
   expect('K104', 'truy_to.truy_to.vu <= truy_to.dung_thoi_han + truy_to.qua_han.vu'),
   expect('K105', 'bpnc.lay_loi_khai <= bpnc.bat_khan_cap.phe_chuan + bpnc.bat_khan_cap.khong_phe_chuan?'),
@@ -85,7 +85,7 @@ const alarms = [
 
 const alarm = defineCheck(['K36'], ({ derived }) =>
   alarms.flatMap(({ key, texts, word }) => {
-    const value = numberOf(derived, key)
+    const value = numberAtKey(derived, key)
     const own = texts[0].includes('giai_trinh')
     const explained = texts.some((text) => {
       const words = lookup(derived, text)
@@ -93,7 +93,7 @@ const alarm = defineCheck(['K36'], ({ derived }) =>
     })
     if (!value || explained) return []
     const args = { title: titleAt(key), value, key: texts[0], word: own ? 'không phạm tội' : word }
-    return [diagnose('K36', args, { path: pathOf(key) })]
+    return [diagnose('K36', args, { path: pathOfKey(key) })]
   }),
 )
 
@@ -108,10 +108,10 @@ const people = defineCheck(['K30', 'K31'], ({ given, derived }: CheckInput) =>
       // Of the figures that follow from others only the last one is asked, so that one slip is told once.
       const year = key === 'con_lai' ? derived : given
       const part = stage === 'truy_to' ? 'bi_can' : 'bi_cao'
-      const [cases, count] = [numberOf(year, `${figure}.vu`), numberOf(year, `${figure}.${part}`)]
+      const [cases, count] = [numberAtKey(year, `${figure}.vu`), numberAtKey(year, `${figure}.${part}`)]
       if (cases === undefined || count === undefined || (cases <= count && (cases > 0 || count === 0))) return []
       const args = { title: titleAt(figure), cases, people: count, word: part === 'bi_can' ? 'bị can' : 'bị cáo' }
-      return [diagnose(cases > count ? 'K30' : 'K31', args, { path: pathOf(figure) })]
+      return [diagnose(cases > count ? 'K30' : 'K31', args, { path: pathOfKey(figure) })]
     }),
   ),
 )

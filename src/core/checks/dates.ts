@@ -1,4 +1,5 @@
-/** Days of papers and of what they cite: identities.md NG2 to NG4, document numbers. */
+/** Days of papers and of what they cite: docs/linh-vuc/can-doi.md §15, NG2 to NG4; document numbers. */
+import { listWords, paperWords, roles } from '../messages/reason.ts'
 import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
 import { formatShortDate } from '../format/date.ts'
 import { lookup } from '../base/lookup.ts'
@@ -39,8 +40,8 @@ function* misdated(list: readonly Cited[], year: number, paper: string): Generat
 
 /** NG3: a yearly directive or plan belongs to one year of work. */
 const rightYear = defineCheck(['K53', 'K61'], ({ given }) => [
-  ...misdated(citations(given.van_ban.bao_cao.can_cu, ['van_ban', 'bao_cao', 'can_cu']), given.nam, 'báo cáo'),
-  ...misdated(planCitations(given), given.nam + 1, 'kế hoạch'),
+  ...misdated(citations(given.van_ban.bao_cao.can_cu, ['van_ban', 'bao_cao', 'can_cu']), given.nam, paperWords.bao_cao),
+  ...misdated(planCitations(given), given.nam + 1, paperWords.ke_hoach),
 ])
 
 /** Whoever stands lower takes the higher as a basis. */
@@ -52,7 +53,7 @@ const order = defineCheck(['K54', 'K63'], ({ given }) => {
   const own = given.van_ban.ke_hoach.ngay
   const chain = [
     ...cited.map((item) => ({ rank: rank(item), name: item.name, day: item.day, path: item.path })),
-    ...(own ? [{ rank: 3, name: 'Kế hoạch của đơn vị', day: own, path: ['van_ban', 'ke_hoach', 'ngay'] }] : []),
+    ...(own ? [{ rank: 3, name: paperWords.own, day: own, path: ['van_ban', 'ke_hoach', 'ngay'] }] : []),
   ].toSorted((a, b) => a.rank - b.rank)
   const found = chain.flatMap((later, i): readonly Diagnostic[] => {
     // Only documents of one season are compared: a directive of another year is told by NG3.
@@ -91,9 +92,10 @@ const issued = defineCheck(['K55', 'K56'], ({ given }) => {
   if (report && report <= end && report > shift(end, -75)) {
     if (!estimated)
       found.push(diagnose('K55', { day: formatShortDate(report), end: formatShortDate(end) }, { path: reportPath }))
-  } else if (report) found.push(...far('báo cáo', report, end, shift(end, 150), reportPath))
+  } else if (report) found.push(...far(paperWords.bao_cao, report, end, shift(end, 150), reportPath))
   const plan = given.van_ban.ke_hoach.ngay
-  if (plan) found.push(...far('kế hoạch', plan, shift(end, -45), shift(end, 150), ['van_ban', 'ke_hoach', 'ngay']))
+  if (plan)
+    found.push(...far(paperWords.ke_hoach, plan, shift(end, -45), shift(end, 150), ['van_ban', 'ke_hoach', 'ngay']))
   return found
 })
 
@@ -107,22 +109,15 @@ const numbers = defineCheck(['K57'], ({ given }) =>
   (['bao_cao', 'ke_hoach'] as const).flatMap((kind) => {
     const value = given.van_ban[kind].so
     if (!value || /^0*[1-9]\d{0,4}[a-zđ]?$/iu.test(value)) return []
-    const paper = kind === 'bao_cao' ? 'báo cáo' : 'kế hoạch'
-    return [diagnose('K57', { paper, value }, { path: ['van_ban', kind, 'so'] })]
+    return [diagnose('K57', { paper: paperWords[kind], value }, { path: ['van_ban', kind, 'so'] })]
   }),
 )
 
 const lists = [
-  { key: 'khang_nghi', title: 'danh sách kháng nghị', what: 'kháng nghị', name: 'so', numbered: true },
-  { key: 'kien_nghi', title: 'danh sách kiến nghị', what: 'kiến nghị', name: 'so', numbered: true },
-  {
-    key: 'phien_toa_rkn',
-    title: 'danh sách phiên tòa rút kinh nghiệm',
-    what: 'phiên tòa',
-    name: 'ten',
-    numbered: false,
-  },
-  { key: 'an_trong_diem', title: 'danh sách án trọng điểm', what: 'vụ án', name: 'ten', numbered: false },
+  { key: 'khang_nghi', ...listWords.khang_nghi, name: 'so', numbered: true },
+  { key: 'kien_nghi', ...listWords.kien_nghi, name: 'so', numbered: true },
+  { key: 'phien_toa_rkn', ...listWords.phien_toa_rkn, name: 'ten', numbered: false },
+  { key: 'an_trong_diem', ...listWords.an_trong_diem, name: 'ten', numbered: false },
 ] as const
 
 interface Row {
@@ -167,7 +162,7 @@ const listed = defineCheck(['K58', 'K59', 'K62'], ({ given }) =>
         }
         const args = { list: title, first: first.i + 1, second: row.i + 1, what: row.name }
         return [
-          diagnose('K59', args, { path: at(row, name), related: [{ path: at(first, name), role: 'dòng trước' }] }),
+          diagnose('K59', args, { path: at(row, name), related: [{ path: at(first, name), role: roles.rowBefore }] }),
         ]
       }),
       ...(numbered ? disordered(rows, title, at) : []),

@@ -4,9 +4,9 @@ import type { checkCivilMessages } from '../messages/check-civil.ts'
 import type { checkCriminalMessages } from '../messages/check-criminal.ts'
 import { parseBalance } from '../schema/rules.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
-import { numberOf, placeOf, titleAt } from './operand.ts'
+import { numberAtKey, placeOf, titleAt } from './operand.ts'
 
-export type ExpectationCode = keyof typeof checkCriminalMessages | keyof typeof checkCivilMessages
+type ExpectationCode = keyof typeof checkCriminalMessages | keyof typeof checkCivilMessages
 
 /**
  * Declares an expectation; the message of its code says whether it is an error and where to look. Terms marked `?` count
@@ -18,9 +18,9 @@ export function expect(code: ExpectationCode, rule: string): Check {
   const ties = atMost ? [] : [total, ...terms.map(({ key }) => key)]
   const check = defineCheck([code], ({ given, derived }: CheckInput): readonly Diagnostic[] => {
     // What follows from other figures alone is told where those stand.
-    if (![total, ...terms.map(({ key }) => key)].some((key) => numberOf(given, key) !== undefined)) return []
-    const actual = numberOf(derived, total)
-    const values = terms.map(({ key }) => numberOf(derived, key))
+    if (![total, ...terms.map(({ key }) => key)].some((key) => numberAtKey(given, key) !== undefined)) return []
+    const actual = numberAtKey(derived, total)
+    const values = terms.map(({ key }) => numberAtKey(derived, key))
     const complete = terms.every(({ missing }, i) => missing === 'zero' || values[i] !== undefined)
     if (actual === undefined || !complete || values.every((value) => value === undefined)) return []
     const expected = terms.reduce((sum, { sign }, i) => sum + sign * (values[i] ?? 0), 0)

@@ -1,10 +1,10 @@
-/** A year against the year before, figure by figure: identities.md G4 and slips that only a second year shows. */
+/** A year against the year before, figure by figure: docs/linh-vuc/can-doi.md §1, G4, and slips that only a second year shows. */
 import { fullKey, groupRules } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
-import { figures, groups, numbersOf, type Slot, slots } from '../schema/catalogue.ts'
+import { groups, numbersOf, type Slot, slots, slotsBy } from '../schema/catalogue.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
-import { numberOf, pathOf, titleAt } from './operand.ts'
+import { numberAtKey, pathOfKey, titleAt } from './operand.ts'
 import { joints } from '../year/joints.ts'
 import { periodsJoin } from './period.ts'
 import { slipOf } from './slip.ts'
@@ -14,11 +14,11 @@ import { equations } from './suspect.ts'
 const openings = defineCheck(['K07'], ({ given, derived, lastYear }) => {
   if (!lastYear || !periodsJoin(given, lastYear)) return []
   return joints.flatMap(({ opening, closing, apart }): readonly Diagnostic[] => {
-    const [now, before] = [numberOf(derived, opening), numberOf(lastYear, closing)]
+    const [now, before] = [numberAtKey(derived, opening), numberAtKey(lastYear, closing)]
     if (now === undefined || before === undefined || now === before) return []
-    if (now === before + (numberOf(lastYear, apart) ?? 0)) return []
+    if (now === before + (numberAtKey(lastYear, apart) ?? 0)) return []
     const args = { title: titleAt(opening), now, before, closing: titleAt(closing), slip: slipOf(now, before) }
-    return [diagnose('K07', args, { path: pathOf(opening) })]
+    return [diagnose('K07', args, { path: pathOfKey(opening) })]
   })
 })
 
@@ -35,8 +35,8 @@ const money = slots.map(({ figure, part }) => part === 'tien' || (figure.unit ??
 /** How a whole field grew: a slip moves one figure, a new competence moves them all. Few figures say nothing. */
 function growthOf(field: string, { given, lastYear }: CheckInput): number {
   const [typed, earlier] = [numbersOf(given), numbersOf(lastYear ?? {})]
-  const ratios = slots.flatMap(({ index, figure }) => {
-    const [now, before] = figure.field === field ? [typed[index], earlier[index]] : []
+  const ratios = (slotsOfField.get(field) ?? []).flatMap(({ index }) => {
+    const [now, before] = [typed[index], earlier[index]]
     return now && before ? [now / before] : []
   })
   return ratios.length < 4 ? 1 : (ratios.toSorted((a, b) => a - b)[ratios.length >> 1] ?? 1)
@@ -74,10 +74,9 @@ const magnitudes = defineCheck(['K12'], (input) => {
 
 const distance = (a: number, b: number) => Math.abs(Math.sqrt(a) - Math.sqrt(b))
 
-const pairs = figures.flatMap((figure) => {
-  const [first, second] = slots.filter((slot) => slot.figure === figure)
-  return first && second ? [{ figure, first, second }] : []
-})
+const pairs = [...slotsBy(({ figure }) => figure.key).values()].flatMap(([first, second]) =>
+  first && second ? [{ figure: first.figure, first, second }] : [],
+)
 
 /** A pair that fits last year far better the other way round. */
 const swapped = defineCheck(['K20'], ({ given, lastYear }) => {
@@ -98,13 +97,9 @@ const swapped = defineCheck(['K20'], ({ given, lastYear }) => {
 })
 
 /** Slots of each group of figures, without those of the groups inside it. */
-const ownSlots: ReadonlyMap<string, readonly Slot[]> = new Map(
-  groups.map(({ key }) => [key, slots.filter(({ figure }) => figure.path.slice(0, -1).join('.') === key)]),
-)
+const ownSlots = slotsBy(({ figure }) => figure.path.slice(0, -1).join('.'))
 
-const flows: ReadonlyMap<string, readonly Slot[]> = new Map(
-  groups.map(({ key }) => [key, slots.filter(({ figure }) => figure.field === key && figure.role === 'flow')]),
-)
+const slotsOfField = slotsBy(({ figure }) => figure.field)
 
 const fieldsOfWork = groups.filter(({ path }) => path.length === 1)
 
@@ -113,7 +108,7 @@ const copied = defineCheck(['K13'], ({ given, lastYear }) => {
   if (!lastYear) return []
   const [typed, earlier] = [numbersOf(given), numbersOf(lastYear)]
   return fieldsOfWork.flatMap((group): readonly Diagnostic[] => {
-    const own = flows.get(group.key) ?? []
+    const own = slotsOfField.get(group.key)?.filter(({ figure }) => figure.role === 'flow') ?? []
     const same = own.flatMap(({ index }) => {
       const [now, before] = [typed[index], earlier[index]]
       return now === undefined || before === undefined || (now === 0 && before === 0) ? [] : [now === before]
@@ -172,7 +167,7 @@ const emptied = defineCheck(['K18'], ({ given, derived, lastYear }) => {
 const regrouped = defineCheck(['K19'], ({ derived, lastYear }) => {
   const keys = ['toi_pham.khoi_to_moi.trat_tu_xa_hoi.vu', 'toi_pham.khoi_to_moi.kinh_te.vu'] as const
   const moves = keys.flatMap((key) => {
-    const [now, before] = [numberOf(derived, key), numberOf(lastYear, key)]
+    const [now, before] = [numberAtKey(derived, key), numberAtKey(lastYear, key)]
     return now === undefined || before === undefined ? [] : [{ key, now, before, by: now - before }]
   })
   const [up, down] = moves.toSorted((a, b) => b.by - a.by)
@@ -188,7 +183,7 @@ const regrouped = defineCheck(['K19'], ({ derived, lastYear }) => {
     downNow: down.now,
     downBefore: down.before,
   }
-  return [diagnose('K19', args, { path: pathOf(up.key), related: [{ path: pathOf(down.key), role: args.down }] })]
+  return [diagnose('K19', args, { path: pathOfKey(up.key), related: [{ path: pathOfKey(down.key), role: args.down }] })]
 })
 
 export const lastYearChecks: readonly Check[] = [openings, magnitudes, swapped, copied, emptied, regrouped]

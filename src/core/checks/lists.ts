@@ -3,7 +3,7 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { crimeGroups } from '../schema/danh-sach.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { type Check, defineCheck } from './check.ts'
-import { numberOf, operandOf, pathOf, titleAt } from './operand.ts'
+import { numberAtKey, operandOf, pathOfKey, titleAt } from './operand.ts'
 
 interface Counted {
   readonly list: string
@@ -60,7 +60,7 @@ const rows = defineCheck(['K40'], ({ given, derived }) =>
   counted(given).flatMap(({ list, rows: count, key, path }): readonly Diagnostic[] => {
     const figure = operandOf(derived, key)
     if (!figure || figure.value === count) return []
-    const related = [{ path: pathOf(key), role: `${figure.title}: ${figure.value}` }]
+    const related = [{ path: pathOfKey(key), role: `${figure.title}: ${figure.value}` }]
     return [
       diagnose('K40', { list, rows: count, title: figure.title, value: figure.value }, { path, at: 'key', related }),
     ]
@@ -74,12 +74,12 @@ const offences = defineCheck(['K40', 'K41', 'K21'], ({ given, derived, lastYear 
     (['vu', 'bi_can'] as const).flatMap((part): readonly Diagnostic[] => {
       const own = list.filter(({ nhom }) => nhom === group)
       const key = `toi_pham.khoi_to_moi.${group}.${part}`
-      const value = numberOf(derived, key)
+      const value = numberAtKey(derived, key)
       const now = sumOf(own.map(({ so }) => so?.[part]))
       const place = {
         path: ['danh_sach', 'toi_danh'],
         at: 'key' as const,
-        related: value === undefined ? [] : [{ path: pathOf(key), role: `${titleAt(key)}: ${value}` }],
+        related: value === undefined ? [] : [{ path: pathOfKey(key), role: `${titleAt(key)}: ${value}` }],
       }
       const found: Diagnostic[] = []
       if (now !== undefined && value !== undefined && now !== value) {
@@ -87,7 +87,7 @@ const offences = defineCheck(['K40', 'K41', 'K21'], ({ given, derived, lastYear 
         found.push(diagnose(now > value ? 'K40' : 'K41', args, place))
       }
       const before = sumOf(own.map(({ nam_truoc }) => nam_truoc?.[part]))
-      const file = numberOf(lastYear, key)
+      const file = numberAtKey(lastYear, key)
       // Offences of last year that did not return are often left out; more than the group had is a contradiction.
       if (before !== undefined && file !== undefined && (before > file || (now === value && before < file)))
         found.push(diagnose('K21', { title: titleAt(key), typed: before, file }, place))

@@ -1,4 +1,4 @@
-/** Recommendations, protests, requests of every field and of the unit: identities.md section 13. */
+/** Recommendations, protests, requests of every field and of the unit: docs/linh-vuc/can-doi.md §13. */
 import { groups } from '../schema/catalogue.ts'
 import type { Check } from './check.ts'
 import { expect } from './expectation.ts'

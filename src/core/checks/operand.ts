@@ -3,17 +3,17 @@ import type { Path, Place } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
 import { figureAt, figures, groups, titleOf } from '../schema/catalogue.ts'
 
-export interface Operand {
+interface Operand {
   /** Dotted path that ends at a number: `truy_to.truy_to.vu`. */
   readonly key: string
   readonly title: string
   readonly value: number
 }
 
-export const pathOf = (key: string): Path => key.split('.')
+export const pathOfKey = (key: string): Path => key.split('.')
 
 /** The number at a dotted path; undefined when it is not known. */
-export function numberOf(year: unknown, key: string): number | undefined {
+export function numberAtKey(year: unknown, key: string): number | undefined {
   const found = lookup(year, key)
   return typeof found === 'number' ? found : undefined
 }
@@ -24,7 +24,7 @@ const groupTitles = new Map(groups.map(({ key, meta }) => [key, meta.title]))
 
 /** The title of a figure, with its part in brackets; several groups have figures of one title, then with the group before it. */
 export function titleAt(key: string): string {
-  const title = titleOf(pathOf(key)) ?? key
+  const title = titleOf(pathOfKey(key)) ?? key
   const figure = figureAt(key) ?? figureAt(key.slice(0, key.lastIndexOf('.')))
   if (!figure || (times.get(figure.title) ?? 0) < 2) return title
   const group = groupTitles.get(figure.key.slice(0, figure.key.lastIndexOf('.')))
@@ -32,14 +32,14 @@ export function titleAt(key: string): string {
 }
 
 export function operandOf(year: unknown, key: string): Operand | undefined {
-  const value = numberOf(year, key)
+  const value = numberAtKey(year, key)
   return value === undefined ? undefined : { key, title: titleAt(key), value }
 }
 
 /** Points at one figure and lists the others with their values. */
 export function placeOf(key: string, others: readonly Operand[]): Place {
   return {
-    path: pathOf(key),
-    related: others.map((other) => ({ path: pathOf(other.key), role: `${other.title}: ${other.value}` })),
+    path: pathOfKey(key),
+    related: others.map((other) => ({ path: pathOfKey(other.key), role: `${other.title}: ${other.value}` })),
   }
 }

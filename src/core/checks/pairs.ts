@@ -1,4 +1,7 @@
-/** Petitions and matters: several petitions may concern one matter, never the other way round. identities.md KN4. */
+/**
+ * Petitions and matters: several petitions may concern one matter, never the other way round.
+ * docs/linh-vuc/can-doi.md §12, KN4.
+ */
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { numberAtPath } from '../base/lookup.ts'
 import { figures } from '../schema/catalogue.ts'

@@ -1,4 +1,4 @@
-/** Periods and units of a year and of the year before: identities.md NG1, organisation.md sections 2, 4 and 5. */
+/** Periods and units of a year and of the year before: docs/linh-vuc/lich-cong-tac.md §1, to-chuc.md §2 and §4. */
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatShortDate } from '../format/date.ts'
 import { lookup } from '../base/lookup.ts'

@@ -1,4 +1,4 @@
-/** Directives and plans that a text cites: what they are, their number and day. outline-plan.md sections 1 and 6. */
+/** Directives and plans that a text cites: what they are, their number and day. docs/linh-vuc/lich-cong-tac.md §2 and §3. */
 import { readDate } from '../schema/date.ts'
 
 export interface Citation {

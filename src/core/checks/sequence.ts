@@ -1,4 +1,4 @@
-/** Files that together make up last year: merged units side by side, periods one after another. organisation.md section 4. */
+/** Files that together make up last year: merged units side by side, periods one after another: docs/linh-vuc/to-chuc.md §4. */
 import { derive } from '../year/derive.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatShortDate } from '../format/date.ts'
@@ -6,7 +6,7 @@ import { sum } from '../year/merge.ts'
 import { daysBetween } from '../schema/date.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { joints } from '../year/joints.ts'
-import { numberOf, titleAt } from './operand.ts'
+import { numberAtKey, titleAt } from './operand.ts'
 
 const path = ['nam_truoc']
 
@@ -37,7 +37,7 @@ function handedOver(earlier: readonly UnitYear[], later: readonly UnitYear[]): r
   if (gap !== 1) return [diagnose('K24', { kind: 'noi_tiep', first: shown(before), second: shown(year) }, { path })]
   const [left, taken] = [sum(earlier.map(derive)), sum(later.map(derive))]
   return joints.flatMap(({ opening, closing }): readonly Diagnostic[] => {
-    const [now, rest] = [numberOf(taken, opening), numberOf(left, closing)]
+    const [now, rest] = [numberAtKey(taken, opening), numberAtKey(left, closing)]
     if (now === undefined || rest === undefined || now === rest) return []
     return [diagnose('K25', { title: titleAt(opening), now, before: rest }, { path })]
   })

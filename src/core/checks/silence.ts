@@ -10,7 +10,7 @@ export interface Silenced {
   readonly count: number
 }
 
-export interface Silencing {
+interface Silencing {
   /** What is left to tell, with what is wrong with `bo_qua` itself. */
   readonly diagnostics: readonly Diagnostic[]
   /** What was set aside, for the summary of the run; codes that met nothing are not in it. */

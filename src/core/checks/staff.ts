@@ -1,10 +1,10 @@
-/** Staff and emulation: identities.md section 14. */
+/** Staff and emulation: docs/linh-vuc/can-doi.md §14. */
 import { diagnose } from '../diagnostics/diagnostic.ts'
 import { formatRate } from '../format/rate.ts'
 import { daysBetween } from '../schema/date.ts'
 import { type Check, defineCheck } from './check.ts'
 import { expect } from './expectation.ts'
-import { operandOf, pathOf, placeOf } from './operand.ts'
+import { operandOf, pathOfKey, placeOf } from './operand.ts'
 
 const allotted = defineCheck(['K70'], ({ derived }) => {
   const [actual, limit] = [operandOf(derived, 'can_bo.thuc_co'), operandOf(derived, 'can_bo.bien_che_giao')]
@@ -40,7 +40,7 @@ const collective = {
 const flag = defineCheck(['K74'], ({ given }) => {
   const { co_thi_dua, tap_the } = given.thi_dua ?? {}
   if (!co_thi_dua || !tap_the || tap_the === 'lao_dong_xuat_sac') return []
-  return [diagnose('K74', { title: collective[tap_the] }, { path: pathOf('thi_dua.tap_the') })]
+  return [diagnose('K74', { title: collective[tap_the] }, { path: pathOfKey('thi_dua.tap_the') })]
 })
 
 export const staffChecks: readonly Check[] = [

@@ -2,7 +2,7 @@
 import { groupRules } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
-import { numberOf, pathOf, placeOf, titleAt } from './operand.ts'
+import { numberAtKey, pathOfKey, placeOf, titleAt } from './operand.ts'
 import { periodsJoin } from './period.ts'
 
 /** DT7: a stock of suspended cases grows by those suspended in the year and by nothing else. */
@@ -21,7 +21,7 @@ const suspended = defineCheck(['K115'], ({ given, derived, lastYear }) => {
     parts.flatMap((part): readonly Diagnostic[] => {
       const key = `${field}.tdc_cuoi_ky.${part}`
       const flow = `${field}.tam_dinh_chi.${part}`
-      const [now, before, added] = [numberOf(derived, key), numberOf(lastYear, key), numberOf(derived, flow)]
+      const [now, before, added] = [numberAtKey(derived, key), numberAtKey(lastYear, key), numberAtKey(derived, flow)]
       if (now === undefined || before === undefined || added === undefined || now <= before + added) return []
       const terms = [
         { title: `số cuối năm ${lastYear.nam}`, sign: 1 as const, value: before },
@@ -30,8 +30,8 @@ const suspended = defineCheck(['K115'], ({ given, derived, lastYear }) => {
       const args = { title: titleAt(key), actual: now, expected: before + added, terms }
       return [
         diagnose('K115', args, {
-          path: pathOf(key),
-          related: [{ path: pathOf(flow), role: `${titleAt(flow)}: ${added}` }],
+          path: pathOfKey(key),
+          related: [{ path: pathOfKey(flow), role: `${titleAt(flow)}: ${added}` }],
         }),
       ]
     }),
@@ -44,8 +44,8 @@ const shares = groupRules.flatMap(({ limits }) => limits)
 /** A share that was nearly all and is now the smaller half: a leading digit was lost in one of the two. */
 const collapsed = defineCheck(['K26'], ({ given, derived, lastYear }: CheckInput) =>
   shares.flatMap(({ part, whole }): readonly Diagnostic[] => {
-    const [now, wholeNow] = [numberOf(given, part), numberOf(derived, whole)]
-    const [before, wholeBefore] = [numberOf(lastYear, part), numberOf(lastYear, whole)]
+    const [now, wholeNow] = [numberAtKey(given, part), numberAtKey(derived, whole)]
+    const [before, wholeBefore] = [numberAtKey(lastYear, part), numberAtKey(lastYear, whole)]
     if (now === undefined || !wholeNow || before === undefined || !wholeBefore || Math.min(wholeNow, wholeBefore) < 8)
       return []
     if (before * 5 < wholeBefore * 4 || now * 2 > wholeNow) return []

@@ -7,10 +7,10 @@ import type { Group } from '../schema/catalogue.ts'
 import type { PartKey } from '../schema/pair.ts'
 import type { Balance } from '../schema/rules.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
-import { numberOf, titleAt } from './operand.ts'
+import { numberAtKey, titleAt } from './operand.ts'
 import { slipOf } from './slip.ts'
 
-export interface Suspect {
+interface Suspect {
   readonly key: string
   readonly title: string
   readonly value: number
@@ -40,7 +40,7 @@ export function equationOf(
   derived: unknown,
 ): Equation | undefined {
   const keyOf = (key: string) => partKey(fullKey(group, key), part)
-  const typedAt = (key: string) => numberOf(given, keyOf(key)) ?? numberOf(given, fullKey(group, key))
+  const typedAt = (key: string) => numberAtKey(given, keyOf(key)) ?? numberAtKey(given, fullKey(group, key))
   const total = typedAt(balance.total)
   const value = lookup(derived, group.key)
   const terms = balance.terms.map((term) => ({ ...term, value: numberAt(value, term.key, part) }))
@@ -68,7 +68,7 @@ function membersOf(within: Within, key: string, sign: number, gap: number, depth
   const own = partKey(fullKey(group, key), part)
   const known = numberAt(value, key, part)
   if (known === undefined) return []
-  if (numberOf(given, own) !== undefined || numberOf(given, fullKey(group, key)) !== undefined)
+  if (numberAtKey(given, own) !== undefined || numberAtKey(given, fullKey(group, key)) !== undefined)
     return [{ key: own, value: known, implied: known + sign * gap }]
   const balance = groupRules.find((rules) => rules.group === group)?.balances.find(({ total }) => total === key)
   if (!balance || depth > 3) return []
@@ -95,7 +95,7 @@ function partnerValue(given: UnitYear, key: string): number | undefined {
   const end = key.lastIndexOf('.')
   return (partner[key.slice(end + 1)] ?? '')
     .split(' ')
-    .map((name) => (name ? numberOf(given, `${key.slice(0, end)}.${name}`) : undefined))
+    .map((name) => (name ? numberAtKey(given, `${key.slice(0, end)}.${name}`) : undefined))
     .find((value) => value !== undefined)
 }
 
@@ -135,7 +135,7 @@ function scoreOf(member: Member, all: readonly Equation[], given: UnitYear, last
   const kept = others.filter(({ holds }) => holds).length
   const slip = slipOf(member.value, member.implied) ? 2 : 0
   const turned = partnerValue(given, member.key) === member.implied && member.value !== member.implied ? 2 : 0
-  const before = numberOf(lastYear, member.key)
+  const before = numberAtKey(lastYear, member.key)
   const leftOver = before === member.value && before >= 10 && before !== member.implied ? 1.5 : 0
   const opening = openingScore(member, lastYear)
   return 3 * Math.max(mended, 0) - 2 * kept + slip + turned + leftOver + opening + likelihood(member, before)
@@ -151,7 +151,7 @@ function likelihood({ value, implied }: Member, before: number | undefined): num
 
 function openingScore({ key, value, implied }: Member, lastYear: LastYear | undefined): number {
   const match = /^(.*\.)cu((?:\.\w+)?)$/.exec(key)
-  const closing = match ? numberOf(lastYear, `${match[1]}con_lai${match[2]}`) : undefined
+  const closing = match ? numberAtKey(lastYear, `${match[1]}con_lai${match[2]}`) : undefined
   if (closing === undefined) return 0
   return closing === implied ? 3 : closing === value ? -2 : 0
 }

@@ -1,4 +1,4 @@
-/** Percentages and totals typed inside free texts against the figures: identities.md G6, G10, KK4, NG5. */
+/** Percentages and totals typed inside free texts against the figures: docs/linh-vuc/can-doi.md §1, G6 and G10; §13, KK4. */
 import { groupRules, numberAt } from '../year/balance.ts'
 import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
 import { formatScaled } from '../format/number.ts'

@@ -1,6 +1,6 @@
 /** The data of the appendices of the report, and their numbers: those with nothing in them are left out and the rest close up. */
 import { type Charts, chartsOf } from '../appendix/charts.ts'
-import { figureRows, type FigureRow } from '../appendix/figures.ts'
+import { figureRows, type AppendixRow } from '../appendix/figures.ts'
 import { offenceRows, type OffenceRow } from '../appendix/offences.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { roman } from '../format/text.ts'
@@ -10,14 +10,14 @@ import type { HeadingKey } from '../schema/headings.ts'
 /** In the order in which they are bound. Key trials and trials held for learning share one appendix. */
 const appendices = ['so_lieu', 'chi_tieu', 'khang_nghi', 'kien_nghi', 'an_diem_rkn', 'toi_danh', 'bieu_do'] as const
 
-export type AppendixKey = (typeof appendices)[number]
+type AppendixKey = (typeof appendices)[number]
 
-export interface AppendixData {
+interface AppendixData {
   /** The Roman number of each appendix that there is: "Phụ lục {{phu_luc.ky_hieu.chi_tieu}}". */
   readonly ky_hieu: Readonly<Partial<Record<AppendixKey, string>>>
   readonly so_luong: number
   /** Appendix I. */
-  readonly so_lieu: readonly FigureRow[]
+  readonly so_lieu: readonly AppendixRow[]
   /** Whether Appendix I has anything of last year. */
   readonly so_sanh: boolean
   /** Whether Appendix I has a column for the provincial office's own figures. */
@@ -31,7 +31,7 @@ export interface AppendixData {
   readonly nam_truoc: number
 }
 
-export interface AppendixYears {
+interface AppendixYears {
   readonly year: DerivedYear
   readonly lastYear: DerivedYear | undefined
   /** Of a province: the provincial office's own year, shown apart. */
@@ -45,16 +45,16 @@ export interface AppendixYears {
  */
 export function buildAppendix(
   { year, lastYear, office }: AppendixYears,
-  indicators: { readonly hang: readonly Pick<IndicatorRow, 'danh_gia'>[] } | undefined,
+  indicators: { readonly du_so_lieu: boolean; readonly hang: readonly Pick<IndicatorRow, 'danh_gia'>[] },
   headings: Readonly<Record<HeadingKey, string>>,
 ): AppendixData {
   const so_lieu = figureRows({ now: year, before: lastYear, apart: office }, headings)
   const lists = year.danh_sach
   const toi_danh = offenceRows(lists?.toi_danh ?? [], year, lastYear)
-  const bieu_do = chartsOf(year, lastYear, indicators)
+  const bieu_do = chartsOf(year, lastYear, indicators.du_so_lieu ? indicators : undefined)
   const present: Readonly<Record<AppendixKey, boolean>> = {
     so_lieu: so_lieu.length > 0,
-    chi_tieu: indicators?.hang.some(({ danh_gia }) => danh_gia !== 'chua_co') ?? false,
+    chi_tieu: indicators.du_so_lieu,
     khang_nghi: (lists?.khang_nghi.length ?? 0) > 0,
     kien_nghi: (lists?.kien_nghi.length ?? 0) > 0,
     an_diem_rkn: (lists?.an_trong_diem.length ?? 0) + (lists?.phien_toa_rkn.length ?? 0) > 0,

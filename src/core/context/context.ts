@@ -3,16 +3,17 @@ import { buildAppendix } from './appendix.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { indicatorContext } from '../indicators/context.ts'
 import type { IndicatorResult } from '../indicators/evaluate.ts'
+import { heldAlone, standingOf } from '../indicators/standing.ts'
 import type { IndicatorSet } from '../indicators/set.ts'
 import type { LastYear } from '../year/merge.ts'
-import { letterheadLines, shortName, superiorOf } from '../year/names.ts'
+import { letterheadLines, shortName, shortNameOf, superiorOf } from '../year/names.ts'
 import { paperOf } from './papers.ts'
 import { buildPlan } from './next-plan.ts'
 import { communesOn } from '../base/reform.ts'
 import { headingsOf } from '../schema/headings.ts'
 import type { ProvinceContext } from '../province/notes.ts'
 
-/** Plain data by name; src/core/path-tree.ts knows which names there are. */
+/** Plain data by name; known-paths.ts knows which names there are. */
 export type Context = Readonly<Record<string, unknown>>
 
 export interface ContextParts {
@@ -30,7 +31,13 @@ export function buildContext({ year, lastYear, set, results, province }: Context
   const superior = superiorOf(unit)
   const report = paperOf(year, 'bao_cao')
   const headings = headingsOf(year.nam, year.tieu_de)
-  const indicators = indicatorContext(results, set, { display: year.hien_thi, headings })
+  const standing = standingOf(set, year)
+  const indicators = indicatorContext(
+    province ? results : heldAlone(results, unit.cap),
+    set,
+    { display: year.hien_thi, headings },
+    standing.own,
+  )
   return {
     ...year,
     nam_sau: year.nam + 1,
@@ -42,7 +49,7 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     cap_xa: communesOn(year.ky.den_ngay),
     don_vi: {
       ...unit,
-      ten_ngan: unit.ten_ngan ?? shortName(unit.ten),
+      ten_ngan: shortNameOf(unit),
       cap_tren: superior,
       cap_tren_ngan: shortName(superior),
     },
@@ -56,7 +63,11 @@ export function buildContext({ year, lastYear, set, results, province }: Context
       phu_luc: { ...report, ten_tai_lieu: `Phụ lục kèm theo ${report.ten_tai_lieu}` },
     },
     chi_tieu: indicators,
-    ke_hoach: buildPlan(year, indicators),
+    ke_hoach: buildPlan(
+      year,
+      indicators,
+      standing.reasons.some((reason) => reason !== 'ky'),
+    ),
     phu_luc: buildAppendix({ year, lastYear, office: province?.rieng }, indicators, headings),
     ...(province ? { tong_hop: province } : {}),
   }

@@ -1,4 +1,7 @@
-/** What next year's plan takes from the report: targets beside this year's results, weaknesses to be met, bases. outline-plan.md §3. */
+/**
+ * What next year's plan takes from the report: targets beside this year's results, weaknesses to be met, bases.
+ * docs/linh-vuc/bo-cuc.md §7.
+ */
 import type { DerivedYear } from '../year/derive.ts'
 import { formatCount } from '../format/number.ts'
 import { dropStop, uncapitalise } from '../format/text.ts'
@@ -16,7 +19,7 @@ export type EvaluatedIndicator = Pick<
 
 type PlanField = (typeof planFields)[number]
 
-export interface TargetRow {
+interface TargetRow {
   /** "" for a target of the unit's own. */
   readonly ma: string
   readonly ten: string
@@ -40,21 +43,21 @@ export interface TargetRow {
   readonly thoi_han: string
 }
 
-export interface Weakness {
+interface Weakness {
   readonly noi_dung: string
   readonly giai_phap?: string | undefined
   readonly chua_co_giai_phap: boolean
 }
 
 /** The targets that the text of one part states; the rest stand in the table only. */
-export interface StatedTargets {
+interface StatedTargets {
   readonly hang: readonly TargetRow[]
   /** How many the text leaves out. */
   readonly them: number
 }
 
 /** The plan as the unit gives it, with what follows from the report. */
-export type PlanData = Omit<NonNullable<DerivedYear['ke_hoach']>, 'can_cu'> & {
+type PlanData = Omit<NonNullable<DerivedYear['ke_hoach']>, 'can_cu'> & {
   /** Bases without "Căn cứ" and without stops. */
   readonly can_cu: readonly string[]
   readonly chi_tieu_hang: readonly TargetRow[]
@@ -69,14 +72,18 @@ export type PlanData = Omit<NonNullable<DerivedYear['ke_hoach']>, 'can_cu'> & {
 
 type OwnTarget = NonNullable<DerivedYear['ke_hoach']>['chi_tieu'][number]
 
-/** Next year's plan; a unit that gives no plan at all still gets its targets and weaknesses. Pure. */
+/**
+ * Next year's plan; a unit that gives no plan at all still gets its targets and weaknesses. Of a `foreign` set, one that
+ * the unit has not chosen or that is for another level, only the rows are its targets that its plan names. Pure.
+ */
 export function buildPlan(
   year: DerivedYear,
   indicators: { readonly hang: readonly EvaluatedIndicator[] } | undefined,
+  foreign = false,
 ): Partial<PlanData> {
   const given = year.ke_hoach
   const tieu_de = headingsOf(year.nam + 1, year.tieu_de)
-  const chi_tieu_hang = planTargets(year, indicators).map((row) => ({
+  const chi_tieu_hang = planTargets(year, indicators?.hang ?? [], foreign).map((row) => ({
     ...row,
     khau_ten: plannedName(row.khau_ten, year),
   }))
@@ -118,12 +125,9 @@ const bareItem = (text: string) => dropStop(text.trim().replace(/^[-+•*]\s+/, 
  * The rows of the table of targets: every indicator of the set with this year's result, then the unit's own targets
  * that belong to no indicator of it.
  */
-export function planTargets(
-  year: DerivedYear,
-  indicators: { readonly hang: readonly EvaluatedIndicator[] } | undefined,
-): readonly TargetRow[] {
+function planTargets(year: DerivedYear, hang: readonly EvaluatedIndicator[], foreign: boolean): readonly TargetRow[] {
   const own = year.ke_hoach?.chi_tieu ?? []
-  const rows = indicators?.hang ?? []
+  const rows = foreign ? hang.filter((row) => own.some(({ ma }) => ma === row.ma)) : hang
   const codes = new Set(rows.map(({ ma }) => ma))
   const others = own.filter(
     ({ ma, noi_dung }) => (ma === undefined || !codes.has(ma)) && (noi_dung ?? ma) !== undefined,
@@ -243,7 +247,7 @@ const fieldOf: Readonly<Record<string, PlanField>> = {
   khieu_to: 'khieu_to',
 }
 
-/** The letters of the sector's codes (indicators.md §6), for sets that name their fields otherwise. */
+/** The letters of the sector's codes (docs/linh-vuc/chi-tieu.md §4), for sets that name their fields otherwise. */
 const fieldOfLetter: Readonly<Record<string, PlanField>> = {
   A: 'tin_bao',
   B: 'dieu_tra',

@@ -1,11 +1,11 @@
-/** Number, date, addressees, recipients and signatory of a paper, with the defaults of document-format.md §5–7. */
+/** Number, date, addressees, recipients and signatory of a paper, with the defaults of docs/linh-vuc/the-thuc.md §5 to §7. */
 import { formatDate } from '../format/date.ts'
 import { capitalise } from '../format/text.ts'
 import { partyCommittee, shortName, superiorOf } from '../year/names.ts'
 import { reform } from '../base/reform.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 
-export interface Paper {
+interface Paper {
   readonly so?: string | undefined
   readonly ngay?: string | undefined
   readonly dong_so: string
@@ -19,7 +19,7 @@ export interface Paper {
   readonly nguoi_ky: Signatory
 }
 
-export interface Signatory {
+interface Signatory {
   readonly dong_chuc_vu: readonly string[]
   readonly ho_ten: string
 }

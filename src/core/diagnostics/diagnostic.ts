@@ -32,7 +32,7 @@ export interface Place {
   readonly related?: readonly Related[]
 }
 
-export interface Related {
+interface Related {
   readonly role: string
   readonly path?: Path
   readonly file?: string
@@ -84,8 +84,17 @@ export function tally(diagnostics: readonly Diagnostic[]): Tally {
   return { errors: count('error'), warnings: count('warning'), notes: count('note') }
 }
 
+export function isError(diagnostic: Diagnostic): boolean {
+  return severityOf(diagnostic) === 'error'
+}
+
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some((d) => severityOf(d) === 'error')
+  return diagnostics.some(isError)
+}
+
+/** Whether a diagnostic stands in the way: an error does, and a warning when warnings count as errors (`--nghiem`). */
+export function blocks(diagnostic: Diagnostic, strict: boolean): boolean {
+  return isError(diagnostic) || (strict && severityOf(diagnostic) === 'warning')
 }
 
 /** By file (in order of first appearance), line or cell, column, code; equal ones (same code, place and arguments) once. */

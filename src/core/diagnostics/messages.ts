@@ -17,6 +17,7 @@ import { checkYearMessages } from '../messages/check-years.ts'
 import { fileMessages } from '../messages/file.ts'
 import { formMessages } from '../messages/form.ts'
 import { importMessages } from '../messages/import.ts'
+import { standingMessages } from '../messages/standing.ts'
 import { indicatorMessages } from '../messages/indicator.ts'
 import type { Message } from '../messages/message.ts'
 import { officeMessages } from '../messages/office.ts'
@@ -26,6 +27,7 @@ import { summaryMessages } from '../messages/summary.ts'
 import { templateBlockMessages } from '../messages/template-block.ts'
 import { templateTagMessages } from '../messages/template-tag.ts'
 import { templateMessages } from '../messages/template.ts'
+import { templateWholeMessages } from '../messages/template-whole.ts'
 import { workbookMessages } from '../messages/workbook.ts'
 import { yamlMessages } from '../messages/yaml.ts'
 
@@ -41,9 +43,11 @@ const catalogue = {
   ...checkCriminalMessages,
   ...checkCivilMessages,
   ...indicatorMessages,
+  ...standingMessages,
   ...templateMessages,
   ...templateTagMessages,
   ...templateBlockMessages,
+  ...templateWholeMessages,
   ...officeMessages,
   ...authorMessages,
   ...fileMessages,

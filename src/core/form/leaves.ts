@@ -8,7 +8,7 @@ import { isOptional, itemOf, metaOf, shapeOf } from '../schema/walk.ts'
 type Schema = z.core.$ZodType
 
 /** What a cell takes: words, a day, có/không, one of several words, a whole number, a pair `44/61`, a figure of an indicator. */
-export type CellKind = 'text' | 'date' | 'flag' | 'choice' | 'number' | 'pair' | 'indicator'
+type CellKind = 'text' | 'date' | 'flag' | 'choice' | 'number' | 'pair' | 'indicator'
 
 export interface Asked {
   readonly title: string

@@ -2,7 +2,7 @@
 import { difference, divide, equalRates, exact, multiply, subtract, whole, type Rate } from '../base/ratio.ts'
 import { formatQuantity, formatScaled, moneyUnit } from './number.ts'
 import { formatPercent, pointsBetween } from './rate.ts'
-import { isPair, isNumber, partsOf, type DisplayOptions, type PairFigure } from './value.ts'
+import { isPair, isNumber, knownParts, type DisplayOptions, type PairFigure } from './value.ts'
 import { partUnits } from '../schema/pair.ts'
 
 export interface CompareOptions {
@@ -67,7 +67,7 @@ function changesOf(now: unknown, before: unknown, options: CompareOptions): read
   if (isNumber(now) && isNumber(before)) return [changeOf(now, before, options.unit ?? '', options)]
   if (!isPair(now) || !isPair(before)) return []
   const words = (options.unit ?? '').split('/').map((word) => word.trim())
-  return partsOf(now).flatMap(({ key, count }, i) => {
+  return knownParts(now).flatMap(({ key, count }, i) => {
     const earlier = (before as PairFigure)[key]
     return isNumber(earlier) ? [changeOf(count, earlier, words[i] || partUnits[key], options)] : []
   })

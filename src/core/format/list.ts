@@ -2,14 +2,14 @@
 import { formatNumber, formatQuantity } from './number.ts'
 import { formatPair } from './pair.ts'
 import { formatRate } from './rate.ts'
-import { isNumber, isPair, isRate, partsOf, type DisplayOptions } from './value.ts'
+import { isNumber, isPair, isRate, knownParts, type DisplayOptions } from './value.ts'
 
 /** Nothing to tell: no data, 0, a pair of zeros, a rate without value, an empty text or list, a group of such values. */
 export function isNothing(value: unknown): boolean {
   if (value === undefined || value === null || value === false || value === 0) return true
   if (typeof value === 'string') return value.trim() === ''
   if (Array.isArray(value)) return value.length === 0
-  if (isPair(value)) return partsOf(value).every(({ count }) => count === 0)
+  if (isPair(value)) return knownParts(value).every(({ count }) => count === 0)
   if (isRate(value)) return value.tu === 0 || value.mau === 0
   if (typeof value === 'object') return Object.values(value).every(isNothing)
   return typeof value === 'number' && Number.isNaN(value)
@@ -23,7 +23,7 @@ export function formatFigure(value: unknown, unit: string, display: DisplayOptio
   return typeof value === 'string' ? value : ''
 }
 
-export interface ListOptions {
+interface ListOptions {
   readonly display: DisplayOptions
   readonly unit?: string
   readonly separator?: string
@@ -50,7 +50,7 @@ export function formatList(labelled: readonly (readonly [string, unknown])[], op
 export function formatCell(value: unknown, display: DisplayOptions): string {
   if (isNumber(value)) return formatNumber(value)
   if (isPair(value))
-    return partsOf(value)
+    return knownParts(value)
       .map(({ count }) => formatNumber(count))
       .join('/')
   return isRate(value) ? formatRate(value, display) : ''

@@ -39,7 +39,7 @@ const formMoneyUnit = '1.000 đồng'
 
 const moneyUnits = ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'] as const
 
-export type MoneyUnit = (typeof moneyUnits)[number]
+type MoneyUnit = (typeof moneyUnits)[number]
 
 const dongsOf: Readonly<Record<MoneyUnit, bigint>> = {
   đồng: 1n,

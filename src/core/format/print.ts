@@ -15,7 +15,7 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/
 export function printValue(value: unknown, root?: unknown): string {
   if (typeof value === 'string')
     return value.length === 10 && isoDay.test(value) && readDate(value) ? formatShortDate(value) : value
-  if (isNumber(value)) return formatNumber(value, false)
+  if (isNumber(value)) return formatNumber(withoutNoise(value), false)
   if (typeof value === 'bigint') return String(value)
   if (typeof value === 'boolean') return value ? 'có' : 'không'
   if (Array.isArray(value))
@@ -26,6 +26,11 @@ export function printValue(value: unknown, root?: unknown): string {
   if (isPair(value)) return formatPairShort(value, (count) => formatNumber(count, false))
   if (isRate(value)) return formatRate(value, displayOptions(root))
   return isPeriod(value) ? formatPeriod(value.tu_ngay, value.den_ngay) : ''
+}
+
+/** A number as Excel shows it: sums of binary fractions are wrong from the 16th digit on. */
+function withoutNoise(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15))
 }
 
 /** `{ tu_ngay, den_ngay }` */

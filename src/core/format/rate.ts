@@ -24,7 +24,7 @@ export function printedPercent(percent: Fraction, digits: number, target?: Fract
 }
 
 /** How a document prints rates. */
-export interface RateDisplay {
+interface RateDisplay {
   readonly so_le: number
   /** By rate ("331/414"), thresholds that rounding alone would put it on: the text and the tables print it alike. */
   readonly sat_nguong?: ReadonlyMap<string, Rate> | undefined

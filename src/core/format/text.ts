@@ -11,7 +11,7 @@ export function capitalise(text: string): string {
   })
 }
 
-/** Posts and bodies keep their capital (document-format.md §8). */
+/** Posts and bodies keep their capital (docs/linh-vuc/the-thuc.md §8). */
 const named = /^(?:Viện|Tòa|Kiểm sát viên|Lãnh đạo|Cơ quan|Ủy ban|Công an|Quốc hội|Hội đồng|Nhà tạm giữ)/u
 
 /** First letter in lower case, except where an abbreviation begins ("VKSND", "CQĐT") or the name of a body or a post. */

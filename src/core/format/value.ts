@@ -1,4 +1,5 @@
 /** The shapes a figure takes in the data of a template, and the options with which it is printed. */
+import { isMapping } from '../base/lookup.ts'
 import type { Rate } from '../base/ratio.ts'
 import type { PartKey } from '../schema/pair.ts'
 
@@ -19,12 +20,8 @@ const defaults: DisplayOptions = { dem_hai_chu_so: true, so_le: 1 }
 /** The first part of a pair counts cases, the second what belongs to them. */
 const partOrder: readonly PartKey[] = ['don', 'vu', 'viec', 'bi_can', 'bi_cao', 'tien']
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function own(value: unknown, key: string): unknown {
-  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+  return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined
 }
 
 /** By root: every figure of a document asks. */
@@ -32,7 +29,7 @@ const known = new WeakMap<object, DisplayOptions>()
 
 /** Reads `hien_thi` at the root of a template's data; anything missing or strange takes its default. */
 export function displayOptions(root: unknown): DisplayOptions {
-  if (!isObject(root)) return defaults
+  if (!isMapping(root)) return defaults
   const found = known.get(root)
   if (found) return found
   const options = readDisplay(root)
@@ -70,7 +67,7 @@ const partKeys: ReadonlySet<string> = new Set(partOrder)
 
 /** One or two of the parts vu, bi_can, bi_cao, viec, don, tien and nothing else; a part may be unknown. */
 export function isPair(value: unknown): value is PairFigure {
-  if (!isObject(value)) return false
+  if (!isMapping(value)) return false
   let keys = 0
   // Most values are groups, and no pair by their first key.
   for (const key in value) if (++keys > 2 || !partKeys.has(key) || !isPart(value[key])) return false
@@ -79,7 +76,7 @@ export function isPair(value: unknown): value is PairFigure {
 
 /** `{ tu, mau }`, both numbers. */
 export function isRate(value: unknown): value is Rate {
-  return isObject(value) && isNumber(value['tu']) && isNumber(value['mau']) && Object.keys(value).length === 2
+  return isMapping(value) && isNumber(value['tu']) && isNumber(value['mau']) && Object.keys(value).length === 2
 }
 
 export interface Part {
@@ -88,7 +85,7 @@ export interface Part {
 }
 
 /** The known parts of a pair, the cases first. */
-export function partsOf(pair: PairFigure): readonly Part[] {
+export function knownParts(pair: PairFigure): readonly Part[] {
   const parts: Part[] = []
   for (const key of partOrder) {
     const count = pair[key]
@@ -103,10 +100,10 @@ export function partsOf(pair: PairFigure): readonly Part[] {
  */
 export function commensurate(a: unknown, b: unknown): readonly [number, number] | undefined {
   if (isPair(a) && isPair(b)) {
-    const shared = partsOf(a).find(({ key }) => isNumber(b[key]))
+    const shared = knownParts(a).find(({ key }) => isNumber(b[key]))
     const other = shared && b[shared.key]
     return shared && isNumber(other) ? [shared.count, other] : undefined
   }
-  const [x, y] = [a, b].map((value) => (isPair(value) ? partsOf(value)[0]?.count : value))
+  const [x, y] = [a, b].map((value) => (isPair(value) ? knownParts(value)[0]?.count : value))
   return isNumber(x) && isNumber(y) ? [x, y] : undefined
 }

@@ -9,14 +9,14 @@ export function displayOf(call: HelperCall): DisplayOptions {
 }
 
 /** An argument as text; "" when it is missing. */
-export function textOf(value: unknown, call: HelperCall): string {
+export function textArgument(value: unknown, call: HelperCall): string {
   return printValue(value, call.root)
 }
 
 /** A hash argument as text; undefined when it was not given. */
 export function hashText(call: HelperCall, name: string): string | undefined {
   const value = call.hash[name]
-  return value === undefined || value === null ? undefined : textOf(value, call)
+  return value === undefined || value === null ? undefined : textArgument(value, call)
 }
 
 /** The items of a list; none for what is no list. */
@@ -25,7 +25,7 @@ export function listOf(value: unknown): readonly unknown[] {
 }
 
 /** A value below an item by its key or dotted path, own properties only. */
-export function valueAt(item: unknown, path: string): unknown {
+export function argumentAt(item: unknown, path: string): unknown {
   return path === '' ? undefined : lookup(item, path)
 }
 

@@ -4,17 +4,17 @@ import { formatFigure, formatList, isNothing } from '../format/list.ts'
 import { formatNumber, formatScaled } from '../format/number.ts'
 import { formatPercent, pointsBetween } from '../format/rate.ts'
 import { compareTarget, targetOperators, type TargetOptions } from '../format/target.ts'
-import { isNumber, isPair, isRate, type PairFigure, partsOf } from '../format/value.ts'
+import { isNumber, isPair, isRate, type PairFigure, knownParts } from '../format/value.ts'
 import { difference } from '../base/ratio.ts'
 import { partUnits } from '../schema/pair.ts'
-import { displayOf, hashText, textOf } from './arguments.ts'
+import { displayOf, hashText, textArgument } from './arguments.ts'
 import type { Helper, HelperCall } from './helper.ts'
 
 function optionsOf(unit: unknown, call: HelperCall): CompareOptions {
   const year = hashText(call, 'nam')
   return {
     display: displayOf(call),
-    unit: textOf(unit, call),
+    unit: textArgument(unit, call),
     reference: hashText(call, 'voi') || (year ? `năm ${year}` : 'cùng kỳ'),
     percent: call.hash['phan_tram'] !== false,
     brackets: call.hash['ngoac'] === true,
@@ -26,7 +26,7 @@ function compare(now: unknown, before: unknown, options: CompareOptions): string
   if (!isPair(now) || !isPair(before) || now.tien === undefined || options.unit)
     return compareFigures(now, before, options)
   // In millions, as in_viec_tien prints the amount itself: one unit of money in a sentence.
-  const unit = partsOf(now).map(({ key }) => (key === 'tien' ? 'triệu đồng' : partUnits[key]))
+  const unit = knownParts(now).map(({ key }) => (key === 'tien' ? 'triệu đồng' : partUnits[key]))
   return compareFigures(inMillions(now), inMillions(before), { ...options, unit: unit.join('/') })
 }
 
@@ -44,7 +44,7 @@ function signedNumber(now: number, before: number): string {
 function differenceCell(now: unknown, before: unknown, call: HelperCall): string {
   if (isNumber(now) && isNumber(before)) return signedNumber(now, before)
   if (isPair(now) && isPair(before))
-    return partsOf(now)
+    return knownParts(now)
       .flatMap(({ key, count }) => {
         const earlier = before[key]
         return isNumber(earlier) ? [signedNumber(count, earlier)] : []
@@ -62,14 +62,14 @@ function percentCell(now: unknown, before: unknown, call: HelperCall): string {
     return change ? signed(formatPercent(change, displayOf(call).so_le), now - before) : ''
   }
   if (!isPair(now) || !isPair(before)) return ''
-  const cells = partsOf(now).map(({ key, count }) => percentCell(count, before[key], call))
+  const cells = knownParts(now).map(({ key, count }) => percentCell(count, before[key], call))
   return cells.every((cell) => cell !== '') ? cells.join('/') : (cells[0] ?? '')
 }
 
 /** Labels and figures in turn. */
 function labelledOf(args: readonly unknown[], call: HelperCall): readonly (readonly [string, unknown])[] {
   const labelled: (readonly [string, unknown])[] = []
-  for (let i = 0; i + 1 < args.length; i += 2) labelled.push([textOf(args[i], call), args[i + 1]])
+  for (let i = 0; i + 1 < args.length; i += 2) labelled.push([textArgument(args[i], call), args[i + 1]])
   return labelled
 }
 
@@ -157,7 +157,7 @@ export const comparisonHelpers: readonly Helper[] = [
     run: ([value, threshold, unit], call) => {
       const operator = targetOperators.find((name) => name === call.hash['phep'])
       const owner = hashText(call, 'cua')
-      const options: TargetOptions = { display: displayOf(call), unit: textOf(unit, call) }
+      const options: TargetOptions = { display: displayOf(call), unit: textArgument(unit, call) }
       return compareTarget(value, threshold, { ...options, ...(operator && { operator }), ...(owner && { owner }) })
     },
   },

@@ -2,7 +2,7 @@
 import { formatDate, formatPeriod, formatShortDate } from '../format/date.ts'
 import { isPeriod } from '../format/print.ts'
 import { isNumber } from '../format/value.ts'
-import { textOf } from './arguments.ts'
+import { textArgument } from './arguments.ts'
 import type { Helper } from './helper.ts'
 
 /** A gap to be filled in by hand; no-break spaces, for Word would close up or wrap ordinary ones. */
@@ -24,7 +24,7 @@ export const dateHelpers: readonly Helper[] = [
     ],
     run: ([value], call) => {
       const text = formatDate(value)
-      const year = textOf(call.hash['nam'], call)
+      const year = textArgument(call.hash['nam'], call)
       return text || (year && `ngày${gap(5)}tháng${gap(5)}năm ${year}`)
     },
   },
@@ -72,10 +72,10 @@ export const dateHelpers: readonly Helper[] = [
       { template: '{{in_so_hieu so "BC-VKS"}}', data: { so: '12/BC-VKSTC' }, text: '12/BC-VKSTC' },
     ],
     run: ([value, symbol], call) => {
-      const text = isNumber(value) ? String(value) : textOf(value, call).trim()
+      const text = isNumber(value) ? String(value) : textArgument(value, call).trim()
       if (text.includes('/')) return text
       const number = /^\d$/.test(text) ? `0${text}` : text
-      return `${number || gap(6)}/${textOf(symbol, call)}`
+      return `${number || gap(6)}/${textArgument(symbol, call)}`
     },
   },
 ]

@@ -2,9 +2,9 @@
 import { isNothing } from '../format/list.ts'
 import { printValue } from '../format/print.ts'
 import { joinList } from '../format/text.ts'
-import { isNumber, isPair, partsOf } from '../format/value.ts'
+import { isNumber, isPair, knownParts } from '../format/value.ts'
 import { add, exact, subtract, toNumber, type Fraction } from '../base/ratio.ts'
-import { hashText, listOf, textOf, valueAt } from './arguments.ts'
+import { hashText, listOf, textArgument, argumentAt } from './arguments.ts'
 import type { Helper } from './helper.ts'
 import { equal } from './values.ts'
 
@@ -20,13 +20,13 @@ function combineNumbers(a: number, b: number, operation: Operation): number | un
 function combine(a: unknown, b: unknown, operation: Operation): unknown {
   if (isNumber(a) && isNumber(b)) return combineNumbers(a, b, operation)
   if (!isPair(a) || !isPair(b)) return undefined
-  const keys = [...new Set([...partsOf(a), ...partsOf(b)].map(({ key }) => key))]
+  const keys = [...new Set([...knownParts(a), ...knownParts(b)].map(({ key }) => key))]
   return Object.fromEntries(keys.map((key) => [key, combine(a[key], b[key], operation)]))
 }
 
 /** The sum of what is known; undefined when nothing is. */
 function sum(values: readonly unknown[]): unknown {
-  const known = values.filter((value) => isNumber(value) || (isPair(value) && partsOf(value).length > 0))
+  const known = values.filter((value) => isNumber(value) || (isPair(value) && knownParts(value).length > 0))
   return known.length === 0 ? undefined : known.reduce((a, b) => combine(a, b, add))
 }
 
@@ -87,7 +87,7 @@ export const listHelpers: readonly Helper[] = [
         text: '4/5',
       },
     ],
-    run: ([list, path], call) => sum(listOf(list).map((item) => valueAt(item, textOf(path, call)))),
+    run: ([list, path], call) => sum(listOf(list).map((item) => argumentAt(item, textArgument(path, call)))),
   },
   {
     name: 'dem',
@@ -114,7 +114,7 @@ export const listHelpers: readonly Helper[] = [
     ],
     run: ([value, key], call) => {
       if (isNumber(key)) return key === 0 ? undefined : listOf(value).at(key > 0 ? key - 1 : key)
-      return valueAt(value, textOf(key, call))
+      return argumentAt(value, textArgument(key, call))
     },
   },
   {
@@ -146,7 +146,7 @@ export const listHelpers: readonly Helper[] = [
     ],
     run: (args, call) => {
       const [list, path, wanted] = args
-      const at = (item: unknown) => valueAt(item, textOf(path, call))
+      const at = (item: unknown) => argumentAt(item, textArgument(path, call))
       return listOf(list).filter((item) => (args.length > 2 ? equal(at(item), wanted) : !isNothing(at(item))))
     },
   },
@@ -166,7 +166,7 @@ export const listHelpers: readonly Helper[] = [
       },
     ],
     run: ([list, path], call) => {
-      const at = (item: unknown) => (path === undefined ? item : valueAt(item, textOf(path, call)))
+      const at = (item: unknown) => (path === undefined ? item : argumentAt(item, textArgument(path, call)))
       const sign = call.hash['giam'] === true ? -1 : 1
       return listOf(list).toSorted((a, b) => sign * inOrder(at(a), at(b)))
     },
@@ -189,7 +189,7 @@ export const listHelpers: readonly Helper[] = [
     run: ([list, path], call) => {
       const groups = new Map<string, unknown[]>()
       for (const item of listOf(list)) {
-        const name = textOf(valueAt(item, textOf(path, call)), call)
+        const name = textArgument(argumentAt(item, textArgument(path, call)), call)
         const group = groups.get(name)
         if (group) group.push(item)
         else groups.set(name, [item])
@@ -211,8 +211,8 @@ export const listHelpers: readonly Helper[] = [
     ],
     run: ([list, separator], call) => {
       const path = hashText(call, 'truong')
-      const items = listOf(list).map((item) => textOf(path === undefined ? item : valueAt(item, path), call))
-      return joinList(items, separator === undefined ? ', ' : textOf(separator, call), hashText(call, 'cuoi'))
+      const items = listOf(list).map((item) => textArgument(path === undefined ? item : argumentAt(item, path), call))
+      return joinList(items, separator === undefined ? ', ' : textArgument(separator, call), hashText(call, 'cuoi'))
     },
   },
 ]

@@ -2,8 +2,8 @@
 import { formatCount, formatMoney, moneyUnit } from '../format/number.ts'
 import { formatCell, formatFigure, isNothing } from '../format/list.ts'
 import { formatPairShort } from '../format/pair.ts'
-import { isNumber, isPair, partsOf } from '../format/value.ts'
-import { displayOf, hashText, textOf } from './arguments.ts'
+import { isNumber, isPair, knownParts } from '../format/value.ts'
+import { displayOf, hashText, textArgument } from './arguments.ts'
 import type { Helper } from './helper.ts'
 
 export const numberHelpers: readonly Helper[] = [
@@ -27,7 +27,7 @@ export const numberHelpers: readonly Helper[] = [
       if (none !== undefined && value !== undefined && value !== null && isNothing(value)) return none
       const display = displayOf(call)
       if (isPair(value) && unit === undefined) return formatPairShort(value, (count) => formatCount(count, display))
-      return formatFigure(value, textOf(unit, call), display)
+      return formatFigure(value, textArgument(unit, call), display)
     },
   },
   {
@@ -60,7 +60,7 @@ export const numberHelpers: readonly Helper[] = [
       { template: '{{in_tien xong}}', data: { xong: { viec: 12, tien: 45_600 } }, text: '45,6 triệu đồng' },
     ],
     run: ([value], call) => {
-      const amount = isPair(value) ? partsOf(value).find(({ key }) => key === 'tien')?.count : value
+      const amount = isPair(value) ? knownParts(value).find(({ key }) => key === 'tien')?.count : value
       if (!isNumber(amount)) return ''
       const counted = moneyUnit(call.hash['tinh_bang']) ?? (isPair(value) ? 'nghìn đồng' : 'đồng')
       return formatMoney(amount, counted, moneyUnit(call.hash['don_vi']))

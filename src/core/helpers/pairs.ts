@@ -3,7 +3,7 @@ import { formatQuantity } from '../format/number.ts'
 import { formatPair } from '../format/pair.ts'
 import { isNothing } from '../format/list.ts'
 import { isNumber, isPair } from '../format/value.ts'
-import { displayOf, hashText, textOf } from './arguments.ts'
+import { displayOf, hashText, textArgument } from './arguments.ts'
 import type { Helper } from './helper.ts'
 
 export const pairHelpers: readonly Helper[] = [
@@ -27,7 +27,7 @@ export const pairHelpers: readonly Helper[] = [
       if (known && none !== undefined && isNothing(value)) return none
       if (isNumber(value)) return formatQuantity(value, 'vụ', displayOf(call))
       if (!isPair(value)) return ''
-      return formatPair(value, displayOf(call), `/${textOf(person, call)}`)
+      return formatPair(value, displayOf(call), `/${textArgument(person, call)}`)
     },
   },
   {
@@ -47,7 +47,7 @@ export const pairHelpers: readonly Helper[] = [
       if (!isPair(value)) return ''
       const none = hashText(call, 'khong')
       if (none !== undefined && isNothing(value)) return none
-      return formatPair(value, displayOf(call), textOf(units, call))
+      return formatPair(value, displayOf(call), textArgument(units, call))
     },
   },
 ]

@@ -3,12 +3,12 @@ import { titleOfGroup } from '../appendix/blocks.ts'
 import { formatCount } from '../format/number.ts'
 import { uncapitalise } from '../format/text.ts'
 import { shortName } from '../year/names.ts'
-import { displayOf, hashText, isTruthy, listOf, textOf, valueAt } from './arguments.ts'
+import { displayOf, hashText, isTruthy, listOf, textArgument, argumentAt } from './arguments.ts'
 import type { Helper, HelperCall } from './helper.ts'
 import { hasFigure } from './values.ts'
 
-const isWhole = ({ root }: HelperCall) => typeof valueAt(root, 'tong_hop') === 'object'
-const isProvincial = (call: HelperCall) => isWhole(call) || valueAt(call.root, 'la_tinh') === true
+const isWhole = ({ root }: HelperCall) => typeof argumentAt(root, 'tong_hop') === 'object'
+const isProvincial = (call: HelperCall) => isWhole(call) || argumentAt(call.root, 'la_tinh') === true
 
 /** The level below the province, as it is called in the year. */
 const levelBelow = (year: unknown) => (typeof year === 'number' && year >= 2025 ? 'khu vực' : 'cấp huyện')
@@ -17,7 +17,7 @@ const bothLevels = 'Viện kiểm sát hai cấp'
 
 /** Who is meant inside a provincial office where other units have their sections; the longer words first. */
 const offices = (call: HelperCall): readonly (readonly [RegExp, string])[] => {
-  const below = `Viện kiểm sát nhân dân ${levelBelow(valueAt(call.root, 'nam'))}`
+  const below = `Viện kiểm sát nhân dân ${levelBelow(argumentAt(call.root, 'nam'))}`
   return [
     [/bộ phận tham mưu, tổng hợp/iu, 'Văn phòng'],
     [/từng bộ phận, Kiểm sát viên/u, `từng phòng, từng ${below}, từng Kiểm sát viên`],
@@ -38,8 +38,8 @@ const both: readonly (readonly [RegExp, string])[] = [
 function subject(text: string, call: HelperCall): string {
   if (!isProvincial(call)) return text
   const kind = hashText(call, 'la')
-  const unit = textOf(valueAt(call.root, 'don_vi.ten'), call)
-  const place = textOf(valueAt(call.root, 'don_vi.tinh'), call)
+  const unit = textArgument(argumentAt(call.root, 'don_vi.ten'), call)
+  const place = textArgument(argumentAt(call.root, 'don_vi.tinh'), call)
   const words = kind === 'rieng' ? unit : kind === 'nganh' && place ? `Ngành Kiểm sát ${place}` : ''
   const whole = words ? [[/đơn vị/giu, words] as const] : both
   return [...offices(call), ...(isWhole(call) ? whole : [])].reduce((all, [of, by]) => all.replace(of, () => by), text)
@@ -48,7 +48,7 @@ function subject(text: string, call: HelperCall): string {
 const unitsLacking = (names: readonly unknown[], call: HelperCall): readonly string[] => [
   ...new Set(
     names
-      .map((name) => textOf(valueAt(call.root, `tong_hop.chua_du.${textOf(name, call)}`), call))
+      .map((name) => textArgument(argumentAt(call.root, `tong_hop.chua_du.${textArgument(name, call)}`), call))
       .flatMap((units) => units.split(', '))
       .filter(Boolean),
   ),
@@ -66,18 +66,18 @@ function byUnit(incomplete: unknown, call: HelperCall): readonly (readonly [stri
   const units = new Map<string, string[]>()
   const fields = typeof incomplete === 'object' && incomplete !== null ? Object.entries(incomplete) : []
   for (const [field, names] of fields)
-    for (const name of textOf(names, call).split(', ').filter(Boolean))
+    for (const name of textArgument(names, call).split(', ').filter(Boolean))
       units.set(name, [...(units.get(name) ?? []), uncapitalise(titleOfGroup(field))])
   return [...units]
 }
 
 function coverage(value: unknown, call: HelperCall): string {
-  const missing = listOf(valueAt(value, 'thieu')).map((unit) => {
-    const reason = textOf(valueAt(unit, 'ly_do'), call)
-    return shortName(textOf(valueAt(unit, 'ten'), call)) + (reason && ` (${reason})`)
+  const missing = listOf(argumentAt(value, 'thieu')).map((unit) => {
+    const reason = textArgument(argumentAt(unit, 'ly_do'), call)
+    return shortName(textArgument(argumentAt(unit, 'ten'), call)) + (reason && ` (${reason})`)
   })
   const brief = call.hash['gon'] === true
-  const partial = byUnit(valueAt(value, 'chua_du'), call).map(([name, fields]) =>
+  const partial = byUnit(argumentAt(value, 'chua_du'), call).map(([name, fields]) =>
     brief ? name : `${name} (${someOf(fields, 5, 'nội dung khác', call, '; ')})`,
   )
   return [
@@ -111,7 +111,7 @@ export const provinceHelpers: readonly Helper[] = [
         text: 'Ngành Kiểm sát tỉnh Trà Vinh có 12 biên chế',
       },
     ],
-    run: ([value], call) => subject(textOf(value, call), call),
+    run: ([value], call) => subject(textArgument(value, call), call),
   },
   {
     name: 'neu_khong',
@@ -147,7 +147,8 @@ export const provinceHelpers: readonly Helper[] = [
       { template: '{{#if (co_muc "pha_san")}}có mục{{else}}bỏ{{/if}}', data: {}, text: 'bỏ' },
     ],
     run: (args, call) =>
-      args.some((name) => hasFigure(valueAt(call.root, textOf(name, call)))) || unitsLacking(args, call).length > 0,
+      args.some((name) => hasFigure(argumentAt(call.root, textArgument(name, call)))) ||
+      unitsLacking(args, call).length > 0,
   },
   {
     name: 'neu_pham_vi',

@@ -8,7 +8,7 @@ import { displayOf } from './arguments.ts'
 import type { Helper } from './helper.ts'
 
 /** A rate given as such, or the two figures of one; of pairs the parts that belong together. */
-export function rateOf(value: unknown, whole?: unknown): Rate | undefined {
+function rateOf(value: unknown, whole?: unknown): Rate | undefined {
   if (isRate(value)) return value
   const parts = commensurate(value, whole)
   return parts && { tu: parts[0], mau: parts[1] }

@@ -1,21 +1,21 @@
 /** What the prose of the report needs beyond single figures: results beside their targets, a field beside last year. */
 import { dropStop } from '../format/text.ts'
 import { formatRate } from '../format/rate.ts'
-import { isPair, isRate, partsOf } from '../format/value.ts'
+import { isPair, isRate, knownParts } from '../format/value.ts'
 import { formatNumber } from '../format/number.ts'
 import { formatPair } from '../format/pair.ts'
 import { equalRates, type Rate } from '../base/ratio.ts'
-import { displayOf, hashText, listOf, textOf, valueAt } from './arguments.ts'
+import { displayOf, hashText, listOf, textArgument, argumentAt } from './arguments.ts'
 import type { Helper, HelperCall } from './helper.ts'
 
 /** How a judged row of the indicator set (context.ts, `chi_tieu.theo_ma`) is told; "" when it was not judged. */
 function verdict(row: unknown, call: HelperCall, unit = ''): string {
-  const state = valueAt(row, 'danh_gia')
-  const gap = textOf(valueAt(row, 'chenh_lech'), call)
+  const state = argumentAt(row, 'danh_gia')
+  const gap = textArgument(argumentAt(row, 'chenh_lech'), call)
   const amount = gap && unit && !gap.includes('%') && !gap.endsWith(unit) ? `${gap} ${unit}` : gap
-  const threshold = textOf(valueAt(row, 'nguong'), call)
-  const most = valueAt(row, 'phep') === 'toi_da'
-  const none = valueAt(row, 'phep') === 'bang' && /^0\s*%?$/.test(threshold)
+  const threshold = textArgument(argumentAt(row, 'nguong'), call)
+  const most = argumentAt(row, 'phep') === 'toi_da'
+  const none = argumentAt(row, 'phep') === 'bang' && /^0\s*%?$/.test(threshold)
   if (most && (state === 'vuot' || state === 'dat')) return `bảo đảm chỉ tiêu (${threshold})`
   if (state === 'vuot') return amount ? `vượt ${amount} so với chỉ tiêu` : 'vượt chỉ tiêu'
   if (state === 'dat') return 'bảo đảm chỉ tiêu'
@@ -61,8 +61,8 @@ export const reportHelpers: readonly Helper[] = [
     ],
     run: ([rate, row], call) => {
       if (!isRate(rate)) return ''
-      const own = sameRate(rate, valueAt(row, 'ty_le')) ? row : undefined
-      const printed = (own && textOf(valueAt(own, 'ket_qua'), call)) || formatRate(rate, displayOf(call))
+      const own = sameRate(rate, argumentAt(row, 'ty_le')) ? row : undefined
+      const printed = (own && textArgument(argumentAt(own, 'ket_qua'), call)) || formatRate(rate, displayOf(call))
       if (printed === '') return ''
       const judged = own ? verdict(own, call) : ''
       const told = judged.startsWith('vượt') ? ` (${judged})` : judged && `, ${judged}`
@@ -85,8 +85,8 @@ export const reportHelpers: readonly Helper[] = [
       { template: '{{neu_chi_tieu n d}}', data: { n: 4, d: { danh_gia: 'dat', gia_tri: 6 } }, text: '' },
     ],
     run: ([value, row, unit], call) => {
-      const own = isRate(value) ? sameRate(value, valueAt(row, 'ty_le')) : valueAt(row, 'gia_tri') === value
-      return own && value !== undefined ? verdict(row, call, textOf(unit, call)) : ''
+      const own = isRate(value) ? sameRate(value, argumentAt(row, 'ty_le')) : argumentAt(row, 'gia_tri') === value
+      return own && value !== undefined ? verdict(row, call, textArgument(unit, call)) : ''
     },
   },
   {
@@ -102,7 +102,7 @@ export const reportHelpers: readonly Helper[] = [
     ],
     run: ([value], call) => {
       if (!isPair(value)) return ''
-      const present = partsOf(value).filter(({ count }) => count !== 0)
+      const present = knownParts(value).filter(({ count }) => count !== 0)
       return formatPair(Object.fromEntries(present.map(({ key, count }) => [key, count])), displayOf(call))
     },
   },
@@ -124,7 +124,7 @@ export const reportHelpers: readonly Helper[] = [
     run: ([value], call) => {
       if (!isPair(value)) return ''
       const display = displayOf(call)
-      return partsOf(value)
+      return knownParts(value)
         .filter(({ count }) => count !== 0)
         .map(({ key, count }) =>
           key === 'tien' ? `${formatNumber(count / 1000)} triệu đồng` : formatPair({ [key]: count }, display),
@@ -165,7 +165,7 @@ export const reportHelpers: readonly Helper[] = [
       { template: '{{chot_dong s}}', data: {}, text: '' },
     ],
     run: ([value], call) => {
-      const text = textOf(value, call).trim()
+      const text = textArgument(value, call).trim()
       return text === '' || closed.test(text) || text.endsWith('./.') ? text : `${text}.`
     },
   },
@@ -187,7 +187,7 @@ export const reportHelpers: readonly Helper[] = [
     run: ([list], call) =>
       listOf(list)
         .map((item) =>
-          dropStop(textOf(item, call).trim()).replace(/^[-+*\s]*(?:(?:căn cứ(?: vào)?|thực hiện|theo)\s+)?/i, ''),
+          dropStop(textArgument(item, call).trim()).replace(/^[-+*\s]*(?:(?:căn cứ(?: vào)?|thực hiện|theo)\s+)?/i, ''),
         )
         .filter((item) => item !== '')
         .join('; '),
@@ -209,7 +209,7 @@ export const reportHelpers: readonly Helper[] = [
       { template: '{{neu_nguon s}}', data: { s: 'Chỉ tiêu của tỉnh.' }, text: 'Chỉ tiêu của tỉnh' },
     ],
     run: ([value], call) => {
-      const text = dropStop(textOf(value, call).trim())
+      const text = dropStop(textArgument(value, call).trim())
       if (/^nhập |thì nhập /iu.test(text)) return ''
       return unsettled.test(text) ? [...text.matchAll(legalBasis)].map(([found]) => found).join('; ') : text
     },
@@ -225,7 +225,7 @@ export const reportHelpers: readonly Helper[] = [
       { template: 'b) {{bo_gach s}}', data: { s: '2. 04 vụ còn chậm' }, text: 'b) 04 vụ còn chậm' },
     ],
     run: ([value], call) =>
-      textOf(value, call)
+      textArgument(value, call)
         .trim()
         .replace(/^(?:[-+*•–]|\p{Ll}\)|\d{1,2}[.)](?!\d))\s*/u, ''),
   },

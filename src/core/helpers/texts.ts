@@ -1,7 +1,7 @@
 /** Words: letters, numerals, stops and joins. */
 import { addStop, capitalise, dropStop, pointLetter, roman, uncapitalise } from '../format/text.ts'
 import { isNumber } from '../format/value.ts'
-import { textOf } from './arguments.ts'
+import { textArgument } from './arguments.ts'
 import type { Helper } from './helper.ts'
 
 export const textHelpers: readonly Helper[] = [
@@ -15,7 +15,7 @@ export const textHelpers: readonly Helper[] = [
       { template: '{{in_hoa s}}', data: { s: 'huyện Tiểu Cần' }, text: 'HUYỆN TIỂU CẦN' },
       { template: '{{in_hoa s}}', data: {}, text: '' },
     ],
-    run: ([value], call) => textOf(value, call).toUpperCase(),
+    run: ([value], call) => textArgument(value, call).toUpperCase(),
   },
   {
     name: 'viet_hoa_dau',
@@ -27,7 +27,7 @@ export const textHelpers: readonly Helper[] = [
       { template: '{{viet_hoa_dau s}}', data: { s: 'đã khởi tố 04 vụ' }, text: 'Đã khởi tố 04 vụ' },
       { template: '{{viet_hoa_dau s}}', data: { s: 'từ ngày' }, text: 'Từ ngày' },
     ],
-    run: ([value], call) => capitalise(textOf(value, call)),
+    run: ([value], call) => capitalise(textArgument(value, call)),
   },
   {
     name: 'in_thuong_dau',
@@ -39,7 +39,7 @@ export const textHelpers: readonly Helper[] = [
       { template: '{{in_thuong_dau s}}', data: { s: 'Chống oan, sai' }, text: 'chống oan, sai' },
       { template: '{{in_thuong_dau s}}', data: { s: 'VKSND huyện' }, text: 'VKSND huyện' },
     ],
-    run: ([value], call) => uncapitalise(textOf(value, call)),
+    run: ([value], call) => uncapitalise(textArgument(value, call)),
   },
   {
     name: 'cat_cham',
@@ -55,7 +55,7 @@ export const textHelpers: readonly Helper[] = [
       },
       { template: '{{cat_cham s}}', data: { s: 'báo cáo./.' }, text: 'báo cáo' },
     ],
-    run: ([value], call) => dropStop(textOf(value, call)),
+    run: ([value], call) => dropStop(textArgument(value, call)),
   },
   {
     name: 'them_cham',
@@ -67,7 +67,7 @@ export const textHelpers: readonly Helper[] = [
       { template: '{{them_cham s}}', data: { s: 'Còn chậm;' }, text: 'Còn chậm.' },
       { template: '{{them_cham s}}', data: {}, text: '' },
     ],
-    run: ([value], call) => addStop(textOf(value, call)),
+    run: ([value], call) => addStop(textArgument(value, call)),
   },
   {
     name: 'kem',
@@ -86,8 +86,8 @@ export const textHelpers: readonly Helper[] = [
       { template: '{{kem "(đạt " (in_ty_le 3 4) ")"}}', data: {}, text: '(đạt 75%)' },
     ],
     run: ([before, value, after], call) => {
-      const text = textOf(value, call)
-      return text === '' ? '' : textOf(before, call) + text + textOf(after, call)
+      const text = textArgument(value, call)
+      return text === '' ? '' : textArgument(before, call) + text + textArgument(after, call)
     },
   },
   {
@@ -100,7 +100,7 @@ export const textHelpers: readonly Helper[] = [
       { template: '{{in_hoa (noi_chuoi "năm " nam)}}', data: { nam: 2020 }, text: 'NĂM 2020' },
       { template: '{{noi_chuoi a b}}', data: { a: 'x' }, text: 'x' },
     ],
-    run: (args, call) => args.map((value) => textOf(value, call)).join(''),
+    run: (args, call) => args.map((value) => textArgument(value, call)).join(''),
   },
   {
     name: 'tach_dong',
@@ -118,7 +118,7 @@ export const textHelpers: readonly Helper[] = [
       { template: '{{dem (tach_dong s)}}', data: {}, text: '0' },
     ],
     run: ([value], call) =>
-      (Array.isArray(value) ? value.map((item) => textOf(item, call)) : [textOf(value, call)])
+      (Array.isArray(value) ? value.map((item) => textArgument(item, call)) : [textArgument(value, call)])
         .flatMap((text) => text.split(/\r\n|\r|\n/))
         .map((line) => line.trim())
         .filter((line) => line !== ''),
@@ -138,7 +138,8 @@ export const textHelpers: readonly Helper[] = [
       { template: '{{#if (co_chu s "đạt và vượt")}}có{{else}}không{{/if}}', data: {}, text: 'không' },
     ],
     run: ([value, ...phrases], call) => {
-      const plain = (text: unknown) => textOf(text, call).normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+      const plain = (text: unknown) =>
+        textArgument(text, call).normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
       const text = plain(value)
       return phrases.map(plain).some((phrase) => phrase !== '' && text.includes(phrase))
     },

@@ -1,6 +1,7 @@
 /** Conditions on the values of a template: what is there, equal, more. */
 import { thresholdPercent } from '../format/target.ts'
-import { commensurate, isNumber, isPair, isRate, partsOf } from '../format/value.ts'
+import { commensurate, isNumber, isPair, isRate, knownParts } from '../format/value.ts'
+import { isMapping } from '../base/lookup.ts'
 import { compareFractions } from '../base/ratio.ts'
 import { isTruthy } from './arguments.ts'
 
@@ -9,9 +10,9 @@ export const isMissing = (value: unknown) => value === undefined || value === nu
 /** There is something to print, 0 included; of a group, somewhere in it. */
 export function hasFigure(value: unknown): boolean {
   if (isNumber(value)) return true
-  if (isPair(value)) return partsOf(value).length > 0
+  if (isPair(value)) return knownParts(value).length > 0
   if (isRate(value)) return value.mau !== 0
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.values(value).some(hasFigure)
+  if (isMapping(value)) return Object.values(value).some(hasFigure)
   return isTruthy(value)
 }
 
@@ -19,7 +20,7 @@ export function hasFigure(value: unknown): boolean {
 export function equal(a: unknown, b: unknown): boolean {
   if (isMissing(a) || isMissing(b)) return false
   if (isPair(a) && isPair(b)) {
-    const [x, y] = [partsOf(a), partsOf(b)]
+    const [x, y] = [knownParts(a), knownParts(b)]
     return x.length === y.length && x.every(({ key, count }) => b[key] === count)
   }
   if (isPair(a) || isPair(b)) return isNone(a) && isNone(b)
@@ -32,7 +33,7 @@ const isScalar = (value: unknown) => isNumber(value) || typeof value === 'string
 /** 0, or a pair of which every known part is 0. */
 function isNone(value: unknown): boolean {
   if (!isPair(value)) return value === 0
-  const parts = partsOf(value)
+  const parts = knownParts(value)
   return parts.length > 0 && parts.every(({ count }) => count === 0)
 }
 

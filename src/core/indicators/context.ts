@@ -3,6 +3,7 @@ import type { DisplayOptions } from '../format/value.ts'
 import type { Rate } from '../base/ratio.ts'
 import { type IndicatorResult, type MeasureResult, type State } from './evaluate.ts'
 import { type NearRate, nearRates } from './near.ts'
+import { hasEnough } from './standing.ts'
 import { certainties, type Indicator, type IndicatorSet } from './set.ts'
 import {
   differenceText,
@@ -32,6 +33,8 @@ export interface IndicatorRow {
   readonly danh_gia_in: string
   readonly chenh_lech?: string
   readonly nguon: string
+  /** What a paper may name as the basis of the threshold; "" when it was not compared with any document. */
+  readonly can_cu: string
   readonly do_tin_cay: string
   readonly ghi_chu?: string
   /** The measures of a row that has several, or none. */
@@ -43,14 +46,18 @@ export interface IndicatorRow {
   }[]
 }
 
-export interface IndicatorGroup {
+interface IndicatorGroup {
   readonly khau: string
   readonly ten: string
   readonly hang: readonly IndicatorRow[]
 }
 
-export interface IndicatorContext {
-  readonly bo: { readonly ten: string; readonly nguon: string }
+interface IndicatorContext {
+  readonly bo: { readonly ten: string; readonly nguon: string; readonly can_cu: string }
+  /** Whether the set is the unit's (standing.ts). If not, no row is judged and none tells a margin. */
+  readonly cua_don_vi: boolean
+  /** Whether it is, and at least half of the rows that apply are judged: then papers print score, table and chart. */
+  readonly du_so_lieu: boolean
   readonly tong: number
   /** Those that arose and could be judged: vuot + dat + khong_dat. */
   readonly phat_sinh: number
@@ -73,24 +80,31 @@ export interface IndicatorContext {
   readonly sat_nguong: readonly NearRate[]
 }
 
-export interface IndicatorWords {
+interface IndicatorWords {
   readonly display: DisplayOptions
   /** Headings of the fields of work, as the unit words them. */
   readonly headings: Readonly<Record<string, string>>
 }
 
-/** What templates name `chi_tieu`. Texts are final; counts are numbers. */
+/**
+ * What templates name `chi_tieu`. Texts are final; counts are numbers. `own` as `standingOf` has it: against a set that is
+ * not the unit's no row is judged.
+ */
 export function indicatorContext(
   results: readonly IndicatorResult[],
   set: IndicatorSet,
   words: IndicatorWords,
+  own: boolean,
 ): IndicatorContext {
   const fieldName = (khau: string) => set.ten_khau[khau] ?? words.headings[khau] ?? khau
-  const hang = results.map((result) => rowOf(result, fieldName(result.indicator.khau), words.display))
+  const hang = results.map((result) => rowOf(result, fieldName(result.indicator.khau), words.display, own))
+  const parts = partRows(results, fieldName, words.display, own)
   const by = byState(hang)
   const [vuot, dat, khong_dat] = [by.vuot.length, by.dat.length, by.khong_dat.length]
   return {
-    bo: { ten: set.ten, nguon: set.nguon },
+    bo: { ten: set.ten, nguon: set.nguon, can_cu: set.can_cu },
+    cua_don_vi: own,
+    du_so_lieu: own && hasEnough(results.map(({ state }) => state)),
     tong: hang.length,
     phat_sinh: vuot + dat + khong_dat,
     vuot,
@@ -100,14 +114,14 @@ export function indicatorContext(
     chua_co: by.chua_co.length,
     dat_va_vuot: dat + vuot,
     hang,
-    theo_ma: Object.fromEntries([...partRows(results, fieldName, words.display), ...hang].map((row) => [row.ma, row])),
+    theo_ma: Object.fromEntries([...parts, ...hang].map((row) => [row.ma, row])),
     nhom: groupRows(hang),
     ds_vuot: by.vuot,
     ds_dat: by.dat,
     ds_khong_dat: by.khong_dat,
     ds_khong_phat_sinh: by.khong_phat_sinh,
     ds_chua_co: by.chua_co,
-    sat_nguong: nearRates(results, words.display.so_le),
+    sat_nguong: own ? nearRates(results, words.display.so_le) : [],
   }
 }
 
@@ -131,14 +145,16 @@ function groupRows(rows: readonly IndicatorRow[]): readonly IndicatorGroup[] {
   })
 }
 
+/** Without a set of the unit's `own` figure and threshold stand; what the one is to the other is not said. */
 function rowOf(
   { indicator, state, parts, byUnit }: IndicatorResult,
   khau_ten: string,
   display: DisplayOptions,
+  own: boolean,
 ): IndicatorRow {
   const [first] = parts
   const one = parts.length === 1 ? first : undefined
-  const difference = one && differenceText(one, display)
+  const difference = own && one && differenceText(one, display)
   const { ghi_chu } = indicator
   return {
     ma: indicator.ma,
@@ -152,10 +168,11 @@ function rowOf(
     ket_qua: byUnit ? unitCountText(byUnit) : joined(parts.map((part) => resultText(part, display))),
     ...(one?.rate ? { ty_le: one.rate } : {}),
     ...(one?.count === undefined ? {} : { gia_tri: one.count }),
-    danh_gia: state,
-    danh_gia_in: stateWords[state],
+    danh_gia: own ? state : 'chua_co',
+    danh_gia_in: own ? stateWords[state] : '',
     ...(difference ? { chenh_lech: difference } : {}),
     nguon: indicator.nguon,
+    can_cu: indicator.can_cu,
     do_tin_cay: certainties[indicator.do_tin_cay],
     ...(ghi_chu ? { ghi_chu } : {}),
     phan: parts.length > 1 ? parts.map((part) => partOf(part, display)) : [],
@@ -167,6 +184,7 @@ function partRows(
   results: readonly IndicatorResult[],
   fieldName: (khau: string) => string,
   display: DisplayOptions,
+  own: boolean,
 ): readonly IndicatorRow[] {
   return results.flatMap(({ indicator, parts }) => {
     if (parts.length < 2) return []
@@ -179,7 +197,7 @@ function partRows(
         rule: { kind: 'one', measure: part.measure },
       }
       const result = { indicator: alone, state: part.state, parts: [part], missing: part.missing }
-      return rowOf(result, fieldName(indicator.khau), display)
+      return rowOf(result, fieldName(indicator.khau), display, own)
     })
   })
 }

@@ -6,7 +6,7 @@ import type { Indicator, IndicatorSet, Measure } from './set.ts'
 
 export const states = ['vuot', 'dat', 'khong_dat', 'khong_phat_sinh', 'chua_co'] as const
 
-/** indicators.md §7; `chua_co`: the figures that would tell are not given. */
+/** docs/linh-vuc/chi-tieu.md §5; `chua_co`: the figures that would tell are not given. */
 export type State = (typeof states)[number]
 
 /** What came out for one measure. */
@@ -141,7 +141,7 @@ function evaluateCount(
   return { ...base, count, difference: subtract(value, threshold), state: stateOf(measure, set, value, threshold) }
 }
 
-/** The table of indicators.md §7. */
+/** The table of docs/linh-vuc/chi-tieu.md §5. */
 function stateOf({ phep }: Measure, { duoi_nguong }: IndicatorSet, value: Fraction, threshold: Fraction): State {
   const side = compareFractions(value, threshold)
   if (phep === 'bang') return side === 0 ? 'dat' : 'khong_dat'

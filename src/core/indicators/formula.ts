@@ -2,10 +2,10 @@
  * The formula language of indicator sets: figures by their paths, whole numbers, `+ - *`, `max`, `min`, comparisons joined
  * by `va` and `hoac`. It is read by hand and never run as code; nothing in it can name anything but a figure.
  */
-import { type Token, tokenize } from './tokens.ts'
+import { type Token, tokenize, type FormulaFault, type FormulaProblem } from './tokens.ts'
 
-export type Arithmetic = '+' | '-' | '*'
-export type Comparison = '>=' | '<=' | '>' | '<' | '=' | '!='
+type Arithmetic = '+' | '-' | '*'
+type Comparison = '>=' | '<=' | '>' | '<' | '=' | '!='
 
 export type Formula =
   | { readonly kind: 'number'; readonly value: bigint }
@@ -15,16 +15,6 @@ export type Formula =
   | { readonly kind: 'call'; readonly name: 'max' | 'min'; readonly args: readonly Formula[] }
   | { readonly kind: 'comparison'; readonly op: Comparison; readonly left: Formula; readonly right: Formula }
   | { readonly kind: 'logic'; readonly op: 'va' | 'hoac'; readonly left: Formula; readonly right: Formula }
-
-export type FormulaFault =
-  'ky_tu' | 'het' | 'thua' | 'chia' | 'thap_phan' | 'ham' | 'so_lon' | 'so_va_dieu_kien' | 'qua_dai' | 'qua_sau'
-
-/** What is wrong with a formula's writing; `at` counts characters from 0, `text` is what stands there. */
-export interface FormulaProblem {
-  readonly fault: FormulaFault
-  readonly at: number
-  readonly text: string
-}
 
 export type FormulaKind = 'number' | 'condition'
 

@@ -31,7 +31,8 @@ export function glanceAt(
   set: IndicatorSet,
   display: DisplayOptions,
 ): IndicatorGlance {
-  const context = indicatorContext(results, set, { display, headings: {} })
+  // Whoever checks wants to see where the unit stands, be the set its own or not.
+  const context = indicatorContext(results, set, { display, headings: {} }, true)
   const { vuot, dat, khong_dat, khong_phat_sinh, chua_co } = context
   return {
     set: { name: set.name, ten: set.ten },

@@ -64,6 +64,7 @@ function assemble(
     name: own.source.name,
     ten: own.raw.ten,
     nguon: own.raw.nguon ?? layers.find(({ raw }) => raw.nguon)?.raw.nguon ?? '',
+    can_cu: own.raw.can_cu ?? '',
     cap: Array.isArray(cap) ? cap : [cap],
     ...(typeof scope?.tu_nam === 'number' ? { tu_nam: scope.tu_nam } : {}),
     ...(typeof scope?.den_nam === 'number' ? { den_nam: scope.den_nam } : {}),

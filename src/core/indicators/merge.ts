@@ -24,14 +24,18 @@ export function placeIn(row: SourcedRow, keys: Path = []): Place {
   return {}
 }
 
-/** The rows of one file, in which what touches a threshold carries the source and certainty of the file. */
+/** The rows of one file, in which what touches a threshold carries the source, basis and certainty of the file. */
 export function rowsOf(set: RawSet, file: string | undefined): readonly SourcedRow[] {
   return (set.chi_tieu ?? []).map((row, index) => {
     const path: Path = ['chi_tieu', index]
     const here = file === undefined ? {} : { file }
     const given = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined))
     const touched = thresholdKeys.some((key) => given[key] !== undefined)
-    const source = { nguon: set.nguon ?? set.ten, do_tin_cay: set.do_tin_cay ?? 'thuc_te' }
+    const source = {
+      nguon: set.nguon ?? set.ten,
+      can_cu: set.can_cu ?? null,
+      do_tin_cay: set.do_tin_cay ?? 'thuc_te',
+    }
     const keys = ['', ...Object.keys(given)]
     return {
       raw: (touched ? { ...source, ...given } : given) as RawRow,
@@ -119,13 +123,18 @@ function mergePart(base: SourcedRow, own: SourcedRow, { list, index }: PartKey):
     if (i !== index) return part
     return { ...Object.fromEntries(Object.entries(part).filter(([key]) => !dropped.includes(key))), ...given }
   })
-  const { nguon = base.raw.nguon, do_tin_cay = base.raw.do_tin_cay, ghi_chu = base.raw.ghi_chu } = raw
+  const {
+    nguon = base.raw.nguon,
+    can_cu = base.raw.can_cu,
+    do_tin_cay = base.raw.do_tin_cay,
+    ghi_chu = base.raw.ghi_chu,
+  } = raw
   const origins = Object.entries(own.origins).map(([key, origin]) => [
     key === '' ? `${list}.${index}` : `${list}.${index}.${key}`,
     origin,
   ])
   return {
-    raw: { ...base.raw, [list]: parts, nguon, do_tin_cay, ghi_chu },
+    raw: { ...base.raw, [list]: parts, nguon, can_cu, do_tin_cay, ghi_chu },
     origins: { ...base.origins, ...Object.fromEntries(origins) },
   }
 }

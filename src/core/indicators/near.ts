@@ -9,7 +9,10 @@ export interface NearRate {
   readonly nguong: Rate
 }
 
-/** Those of some judged indicators, printed with `digits` decimals. The same rate must print the same everywhere (identities.md NG5). */
+/**
+ * Those of some judged indicators, printed with `digits` decimals. The same rate must print the same everywhere
+ * (docs/linh-vuc/can-doi.md §15, NG5).
+ */
 export function nearRates(
   judged: readonly { readonly parts: readonly MeasureResult[] }[],
   digits: number,

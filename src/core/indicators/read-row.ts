@@ -15,7 +15,7 @@ interface Reading {
   readonly found: Diagnostic[]
 }
 
-export interface KnownToSet {
+interface KnownToSet {
   /** Keys of the fields of work that a row may name. */
   readonly fields: readonly string[]
   /** Codes of the set that this one extends, to guess what an incomplete row meant. */
@@ -44,6 +44,7 @@ export function readRow(
     rule,
     ...(phat_sinh ? { phat_sinh } : {}),
     nguon: raw.nguon ?? '',
+    can_cu: raw.can_cu ?? '',
     do_tin_cay: raw.do_tin_cay ?? 'thuc_te',
     ...(raw.ghi_chu ? { ghi_chu: raw.ghi_chu } : {}),
   }

@@ -40,6 +40,7 @@ const row = z.strictObject({
   phat_sinh: formula('Điều kiện có phát sinh'),
   so_lieu_rieng: z.boolean().nullish().meta({ title: 'Số liệu nhập riêng' }),
   nguon: words('Nguồn của ngưỡng'),
+  can_cu: words('Văn bản giao ngưỡng, đã đối chiếu; được in làm căn cứ'),
   do_tin_cay: z
     .enum(Object.keys(certainties) as [Certainty, ...Certainty[]])
     .nullish()
@@ -54,6 +55,7 @@ export const setSchema = z
   .strictObject({
     ten: z.string().trim().min(1).max(500).meta({ title: 'Tên bộ chỉ tiêu' }),
     nguon: words('Nguồn của bộ chỉ tiêu'),
+    can_cu: words('Văn bản giao chỉ tiêu, đã đối chiếu; được in làm căn cứ'),
     do_tin_cay: row.shape.do_tin_cay,
     ke_thua: words('Bộ chỉ tiêu gốc'),
     ap_dung: z

@@ -61,6 +61,8 @@ export interface Indicator {
   /** Whether the field had any case at all. */
   readonly phat_sinh?: Formula
   readonly nguon: string
+  /** The document that sets the threshold, when it has been compared with it; "" else: `nguon` may only be hearsay. */
+  readonly can_cu: string
   readonly do_tin_cay: Certainty
   readonly ghi_chu?: string
 }
@@ -70,10 +72,12 @@ export interface IndicatorSet {
   readonly name: string
   readonly ten: string
   readonly nguon: string
+  /** As of a row: what a paper may name as the basis. */
+  readonly can_cu: string
   readonly cap: readonly Level[]
   readonly tu_nam?: number
   readonly den_nam?: number
-  /** What a result below a "không quá" threshold is called; offices differ (indicators.md §7). */
+  /** What a result below a "không quá" threshold is called; offices differ (docs/linh-vuc/chi-tieu.md §5). */
   readonly duoi_nguong: 'vuot' | 'dat'
   readonly ten_khau: Readonly<Record<string, string>>
   readonly indicators: readonly Indicator[]

@@ -1,6 +1,7 @@
 /** Reads a threshold as clerks write it: `90%`, `1,5%`, `2`, `1/KSV`, `1/quý`, or a formula of the unit's figures. */
 import { fraction, whole } from '../base/ratio.ts'
-import { type FormulaProblem, parseFormula } from './formula.ts'
+import { parseFormula } from './formula.ts'
+import type { FormulaProblem } from './tokens.ts'
 import type { Threshold } from './set.ts'
 
 const percent = /^(\d{1,3})(?:[.,](\d{1,4}))?\s*%$/

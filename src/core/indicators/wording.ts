@@ -1,4 +1,4 @@
-/** Thresholds, results and differences as they are printed; number-style.md §3. */
+/** Thresholds, results and differences as they are printed: docs/linh-vuc/cach-viet-so.md §3. */
 import { formatCount, formatNumber, formatScaled } from '../format/number.ts'
 import { formatRate, printedPercent } from '../format/rate.ts'
 import type { DisplayOptions } from '../format/value.ts'

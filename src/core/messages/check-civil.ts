@@ -1,5 +1,5 @@
-/** Sentences of the K codes on figures that agree across the other fields: identities.md sections 9 to 14. */
-import { atMost, equal } from './check-expected.ts'
+/** Sentences of the K codes on figures that agree across the other fields: docs/linh-vuc/can-doi.md §9 to §14. */
+import { atMost, mustEqual } from './check-expected.ts'
 
 export const checkCivilMessages = {
   K116: atMost({
@@ -41,7 +41,7 @@ export const checkCivilMessages = {
       'phien_toa_rkn: { dan_su: 3 }\ndan_su: { xet_xu: 3/0, phien_hop: 0/1 }\nhon_nhan_gia_dinh: { xet_xu: 0, phien_hop: 0 }',
     source: 'Biểu 18.1 (dòng 25 không lớn hơn dòng 12)',
   }),
-  K120: equal({
+  K120: mustEqual({
     severity: 'warning',
     name: 'tranh-chap-dan-su',
     why: 'tranh chấp thụ lý mới ở phần tình hình là tổng số vụ, việc dân sự, hôn nhân và gia đình thụ lý mới',
@@ -50,7 +50,7 @@ export const checkCivilMessages = {
     wrong: 'vi_pham_phap_luat: { tranh_chap_dan_su: 360 }\ndan_su: { moi: 152/7 }\nhon_nhan_gia_dinh: { moi: 168/39 }',
     right: 'vi_pham_phap_luat: { tranh_chap_dan_su: 366 }\ndan_su: { moi: 152/7 }\nhon_nhan_gia_dinh: { moi: 168/39 }',
   }),
-  K121: equal({
+  K121: mustEqual({
     severity: 'warning',
     name: 'khieu-kien-hanh-chinh',
     why: 'khiếu kiện hành chính thụ lý mới ở phần tình hình là số vụ án hành chính thụ lý mới',
@@ -58,7 +58,7 @@ export const checkCivilMessages = {
     wrong: 'vi_pham_phap_luat: { khieu_kien_hanh_chinh: 3 }\nhanh_chinh: { moi: 2/0 }',
     right: 'vi_pham_phap_luat: { khieu_kien_hanh_chinh: 2 }\nhanh_chinh: { moi: 2/0 }',
   }),
-  K122: equal({
+  K122: mustEqual({
     severity: 'warning',
     name: 'sua-huy-phuc-tham',
     why: 'bản án bị cấp phúc thẩm sửa, hủy là số sửa và số hủy ở phần phúc thẩm',
@@ -67,7 +67,7 @@ export const checkCivilMessages = {
     wrong: 'dan_su: { sua_huy_phuc_tham: 3 }\nphuc_tham_dan_su: { sua_an: 3/0, huy_an: 1/0 }',
     right: 'dan_su: { sua_huy_phuc_tham: 4 }\nphuc_tham_dan_su: { sua_an: 3/0, huy_an: 1/0 }',
   }),
-  K123: equal({
+  K123: mustEqual({
     severity: 'warning',
     name: 'sua-huy-hinh-su',
     why: 'bản án hình sự bị sửa, hủy có trách nhiệm của Viện kiểm sát được ghi ở hai chỗ, hai số phải như nhau',
@@ -86,7 +86,7 @@ export const checkCivilMessages = {
     wrong: 'bien_phap_xlhc: { giai_quyet: 9, tham_gia_phien_hop: 12 }',
     right: 'bien_phap_xlhc: { giai_quyet: 9, tham_gia_phien_hop: 9 }',
   }),
-  K125: equal({
+  K125: mustEqual({
     severity: 'warning',
     name: 'dang-thi-hanh',
     why: 'số đang thi hành là số có điều kiện thi hành trừ số đã thi hành xong, đình chỉ',
@@ -104,7 +104,7 @@ export const checkCivilMessages = {
     wrong: 'thi_hanh_an_dan_su: { tong: 20/1500, mien_giam: 3/52400 }',
     right: 'thi_hanh_an_dan_su: { tong: 20/152400, mien_giam: 3/52400 }',
   }),
-  K127: equal({
+  K127: mustEqual({
     severity: 'error',
     name: 'tra-loi-kien-nghi',
     why: 'mỗi kiến nghị hoặc được chấp nhận, hoặc không được chấp nhận, hoặc chưa được trả lời; kiểm tra lại bốn số',
@@ -122,7 +122,7 @@ export const checkCivilMessages = {
     wrong: 'tin_bao: { yeu_cau_xac_minh: 40 }\ndieu_tra: { yeu_cau_dieu_tra: 36 }\nyeu_cau: { tong: 70 }',
     right: 'tin_bao: { yeu_cau_xac_minh: 40 }\ndieu_tra: { yeu_cau_dieu_tra: 36 }\nyeu_cau: { tong: 83 }',
   }),
-  K129: equal({
+  K129: mustEqual({
     severity: 'warning',
     name: 'kiem-sat-vien-theo-ngach',
     why: 'tổng số Kiểm sát viên gồm Lãnh đạo Viện và Kiểm sát viên các ngạch; Lãnh đạo không phải Kiểm sát viên thì ghi "bo_qua" kèm lý do',

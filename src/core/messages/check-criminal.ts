@@ -1,5 +1,5 @@
-/** Sentences of the K codes on figures that agree across criminal fields: identities.md sections 2 to 8. */
-import { atMost, equal } from './check-expected.ts'
+/** Sentences of the K codes on figures that agree across criminal fields: docs/linh-vuc/can-doi.md §2 to §8. */
+import { atMost, mustEqual } from './check-expected.ts'
 
 export const checkCriminalMessages = {
   K101: atMost({
@@ -11,7 +11,7 @@ export const checkCriminalMessages = {
     wrong: 'toi_pham:\n  khoi_to_moi: { tong: 45/60 }\ndieu_tra:\n  moi: 41/55',
     right: 'toi_pham:\n  khoi_to_moi: { tong: 41/55 }\ndieu_tra:\n  moi: 41/55',
   }),
-  K102: equal({
+  K102: mustEqual({
     severity: 'warning',
     name: 'tam-dinh-chi-nguon-tin',
     why: 'lấy số đầu kỳ cộng số phát sinh trừ số phục hồi; phần giảm vì hết thời hiệu thì ghi "bo_qua" kèm lý do',
@@ -20,7 +20,7 @@ export const checkCriminalMessages = {
     wrong: 'tin_bao:\n  tdc_dau_ky: 3\n  tam_dinh_chi: 4\n  phuc_hoi: 1\n  tdc_cuoi_ky: 7',
     right: 'tin_bao:\n  tdc_dau_ky: 3\n  tam_dinh_chi: 4\n  phuc_hoi: 1\n  tdc_cuoi_ky: 6',
   }),
-  K103: equal({
+  K103: mustEqual({
     severity: 'warning',
     name: 'dieu-tra-dung-han',
     why: 'vụ đúng thời hạn là số thụ lý trừ số quá hạn',
@@ -82,7 +82,7 @@ export const checkCriminalMessages = {
     wrong: 'truy_to:\n  toa_tra_ho_so: { tong: 2/2, chap_nhan: 1/1, co_trach_nhiem: 2/2 }',
     right: 'truy_to:\n  toa_tra_ho_so: { tong: 2/2, chap_nhan: 1/1, co_trach_nhiem: 1/1 }',
   }),
-  K110: equal({
+  K110: mustEqual({
     severity: 'warning',
     name: 'toa-tra-ho-so',
     why: 'hồ sơ Tòa án trả được ghi ở hai giai đoạn, hai chỗ phải như nhau',

@@ -1,4 +1,4 @@
-/** Sentences of the K codes on periods, days, document numbers and references. identities.md section 15. */
+/** Sentences of the K codes on periods, days, document numbers and references: docs/linh-vuc/can-doi.md §15. */
 import { message } from './message.ts'
 
 export const checkDateMessages = {

@@ -31,7 +31,7 @@ const gap = ({ actual, expected }: ExpectedArgs) =>
 /** A warning says what is usual, an error what must be. */
 const must = (severity: Severity) => (severity === 'error' ? 'phải' : 'thường phải')
 
-export function equal({ why, ...told }: Told): Message<ExpectedArgs> {
+export function mustEqual({ why, ...told }: Told): Message<ExpectedArgs> {
   return message({
     ...told,
     sentence: (args: ExpectedArgs) =>

@@ -1,4 +1,4 @@
-/** Sentences of the K codes on staff and emulation. identities.md section 14. */
+/** Sentences of the K codes on staff and emulation: docs/linh-vuc/can-doi.md §14. */
 import { message } from './message.ts'
 
 export const checkStaffMessages = {

@@ -18,7 +18,7 @@ export interface BalanceArgs {
   readonly suspect?: SuspectShown | undefined
 }
 
-export interface SuspectShown {
+interface SuspectShown {
   readonly title: string
   readonly value: number
   readonly expected: number

@@ -3,7 +3,7 @@ import { message } from './message.ts'
 
 export const guide = 'Cách viết bộ chỉ tiêu được nói rõ trong docs/bo-chi-tieu.md.'
 
-export type Fault =
+type Fault =
   'ky_tu' | 'het' | 'thua' | 'chia' | 'thap_phan' | 'ham' | 'so_lon' | 'so_va_dieu_kien' | 'qua_dai' | 'qua_sau'
 
 export interface FormulaArgs {

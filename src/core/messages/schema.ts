@@ -1,5 +1,5 @@
 /** Sentences of the S codes: the file can be read, but something in it is not what the schema knows. */
-import { choiceWords } from '../form/choices.ts'
+import { choiceWords } from './choices.ts'
 import { message } from './message.ts'
 
 /** Kinds of value, in the words of a clerk below. */

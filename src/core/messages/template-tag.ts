@@ -71,7 +71,7 @@ export const templateTagMessages = {
     sentence: (a: { partial: string; nearest: string | undefined }) => `không có mẫu con nào tên "${a.partial}"`,
     hint: (a) => did(a.nearest),
     explanation:
-      'Thẻ {{> tên}} đặt một mẫu con vào chỗ đó; mẫu con phải có sẵn hoặc được định nghĩa bằng {{#*inline "tên"}}.',
+      'Thẻ {{> tên}} đặt một mẫu con vào chỗ đó; mẫu con là tệp tên.docx hoặc tên.hbs trong thư mục mẫu của đơn vị, hoặc được định nghĩa bằng {{#*inline "tên"}}.',
     wrong: '{{> chu_kí}}',
     right: '{{> chu_ky}}',
   }),

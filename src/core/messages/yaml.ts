@@ -3,7 +3,7 @@ import { message } from './message.ts'
 import { syntaxMessages } from './yaml-syntax.ts'
 
 /** A figure as typed, and how to type it. */
-export interface Figure {
+export interface FigureArgs {
   readonly typed: string
   readonly better: string
 }
@@ -14,7 +14,7 @@ export const yamlMessages = {
   Y01: message({
     severity: 'error',
     name: 'dau-cham-hang-nghin',
-    sentence: ({ typed }: Figure) => `số ${typed} viết có dấu chấm ngăn hàng nghìn, máy sẽ đọc thành số khác`,
+    sentence: ({ typed }: FigureArgs) => `số ${typed} viết có dấu chấm ngăn hàng nghìn, máy sẽ đọc thành số khác`,
     hint: ({ typed, better }) => `hãy viết ${better}; ${asText}: "${typed}"`,
     explanation:
       'Trong tệp số liệu, dấu chấm là dấu thập phân: 1.234 bị đọc thành một phẩy hai trăm ba mươi tư và 1.000 bị đọc thành 1. ' +
@@ -25,7 +25,7 @@ export const yamlMessages = {
   Y02: message({
     severity: 'error',
     name: 'dau-phay',
-    sentence: ({ typed }: Figure) => `${typed} viết có dấu phẩy nên bị đọc thành chữ, không phải số`,
+    sentence: ({ typed }: FigureArgs) => `${typed} viết có dấu phẩy nên bị đọc thành chữ, không phải số`,
     hint: ({ typed, better }) => `hãy viết ${better}; ${asText}: "${typed}"`,
     explanation:
       'Trong tệp số liệu, số viết liền không dấu ngăn (1234) và phần thập phân đứng sau dấu chấm (12.5). ' +
@@ -36,7 +36,7 @@ export const yamlMessages = {
   Y03: message({
     severity: 'error',
     name: 'dau-phan-tram',
-    sentence: ({ typed }: Figure) => `${typed} có dấu phần trăm nên bị đọc thành chữ, không phải số`,
+    sentence: ({ typed }: FigureArgs) => `${typed} có dấu phần trăm nên bị đọc thành chữ, không phải số`,
     hint: ({ typed, better }) => `hãy viết ${better}, không có dấu %; ${asText}: "${typed}"`,
     explanation:
       'Tỷ lệ do chương trình tự tính từ các số liệu gốc nên thường không phải nhập. Nơi cần nhập một tỷ lệ thì chỉ viết số, không có dấu %.',
@@ -46,7 +46,7 @@ export const yamlMessages = {
   Y04: message({
     severity: 'error',
     name: 'dau-ngan-cach',
-    sentence: ({ typed }: Figure) => `số ${typed} viết có dấu ngăn giữa các chữ số nên bị đọc thành chữ`,
+    sentence: ({ typed }: FigureArgs) => `số ${typed} viết có dấu ngăn giữa các chữ số nên bị đọc thành chữ`,
     hint: ({ typed, better }) => `hãy viết liền ${better}; ${asText}: "${typed}"`,
     explanation:
       'Các chữ số của một số phải viết liền nhau, không có dấu gạch dưới, dấu cách hay dấu phẩy trên ở giữa.',

@@ -6,7 +6,7 @@ import { pathsOf } from '../indicators/formula-paths.ts'
 import type { Indicator, IndicatorSet } from '../indicators/set.ts'
 import { figuresText, resultText, stateWords, thresholdText, unitCountText } from '../indicators/wording.ts'
 import type { DisplayOptions } from '../format/value.ts'
-import { shortName } from '../year/names.ts'
+import { shortNameOf } from '../year/names.ts'
 import { percentOf, toNumber } from '../base/ratio.ts'
 import { headingsOf } from '../schema/headings.ts'
 import type { Province } from './roll-up.ts'
@@ -103,7 +103,7 @@ export function compareUnits(
   others: readonly IndicatorSet[] = [],
 ): Comparison {
   const { year, lastYear, netted } = province
-  const names = new Map(units.map(({ don_vi }) => [don_vi.ma, don_vi.ten_ngan ?? shortName(don_vi.ten)]))
+  const names = new Map(units.map(({ don_vi }) => [don_vi.ma, shortNameOf(don_vi)]))
   const indicators = comparedIndicators(units, province, set, others)
   const near = nearRates(province.results, rateDigits)
   const sums = { now: rowOf(year), before: lastYear && rowOf(lastYear), near }

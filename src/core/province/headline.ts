@@ -50,7 +50,7 @@ const headline = [
 const burdens = ['con_lai', 'qua_han']
 
 /** The province's own sums. */
-export interface ProvinceRows {
+interface ProvinceRows {
   readonly now: Row
   readonly before: Row | undefined
   readonly near: readonly NearRate[]

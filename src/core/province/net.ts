@@ -8,7 +8,7 @@ import { type Row, slotIndex } from './figures.ts'
 import type { Share } from './sums.ts'
 import { isAlso, transferFigures, transferNumbers } from '../year/transfers.ts'
 
-export interface Netting {
+interface Netting {
   /** What to take off the province's sums, by slot; totals that rest on them included. */
   readonly less: Row
   readonly netted: readonly Transfer[]

@@ -1,13 +1,14 @@
 /** Many units make one province: sums of figures, transfers netted, indicators counted by unit, lists joined. */
 import { derive, type DerivedYear } from '../year/derive.ts'
-import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
 import { formatPeriod } from '../format/date.ts'
 import { evaluate, type IndicatorResult, type State } from '../indicators/evaluate.ts'
 import { pathsOf } from '../indicators/formula-paths.ts'
-import { type IndicatorSet, type Measure, measuresOf } from '../indicators/set.ts'
-import { place as placeValue } from '../base/lookup.ts'
+import type { IndicatorSet } from '../indicators/set.ts'
+import { countsByUnit } from '../indicators/standing.ts'
+import { isMapping, lookup, place, type Tree, valueAt } from '../base/lookup.ts'
 import type { LastYear } from '../year/merge.ts'
-import { shortName } from '../year/names.ts'
+import { shortNameOf } from '../year/names.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import type { Transfer } from '../settings/schema.ts'
 import { slots, titleOf } from '../schema/catalogue.ts'
@@ -31,7 +32,7 @@ export interface Province {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export interface Gap {
+interface Gap {
   readonly slot: number
   /** Codes of the units that leave it out. */
   readonly units: readonly string[]
@@ -67,7 +68,7 @@ export function rollUp(
     year,
     lastYear: before.lastYear,
     office: office && derive(yearFrom(office.year, office)),
-    results: resultsOf(units, year, set).map((result) => unknownIn(result, now.gaps)),
+    results: resultsOf(units, year, set).map((result) => unknownIn(result, year, now.gaps)),
     gaps: [...now.gaps].map(([slot, codes]) => ({ slot, units: codes })),
     incomplete: now.incomplete,
     netted,
@@ -81,7 +82,7 @@ export function rollUp(
 }
 
 /** Own figures of indicators: a lone 0 says that nothing arose, as in a unit's file. */
-export function sumEntries(entries: readonly UnitYear['chi_tieu'][]): UnitYear['chi_tieu'] {
+function sumEntries(entries: readonly UnitYear['chi_tieu'][]): UnitYear['chi_tieu'] {
   const summed: Record<string, UnitYear['chi_tieu'][string]> = {}
   for (const code of new Set(entries.flatMap((each) => Object.keys(each)))) {
     const values = entries.map((each) => each[code])
@@ -95,31 +96,23 @@ export function sumEntries(entries: readonly UnitYear['chi_tieu'][]): UnitYear['
   return summed
 }
 
-type Tree = Record<string, unknown>
-
 /** `base` with its figures replaced by the province's, and the lists of all units. */
 function withFigures(base: UnitYear, row: Row, units: readonly Figures[]): UnitYear {
   const tree = structuredClone(base) as unknown as Tree
-  slots.forEach(({ figure, part }, i) => place(tree, figure.path, part, row[i] ?? Number.NaN))
+  slots.forEach(({ figure, part }, i) => placeAmount(tree, figure.path, part, row[i] ?? Number.NaN))
   const lists = (tree['danh_sach'] ?? {}) as Tree
   tree['danh_sach'] = { ...lists, ...joinLists(units) }
   return tree as unknown as UnitYear
 }
 
-function place(tree: Tree, path: readonly (string | number)[], part: string | undefined, value: number): void {
-  let here = tree
-  for (const step of path.slice(0, -1)) here = (here[step] ??= {}) as Tree
-  const last = String(path.at(-1))
-  if (part === undefined) {
-    if (Number.isNaN(value)) delete here[last]
-    else here[last] = value
-    return
-  }
-  const pair = typeof here[last] === 'object' && here[last] !== null ? { ...(here[last] as Tree) } : {}
-  if (Number.isNaN(value)) delete pair[part]
-  else pair[part] = value
-  if (Object.keys(pair).length === 0) delete here[last]
-  else here[last] = pair
+/** An amount, or a part of a pair; what is unknown takes away what stands there. */
+function placeAmount(tree: Tree, path: Path, part: string | undefined, amount: number): void {
+  const value = Number.isNaN(amount) ? undefined : amount
+  if (part === undefined) return place(tree, path, value)
+  const there = valueAt(tree, path)
+  const pair: Tree = isMapping(there) ? { ...there } : {}
+  place(pair, [part], value)
+  place(tree, path, Object.keys(pair).length === 0 ? undefined : pair)
 }
 
 /** A year of figures alone. */
@@ -130,7 +123,7 @@ function yearFrom(
   const tree: Tree = { nam, ky, don_vi, chi_tieu: entries }
   slots.forEach(({ path }, i) => {
     const value = row[i] ?? Number.NaN
-    if (!Number.isNaN(value)) placeValue(tree, path, value)
+    if (!Number.isNaN(value)) place(tree, path, value)
   })
   return tree as unknown as UnitYear
 }
@@ -161,7 +154,7 @@ function lastYearOf(
 
 const officeOf = (units: readonly Figures[]) => units.find(({ don_vi }) => don_vi.cap === 'tinh')
 
-const nameOf = ({ don_vi }: Pick<Figures, 'don_vi'>) => don_vi.ten_ngan ?? shortName(don_vi.ten)
+const nameOf = ({ don_vi }: Pick<Figures, 'don_vi'>) => shortNameOf(don_vi)
 
 /** Units that cannot simply be added up: another period, or appeals that the provincial office counts too low. */
 function judgeUnits(units: readonly Figures[], { ky }: UnitYear, { fromOffice }: Sums): readonly Diagnostic[] {
@@ -224,42 +217,42 @@ function add(a: Cases, b: Cases): Cases {
   return vu === undefined || bi_can === undefined ? undefined : { vu, bi_can }
 }
 
-const atLeastOne = ({ nguong }: Measure) =>
-  nguong.kind === 'count' && !(nguong.count.kind === 'number' && nguong.count.value === 0n)
-
-/** Whether a row asks for a number of pieces of work: a number for each unit, not for the province. */
-export function countsByUnit({ rule }: IndicatorSet['indicators'][number]): boolean {
-  return measuresOf(rule).some(atLeastOne)
-}
-
 /**
  * The province's results. Rows that count pieces of work are met unit by unit: by the units below the provincial office that
- * have this very row; a row that the office alone has is held against the office's own work.
+ * have this very row; a row that the office alone has is held against the office's own work, and one that nobody has
+ * against nothing. A file that stands for the province alone may hold the work of all its units.
  */
 function resultsOf(units: readonly Figures[], year: DerivedYear, set: IndicatorSet): readonly IndicatorResult[] {
-  return evaluate(set, year).map((result) => {
-    if (!countsByUnit(result.indicator)) return result
+  return evaluate(set, year).flatMap((result) => {
+    if (!countsByUnit(result.indicator)) return [result]
     const below = cellsOf(
       units.filter(({ don_vi }) => don_vi.cap !== 'tinh'),
       result.indicator,
     )
     const [only, ...more] = cellsOf(units, result.indicator)
     if (below.length === 0)
-      return only && more.length === 0 ? { ...result, state: only.state, parts: only.parts } : result
+      return only && more.length === 0 && units.length > 1 ? [{ ...result, state: only.state, parts: only.parts }] : []
     const found = below.map(({ state }) => state)
     const arisen = found.filter((state) => state !== 'khong_phat_sinh' && state !== 'chua_co')
     const met = arisen.filter((state) => state !== 'khong_dat').length
     const unknown = found.filter((state) => state === 'chua_co').length
-    return { ...result, state: stateOfUnits(arisen, unknown), parts: [], byUnit: { met, of: arisen.length, unknown } }
+    return [{ ...result, state: stateOfUnits(arisen, unknown), parts: [], byUnit: { met, of: arisen.length, unknown } }]
   })
 }
 
-/** A sum over several fields of work takes an empty one for none; where units leave it out it is not known. */
-function unknownIn(result: IndicatorResult, gaps: Sums['gaps']): IndicatorResult {
+/**
+ * A sum over several fields of work takes an empty one for none; where units leave it out, or leave out others of its
+ * group, it is not known.
+ */
+function unknownIn(result: IndicatorResult, year: DerivedYear, gaps: Sums['gaps']): IndicatorResult {
   const { indicator, byUnit, parts } = result
   if (byUnit || gaps.size === 0 || (parts.length > 0 && parts.every(({ entered }) => entered))) return result
   const lacking = [...gaps.keys()].map((slot) => slots[slot]?.key ?? '')
-  const missing = pathsOf(indicator).filter((path) => lacking.some((key) => key === path || key.startsWith(`${path}.`)))
+  const missing = pathsOf(indicator).filter((path) => {
+    const group = path.slice(0, path.lastIndexOf('.') + 1)
+    const silent = lookup(year, path) === undefined
+    return lacking.some((key) => key === path || key.startsWith(`${path}.`) || (silent && key.startsWith(group)))
+  })
   if (missing.length === 0) return result
   const unknown = parts.map(({ measure, entered }) => ({ measure, entered, missing, state: 'chua_co' as const }))
   return { ...result, state: 'chua_co', missing, parts: unknown }

@@ -1,6 +1,6 @@
 /** What each unit adds to the province's figures: who says nothing of a field of work, and whose appeals count. */
 import { reportedWhenOccurring } from '../year/balance.ts'
-import { slots } from '../schema/catalogue.ts'
+import { slots, slotsBy } from '../schema/catalogue.ts'
 import type { Figures, Row } from './figures.ts'
 
 /** One year of a unit as it goes into a sum. */
@@ -83,14 +83,11 @@ export function sumShares(shares: readonly Share[], otherYear?: Row): Sums {
 const isOwnAct = (key: string, number: number | undefined) =>
   /\.(?:kien_nghi|khang_nghi)(?:\.|$)/.test(key) && number !== undefined && !Number.isNaN(number)
 
-const slotsOfField = new Map<string, number[]>()
-slots.forEach(({ figure }, i) => {
-  slotsOfField.set(figure.field, [...(slotsOfField.get(figure.field) ?? []), i])
-})
+const slotsOfField = slotsBy(({ figure }) => figure.field)
 const fields = [...slotsOfField.keys()]
 
 function isReported(field: string, row: Row): boolean {
-  return slotsOfField.get(field)?.some((slot) => !Number.isNaN(row[slot])) ?? false
+  return slotsOfField.get(field)?.some(({ index }) => !Number.isNaN(row[index])) ?? false
 }
 
 /** A field that the office says nothing of is none of its work; one that no unit below it reports is none of theirs. */

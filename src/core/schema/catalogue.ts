@@ -77,7 +77,19 @@ export const slots: readonly Slot[] = figures
   )
   .map((slot, index) => ({ ...slot, index }))
 
-export interface Holder {
+/** The slots by what `keyOf` says of each, in schema order. */
+export function slotsBy(keyOf: (slot: Slot) => string): ReadonlyMap<string, readonly Slot[]> {
+  const found = new Map<string, Slot[]>()
+  for (const slot of slots) {
+    const key = keyOf(slot)
+    const own = found.get(key)
+    if (own) own.push(slot)
+    else found.set(key, [slot])
+  }
+  return found
+}
+
+interface Holder {
   readonly path: Path
   readonly own: readonly (Slot & { readonly name: string })[]
 }

@@ -1,14 +1,14 @@
 /**
  * Civil, family, commercial, labour and administrative cases, bankruptcy, administrative measures by courts.
- * One frame for all of them, as the statistical forms 18 to 21 have it; balances: identities.md sections 9 and 10.
+ * One frame for all of them, as the statistical forms 18 to 21 have it; balances: docs/linh-vuc/can-doi.md §9 and §10.
  */
 import { count, group, matters } from './figure.ts'
 import { protests, recommendations } from './measures.ts'
-import { text } from './text.ts'
+import { textField } from './text.ts'
 
 /**
  * Restored cases are counted in the opening balance unless given; suspended cases stay in the open balance unless the
- * unit shows their stock apart (`tdc_ngoai_con_lai`), DS1 and DS3.
+ * unit shows their stock apart (`tdc_ngoai_con_lai`), docs/linh-vuc/can-doi.md §9, DS1 and DS3.
  */
 const litigation = (title: string, field: string) =>
   group(
@@ -43,8 +43,8 @@ const litigation = (title: string, field: string) =>
       sua_huy_co_trach_nhiem: count('Bản án sơ thẩm bị sửa, hủy có trách nhiệm của Viện kiểm sát', 'vụ'),
       kien_nghi: recommendations(field),
       khang_nghi: protests(field),
-      vi_pham: text('Vi phạm của Tòa án'),
-      ket_qua: text('Nhận xét, kết quả nổi bật'),
+      vi_pham: textField('Vi phạm của Tòa án'),
+      ket_qua: textField('Nhận xét, kết quả nổi bật'),
     },
     {
       balances: [
@@ -98,7 +98,7 @@ const appeal = (title: string) =>
       xet_xu: matters(`${title}: đã xét xử, mở phiên họp`),
       giai_quyet: matters(`${title}: đã giải quyết`),
       con_lai: matters(`${title}: còn lại`, 'closing'),
-      ket_qua: text('Nhận xét, kết quả nổi bật'),
+      ket_qua: textField('Nhận xét, kết quả nổi bật'),
     },
     {
       balances: [
@@ -133,8 +133,8 @@ export const bien_phap_xlhc = group(
     kiem_sat_quyet_dinh: count('Quyết định đã kiểm sát', 'quyết định'),
     kien_nghi: recommendations('biện pháp xử lý hành chính'),
     khang_nghi: protests('biện pháp xử lý hành chính'),
-    vi_pham: text('Vi phạm của Tòa án'),
-    ket_qua: text('Nhận xét, kết quả nổi bật'),
+    vi_pham: textField('Vi phạm của Tòa án'),
+    ket_qua: textField('Nhận xét, kết quả nổi bật'),
   },
   {
     balances: [

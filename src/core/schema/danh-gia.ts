@@ -1,35 +1,35 @@
 /** What the unit says of its own year: the place, results, weaknesses with their remedies, proposals. */
 import * as z from 'zod'
 import { group } from './figure.ts'
-import { list, requiredText, text, texts } from './text.ts'
+import { list, requiredText, textField, texts } from './text.ts'
 
 /** A weakness, with the measure that takes it up in next year's plan. A plain line is a weakness without a measure yet. */
 const weakness = z
   .union([
     z.string().trim().min(1).max(5_000),
-    z.strictObject({ noi_dung: requiredText('Hạn chế'), giai_phap: text('Giải pháp khắc phục trong năm tới') }),
+    z.strictObject({ noi_dung: requiredText('Hạn chế'), giai_phap: textField('Giải pháp khắc phục trong năm tới') }),
   ])
   .transform((value): { readonly noi_dung: string; readonly giai_phap?: string | undefined } =>
     typeof value === 'string' ? { noi_dung: value } : value,
   )
 
 export const dac_diem = group('Đặc điểm, tình hình liên quan', {
-  dia_ban: text('Địa bàn, dân số, kinh tế - xã hội'),
-  thuan_loi: text('Thuận lợi'),
-  kho_khan: text('Khó khăn'),
+  dia_ban: textField('Địa bàn, dân số, kinh tế - xã hội'),
+  thuan_loi: textField('Thuận lợi'),
+  kho_khan: textField('Khó khăn'),
 })
 
 export const danh_gia = group('Đánh giá chung', {
-  uu_diem: text('Ưu điểm'),
+  uu_diem: textField('Ưu điểm'),
   han_che: list('Hạn chế, tồn tại', weakness),
-  nguyen_nhan_khach_quan: text('Nguyên nhân khách quan'),
-  nguyen_nhan_chu_quan: text('Nguyên nhân chủ quan'),
-  bai_hoc: text('Bài học kinh nghiệm'),
+  nguyen_nhan_khach_quan: textField('Nguyên nhân khách quan'),
+  nguyen_nhan_chu_quan: textField('Nguyên nhân chủ quan'),
+  bai_hoc: textField('Bài học kinh nghiệm'),
 })
 
 export const phuong_huong = texts('Phương hướng, nhiệm vụ trọng tâm năm sau (từng ý)')
 
 export const de_xuat = group('Kiến nghị, đề xuất', {
-  cap_tren: text('Đối với Viện kiểm sát cấp trên'),
-  dia_phuong: text('Đối với cấp ủy, chính quyền địa phương'),
+  cap_tren: textField('Đối với Viện kiểm sát cấp trên'),
+  dia_phuong: textField('Đối với cấp ủy, chính quyền địa phương'),
 })

@@ -1,9 +1,9 @@
 /** The lists behind appendices III to VI. */
 import * as z from 'zod'
 import { cases, group } from './figure.ts'
-import { date, list, mark, requiredText, text } from './text.ts'
+import { date, list, mark, requiredText, textField } from './text.ts'
 
-export const recommendationKinds = ['khac_phuc', 'phong_ngua', 'tong_hop'] as const
+const recommendationKinds = ['khac_phuc', 'phong_ngua', 'tong_hop'] as const
 export const crimeGroups = ['an_ninh', 'trat_tu_xa_hoi', 'kinh_te', 'ma_tuy', 'tham_nhung_chuc_vu', 'tu_phap'] as const
 
 export const danh_sach = group('Danh sách', {
@@ -12,10 +12,10 @@ export const danh_sach = group('Danh sách', {
     z.strictObject({
       so: mark('Số kháng nghị'),
       ngay: date('Ngày kháng nghị'),
-      linh_vuc: text('Lĩnh vực', 'hình sự, dân sự, hành chính, thi hành án …'),
+      linh_vuc: textField('Lĩnh vực', 'hình sự, dân sự, hành chính, thi hành án …'),
       vu_an: requiredText('Vụ án, vụ việc'),
-      noi_dung: text('Nội dung kháng nghị'),
-      ket_qua: text('Kết quả'),
+      noi_dung: textField('Nội dung kháng nghị'),
+      ket_qua: textField('Kết quả'),
     }),
   ),
   kien_nghi: list(
@@ -29,29 +29,29 @@ export const danh_sach = group('Danh sách', {
         .nullish()
         .transform((v) => v ?? undefined)
         .meta({ title: 'Loại kiến nghị', description: 'khac_phuc, phong_ngua hoặc tong_hop' }),
-      noi_dung: text('Nội dung kiến nghị'),
-      ket_qua: text('Kết quả tiếp thu'),
+      noi_dung: textField('Nội dung kiến nghị'),
+      ket_qua: textField('Kết quả tiếp thu'),
     }),
   ),
   an_trong_diem: list(
     'Danh sách án trọng điểm',
     z.strictObject({
       ten: requiredText('Tên vụ án'),
-      bi_can: text('Bị can, bị cáo'),
-      toi_danh: text('Tội danh'),
-      ksv: text('Kiểm sát viên'),
+      bi_can: textField('Bị can, bị cáo'),
+      toi_danh: textField('Tội danh'),
+      ksv: textField('Kiểm sát viên'),
       ngay: date('Ngày xác định'),
-      ket_qua: text('Kết quả giải quyết'),
+      ket_qua: textField('Kết quả giải quyết'),
     }),
   ),
   phien_toa_rkn: list(
     'Danh sách phiên tòa rút kinh nghiệm',
     z.strictObject({
       ten: requiredText('Tên vụ án'),
-      linh_vuc: text('Lĩnh vực', 'hình sự, dân sự, hành chính'),
-      ksv: text('Kiểm sát viên'),
+      linh_vuc: textField('Lĩnh vực', 'hình sự, dân sự, hành chính'),
+      ksv: textField('Kiểm sát viên'),
       ngay: date('Ngày xét xử'),
-      ket_qua: text('Kết quả, nhận xét'),
+      ket_qua: textField('Kết quả, nhận xét'),
     }),
   ),
   toi_danh: list(

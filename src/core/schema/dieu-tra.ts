@@ -1,7 +1,7 @@
-/** Investigation. Balance: identities.md section 5 (suspended cases count as resolved by the investigating body). */
+/** Investigation. Suspended cases count as resolved by the investigating body: docs/linh-vuc/can-doi.md §5. */
 import { cases, count, group } from './figure.ts'
 import { recommendations } from './measures.ts'
-import { text } from './text.ts'
+import { textField } from './text.ts'
 
 export const dieu_tra = group(
   'Thực hành quyền công tố, kiểm sát điều tra',
@@ -48,9 +48,9 @@ export const dieu_tra = group(
     ke_bien: count('Yêu cầu kê biên tài sản, phong tỏa tài khoản', 'vụ'),
     thu_hoi_tai_san: count('Tài sản thu hồi trong án tham nhũng, kinh tế', 'triệu đồng'),
     kien_nghi: recommendations('khởi tố, điều tra, truy tố'),
-    vi_pham: text('Vi phạm của Cơ quan điều tra trong hoạt động điều tra'),
-    ket_qua: text('Nhận xét, kết quả nổi bật trong kiểm sát điều tra'),
-    giai_trinh_khong_pham_toi: text('Giải trình các trường hợp đình chỉ do không phạm tội'),
+    vi_pham: textField('Vi phạm của Cơ quan điều tra trong hoạt động điều tra'),
+    ket_qua: textField('Nhận xét, kết quả nổi bật trong kiểm sát điều tra'),
+    giai_trinh_khong_pham_toi: textField('Giải trình các trường hợp đình chỉ do không phạm tội'),
   },
   {
     balances: [

@@ -1,7 +1,7 @@
-/** Reception of citizens, petitions, complaints and denunciations, compensation. Balances: identities.md section 12. */
+/** Reception of citizens, petitions, complaints and denunciations, compensation. Balances: docs/linh-vuc/can-doi.md §12. */
 import { count, group, petitions } from './figure.ts'
 import { recommendations } from './measures.ts'
-import { text } from './text.ts'
+import { textField } from './text.ts'
 
 export const tiep_cong_dan = group(
   'Tiếp công dân',
@@ -86,8 +86,8 @@ export const kiem_sat_khieu_to = group(
     truc_tiep_kiem_sat: count('Trực tiếp kiểm sát việc giải quyết khiếu nại, tố cáo', 'cuộc'),
     yeu_cau: count('Yêu cầu ra văn bản giải quyết, cung cấp hồ sơ', 'văn bản'),
     kien_nghi: recommendations('khiếu nại, tố cáo'),
-    vi_pham: text('Vi phạm trong giải quyết khiếu nại, tố cáo'),
-    ket_qua: text('Nhận xét về công tác tiếp công dân, giải quyết khiếu nại, tố cáo'),
+    vi_pham: textField('Vi phạm trong giải quyết khiếu nại, tố cáo'),
+    ket_qua: textField('Nhận xét về công tác tiếp công dân, giải quyết khiếu nại, tố cáo'),
   },
   {
     limits: ['da_kiem_sat <= phai_kiem_sat'],
@@ -107,7 +107,7 @@ export const boi_thuong = group(
     yeu_cau: count('Yêu cầu bồi thường thụ lý', 'việc'),
     giai_quyet: count('Yêu cầu bồi thường đã giải quyết', 'việc'),
     so_tien: count('Số tiền bồi thường', '1.000 đồng'),
-    ket_qua: text('Nhận xét về công tác bồi thường'),
+    ket_qua: textField('Nhận xét về công tác bồi thường'),
   },
   { limits: ['giai_quyet <= yeu_cau'] },
 )
@@ -117,7 +117,7 @@ export const tuong_tro_tu_phap = group(
   {
     yeu_cau: count('Yêu cầu tương trợ tư pháp tiếp nhận', 'yêu cầu'),
     giai_quyet: count('Yêu cầu tương trợ tư pháp đã thực hiện', 'yêu cầu'),
-    ket_qua: text('Nhận xét về tương trợ tư pháp'),
+    ket_qua: textField('Nhận xét về tương trợ tư pháp'),
   },
   { limits: ['giai_quyet <= yeu_cau'] },
 )

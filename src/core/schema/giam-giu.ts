@@ -1,7 +1,7 @@
-/** Arrest, custody, detention, preventive measures. Balances: identities.md section 4. */
+/** Arrest, custody, detention, preventive measures. Balances: docs/linh-vuc/can-doi.md §4. */
 import { count, group } from './figure.ts'
 import { protests, recommendations } from './measures.ts'
-import { text } from './text.ts'
+import { textField } from './text.ts'
 
 const decided = (title: string) =>
   group(title, {
@@ -19,7 +19,7 @@ export const bpnc = group('Áp dụng, thay đổi, hủy bỏ biện pháp ngă
   huy_bo: count('Hủy bỏ biện pháp ngăn chặn', 'người'),
   thay_doi: count('Thay đổi biện pháp ngăn chặn', 'người'),
   lay_loi_khai: count('Kiểm sát viên lấy lời khai người bị giữ khẩn cấp trước khi phê chuẩn', 'người'),
-  ket_qua: text('Nhận xét về áp dụng biện pháp ngăn chặn'),
+  ket_qua: textField('Nhận xét về áp dụng biện pháp ngăn chặn'),
 })
 
 export const tam_giu = group(
@@ -97,8 +97,8 @@ export const kiem_sat_giam_giu = group(
     ),
     kien_nghi: recommendations(field),
     khang_nghi: protests(field),
-    vi_pham: text('Vi phạm trong tạm giữ, tạm giam, thi hành án hình sự'),
-    ket_qua: text('Nhận xét, kết quả nổi bật trong kiểm sát tạm giữ, tạm giam'),
+    vi_pham: textField('Vi phạm trong tạm giữ, tạm giam, thi hành án hình sự'),
+    ket_qua: textField('Nhận xét, kết quả nổi bật trong kiểm sát tạm giữ, tạm giam'),
   },
   { balances: [['K04', 'truc_tiep_kiem_sat = toan_dien + dot_xuat?']] },
 )

@@ -1,6 +1,7 @@
 /**
  * Headings of the fields of work. The sector changed its wording about 2025–2026: "Công tố, kiểm sát …" where it said
- * "Thực hành quyền công tố, kiểm sát …" (organisation.md §3), so the default follows the year and a unit may override any.
+ * "Thực hành quyền công tố, kiểm sát …" (docs/linh-vuc/to-chuc.md §3), so the default follows the year and a unit may
+ * override any.
  */
 
 type Wording = string | { readonly before: string; readonly since: string }

@@ -8,7 +8,7 @@ const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 
 /** Numerator and denominator, or a count; undefined when it is neither. */
-export function readIndicatorValue(value: unknown): Rate | number | undefined {
+function readIndicatorValue(value: unknown): Rate | number | undefined {
   if (isCount(value)) return value
   if (typeof value === 'string') {
     const match = written.exec(value)

@@ -1,8 +1,8 @@
-/** Next year's plan, outline-plan.md §2. What the unit leaves out is written from the report's figures. */
+/** Next year's plan, docs/linh-vuc/bo-cuc.md §6. What the unit leaves out is written from the report's figures. */
 import * as z from 'zod'
 import { group } from './figure.ts'
 import { headingsOf } from './headings.ts'
-import { list, mark, requiredText, text, texts } from './text.ts'
+import { list, mark, requiredText, textField, texts } from './text.ts'
 
 /** The plan's tasks bear the names that the fields have in the report. */
 const words = headingsOf(2026, {})
@@ -22,46 +22,46 @@ export const planFields = [
 ] as const
 
 export const ke_hoach = group('Kế hoạch năm sau', {
-  phuong_cham: text('Phương châm'),
+  phuong_cham: textField('Phương châm'),
   can_cu: texts('Căn cứ (từng văn bản)'),
-  muc_dich_yeu_cau: text('Mục đích, yêu cầu'),
-  nguoi_dung_dau: text('Trách nhiệm của người đứng đầu'),
+  muc_dich_yeu_cau: textField('Mục đích, yêu cầu'),
+  nguoi_dung_dau: textField('Trách nhiệm của người đứng đầu'),
   nhiem_vu_trong_tam: texts('Nhiệm vụ trọng tâm'),
   dot_pha: list(
     'Khâu công tác trọng tâm, đột phá',
     z.strictObject({
       khau: requiredText('Khâu công tác'),
-      ly_do: text('Lý do chọn'),
-      chi_tieu: text('Chỉ tiêu phấn đấu'),
-      giai_phap: text('Giải pháp'),
+      ly_do: textField('Lý do chọn'),
+      chi_tieu: textField('Chỉ tiêu phấn đấu'),
+      giai_phap: textField('Giải pháp'),
     }),
   ),
   nhiem_vu: group(
     'Nhiệm vụ cụ thể từng khâu công tác',
-    Object.fromEntries(planFields.map((key) => [key, text(`Nhiệm vụ: ${words[key]}`)])) as Record<
+    Object.fromEntries(planFields.map((key) => [key, textField(`Nhiệm vụ: ${words[key]}`)])) as Record<
       (typeof planFields)[number],
-      ReturnType<typeof text>
+      ReturnType<typeof textField>
     >,
   ),
   chi_tieu: list(
     'Chỉ tiêu của đơn vị',
     z.strictObject({
-      ma: text('Mã chỉ tiêu trong bộ chỉ tiêu', 'A02; bỏ trống nếu là chỉ tiêu riêng'),
-      noi_dung: text('Nội dung chỉ tiêu (khi không có mã)'),
+      ma: textField('Mã chỉ tiêu trong bộ chỉ tiêu', 'A02; bỏ trống nếu là chỉ tiêu riêng'),
+      noi_dung: textField('Nội dung chỉ tiêu (khi không có mã)'),
       nguong_tinh: mark('Chỉ tiêu của Viện kiểm sát cấp tỉnh'),
       nguong: mark('Chỉ tiêu của đơn vị'),
-      phu_trach: text('Người, bộ phận phụ trách'),
-      thoi_han: text('Thời hạn'),
+      phu_trach: textField('Người, bộ phận phụ trách'),
+      thoi_han: textField('Thời hạn'),
     }),
   ),
-  xay_dung_nganh: text('Công tác xây dựng Ngành'),
+  xay_dung_nganh: textField('Công tác xây dựng Ngành'),
   giai_phap: texts('Giải pháp (ngoài giải pháp cho từng hạn chế)'),
-  to_chuc_thuc_hien: text('Tổ chức thực hiện'),
+  to_chuc_thuc_hien: textField('Tổ chức thực hiện'),
   phan_cong: list(
     'Phân công nhiệm vụ',
     z.strictObject({
       ho_ten: requiredText('Họ tên'),
-      chuc_vu: text('Chức vụ'),
+      chuc_vu: textField('Chức vụ'),
       nhiem_vu: requiredText('Nhiệm vụ'),
     }),
   ),
@@ -69,9 +69,9 @@ export const ke_hoach = group('Kế hoạch năm sau', {
     'Lịch trực tiếp kiểm sát',
     z.strictObject({
       don_vi: requiredText('Đơn vị được kiểm sát'),
-      noi_dung: text('Nội dung'),
+      noi_dung: textField('Nội dung'),
       thang: mark('Tháng'),
-      phu_trach: text('Phụ trách'),
+      phu_trach: textField('Phụ trách'),
     }),
   ),
   lich_phien_toa: list(
@@ -79,8 +79,8 @@ export const ke_hoach = group('Kế hoạch năm sau', {
     z.strictObject({
       linh_vuc: requiredText('Lĩnh vực'),
       thang: mark('Tháng, quý'),
-      phu_trach: text('Kiểm sát viên'),
-      ghi_chu: text('Ghi chú'),
+      phu_trach: textField('Kiểm sát viên'),
+      ghi_chu: textField('Ghi chú'),
     }),
   ),
 })

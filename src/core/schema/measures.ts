@@ -1,7 +1,7 @@
 /** Groups that return in every field of work: recommendations, protests, inspections of the procuracy. */
 import { count, group } from './figure.ts'
 
-/** Recommendations (kiến nghị) issued in one field of work. Answers: identities.md KK1, KK3. */
+/** Recommendations (kiến nghị) issued in one field of work. Answers: docs/linh-vuc/can-doi.md §13, KK1 and KK3. */
 export const recommendations = (field: string) =>
   group(
     `Kiến nghị (${field})`,
@@ -20,7 +20,7 @@ export const recommendations = (field: string) =>
     },
   )
 
-/** Protests (kháng nghị) issued in one field of work. Outcome: identities.md DS7. */
+/** Protests (kháng nghị) issued in one field of work. Outcome: docs/linh-vuc/can-doi.md §9, DS7. */
 export const protests = (field: string) =>
   group(
     `Kháng nghị (${field})`,

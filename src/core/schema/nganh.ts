@@ -1,7 +1,7 @@
-/** Phần III of the report: people, training, technology, publicity, emulation. identities.md section 14. */
+/** Phần III of the report: people, training, technology, publicity, emulation. docs/linh-vuc/can-doi.md §14. */
 import * as z from 'zod'
 import { count, group } from './figure.ts'
-import { list, requiredText, text, texts } from './text.ts'
+import { list, requiredText, textField, texts } from './text.ts'
 
 export const can_bo = group(
   'Tổ chức cán bộ',
@@ -64,7 +64,7 @@ export const phien_toa_rkn = group(
   { balances: [['K04', 'tong = hinh_su + dan_su + hanh_chinh?']] },
 )
 
-export const collectiveTitles = ['lao_dong_tien_tien', 'lao_dong_xuat_sac', 'khong'] as const
+const collectiveTitles = ['lao_dong_tien_tien', 'lao_dong_xuat_sac', 'khong'] as const
 
 export const thi_dua = group('Thi đua, khen thưởng', {
   tap_the: z
@@ -76,8 +76,8 @@ export const thi_dua = group('Thi đua, khen thưởng', {
       description:
         'lao_dong_tien_tien: Tập thể lao động tiên tiến; lao_dong_xuat_sac: Tập thể lao động xuất sắc; khong: không đạt danh hiệu',
     }),
-  cong_nhan_boi: text('Cơ quan công nhận danh hiệu tập thể'),
-  co_thi_dua: text('Cờ thi đua (tên đầy đủ)'),
+  cong_nhan_boi: textField('Cơ quan công nhận danh hiệu tập thể'),
+  co_thi_dua: textField('Cờ thi đua (tên đầy đủ)'),
   cstd_co_so: count('Chiến sĩ thi đua cơ sở', 'người'),
   cstd_nganh: count('Chiến sĩ thi đua ngành Kiểm sát nhân dân', 'người'),
   cstd_toan_quoc: count('Chiến sĩ thi đua toàn quốc', 'người'),
@@ -88,20 +88,20 @@ export const thi_dua = group('Thi đua, khen thưởng', {
       hinh_thuc: requiredText('Hình thức khen thưởng', 'Giấy khen, Bằng khen, Kỷ niệm chương, Huân chương …'),
       tap_the: count('Số tập thể được khen', 'tập thể'),
       ca_nhan: count('Số cá nhân được khen', 'người'),
-      cua: text('Cấp khen thưởng'),
+      cua: textField('Cấp khen thưởng'),
     }),
   ),
-  ket_qua: text('Nhận xét về công tác thi đua, khen thưởng'),
+  ket_qua: textField('Nhận xét về công tác thi đua, khen thưởng'),
 })
 
-/** Free texts of Phần III, one for each khoản of outline-report.md. */
+/** Free texts of Phần III, one for each khoản: docs/linh-vuc/bo-cuc.md §3. */
 export const cong_tac_khac = group('Công tác xây dựng Ngành (phần lời)', {
-  quan_ly_chi_dao: text('Quản lý, chỉ đạo, điều hành'),
-  to_chuc_can_bo: text('Tổ chức cán bộ, đào tạo, công tác Đảng'),
-  tham_muu_thong_ke: text('Tham mưu, tổng hợp, thống kê, công nghệ thông tin, chuyển đổi số'),
-  thanh_tra: text('Thanh tra, kiểm tra, hướng dẫn nghiệp vụ'),
-  so_ket_chuyen_de: text('Sơ kết, tổng kết, chuyên đề, tập huấn, xây dựng pháp luật'),
-  phoi_hop: text('Phối hợp với cấp ủy, Hội đồng nhân dân, các cơ quan tư pháp'),
+  quan_ly_chi_dao: textField('Quản lý, chỉ đạo, điều hành'),
+  to_chuc_can_bo: textField('Tổ chức cán bộ, đào tạo, công tác Đảng'),
+  tham_muu_thong_ke: textField('Tham mưu, tổng hợp, thống kê, công nghệ thông tin, chuyển đổi số'),
+  thanh_tra: textField('Thanh tra, kiểm tra, hướng dẫn nghiệp vụ'),
+  so_ket_chuyen_de: textField('Sơ kết, tổng kết, chuyên đề, tập huấn, xây dựng pháp luật'),
+  phoi_hop: textField('Phối hợp với cấp ủy, Hội đồng nhân dân, các cơ quan tư pháp'),
   dot_pha: texts('Khâu công tác đột phá của năm báo cáo'),
-  ket_qua_dot_pha: text('Kết quả thực hiện khâu công tác đột phá'),
+  ket_qua_dot_pha: textField('Kết quả thực hiện khâu công tác đột phá'),
 })

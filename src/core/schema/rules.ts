@@ -2,7 +2,8 @@
 
 /**
  * `total = a + b? - c?`: missing terms marked `?` count as 0 (a unit reports them only when they occur), terms marked `~`
- * may be unknown: then only "not more than the total" is asked. Keys are paths below the group, without part.
+ * may be unknown: then only "not more than the total" is asked, and the total does not follow. Keys are paths below the
+ * group, without part.
  */
 export interface Balance {
   readonly code: 'K01' | 'K02' | 'K03' | 'K04' | 'K11'
@@ -17,7 +18,7 @@ export interface Term {
 }
 
 /** `part <= whole`; a path may end in the part of a pair (`truy_to.vu`). */
-export interface Limit {
+interface Limit {
   readonly part: string
   readonly whole: string
 }

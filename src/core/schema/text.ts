@@ -11,7 +11,7 @@ const freeText = z
 const shortText = z.string().trim().min(1).max(500)
 
 /** Free text; a line is a paragraph, `- ` and `+ ` lines keep their dash. At most 20,000 characters. */
-export function text(title: string, description?: string) {
+export function textField(title: string, description?: string) {
   return freeText.meta(description ? { title, description } : { title })
 }
 
@@ -78,10 +78,10 @@ export function texts(title: string) {
 }
 
 /** An identification that may be typed as a number: "25", 25, "25a". */
-export function mark(title: string) {
+export function mark(title: string, description?: string) {
   return z
     .union([z.string(), z.number()])
     .nullish()
     .transform((value) => (value === undefined || value === null ? undefined : String(value).trim() || undefined))
-    .meta({ title })
+    .meta({ title, ...(description === undefined ? {} : { description }) })
 }

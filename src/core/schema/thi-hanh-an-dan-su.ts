@@ -1,7 +1,7 @@
-/** Enforcement of civil and administrative judgments. Balances: identities.md section 11; money in 1.000 đồng. */
+/** Enforcement of civil and administrative judgments. Balances: docs/linh-vuc/can-doi.md §11; money in 1.000 đồng. */
 import { count, enforcement, group } from './figure.ts'
 import { protests, recommendations } from './measures.ts'
-import { text } from './text.ts'
+import { textField } from './text.ts'
 
 export const thi_hanh_an_dan_su = group(
   'Thi hành án dân sự',
@@ -27,8 +27,8 @@ export const thi_hanh_an_dan_su = group(
     kiem_sat_cuong_che: count('Kiểm sát cưỡng chế, kê biên, tiêu hủy vật chứng', 'cuộc'),
     kien_nghi: recommendations('thi hành án dân sự, hành chính'),
     khang_nghi: protests('thi hành án dân sự, hành chính'),
-    vi_pham: text('Vi phạm của cơ quan thi hành án dân sự'),
-    ket_qua: text('Nhận xét, kết quả nổi bật trong kiểm sát thi hành án dân sự'),
+    vi_pham: textField('Vi phạm của cơ quan thi hành án dân sự'),
+    ket_qua: textField('Nhận xét, kết quả nổi bật trong kiểm sát thi hành án dân sự'),
   },
   {
     balances: [
@@ -66,7 +66,7 @@ export const thi_hanh_an_hanh_chinh = group(
     tong: count('Thi hành án hành chính: tổng số', 'việc'),
     giai_quyet: count('Thi hành án hành chính: đã thi hành xong', 'việc'),
     con_lai: count('Thi hành án hành chính: còn lại', 'việc', 'closing'),
-    ket_qua: text('Nhận xét về thi hành án hành chính'),
+    ket_qua: textField('Nhận xét về thi hành án hành chính'),
   },
   {
     balances: [

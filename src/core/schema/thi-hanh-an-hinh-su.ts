@@ -1,6 +1,6 @@
-/** Execution of criminal judgments. Balances: identities.md section 8. */
+/** Execution of criminal judgments. Balances: docs/linh-vuc/can-doi.md §8. */
 import { count, group } from './figure.ts'
-import { text } from './text.ts'
+import { textField } from './text.ts'
 
 const sentence = (title: string) =>
   group(
@@ -48,7 +48,7 @@ export const thi_hanh_an_hinh_su = group(
     so_xa_co_nguoi_thi_hanh: count('Đơn vị cấp xã có người thi hành án tại cộng đồng', 'xã', 'stock'),
     truc_tiep_kiem_sat_co_quan: count('Trực tiếp kiểm sát cơ quan thi hành án hình sự', 'cuộc'),
     yeu_cau_bat_thi_hanh_an: count('Yêu cầu bắt thi hành án, truy nã', 'người'),
-    ket_qua: text('Nhận xét, kết quả nổi bật trong kiểm sát thi hành án hình sự'),
+    ket_qua: textField('Nhận xét, kết quả nổi bật trong kiểm sát thi hành án hình sự'),
   },
   {
     balances: [

@@ -1,7 +1,7 @@
-/** Information on crime (nguồn tin về tội phạm). Balance: identities.md section 3 (transferred items are not resolved). */
+/** Information on crime (nguồn tin về tội phạm). Transferred items are not resolved: docs/linh-vuc/can-doi.md §3. */
 import { count, group } from './figure.ts'
 import { protests, recommendations } from './measures.ts'
-import { text } from './text.ts'
+import { textField } from './text.ts'
 
 const field = 'nguồn tin về tội phạm'
 
@@ -35,8 +35,8 @@ export const tin_bao = group(
     truc_tiep_kiem_sat: count('Trực tiếp kiểm sát việc tiếp nhận, giải quyết nguồn tin', 'cuộc'),
     kien_nghi: recommendations(field),
     khang_nghi: protests(field),
-    vi_pham: text('Vi phạm của Cơ quan điều tra trong tiếp nhận, giải quyết nguồn tin'),
-    ket_qua: text('Nhận xét, kết quả nổi bật trong kiểm sát giải quyết nguồn tin'),
+    vi_pham: textField('Vi phạm của Cơ quan điều tra trong tiếp nhận, giải quyết nguồn tin'),
+    ket_qua: textField('Nhận xét, kết quả nổi bật trong kiểm sát giải quyết nguồn tin'),
   },
   {
     balances: [

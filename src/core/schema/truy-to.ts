@@ -1,6 +1,6 @@
-/** The prosecution stage. Balance: identities.md section 6 (returned files are not resolved cases). */
+/** The prosecution stage. Returned files are not resolved cases: docs/linh-vuc/can-doi.md §6. */
 import { cases, count, group } from './figure.ts'
-import { text } from './text.ts'
+import { textField } from './text.ts'
 
 const returned = (title: string) =>
   group(
@@ -40,7 +40,7 @@ export const truy_to = group(
     vks_tra_ho_so: returned('Viện kiểm sát trả hồ sơ để điều tra bổ sung'),
     toa_tra_ho_so: returned('Tòa án trả hồ sơ để điều tra bổ sung'),
     tdc_cuoi_ky: cases('Tổng số án tạm đình chỉ ở giai đoạn truy tố tính đến cuối kỳ', 'stock'),
-    ket_qua: text('Nhận xét, kết quả nổi bật ở giai đoạn truy tố'),
+    ket_qua: textField('Nhận xét, kết quả nổi bật ở giai đoạn truy tố'),
   },
   {
     balances: [

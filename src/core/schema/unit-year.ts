@@ -63,7 +63,10 @@ const shape = {
   nguoi_ky: unit.nguoi_ky,
   hien_thi: unit.hien_thi,
   tieu_de: unit.tieu_de,
-  bo_chi_tieu: mark('Bộ chỉ tiêu áp dụng'),
+  bo_chi_tieu: mark(
+    'Bộ chỉ tiêu áp dụng',
+    'huyen-2020, khu-vuc-2026 … hoặc tệp của đơn vị; bỏ trống thì văn bản không in kết quả so với chỉ tiêu',
+  ),
   chi_tieu: z
     .record(z.string().regex(/^[A-Z]\d{1,3}[a-z]?$/), indicatorValue)
     .nullish()

@@ -1,8 +1,11 @@
-/** Who reports, for which period, and how the papers are headed, numbered, signed and sent. document-format.md. */
+/**
+ * Who reports, for which period, and how the papers are headed, numbered, signed and sent.
+ * docs/linh-vuc/the-thuc.md §4 to §7.
+ */
 import * as z from 'zod'
 import { unitCode } from '../base/unit-code.ts'
 import { headingKeys, headingsOf } from './headings.ts'
-import { date, flag, list, mark, requiredDate, requiredText, text, texts } from './text.ts'
+import { date, flag, list, mark, requiredDate, requiredText, textField, texts } from './text.ts'
 
 export const levels = ['huyen', 'khu_vuc', 'tinh'] as const
 export type Level = (typeof levels)[number]
@@ -18,28 +21,28 @@ export const don_vi = z
         examples: ['tieu-can'],
       }),
     ten: requiredText('Tên đơn vị', 'Tên đầy đủ: Viện kiểm sát nhân dân huyện Tiểu Cần'),
-    ten_ngan: text('Tên gọi tắt', 'VKSND huyện Tiểu Cần; bỏ trống thì chương trình tự rút gọn'),
+    ten_ngan: textField('Tên gọi tắt', 'VKSND huyện Tiểu Cần; bỏ trống thì chương trình tự rút gọn'),
     cap: z.enum(levels).meta({ title: 'Cấp', description: 'huyen (đến 30/6/2025), khu_vuc (từ 01/7/2025) hoặc tinh' }),
     tinh: requiredText('Tỉnh, thành phố', 'tỉnh Trà Vinh; Thành phố Hồ Chí Minh'),
-    co_quan_chu_quan: text(
+    co_quan_chu_quan: textField(
       'Cơ quan chủ quản',
       'Bỏ trống: Viện kiểm sát nhân dân tỉnh (cấp tỉnh: Viện kiểm sát nhân dân tối cao)',
     ),
     dia_danh: requiredText('Địa danh ghi trên văn bản', 'Tiểu Cần'),
-    ky_hieu_co_quan: text('Ký hiệu cơ quan trong số văn bản', 'Bỏ trống: VKS'),
+    ky_hieu_co_quan: textField('Ký hiệu cơ quan trong số văn bản', 'Bỏ trống: VKS'),
   })
   .meta({ title: 'Đơn vị' })
 
 export const don_vi_truoc_sap_xep = list(
   'Các đơn vị trước khi sắp xếp',
-  z.strictObject({ ten: requiredText('Tên đơn vị trước sắp xếp'), ghi_chu: text('Ghi chú') }),
+  z.strictObject({ ten: requiredText('Tên đơn vị trước sắp xếp'), ghi_chu: textField('Ghi chú') }),
 )
 
 export const ky = z
   .strictObject({ tu_ngay: requiredDate('Kỳ báo cáo: từ ngày'), den_ngay: requiredDate('Kỳ báo cáo: đến ngày') })
   .meta({ title: 'Kỳ báo cáo' })
 
-export const signatoryPosts = ['vien_truong', 'quyen_vien_truong', 'pho_vien_truong', 'chanh_van_phong'] as const
+const signatoryPosts = ['vien_truong', 'quyen_vien_truong', 'pho_vien_truong', 'chanh_van_phong'] as const
 
 export const nguoi_ky = z
   .strictObject({
@@ -70,8 +73,8 @@ const paper = (name: string) =>
     .strictObject({
       so: mark(`Số ${name}`),
       ngay: date(`Ngày ban hành ${name}`),
-      ky_hieu: text(`Ký hiệu ${name}`, 'Bỏ trống thì theo loại văn bản: BC-VKS, KH-VKS'),
-      trich_yeu: text(`Trích yếu ${name}`),
+      ky_hieu: textField(`Ký hiệu ${name}`, 'Bỏ trống thì theo loại văn bản: BC-VKS, KH-VKS'),
+      trich_yeu: textField(`Trích yếu ${name}`),
       kinh_gui: z
         .array(z.string().trim().min(1).max(500))
         .max(20)
@@ -119,7 +122,7 @@ const words = headingsOf(2026, {})
 
 /** Headings an office words in its own way; those left out follow the year (headings.ts). */
 export const tieu_de = z
-  .strictObject(Object.fromEntries(headingKeys.map((key) => [key, text(`Tiêu đề mục “${words[key]}”`)])))
+  .strictObject(Object.fromEntries(headingKeys.map((key) => [key, textField(`Tiêu đề mục “${words[key]}”`)])))
   .nullish()
   .transform((value): Readonly<Record<string, string | undefined>> => value ?? {})
   .meta({ title: 'Tiêu đề các mục (nếu khác mặc định)' })
@@ -141,7 +144,7 @@ const lastYearFiles = z
     },
   })
 
-/** Last year's figures: a file, or several side by side (merged units) and one after another. design.md §3. */
+/** Last year's figures: a file, or several side by side (merged units) and one after another: docs/linh-vuc/to-chuc.md §4. */
 export const nam_truoc = z
   .union([z.string().min(1), lastYearFiles])
   .nullish()

@@ -1,7 +1,7 @@
-/** Criminal trial: first instance, appeal, cassation review. Balances: identities.md section 7. */
+/** Criminal trial: first instance, appeal, cassation review. Balances: docs/linh-vuc/can-doi.md §7. */
 import { count, group, trials } from './figure.ts'
 import { protests, recommendations } from './measures.ts'
-import { text } from './text.ts'
+import { textField } from './text.ts'
 
 export const xet_xu_so_tham = group(
   'Xét xử sơ thẩm hình sự',
@@ -30,9 +30,9 @@ export const xet_xu_so_tham = group(
     sua_huy_co_trach_nhiem: count('Bản án sơ thẩm bị sửa, hủy có trách nhiệm của Viện kiểm sát', 'vụ'),
     kien_nghi: recommendations('xét xử hình sự'),
     khang_nghi: protests('xét xử hình sự'),
-    vi_pham: text('Vi phạm của Tòa án trong xét xử hình sự'),
-    ket_qua: text('Nhận xét, kết quả nổi bật trong xét xử sơ thẩm hình sự'),
-    giai_trinh_khong_pham_toi: text('Giải trình các trường hợp Tòa án tuyên không phạm tội'),
+    vi_pham: textField('Vi phạm của Tòa án trong xét xử hình sự'),
+    ket_qua: textField('Nhận xét, kết quả nổi bật trong xét xử sơ thẩm hình sự'),
+    giai_trinh_khong_pham_toi: textField('Giải trình các trường hợp Tòa án tuyên không phạm tội'),
   },
   {
     balances: [
@@ -78,7 +78,7 @@ export const xet_xu_phuc_tham = group(
     co_trach_nhiem: trials('Sửa, hủy có trách nhiệm của Viện kiểm sát'),
     kien_nghi: recommendations('xét xử phúc thẩm hình sự'),
     khang_nghi: protests('phúc thẩm hình sự trên một cấp'),
-    ket_qua: text('Nhận xét về xét xử phúc thẩm hình sự'),
+    ket_qua: textField('Nhận xét về xét xử phúc thẩm hình sự'),
   },
   {
     balances: [
@@ -103,7 +103,7 @@ export const gdt_tt = group(
     bao_cao_de_nghi: count('Báo cáo đề nghị kháng nghị giám đốc thẩm, tái thẩm', 'báo cáo'),
     khang_nghi: count('Kháng nghị giám đốc thẩm, tái thẩm', 'kháng nghị'),
     kiem_sat_ban_an: count('Bản án, quyết định giám đốc thẩm, tái thẩm đã kiểm sát', 'bản'),
-    ket_qua: text('Nhận xét về giám đốc thẩm, tái thẩm'),
+    ket_qua: textField('Nhận xét về giám đốc thẩm, tái thẩm'),
   },
   { limits: ['don_da_giai_quyet <= don_de_nghi'] },
 )

@@ -1,4 +1,5 @@
 /** Fills in what a unit's file leaves to the settings of its province; what the file says always counts. */
+import { isMapping, type Mapping } from '../base/lookup.ts'
 import type { RosterEntry, Settings } from './schema.ts'
 
 /** Plain data, so that it can be handed to a worker. */
@@ -29,17 +30,13 @@ export function defaultsFor(
   }
 }
 
-type Tree = Readonly<Record<string, unknown>>
-
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** The value of a data file with its gaps filled; `value` itself stays as it is. */
 export function withDefaults(value: unknown, defaults: UnitDefaults): unknown {
-  if (!isTree(value)) return value
+  if (!isMapping(value)) return value
   const { entry } = defaults
   const former = entry?.truoc_sap_xep.map((ten) => ({ ten })) ?? []
   const paper = (kind: 'bao_cao' | 'ke_hoach') => [kind, { ngay: defaults.ngay_ban_hanh[kind] }] as const
-  const level = isTree(value['don_vi']) ? value['don_vi']['cap'] : undefined
+  const level = isMapping(value['don_vi']) ? value['don_vi']['cap'] : undefined
   return filled(value, {
     nam: defaults.nam,
     ky: defaults.ky,
@@ -53,11 +50,11 @@ export function withDefaults(value: unknown, defaults: UnitDefaults): unknown {
 }
 
 /** Only gaps are filled: mappings are gone into, an empty value is a gap, anything else stays. */
-function filled(value: Tree, defaults: Tree): Tree {
+function filled(value: Mapping, defaults: Mapping): Mapping {
   const merged: Record<string, unknown> = { ...value }
   for (const [key, fallback] of Object.entries(defaults)) {
     const own = value[key]
-    if (isTree(own) && isTree(fallback)) merged[key] = filled(own, fallback)
+    if (isMapping(own) && isMapping(fallback)) merged[key] = filled(own, fallback)
     else if ((own === undefined || own === null) && !isEmpty(fallback)) merged[key] = fallback
   }
   return merged
@@ -65,5 +62,5 @@ function filled(value: Tree, defaults: Tree): Tree {
 
 /** Nothing to fill in: an empty mapping would only hide that the file lacks one. */
 function isEmpty(value: unknown): boolean {
-  return value === undefined || (isTree(value) && Object.values(value).every(isEmpty))
+  return value === undefined || (isMapping(value) && Object.values(value).every(isEmpty))
 }

@@ -2,7 +2,7 @@
 import { type Checked, diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatShortDate } from '../format/date.ts'
 import { schemaDiagnostics } from '../schema/issues.ts'
-import { patternFault } from './names.ts'
+import { patternFault } from '../documents.ts'
 import { type Settings, settingsSchema } from './schema.ts'
 import { transferDiagnostics } from './transfer-rules.ts'
 

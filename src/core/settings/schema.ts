@@ -1,6 +1,6 @@
 /** The schema of `tongket.yaml`: what is common to the units of a province in one run. */
 import * as z from 'zod'
-import { date, list, mark, requiredText, text, texts } from '../schema/text.ts'
+import { date, list, mark, requiredText, textField, texts } from '../schema/text.ts'
 import { ky, levels, nguoi_ky } from '../schema/unit.ts'
 import { unitCode } from '../base/unit-code.ts'
 
@@ -15,20 +15,20 @@ const province = z
     z.strictObject({
       ten: requiredText('Tỉnh, thành phố', 'tỉnh Trà Vinh; Thành phố Hồ Chí Minh'),
       ma: codeOf('Mã của Viện kiểm sát cấp tỉnh').optional(),
-      dia_danh: text('Địa danh ghi trên văn bản của tỉnh', 'Trà Vinh'),
+      dia_danh: textField('Địa danh ghi trên văn bản của tỉnh', 'Trà Vinh'),
       nguoi_ky: signatory.meta({ title: 'Người ký văn bản của tỉnh' }),
     }),
   ])
   .transform((value) => (typeof value === 'string' ? { ten: value } : value))
   .meta({ title: 'Tỉnh' })
 
-export const rosterEntry = z.strictObject({
+const rosterEntry = z.strictObject({
   ma: codeOf('Mã đơn vị'),
   ten: requiredText('Tên đơn vị', 'Tên đầy đủ: Viện kiểm sát nhân dân huyện Tiểu Cần'),
   cap: z.enum(levels).meta({ title: 'Cấp', description: levels.join(', ') }),
   truoc_sap_xep: texts('Các đơn vị trước khi sắp xếp'),
   nguoi_ky: signatory.meta({ title: 'Người ký của đơn vị' }),
-  tep: text('Tệp số liệu của đơn vị', 'Khi tệp nằm ngoài thư mục; tính từ thư mục của tệp thiết lập'),
+  tep: textField('Tệp số liệu của đơn vị', 'Khi tệp nằm ngoài thư mục; tính từ thư mục của tệp thiết lập'),
 })
 
 const transfer = z.strictObject({

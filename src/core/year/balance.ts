@@ -15,12 +15,12 @@ export interface CountedBalance {
 }
 
 /** A limit in the unit of count it works in; keys from the root. */
-export interface CountedLimit {
+interface CountedLimit {
   readonly part: string
   readonly whole: string
 }
 
-export interface GroupRules {
+interface GroupRules {
   readonly group: Group
   readonly balances: readonly Balance[]
   /** The same, each unit of count apart. */
@@ -100,7 +100,7 @@ export function numberAt(value: unknown, key: string, part: PartKey | undefined)
   return typeof inner === 'number' ? inner : undefined
 }
 
-export interface Sum {
+interface Sum {
   /** Sum of the terms that count; undefined when none is known or a term that must be known is not. */
   readonly total?: number
   readonly known: readonly (Term & { readonly value: number })[]
@@ -108,35 +108,59 @@ export interface Sum {
   readonly missing: readonly string[]
   /** Whether a term that may be unknown is: then the sum is only a lower bound. */
   readonly partial: boolean
+  /** Whether no term is left out: none counts as 0 for want of a figure. */
+  readonly complete: boolean
+  /** Keys below the group of the figures it rests on. */
+  readonly from: readonly string[]
 }
 
 /**
- * Whether a missing term makes the sum unknown. A field of work that says nothing of its recommendations has none; one that
- * gives some of their figures and leaves this one out has not said how many.
+ * Whether a missing term makes the sum unknown even as a lower bound. A field of work that says nothing of its
+ * recommendations may have none; one that gives some of their figures and leaves this one out has not said how many.
  */
 function blocks(term: Term, value: unknown): boolean {
   if (term.missing !== 'partial') return term.missing === 'unknown'
-  const parent = term.key.lastIndexOf('.')
-  // Terms with a parent stand in the equations of the root, where a key is the whole path.
-  return parent > 0 && lookup(value, term.key.slice(0, parent)) !== undefined && !reportedWhenOccurring.has(term.key)
+  const parent = parentOf(term.key)
+  return parent !== undefined && lookup(value, parent) !== undefined && !reportedWhenOccurring.has(term.key)
+}
+
+/** Terms with a parent stand in the equations of the root, where a key is the whole path. */
+function parentOf(key: string): string | undefined {
+  const end = key.lastIndexOf('.')
+  return end > 0 ? key.slice(0, end) : undefined
+}
+
+/** The total that says that a field of work issued nothing at all, so that nothing of it was granted or refused either. */
+function nothingIn(term: Term, value: unknown): string | undefined {
+  const parent = term.missing === 'partial' ? parentOf(term.key) : undefined
+  const total = parent && `${parent}.tong`
+  return total && lookup(value, total) === 0 ? total : undefined
 }
 
 /** Adds up the right side of a balance for one part. */
 export function sumOf({ terms }: Balance, value: unknown, part: PartKey | undefined): Sum {
   const known: (Term & { readonly value: number })[] = []
   const missing: string[] = []
-  let partial = false
-  let total = 0
+  const from: string[] = []
+  let [partial, complete, total] = [false, true, 0]
   for (const term of terms) {
     const { key, sign } = term
     const found = numberAt(value, key, part)
     if (found !== undefined) {
       known.push({ key, sign, missing: term.missing, value: found })
+      from.push(key)
       total += sign * found
       continue
     }
+    const nothing = nothingIn(term, value)
+    if (nothing !== undefined) {
+      from.push(nothing)
+      continue
+    }
+    complete = false
     if (blocks(term, value)) missing.push(key)
     partial ||= term.missing === 'partial'
   }
-  return known.length === 0 || missing.length > 0 ? { known, missing, partial } : { total, known, missing, partial }
+  const sum = { known, missing, partial, complete, from }
+  return known.length === 0 || missing.length > 0 ? sum : { total, ...sum }
 }

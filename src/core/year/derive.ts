@@ -1,19 +1,17 @@
 /** Totals, remaining cases and rates: what follows from the figures a unit gives. A figure is computed here, once. */
-import { fullKey, groupRules, numberAt, partKey, sumOf } from './balance.ts'
-import { place, stepsOf, type Tree, valueAt } from '../base/lookup.ts'
+import { fullKey, groupRules, numberAt, partKey, partsOf, sumOf } from './balance.ts'
+import { place, type Tree, valueAt } from '../base/lookup.ts'
 import type { Group } from '../schema/catalogue.ts'
 import type { PartKey } from '../schema/pair.ts'
-import type { Balance } from '../schema/rules.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
-
-export declare const derivedMark: unique symbol
+import { derivedFrom, type Traced, type Traces, typedBehind } from './trace.ts'
 
 /** A unit's year with every total filled in that can be, and rates as exact fractions under their `ty_le_*` keys. */
-export type DerivedYear = UnitYear & { readonly [derivedMark]?: true }
+export type DerivedYear = UnitYear & Traced
 
 /**
- * Fills in totals that were left out and the parts of a total of 0, and adds the rates. Figures that were given stay as
- * they are, even when they do not add up: telling so is the checks' part. Returns a new value; pure.
+ * Fills in totals that were left out, and adds the rates. Figures that were given stay as they are, even when they do not
+ * add up: telling so is the checks' part. Returns a new value; pure.
  */
 export function derive(year: UnitYear): DerivedYear {
   return fillIn(copyOf(year) as Tree)
@@ -22,8 +20,10 @@ export function derive(year: UnitYear): DerivedYear {
 /** The same of a year that nobody else holds: it is filled in itself. */
 export function fillIn(tree: Tree): DerivedYear {
   // A total may rest on another total of the same group, whatever their order: repeat until nothing is added.
-  while (groupRules.map((rules) => fillBalances(tree, rules)).some(Boolean));
+  const record = new Map<string, readonly string[]>()
+  while (groupRules.map((rules) => fillBalances(tree, rules, record)).some(Boolean));
   for (const rules of groupRules) fillRates(tree, rules)
+  Object.defineProperty(tree, derivedFrom, { value: record })
   return tree as unknown as DerivedYear
 }
 
@@ -36,29 +36,41 @@ function copyOf(value: unknown): unknown {
   return copy
 }
 
-function fillBalances(tree: Tree, { group, counted }: (typeof groupRules)[number]): boolean {
+/**
+ * Puts in the totals that follow. A lower bound is none: nobody has said that there was no more. A negative remainder is
+ * a contradiction between given figures; it is reported, never printed.
+ */
+function fillBalances(
+  tree: Tree,
+  { group, counted }: (typeof groupRules)[number],
+  record: Map<string, readonly string[]>,
+): boolean {
   let filled = false
-  for (const { balance, part, path } of counted) {
+  for (const { balance, part, key, path } of counted) {
     const value = valueAt(tree, group.path)
-    const known = numberAt(value, balance.total, part)
-    if (known === 0 && fillNothing(tree, group, balance, part)) filled = true
-    if (known !== undefined) continue
-    const { total } = sumOf(balance, value, part)
-    // A negative remainder is a contradiction between given figures; it is reported, never printed.
-    if (total === undefined || total < 0) continue
-    place(tree, path, total)
+    if (numberAt(value, balance.total, part) !== undefined) continue
+    const sum = sumOf(balance, value, part)
+    if (sum.total === undefined || sum.total < 0 || sum.partial) continue
+    const from = sum.from.map((term) => partKey(fullKey(group, term), ownPart(group, term, part)))
+    if (sum.total === 0 && !isNothing(sum.complete, from, record)) continue
+    place(tree, path, sum.total)
+    record.set(key, from)
     filled = true
   }
   return filled
 }
 
-/** Parts that add up to nothing are each nothing. Other fields of work are left alone: they may have had no such work. */
-function fillNothing(tree: Tree, group: Group, { terms }: Balance, part: PartKey | undefined): boolean {
-  if (terms.some(({ sign, key }) => sign < 0 || key.includes('.'))) return false
-  const value = valueAt(tree, group.path)
-  const missing = terms.filter(({ key }) => numberAt(value, key, part) === undefined)
-  for (const { key } of missing) place(tree, stepsOf(partKey(fullKey(group, key), part)), 0)
-  return missing.length > 0
+/** A pair may be made of figures of one unit of count. */
+function ownPart(group: Group, key: string, part: PartKey | undefined): PartKey | undefined {
+  return part && partsOf(group, key).includes(part) ? part : undefined
+}
+
+/**
+ * Whether a sum of 0 may stand. One zero does not make another ("no case dropped for want of a crime" does not say that
+ * none was dropped): it takes all the terms, or at least two figures that were typed.
+ */
+function isNothing(complete: boolean, from: readonly string[], record: Traces): boolean {
+  return complete || typedBehind(from, record).length > 1
 }
 
 function fillRates(tree: Tree, { group, rates }: (typeof groupRules)[number]): void {

@@ -1,9 +1,12 @@
-/** Opening figures with the closing figures they continue: what one period leaves over is what the next begins with (G4). */
+/**
+ * Opening figures with the closing figures they continue: what one period leaves over is what the next begins with
+ * (docs/linh-vuc/can-doi.md §1, G4).
+ */
 import { figureAt, slots } from '../schema/catalogue.ts'
 
 const closingOf: Readonly<Record<string, string>> = { cu: 'con_lai', tdc_dau_ky: 'tdc_cuoi_ky' }
 
-export interface Joint {
+interface Joint {
   readonly opening: string
   readonly closing: string
   /** Shown apart from the closing balance, and again in next year's opening balance. */

@@ -1,4 +1,7 @@
-/** Several files make one year: side by side (merged units) and one after another (a unit formed in mid-year). design.md §3. */
+/**
+ * Several files make one year: side by side (merged units) and one after another (a unit formed in mid-year).
+ * docs/linh-vuc/to-chuc.md §4.
+ */
 import { fullKey, groupRules, reportedWhenOccurring } from './balance.ts'
 import { derive, type DerivedYear, fillIn } from './derive.ts'
 import { place, type Tree, valueAt } from '../base/lookup.ts'

@@ -1,4 +1,4 @@
-/** How a unit and its superior are named: in full, in short, on the lines of the letterhead. organisation.md §3. */
+/** How a unit and its superior are named: in full, in short, on the lines of the letterhead. docs/linh-vuc/to-chuc.md §3. */
 import type { UnitYear } from '../schema/unit-year.ts'
 
 type Unit = UnitYear['don_vi']
@@ -8,6 +8,11 @@ const full = 'Viện kiểm sát nhân dân'
 /** "Viện kiểm sát nhân dân huyện Tiểu Cần" → "VKSND huyện Tiểu Cần". */
 export function shortName(name: string): string {
   return name.replace(new RegExp(`^${full}`, 'i'), 'VKSND')
+}
+
+/** What a unit is called in short: its own word for it, else its name shortened. */
+export function shortNameOf({ ten, ten_ngan }: Pick<Unit, 'ten' | 'ten_ngan'>): string {
+  return ten_ngan ?? shortName(ten)
 }
 
 /** The body directly above: the unit's own word for it, else the provincial procuracy, the Supreme one for a province. */

@@ -1,5 +1,8 @@
-/** What remains at the end of the year, by part of the plan: the opening balance of the year planned. outline-plan.md §3. */
-import { isNumber, isPair, type PairFigure, partsOf } from '../format/value.ts'
+/**
+ * What remains at the end of the year, by part of the plan: the opening balance of the year planned.
+ * docs/linh-vuc/bo-cuc.md §7.
+ */
+import { isNumber, isPair, type PairFigure, knownParts } from '../format/value.ts'
 import { lookup } from '../base/lookup.ts'
 
 /** Field groups whose remaining cases one part of the plan takes over. */
@@ -39,6 +42,6 @@ function sumOf(values: readonly unknown[]): number | PairFigure | undefined {
   if (isNumber(single)) return single > 0 ? single : undefined
   const sums: Record<string, number> = {}
   for (const pair of values.filter(isPair))
-    for (const { key, count } of partsOf(pair)) if (count > 0) sums[key] = (sums[key] ?? 0) + count
+    for (const { key, count } of knownParts(pair)) if (count > 0) sums[key] = (sums[key] ?? 0) + count
   return Object.keys(sums).length > 0 ? sums : undefined
 }

@@ -5,7 +5,7 @@ import { readPair } from '../schema/pair.ts'
 /** Where the receiving unit counts what came in: under its own heading where there is one, else among the new. */
 const arrivals = ['nhan_chuyen_den', 'noi_khac_den', 'nhan_uy_thac', 'moi']
 
-export interface TransferFigures {
+interface TransferFigures {
   readonly out: Figure
   readonly into: Figure
 }

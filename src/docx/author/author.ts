@@ -25,7 +25,7 @@ import { parseText } from './parse.ts'
 import { type Section, splitSections } from './sections.ts'
 import { PAGE, paragraphStyles, textWidth, twips } from './styles.ts'
 
-export interface AuthorOptions {
+interface AuthorOptions {
   /** The title among the file's properties, in place of the text's own (`@ten_tai_lieu`); it may hold tags. */
   readonly title?: string
 }

@@ -1,14 +1,14 @@
 /** Whether every block tag has its partner, told by file and line while the text still has lines. */
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { Text } from './include.ts'
-import { type Line, type Tag, tagsIn } from './lex.ts'
+import { type Line, type MaskedTag, maskedTagsIn } from './lex.ts'
 
 /** Diagnostic M62: a block that is never closed, or a closing tag of no block or of another one. */
 export function checkBalance(text: Text): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
-  const open: { readonly tag: Tag; readonly line: Line }[] = []
+  const open: { readonly tag: MaskedTag; readonly line: Line }[] = []
   for (const line of text.lines) {
-    for (const tag of tagsIn(line, text.tags)) {
+    for (const tag of maskedTagsIn(line, text.tags)) {
       const last = open.at(-1)
       if (tag.kind === 'open') open.push({ tag, line })
       else if ((tag.kind === 'close' || tag.kind === 'else') && !last)

@@ -5,7 +5,7 @@ import type { Line, TagKind } from './lex.ts'
 export type Align = 'left' | 'center' | 'right'
 
 /** A block tag alone on its line; in Word its own paragraph or row, which the engine lifts away. */
-export interface TagBlock {
+export interface TagLine {
   readonly kind: 'tag'
   readonly tag: TagKind
   readonly text: string
@@ -20,7 +20,7 @@ export interface Paragraph {
 }
 
 /** A horizontal rule of a fixed length in mm, centred. */
-export interface Rule {
+interface Rule {
   readonly kind: 'rule'
   readonly mm: number
 }
@@ -31,7 +31,7 @@ export interface Cell {
   readonly joins?: 'left' | 'above'
 }
 
-export interface Row {
+export interface TextRow {
   readonly kind: 'row'
   readonly cells: readonly Cell[]
   readonly bold: boolean
@@ -40,8 +40,8 @@ export interface Row {
 export interface Table {
   readonly kind: 'table'
   readonly columns: readonly { readonly align: Align; readonly weight: number }[]
-  readonly header: readonly (Row | TagBlock)[]
-  readonly body: readonly (Row | TagBlock)[]
+  readonly header: readonly (TextRow | TagLine)[]
+  readonly body: readonly (TextRow | TagLine)[]
 }
 
 /** A borderless table that sets fixed parts side by side. */
@@ -54,20 +54,20 @@ export interface Frame {
   readonly keep: boolean
 }
 
-export interface SectionStart {
+interface SectionStart {
   readonly kind: 'section'
   readonly landscape: boolean
   readonly line: Line
 }
 
 /** A property of the file itself; it is set, not laid out. */
-export interface Property {
+interface Property {
   readonly kind: 'title'
   readonly text: string
 }
 
 export type Block =
-  TagBlock | Paragraph | Rule | Table | Frame | SectionStart | Property | { readonly kind: 'pageBreak' }
+  TagLine | Paragraph | Rule | Table | Frame | SectionStart | Property | { readonly kind: 'pageBreak' }
 
 /** What stands in a section: everything but what was taken out on the way. */
 export type Content = Exclude<Block, SectionStart | Property>

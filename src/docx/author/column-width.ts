@@ -1,11 +1,11 @@
 /** How wide the columns of a table are. */
 
-export const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
+export const totalWidth = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
 /** The width of a bold word at 12 points in twips; letters are taken as wide as the wide ones of Times New Roman. */
 export function textTwips(word: string): number {
   const ems = [...word].map((char) => (/\p{Lu}|[mw%]/u.test(char) ? 0.72 : /[\p{Ll}\p{N}]/u.test(char) ? 0.5 : 0.35))
-  return Math.ceil(sum(ems) * 12 * 20)
+  return Math.ceil(totalWidth(ems) * 12 * 20)
 }
 
 /**
@@ -14,16 +14,18 @@ export function textTwips(word: string): number {
  */
 export function columnShares(weights: readonly number[], least: readonly number[], total: number): number[] {
   const raised = new Set<number>()
-  const room = () => total - sum([...raised].map((column) => least[column] ?? 0))
-  const rest = () => sum(weights.filter((_, column) => !raised.has(column)))
+  const room = () => total - totalWidth([...raised].map((column) => least[column] ?? 0))
+  const rest = () => totalWidth(weights.filter((_, column) => !raised.has(column)))
   const width = (column: number) =>
     raised.has(column) ? (least[column] ?? 0) : (room() * (weights[column] ?? 0)) / rest()
-  if (sum(least) < total)
+  if (totalWidth(least) < total)
     for (;;) {
       const narrow = weights.findIndex((_, column) => !raised.has(column) && width(column) < (least[column] ?? 0))
       if (narrow < 0) break
       raised.add(narrow)
     }
-  const edges = weights.map((_, column) => Math.round(sum(weights.slice(0, column + 1).map((__, each) => width(each)))))
+  const edges = weights.map((_, column) =>
+    Math.round(totalWidth(weights.slice(0, column + 1).map((__, each) => width(each)))),
+  )
   return edges.map((edge, column) => edge - (edges[column - 1] ?? 0))
 }

@@ -1,12 +1,12 @@
 /** What the parsers share: the place in the lines, and the notes they make on the way. */
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
-import type { TagBlock } from './block.ts'
-import { type Line, type Tag, isBlockTag, tagsOnly } from './lex.ts'
+import type { TagLine } from './block.ts'
+import { type Line, type MaskedTag, isBlockTag, tagsOnly } from './lex.ts'
 
 /** A place in the lines, moved on by whoever takes lines. */
 export interface Cursor {
   readonly lines: readonly Line[]
-  readonly tags: readonly Tag[]
+  readonly tags: readonly MaskedTag[]
   readonly diagnostics: Diagnostic[]
   at: number
   /** What appendices say of the document they belong to. */
@@ -14,7 +14,7 @@ export interface Cursor {
 }
 
 /** The tag blocks of a line that holds only block tags (or one partial); undefined for another line. */
-export function tagBlocks(line: Line, tags: readonly Tag[]): readonly TagBlock[] | undefined {
+export function tagBlocks(line: Line, tags: readonly MaskedTag[]): readonly TagLine[] | undefined {
   const found = tagsOnly(line.text, tags)
   const alone = found?.every(isBlockTag) || (found?.length === 1 && found[0]?.kind === 'partial')
   return alone ? found?.map((tag) => ({ kind: 'tag', tag: tag.kind, text: tag.text })) : undefined

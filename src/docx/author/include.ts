@@ -1,11 +1,11 @@
 /** The second pass: whole-line includes (`{{> ten-tep}}`) are replaced by the lines of the file that they name. */
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
-import { type Line, type Tag, lexLines, tagsOnly } from './lex.ts'
+import { type Line, type MaskedTag, lexLines, tagsOnly } from './lex.ts'
 
 /** All lines of one document, includes resolved, and the tags that the masks in them stand for. */
 export interface Text {
   readonly lines: readonly Line[]
-  readonly tags: readonly Tag[]
+  readonly tags: readonly MaskedTag[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -16,7 +16,7 @@ export interface Text {
  * M63 too much text.
  */
 export function readText(name: string, files: ReadonlyMap<string, string>): Text {
-  const tags: Tag[] = []
+  const tags: MaskedTag[] = []
   const diagnostics: Diagnostic[] = []
   const inline = inlinePartials(files)
 

@@ -11,10 +11,10 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx'
-import type { Cell, Content, Frame, Row, Table, TagBlock } from './block.ts'
+import type { Cell, Content, Frame, TextRow, Table, TagLine } from './block.ts'
 import { isContent } from './sections.ts'
 import { type Laid, type Surroundings, gap, tagParagraph, textRuns } from './paragraphs.ts'
-import { columnShares, sum, textTwips } from './column-width.ts'
+import { columnShares, totalWidth, textTwips } from './column-width.ts'
 import { twips } from './styles.ts'
 
 /** Between a cell's text and its border, in twentieths of a point: 1,5 mm. */
@@ -43,7 +43,7 @@ export function layOutTable(table: Table, width: number): WordTable {
     rows,
     columnWidths,
     layout: TableLayoutType.FIXED,
-    width: { size: sum(columnWidths), type: WidthType.DXA },
+    width: { size: totalWidth(columnWidths), type: WidthType.DXA },
     margins: { left: PADDING, right: PADDING, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
   })
@@ -72,21 +72,27 @@ export function layOutFrame(frame: Frame, around: Surroundings, layOut: LayOut):
     rows,
     columnWidths,
     layout: TableLayoutType.FIXED,
-    width: { size: sum(columnWidths), type: WidthType.DXA },
+    width: { size: totalWidth(columnWidths), type: WidthType.DXA },
     margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
     borders: TableBorders.NONE,
   })
 }
 
-function tagCell(tag: TagBlock, widths: readonly number[]): TableCell {
+function tagCell(tag: TagLine, widths: readonly number[]): TableCell {
   return new TableCell({
     columnSpan: widths.length,
-    width: { size: sum(widths), type: WidthType.DXA },
+    width: { size: totalWidth(widths), type: WidthType.DXA },
     children: [tagParagraph(tag)],
   })
 }
 
-function rowCells(row: Row, table: Table, lines: Table['body'], index: number, widths: readonly number[]): TableCell[] {
+function rowCells(
+  row: TextRow,
+  table: Table,
+  lines: Table['body'],
+  index: number,
+  widths: readonly number[],
+): TableCell[] {
   const header = index < table.header.length
   const below = lines[index + 1]
   // A group's heading is not left at the foot of a page, nor are joined cells torn apart.
@@ -103,7 +109,7 @@ function rowCells(row: Row, table: Table, lines: Table['body'], index: number, w
           : undefined
     const alignment = header ? 'center' : (table.columns[column]?.align ?? 'left')
     return new TableCell({
-      width: { size: sum(widths.slice(column, column + span)), type: WidthType.DXA },
+      width: { size: totalWidth(widths.slice(column, column + span)), type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       ...(span > 1 && { columnSpan: span }),
       ...(merge && { verticalMerge: merge }),
@@ -119,7 +125,7 @@ function rowCells(row: Row, table: Table, lines: Table['body'], index: number, w
   })
 }
 
-const startsMerge = (below: Row | TagBlock | undefined, column: number) =>
+const startsMerge = (below: TextRow | TagLine | undefined, column: number) =>
   below?.kind === 'row' && below.cells[column]?.joins === 'above'
 
 function countJoined(cells: readonly Cell[]): number {

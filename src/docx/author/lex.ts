@@ -6,7 +6,7 @@ import { type Diagnostic, type Point, type Span, diagnose } from '../../core/dia
 
 export type TagKind = 'open' | 'else' | 'close' | 'partial' | 'value'
 
-export interface Tag {
+export interface MaskedTag {
   readonly kind: TagKind
   /** The tag as typed, with its braces; line ends inside it became spaces. */
   readonly text: string
@@ -36,7 +36,11 @@ const ONLY_MASKS = /^(?:\s*\uE000\d+\uE001)+\s*$/
  * `tags` collects the tags of all files of one document: the number in a mask is an index into it.
  * Comments vanish, and with them a line that held nothing else. An unclosed tag is diagnostic M55.
  */
-export function lexLines(file: string, source: string, tags: Tag[]): { lines: Line[]; diagnostics: Diagnostic[] } {
+export function lexLines(
+  file: string,
+  source: string,
+  tags: MaskedTag[],
+): { lines: Line[]; diagnostics: Diagnostic[] } {
   const lines: Line[] = []
   const diagnostics: Diagnostic[] = []
   const pointAt = pointFinder(source)
@@ -78,22 +82,23 @@ export function lexLines(file: string, source: string, tags: Tag[]): { lines: Li
 }
 
 /** The tags of a line that holds nothing but tags; undefined for any other line. */
-export function tagsOnly(text: string, tags: readonly Tag[]): readonly Tag[] | undefined {
+export function tagsOnly(text: string, tags: readonly MaskedTag[]): readonly MaskedTag[] | undefined {
   if (!ONLY_MASKS.test(text)) return undefined
   return [...text.matchAll(MASK)].flatMap((m) => tags[Number(m[1])] ?? [])
 }
 
 /** All tags of a line in order. */
-export function tagsIn(line: Line, tags: readonly Tag[]): readonly Tag[] {
+export function maskedTagsIn(line: Line, tags: readonly MaskedTag[]): readonly MaskedTag[] {
   return [...line.text.matchAll(MASK)].flatMap((m) => tags[Number(m[1])] ?? [])
 }
 
 /** The text with its tags put back. */
-export function unmask(text: string, tags: readonly Tag[]): string {
+export function unmask(text: string, tags: readonly MaskedTag[]): string {
   return text.replace(MASK, (_, index: string) => tags[Number(index)]?.text ?? '')
 }
 
-export const isBlockTag = (tag: Tag): boolean => tag.kind === 'open' || tag.kind === 'else' || tag.kind === 'close'
+export const isBlockTag = (tag: MaskedTag): boolean =>
+  tag.kind === 'open' || tag.kind === 'else' || tag.kind === 'close'
 
 /** The offset after the tag that starts at `at`; undefined when it never ends. Strings may hold braces. */
 function tagEnd(source: string, at: number): number | undefined {
@@ -121,7 +126,7 @@ function tagEnd(source: string, at: number): number | undefined {
   return undefined
 }
 
-function tagOf(source: string): Omit<Tag, 'start' | 'end'> {
+function tagOf(source: string): Omit<MaskedTag, 'start' | 'end'> {
   const text = clean(source.replace(/\s*\r?\n\s*/g, ' '), false)
   const inner = text.replace(/^\{+~?\s*/, '').replace(/\s*~?\}+$/, '')
   const name = /^[#/^>*\s]*(?:else\s+)?([^\s()|]*)/.exec(inner)?.[1] ?? ''

@@ -1,6 +1,6 @@
 /** The small pieces that both running text and tables are made of. */
 import { Paragraph as WordParagraph, type Table as WordTable, TextRun } from 'docx'
-import type { TagBlock } from './block.ts'
+import type { TagLine } from './block.ts'
 import type { Run } from './inline.ts'
 
 export type Laid = WordParagraph | WordTable
@@ -16,7 +16,7 @@ export const gap = (keepNext = false): WordParagraph =>
   new WordParagraph({ style: 'KhoangTrong', ...(keepNext && { keepNext }) })
 
 /** A block tag as a paragraph of its own. */
-export function tagParagraph(block: TagBlock): WordParagraph {
+export function tagParagraph(block: TagLine): WordParagraph {
   return new WordParagraph({ style: 'TheKhoi', children: [new TextRun(block.text)] })
 }
 

@@ -1,10 +1,10 @@
 /** Pipe tables: which lines belong to one, its columns, its rows and the block tags between them. */
-import type { Align, Block, Cell, Row, Table, TagBlock } from './block.ts'
+import type { Align, Block, Cell, TextRow, Table, TagLine } from './block.ts'
 import { type Cursor, report, tagBlocks } from './cursor.ts'
 import { parseRuns } from './inline.ts'
-import { type Line, type Tag, unmask } from './lex.ts'
+import { type Line, type MaskedTag, unmask } from './lex.ts'
 
-type Item = { readonly kind: 'row'; readonly line: Line } | (TagBlock & { readonly line: Line })
+type Item = { readonly kind: 'row'; readonly line: Line } | (TagLine & { readonly line: Line })
 
 /** Word opens no table with more. */
 const MOST_COLUMNS = 63
@@ -43,7 +43,7 @@ export function parseTable(cursor: Cursor): readonly Block[] {
 
 const isDashes = (line: Line) => DASHES.test(line.text.trim())
 const isRow = (line: Line | undefined) => line?.text.trim().startsWith('|') === true
-const tagOf = ({ kind, tag, text }: TagBlock): TagBlock => ({ kind, tag, text })
+const tagOf = ({ kind, tag, text }: TagLine): TagLine => ({ kind, tag, text })
 
 /**
  * Rows and the block tags between them. A tag belongs to the table when its whole block consists of rows; a blank line
@@ -92,7 +92,7 @@ function startsTable(lines: readonly Line[], from: number): boolean {
 }
 
 /** The index after the block that opens at `from`, when it holds rows only (and other such blocks). */
-function blockEnd(lines: readonly Line[], tags: readonly Tag[], from: number): number | undefined {
+function blockEnd(lines: readonly Line[], tags: readonly MaskedTag[], from: number): number | undefined {
   let depth = 0
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as Line
@@ -126,7 +126,7 @@ function cellsOf(row: string): readonly string[] {
   return cells.length > 1 && cells.at(-1)?.trim() === '' ? cells.slice(0, -1) : cells
 }
 
-function rowOf(cursor: Cursor, line: Line): Row {
+function rowOf(cursor: Cursor, line: Line): TextRow {
   const text = line.text.trim()
   const bold = text.startsWith('|**')
   const cells = cellsOf(bold ? `|${text.slice(3)}` : text).map((raw, index): Cell => {
@@ -142,10 +142,10 @@ function rowOf(cursor: Cursor, line: Line): Row {
 function check(
   cursor: Cursor,
   items: readonly Item[],
-  rows: readonly (Row | TagBlock | undefined)[],
+  rows: readonly (TextRow | TagLine | undefined)[],
   width: number,
 ): void {
-  let above: Row | undefined
+  let above: TextRow | undefined
   rows.forEach((row, index) => {
     const line = items[index]?.line
     if (row?.kind !== 'row' || !line) {

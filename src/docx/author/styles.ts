@@ -41,7 +41,7 @@ const BODY: Look = { size: 14, align: 'both', after: 6, line: 264, first: 12.7 }
 const CENTRED: Look = { size: 14, align: 'center', after: 6 }
 const HEADING: Look = { ...BODY, bold: true, before: 6, keepNext: true, next: 'NoiDung' }
 
-/** Style id → its name in Word and its look. Sizes: document-format.md §2 (Nghị định 30, Phụ lục I, mục V). */
+/** Style id → its name in Word and its look. Sizes: docs/linh-vuc/the-thuc.md §2 (Nghị định 30, Phụ lục I, mục V). */
 const looks: Readonly<Record<string, readonly [name: string, look: Look]>> = {
   Header: ['header', { size: 14, align: 'center' }],
   NoiDung: ['Nội dung văn bản', BODY],

@@ -12,7 +12,7 @@ export interface Range {
   readonly text: string
 }
 
-export interface Target {
+export interface CommentTarget {
   /** `thân văn bản, đoạn 12` */
   readonly name: string
   readonly paragraph: XmlElement
@@ -29,7 +29,7 @@ export function commentTargets(
   main: boolean,
   paragraphs: readonly XmlElement[],
   original: (paragraph: XmlElement) => XmlElement | undefined,
-): readonly Target[] {
+): readonly CommentTarget[] {
   const spots = spotsOf(label, paragraphs)
   return paragraphs.flatMap((paragraph, index) => {
     const own = original(paragraph)

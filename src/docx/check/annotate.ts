@@ -1,11 +1,11 @@
 /** Writes faults of a Word template as comments into a copy of it, each at its place; nothing else is changed. */
 import { acceptChanges } from '../xml/accept.ts'
-import { commentTargets, type Target } from './annotate-place.ts'
+import { commentTargets, type CommentTarget } from './annotate-place.ts'
 import { markRange, markWhole } from './annotate-range.ts'
 import { groupBy } from './loose.ts'
 import { addComment, commentsPart, freeCommentId, openFile } from './comments.ts'
 import { defaultLimits } from '../limits.ts'
-import { kindOf, relsNameOf, xmlPart } from '../package/parts.ts'
+import { partKindOf, relsNameOf, xmlPart } from '../package/parts.ts'
 import { parseXml, walk, type XmlElement, XmlFault } from '../xml/tree.ts'
 import { pack, writeZip } from '../package/zip-write.ts'
 
@@ -28,9 +28,9 @@ export async function annotateTemplate(bytes: Uint8Array, notes: readonly Note[]
   if (!file) return undefined
   try {
     const trees = new Map<string, XmlElement>()
-    const targets: Target[] = []
+    const targets: CommentTarget[] = []
     for (const { name } of file.entries) {
-      const kind = kindOf(file.types, name)
+      const kind = partKindOf(file.types, name)
       const xml = kind?.kind === 'body' ? file.text(name) : undefined
       if (!kind || xml === undefined || (kind.main && name !== file.main)) continue
       const tree = parseXml(xml, defaultLimits.depth)
@@ -59,7 +59,7 @@ export async function annotateTemplate(bytes: Uint8Array, notes: readonly Note[]
 }
 
 /** Faults are told of the text with all changes accepted; comments go into the file as it is. */
-function targetsIn(xml: string, tree: XmlElement, label: string, main: boolean): readonly Target[] {
+function targetsIn(xml: string, tree: XmlElement, label: string, main: boolean): readonly CommentTarget[] {
   const accepted = parseXml(xml, defaultLimits.depth)
   const originals = paragraphsOf(tree)
   const indexes = new Map(paragraphsOf(accepted).map((paragraph, index) => [paragraph, index]))
@@ -73,7 +73,7 @@ function paragraphsOf(tree: XmlElement): XmlElement[] {
 
 function comment(
   notes: readonly Note[],
-  targets: readonly Target[],
+  targets: readonly CommentTarget[],
   main: XmlElement,
   comments: XmlElement,
   firstId: number,

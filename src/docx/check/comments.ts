@@ -18,7 +18,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.com
 const AUTHOR = 'tongket'
 
 /** A Word file taken apart as far as comments need it. */
-export interface OpenedFile {
+interface OpenedFile {
   readonly entries: readonly ZipEntry[]
   readonly types: ContentTypes
   readonly main: string

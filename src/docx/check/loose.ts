@@ -5,7 +5,7 @@
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { PathTree } from '../../core/base/path-tree.ts'
 import { checkPaths } from './paths.ts'
-import type { Source } from '../tag/source.ts'
+import type { ProgramSource } from '../tag/source.ts'
 import type { Tag } from '../tag/tag.ts'
 import { tagInfoOf } from '../template/template.ts'
 
@@ -17,7 +17,7 @@ export function checkLoosePaths(
   helpers: readonly string[],
 ): readonly Diagnostic[] {
   const infos = all.map(tagInfoOf)
-  const check = (source: Source) => {
+  const check = (source: ProgramSource) => {
     try {
       return checkPaths({ sources: () => [source], tags: () => infos, partials: [], helpers }, known)
     } catch {
@@ -73,7 +73,7 @@ interface Level {
 }
 
 /** The tags alone as a source that can be parsed. `inside`: a block left open reaches to the end of the one around it. */
-function looseSource(tags: readonly Tag[], closes: ReadonlyMap<Tag, Tag>, inside: boolean): Source {
+function looseSource(tags: readonly Tag[], closes: ReadonlyMap<Tag, Tag>, inside: boolean): ProgramSource {
   const out: string[] = []
   const columns: number[] = []
   const ids: number[] = []

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { PathTree } from '../../core/base/path-tree.ts'
 import { nearest } from '../../core/base/nearest.ts'
 import { tagParser } from '../compile/program.ts'
-import { type Source, tagAt } from '../tag/source.ts'
+import { type ProgramSource, tagAt } from '../tag/source.ts'
 import type { CompiledTemplate } from '../template/template.ts'
 
 /** What of Handlebars' tree is walked here. */
@@ -37,16 +37,16 @@ const LEAF: PathTree = {}
 interface Walk {
   readonly root: PathTree
   readonly helpers: ReadonlySet<string>
-  readonly partials: ReadonlyMap<string, { readonly program: Node; readonly source: Source }>
+  readonly partials: ReadonlyMap<string, { readonly program: Node; readonly source: ProgramSource }>
   readonly inline: Map<string, Node>
   readonly unknown: (path: string, nearest: string | undefined, tag: number) => void
   /** Partials being walked, so that one that calls itself ends. */
   readonly calls: readonly string[]
-  readonly source: Source
+  readonly source: ProgramSource
 }
 
 /** What of a template is looked at. */
-export type Checkable = Pick<CompiledTemplate, 'sources' | 'tags' | 'partials' | 'helpers'>
+type Checkable = Pick<CompiledTemplate, 'sources' | 'tags' | 'partials' | 'helpers'>
 
 /** One diagnostic for every unknown path of a template that was compiled in this process. */
 export function checkPaths(template: Checkable, known: PathTree): readonly Diagnostic[] {

@@ -3,15 +3,18 @@ import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { PathTree } from '../../core/base/path-tree.ts'
 import { checkLoosePaths, groupBy } from './loose.ts'
 import { checkPaths } from './paths.ts'
-import { type CompileOptions, compileTemplate } from '../compile/compile.ts'
+import { type EngineOptions, compileWord } from '../compile/compile.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
+import { partialAt } from '../tag/spot.ts'
 import type { Tag } from '../tag/tag.ts'
 import type { CompiledTemplate } from '../template/template.ts'
 
-export interface TemplateReport {
+interface TemplateReport {
   readonly diagnostics: readonly Diagnostic[]
   /** How many tags it has, comments left out. */
   readonly tags: number
+  /** How many each partial has. */
+  readonly partialTags: ReadonlyMap<string, number>
   /** Only of a template without errors. */
   readonly value?: CompiledTemplate
 }
@@ -19,16 +22,22 @@ export interface TemplateReport {
 /** All faults of a Word template at once, each with part, paragraph and the words around it. */
 export async function checkTemplate(
   bytes: Uint8Array,
-  options: Omit<CompileOptions, 'onTags'>,
+  options: Omit<EngineOptions, 'onTags'>,
   known: PathTree,
 ): Promise<TemplateReport> {
   let tags: readonly Tag[] = []
-  const compiled = await compileTemplate(bytes, { ...options, onTags: (all) => (tags = all) })
+  const compiled = await compileWord(bytes, { ...options, onTags: (all) => (tags = all) })
   const found = compiled.value ? checkPaths(compiled.value, known) : looseFaults(tags, options, known)
+  const counts = new Map<string | undefined, number>()
+  for (const tag of tags.filter(({ kind, shadow }) => kind !== 'comment' && !shadow)) {
+    const partial = partialAt(tag.spot)
+    counts.set(partial, (counts.get(partial) ?? 0) + 1)
+  }
   const file = options.file === undefined ? {} : { file: options.file }
   return {
     diagnostics: [...compiled.diagnostics, ...found.map((d) => ({ ...d, ...file }))],
-    tags: tags.filter((tag) => tag.kind !== 'comment' && !tag.shadow).length,
+    tags: counts.get(undefined) ?? 0,
+    partialTags: new Map([...counts].flatMap(([name, count]) => (name === undefined ? [] : [[name, count] as const]))),
     ...(compiled.value ? { value: compiled.value } : {}),
   }
 }
@@ -36,7 +45,7 @@ export async function checkTemplate(
 /** Text of its own within a part. */
 const stories = new Set(['w:txbxContent', 'w:footnote', 'w:endnote', 'w:comment'])
 
-function looseFaults(tags: readonly Tag[], { helpers }: CompileOptions, known: PathTree): readonly Diagnostic[] {
+function looseFaults(tags: readonly Tag[], { helpers }: EngineOptions, known: PathTree): readonly Diagnostic[] {
   const names = [...engineHelpers, ...helpers].map(({ name }) => name)
   // Tags in attributes come after all others of their part, so nobody knows which blocks are around them.
   const told = tags.filter((tag) => tag.context === 'run' && !tag.shadow)

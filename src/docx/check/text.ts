@@ -3,11 +3,11 @@ import { type Diagnostic, diagnose, type Point, type Span } from '../../core/dia
 import type { Helper } from '../../core/helpers/helper.ts'
 import type { PathTree } from '../../core/base/path-tree.ts'
 import { type Text, readText } from '../author/include.ts'
-import { type Line, type Tag as TextTag, tagsIn } from '../author/lex.ts'
+import { type Line, type MaskedTag, maskedTagsIn } from '../author/lex.ts'
 import { authorTemplate } from '../author/author.ts'
-import { makeTag } from '../compile/body.ts'
+import { makeTag } from '../compile/read-tags.ts'
 import { checkLoosePaths, groupBy, pathOf } from './loose.ts'
-import { compileTemplate } from '../compile/compile.ts'
+import { compileWord } from '../compile/compile.ts'
 import { lex } from '../tag/lex.ts'
 import { defaultLimits } from '../limits.ts'
 import { pairBlocks } from '../tag/pair.ts'
@@ -17,12 +17,12 @@ import { engineHelpers } from '../template/engine-helpers.ts'
 import type { Tag } from '../tag/tag.ts'
 import { element } from '../xml/tree.ts'
 
-export interface TextCheckOptions {
+interface TextCheckOptions {
   readonly helpers: readonly Helper[]
   readonly known: PathTree
 }
 
-export interface TextReport {
+interface TextReport {
   readonly diagnostics: readonly Diagnostic[]
   /** How many tags each file has. */
   readonly tags: ReadonlyMap<string, number>
@@ -50,7 +50,7 @@ export async function checkText(
   const paths = pathFaults(read, options)
   const authored = await authorTemplate(name, files)
   const layout = authored.diagnostics.filter(({ code }) => code !== 'M62' || !whole)
-  const compiled = authored.value && (await compileTemplate(authored.value, options))
+  const compiled = authored.value && (await compileWord(authored.value, options))
   const late = (compiled?.diagnostics ?? []).filter(({ code }) => !toldByLine.has(code)).map((d) => placed(d, read))
   const diagnostics = [...layout, ...read.faults, ...pairing, ...late, ...paths]
   const tags = new Map<string, number>()
@@ -83,6 +83,10 @@ function readTags(text: Text, files: ReadonlyMap<string, string>, helpers: reado
     isListItem: () => false,
     numberOf: () => undefined,
     renumbered: new Set(),
+    mentioned: new Set(),
+    inNotes: new Set(),
+    repeatedNotes: new Set(),
+    inBlocks: new Set(),
     looks: new Map(),
   }
   const places: Placed[] = []
@@ -99,10 +103,10 @@ function readTags(text: Text, files: ReadonlyMap<string, string>, helpers: reado
 }
 
 /** The tags of a line with their places in the file. */
-function spansIn(line: Line, text: Text, files: ReadonlyMap<string, string>): { tag: TextTag; span: Span }[] {
+function spansIn(line: Line, text: Text, files: ReadonlyMap<string, string>): { tag: MaskedTag; span: Span }[] {
   const source = files.get(line.file) ?? ''
   const at = (offset: number) => pointAt(source, line.span.start, offset)
-  return tagsIn(line, text.tags).map((tag) => ({ tag, span: { start: at(tag.start), end: at(tag.end) } }))
+  return maskedTagsIn(line, text.tags).map((tag) => ({ tag, span: { start: at(tag.start), end: at(tag.end) } }))
 }
 
 function pointAt(source: string, known: Point, offset: number): Point {

@@ -3,7 +3,8 @@ import { diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { nearest } from '../../core/base/nearest.ts'
 import { builtIns } from './program.ts'
 import type { Session } from './session.ts'
-import type { Expression, Report, Tag, TagAst } from '../tag/tag.ts'
+import type { Report, Tag } from '../tag/tag.ts'
+import type { Expression, TagAst } from '../tag/ast.ts'
 
 const DATA_NAMES = ['root', 'index', 'key', 'first', 'last', 'partial-block']
 const BUILT_IN_HASH: Readonly<Record<string, readonly string[]>> = { if: ['includeZero'], unless: ['includeZero'] }

@@ -2,9 +2,12 @@
  * Compiles a Word file with Handlebars tags into a template that renders many times. Everything that needs the tree of
  * a part happens here; rendering joins strings.
  */
+import { tagReasons } from '../../core/messages/reason.ts'
 import { type Checked, type Diagnostic, diagnose, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import type { Helper } from '../../core/helpers/helper.ts'
-import { depthIn, prepareBody, readAttributes, readPlainTexts, worthReading } from './body.ts'
+import { finishBody, prepareBody, worthReading } from './body.ts'
+import { depthIn } from './branches.ts'
+import { readAttributes, readPlainTexts } from './read-tags.ts'
 import { newCompiler } from '../template/handlebars.ts'
 import { type Limits, defaultLimits } from '../limits.ts'
 import { nearest } from '../../core/base/nearest.ts'
@@ -13,18 +16,22 @@ import { highestNote, moveNotes, repeatedNotes } from './notes.ts'
 import { type Partial, compilePartials, openPartials, withLuggage } from './partials.ts'
 import { usePrefixes } from '../xml/prefixes.ts'
 import { ProgramFault, compileSources, tagParser } from './program.ts'
-import { type Template, createRuntime } from '../render/runtime.ts'
+import { type Program, createRuntime } from '../template/handlebars.ts'
 import type { Session } from './session.ts'
-import { type Source, sourceOf } from '../tag/source.ts'
+import { type ProgramSource, sourceOf } from '../tag/source.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
 import { readNumbering } from '../template/numbering.ts'
-import { spotsOf } from '../tag/spot.ts'
+import { joinTags } from '../tag/whole-tags.ts'
+import { placeOwnParts } from './own-parts.ts'
+import { reportLeft, reportLeftInText } from './left-tags.ts'
+import { type Survey, knownBookmarks, knownPart, reportBroken, surveyOf } from './survey.ts'
+import { partLabel, spotsOf } from '../tag/spot.ts'
 import type { Tag } from '../tag/tag.ts'
 import { type CompiledTemplate, type Highest, type TemplatePart, tagInfoOf } from '../template/template.ts'
 import { highestIds } from './unique.ts'
 import { type XmlElement, XmlFault, parseXml } from '../xml/tree.ts'
 
-export interface CompileOptions {
+export interface EngineOptions {
   readonly helpers: readonly Helper[]
   /** By name: plain text with tags, put into the line where `{{> name}}` stands; or a Word file, put in place of its paragraph. */
   readonly partials?: Readonly<Record<string, string | Uint8Array>>
@@ -36,7 +43,7 @@ export interface CompileOptions {
 }
 
 /** The template, and all faults of it at once, each with its place in words; no template when one is an error. */
-export async function compileTemplate(bytes: Uint8Array, options: CompileOptions): Promise<Checked<CompiledTemplate>> {
+export async function compileWord(bytes: Uint8Array, options: EngineOptions): Promise<Checked<CompiledTemplate>> {
   const limits = { ...defaultLimits, ...options.limits }
   const opened = await openPackage(bytes, limits)
   const found: Diagnostic[] = [...opened.diagnostics]
@@ -52,7 +59,7 @@ export async function compileTemplate(bytes: Uint8Array, options: CompileOptions
     const { text, spot } = error.place
     const fault = diagnose(
       'M05',
-      { tag: text, reason: 'thẻ không được đứng ở chỗ này của khối' },
+      { tag: text, reason: tagReasons.misplaced },
       { spot, ...(options.file ? { file: options.file } : {}) },
     )
     return { diagnostics: [...diagnostics, fault] }
@@ -62,10 +69,11 @@ export async function compileTemplate(bytes: Uint8Array, options: CompileOptions
 function compilePackage(
   opened: WordPackage,
   given: ReadonlyMap<string, Partial>,
-  options: CompileOptions,
+  options: EngineOptions,
   limits: Limits,
   report: (d: Diagnostic) => void,
 ): () => CompiledTemplate {
+  const survey = surveyOf(opened, limits.depth)
   const session: Session = {
     report,
     parse: tagParser(),
@@ -78,18 +86,42 @@ function compilePackage(
     ...opened.lists,
     renumbered: new Set(),
     looks: new Map(),
+    mentioned: new Set(survey.references.keys()),
+    inNotes: referencesOfNotes(opened, survey),
+    repeatedNotes: new Set(),
+    inBlocks: new Set(),
   }
+  reportBroken(survey, session)
   const partials = compilePartials(given, opened, session)
-  const sources: Source[] = []
+  const sources: ProgramSource[] = []
   const highest: Highest = { drawing: 0, bookmark: 0, note: 0, added: opened.added }
   const prepared = opened.parts.map((part) => ({ part, root: preparePart(part, session, highest) }))
+  openNotes(prepared, session)
+  for (const { part, root } of prepared) if (root !== undefined && part.kind?.kind === 'body') finishBody(root, session)
+  const ownParts = placeOwnParts(
+    prepared.map(({ part, root }) => ({
+      name: part.entry.name,
+      label: labelOf(part),
+      plain: part.kind?.kind === 'plain',
+      root,
+    })),
+    opened,
+    session,
+  )
+  const isOwn = new Set(ownParts.filter(({ first }) => first).map(({ name }) => name))
   placeNotes(prepared, session, highest)
+  const changing = new Set<string>()
   const own = prepared.map(({ part, root }): TemplatePart => {
     const { entry, kind, role } = part
-    if (root === undefined)
+    if (root === undefined) {
+      reportLeftInText(part.xml ?? textOfXml(opened, entry.name), labelOf(part), limits.depth, report)
       return role === undefined || part.xml === undefined
         ? { kind: 'fixed', entry }
         : { kind: 'text', name: entry.name, role, text: part.xml }
+    }
+    reportLeft(root, labelOf(part), report)
+    const known = knownPart(survey, entry.name, root, depthIn(session), session)
+    if (!known.still) changing.add(entry.name)
     const source = sourceOf(root, session.tags)
     sources.push(source)
     const sections = kind?.main === true && source.text.includes('<w:sectPr', source.text.indexOf('<w:sectPr') + 1)
@@ -99,7 +131,9 @@ function compilePackage(
       name: entry.name,
       program: sources.length - 1,
       sections,
-      late,
+      late: late || isOwn.has(entry.name),
+      ...(isOwn.has(entry.name) ? { own: true } : {}),
+      known,
       ...(role ? { role } : {}),
     }
   })
@@ -113,12 +147,16 @@ function compilePackage(
     const code = `[${programs.join(',\n')}]`
     // The code is made by Handlebars from tags that were parsed one by one; no data and no file reaches it as code.
     const load = new Function(`"use strict";return ${code}`) as () => readonly unknown[]
-    let templates: readonly Template[] | undefined
+    let templates: readonly Program[] | undefined
     return {
       parts,
       code,
       templates: () => (templates ??= createRuntime(load(), newCompiler())),
-      partials: partials.names.map((name, i) => ({ name, program: sources.length + i })),
+      partials: [
+        ...partials.names.map((name, i) => ({ name, program: sources.length + i })),
+        ...ownParts.map(({ name, partial }) => ({ name: partial, program: programOf(own, name) })),
+      ],
+      ownParts,
       sources: () => [...sources, ...partials.sources],
       tags: () => [...session.tags.values()].map(tagInfoOf),
       helpers: names,
@@ -126,15 +164,31 @@ function compilePackage(
       limits,
       composed: [...session.tags.values()].some(namesBeyondAscii),
       looks: Object.fromEntries(session.looks),
+      bookmarks: knownBookmarks(survey, changing),
+      imports: partials.luggage.imports,
       ...numberingOf(opened, session, limits),
     }
   }
+}
+
+function programOf(parts: readonly TemplatePart[], name: string): number {
+  const part = parts.find((p) => p.kind === 'rendered' && p.name === name)
+  return part?.kind === 'rendered' ? part.program : -1
 }
 
 /** Of the numbering part, when some block restarts a list of it. */
 function numberingOf(opened: WordPackage, session: Session, limits: Limits): Pick<CompiledTemplate, 'numbering'> {
   if (opened.numbering === undefined || session.renumbered.size === 0) return {}
   return { numbering: readNumbering(opened.numbering.name, opened.numbering.xml, session.renumbered, limits.depth) }
+}
+
+/** The text of a part in which a tag might be left; comments are no text of the document. */
+function textOfXml(opened: WordPackage, name: string): string {
+  return /\.(?:xml|rels)$/i.test(name) && !/comments\w*\.xml$/i.test(name) ? (opened.text(name) ?? '') : ''
+}
+
+function labelOf({ entry, kind }: OpenedPart): string {
+  return kind?.label ?? partLabel(entry.name)
 }
 
 interface Prepared {
@@ -147,15 +201,17 @@ function preparePart(part: OpenedPart, session: Session, highest: Highest): XmlE
   const { kind, xml } = part
   if (kind === undefined || xml === undefined) return undefined
   try {
-    if (kind.kind === 'plain' && !xml.includes('{{')) return undefined
+    if (kind.kind === 'plain' && !/\{[^{}]*?(?:<[^{}]*)?\{/.test(xml)) return undefined
     if (kind.kind === 'body') noteIds(xml, highest)
     if (!worthReading(xml) && part.relationships === undefined) return undefined
     const root = parseXml(xml, session.limits.depth)
     usePrefixes(root)
     if (kind.kind === 'plain') {
       const spots = spotsOf(kind.label, [])
-      readAttributes(root, spots, session)
-      readPlainTexts(root, spots, session, () => true)
+      const own = { ...session, copies: kind.copy === true }
+      joinTags(root)
+      readAttributes(root, spots, own)
+      readPlainTexts(root, spots, own, () => true)
       return root
     }
     const own = highestIds(root)
@@ -169,18 +225,36 @@ function preparePart(part: OpenedPart, session: Session, highest: Highest): XmlE
   }
 }
 
+/** Opens the parts with notes that blocks repeat, also those without tags. */
+function openNotes(prepared: readonly Prepared[], session: Session): void {
+  const main = prepared.find((p) => p.part.kind?.main)?.root
+  for (const one of prepared) {
+    const { notes } = one.part.kind ?? {}
+    if (main === undefined || notes === undefined || one.part.xml === undefined) continue
+    const repeated = repeatedNotes(main, notes, depthIn(session))
+    for (const id of repeated) session.repeatedNotes.add(`${notes} ${id}`)
+    if (repeated.size === 0 || one.root !== undefined) continue
+    one.root = parseXml(one.part.xml, session.limits.depth)
+    usePrefixes(one.root)
+  }
+}
+
 /** Notes of references that blocks repeat are rendered where they are referred to. */
 function placeNotes(prepared: readonly Prepared[], session: Session, highest: Highest): void {
   const main = prepared.find((p) => p.part.kind?.main)?.root
-  if (main === undefined) return
   const depth = depthIn(session)
-  for (const one of prepared) {
-    const { notes } = one.part.kind ?? {}
-    if (notes === undefined || one.part.xml === undefined || repeatedNotes(main, notes, depth).size === 0) continue
-    one.root ??= parseXml(one.part.xml, session.limits.depth)
-    highest.note = Math.max(highest.note, highestNote(one.root))
-    moveNotes(main, one.root, notes, depth)
+  for (const { part, root } of prepared) {
+    const { notes } = part.kind ?? {}
+    if (main === undefined || root === undefined || notes === undefined) continue
+    if (repeatedNotes(main, notes, depth).size === 0) continue
+    highest.note = Math.max(highest.note, highestNote(root))
+    moveNotes(main, root, notes, part.entry.name, depth)
   }
+}
+
+function referencesOfNotes(opened: WordPackage, { parts }: Survey): ReadonlySet<string> {
+  const notes = opened.parts.filter(({ kind }) => kind?.notes !== undefined)
+  return new Set(notes.flatMap(({ entry }) => [...(parts.get(entry.name)?.traces.references.keys() ?? [])]))
 }
 
 /** Ids of parts that are copied as they are count too. */

@@ -1,11 +1,11 @@
 /** A field of Word has a begin and an end among the runs; a block must hold both or none. */
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
-import { type Block, tagsIn } from '../tag/pair.ts'
+import { type TagBlock, tagsIn } from '../tag/pair.ts'
 import type { Report } from '../tag/tag.ts'
 import { type XmlNode, attributeOf, isElement } from '../xml/tree.ts'
 
 /** Reports lifted blocks that cut a field in two. */
-export function checkFields(blocks: readonly Block[], report: Report): void {
+export function checkFields(blocks: readonly TagBlock[], report: Report): void {
   for (const block of blocks) {
     const { holder } = block.open
     const places = tagsIn(block).map((tag) => holder.children.indexOf(tag.mark))

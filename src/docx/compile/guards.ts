@@ -2,6 +2,7 @@
  * What may come out empty is known once the blocks are lifted; here the guards for it are compiled in: a cell, note,
  * header or text box ends with a paragraph, a table or a control for rows without rows goes.
  */
+import type { Depth } from './branches.ts'
 import {
   type Mark,
   type XmlElement,
@@ -32,9 +33,6 @@ const AT_END = new Set([
   'w:permStart',
   'w:permEnd',
 ])
-
-/** How a mark changes the number of blocks that are open. */
-export type Depth = (mark: Mark) => number
 
 /** Adds the guards in place; `samples` gives an emptied container the look of its former first paragraph. */
 export function addGuards(root: XmlElement, depth: Depth): void {

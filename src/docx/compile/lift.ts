@@ -3,18 +3,19 @@
  * all its tags stand in one paragraph, rows when they stand in different cells of one table, paragraphs (with the
  * tables between them) otherwise. Tags that belong to no common level are an error that names both places.
  */
+import { levelWords, roles } from '../../core/messages/reason.ts'
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { type Leaves, sidesOf } from '../xml/content.ts'
 import { type Move, applyMoves } from './move.ts'
-import { type Block, tagsIn } from '../tag/pair.ts'
+import { type TagBlock, tagsIn } from '../tag/pair.ts'
 import type { Report, Tag } from '../tag/tag.ts'
 import { type Mark, type XmlElement, isElement } from '../xml/tree.ts'
 
-export type Level = 'text' | 'paragraphs' | 'rows' | 'cells'
+export type BlockLevel = 'text' | 'paragraphs' | 'rows' | 'cells'
 
 /** Where the tags of a block come to stand: beside these elements. */
 interface Plan {
-  readonly level: Level
+  readonly level: BlockLevel
   readonly moves: readonly Move[]
 }
 
@@ -23,18 +24,20 @@ const THROUGH_CELL = new Set(['w:tc', 'w:sdt', 'w:sdtContent', 'w:p'])
 
 /** Plans every block, then moves all tags at once; gives each block's level, for the checks of partials. */
 export function liftBlocks(
-  blocks: readonly Block[],
+  blocks: readonly TagBlock[],
   tags: readonly Tag[],
   isListItem: (paragraph: XmlElement) => boolean,
   report: Report,
-): ReadonlyMap<Block, Level> {
-  const levels = new Map<Block, Level>()
+): ReadonlyMap<TagBlock, BlockLevel> {
+  const levels = new Map<TagBlock, BlockLevel>()
   const moves = new Map<Tag, Move>()
   const inText = new Set<Mark>()
   const open = new Set(blocks)
+  const asked = askedLevels(blocks)
   const byMark = new Map(tags.map((t) => [t.mark, t]))
   for (const block of blocks)
-    if (staysText(block, isListItem, byMark, blocks)) for (const t of tagsIn(block)) inText.add(t.mark)
+    if (staysText(block, asked.get(block), isListItem, byMark, blocks))
+      for (const t of tagsIn(block)) inText.add(t.mark)
   const leaves: Leaves = (mark) => {
     const tag = byMark.get(mark)
     return (
@@ -43,7 +46,7 @@ export function liftBlocks(
     )
   }
   for (const block of open) {
-    const plan = planBlock(block, inText.has(block.open.mark), leaves, report)
+    const plan = planBlock(block, asked.get(block), inText.has(block.open.mark), leaves, report)
     if (plan === undefined) continue
     levels.set(block, plan.level)
     for (const move of plan.moves) moves.set(move.tag, move)
@@ -54,13 +57,13 @@ export function liftBlocks(
 
 /** All tags in one paragraph: text, unless the paragraph is a list item and the block is all there is of it. */
 function staysText(
-  block: Block,
+  block: TagBlock,
+  wanted: BlockLevel | undefined,
   isListItem: (paragraph: XmlElement) => boolean,
   byMark: ReadonlyMap<Mark, Tag>,
-  blocks: readonly Block[],
+  blocks: readonly TagBlock[],
 ): boolean {
   const paragraph = block.open.paragraph
-  const wanted = levelAsked(block)
   if (wanted !== undefined) return wanted === 'text'
   if (tagsIn(block).some((t) => t.paragraph !== paragraph)) return false
   if (paragraph === undefined || !isListItem(paragraph) || block.elses.length > 0) return true
@@ -73,15 +76,20 @@ function staysText(
   return open.before || close.after
 }
 
-function wraps(outer: Block, inner: Block): boolean {
-  for (let block: Block | undefined = inner; block; block = block.outer) if (block === outer) return true
+function wraps(outer: TagBlock, inner: TagBlock): boolean {
+  for (let block: TagBlock | undefined = inner; block; block = block.outer) if (block === outer) return true
   return false
 }
 
-function planBlock(block: Block, inText: boolean, leaves: Leaves, report: Report): Plan | undefined {
+function planBlock(
+  block: TagBlock,
+  asked: BlockLevel | undefined,
+  inText: boolean,
+  leaves: Leaves,
+  report: Report,
+): Plan | undefined {
   const tags = tagsIn(block)
   if (inText) return planText(tags, report)
-  const asked = levelAsked(block)
   if (asked === 'rows' || asked === 'cells') return planAsked(block, asked, leaves, report)
   const common = commonAncestor(tags.map((t) => t.paragraph ?? t.holder))
   const top = common.name === 'w:p' ? common.parent! : common
@@ -106,23 +114,47 @@ function planText(tags: readonly Tag[], report: Report): Plan | undefined {
 }
 
 /** The level an author asks for against the rule: `{{#each ds theo="hang"}}`. */
-const ASKED: Readonly<Record<string, Level>> = { chu: 'text', doan: 'paragraphs', hang: 'rows', cot: 'cells' }
+const ASKED: Readonly<Record<string, BlockLevel>> = { chu: 'text', doan: 'paragraphs', hang: 'rows', cot: 'cells' }
 
-function levelAsked(block: Block): Level | undefined {
+function levelAsked(block: TagBlock): BlockLevel | undefined {
   const asked = block.open.ast?.hash?.pairs.find((p) => p.key === 'theo')?.value.value
   return typeof asked === 'string' ? ASKED[asked] : undefined
 }
 
+/** What is asked of a block is asked of the blocks around it too, when they would else stay within it. */
+function askedLevels(blocks: readonly TagBlock[]): ReadonlyMap<TagBlock, BlockLevel> {
+  const levels = new Map<TagBlock, BlockLevel>()
+  for (const block of blocks) {
+    const level = levelAsked(block)
+    const name = level === undefined ? undefined : WHOLES[level]
+    if (level === undefined) continue
+    levels.set(block, level)
+    const whole = name && nearest(block.open.paragraph ?? block.open.holder, name)
+    if (name === undefined || whole === undefined) continue
+    for (let outer = block.outer; outer; outer = outer.outer) {
+      const within = tagsIn(outer).every((t) => nearest(t.paragraph ?? t.holder, name) === whole)
+      if (!within || levelAsked(outer) !== undefined) break
+      levels.set(outer, level)
+    }
+  }
+  return levels
+}
+
+/** What a block of a level holds. */
+const WHOLES: Readonly<Partial<Record<BlockLevel, string>>> = { paragraphs: 'w:p', rows: 'w:tr', cells: 'w:tc' }
+
 /** Rows or cells although the tags stand closer together. */
-function planAsked(block: Block, asked: 'rows' | 'cells', leaves: Leaves, report: Report): Plan | undefined {
+function planAsked(block: TagBlock, asked: 'rows' | 'cells', leaves: Leaves, report: Report): Plan | undefined {
   const tags = tagsIn(block)
   const name = asked === 'rows' ? 'w:tr' : 'w:tc'
   const wholes = tags.map((t) => nearest(t.paragraph ?? t.holder, name))
   const parent = wholes[0]?.parent
   const stray = tags.find((_, i) => wholes[i] === undefined || wholes[i]!.parent !== parent)
   if (parent === undefined || stray !== undefined)
-    return crossing(tags, stray ?? block.open, report, asked === 'rows' ? 'ở bảng khác' : 'ở hàng khác')
+    return crossing(tags, stray ?? block.open, report, asked === 'rows' ? levelWords.table : levelWords.row)
   if (asked === 'rows') return planRows(block, parent, leaves, report)
+  const beside = tags.slice(1, -1).find((_, i) => wholes[i + 1] === wholes[0])
+  if (beside !== undefined) return unclear(tags, beside, report)
   const moves = tags.map((tag, i): Move => ({
     tag,
     anchor: wholes[i]!,
@@ -145,13 +177,13 @@ function planParagraphs(tags: readonly Tag[], top: XmlElement, leaves: Leaves, r
       return crossing(tags, tag, report)
     const side = sideOf(anchor, tag, leaves)
     if (side === undefined)
-      return tag.kind === 'else' ? unclear(tags, tag, report) : crossing(tags, tag, report, 'giữa đoạn')
+      return tag.kind === 'else' ? unclear(tags, tag, report) : crossing(tags, tag, report, levelWords.paragraph)
     moves.push({ tag, anchor, side })
   }
   return { level: 'paragraphs', moves }
 }
 
-function planRows(block: Block, table: XmlElement, leaves: Leaves, report: Report): Plan | undefined {
+function planRows(block: TagBlock, table: XmlElement, leaves: Leaves, report: Report): Plan | undefined {
   const tags = tagsIn(block)
   const rows = tags.map((t) => childUnder(table, t.paragraph ?? t.holder))
   for (const [i, tag] of tags.entries()) if (!directlyIn(rows[i]!, tag)) return crossing(tags, tag, report)
@@ -174,10 +206,10 @@ function sideOf(anchor: XmlElement, tag: Tag, leaves: Leaves): 'before' | 'after
   return before ? 'after' : 'before'
 }
 
-function crossing(tags: readonly Tag[], tag: Tag, report: Report, where = 'ở cấp khác'): undefined {
+function crossing(tags: readonly Tag[], tag: Tag, report: Report, where: string = levelWords.level): undefined {
   const other = tag === tags[0] ? tags.at(-1)! : tags[0]!
   if (!tag.shadow) {
-    const related = [{ role: `thẻ ${other.text} của cùng khối`, spot: other.spot }]
+    const related = [{ role: roles.ofSameBlock(other.text), spot: other.spot }]
     report(diagnose('M09', { tag: tag.text, other: other.text, where }, { spot: tag.spot, related }))
   }
   return undefined
@@ -185,7 +217,7 @@ function crossing(tags: readonly Tag[], tag: Tag, report: Report, where = 'ở c
 
 function unclear(tags: readonly Tag[], tag: Tag, report: Report): undefined {
   if (!tag.shadow) {
-    const related = [{ role: `thẻ ${tags[0]!.text} mở khối`, spot: tags[0]!.spot }]
+    const related = [{ role: roles.opensBlock(tags[0]!.text), spot: tags[0]!.spot }]
     report(diagnose('M08', { tag: tag.text }, { spot: tag.spot, related }))
   }
   return undefined

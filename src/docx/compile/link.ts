@@ -1,5 +1,5 @@
 /** Links whose address holds tags: the address is rendered with the text and gets a relationship of its own. */
-import { readPlain } from './body.ts'
+import { readPlain } from './read-tags.ts'
 import { mayHoldTag } from '../tag/lex.ts'
 import type { Relationship } from '../package/parts.ts'
 import type { Session } from './session.ts'

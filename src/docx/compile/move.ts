@@ -1,6 +1,6 @@
 /** Moves lifted tags to their places and removes the paragraphs and rows that held nothing else. */
 import { type Leaves, hasSectionBreak, isBare, rangesIn } from '../xml/content.ts'
-import type { Block } from '../tag/pair.ts'
+import type { TagBlock } from '../tag/pair.ts'
 import type { Tag } from '../tag/tag.ts'
 import { type Mark, type XmlElement, type XmlNode, isElement, replaceChild } from '../xml/tree.ts'
 
@@ -16,7 +16,7 @@ export function applyMoves(
   tags: readonly Tag[],
   moves: ReadonlyMap<Tag, Move>,
   leaves: Leaves,
-  blocks: readonly Block[],
+  blocks: readonly TagBlock[],
 ): void {
   const befores = new Map<XmlElement, Mark[]>()
   const afters = new Map<XmlElement, Mark[]>()

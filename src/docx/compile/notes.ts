@@ -2,7 +2,9 @@
  * A footnote whose reference stands in a block comes once for each turn, with the turn's data: its source is moved to
  * the reference, rendered there, and gathered for the part of the notes.
  */
-import type { Depth } from './guards.ts'
+import type { NoteKind } from '../package/parts.ts'
+import type { Depth } from './branches.ts'
+import { freshenAll } from './unique.ts'
 import { heldRaw, heldTag } from '../tag/source.ts'
 import {
   type Mark,
@@ -13,8 +15,6 @@ import {
   setAttribute,
   startTag,
 } from '../xml/tree.ts'
-
-export type NoteKind = 'footnote' | 'endnote'
 
 /** Ids of notes that are referred to from within blocks. */
 export function repeatedNotes(root: XmlElement, kind: NoteKind, depth: Depth): ReadonlySet<string> {
@@ -37,15 +37,16 @@ function eachReference(root: XmlElement, kind: NoteKind, depth: Depth, found: (r
   visit(root, 0)
 }
 
-/** Moves the notes into the references of the main part; the notes' part prints what was gathered at its end. */
-export function moveNotes(main: XmlElement, notes: XmlElement, kind: NoteKind, depth: Depth): void {
+/** Moves the notes of a part into the references of the main part; the notes' part prints what was gathered at its end. */
+export function moveNotes(main: XmlElement, notes: XmlElement, kind: NoteKind, part: string, depth: Depth): void {
   const sources = new Map<string, string>()
   const repeated = repeatedNotes(main, kind, depth)
   notes.children = notes.children.filter((note) => {
     const id = isElement(note, `w:${kind}`) ? attributeOf(note, 'w:id') : undefined
     if (id === undefined || !isElement(note) || !repeated.has(id)) return true
+    freshenAll(note)
     setAttribute(note, 'w:id', heldRaw('{{{__noteId}}}'))
-    sources.set(id, `${heldRaw(`{{#__note "${kind}"}}`)}${heldSource(note)}${heldRaw('{{/__note}}')}`)
+    sources.set(id, `${heldRaw(`{{#__note "${kind}" "${part}"}}`)}${heldSource(note)}${heldRaw('{{/__note}}')}`)
     return false
   })
   const gathered: Mark = { kind: 'mark', source: `{{{__notes "${kind}"}}}` }

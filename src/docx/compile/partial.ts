@@ -1,18 +1,22 @@
 /** Partials: text with tags that is put into a run, a line end becoming a break; or the body of a Word file. */
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
-import { makeTag, prepareBody } from './body.ts'
+import { finishBody, prepareBody } from './body.ts'
+import { makeTag } from './read-tags.ts'
 import { escapeRunText } from '../xml/escape.ts'
 import { lex } from '../tag/lex.ts'
 import { pairBlocks } from '../tag/pair.ts'
 import type { Session } from './session.ts'
-import { type Source, sourceWriter, writeNode } from '../tag/source.ts'
-import { spotOf, spotsOf } from '../tag/spot.ts'
+import { type ProgramSource, sourceWriter, writeNode } from '../tag/source.ts'
+import { partialLabel, spotOf, spotsOf } from '../tag/spot.ts'
 import type { Tag } from '../tag/tag.ts'
-import { type XmlElement, element } from '../xml/tree.ts'
+import { tracesIn } from '../xml/traces.ts'
+import { reportLeft } from './left-tags.ts'
+import { type Unpacked, placeImports } from './word-partial.ts'
+import { element, writeXml } from '../xml/tree.ts'
 
 /** The source of a text partial. */
-export function textPartial(name: string, content: string, session: Session): Source {
-  const spots = spotsOf(labelOf(name), [])
+export function textPartial(name: string, content: string, session: Session): ProgramSource {
+  const spots = spotsOf(partialLabel(name), [])
   const plain = content.replace(/^\ufeff/, '').replace(/\r?\n$/, '')
   const tags: Tag[] = []
   const pieces: (string | Tag)[] = []
@@ -41,13 +45,17 @@ export function textPartial(name: string, content: string, session: Session): So
 }
 
 /** The source of a Word partial; its body has been made ready for the main template. */
-export function wordPartial(name: string, body: XmlElement, session: Session): Source {
-  prepareBody(body, labelOf(name), { ...session, wordPartial: true })
+export function wordPartial(name: string, { body, relationships }: Unpacked, session: Session): ProgramSource {
+  const own = {
+    ...session,
+    partial: name,
+    mentioned: new Set([...session.mentioned, ...tracesIn(writeXml(body)).references.keys()]),
+  }
+  prepareBody(body, partialLabel(name), own, relationships)
+  placeImports(body)
+  finishBody(body, own)
+  reportLeft(body, partialLabel(name), session.report)
   const writer = sourceWriter(session.tags)
   for (const child of body.children) writeNode(child, writer)
   return writer.done()
-}
-
-function labelOf(name: string): string {
-  return `mẫu con "${name}"`
 }

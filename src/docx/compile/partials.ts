@@ -6,9 +6,10 @@ import { type WordPackage, openPackage } from '../package/open.ts'
 import { decodePart } from '../package/parts.ts'
 import { textPartial, wordPartial } from './partial.ts'
 import type { Session } from './session.ts'
-import type { Source } from '../tag/source.ts'
+import type { ProgramSource } from '../tag/source.ts'
+import { partialLabel } from '../tag/spot.ts'
 import type { TemplatePart } from '../template/template.ts'
-import { type Luggage, type Receiver, emptyNumbering, noLuggage, unpackPartial } from './word-partial.ts'
+import { type Luggage, type Receiver, emptyNumbering, noLuggage, styleName, unpackPartial } from './word-partial.ts'
 import { attributeOf, isElement, parseXml } from '../xml/tree.ts'
 import { type ZipEntry, unpack } from '../package/zip-read.ts'
 import { pack } from '../package/zip-write.ts'
@@ -25,15 +26,15 @@ export async function openPartials(
   for (const [name, content] of Object.entries(partials)) {
     const found = typeof content === 'string' ? { value: content, diagnostics: [] } : await openPackage(content, limits)
     for (const d of found.diagnostics)
-      report({ ...d, spot: `mẫu con "${name}"${d.spot === undefined ? '' : `, ${d.spot}`}` })
+      report({ ...d, spot: `${partialLabel(name)}${d.spot === undefined ? '' : `, ${d.spot}`}` })
     if (found.value !== undefined && !hasErrors(found.diagnostics)) opened.set(name, found.value)
   }
   return opened
 }
 
-export interface CompiledPartials {
+interface CompiledPartials {
   readonly names: readonly string[]
-  readonly sources: readonly Source[]
+  readonly sources: readonly ProgramSource[]
   readonly luggage: Luggage
 }
 
@@ -49,8 +50,8 @@ export function compilePartials(
     session.partialLevels.set(name, typeof partial === 'string' ? 'words' : 'paragraphs')
   const sources = [...partials].map(([name, partial]) => {
     if (typeof partial === 'string') return textPartial(name, partial, session)
-    const body = unpackPartial(name, partial, receiver, luggage, session.limits.depth, session.report)
-    return body === undefined ? textPartial(name, '', session) : wordPartial(name, body, session)
+    const unpacked = unpackPartial(name, partial, receiver, luggage, session.limits.depth, session.report)
+    return unpacked === undefined ? textPartial(name, '', session) : wordPartial(name, unpacked, session)
   })
   return { names: [...partials.keys()], sources, luggage }
 }
@@ -60,8 +61,11 @@ function receiverOf(main: WordPackage, depth: number): Receiver {
   const numbering = main.numbering === undefined ? [] : parseXml(main.numbering.xml, depth).children
   const highest = (name: string, id: string) =>
     numbering.reduce((most, c) => (isElement(c, name) ? Math.max(most, Number(attributeOf(c, id)) || 0) : most), 0)
+  const known = styles.filter((s) => isElement(s, 'w:style'))
+  const ids = known.map((s) => attributeOf(s, 'w:styleId') ?? '')
   return {
-    styleIds: new Set(styles.flatMap((s) => (isElement(s, 'w:style') ? [attributeOf(s, 'w:styleId') ?? ''] : []))),
+    styleIds: new Set(ids),
+    styleNames: new Map(known.map((s, i) => [styleName(s), ids[i]!])),
     highestNumber: highest('w:num', 'w:numId'),
     highestAbstract: highest('w:abstractNum', 'w:abstractNumId'),
   }
@@ -76,10 +80,10 @@ export function withLuggage(
   main: WordPackage,
   limits: Limits,
 ): TemplatePart[] {
-  const { styles, abstracts, numberings, relations, entries, defaults } = luggage
-  if (styles.length + numberings.length + relations.length + entries.length === 0) return [...parts]
+  const { styles, abstracts, numberings, entries, defaults } = luggage
+  if (styles.length + numberings.length + entries.length === 0) return [...parts]
   const additions: Additions = { ...noAdditions(0), numberings, defaults: new Map(defaults) }
-  const own = [...relations]
+  const own: string[] = []
   const numbering = main.numbering?.name ?? 'word/numbering.xml'
   for (const entry of entries) additions.entries.set(entry.name, entry)
   let fixed = parts.flatMap((p) => (p.kind === 'fixed' ? [p.entry] : []))

@@ -1,20 +1,17 @@
 /** Partials stand on a level too: one of whole paragraphs can't be put inside a line, one of rows only among rows. */
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { itemsOf, rangesIn } from '../xml/content.ts'
-import type { Level } from './lift.ts'
-import type { Block } from '../tag/pair.ts'
-import type { Session } from './session.ts'
+import type { BlockLevel } from './lift.ts'
+import type { TagBlock } from '../tag/pair.ts'
+import type { PartialLevel, Session } from './session.ts'
 import type { Tag } from '../tag/tag.ts'
 import { type XmlElement, type XmlNode, copyOf, element, isElement, replaceChild, walk } from '../xml/tree.ts'
-
-/** Words: what a text partial is. It stands inside `w:t`, all others between runs, paragraphs, rows or cells. */
-export type PartialLevel = Level | 'words'
 
 /** Puts calls of partials where their content can stand; reports those that can't. `tags` are those of one story. */
 export function placePartials(
   tags: readonly Tag[],
-  blocks: readonly Block[],
-  levels: ReadonlyMap<Block, Level>,
+  blocks: readonly TagBlock[],
+  levels: ReadonlyMap<TagBlock, BlockLevel>,
   session: Session,
 ): void {
   for (const block of blocks) {
@@ -45,7 +42,7 @@ export function placePartials(
 }
 
 /** A paragraph that only defines a partial prints nothing and goes. */
-function freeDefinition({ open, close }: Block): void {
+function freeDefinition({ open, close }: TagBlock): void {
   const { paragraph } = open
   if (paragraph?.parent === undefined || open.holder !== paragraph) return
   const [from, to] = [paragraph.children.indexOf(open.mark), paragraph.children.indexOf(close.mark)]
@@ -84,15 +81,15 @@ function textOf(children: XmlNode[]): XmlElement[] {
 function blockLevel(
   tag: Tag,
   tags: readonly Tag[],
-  blocks: readonly Block[],
-  levels: ReadonlyMap<Block, Level>,
+  blocks: readonly TagBlock[],
+  levels: ReadonlyMap<TagBlock, BlockLevel>,
   session: Session,
 ): PartialLevel {
   const at = tags.indexOf(tag)
   const around = blocks.find((b) => b.open.sign === '*' && tags.indexOf(b.open) < at && at < tags.indexOf(b.close))
-  const level = around ? levels.get(around) : session.wordPartial ? 'paragraphs' : undefined
+  const level = around ? levels.get(around) : session.partial !== undefined ? 'paragraphs' : undefined
   if (level === 'paragraphs' && tag.paragraph && isAlone(tag.paragraph, tag)) return 'paragraphs'
-  return around === undefined && !session.wordPartial ? 'words' : 'text'
+  return around === undefined && session.partial === undefined ? 'words' : 'text'
 }
 
 function isAlone(whole: XmlElement, tag: Tag): boolean {

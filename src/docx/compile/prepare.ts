@@ -1,12 +1,13 @@
 /** What the engine's helpers need of the tree, done once when a template is compiled, after the blocks are lifted. */
 import { hasSectionBreak, itemsOf } from '../xml/content.ts'
-import type { Block } from '../tag/pair.ts'
+import type { TagBlock } from '../tag/pair.ts'
 import type { Session } from './session.ts'
 import type { Tag } from '../tag/tag.ts'
 import {
   type Mark,
   type XmlElement,
   attributeOf,
+  childOf,
   copyOf,
   element,
   isElement,
@@ -18,7 +19,7 @@ import {
 import { heldRaw } from '../tag/source.ts'
 
 /** What follows the helper's name inside a tag. */
-export function argumentsOf(tag: Tag): string {
+function argumentsOf(tag: Tag): string {
   return /^\{\{\{?[#^]?\s*\S+?\s+([^]*?)\}?\}\}$/.exec(tag.text)?.[1]?.trim() ?? ''
 }
 
@@ -48,7 +49,8 @@ function ancestor(from: XmlElement | undefined, name: string): XmlElement | unde
 /** A tag that is all of its paragraph repeats the paragraph, line by line. */
 function repeatParagraph(tag: Tag): void {
   const { paragraph } = tag
-  if (paragraph?.parent === undefined || hasSectionBreak(paragraph)) return
+  if (paragraph?.parent === undefined) return
+  if (hasSectionBreak(paragraph)) return breakAtLast(tag, paragraph)
   for (const item of itemsOf(paragraph)) if (item !== tag.mark) return
   tag.source = '{{this}}'
   replaceChild(paragraph.parent, paragraph, [
@@ -56,6 +58,14 @@ function repeatParagraph(tag: Tag): void {
     paragraph,
     mark('{{/__doan}}'),
   ])
+}
+
+/** A section ends with the last line: only a single line keeps the break in the paragraph that is there. */
+function breakAtLast(tag: Tag, paragraph: XmlElement): void {
+  const pPr = childOf(paragraph, 'w:pPr')
+  const sectPr = pPr && childOf(pPr, 'w:sectPr')
+  if (pPr === undefined || sectPr === undefined) return
+  replaceChild(pPr, sectPr, [mark(`{{#__single ${argumentsOf(tag)}}}`, tag), sectPr, mark('{{/__single}}')])
 }
 
 const BEFORE_MERGE = new Set(['w:cnfStyle', 'w:tcW', 'w:gridSpan', 'w:hMerge'])
@@ -98,12 +108,12 @@ function dropEmpty(tag: Tag, name: string): void {
 }
 
 /** A text given with a block's hash: `{{#each xs trong="bo_bang"}}`. */
-export function hashOf(tag: Tag, name: string): unknown {
+function hashOf(tag: Tag, name: string): unknown {
   return tag.ast?.hash?.pairs.find((p) => p.key === name)?.value.value
 }
 
 /** Rows that come to nothing: the table goes, or one row says so. */
-export function prepareEmptyRows(block: Block): void {
+export function prepareEmptyRows(block: TagBlock): void {
   const choice = hashOf(block.open, 'trong')
   // Inside another loop of the same table the table itself can't know this list.
   if (isWithin(block, block.open.holder)) return
@@ -127,7 +137,7 @@ export function prepareEmptyRows(block: Block): void {
   }
 }
 
-function isWithin(block: Block, holder: XmlElement): boolean {
+function isWithin(block: TagBlock, holder: XmlElement): boolean {
   for (let at = block.outer; at; at = at.outer) if (at.open.holder === holder) return true
   return false
 }
@@ -201,7 +211,7 @@ function jcPlace(pPr: XmlElement): number {
 }
 
 /** Numbering of the paragraphs of a block begins anew in each turn. */
-export function prepareNumbering(block: Block, session: Session): void {
+export function prepareNumbering(block: TagBlock, session: Session): void {
   if (hashOf(block.open, 'danh_so_lai') !== true) return
   const siblings = block.open.holder.children
   const [from, to] = [siblings.indexOf(block.open.mark), siblings.indexOf(block.close.mark)]
@@ -239,49 +249,4 @@ function renumber(pPr: XmlElement, number: string): void {
     const at = pPr.children.findLastIndex((c) => isElement(c) && before.has(c.name)) + 1
     pPr.children.splice(at, 0, element('w:numPr', [], [element('w:numId', [['w:val', held]])]))
   }
-}
-
-/** Columns that repeat share the width of the one they come from, in the cells and in the grid. */
-export function prepareColumns(block: Block): void {
-  const row = block.open.holder
-  const [from, to] = [row.children.indexOf(block.open.mark), row.children.indexOf(block.close.mark)]
-  if (row.name !== 'w:tr' || from < 0 || to < 0) return
-  for (const cell of row.children.slice(from, to)) {
-    const tcPr = isElement(cell) ? cell.children.find((c): c is XmlElement => isElement(c, 'w:tcPr')) : undefined
-    const tcW = tcPr?.children.find((c): c is XmlElement => isElement(c, 'w:tcW'))
-    if (tcW && attributeOf(tcW, 'w:type') === 'dxa') setAttribute(tcW, 'w:w', shared(tcW))
-  }
-  const table = row.parent?.name === 'w:tbl' ? row.parent : undefined
-  const grid = table?.children.find((c): c is XmlElement => isElement(c, 'w:tblGrid'))
-  if (grid === undefined || !isFree(row) || grid.children.some((c) => c.kind === 'mark')) return
-  const first = row.children.slice(0, from).reduce((sum, c) => sum + spanOf(c), 0)
-  const count = row.children.slice(from, to).reduce((sum, c) => sum + spanOf(c), 0)
-  const columns = grid.children.filter((c) => isElement(c, 'w:gridCol')).slice(first, first + count)
-  if (columns.length === 0) return
-  const at = grid.children.indexOf(columns[0]!)
-  for (const column of columns) if (isElement(column)) setAttribute(column, 'w:w', shared(column))
-  grid.children.splice(
-    at,
-    columns.length,
-    mark(`{{#each ${listSource(block.open)}}}`, block.open),
-    ...columns,
-    mark('{{/each}}'),
-  )
-}
-
-function shared(node: XmlElement): string {
-  const width = Number(attributeOf(node, 'w:w'))
-  return Number.isFinite(width) && width > 0 ? heldRaw(`{{{__share ${width}}}}`) : '0'
-}
-
-function spanOf(node: XmlElement['children'][number]): number {
-  if (!isElement(node, 'w:tc')) return 0
-  const span = [...walk(node)].find((e) => e.name === 'w:gridSpan')
-  return Number((span && attributeOf(span, 'w:val')) ?? 1) || 1
-}
-
-/** Whether no block around a row changes what the names in it mean. */
-function isFree(row: XmlElement): boolean {
-  const siblings = row.parent!.children
-  return !siblings.slice(0, siblings.indexOf(row)).some((c) => c.kind === 'mark')
 }

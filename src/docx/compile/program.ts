@@ -1,13 +1,21 @@
 /**
- * Compiles Handlebars sources to code with Handlebars' own compiler, at its documented extension points: a printed value
- * goes to `data.put` (or `data.plain`) with the number of its tag, a helper is told that number as its `loc`, and
- * functions among the data are never called. What most tags are takes a short way: `if` and `unless` choose their branch
- * in place instead of wrapping both of them, and a helper that only gives a value goes through `data.run`.
+ * Compiles Handlebars sources to code with Handlebars' own compiler: a printed value goes to `data.put` (or `data.plain`)
+ * with the number of its tag, a helper is told that number as its `loc`, and functions among the data are never called.
+ *
+ * What most tags are takes a short way: `if` and `unless` choose their branch in place instead of wrapping both of them, a
+ * helper that only gives a value goes through `data.run`, a name that nothing inherits is read without a guard.
+ * `npm run bench -- devices` shows what the first of the three spares.
+ *
+ * Of what is used here Handlebars calls `nameLookup` and `appendToBuffer` alone public. `inlineStack`, `popStack`,
+ * `aliasable`, `contextName`, `setupParams` and the form of the generated code (`container.program(…)`) are internals of
+ * Handlebars 4.7: where the code looks otherwise, `if` and `unless` fall back to its own way, and
+ * test/docx/short-ways.test.ts holds both to the same document.
  */
 import { isInherited } from '../../core/base/lookup.ts'
+import { guardNames } from '../template/guard-names.ts'
 import { newCompiler } from '../template/handlebars.ts'
 import { toBytes } from '../xml/escape.ts'
-import type { Source } from '../tag/source.ts'
+import type { ProgramSource } from '../tag/source.ts'
 import { tagAt } from '../tag/source.ts'
 import type { Tag } from '../tag/tag.ts'
 
@@ -19,31 +27,6 @@ export const builtIns: Readonly<Record<string, readonly [number, number]>> = {
   with: [1, 1],
   lookup: [2, 2],
 }
-
-/** Wrappers that the engine itself puts around what may come out empty. */
-const guards = [
-  '__note',
-  '__noteId',
-  '__notes',
-  '__para',
-  '__rows',
-  '__cells',
-  '__once',
-  '__id',
-  '__mark',
-  '__end',
-  '__name',
-  '__ref',
-  '__link',
-  '__doan',
-  '__drop',
-  '__merge',
-  '__merged',
-  '__unmerge',
-  '__num',
-  '__restart',
-  '__share',
-]
 
 /** What of Handlebars' JavaScript compiler is used here; its own types leave it out. */
 interface JavaScriptCompiler {
@@ -89,14 +72,14 @@ export function tagParser(): (source: string) => unknown {
 
 /** The code (a JavaScript object literal) of each source. Sources have been checked tag by tag before. */
 export function compileSources(
-  sources: readonly Source[],
+  sources: readonly ProgramSource[],
   tags: ReadonlyMap<number, Tag>,
   helperNames: readonly string[],
   /** Helpers that only give a value. */
   inline: ReadonlySet<string>,
 ): string[] {
   const environment = newCompiler() as unknown as Environment
-  const knownHelpers = Object.fromEntries([...helperNames, ...guards].map((name) => [name, true]))
+  const knownHelpers = Object.fromEntries([...helperNames, ...guardNames].map((name) => [name, true]))
   const base = environment.JavaScriptCompiler
   return sources.map((source) => {
     environment.JavaScriptCompiler = compilerFor(base, source, tags, inline)
@@ -120,7 +103,7 @@ export class ProgramFault extends Error {
   }
 }
 
-function attempt(source: Source, tags: ReadonlyMap<number, Tag>, compile: () => unknown): string {
+function attempt(source: ProgramSource, tags: ReadonlyMap<number, Tag>, compile: () => unknown): string {
   try {
     return String(compile())
   } catch (cause) {
@@ -131,7 +114,7 @@ function attempt(source: Source, tags: ReadonlyMap<number, Tag>, compile: () => 
 
 function compilerFor(
   base: { prototype: object },
-  source: Source,
+  source: ProgramSource,
   tags: ReadonlyMap<number, Tag>,
   inline: ReadonlySet<string>,
 ): Environment['JavaScriptCompiler'] {

@@ -1,10 +1,13 @@
 /** What one compilation carries along. */
 import type { Helper } from '../../core/helpers/helper.ts'
 import type { Limits } from '../limits.ts'
-import type { PartialLevel } from './place-partial.ts'
+import type { BlockLevel } from './lift.ts'
 import type { Look } from '../template/look.ts'
 import type { Parse, Report, Tag } from '../tag/tag.ts'
 import type { XmlElement } from '../xml/tree.ts'
+
+/** Words: what a text partial is. It stands inside `w:t`, all others between runs, paragraphs, rows or cells. */
+export type PartialLevel = BlockLevel | 'words'
 
 export interface Session {
   readonly report: Report
@@ -16,8 +19,18 @@ export interface Session {
   readonly inlineNames: Set<string>
   /** On what level a partial's content stands. */
   readonly partialLevels: Map<string, PartialLevel>
-  /** What is read is the body of a Word partial. */
-  readonly wordPartial?: boolean
+  /** The name of the Word partial whose body is read. */
+  readonly partial?: string
+  /** The part that is read shows what another holds: its tags are copies. */
+  readonly copies?: boolean
+  /** Bookmarks that some part refers to, by their keys. */
+  readonly mentioned: ReadonlySet<string>
+  /** Those that foot- and endnotes refer to. */
+  readonly inNotes: ReadonlySet<string>
+  /** Notes that are rendered at each of their references: `footnote 2`. */
+  readonly repeatedNotes: Set<string>
+  /** Bookmarks that stand in blocks, by their keys. */
+  readonly inBlocks: Set<string>
   /** All tags of all parts by number. */
   readonly tags: Map<number, Tag>
   readonly isListItem: (paragraph: XmlElement) => boolean

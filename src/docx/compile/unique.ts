@@ -2,22 +2,31 @@
  * What must be unique in a document stays so when a block repeats it. Inside blocks optional ids are dropped (Word
  * gives new ones), drawings and bookmarks get theirs while rendering, a comment hangs on the first turn only.
  */
-import type { Depth } from './guards.ts'
+import type { Depth } from './branches.ts'
 import { heldRaw } from '../tag/source.ts'
-import { type Mark, type XmlElement, type XmlNode, attributeOf, childOf, isElement, setAttribute } from '../xml/tree.ts'
+import {
+  type Mark,
+  type XmlElement,
+  type XmlNode,
+  attributeOf,
+  childOf,
+  isElement,
+  setAttribute,
+  walk,
+} from '../xml/tree.ts'
 
 const COMMENT = new Set(['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'])
 const PARAGRAPH_IDS = new Set(['w14:paraId', 'w14:textId'])
 
-/** Changes the tree in place. */
-export function keepUnique(root: XmlElement, depth: Depth): void {
+/** Changes the tree in place; what is in a partial stands in a block from its beginning on. */
+export function keepUnique(root: XmlElement, depth: Depth, partial?: string): void {
   const visit = (node: XmlElement, open: number): void => {
     let now = open
     const children: XmlNode[] = []
     for (const child of node.children) {
       if (child.kind === 'mark') now += depth(child)
       if (isElement(child)) {
-        if (now > 0) freshen(child)
+        if (now > 0) freshen(child, partial)
         visit(child, now)
         if (now > 0 && COMMENT.has(child.name)) {
           children.push(
@@ -32,61 +41,33 @@ export function keepUnique(root: XmlElement, depth: Depth): void {
     }
     node.children = children
   }
-  visit(root, 0)
+  visit(root, partial === undefined ? 0 : 1)
 }
 
-/** Drops bookmarks and comment ranges that begin and end in different turns or branches of a block. */
-export function dropCrossingRanges(root: XmlElement, depth: Depth, isElse: (mark: Mark) => boolean): void {
-  const starts = new Map<string, string>()
-  const crossing = new Set<string>()
-  let branch = 0
-  const path: number[] = [0]
-  const visit = (node: XmlElement): void => {
-    for (const child of node.children) {
-      if (child.kind === 'mark') {
-        const change = depth(child)
-        if (change > 0) path.push(++branch)
-        else if (change < 0) path.pop()
-        else if (isElse(child)) path[path.length - 1] = ++branch
-      } else if (isElement(child)) {
-        const [, kind, end] = /^w:(bookmark|commentRange|perm)(Start|End)$/.exec(child.name) ?? []
-        const key = `${kind} ${attributeOf(child, 'w:id')}`
-        if (end === 'Start') starts.set(key, path.join())
-        else if (end === 'End' && starts.get(key) !== path.join()) crossing.add(key)
-        visit(child)
-      }
-    }
-  }
-  visit(root)
-  if (crossing.size > 0) removeRanges(root, crossing)
+/** Gives a note that is rendered at each of its references what is unique there. */
+export function freshenAll(note: XmlElement): void {
+  for (const node of walk(note)) freshen(node, undefined)
 }
 
-function removeRanges(node: XmlElement, gone: ReadonlySet<string>): void {
-  node.children = node.children.filter((child) => {
-    if (!isElement(child)) return true
-    const kind = /^w:(bookmark|commentRange|perm)(?:Start|End)$/.exec(child.name)?.[1]
-    if (kind !== undefined && gone.has(`${kind} ${attributeOf(child, 'w:id')}`)) return false
-    removeRanges(child, gone)
-    return true
-  })
-}
-
-function freshen(node: XmlElement): void {
+function freshen(node: XmlElement, partial: string | undefined): void {
   if (node.attributes.some(([n]) => PARAGRAPH_IDS.has(n)))
     node.attributes = node.attributes.filter(([n]) => !PARAGRAPH_IDS.has(n))
   if (node.name === 'w:sdtPr') node.children = node.children.filter((c) => !isElement(c, 'w:id'))
   else if (node.name === 'wp:docPr') setAttribute(node, 'id', heldRaw('{{{__id}}}'))
   else if (node.name === 'w:bookmarkStart') {
-    setAttribute(node, 'w:id', heldRaw(`{{{__mark "${safe(attributeOf(node, 'w:id'))}"}}}`))
-    setAttribute(node, 'w:name', heldRaw(`{{{__name "${safe(attributeOf(node, 'w:name'))}"}}}`))
+    setAttribute(node, 'w:id', heldRaw(`{{{__mark "${safe(partial)}${safe(attributeOf(node, 'w:id'))}"}}}`))
+    setAttribute(node, 'w:name', heldRaw(`{{{__name ${nameArguments(attributeOf(node, 'w:name'), partial)}}}}`))
   } else if (node.name === 'w:bookmarkEnd')
-    setAttribute(node, 'w:id', heldRaw(`{{{__end "${safe(attributeOf(node, 'w:id'))}"}}}`))
-  else if (node.name === 'w:hyperlink' && attributeOf(node, 'w:anchor') !== undefined)
-    setAttribute(node, 'w:anchor', heldRaw(`{{{__ref "${safe(attributeOf(node, 'w:anchor'))}"}}}`))
+    setAttribute(node, 'w:id', heldRaw(`{{{__end "${safe(partial)}${safe(attributeOf(node, 'w:id'))}"}}}`))
 }
 
 function mark(source: string): Mark {
   return { kind: 'mark', source }
+}
+
+/** A bookmark as the guards of its name and of what refers to it know it. */
+export function nameArguments(name: string | undefined, partial: string | undefined): string {
+  return `"${safe(name)}" "${safe(partial)}"`
 }
 
 /** Names and ids of the template as they may stand in a string of a tag. */
@@ -107,10 +88,16 @@ export function highestIds(root: XmlElement): { drawing: number; bookmark: numbe
 }
 
 /** Controls that hold tags must show what is rendered, not what they are bound to, and no longer count as unfilled. */
-export function freeControl(sdt: XmlElement): void {
-  const sdtPr = childOf(sdt, 'w:sdtPr')
-  if (sdtPr === undefined) return
-  sdtPr.children = sdtPr.children.filter(
-    (c) => !isElement(c) || !['w:dataBinding', 'w15:dataBinding', 'w:showingPlcHdr'].includes(c.name),
-  )
+export function freeControls(root: XmlElement): void {
+  for (const node of walk(root)) {
+    const sdtPr = node.name === 'w:sdt' && holdsMark(node) ? childOf(node, 'w:sdtPr') : undefined
+    if (sdtPr === undefined) continue
+    sdtPr.children = sdtPr.children.filter(
+      (c) => !isElement(c) || !['w:dataBinding', 'w15:dataBinding', 'w:showingPlcHdr'].includes(c.name),
+    )
+  }
+}
+
+function holdsMark(node: XmlElement): boolean {
+  return node.children.some((c) => c.kind === 'mark' || (isElement(c) && holdsMark(c)))
 }

@@ -2,9 +2,13 @@
  * A partial that is a Word file: its paragraphs come with the styles, numberings, pictures and links they need. What
  * the main template has under the same name stays as it is there.
  */
+import { carriedWords } from '../../core/messages/reason.ts'
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { type OpenedPart, type WordPackage } from '../package/open.ts'
-import { relationshipsOf, relsNameOf, resolveTarget } from '../package/parts.ts'
+import { type Relationship, relationshipsOf, relsNameOf, resolveTarget } from '../package/parts.ts'
+import type { Import } from '../template/template.ts'
+import { heldRaw } from '../tag/source.ts'
+import { addressOf } from './link.ts'
 import {
   type XmlElement,
   attributeOf,
@@ -13,10 +17,12 @@ import {
   escapeText,
   isElement,
   parseXml,
+  replaceChild,
   setAttribute,
   walk,
   writeXml,
 } from '../xml/tree.ts'
+import { partialLabel } from '../tag/spot.ts'
 import type { ZipEntry } from '../package/zip-read.ts'
 
 /** What the main template must take in. */
@@ -24,19 +30,21 @@ export interface Luggage {
   readonly styles: string[]
   readonly abstracts: string[]
   readonly numberings: string[]
-  /** `<Relationship …/>` of the main part. */
-  readonly relations: string[]
+  /** Relationships of whatever part the partial is called in, by number. */
+  readonly imports: Import[]
   readonly entries: ZipEntry[]
   /** Content types by extension. */
   readonly defaults: Map<string, string>
 }
 
 export function noLuggage(): Luggage {
-  return { styles: [], abstracts: [], numberings: [], relations: [], entries: [], defaults: new Map() }
+  return { styles: [], abstracts: [], numberings: [], imports: [], entries: [], defaults: new Map() }
 }
 
 export interface Receiver {
   readonly styleIds: Set<string>
+  /** Ids by type and name: Word tells styles apart by their names. */
+  readonly styleNames: Map<string, string>
   highestNumber: number
   highestAbstract: number
 }
@@ -50,7 +58,25 @@ const DROPPED = new Set([
   'w:headerReference',
   'w:footerReference',
 ])
-const REFERENCES = ['r:embed', 'r:link', 'r:id', 'r:pict']
+/** What shows nothing, or breaks, without the part it refers to. */
+const HOLDERS = new Set(['w:drawing', 'w:pict', 'w:object', 'w:subDoc', 'w:altChunk', 'w:printerSettings', 'w:control'])
+
+/** Stands before the number of a relationship until the tags of the partial are read. */
+const IMPORT = 'import:'
+
+/** Relationships are stated where the partial is called, for the part it is called in. */
+export function placeImports(body: XmlElement): void {
+  for (const node of walk(body))
+    for (const attribute of node.attributes)
+      if (attribute[0].startsWith('r:') && attribute[1].startsWith(IMPORT))
+        attribute[1] = heldRaw(`{{{__import ${attribute[1].slice(IMPORT.length)}}}}`)
+}
+
+export interface Unpacked {
+  readonly body: XmlElement
+  /** Links whose address holds tags. */
+  readonly relationships: readonly Relationship[]
+}
 
 /** The body of a Word partial, ready to stand in the main template; fills the luggage. */
 export function unpackPartial(
@@ -60,22 +86,22 @@ export function unpackPartial(
   luggage: Luggage,
   depth: number,
   report: (d: Diagnostic) => void,
-): XmlElement | undefined {
+): Unpacked | undefined {
   const main = opened.parts.find((p) => p.kind?.main)
   if (main?.xml === undefined) return undefined
   const root = parseXml(main.xml, depth)
   const body = childOf(root, 'w:body')
   if (body === undefined) return undefined
   const lost = stripForeign(body)
-  takeRelations(name, main, opened, body, luggage, depth, lost)
+  const relationships = takeRelations(name, main, opened, body, luggage, depth, lost)
   takeNumbering(opened, body, receiver, luggage, depth)
   takeStyles(opened, body, receiver, luggage, depth)
   body.children = body.children.filter((c) => !isElement(c, 'w:sectPr'))
   const namespaces = root.attributes.filter(([n]) => n.startsWith('xmlns:'))
   for (const child of body.children)
     if (isElement(child)) child.attributes.push(...namespaces.filter(([n]) => uses(child, n.slice(6))))
-  for (const what of lost) report(diagnose('M30', { partial: name, what }, { spot: `mẫu con "${name}"` }))
-  return body
+  for (const what of lost) report(diagnose('M30', { partial: name, what }, { spot: partialLabel(name) }))
+  return { body, relationships }
 }
 
 /** Drops what belongs to other parts of the partial's file, and Word's own marks of versions. */
@@ -85,7 +111,7 @@ function stripForeign(body: XmlElement): Set<string> {
     node.attributes = node.attributes.filter(([n]) => !/^w1[456]\w*:/.test(n))
     node.children = node.children.filter((child) => {
       if (!isElement(child)) return true
-      if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference') lost.add('cước chú')
+      if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference') lost.add(carriedWords.note)
       return !DROPPED.has(child.name) && !/^w1[456]\w*:/.test(child.name)
     })
     for (const child of node.children) if (isElement(child)) visit(child)
@@ -107,6 +133,7 @@ function uses(node: XmlElement, prefix: string): boolean {
   return false
 }
 
+/** Pictures and addresses come along; what needs other parts is lost, with all that shows it. */
 function takeRelations(
   name: string,
   main: OpenedPart,
@@ -115,33 +142,48 @@ function takeRelations(
   luggage: Luggage,
   depth: number,
   lost: Set<string>,
-): void {
+): Relationship[] {
   const rels = opened.text(relsNameOf(main.entry.name))
   const relations = new Map((rels === undefined ? [] : relationshipsOf(parseXml(rels, depth))).map((r) => [r.id, r]))
-  const taken = new Map<string, string>()
+  const numbers = new Map<string, number>()
+  const withTags: Relationship[] = []
+  const broken: XmlElement[] = []
   for (const node of walk(body)) {
     for (const attribute of node.attributes) {
-      const found = REFERENCES.includes(attribute[0]) ? relations.get(attribute[1]) : undefined
-      if (found === undefined) continue
-      const isImage = found.type.endsWith('/image') && !found.external
-      if (!isImage && !(found.external && found.type.endsWith('/hyperlink'))) {
-        lost.add('đối tượng nhúng')
-        continue
+      if (!attribute[0].startsWith('r:') || attribute[1] === '') continue
+      const found = relations.get(attribute[1])
+      if (found !== undefined && addressOf(found) !== '') withTags.push(found)
+      else if (found === undefined || !isPortable(found)) broken.push(node)
+      else {
+        const number = numbers.get(found.id) ?? luggage.imports.length
+        if (!numbers.has(found.id)) luggage.imports.push(importOf(name, found, main.entry.name, opened, luggage))
+        numbers.set(found.id, number)
+        attribute[1] = `${IMPORT}${number}`
       }
-      let id = taken.get(found.id)
-      if (id === undefined) {
-        id = `rIdMc${luggage.relations.length + 1}`
-        taken.set(found.id, id)
-        const target = isImage
-          ? takeImage(name, resolveTarget(main.entry.name, found.target), opened, luggage)
-          : escapeText(found.target).replaceAll('"', '&quot;')
-        luggage.relations.push(
-          `<Relationship Id="${id}" Type="${found.type}" Target="${target}"${isImage ? '' : ' TargetMode="External"'}/>`,
-        )
-      }
-      attribute[1] = id
     }
   }
+  if (broken.length > 0) lost.add(carriedWords.object)
+  for (const node of broken) removeHolder(node)
+  return withTags
+}
+
+function isPortable({ type, external }: Relationship): boolean {
+  return external ? type.endsWith('/hyperlink') : type.endsWith('/image')
+}
+
+function importOf(name: string, relation: Relationship, part: string, opened: WordPackage, luggage: Luggage): Import {
+  const { type, target, external } = relation
+  if (external) return { type, target: escapeText(target).replaceAll('"', '&quot;'), external }
+  return { type, target: takeImage(name, resolveTarget(part, target), opened, luggage), external }
+}
+
+/** Takes away the outermost element that shows what a node refers to; of a link only the link. */
+function removeHolder(node: XmlElement): void {
+  let whole: XmlElement = node
+  for (let at: XmlElement | undefined = node; at && at.name !== 'w:p'; at = at.parent)
+    if (HOLDERS.has(at.name) || at.name === 'mc:AlternateContent') whole = at
+  if (whole.parent?.children.includes(whole))
+    replaceChild(whole.parent, whole, whole.name === 'w:hyperlink' ? whole.children : [])
 }
 
 function takeImage(name: string, part: string, opened: WordPackage, luggage: Luggage): string {
@@ -210,19 +252,36 @@ function takeStyles(opened: WordPackage, body: XmlElement, receiver: Receiver, l
   const own = new Map(
     root.children.filter((c) => isElement(c, 'w:style')).map((s) => [attributeOf(s, 'w:styleId') ?? '', s]),
   )
+  const taken = new Map<string, string>()
+  const idOf = (id: string): string => {
+    const style = own.get(id)
+    const known = taken.get(id) ?? (style && receiver.styleNames.get(styleName(style)))
+    if (known !== undefined || style === undefined) return known ?? id
+    let made = id
+    for (let i = 2; receiver.styleIds.has(made); i++) made = `${id}_${i}`
+    taken.set(id, made)
+    receiver.styleIds.add(made)
+    receiver.styleNames.set(styleName(style), made)
+    setAttribute(style, 'w:styleId', made)
+    style.attributes = style.attributes.filter(([n]) => n !== 'w:default' && !n.startsWith('w1'))
+    if (opened.renumber) renumber(style, opened.renumber)
+    take(style)
+    luggage.styles.push(writeXml(style))
+    return made
+  }
   const take = (from: XmlElement): void => {
     for (const node of walk(from)) {
       const id = USES_STYLE.has(node.name) ? attributeOf(node, 'w:val') : undefined
-      const style = id === undefined || receiver.styleIds.has(id) ? undefined : own.get(id)
-      if (id === undefined || style === undefined) continue
-      receiver.styleIds.add(id)
-      style.attributes = style.attributes.filter(([n]) => n !== 'w:default' && !n.startsWith('w1'))
-      if (opened.renumber) renumber(style, opened.renumber)
-      take(style)
-      luggage.styles.push(writeXml(style))
+      if (id !== undefined) setAttribute(node, 'w:val', idOf(id))
     }
   }
   take(body)
+}
+
+/** What Word knows a style by: `Heading 1` is `heading 1`, whatever its id. */
+export function styleName(style: XmlElement): string {
+  const name = childOf(style, 'w:name')
+  return `${attributeOf(style, 'w:type') ?? 'paragraph'} ${((name && attributeOf(name, 'w:val')) ?? '').toLowerCase()}`
 }
 
 /** An empty numbering part, for a main template that has none. */

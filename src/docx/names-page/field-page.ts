@@ -18,7 +18,7 @@ import {
 } from 'docx'
 import { finishPage } from './field-page-finish.ts'
 
-export interface PageField {
+interface PageField {
   readonly path: string
   readonly title: string
   readonly unit?: string
@@ -26,7 +26,7 @@ export interface PageField {
   readonly sample?: string
 }
 
-export interface PageHelper {
+interface PageHelper {
   readonly name: string
   readonly group: string
   readonly summary: string

@@ -32,6 +32,13 @@ export function relate(additions: Additions, part: string, type: string, target:
   return id
 }
 
+/** Ids of the relationships that a part has been given. */
+export function addedTo(additions: Additions, part: string): readonly string[] {
+  return (additions.relations.get(part) ?? []).map(
+    (relation) => /^<Relationship Id="([^"]*)"/.exec(relation)?.[1] ?? '',
+  )
+}
+
 /** The entries with the additions worked in. */
 export function withAdditions(
   entries: readonly ZipEntry[],

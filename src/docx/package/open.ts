@@ -1,5 +1,7 @@
 /** Opens a Word file for compiling: which parts are templates, what it carries that should be told. */
+import { carriedWords, containerReasons } from '../../core/messages/reason.ts'
 import { type Checked, type Diagnostic, diagnose, hasErrors } from '../../core/diagnostics/diagnostic.ts'
+import { makeDocument } from './as-document.ts'
 import type { Limits } from '../limits.ts'
 import { type Lists, listsOf } from './lists.ts'
 import {
@@ -8,7 +10,7 @@ import {
   type Relationship,
   addOverride,
   decodePart,
-  kindOf,
+  partKindOf,
   readContentTypes,
   relationshipsOf,
   relsNameOf,
@@ -16,10 +18,11 @@ import {
   typeOf,
   xmlPart,
 } from './parts.ts'
-import type { PropertiesRole } from '../template/template.ts'
 import { type XmlElement, XmlFault, element, parseXml } from '../xml/tree.ts'
 import { type ZipEntry, readZip, unpack } from './zip-read.ts'
 import { pack } from './zip-write.ts'
+
+export type PropertiesRole = 'core' | 'custom'
 
 export interface OpenedPart {
   readonly entry: ZipEntry
@@ -38,6 +41,8 @@ export interface WordPackage {
   readonly lists: Lists
   readonly styles?: string
   readonly stylesName?: string
+  /** The content type of any part. */
+  readonly typeOf: (name: string) => string | undefined
   /** The text of any part. */
   readonly text: (name: string) => string | undefined
   /** Of a partial: the number its list gets in the main template. */
@@ -80,7 +85,7 @@ function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnost
     const entry = byName.get(name)
     if (entry === undefined) return undefined
     const content = unpack(entry, limits)
-    if (content === undefined) found.push(diagnose('M01', { reason: `thành phần "${name}" bị hỏng` }))
+    if (content === undefined) found.push(diagnose('M01', { reason: containerReasons.brokenPart(name) }))
     return content && decodePart(content)
   }
   try {
@@ -91,13 +96,16 @@ function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnost
     const main = relationshipsOf(rels).find((r) => r.type.endsWith('/officeDocument'))
     const mainName = main && resolveTarget('', main.target)
     if (mainName === undefined || !byName.has(mainName)) return noWord(found)
-    if (kindOf(types, mainName)?.main !== true) return noWord(found)
+    if (partKindOf(types, mainName)?.main !== true) return noWord(found)
+    const kinds = new Map([...byName.keys()].map((name) => [name, partKindOf(types, name)]))
+    const changed = makeDocument(types, rels, byName, found)
     const roles = propertiesOf(types, rels, entries, byName)
     reportForeign(entries, types, text, limits, found)
     const parts = [...byName.values()].map((entry): OpenedPart => {
-      if (entry.name === TYPES) return { entry: roles.added ? pack(TYPES, xmlPart(types.root)) : entry }
-      if (entry.name === '_rels/.rels') return { entry: roles.added ? pack(entry.name, xmlPart(rels)) : entry }
-      const kind = kindOf(types, entry.name)
+      if (entry.name === TYPES) return { entry: roles.added || changed ? pack(TYPES, xmlPart(types.root)) : entry }
+      if (entry.name === '_rels/.rels')
+        return { entry: roles.added || changed ? pack(entry.name, xmlPart(rels)) : entry }
+      const kind = kinds.get(entry.name) ?? partKindOf(types, entry.name)
       if (kind === undefined || (kind.main && entry.name !== mainName)) return { entry }
       const xml = text(entry.name)
       const role = roles.byName.get(entry.name)
@@ -121,6 +129,7 @@ function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnost
       main: mainName,
       lists,
       added,
+      typeOf: (part) => typeOf(types, part),
       text,
       ...(styles === undefined ? {} : { styles, stylesName }),
       ...(numbering === undefined ? {} : { numbering: { name, xml: numbering } }),
@@ -159,7 +168,7 @@ function relatedTo(main: string, purpose: string, text: (name: string) => string
 }
 
 function noWord(found: Diagnostic[]): undefined {
-  if (!hasErrors(found)) found.push(diagnose('M01', { reason: 'bên trong không phải là văn bản Word' }))
+  if (!hasErrors(found)) found.push(diagnose('M01', { reason: containerReasons.noDocument }))
   return undefined
 }
 
@@ -210,12 +219,14 @@ function reportForeign(
   found: Diagnostic[],
 ): void {
   if (entries.some((e) => /vbaProject/i.test(typeOf(types, e.name) ?? '') || /(^|\/)vbaProject\.bin$/i.test(e.name)))
-    found.push(diagnose('M22', { what: 'mã lệnh (macro)' }))
+    found.push(diagnose('M22', { what: carriedWords.macro }))
   for (const entry of entries) {
     if (!entry.name.endsWith('.rels')) continue
     for (const relation of relationshipsOf(parseXml(text(entry.name) ?? '<Relationships/>', limits.depth))) {
       if (!relation.external || relation.type.endsWith('/hyperlink')) continue
-      const what = relation.type.endsWith('/attachedTemplate') ? 'mẫu đính kèm' : 'liên kết tới tệp ở nơi khác'
+      const what = relation.type.endsWith('/attachedTemplate')
+        ? carriedWords.attachedTemplate
+        : carriedWords.outsideLink
       found.push(diagnose('M22', { what: `${what}: ${relation.target}` }))
     }
   }

@@ -1,6 +1,7 @@
 /** Which parts of a Word file are what: by content type and relationship, never by the name of a file. */
-import type { NoteKind } from '../compile/notes.ts'
 import { type XmlElement, attributeOf, element, isElement, parseXml, unescapeXml, writeXml } from '../xml/tree.ts'
+
+export type NoteKind = 'footnote' | 'endnote'
 
 /** How a part's tags are treated; `body` is WordprocessingML, `plain` holds text without elements. */
 export interface PartKind {
@@ -9,6 +10,8 @@ export interface PartKind {
   readonly label: string
   readonly main?: boolean
   readonly notes?: NoteKind
+  /** Shows what another part holds; faults are told there. */
+  readonly copy?: boolean
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.'
@@ -29,6 +32,9 @@ const KINDS: Readonly<Record<string, PartKind>> = {
   'application/vnd.openxmlformats-officedocument.custom-properties+xml': { kind: 'plain', label: 'thuộc tính văn bản' },
   'application/vnd.openxmlformats-officedocument.drawingml.chart+xml': { kind: 'plain', label: 'biểu đồ' },
   'application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml': { kind: 'plain', label: 'sơ đồ' },
+  'application/vnd.ms-office.drawingml.diagramDrawing+xml': { kind: 'plain', label: 'sơ đồ', copy: true },
+  'application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml': { kind: 'plain', label: 'biểu đồ' },
+  'application/vnd.ms-office.chartex+xml': { kind: 'plain', label: 'biểu đồ' },
 }
 
 /** Content types of a package by part name. */
@@ -54,7 +60,7 @@ export function typeOf(types: ContentTypes, part: string): string | undefined {
   return fallback
 }
 
-export function kindOf(types: ContentTypes, part: string): PartKind | undefined {
+export function partKindOf(types: ContentTypes, part: string): PartKind | undefined {
   const type = typeOf(types, part)
   return type === undefined ? undefined : KINDS[type]
 }

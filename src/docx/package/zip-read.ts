@@ -2,6 +2,7 @@
  * Reads the container of a Word file: the central directory through yauzl, the bytes of an entry only when asked for.
  * Hostile files end here: names that climb out, entries that are encrypted or unpack to more than they may.
  */
+import { containerReasons } from '../../core/messages/reason.ts'
 import { crc32, inflateRawSync } from 'node:zlib'
 import type yauzl from 'yauzl'
 import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
@@ -96,21 +97,21 @@ function firstFault(entries: readonly ZipEntry[], limits: Limits): string | unde
   let total = 0
   for (const entry of entries) {
     const key = entry.name.toLowerCase()
-    if (names.has(key)) return `hai thành phần cùng tên "${entry.name}"`
+    if (names.has(key)) return containerReasons.twins(entry.name)
     names.add(key)
     total += entry.size
-    if (entry.size > limits.partBytes) return `thành phần "${entry.name}" giải nén ra quá lớn`
+    if (entry.size > limits.partBytes) return containerReasons.largePart(entry.name)
     if (entry.size > BIG && entry.size > entry.packed.length * limits.ratio)
-      return `thành phần "${entry.name}" nén bất thường (gấp hơn ${limits.ratio} lần)`
+      return containerReasons.denselyPacked(entry.name, limits.ratio)
   }
-  return total > limits.totalBytes ? 'tổng dung lượng giải nén quá lớn' : undefined
+  return total > limits.totalBytes ? containerReasons.large : undefined
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof TooMany) return 'quá nhiều thành phần bên trong'
+  if (error instanceof TooMany) return containerReasons.tooMany
   const text = error instanceof Error ? error.message : String(error)
-  if (/encrypt/i.test(text)) return 'tệp được đặt mật khẩu'
-  if (/relative path|absolute path|invalid characters/i.test(text)) return 'có thành phần mang tên trỏ ra ngoài tệp'
-  if (/end of central directory|signature/i.test(text)) return 'không phải tệp .docx hoặc tệp bị cắt cụt'
-  return 'tệp nén bị hỏng'
+  if (/encrypt/i.test(text)) return containerReasons.encrypted
+  if (/relative path|absolute path|invalid characters/i.test(text)) return containerReasons.outside
+  if (/end of central directory|signature/i.test(text)) return containerReasons.noContainer
+  return containerReasons.broken
 }

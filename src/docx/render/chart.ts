@@ -1,10 +1,11 @@
 /** Charts that Word can edit: the chart part with its figures, and the workbook they are edited in. */
+import { chartReasons } from '../../core/messages/reason.ts'
 import { type Additions, relate } from '../package/additions.ts'
 import { escapePlainText } from '../xml/escape.ts'
 import { pack, writeZip } from '../package/zip-write.ts'
 import { drawingRun } from './picture.ts'
 
-export interface ChartData {
+interface ChartData {
   readonly labels: readonly string[]
   readonly series: readonly { readonly name: string; readonly values: readonly (number | undefined)[] }[]
 }
@@ -15,8 +16,8 @@ export function chartDataOf(value: unknown): ChartData | string {
     nhan?: unknown
     chuoi?: unknown
   }
-  if (!Array.isArray(nhan) || nhan.length === 0) return 'số liệu biểu đồ thiếu danh sách "nhan"'
-  if (!Array.isArray(chuoi) || chuoi.length === 0) return 'số liệu biểu đồ thiếu danh sách "chuoi"'
+  if (!Array.isArray(nhan) || nhan.length === 0) return chartReasons.noLabels
+  if (!Array.isArray(chuoi) || chuoi.length === 0) return chartReasons.noSeries
   const series = (chuoi as readonly unknown[]).map((one) => {
     const { ten, so } = (typeof one === 'object' && one !== null ? one : {}) as { ten?: unknown; so?: unknown }
     const values = nhan.map((_, i) =>
@@ -27,7 +28,7 @@ export function chartDataOf(value: unknown): ChartData | string {
   return { labels: nhan.map((label) => String(label ?? '')), series }
 }
 
-export interface ChartStyle {
+interface ChartStyle {
   readonly kind: 'cot' | 'duong'
   readonly title: string | undefined
 }

@@ -1,18 +1,22 @@
 /** Renders a compiled template: strings are joined, changed parts packed, all others copied as they are. */
+import { stopReasons } from '../../core/messages/reason.ts'
 import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { Helper } from '../../core/helpers/helper.ts'
 import { withAdditions } from '../package/additions.ts'
 import { composeNames } from './compose.ts'
+import { type Gate, newGate } from './gate.ts'
 import { FINGERPRINT, fingerprintOfParts } from '../package/fingerprint.ts'
 import { type Properties, withCore, withCustom } from '../package/properties.ts'
-import { type Template, helpersFor, shortWays } from './runtime.ts'
+import { helpersFor, shortWays } from './runtime.ts'
+import type { Program } from '../template/handlebars.ts'
 import { withoutEmptyLastSection } from './sections.ts'
 import { type RenderState, Stop, renderState } from './state.ts'
-import type { CompiledTemplate, PropertiesRole, TemplatePart } from '../template/template.ts'
+import type { PropertiesRole } from '../package/open.ts'
+import type { CompiledTemplate, TemplatePart } from '../template/template.ts'
 import type { ZipEntry } from '../package/zip-read.ts'
 import { pack, writeZip } from '../package/zip-write.ts'
 
-export interface RenderOptions {
+export interface FillOptions {
   /** Turns a value that is no text into text; XML is escaped afterwards. */
   readonly print: (value: unknown) => string
   /** The helpers the template was compiled with. */
@@ -25,28 +29,47 @@ export interface RenderOptions {
 }
 
 /** The document, with what was missing or failed; none when an error was found. The same input gives the same bytes. */
-export function renderTemplate(
+export function renderWord(template: CompiledTemplate, context: object, options: FillOptions): Checked<Uint8Array> {
+  const first = attempt(template, context, options)
+  // What refers to a bookmark stands before it as often as after it: that it is nowhere is known at the end.
+  return first.gone.size === 0 ? first.document : attempt(template, context, options, first.gone).document
+}
+
+interface Attempt {
+  readonly document: Checked<Uint8Array>
+  /** Bookmarks that are referred to and nowhere. */
+  readonly gone: ReadonlySet<string>
+}
+
+function attempt(
   template: CompiledTemplate,
   context: object,
-  options: RenderOptions,
-): Checked<Uint8Array> {
-  const state = renderState(template, { print: options.print, missing: options.missing ?? 'blank' })
+  options: FillOptions,
+  gone: ReadonlySet<string> = new Set(),
+): Attempt {
+  const state = renderState(template, { print: options.print, missing: options.missing ?? 'blank', gone })
+  const none = new Set<string>()
   try {
     const data = template.composed ? (composeNames(context) as object) : context
-    const rendered = renderParts(template, data, options, state)
-    const diagnostics = state.diagnostics()
-    return diagnostics.some((d) => d.code === 'M20')
-      ? { diagnostics }
-      : { value: assemble(rendered, options.properties ?? {}, template, state), diagnostics }
+    const gate = newGate(template, state)
+    const rendered = renderParts(template, data, options, state, gate)
+    const lost = gate.lost()
+    if (gone.size === 0 && lost.size > 0) return { document: { diagnostics: [] }, gone: new Set(lost.keys()) }
+    const names = new Set([...lost.values(), ...state.bookmarks.dropped])
+    const diagnostics = [
+      ...state.diagnostics(),
+      ...gate.diagnostics(),
+      ...[...names].map((name) => diagnose('M75', { name })),
+    ]
+    if (diagnostics.some((d) => d.code === 'M20')) return { document: { diagnostics }, gone: none }
+    return {
+      document: { value: assemble(rendered, options.properties ?? {}, template, state), diagnostics },
+      gone: none,
+    }
   } catch (error) {
-    const reason =
-      error instanceof Stop
-        ? error.message
-        : error instanceof RangeError
-          ? 'các khối hoặc mẫu con lồng nhau quá sâu'
-          : undefined
+    const reason = error instanceof Stop ? error.message : error instanceof RangeError ? stopReasons.deep : undefined
     if (reason === undefined) throw error
-    return { diagnostics: [...state.diagnostics(), diagnose('M23', { reason })] }
+    return { document: { diagnostics: [...state.diagnostics(), diagnose('M23', { reason })] }, gone: none }
   }
 }
 
@@ -56,8 +79,9 @@ type Rendered =
 function renderParts(
   template: CompiledTemplate,
   context: object,
-  options: RenderOptions,
+  options: FillOptions,
   state: RenderState,
+  gate: Gate,
 ): Rendered[] {
   const templates = template.templates()
   const helpers = helpersFor(options.helpers, state, template, options.picture)
@@ -71,7 +95,7 @@ function renderParts(
   }
   const made = new Map<TemplatePart, Rendered>()
   const inOrder = [...template.parts.filter((p) => !isLate(p)), ...template.parts.filter(isLate)]
-  for (const part of inOrder) made.set(part, renderPart(part, template, context, settings, state))
+  for (const part of inOrder) made.set(part, renderPart(part, template, context, settings, state, gate))
   return template.parts.map((part) => made.get(part)!)
 }
 
@@ -86,17 +110,28 @@ function renderPart(
   context: object,
   settings: { readonly data: object },
   state: RenderState,
+  gate: Gate,
 ): Rendered {
   if (part.kind === 'fixed') return { entry: part.entry }
   if (part.kind === 'text') return { name: part.name, content: Buffer.from(part.text), role: part.role }
   state.enterPart(part.name)
-  const xml = template.templates()[part.program]!(context, { ...settings, data: { ...settings.data } })
-  if (xml.length > template.limits.outputChars) throw new Stop('văn bản lập ra quá dài')
+  const print = () => template.templates()[part.program]!(context, { ...settings, data: { ...settings.data } })
+  const xml = state.columns.fill(part.own === true ? (state.ownTexts.get(part.name) ?? unseen(print, state)) : print())
+  if (xml.length > template.limits.outputChars) throw new Stop(stopReasons.long)
+  gate.look(part.name, part.known, xml)
   return {
     name: part.name,
     content: part.sections ? withSections(xml) : Buffer.from(xml, 'latin1'),
     ...(part.role ? { role: part.role } : {}),
   }
+}
+
+/** The text of a part that nothing refers to this time; what it lacks is nobody's concern. */
+function unseen(print: () => string, state: RenderState): string {
+  const missed = state.missed()
+  const xml = print()
+  state.forgive(missed)
+  return xml
 }
 
 /** As bytes from here on: another text of this length would be put together from its pieces once more. */
@@ -112,10 +147,10 @@ function withSections(xml: string): Buffer {
 
 function partialsOf(
   template: CompiledTemplate,
-  templates: readonly Template[],
+  templates: readonly Program[],
   state: RenderState,
-): Record<string, Template> {
-  const partials: Record<string, Template> = {}
+): Record<string, Program> {
+  const partials: Record<string, Program> = {}
   for (const { name, program } of template.partials)
     partials[name] = (context, own) => {
       state.enter()

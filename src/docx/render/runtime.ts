@@ -1,53 +1,36 @@
 /** Handlebars' runtime with the block helpers of the language, guarded: turns are counted, failures told with their tag. */
-import { type Handlebars, newRuntime } from '../template/handlebars.ts'
 import type { Helper, HelperCall } from '../../core/helpers/helper.ts'
 import { fromBytes, toBytes } from '../xml/escape.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
+import type { GuardName } from '../template/guard-names.ts'
 import { type Numbering, newNumbering } from '../template/numbering.ts'
+import { ownParts } from './own-parts.ts'
 import { type ValueOptions, valueHelpers } from './values.ts'
 import type { CompiledTemplate } from '../template/template.ts'
-import { type Frame, type RenderState, Stop } from './state.ts'
-
-/** What Handlebars hands to a helper as its last argument; `loc` is the number of the tag (see program.ts). */
-export interface Options {
-  readonly name: string
-  readonly hash: Readonly<Record<string, unknown>>
-  readonly fn?: (context: unknown, options?: object) => string
-  readonly inverse?: (context: unknown, options?: object) => string
-  readonly data: Frame & Record<string, unknown>
-  readonly loc: number
-  readonly lookupProperty: (parent: unknown, name: unknown) => unknown
-}
-
-export type RawHelper = (this: unknown, ...args: never[]) => unknown
-export type Template = (context: unknown, options?: object) => string
+import { type Options, type RawHelper, type RenderState, Stop } from './state.ts'
 
 /** Handlebars' test for `{{#if}}`: zero, nothing, an empty text and an empty list count as no. */
-export function isEmpty(value: unknown): boolean {
+function isEmpty(value: unknown): boolean {
   return (!value && value !== 0) || (Array.isArray(value) && value.length === 0)
-}
-
-/** Handlebars' templates of compiled programs; a compiler that is loaded anyway serves as runtime too. */
-export function createRuntime(programs: readonly unknown[], environment: Handlebars = newRuntime()): Template[] {
-  for (const name of Object.keys(environment.helpers)) environment.unregisterHelper(name)
-  environment.registerHelper({ blockHelperMissing: () => '', helperMissing: () => undefined } as never)
-  return programs.map((spec) => environment.template(spec as never) as Template)
 }
 
 /** The helpers of one rendering. */
 export function helpersFor(
   helpers: readonly Helper[],
   state: RenderState,
-  template: Pick<CompiledTemplate, 'looks' | 'numbering'>,
+  template: Pick<CompiledTemplate, 'looks' | 'numbering' | 'imports' | 'ownParts'>,
   picture?: ValueOptions['picture'],
 ): Record<string, RawHelper> {
-  const all: Record<string, RawHelper> = {
-    ...language(state),
-    ...guards(state),
-    ...numberings(state, template.numbering),
-  }
+  const all: Record<string, RawHelper> = language(state)
   for (const helper of engineHelpers) all[helper.name] = wrap(helper, state)
-  Object.assign(all, valueHelpers(state, { looks: template.looks, picture }))
+  const own: Record<GuardName, RawHelper> = {
+    ...guards(state),
+    ...state.columns.guards,
+    ...ownParts(state, template.ownParts),
+    ...numberings(state, template.numbering),
+    ...valueHelpers(state, { looks: template.looks, imports: template.imports, picture }),
+  }
+  Object.assign(all, own)
   for (const helper of helpers) all[helper.name] = wrap(helper, state)
   return all
 }
@@ -113,7 +96,7 @@ function eachHelper(state: RenderState): RawHelper {
 }
 
 /** Wrappers that the engine has compiled in. */
-function guards(state: RenderState): Record<string, RawHelper> {
+function guards(state: RenderState) {
   const { ids } = state
   return {
     __para(this: unknown, options: Options) {
@@ -137,33 +120,60 @@ function guards(state: RenderState): Record<string, RawHelper> {
       ids.once.add(key)
       return options.fn!(this)
     },
-    __note(this: unknown, kind: string, options: Options) {
+    __note(this: unknown, kind: string, part: string, options: Options) {
       const id = ++ids.note
+      const outer = state.part()
+      state.enterPart(part)
       const note = options.fn!(this)
+      state.enterPart(outer)
       ids.notes.set(kind, (ids.notes.get(kind) ?? '') + note)
       return String(id)
     },
     __noteId: () => String(ids.note),
     __notes: (kind: string) => ids.notes.get(kind) ?? '',
+    __seq(name: string) {
+      ids.captions.set(name, (ids.captions.get(name) ?? 0) + 1)
+      return String(ids.captions.get(name))
+    },
     __id: () => String(++ids.drawing),
     __mark(id: string) {
       ids.marks.set(id, ++ids.bookmark)
       return String(ids.bookmark)
     },
     __end: (id: string) => String(ids.marks.get(id) ?? ++ids.bookmark),
-    __name(name: string) {
-      const count = (ids.counts.get(name) ?? 0) + 1
-      ids.counts.set(name, count)
-      const own = count === 1 ? name : `${name.slice(0, 34)}_${count}`
-      ids.names.set(name, toBytes(own))
-      return toBytes(own)
+    ...bookmarkGuards(state),
+  } satisfies Record<string, RawHelper>
+}
+
+/** Names of bookmarks, and what refers to them; `partial` is given for what follows its turn. */
+function bookmarkGuards({ bookmarks }: RenderState) {
+  const partialOf = (rest: readonly unknown[]) => (rest.length > 1 ? String(rest[0]) : undefined)
+  const kept = (tell: boolean): RawHelper =>
+    function (this: unknown, name: string, ...rest: never[]) {
+      const options = rest.at(-1) as unknown as Options
+      const gone = bookmarks.isGone(name, partialOf(rest))
+      if (gone && tell) bookmarks.dropped.add(name)
+      return gone ? options.inverse!(this) : options.fn!(this)
+    }
+  return {
+    __turn(name: string, partial: string, depth: number) {
+      bookmarks.turn(name, partial, depth)
+      return ''
     },
-    __ref: (name: string) => ids.names.get(name) ?? toBytes(name),
-  }
+    __name: (name: string, partial: string) => bookmarks.name(name, partial),
+    __ref: (name: string, ...rest: never[]) => bookmarks.reference(name, partialOf(rest)),
+    __anchor(name: string, ...rest: never[]) {
+      if (!bookmarks.isGone(name, partialOf(rest))) return bookmarks.reference(name, partialOf(rest))
+      bookmarks.dropped.add(name)
+      return ''
+    },
+    __kept: kept(true),
+    __entry: kept(false),
+  } satisfies Record<string, RawHelper>
 }
 
 /** Lists that begin anew. */
-function numberings({ ids, additions }: RenderState, numbering: Numbering | undefined): Record<string, RawHelper> {
+function numberings({ ids, additions }: RenderState, numbering: Numbering | undefined) {
   return {
     __restart(numbers: string) {
       for (const number of numbers.split(' ')) ids.numbers.set(number, undefined)
@@ -179,7 +189,7 @@ function numberings({ ids, additions }: RenderState, numbering: Numbering | unde
       }
       return String(own)
     },
-  }
+  } satisfies Record<string, RawHelper>
 }
 
 /** What compiled conditions and helpers that only give a value are called through (see program.ts). */

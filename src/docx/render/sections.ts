@@ -1,7 +1,7 @@
 /** A block may take a whole section with it; a section that is left empty at the end would show as a blank page. */
 
 /** What of a text gives way to another. */
-export interface Replacement {
+interface Replacement {
   readonly start: number
   readonly end: number
   readonly by: string

@@ -1,11 +1,14 @@
 /** What one rendering gathers: missing values, failed helpers, fresh ids; and where it stops an endless template. */
+import { stopReasons } from '../../core/messages/reason.ts'
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { type Additions, noAdditions } from '../package/additions.ts'
 import { escapePlain, escapeRun, hasForbidden, simpleEscape } from '../xml/escape.ts'
+import { type BookmarkNames, bookmarkNames } from './bookmark-names.ts'
+import { type Columns, newColumns } from './columns.ts'
 import type { CompiledTemplate, TagInfo } from '../template/template.ts'
 
 /** Handlebars' `data` of a block; loops put their turn there. */
-export interface Frame {
+interface Frame {
   readonly root?: unknown
   readonly index?: number
   /** The frame of the nearest loop; frames copy what is in the frame around them, so a loop's own frame names itself. */
@@ -13,6 +16,18 @@ export interface Frame {
   readonly _parent?: Frame
 }
 
+/** What Handlebars hands to a helper as its last argument; `loc` is the number of the tag (see program.ts). */
+export interface Options {
+  readonly name: string
+  readonly hash: Readonly<Record<string, unknown>>
+  readonly fn?: (context: unknown, options?: object) => string
+  readonly inverse?: (context: unknown, options?: object) => string
+  readonly data: Frame & Record<string, unknown>
+  readonly loc: number
+  readonly lookupProperty: (parent: unknown, name: unknown) => unknown
+}
+
+export type RawHelper = (this: unknown, ...args: never[]) => unknown
 /** A helper's result that is document markup already; made by the engine alone. */
 export class Markup {
   readonly xml: string
@@ -56,18 +71,22 @@ export interface RenderState {
   readonly enterPart: (name: string) => void
   readonly additions: Additions
   readonly ids: Ids
+  readonly bookmarks: BookmarkNames
+  readonly columns: Columns
+  /** Texts of parts that were rendered at what refers to them, by name. */
+  readonly ownTexts: Map<string, string>
   readonly diagnostics: () => readonly Diagnostic[]
 }
 
 /** Fresh ids for what blocks repeat. */
-export interface Ids {
+interface Ids {
   drawing: number
   bookmark: number
   /** By the template's id or name: the one of this turn. */
   readonly marks: Map<string, number>
-  readonly names: Map<string, string>
-  readonly counts: Map<string, number>
   note: number
+  /** Captions counted so far, by what they count. */
+  readonly captions: Map<string, number>
   /** Notes rendered at their references, by kind. */
   readonly notes: Map<string, string>
   readonly once: Set<string>
@@ -81,10 +100,12 @@ interface Miss {
   readonly turns: string | undefined
 }
 
-export interface PrintOptions {
+interface PrintOptions {
   readonly print: (value: unknown) => string
   /** What stands where a value is missing: nothing, or a mark made from the tag. */
   readonly missing: 'blank' | 'mark'
+  /** Bookmarks that are known to be nowhere, by their keys. */
+  readonly gone?: ReadonlySet<string>
 }
 
 /** Turns told by name for each tag; the others are only counted. */
@@ -117,6 +138,8 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   const place = (id: number) => ({ spot: tagOf(id)?.spot ?? '' })
 
   const failed: RenderState['failed'] = (helper, error, tag, frame) => {
+    // Told at the tag that this one is a copy of.
+    if (tagOf(tag)?.shadow === true) return
     if (told.has(`M20 ${tag} ${helper}`)) return
     told.add(`M20 ${tag} ${helper}`)
     const reason = error instanceof Error ? error.message : String(error)
@@ -138,6 +161,10 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
       return options.missing === 'mark' ? `[thiếu: ${bareText(tagOf(tag)?.text)}]` : undefined
     }
     const text = typeof value === 'string' ? value : printed(value, tag, frame)
+    if (text === '' && typeof value === 'object' && holdsValues(value) && !told.has(`M78 ${tag}`)) {
+      told.add(`M78 ${tag}`)
+      others.push(diagnose('M78', { tag: tagOf(tag)?.text ?? '', turns: turnsOf(frame) }, place(tag)))
+    }
     if (hasForbidden(text) && !told.has(`M21 ${tag}`)) {
       told.add(`M21 ${tag}`)
       others.push(diagnose('M21', { tag: tagOf(tag)?.text ?? '', turns: turnsOf(frame) }, place(tag)))
@@ -182,16 +209,19 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     enterPart(name) {
       part = name
     },
+    ownTexts: new Map(),
+    columns: newColumns(),
     additions: noAdditions(template.highest.added),
+    bookmarks: bookmarkNames(template.bookmarks.taken, options.gone ?? new Set()),
     failed,
     turn() {
       turnCount++
-      if (turnCount > limits.turns) throw new Stop(`quá ${limits.turns} lượt lặp`)
+      if (turnCount > limits.turns) throw new Stop(stopReasons.turns(limits.turns))
       if ((turnCount & 255) === 0 && performance.now() - started > limits.time)
-        throw new Stop(`quá ${Math.round(limits.time / 1000)} giây`)
+        throw new Stop(stopReasons.time(Math.round(limits.time / 1000)))
     },
     enter() {
-      if (++depth > limits.partialDepth) throw new Stop(`mẫu con gọi nhau quá ${limits.partialDepth} lần liên tiếp`)
+      if (++depth > limits.partialDepth) throw new Stop(stopReasons.calls(limits.partialDepth))
     },
     leave() {
       depth--
@@ -200,16 +230,15 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
       drawing: template.highest.drawing,
       bookmark: template.highest.bookmark,
       marks: new Map(),
-      names: new Map(),
-      counts: new Map(),
       note: template.highest.note,
+      captions: new Map(),
       notes: new Map(),
       once: new Set(),
       numbers: new Map(),
       number: template.numbering?.highest ?? 0,
     },
     diagnostics() {
-      const missing = [...byTag(misses)].map(([id, found]) => {
+      const missing = [...byTag(misses.filter(({ tag }) => tagOf(tag)?.shadow !== true))].map(([id, found]) => {
         const named = found.filter((m) => m.turns !== undefined).map((m) => m.turns)
         const turns = named.length === 0 ? undefined : [...new Set(named)].slice(0, TOLD).join('; ')
         return diagnose('M19', { tag: tagOf(id)?.text ?? '', turns, times: found.length }, place(id))
@@ -217,6 +246,15 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
       return [...others, ...missing]
     },
   }
+}
+
+/** Whether a group or list has something in it that could be printed, which it does not print itself. */
+function holdsValues(value: object): boolean {
+  if (value instanceof Markup) return false
+  const inner: unknown[] = Object.values(value)
+  return inner.some((one) =>
+    typeof one === 'object' && one !== null ? holdsValues(one) : one !== undefined && one !== null && one !== '',
+  )
 }
 
 /** `lượt 2, trong đó lượt 5` for the fifth turn inside the second. */

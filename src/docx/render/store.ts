@@ -1,22 +1,24 @@
 /**
- * Keeps a compiled template as two files: code that Node loads as a module, and the parts as one binary. Loading needs
- * neither Handlebars' compiler nor an XML parser. Meant for the built-in templates, compiled when the project is built:
- * the code is trusted like the program itself.
+ * Keeps a compiled template as three files: code that Node loads as a module, the parts as one binary, and what is known of
+ * its tags, which is read only to tell of one. Loading needs neither Handlebars' compiler nor an XML parser. Meant for the
+ * built-in templates, compiled when the project is built: the code is trusted like the program itself.
  */
-import { type Template, createRuntime } from './runtime.ts'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { type Program, createRuntime } from '../template/handlebars.ts'
 import type { CompiledTemplate, TagInfo, TemplatePart } from '../template/template.ts'
 import type { ZipEntry } from '../package/zip-read.ts'
 
-export interface PackedTemplate {
+interface PackedTemplate {
   /** An ES module. */
   readonly code: string
+  /** JSON, half of all there is to a template; deflated. */
+  readonly tags: Uint8Array
   readonly parts: Uint8Array
 }
 
 /** What the module exports. */
 export interface TemplateModule {
   readonly meta: string
-  readonly tags: string
   readonly programs: readonly unknown[]
 }
 
@@ -38,22 +40,18 @@ export function packTemplate(template: CompiledTemplate): PackedTemplate {
     at += packed.length
     return { kind: 'fixed', entry, at: at - packed.length, length: packed.length }
   })
-  const { partials, helpers, highest, limits, composed, looks, numbering } = template
-  const meta: Meta = { parts, partials, helpers, highest, limits, composed, looks, ...(numbering ? { numbering } : {}) }
+  const { code: _code, templates: _templates, tags: _tags, sources: _sources, ...rest } = template
+  const meta: Meta = { ...rest, parts }
   const tags = template.tags().map((tag) => ({ ...tag, ast: undefined }))
-  const code = `export const meta = ${quoted(meta)}\nexport const tags = ${quoted(tags)}\nexport const programs = ${template.code}\n`
-  return { code, parts: Buffer.concat(chunks) }
+  // As a string literal: parsing JSON is faster than parsing an object of JavaScript.
+  const code = `export const meta = ${JSON.stringify(JSON.stringify(meta))}\nexport const programs = ${template.code}\n`
+  return { code, tags: deflateRawSync(JSON.stringify(tags)), parts: Buffer.concat(chunks) }
 }
 
-/** As a string literal: parsing JSON is faster than parsing an object of JavaScript, and may be put off. */
-function quoted(value: unknown): string {
-  return JSON.stringify(JSON.stringify(value))
-}
-
-/** The template of a stored module and its binary. */
-export function loadTemplate(module: TemplateModule, bytes: Uint8Array): CompiledTemplate {
+/** The template of a stored module and its binary; `readTags` reads what is known of its tags, once they are asked for. */
+export function loadTemplate(module: TemplateModule, bytes: Uint8Array, readTags: () => Uint8Array): CompiledTemplate {
   const { parts, ...meta } = JSON.parse(module.meta) as Meta
-  let templates: readonly Template[] | undefined
+  let templates: readonly Program[] | undefined
   return {
     ...meta,
     parts: parts.map((part): TemplatePart => {
@@ -63,6 +61,6 @@ export function loadTemplate(module: TemplateModule, bytes: Uint8Array): Compile
     code: '',
     templates: () => (templates ??= createRuntime(module.programs)),
     sources: () => [],
-    tags: () => JSON.parse(module.tags) as readonly TagInfo[],
+    tags: () => JSON.parse(inflateRawSync(readTags()).toString('utf8')) as readonly TagInfo[],
   }
 }

@@ -1,16 +1,19 @@
 /** The engine's own helpers while rendering: each gives markup where its tag stands in a run, and text elsewhere. */
+import { pictureReasons } from '../../core/messages/reason.ts'
 import { relate } from '../package/additions.ts'
 import { escapePlainText, escapeRun, fromBytes, toBytes } from '../xml/escape.ts'
-import type { Options, RawHelper } from './runtime.ts'
+import type { Options, RawHelper } from './state.ts'
 import { Markup, type RenderState } from './state.ts'
 import { chartDataOf, chartRun } from './chart.ts'
 import { unescapeXml } from '../xml/tree.ts'
 import { linesOf } from '../template/engine-helpers.ts'
 import type { Look } from '../template/look.ts'
+import type { Import } from '../template/template.ts'
 import { pictureRun, readPicture, sizeOf } from './picture.ts'
 
 export interface ValueOptions {
   readonly looks: Readonly<Record<number, Look>>
+  readonly imports: readonly Import[]
   /** Bytes of a picture by the name a template gives; undefined when there is none. */
   readonly picture?: ((name: string) => Uint8Array | undefined) | undefined
 }
@@ -20,11 +23,15 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const SAFE_LINK = /^(?:https?:\/\/|mailto:)[^\s<>"{}|\\^`]+$/i
 
 /** Only addresses that open a page or a letter; anything else is text. */
-export function isSafeLink(url: string): boolean {
+function isSafeLink(url: string): boolean {
   return SAFE_LINK.test(url)
 }
 
-export function valueHelpers(state: RenderState, { looks, picture }: ValueOptions): Record<string, RawHelper> {
+export function valueHelpers(state: RenderState, { looks, picture, imports }: ValueOptions) {
+  const imported = new Map<string, string>()
+  // A Mac, or a zip made on one, has names of files in decomposed letters.
+  const pictureNamed = (name: string) =>
+    picture?.(name) ?? picture?.(name.normalize('NFC')) ?? picture?.(name.normalize('NFD'))
   const runOf = (rPr: string, text: string) =>
     `<w:r>${toBytes(rPr)}<w:t xml:space="preserve">${escapeRun(text)}</w:t></w:r>`
   /** Ends the run of the tag, puts markup, begins a run like the first. */
@@ -61,8 +68,14 @@ export function valueHelpers(state: RenderState, { looks, picture }: ValueOption
       const look = looks[options.loc]
       const lines = linesOf(value)
       if (look?.pPr === undefined || lines.length < 2) return lines.length === 0 ? value : lines.join('\n')
-      const next = `</w:t></w:r></w:p><w:p>${toBytes(look.pPr)}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`
-      return new Markup(lines.map(escapeRun).join(next))
+      const next = (pPr: string) =>
+        `</w:t></w:r></w:p><w:p>${toBytes(pPr)}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`
+      const texts = lines.map(escapeRun)
+      const last = withBreak(look)
+      return new Markup(texts.slice(0, -1).join(next(look.pPr)) + next(last) + texts.at(-1)!)
+    },
+    __single(this: unknown, value: unknown, options: Options) {
+      return linesOf(value).length < 2 ? options.fn!(this) : ''
     },
     __doan(this: unknown, value: unknown, options: Options) {
       const lines = linesOf(value)
@@ -92,13 +105,10 @@ export function valueHelpers(state: RenderState, { looks, picture }: ValueOption
     hinh(name: unknown, options: Options) {
       const look = looks[options.loc]
       if (look === undefined || isNothing(name)) return name
-      const bytes = picture?.(String(name))
+      const bytes = pictureNamed(String(name))
       const read = bytes && readPicture(bytes)
       if (bytes === undefined || read === undefined) {
-        const reason =
-          bytes === undefined
-            ? `không tìm thấy ảnh "${String(name)}"`
-            : `tệp "${String(name)}" không phải ảnh PNG, JPEG hay GIF`
+        const reason = bytes === undefined ? pictureReasons.missing(String(name)) : pictureReasons.kind(String(name))
         state.failed('hinh', new Error(reason), options.loc, options.data)
         return ''
       }
@@ -140,6 +150,13 @@ export function valueHelpers(state: RenderState, { looks, picture }: ValueOption
       state.unsafeLink(address, options.loc, options.data)
       return relate(state.additions, state.part(), HYPERLINK, '#', true)
     },
+    __import(number: number) {
+      const key = `${number} ${state.part()}`
+      const { type, target, external } = imports[number]!
+      const id = imported.get(key) ?? relate(state.additions, state.part(), type, target, external)
+      imported.set(key, id)
+      return id
+    },
     ...mergeHelpers(state),
     bo_doan_neu_trong: () => '',
     bo_hang_neu_trong: () => '',
@@ -151,7 +168,16 @@ export function valueHelpers(state: RenderState, { looks, picture }: ValueOption
       state.forgive(missed)
       return ''
     },
-  }
+  } satisfies Record<string, RawHelper>
+}
+
+/** The properties of the paragraph that ends a section. */
+function withBreak({ pPr = '', sectPr = '' }: Look): string {
+  return sectPr === ''
+    ? pPr
+    : pPr.endsWith('/>')
+      ? `<w:pPr>${sectPr}</w:pPr>`
+      : pPr.replace(/<\/w:pPr>$/, () => `${sectPr}</w:pPr>`)
 }
 
 function isNothing(value: unknown): boolean {
@@ -180,7 +206,7 @@ function formatted(text: string): { kind: 'plain' | 'b' | 'i' | 'bi'; text: stri
 }
 
 /** Cells that join the one above when their values are equal; the number is that of the tag. */
-function mergeHelpers(state: RenderState): Record<string, RawHelper> {
+function mergeHelpers(state: RenderState) {
   const last = new Map<unknown, { readonly text: string | undefined; readonly joins: boolean }>()
   return {
     gop_o: (value: unknown) => value,
@@ -195,5 +221,5 @@ function mergeHelpers(state: RenderState): Record<string, RawHelper> {
       return joins ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>'
     },
     __merged: (id: unknown, value: unknown) => (last.get(id)?.joins ? '' : value),
-  }
+  } satisfies Record<string, RawHelper>
 }

@@ -3,7 +3,7 @@
  * Inside a tag, and only there, what Word puts for plain typing is undone: smart quotes, dashes, odd spaces.
  */
 
-export interface LexedTag {
+interface LexedTag {
   readonly kind: 'tag'
   readonly start: number
   readonly end: number
@@ -14,14 +14,14 @@ export interface LexedTag {
 }
 
 /** Characters that are to go: the backslash that made `\{{` mere text, spaces taken by `~`. */
-export interface Cut {
+interface Cut {
   readonly kind: 'cut'
   readonly start: number
   readonly end: number
 }
 
 /** `{{` without its `}}`. */
-export interface Unclosed {
+interface Unclosed {
   readonly kind: 'unclosed'
   readonly start: number
   readonly end: number

@@ -3,20 +3,12 @@
  * run that it starts in. Values stay inside `w:t`; block tags come to stand between runs, ready to be lifted.
  */
 import { type Lexed, lex, mayHoldTag } from './lex.ts'
-import { joinSlots, type Slot, slotsOf, transparent } from './slots.ts'
-import {
-  type XmlElement,
-  type XmlNode,
-  copyOf,
-  element,
-  escapeText,
-  isElement,
-  replaceChild,
-  text,
-} from '../xml/tree.ts'
+import { literalText } from './source.ts'
+import { joinSlots, type TextSlot, slotsOf, transparent } from './slots.ts'
+import { type XmlElement, type XmlNode, copyOf, element, isElement, replaceChild, text } from '../xml/tree.ts'
 
 /** What a tag becomes: a mark inside the text of a run, or one between runs. */
-export interface Placed {
+interface Placed {
   readonly node: XmlNode
   readonly inText: boolean
 }
@@ -40,7 +32,7 @@ export function rewriteParagraph(
   const joined = slots.map((s) => s.text).join('')
   if (!mayHoldTag(joined)) return
   const found = lex(joined)
-  const marks = new Map<Slot, { at: number; placed: Placed }[]>()
+  const marks = new Map<TextSlot, { at: number; placed: Placed }[]>()
   let next = 0
   for (const item of found) {
     if (item.kind === 'cut') continue
@@ -59,9 +51,9 @@ type Piece = string | Placed
 
 /** For every slot that a tag or cut touches: what is left of it. */
 function cutSlots(
-  slots: readonly Slot[],
+  slots: readonly TextSlot[],
   found: readonly Lexed[],
-  marks: ReadonlyMap<Slot, readonly { at: number; placed: Placed }[]>,
+  marks: ReadonlyMap<TextSlot, readonly { at: number; placed: Placed }[]>,
 ): Map<XmlElement, { run: XmlElement; pieces: Piece[] }> {
   const gone = found.filter((f) => f.kind !== 'unclosed').toSorted((a, b) => a.start - b.start)
   const touched = new Map<XmlElement, { run: XmlElement; pieces: Piece[] }>()
@@ -111,7 +103,7 @@ function splitRun(run: XmlElement, touched: ReadonlyMap<XmlElement, { pieces: re
       continue
     }
     for (const piece of left.pieces) {
-      if (typeof piece === 'string') inText.push(text(escapeText(piece)))
+      if (typeof piece === 'string') inText.push(text(literalText(piece)))
       else if (piece.inText) inText.push(piece.node)
       else {
         closeRun()

@@ -2,7 +2,7 @@
  * Reads the tags that nearly all are: a path, or a call with paths, texts, whole numbers and calls in parentheses. For
  * these the tree is the one Handlebars' parser gives, at a tenth of the time; whatever else is in a tag is left to it.
  */
-import type { Expression, TagAst } from './tag.ts'
+import type { Expression, TagAst } from './ast.ts'
 
 const NAME = String.raw`[\p{L}_][\p{L}\p{N}_]*`
 /** Words that Handlebars reads in a way of its own. */

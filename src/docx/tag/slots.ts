@@ -2,7 +2,7 @@
 import { textOf } from './spot.ts'
 import { attributeOf, isElement, type XmlElement } from '../xml/tree.ts'
 
-export interface Slot {
+export interface TextSlot {
   readonly run: XmlElement
   readonly node: XmlElement
   readonly text: string
@@ -20,8 +20,8 @@ const plain: Readonly<Record<string, string>> = {
 }
 
 /** The pieces of text of a paragraph in order, those inside elements named in `through` among them. */
-export function slotsOf(paragraph: XmlElement, through: ReadonlySet<string>): Slot[] {
-  const slots: Slot[] = []
+export function slotsOf(paragraph: XmlElement, through: ReadonlySet<string>): TextSlot[] {
+  const slots: TextSlot[] = []
   let length = 0
   const visit = (node: XmlElement): void => {
     for (const child of node.children) {
@@ -41,7 +41,7 @@ export function slotsOf(paragraph: XmlElement, through: ReadonlySet<string>): Sl
   return slots
 }
 
-export function joinSlots(slots: readonly Slot[]): string {
+export function joinSlots(slots: readonly TextSlot[]): string {
   return slots.map((slot) => slot.text).join('')
 }
 

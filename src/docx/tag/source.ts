@@ -3,9 +3,9 @@
  * tree tells the tag; what is not a tag can't be taken for one.
  */
 import type { Tag } from './tag.ts'
-import { type XmlElement, type XmlNode, startTag } from '../xml/tree.ts'
+import { type XmlElement, type XmlNode, escapeText, startTag } from '../xml/tree.ts'
 
-export interface Source {
+export interface ProgramSource {
   readonly text: string
   /** Columns at which tags begin, ascending, with the tags' numbers. */
   readonly columns: readonly number[]
@@ -24,12 +24,12 @@ export function heldRaw(source: string): string {
   return `\ue000${source}\ue001`
 }
 
-export interface SourceWriter {
+interface SourceWriter {
   readonly fixed: (text: string) => void
   /** The tag's own source, or another in its name. */
   readonly tag: (id: number, source?: string) => void
   readonly raw: (source: string) => void
-  readonly done: () => Source
+  readonly done: () => ProgramSource
 }
 
 export function sourceWriter(tags: ReadonlyMap<number, Tag>): SourceWriter {
@@ -84,10 +84,15 @@ function inert(text: string, afterTag: boolean): string {
   return safe
 }
 
+/** Text of the template, escaped, in which braces are seen to be no tag. */
+export function literalText(plain: string): string {
+  return escapeText(plain).replaceAll(/\{{2,}/g, (braces) => '&#123;'.repeat(braces.length))
+}
+
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 /** The source of a whole part. */
-export function sourceOf(root: XmlElement, tags: ReadonlyMap<number, Tag>): Source {
+export function sourceOf(root: XmlElement, tags: ReadonlyMap<number, Tag>): ProgramSource {
   const writer = sourceWriter(tags)
   writer.fixed(DECLARATION)
   writeNode(root, writer)
@@ -127,7 +132,7 @@ function oneLine(text: string): string {
 }
 
 /** The tag whose source holds a column. */
-export function tagAt(source: Source, column: number): number {
+export function tagAt(source: ProgramSource, column: number): number {
   let [low, high] = [0, source.columns.length - 1]
   while (low < high) {
     const middle = (low + high + 1) >> 1

@@ -11,6 +11,21 @@ export function spotsOf(part: string, paragraphs: readonly XmlElement[]): Spots 
   return { part, numbers: new Map(paragraphs.map((p, i) => [p, i + 1])) }
 }
 
+/** How the places of a partial begin. */
+export function partialLabel(name: string): string {
+  return `mẫu con "${name}"`
+}
+
+/** A part that has no words of its own for a clerk. */
+export function partLabel(name: string): string {
+  return `thành phần ${name}`
+}
+
+/** The name of the partial that a place is in. */
+export function partialAt(spot: string | undefined): string | undefined {
+  return /^mẫu con "([^"]*)"/.exec(spot ?? '')?.[1]
+}
+
 const AROUND = 24
 
 /** `thân văn bản, đoạn 12 (bảng 1, hàng 2, cột 3), chỗ “…chữ quanh thẻ…”`. */

@@ -1,9 +1,11 @@
 /** One tag, read by Handlebars' own parser on its own, so that every faulty tag of a template is found at once. */
+import { refusedTags, tagReasons } from '../../core/messages/reason.ts'
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { simpleTag } from './simple-tag.ts'
+import type { TagAst } from './ast.ts'
 import type { Mark, XmlElement } from '../xml/tree.ts'
 
-export type TagKind = 'value' | 'open' | 'else' | 'close' | 'comment' | 'partial'
+type TagKind = 'value' | 'open' | 'else' | 'close' | 'comment' | 'partial'
 
 export interface Tag {
   readonly id: number
@@ -28,34 +30,7 @@ export interface Tag {
   source?: string
 }
 
-/** What of Handlebars' tree the checks need; the types of the package don't say it all. */
-export interface TagAst {
-  readonly type: string
-  readonly path?: Expression
-  readonly name?: Expression
-  readonly params: readonly Expression[]
-  readonly hash?: { readonly pairs: readonly { readonly key: string; readonly value: Expression; readonly loc: Loc }[] }
-  readonly blockParams: readonly string[]
-}
-
-export interface Loc {
-  readonly start: { readonly column: number }
-  readonly end: { readonly column: number }
-}
-
-export interface Expression {
-  readonly type: string
-  readonly original?: unknown
-  readonly value?: unknown
-  readonly data?: boolean
-  readonly depth?: number
-  readonly parts?: readonly string[]
-  readonly path?: Expression
-  readonly params?: readonly Expression[]
-  readonly hash?: TagAst['hash']
-}
-
-export interface ReadTag {
+interface ReadTag {
   readonly kind: TagKind
   readonly name: string
   readonly sign: Tag['sign']
@@ -79,9 +54,9 @@ const NAME = /^(?:\[[^\]]*\]|"[^"]*"|'[^']*'|[^\s|}()=[\]"'])+/
 export function readTag(text: string, parse: Parse): ReadTag {
   const inner = text.replace(/^\{+/, '').replace(/\}+$/, '').trim()
   const base = { name: '', sign: '' as const, text, raw: false }
-  if (text.startsWith('{{{{')) return { ...base, kind: 'value', refused: 'khối giữ nguyên bốn ngoặc' }
+  if (text.startsWith('{{{{')) return { ...base, kind: 'value', refused: refusedTags.raw }
   if (inner.startsWith('!')) return { ...base, kind: 'comment' }
-  if (inner === '') return { ...base, kind: 'value', fault: 'bên trong hai ngoặc không có gì' }
+  if (inner === '') return { ...base, kind: 'value', fault: tagReasons.empty }
   if (inner.startsWith('/')) return { ...base, kind: 'close', name: unquoted(inner.slice(1).trim()) }
   if (/^(?:else|\^)$/.test(inner)) return { ...base, kind: 'else', text: '{{else}}' }
   if (/^else\s/.test(inner))
@@ -89,10 +64,10 @@ export function readTag(text: string, parse: Parse): ReadTag {
   if (inner.startsWith('#') || inner.startsWith('^')) return readOpen(inner, parse)
   if (inner.startsWith('>')) {
     const name = unquoted(NAME.exec(inner.slice(1).trim())?.[0] ?? '')
-    if (/^>\s*\(/.test(inner)) return { ...base, kind: 'partial', refused: 'mẫu con có tên do công thức tính ra' }
+    if (/^>\s*\(/.test(inner)) return { ...base, kind: 'partial', refused: refusedTags.computedPartial }
     return attempt({ ...base, kind: 'partial', name, text: `{{${inner}}}` }, `{{${inner}}}`, parse)
   }
-  if (inner.startsWith('*')) return { ...base, kind: 'value', refused: 'thẻ trang trí (decorator)' }
+  if (inner.startsWith('*')) return { ...base, kind: 'value', refused: refusedTags.decorator }
   const raw = text.startsWith('{{{') || inner.startsWith('&')
   const value = `{{${inner.replace(/^&\s*/, '')}}}`
   const read = attempt({ ...base, kind: 'value', text: value, raw }, text.startsWith('{{{') ? text : value, parse)
@@ -105,8 +80,8 @@ function readOpen(inner: string, parse: Parse): ReadTag {
   const name = NAME.exec(rest)?.[0] ?? ''
   const text = `{{${sign === '^' ? '^' : `#${sign === '' ? '' : sign}`}${rest}}}`
   const base = { kind: 'open' as const, name: unquoted(name), sign, text, raw: false } satisfies ReadTag
-  if (name === '') return { ...base, fault: 'thiếu tên khối sau dấu "#"' }
-  if (sign === '*' && name !== 'inline') return { ...base, refused: 'thẻ trang trí (decorator)' }
+  if (name === '') return { ...base, fault: tagReasons.nameless }
+  if (sign === '*' && name !== 'inline') return { ...base, refused: refusedTags.decorator }
   return attempt(base, `${text}{{/${name}}}`, parse)
 }
 
@@ -129,7 +104,7 @@ function attempt(read: ReadTag, source: string, parse: Parse): ReadTag {
   try {
     const parsed = parse(source) as Parsed
     const first = read.kind === 'else' ? parsed.body[0]?.inverse?.body[0] : parsed.body[0]
-    if (first === undefined) return { ...read, fault: 'bên trong hai ngoặc không có gì' }
+    if (first === undefined) return { ...read, fault: tagReasons.empty }
     const blockParams = first.program?.blockParams ?? first.inverse?.blockParams ?? []
     return { ...read, ast: { ...first, params: first.params ?? [], blockParams } }
   } catch (error) {
@@ -140,15 +115,15 @@ function attempt(read: ReadTag, source: string, parse: Parse): ReadTag {
 /** Handlebars' parser speaks English and of its grammar; what a clerk has mistyped is nearly always one of these. */
 function reasonOf(source: string, message: string): string {
   const bare = source.replaceAll(/"(?:\\"|[^"])*"|'(?:\\'|[^'])*'/g, '')
-  if (/["']/.test(bare)) return 'chuỗi chữ mở dấu nháy mà không đóng'
+  if (/["']/.test(bare)) return tagReasons.quote
   const balance = bare.split('(').length - bare.split(')').length
-  if (balance > 0) return 'thiếu dấu ")"'
-  if (balance < 0) return 'thừa dấu ")"'
-  if (/^\{\{\{[^}]*\}\}$/.test(bare)) return 'mở ba ngoặc mà đóng hai ngoặc'
-  if (/Invalid path/.test(message)) return 'đường dẫn có "." hoặc ".." đặt sai chỗ'
-  if (/\|/.test(bare)) return 'phần đặt tên "as |…|" viết sai'
+  if (balance > 0) return tagReasons.unclosed
+  if (balance < 0) return tagReasons.closed
+  if (/^\{\{\{[^}]*\}\}$/.test(bare)) return tagReasons.braces
+  if (/Invalid path/.test(message)) return tagReasons.dots
+  if (/\|/.test(bare)) return tagReasons.blockName
   const strange = /[^\p{L}\p{N}\p{M}\s_\-./@#^>(){}=[\]&*!|]/u.exec(bare)
-  if (strange) return `ký tự "${strange[0]}" không dùng được ở đây`
-  if (/=\s*\}|=\s*$/.test(bare)) return 'sau dấu "=" chưa có giá trị'
-  return 'thứ tự các chữ và dấu bên trong không đúng quy tắc'
+  if (strange) return tagReasons.character(strange[0])
+  if (/=\s*\}|=\s*$/.test(bare)) return tagReasons.noValue
+  return tagReasons.order
 }

@@ -3,6 +3,7 @@
  * What stands here is how they are called and the text they give where no markup can stand (an attribute, an argument);
  * the markup is made by `structure/values.ts` and, for what must be known before rendering, by `structure/prepare.ts`.
  */
+import { type Fraction, add, exact, toNumber, whole } from '../../core/base/ratio.ts'
 import type { Helper } from '../../core/helpers/helper.ts'
 
 type Shape = Pick<Helper, 'name' | 'summary'> & Partial<Helper>
@@ -100,11 +101,14 @@ export const engineHelpers: readonly Helper[] = [
 function sumOf(list: unknown, field: unknown): number | undefined {
   if (!Array.isArray(list)) return undefined
   const numbers = list.map((item) => valueAt(item, field)).filter((v): v is number => typeof v === 'number')
-  return numbers.length === 0 ? undefined : numbers.reduce((sum, n) => sum + n, 0)
+  if (numbers.length === 0) return undefined
+  const fractions = numbers.map((n) => exact(n))
+  if (fractions.some((f) => f === undefined)) return numbers.reduce((sum, n) => sum + n, 0)
+  return toNumber(fractions.reduce<Fraction>((sum, f) => add(sum, f!), whole(0n)))
 }
 
 /** Own properties only, down a path with dots. */
-export function valueAt(item: unknown, field: unknown): unknown {
+function valueAt(item: unknown, field: unknown): unknown {
   if (field === undefined) return item
   let at = item
   for (const key of String(field).split('.'))
@@ -113,12 +117,12 @@ export function valueAt(item: unknown, field: unknown): unknown {
   return at
 }
 
-export interface Group {
+interface Group {
   readonly ten: unknown
   readonly muc: readonly unknown[]
 }
 
-export function groupsOf(list: unknown, field: unknown): Group[] {
+function groupsOf(list: unknown, field: unknown): Group[] {
   const groups: { ten: unknown; muc: unknown[] }[] = []
   for (const item of Array.isArray(list) ? list : []) {
     const ten = valueAt(item, field)

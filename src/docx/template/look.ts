@@ -6,6 +6,8 @@ export interface Look {
   readonly rPr: Readonly<Record<'plain' | 'b' | 'i' | 'bi' | 'u' | 'link', string>>
   /** `w:pPr`, or nothing, without a section break; only when the run stands directly in its paragraph. */
   readonly pPr?: string
+  /** The section break of the paragraph: it stays with the last line. */
+  readonly sectPr?: string
 }
 
 /** The order in which Word (and the 1st edition of the standard) wants the children of `w:rPr` up to underlining. */
@@ -33,8 +35,9 @@ export function lookOf(run: XmlElement, paragraph: XmlElement | undefined): Look
   if (paragraph === undefined || run.parent !== paragraph) return { rPr: made }
   const pPr = paragraph.children.find((c): c is XmlElement => isElement(c, 'w:pPr'))
   const copy = pPr && copyOf(pPr)
-  if (copy) copy.children = copy.children.filter((c) => !isElement(c, 'w:sectPr'))
-  return { rPr: made, pPr: copy ? writeXml(copy) : '' }
+  const sectPr = copy?.children.find((c) => isElement(c, 'w:sectPr'))
+  if (copy) copy.children = copy.children.filter((c) => c !== sectPr)
+  return { rPr: made, pPr: copy ? writeXml(copy) : '', ...(sectPr ? { sectPr: writeXml(sectPr) } : {}) }
 }
 
 function withElements(rPr: XmlElement | undefined, added: readonly XmlElement[]): string {

@@ -2,12 +2,12 @@
 import type { Limits } from '../limits.ts'
 import type { Look } from './look.ts'
 import type { Numbering } from './numbering.ts'
-import type { Source } from '../tag/source.ts'
-import type { Template } from '../render/runtime.ts'
-import type { Expression, Tag, TagAst } from '../tag/tag.ts'
+import type { ProgramSource } from '../tag/source.ts'
+import type { Program } from './handlebars.ts'
+import type { Tag } from '../tag/tag.ts'
+import type { Expression, TagAst } from '../tag/ast.ts'
+import type { PropertiesRole } from '../package/open.ts'
 import type { ZipEntry } from '../package/zip-read.ts'
-
-export type PropertiesRole = 'core' | 'custom'
 
 export type TemplatePart =
   | { readonly kind: 'fixed'; readonly entry: ZipEntry }
@@ -21,8 +21,35 @@ export type TemplatePart =
       readonly sections: boolean
       /** Prints what others gather, and so comes after them. */
       readonly late: boolean
+      /** Is rendered where it is referred to, and shows the first turn. */
+      readonly own?: boolean
       readonly role?: PropertiesRole
+      readonly known: KnownPart
     }
+
+/** What the last look at a document must know of one part. */
+export interface KnownPart {
+  /** Vietnamese words for a person. */
+  readonly label: string
+  /** Ids of the relationships it has. */
+  readonly relations: readonly string[]
+  /** Ids that stand twice in the template already. */
+  readonly twice: readonly string[]
+  /** Nothing the look cares about stands in a block: what the template shows is what every document shows. */
+  readonly still: boolean
+}
+
+/** What the last look at a document must know of the whole template: bookmarks by their keys. */
+export interface KnownBookmarks {
+  /** Those of what is the same in every document. */
+  readonly names: readonly string[]
+  /** Referred to by what is the same in every document; and as they are written. */
+  readonly references: readonly (readonly [key: string, name: string])[]
+  /** Missing in the template already. */
+  readonly lost: readonly string[]
+  /** Of the whole template, so that new ones don't meet them. */
+  readonly taken: readonly string[]
+}
 
 /** Numbers in use, so that new ones don't meet them. */
 export interface Highest {
@@ -38,11 +65,11 @@ export interface CompiledTemplate {
   /** JavaScript: an array literal of Handlebars' template specifications. */
   readonly code: string
   /** The same as functions, made at the first call. */
-  readonly templates: () => readonly Template[]
+  readonly templates: () => readonly Program[]
   readonly partials: readonly { readonly name: string; readonly program: number }[]
   readonly tags: () => readonly TagInfo[]
   /** The Handlebars sources, by number of the program; none for a stored template. */
-  readonly sources: () => readonly Source[]
+  readonly sources: () => readonly ProgramSource[]
   /** Names of the helpers it was compiled with. */
   readonly helpers: readonly string[]
   /** The highest ids in use. */
@@ -54,6 +81,34 @@ export interface CompiledTemplate {
   readonly looks: Readonly<Record<number, Look>>
   /** Only when a block restarts a list. */
   readonly numbering?: Numbering
+  readonly bookmarks: KnownBookmarks
+  /** Parts that are rendered at what refers to them, by number. */
+  readonly ownParts: readonly OwnPart[]
+  /** What Word partials refer to, by number. */
+  readonly imports: readonly Import[]
+}
+
+/** A chart part that stands in a loop. */
+export interface OwnPart {
+  readonly name: string
+  readonly number: number
+  /** What its program is called by. */
+  readonly partial: string
+  /** Of the relationship that leads to it. */
+  readonly type: string
+  readonly contentType: string
+  /** The text of its own relationships. */
+  readonly rels?: string
+  /** The part itself shows the first turn; else something outside of the loop shows it. */
+  readonly first: boolean
+}
+
+/** A relationship that the part needs in which a partial is called. */
+export interface Import {
+  readonly type: string
+  /** XML-escaped. */
+  readonly target: string
+  readonly external: boolean
 }
 
 /** One tag as others see it. */

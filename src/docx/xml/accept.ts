@@ -40,12 +40,13 @@ export function acceptChanges(root: XmlElement): boolean {
       if (tracked) changed = true
       if (DROPPED.has(child.name) || DELETED.has(child.name) || (tracked && !INSERTED.has(child.name))) continue
       if (INSERTED.has(child.name) && PROPERTIES.has(node.name)) continue
-      if (child.name === 'w:tr' && rowDeleted(child)) {
+      if ((child.name === 'w:tr' && rowDeleted(child)) || (child.name === 'w:tc' && cellDeleted(child))) {
         changed = true
         continue
       }
       const merges = child.name === 'w:p' && markDeleted(child)
       visit(child)
+      if (isEmptied(child)) continue
       if (INSERTED.has(child.name) || child.name === 'w:smartTag' || child.name === 'w:customXml') {
         for (const inner of child.children) if (isElement(inner)) inner.parent = node
         kept.push(...child.children)
@@ -69,6 +70,18 @@ function markDeleted(paragraph: XmlElement): boolean {
 
 function rowDeleted(row: XmlElement): boolean {
   return childIn(childIn(row, 'w:trPr'), 'w:del') !== undefined
+}
+
+function cellDeleted(cell: XmlElement): boolean {
+  return childIn(childIn(cell, 'w:tcPr'), 'w:cellDel') !== undefined
+}
+
+/** A row whose cells, or a table whose rows, were all deleted. */
+function isEmptied({ name, children }: XmlElement): boolean {
+  const content = name === 'w:tr' ? 'w:tc' : name === 'w:tbl' ? 'w:tr' : undefined
+  if (content === undefined) return false
+  const kept = new Set([content, 'w:sdt', 'w:customXml'])
+  return !children.some((c) => isElement(c) && kept.has(c.name))
 }
 
 function childIn(parent: XmlElement | undefined, name: string): XmlElement | undefined {

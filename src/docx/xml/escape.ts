@@ -22,7 +22,7 @@ const BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 const TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 /** Whether a value can be printed as it is, wherever it stands. */
-export function isPlain(value: string): boolean {
+function isPlain(value: string): boolean {
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i)
     if (code > 127 || SAFE[code] === 0) return false
@@ -66,31 +66,11 @@ export function escapePlainText(value: string): string {
 /** Longer values take the general way. */
 const SHORT = 500
 
-/** What comes again and again, from unit to unit: headings, names of rows, figures, units of count. */
-const COMMON = 160
-/** Of the latest values; as many of those before them are still known. */
-const KEPT = 5_000
-let latest = new Map<string, string>()
-let before = latest
-
-/**
- * `escapeRun` in one pass for what most values are: short, of letters, figures and marks; undefined for others. What was
- * escaped lately is remembered.
- */
-export function simpleEscape(value: string): string | undefined {
-  if (value.length > COMMON) return escapeOnce(value)
-  const known = latest.get(value)
-  if (known !== undefined) return known
-  const escaped = before.get(value) ?? escapeOnce(value)
-  if (escaped === undefined) return undefined
-  if (latest.size >= KEPT) [before, latest] = [latest, new Map()]
-  latest.set(value, escaped)
-  return escaped
-}
-
+/** Where a short value is put together; what it holds is copied out at once. */
 const bytes = Buffer.allocUnsafeSlow(SHORT * 5)
 
-function escapeOnce(value: string): string | undefined {
+/** `escapeRun` in one pass for what most values are: short, of letters, figures and marks; undefined for others. */
+export function simpleEscape(value: string): string | undefined {
   if (value.length > SHORT) return undefined
   let at = 0
   for (let i = 0; i < value.length; i++) {

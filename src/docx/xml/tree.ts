@@ -2,6 +2,7 @@
  * A light XML tree for the parts of a Word file: elements, text and, later, the marks that the compiler puts between
  * them. Attribute values and texts stay escaped as in the file; comments and processing instructions are dropped.
  */
+import { xmlReasons } from '../../core/messages/reason.ts'
 
 export interface XmlElement {
   readonly kind: 'element'
@@ -11,7 +12,7 @@ export interface XmlElement {
   parent: XmlElement | undefined
 }
 
-export interface XmlText {
+interface XmlText {
   readonly kind: 'text'
   /** Escaped, as in the file. */
   text: string
@@ -27,7 +28,7 @@ export interface Mark {
 }
 
 export type XmlNode = XmlElement | XmlText | Mark
-export type Attribute = [name: string, value: string]
+type Attribute = [name: string, value: string]
 
 export class XmlFault extends Error {}
 
@@ -45,10 +46,10 @@ export function parseXml(xml: string, maxDepth: number): XmlElement {
   while (at < xml.length) {
     TOKEN.lastIndex = at
     const token = TOKEN.exec(xml)
-    if (token === null) throw new XmlFault(`cú pháp hỏng gần "${xml.slice(at, at + 40)}"`)
+    if (token === null) throw new XmlFault(xmlReasons.syntax(xml.slice(at, at + 40)))
     at = TOKEN.lastIndex
     const [all, cdata, doctype, close, name, attributes, selfClosing] = token
-    if (doctype !== undefined) throw new XmlFault('có khai báo DOCTYPE, không được phép trong tệp Word')
+    if (doctype !== undefined) throw new XmlFault(xmlReasons.doctype)
     if (name !== undefined) {
       const made: XmlElement = {
         kind: 'element',
@@ -60,11 +61,10 @@ export function parseXml(xml: string, maxDepth: number): XmlElement {
       open.children.push(made)
       if (selfClosing === '') {
         open = made
-        if (++depth > maxDepth) throw new XmlFault(`lồng quá ${maxDepth} tầng`)
+        if (++depth > maxDepth) throw new XmlFault(xmlReasons.deep(maxDepth))
       }
     } else if (close !== undefined) {
-      if (open.name !== close || open.parent === undefined)
-        throw new XmlFault(`</${close}> không khớp với <${open.name}>`)
+      if (open.name !== close || open.parent === undefined) throw new XmlFault(xmlReasons.crossed(close, open.name))
       open = open.parent
       depth--
     } else if (cdata !== undefined) open.children.push({ kind: 'text', text: escapeText(cdata) })
@@ -72,7 +72,7 @@ export function parseXml(xml: string, maxDepth: number): XmlElement {
   }
   const top = root.children.filter((c) => c.kind === 'element')
   if (open !== root || top.length !== 1)
-    throw new XmlFault(open === root ? 'không có đúng một phần tử gốc' : `thiếu </${open.name}>`)
+    throw new XmlFault(open === root ? xmlReasons.roots : xmlReasons.unclosed(open.name))
   top[0]!.parent = undefined
   return top[0]!
 }

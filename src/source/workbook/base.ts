@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { PartKey } from '../../core/schema/pair.ts'
 
 /** Figures as they are written (`5`, `44/61`, `44/`), everything else as a fingerprint (`#1a2b3c4d`); '' for nothing. */
-export function baseOf(value: unknown, parts?: readonly PartKey[]): string {
+export function formBaseOf(value: unknown, parts?: readonly PartKey[]): string {
   if (value === undefined || value === null || value === '') return ''
   if (typeof value === 'number') return String(value)
   if (parts && typeof value === 'object')

@@ -1,11 +1,11 @@
 /** A block of a form: the rows below one hidden row of marks. */
-import { type BookSheet, isBlank, spotOf } from './book.ts'
-import { columns, type Mark, readMark } from './marks.ts'
+import { type BookSheet, isBlank, cellSpot } from './book.ts'
+import { columns, type FormMark, readMark } from './marks.ts'
 
 /** A block of a sheet: its mark, and which column is what. */
-export interface Block {
+export interface SheetBlock {
   readonly sheet: BookSheet
-  readonly mark: Mark
+  readonly mark: FormMark
   readonly keyColumn: number
   readonly columns: ReadonlyMap<string, number>
 }
@@ -14,7 +14,7 @@ export interface Block {
 const widest = 40
 
 /** The block whose marks stand in this row, if any do. */
-export function blockAt(sheet: BookSheet, row: number): Block | undefined {
+export function blockAt(sheet: BookSheet, row: number): SheetBlock | undefined {
   for (let column = 0; column < Math.min(sheet.columnCount, widest); column++) {
     const mark = readMark(sheet.cell(row, column)?.value)
     if (!mark) continue
@@ -29,19 +29,19 @@ export function blockAt(sheet: BookSheet, row: number): Block | undefined {
 }
 
 /** The cell of a block by the name of its column. */
-export function cellIn({ sheet, columns: names }: Block, row: number, name: string) {
+export function cellIn({ sheet, columns: names }: SheetBlock, row: number, name: string) {
   const column = names.get(name)
   if (column === undefined) return undefined
-  return { cell: sheet.cell(row, column), spot: spotOf(sheet.name, row, column), column }
+  return { cell: sheet.cell(row, column), spot: cellSpot(sheet.name, row, column), column }
 }
 
 /** The text a form was filled with in this row when it was made; '' when nothing is known. */
-export function baseIn(block: Block, row: number): string {
+export function baseIn(block: SheetBlock, row: number): string {
   const value = cellIn(block, row, columns.base)?.cell?.value
   return value === undefined || value === null ? '' : String(value)
 }
 
 /** Whether any cell of the named columns holds something. */
-export function holdsAny(block: Block, row: number, names: readonly string[]): boolean {
+export function holdsAny(block: SheetBlock, row: number, names: readonly string[]): boolean {
   return names.some((name) => !isBlank(cellIn(block, row, name)?.cell))
 }

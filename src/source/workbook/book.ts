@@ -1,6 +1,6 @@
 /** A workbook as this project sees it, whatever library reads and writes it. Rows and columns count from 0. */
 
-export type CellContent = string | number | boolean | null
+type CellContent = string | number | boolean | null
 
 export interface BookCell {
   /** `date`: the value is an ISO day. `error`: the value is Excel's word for it (`#REF!`). */
@@ -11,7 +11,7 @@ export interface BookCell {
   readonly format?: string
 }
 
-export interface Range {
+interface Range {
   readonly top: number
   readonly left: number
   readonly bottom: number
@@ -45,7 +45,7 @@ export function cellName(row: number, column: number): string {
 }
 
 /** A cell as people point at it: `Tin báo!D14`. */
-export function spotOf(sheet: string, row: number, column: number): string {
+export function cellSpot(sheet: string, row: number, column: number): string {
   return `${sheet}!${cellName(row, column)}`
 }
 

@@ -1,6 +1,6 @@
 /** From one cell, or the two of a pair, to a figure: with what people really type there. */
 import { diagnose, type Diagnostic, type Place } from '../../core/diagnostics/diagnostic.ts'
-import { visible } from '../invisible.ts'
+import { visible } from '../signs/invisible.ts'
 import { type BookCell, isBlank } from './book.ts'
 
 export interface CellRead {
@@ -42,7 +42,7 @@ export function numberIn(text: string): { readonly value: number; readonly guess
 
 /** A whole number; anything else is told with the place. */
 export function readFigure(cell: BookCell | undefined, title: string, place: Place): CellRead {
-  const fault = cell && faultOf(cell, title, place)
+  const fault = cell && cellFaultOf(cell, title, place)
   if (fault) return { diagnostics: [fault] }
   if (!cell || isBlank(cell) || cell.value === null) return { diagnostics: [] }
   const { value } = cell
@@ -67,7 +67,7 @@ export function readFigure(cell: BookCell | undefined, title: string, place: Pla
   return { diagnostics: [diagnose('S66', { title, value: shown(cell) }, place)] }
 }
 
-export interface PairRead {
+interface PairRead {
   readonly first?: number | undefined
   readonly second?: number | undefined
   readonly diagnostics: readonly Diagnostic[]
@@ -111,7 +111,7 @@ export function pairIn(text: string) {
 }
 
 /** Formulas without a result, and cells that show an error. */
-export function faultOf(cell: BookCell, title: string, place: Place): Diagnostic | undefined {
+export function cellFaultOf(cell: BookCell, title: string, place: Place): Diagnostic | undefined {
   if (cell.kind === 'error') return diagnose('S64', { title, value: String(cell.value) }, place)
   if (cell.formula !== undefined && cell.value === null)
     return /#REF!/.test(cell.formula)

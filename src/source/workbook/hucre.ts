@@ -5,7 +5,7 @@
  */
 import { type Cell, readXlsx, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
-import { composed, withoutHidden } from '../invisible.ts'
+import { composed, withoutHidden } from '../signs/invisible.ts'
 import type { Book, BookCell, BookSheet } from './book.ts'
 import { workbookFault } from './container.ts'
 import { usualNames } from './part-names.ts'

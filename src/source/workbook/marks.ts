@@ -7,9 +7,9 @@ export const version = 1
 const prefix = 'tongket'
 
 /** `het` ends a table; `muc-luc` is a sheet that only lists what the others ask for. */
-export type BlockKind = 'gia-tri' | 'so-lieu' | 'bang' | 'het' | 'muc-luc'
+type BlockKind = 'gia-tri' | 'so-lieu' | 'bang' | 'het' | 'muc-luc'
 
-export interface Mark {
+export interface FormMark {
   readonly kind: BlockKind
   readonly version: string
   readonly year: number
@@ -42,7 +42,7 @@ export function markText(kind: BlockKind, year: number, key = ''): string {
   return [prefix, kind, version, year, hiddenKey(key)].join(':')
 }
 
-export function readMark(text: unknown): Mark | undefined {
+export function readMark(text: unknown): FormMark | undefined {
   if (typeof text !== 'string' || !text.startsWith(`${prefix}:`)) return undefined
   const [, kind = '', made = '', year = '', key = ''] = text.split(':')
   return { kind: kind as BlockKind, version: made, year: Number(year), key: readHiddenKey(key) }

@@ -1,4 +1,5 @@
 /** The value that a workbook adds up to, with the cell that each part of it comes from. */
+import type { Tree } from '../../core/base/lookup.ts'
 import type { Diagnostic, Path } from '../../core/diagnostics/diagnostic.ts'
 import { pathKey } from '../source.ts'
 
@@ -15,24 +16,8 @@ export interface Found {
   readonly diagnostics: Diagnostic[]
 }
 
-export type Tree = { [key: string]: unknown }
-
 export function noneFound(): Found {
   return { tree: {}, spots: new Map(), notes: new Map(), bases: new Map(), diagnostics: [] }
-}
-
-/** Puts a value at a path, making the mappings above it. Keys are own properties whatever their name. */
-export function put(tree: Tree, path: readonly string[], value: unknown): void {
-  let here = tree
-  for (const step of path.slice(0, -1)) {
-    if (!Object.hasOwn(here, step)) define(here, step, {})
-    here = here[step] as Tree
-  }
-  define(here, path.at(-1) ?? '', value)
-}
-
-function define(tree: Tree, key: string, value: unknown): void {
-  Object.defineProperty(tree, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
 /** The cell of a path, or of its nearest ancestor that has one. */

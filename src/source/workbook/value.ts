@@ -3,10 +3,10 @@ import { diagnose, type Place } from '../../core/diagnostics/diagnostic.ts'
 import type { Asked } from '../../core/form/leaves.ts'
 import { choiceMeant } from '../../core/form/choices.ts'
 import { plainWord } from '../../core/base/nearest.ts'
-import { nameOf, privateIn, visible, withoutControls } from '../invisible.ts'
+import { nameOf, privateIn, visible, withoutControls } from '../signs/invisible.ts'
 import { legacyEncoding } from '../legacy.ts'
 import { type BookCell, isBlank } from './book.ts'
-import { type CellRead, faultOf, numberIn, pairIn, readFigure, shown } from './cell.ts'
+import { type CellRead, cellFaultOf, numberIn, pairIn, readFigure, shown } from './cell.ts'
 
 const yes = new Set(['co', 'x', 'true', 'dung', 'yes', '1'])
 const no = new Set(['khong', 'false', 'sai', 'no', '0'])
@@ -18,7 +18,7 @@ const lastDay = 80_000
 /** Reads what `asked` asks for; what does not fit is handed on as text, for the schema to name the fault. */
 export function readValueCell(cell: BookCell | undefined, asked: Asked, place: Place): CellRead {
   const { title } = asked
-  const fault = cell && faultOf(cell, title, place)
+  const fault = cell && cellFaultOf(cell, title, place)
   if (fault) return { diagnostics: [fault] }
   if (!cell || isBlank(cell) || cell.value === null || cell.value === '') return { diagnostics: [] }
   if (asked.kind === 'number') {

@@ -1,5 +1,5 @@
 /** Words of a workbook as they are compared: what does not change what a person reads does not count. */
-import { visible } from '../invisible.ts'
+import { visible } from '../signs/invisible.ts'
 
 /** The five tones; where in the syllable one is written ("hòa", "hoà") is a matter of taste. */
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g

@@ -4,12 +4,12 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { formSheets } from '../../core/form/form.ts'
-import { lookup } from '../../core/base/lookup.ts'
+import { isMapping, lookup } from '../../core/base/lookup.ts'
 import type { PartKey } from '../../core/schema/pair.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
-import { baseOf } from '../workbook/base.ts'
+import { formBaseOf } from '../workbook/base.ts'
 import { pairText } from './file.ts'
-import type { Change } from './update.ts'
+import type { TextChange } from './update.ts'
 
 /** A place that can change on its own. */
 interface Leaf {
@@ -38,10 +38,10 @@ export interface LeafChange {
   readonly conflict: boolean
   /** It is not known what the file held when the workbook was made: what is replaced may have been typed by hand. */
   readonly blind: boolean
-  readonly edits: readonly Change[]
+  readonly edits: readonly TextChange[]
 }
 
-export interface Sides {
+interface Sides {
   /** The workbook: as the schema reads it, and as it was written (to know what was left empty). */
   readonly book: { readonly year: UnitYear; readonly tree: unknown; readonly bases: ReadonlyMap<string, string> }
   /** The data file: as the schema reads it, as it was written, and what its comments say of the last import. */
@@ -58,7 +58,7 @@ export function changesBetween({ book, file }: Sides): readonly LeafChange[] {
     const [after, before] = [lookup(book.year, key), lookup(file.year, key)]
     const written = lookup(book.tree, key)
     const base = file.baseOf(key) ?? book.bases.get(key)
-    const was = baseOf(before, parts)
+    const was = formBaseOf(before, parts)
     const absent = written === undefined
     if (absent) {
       const held = lookup(file.tree, key)
@@ -67,7 +67,7 @@ export function changesBetween({ book, file }: Sides): readonly LeafChange[] {
     }
     const merged = parts && base === undefined ? mergePair(before, after) : after
     if (isDeepStrictEqual(merged, before)) return []
-    if (base !== undefined && baseOf(merged, parts) === base) return []
+    if (base !== undefined && formBaseOf(merged, parts) === base) return []
     const known = before !== undefined && !isDeepStrictEqual(before, []) && lookup(file.tree, key) !== undefined
     const conflict = known && base !== undefined && was !== base
     const value = parts ? pairText(merged, key.split('.')) : written
@@ -88,7 +88,7 @@ function leafChange(
   key: string,
   before: unknown,
   after: unknown,
-  edits: readonly Change[],
+  edits: readonly TextChange[],
   conflict: boolean,
   blind: boolean,
 ): LeafChange {
@@ -101,7 +101,7 @@ function mergePair(before: unknown, after: unknown): unknown {
 }
 
 /** A list changes line by line as long as nothing in it moved; else as a whole. */
-function editsOf(key: string, value: unknown, old: unknown): readonly Change[] {
+function editsOf(key: string, value: unknown, old: unknown): readonly TextChange[] {
   const path = key.split('.')
   const whole = [{ path, value }]
   if (isMapping(value) && isMapping(old) && key === 'chi_tieu')
@@ -109,7 +109,7 @@ function editsOf(key: string, value: unknown, old: unknown): readonly Change[] {
       isDeepStrictEqual(old[code], value[code]) ? [] : [{ path: [...path, code], value: value[code] }],
     )
   if (!Array.isArray(value) || !Array.isArray(old) || old.length === 0 || value.length < old.length) return whole
-  const edits: Change[] = []
+  const edits: TextChange[] = []
   for (const [i, item] of value.entries()) {
     const here = [...path, i]
     const was: unknown = old[i]
@@ -121,12 +121,6 @@ function editsOf(key: string, value: unknown, old: unknown): readonly Change[] {
     if (isMapping(item) !== isMapping(was) && i < old.length) return whole
   }
   return edits
-}
-
-type Mapping = Readonly<Record<string, unknown>>
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** `25` and `"25"`, or a text with spaces around it, are the same to the schema. */

@@ -2,13 +2,13 @@
 import { figureAt, titleOf } from '../../core/schema/catalogue.ts'
 import { unitYearSchema } from '../../core/schema/unit-year.ts'
 import { schemaAt, shapeOf } from '../../core/schema/walk.ts'
-import { blockLines, inline, isBlock, keyText } from './scalar.ts'
+import { blockLines, inline, isBlock, writtenKey } from './scalar.ts'
 
 const column = 44
 
 type Tree = Readonly<Record<string, unknown>>
 
-export interface FileOptions {
+interface FileOptions {
   /** Lines above the data, as comments. */
   readonly head: readonly string[]
   /** What is said beside a value; undefined for nothing. */
@@ -31,12 +31,12 @@ function groupLines(tree: Tree, path: readonly string[], comment: FileOptions['c
     if (isGroup(value, here)) {
       const space = path.length === 0 ? [''] : []
       const title = titleOf(here)
-      return [...space, said(`${pad}${keyText(name)}:`, title), ...groupLines(value as Tree, here, comment)]
+      return [...space, said(`${pad}${writtenKey(name)}:`, title), ...groupLines(value as Tree, here, comment)]
     }
-    if (!isBlock(value)) return [said(`${pad}${keyText(name)}: ${inline(value)}`.trimEnd(), words)]
+    if (!isBlock(value)) return [said(`${pad}${writtenKey(name)}: ${inline(value)}`.trimEnd(), words)]
     const { head, lines } = blockLines(value, pad.length + 2)
     // A text on its own line is a value like any other; a comment may follow it.
-    return [said(`${pad}${keyText(name)}:${head ? ` ${head}` : ''}`, words), ...lines]
+    return [said(`${pad}${writtenKey(name)}:${head ? ` ${head}` : ''}`, words), ...lines]
   })
 }
 

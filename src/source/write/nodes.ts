@@ -54,7 +54,7 @@ export function rangeOf(node: Node | null | undefined): readonly [number, number
 }
 
 /** Whether nothing is written for a value. */
-export function isNothing(node: Node | null): boolean {
+export function isBlankNode(node: Node | null): boolean {
   return node === null || (isScalar(node) && node.value === null && !node.source)
 }
 

@@ -1,4 +1,5 @@
 /** What stands in the comment beside an imported value: its cell, and what the cell said: `[Tin báo!G5 = 58]`. */
+import { valueAt } from '../../core/base/lookup.ts'
 import type { Source } from '../source.ts'
 
 const pattern = /\[[^[\]]+![A-Z]{1,3}\d+(?: = (\d[\d/]*)| (#[0-9a-f]{8}))?\]/
@@ -28,10 +29,7 @@ export function renewOrigin(source: Source, key: string, origin: string): string
 function lineOf({ text, locate, value }: Source, key: string) {
   const path = key.split('.')
   // An ancestor's line would tell of another value.
-  const there = path.reduce<unknown>(
-    (here, step) => (typeof here === 'object' && here !== null ? Reflect.get(here, step) : undefined),
-    value,
-  )
+  const there = valueAt(value, path)
   const span = there === undefined ? undefined : locate(path, 'key')
   if (!span) return undefined
   const start = text.lastIndexOf('\n', span.start.offset - 1) + 1

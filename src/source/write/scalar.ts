@@ -10,7 +10,7 @@ export function inline(value: unknown): string {
   if (typeof value === 'string') return findTrap(value) ? quoted(value) : oneLine(value)
   if (Array.isArray(value)) return `[${value.map(inFlow).join(', ')}]`
   if (typeof value === 'object' && value !== null) {
-    const parts = Object.entries(value).map(([key, inner]) => `${keyText(key)}: ${inFlow(inner)}`)
+    const parts = Object.entries(value).map(([key, inner]) => `${writtenKey(key)}: ${inFlow(inner)}`)
     return parts.length > 0 ? `{ ${parts.join(', ')} }` : '{}'
   }
   return value === null || value === undefined ? '' : String(value)
@@ -33,7 +33,7 @@ function quoted(text: string): string {
 }
 
 /** A key: those of the schema are plain, a code typed by someone may not be. */
-export function keyText(key: string): string {
+export function writtenKey(key: string): string {
   return /^[A-Za-z_][\w.-]*$/.test(key) ? key : JSON.stringify(key)
 }
 
@@ -70,9 +70,9 @@ export function blockLines(
 
 /** `key: value` with what follows below it. */
 export function entryLines(key: string, value: unknown, pad: string, indent: number): readonly string[] {
-  if (!isBlock(value)) return [`${pad}${keyText(key)}: ${inline(value)}`.trimEnd()]
+  if (!isBlock(value)) return [`${pad}${writtenKey(key)}: ${inline(value)}`.trimEnd()]
   const { head, lines } = blockLines(value, indent + 2)
-  return [`${pad}${keyText(key)}:${head ? ` ${head}` : ''}`, ...lines]
+  return [`${pad}${writtenKey(key)}:${head ? ` ${head}` : ''}`, ...lines]
 }
 
 function itemLines(item: unknown, indent: number): readonly string[] {

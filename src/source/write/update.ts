@@ -6,10 +6,10 @@ import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import type { Path } from '../../core/diagnostics/diagnostic.ts'
 import { keyText as nameOf } from '../value.ts'
 import { inOrder } from './file.ts'
-import { indentOf, isNothing, rangeOf, reach, type Reached } from './nodes.ts'
-import { blockLines, entryLines, inFlow, inline, isBlock, keyText } from './scalar.ts'
+import { indentOf, isBlankNode, rangeOf, reach, type Reached } from './nodes.ts'
+import { blockLines, entryLines, inFlow, inline, isBlock, writtenKey } from './scalar.ts'
 
-export interface Change {
+export interface TextChange {
   readonly path: Path
   /** The new value; undefined empties the place. */
   readonly value: unknown
@@ -24,15 +24,15 @@ interface Edit {
 /** The text with all changes made, or the first change that cannot be made. */
 export function updateYaml(
   text: string,
-  changes: readonly Change[],
-): { readonly text: string } | { readonly fault: Change } {
+  changes: readonly TextChange[],
+): { readonly text: string } | { readonly fault: TextChange } {
   let changed = text
   let pending = changes
   while (pending.length > 0) {
     const document = parseDocument(changed, { stringKeys: true, uniqueKeys: false })
     const root = document.contents as Node | null
     const wanted = gather(root, pending)
-    const edits: (Edit & { readonly change: Change })[] = []
+    const edits: (Edit & { readonly change: TextChange })[] = []
     for (const change of wanted) {
       const edit = document.errors.length > 0 ? undefined : editOf(changed, root, change)
       if (!edit) return { fault: change }
@@ -46,8 +46,8 @@ export function updateYaml(
 }
 
 /** Changes below one mapping that is not there yet become one change that adds it whole. */
-function gather(root: Node | null, changes: readonly Change[]): readonly Change[] {
-  const gathered = new Map<string, Change>()
+function gather(root: Node | null, changes: readonly TextChange[]): readonly TextChange[] {
+  const gathered = new Map<string, TextChange>()
   for (const change of changes) {
     const { path, value } = change
     const { depth } = reach(root, path)
@@ -92,7 +92,7 @@ function apply(text: string, edits: readonly Edit[]): string {
     .reduce((changed, { start, end, text: put }) => changed.slice(0, start) + put + changed.slice(end), text)
 }
 
-function editOf(text: string, root: Node | null, { path, value }: Change): Edit | undefined {
+function editOf(text: string, root: Node | null, { path, value }: TextChange): Edit | undefined {
   const found = reach(root, path)
   if (found.shared) return undefined
   if (found.depth === path.length) return replaceValue(text, found, value)
@@ -104,7 +104,7 @@ function replaceValue(text: string, found: Reached, value: unknown): Edit | unde
   if (value === undefined && flow) return splice(node, 'null')
   if (flow) return splice(node, inFlow(value))
   const old = rangeOf(node)
-  if (!isBlock(value) && node && old && isOneLine(text, node) && !isNothing(node) && value !== undefined)
+  if (!isBlock(value) && node && old && isOneLine(text, node) && !isBlankNode(node) && value !== undefined)
     return { start: old[0], end: old[1], text: inline(value) }
   if (key) return replaceBelow(text, key, node, value)
   // An item of a list.
@@ -129,7 +129,7 @@ function replaceBelow(text: string, key: Node, node: Node | null, value: unknown
   if (colon < 0) return undefined
   const lineEnd = endOfLine(text, colon)
   const range = rangeOf(node)
-  const empty = isNothing(node)
+  const empty = isBlankNode(node)
   const end = empty || !range ? colon + 1 : range[1]
   const comment = empty ? '' : (commentOf(text.slice(colon + 1, Math.max(lineEnd, colon + 1)), node) ?? '')
   const indent = indentOfKey(text, key) + 2
@@ -170,12 +170,12 @@ function addKey(text: string, found: Reached, path: Path, value: unknown): Edit 
   const nested = rest.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value)
   const name = String(first)
   if (isMap(node)) {
-    if (found.inFlow || node.flow) return addInFlow(text, node, `${keyText(name)}: ${inFlow(nested)}`)
+    if (found.inFlow || node.flow) return addInFlow(text, node, `${writtenKey(name)}: ${inFlow(nested)}`)
     const indent = indentOf(text, node)
     const lines = entryLines(name, nested, ' '.repeat(indent), indent)
     return insertAfter(text, siblingBefore(node, path.slice(0, found.depth), name), node, lines)
   }
-  if (!isNothing(node) || !key || found.inFlow) return undefined
+  if (!isBlankNode(node) || !key || found.inFlow) return undefined
   const indent = indentOfKey(text, key) + 2
   const at = endOfLine(text, rangeOf(key)?.[1] ?? 0)
   const lines = entryLines(name, nested, ' '.repeat(indent), indent)

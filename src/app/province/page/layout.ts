@@ -8,7 +8,7 @@ export interface PageUnit extends ComparedUnit {
 }
 
 /** Where the parts of one indicator stand. */
-export interface Anchors {
+interface Anchors {
   readonly section: string
   /** One a unit. */
   readonly cells: readonly string[]

@@ -2,12 +2,12 @@
 import { hrefOf, html, link, someOf } from './html.ts'
 import { chapterAnchor, chapterName, type Layout } from './layout.ts'
 
-export function titleOf({ comparison: { tinh, nam } }: Layout): string {
+export function pageTitle({ comparison: { tinh, nam } }: Layout): string {
   return `So sánh các đơn vị, ${tinh}, năm ${nam}`
 }
 
 export function top(layout: Layout): string {
-  return `<header><h1>${html(titleOf(layout))}</h1>\n${coverage(layout)}${papers(layout)}</header>\n${contents(layout)}`
+  return `<header><h1>${html(pageTitle(layout))}</h1>\n${coverage(layout)}${papers(layout)}</header>\n${contents(layout)}`
 }
 
 function coverage({ notes: { total, counted, missing, gaps, silenced } }: Layout): string {

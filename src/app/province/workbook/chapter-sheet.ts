@@ -3,13 +3,13 @@ import type { ComparedField, Comparison } from '../../../core/province/compare.t
 import { figureGroups } from './figure-columns.ts'
 import { indicatorGroups } from './indicator-columns.ts'
 import type { Page } from './sheet.ts'
-import { column, group } from './style.ts'
+import { column, groupStyle } from './style.ts'
 import { unitSheet } from './unit-sheet.ts'
 
 export function chapterSheet(field: ComparedField, name: string, comparison: Comparison, overview: string): Page {
   const groups = [...figureGroups(field, comparison), ...indicatorGroups(field)]
-  const heads = groups.map(({ title, columns: { length } }) => ({ value: title, style: group, span: length }))
-  const between = [{ cells: [{ value: null, style: group }, ...heads] }]
+  const heads = groups.map(({ title, columns: { length } }) => ({ value: title, style: groupStyle, span: length }))
+  const between = [{ cells: [{ value: null, style: groupStyle }, ...heads] }]
   const blocks = groups.map((each) => each.columns.length)
   return unitSheet({ name, heading: field.ten, groups, between, head: column, blocks, overview }, comparison)
 }

@@ -1,54 +1,58 @@
 /** The columns of a table of units, and the rows under them: the provincial office and the whole province stand apart. */
 import { formatNumber } from '../../../core/format/number.ts'
 import type { Comparison } from '../../../core/province/compare.ts'
-import { type Cell, type Line, pageBreaks } from './sheet.ts'
-import { emphasised, text } from './style.ts'
+import { type SheetCell, type SheetLine, pageBreaks } from './sheet.ts'
+import { emphasised, textStyle } from './style.ts'
 
 /** A unit by its number, or the whole province. */
-export type Place = number | 'province'
+export type CellPlace = number | 'province'
 
-export interface Column {
+export interface SheetColumn {
   /** What filters and pivot tables call it: no two of a sheet are alike. */
   readonly head: string
   readonly width: number
-  readonly cell: (place: Place) => Cell
+  readonly cell: (place: CellPlace) => SheetCell
 }
 
 /** Columns under one head, which stay together on paper. */
-export interface Group {
+export interface ColumnGroup {
   /** What stands over several groups. */
   readonly band: string
   readonly title: string
-  readonly columns: readonly Column[]
+  readonly columns: readonly SheetColumn[]
 }
 
 export const nameWidth = 30
 
 /** Lines to filter and sort; below them, after a gap at which every filter ends, those that must not move. */
-export function unitLines(columns: readonly Column[], { units, tinh }: Comparison) {
-  const lineOf = (name: string, place: Place): readonly Cell[] => [
-    { value: name, style: text },
+export function unitLines(columns: readonly SheetColumn[], { units, tinh }: Comparison) {
+  const lineOf = (name: string, place: CellPlace): readonly SheetCell[] => [
+    { value: name, style: textStyle },
     ...columns.map(({ cell }) => cell(place)),
   ]
-  const apart = (cells: readonly Cell[]): Line => ({
+  const apart = (cells: readonly SheetCell[]): SheetLine => ({
     cells: cells.map((cell) => ({ ...cell, style: emphasised(cell.style) })),
   })
   const numbered = units.map((unit, i) => ({ ...unit, i }))
-  const filtered = numbered.filter(({ own }) => !own).map(({ ten, i }): Line => ({ cells: lineOf(ten, i) }))
+  const filtered = numbered.filter(({ own }) => !own).map(({ ten, i }): SheetLine => ({ cells: lineOf(ten, i) }))
   const own = numbered.filter((unit) => unit.own).map(({ ten, i }) => apart(lineOf(`Riêng ${ten}`, i)))
-  const gap: Line = { cells: [], height: 6 }
+  const gap: SheetLine = { cells: [], height: 6 }
   return { filtered, apart: [gap, ...own, apart(lineOf(`Toàn ${tinh}`, 'province'))] }
 }
 
 /** Heads over the groups that share a band, said again where a new page begins. */
-export function bandCells(groups: readonly Group[], widths: readonly number[], style: Cell['style']): readonly Cell[] {
+export function bandCells(
+  groups: readonly ColumnGroup[],
+  widths: readonly number[],
+  style: SheetCell['style'],
+): readonly SheetCell[] {
   const breaks = new Set(
     pageBreaks(
       widths,
       groups.map(({ columns }) => columns.length),
     ),
   )
-  const cells: { value: string; style: Cell['style']; span: number }[] = []
+  const cells: { value: string; style: SheetCell['style']; span: number }[] = []
   let before = 0
   for (const { band, columns } of groups) {
     const last = cells.at(-1)

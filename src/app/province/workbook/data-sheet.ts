@@ -1,8 +1,8 @@
 /** Every figure of every unit on a line of its own: what pivot tables are made from. */
 import type { Comparison } from '../../../core/province/compare.ts'
 import { amountValue } from './figure-columns.ts'
-import type { Cell, Line, Page } from './sheet.ts'
-import { counts, number, share, single, text } from './style.ts'
+import type { SheetCell, SheetLine, Page } from './sheet.ts'
+import { counts, number, share, single, textStyle } from './style.ts'
 
 const heads = ['Đơn vị', 'Khâu', 'Nhóm', 'Số liệu', 'Đơn vị tính', 'Năm', 'Giá trị']
 
@@ -11,10 +11,10 @@ const most = 50_000
 
 /** Unknown figures have no line. Without the province's sums, which would be counted twice; none for too many lines. */
 export function dataSheet({ units, fields, nam }: Comparison, name: string): Page | undefined {
-  const unwrapped = { ...text, alignment: { vertical: 'center' as const } }
+  const unwrapped = { ...textStyle, alignment: { vertical: 'center' as const } }
   const [year, percent] = [number('0'), share(1)]
-  const words = (value: string): Cell => ({ value, style: unwrapped })
-  const lines: Line[] = []
+  const words = (value: string): SheetCell => ({ value, style: unwrapped })
+  const lines: SheetLine[] = []
   for (const [u, { ten }] of units.entries())
     for (const { ten_ngan, figures } of fields)
       for (const figure of figures)

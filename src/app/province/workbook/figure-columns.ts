@@ -1,12 +1,12 @@
 /** The columns of figures: this year, last year, the change and the place among the units. */
 import type { ComparedField, Comparison } from '../../../core/province/compare.ts'
 import { type Amount, amountNumber, type ComparedFigure } from '../../../core/province/headline.ts'
-import { type Column, type Group, type Place, widthFor } from './columns.ts'
+import { type SheetColumn, type ColumnGroup, type CellPlace, widthFor } from './columns.ts'
 import { shareValue } from './numbers.ts'
 import { counts, points, rank, share, signed } from './style.ts'
 
-export function figureGroups({ figures }: ComparedField, { nam }: Comparison): readonly Group[] {
-  return figures.map((figure): Group => {
+export function figureGroups({ figures }: ComparedField, { nam }: Comparison): readonly ColumnGroup[] {
+  return figures.map((figure): ColumnGroup => {
     const what = nameOf(figure, figures)
     const columns = figureColumns(figure, what, nam)
     // A head over one narrow column would need a tower of lines.
@@ -14,7 +14,7 @@ export function figureGroups({ figures }: ComparedField, { nam }: Comparison): r
   })
 }
 
-const widened = (column: Column): Column => ({ ...column, width: 20 })
+const widened = (column: SheetColumn): SheetColumn => ({ ...column, width: 20 })
 
 const withUnit = ({ title, unit }: ComparedFigure) => (unit === '' || unit === '%' ? title : `${title} (${unit})`)
 
@@ -25,16 +25,16 @@ function nameOf(figure: ComparedFigure, all: readonly ComparedFigure[]): string 
 }
 
 /** What nobody has anything of is left out. */
-function figureColumns(figure: ComparedFigure, what: string, nam: number): readonly Column[] {
+function figureColumns(figure: ComparedFigure, what: string, nam: number): readonly SheetColumn[] {
   const { rate, province } = figure
-  const now = (place: Place) => (place === 'province' ? province.now : figure.now[place])
-  const before = (place: Place) => (place === 'province' ? province.before : figure.before[place])
-  const amount = (of: (place: Place) => Amount) => (place: Place) => ({
+  const now = (place: CellPlace) => (place === 'province' ? province.now : figure.now[place])
+  const before = (place: CellPlace) => (place === 'province' ? province.before : figure.before[place])
+  const amount = (of: (place: CellPlace) => Amount) => (place: CellPlace) => ({
     value: amountValue(of(place)),
     style: rate ? share(1) : counts,
   })
-  const change = (place: Place) => changeOf(now(place), before(place), rate)
-  const places: readonly Place[] = [...figure.now.keys(), 'province']
+  const change = (place: CellPlace) => changeOf(now(place), before(place), rate)
+  const places: readonly CellPlace[] = [...figure.now.keys(), 'province']
   const amounts = places.flatMap((place) =>
     [now(place), before(place)].map((each) => (typeof each === 'number' ? each : null)),
   )
@@ -50,7 +50,7 @@ function figureColumns(figure: ComparedFigure, what: string, nam: number): reado
           {
             head: `${what} – tăng, giảm${rate ? ' (điểm %)' : ''}`,
             width,
-            cell: (place: Place) => ({ value: change(place), style: rate ? points : signed }),
+            cell: (place: CellPlace) => ({ value: change(place), style: rate ? points : signed }),
           },
         ]
       : []),
@@ -59,7 +59,7 @@ function figureColumns(figure: ComparedFigure, what: string, nam: number): reado
           {
             head: `${what} – thứ hạng (từ ${figure.best === 'high' ? 'cao' : 'thấp'})`,
             width: 9,
-            cell: (place: Place) => ({
+            cell: (place: CellPlace) => ({
               value: place === 'province' ? null : (figure.ranks[place] ?? null),
               style: rank,
             }),

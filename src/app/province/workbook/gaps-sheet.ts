@@ -1,8 +1,8 @@
 /** What is not in the figures, what was left out of the checks, and what was taken off: with the reasons. */
 import type { ComparedTransfer } from '../../../core/province/compare.ts'
 import type { SummaryNotes } from '../../../core/province/notes.ts'
-import type { Cell, Line, Page } from './sheet.ts'
-import { counts, heading, link, plain, single, text, title } from './style.ts'
+import type { SheetCell, SheetLine, Page } from './sheet.ts'
+import { counts, heading, linkStyle, plain, single, textStyle, title } from './style.ts'
 
 const columns = 5
 
@@ -15,7 +15,7 @@ export function gapsSheet(
   return {
     name,
     lines: [
-      { cells: [{ value: '← Tổng quan', style: link, to: overview }], height: 22 },
+      { cells: [{ value: '← Tổng quan', style: linkStyle, to: overview }], height: 22 },
       { cells: [{ value: 'SỐ LIỆU CÒN THIẾU, KIỂM TRA ĐƯỢC BỎ QUA', style: title, span: columns }], height: 26 },
       ...part('1. Đơn vị chưa có trong số liệu toàn tỉnh', missingLines(notes)),
       ...part('2. Số liệu toàn tỉnh chưa tính được vì có đơn vị chưa ghi', gapLines(notes)),
@@ -26,12 +26,12 @@ export function gapsSheet(
   }
 }
 
-const part = (words: string, lines: readonly Line[]): readonly Line[] =>
+const part = (words: string, lines: readonly SheetLine[]): readonly SheetLine[] =>
   lines.length === 0
     ? [{ cells: [{ value: `${words}: không có.`, style: heading, span: columns }], height: 26 }]
     : [{ cells: [{ value: words, style: heading, span: columns }], height: 26 }, ...lines]
 
-const heads = (...words: readonly string[]): Line => ({
+const heads = (...words: readonly string[]): SheetLine => ({
   cells: words.map((value, i) => ({
     value,
     style: single,
@@ -40,21 +40,21 @@ const heads = (...words: readonly string[]): Line => ({
 })
 
 /** The last text takes what is left of the line. */
-const told = (...words: readonly (string | number)[]): Line => ({
-  cells: words.map((value, i): Cell => ({
+const told = (...words: readonly (string | number)[]): SheetLine => ({
+  cells: words.map((value, i): SheetCell => ({
     value,
-    style: typeof value === 'number' ? counts : text,
+    style: typeof value === 'number' ? counts : textStyle,
     span: i === words.length - 1 ? columns - i : 1,
   })),
 })
 
-function missingLines({ missing }: SummaryNotes): readonly Line[] {
+function missingLines({ missing }: SummaryNotes): readonly SheetLine[] {
   if (missing.length === 0) return []
   return [heads('Đơn vị', 'Mã', 'Lý do'), ...missing.map(({ ten, ma, reason }) => told(ten, ma, reason))]
 }
 
 /** Units mostly leave out the same things: the figures stand under the set of units that lacks them, five in a line. */
-function gapLines({ gaps }: SummaryNotes): readonly Line[] {
+function gapLines({ gaps }: SummaryNotes): readonly SheetLine[] {
   const sets = new Map<string, { units: readonly string[]; titles: string[] }>()
   for (const { title: figure, units } of gaps) {
     const key = units.join('\n')
@@ -73,17 +73,17 @@ function gapLines({ gaps }: SummaryNotes): readonly Line[] {
       ],
     },
     ...Array.from({ length: Math.ceil(titles.length / columns) }, (_, row) => ({
-      cells: Array.from({ length: columns }, (__, i): Cell => {
+      cells: Array.from({ length: columns }, (__, i): SheetCell => {
         const figure = titles[columns * row + i]
         return figure === undefined
           ? { value: null, style: plain }
-          : { value: `${columns * row + i + 1}. ${figure}`, style: text }
+          : { value: `${columns * row + i + 1}. ${figure}`, style: textStyle }
       }),
     })),
   ])
 }
 
-function silencedLines({ silenced }: SummaryNotes): readonly Line[] {
+function silencedLines({ silenced }: SummaryNotes): readonly SheetLine[] {
   if (silenced.length === 0) return []
   return [
     heads('Đơn vị', 'Mã kiểm tra', 'Nội dung kiểm tra', 'Số lần', 'Lý do bỏ qua'),
@@ -91,7 +91,7 @@ function silencedLines({ silenced }: SummaryNotes): readonly Line[] {
   ]
 }
 
-function nettedLines(netted: readonly ComparedTransfer[]): readonly Line[] {
+function nettedLines(netted: readonly ComparedTransfer[]): readonly SheetLine[] {
   if (netted.length === 0) return []
   return [
     heads('Khâu công tác', 'Nơi chuyển', 'Nơi nhận', 'Số'),

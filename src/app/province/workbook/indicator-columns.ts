@@ -1,20 +1,20 @@
 /** The columns of indicators: what each measure rests on and comes to, as numbers, then the state in a word and a colour. */
 import type { ComparedCell, ComparedField, ComparedIndicator, ComparedPart } from '../../../core/province/compare.ts'
 import type { Rate } from '../../../core/base/ratio.ts'
-import { type Column, distinct, type Group, type Place, widthFor } from './columns.ts'
+import { type SheetColumn, distinct, type ColumnGroup, type CellPlace, widthFor } from './columns.ts'
 import { printedValue, readPrinted } from './numbers.ts'
-import type { Cell } from './sheet.ts'
-import { counts, decimal, share, states } from './style.ts'
+import type { SheetCell } from './sheet.ts'
+import { counts, decimal, share, stateStyles } from './style.ts'
 
-export const indicatorsTitle = 'Chỉ tiêu'
+const indicatorsTitle = 'Chỉ tiêu'
 
-export function indicatorGroups({ indicators }: ComparedField): readonly Group[] {
+export function indicatorGroups({ indicators }: ComparedField): readonly ColumnGroup[] {
   const codes = distinct(indicators.map(({ ma }) => ma))
-  return indicators.map((indicator, i): Group => {
+  return indicators.map((indicator, i): ColumnGroup => {
     const title = indicatorTitle(indicator)
     const measured = measuresOf(indicator).flatMap((parts) => measureColumns(parts, codes[i] ?? indicator.ma))
     const taken = measured.reduce((sum, { width }) => sum + width, 0)
-    const state: Column = {
+    const state: SheetColumn = {
       head: `${codes[i]} – đánh giá`,
       width: Math.min(26, Math.max(17, Math.ceil(title.length / 4) - taken)),
       cell: (place) => stateCell(at(indicator, place)),
@@ -26,19 +26,19 @@ export function indicatorGroups({ indicators }: ComparedField): readonly Group[]
 export const indicatorTitle = ({ ma, ten, nguong }: ComparedIndicator) =>
   `${ma}. ${ten}${nguong === '' ? '' : ` (${nguong})`}`
 
-export const at = ({ cells, province }: ComparedIndicator, place: Place): ComparedCell | undefined =>
+export const at = ({ cells, province }: ComparedIndicator, place: CellPlace): ComparedCell | undefined =>
   place === 'province' ? province : cells[place]
 
 /** The province's word for rows that are counted by unit says of how many: "Đạt", "8/8 đơn vị đạt". */
-export function stateCell(cell: ComparedCell | undefined): Cell {
-  if (!cell) return { value: null, style: states.khong_ap_dung }
+export function stateCell(cell: ComparedCell | undefined): SheetCell {
+  if (!cell) return { value: null, style: stateStyles.khong_ap_dung }
   const { word, state, ket_qua, parts } = cell
   const own = parts.flatMap((part) => part.ket_qua || []).join('; ')
-  return { value: ket_qua === own ? word : `${word}\n${ket_qua}`, style: states[state] }
+  return { value: ket_qua === own ? word : `${word}\n${ket_qua}`, style: stateStyles[state] }
 }
 
 /** One measure of a row, as the units and the province have it. */
-type Measured = (place: Place) => ComparedPart | undefined
+type Measured = (place: CellPlace) => ComparedPart | undefined
 
 interface Measure {
   readonly ten: string
@@ -59,12 +59,13 @@ function measuresOf(indicator: ComparedIndicator): readonly Measure[] {
 const rateOf = ({ tu, mau }: ComparedPart): Rate | undefined =>
   tu === undefined || mau === undefined ? undefined : { tu, mau }
 
-function measureColumns({ ten, part, parts }: Measure, code: string): readonly Column[] {
+function measureColumns({ ten, part, parts }: Measure, code: string): readonly SheetColumn[] {
   const name = ten === '' ? code : ten.startsWith(code) ? ten : `${code} (${ten})`
-  const pick = (value: (part: ComparedPart) => number | null | undefined, style: Cell['style']) => (place: Place) => {
-    const found = part(place)
-    return { value: (found && value(found)) ?? null, style }
-  }
+  const pick =
+    (value: (part: ComparedPart) => number | null | undefined, style: SheetCell['style']) => (place: CellPlace) => {
+      const found = part(place)
+      return { value: (found && value(found)) ?? null, style }
+    }
   const rated = parts.filter((each) => rateOf(each))
   const counted = parts.filter(({ so }) => so !== undefined)
   const printed = rated.flatMap(({ ket_qua }) => readPrinted(ket_qua) ?? [])

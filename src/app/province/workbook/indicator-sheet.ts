@@ -1,21 +1,21 @@
 /** All indicators at a glance: units by indicators, the states in words and colours, chapter by chapter. */
 import type { Comparison } from '../../../core/province/compare.ts'
-import type { Group, Place } from './columns.ts'
+import type { ColumnGroup, CellPlace } from './columns.ts'
 import { at, indicatorTitle, stateCell } from './indicator-columns.ts'
 import type { Page } from './sheet.ts'
-import { group } from './style.ts'
+import { groupStyle } from './style.ts'
 import { unitSheet } from './unit-sheet.ts'
 
 export function indicatorSheet(comparison: Comparison, name: string, overview: string): Page {
   const chapters = comparison.fields.filter(({ indicators }) => indicators.length > 0)
   const groups = chapters.flatMap(({ ten_ngan, indicators }) =>
-    indicators.map((indicator): Group => {
+    indicators.map((indicator): ColumnGroup => {
       const head = indicatorTitle(indicator)
-      const column = { head, width: 17, cell: (place: Place) => stateCell(at(indicator, place)) }
+      const column = { head, width: 17, cell: (place: CellPlace) => stateCell(at(indicator, place)) }
       return { band: ten_ngan, title: head, columns: [column] }
     }),
   )
   const heading = 'Kết quả thực hiện chỉ tiêu'
   const blocks = groups.map(() => 1)
-  return unitSheet({ name, heading, groups, between: [], head: group, blocks, overview }, comparison)
+  return unitSheet({ name, heading, groups, between: [], head: groupStyle, blocks, overview }, comparison)
 }

@@ -9,7 +9,7 @@ export const dataName = 'Dữ liệu'
 const longest = 31
 
 /** The number in front keeps them apart and in the order of the report. */
-export function chapterName({ ten_ngan }: Pick<ComparedField, 'ten_ngan'>, index: number): string {
+export function chapterSheetName({ ten_ngan }: Pick<ComparedField, 'ten_ngan'>, index: number): string {
   const name = `${index + 1}. ${ten_ngan.replaceAll(/[\\/?*[\]:\p{Cc}]+/gu, ' ').replaceAll("'", '’')}`.trim()
   if (name.length <= longest) return name
   const cut = name.slice(0, longest + 1)

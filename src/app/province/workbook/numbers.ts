@@ -20,7 +20,7 @@ export function shareValue(rate: ComparedRate): number | null {
 }
 
 /** A result as it is printed, read back: "92,1%", "1,3", "1.234". */
-export interface Printed {
+interface Printed {
   readonly value: number
   readonly digits: number
   readonly percent: boolean

@@ -2,11 +2,11 @@
 import type { CellState, ComparedCell, Comparison } from '../../../core/province/compare.ts'
 import { stateWords } from '../../../core/indicators/wording.ts'
 import { isComplete, type SummaryNotes } from '../../../core/province/notes.ts'
-import { type Column, nameWidth, unitLines } from './columns.ts'
+import { type SheetColumn, nameWidth, unitLines } from './columns.ts'
 import { at } from './indicator-columns.ts'
 import { gapsName } from './names.ts'
-import type { Cell, Line, Page } from './sheet.ts'
-import { counts, heading, link, note, plain, single, states, title } from './style.ts'
+import type { SheetCell, SheetLine, Page } from './sheet.ts'
+import { counts, heading, linkStyle, note, plain, single, stateStyles, title } from './style.ts'
 
 const meanings: Readonly<Record<CellState, readonly [word: string, meaning: string]>> = {
   vuot: [stateWords.vuot, 'Kết quả tốt hơn mức chỉ tiêu đề ra'],
@@ -28,32 +28,32 @@ export function overviewSheet(
 ): Page {
   const columns = tallyColumns(comparison)
   const whole = columns.length + 1
-  const across = (value: string, style: Cell['style']): Line => ({ cells: [{ value, style, span: whole }] })
+  const across = (value: string, style: SheetCell['style']): SheetLine => ({ cells: [{ value, style, span: whole }] })
   const { filtered, apart } = unitLines(columns, comparison)
-  const top: readonly Line[] = [
+  const top: readonly SheetLine[] = [
     { ...across(`SO SÁNH CÁC ĐƠN VỊ, ${comparison.tinh.toUpperCase()}, NĂM ${comparison.nam}`, title), height: 26 },
     across(coverage(notes), heading),
     ...(isComplete(notes)
       ? []
-      : [{ cells: [{ value: `Xem trang “${gapsName}”`, style: link, to: gapsName, span: whole }] }]),
+      : [{ cells: [{ value: `Xem trang “${gapsName}”`, style: linkStyle, to: gapsName, span: whole }] }]),
     across('Các trang', heading),
     ...contents(others),
     across('Ý nghĩa của màu và chữ', heading),
     ...order.map((state) => ({
       cells: [
-        { value: meanings[state][0], style: states[state] },
+        { value: meanings[state][0], style: stateStyles[state] },
         { value: meanings[state][1], style: plain, span: whole - 1 },
       ],
     })),
     ...[...remarksOf(comparison), ...remarks].map((value) => across(value, note)),
     across('Số chỉ tiêu theo kết quả của từng đơn vị', heading),
   ]
-  const heads: Line = {
+  const heads: SheetLine = {
     cells: [
       { value: 'Đơn vị', style: single },
       ...order.map((state) => ({
         value: meanings[state][0],
-        style: { ...states[state], font: { ...states[state].font, bold: true } },
+        style: { ...stateStyles[state], font: { ...stateStyles[state].font, bold: true } },
       })),
     ],
     height: 36,
@@ -73,14 +73,14 @@ function coverage({ total, counted, missing }: SummaryNotes): string {
 }
 
 /** Three links a line. */
-function contents(others: readonly string[]): readonly Line[] {
+function contents(others: readonly string[]): readonly SheetLine[] {
   const lines = Array.from({ length: Math.ceil(others.length / 3) }, (_, i) => others.slice(3 * i, 3 * i + 3))
   return lines.map((names) => ({
-    cells: names.map((value, i) => ({ value, style: link, to: value, span: [1, 3, 3][i] ?? 1 })),
+    cells: names.map((value, i) => ({ value, style: linkStyle, to: value, span: [1, 3, 3][i] ?? 1 })),
   }))
 }
 
-function tallyColumns({ indicators }: Comparison): readonly Column[] {
+function tallyColumns({ indicators }: Comparison): readonly SheetColumn[] {
   return order.map((state) => ({
     head: meanings[state][0],
     width: 15,

@@ -2,7 +2,7 @@
 import { columnName } from '../../../source/workbook/book.ts'
 import type { CellStyle, WriteSheet } from '../../../source/workbook/hucre.ts'
 
-export interface Cell {
+export interface SheetCell {
   readonly value: string | number | null
   readonly style: CellStyle
   /** How many columns it covers. */
@@ -11,15 +11,15 @@ export interface Cell {
   readonly to?: string
 }
 
-export interface Line {
-  readonly cells: readonly Cell[]
+export interface SheetLine {
+  readonly cells: readonly SheetCell[]
   /** In points; else as high as its texts need. */
   readonly height?: number
 }
 
 export interface Page {
   readonly name: string
-  readonly lines: readonly Line[]
+  readonly lines: readonly SheetLine[]
   readonly widths: readonly number[]
   readonly frozen?: { readonly rows: number; readonly columns: number }
   /** The line of heads and how many lines below it are filtered. */
@@ -86,7 +86,7 @@ function scaleFor(heights: readonly number[]): number {
 /** Text for the head of a printed page, where `&` begins an instruction. */
 const print = (words: string) => `&"Times New Roman,Regular"&10 ${words.slice(0, 90).replaceAll('&', '&&')}`
 
-function written({ value, style, to }: Cell) {
+function written({ value, style, to }: SheetCell) {
   return to === undefined ? { value, style } : { value, style, hyperlink: { target: '', location: placeOf(to) } }
 }
 
@@ -97,8 +97,8 @@ function rangeOf({ head, lines, columns }: NonNullable<Page['filter']>): string 
 }
 
 /** Cells side by side; the places that a wide one covers keep its borders. */
-function place(cells: readonly Cell[], row: number) {
-  const all: Cell[] = []
+function place(cells: readonly SheetCell[], row: number) {
+  const all: SheetCell[] = []
   const merges: NonNullable<WriteSheet['merges']> = []
   for (const cell of cells) {
     const { span = 1, style } = cell
@@ -110,7 +110,7 @@ function place(cells: readonly Cell[], row: number) {
 }
 
 /** As high as the cell that wraps into the most lines. */
-function heightOf(cells: readonly Cell[], widths: readonly number[]): number {
+function heightOf(cells: readonly SheetCell[], widths: readonly number[]): number {
   let at = 0
   let height = 18
   for (const { value, style, span = 1 } of cells) {
@@ -125,7 +125,7 @@ function heightOf(cells: readonly Cell[], widths: readonly number[]): number {
 }
 
 /** How many lines a text takes; words longer than a line are broken. */
-export function lineCount(words: string, room: number): number {
+function lineCount(words: string, room: number): number {
   const perLine = Math.max(4, Math.floor(room))
   return words.split('\n').reduce((lines, paragraph) => {
     let [count, used] = [1, 0]

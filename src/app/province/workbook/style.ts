@@ -15,7 +15,7 @@ export const note: CellStyle = {
   font: { ...face, size: 11, italic: true },
   alignment: { vertical: 'center', wrapText: true },
 }
-export const link: CellStyle = {
+export const linkStyle: CellStyle = {
   font: { ...face, underline: true, color: { rgb: '1F4E79' } },
   alignment: { vertical: 'center', wrapText: true },
 }
@@ -32,13 +32,13 @@ export const band: CellStyle = {
   fill: solid('1F4E79'),
 }
 /** Over the columns of one figure or indicator. */
-export const group: CellStyle = { ...head(11, true, 'center'), fill: solid('BDD7EE') }
+export const groupStyle: CellStyle = { ...head(11, true, 'center'), fill: solid('BDD7EE') }
 /** Over one column: what filters and pivot tables call it. */
 export const column: CellStyle = { ...head(9, false, 'center'), fill: solid('DDEBF7') }
 /** Over the columns of a table with one row of heads. */
 export const single: CellStyle = { ...head(11, true, 'center'), fill: solid('BDD7EE') }
 
-export const text: CellStyle = { font: face, border, alignment: { vertical: 'center', wrapText: true } }
+export const textStyle: CellStyle = { font: face, border, alignment: { vertical: 'center', wrapText: true } }
 export const number = (numFmt: string): CellStyle => ({
   font: face,
   border,
@@ -74,7 +74,7 @@ const stateStyle = (state: CellState): CellStyle => ({
 })
 
 /** The word stands in the cell as well: colour alone tells nothing to a printer or a colour-blind reader. */
-export const states: Readonly<Record<CellState, CellStyle>> = {
+export const stateStyles: Readonly<Record<CellState, CellStyle>> = {
   vuot: stateStyle('vuot'),
   dat: stateStyle('dat'),
   khong_dat: stateStyle('khong_dat'),
@@ -83,7 +83,7 @@ export const states: Readonly<Record<CellState, CellStyle>> = {
   khong_ap_dung: stateStyle('khong_ap_dung'),
 }
 
-const kept = new Set(Object.values(states))
+const kept = new Set(Object.values(stateStyles))
 
 /** In the rows of the provincial office and of the whole province. */
 export function emphasised(style: CellStyle): CellStyle {

@@ -1,17 +1,17 @@
 /** A sheet of units by groups of columns: heads that can be filtered, the province's rows apart below. */
 import type { Comparison } from '../../../core/province/compare.ts'
-import { bandCells, distinct, type Group, nameWidth, unitLines } from './columns.ts'
+import { bandCells, distinct, type ColumnGroup, nameWidth, unitLines } from './columns.ts'
 import type { CellStyle } from '../../../source/workbook/hucre.ts'
-import type { Line, Page } from './sheet.ts'
-import { band, link, title } from './style.ts'
+import type { SheetLine, Page } from './sheet.ts'
+import { band, linkStyle, title } from './style.ts'
 
-export interface UnitSheet {
+interface UnitSheet {
   readonly name: string
   /** What stands at its top. */
   readonly heading: string
-  readonly groups: readonly Group[]
+  readonly groups: readonly ColumnGroup[]
   /** Lines between the bands and the heads of columns. */
-  readonly between: readonly Line[]
+  readonly between: readonly SheetLine[]
   readonly head: CellStyle
   /** Columns that stay together on paper, block by block. */
   readonly blocks: readonly number[]
@@ -26,10 +26,10 @@ export function unitSheet(
   const columns = groups.flatMap((each) => each.columns)
   const widths = [nameWidth, ...columns.map(({ width }) => width)]
   const { filtered, apart } = unitLines(columns, comparison)
-  const lines: readonly Line[] = [
+  const lines: readonly SheetLine[] = [
     {
       cells: [
-        { value: '← Tổng quan', style: link, to: overview },
+        { value: '← Tổng quan', style: linkStyle, to: overview },
         { value: `${heading}, năm ${comparison.nam}`, style: title },
       ],
       height: 24,

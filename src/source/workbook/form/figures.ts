@@ -2,19 +2,19 @@
 import { derive } from '../../../core/year/derive.ts'
 import { diagnose, type Path, type Place } from '../../../core/diagnostics/diagnostic.ts'
 import { isComputed } from '../../../core/form/form.ts'
-import { lookup } from '../../../core/base/lookup.ts'
+import { lookup, place } from '../../../core/base/lookup.ts'
 import { type Figure, figureAt } from '../../../core/schema/catalogue.ts'
 import { partUnits } from '../../../core/schema/pair.ts'
 import type { UnitYear } from '../../../core/schema/unit-year.ts'
 import { pathKey } from '../../source.ts'
-import { baseIn, type Block, cellIn, holdsAny } from '../block.ts'
-import { type BookCell, isBlank, spotOf } from '../book.ts'
+import { baseIn, type SheetBlock, cellIn, holdsAny } from '../block.ts'
+import { type BookCell, isBlank, cellSpot } from '../book.ts'
 import { readFigure, readPairCells, shown } from '../cell.ts'
 import { labelFault } from './labels.ts'
 import type { Rows } from './rows.ts'
-import { ownFormula } from './write-figures.ts'
+import { ownFormula } from './layout.ts'
 import { columns } from '../marks.ts'
-import { definedOnly, type Found, put } from '../tree.ts'
+import { definedOnly, type Found } from '../tree.ts'
 
 /** Cells of totals that hold a formula: taken as typed only when they say something the program would not find itself. */
 export type Totals = {
@@ -28,7 +28,7 @@ export type Totals = {
 }[]
 
 export function readFigureRow(
-  block: Block,
+  block: SheetBlock,
   row: number,
   key: string | undefined,
   rows: Rows,
@@ -44,7 +44,7 @@ export function readFigureRow(
   if (first) seen.set(key, first.spot)
   if (!figure) {
     if (first) found.spots.set(pathKey(key.split('.')), first.spot)
-    return void put(found.tree, key.split('.'), first?.cell?.value ?? null)
+    return void place(found.tree, key.split('.'), first?.cell?.value ?? null)
   }
   if (base !== '') found.bases.set(key, base)
   const label = labelFault(block, row, key, figure.title)
@@ -68,10 +68,10 @@ export function readFigureRow(
     )
 }
 
-const place = (path: Path, spot: string): Place => ({ path, spot })
+const placeOf = (path: Path, spot: string): Place => ({ path, spot })
 
 interface FigureRow {
-  readonly block: Block
+  readonly block: SheetBlock
   readonly row: number
   readonly figure: Figure
   readonly totals: Totals
@@ -105,9 +105,9 @@ function readCells(
     return undefined
   }
   if (!parts) {
-    const { value, diagnostics } = readFigure(typed(a.cell, path, 0), title, place(path, a.spot))
+    const { value, diagnostics } = readFigure(typed(a.cell, path, 0), title, placeOf(path, a.spot))
     found.diagnostics.push(...diagnostics)
-    if (value !== undefined) put(found.tree, path, value)
+    if (value !== undefined) place(found.tree, path, value)
     // A figure of one number has one cell; what stands in the second would be lost.
     if (b && !isBlank(b.cell))
       found.diagnostics.push(diagnose('S67', { value: `${title}: ${shown(b.cell)}` }, { path, spot: b.spot }))
@@ -120,19 +120,19 @@ function readCells(
   const titles = [title, ...parts.map((part) => `${title} (${partUnits[part]})`)] as unknown as [string, string, string]
   const cells = [typed(a.cell, one, 0), typed(b?.cell, two, 1)] as const
   const read = readPairCells(cells.map(known) as [Cell, Cell], titles, [
-    place(one, a.spot),
-    place(two, b?.spot ?? a.spot),
+    placeOf(one, a.spot),
+    placeOf(two, b?.spot ?? a.spot),
   ])
   found.diagnostics.push(...read.diagnostics)
   if (read.first === undefined && read.second === undefined) return
   const empty = emptyHalf([read.first, read.second], [a.cell, b?.cell], given)
-  if (empty === 1 && read.first === 0) return put(found.tree, path, { [parts[0] ?? '']: 0, [parts[1] ?? '']: 0 })
+  if (empty === 1 && read.first === 0) return place(found.tree, path, { [parts[0] ?? '']: 0, [parts[1] ?? '']: 0 })
   if (empty !== undefined) {
     const [value, spot] = empty === 0 ? [read.second, a.spot] : [read.first, b?.spot ?? a.spot]
     const args = { title, value: String(value), empty: spot }
-    found.diagnostics.push(diagnose('S80', args, place(empty === 0 ? one : two, spot)))
+    found.diagnostics.push(diagnose('S80', args, placeOf(empty === 0 ? one : two, spot)))
   }
-  put(found.tree, path, definedOnly({ [parts[0] ?? '']: read.first, [parts[1] ?? '']: read.second }))
+  place(found.tree, path, definedOnly({ [parts[0] ?? '']: read.first, [parts[1] ?? '']: read.second }))
 }
 
 type Cell = BookCell | undefined
@@ -159,12 +159,12 @@ export function settleTotals(totals: Totals, now: Found, before: Found): void {
     const own = totals.filter((total) => total.found === found)
     if (own.length === 0) continue
     for (const { path, cached, given, own: same } of own)
-      if (given && !same && cached !== undefined) put(found.tree, path, cached)
+      if (given && !same && cached !== undefined) place(found.tree, path, cached)
     const derived = derive(found.tree as unknown as UnitYear)
     for (const total of own) {
       const value = lookup(derived, total.path.join('.'))
       const meant = meantBy(total, typeof value === 'number' ? value : undefined)
-      if (meant !== undefined) put(found.tree, total.path, meant)
+      if (meant !== undefined) place(found.tree, total.path, meant)
     }
   }
 }
@@ -174,14 +174,14 @@ function meantBy({ given, own, cached }: Totals[number], worked: number | undefi
   return own || cached === worked ? undefined : cached
 }
 
-function unkeyed(block: Block, row: number, found: Found): void {
+function unkeyed(block: SheetBlock, row: number, found: Found): void {
   const names = [...columns.now, ...columns.before].filter((name) => holdsAny(block, row, [name]))
   const at = names[0] === undefined ? undefined : cellIn(block, row, names[0])
   if (at) found.diagnostics.push(diagnose('S67', { value: shown(at.cell) }, { spot: at.spot }))
 }
 
 /** A row of a copied sheet: the same value again is told with the sheet, another one is refused. */
-function repeated(block: Block, row: number, key: string, { found, seen, copies }: Rows): void {
+function repeated(block: SheetBlock, row: number, key: string, { found, seen, copies }: Rows): void {
   const at = cellIn(block, row, columns.now[0])
   const path = key.split('.')
   const here = lookup(found.tree, key)
@@ -205,12 +205,12 @@ function isTotal(key: string, cell: BookCell | undefined): boolean {
 }
 
 /** Cells merged downwards: the lower rows have lost their figures. */
-function warnOfMerge({ sheet, columns: names }: Block, row: number, found: Found): void {
+function warnOfMerge({ sheet, columns: names }: SheetBlock, row: number, found: Found): void {
   const inputs = new Set([...columns.now, ...columns.before].flatMap((name) => names.get(name) ?? []))
   for (const { top, left, bottom, right } of sheet.merges) {
     if (top !== row || bottom === top) continue
     if (![...inputs].some((column) => column >= left && column <= right)) continue
-    const value = `${spotOf(sheet.name, top, left)}:${spotOf(sheet.name, bottom, right).split('!').at(-1)}`
-    found.diagnostics.push(diagnose('S70', { value }, { spot: spotOf(sheet.name, top, left) }))
+    const value = `${cellSpot(sheet.name, top, left)}:${cellSpot(sheet.name, bottom, right).split('!').at(-1)}`
+    found.diagnostics.push(diagnose('S70', { value }, { spot: cellSpot(sheet.name, top, left) }))
   }
 }

@@ -1,7 +1,7 @@
 /** Whether the words of a form's rows still fit the hidden keys beside them: what is read goes by the keys alone. */
 import { diagnose, type Diagnostic } from '../../../core/diagnostics/diagnostic.ts'
 import { formSheets } from '../../../core/form/form.ts'
-import { type Block, cellIn } from '../block.ts'
+import { type SheetBlock, cellIn } from '../block.ts'
 import { comparable } from '../words.ts'
 
 /** The names of rows on the sheet of each key. */
@@ -19,7 +19,7 @@ const namesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 )
 
 /** Told when the row of `key` bears another row's name (cut and pasted, sorted), or a name of their own. */
-export function labelFault(block: Block, row: number, key: string, title: string): Diagnostic | undefined {
+export function labelFault(block: SheetBlock, row: number, key: string, title: string): Diagnostic | undefined {
   const at = cellIn(block, row, 'tieu-de')
   const label = at?.cell?.value
   if (!at || typeof label !== 'string' || label.trim() === '') return undefined

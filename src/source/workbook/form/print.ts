@@ -1,6 +1,6 @@
 /** What a form has on paper: whose it is above every page, who signs below. It follows the cover, whoever fills that in. */
 import { lookup } from '../../../core/base/lookup.ts'
-import { choiceWords } from '../../../core/form/choices.ts'
+import { choiceWords } from '../../../core/messages/choices.ts'
 import { type Grid, next, set, spanFormula } from '../grid.ts'
 import { unread } from '../marks.ts'
 import { styles } from './styles.ts'

@@ -1,8 +1,8 @@
 /** Reads a filled form: walks its sheets block by block, row by row, by the hidden keys. */
 import { type Checked, diagnose, type Diagnostic } from '../../../core/diagnostics/diagnostic.ts'
 import { type FormSheet, formSheets } from '../../../core/form/form.ts'
-import { type Block, blockAt } from '../block.ts'
-import { type Book, type BookSheet, spotOf } from '../book.ts'
+import { type SheetBlock, blockAt } from '../block.ts'
+import { type Book, type BookSheet, cellSpot } from '../book.ts'
 import { readFigureRow, settleTotals, type Totals } from './figures.ts'
 import { readTableRow, readValueRow, type Rows } from './rows.ts'
 import { readHiddenKey, unread, version } from '../marks.ts'
@@ -22,7 +22,7 @@ export function readForm(book: Book, file: string): Checked<FormRead> {
   if (first.mark.version !== String(version))
     return { diagnostics: [diagnose('T47', { file, version: first.mark.version }, { file })] }
   const [now, before] = [noneFound(), noneFound()]
-  const isFigures = ({ mark }: Block) => mark.kind === 'so-lieu'
+  const isFigures = ({ mark }: SheetBlock) => mark.kind === 'so-lieu'
   const isPartial =
     book.sheets.flatMap(blocksOf).filter(isFigures).length < formSheets.filter(({ kind }) => kind === 'figures').length
   const rows: Rows = { found: now, seen: new Map(), tables: new Map(), copies: new Map(), isPartial }
@@ -36,8 +36,8 @@ export function readForm(book: Book, file: string): Checked<FormRead> {
   return { value: { year: first.mark.year, now, before }, diagnostics: [] }
 }
 
-function blocksOf(sheet: BookSheet): readonly Block[] {
-  const blocks: Block[] = []
+function blocksOf(sheet: BookSheet): readonly SheetBlock[] {
+  const blocks: SheetBlock[] = []
   for (let row = 0; row < sheet.rowCount; row++) {
     const block = blockAt(sheet, row)
     if (block) blocks.push(block)
@@ -46,7 +46,7 @@ function blocksOf(sheet: BookSheet): readonly Block[] {
 }
 
 function readSheet(sheet: BookSheet, rows: Rows, before: Found, totals: Totals): void {
-  let block: Block | undefined
+  let block: SheetBlock | undefined
   let last: string | undefined
   for (let row = 0; row < sheet.rowCount; row++) {
     const next = blockAt(sheet, row)
@@ -68,11 +68,11 @@ function readSheet(sheet: BookSheet, rows: Rows, before: Found, totals: Totals):
   }
 }
 
-function startTable(block: Block, row: number, { found, seen, tables }: Rows): void {
+function startTable(block: SheetBlock, row: number, { found, seen, tables }: Rows): void {
   const { key } = block.mark
   if (tables.has(key)) return
   tables.set(key, block)
-  seen.set(key, spotOf(block.sheet.name, row + 1, block.keyColumn))
+  seen.set(key, cellSpot(block.sheet.name, row + 1, block.keyColumn))
   const base = [...block.columns.keys()].find((name) => name.startsWith('#'))
   if (base !== undefined) found.bases.set(key, base)
 }
@@ -121,7 +121,7 @@ function keysOf(sheet: FormSheet): readonly (readonly [key: string, title: strin
 function lostPart({ name, title }: FormSheet, book: Book): Diagnostic {
   const there = book.sheets.find((sheet) => sheet.name === name && hasContent(sheet)) ?? standsIn(book, title)
   return there
-    ? diagnose('S81', { value: there.name }, { spot: spotOf(there.name, 0, 0) })
+    ? diagnose('S81', { value: there.name }, { spot: cellSpot(there.name, 0, 0) })
     : diagnose('S72', { value: name })
 }
 

@@ -1,15 +1,16 @@
 /** Rows of a form that are no figures: single values, lines of a list, rows of a table. */
+import { place, type Tree, valueAt } from '../../../core/base/lookup.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { diagnose, type Path } from '../../../core/diagnostics/diagnostic.ts'
 import { formSheets } from '../../../core/form/form.ts'
 import type { TableLeaf, ValueLeaf } from '../../../core/form/leaves.ts'
 import { pathKey } from '../../source.ts'
-import { baseIn, type Block, cellIn } from '../block.ts'
+import { baseIn, type SheetBlock, cellIn } from '../block.ts'
 import { isBlank } from '../book.ts'
-import { faultOf, shown } from '../cell.ts'
+import { cellFaultOf, shown } from '../cell.ts'
 import { labelFault } from './labels.ts'
 import { columns, emptyList, hiddenKey } from '../marks.ts'
-import { type Found, put, type Tree } from '../tree.ts'
+import { type Found } from '../tree.ts'
 import { readValueCell } from '../value.ts'
 
 export interface Rows {
@@ -17,7 +18,7 @@ export interface Rows {
   /** Keys met so far, with the cell of the first. */
   readonly seen: Map<string, string>
   /** The first table of each list. */
-  readonly tables: Map<string, Block>
+  readonly tables: Map<string, SheetBlock>
   /** Sheets that say the same again, with the sheet that says it first. */
   readonly copies: Map<string, string>
   /** A sheet of the form is gone from the workbook. */
@@ -32,13 +33,13 @@ const tableLeaves: ReadonlyMap<string, TableLeaf> = new Map(
 )
 
 /** One value, or one line of the list whose key ends in `[]`. */
-export function readValueRow(block: Block, row: number, key: string | undefined, rows: Rows): void {
+export function readValueRow(block: SheetBlock, row: number, key: string | undefined, rows: Rows): void {
   const at = cellIn(block, row, columns.value)
   if (!at) return
   const { found, seen, copies } = rows
   const leaf = valueLeaves.get(key?.replace('[]', '') ?? '')
   if (!leaf) {
-    if (key !== undefined && !isBlank(at.cell)) put(found.tree, key.replace('[]', '').split('.'), at.cell?.value)
+    if (key !== undefined && !isBlank(at.cell)) place(found.tree, key.replace('[]', '').split('.'), at.cell?.value)
     else if (!isBlank(at.cell)) found.diagnostics.push(diagnose('S67', { value: shown(at.cell) }, { spot: at.spot }))
     return
   }
@@ -69,13 +70,13 @@ export function readValueRow(block: Block, row: number, key: string | undefined,
       ),
     )
   found.spots.set(pathKey(here), at.spot)
-  if (!leaf.many) put(found.tree, path, value)
-  else if (value === emptyList) put(found.tree, path, [])
-  else put(found.tree, path, [...list, value])
+  if (!leaf.many) place(found.tree, path, value)
+  else if (value === emptyList) place(found.tree, path, [])
+  else place(found.tree, path, [...list, value])
 }
 
 /** One row of a table; an empty row is none. */
-export function readTableRow(block: Block, row: number, { found, tables, copies }: Rows): void {
+export function readTableRow(block: SheetBlock, row: number, { found, tables, copies }: Rows): void {
   const leaf = tableLeaves.get(block.mark.key)
   if (!leaf) return
   const path = leaf.key.split('.')
@@ -90,7 +91,7 @@ export function readTableRow(block: Block, row: number, { found, tables, copies 
     const { value, diagnostics } = readValueCell(at.cell, column, { path: [...path, index, column.key], spot: at.spot })
     told.push(...diagnostics)
     if (value !== undefined && value !== '') item[column.key] = value
-    else if (at.cell && faultOf(at.cell, column.title, {})) item[column.key] = ''
+    else if (at.cell && cellFaultOf(at.cell, column.title, {})) item[column.key] = ''
   }
   const [first] = own.values()
   if (!found.spots.has(pathKey(path)) && first !== undefined) found.spots.set(pathKey(path), first)
@@ -107,7 +108,7 @@ export function readTableRow(block: Block, row: number, { found, tables, copies 
   // A row that the form has for an indicator, not filled in.
   if (leaf.record && item['gia_tri'] === undefined) return
   if (leaf.record) return putIndicator(found, path, item, own)
-  put(found.tree, path, [...listAt(found.tree, path), item])
+  place(found.tree, path, [...listAt(found.tree, path), item])
   if (first !== undefined) found.spots.set(pathKey([...path, index]), first)
   for (const [key, spot] of own) found.spots.set(pathKey([...path, index, key]), spot)
 }
@@ -123,7 +124,7 @@ function putIndicator(found: Found, path: readonly string[], item: Tree, own: Re
     )
     return
   }
-  put(found.tree, here, item['gia_tri'])
+  place(found.tree, here, item['gia_tri'])
   found.spots.set(pathKey(here), own.get('gia_tri') ?? spot)
 }
 
@@ -136,8 +137,4 @@ function sameAgain(tree: Tree, path: readonly string[], value: unknown): boolean
 function listAt(tree: Tree, path: readonly string[]): readonly unknown[] {
   const value = valueAt(tree, path)
   return Array.isArray(value) ? value : []
-}
-
-function valueAt(tree: Tree, path: readonly string[]): unknown {
-  return path.reduce<unknown>((here, step) => (here as Tree | undefined)?.[step], tree)
 }

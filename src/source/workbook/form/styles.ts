@@ -13,7 +13,7 @@ const center = { alignment: { horizontal: 'center', vertical: 'center' } } as co
 const wrap = { alignment: { vertical: 'center', wrapText: true } } as const
 const top = { alignment: { vertical: 'top', wrapText: true } } as const
 
-export const colours = {
+const colours = {
   input: 'FFF9DB',
   total: 'E2F0D9',
   before: 'EDEDED',

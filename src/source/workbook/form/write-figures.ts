@@ -1,47 +1,19 @@
 /** Sheets of figures: title, unit of count, last year, this year, note; totals and rates as formulas. */
-import { type FigureRow, type FormSheet, formSheets, isComputed, type Sum } from '../../../core/form/form.ts'
+import { type FigureRow, isComputed, type Sum } from '../../../core/form/form.ts'
 import { lookup } from '../../../core/base/lookup.ts'
-import { type Figure, figureAt } from '../../../core/schema/catalogue.ts'
+import { type Figure } from '../../../core/schema/catalogue.ts'
 import { partUnits } from '../../../core/schema/pair.ts'
-import { baseOf } from '../base.ts'
+import { formBaseOf } from '../base.ts'
 import { shownAt, sumShown } from './formulas.ts'
 import { cellName, columnName } from '../book.ts'
 import { type Cover, laySignature, layTitle } from './print.ts'
 import { styles } from './styles.ts'
-import type { FormContent } from './write.ts'
+import type { FormContent } from './content.ts'
+import { columnsOf, type FigureSheet, formulaOf, headRows, refOf, type FormSide, titleColumn } from './layout.ts'
 import { type Grid, heightOf, markRow, next, set, setFormula, span } from '../grid.ts'
 import { columns as names, hiddenKey, markText, unread } from '../marks.ts'
 
-type FigureSheet = Extract<FormSheet, { kind: 'figures' }>
-
-export type Side = 'before' | 'now'
-
-/** Where every figure stands: sheet and row (from 0). */
-type Places = ReadonlyMap<string, { readonly sheet: FigureSheet; readonly row: number }>
-
-const titleColumn = 2
-const headRows = 4
 const titleWidth = 60
-
-/** Rows are fixed before anything is written: formulas name cells of other sheets. */
-const figurePlaces: Places = new Map(
-  formSheets.flatMap((sheet) =>
-    sheet.kind === 'figures'
-      ? sheet.rows.flatMap((row, i) =>
-          row.kind === 'figure' ? [[row.figure.key, { sheet, row: headRows + i }] as const] : [],
-        )
-      : [],
-  ),
-)
-
-/** Whether pairs stand on the sheet: then there are two columns a year. */
-const hasPairs = (sheet: FigureSheet) => sheet.rows.some((row) => row.kind === 'figure' && row.figure.parts)
-
-function columnsOf(sheet: FigureSheet) {
-  const two = hasPairs(sheet) ? 2 : 1
-  const first = titleColumn + 2
-  return { before: first, now: first + two, note: first + 2 * two, two }
-}
 
 export function layFigures(laid: Grid, sheet: FigureSheet, content: FormContent, cover: Cover): void {
   const at = columnsOf(sheet)
@@ -132,7 +104,7 @@ function layFigure(
   const { key, parts, title, unit } = figure
   const given = lookup(content.given, key)
   set(laid, 0, hiddenKey(key))
-  const base = baseOf(given, parts)
+  const base = formBaseOf(given, parts)
   if (base !== '') set(laid, 1, base)
   const total = isComputed(key, parts?.[0]) || isComputed(key, parts?.[1])
   set(laid, titleColumn, title, total ? styles.labelTotal : styles.label)
@@ -170,7 +142,7 @@ function layNumber(
   sheet: FigureSheet,
   { key, parts }: Figure,
   sums: readonly Sum[],
-  side: Side,
+  side: FormSide,
   index: number,
   content: FormContent,
 ): void {
@@ -190,44 +162,4 @@ function layNumber(
   const worked = side === 'now' ? sumShown(own, part, content.given) : undefined
   if (typed !== undefined && typed !== worked) return set(laid, column, typed, style)
   setFormula(laid, column, formulaOf(own, index, side, sheet), worked, style)
-}
-
-/** The formula that the form puts into a figure's cell; undefined where it puts none. */
-export function ownFormula(key: string, index: number, side: Side): string | undefined {
-  const place = figurePlaces.get(key)
-  const row = place?.sheet.rows.find((one) => one.kind === 'figure' && one.figure.key === key)
-  if (!place || row?.kind !== 'figure') return undefined
-  const part = row.figure.parts?.[index]
-  const own = row.sums.filter((sum) => sum.part === undefined || sum.part === part)
-  return own.length === 0 ? undefined : formulaOf(own, index, side, place.sheet)
-}
-
-/** Empty until what it needs is there; then the sum, by the first way that can be worked out. */
-function formulaOf(sums: readonly Sum[], index: number, side: Side, sheet: FigureSheet): string {
-  const ref = ({ key }: Sum['terms'][number]) => refOf(key, index, side, sheet)
-  const list = (wanted: readonly Sum['terms'][number][]) => wanted.map(ref).join(',')
-  return sums.reduceRight((otherwise, { terms }) => {
-    const needed = terms.filter((term) => term.needed)
-    const minus = terms.filter(({ sign }) => sign < 0)
-    const unknown = [
-      `COUNT(${list(terms)})=0`,
-      ...(needed.length > 0 ? [`COUNT(${list(needed)})<${needed.length}`] : []),
-    ]
-    const condition = unknown.length > 1 ? `OR(${unknown.join(',')})` : unknown[0]
-    const sum = `SUM(${list(terms.filter(({ sign }) => sign > 0))})${minus.length > 0 ? `-SUM(${list(minus)})` : ''}`
-    return `IF(${condition},${otherwise},${sum})`
-  }, '""')
-}
-
-/** The cell of a figure, or of the part that its key ends in. */
-function refOf(key: string, index: number, side: Side, from: FigureSheet): string {
-  const end = key.lastIndexOf('.')
-  const whole = figureAt(key) ? key : key.slice(0, end)
-  const place = figurePlaces.get(whole)
-  const parts = figureAt(whole)?.parts
-  const part = whole === key ? -1 : (parts?.findIndex((name) => name === key.slice(end + 1)) ?? -1)
-  if (!place) throw new Error(`no row for ${key}`)
-  const offset = part >= 0 ? part : parts ? index : 0
-  const cell = `${columnName(columnsOf(place.sheet)[side] + offset)}${place.row + 1}`
-  return place.sheet === from ? cell : `'${place.sheet.name}'!${cell}`
 }

@@ -1,14 +1,14 @@
 /** Sheets of lists: each a table with its own hidden row of column names, and rows left free. */
 import type { FormSheet } from '../../../core/form/form.ts'
 import type { Column, TableLeaf } from '../../../core/form/leaves.ts'
-import { choiceWords } from '../../../core/form/choices.ts'
+import { choiceWords } from '../../../core/messages/choices.ts'
 import { lookup } from '../../../core/base/lookup.ts'
-import { baseOf } from '../base.ts'
+import { formBaseOf } from '../base.ts'
 import { cellName } from '../book.ts'
 import { type Cover, laySignature, layTitle } from './print.ts'
 import { styles } from './styles.ts'
 import { offerChoices, printed } from './write-values.ts'
-import type { FormContent } from './write.ts'
+import type { FormContent } from './content.ts'
 import { type Grid, heightOf, markRow, next, set, span } from '../grid.ts'
 import { columns as columnNames, hiddenKey, markText, unread } from '../marks.ts'
 
@@ -42,7 +42,7 @@ function layTable(laid: Grid, table: TableLeaf, content: FormContent): void {
   const items = itemsOf(given, table)
   span(laid, firstColumn, firstColumn + table.columns.length - 1, table.title, styles.heading)
   next(laid, 22)
-  const base = items.length > 0 ? baseOf(given) : ''
+  const base = items.length > 0 ? formBaseOf(given) : ''
   markRow(laid, [
     markText('bang', content.year, table.key),
     base === '' ? columnNames.base : base,
@@ -75,7 +75,7 @@ function layIndicators(laid: Grid, table: TableLeaf, { given, year, indicators =
   const rows = [...indicators, ...items.filter(({ ma }) => !indicators.some((one) => one.ma === ma))]
   span(laid, firstColumn, firstColumn + recordColumns - 1, table.title, styles.heading)
   next(laid, 22)
-  const base = items.length > 0 ? baseOf(known) : ''
+  const base = items.length > 0 ? formBaseOf(known) : ''
   const names = ['giai-thich.1', 'giai-thich.2']
   markRow(laid, [
     markText('bang', year, table.key),

@@ -1,14 +1,14 @@
 /** Sheets of single values and texts; the first of them is the cover with the instruction. */
 import type { FormSheet } from '../../../core/form/form.ts'
 import type { Asked, ValueLeaf } from '../../../core/form/leaves.ts'
-import { choiceNote, choiceWords } from '../../../core/form/choices.ts'
+import { choiceNote, choiceWords } from '../../../core/messages/choices.ts'
 import { lookup } from '../../../core/base/lookup.ts'
 import { titleOf } from '../../../core/schema/catalogue.ts'
-import { baseOf } from '../base.ts'
+import { formBaseOf } from '../base.ts'
 import { cellName } from '../book.ts'
 import { type Cover, laySignature, layTitle } from './print.ts'
 import { styles } from './styles.ts'
-import type { FormContent } from './write.ts'
+import type { FormContent } from './content.ts'
 import { type Grid, heightOf, markRow, next, set, span } from '../grid.ts'
 import { columns as names, emptyList, hiddenKey, markText, unread } from '../marks.ts'
 
@@ -81,7 +81,7 @@ function layLeaf(laid: Grid, leaf: ValueLeaf, content: FormContent, widths: read
   const count = leaf.many ? lines.length + (cover ? 1 : spareLines) : 1
   for (let i = 0; i < count; i++) {
     set(laid, 0, hiddenKey(leaf.many ? `${leaf.key}[]` : leaf.key))
-    const base = i === 0 ? baseOf(given) : ''
+    const base = i === 0 ? formBaseOf(given) : ''
     if (base !== '') set(laid, 1, base)
     const asked = `${leaf.title}${leaf.required ? ' (*)' : ''}`
     const text = leaf.standard !== undefined && lines[i] === leaf.standard ? undefined : printed(lines[i], leaf)

@@ -1,6 +1,6 @@
 /** The form as a workbook: every sheet laid out with its hidden keys, colours, formulas, locks and print setup. */
 import { formSheets, type FormSheet } from '../../../core/form/form.ts'
-import type { OwnFigure } from '../../../core/indicators/own-figures.ts'
+import type { FormContent } from './content.ts'
 import type { Cover } from './print.ts'
 import { emptyPage, layEmpty } from './write-empty.ts'
 import { layFigures } from './write-figures.ts'
@@ -8,18 +8,6 @@ import { layTables } from './write-tables.ts'
 import { layValues } from './write-values.ts'
 import { type WriteSheet, writeBook } from '../hucre.ts'
 import { grid, type Grid } from '../grid.ts'
-
-export interface FormContent {
-  readonly year: number
-  /** What is known already, as the schema gives it; undefined for an empty form. */
-  readonly given?: unknown
-  /** Last year's figures, derived. Their column is locked when they come from a file. */
-  readonly before?: unknown
-  /** The indicators that a unit enters figures of its own for. */
-  readonly indicators?: readonly OwnFigure[]
-  /** Name of the file the form was filled from, for the cover. */
-  readonly from?: string
-}
 
 /** The bytes of the form's .xlsx: the same for the same content. */
 export async function writeForm(content: FormContent): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import type { BookSheet } from '../book.ts'
 import { readCellName } from '../book.ts'
 
 /** One term of a sum: a cell or a range of them, on one or several sheets. */
-export interface Term {
+interface Term {
   readonly sign: 1 | -1
   /** A sheet's name, or the first and the last of several; undefined: the one named before, or the map's own. */
   readonly sheet: string | undefined
@@ -11,12 +11,12 @@ export interface Term {
   readonly to: Corner
 }
 
-export interface Corner {
+interface Corner {
   readonly row: number
   readonly column: number
 }
 
-export interface Cell extends Corner {
+export interface MapCell extends Corner {
   readonly sheet: BookSheet
   readonly sign: 1 | -1
 }
@@ -53,8 +53,8 @@ export function readAddress(text: string): readonly (readonly Term[])[] | undefi
 }
 
 /** The cells of a term on its sheets. */
-export function cellsOf({ sign, from, to }: Term, sheets: readonly BookSheet[]): readonly Cell[] {
-  const cells: Cell[] = []
+export function cellsOf({ sign, from, to }: Term, sheets: readonly BookSheet[]): readonly MapCell[] {
+  const cells: MapCell[] = []
   const [top, bottom] = [Math.min(from.row, to.row), Math.max(from.row, to.row)]
   const [left, right] = [Math.min(from.column, to.column), Math.max(from.column, to.column)]
   for (const sheet of sheets)

@@ -3,7 +3,7 @@ import { diagnose, type Diagnostic, type Path } from '../../../core/diagnostics/
 import { nearest } from '../../../core/base/nearest.ts'
 import { type Book, type BookSheet, columnName } from '../book.ts'
 import { comparable } from '../words.ts'
-import { columnOf, type Columns, type Limits, rowsWith, textsOf } from './labels.ts'
+import { columnOf, type FoundColumns, type LabelLimits, rowsWith, labelTexts } from './labels.ts'
 import type { ColumnName, RowLabel } from './schema.ts'
 
 export interface Finding {
@@ -40,7 +40,7 @@ export function columnsNamed(
   faults: Diagnostic[],
   belowHead?: number,
 ): readonly number[] | undefined {
-  const found: Columns = columnOf(sheet, name, belowHead)
+  const found: FoundColumns = columnOf(sheet, name, belowHead)
   const label = Array.isArray(name) ? name.join(' > ') : String(name)
   if (found.orLetter) {
     const column = columnName(found.columns[0] ?? 0)
@@ -48,7 +48,7 @@ export function columnsNamed(
     return undefined
   }
   if (found.columns.length === 1 || found.isRange) return found.columns
-  const near = nearest(label, textsOf(sheet, undefined))
+  const near = nearest(label, labelTexts(sheet, undefined))
   faults.push(
     diagnose(
       found.columns.length === 0 ? 'T53' : 'T54',
@@ -63,7 +63,7 @@ export function columnsNamed(
 export function rowNamed(
   sheet: BookSheet,
   label: RowLabel,
-  limits: Limits,
+  limits: LabelLimits,
   path: Path,
   faults: Diagnostic[],
 ): number | undefined {
@@ -72,7 +72,7 @@ export function rowNamed(
   if (wanted !== undefined && wanted <= rows.length) return rows[wanted - 1]
   if (rows.length === 1 && wanted === undefined) return rows[0]
   const isTwice = rows.length > 1 && wanted === undefined
-  const near = rows.length > 0 ? undefined : nearest(text, textsOf(sheet, limits))
+  const near = rows.length > 0 ? undefined : nearest(text, labelTexts(sheet, limits))
   faults.push(diagnose(isTwice ? 'T54' : 'T53', { ...labelArgs(text, sheet, rows, false), near }, { path }))
   return undefined
 }

@@ -7,7 +7,7 @@ import type { ColumnName } from './schema.ts'
 const headRows = 60
 const mostColumns = 256
 
-export interface Columns {
+export interface FoundColumns {
   /** Where the name was found: one column, unless it is not clear which. */
   readonly columns: readonly number[]
   /** A sum over several, from a letter to a letter. */
@@ -16,8 +16,8 @@ export interface Columns {
   readonly orLetter?: boolean
 }
 
-/** Columns with this name: words at the head of one (or one above the other), else a letter. `$D` is a letter alone. */
-export function columnOf(sheet: BookSheet, name: ColumnName, belowHead = headRows): Columns {
+/** FoundColumns with this name: words at the head of one (or one above the other), else a letter. `$D` is a letter alone. */
+export function columnOf(sheet: BookSheet, name: ColumnName, belowHead = headRows): FoundColumns {
   if (Array.isArray(name)) return { columns: headed(sheet, name, belowHead) }
   const text = String(name)
   const range = /^\$([A-Za-z]{1,3})(?::\$?([A-Za-z]{1,3}))?$/.exec(text)
@@ -40,7 +40,7 @@ function letterOf(name: string): number | undefined {
   return undefined
 }
 
-/** Columns below these headings, the last of which stands right above; those before it may stand over several columns. */
+/** FoundColumns below these headings, the last of which stands right above; those before it may stand over several columns. */
 function headed(sheet: BookSheet, names: readonly string[], belowHead: number): readonly number[] {
   const wanted = names.map(comparable)
   const last = wanted.at(-1) ?? ''
@@ -77,7 +77,7 @@ function wordsAt(sheet: BookSheet, row: number, column: number): string {
   return value === null || value === undefined ? '' : comparable(String(value))
 }
 
-export interface Limits {
+export interface LabelLimits {
   /** The column of the labels; any when undefined. */
   readonly column: number | undefined
   readonly from: number
@@ -88,7 +88,7 @@ export interface Limits {
 const labelColumns = 12
 
 /** Rows that have this label. */
-export function rowsWith(sheet: BookSheet, label: string, limits: Limits): readonly number[] {
+export function rowsWith(sheet: BookSheet, label: string, limits: LabelLimits): readonly number[] {
   const wanted = comparable(label)
   const rows: number[] = []
   for (let row = limits.from; row < Math.min(sheet.rowCount, limits.to); row++)
@@ -96,12 +96,12 @@ export function rowsWith(sheet: BookSheet, label: string, limits: Limits): reado
   return rows
 }
 
-function columnsOf({ columnCount }: BookSheet, { column }: Limits): readonly number[] {
+function columnsOf({ columnCount }: BookSheet, { column }: LabelLimits): readonly number[] {
   return column === undefined ? Array.from({ length: Math.min(columnCount, labelColumns) }, (_, i) => i) : [column]
 }
 
 /** The texts that could have been meant: of the label columns, or of the heads of columns. */
-export function textsOf(sheet: BookSheet, limits: Limits | undefined): readonly string[] {
+export function labelTexts(sheet: BookSheet, limits: LabelLimits | undefined): readonly string[] {
   const texts = new Set<string>()
   const rows = limits ? Math.min(sheet.rowCount, limits.to) : Math.min(sheet.rowCount, headRows)
   const columns = limits ? columnsOf(sheet, limits) : Array.from({ length: sheet.columnCount }, (_, i) => i)

@@ -1,11 +1,11 @@
 /** Lists of a workbook, a row for each item, by the columns that a map names. */
+import { place, type Tree } from '../../../core/base/lookup.ts'
 import { diagnose, type Path } from '../../../core/diagnostics/diagnostic.ts'
 import { formSheets } from '../../../core/form/form.ts'
 import type { TableLeaf } from '../../../core/form/leaves.ts'
 import { nearest } from '../../../core/base/nearest.ts'
 import { pathKey } from '../../source.ts'
-import { type BookSheet, isBlank, spotOf } from '../book.ts'
-import { put, type Tree } from '../tree.ts'
+import { type BookSheet, isBlank, cellSpot } from '../book.ts'
 import { readValueCell } from '../value.ts'
 import { columnsNamed, type Finding, sheetsOf } from './find.ts'
 import type { ListBlock } from './schema.ts'
@@ -45,11 +45,11 @@ export function readList(block: ListBlock, path: Path, reading: Taking & Finding
       const key = table.record ? code : items.length
       if (table.record) record[code] = item['gia_tri']
       else items.push(item)
-      found.spots.set(pathKey([...own, key]), spotOf(sheet.name, row, [...columns.values()][0] ?? 0))
+      found.spots.set(pathKey([...own, key]), cellSpot(sheet.name, row, [...columns.values()][0] ?? 0))
     }
   }
-  if (items.length > 0) put(found.tree, own, items)
-  for (const [code, value] of Object.entries(record)) put(found.tree, [...own, code], value)
+  if (items.length > 0) place(found.tree, own, items)
+  for (const [code, value] of Object.entries(record)) place(found.tree, [...own, code], value)
 }
 
 function columnsIn(
@@ -97,7 +97,7 @@ function readItem(
     const column = columns.get(asked.key)
     if (column === undefined) continue
     const here = [...path, asked.key]
-    const spot = spotOf(sheet.name, row, column)
+    const spot = cellSpot(sheet.name, row, column)
     found.spots.set(pathKey(here), spot)
     const { value, diagnostics } = readValueCell(sheet.cell(row, column), asked, { path: here, spot })
     found.diagnostics.push(...diagnostics)

@@ -1,4 +1,5 @@
 /** Takes figures out of any workbook by a map; what the map says wrongly is told in the map, what a cell holds at the cell. */
+import { place } from '../../../core/base/lookup.ts'
 import { diagnose, type Diagnostic, type Path } from '../../../core/diagnostics/diagnostic.ts'
 import { formSheets } from '../../../core/form/form.ts'
 import type { ValueLeaf } from '../../../core/form/leaves.ts'
@@ -6,12 +7,12 @@ import { nearest } from '../../../core/base/nearest.ts'
 import { figureAt, figures } from '../../../core/schema/catalogue.ts'
 import type { Book, BookSheet } from '../book.ts'
 import { lastColumn, lastRow } from '../hucre.ts'
-import { type Found, noneFound, put } from '../tree.ts'
-import { type Cell, cellsOf, readAddress } from './address.ts'
+import { type Found, noneFound } from '../tree.ts'
+import { type MapCell, cellsOf, readAddress } from './address.ts'
 import { columnsNamed, type Finding, rowNamed, sheetsOf } from './find.ts'
 import { readList } from './list.ts'
 import type { BookMap, ColumnBlock, ColumnName, MapPart, RowBlock } from './schema.ts'
-import { take, type Target, type Taking } from './take.ts'
+import { take, type MapTarget, type Taking } from './take.ts'
 
 const leaves: ReadonlyMap<string, ValueLeaf> = new Map(
   formSheets.flatMap((sheet) => (sheet.kind === 'values' ? sheet.rows.map((row) => [row.key, row] as const) : [])),
@@ -49,7 +50,7 @@ function readPart(
   const found = noneFound()
   const reading: Reading = { book, standard, faults, found, told: new Set(), claims: new Map() }
   for (const [key, value] of Object.entries(co_dinh ?? {})) {
-    put(found.tree, key.split('.'), value)
+    place(found.tree, key.split('.'), value)
     claimFixed(key, value, [...path, 'co_dinh', key], reading.claims)
   }
   for (const [key, text] of Object.entries(o ?? {})) readOne(key, String(text), [...path, 'o', key], reading)
@@ -81,7 +82,7 @@ function claim(key: string, path: Path, { claims, faults }: Reading): boolean {
   return false
 }
 
-function targetOf(key: string, path: Path, reading: Reading): Target | undefined {
+function targetOf(key: string, path: Path, reading: Reading): MapTarget | undefined {
   const target = targetNamed(key)
   if (target) return claim(key, path, reading) ? target : undefined
   const near = nearest(key, [...figures.map((one) => one.key), ...leaves.keys()])
@@ -89,7 +90,7 @@ function targetOf(key: string, path: Path, reading: Reading): Target | undefined
   return undefined
 }
 
-function targetNamed(key: string): Target | undefined {
+function targetNamed(key: string): MapTarget | undefined {
   const figure = figureAt(key)
   if (figure) return { figure }
   const leaf = leaves.get(key)
@@ -125,7 +126,7 @@ function readOne(key: string, text: string, path: Path, reading: Reading): void 
 
 /** A block whose rows are named: `cot` for all of them. */
 function readRows(block: RowBlock, path: Path, reading: Reading): void {
-  const taken = new Map<string, Cell[][]>()
+  const taken = new Map<string, MapCell[][]>()
   const sheets = sheetsOf(block.trang, at(path, block.trang), reading) ?? []
   const targets = new Map(Object.keys(block.muc).map((key) => [key, targetOf(key, [...path, 'muc', key], reading)]))
   for (const sheet of sheets) {
@@ -154,7 +155,7 @@ function readRows(block: RowBlock, path: Path, reading: Reading): void {
 
 /** A block whose columns are named: `dong` for all of them. */
 function readColumns(block: ColumnBlock, path: Path, reading: Reading): void {
-  const taken = new Map<string, Cell[][]>()
+  const taken = new Map<string, MapCell[][]>()
   const sheets = sheetsOf(block.trang, at(path, block.trang), reading) ?? []
   const targets = new Map(Object.keys(block.muc).map((key) => [key, targetOf(key, [...path, 'muc', key], reading)]))
   for (const sheet of sheets) {
@@ -197,7 +198,7 @@ function labelColumn(
 }
 
 function addCells(
-  taken: Map<string, Cell[][]>,
+  taken: Map<string, MapCell[][]>,
   key: string,
   sheet: BookSheet,
   row: number,
@@ -210,8 +211,8 @@ function addCells(
 }
 
 function finish(
-  taken: ReadonlyMap<string, Cell[][]>,
-  targets: ReadonlyMap<string, Target | undefined>,
+  taken: ReadonlyMap<string, MapCell[][]>,
+  targets: ReadonlyMap<string, MapTarget | undefined>,
   path: Path,
   reading: Reading,
 ): void {

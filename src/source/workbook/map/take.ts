@@ -1,17 +1,18 @@
 /** From the cells that a map names to values in the tree: sums, pairs, single values, with what is wrong in the cells. */
+import { place } from '../../../core/base/lookup.ts'
 import { diagnose, type Diagnostic, type Path } from '../../../core/diagnostics/diagnostic.ts'
 import type { ValueLeaf } from '../../../core/form/leaves.ts'
 import type { Figure } from '../../../core/schema/catalogue.ts'
 import { partUnits, type PartKey } from '../../../core/schema/pair.ts'
 import { pathKey } from '../../source.ts'
-import { isBlank, spotOf } from '../book.ts'
+import { isBlank, cellSpot } from '../book.ts'
 import { pairIn, readFigure, readPairCells, shown } from '../cell.ts'
-import { definedOnly, type Found, put } from '../tree.ts'
+import { definedOnly, type Found } from '../tree.ts'
 import { readValueCell } from '../value.ts'
-import type { Cell } from './address.ts'
+import type { MapCell } from './address.ts'
 
 /** What a key of the map names. */
-export type Target =
+export type MapTarget =
   { readonly figure: Figure; readonly part?: PartKey } | { readonly leaf: ValueLeaf } | { readonly indicator: string }
 
 export interface Taking {
@@ -22,11 +23,11 @@ export interface Taking {
   readonly told: Set<string>
 }
 
-const spotAt = ({ sheet, row, column }: Cell) => spotOf(sheet.name, row, column)
-const cellAt = ({ sheet, row, column }: Cell) => sheet.cell(row, column)
+const spotAt = ({ sheet, row, column }: MapCell) => cellSpot(sheet.name, row, column)
+const cellAt = ({ sheet, row, column }: MapCell) => sheet.cell(row, column)
 
 /** Reads the cells of one target into the tree: one list of them, or two for a pair. */
-export function take(target: Target, cells: readonly (readonly Cell[])[], path: Path, taking: Taking): void {
+export function take(target: MapTarget, cells: readonly (readonly MapCell[])[], path: Path, taking: Taking): void {
   const [first = [], second] = cells
   const [start] = first
   if (!start) return
@@ -44,23 +45,23 @@ export function take(target: Target, cells: readonly (readonly Cell[])[], path: 
   if ('leaf' in target) return takeValue(target.leaf, first, path, taking)
   if ('indicator' in target) return takeIndicator(target.indicator, cells, taking)
   const value = sumOf(first, title, own, taking)
-  if (value !== undefined) put(taking.found.tree, own, value)
+  if (value !== undefined) place(taking.found.tree, own, value)
 }
 
-function pathOf(target: Target): readonly string[] {
+function pathOf(target: MapTarget): readonly string[] {
   if ('leaf' in target) return target.leaf.key.split('.')
   if ('indicator' in target) return ['chi_tieu', target.indicator]
   return [...target.figure.key.split('.'), ...(target.part ? [target.part] : [])]
 }
 
-function titleOf(target: Target): string {
+function titleOf(target: MapTarget): string {
   if ('leaf' in target) return target.leaf.title
   if ('indicator' in target) return target.indicator
   return target.part ? `${target.figure.title} (${partUnits[target.part]})` : target.figure.title
 }
 
 /** The sum of the cells that hold something; undefined when none does, or one cannot be read. */
-function sumOf(cells: readonly Cell[], title: string, path: Path, { found }: Taking): number | undefined {
+function sumOf(cells: readonly MapCell[], title: string, path: Path, { found }: Taking): number | undefined {
   const values = cells.map((cell) => {
     const { value, diagnostics } = readFigure(cellAt(cell), title, { path, spot: spotAt(cell) })
     found.diagnostics.push(...diagnostics)
@@ -71,7 +72,7 @@ function sumOf(cells: readonly Cell[], title: string, path: Path, { found }: Tak
 }
 
 /** One cell, or for a list of lines every cell that holds something. */
-function takeValue(leaf: ValueLeaf, cells: readonly Cell[], path: Path, { found, faults }: Taking): void {
+function takeValue(leaf: ValueLeaf, cells: readonly MapCell[], path: Path, { found, faults }: Taking): void {
   const own = leaf.key.split('.')
   if (!leaf.many && cells.length > 1)
     return void faults.push(diagnose('T55', { title: leaf.title, pair: false }, { path }))
@@ -81,31 +82,31 @@ function takeValue(leaf: ValueLeaf, cells: readonly Cell[], path: Path, { found,
     found.diagnostics.push(...diagnostics)
     return value === undefined ? [] : [value]
   })
-  if (leaf.many && lines.length > 0) put(found.tree, own, lines)
-  else if (lines[0] !== undefined) put(found.tree, own, lines[0])
+  if (leaf.many && lines.length > 0) place(found.tree, own, lines)
+  else if (lines[0] !== undefined) place(found.tree, own, lines[0])
 }
 
 /** One number, or `3/3` out of two cells or one. */
-function takeIndicator(code: string, [first = [], second]: readonly (readonly Cell[])[], taking: Taking): void {
+function takeIndicator(code: string, [first = [], second]: readonly (readonly MapCell[])[], taking: Taking): void {
   const own = ['chi_tieu', code]
   const [only, ...more] = first
   if (second) {
     const [a, b] = [sumOf(first, code, own, taking), sumOf(second, code, own, taking)]
-    if (a !== undefined && b !== undefined) put(taking.found.tree, own, `${a}/${b}`)
+    if (a !== undefined && b !== undefined) place(taking.found.tree, own, `${a}/${b}`)
     return
   }
   if (more.length > 0 || !only) {
     const value = sumOf(first, code, own, taking)
-    if (value !== undefined) put(taking.found.tree, own, value)
+    if (value !== undefined) place(taking.found.tree, own, value)
     return
   }
   const asked = { title: code, kind: 'indicator', required: false } as const
   const { value, diagnostics } = readValueCell(cellAt(only), asked, { path: own, spot: spotAt(only) })
   taking.found.diagnostics.push(...diagnostics)
-  if (value !== undefined) put(taking.found.tree, own, value)
+  if (value !== undefined) place(taking.found.tree, own, value)
 }
 
-function takePair(figure: Figure, cells: readonly (readonly Cell[])[], path: Path, taking: Taking): void {
+function takePair(figure: Figure, cells: readonly (readonly MapCell[])[], path: Path, taking: Taking): void {
   const [first = [], second] = cells
   const own = figure.key.split('.')
   const [one = 'vu', two = 'bi_can'] = figure.parts ?? []
@@ -125,7 +126,7 @@ function takePair(figure: Figure, cells: readonly (readonly Cell[])[], path: Pat
     found.diagnostics.push(...read.diagnostics)
     if (!b && read.first !== undefined && read.second === undefined && read.first !== 0)
       return void faults.push(diagnose('T55', { title: figure.title, pair: true }, { path }))
-    if (read.first === 0 && (!b || isBlank(cellAt(b)))) return put(found.tree, own, 0)
+    if (read.first === 0 && (!b || isBlank(cellAt(b)))) return place(found.tree, own, 0)
     return putPair([read.first, read.second], [a, b], figure, found)
   }
   if (second) {
@@ -152,7 +153,7 @@ function takePair(figure: Figure, cells: readonly (readonly Cell[])[], path: Pat
 /** Half of a pair is mostly a wrong column, or a cell left out. */
 function putPair(
   read: readonly (number | undefined)[],
-  cells: readonly (Cell | undefined)[],
+  cells: readonly (MapCell | undefined)[],
   { key, title, parts = [] }: Figure,
   found: Found,
 ): void {
@@ -165,11 +166,11 @@ function putPair(
     const args = { title, value: String(read[1 - half]), empty: spotAt(cell) }
     found.diagnostics.push(diagnose('S80', args, { path: own, spot: spotAt(cell) }))
   }
-  put(found.tree, own, definedOnly({ [one]: read[0], [two]: read[1] }))
+  place(found.tree, own, definedOnly({ [one]: read[0], [two]: read[1] }))
 }
 
 /** What a person may not see of a cell: that it is merged with others, or stands in a hidden row, column or sheet. */
-function lookAround(cell: Cell, title: string, path: Path, { found, told }: Taking): void {
+function lookAround(cell: MapCell, title: string, path: Path, { found, told }: Taking): void {
   const { sheet, row, column } = cell
   const spot = spotAt(cell)
   const once = (key: string, diagnostic: () => Diagnostic) => {
@@ -180,7 +181,7 @@ function lookAround(cell: Cell, title: string, path: Path, { found, told }: Taki
   for (const { top, left, bottom, right } of sheet.merges) {
     if (row < top || row > bottom || column < left || column > right) continue
     if (bottom === top && column === left) continue
-    const value = `${spotOf(sheet.name, top, left)}:${spotOf(sheet.name, bottom, right).split('!').at(-1)}`
+    const value = `${cellSpot(sheet.name, top, left)}:${cellSpot(sheet.name, bottom, right).split('!').at(-1)}`
     once(value, () => diagnose('S70', { value }, { path, spot }))
   }
   if (isBlank(cellAt(cell))) return

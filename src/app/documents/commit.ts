@@ -1,0 +1,96 @@
+/** Puts documents in their places, without touching what a person has edited. */
+import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
+import type { OutputKind } from '../../core/documents.ts'
+import { hashOf } from '../files/hash.ts'
+import { isInside } from '../files/inside.ts'
+import { oldPdfs } from '../files/old-pdf.ts'
+import { provenanceOf } from '../files/seal.ts'
+import { writeDocument } from '../files/write.ts'
+import type { Output } from '../unit/check.ts'
+import type { Rendered } from './render.ts'
+
+export interface CommitOptions {
+  /** Nothing is written outside this folder. */
+  readonly out: string
+  readonly force: boolean
+  /** Lay the new version beside a document that was edited. */
+  readonly keepBoth?: boolean
+  /** The day for the name of a kept copy, `2021-01-25`. */
+  readonly today: string
+  /** Decide and say, but write nothing. */
+  readonly dryRun: boolean
+  /** PDFs are made afterwards: an old one needs no mention. */
+  readonly pdf: boolean
+}
+
+/** Where a document goes. */
+export interface OutputPlace {
+  readonly kind: OutputKind
+  readonly path: string
+  /** What this program is known to have written there last. */
+  readonly recorded?: { readonly sha256: string } | undefined
+}
+
+/** What became of one document. */
+export interface Committed<P extends OutputPlace = OutputPlace> {
+  readonly place: P
+  /** None when nothing could be written. */
+  readonly output?: Output
+  /** Of what lies there now, when it is ours. */
+  readonly sha256?: string
+}
+
+/** Writes each document to the place of its kind, or leaves what lies there and says so. One that fails stops no other. */
+export async function commitDocuments<P extends OutputPlace>(
+  documents: readonly Rendered<OutputKind>[],
+  places: readonly P[],
+  options: CommitOptions,
+): Promise<Checked<readonly Committed<P>[]>> {
+  const value: Committed<P>[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const { kind, bytes } of documents) {
+    const place = places.find((each) => each.kind === kind)
+    if (!place) continue
+    const { diagnostics: found, ...committed } = await commitDocument(place, bytes, options)
+    value.push({ place, ...committed })
+    diagnostics.push(...found)
+  }
+  if (!options.pdf) diagnostics.push(...(await oldPdfs(outputsOf(value))))
+  return { value, diagnostics }
+}
+
+/** What of it there is to show. */
+export function outputsOf(committed: readonly Committed[]): readonly Output[] {
+  return committed.flatMap(({ output }) => output ?? [])
+}
+
+async function commitDocument(
+  { kind, path, recorded }: OutputPlace,
+  bytes: Uint8Array,
+  options: CommitOptions,
+): Promise<Omit<Committed, 'place'> & { readonly diagnostics: readonly Diagnostic[] }> {
+  if (!isInside(path, options.out)) return { diagnostics: [diagnose('T61', { file: path }, { file: path })] }
+  const judged = async (present: Uint8Array) => {
+    if (recorded && hashOf(present) === recorded.sha256) return 'untouched'
+    const found = await provenanceOf(path, present)
+    // Saved by another program a workbook has lost our mark; the record knows that one of ours lay here.
+    return recorded && found === 'foreign' ? 'edited' : found
+  }
+  const { value, diagnostics } = await writeDocument(path, bytes, { ...options, provenanceOf: judged })
+  if (value === undefined) return { diagnostics }
+  const output = { kind, path, action: value }
+  if (value !== 'kept') return { output, sha256: hashOf(bytes), diagnostics }
+  const beside = options.keepBoth ? await layBeside(path, bytes, options) : []
+  return { output, diagnostics: [...diagnostics, ...beside] }
+}
+
+/** `…-bao-cao-tong-ket.moi.docx`; edited in its turn, it too is left alone. */
+async function layBeside(path: string, bytes: Uint8Array, options: CommitOptions): Promise<readonly Diagnostic[]> {
+  const file = path.replace(/(\.\w+)$/, '.moi$1')
+  const { value, diagnostics } = await writeDocument(file, bytes, {
+    ...options,
+    provenanceOf: (present) => provenanceOf(file, present),
+  })
+  const laid = !options.dryRun && (value === 'created' || value === 'updated')
+  return laid ? [...diagnostics, diagnose('T65', { file }, { file })] : diagnostics
+}

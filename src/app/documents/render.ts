@@ -1,0 +1,50 @@
+/** Renders a unit's documents. Loaded only once there is a unit in order. */
+import { dirname } from 'node:path'
+import { buildContext, type Context, type ContextParts } from '../../core/context/context.ts'
+import type { Checked, Diagnostic } from '../../core/diagnostics/diagnostic.ts'
+import type { DocumentKind, OutputKind } from '../../core/documents.ts'
+import { printValue } from '../../core/format/print.ts'
+import { helpers } from '../../core/helpers/all.ts'
+import { renderWord } from '../../docx/render/render.ts'
+import type { CompiledTemplate } from '../../docx/template/template.ts'
+import { isTemplateFile } from '../files/kind.ts'
+import { pictureReader } from '../files/picture.ts'
+import type { Unit } from '../unit/read.ts'
+import type { Templates } from './templates.ts'
+
+/** The bytes of one file that is to be written. */
+export interface Rendered<Kind extends OutputKind = DocumentKind> {
+  readonly kind: Kind
+  readonly bytes: Uint8Array
+}
+
+export type PictureReader = (name: string) => Uint8Array | undefined
+
+/** Pictures lie beside the office's templates or beside the data file. */
+export function picturesFor(file: string, template: string | undefined): PictureReader {
+  const ofTemplate = template === undefined ? [] : [isTemplateFile(template) ? dirname(template) : template]
+  return pictureReader([...ofTemplate, dirname(file)])
+}
+
+/** Renders each template for a unit; what could be rendered comes with what was found. */
+export function renderUnit(
+  unit: Unit & Pick<ContextParts, 'province'>,
+  templates: Templates,
+  picture: PictureReader,
+): { readonly documents: readonly Rendered[]; readonly diagnostics: readonly Diagnostic[] } {
+  const context = buildContext(unit)
+  const rendered = [...templates].map(([kind, template]) => ({ kind, ...renderOne(template, context, picture) }))
+  return {
+    documents: rendered.flatMap(({ kind, value }) => (value ? [{ kind, bytes: value }] : [])),
+    diagnostics: rendered.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+/** Renders one template. */
+export function renderOne(
+  template: CompiledTemplate,
+  context: Context,
+  picture: PictureReader = () => undefined,
+): Checked<Uint8Array> {
+  return renderWord(template, context, { helpers, print: (value) => printValue(value, context), picture })
+}

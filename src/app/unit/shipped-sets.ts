@@ -1,0 +1,16 @@
+/** The indicator sets that ship with the program, as their files have them; and how a set is told from a file's name. */
+import { join } from 'node:path'
+import type { SetSource } from '../../core/indicators/load.ts'
+import { builtFolder, readBuilt } from '../files/built.ts'
+import { isYaml } from '../files/kind.ts'
+
+/** Whether a set is named by its file instead of its name. */
+export function isFileName(name: string): boolean {
+  return isYaml(name)
+}
+
+/** The shipped sets as their files have them, for sets that extend one. */
+export async function shippedSets(): Promise<readonly SetSource[]> {
+  const stored = await readBuilt(join(await builtFolder(), 'chi-tieu.json'))
+  return JSON.parse(Buffer.from(stored).toString('utf8')) as readonly SetSource[]
+}

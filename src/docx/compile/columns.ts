@@ -1,0 +1,177 @@
+/**
+ * Columns that a block repeats or leaves out: their cells share the width of the one they come from, the grid of the
+ * table and the cells above and below go along. How many there are is known when the rows are rendered; until then the
+ * grid and those cells hold marks that `render/columns.ts` fills in.
+ */
+import { type TagBlock, tagsIn } from '../tag/pair.ts'
+import { heldRaw } from '../tag/source.ts'
+import {
+  type XmlElement,
+  type XmlNode,
+  attributeOf,
+  childOf,
+  element,
+  isElement,
+  replaceChild,
+  setAttribute,
+} from '../xml/tree.ts'
+
+/** Columns of the grid that one branch of a block stands for. */
+interface Branch {
+  readonly key: string
+  /** The first of them, counted from 0, and how many there are. */
+  readonly first: number
+  readonly count: number
+  readonly repeats: boolean
+}
+
+/** Works on the trees of the blocks in place; `blocks` are all of one story that have been lifted to cells. */
+export function prepareColumns(blocks: readonly TagBlock[]): void {
+  const rows = new Map<XmlElement, TagBlock[]>()
+  for (const block of blocks) {
+    const row = block.open.holder
+    if (row.name === 'w:tr') rows.set(row, [...(rows.get(row) ?? []), block])
+  }
+  const tables = new Map<XmlElement, Map<XmlElement, readonly Branch[]>>()
+  for (const [row, own] of rows) {
+    const branches = branchesOf(row, own)
+    const table = tableOf(row)
+    if (table !== undefined) tables.set(table, (tables.get(table) ?? new Map()).set(row, branches))
+  }
+  for (const [table, known] of tables) fitTable(table, [...known.values()][0] ?? [], new Set(known.keys()))
+}
+
+function tableOf(row: XmlElement): XmlElement | undefined {
+  let at = row.parent
+  while (at && at.name !== 'w:tbl') at = at.parent
+  return at
+}
+
+const ONCE = new Set(['if', 'unless', 'with'])
+
+/** Conditions show their cells once; anything else repeats them. */
+function repeats({ open }: TagBlock): boolean {
+  return !ONCE.has(open.name) && open.sign !== '^'
+}
+
+/** Runs of cells that stand in one branch of a block and in no block within; each is marked to be counted. */
+function branchesOf(row: XmlElement, blocks: readonly TagBlock[]): Branch[] {
+  const ends = new Map(blocks.flatMap((block) => tagsIn(block).map(({ mark: m }) => [m as XmlNode, block] as const)))
+  const branches: (Branch & { cells: XmlElement[] })[] = []
+  const open: TagBlock[] = []
+  let [run, column] = [false, 0]
+  for (const child of row.children) {
+    const block = ends.get(child)
+    if (block !== undefined) {
+      run = false
+      if (child === block.open.mark) open.push(block)
+      else if (child === block.close.mark) open.pop()
+    }
+    if (!isElement(child, 'w:tc')) continue
+    const [around, span] = [open.at(-1), spanOf(child)]
+    if (around !== undefined && run) {
+      const last = branches.at(-1)!
+      branches[branches.length - 1] = { ...last, count: last.count + span, cells: [...last.cells, child] }
+    } else if (around !== undefined) {
+      const shares = open.some((each) => repeats(each))
+      branches.push({
+        key: `${around.open.id}.${branches.length}`,
+        first: column,
+        count: span,
+        repeats: shares,
+        cells: [child],
+      })
+      run = true
+    }
+    column += span
+  }
+  const first = row.children.findIndex((child) => ends.has(child))
+  for (const { key, cells, repeats: shares } of branches) {
+    if (shares) for (const cell of cells) shareWidth(cell)
+    row.children.splice(row.children.indexOf(cells[0]!), 0, mark(`{{{__column "${key}"}}}`))
+  }
+  if (first >= 0) row.children.splice(first, 0, mark(`{{{__columns "${branches.map(({ key }) => key).join(' ')}"}}}`))
+  return branches
+}
+
+function shareWidth(cell: XmlElement): void {
+  const tcPr = childOf(cell, 'w:tcPr')
+  const tcW = tcPr && childOf(tcPr, 'w:tcW')
+  const type = tcW && attributeOf(tcW, 'w:type')
+  const width = Number(tcW && attributeOf(tcW, 'w:w'))
+  if (tcW === undefined || (type !== 'dxa' && type !== 'pct')) return
+  setAttribute(tcW, 'w:w', Number.isFinite(width) && width > 0 ? heldRaw(`{{{__share ${width}}}}`) : '0')
+}
+
+function spanOf(cell: XmlElement): number {
+  const tcPr = childOf(cell, 'w:tcPr')
+  const span = tcPr && childOf(tcPr, 'w:gridSpan')
+  return Number((span && attributeOf(span, 'w:val')) ?? 1) || 1
+}
+
+function fitTable(table: XmlElement, branches: readonly Branch[], rows: ReadonlySet<XmlElement>): void {
+  const grid = childOf(table, 'w:tblGrid')
+  const columns = grid?.children.filter((c): c is XmlElement => isElement(c, 'w:gridCol')) ?? []
+  if (grid === undefined || branches.some(({ first, count }) => first + count > columns.length)) return
+  for (const row of rowsOf(table)) if (!rows.has(row)) fitRow(row, branches)
+  for (const { key, first, count, repeats: shares } of branches) {
+    const own = columns.slice(first, first + count)
+    if (own.length === 0) continue
+    const widths = own.map((c) => Number(attributeOf(c, 'w:w')) || 0).join(' ')
+    replaceChild(grid, own[0]!, [mark(`{{{__grid "${key}" "${widths}" ${shares}}}}`)])
+    for (const column of own.slice(1)) replaceChild(grid, column, [])
+  }
+  grid.children.unshift(mark(`{{{__table "${branches.map(({ key }) => key).join(' ')}"}}}`))
+}
+
+function rowsOf(node: XmlElement): XmlElement[] {
+  return node.children.flatMap((c) => {
+    if (!isElement(c)) return []
+    if (c.name === 'w:tr') return [c]
+    return c.name === 'w:sdt' || c.name === 'w:sdtContent' ? rowsOf(c) : []
+  })
+}
+
+/** Cells over or under such columns span as many as there are, and go when there are none. */
+function fitRow(row: XmlElement, branches: readonly Branch[]): void {
+  let at = before(row)
+  for (const cell of row.children.filter((c): c is XmlElement => isElement(c, 'w:tc'))) {
+    const [from, to] = [at, at + spanOf(cell)]
+    at = to
+    const within = branches.filter(({ first, count }) => count > 0 && from <= first && first + count <= to)
+    if (within.length === 0) continue
+    const fixed = to - from - within.reduce((sum, { count }) => sum + count, 0)
+    const parts = within.map(({ key, count }) => `${key}*${count}`).join(' ')
+    spanElement(cell).attributes = [['w:val', heldRaw(`{{{__span ${fixed} "${parts}"}}}`)]]
+    if (fixed === 0) replaceChild(row, cell, [mark(`{{{__cell "${parts}"}}}`), cell, mark('{{{__cellEnd}}}')])
+  }
+}
+
+/** Columns that a row leaves out at its beginning. */
+function before(row: XmlElement): number {
+  const trPr = childOf(row, 'w:trPr')
+  const skipped = trPr && childOf(trPr, 'w:gridBefore')
+  return Number((skipped && attributeOf(skipped, 'w:val')) ?? 0) || 0
+}
+
+const BEFORE_SPAN = new Set(['w:cnfStyle', 'w:tcW'])
+
+function spanElement(cell: XmlElement): XmlElement {
+  let tcPr = childOf(cell, 'w:tcPr')
+  if (tcPr === undefined) {
+    tcPr = element('w:tcPr')
+    tcPr.parent = cell
+    cell.children.unshift(tcPr)
+  }
+  const known = childOf(tcPr, 'w:gridSpan')
+  if (known !== undefined) return known
+  const made = element('w:gridSpan')
+  made.parent = tcPr
+  const at = tcPr.children.findLastIndex((c) => isElement(c) && BEFORE_SPAN.has(c.name)) + 1
+  tcPr.children.splice(at, 0, made)
+  return made
+}
+
+function mark(source: string): Extract<XmlNode, { kind: 'mark' }> {
+  return { kind: 'mark', source }
+}

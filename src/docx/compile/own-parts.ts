@@ -1,0 +1,83 @@
+/**
+ * Charts of the template's own that stand in a loop: each turn gets its own chart part, rendered with what the names
+ * mean at that turn. A diagram, whose parts know each other's numbers, can't be copied so.
+ */
+import { diagnose } from '../../core/diagnostics/diagnostic.ts'
+import { type BlockBranch, walkBranches } from './branches.ts'
+import { isRepeated } from './references.ts'
+import type { Session } from './session.ts'
+import type { OwnPart } from '../template/template.ts'
+import type { WordPackage } from '../package/open.ts'
+import { relationshipsOf, relsNameOf, resolveTarget } from '../package/parts.ts'
+import { heldRaw } from '../tag/source.ts'
+import { type XmlElement, parseXml } from '../xml/tree.ts'
+
+/** A part with its tree; those without tags have none. */
+interface Prepared {
+  readonly name: string
+  readonly label: string
+  readonly plain: boolean
+  readonly root: XmlElement | undefined
+}
+
+/** Changes the trees in place; gives the parts that are rendered at what refers to them. */
+export function placeOwnParts(
+  prepared: readonly Prepared[],
+  opened: WordPackage,
+  session: Session,
+): readonly OwnPart[] {
+  const filled = new Map(prepared.filter(({ plain, root }) => plain && root).map((one) => [one.name, one]))
+  const own = new Map<string, { readonly part: OwnPart; readonly references: (() => void)[] }>()
+  const elsewhere = new Set<string>()
+  if (filled.size === 0) return []
+  for (const { name, label, plain, root } of prepared) {
+    const rels = opened.text(relsNameOf(name))
+    if (plain || root === undefined || rels === undefined) continue
+    const relations = new Map(relationshipsOf(parseXml(rels, session.limits.depth)).map((r) => [r.id, r]))
+    walkBranches(root, session, (node, branch) => {
+      for (const attribute of node.attributes) {
+        const relation = attribute[0].startsWith('r:') ? relations.get(attribute[1]) : undefined
+        const target = relation && !relation.external ? resolveTarget(name, relation.target) : ''
+        if (relation === undefined || !filled.has(target)) continue
+        if (!changesNames(branch, session) && !isRepeated(node, session)) elsewhere.add(target)
+        else if (node.name !== 'c:chart')
+          session.report(diagnose('M76', { what: filled.get(target)!.label }, { spot: label }))
+        else {
+          const known = own.get(target) ?? { part: ownPart(target, relation.type, own.size, opened), references: [] }
+          own.set(target, known)
+          const id = attribute[1]
+          known.references.push(() => {
+            const call = `{{> ${known.part.partial}}}`
+            const first = elsewhere.has(target) ? 'false' : 'true'
+            attribute[1] = heldRaw(`{{#__own ${known.part.number} "${id}" ${first}}}${call}{{/__own}}`)
+          })
+        }
+      }
+    })
+  }
+  for (const { references } of own.values()) for (const place of references) place()
+  return [...own.values()].map(({ part }) => ({ ...part, first: !elsewhere.has(part.name) }))
+}
+
+function ownPart(name: string, type: string, number: number, opened: WordPackage): OwnPart {
+  const rels = opened.text(relsNameOf(name))
+  return {
+    name,
+    type,
+    number,
+    partial: `__part${number}`,
+    contentType: opened.typeOf(name) ?? '',
+    ...(rels === undefined ? {} : { rels }),
+    first: true,
+  }
+}
+
+/** Whether a block around a place changes what names mean. */
+function changesNames(branch: BlockBranch | undefined, session: Session): boolean {
+  for (let at = branch; at; at = at.outer) {
+    const mark = at.block.open
+    const tag = mark?.tag === undefined || mark.source !== '' ? undefined : session.tags.get(mark.tag)
+    if (tag !== undefined && tag.sign !== '^' && tag.name !== 'if' && tag.name !== 'unless') return true
+  }
+  return false
+}

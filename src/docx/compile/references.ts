@@ -1,0 +1,191 @@
+/**
+ * What refers to a bookmark follows it: inside a block to the bookmark of the same turn; and where the block of the
+ * bookmark may come out empty, the reference can be taken back to the words it shows.
+ */
+import { type BlockBranch, chainOf, isSame, sharedBranch, walkBranches } from './branches.ts'
+import { cachedIn } from './cached.ts'
+import { type WordField, type Placed, fieldsIn, joinCodes, markDirty } from './field.ts'
+import type { Session } from './session.ts'
+import { nameArguments } from './unique.ts'
+import { type NamedBookmark, bookmarkIn, bookmarkKey } from '../xml/field-code.ts'
+import { heldRaw } from '../tag/source.ts'
+import {
+  type Mark,
+  type XmlElement,
+  attributeOf,
+  copyOf,
+  escapeText,
+  isElement,
+  replaceChild,
+  setAttribute,
+  text,
+  unescapeXml,
+  walk,
+} from '../xml/tree.ts'
+
+interface Bookmark {
+  /** As it is written. */
+  readonly name: string
+  readonly branch: BlockBranch
+}
+
+/** Bookmarks in blocks that somebody refers to, by their keys. */
+function bookmarksOf(root: XmlElement, session: Session): ReadonlyMap<string, Bookmark> {
+  const found = new Map<string, Bookmark>()
+  walkBranches(root, session, (node, branch) => {
+    if (branch === undefined || node.name !== 'w:bookmarkStart') return
+    const name = unescapeXml(attributeOf(node, 'w:name') ?? '')
+    const key = bookmarkKey(name)
+    if (session.mentioned.has(key) && !found.has(key)) found.set(key, { name, branch })
+  })
+  return found
+}
+
+/** Lets the references of all parts know which bookmarks may come out nowhere, or several times. */
+export function noteBookmarks(root: XmlElement, session: Session): void {
+  for (const key of bookmarksOf(root, session).keys()) session.inBlocks.add(key)
+}
+
+/** How a reference is to be written. */
+interface Way {
+  /** What the guards are told: the name, and for one that follows its turn the partial it is in. */
+  readonly told: string
+  readonly follows: boolean
+  /** The bookmark may be nowhere. */
+  readonly wavers: boolean
+}
+
+/** Changes the tree in place. */
+export function followReferences(root: XmlElement, session: Session): void {
+  if (session.inBlocks.size === 0) return
+  const bookmarks = bookmarksOf(root, session)
+  const turning = new Set<Bookmark>()
+  for (const [key, bookmark] of bookmarks) if (session.inNotes.has(key)) turning.add(bookmark)
+  const wayTo = (name: string, branch: BlockBranch | undefined, place: XmlElement): Way | undefined => {
+    const key = bookmarkKey(name)
+    const bookmark = bookmarks.get(key)
+    if (bookmark === undefined && !session.inBlocks.has(key)) return undefined
+    if (bookmark === undefined && isRepeated(place, session))
+      return { told: nameArguments(name, undefined), follows: true, wavers: true }
+    const shared = bookmark && sharedBranch(branch, bookmark.branch)
+    if (bookmark === undefined || shared === undefined)
+      return { told: nameArguments(name, undefined).split(' ')[0]!, follows: false, wavers: true }
+    turning.add(bookmark)
+    return {
+      told: nameArguments(bookmark.name, session.partial),
+      follows: true,
+      wavers: !isSame(shared, bookmark.branch),
+    }
+  }
+  const cached = cachedIn(root)
+  const anchors = anchorsIn(root, session)
+  const fields = fieldsIn(root, session)
+  const entries = new Set<XmlElement>()
+  for (const { node, parent, branch } of anchors) {
+    const way = wayTo(unescapeXml(attributeOf(node, 'w:anchor') ?? ''), branch, parent)
+    if (way === undefined) continue
+    setAttribute(node, 'w:anchor', heldRaw(`{{{__anchor ${way.told}}}}`))
+    if (cached.get(node) !== 'TOC') continue
+    clearValues(node)
+    if (way.wavers) wrapEntry({ node, parent }, way, cached, entries)
+  }
+  for (const field of fields) {
+    const name = bookmarkIn(field.code)
+    const place = field.simple?.parent ?? field.chars[0]!.parent
+    const way = name && wayTo(name.name, field.branch, place)
+    if (name === undefined || way === undefined) continue
+    if (way.follows) follow(field, name, way)
+    if (way.wavers && !inEntry(field, entries)) unlink(field, way)
+  }
+  for (const bookmark of turning) beginTurns(bookmark, session)
+}
+
+/** Whether a place is in a note that is rendered at each of its references. */
+export function isRepeated(place: XmlElement, { repeatedNotes }: Session): boolean {
+  for (let at: XmlElement | undefined = place; at; at = at.parent)
+    if (at.name === 'w:footnote' || at.name === 'w:endnote')
+      return repeatedNotes.has(`${at.name.slice(2)} ${attributeOf(at, 'w:id')}`)
+  return false
+}
+
+/** Writes the name of this turn into the code of a field. */
+function follow(field: WordField, name: NamedBookmark, { told }: Way): void {
+  const source = `{{{__ref ${told}}}}`
+  const [before, after] = [field.code.slice(0, name.start), field.code.slice(name.end)].map((c) => escapeText(c))
+  if (field.simple === undefined) joinCodes(field).children = [text(before!), mark(source), text(after!)]
+  else {
+    const code = [before!, after!].map((c) => c.replaceAll('"', '&quot;')).join(heldRaw(source))
+    setAttribute(field.simple.node, 'w:instr', code)
+  }
+  markDirty(field)
+}
+
+function mark(source: string): Mark {
+  return { kind: 'mark', source }
+}
+
+function anchorsIn(root: XmlElement, session: Session): (Placed & { readonly branch: BlockBranch | undefined })[] {
+  const found: (Placed & { readonly branch: BlockBranch | undefined })[] = []
+  walkBranches(root, session, (node, branch, parent) => {
+    if (
+      node.name === 'w:hyperlink' &&
+      attributeOf(node, 'w:anchor') !== undefined &&
+      attributeOf(node, 'r:id') === undefined
+    )
+      found.push({ node, parent, branch })
+  })
+  return found
+}
+
+/** Each turn of the blocks around a bookmark gives it a name at its beginning, for what refers to it earlier on. */
+function beginTurns({ name, branch }: Bookmark, session: Session): void {
+  for (const { start, holder, depth } of chainOf(branch)) {
+    const at = start === undefined ? 0 : holder.children.indexOf(start) + 1
+    holder.children.splice(at, 0, mark(`{{{__turn ${nameArguments(name, session.partial)} ${depth}}}}`))
+  }
+}
+
+/** An entry of a table of contents goes with its heading: its paragraph, or the link where the paragraph holds more. */
+function wrapEntry(link: Placed, way: Way, cached: ReadonlyMap<XmlElement, string>, entries: Set<XmlElement>): void {
+  const paragraph = link.parent
+  const holder = paragraph.parent
+  const whole = paragraph.name === 'w:p' && holder !== undefined && cached.has(paragraph) && isWhole(paragraph)
+  const { node, parent } = whole ? { node: paragraph, parent: holder } : link
+  if (entries.has(node)) return
+  entries.add(node)
+  replaceChild(parent, node, [mark(`{{#__entry ${way.told}}}`), node, mark('{{/__entry}}')])
+}
+
+/** The heading of an entry stands in a block: its values are not those at the table of contents. */
+function clearValues(entry: XmlElement): void {
+  for (const node of walk(entry)) node.children = node.children.filter((c) => c.kind !== 'mark' || c.tag === undefined)
+}
+
+/** Whether no field begins or ends in a paragraph without the other. */
+function isWhole(paragraph: XmlElement): boolean {
+  let open = 0
+  for (const node of walk(paragraph)) {
+    if (node.name !== 'w:fldChar') continue
+    const type = attributeOf(node, 'w:fldCharType')
+    open += type === 'begin' ? 1 : type === 'end' ? -1 : 0
+    if (open < 0) return false
+  }
+  return open === 0
+}
+
+function inEntry(field: WordField, entries: ReadonlySet<XmlElement>): boolean {
+  for (let at = field.simple?.parent ?? field.chars[0]?.parent; at; at = at.parent) if (entries.has(at)) return true
+  return false
+}
+
+/** Takes the field away and leaves what it shows, when its bookmark is nowhere. */
+function unlink({ simple, chars, codes }: WordField, { told }: Way): void {
+  const kept = mark(`{{#__kept ${told}}}`)
+  for (const { node, parent } of [...chars, ...codes])
+    if (parent.children.includes(node)) replaceChild(parent, node, [kept, node, mark('{{/__kept}}')])
+  if (simple === undefined) return
+  const shown = simple.node.children
+    .filter((c) => !isElement(c, 'w:fldData'))
+    .map((c) => (isElement(c) ? copyOf(c) : c))
+  replaceChild(simple.parent, simple.node, [kept, simple.node, mark('{{else}}'), ...shown, mark('{{/__kept}}')])
+}

@@ -1,0 +1,103 @@
+/**
+ * What each device for speed buys, with it and without it in one run: a ratio of 1 or more says that it no longer pays.
+ * docs/design.md, "Devices", tells what they are.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { packageRoot } from '../../src/app/files/folder.ts'
+import { readUnit } from '../../src/app/unit/read.ts'
+import { buildContext } from '../../src/core/context/context.ts'
+import { printValue } from '../../src/core/format/print.ts'
+import { helpers } from '../../src/core/helpers/all.ts'
+import { compileWord } from '../../src/docx/compile/compile.ts'
+import { renderWord } from '../../src/docx/render/render.ts'
+import { parseAny, parseYaml } from '../../src/source/yaml.ts'
+
+const rounds = 15
+
+const middle = (times: readonly number[]) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
+
+/** Prints the medians of both ways, whose rounds are interleaved so that load falls on both alike. */
+function compare(name: string, withIt: () => number, without: () => number): void {
+  const pairs = Array.from({ length: rounds }, () => [withIt(), without()] as const)
+  const [own, other] = [middle(pairs.map(([time]) => time)), middle(pairs.map(([, time]) => time))]
+  console.log(
+    `${name.padEnd(44)} ${own.toFixed(1).padStart(8)} ${other.toFixed(1).padStart(8)} ${(own / other).toFixed(2)}x`,
+  )
+}
+
+function timed(work: () => unknown): number {
+  const start = performance.now()
+  for (let i = 0; i < 5; i++) work()
+  return (performance.now() - start) / 5
+}
+
+/** Milliseconds of CPU that a process takes by its own account. */
+function cpuOf(code: string): number {
+  const report =
+    "process.on('exit', () => { const { user, system } = process.cpuUsage(); console.error((user + system) / 1000) });"
+  const args = ['--input-type=module', '-e', report + code]
+  const { stderr, status } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  if (status !== 0) throw new Error(stderr.slice(-500))
+  return Number(stderr.trim().split('\n').at(-1))
+}
+
+/** The template with conditions that Handlebars must wrap itself: those with an argument of their own. */
+function withoutShortWay(template: Uint8Array): Uint8Array {
+  const parts = unzipSync(template)
+  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+  const wrapped = text.replaceAll(/(\{\{~?#(?:if|unless) [^{}]+?)(~?\}\})/g, '$1 includeZero=false$2')
+  if (wrapped === text) throw new Error('no condition found')
+  return zipSync({ ...parts, 'word/document.xml': strToU8(wrapped) })
+}
+
+export async function run(): Promise<void> {
+  const root = await packageRoot()
+  const folder = mkdtempSync(join(tmpdir(), 'tongket-bench-'))
+  const example = join(root, 'examples/tieu-can/so-lieu-2020.yaml')
+  console.log(`${'device, ms'.padEnd(44)}     with  without`)
+
+  const lap = (main: string) =>
+    cpuOf(
+      `const { main } = await import(${JSON.stringify(join(root, main))}); process.exitCode = await main(${JSON.stringify(['lap', example, '--quiet', '-o', folder])})`,
+    )
+  compare(
+    'bundle: lap of one unit, CPU',
+    () => lap('dist/bundle/main.js'),
+    () => lap('dist/src/cli/main.js'),
+  )
+  rmSync(folder, { recursive: true })
+
+  const text = readFileSync(example, 'utf8')
+  compare(
+    'lines.ts: reading one data file',
+    () => timed(() => parseYaml(text, example)),
+    () => timed(() => parseAny(text, example)),
+  )
+
+  const unit = (await readUnit(example)).value
+  if (!unit) throw new Error('the example is not sound')
+  const data = buildContext(unit)
+  const template = readFileSync(join(root, 'dist/templates/bao-cao.docx'))
+  const renderings = await Promise.all(
+    [template, withoutShortWay(template)].map(async (bytes) => {
+      const { value } = await compileWord(bytes, { helpers })
+      if (!value) throw new Error('the template does not compile')
+      return () => renderWord(value, data, { helpers, print: (each) => printValue(each, data) }).value
+    }),
+  )
+  const [short, long] = renderings
+  if (!short || !long || Buffer.compare(short() ?? Buffer.of(), long() ?? Buffer.of()) !== 0)
+    throw new Error('not the same document')
+  compare(
+    'if and unless in place: rendering a report',
+    () => timed(short),
+    () => timed(long),
+  )
+}

@@ -1,0 +1,2 @@
+lap-loat {tmp}/t
+folder t
