@@ -1,6 +1,7 @@
 /** Days of papers and of what they cite: docs/linh-vuc/can-doi.md §15, NG2 to NG4; document numbers. */
 import { listWords, paperWords, roles } from '../messages/reason.ts'
 import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
+import { workingYear } from '../base/working-year.ts'
 import { formatShortDate } from '../format/date.ts'
 import { lookup } from '../base/lookup.ts'
 import { readDate } from '../schema/date.ts'
@@ -22,7 +23,8 @@ const planCitations = (year: UnitYear) => [
 ]
 
 function* misdated(list: readonly Cited[], year: number, paper: string): Generator<Diagnostic> {
-  const [from, to] = [`${year - 1}-11-01`, `${year}-03-01`]
+  // The directive may come a month before the working year, and the plans after it until the third month.
+  const [from, to] = [shift(workingYear(year).tu_ngay, -30), `${year}-03-01`]
   for (const { kind, name, day, yearly, supreme, named, path } of list) {
     if (!yearly) continue
     const known = kind === 'chi_thi' && supreme ? directiveDays[year] : undefined

@@ -1,4 +1,6 @@
 /** What a template may name: the derived year under its own keys, last year, the papers, the indicators, the appendices. */
+import { monthsOf, periodName } from '../base/working-year.ts'
+import { formatPeriod } from '../format/date.ts'
 import { buildAppendix } from './appendix.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { indicatorContext } from '../indicators/context.ts'
@@ -33,6 +35,7 @@ export function buildContext({ year, lastYear, set, results, province }: Context
   const indicators = indicatorContext(results, set, { display: year.hien_thi, headings })
   return {
     ...year,
+    ky: { ...year.ky, ...periodWords(year) },
     nam_sau: year.nam + 1,
     nam_truoc: lastYear,
     nam_truoc_gop: lastYear !== undefined && filesOf(year.nam_truoc) > 1,
@@ -59,6 +62,16 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     ke_hoach: buildPlan(year, indicators),
     phu_luc: buildAppendix({ year, lastYear, office: province?.rieng }, indicators, headings),
     ...(province ? { tong_hop: province } : {}),
+  }
+}
+
+/** "năm 2026", "6 tháng đầu năm 2026"; a period that has no such name is named by its days. */
+function periodWords({ nam, ky }: DerivedYear) {
+  const months = monthsOf(ky)
+  return {
+    ten: periodName(nam, ky) ?? formatPeriod(ky.tu_ngay, ky.den_ngay),
+    thang: months,
+    tron_nam: months === 12,
   }
 }
 

@@ -1,6 +1,7 @@
 /** The tree of every name a template may use: the schema's own keys with their titles, and what the context adds. */
 import type * as z from 'zod'
 import { groupRules } from '../year/balance.ts'
+import { indicatorPaths } from './known-paths-indicators.ts'
 import { provincePaths } from './known-paths-province.ts'
 import { named, type PathTree } from '../base/path-tree.ts'
 import { figureMeta, groupMeta } from '../schema/figure.ts'
@@ -91,72 +92,6 @@ function signatory(): PathTree {
   }
 }
 
-const indicator: PathTree = {
-  children: {
-    ma: named('Mã chỉ tiêu'),
-    ten: named('Tên chỉ tiêu'),
-    khau: named('Khâu công tác (khóa)'),
-    khau_ten: named('Khâu công tác'),
-    phep: named('Phép so sánh'),
-    nguong: named('Chỉ tiêu đề ra'),
-    nguong_chung: named('Chỉ tiêu, chưa tính theo số của đơn vị'),
-    so_lieu: named('Số liệu'),
-    ket_qua: named('Kết quả'),
-    ty_le: { title: 'Tỷ lệ', children: { tu: named('Tử số'), mau: named('Mẫu số') } },
-    gia_tri: named('Số lượng'),
-    danh_gia: named('Đánh giá (khóa)'),
-    danh_gia_in: named('Đánh giá'),
-    chenh_lech: named('Chênh lệch so với chỉ tiêu'),
-    nguon: named('Nguồn của ngưỡng'),
-    do_tin_cay: named('Độ tin cậy của ngưỡng'),
-    ghi_chu: named('Ghi chú'),
-    phan: {
-      title: 'Các phần của chỉ tiêu',
-      item: {
-        children: {
-          ten: named('Tên phần'),
-          nguong: named('Chỉ tiêu của phần'),
-          so_lieu: named('Số liệu của phần'),
-          ket_qua: named('Kết quả của phần'),
-        },
-      },
-    },
-  },
-}
-
-const indicators: PathTree = {
-  title: 'Chỉ tiêu nghiệp vụ',
-  children: {
-    bo: { title: 'Bộ chỉ tiêu', children: { ten: named('Tên bộ chỉ tiêu'), nguon: named('Nguồn') } },
-    tong: named('Số chỉ tiêu', 'chỉ tiêu'),
-    phat_sinh: named('Số chỉ tiêu có phát sinh', 'chỉ tiêu'),
-    vuot: named('Số chỉ tiêu vượt', 'chỉ tiêu'),
-    dat: named('Số chỉ tiêu đạt', 'chỉ tiêu'),
-    khong_dat: named('Số chỉ tiêu không đạt', 'chỉ tiêu'),
-    khong_phat_sinh: named('Số chỉ tiêu không phát sinh', 'chỉ tiêu'),
-    chua_co: named('Số chỉ tiêu chưa có số liệu', 'chỉ tiêu'),
-    dat_va_vuot: named('Số chỉ tiêu đạt và vượt', 'chỉ tiêu'),
-    hang: { title: 'Mọi chỉ tiêu', item: indicator },
-    theo_ma: { title: 'Chỉ tiêu theo mã (theo_ma.A02)', entry: indicator },
-    nhom: {
-      title: 'Chỉ tiêu theo khâu công tác',
-      item: {
-        children: {
-          khau: named('Khâu công tác (khóa)'),
-          ten: named('Tên khâu công tác'),
-          hang: { title: 'Các chỉ tiêu của khâu', item: indicator },
-        },
-      },
-    },
-    ds_vuot: { title: 'Chỉ tiêu vượt', item: indicator },
-    ds_dat: { title: 'Chỉ tiêu đạt', item: indicator },
-    ds_khong_dat: { title: 'Chỉ tiêu không đạt', item: indicator },
-    ds_khong_phat_sinh: { title: 'Chỉ tiêu không phát sinh', item: indicator },
-    ds_chua_co: { title: 'Chỉ tiêu chưa có số liệu', item: indicator },
-    sat_nguong: { title: 'Tỷ lệ rất gần ngưỡng, ở mọi chỗ in như ở bảng chỉ tiêu', open: true },
-  },
-}
-
 const thisYear: PathTree = { title: 'Số liệu năm nay', open: true }
 const yearBefore: PathTree = { title: 'Số liệu năm trước', open: true }
 
@@ -243,6 +178,15 @@ export function knownPaths(): PathTree {
   const plan = year['ke_hoach']?.children ?? {}
   const weaknesses = year['danh_gia']?.children?.['han_che'] ?? {}
   const added: Children = {
+    ky: {
+      title: 'Kỳ báo cáo',
+      children: {
+        ...year['ky']?.children,
+        ten: named('Tên kỳ: năm 2026; 6 tháng đầu năm 2026; quý II năm 2026; hoặc từ ngày … đến ngày …'),
+        thang: named('Số tháng tròn của kỳ', 'tháng'),
+        tron_nam: named('Kỳ đủ 12 tháng'),
+      },
+    },
     nam_sau: named('Năm sau'),
     so_sanh: { title: 'So sánh các đơn vị trong tỉnh', open: true },
     tong_hop: provincePaths(),
@@ -264,7 +208,7 @@ export function knownPaths(): PathTree {
     tieu_de: { title: 'Tiêu đề các mục', children: Object.fromEntries(headingKeys.map((key) => [key, {}])) },
     nguoi_ky: signatory(),
     van_ban: { title: 'Thể thức văn bản', children: { bao_cao: paper, ke_hoach: paper, phu_luc: paper } },
-    chi_tieu: indicators,
+    chi_tieu: indicatorPaths,
     phu_luc: appendix,
     ke_hoach: {
       title: 'Kế hoạch năm sau',

@@ -1,5 +1,7 @@
 /** The data file to start from: every key of the schema in its place, its title as a comment. */
 import type * as z from 'zod'
+import { workingYear } from '../base/working-year.ts'
+import { formatShortDate } from '../format/date.ts'
 import { figureMeta } from './figure.ts'
 import { partUnits } from './pair.ts'
 import { unitYearSchema } from './unit-year.ts'
@@ -20,7 +22,7 @@ export function scaffold(year: number, schemaPath: string, carried: Examples = {
 # Số liệu một năm của một đơn vị. Sau dấu "#" là lời giải thích, chương trình không đọc.
 #   - Số viết liền, không dấu chấm hàng nghìn: 1234. Không phát sinh thì viết 0; chưa có số liệu thì để trống.
 #   - Cặp số vụ/bị can, đơn/việc … viết 44/61.
-#   - Ngày viết 30/11/${year}. Đoạn chữ nhiều dòng: viết dấu "|" sau dấu hai chấm rồi xuống dòng, thụt vào.
+#   - Ngày viết ${formatShortDate(workingYear(year).den_ngay)}. Đoạn chữ nhiều dòng: viết dấu "|" sau dấu hai chấm rồi xuống dòng, thụt vào.
 #   - Tổng số có thể để trống, chương trình tự cộng; nếu điền thì được đối chiếu. Mục không dùng thì xóa cả dòng.
 ${Object.keys(carried).length > 0 ? taken : example}
 
@@ -37,10 +39,11 @@ const taken =
 /** For the keys that must be given. */
 function examplesFor(year: number): Examples {
   const regional = year >= 2025
+  const { tu_ngay, den_ngay } = workingYear(year)
   return {
     nam: String(year),
-    'ky.tu_ngay': `01/12/${year - 1}`,
-    'ky.den_ngay': `30/11/${year}`,
+    'ky.tu_ngay': formatShortDate(tu_ngay),
+    'ky.den_ngay': formatShortDate(den_ngay),
     'don_vi.ma': 'ma-don-vi',
     'don_vi.ten': `Viện kiểm sát nhân dân ${regional ? 'khu vực 1' : 'huyện A'}`,
     'don_vi.cap': regional ? 'khu_vuc' : 'huyen',
