@@ -40,7 +40,11 @@ const table = {
   ],
   noi_giam_giu: [
     { since: '', words: 'nhà tạm giữ, trại tạm giam', source: 'Luật Thi hành tạm giữ, tạm giam năm 2015' },
-    { since: policeReform, words: 'trại tạm giam, phân trại tạm giam', source: 'Không còn Công an cấp huyện từ 01/3/2025' },
+    {
+      since: policeReform,
+      words: 'trại tạm giam, phân trại tạm giam',
+      source: 'Không còn Công an cấp huyện từ 01/3/2025',
+    },
   ],
   co_quan_tha_hinh_su: [
     { since: '', words: 'cơ quan thi hành án hình sự Công an cấp huyện', source: 'Luật Thi hành án hình sự năm 2019' },
@@ -52,7 +56,11 @@ const table = {
   ],
   tha_tai_cong_dong: [
     { since: '', words: 'Ủy ban nhân dân cấp xã', source: 'Luật Thi hành án hình sự năm 2019' },
-    { since: policeReform, words: 'Ủy ban nhân dân, Công an cấp xã', source: 'Không còn Công an cấp huyện từ 01/3/2025' },
+    {
+      since: policeReform,
+      words: 'Ủy ban nhân dân, Công an cấp xã',
+      source: 'Không còn Công an cấp huyện từ 01/3/2025',
+    },
     {
       since: enforcementLaws,
       words: 'Ủy ban nhân dân cấp xã, Công an cấp xã',
@@ -89,13 +97,12 @@ const table = {
   ],
 } as const satisfies Readonly<Record<string, readonly Name[]>>
 
-type NameKey = keyof typeof table | 'cap_xa'
+export type NameKey = keyof typeof table | 'cap_xa'
 
 const nameOn = (names: readonly Name[], day: string): Name | undefined => names.findLast(({ since }) => since <= day)
 
 /** Provinces with special zones (đặc khu), formed 01/7/2025; elsewhere there are communes and wards alone. */
-const withZones =
-  /Quảng Ninh|Hải Phòng|Quảng Trị|Đà Nẵng|Quảng Ngãi|Khánh Hòa|Lâm Đồng|Hồ Chí Minh|An Giang/iu
+const withZones = /Quảng Ninh|Hải Phòng|Quảng Trị|Đà Nẵng|Quảng Ngãi|Khánh Hòa|Lâm Đồng|Hồ Chí Minh|An Giang/iu
 
 /**
  * What the units of the lowest level are called on a day in a province: townships (thị trấn) ended with the districts.

@@ -21,6 +21,12 @@ export function workingYear(year: number): Period {
     : { tu_ngay: `${year - 1}-10-01`, den_ngay: `${year}-09-30` }
 }
 
+/** The two days as a clerk types them: "01/10/2025", "30/9/2026". */
+export function typedPeriod({ tu_ngay, den_ngay }: Period): Period {
+  const typed = (day: string) => day.replace(/^(\d+)-(?:0([3-9])|(\d+))-(\d+)$/, '$4/$2$3/$1')
+  return { tu_ngay: typed(tu_ngay), den_ngay: typed(den_ngay) }
+}
+
 /** Number of whole months from the first to the last day of a period, at most three years; undefined when days are left over. */
 export function monthsOf({ tu_ngay, den_ngay }: Period): number | undefined {
   const [year = 0, month = 1, day = 1] = tu_ngay.split('-').map(Number)

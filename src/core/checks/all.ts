@@ -4,6 +4,7 @@ import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import type { LastYear } from '../year/merge.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { checkBalances } from './balances.ts'
+import { bodyChecks } from './bodies.ts'
 import type { Check } from './check.ts'
 import { civilChecks } from './civil.ts'
 import { criminalChecks } from './criminal.ts'
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   ...listChecks,
   ...textChecks,
   ...periodChecks,
+  ...bodyChecks,
   ...dateChecks,
   ...lastYearChecks,
   ...stockChecks,

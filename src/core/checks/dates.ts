@@ -1,13 +1,14 @@
 /** Days of papers and of what they cite: docs/linh-vuc/can-doi.md §15, NG2 to NG4; document numbers. */
 import { listWords, paperWords, roles } from '../messages/reason.ts'
 import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
+import { directives, yearsOfMotto } from '../base/directives.ts'
 import { workingYear } from '../base/working-year.ts'
 import { formatShortDate } from '../format/date.ts'
 import { lookup } from '../base/lookup.ts'
 import { readDate } from '../schema/date.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { type Check, defineCheck } from './check.ts'
-import { citationsIn, dayIn, directiveDays, type Citation } from './references.ts'
+import { citationsIn, dayIn, type Citation } from './references.ts'
 
 interface Cited extends Citation {
   readonly path: Path
@@ -27,13 +28,13 @@ function* misdated(list: readonly Cited[], year: number, paper: string): Generat
   const [from, to] = [shift(workingYear(year).tu_ngay, -30), `${year}-03-01`]
   for (const { kind, name, day, yearly, supreme, named, path } of list) {
     if (!yearly) continue
-    const known = kind === 'chi_thi' && supreme ? directiveDays[year] : undefined
+    const known = kind === 'chi_thi' && supreme ? directives[year]?.day : undefined
     const date = formatShortDate(day)
     if (day >= from && day < to && (named ?? year) === year) {
       if (known && known !== day) yield diagnose('K61', { date, known: formatShortDate(known), year }, { path })
       continue
     }
-    const owner = Object.entries(directiveDays).find((entry) => kind === 'chi_thi' && entry[1] === day)?.[0]
+    const owner = Object.entries(directives).find((entry) => kind === 'chi_thi' && entry[1].day === day)?.[0]
     const belongs = named !== undefined && named !== year ? named : owner === undefined ? undefined : Number(owner)
     const right = known && formatShortDate(known)
     yield diagnose('K53', { document: name, date, paper, year, belongs, right }, { path })
@@ -194,4 +195,14 @@ function disordered(rows: readonly Row[], list: string, at: (row: Row, step: str
   })
 }
 
-export const dateChecks: readonly Check[] = [rightYear, order, issued, numbers, listed]
+/** A motto is of one year; the plan takes that of the year planned. */
+const motto = defineCheck(['K134'], ({ given }) => {
+  const text = given.ke_hoach?.phuong_cham
+  const years = text ? yearsOfMotto(text) : []
+  const [of] = years
+  if (of === undefined || years.includes(given.nam + 1)) return []
+  const args = { of, year: given.nam + 1, right: directives[given.nam + 1]?.motto }
+  return [diagnose('K134', args, { path: ['ke_hoach', 'phuong_cham'] })]
+})
+
+export const dateChecks: readonly Check[] = [motto, rightYear, order, issued, numbers, listed]

@@ -10,7 +10,8 @@ import type { LastYear } from '../year/merge.ts'
 import { letterheadLines, shortName, shortNameOf, superiorOf } from '../year/names.ts'
 import { paperOf } from './papers.ts'
 import { buildPlan } from './next-plan.ts'
-import { communesOn } from '../base/reform.ts'
+import { directives } from '../base/directives.ts'
+import { namesOn } from '../base/bodies.ts'
 import { headingsOf } from '../schema/headings.ts'
 import type { ProvinceContext } from '../province/notes.ts'
 
@@ -29,6 +30,7 @@ export interface ContextParts {
 /** Builds the data of all three documents of one unit; pure, plain data only. */
 export function buildContext({ year, lastYear, set, results, province }: ContextParts): Context {
   const unit = year.don_vi
+  const names = namesOn(year.ky.den_ngay, unit.tinh)
   const superior = superiorOf(unit)
   const report = paperOf(year, 'bao_cao')
   const headings = headingsOf(year.nam, year.tieu_de)
@@ -42,7 +44,9 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     la_huyen: unit.cap === 'huyen',
     la_khu_vuc: unit.cap === 'khu_vuc',
     la_tinh: unit.cap === 'tinh',
-    cap_xa: communesOn(year.ky.den_ngay),
+    ten_goi: names,
+    chi_thi: directiveOf(year.nam),
+    cap_xa: names.cap_xa,
     don_vi: {
       ...unit,
       ten_ngan: shortNameOf(unit),
@@ -73,6 +77,12 @@ function periodWords({ nam, ky }: DerivedYear) {
     thang: months,
     tron_nam: months === 12,
   }
+}
+
+/** What is known of the year's directive; a template asks for each name apart. */
+function directiveOf(year: number) {
+  const known = directives[year]
+  return { ...(known?.day && { ngay: known.day }), ...(known?.motto && { phuong_cham: known.motto }) }
 }
 
 /** How many files last year's figures come from. */

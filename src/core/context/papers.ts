@@ -51,7 +51,7 @@ export function paperOf(year: UnitYear, kind: keyof typeof kinds): Paper {
   const given = year.van_ban[kind]
   const { name, mark } = kinds[kind]
   const unit = year.don_vi
-  const symbol = given.ky_hieu ?? `${mark}-${unit.ky_hieu_co_quan ?? 'VKS'}`
+  const symbol = given.ky_hieu ?? `${mark}-${unit.ky_hieu_co_quan ?? symbolOf(unit)}`
   const day = given.ngay ? formatDate(given.ngay) : `ngày${gap(5)}tháng${gap(5)}năm ${issueYear(year, kind)}`
   const subject =
     given.trich_yeu ?? (kind === 'bao_cao' ? reportSubject(year) : `Công tác kiểm sát năm ${year.nam + 1}`)
@@ -70,6 +70,12 @@ export function paperOf(year: UnitYear, kind: keyof typeof kinds): Paper {
     ten_tai_lieu: `${name} ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`,
     nguoi_ky: { dong_chuc_vu: posts[signatory.chuc_vu], ho_ten: signatory.ho_ten },
   }
+}
+
+/** Regional units put their number behind: "05/KH-VKSKV4", "15/KH-VKSKV7"; who writes "VKS" alone says so in `ky_hieu_co_quan`. */
+function symbolOf({ cap, ten }: UnitYear['don_vi']): string {
+  const number = cap === 'khu_vuc' ? /khu vực\s+(\d+)/iu.exec(ten)?.[1] : undefined
+  return number ? `VKSKV${number}` : 'VKS'
 }
 
 /** A whole year is summed up ("tổng kết"), the first half of one is reviewed ("sơ kết"); other periods are only named. */

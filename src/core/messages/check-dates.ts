@@ -49,6 +49,42 @@ export const checkDateMessages = {
     right: 'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }',
     source: 'Quyết định 393/QĐ-VKSTC ngày 01/7/2016, Điều 9; Quyết định 358/QĐ-VKSTC ngày 23/9/2025',
   }),
+  K133: message({
+    severity: 'warning',
+    name: 'ten-co-quan-cu',
+    sentence: (args: {
+      readonly words: string
+      readonly since: string
+      readonly now: string
+      readonly source: string
+    }) => `"${args.words}" không còn từ ngày ${args.since}`,
+    hint: ({ now, source }) =>
+      `nay là: ${now} (${source}); nếu nói về thời gian trước đó thì ghi rõ ngày, hoặc "bo_qua"`,
+    explanation:
+      'Từ 01/3/2025 không còn Công an cấp huyện, nhà tạm giữ thành phân trại tạm giam; từ 01/7/2025 Tòa án, Viện kiểm sát khu vực thay cấp huyện, thi hành án dân sự một cấp nên Phòng khu vực không ra quyết định; từ 01/3/2026 Luật Phục hồi, phá sản thay Luật Phá sản. Tên cũ trong kỳ sau các ngày ấy là tên chép lại từ văn bản cũ.',
+    wrong:
+      'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }\ndanh_sach:\n  kien_nghi:\n    - { so: 1, ngay: 05/3/2026, don_vi_nhan: Công an huyện A }',
+    right:
+      'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }\ndanh_sach:\n  kien_nghi:\n    - { so: 1, ngay: 05/3/2026, don_vi_nhan: Công an xã A }',
+    source: 'Hướng dẫn 11/HD-BCA-V03 ngày 27/02/2025; Quyết định 1898/QĐ-BTP ngày 25/6/2025; Luật 142/2025/QH15',
+  }),
+  K134: message({
+    severity: 'warning',
+    name: 'phuong-cham-nam-khac',
+    sentence: ({ of, year }: { readonly of: number; readonly year: number; readonly right: string | undefined }) =>
+      `phương châm trong kế hoạch năm ${year} là của năm ${of}`,
+    hint: ({ right, year }) =>
+      right
+        ? `phương châm năm ${year}: ${right}`
+        : `ghi phương châm nêu trong Chỉ thị về công tác năm ${year}; chưa có thì bỏ trống`,
+    explanation:
+      'Mỗi năm Chỉ thị của Viện trưởng Viện kiểm sát nhân dân tối cao nêu một phương châm. Phương châm chép lại từ kế hoạch cũ là của năm khác. Chỉ báo khi chương trình biết chắc phương châm ấy thuộc năm nào.',
+    wrong:
+      'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }\nke_hoach: { phuong_cham: "Đoàn kết, đổi mới - Trách nhiệm, kỷ cương - Thực chất, hiệu quả" }',
+    right:
+      'nam: 2025\nky: { tu_ngay: 01/10/2024, den_ngay: 30/9/2025 }\nke_hoach: { phuong_cham: "Đoàn kết, đổi mới – Bản lĩnh, kỷ cương – Chuyên nghiệp, hiện đại" }',
+    source: 'Chỉ thị 01/CT-VKSTC hằng năm',
+  }),
   K52: message({
     severity: 'warning',
     name: 'nam-khac-ky',

@@ -90,7 +90,7 @@ export const kiem_sat_giam_giu = group(
   {
     toan_dien: count('Trực tiếp kiểm sát toàn diện', 'lần'),
     dot_xuat: count('Trực tiếp kiểm sát đột xuất, theo chuyên đề', 'lần'),
-    truc_tiep_kiem_sat: count('Trực tiếp kiểm sát nhà tạm giữ, trại tạm giam', 'lần'),
+    truc_tiep_kiem_sat: count('Trực tiếp kiểm sát cơ sở giam giữ', 'lần'),
     vi_pham_thoi_han_co_trach_nhiem: count(
       'Người bị vi phạm thời hạn tạm giữ, tạm giam có trách nhiệm của Viện kiểm sát',
       'người',

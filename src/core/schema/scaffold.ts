@@ -1,7 +1,7 @@
 /** The data file to start from: every key of the schema in its place, its title as a comment. */
 import type * as z from 'zod'
-import { workingYear } from '../base/working-year.ts'
-import { formatShortDate } from '../format/date.ts'
+import { wordedOn } from '../base/bodies.ts'
+import { typedPeriod, workingYear } from '../base/working-year.ts'
 import { figureMeta } from './figure.ts'
 import { partUnits } from './pair.ts'
 import { unitYearSchema } from './unit-year.ts'
@@ -16,17 +16,20 @@ const column = 46
  * means "no figure yet". `schemaPath` is where editors find the JSON Schema; `carried` are values to fill in, by path.
  */
 export function scaffold(year: number, schemaPath: string, carried: Examples = {}): string {
+  const day = workingYear(year).den_ngay
   return `# yaml-language-server: $schema=./${schemaPath}
 # $schema: ./${schemaPath}
 #
 # Số liệu một năm của một đơn vị. Sau dấu "#" là lời giải thích, chương trình không đọc.
 #   - Số viết liền, không dấu chấm hàng nghìn: 1234. Không phát sinh thì viết 0; chưa có số liệu thì để trống.
 #   - Cặp số vụ/bị can, đơn/việc … viết 44/61.
-#   - Ngày viết ${formatShortDate(workingYear(year).den_ngay)}. Đoạn chữ nhiều dòng: viết dấu "|" sau dấu hai chấm rồi xuống dòng, thụt vào.
+#   - Ngày viết ${typedPeriod(workingYear(year)).den_ngay}. Đoạn chữ nhiều dòng: viết dấu "|" sau dấu hai chấm rồi xuống dòng, thụt vào.
 #   - Tổng số có thể để trống, chương trình tự cộng; nếu điền thì được đối chiếu. Mục không dùng thì xóa cả dòng.
 ${Object.keys(carried).length > 0 ? taken : example}
 
-${group(shapeOf(unitYearSchema) ?? {}, { path: '', depth: 0, examples: { ...examplesFor(year), ...carried } }).join('\n')}
+${group(shapeOf(unitYearSchema) ?? {}, { path: '', depth: 0, examples: { ...examplesFor(year), ...carried } })
+  .map((words) => wordedOn(words, day))
+  .join('\n')}
 `
 }
 
@@ -39,11 +42,11 @@ const taken =
 /** For the keys that must be given. */
 function examplesFor(year: number): Examples {
   const regional = year >= 2025
-  const { tu_ngay, den_ngay } = workingYear(year)
+  const { tu_ngay, den_ngay } = typedPeriod(workingYear(year))
   return {
     nam: String(year),
-    'ky.tu_ngay': formatShortDate(tu_ngay),
-    'ky.den_ngay': formatShortDate(den_ngay),
+    'ky.tu_ngay': tu_ngay,
+    'ky.den_ngay': den_ngay,
     'don_vi.ma': 'ma-don-vi',
     'don_vi.ten': `Viện kiểm sát nhân dân ${regional ? 'khu vực 1' : 'huyện A'}`,
     'don_vi.cap': regional ? 'khu_vuc' : 'huyen',

@@ -1,6 +1,5 @@
 /** The settings of a province to start from, with what each says as a comment. */
-import { changedYear, workingYear } from '../base/working-year.ts'
-import { formatShortDate } from '../format/date.ts'
+import { changedYear, typedPeriod, workingYear } from '../base/working-year.ts'
 
 /** The text of `tongket.yaml` for a year, naming the units whose files lie beside it. */
 export function settingsScaffold(
@@ -8,7 +7,7 @@ export function settingsScaffold(
   units: readonly { readonly ma: string; readonly ten: string }[],
 ): string {
   const level = year >= 2025 ? 'khu_vuc' : 'huyen'
-  const { tu_ngay, den_ngay } = workingYear(year)
+  const { tu_ngay, den_ngay } = typedPeriod(workingYear(year))
   const issued = year < changedYear ? 12 : 11
   const roster = units.map(({ ma, ten }) => `  - { ma: ${ma}, ten: ${ten}, cap: ${level} }`)
   return `# Thiết lập chung của các đơn vị trong tỉnh. Sau dấu "#" là lời giải thích. Chạy cả tỉnh: tongket lap-loat .
@@ -18,7 +17,7 @@ tinh:
   # ma: tinh-b                                 # mã của Viện kiểm sát nhân dân tỉnh, dùng đặt tên tệp
   # dia_danh: B                                # địa danh trên văn bản của tỉnh
 nam: ${year}
-ky: { tu_ngay: ${formatShortDate(tu_ngay)}, den_ngay: ${formatShortDate(den_ngay)} }
+ky: { tu_ngay: ${tu_ngay}, den_ngay: ${den_ngay} }
 
 # Mỗi đơn vị một dòng; đơn vị chưa có tệp số liệu cũng ghi, để biết còn thiếu.
 don_vi:

@@ -1,5 +1,5 @@
 /** What a new year takes over from the last: the unit, its people, what was left over, the name of last year's file. */
-import { monthsOf, type Period, workingYear } from '../base/working-year.ts'
+import { monthsOf, type Period, typedPeriod, workingYear } from '../base/working-year.ts'
 import { joints } from './joints.ts'
 import { derive } from './derive.ts'
 import { lookup } from '../base/lookup.ts'
@@ -44,10 +44,10 @@ function period({ nam, ky }: UnitYear): Readonly<Record<string, string>> {
   return typed({ tu_ngay: first.toISOString().slice(0, 10), den_ngay: last.toISOString().slice(0, 10) })
 }
 
-const typed = ({ tu_ngay, den_ngay }: Period) => ({
-  'ky.tu_ngay': tu_ngay.split('-').toReversed().join('/'),
-  'ky.den_ngay': den_ngay.split('-').toReversed().join('/'),
-})
+function typed(period: Period): Readonly<Record<string, string>> {
+  const { tu_ngay, den_ngay } = typedPeriod(period)
+  return { 'ky.tu_ngay': tu_ngay, 'ky.den_ngay': den_ngay }
+}
 
 /** A number at a figure, or at one part of a pair: `7` then `7/9`. */
 function put(values: Record<string, string>, key: string, value: number): void {
