@@ -19,7 +19,11 @@ export const directives: Readonly<Record<number, Directive>> = {
   },
   2019: { day: '2018-12-28', source: 'kế hoạch năm 2019 của các đơn vị' },
   2020: { day: '2019-12-17', source: 'kế hoạch năm 2020 của các đơn vị' },
-  2021: { day: '2020-12-31', source: 'kế hoạch năm 2021 của các đơn vị' },
+  2021: {
+    day: '2020-12-31',
+    motto: 'Đoàn kết, đổi mới - Trách nhiệm, kỷ cương - Thực chất, hiệu quả',
+    source: 'Hội nghị triển khai công tác của Viện kiểm sát nhân dân huyện Tiểu Cần, 25/01/2021',
+  },
   2022: {
     day: '2021-12-27',
     motto: 'Đoàn kết, đổi mới - Trách nhiệm, kỷ cương - Thực chất, hiệu quả',

@@ -14,7 +14,10 @@ const expectations: readonly Check[] = [
     'toi_pham.khoi_to_moi.tong.vu <= dieu_tra.moi.vu + dieu_tra.phuc_hoi.vu? + dieu_tra.nhan_chuyen_den.vu?',
   ),
   // TB7
-  expect('K102', 'tin_bao.tdc_cuoi_ky = tin_bao.tdc_dau_ky + tin_bao.tam_dinh_chi - tin_bao.phuc_hoi?'),
+  expect(
+    'K102',
+    'tin_bao.tdc_cuoi_ky = tin_bao.tdc_dau_ky + tin_bao.tam_dinh_chi - tin_bao.phuc_hoi? - tin_bao.tdc_da_giai_quyet?',
+  ),
   // B19: docs/linh-vuc/chi-tieu.md §4
   expect('K103', 'dieu_tra.dung_han = dieu_tra.tong.vu - dieu_tra.qua_han.vu'),
   expect('K104', 'truy_to.truy_to.vu <= truy_to.dung_thoi_han + truy_to.qua_han.vu'),
@@ -40,6 +43,14 @@ const expectations: readonly Check[] = [
   expect('K113', 'thi_hanh_an_hinh_su.rut_ngan <= thi_hanh_an_hinh_su.an_treo.tong + thi_hanh_an_hinh_su.tha_tu.tong?'),
   // XX9; a province holds such trials on appeal too.
   expect('K131', 'phien_toa_rkn.hinh_su <= xet_xu_so_tham.xet_xu.vu + xet_xu_phuc_tham.xet_xu.vu?'),
+  ...expectEach(['vu', 'bi_can'], 'K135', 'nguoi_chua_thanh_nien.bi_can.moi.{part} <= dieu_tra.moi.{part}'),
+  expect(
+    'K135',
+    'nguoi_chua_thanh_nien.vks_ap_dung <= nguoi_chua_thanh_nien.thong_bao_xlch - nguoi_chua_thanh_nien.vks_khong_ap_dung?',
+  ),
+  expect('K135', 'nguoi_chua_thanh_nien.tach_vu_an <= dieu_tra.tach_an.vu'),
+  expect('K135', 'tin_bao.yeu_cau_phuc_hoi <= tin_bao.tdc_dau_ky + tin_bao.tam_dinh_chi'),
+  expect('K135', 'bpnc.huy_tam_giu <= bpnc.huy_bo'),
   expect('K114', 'xet_xu_so_tham.trinh_chieu <= so_hoa.trinh_chieu'),
 ]
 

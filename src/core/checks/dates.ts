@@ -195,14 +195,15 @@ function disordered(rows: readonly Row[], list: string, at: (row: Row, step: str
   })
 }
 
-/** A motto is of one year; the plan takes that of the year planned. */
+/** A motto stays for a few years; the plan's is doubted when that of the year planned is known, or it is long out of use. */
 const motto = defineCheck(['K134'], ({ given }) => {
+  const year = given.nam + 1
   const text = given.ke_hoach?.phuong_cham
   const years = text ? yearsOfMotto(text) : []
-  const [of] = years
-  if (of === undefined || years.includes(given.nam + 1)) return []
-  const args = { of, year: given.nam + 1, right: directives[given.nam + 1]?.motto }
-  return [diagnose('K134', args, { path: ['ke_hoach', 'phuong_cham'] })]
+  const of = years.at(-1)
+  const right = directives[year]?.motto
+  if (of === undefined || years.includes(year) || (!right && of >= year - 1)) return []
+  return [diagnose('K134', { of, year, right }, { path: ['ke_hoach', 'phuong_cham'] })]
 })
 
 export const dateChecks: readonly Check[] = [motto, rightYear, order, issued, numbers, listed]

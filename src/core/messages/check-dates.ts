@@ -78,7 +78,7 @@ export const checkDateMessages = {
         ? `phương châm năm ${year}: ${right}`
         : `ghi phương châm nêu trong Chỉ thị về công tác năm ${year}; chưa có thì bỏ trống`,
     explanation:
-      'Mỗi năm Chỉ thị của Viện trưởng Viện kiểm sát nhân dân tối cao nêu một phương châm. Phương châm chép lại từ kế hoạch cũ là của năm khác. Chỉ báo khi chương trình biết chắc phương châm ấy thuộc năm nào.',
+      'Chỉ thị hằng năm của Viện trưởng Viện kiểm sát nhân dân tối cao nêu phương châm, thường giữ trong vài năm. Phương châm chép lại từ kế hoạch cũ là của năm khác. Chỉ báo khi chương trình biết chắc phương châm ấy thuộc năm nào.',
     wrong:
       'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }\nke_hoach: { phuong_cham: "Đoàn kết, đổi mới - Trách nhiệm, kỷ cương - Thực chất, hiệu quả" }',
     right:

@@ -19,7 +19,9 @@ import { dieu_tra } from './dieu-tra.ts'
 import { count, group } from './figure.ts'
 import { bpnc, kiem_sat_giam_giu, tam_giam, tam_giu } from './giam-giu.ts'
 import { indicatorValue } from './indicator-value.ts'
+import { bat_buoc_chua_benh, cam_di_khoi_noi_cu_tru, dan_su_cong_ich } from './linh-vuc-moi.ts'
 import { ke_hoach } from './ke-hoach.ts'
+import { nguoi_chua_thanh_nien } from './nguoi-chua-thanh-nien.ts'
 import { protests, recommendations } from './measures.ts'
 import { can_bo, cong_tac_khac, dao_tao, nghiep_vu, phien_toa_rkn, so_hoa, thi_dua, tuyen_truyen } from './nganh.ts'
 import { mark } from './text.ts'
@@ -45,6 +47,22 @@ const issuing = [
   'pha_san',
   'bien_phap_xlhc',
   'thi_hanh_an_dan_su',
+]
+
+/** Fields in which violations are asked to be mended. */
+const requesting = [
+  'tin_bao',
+  'dieu_tra',
+  'xet_xu_so_tham',
+  'kiem_sat_giam_giu',
+  'dan_su',
+  'hon_nhan_gia_dinh',
+  'kinh_doanh_thuong_mai',
+  'lao_dong',
+  'hanh_chinh',
+  'pha_san',
+  'thi_hanh_an_dan_su',
+  'kiem_sat_khieu_to',
 ]
 
 const acrossFields = (total: string, fields: readonly string[], keys: readonly string[]) =>
@@ -78,6 +96,7 @@ const shape = {
   bpnc,
   dieu_tra,
   truy_to,
+  nguoi_chua_thanh_nien,
   xet_xu_so_tham,
   xet_xu_phuc_tham,
   gdt_tt,
@@ -85,13 +104,16 @@ const shape = {
   tam_giu,
   tam_giam,
   kiem_sat_giam_giu,
+  cam_di_khoi_noi_cu_tru,
   thi_hanh_an_hinh_su,
+  bat_buoc_chua_benh,
   dan_su,
   hon_nhan_gia_dinh,
   kinh_doanh_thuong_mai,
   lao_dong,
   hanh_chinh,
   pha_san,
+  dan_su_cong_ich,
   phuc_tham_dan_su,
   phuc_tham_khac,
   phuc_tham_hanh_chinh,
@@ -109,10 +131,11 @@ const shape = {
   yeu_cau: group(
     'Yêu cầu',
     {
+      khac_phuc: count('Yêu cầu khắc phục vi phạm', 'văn bản'),
       tong: count('Tổng số yêu cầu đã ban hành', 'văn bản'),
       thuc_hien: count('Yêu cầu được thực hiện', 'văn bản'),
     },
-    { limits: ['thuc_hien <= tong'] },
+    { limits: ['thuc_hien <= tong', 'khac_phuc <= tong'] },
   ),
   can_bo,
   dao_tao,
@@ -140,9 +163,10 @@ export const root = {
     balances: [
       ...acrossFields(
         'kien_nghi',
-        [...issuing, 'dieu_tra', 'kiem_sat_khieu_to'],
+        [...issuing, 'dieu_tra', 'nguoi_chua_thanh_nien', 'kiem_sat_khieu_to'],
         ['khac_phuc', 'phong_ngua', 'tong', 'chap_nhan', 'khong_chap_nhan', 'chua_tra_loi'],
       ),
+      ['K11', `yeu_cau.khac_phuc = ${requesting.map((field) => `${field}.yeu_cau_khac_phuc~`).join(' + ')}`] as const,
       ...acrossFields('khang_nghi', issuing, [
         'ngang_cap',
         'tren_cap',
