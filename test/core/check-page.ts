@@ -32,7 +32,16 @@ const sections: readonly (readonly [string, number, number])[] = [
 ]
 
 /** Codes whose subject is not that of the numbers around them: the number that they stand beside. */
-const elsewhere: Readonly<Record<string, number>> = { K07: 12, K131: 101, K132: 50, K133: 50, K134: 50, K135: 101 }
+const elsewhere: Readonly<Record<string, number>> = {
+  K07: 12,
+  K131: 101,
+  K132: 50,
+  K133: 50,
+  K134: 50,
+  K135: 101,
+  K136: 1,
+  K137: 30,
+}
 
 const numberOf = (code: Code) => Number(code.slice(1))
 

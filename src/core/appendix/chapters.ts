@@ -59,6 +59,6 @@ export const chapters: readonly Chapter[] = [
     key: 'nganh',
     heading: { title: 'Công tác xây dựng Ngành' },
     short: 'Xây dựng Ngành',
-    fields: ['can_bo', 'dao_tao', 'so_hoa', 'tuyen_truyen', 'nghiep_vu', 'thi_dua'],
+    fields: ['can_bo', 'dao_tao', 'so_hoa', 'tuyen_truyen', 'nghiep_vu', 'ket_qua_chi_tieu', 'thi_dua'],
   },
 ]

@@ -14,6 +14,7 @@ import { checkLimits } from './limits.ts'
 import { listChecks } from './lists.ts'
 import { measureChecks } from './measures.ts'
 import { checkPetitions } from './pairs.ts'
+import { partialChecks } from './partial.ts'
 import { missingParts } from './parts.ts'
 import { periodChecks } from './period.ts'
 import { staffChecks } from './staff.ts'
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   ...staffChecks,
   ...listChecks,
   ...textChecks,
+  ...partialChecks,
   ...periodChecks,
   ...bodyChecks,
   ...dateChecks,

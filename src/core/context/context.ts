@@ -9,6 +9,7 @@ import type { IndicatorSet } from '../indicators/set.ts'
 import type { LastYear } from '../year/merge.ts'
 import { letterheadLines, shortName, shortNameOf, superiorOf } from '../year/names.ts'
 import { paperOf } from './papers.ts'
+import { sharedRows } from '../year/partial.ts'
 import { buildPlan } from './next-plan.ts'
 import { directives } from '../base/directives.ts'
 import { namesOn } from '../base/bodies.ts'
@@ -44,6 +45,7 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     la_huyen: unit.cap === 'huyen',
     la_khu_vuc: unit.cap === 'khu_vuc',
     la_tinh: unit.cap === 'tinh',
+    so_chung: sharedRows(year, lastYear),
     ten_goi: names,
     chi_thi: directiveOf(year.nam),
     cap_xa: names.cap_xa,

@@ -214,6 +214,19 @@ export function knownPaths(): PathTree {
       title: 'Chỉ thị 01/CT-VKSTC của năm báo cáo (khi đã biết)',
       children: { ngay: named('Ngày ban hành'), phuong_cham: named('Phương châm của năm') },
     },
+    so_chung: {
+      title: 'Số chỉ biết chung, chưa chia',
+      item: {
+        children: {
+          khau: named('Khâu công tác (khóa) nơi in'),
+          ten: named('Tên gọi'),
+          phan: {
+            title: 'Một hoặc hai số',
+            item: { children: { so: named('Số'), truoc: named('Số năm trước'), don_vi: named('Đơn vị tính') } },
+          },
+        },
+      },
+    },
     ten_goi: { title: 'Tên gọi cơ quan, luật vào cuối kỳ', children: bodyNames },
     cap_xa: bodyNames['cap_xa'] ?? {},
     don_vi: {

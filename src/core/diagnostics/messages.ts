@@ -18,6 +18,7 @@ import { fileMessages } from '../messages/file.ts'
 import { indicatorMessages } from '../messages/indicator.ts'
 import type { Message } from '../messages/message.ts'
 import { officeMessages } from '../messages/office.ts'
+import { partialMessages } from '../messages/partial.ts'
 import { schemaMessages } from '../messages/schema.ts'
 import { settingsMessages } from '../messages/settings.ts'
 import { summaryMessages } from '../messages/summary.ts'
@@ -42,6 +43,7 @@ const catalogue = {
   ...templateMessages,
   ...templateTagMessages,
   ...templateBlockMessages,
+  ...partialMessages,
   ...officeMessages,
   ...authorMessages,
   ...fileMessages,

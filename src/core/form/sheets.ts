@@ -56,7 +56,7 @@ export const figureSheets: readonly SheetPlan[] = [
   {
     name: 'KN, kiến nghị chung',
     title: 'Tổng hợp kháng nghị, kiến nghị, yêu cầu của đơn vị',
-    fields: ['kien_nghi', 'khang_nghi', 'yeu_cau'],
+    fields: ['kien_nghi', 'khang_nghi', 'yeu_cau', 'ket_qua_chi_tieu'],
   },
   {
     name: 'Xây dựng Ngành',

@@ -1,5 +1,6 @@
 /** The schema of one unit's year: every field of work in the order of the report. The single catalogue of figures. */
 import * as z from 'zod'
+import { ket_qua_chi_tieu, nam_truoc_dieu_chinh, so_chung, ty_le_rieng } from './biet-mot-phan.ts'
 import { boi_thuong, don, khieu_nai_to_cao, kiem_sat_khieu_to, tiep_cong_dan, tuong_tro_tu_phap } from './don.ts'
 import { dac_diem, danh_gia, de_xuat, phuong_huong } from './danh-gia.ts'
 import {
@@ -88,6 +89,10 @@ const shape = {
     .transform((value) => value ?? {})
     .meta({ title: 'Số liệu riêng của chỉ tiêu', description: 'A04: 3/3 (tử/mẫu) hoặc một số' }),
   bo_qua: unit.bo_qua,
+  nam_truoc_dieu_chinh,
+  so_chung,
+  ty_le_rieng,
+  ket_qua_chi_tieu,
   dac_diem,
   toi_pham,
   tai_nan,

@@ -15,7 +15,11 @@ const lasting = ['don_vi', 'nguoi_ky', 'hien_thi', 'tieu_de']
  */
 export function carryOver(last: UnitYear, lastFile: string): Readonly<Record<string, string>> {
   const derived = derive(last)
-  const values: Record<string, string> = { nam: String(last.nam + 1), ...period(last), nam_truoc: written(lastFile) }
+  const values: Record<string, string> = {
+    nam: String(last.nam + 1),
+    ...nextPeriod(last),
+    nam_truoc: written(lastFile),
+  }
   for (const name of lasting)
     for (const [key, value] of Object.entries(lookup(last, name) ?? {}))
       if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
@@ -36,7 +40,7 @@ export function carryOver(last: UnitYear, lastFile: string): Readonly<Record<str
  * The next working year; an example to be looked at, like every date of a scaffold. A unit that keeps a year of its own
  * (calendar years) goes on with it.
  */
-function period({ nam, ky }: UnitYear): Readonly<Record<string, string>> {
+function nextPeriod({ nam, ky }: UnitYear): Readonly<Record<string, string>> {
   const ownYear = monthsOf(ky) === 12 && ky.den_ngay !== workingYear(nam).den_ngay && ky.den_ngay !== `${nam}-11-30`
   if (!ownYear) return typed(workingYear(nam + 1))
   const first = new Date(Date.parse(ky.den_ngay) + 86_400_000)
