@@ -4,7 +4,7 @@ import { formatPeriod } from '../format/date.ts'
 import { buildAppendix } from './appendix.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { indicatorContext } from '../indicators/context.ts'
-import type { IndicatorResult } from '../indicators/evaluate.ts'
+import { evaluate, type IndicatorResult } from '../indicators/evaluate.ts'
 import type { IndicatorSet } from '../indicators/set.ts'
 import type { LastYear } from '../year/merge.ts'
 import { letterheadLines, shortName, shortNameOf, superiorOf } from '../year/names.ts'
@@ -35,7 +35,12 @@ export function buildContext({ year, lastYear, set, results, province }: Context
   const superior = superiorOf(unit)
   const report = paperOf(year, 'bao_cao')
   const headings = headingsOf(year.nam, year.tieu_de)
-  const indicators = indicatorContext(results, set, { display: year.hien_thi, headings })
+  const indicators = indicatorContext(results, set, {
+    display: year.hien_thi,
+    headings,
+    // Of a province a row counts units; its last year is told by the comparison of the units.
+    ...(lastYear && !province ? { lastYear: evaluate(set, lastYear) } : {}),
+  })
   return {
     ...year,
     ky: { ...year.ky, ...periodWords(year) },
