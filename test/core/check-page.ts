@@ -41,6 +41,7 @@ const elsewhere: Readonly<Record<string, number>> = {
   K135: 101,
   K136: 1,
   K137: 30,
+  K138: 12,
 }
 
 const numberOf = (code: Code) => Number(code.slice(1))

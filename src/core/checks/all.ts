@@ -9,6 +9,7 @@ import type { Check } from './check.ts'
 import { civilChecks } from './civil.ts'
 import { criminalChecks } from './criminal.ts'
 import { dateChecks } from './dates.ts'
+import { firstFileChecks } from './first-file.ts'
 import { lastYearChecks } from './last-year.ts'
 import { checkLimits } from './limits.ts'
 import { listChecks } from './lists.ts'
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   ...listChecks,
   ...textChecks,
   ...partialChecks,
+  ...firstFileChecks,
   ...periodChecks,
   ...bodyChecks,
   ...dateChecks,

@@ -90,9 +90,19 @@ const alarms = [
     texts: ['xet_xu_so_tham.giai_trinh_khong_pham_toi'],
     word: 'không phạm tội',
   },
+  { key: 'tin_bao.qua_han', texts: ['tin_bao.vi_pham', 'tin_bao.ket_qua'], word: 'quá hạn' },
+  { key: 'dieu_tra.qua_han.vu', texts: ['dieu_tra.vi_pham', 'dieu_tra.ket_qua'], word: 'quá hạn' },
+  { key: 'truy_to.qua_han.vu', texts: ['truy_to.ket_qua'], word: 'quá hạn' },
   { key: 'tam_giu.qua_han', texts: ['kiem_sat_giam_giu.vi_pham', 'kiem_sat_giam_giu.ket_qua'], word: 'quá hạn' },
   { key: 'tam_giam.qua_han', texts: ['kiem_sat_giam_giu.vi_pham', 'kiem_sat_giam_giu.ket_qua'], word: 'quá hạn' },
 ] as const
+
+/** "Không để quá hạn" beside a figure above 0 contradicts it: it explains nothing. */
+const explains = (words: string, word: string) =>
+  words
+    .toLowerCase()
+    .replaceAll(/không (?:để|có|xảy ra)[^.;\n]*?quá hạn/gu, '')
+    .includes(word)
 
 const alarm = defineCheck(['K36'], ({ derived }) =>
   alarms.flatMap(({ key, texts, word }) => {
@@ -100,7 +110,7 @@ const alarm = defineCheck(['K36'], ({ derived }) =>
     const own = texts[0].includes('giai_trinh')
     const explained = texts.some((text) => {
       const words = lookup(derived, text)
-      return typeof words === 'string' && (text.includes('giai_trinh') || words.toLowerCase().includes(word))
+      return typeof words === 'string' && (text.includes('giai_trinh') || explains(words, word))
     })
     if (!value || explained) return []
     const args = { title: titleAt(key), value, key: texts[0], word: own ? 'không phạm tội' : word }

@@ -72,6 +72,38 @@ export const partialMessages = {
     wrong: 'dieu_tra:\n  moi: { vu: 441 }',
     right: 'dieu_tra:\n  moi: 441/620',
   }),
+  K138: message({
+    severity: 'warning',
+    name: 'thieu-ca-khau',
+    sentence: ({ fields }: { readonly fields: readonly string[]; readonly keys: readonly string[] }) =>
+      `năm trước có số liệu, năm nay không có số nào: ${fields.join('; ')}`,
+    hint: ({ keys }) => `nhập số liệu ở ${keys.join(', ')}; không phát sinh thì ghi 0 ở số mới và tổng số`,
+    explanation:
+      'Cả một khâu công tác năm trước có mà năm nay để trống thường là quên nhập. Báo cáo sẽ không nói gì về khâu ấy.',
+    wrong: '# năm trước có tin_bao, dieu_tra\ndieu_tra: { moi: 41/55 }',
+    right: 'tin_bao: { moi: 60 }\ndieu_tra: { moi: 41/55 }',
+  }),
+  S102: message({
+    severity: 'warning',
+    name: 'con-gia-tri-mau',
+    sentence: ({ keys, value }: { readonly keys: readonly string[]; readonly value: string }) =>
+      `còn giá trị mẫu "${value}" và ở ${keys.slice(1).join(', ')}: đây không phải của đơn vị`,
+    hint: () => 'thay bằng mã, tên tỉnh, địa danh, người ký của đơn vị mình',
+    explanation:
+      'Tệp do "tongket tao" làm ra điền sẵn ví dụ ở những mục bắt buộc. Quên thay thì văn bản mang tên một đơn vị không có thật.',
+    wrong: 'don_vi: { ma: ma-don-vi, ten: Viện kiểm sát nhân dân huyện A, cap: huyen, tinh: tỉnh B, dia_danh: A }',
+    right:
+      'don_vi: { ma: tieu-can, ten: Viện kiểm sát nhân dân huyện Tiểu Cần, cap: huyen, tinh: tỉnh Trà Vinh, dia_danh: Tiểu Cần }',
+  }),
+  S103: message({
+    severity: 'warning',
+    name: 'ten-khong-dau',
+    sentence: ({ text }: { readonly text: string }) => `"${text}" viết không dấu`,
+    hint: () => 'viết đủ dấu như trên văn bản; tên đúng là không có dấu thì ghi "bo_qua" kèm lý do',
+    explanation: 'Tên đơn vị, tên tỉnh, họ tên người ký được in nguyên như đã ghi nên phải viết đủ dấu.',
+    wrong: 'nguoi_ky: { chuc_vu: vien_truong, ho_ten: Tran Thanh Son }',
+    right: 'nguoi_ky: { chuc_vu: vien_truong, ho_ten: Trần Thanh Sơn }',
+  }),
   S100: message({
     severity: 'error',
     name: 'so-hoac-cap-so',

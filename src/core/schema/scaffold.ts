@@ -40,6 +40,14 @@ const example = '# Các giá trị điền sẵn ở những mục bắt buộc 
 const taken =
   '# Các giá trị điền sẵn lấy từ số liệu năm trước (số còn lại thành số cũ); xem lại, nhất là kỳ báo cáo và người ký.'
 
+/** Values that nobody keeps: the names of no real unit. */
+export const samples: Examples = {
+  'don_vi.ma': 'ma-don-vi',
+  'don_vi.tinh': 'tỉnh B',
+  'don_vi.dia_danh': 'A',
+  'nguoi_ky.ho_ten': 'Nguyễn Văn A',
+}
+
 /** For the keys that must be given. */
 function examplesFor(year: number): Examples {
   const regional = year >= 2025
@@ -48,13 +56,10 @@ function examplesFor(year: number): Examples {
     nam: String(year),
     'ky.tu_ngay': tu_ngay,
     'ky.den_ngay': den_ngay,
-    'don_vi.ma': 'ma-don-vi',
+    ...samples,
     'don_vi.ten': `Viện kiểm sát nhân dân ${regional ? 'khu vực 1' : 'huyện A'}`,
     'don_vi.cap': regional ? 'khu_vuc' : 'huyen',
-    'don_vi.tinh': 'tỉnh B',
-    'don_vi.dia_danh': 'A',
     'nguoi_ky.chuc_vu': 'vien_truong',
-    'nguoi_ky.ho_ten': 'Nguyễn Văn A',
   }
 }
 
