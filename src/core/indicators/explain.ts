@@ -26,7 +26,7 @@ export function explainIndicator(
   display: DisplayOptions,
   others: readonly Indicator[],
 ): IndicatorExplanation {
-  const { ma, ten, rule, nguon, do_tin_cay, ghi_chu } = indicator
+  const { ma, ten, nguon, do_tin_cay, ghi_chu } = indicator
   const keys = neededBy(indicator)
   const elsewhere = new Set(others.flatMap(neededBy))
   return {
