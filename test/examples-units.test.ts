@@ -91,6 +91,8 @@ function assertJoins(before: readonly string[], after: string): void {
   for (const figure of openings) {
     const parts = before.map((name) => numbersAt(file(name).derived, closingKey(figure), figure))
     const [first = [], ...others] = parts
+    // A field of work that came with a later law: nothing to join.
+    if (before.every((name) => !(figure.field in file(name).derived))) continue
     const closing = first.map((n, i) => others.reduce<number | undefined>((sum, other) => add(sum, other[i]), n))
     assert.ok(
       closing.every((n) => n !== undefined),

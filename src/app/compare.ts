@@ -3,6 +3,7 @@ import { type Change, compareEntries, compareYearRates, compareYears, type RateC
 import { derive, type DerivedYear } from '../core/year/derive.ts'
 import { type Diagnostic, hasErrors, severityOf, sortDiagnostics } from '../core/diagnostics/diagnostic.ts'
 import { shortNameOf } from '../core/year/names.ts'
+import { originals, restate } from '../core/year/partial.ts'
 import { figures, groups } from '../core/schema/catalogue.ts'
 import type { UnitYear } from '../core/schema/unit-year.ts'
 import { besides } from './files/beside.ts'
@@ -61,8 +62,16 @@ export async function compareFiles(first: ComparedInput, second: ComparedInput |
   }
   const base = { ...sides, digits: after?.hien_thi?.so_le ?? 1, found, sources } as const
   if (!before || !after || found.some(({ diagnostics }) => hasErrors(diagnostics))) return base
-  const changes = [...compareYears(before, after), ...compareEntries(before, after)]
-  return { ...base, changes, rates: compareYearRates(before, after) }
+  const items = after.nam_truoc_dieu_chinh
+  const reported = second ? own : read.reported
+  const restated = second && before.nam === after.nam - 1 ? restate(before, items) : before
+  const asReported = reported ? originals(reported, items) : new Map<string, number | undefined>()
+  const changes = [...compareYears(restated, after), ...compareEntries(restated, after)].map((change) =>
+    asReported.has(change.path) && asReported.get(change.path) !== change.before
+      ? { ...change, original: asReported.get(change.path) }
+      : change,
+  )
+  return { ...base, changes, rates: compareYearRates(restated, after) }
 }
 
 /** Notes (an empty figure) do not matter to a comparison that shows what is empty. */

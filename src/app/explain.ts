@@ -22,7 +22,11 @@ export async function findIndicators(code: string): Promise<readonly ExplainedIn
       .flatMap((indicator) => [indicator, ...partsOf(indicator)])
       .filter(({ ma }) => ma.toUpperCase() === wanted)
       .map((indicator) => ({
-        ...explainIndicator(indicator, display),
+        ...explainIndicator(
+          indicator,
+          display,
+          set.indicators.filter(({ ma }) => !indicator.ma.startsWith(ma)),
+        ),
         ...indicatorExample(indicator),
         set: `${set.name}: ${set.ten}`,
       })),

@@ -31,6 +31,19 @@ const sections: readonly (readonly [string, number, number])[] = [
   ['Số liệu trong lời văn; mục bo_qua', 80, 99],
 ]
 
+/** Codes whose subject is not that of the numbers around them: the number that they stand beside. */
+const elsewhere: Readonly<Record<string, number>> = {
+  K07: 12,
+  K131: 101,
+  K132: 50,
+  K133: 50,
+  K134: 50,
+  K135: 101,
+  K136: 1,
+  K137: 30,
+  K138: 12,
+}
+
 const numberOf = (code: Code) => Number(code.slice(1))
 
 const block = (text: string) => `\`\`\`yaml\n${text}\n\`\`\``
@@ -48,10 +61,10 @@ export function checkPage(): string {
       `| [${code}](#${code.toLowerCase()}--${messageOf(code).name}-${kinds[messageOf(code).severity].replaceAll(' ', '-')}) | ${messageOf(code).name} | ${kinds[messageOf(code).severity]} |`,
   )
   const parts = sections.map(([title, from, to]) => {
-    // K07 compares with last year although its number is older.
-    const inside = own.filter((code) =>
-      code === 'K07' ? from === 12 : code === 'K131' ? from === 101 : numberOf(code) >= from && numberOf(code) <= to,
-    )
+    const inside = own.filter((code) => {
+      const place = elsewhere[code] ?? numberOf(code)
+      return place >= from && place <= to
+    })
     return `## ${title}\n\n${inside.map(entry).join('\n')}`
   })
   return `${intro}\n| Mã | Tên | Mức |\n|---|---|---|\n${rows.join('\n')}\n\n${parts.join('\n')}`

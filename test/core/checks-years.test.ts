@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import { checkYear } from '../../src/core/checks/all.ts'
 import { derive } from '../../src/core/year/derive.ts'
 import { mergeYears } from '../../src/core/year/merge.ts'
-import { yearOf } from './year.ts'
+import { basics, yearOf } from './year.ts'
 
+const regional = { ...basics.don_vi, cap: 'khu_vuc' }
 const before = { nam: 2019, ky: { tu_ngay: '01/12/2018', den_ngay: '30/11/2019' } }
 
 /** Code and path of everything found in a year, notes included. */
@@ -21,6 +22,23 @@ const rows: readonly Row[] = [
   ['a period the wrong way round', { ky: { tu_ngay: '30/11/2020', den_ngay: '01/12/2019' } }, undefined, ['K50 ky']],
   ['a period of eleven months', { ky: { tu_ngay: '01/12/2019', den_ngay: '31/10/2020' } }, undefined, ['K51 ky']],
   ['the year from October to September', { ky: { tu_ngay: '01/10/2019', den_ngay: '30/9/2020' } }, undefined, []],
+  [
+    'the old working year in 2026, and nothing of the gap that it makes',
+    { nam: 2026, ky: { tu_ngay: '01/12/2025', den_ngay: '30/11/2026' }, don_vi: regional },
+    { nam: 2025, ky: { tu_ngay: '01/10/2024', den_ngay: '30/9/2025' }, don_vi: regional },
+    ['K132 ky'],
+  ],
+  [
+    'half a year of a unit that was formed by merger',
+    {
+      nam: 2026,
+      ky: { tu_ngay: '01/10/2025', den_ngay: '31/03/2026' },
+      don_vi: regional,
+      don_vi_truoc_sap_xep: [{ ten: 'Viện kiểm sát nhân dân huyện A' }],
+    },
+    undefined,
+    ['K51 ky'],
+  ],
   ['the year does not fit the period', { nam: 2021 }, undefined, ['K52 nam']],
   [
     'the directive of 2020 in the plan for 2021',

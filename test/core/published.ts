@@ -62,7 +62,7 @@ export const published: readonly (readonly [string, object])[] = [
     'Quảng Trị, quý I/2019',
     {
       nam: 2019,
-      don_vi_truoc_sap_xep: [{ ten: 'kỳ một quý' }],
+      bo_qua: [{ ma: 'K51', ly_do: 'báo cáo quý I' }],
       ky: { tu_ngay: '01/12/2018', den_ngay: '28/02/2019' },
       tin_bao: { tong: 218, giai_quyet: 131, khoi_to: 83, khong_khoi_to: 46, tam_dinh_chi: 2 },
       truy_to: { tong: '86/135', giai_quyet: '70/103', truy_to: '69/102', dinh_chi: '1/1', tam_dinh_chi: 0 },

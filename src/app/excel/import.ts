@@ -6,6 +6,7 @@ import { readUnitYear } from '../../core/schema/read.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { derive } from '../../core/year/derive.ts'
 import { mergeYears } from '../../core/year/merge.ts'
+import { restate } from '../../core/year/partial.ts'
 import type { Found } from '../../source/workbook/tree.ts'
 import { type Action, writeDocument, writeText } from '../files/write.ts'
 import { readFormFile, type WorkbookSource } from '../unit/form.ts'
@@ -122,8 +123,9 @@ async function missing(
 ): Promise<readonly Diagnostic[]> {
   const named = year.nam_truoc
   // What is wrong with last year's files is for the check to tell.
-  const last = named ? (await readNamed(named, namedIn, sources)).value : column && mergeYears([column], [])
-  if (!last) return []
+  const files = named ? (await readNamed(named, namedIn, sources)).value : column && mergeYears([column], [])
+  if (!files) return []
+  const last = restate(files, year.nam_truoc_dieu_chinh)
   const ofColumn = named ? checkColumn(form.before, last, [...named.gop, ...named.noi_tiep]) : []
   return place([...emptyFields(year, derive(year), last), ...ofColumn])
 }

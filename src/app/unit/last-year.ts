@@ -12,13 +12,21 @@ import {
 } from '../../core/diagnostics/diagnostic.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { type LastYear, mergeYears } from '../../core/year/merge.ts'
+import { restate } from '../../core/year/partial.ts'
 import { besides } from '../files/beside.ts'
 import { type PlacedYear, readYear } from './year.ts'
 
-/** The year before: as the file names it, else out of the form itself; none when neither has one. */
-export async function readLastYear(placed: PlacedYear, sources: Map<string, string>): Promise<Checked<LastYear>> {
-  const { nam_truoc: named } = placed.year
-  return named ? readNamed(named, placed.namedIn, sources) : ofColumn(placed)
+/**
+ * The year before: as the file names it, else out of the form itself; none when neither has one. `value` has what this
+ * year's file restates, `reported` is last year as its own file had it.
+ */
+export async function readLastYear(
+  placed: PlacedYear,
+  sources: Map<string, string>,
+): Promise<Checked<LastYear> & { readonly reported?: LastYear }> {
+  const { nam_truoc: named, nam_truoc_dieu_chinh: items } = placed.year
+  const last = named ? await readNamed(named, placed.namedIn, sources) : ofColumn(placed)
+  return last.value ? { ...last, value: restate(last.value, items), reported: last.value } : last
 }
 
 /** Last year out of the form itself, when its cover names no file of last year's. */

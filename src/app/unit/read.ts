@@ -57,6 +57,8 @@ export interface ReadGiven {
   /** The year as typed; absent when the file cannot be read or the schema finds errors. */
   readonly year?: UnitYear
   readonly lastYear?: LastYear | undefined
+  /** Last year as reported then, before this year's file restated some of it. */
+  readonly reported?: LastYear
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: ReadonlyMap<string, string>
 }
@@ -72,7 +74,8 @@ export async function readGiven(file: string, bytes?: Uint8Array, alone = false)
   const { year, place } = read.value
   if (alone) return { year, diagnostics: read.diagnostics, sources }
   const last = await readLastYear(read.value, sources)
-  return { year, lastYear: last.value, diagnostics: [...read.diagnostics, ...place(last.diagnostics)], sources }
+  const diagnostics = [...read.diagnostics, ...place(last.diagnostics)]
+  return { year, lastYear: last.value, ...(last.reported ? { reported: last.reported } : {}), diagnostics, sources }
 }
 
 /** A form that names last year's files has their figures in a column, which someone may have changed. */

@@ -79,13 +79,16 @@ function indicatorText({
   nguong,
   cach_tinh,
   so_lieu,
+  chi_rieng,
   nguon,
   do_tin_cay,
   ghi_chu,
   sai,
   dung,
 }: ExplainedIndicator): string {
-  const figures = so_lieu.map(({ key, title }) => `${key}: ${title}`)
+  const figures = so_lieu.map(
+    ({ key, title }) => `${key}: ${title}${chi_rieng.includes(key) ? ' (chỉ chỉ tiêu này dùng)' : ''}`,
+  )
   return [
     ...wrap(`Chỉ tiêu ${ma}: ${ten}`),
     '',

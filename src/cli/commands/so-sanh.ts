@@ -126,7 +126,7 @@ function sideJson({ files, unit, year }: ComparedSide) {
   return { files: files.map(slashes), unit: unit ?? null, year: year ?? null }
 }
 
-function changeJson({ path, title, field, unit, before, after, change, percent }: Change) {
+function changeJson({ path, title, field, unit, before, after, change, percent, original }: Change) {
   return {
     path,
     title,
@@ -136,6 +136,7 @@ function changeJson({ path, title, field, unit, before, after, change, percent }
     percent: percent ? toNumber(percent) : null,
     field,
     unit,
+    ...(original === undefined ? {} : { original }),
   }
 }
 

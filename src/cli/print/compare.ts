@@ -74,13 +74,17 @@ function rowsOf({ changes, rates }: Changes, digits: number): readonly Row[] {
   return fields.flatMap((field) => rows.filter((row) => row.field === field))
 }
 
-function figureRow({ path, field, title, unit, before, after, change, percent }: Change, digits: number): Row {
+function figureRow(
+  { path, field, title, unit, before, after, change, percent, original }: Change,
+  digits: number,
+): Row {
+  const reported = original === undefined ? '' : ` [báo cáo năm trước: ${formatNumber(original)}]`
   return {
     path,
     field,
     // People and cases are named by the title; what money is counted in is not.
     title: moneyUnit(unit) && !title.endsWith(')') ? `${title} (${unit})` : title,
-    before: before === undefined ? unknown : formatNumber(before),
+    before: before === undefined ? unknown : `${formatNumber(before)}${reported}`,
     after: after === undefined ? unknown : formatNumber(after),
     change: change === undefined ? '' : signed(formatNumber(change)),
     percent: percent === undefined || percent.num === 0n ? '' : signed(formatPercent(percent, digits)),

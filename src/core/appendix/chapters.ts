@@ -26,10 +26,17 @@ export const chapters: readonly Chapter[] = [
     fields: ['toi_pham', 'tai_nan', 'vi_pham_phap_luat'],
   },
   headed('tin_bao', 'Nguồn tin về tội phạm', ['tin_bao']),
-  headed('dieu_tra_truy_to', 'Điều tra, truy tố', ['bpnc', 'dieu_tra', 'truy_to']),
+  headed('dieu_tra_truy_to', 'Điều tra, truy tố', ['bpnc', 'dieu_tra', 'truy_to', 'nguoi_chua_thanh_nien']),
   headed('xet_xu', 'Xét xử hình sự', ['xet_xu_so_tham', 'xet_xu_phuc_tham', 'gdt_tt']),
-  headed('giam_giu_tha', 'Giam giữ, THA hình sự', ['tam_giu', 'tam_giam', 'kiem_sat_giam_giu', 'thi_hanh_an_hinh_su']),
-  headed('dan_su', 'Dân sự, hôn nhân', ['dan_su', 'hon_nhan_gia_dinh', 'phuc_tham_dan_su']),
+  headed('giam_giu_tha', 'Giam giữ, THA hình sự', [
+    'tam_giu',
+    'tam_giam',
+    'kiem_sat_giam_giu',
+    'cam_di_khoi_noi_cu_tru',
+    'thi_hanh_an_hinh_su',
+    'bat_buoc_chua_benh',
+  ]),
+  headed('dan_su', 'Dân sự, hôn nhân', ['dan_su', 'hon_nhan_gia_dinh', 'dan_su_cong_ich', 'phuc_tham_dan_su']),
   headed('kinh_doanh', 'Kinh doanh, lao động, khác', [
     'kinh_doanh_thuong_mai',
     'lao_dong',
@@ -52,6 +59,6 @@ export const chapters: readonly Chapter[] = [
     key: 'nganh',
     heading: { title: 'Công tác xây dựng Ngành' },
     short: 'Xây dựng Ngành',
-    fields: ['can_bo', 'dao_tao', 'so_hoa', 'tuyen_truyen', 'nghiep_vu', 'thi_dua'],
+    fields: ['can_bo', 'dao_tao', 'so_hoa', 'tuyen_truyen', 'nghiep_vu', 'ket_qua_chi_tieu', 'thi_dua'],
   },
 ]

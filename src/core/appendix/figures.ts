@@ -1,4 +1,5 @@
 /** Appendix I: every figure of the schema that a unit has, this year beside last year. docs/linh-vuc/bo-cuc.md §5. */
+import { wordedOn } from '../base/bodies.ts'
 import { roman } from '../format/text.ts'
 import { isNumber, isRate } from '../format/value.ts'
 import { valueAt } from '../base/lookup.ts'
@@ -27,6 +28,8 @@ export interface AppendixRow {
 
 /** The figures of this year and of last year, both derived; last year may be missing. */
 interface Years {
+  /** ISO day on which the names of the figures hold: the end of the period. */
+  readonly day: string
   readonly now: unknown
   readonly before: unknown
   /** The provincial office's own figures of this year, where they are to be shown apart. */
@@ -59,7 +62,7 @@ function fieldRows(fields: readonly string[], years: Years): readonly AppendixRo
     const blocks = blockRows(field, years)
     if (blocks.length === 0) return []
     const stt = String(++count)
-    return [headingRow('nhom', stt, titleOfGroup(field)), ...withNumbers(blocks, `${stt}.`)]
+    return [headingRow('nhom', stt, wordedOn(titleOfGroup(field), years.day)), ...withNumbers(blocks, `${stt}.`)]
   })
 }
 
@@ -86,17 +89,17 @@ function innerRows({ inner, title, measures }: InnerBlock, years: Years): readon
   const rows = blockRows(inner, years).flat()
   const [total] = rows
   if (total && measures && rows.every(isIdle)) return [total]
-  return rows.length > 0 ? [headingRow('nhom', '', title), ...rows] : []
+  return rows.length > 0 ? [headingRow('nhom', '', wordedOn(title, years.day)), ...rows] : []
 }
 
-function rowsOf({ title, cells, rate }: LineOfBlock, { now, before, apart }: Years): readonly AppendixRow[] {
+function rowsOf({ title, cells, rate }: LineOfBlock, { now, before, apart, day }: Years): readonly AppendixRow[] {
   const known = rate ? rateOf : (value: unknown) => (isNumber(value) ? value : undefined)
   const lines = cells.map(({ unit, path }): FigureLine => {
     const line = { don_vi: unit, nay: known(valueAt(now, path)), truoc: known(valueAt(before, path)) }
     return apart === undefined ? line : { ...line, rieng: known(valueAt(apart, path)) }
   })
   const phan = joined(lines.filter(isKnown))
-  return phan.length > 0 ? [{ loai: 'so_lieu', stt: '', noi_dung: title, phan }] : []
+  return phan.length > 0 ? [{ loai: 'so_lieu', stt: '', noi_dung: wordedOn(title, day), phan }] : []
 }
 
 /** Of a pair of which one part is nothing in both years the other part says it all; a pair of nothing takes one line. */

@@ -4,15 +4,18 @@ import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import type { LastYear } from '../year/merge.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { checkBalances } from './balances.ts'
+import { bodyChecks } from './bodies.ts'
 import type { Check } from './check.ts'
 import { civilChecks } from './civil.ts'
 import { criminalChecks } from './criminal.ts'
 import { dateChecks } from './dates.ts'
+import { firstFileChecks } from './first-file.ts'
 import { lastYearChecks } from './last-year.ts'
 import { checkLimits } from './limits.ts'
 import { listChecks } from './lists.ts'
 import { measureChecks } from './measures.ts'
 import { checkPetitions } from './pairs.ts'
+import { partialChecks } from './partial.ts'
 import { missingParts } from './parts.ts'
 import { periodChecks } from './period.ts'
 import { staffChecks } from './staff.ts'
@@ -28,7 +31,10 @@ export const checks: readonly Check[] = [
   ...staffChecks,
   ...listChecks,
   ...textChecks,
+  ...partialChecks,
+  ...firstFileChecks,
   ...periodChecks,
+  ...bodyChecks,
   ...dateChecks,
   ...lastYearChecks,
   ...stockChecks,

@@ -14,7 +14,10 @@ const expectations: readonly Check[] = [
     'toi_pham.khoi_to_moi.tong.vu <= dieu_tra.moi.vu + dieu_tra.phuc_hoi.vu? + dieu_tra.nhan_chuyen_den.vu?',
   ),
   // TB7
-  expect('K102', 'tin_bao.tdc_cuoi_ky = tin_bao.tdc_dau_ky + tin_bao.tam_dinh_chi - tin_bao.phuc_hoi?'),
+  expect(
+    'K102',
+    'tin_bao.tdc_cuoi_ky = tin_bao.tdc_dau_ky + tin_bao.tam_dinh_chi - tin_bao.phuc_hoi? - tin_bao.tdc_da_giai_quyet?',
+  ),
   // B19: docs/linh-vuc/chi-tieu.md §4
   expect('K103', 'dieu_tra.dung_han = dieu_tra.tong.vu - dieu_tra.qua_han.vu'),
   expect('K104', 'truy_to.truy_to.vu <= truy_to.dung_thoi_han + truy_to.qua_han.vu'),
@@ -40,6 +43,14 @@ const expectations: readonly Check[] = [
   expect('K113', 'thi_hanh_an_hinh_su.rut_ngan <= thi_hanh_an_hinh_su.an_treo.tong + thi_hanh_an_hinh_su.tha_tu.tong?'),
   // XX9; a province holds such trials on appeal too.
   expect('K131', 'phien_toa_rkn.hinh_su <= xet_xu_so_tham.xet_xu.vu + xet_xu_phuc_tham.xet_xu.vu?'),
+  ...expectEach(['vu', 'bi_can'], 'K135', 'nguoi_chua_thanh_nien.bi_can.moi.{part} <= dieu_tra.moi.{part}'),
+  expect(
+    'K135',
+    'nguoi_chua_thanh_nien.vks_ap_dung <= nguoi_chua_thanh_nien.thong_bao_xlch - nguoi_chua_thanh_nien.vks_khong_ap_dung?',
+  ),
+  expect('K135', 'nguoi_chua_thanh_nien.tach_vu_an <= dieu_tra.tach_an.vu'),
+  expect('K135', 'tin_bao.yeu_cau_phuc_hoi <= tin_bao.tdc_dau_ky + tin_bao.tam_dinh_chi'),
+  expect('K135', 'bpnc.huy_tam_giu <= bpnc.huy_bo'),
   expect('K114', 'xet_xu_so_tham.trinh_chieu <= so_hoa.trinh_chieu'),
 ]
 
@@ -79,9 +90,19 @@ const alarms = [
     texts: ['xet_xu_so_tham.giai_trinh_khong_pham_toi'],
     word: 'không phạm tội',
   },
+  { key: 'tin_bao.qua_han', texts: ['tin_bao.vi_pham', 'tin_bao.ket_qua'], word: 'quá hạn' },
+  { key: 'dieu_tra.qua_han.vu', texts: ['dieu_tra.vi_pham', 'dieu_tra.ket_qua'], word: 'quá hạn' },
+  { key: 'truy_to.qua_han.vu', texts: ['truy_to.ket_qua'], word: 'quá hạn' },
   { key: 'tam_giu.qua_han', texts: ['kiem_sat_giam_giu.vi_pham', 'kiem_sat_giam_giu.ket_qua'], word: 'quá hạn' },
   { key: 'tam_giam.qua_han', texts: ['kiem_sat_giam_giu.vi_pham', 'kiem_sat_giam_giu.ket_qua'], word: 'quá hạn' },
 ] as const
+
+/** "Không để quá hạn" beside a figure above 0 contradicts it: it explains nothing. */
+const explains = (words: string, word: string) =>
+  words
+    .toLowerCase()
+    .replaceAll(/không (?:để|có|xảy ra)[^.;\n]*?quá hạn/gu, '')
+    .includes(word)
 
 const alarm = defineCheck(['K36'], ({ derived }) =>
   alarms.flatMap(({ key, texts, word }) => {
@@ -89,7 +110,7 @@ const alarm = defineCheck(['K36'], ({ derived }) =>
     const own = texts[0].includes('giai_trinh')
     const explained = texts.some((text) => {
       const words = lookup(derived, text)
-      return typeof words === 'string' && (text.includes('giai_trinh') || words.toLowerCase().includes(word))
+      return typeof words === 'string' && (text.includes('giai_trinh') || explains(words, word))
     })
     if (!value || explained) return []
     const args = { title: titleAt(key), value, key: texts[0], word: own ? 'không phạm tội' : word }

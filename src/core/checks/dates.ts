@@ -1,12 +1,14 @@
 /** Days of papers and of what they cite: docs/linh-vuc/can-doi.md §15, NG2 to NG4; document numbers. */
 import { listWords, paperWords, roles } from '../messages/reason.ts'
 import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
+import { directives, yearsOfMotto } from '../base/directives.ts'
+import { workingYear } from '../base/working-year.ts'
 import { formatShortDate } from '../format/date.ts'
 import { lookup } from '../base/lookup.ts'
 import { readDate } from '../schema/date.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { type Check, defineCheck } from './check.ts'
-import { citationsIn, dayIn, directiveDays, type Citation } from './references.ts'
+import { citationsIn, dayIn, type Citation } from './references.ts'
 
 interface Cited extends Citation {
   readonly path: Path
@@ -22,16 +24,17 @@ const planCitations = (year: UnitYear) => [
 ]
 
 function* misdated(list: readonly Cited[], year: number, paper: string): Generator<Diagnostic> {
-  const [from, to] = [`${year - 1}-11-01`, `${year}-03-01`]
+  // The directive may come a month before the working year, and the plans after it until the third month.
+  const [from, to] = [shift(workingYear(year).tu_ngay, -30), `${year}-03-01`]
   for (const { kind, name, day, yearly, supreme, named, path } of list) {
     if (!yearly) continue
-    const known = kind === 'chi_thi' && supreme ? directiveDays[year] : undefined
+    const known = kind === 'chi_thi' && supreme ? directives[year]?.day : undefined
     const date = formatShortDate(day)
     if (day >= from && day < to && (named ?? year) === year) {
       if (known && known !== day) yield diagnose('K61', { date, known: formatShortDate(known), year }, { path })
       continue
     }
-    const owner = Object.entries(directiveDays).find((entry) => kind === 'chi_thi' && entry[1] === day)?.[0]
+    const owner = Object.entries(directives).find((entry) => kind === 'chi_thi' && entry[1].day === day)?.[0]
     const belongs = named !== undefined && named !== year ? named : owner === undefined ? undefined : Number(owner)
     const right = known && formatShortDate(known)
     yield diagnose('K53', { document: name, date, paper, year, belongs, right }, { path })
@@ -192,4 +195,15 @@ function disordered(rows: readonly Row[], list: string, at: (row: Row, step: str
   })
 }
 
-export const dateChecks: readonly Check[] = [rightYear, order, issued, numbers, listed]
+/** A motto stays for a few years; the plan's is doubted when that of the year planned is known, or it is long out of use. */
+const motto = defineCheck(['K134'], ({ given }) => {
+  const year = given.nam + 1
+  const text = given.ke_hoach?.phuong_cham
+  const years = text ? yearsOfMotto(text) : []
+  const of = years.at(-1)
+  const right = directives[year]?.motto
+  if (of === undefined || years.includes(year) || (!right && of >= year - 1)) return []
+  return [diagnose('K134', { of, year, right }, { path: ['ke_hoach', 'phuong_cham'] })]
+})
+
+export const dateChecks: readonly Check[] = [motto, rightYear, order, issued, numbers, listed]

@@ -4,6 +4,7 @@ import { formatShortDate } from '../format/date.ts'
 import { lookup } from '../base/lookup.ts'
 import type { LastYear } from '../year/merge.ts'
 import { reform } from '../base/reform.ts'
+import { changedYear, monthsOf, periodName, workingYear } from '../base/working-year.ts'
 import { daysBetween } from '../schema/date.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { type Check, defineCheck } from './check.ts'
@@ -19,21 +20,29 @@ export function periodsJoin(year: UnitYear, lastYear: LastYear): boolean {
   return lastYear.nam === year.nam - 1 && Math.abs(gapAfter(year, lastYear) ?? 0) < 15
 }
 
-/** The day a year after `day`; the 29th of February becomes the 1st of March. */
-function yearAfter(day: string): string {
-  const [year = '0', month = '1', date = '1'] = day.split('-')
-  return new Date(Date.UTC(Number(year) + 1, Number(month) - 1, Number(date))).toISOString().slice(0, 10)
+/** The two halves of 2025, which are joined to one year afterwards: until the districts ended, from when the regional units began. */
+function isPartOfReform({ ky, nam, don_vi_truoc_sap_xep: former }: UnitYear): boolean {
+  return ky.tu_ngay === reform || ky.den_ngay === '2025-06-30' || (nam === 2025 && former.length > 0)
 }
 
-const own = defineCheck(['K50', 'K51', 'K52', 'K60'], ({ given }) => {
+/**
+ * Twelve months that are not the sector's working year, since the calendar changed: before, both are met with, for 2024 is
+ * counted anew to be compared with 2025. A year that is not the period's own is told as such.
+ */
+function isOtherYear({ nam, ky }: UnitYear): boolean {
+  return nam >= changedYear && ky.den_ngay.startsWith(String(nam)) && ky.tu_ngay !== workingYear(nam).tu_ngay
+}
+
+const own = defineCheck(['K50', 'K51', 'K52', 'K60', 'K132'], ({ given }) => {
   const { tu_ngay, den_ngay } = given.ky
   const [from, to] = [formatShortDate(tu_ngay), formatShortDate(den_ngay)]
   if (den_ngay <= tu_ngay) return [diagnose('K50', { from, to }, { path: ['ky'] })]
   const found: Diagnostic[] = []
   const days = daysBetween(tu_ngay, den_ngay) + 1
-  const whole = daysBetween(den_ngay, yearAfter(tu_ngay)) === 1
-  const part = days < 365 && (given.don_vi_truoc_sap_xep.length > 0 || tu_ngay === reform || den_ngay === '2025-06-30')
-  if (!whole && !part) found.push(diagnose('K51', { days, from, to }, { path: ['ky'] }))
+  const name = periodName(given.nam, given.ky)
+  if (monthsOf(given.ky) !== 12) {
+    if (!isPartOfReform(given)) found.push(diagnose('K51', { days, from, to, name }, { path: ['ky'] }))
+  } else if (isOtherYear(given)) found.push(otherYear(given))
   if (Number(den_ngay.slice(0, 4)) !== given.nam)
     found.push(
       diagnose('K52', { year: given.nam, to }, { path: ['nam'], related: [{ path: ['ky'], role: `đến ${to}` }] }),
@@ -44,6 +53,23 @@ const own = defineCheck(['K50', 'K51', 'K52', 'K60'], ({ given }) => {
   return found
 })
 
+const isOldYear = (year: UnitYear) =>
+  year.nam >= changedYear && year.ky.tu_ngay.endsWith('-12-01') && monthsOf(year.ky) === 12
+
+function otherYear(year: UnitYear): Diagnostic {
+  const { nam, ky } = year
+  const { tu_ngay, den_ngay } = workingYear(nam)
+  const args = {
+    year: nam,
+    from: formatShortDate(ky.tu_ngay),
+    to: formatShortDate(ky.den_ngay),
+    first: formatShortDate(tu_ngay),
+    last: formatShortDate(den_ngay),
+    old: isOldYear(year),
+  }
+  return diagnose('K132', args, { path: ['ky'] })
+}
+
 const joined = defineCheck(['K14', 'K15', 'K16'], ({ given, lastYear }) => {
   if (!lastYear) return []
   if (lastYear.nam !== given.nam - 1)
@@ -52,8 +78,10 @@ const joined = defineCheck(['K14', 'K15', 'K16'], ({ given, lastYear }) => {
   if (!days) return []
   const [from, before] = [formatShortDate(given.ky.tu_ngay), formatShortDate(lastYear.ky.den_ngay)]
   const path = ['ky', 'tu_ngay']
-  if (days > 0) return [diagnose('K14', { from, before, days }, { path })]
-  return [diagnose('K15', { from, before, days: -days, changed: given.nam === 2025 }, { path })]
+  // The gap of a year typed by the old calendar is told with the calendar (K132).
+  if (days > 0) return isOldYear(given) ? [] : [diagnose('K14', { from, before, days }, { path })]
+  const changed = given.ky.tu_ngay === '2024-10-01' && lastYear.ky.den_ngay === '2024-11-30'
+  return [diagnose('K15', { from, before, days: -days, changed }, { path })]
 })
 
 /** Units of one name are told apart by their codes. */

@@ -15,17 +15,6 @@ export interface Citation {
   readonly named?: number | undefined
 }
 
-/** Days of Chỉ thị 01/CT-VKSTC by year of work, as far as they are known. */
-export const directiveDays: Readonly<Record<number, string>> = {
-  2017: '2016-12-28',
-  2019: '2018-12-28',
-  2020: '2019-12-17',
-  2021: '2020-12-31',
-  2022: '2021-12-27',
-  2023: '2022-12-02',
-  2024: '2023-12-18',
-}
-
 const cited =
   /(Chỉ thị|Kế hoạch)(\s+(?:(?!số\s*:?\s*\d)[\p{L}\d,\s]){0,80}?)?\s+số\s*:?\s*(\d+[a-zđ]?)\s*\/\s*([\p{L}\d/-]+)/giu
 const slashed = /ngày\s+(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})/iu

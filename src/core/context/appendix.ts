@@ -48,7 +48,7 @@ export function buildAppendix(
   indicators: { readonly du_so_lieu: boolean; readonly hang: readonly Pick<IndicatorRow, 'danh_gia'>[] },
   headings: Readonly<Record<HeadingKey, string>>,
 ): AppendixData {
-  const so_lieu = figureRows({ now: year, before: lastYear, apart: office }, headings)
+  const so_lieu = figureRows({ now: year, before: lastYear, apart: office, day: year.ky.den_ngay }, headings)
   const lists = year.danh_sach
   const toi_danh = offenceRows(lists?.toi_danh ?? [], year, lastYear)
   const bieu_do = chartsOf(year, lastYear, indicators.du_so_lieu ? indicators : undefined)

@@ -1,15 +1,19 @@
 /** What a template may name: the derived year under its own keys, last year, the papers, the indicators, the appendices. */
+import { monthsOf, periodName } from '../base/working-year.ts'
+import { formatPeriod } from '../format/date.ts'
 import { buildAppendix } from './appendix.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { indicatorContext } from '../indicators/context.ts'
-import type { IndicatorResult } from '../indicators/evaluate.ts'
+import { evaluate, type IndicatorResult } from '../indicators/evaluate.ts'
 import { heldAlone, standingOf } from '../indicators/standing.ts'
 import type { IndicatorSet } from '../indicators/set.ts'
 import type { LastYear } from '../year/merge.ts'
 import { letterheadLines, shortName, shortNameOf, superiorOf } from '../year/names.ts'
 import { paperOf } from './papers.ts'
+import { sharedRows } from '../year/partial.ts'
 import { buildPlan } from './next-plan.ts'
-import { communesOn } from '../base/reform.ts'
+import { directives } from '../base/directives.ts'
+import { namesOn } from '../base/bodies.ts'
 import { headingsOf } from '../schema/headings.ts'
 import type { ProvinceContext } from '../province/notes.ts'
 
@@ -28,6 +32,7 @@ export interface ContextParts {
 /** Builds the data of all three documents of one unit; pure, plain data only. */
 export function buildContext({ year, lastYear, set, results, province }: ContextParts): Context {
   const unit = year.don_vi
+  const names = namesOn(year.ky.den_ngay, unit.tinh)
   const superior = superiorOf(unit)
   const report = paperOf(year, 'bao_cao')
   const headings = headingsOf(year.nam, year.tieu_de)
@@ -35,18 +40,27 @@ export function buildContext({ year, lastYear, set, results, province }: Context
   const indicators = indicatorContext(
     province ? results : heldAlone(results, unit.cap),
     set,
-    { display: year.hien_thi, headings },
+    {
+      display: year.hien_thi,
+      headings,
+      // Of a province a row counts units; its last year is told by the comparison of the units.
+      ...(lastYear && !province ? { lastYear: evaluate(set, lastYear) } : {}),
+    },
     standing.own,
   )
   return {
     ...year,
+    ky: { ...year.ky, ...periodWords(year) },
     nam_sau: year.nam + 1,
     nam_truoc: lastYear,
     nam_truoc_gop: lastYear !== undefined && filesOf(year.nam_truoc) > 1,
     la_huyen: unit.cap === 'huyen',
     la_khu_vuc: unit.cap === 'khu_vuc',
     la_tinh: unit.cap === 'tinh',
-    cap_xa: communesOn(year.ky.den_ngay),
+    so_chung: sharedRows(year, lastYear),
+    ten_goi: names,
+    chi_thi: directiveOf(year.nam),
+    cap_xa: names.cap_xa,
     don_vi: {
       ...unit,
       ten_ngan: shortNameOf(unit),
@@ -71,6 +85,22 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     phu_luc: buildAppendix({ year, lastYear, office: province?.rieng }, indicators, headings),
     ...(province ? { tong_hop: province } : {}),
   }
+}
+
+/** "năm 2026", "6 tháng đầu năm 2026"; a period that has no such name is named by its days. */
+function periodWords({ nam, ky }: DerivedYear) {
+  const months = monthsOf(ky)
+  return {
+    ten: periodName(nam, ky) ?? formatPeriod(ky.tu_ngay, ky.den_ngay),
+    thang: months,
+    tron_nam: months === 12,
+  }
+}
+
+/** What is known of the year's directive; a template asks for each name apart. */
+function directiveOf(year: number) {
+  const known = directives[year]
+  return { ...(known?.day && { ngay: known.day }), ...(known?.motto && { phuong_cham: known.motto }) }
 }
 
 /** How many files last year's figures come from. */

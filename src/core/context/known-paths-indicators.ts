@@ -12,6 +12,7 @@ const indicator: PathTree = {
     nguong_chung: named('Chỉ tiêu, chưa tính theo số của đơn vị'),
     so_lieu: named('Số liệu'),
     ket_qua: named('Kết quả'),
+    ket_qua_nam_truoc: named('Kết quả năm trước'),
     ty_le: { title: 'Tỷ lệ', children: { tu: named('Tử số'), mau: named('Mẫu số') } },
     gia_tri: named('Số lượng'),
     danh_gia: named('Đánh giá (khóa)'),

@@ -1,5 +1,6 @@
 /** The tree of every name a template may use: the schema's own keys with their titles, and what the context adds. */
 import type * as z from 'zod'
+import type { NameKey } from '../base/bodies.ts'
 import { groupRules } from '../year/balance.ts'
 import { indicatorPaths } from './known-paths-indicators.ts'
 import { provincePaths } from './known-paths-province.ts'
@@ -162,6 +163,21 @@ const target: PathTree = {
   children: Object.fromEntries(Object.entries(targetTitles).map(([name, title]) => [name, named(title)])),
 }
 
+const bodyTitles = {
+  cap_xa: 'Các đơn vị cấp xã: xã, phường, thị trấn; từ 01/7/2025: xã, phường; tỉnh có đặc khu: xã, phường, đặc khu',
+  pha_san: 'phá sản; từ 01/3/2026: phục hồi, phá sản',
+  luat_pha_san: 'Luật về phá sản',
+  co_quan_dieu_tra: 'Cơ quan điều tra của địa bàn',
+  noi_giam_giu: 'Nơi tạm giữ, tạm giam',
+  co_quan_tha_hinh_su: 'Cơ quan thi hành án hình sự',
+  tha_tai_cong_dong: 'Nơi thi hành án hình sự tại cộng đồng',
+  giam_giu: 'tạm giữ, tạm giam; từ 01/7/2026 thêm cấm đi khỏi nơi cư trú',
+  co_quan_thads: 'Cơ quan thi hành án dân sự của địa bàn',
+  ra_quyet_dinh_thads: 'Cơ quan ra quyết định thi hành án dân sự',
+  toa_an: 'Tòa án sơ thẩm',
+} as const satisfies Readonly<Record<NameKey, string>>
+const bodyNames: Children = Object.fromEntries(Object.entries(bodyTitles).map(([name, title]) => [name, named(title)]))
+
 /** Names that the text on violations and measures (bc-bien-phap) asks of every field of work it is put into. */
 const shared = ['vi_pham', 'xet_xu', 'khang_nghi']
 
@@ -178,6 +194,15 @@ export function knownPaths(): PathTree {
   const plan = year['ke_hoach']?.children ?? {}
   const weaknesses = year['danh_gia']?.children?.['han_che'] ?? {}
   const added: Children = {
+    ky: {
+      title: 'Kỳ báo cáo',
+      children: {
+        ...year['ky']?.children,
+        ten: named('Tên kỳ: năm 2026; 6 tháng đầu năm 2026; quý II năm 2026; hoặc từ ngày … đến ngày …'),
+        thang: named('Số tháng tròn của kỳ', 'tháng'),
+        tron_nam: named('Kỳ đủ 12 tháng'),
+      },
+    },
     nam_sau: named('Năm sau'),
     so_sanh: { title: 'So sánh các đơn vị trong tỉnh', open: true },
     tong_hop: provincePaths(),
@@ -185,7 +210,25 @@ export function knownPaths(): PathTree {
     la_huyen: named('Là đơn vị cấp huyện'),
     la_khu_vuc: named('Là đơn vị khu vực'),
     la_tinh: named('Là đơn vị cấp tỉnh'),
-    cap_xa: named('Tên gọi các đơn vị cấp xã: xã, phường, thị trấn; từ 01/7/2025: xã, phường'),
+    chi_thi: {
+      title: 'Chỉ thị 01/CT-VKSTC của năm báo cáo (khi đã biết)',
+      children: { ngay: named('Ngày ban hành'), phuong_cham: named('Phương châm của năm') },
+    },
+    so_chung: {
+      title: 'Số chỉ biết chung, chưa chia',
+      item: {
+        children: {
+          khau: named('Khâu công tác (khóa) nơi in'),
+          ten: named('Tên gọi'),
+          phan: {
+            title: 'Một hoặc hai số',
+            item: { children: { so: named('Số'), truoc: named('Số năm trước'), don_vi: named('Đơn vị tính') } },
+          },
+        },
+      },
+    },
+    ten_goi: { title: 'Tên gọi cơ quan, luật vào cuối kỳ', children: bodyNames },
+    cap_xa: bodyNames['cap_xa'] ?? {},
     don_vi: {
       title: 'Đơn vị',
       children: {
@@ -215,6 +258,7 @@ export function knownPaths(): PathTree {
           title: 'Hạn chế cần khắc phục',
           item: { children: { ...weaknesses.item?.children, chua_co_giai_phap: named('Chưa nêu giải pháp') } },
         },
+        ten_goi: { title: 'Tên gọi cơ quan, luật vào cuối năm kế hoạch', children: bodyNames },
         tieu_de: {
           title: 'Tiêu đề các mục theo cách gọi của năm kế hoạch',
           children: Object.fromEntries(headingKeys.map((key) => [key, {}])),

@@ -2,6 +2,8 @@
  * What next year's plan takes from the report: targets beside this year's results, weaknesses to be met, bases.
  * docs/linh-vuc/bo-cuc.md §7.
  */
+import { namesOn } from '../base/bodies.ts'
+import { workingYear } from '../base/working-year.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { formatCount } from '../format/number.ts'
 import { dropStop, uncapitalise } from '../format/text.ts'
@@ -66,6 +68,8 @@ type PlanData = Omit<NonNullable<DerivedYear['ke_hoach']>, 'can_cu'> & {
   readonly han_che: readonly Weakness[]
   /** Headings of the fields of work in the wording of the year planned. */
   readonly tieu_de: Readonly<Record<HeadingKey, string>>
+  /** Names of bodies and laws at the end of the year planned. */
+  readonly ten_goi: ReturnType<typeof namesOn>
   /** Roman numbers of the plan's appendices that there are. */
   readonly phu_luc: { readonly chi_tieu?: string; readonly phan_cong?: string }
 }
@@ -103,6 +107,7 @@ export function buildPlan(
       chua_co_giai_phap: giai_phap === undefined,
     })),
     tieu_de,
+    ten_goi: namesOn(workingYear(year.nam + 1).den_ngay, year.don_vi.tinh),
     phu_luc: { ...(targets && { chi_tieu: 'I' }), ...(assigned && { phan_cong: targets ? 'II' : 'I' }) },
   }
 }

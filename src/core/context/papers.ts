@@ -1,8 +1,9 @@
 /** Number, date, addressees, recipients and signatory of a paper, with the defaults of docs/linh-vuc/the-thuc.md §5 to §7. */
-import { formatDate } from '../format/date.ts'
+import { formatDate, formatPeriod } from '../format/date.ts'
 import { capitalise } from '../format/text.ts'
 import { partyCommittee, shortName, superiorOf } from '../year/names.ts'
 import { reform } from '../base/reform.ts'
+import { periodName } from '../base/working-year.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 
 interface Paper {
@@ -44,17 +45,16 @@ const padded = (number: string) => (/^\d$/.test(number) ? `0${number}` : number)
 
 /**
  * Works out everything the fixed parts of a paper print. A paper not yet numbered or dated keeps its blanks, with the
- * year in which it will be issued: about six weeks after the period for the report, the year planned for the plan.
+ * year in which it will be issued: about six weeks after the period for the report, two months for the plan.
  */
 export function paperOf(year: UnitYear, kind: keyof typeof kinds): Paper {
   const given = year.van_ban[kind]
   const { name, mark } = kinds[kind]
   const unit = year.don_vi
-  const symbol = given.ky_hieu ?? `${mark}-${unit.ky_hieu_co_quan ?? 'VKS'}`
+  const symbol = given.ky_hieu ?? `${mark}-${unit.ky_hieu_co_quan ?? symbolOf(unit)}`
   const day = given.ngay ? formatDate(given.ngay) : `ngày${gap(5)}tháng${gap(5)}năm ${issueYear(year, kind)}`
   const subject =
-    given.trich_yeu ??
-    (kind === 'bao_cao' ? `Tổng kết công tác kiểm sát năm ${year.nam}` : `Công tác kiểm sát năm ${year.nam + 1}`)
+    given.trich_yeu ?? (kind === 'bao_cao' ? reportSubject(year) : `Công tác kiểm sát năm ${year.nam + 1}`)
   const number = given.so ? padded(given.so) : gap(6)
   const signatory = given.nguoi_ky ?? year.nguoi_ky
   return {
@@ -72,6 +72,23 @@ export function paperOf(year: UnitYear, kind: keyof typeof kinds): Paper {
   }
 }
 
+/** Regional units put their number behind: "05/KH-VKSKV4", "15/KH-VKSKV7"; who writes "VKS" alone says so in `ky_hieu_co_quan`. */
+function symbolOf({ cap, ten }: UnitYear['don_vi']): string {
+  const number = cap === 'khu_vuc' ? /khu vực\s+(\d+)/iu.exec(ten)?.[1] : undefined
+  return number ? `VKSKV${number}` : 'VKS'
+}
+
+/** A whole year is summed up ("tổng kết"), the first half of one is reviewed ("sơ kết"); other periods are only named. */
+function reportSubject({ nam, ky }: UnitYear): string {
+  const name = periodName(nam, ky)
+  const word = name?.startsWith('năm')
+    ? 'Tổng kết công tác'
+    : name?.startsWith('6 tháng đầu')
+      ? 'Sơ kết công tác'
+      : 'Công tác'
+  return `${word} kiểm sát ${name ?? formatPeriod(ky.tu_ngay, ky.den_ngay)}`
+}
+
 /**
  * "Tiểu Cần, ngày 05 tháng 01 năm 2021". After a name that leaves no room for the date on one line ("Thành phố Hồ Chí
  * Minh") the date keeps together and goes below, never the year alone.
@@ -80,9 +97,9 @@ function datedLine(place: string, day: string): string {
   return `${place}, ${place.length > 16 ? day.replaceAll(' ', '\u00a0') : day}`
 }
 
-function issueYear(year: UnitYear, kind: keyof typeof kinds): number {
-  if (kind === 'ke_hoach') return year.nam + 1
-  return new Date(Date.parse(year.ky.den_ngay) + 45 * 86_400_000).getUTCFullYear()
+function issueYear({ ky }: UnitYear, kind: keyof typeof kinds): number {
+  const days = kind === 'ke_hoach' ? 62 : 45
+  return new Date(Date.parse(ky.den_ngay) + days * 86_400_000).getUTCFullYear()
 }
 
 const provincial = ['Văn phòng', 'Ban Nội chính']

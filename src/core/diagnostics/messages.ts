@@ -21,6 +21,7 @@ import { standingMessages } from '../messages/standing.ts'
 import { indicatorMessages } from '../messages/indicator.ts'
 import type { Message } from '../messages/message.ts'
 import { officeMessages } from '../messages/office.ts'
+import { partialMessages } from '../messages/partial.ts'
 import { schemaMessages } from '../messages/schema.ts'
 import { settingsMessages } from '../messages/settings.ts'
 import { summaryMessages } from '../messages/summary.ts'
@@ -48,6 +49,7 @@ const catalogue = {
   ...templateTagMessages,
   ...templateBlockMessages,
   ...templateWholeMessages,
+  ...partialMessages,
   ...officeMessages,
   ...authorMessages,
   ...fileMessages,

@@ -16,7 +16,7 @@ export const figureSheets: readonly SheetPlan[] = [
   },
   { name: 'Tin báo', title: 'Tố giác, tin báo về tội phạm và kiến nghị khởi tố', fields: ['tin_bao'] },
   { name: 'Điều tra', title: 'Biện pháp ngăn chặn; kiểm sát điều tra', fields: ['bpnc', 'dieu_tra'] },
-  { name: 'Truy tố', title: 'Giai đoạn truy tố', fields: ['truy_to'] },
+  { name: 'Truy tố', title: 'Giai đoạn truy tố; người chưa thành niên', fields: ['truy_to', 'nguoi_chua_thanh_nien'] },
   {
     name: 'Xét xử hình sự',
     title: 'Kiểm sát xét xử hình sự',
@@ -24,14 +24,18 @@ export const figureSheets: readonly SheetPlan[] = [
   },
   {
     name: 'Tạm giữ, tạm giam',
-    title: 'Kiểm sát tạm giữ, tạm giam',
-    fields: ['tam_giu', 'tam_giam', 'kiem_sat_giam_giu'],
+    title: 'Kiểm sát tạm giữ, tạm giam, cấm đi khỏi nơi cư trú',
+    fields: ['tam_giu', 'tam_giam', 'kiem_sat_giam_giu', 'cam_di_khoi_noi_cu_tru'],
   },
-  { name: 'THA hình sự', title: 'Kiểm sát thi hành án hình sự', fields: ['thi_hanh_an_hinh_su'] },
+  {
+    name: 'THA hình sự',
+    title: 'Kiểm sát thi hành án hình sự; bắt buộc chữa bệnh',
+    fields: ['thi_hanh_an_hinh_su', 'bat_buoc_chua_benh'],
+  },
   {
     name: 'Dân sự, HNGĐ',
     title: 'Kiểm sát giải quyết án dân sự, hôn nhân và gia đình',
-    fields: ['dan_su', 'hon_nhan_gia_dinh', 'phuc_tham_dan_su'],
+    fields: ['dan_su', 'hon_nhan_gia_dinh', 'dan_su_cong_ich', 'phuc_tham_dan_su'],
   },
   {
     name: 'KDTM, lao động, XLHC',
@@ -52,7 +56,7 @@ export const figureSheets: readonly SheetPlan[] = [
   {
     name: 'KN, kiến nghị chung',
     title: 'Tổng hợp kháng nghị, kiến nghị, yêu cầu của đơn vị',
-    fields: ['kien_nghi', 'khang_nghi', 'yeu_cau'],
+    fields: ['kien_nghi', 'khang_nghi', 'yeu_cau', 'ket_qua_chi_tieu'],
   },
   {
     name: 'Xây dựng Ngành',

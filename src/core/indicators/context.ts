@@ -29,6 +29,8 @@ export interface IndicatorRow {
   readonly ket_qua: string
   readonly ty_le?: Rate
   readonly gia_tri?: number
+  /** What last year's figures give by the same row; "" where they are not known. */
+  readonly ket_qua_nam_truoc: string
   readonly danh_gia: State
   readonly danh_gia_in: string
   readonly chenh_lech?: string
@@ -82,6 +84,8 @@ interface IndicatorContext {
 
 interface IndicatorWords {
   readonly display: DisplayOptions
+  /** The same set held against last year's figures. */
+  readonly lastYear?: readonly IndicatorResult[]
   /** Headings of the fields of work, as the unit words them. */
   readonly headings: Readonly<Record<string, string>>
 }
@@ -97,7 +101,13 @@ export function indicatorContext(
   own: boolean,
 ): IndicatorContext {
   const fieldName = (khau: string) => set.ten_khau[khau] ?? words.headings[khau] ?? khau
-  const hang = results.map((result) => rowOf(result, fieldName(result.indicator.khau), words.display, own))
+  const earlier = new Map((words.lastYear ?? []).map((result) => [result.indicator.ma, result]))
+  const hang = results.map((result) => ({
+    ...rowOf(result, fieldName(result.indicator.khau), words.display, own),
+    ket_qua_nam_truoc: joined(
+      (earlier.get(result.indicator.ma)?.parts ?? []).map((part) => resultText(part, words.display)),
+    ),
+  }))
   const parts = partRows(results, fieldName, words.display, own)
   const by = byState(hang)
   const [vuot, dat, khong_dat] = [by.vuot.length, by.dat.length, by.khong_dat.length]
@@ -168,6 +178,7 @@ function rowOf(
     ket_qua: byUnit ? unitCountText(byUnit) : joined(parts.map((part) => resultText(part, display))),
     ...(one?.rate ? { ty_le: one.rate } : {}),
     ...(one?.count === undefined ? {} : { gia_tri: one.count }),
+    ket_qua_nam_truoc: '',
     danh_gia: own ? state : 'chua_co',
     danh_gia_in: own ? stateWords[state] : '',
     ...(difference ? { chenh_lech: difference } : {}),

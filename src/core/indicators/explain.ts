@@ -13,25 +13,39 @@ export interface IndicatorExplanation {
   readonly cach_tinh: readonly string[]
   /** The keys named there, with their titles. */
   readonly so_lieu: readonly { readonly key: string; readonly title: string }[]
+  /** Those of them that no other indicator of the set needs. */
+  readonly chi_rieng: readonly string[]
   readonly nguon: string
   readonly do_tin_cay: string
   readonly ghi_chu?: string
 }
 
-export function explainIndicator(indicator: Indicator, display: DisplayOptions): IndicatorExplanation {
-  const { ma, ten, rule, phat_sinh, nguon, do_tin_cay, ghi_chu } = indicator
-  const formulas = [...measuresOf(rule).flatMap(({ tu, mau }) => [tu, mau]), phat_sinh]
-  const keys = formulas.flatMap((formula) => (formula ? figuresIn(formula) : [])).map(({ path }) => path)
+/** `others`: the other indicators of the set it belongs to. */
+export function explainIndicator(
+  indicator: Indicator,
+  display: DisplayOptions,
+  others: readonly Indicator[],
+): IndicatorExplanation {
+  const { ma, ten, nguon, do_tin_cay, ghi_chu } = indicator
+  const keys = neededBy(indicator)
+  const elsewhere = new Set(others.flatMap(neededBy))
   return {
     ma,
     ten,
     nguong: thresholdText(indicator, display),
     cach_tinh: waysOf(indicator, display),
-    so_lieu: [...new Set(keys)].map((key) => ({ key, title: pathTitle(key) })),
+    so_lieu: keys.map((key) => ({ key, title: pathTitle(key) })),
+    chi_rieng: keys.filter((key) => !elsewhere.has(key)),
     nguon,
     do_tin_cay: certainties[do_tin_cay],
     ...(ghi_chu ? { ghi_chu } : {}),
   }
+}
+
+/** The figures that an indicator is worked out from, its conditions and its sign of any work included; each once. */
+function neededBy({ rule, phat_sinh }: Indicator): readonly string[] {
+  const formulas = [...measuresOf(rule).flatMap(({ tu, mau }) => [tu, mau]), phat_sinh]
+  return [...new Set(formulas.flatMap((formula) => (formula ? figuresIn(formula) : [])).map(({ path }) => path))]
 }
 
 function waysOf({ rule }: Indicator, display: DisplayOptions): readonly string[] {

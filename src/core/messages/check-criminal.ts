@@ -2,6 +2,15 @@
 import { atMost, mustEqual } from './check-expected.ts'
 
 export const checkCriminalMessages = {
+  K135: atMost({
+    severity: 'warning',
+    name: 'phan-cua-khau-khac',
+    why: 'kiểm tra lại cả hai số: số nêu riêng đã nằm trong số chung của khâu công tác',
+    explanation:
+      'Số nêu riêng (bị can chưa thành niên, vụ tách riêng, yêu cầu phục hồi nguồn tin, hủy quyết định tạm giữ) là một phần của số chung cùng loại nên không lớn hơn số ấy.',
+    wrong: 'dieu_tra: { moi: 41/55 }\nnguoi_chua_thanh_nien:\n  bi_can: { moi: 43/45 }',
+    right: 'dieu_tra: { moi: 41/55 }\nnguoi_chua_thanh_nien:\n  bi_can: { moi: 3/5 }',
+  }),
   K101: atMost({
     severity: 'warning',
     name: 'khoi-to-moi-qua-dieu-tra',

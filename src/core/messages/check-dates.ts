@@ -15,15 +15,75 @@ export const checkDateMessages = {
   K51: message({
     severity: 'warning',
     name: 'ky-khong-du-nam',
-    sentence: ({ days, from, to }: { readonly days: number; readonly from: string; readonly to: string }) =>
-      `kỳ báo cáo từ ${from} đến ${to} dài ${days} ngày, không tròn 12 tháng`,
-    hint: () =>
-      'kiểm tra lại hai ngày; đơn vị thành lập giữa năm do sắp xếp thì liệt kê đơn vị cũ ở "don_vi_truoc_sap_xep"',
+    sentence: (args: {
+      readonly days: number
+      readonly from: string
+      readonly to: string
+      readonly name: string | undefined
+    }) => `kỳ báo cáo từ ${args.from} đến ${args.to} dài ${args.days} ngày, không tròn 12 tháng`,
+    hint: ({ name, from, to }) =>
+      `nếu gõ nhầm thì sửa ngày; nếu đúng là báo cáo ${name ?? `từ ${from} đến ${to}`} thì ghi "bo_qua" với mã K51, tên văn bản đã theo kỳ ấy; chỉ tiêu của cả năm chỉ để tham khảo`,
     explanation:
-      'Báo cáo tổng kết năm gồm 12 tháng liền nhau: từ 01/12 năm trước đến 30/11, hoặc từ 01/10 đến 30/9 theo kỳ thống kê mới. Kỳ ngắn hơn chỉ có ở đơn vị thành lập giữa năm.',
+      'Báo cáo tổng kết năm gồm 12 tháng liền nhau: từ 01/12 năm trước đến 30/11, từ năm 2025 là từ 01/10 đến 30/9. Kỳ khác 12 tháng được đặt tên theo kỳ (6 tháng đầu năm, quý II, 9 tháng …). Không báo với hai nửa của năm 2025: đến 30/6/2025 và từ 01/7/2025.',
     wrong: 'ky: { tu_ngay: 01/12/2019, den_ngay: 30/10/2020 }',
     right: 'ky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }',
     source: 'Quyết định 393/QĐ-VKSTC ngày 01/7/2016, Điều 9; Quyết định 358/QĐ-VKSTC ngày 23/9/2025',
+  }),
+  K132: message({
+    severity: 'warning',
+    name: 'ky-theo-lich-khac',
+    sentence: (args: {
+      readonly year: number
+      readonly from: string
+      readonly to: string
+      readonly first: string
+      readonly last: string
+      readonly old: boolean
+    }) =>
+      `kỳ báo cáo từ ${args.from} đến ${args.to}${args.old ? ' theo năm công tác cũ' : ''}; năm công tác ${args.year} từ ${args.first} đến ${args.last}`,
+    hint: ({ first, last }) =>
+      `sửa thành "ky: { tu_ngay: ${first}, den_ngay: ${last} }" và lấy số liệu theo kỳ ấy; nếu cấp trên yêu cầu kỳ khác thì ghi "bo_qua" kèm lý do`,
+    explanation:
+      'Năm công tác của Ngành từ 01/12 năm trước đến 30/11 cho đến hết năm 2024. Từ năm 2025 là từ 01/10 năm trước đến 30/9: tháng 10 và tháng 11/2024 nằm trong cả hai năm công tác. Giữ hai ngày của lịch cũ thì báo cáo lệch hai tháng so với thống kê của Ngành và không nối với năm trước, năm sau.',
+    wrong: 'nam: 2026\nky: { tu_ngay: 01/12/2025, den_ngay: 30/11/2026 }',
+    right: 'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }',
+    source: 'Quyết định 393/QĐ-VKSTC ngày 01/7/2016, Điều 9; Quyết định 358/QĐ-VKSTC ngày 23/9/2025',
+  }),
+  K133: message({
+    severity: 'warning',
+    name: 'ten-co-quan-cu',
+    sentence: (args: {
+      readonly words: string
+      readonly since: string
+      readonly now: string
+      readonly source: string
+    }) => `"${args.words}" không còn từ ngày ${args.since}`,
+    hint: ({ now, source }) =>
+      `nay là: ${now} (${source}); nếu nói về thời gian trước đó thì ghi rõ ngày, hoặc "bo_qua"`,
+    explanation:
+      'Từ 01/3/2025 không còn Công an cấp huyện, nhà tạm giữ thành phân trại tạm giam; từ 01/7/2025 Tòa án, Viện kiểm sát khu vực thay cấp huyện, thi hành án dân sự một cấp nên Phòng khu vực không ra quyết định; từ 01/3/2026 Luật Phục hồi, phá sản thay Luật Phá sản. Tên cũ trong kỳ sau các ngày ấy là tên chép lại từ văn bản cũ.',
+    wrong:
+      'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }\ndanh_sach:\n  kien_nghi:\n    - { so: 1, ngay: 05/3/2026, don_vi_nhan: Công an huyện A }',
+    right:
+      'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }\ndanh_sach:\n  kien_nghi:\n    - { so: 1, ngay: 05/3/2026, don_vi_nhan: Công an xã A }',
+    source: 'Hướng dẫn 11/HD-BCA-V03 ngày 27/02/2025; Quyết định 1898/QĐ-BTP ngày 25/6/2025; Luật 142/2025/QH15',
+  }),
+  K134: message({
+    severity: 'warning',
+    name: 'phuong-cham-nam-khac',
+    sentence: ({ of, year }: { readonly of: number; readonly year: number; readonly right: string | undefined }) =>
+      `phương châm trong kế hoạch năm ${year} là của năm ${of}`,
+    hint: ({ right, year }) =>
+      right
+        ? `phương châm năm ${year}: ${right}`
+        : `ghi phương châm nêu trong Chỉ thị về công tác năm ${year}; chưa có thì bỏ trống`,
+    explanation:
+      'Chỉ thị hằng năm của Viện trưởng Viện kiểm sát nhân dân tối cao nêu phương châm, thường giữ trong vài năm. Phương châm chép lại từ kế hoạch cũ là của năm khác. Chỉ báo khi chương trình biết chắc phương châm ấy thuộc năm nào.',
+    wrong:
+      'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }\nke_hoach: { phuong_cham: "Đoàn kết, đổi mới - Trách nhiệm, kỷ cương - Thực chất, hiệu quả" }',
+    right:
+      'nam: 2025\nky: { tu_ngay: 01/10/2024, den_ngay: 30/9/2025 }\nke_hoach: { phuong_cham: "Đoàn kết, đổi mới – Bản lĩnh, kỷ cương – Chuyên nghiệp, hiện đại" }',
+    source: 'Chỉ thị 01/CT-VKSTC hằng năm',
   }),
   K52: message({
     severity: 'warning',

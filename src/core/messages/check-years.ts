@@ -72,10 +72,11 @@ export const checkYearMessages = {
       `kỳ báo cáo bắt đầu ngày ${from} nhưng kỳ năm trước kết thúc ngày ${before}, hở ${days} ngày`,
     hint: () => 'kiểm tra lại "ky" ở cả hai tệp: kỳ sau bắt đầu ngay sau ngày cuối của kỳ trước',
     explanation:
-      'Hai kỳ liên tiếp không nối nhau thì số còn lại và số cũ không khớp, so sánh hai năm cũng không còn đúng. Kỳ thống kê của Ngành từ 01/12 năm trước đến 30/11; từ năm 2025 có nơi tính từ 01/10 đến 30/9.',
+      'Hai kỳ liên tiếp không nối nhau thì số còn lại và số cũ không khớp, so sánh hai năm cũng không còn đúng. Năm công tác của Ngành từ 01/12 năm trước đến 30/11, từ năm 2025 là từ 01/10 năm trước đến 30/9.',
     wrong: '# năm trước: đến 30/11/2019\nky: { tu_ngay: 01/01/2020, den_ngay: 31/12/2020 }',
     right: 'ky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }',
-    source: 'Quyết định 393/QĐ-VKSTC ngày 01/7/2016, Điều 9 (năm công tác từ 01/12 đến 30/11)',
+    source:
+      'Quyết định 393/QĐ-VKSTC ngày 01/7/2016, Điều 9 (từ 01/12 đến 30/11); Quyết định 358/QĐ-VKSTC ngày 23/9/2025',
   }),
   K15: message({
     severity: 'warning',
@@ -89,7 +90,7 @@ export const checkYearMessages = {
       `kỳ báo cáo bắt đầu ngày ${args.from} trong khi kỳ năm trước đến ngày ${args.before}, trùng ${args.days} ngày${args.changed ? ' (năm 2025 đổi kỳ thống kê)' : ''}`,
     hint: ({ changed }) =>
       changed
-        ? 'tháng 10 và tháng 11/2024 nằm ở cả hai năm: số cũ không khớp số còn lại, muốn so sánh phải dùng số năm 2024 tính lại theo kỳ mới'
+        ? 'tháng 10 và tháng 11/2024 nằm ở cả hai năm nên số cũ không đối chiếu được với số còn lại; muốn so sánh đúng thì dùng số năm 2024 tính lại từ 01/10/2023 đến 30/9/2024, hoặc ghi "bo_qua" và nói rõ trong báo cáo'
         : 'kiểm tra lại "ky" ở cả hai tệp: một ngày chỉ thuộc một kỳ',
     explanation:
       'Những ngày nằm ở cả hai kỳ làm số liệu bị tính hai lần khi so sánh. Riêng năm 2025 việc trùng là có thật: năm công tác 2024 kết thúc ngày 30/11/2024, năm 2025 tính từ 01/10/2024 đến 30/9/2025.',

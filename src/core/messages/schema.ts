@@ -245,8 +245,13 @@ export const schemaMessages = {
   }),
 }
 
+/** Keys of the first parts of pairs, by what the parts are called. */
+const halfKeys: Readonly<Record<string, string>> = { vụ: 'vu', đơn: 'don', việc: 'viec' }
+
 function pairHint(value: string, [first = '', second = '']: readonly string[]): string {
-  if (/^\d+$/.test(value)) return `thêm số ${second} sau dấu gạch chéo: ${value}/…`
+  const half = halfKeys[first]
+  if (/^\d+$/.test(value))
+    return `thêm số ${second} sau dấu gạch chéo: ${value}/…${half ? `; chỉ biết số ${first} thì viết { ${half}: ${value} }` : ''}`
   const two = /^(\d+)\s*[-–,;:\s]\s*(\d+)$/.exec(value)
   if (two) return `hãy viết ${two[1]}/${two[2]}`
   return `viết hai số nguyên cách nhau bằng dấu gạch chéo: 44/61 là 44 ${first}, 61 ${second}`
@@ -257,7 +262,8 @@ function wholeNumber(value: string, inCell = false): string | undefined {
   if (/^\d+$/.test(value) && !inCell) return `bỏ dấu nháy: ${value}`
   const digits = /^(\d+)\s*\p{L}+/u.exec(value)?.[1]
   if (digits) return `chỉ viết số: ${digits}`
-  if (/^\d+\s*\/\s*\d+$/.test(value)) return 'mục này chỉ có một số, không viết thành cặp'
+  if (/^\d+\s*\/\s*\d+$/.test(value))
+    return 'mục này chỉ có một số, không viết thành cặp; số vụ/bị can của yêu cầu ghi ở mục bắt đầu bằng "an_yeu_cau"'
   if (/^(?:không|khong|ko|-|–)$/iu.test(value)) return 'không phát sinh thì viết 0; chưa có số liệu thì để trống'
   return 'chỉ viết các chữ số, không kèm đơn vị tính; chưa có số liệu thì để trống'
 }

@@ -37,9 +37,10 @@ export const yamlMessages = {
     severity: 'error',
     name: 'dau-phan-tram',
     sentence: ({ typed }: FigureArgs) => `${typed} có dấu phần trăm nên bị đọc thành chữ, không phải số`,
-    hint: ({ typed, better }) => `hãy viết ${better}, không có dấu %; ${asText}: "${typed}"`,
+    hint: ({ typed }) =>
+      `mục này ghi số vụ, số người …, không ghi tỷ lệ: nhập số đếm, chương trình tự tính phần trăm; chỉ biết phần trăm thì ghi ở "ty_le_rieng"; ${asText}: "${typed}"`,
     explanation:
-      'Tỷ lệ do chương trình tự tính từ các số liệu gốc nên thường không phải nhập. Nơi cần nhập một tỷ lệ thì chỉ viết số, không có dấu %.',
+      'Tỷ lệ do chương trình tự tính từ các số liệu gốc nên thường không phải nhập. Chỉ biết phần trăm, không biết số, thì ghi ở mục "ty_le_rieng".',
     wrong: 'tin_bao:\n  giai_quyet: 98%',
     right: 'tin_bao:\n  giai_quyet: 98',
   }),

@@ -1,6 +1,6 @@
 /** Investigation. Suspended cases count as resolved by the investigating body: docs/linh-vuc/can-doi.md §5. */
 import { cases, count, group } from './figure.ts'
-import { recommendations } from './measures.ts'
+import { inspectedBalance, inspectedBodies, recommendations, remedyRequests } from './measures.ts'
 import { textField } from './text.ts'
 
 export const dieu_tra = group(
@@ -41,9 +41,18 @@ export const dieu_tra = group(
     thuc_nghiem: count('Kiểm sát thực nghiệm điều tra', 'cuộc'),
     doi_chat: count('Kiểm sát đối chất, nhận dạng', 'cuộc'),
     an_trong_diem: count('Án trọng điểm đã xác định', 'vụ'),
+    an_trong_diem_moi: count('Án trọng điểm xác định trong số án mới thụ lý', 'vụ'),
     an_trong_diem_giai_quyet: count('Án trọng điểm đã giải quyết', 'vụ'),
     yeu_cau_khoi_to: count('Yêu cầu khởi tố vụ án, bị can', 'bản'),
+    an_yeu_cau_khoi_to: cases('Án Viện kiểm sát yêu cầu khởi tố ở giai đoạn điều tra'),
+    khoi_to_theo_yeu_cau: cases('Án được khởi tố theo yêu cầu ở giai đoạn điều tra'),
+    vks_khoi_to: cases('Án Viện kiểm sát trực tiếp khởi tố ở giai đoạn điều tra'),
     yeu_cau_thay_doi: count('Yêu cầu thay đổi, bổ sung quyết định khởi tố', 'bản'),
+    an_yeu_cau_thay_doi: cases('Án được yêu cầu thay đổi, bổ sung quyết định khởi tố'),
+    tdc_da_giai_quyet: cases('Án tạm đình chỉ điều tra đã rà soát, giải quyết'),
+    truc_tiep_kiem_sat: count('Trực tiếp kiểm sát hoạt động điều tra', 'cuộc'),
+    ...inspectedBodies('hoạt động điều tra'),
+    yeu_cau_khac_phuc: remedyRequests('khởi tố, điều tra, truy tố'),
     huy_quyet_dinh: count('Hủy bỏ quyết định khởi tố, quyết định tố tụng khác', 'quyết định'),
     ke_bien: count('Yêu cầu kê biên tài sản, phong tỏa tài khoản', 'vụ'),
     thu_hoi_tai_san: count('Tài sản thu hồi trong án tham nhũng, kinh tế', 'triệu đồng'),
@@ -61,6 +70,7 @@ export const dieu_tra = group(
       ],
       ['K03', 'giai_quyet = de_nghi_truy_to + dinh_chi + tam_dinh_chi'],
       ['K02', 'con_lai = tong - giai_quyet'],
+      inspectedBalance,
     ],
     limits: [
       'qua_han <= tong',
@@ -69,6 +79,9 @@ export const dieu_tra = group(
       'vu_co_yeu_cau_dieu_tra <= yeu_cau_dieu_tra',
       'hoi_cung <= tong.bi_can',
       'an_trong_diem <= tong.vu',
+      'an_trong_diem_moi <= an_trong_diem',
+      'an_trong_diem_moi <= moi.vu',
+      'khoi_to_theo_yeu_cau <= an_yeu_cau_khoi_to',
       'an_trong_diem_giai_quyet <= an_trong_diem',
       'kiem_sat_tu_dau <= tong.vu',
     ],
@@ -77,6 +90,11 @@ export const dieu_tra = group(
       ty_le_dung_han: { title: 'Tỷ lệ án điều tra đúng thời hạn', tu: 'dung_han', mau: 'tong.vu' },
       ty_le_yeu_cau_dieu_tra: { title: 'Tỷ lệ vụ án có yêu cầu điều tra', tu: 'vu_co_yeu_cau_dieu_tra', mau: 'moi.vu' },
       ty_le_hoi_cung: { title: 'Tỷ lệ bị can được hỏi cung', tu: 'hoi_cung', mau: 'moi.bi_can' },
+      ty_le_an_trong_diem_moi: {
+        title: 'Tỷ lệ án trọng điểm trong số án mới thụ lý',
+        tu: 'an_trong_diem_moi',
+        mau: 'moi.vu',
+      },
       ty_le_an_trong_diem: { title: 'Tỷ lệ án trọng điểm', tu: 'an_trong_diem', mau: 'tong.vu' },
     },
   },

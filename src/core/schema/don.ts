@@ -1,6 +1,6 @@
 /** Reception of citizens, petitions, complaints and denunciations, compensation. Balances: docs/linh-vuc/can-doi.md §12. */
 import { count, group, petitions } from './figure.ts'
-import { recommendations } from './measures.ts'
+import { recommendations, remedyRequests } from './measures.ts'
 import { textField } from './text.ts'
 
 export const tiep_cong_dan = group(
@@ -85,6 +85,7 @@ export const kiem_sat_khieu_to = group(
     da_kiem_sat: count('Đơn, vụ việc đã kiểm sát việc giải quyết', 'việc'),
     truc_tiep_kiem_sat: count('Trực tiếp kiểm sát việc giải quyết khiếu nại, tố cáo', 'cuộc'),
     yeu_cau: count('Yêu cầu ra văn bản giải quyết, cung cấp hồ sơ', 'văn bản'),
+    yeu_cau_khac_phuc: remedyRequests('khiếu nại, tố cáo'),
     kien_nghi: recommendations('khiếu nại, tố cáo'),
     vi_pham: textField('Vi phạm trong giải quyết khiếu nại, tố cáo'),
     ket_qua: textField('Nhận xét về công tác tiếp công dân, giải quyết khiếu nại, tố cáo'),
@@ -116,8 +117,11 @@ export const tuong_tro_tu_phap = group(
   'Tương trợ tư pháp',
   {
     yeu_cau: count('Yêu cầu tương trợ tư pháp tiếp nhận', 'yêu cầu'),
+    hinh_su: count('Yêu cầu tương trợ tư pháp về hình sự', 'yêu cầu'),
+    dan_su: count('Yêu cầu tương trợ tư pháp về dân sự', 'yêu cầu'),
+    dan_do: count('Yêu cầu dẫn độ, chuyển giao người đang chấp hành án phạt tù', 'yêu cầu'),
     giai_quyet: count('Yêu cầu tương trợ tư pháp đã thực hiện', 'yêu cầu'),
     ket_qua: textField('Nhận xét về tương trợ tư pháp'),
   },
-  { limits: ['giai_quyet <= yeu_cau'] },
+  { balances: [['K04', 'yeu_cau = hinh_su + dan_su + dan_do?']], limits: ['giai_quyet <= yeu_cau'] },
 )

@@ -1,6 +1,6 @@
 /** Arrest, custody, detention, preventive measures. Balances: docs/linh-vuc/can-doi.md §4. */
 import { count, group } from './figure.ts'
-import { protests, recommendations } from './measures.ts'
+import { protests, recommendations, remedyRequests } from './measures.ts'
 import { textField } from './text.ts'
 
 const decided = (title: string) =>
@@ -17,6 +17,7 @@ export const bpnc = group('Áp dụng, thay đổi, hủy bỏ biện pháp ngă
   bien_phap_khac: decided('Biện pháp ngăn chặn khác'),
   gia_han_tam_giam: count('Gia hạn tạm giam', 'bị can'),
   huy_bo: count('Hủy bỏ biện pháp ngăn chặn', 'người'),
+  huy_tam_giu: count('Trong đó: hủy bỏ quyết định tạm giữ', 'người'),
   thay_doi: count('Thay đổi biện pháp ngăn chặn', 'người'),
   lay_loi_khai: count('Kiểm sát viên lấy lời khai người bị giữ khẩn cấp trước khi phê chuẩn', 'người'),
   ket_qua: textField('Nhận xét về áp dụng biện pháp ngăn chặn'),
@@ -90,11 +91,12 @@ export const kiem_sat_giam_giu = group(
   {
     toan_dien: count('Trực tiếp kiểm sát toàn diện', 'lần'),
     dot_xuat: count('Trực tiếp kiểm sát đột xuất, theo chuyên đề', 'lần'),
-    truc_tiep_kiem_sat: count('Trực tiếp kiểm sát nhà tạm giữ, trại tạm giam', 'lần'),
+    truc_tiep_kiem_sat: count('Trực tiếp kiểm sát cơ sở giam giữ', 'lần'),
     vi_pham_thoi_han_co_trach_nhiem: count(
       'Người bị vi phạm thời hạn tạm giữ, tạm giam có trách nhiệm của Viện kiểm sát',
       'người',
     ),
+    yeu_cau_khac_phuc: remedyRequests(field),
     kien_nghi: recommendations(field),
     khang_nghi: protests(field),
     vi_pham: textField('Vi phạm trong tạm giữ, tạm giam, thi hành án hình sự'),

@@ -43,7 +43,7 @@ const nameOf = (parts: Parts) => `cap_${parts.join('_')}`
 function pairNode(parts: Parts): JsonSchema {
   const names = parts.map((part) => partUnits[part]).join('/')
   return {
-    description: `Viết ${names}, ví dụ 44/61; hoặc { ${parts.join(': 44, ')}: 61 }; không có thì ghi 0`,
+    description: `Viết ${names}, ví dụ 44/61; hoặc { ${parts.join(': 44, ')}: 61 }; chỉ biết một nửa: { ${parts[0]}: 44 }; không có thì ghi 0`,
     allOf: [{ $ref: `#/definitions/${nameOf(parts)}` }],
     examples: ['44/61'],
   }

@@ -46,3 +46,22 @@ export const protests = (field: string) =>
       rates: { ty_le_chap_nhan: { title: 'Tỷ lệ kháng nghị được chấp nhận', tu: 'chap_nhan', mau: 'da_xet_xu' } },
     },
   )
+
+/** Requests to mend violations (yêu cầu khắc phục vi phạm) made in one field of work; part of all requests of the unit. */
+export const remedyRequests = (field: string) => count(`Yêu cầu khắc phục vi phạm (${field})`, 'văn bản')
+
+/** Inspections by kind of body inspected, and how many communes they reached: since 2025 mostly the police of communes. */
+export const inspectedBodies = (what: string) => ({
+  truc_tiep_kiem_sat_cqdt: count(`Trực tiếp kiểm sát Cơ quan điều tra (${what})`, 'cuộc'),
+  truc_tiep_kiem_sat_co_quan_khac: count(
+    `Trực tiếp kiểm sát cơ quan được giao một số hoạt động điều tra (${what})`,
+    'cuộc',
+  ),
+  truc_tiep_kiem_sat_cong_an_xa: count(`Trực tiếp kiểm sát Công an cấp xã (${what})`, 'cuộc'),
+  truc_tiep_kiem_sat_xa: count(`Công an cấp xã được trực tiếp kiểm sát (${what})`, 'xã', 'load'),
+})
+
+export const inspectedBalance = [
+  'K04',
+  'truc_tiep_kiem_sat = truc_tiep_kiem_sat_cqdt + truc_tiep_kiem_sat_co_quan_khac? + truc_tiep_kiem_sat_cong_an_xa',
+] as const

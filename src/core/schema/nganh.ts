@@ -17,6 +17,8 @@ export const can_bo = group(
     khac: count('Công chức khác, người lao động', 'người', 'stock'),
     ksv: count('Tổng số Kiểm sát viên (kể cả Lãnh đạo Viện)', 'người', 'stock'),
     dang_vien: count('Đảng viên', 'người', 'stock'),
+    so_phong: count('Số phòng và tương đương', 'đơn vị', 'stock'),
+    so_khu_vuc: count('Số Viện kiểm sát nhân dân khu vực', 'đơn vị', 'stock'),
     bo_nhiem: count('Bổ nhiệm, bổ nhiệm lại', 'lượt'),
     dieu_dong: count('Điều động, luân chuyển, biệt phái', 'lượt'),
     quy_hoach: count('Quy hoạch', 'lượt'),
@@ -36,11 +38,25 @@ export const dao_tao = group('Đào tạo, bồi dưỡng', {
   chuyen_de: count('Chuyên đề nghiệp vụ đã thực hiện', 'chuyên đề'),
 })
 
-export const so_hoa = group('Số hóa, chuyển đổi số', {
-  ho_so: count('Hồ sơ vụ án được số hóa', 'hồ sơ'),
-  so_do_tu_duy: count('Báo cáo án bằng sơ đồ tư duy', 'báo cáo'),
-  trinh_chieu: count('Phiên tòa trình chiếu chứng cứ bằng hình ảnh', 'phiên'),
-})
+export const so_hoa = group(
+  'Số hóa, chuyển đổi số',
+  {
+    ho_so: count('Hồ sơ vụ án được số hóa', 'hồ sơ'),
+    hinh_su: count('Hồ sơ vụ án hình sự được số hóa', 'hồ sơ'),
+    hinh_su_tong: count('Tổng số hồ sơ vụ án hình sự phải số hóa', 'hồ sơ'),
+    dan_su: count('Hồ sơ vụ, việc dân sự được số hóa', 'hồ sơ'),
+    dan_su_tong: count('Tổng số hồ sơ vụ, việc dân sự phải số hóa', 'hồ sơ'),
+    so_do_tu_duy: count('Báo cáo án bằng sơ đồ tư duy', 'báo cáo'),
+    trinh_chieu: count('Phiên tòa trình chiếu chứng cứ bằng hình ảnh', 'phiên'),
+  },
+  {
+    limits: ['hinh_su <= hinh_su_tong', 'dan_su <= dan_su_tong'],
+    rates: {
+      ty_le_hinh_su: { title: 'Tỷ lệ hồ sơ hình sự được số hóa', tu: 'hinh_su', mau: 'hinh_su_tong' },
+      ty_le_dan_su: { title: 'Tỷ lệ hồ sơ dân sự được số hóa', tu: 'dan_su', mau: 'dan_su_tong' },
+    },
+  },
+)
 
 export const tuyen_truyen = group('Tuyên truyền', { tin_bai: count('Tin, bài đã đăng', 'tin, bài') })
 

@@ -1,5 +1,7 @@
 /** The data file to start from: every key of the schema in its place, its title as a comment. */
 import type * as z from 'zod'
+import { wordedOn } from '../base/bodies.ts'
+import { typedPeriod, workingYear } from '../base/working-year.ts'
 import { figureMeta } from './figure.ts'
 import { partUnits } from './pair.ts'
 import { unitYearSchema } from './unit-year.ts'
@@ -14,17 +16,21 @@ const column = 46
  * means "no figure yet". `schemaPath` is where editors find the JSON Schema; `carried` are values to fill in, by path.
  */
 export function scaffold(year: number, schemaPath: string, carried: Examples = {}): string {
+  const day = workingYear(year).den_ngay
   return `# yaml-language-server: $schema=./${schemaPath}
 # $schema: ./${schemaPath}
 #
 # Số liệu một năm của một đơn vị. Sau dấu "#" là lời giải thích, chương trình không đọc.
 #   - Số viết liền, không dấu chấm hàng nghìn: 1234. Không phát sinh thì viết 0; chưa có số liệu thì để trống.
-#   - Cặp số vụ/bị can, đơn/việc … viết 44/61.
-#   - Ngày viết 30/11/${year}. Đoạn chữ nhiều dòng: viết dấu "|" sau dấu hai chấm rồi xuống dòng, thụt vào.
+#   - Cặp số vụ/bị can, đơn/việc … viết 44/61; chỉ biết một nửa thì viết { vu: 44 }.
+#   - Số chưa chia được ghi ở so_chung; tỷ lệ chỉ biết phần trăm ở ty_le_rieng; số năm trước đã điều chỉnh ở nam_truoc_dieu_chinh.
+#   - Ngày viết ${typedPeriod(workingYear(year)).den_ngay}. Đoạn chữ nhiều dòng: viết dấu "|" sau dấu hai chấm rồi xuống dòng, thụt vào.
 #   - Tổng số có thể để trống, chương trình tự cộng; nếu điền thì được đối chiếu. Mục không dùng thì xóa cả dòng.
 ${Object.keys(carried).length > 0 ? taken : example}
 
-${group(shapeOf(unitYearSchema) ?? {}, { path: '', depth: 0, examples: { ...examplesFor(year), ...carried } }).join('\n')}
+${group(shapeOf(unitYearSchema) ?? {}, { path: '', depth: 0, examples: { ...examplesFor(year), ...carried } })
+  .map((words) => wordedOn(words, day))
+  .join('\n')}
 `
 }
 
@@ -34,20 +40,26 @@ const example = '# Các giá trị điền sẵn ở những mục bắt buộc 
 const taken =
   '# Các giá trị điền sẵn lấy từ số liệu năm trước (số còn lại thành số cũ); xem lại, nhất là kỳ báo cáo và người ký.'
 
+/** Values that nobody keeps: the names of no real unit. */
+export const samples: Examples = {
+  'don_vi.ma': 'ma-don-vi',
+  'don_vi.tinh': 'tỉnh B',
+  'don_vi.dia_danh': 'A',
+  'nguoi_ky.ho_ten': 'Nguyễn Văn A',
+}
+
 /** For the keys that must be given. */
 function examplesFor(year: number): Examples {
   const regional = year >= 2025
+  const { tu_ngay, den_ngay } = typedPeriod(workingYear(year))
   return {
     nam: String(year),
-    'ky.tu_ngay': `01/12/${year - 1}`,
-    'ky.den_ngay': `30/11/${year}`,
-    'don_vi.ma': 'ma-don-vi',
+    'ky.tu_ngay': tu_ngay,
+    'ky.den_ngay': den_ngay,
+    ...samples,
     'don_vi.ten': `Viện kiểm sát nhân dân ${regional ? 'khu vực 1' : 'huyện A'}`,
     'don_vi.cap': regional ? 'khu_vuc' : 'huyen',
-    'don_vi.tinh': 'tỉnh B',
-    'don_vi.dia_danh': 'A',
     'nguoi_ky.chuc_vu': 'vien_truong',
-    'nguoi_ky.ho_ten': 'Nguyễn Văn A',
   }
 }
 

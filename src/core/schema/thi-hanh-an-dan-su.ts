@@ -1,6 +1,6 @@
 /** Enforcement of civil and administrative judgments. Balances: docs/linh-vuc/can-doi.md §11; money in 1.000 đồng. */
 import { count, enforcement, group } from './figure.ts'
-import { protests, recommendations } from './measures.ts'
+import { protests, recommendations, remedyRequests } from './measures.ts'
 import { textField } from './text.ts'
 
 export const thi_hanh_an_dan_su = group(
@@ -25,6 +25,13 @@ export const thi_hanh_an_dan_su = group(
     truc_tiep_kiem_sat: count('Trực tiếp kiểm sát cơ quan thi hành án dân sự', 'cuộc'),
     xac_minh: count('Trực tiếp xác minh điều kiện thi hành án', 'việc'),
     kiem_sat_cuong_che: count('Kiểm sát cưỡng chế, kê biên, tiêu hủy vật chứng', 'cuộc'),
+    an_tham_nhung: enforcement('Án tham nhũng phải thi hành', 'load'),
+    an_kinh_te: enforcement('Án kinh tế phải thi hành', 'load'),
+    van_phong_thads: group('Văn phòng thi hành án dân sự', {
+      truc_tiep_kiem_sat: count('Trực tiếp kiểm sát Văn phòng thi hành án dân sự', 'cuộc'),
+      kien_nghi: count('Kiến nghị đối với Văn phòng thi hành án dân sự', 'kiến nghị'),
+    }),
+    yeu_cau_khac_phuc: remedyRequests('thi hành án dân sự, hành chính'),
     kien_nghi: recommendations('thi hành án dân sự, hành chính'),
     khang_nghi: protests('thi hành án dân sự, hành chính'),
     vi_pham: textField('Vi phạm của cơ quan thi hành án dân sự'),
@@ -37,7 +44,13 @@ export const thi_hanh_an_dan_su = group(
       ['K03', 'giai_quyet = xong + dinh_chi?'],
       ['K02', 'con_lai = tong - giai_quyet'],
     ],
-    limits: ['nhan_uy_thac <= moi', 'giai_quyet <= co_dieu_kien', 'kiem_sat_quyet_dinh <= quyet_dinh_nhan_duoc'],
+    limits: [
+      'an_tham_nhung <= tong',
+      'an_kinh_te <= tong',
+      'nhan_uy_thac <= moi',
+      'giai_quyet <= co_dieu_kien',
+      'kiem_sat_quyet_dinh <= quyet_dinh_nhan_duoc',
+    ],
     rates: {
       ty_le_viec: {
         title: 'Tỷ lệ thi hành xong về việc (trên số có điều kiện)',

@@ -1,6 +1,6 @@
 /** Information on crime (nguồn tin về tội phạm). Transferred items are not resolved: docs/linh-vuc/can-doi.md §3. */
-import { count, group } from './figure.ts'
-import { protests, recommendations } from './measures.ts'
+import { cases, count, group } from './figure.ts'
+import { inspectedBalance, inspectedBodies, protests, recommendations, remedyRequests } from './measures.ts'
 import { textField } from './text.ts'
 
 const field = 'nguồn tin về tội phạm'
@@ -21,6 +21,7 @@ export const tin_bao = group(
     khong_khoi_to: count('Không khởi tố vụ án', 'tin'),
     tam_dinh_chi: count('Tạm đình chỉ giải quyết', 'tin'),
     xu_ly_hanh_chinh: count('Xử lý hành chính', 'tin'),
+    xu_ly_khac: count('Nguồn tin xử lý bằng hình thức khác', 'tin'),
     giai_quyet: count('Nguồn tin đã giải quyết', 'tin'),
     dung_han: count('Nguồn tin giải quyết đúng thời hạn', 'tin'),
     con_lai: count('Nguồn tin còn lại', 'tin', 'closing'),
@@ -31,8 +32,17 @@ export const tin_bao = group(
     yeu_cau_xac_minh: count('Yêu cầu kiểm tra, xác minh', 'bản'),
     tin_co_yeu_cau_xac_minh: count('Nguồn tin có yêu cầu kiểm tra, xác minh', 'tin'),
     yeu_cau_khoi_to: count('Yêu cầu khởi tố vụ án hình sự', 'bản'),
+    an_yeu_cau_khoi_to: cases('Án Viện kiểm sát yêu cầu khởi tố khi giải quyết nguồn tin'),
+    khoi_to_theo_yeu_cau: cases('Án được khởi tố theo yêu cầu khi giải quyết nguồn tin'),
+    vks_khoi_to: cases('Án Viện kiểm sát trực tiếp khởi tố, chuyển Cơ quan điều tra'),
+    yeu_cau_khong_khoi_to: count('Yêu cầu ra quyết định không khởi tố vụ án', 'bản'),
+    yeu_cau_phuc_hoi: count('Yêu cầu phục hồi giải quyết nguồn tin', 'bản'),
+    yeu_cau_huy_khoi_to: count('Yêu cầu hủy bỏ quyết định khởi tố, không khởi tố', 'bản'),
+    tdc_da_giai_quyet: count('Nguồn tin tạm đình chỉ đã rà soát, giải quyết', 'tin'),
     huy_quyet_dinh: count('Quyết định không khởi tố, tạm đình chỉ bị hủy bỏ', 'quyết định'),
     truc_tiep_kiem_sat: count('Trực tiếp kiểm sát việc tiếp nhận, giải quyết nguồn tin', 'cuộc'),
+    ...inspectedBodies('nguồn tin'),
+    yeu_cau_khac_phuc: remedyRequests(field),
     kien_nghi: recommendations(field),
     khang_nghi: protests(field),
     vi_pham: textField('Vi phạm của Cơ quan điều tra trong tiếp nhận, giải quyết nguồn tin'),
@@ -43,8 +53,9 @@ export const tin_bao = group(
       ['K04', 'moi = to_giac + tin_bao + kien_nghi_khoi_to'],
       ['K01', 'tong = cu + moi + phuc_hoi?'],
       ['K04', 'phai_giai_quyet = tong - chuyen_di?'],
-      ['K03', 'giai_quyet = khoi_to + khong_khoi_to + tam_dinh_chi + xu_ly_hanh_chinh?'],
+      ['K03', 'giai_quyet = khoi_to + khong_khoi_to + tam_dinh_chi + xu_ly_hanh_chinh? + xu_ly_khac?'],
       ['K02', 'con_lai = phai_giai_quyet - giai_quyet'],
+      inspectedBalance,
     ],
     limits: [
       'qua_han <= con_lai',
@@ -53,6 +64,7 @@ export const tin_bao = group(
       'chuyen_di <= tong',
       'tin_co_yeu_cau_xac_minh <= tong',
       'tin_co_yeu_cau_xac_minh <= yeu_cau_xac_minh',
+      'khoi_to_theo_yeu_cau <= an_yeu_cau_khoi_to',
     ],
     rates: {
       ty_le_giai_quyet: { title: 'Tỷ lệ giải quyết nguồn tin', tu: 'giai_quyet', mau: 'phai_giai_quyet' },

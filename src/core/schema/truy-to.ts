@@ -37,6 +37,7 @@ export const truy_to = group(
     dung_toi_danh: count('Bị can được truy tố đúng tội danh', 'bị can'),
     rut_gon: count('Vụ án áp dụng thủ tục rút gọn', 'vụ'),
     dinh_chi_khong_pham_toi: cases('Đình chỉ ở giai đoạn truy tố do không phạm tội'),
+    dinh_chi_xu_ly_chuyen_huong: cases('Đình chỉ do áp dụng biện pháp xử lý chuyển hướng người chưa thành niên'),
     vks_tra_ho_so: returned('Viện kiểm sát trả hồ sơ để điều tra bổ sung'),
     toa_tra_ho_so: returned('Tòa án trả hồ sơ để điều tra bổ sung'),
     tdc_cuoi_ky: cases('Tổng số án tạm đình chỉ ở giai đoạn truy tố tính đến cuối kỳ', 'stock'),
@@ -53,6 +54,7 @@ export const truy_to = group(
       'dung_toi_danh <= truy_to.bi_can',
       'rut_gon <= truy_to.vu',
       'qua_han <= tong',
+      'dinh_chi_xu_ly_chuyen_huong <= dinh_chi',
     ],
     rates: {
       ty_le_giai_quyet: { title: 'Tỷ lệ giải quyết án của Viện kiểm sát', tu: 'giai_quyet.vu', mau: 'tong.vu' },

@@ -1,5 +1,6 @@
 /** The schema of one unit's year: every field of work in the order of the report. The single catalogue of figures. */
 import * as z from 'zod'
+import { ket_qua_chi_tieu, nam_truoc_dieu_chinh, so_chung, ty_le_rieng } from './biet-mot-phan.ts'
 import { boi_thuong, don, khieu_nai_to_cao, kiem_sat_khieu_to, tiep_cong_dan, tuong_tro_tu_phap } from './don.ts'
 import { dac_diem, danh_gia, de_xuat, phuong_huong } from './danh-gia.ts'
 import {
@@ -19,7 +20,9 @@ import { dieu_tra } from './dieu-tra.ts'
 import { count, group } from './figure.ts'
 import { bpnc, kiem_sat_giam_giu, tam_giam, tam_giu } from './giam-giu.ts'
 import { indicatorValue } from './indicator-value.ts'
+import { bat_buoc_chua_benh, cam_di_khoi_noi_cu_tru, dan_su_cong_ich } from './linh-vuc-moi.ts'
 import { ke_hoach } from './ke-hoach.ts'
+import { nguoi_chua_thanh_nien } from './nguoi-chua-thanh-nien.ts'
 import { protests, recommendations } from './measures.ts'
 import { can_bo, cong_tac_khac, dao_tao, nghiep_vu, phien_toa_rkn, so_hoa, thi_dua, tuyen_truyen } from './nganh.ts'
 import { mark } from './text.ts'
@@ -47,9 +50,32 @@ const issuing = [
   'thi_hanh_an_dan_su',
 ]
 
+/** Fields in which violations are asked to be mended. */
+const requesting = [
+  'tin_bao',
+  'dieu_tra',
+  'xet_xu_so_tham',
+  'kiem_sat_giam_giu',
+  'dan_su',
+  'hon_nhan_gia_dinh',
+  'kinh_doanh_thuong_mai',
+  'lao_dong',
+  'hanh_chinh',
+  'pha_san',
+  'thi_hanh_an_dan_su',
+  'kiem_sat_khieu_to',
+]
+
+/** Fields that most units never report on: left out, they have issued nothing. */
+const occasional: ReadonlySet<string> = new Set(['nguoi_chua_thanh_nien'])
+
 const acrossFields = (total: string, fields: readonly string[], keys: readonly string[]) =>
   keys.map(
-    (key) => ['K11', `${total}.${key} = ${fields.map((field) => `${field}.${total}.${key}~`).join(' + ')}`] as const,
+    (key) =>
+      [
+        'K11',
+        `${total}.${key} = ${fields.map((field) => `${field}.${total}.${key}${occasional.has(field) ? '?' : '~'}`).join(' + ')}`,
+      ] as const,
   )
 
 const shape = {
@@ -73,6 +99,10 @@ const shape = {
     .transform((value) => value ?? {})
     .meta({ title: 'Số liệu riêng của chỉ tiêu', description: 'A04: 3/3 (tử/mẫu) hoặc một số' }),
   bo_qua: unit.bo_qua,
+  nam_truoc_dieu_chinh,
+  so_chung,
+  ty_le_rieng,
+  ket_qua_chi_tieu,
   dac_diem,
   toi_pham,
   tai_nan,
@@ -81,6 +111,7 @@ const shape = {
   bpnc,
   dieu_tra,
   truy_to,
+  nguoi_chua_thanh_nien,
   xet_xu_so_tham,
   xet_xu_phuc_tham,
   gdt_tt,
@@ -88,13 +119,16 @@ const shape = {
   tam_giu,
   tam_giam,
   kiem_sat_giam_giu,
+  cam_di_khoi_noi_cu_tru,
   thi_hanh_an_hinh_su,
+  bat_buoc_chua_benh,
   dan_su,
   hon_nhan_gia_dinh,
   kinh_doanh_thuong_mai,
   lao_dong,
   hanh_chinh,
   pha_san,
+  dan_su_cong_ich,
   phuc_tham_dan_su,
   phuc_tham_khac,
   phuc_tham_hanh_chinh,
@@ -112,10 +146,11 @@ const shape = {
   yeu_cau: group(
     'Yêu cầu',
     {
+      khac_phuc: count('Yêu cầu khắc phục vi phạm', 'văn bản'),
       tong: count('Tổng số yêu cầu đã ban hành', 'văn bản'),
       thuc_hien: count('Yêu cầu được thực hiện', 'văn bản'),
     },
-    { limits: ['thuc_hien <= tong'] },
+    { limits: ['thuc_hien <= tong', 'khac_phuc <= tong'] },
   ),
   can_bo,
   dao_tao,
@@ -143,9 +178,10 @@ export const root = {
     balances: [
       ...acrossFields(
         'kien_nghi',
-        [...issuing, 'dieu_tra', 'kiem_sat_khieu_to'],
+        [...issuing, 'dieu_tra', 'nguoi_chua_thanh_nien', 'kiem_sat_khieu_to'],
         ['khac_phuc', 'phong_ngua', 'tong', 'chap_nhan', 'khong_chap_nhan', 'chua_tra_loi'],
       ),
+      ['K11', `yeu_cau.khac_phuc = ${requesting.map((field) => `${field}.yeu_cau_khac_phuc~`).join(' + ')}`] as const,
       ...acrossFields('khang_nghi', issuing, [
         'ngang_cap',
         'tren_cap',

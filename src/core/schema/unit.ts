@@ -29,7 +29,7 @@ export const don_vi = z
       'Bỏ trống: Viện kiểm sát nhân dân tỉnh (cấp tỉnh: Viện kiểm sát nhân dân tối cao)',
     ),
     dia_danh: requiredText('Địa danh ghi trên văn bản', 'Tiểu Cần'),
-    ky_hieu_co_quan: textField('Ký hiệu cơ quan trong số văn bản', 'Bỏ trống: VKS'),
+    ky_hieu_co_quan: textField('Ký hiệu cơ quan trong số văn bản', 'Bỏ trống: VKS; Viện kiểm sát khu vực 5: VKSKV5'),
   })
   .meta({ title: 'Đơn vị' })
 

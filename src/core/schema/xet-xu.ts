@@ -1,6 +1,6 @@
 /** Criminal trial: first instance, appeal, cassation review. Balances: docs/linh-vuc/can-doi.md §7. */
 import { count, group, trials } from './figure.ts'
-import { protests, recommendations } from './measures.ts'
+import { protests, recommendations, remedyRequests } from './measures.ts'
 import { textField } from './text.ts'
 
 export const xet_xu_so_tham = group(
@@ -24,10 +24,13 @@ export const xet_xu_so_tham = group(
     kiem_sat_bien_ban: count('Biên bản phiên tòa đã kiểm sát', 'bản'),
     truc_tuyen: count('Phiên tòa trực tuyến', 'phiên'),
     luu_dong: count('Phiên tòa lưu động', 'phiên'),
+    rut_gon: count('Phiên tòa theo thủ tục rút gọn', 'phiên'),
+    dinh_chi_tai_phien_toa: count('Vụ án đình chỉ tại phiên tòa', 'vụ'),
     lanh_dao_tham_gia: count('Phiên tòa Lãnh đạo Viện trực tiếp tham gia', 'phiên'),
     trinh_chieu: count('Phiên tòa số hóa, trình chiếu chứng cứ', 'phiên'),
     huy_an_co_trach_nhiem: count('Bản án bị hủy có trách nhiệm của Viện kiểm sát', 'vụ'),
     sua_huy_co_trach_nhiem: count('Bản án sơ thẩm bị sửa, hủy có trách nhiệm của Viện kiểm sát', 'vụ'),
+    yeu_cau_khac_phuc: remedyRequests('xét xử hình sự'),
     kien_nghi: recommendations('xét xử hình sự'),
     khang_nghi: protests('xét xử hình sự'),
     vi_pham: textField('Vi phạm của Tòa án trong xét xử hình sự'),
@@ -45,6 +48,7 @@ export const xet_xu_so_tham = group(
       'kiem_sat_ban_an <= ban_an_nhan_duoc',
       'truc_tuyen <= xet_xu.vu',
       'luu_dong <= xet_xu.vu',
+      'rut_gon <= xet_xu.vu',
       'lanh_dao_tham_gia <= xet_xu.vu',
       'trinh_chieu <= xet_xu.vu',
       'huy_an_co_trach_nhiem <= sua_huy_co_trach_nhiem',

@@ -1,4 +1,5 @@
 /** What a new year takes over from the last: the unit, its people, what was left over, the name of last year's file. */
+import { monthsOf, type Period, typedPeriod, workingYear } from '../base/working-year.ts'
 import { joints } from './joints.ts'
 import { derive } from './derive.ts'
 import { lookup } from '../base/lookup.ts'
@@ -17,7 +18,7 @@ type Value = string | number | boolean | { readonly [part: string]: number }
  */
 export function carried(last: UnitYear): Readonly<Record<string, Value>> {
   const derived = derive(last)
-  const values: Record<string, Value> = { nam: last.nam + 1, ...period(last) }
+  const values: Record<string, Value> = { nam: last.nam + 1, ...nextPeriod(last) }
   for (const name of lasting)
     for (const [key, value] of Object.entries(lookup(last, name) ?? {}))
       if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
@@ -41,16 +42,21 @@ export function carryOver(last: UnitYear, lastFile: string): Readonly<Record<str
   return Object.fromEntries([...values, ['nam_truoc', written('nam_truoc', lastFile)]])
 }
 
-/** The next twelve months; an example to be looked at, like every date of a scaffold. */
-function period({ ky }: UnitYear): Readonly<Record<string, string>> {
-  const end = new Date(`${ky.den_ngay}T00:00:00Z`)
-  const first = new Date(end.getTime() + 86_400_000)
+/**
+ * The next working year; an example to be looked at, like every date of a scaffold. A unit that keeps a year of its own
+ * (calendar years) goes on with it.
+ */
+function nextPeriod({ nam, ky }: UnitYear): Readonly<Record<string, string>> {
+  const ownYear = monthsOf(ky) === 12 && ky.den_ngay !== workingYear(nam).den_ngay && ky.den_ngay !== `${nam}-11-30`
+  if (!ownYear) return typed(workingYear(nam + 1))
+  const first = new Date(Date.parse(ky.den_ngay) + 86_400_000)
   const last = new Date(Date.UTC(first.getUTCFullYear() + 1, first.getUTCMonth(), first.getUTCDate() - 1))
-  return { 'ky.tu_ngay': day(first), 'ky.den_ngay': day(last) }
+  return typed({ tu_ngay: first.toISOString().slice(0, 10), den_ngay: last.toISOString().slice(0, 10) })
 }
 
-function day(date: Date): string {
-  return date.toISOString().slice(0, 10).split('-').toReversed().join('/')
+function typed(period: Period): Readonly<Record<string, string>> {
+  const { tu_ngay, den_ngay } = typedPeriod(period)
+  return { 'ky.tu_ngay': tu_ngay, 'ky.den_ngay': den_ngay }
 }
 
 /** A number at a figure, or at one part of a pair. */

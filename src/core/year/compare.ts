@@ -19,6 +19,8 @@ export interface Change {
   /** Undefined: that file has no such figure, which is not the same as 0. */
   readonly before?: number | undefined
   readonly after?: number | undefined
+  /** What the file of the year before had, where the later file restates it: `before` is the restated number. */
+  readonly original?: number | undefined
   /** after - before, when both are known. */
   readonly change?: number | undefined
   /** change / before in per cent, exactly; undefined when before is 0 or either is unknown. */

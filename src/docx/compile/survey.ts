@@ -11,7 +11,7 @@ import { relationshipsOf, relsNameOf } from '../package/parts.ts'
 import type { Session } from './session.ts'
 import type { KnownBookmarks, KnownPart } from '../template/template.ts'
 import { usePrefixes } from '../xml/prefixes.ts'
-import { type Traces, leavesTrace, tracesIn } from '../xml/traces.ts'
+import { type ReferenceTraces, leavesTrace, tracesIn } from '../xml/traces.ts'
 import { type XmlElement, XmlFault, isElement, parseXml, startTag, writeXml } from '../xml/tree.ts'
 
 export interface Survey {
@@ -25,7 +25,7 @@ export interface Survey {
 
 interface SurveyedPart {
   readonly label: string
-  readonly traces: Traces
+  readonly traces: ReferenceTraces
   readonly relations: readonly string[]
 }
 
@@ -91,7 +91,7 @@ export function knownPart(survey: Survey, part: string, root: XmlElement, depth:
   }
 }
 
-function lacking(traces: Traces | undefined, relations: readonly string[]): string[] {
+function lacking(traces: ReferenceTraces | undefined, relations: readonly string[]): string[] {
   return [...(traces?.relations ?? [])].filter((id) => !relations.includes(id))
 }
 

@@ -5,7 +5,7 @@
 import { bookmarkIn, bookmarkKey } from './field-code.ts'
 import { unescapeXml } from './tree.ts'
 
-export interface Traces {
+export interface ReferenceTraces {
   readonly relations: ReadonlySet<string>
   /** Ids that stand more than once, with their kind: `bookmark 5`. */
   readonly twice: ReadonlySet<string>
@@ -29,7 +29,7 @@ const UNIQUE: Readonly<Record<string, readonly [kind: string, attribute: string]
 }
 
 /** `decode` gives the letters of an attribute's value when the text is UTF-8 in which a character is a byte. */
-export function tracesIn(xml: string, decode: (text: string) => string = (text) => text): Traces {
+export function tracesIn(xml: string, decode: (text: string) => string = (text) => text): ReferenceTraces {
   const relations = new Set<string>()
   const seen = new Set<string>()
   const twice = new Set<string>()

@@ -2,6 +2,8 @@
 import type { FormSheet } from '../../../core/form/form.ts'
 import type { Asked, ValueLeaf } from '../../../core/form/leaves.ts'
 import { choiceNote, choiceWords } from '../../../core/messages/choices.ts'
+import { workingYear } from '../../../core/base/working-year.ts'
+import { formatShortDate } from '../../../core/format/date.ts'
 import { lookup } from '../../../core/base/lookup.ts'
 import { titleOf } from '../../../core/schema/catalogue.ts'
 import { formBaseOf } from '../base.ts'
@@ -62,7 +64,7 @@ function instruct(laid: Grid, { year, from }: FormContent): void {
   const lines = [
     `1. Điền các ô màu vàng ở từng trang. Ô màu xanh máy tự cộng (có thể gõ đè). Ô xám là năm ${year - 1}, để so sánh.`,
     '2. Không phát sinh thì gõ 0; chưa có số liệu thì để trống. Cặp số vụ/bị can: mỗi số một ô.',
-    '3. Gõ số liền, không dấu chấm, không dấu cách: 1234. Ngày gõ 30/11/2020.',
+    `3. Gõ số liền, không dấu chấm, không dấu cách: 1234. Ngày gõ ${formatShortDate(workingYear(year).den_ngay)}.`,
     '4. Muốn thêm dòng cho danh sách: chèn dòng ngay trong bảng. Không xóa cột ẩn, dòng ẩn.',
     '5. Lưu lại (.xlsx) rồi chạy: tongket kiem-tra TỆP.xlsx để soát, tongket lap TỆP.xlsx để lập văn bản.',
     ...(from === undefined ? [] : [`Biểu mẫu này được điền sẵn từ tệp ${from}.`]),
@@ -75,8 +77,11 @@ function instruct(laid: Grid, { year, from }: FormContent): void {
   next(laid)
 }
 
+/** What an empty form knows already: the working year, to be looked at. */
+const emptyForm = (year: number) => ({ ky: workingYear(year) })
+
 function layLeaf(laid: Grid, leaf: ValueLeaf, content: FormContent, widths: readonly number[], cover: boolean): void {
-  const given = leaf.key === 'nam' ? content.year : lookup(content.given, leaf.key)
+  const given = leaf.key === 'nam' ? content.year : lookup(content.given ?? emptyForm(content.year), leaf.key)
   const lines = leaf.many ? linesOf(given, leaf) : [given]
   const count = leaf.many ? lines.length + (cover ? 1 : spareLines) : 1
   for (let i = 0; i < count; i++) {

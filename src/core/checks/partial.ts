@@ -1,0 +1,88 @@
+/** What is known only in part: names that are none, sums that contradict their figures, halves of pairs, the counted score. */
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { nearest } from '../base/nearest.ts'
+import { lookup } from '../base/lookup.ts'
+import { isRate } from '../format/value.ts'
+import { figures, groups, numbersOf, slots } from '../schema/catalogue.ts'
+import { partUnits } from '../schema/pair.ts'
+import { fullKey, groupRules } from '../year/balance.ts'
+import { fits, pathsAt, sumAt } from '../year/partial.ts'
+import { type Check, defineCheck } from './check.ts'
+
+const figureKeys = figures.map(({ key }) => key)
+const rateKeys = groupRules.flatMap(({ group, rates }) => rates.map(({ key }) => fullKey(group, key)))
+const fieldKeys = groups.flatMap(({ path, key }) => (path.length === 1 ? [key] : []))
+
+const names = defineCheck(['C80'], ({ given }) => [
+  ...given.so_chung.flatMap(({ cua, so }, i): readonly Diagnostic[] => {
+    const path = ['so_chung', i, 'cua']
+    const unknown = cua.filter((key) => pathsAt(key).length === 0)
+    if (unknown.length > 0 || cua.length === 0)
+      return (unknown.length > 0 ? unknown : ['']).map((key) =>
+        diagnose('C80', { key, near: nearest(key, figureKeys), problem: 'unknown' }, { path }),
+      )
+    return fits({ cua, so })
+      ? []
+      : [diagnose('C80', { key: cua.join(', '), near: undefined, problem: 'units' }, { path })]
+  }),
+  ...given.nam_truoc_dieu_chinh.flatMap(({ so_lieu: key, so }, i): readonly Diagnostic[] => {
+    const path = ['nam_truoc_dieu_chinh', i, 'so_lieu']
+    const found = pathsAt(key).length
+    if (found === so.length) return []
+    const problem = found === 0 ? 'unknown' : 'units'
+    return [diagnose('C80', { key, near: nearest(key, figureKeys), problem }, { path })]
+  }),
+  ...given.ty_le_rieng.flatMap(({ ty_le: key, ten }, i): readonly Diagnostic[] => {
+    if (rateKeys.includes(key) || (ten !== undefined && fieldKeys.includes(key))) return []
+    const near = nearest(key, [...rateKeys, ...fieldKeys])
+    return [diagnose('C80', { key, near, problem: 'rate' }, { path: ['ty_le_rieng', i, 'ty_le'] })]
+  }),
+])
+
+/** An undivided sum beside figures that add up to another; a percentage beside the numbers that give one. */
+const contradicted = defineCheck(['K136', 'C81', 'C82'], ({ given, derived }) => [
+  ...given.so_chung.flatMap((shared, i): readonly Diagnostic[] =>
+    !fits(shared)
+      ? []
+      : sumAt(shared, derived).flatMap((sum, part) =>
+          sum === undefined || sum === shared.so[part]
+            ? []
+            : [
+                diagnose(
+                  'K136',
+                  { keys: shared.cua, typed: shared.so[part] ?? 0, sum },
+                  { path: ['so_chung', i, 'so'] },
+                ),
+              ],
+        ),
+  ),
+  ...given.ty_le_rieng.map(({ ty_le, phan_tram }, i) => {
+    const known = isRate(lookup(derived, ty_le))
+    const args = { key: ty_le, percent: String(phan_tram).replace('.', ',') }
+    return diagnose(known ? 'C82' : 'C81', args, { path: ['ty_le_rieng', i, 'phan_tram'] })
+  }),
+])
+
+/** Half a pair: printed as what it is, and told once for the whole file, so that a forgotten half is seen. */
+const halves = defineCheck(['K137'], ({ given }) => {
+  const numbers = numbersOf(given)
+  const found = figures.flatMap((figure) => {
+    const own = slots.filter((slot) => slot.figure === figure && slot.part)
+    const missing = own.filter(({ index }) => numbers[index] === undefined)
+    const [gap] = missing
+    return own.length === 2 && missing.length === 1 && gap?.part
+      ? [{ title: figure.title, missing: partUnits[gap.part], path: figure.path }]
+      : []
+  })
+  const [first] = found
+  if (!first) return []
+  const args = { figures: found.map(({ title, missing }) => ({ title, missing })) }
+  return [
+    diagnose('K137', args, {
+      path: first.path,
+      related: found.slice(1, 6).map(({ path, title }) => ({ path, role: title })),
+    }),
+  ]
+})
+
+export const partialChecks: readonly Check[] = [names, contradicted, halves]

@@ -1,0 +1,125 @@
+/** Sentences of the codes on what a unit knows only in part, and on words typed for figures. */
+import { message } from './message.ts'
+
+const remedies = {
+  unknown: 'ghi khóa của số liệu như trong tệp, ví dụ dan_su.moi hoặc dieu_tra.moi.vu',
+  units:
+    'cặp vụ/bị can ghi hai số 86/79, hoặc chỉ rõ một phần: dieu_tra.moi.vu; chỉ vụ, việc mới cộng chung thành một số',
+  rate: 'ghi khóa của tỷ lệ (tin_bao.ty_le_giai_quyet), hoặc khóa của khâu công tác kèm "ten"',
+} as const
+
+export const partialMessages = {
+  C80: message({
+    severity: 'error',
+    name: 'so-lieu-neu-ten-sai',
+    sentence: (args: {
+      readonly key: string
+      readonly near: string | undefined
+      readonly problem: keyof typeof remedies
+    }) =>
+      args.problem === 'units'
+        ? `số ghi ra không hợp với đơn vị tính của "${args.key}"`
+        : `không có ${args.problem === 'rate' ? 'tỷ lệ' : 'số liệu'} nào tên là "${args.key}"`,
+    hint: ({ near, problem }) => (near && problem !== 'units' ? `có phải "${near}" không? ` : '') + remedies[problem],
+    explanation:
+      'Mục "so_chung", "ty_le_rieng", "nam_truoc_dieu_chinh" gọi số liệu bằng khóa của nó trong tệp. Khóa sai thì số ấy không biết in vào đâu, so với số nào.',
+    wrong: 'so_chung:\n  - { cua: [dan_su.moii], so: 1400 }',
+    right: 'so_chung:\n  - { cua: [dan_su.moi], so: 1400 }',
+  }),
+  C81: message({
+    severity: 'note',
+    name: 'ty-le-khong-co-so',
+    sentence: ({ key, percent }: { readonly key: string; readonly percent: string }) =>
+      `tỷ lệ ${percent}% (${key}) chỉ có phần trăm, không có số: in như đã ghi, không so sánh, không kiểm tra được`,
+    hint: () => 'khi có tử số và mẫu số thì nhập hai số ấy và bỏ dòng này',
+    explanation:
+      'Có khi chỉ biết một tỷ lệ, không biết hai số của nó. Tỷ lệ ấy được in đúng như đã ghi; chương trình không so với năm trước, không tính lại và không dùng cho chỉ tiêu.',
+    wrong: 'ty_le_rieng:\n  - { ty_le: tin_bao.ty_le_giai_quyet, phan_tram: 98.5 }',
+    right: 'tin_bao: { phai_giai_quyet: 200, giai_quyet: 197 }',
+  }),
+  C82: message({
+    severity: 'warning',
+    name: 'ty-le-da-co-so',
+    sentence: ({ key, percent }: { readonly key: string; readonly percent: string }) =>
+      `tỷ lệ ${percent}% (${key}) ghi riêng trong khi đã có đủ hai số để tính`,
+    hint: () => 'bỏ dòng này ở "ty_le_rieng": tỷ lệ được tính từ số liệu, chính xác hơn',
+    explanation: 'Một tỷ lệ chỉ nên có ở một nơi. Khi đã có tử số và mẫu số thì chương trình tự tính.',
+    wrong:
+      'tin_bao: { phai_giai_quyet: 200, giai_quyet: 197 }\nty_le_rieng:\n  - { ty_le: tin_bao.ty_le_giai_quyet, phan_tram: 98 }',
+    right: 'tin_bao: { phai_giai_quyet: 200, giai_quyet: 197 }',
+  }),
+  K136: message({
+    severity: 'error',
+    name: 'so-chung-khac-tong',
+    sentence: (args: { readonly keys: readonly string[]; readonly typed: number; readonly sum: number }) =>
+      `số chung của ${args.keys.join(', ')} ghi ${args.typed}, các số ấy cộng lại là ${args.sum}`,
+    hint: () => 'sửa lại số sai; khi từng số đã biết thì bỏ dòng ở "so_chung"',
+    explanation: '"so_chung" ghi tổng của những số chưa chia được. Khi từng số đã có thì tổng phải khớp.',
+    wrong: 'dan_su: { moi: 10/2 }\nso_chung:\n  - { cua: [dan_su.moi], so: 13 }',
+    right: 'dan_su: { moi: 10/2 }\nso_chung:\n  - { cua: [dan_su.moi], so: 12 }',
+  }),
+  K137: message({
+    severity: 'note',
+    name: 'nua-cap-so',
+    sentence: ({ figures }: { readonly figures: readonly { readonly title: string; readonly missing: string }[] }) =>
+      `cặp số mới có một nửa: ${figures
+        .slice(0, 6)
+        .map(({ title, missing }) => `${title} (chưa có số ${missing})`)
+        .join('; ')}${figures.length > 6 ? `; và ${figures.length - 6} cặp khác` : ''}`,
+    hint: () => 'nhập nốt nếu đã biết; chỉ biết một nửa thì để như vậy, văn bản chỉ in nửa đã biết',
+    explanation:
+      'Chỉ biết số vụ mà chưa biết số bị can thì ghi "{ vu: 441 }". Văn bản in đúng nửa đã biết. Lưu ý này để một nửa bị quên không lọt qua, nhất là khi điền bằng Excel.',
+    wrong: 'dieu_tra:\n  moi: { vu: 441 }',
+    right: 'dieu_tra:\n  moi: 441/620',
+  }),
+  K138: message({
+    severity: 'warning',
+    name: 'thieu-ca-khau',
+    sentence: ({ fields }: { readonly fields: readonly string[]; readonly keys: readonly string[] }) =>
+      `năm trước có số liệu, năm nay không có số nào: ${fields.join('; ')}`,
+    hint: ({ keys }) => `nhập số liệu ở ${keys.join(', ')}; không phát sinh thì ghi 0 ở số mới và tổng số`,
+    explanation:
+      'Cả một khâu công tác năm trước có mà năm nay để trống thường là quên nhập. Báo cáo sẽ không nói gì về khâu ấy.',
+    wrong: '# năm trước có tin_bao, dieu_tra\ndieu_tra: { moi: 41/55 }',
+    right: 'tin_bao: { moi: 60 }\ndieu_tra: { moi: 41/55 }',
+  }),
+  S102: message({
+    severity: 'warning',
+    name: 'con-gia-tri-mau',
+    sentence: ({ keys, value }: { readonly keys: readonly string[]; readonly value: string }) =>
+      `còn giá trị mẫu "${value}" và ở ${keys.slice(1).join(', ')}: đây không phải của đơn vị`,
+    hint: () => 'thay bằng mã, tên tỉnh, địa danh, người ký của đơn vị mình',
+    explanation:
+      'Tệp do "tongket tao" làm ra điền sẵn ví dụ ở những mục bắt buộc. Quên thay thì văn bản mang tên một đơn vị không có thật.',
+    wrong: 'don_vi: { ma: ma-don-vi, ten: Viện kiểm sát nhân dân huyện A, cap: huyen, tinh: tỉnh B, dia_danh: A }',
+    right:
+      'don_vi: { ma: tieu-can, ten: Viện kiểm sát nhân dân huyện Tiểu Cần, cap: huyen, tinh: tỉnh Trà Vinh, dia_danh: Tiểu Cần }',
+  }),
+  S103: message({
+    severity: 'warning',
+    name: 'ten-khong-dau',
+    sentence: ({ text }: { readonly text: string }) => `"${text}" viết không dấu`,
+    hint: () => 'viết đủ dấu như trên văn bản; tên đúng là không có dấu thì ghi "bo_qua" kèm lý do',
+    explanation: 'Tên đơn vị, tên tỉnh, họ tên người ký được in nguyên như đã ghi nên phải viết đủ dấu.',
+    wrong: 'nguoi_ky: { chuc_vu: vien_truong, ho_ten: Tran Thanh Son }',
+    right: 'nguoi_ky: { chuc_vu: vien_truong, ho_ten: Trần Thanh Sơn }',
+  }),
+  S100: message({
+    severity: 'error',
+    name: 'so-hoac-cap-so',
+    sentence: ({ value }: { readonly value: string }) => `"${value}" không phải một số hay một cặp số`,
+    hint: () => 'viết một số liền (1400) hoặc cặp số (86/79)',
+    explanation: 'Ở "so_chung" và "nam_truoc_dieu_chinh", số viết liền, không dấu chấm; cặp số viết 86/79.',
+    wrong: 'so_chung:\n  - { cua: [dan_su.moi], so: khoảng 1400 }',
+    right: 'so_chung:\n  - { cua: [dan_su.moi], so: 1400 }',
+  }),
+  S101: message({
+    severity: 'error',
+    name: 'phan-tram-sai-dang',
+    sentence: ({ value }: { readonly value: string }) => `"${value}" không phải phần trăm`,
+    hint: () => 'viết 98,5 hoặc 98,5%; nhiều nhất hai chữ số thập phân',
+    explanation: 'Tỷ lệ chỉ biết phần trăm viết bằng số, có thể kèm dấu %.',
+    wrong: 'ty_le_rieng:\n  - { ty_le: tin_bao.ty_le_giai_quyet, phan_tram: gần hết }',
+    right: 'ty_le_rieng:\n  - { ty_le: tin_bao.ty_le_giai_quyet, phan_tram: 98.5 }',
+  }),
+}
