@@ -57,7 +57,7 @@ export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
   return { form: form.value, year: hasErrors(diagnostics) ? undefined : read.value, diagnostics }
 }
 
-/** `S66 Tin báo!F6`, for comparing. */
+/** `S66 Tin báo!G6`, for comparing. */
 export function told(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.map(({ code, spot }) => [code, spot].filter(Boolean).join(' '))
 }

@@ -54,8 +54,8 @@ for (const file of examples)
 test('every figure has its title and its cell beside it', async () => {
   await fill(exampleYear(examples[1]))
   await run()
-  assert.match(text(), /^ {2}cu: 5 +# Nguồn tin kỳ trước chuyển sang \[Tin báo!F6 = 5\]$/m)
-  assert.match(text(), /^ {2}cu: 7\/9 +# Án điều tra kỳ trước chuyển sang \[Điều tra!G26 = 7\/9\]$/m)
+  assert.match(text(), /^ {2}cu: 5 +# Nguồn tin kỳ trước chuyển sang \[Tin báo!G6 = 5\]$/m)
+  assert.match(text(), /^ {2}cu: 7\/9 +# Án điều tra kỳ trước chuyển sang \[Điều tra!G27 = 7\/9\]$/m)
 })
 
 const hand = `# Số liệu do tay
@@ -114,7 +114,7 @@ test('what was changed on both sides is taken from the workbook, told, and kept 
   await fill(exampleYear(examples[1]), { 'tin_bao.cu': 7 })
   const result = await run()
   assert.deepEqual(codes(result), ['T48', 'T19'])
-  assert.match(text(), /^ {2}cu: 7 .*\[Tin báo!F6 = 7\]$/m)
+  assert.match(text(), /^ {2}cu: 7 .*\[Tin báo!G6 = 7\]$/m)
   assert.match(readFileSync(join(folder, 'so-lieu-ban-cu-2021-01-25.yaml'), 'utf8'), /^ {2}cu: 6 /m)
 })
 
@@ -145,7 +145,7 @@ test('the column of last year becomes a file of its own, named in the new one', 
   const form = await formOf(yearOf(minimal))
   const { spots } = (await readBack(form)).form.now
   const now = spots.get(pathKey(['tin_bao', 'cu'])) ?? ''
-  writeFileSync(book, editCells(form, { [now]: 5, [now.replace('!F', '!E')]: 4 }))
+  writeFileSync(book, editCells(form, { [now]: 5, [now.replace('!G', '!E')]: 4 }))
   const result = await run()
   assert.deepEqual(codes(result), [], result.diagnostics.map(sentenceOf).join('\n'))
   assert.equal(yearOf(text()).nam_truoc?.gop[0], 'so-lieu-2019.yaml')

@@ -167,9 +167,9 @@ test('a row put in between is told when it holds a number, and moves nothing', a
   const spot = at('tin_bao.moi')
   const moved = editSheets(form, (name, xml) => (name === sheetOf(spot) ? insertRow(xml, row(spot), '12') : xml))
   const { diagnostics, form: read } = await readBack(moved)
-  assert.deepEqual(told(diagnostics), [`S67 Tin báo!F${row(spot)}`])
+  assert.deepEqual(told(diagnostics), [`S67 Tin báo!G${row(spot)}`])
   assert.equal(lookup(read.now.tree, 'tin_bao.moi'), 58)
-  assert.equal(read.now.spots.get(pathKey(['tin_bao', 'moi'])), `Tin báo!F${row(spot) + 1}`)
+  assert.equal(read.now.spots.get(pathKey(['tin_bao', 'moi'])), `Tin báo!G${row(spot) + 1}`)
 })
 
 /** All rows from `place` on move down by one; the new one has a number in column F. */
@@ -179,7 +179,7 @@ function insertRow(xml: string, place: number, value: string): string {
   )
   return moved.replace(
     `<row r="${place + 1}"`,
-    `<row r="${place}"><c r="F${place}"><v>${value}</v></c></row><row r="${place + 1}"`,
+    `<row r="${place}"><c r="G${place}"><v>${value}</v></c></row><row r="${place + 1}"`,
   )
 }
 
@@ -196,12 +196,12 @@ test('cells merged downwards and hidden rows are told', async () => {
   const edited = editSheets(form, (name, xml) =>
     name === sheetOf(spot)
       ? xml
-          .replace(/<mergeCells count="\d+">/, (tag) => `${tag}<mergeCell ref="F${number}:F${number + 1}"/>`)
+          .replace(/<mergeCells count="\d+">/, (tag) => `${tag}<mergeCell ref="G${number}:G${number + 1}"/>`)
           .replace(new RegExp(`<row r="${number + 3}"`), (tag) => `${tag} hidden="1"`)
       : xml,
   )
   const { diagnostics } = await readBack(edited)
-  assert.deepEqual(told(diagnostics), [`S70 ${spot}`, `S71 Tin báo!F${number + 3}`])
+  assert.deepEqual(told(diagnostics), [`S70 ${spot}`, `S71 Tin báo!G${number + 3}`])
 })
 
 test('a sheet that was taken out is told once, by its name', async () => {
@@ -245,7 +245,7 @@ test('names of rows that were cut and pasted away from their hidden keys are tol
 
 test('a number in the column of notes is told where the figure is missing', async () => {
   const spot = at('tin_bao.kiem_sat')
-  const note = spot.replace('!F', '!G')
+  const note = spot.replace('!G', '!I')
   assert.deepEqual(told((await readBack(editCells(form, { [spot]: null, [note]: '12' }))).diagnostics), [`S88 ${spot}`])
   assert.deepEqual(told((await readBack(editCells(form, { [note]: '12' }))).diagnostics), [])
 })

@@ -29,7 +29,7 @@ async function form(name: string, unit: string, nay: number, truoc?: number): Pr
   const { spots } = (await readBack(made)).form.now
   const now = spots.get(pathKey(['tin_bao', 'cu'])) ?? ''
   const cells: Record<string, NewCell> = { [now]: nay }
-  if (truoc !== undefined) cells[now.replace('!F', '!E')] = truoc
+  if (truoc !== undefined) cells[now.replace('!G', '!E')] = truoc
   writeFileSync(at(name), editCells(made, cells))
   return at(name)
 }
@@ -133,7 +133,7 @@ test('a whole field left empty, and a column that was changed, are told before a
   const before = exampleYear(examples[0])
   const made = await formOf(rest as never, before)
   const { spots } = (await readBack(made)).form.now
-  const column = spots.get(pathKey(['tin_bao', 'cu']))?.replace('!F', '!E') ?? ''
+  const column = spots.get(pathKey(['tin_bao', 'cu']))?.replace('!G', '!E') ?? ''
   writeFileSync(at('a.xlsx'), editCells(made, { [column]: 77 }))
   const result = await nhap(at('a.xlsx'), 'a.yaml')
   assert.deepEqual(told(result.diagnostics), [`K18 ${spots.get(pathKey(['truy_to', 'cu', 'vu']))}`, `S84 ${column}`])

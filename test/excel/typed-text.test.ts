@@ -147,7 +147,7 @@ test('parts under names that Excel takes are found', async () => {
 
 test('an import keeps the line ends and the mark of the file', async () => {
   const [book, data] = [join(folder, 'a.xlsx'), join(folder, 'a.yaml')]
-  writeFileSync(book, editCells(await formOf(yearOf(minimal)), { 'Tin báo!F6': 5 }))
+  writeFileSync(book, editCells(await formOf(yearOf(minimal)), { 'Tin báo!G6': 5 }))
   writeFileSync(data, `\ufeff${`${minimal}tin_bao:\n  moi: 7\n`.replaceAll('\n', '\r\n')}`)
   await importOne(book, { out: data, dryRun: false, today: '2021-01-25' })
   const text = readFileSync(data, 'utf8')

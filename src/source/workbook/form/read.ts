@@ -1,6 +1,7 @@
 /** Reads a filled form: walks its sheets block by block, row by row, by the hidden keys. */
 import { type Checked, diagnose, type Diagnostic } from '../../../core/diagnostics/diagnostic.ts'
 import { type FormSheet, formSheets } from '../../../core/form/form.ts'
+import { fewOf } from '../../../core/messages/form.ts'
 import { type SheetBlock, blockAt } from '../block.ts'
 import { type Book, type BookSheet, cellSpot } from '../book.ts'
 import { readFigureRow, settleTotals, type Totals } from './figures.ts'
@@ -101,15 +102,14 @@ function missingParts({ seen }: Rows, book: Book): readonly Diagnostic[] {
     const keys = keysOf(sheet)
     const missing = keys.filter(([key]) => !seen.has(key))
     if (missing.length === keys.length) return [lostPart(sheet, book)]
-    return missing.map(([key, title]) =>
-      sheet.kind === 'tables' && standsIn(book, title, sheet.name)
-        ? diagnose('S81', { value: title })
-        : lostRow(key, title),
-    )
+    const isLost = (title: string) => sheet.kind === 'tables' && standsIn(book, title, sheet.name) !== undefined
+    const rows = missing.filter(([, title]) => !isLost(title))
+    const lost = missing.filter(([, title]) => isLost(title)).map(([, title]) => diagnose('S81', { value: title }))
+    // A form from before the schema grew lacks many: told in one breath.
+    const names = fewOf(rows.map(([, title]) => title))
+    return rows.length === 0 ? lost : [...lost, diagnose('S72', { value: `${sheet.name}: ${names}` })]
   })
 }
-
-const lostRow = (key: string, title: string) => diagnose('S72', { value: title }, { path: key.split('.') })
 
 function keysOf(sheet: FormSheet): readonly (readonly [key: string, title: string])[] {
   if (sheet.kind === 'tables') return sheet.tables.map(({ key, title }) => [key, title])
