@@ -1,6 +1,7 @@
 /** Comments of a Word file: which there are, and new ones among them. */
 import { defaultLimits } from '../limits.ts'
 import {
+  OFFICE,
   type ContentTypes,
   addOverride,
   decodePart,
@@ -13,7 +14,6 @@ import { type XmlElement, attributeOf, element, escapeText, isElement, parseXml,
 import { type ZipEntry, readZip, unpack } from '../package/zip-read.ts'
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
 const AUTHOR = 'tongket'
 

@@ -14,6 +14,7 @@ import {
   isElement,
   replaceChild,
   setAttribute,
+  markOf,
 } from '../xml/tree.ts'
 
 /** Columns of the grid that one branch of a block stands for. */
@@ -88,9 +89,9 @@ function branchesOf(row: XmlElement, blocks: readonly TagBlock[]): Branch[] {
   const first = row.children.findIndex((child) => ends.has(child))
   for (const { key, cells, repeats: shares } of branches) {
     if (shares) for (const cell of cells) shareWidth(cell)
-    row.children.splice(row.children.indexOf(cells[0]!), 0, mark(`{{{__column "${key}"}}}`))
+    row.children.splice(row.children.indexOf(cells[0]!), 0, markOf(`{{{__column "${key}"}}}`))
   }
-  if (first >= 0) row.children.splice(first, 0, mark(`{{{__columns "${branches.map(({ key }) => key).join(' ')}"}}}`))
+  if (first >= 0) row.children.splice(first, 0, markOf(`{{{__columns "${branches.map(({ key }) => key).join(' ')}"}}}`))
   return branches
 }
 
@@ -118,10 +119,10 @@ function fitTable(table: XmlElement, branches: readonly Branch[], rows: Readonly
     const own = columns.slice(first, first + count)
     if (own.length === 0) continue
     const widths = own.map((c) => Number(attributeOf(c, 'w:w')) || 0).join(' ')
-    replaceChild(grid, own[0]!, [mark(`{{{__grid "${key}" "${widths}" ${shares}}}}`)])
+    replaceChild(grid, own[0]!, [markOf(`{{{__grid "${key}" "${widths}" ${shares}}}}`)])
     for (const column of own.slice(1)) replaceChild(grid, column, [])
   }
-  grid.children.unshift(mark(`{{{__table "${branches.map(({ key }) => key).join(' ')}"}}}`))
+  grid.children.unshift(markOf(`{{{__table "${branches.map(({ key }) => key).join(' ')}"}}}`))
 }
 
 function rowsOf(node: XmlElement): XmlElement[] {
@@ -143,7 +144,7 @@ function fitRow(row: XmlElement, branches: readonly Branch[]): void {
     const fixed = to - from - within.reduce((sum, { count }) => sum + count, 0)
     const parts = within.map(({ key, count }) => `${key}*${count}`).join(' ')
     spanElement(cell).attributes = [['w:val', heldRaw(`{{{__span ${fixed} "${parts}"}}}`)]]
-    if (fixed === 0) replaceChild(row, cell, [mark(`{{{__cell "${parts}"}}}`), cell, mark('{{{__cellEnd}}}')])
+    if (fixed === 0) replaceChild(row, cell, [markOf(`{{{__cell "${parts}"}}}`), cell, markOf('{{{__cellEnd}}}')])
   }
 }
 
@@ -170,8 +171,4 @@ function spanElement(cell: XmlElement): XmlElement {
   const at = tcPr.children.findLastIndex((c) => isElement(c) && BEFORE_SPAN.has(c.name)) + 1
   tcPr.children.splice(at, 0, made)
   return made
-}
-
-function mark(source: string): Extract<XmlNode, { kind: 'mark' }> {
-  return { kind: 'mark', source }
 }

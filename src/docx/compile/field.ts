@@ -2,7 +2,7 @@
 import { type BlockBranch, walkBranches } from './branches.ts'
 import { codeIn } from './cached.ts'
 import type { Session } from './session.ts'
-import { type XmlElement, attributeOf, setAttribute, text, unescapeXml } from '../xml/tree.ts'
+import { type XmlElement, attributeOf, setAttribute, text, unescapeXml, markOf } from '../xml/tree.ts'
 
 export interface Placed {
   readonly node: XmlElement
@@ -71,5 +71,5 @@ export function joinCodes({ codes }: WordField): XmlElement {
 
 /** Shows other text: in the first of the elements that show. */
 export function showText({ texts }: WordField, source: string): void {
-  for (const [i, node] of texts.entries()) node.children = i === 0 ? [{ kind: 'mark', source }] : [text('')]
+  for (const [i, node] of texts.entries()) node.children = i === 0 ? [markOf(source)] : [text('')]
 }

@@ -2,9 +2,9 @@
  * What may come out empty is known once the blocks are lifted; here the guards for it are compiled in: a cell, note,
  * header or text box ends with a paragraph, a table or a control for rows without rows goes.
  */
+import { RANGES } from '../xml/content.ts'
 import type { Depth } from './branches.ts'
 import {
-  type Mark,
   type XmlElement,
   type XmlNode,
   copyOf,
@@ -12,6 +12,7 @@ import {
   isElement,
   replaceChild,
   writeXml,
+  markOf,
 } from '../xml/tree.ts'
 
 const NEEDS_PARAGRAPH = new Set([
@@ -25,14 +26,6 @@ const NEEDS_PARAGRAPH = new Set([
   'w:comment',
 ])
 const PROPERTIES = new Set(['w:tcPr', 'w:sdtPr', 'w:sdtEndPr'])
-const AT_END = new Set([
-  'w:bookmarkStart',
-  'w:bookmarkEnd',
-  'w:commentRangeStart',
-  'w:commentRangeEnd',
-  'w:permStart',
-  'w:permEnd',
-])
 
 /** Adds the guards in place; `samples` gives an emptied container the look of its former first paragraph. */
 export function addGuards(root: XmlElement, depth: Depth): void {
@@ -70,15 +63,11 @@ function emptyParagraph(content: readonly XmlNode[]): string {
 
 function guarded(helper: string, content: readonly XmlNode[], otherwise: string): XmlNode[] {
   return [
-    mark(`{{#${helper}}}`),
+    markOf(`{{#${helper}}}`),
     ...content,
-    mark(otherwise === '' ? '' : `{{else}}${otherwise}`),
-    mark(`{{/${helper}}}`),
+    markOf(otherwise === '' ? '' : `{{else}}${otherwise}`),
+    markOf(`{{/${helper}}}`),
   ]
-}
-
-function mark(source: string): Mark {
-  return { kind: 'mark', source }
 }
 
 function endsWithParagraph(container: XmlElement, depth: Depth): boolean {
@@ -86,7 +75,7 @@ function endsWithParagraph(container: XmlElement, depth: Depth): boolean {
   for (let i = container.children.length - 1; i >= 0; i--) {
     const child = container.children[i]!
     if (child.kind === 'mark') open -= depth(child)
-    else if (isElement(child) && !AT_END.has(child.name) && child.name !== 'w:sectPr')
+    else if (isElement(child) && !RANGES.has(child.name) && child.name !== 'w:sectPr')
       return open === 0 && (child.name === 'w:p' || child.name === 'w:sdt')
   }
   return false
@@ -99,7 +88,7 @@ function guardRows(container: XmlElement, whole: XmlElement, depth: Depth): void
 
 function replaceWhole(whole: XmlElement, helper: string): void {
   const parent = whole.parent!
-  replaceChild(parent, whole, [mark(`{{#${helper}}}`), whole, mark(`{{/${helper}}}`)])
+  replaceChild(parent, whole, [markOf(`{{#${helper}}}`), whole, markOf(`{{/${helper}}}`)])
 }
 
 function hasAlways(container: XmlElement, name: string, depth: Depth): boolean {

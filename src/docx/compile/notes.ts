@@ -6,15 +6,7 @@ import type { NoteKind } from '../package/parts.ts'
 import type { Depth } from './branches.ts'
 import { freshenAll } from './unique.ts'
 import { heldRaw, heldTag } from '../tag/source.ts'
-import {
-  type Mark,
-  type XmlElement,
-  type XmlNode,
-  attributeOf,
-  isElement,
-  setAttribute,
-  startTag,
-} from '../xml/tree.ts'
+import { markOf, type XmlElement, type XmlNode, attributeOf, isElement, setAttribute, startTag } from '../xml/tree.ts'
 
 /** Ids of notes that are referred to from within blocks. */
 export function repeatedNotes(root: XmlElement, kind: NoteKind, depth: Depth): ReadonlySet<string> {
@@ -49,7 +41,7 @@ export function moveNotes(main: XmlElement, notes: XmlElement, kind: NoteKind, p
     sources.set(id, `${heldRaw(`{{#__note "${kind}" "${part}"}}`)}${heldSource(note)}${heldRaw('{{/__note}}')}`)
     return false
   })
-  const gathered: Mark = { kind: 'mark', source: `{{{__notes "${kind}"}}}` }
+  const gathered = markOf(`{{{__notes "${kind}"}}}`)
   notes.children.push(gathered)
   eachReference(main, kind, depth, (reference) => {
     const source = sources.get(attributeOf(reference, 'w:id') ?? '')

@@ -3,7 +3,7 @@ import { type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts
 import { type Additions, noAdditions, withAdditions } from '../package/additions.ts'
 import type { Limits } from '../limits.ts'
 import { type WordPackage, openPackage } from '../package/open.ts'
-import { decodePart } from '../package/parts.ts'
+import { OFFICE, decodePart } from '../package/parts.ts'
 import { textPartial, wordPartial } from './partial.ts'
 import type { Session } from './session.ts'
 import type { ProgramSource } from '../tag/source.ts'
@@ -70,8 +70,6 @@ function receiverOf(main: WordPackage, depth: number): Receiver {
     highestAbstract: highest('w:abstractNum', 'w:abstractNumId'),
   }
 }
-
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /** The parts with styles, numberings, relationships and pictures of the partials added. */
 export function withLuggage(

@@ -4,7 +4,6 @@ import type { TagBlock } from '../tag/pair.ts'
 import type { Session } from './session.ts'
 import type { Tag } from '../tag/tag.ts'
 import {
-  type Mark,
   type XmlElement,
   attributeOf,
   childOf,
@@ -15,16 +14,13 @@ import {
   setAttribute,
   text,
   walk,
+  markOf,
 } from '../xml/tree.ts'
 import { heldRaw } from '../tag/source.ts'
 
 /** What follows the helper's name inside a tag. */
 function argumentsOf(tag: Tag): string {
   return /^\{\{\{?[#^]?\s*\S+?\s+([^]*?)\}?\}\}$/.exec(tag.text)?.[1]?.trim() ?? ''
-}
-
-function mark(source: string, tag?: Tag): Mark {
-  return tag ? { kind: 'mark', source, tag: tag.id } : { kind: 'mark', source }
 }
 
 /** Rewrites what stands around the tags of engine helpers. */
@@ -54,9 +50,9 @@ function repeatParagraph(tag: Tag): void {
   for (const item of itemsOf(paragraph)) if (item !== tag.mark) return
   tag.source = '{{this}}'
   replaceChild(paragraph.parent, paragraph, [
-    mark(`{{#__doan ${argumentsOf(tag)}}}`, tag),
+    markOf(`{{#__doan ${argumentsOf(tag)}}}`, tag.id),
     paragraph,
-    mark('{{/__doan}}'),
+    markOf('{{/__doan}}'),
   ])
 }
 
@@ -65,7 +61,7 @@ function breakAtLast(tag: Tag, paragraph: XmlElement): void {
   const pPr = childOf(paragraph, 'w:pPr')
   const sectPr = pPr && childOf(pPr, 'w:sectPr')
   if (pPr === undefined || sectPr === undefined) return
-  replaceChild(pPr, sectPr, [mark(`{{#__single ${argumentsOf(tag)}}}`, tag), sectPr, mark('{{/__single}}')])
+  replaceChild(pPr, sectPr, [markOf(`{{#__single ${argumentsOf(tag)}}}`, tag.id), sectPr, markOf('{{/__single}}')])
 }
 
 const BEFORE_MERGE = new Set(['w:cnfStyle', 'w:tcW', 'w:gridSpan', 'w:hMerge'])
@@ -82,9 +78,9 @@ function mergeCell(tag: Tag): void {
   }
   tcPr.children = tcPr.children.filter((c) => !isElement(c, 'w:vMerge'))
   const at = tcPr.children.findLastIndex((c) => isElement(c) && BEFORE_MERGE.has(c.name)) + 1
-  tcPr.children.splice(at, 0, mark(`{{{__merge ${tag.id} ${argumentsOf(tag)}}}}`, tag))
+  tcPr.children.splice(at, 0, markOf(`{{{__merge ${tag.id} ${argumentsOf(tag)}}}}`, tag.id))
   tag.source = `{{__merged ${tag.id} ${argumentsOf(tag)}}}`
-  row.parent.children.splice(loopStart(row), 0, mark(`{{{__unmerge ${tag.id}}}}`))
+  row.parent.children.splice(loopStart(row), 0, markOf(`{{{__unmerge ${tag.id}}}}`))
 }
 
 /** Where among the rows the innermost loop around a row opens; at the row itself when there is none. */
@@ -104,7 +100,7 @@ function dropEmpty(tag: Tag, name: string): void {
   for (const t of tag.paragraph ? walk(tag.paragraph) : []) t.children = t.children.filter((c) => c !== tag.mark)
   const target = ancestor(tag.paragraph, name)
   if (target?.parent === undefined) return
-  replaceChild(target.parent, target, [mark('{{#__drop}}'), target, mark('{{/__drop}}')])
+  replaceChild(target.parent, target, [markOf('{{#__drop}}'), target, markOf('{{/__drop}}')])
 }
 
 /** A text given with a block's hash: `{{#each xs trong="bo_bang"}}`. */
@@ -124,7 +120,7 @@ export function prepareEmptyRows(block: TagBlock): void {
   if (table?.parent === undefined || list === undefined) return
   if (choice === 'bo_bang') {
     const expression = listSource(block.open)
-    replaceChild(table.parent, table, [mark(`{{#if ${expression}}}`, block.open), table, mark('{{/if}}')])
+    replaceChild(table.parent, table, [markOf(`{{#if ${expression}}}`, block.open.id), table, markOf('{{/if}}')])
   } else if (block.elses.length === 0) {
     const at = holder.children.indexOf(block.close.mark)
     const sample = holder.children
@@ -133,7 +129,7 @@ export function prepareEmptyRows(block: TagBlock): void {
     if (sample === undefined) return
     const row = sayingRow(choice, sample, table)
     row.parent = holder
-    holder.children.splice(at, 0, mark('{{else}}'), row)
+    holder.children.splice(at, 0, markOf('{{else}}'), row)
   }
 }
 
@@ -227,7 +223,7 @@ export function prepareNumbering(block: TagBlock, session: Session): void {
       renumber(pPr, number)
     }
   }
-  if (used.size > 0) siblings.splice(from + 1, 0, mark(`{{{__restart "${[...used].join(' ')}"}}}`))
+  if (used.size > 0) siblings.splice(from + 1, 0, markOf(`{{{__restart "${[...used].join(' ')}"}}}`))
   for (const number of used) session.renumbered.add(number)
 }
 

@@ -5,7 +5,7 @@ import { pairBlocks } from '../tag/pair.ts'
 import { heldTag, literalText } from '../tag/source.ts'
 import { type Spots, spotOf } from '../tag/spot.ts'
 import { type Tag, readTag } from '../tag/tag.ts'
-import { type Mark, type XmlElement, type XmlNode, text, unescapeXml, walk } from '../xml/tree.ts'
+import { type XmlElement, type XmlNode, text, unescapeXml, walk, markOf } from '../xml/tree.ts'
 import { checkTag } from './check-tag.ts'
 import type { Session } from './session.ts'
 
@@ -25,7 +25,7 @@ export function makeTag(
   if (read.refused !== undefined) report(diagnose('M16', { tag: source, what: read.refused }, { spot }))
   if (read.raw) report(diagnose('M17', { tag: source, instead: read.text }, { spot }))
   const id = session.tags.size
-  const mark: Mark = { kind: 'mark', source: '', tag: id }
+  const mark = markOf('', id)
   const { kind, name, sign, text: own, ast } = read
   const tag: Tag = {
     id,

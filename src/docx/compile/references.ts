@@ -10,7 +10,6 @@ import { nameArguments } from './unique.ts'
 import { type NamedBookmark, bookmarkIn, bookmarkKey } from '../xml/field-code.ts'
 import { heldRaw } from '../tag/source.ts'
 import {
-  type Mark,
   type XmlElement,
   attributeOf,
   copyOf,
@@ -21,6 +20,7 @@ import {
   text,
   unescapeXml,
   walk,
+  markOf,
 } from '../xml/tree.ts'
 
 interface Bookmark {
@@ -112,16 +112,12 @@ export function isRepeated(place: XmlElement, { repeatedNotes }: Session): boole
 function follow(field: WordField, name: NamedBookmark, { told }: Way): void {
   const source = `{{{__ref ${told}}}}`
   const [before, after] = [field.code.slice(0, name.start), field.code.slice(name.end)].map((c) => escapeText(c))
-  if (field.simple === undefined) joinCodes(field).children = [text(before!), mark(source), text(after!)]
+  if (field.simple === undefined) joinCodes(field).children = [text(before!), markOf(source), text(after!)]
   else {
     const code = [before!, after!].map((c) => c.replaceAll('"', '&quot;')).join(heldRaw(source))
     setAttribute(field.simple.node, 'w:instr', code)
   }
   markDirty(field)
-}
-
-function mark(source: string): Mark {
-  return { kind: 'mark', source }
 }
 
 function anchorsIn(root: XmlElement, session: Session): (Placed & { readonly branch: BlockBranch | undefined })[] {
@@ -141,7 +137,7 @@ function anchorsIn(root: XmlElement, session: Session): (Placed & { readonly bra
 function beginTurns({ name, branch }: Bookmark, session: Session): void {
   for (const { start, holder, depth } of chainOf(branch)) {
     const at = start === undefined ? 0 : holder.children.indexOf(start) + 1
-    holder.children.splice(at, 0, mark(`{{{__turn ${nameArguments(name, session.partial)} ${depth}}}}`))
+    holder.children.splice(at, 0, markOf(`{{{__turn ${nameArguments(name, session.partial)} ${depth}}}}`))
   }
 }
 
@@ -153,7 +149,7 @@ function wrapEntry(link: Placed, way: Way, cached: ReadonlyMap<XmlElement, strin
   const { node, parent } = whole ? { node: paragraph, parent: holder } : link
   if (entries.has(node)) return
   entries.add(node)
-  replaceChild(parent, node, [mark(`{{#__entry ${way.told}}}`), node, mark('{{/__entry}}')])
+  replaceChild(parent, node, [markOf(`{{#__entry ${way.told}}}`), node, markOf('{{/__entry}}')])
 }
 
 /** The heading of an entry stands in a block: its values are not those at the table of contents. */
@@ -180,12 +176,12 @@ function inEntry(field: WordField, entries: ReadonlySet<XmlElement>): boolean {
 
 /** Takes the field away and leaves what it shows, when its bookmark is nowhere. */
 function unlink({ simple, chars, codes }: WordField, { told }: Way): void {
-  const kept = mark(`{{#__kept ${told}}}`)
+  const kept = markOf(`{{#__kept ${told}}}`)
   for (const { node, parent } of [...chars, ...codes])
-    if (parent.children.includes(node)) replaceChild(parent, node, [kept, node, mark('{{/__kept}}')])
+    if (parent.children.includes(node)) replaceChild(parent, node, [kept, node, markOf('{{/__kept}}')])
   if (simple === undefined) return
   const shown = simple.node.children
     .filter((c) => !isElement(c, 'w:fldData'))
     .map((c) => (isElement(c) ? copyOf(c) : c))
-  replaceChild(simple.parent, simple.node, [kept, simple.node, mark('{{else}}'), ...shown, mark('{{/__kept}}')])
+  replaceChild(simple.parent, simple.node, [kept, simple.node, markOf('{{else}}'), ...shown, markOf('{{/__kept}}')])
 }

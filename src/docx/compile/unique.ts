@@ -5,7 +5,6 @@
 import type { Depth } from './branches.ts'
 import { heldRaw } from '../tag/source.ts'
 import {
-  type Mark,
   type XmlElement,
   type XmlNode,
   attributeOf,
@@ -13,6 +12,7 @@ import {
   isElement,
   setAttribute,
   walk,
+  markOf,
 } from '../xml/tree.ts'
 
 const COMMENT = new Set(['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'])
@@ -30,9 +30,9 @@ export function keepUnique(root: XmlElement, depth: Depth, partial?: string): vo
         visit(child, now)
         if (now > 0 && COMMENT.has(child.name)) {
           children.push(
-            mark(`{{#__once "${child.name}${safe(attributeOf(child, 'w:id'))}"}}`),
+            markOf(`{{#__once "${child.name}${safe(attributeOf(child, 'w:id'))}"}}`),
             child,
-            mark('{{/__once}}'),
+            markOf('{{/__once}}'),
           )
           continue
         }
@@ -59,10 +59,6 @@ function freshen(node: XmlElement, partial: string | undefined): void {
     setAttribute(node, 'w:name', heldRaw(`{{{__name ${nameArguments(attributeOf(node, 'w:name'), partial)}}}}`))
   } else if (node.name === 'w:bookmarkEnd')
     setAttribute(node, 'w:id', heldRaw(`{{{__end "${safe(partial)}${safe(attributeOf(node, 'w:id'))}"}}}`))
-}
-
-function mark(source: string): Mark {
-  return { kind: 'mark', source }
 }
 
 /** A bookmark as the guards of its name and of what refers to it know it. */

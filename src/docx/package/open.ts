@@ -5,6 +5,7 @@ import { makeDocument } from './as-document.ts'
 import type { Limits } from '../limits.ts'
 import { type Lists, listsOf } from './lists.ts'
 import {
+  OFFICE,
   type ContentTypes,
   type PartKind,
   type Relationship,
@@ -54,7 +55,6 @@ export interface WordPackage {
 }
 
 const TYPES = '[Content_Types].xml'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const CORE_RELATION = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
 const PROPERTIES: Readonly<Record<PropertiesRole, { name: string; type: string; relation: string; xml: string }>> = {
   core: {

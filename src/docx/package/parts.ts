@@ -1,6 +1,9 @@
 /** Which parts of a Word file are what: by content type and relationship, never by the name of a file. */
 import { type XmlElement, attributeOf, element, isElement, parseXml, unescapeXml, writeXml } from '../xml/tree.ts'
 
+/** What types of relationships begin with, and the namespace of `r:id`. */
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
 export type NoteKind = 'footnote' | 'endnote'
 
 /** How a part's tags are treated; `body` is WordprocessingML, `plain` holds text without elements. */

@@ -1,9 +1,10 @@
 /** Charts that Word can edit: the chart part with its figures, and the workbook they are edited in. */
+import { OFFICE } from '../package/parts.ts'
 import { chartReasons } from '../../core/messages/reason.ts'
 import { type Additions, relate } from '../package/additions.ts'
 import { escapePlainText } from '../xml/escape.ts'
 import { pack, writeZip } from '../package/zip-write.ts'
-import { drawingRun } from './picture.ts'
+import { type DrawingPlace, drawingRun } from './picture.ts'
 
 interface ChartData {
   readonly labels: readonly string[]
@@ -33,7 +34,6 @@ interface ChartStyle {
   readonly title: string | undefined
 }
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -43,12 +43,7 @@ const COLOURS = ['1F3864', 'C55A11', '548235', '7F7F7F', 'BF9000', '2E75B6']
 export function chartRun(
   data: ChartData,
   style: ChartStyle,
-  place: {
-    readonly part: string
-    readonly id: number
-    readonly size: { cx: number; cy: number }
-    readonly description: string
-  },
+  place: DrawingPlace & { readonly part: string },
   additions: Additions,
 ): string {
   let number = additions.taken + 1

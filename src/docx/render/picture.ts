@@ -1,4 +1,5 @@
 /** Pictures: what a file is and how large, and the drawing that shows it. */
+import { OFFICE } from '../package/parts.ts'
 import { createHash } from 'node:crypto'
 import { type Additions, relate } from '../package/additions.ts'
 import { escapePlainText } from '../xml/escape.ts'
@@ -82,11 +83,7 @@ const PIXEL = 9_525
 const WIDEST = 16 * CM
 
 /** Width and height in EMU from what was asked for in centimetres. */
-export function sizeOf(
-  picture: Pick<Picture, 'width' | 'height'>,
-  width: unknown,
-  height: unknown,
-): { cx: number; cy: number } {
+export function sizeOf(picture: Pick<Picture, 'width' | 'height'>, width: unknown, height: unknown): Size {
   const ratio = picture.width > 0 ? picture.height / picture.width : 1
   const [w, h] = [positive(width), positive(height)]
   if (w !== undefined) return { cx: Math.round(w * CM), cy: Math.round((h ?? w * ratio) * CM) }
@@ -99,19 +96,25 @@ function positive(value: unknown): number | undefined {
   return typeof value === 'number' && value > 0 && value < 100 ? value : undefined
 }
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
+
+/** In EMU. */
+interface Size {
+  readonly cx: number
+  readonly cy: number
+}
+
+export interface DrawingPlace {
+  readonly id: number
+  readonly size: Size
+  readonly description: string
+}
 
 /** Adds the file to the package (once for equal bytes) and gives the run that shows it. */
 export function pictureRun(
   bytes: Uint8Array,
   picture: Picture,
-  place: {
-    readonly part: string
-    readonly id: number
-    readonly size: { cx: number; cy: number }
-    readonly description: string
-  },
+  place: DrawingPlace & { readonly part: string },
   additions: Additions,
 ): string {
   const name = `word/media/tk-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${picture.type}`
@@ -128,11 +131,6 @@ export function pictureRun(
   return turnedRun(place, picture.turn, shape, plain)
 }
 
-interface Size {
-  readonly cx: number
-  readonly cy: number
-}
-
 function xfrmOf({ cx, cy }: Size, attributes = '', x = 0, y = 0, inner = ''): string {
   return `<a:xfrm${attributes}><a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/>${inner}</a:xfrm>`
 }
@@ -144,7 +142,7 @@ const GROUP = 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup
  * itself, of a group they don't.
  */
 function turnedRun(
-  place: Parameters<typeof drawingRun>[0],
+  place: DrawingPlace,
   { rot, flip }: Turn,
   shape: (xfrm: string) => string,
   plain: (xfrm: string) => string,
@@ -162,14 +160,11 @@ function turnedRun(
 }
 
 /** A run with an inline drawing. */
-export function drawingRun(
-  place: { readonly id: number; readonly size: { cx: number; cy: number }; readonly description: string },
-  graphicData: string,
-): string {
+export function drawingRun(place: DrawingPlace, graphicData: string): string {
   return `<w:r>${drawing(place, graphicData)}</w:r>`
 }
 
-function drawing({ id, size, description }: Parameters<typeof drawingRun>[0], graphicData: string): string {
+function drawing({ id, size, description }: DrawingPlace, graphicData: string): string {
   return (
     `<w:drawing><wp:inline xmlns:wp="${DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${size.cx}" cy="${size.cy}"/>` +
     `<wp:docPr id="${id}" name="Hình ${id}" descr="${escapePlainText(description)}"/>` +

@@ -1,4 +1,5 @@
 /** The engine's own helpers while rendering: each gives markup where its tag stands in a run, and text elsewhere. */
+import { OFFICE } from '../package/parts.ts'
 import { pictureReasons } from '../../core/messages/reason.ts'
 import { relate } from '../package/additions.ts'
 import { escapePlainText, escapeRun, fromBytes, toBytes } from '../xml/escape.ts'
@@ -19,7 +20,6 @@ export interface ValueOptions {
 }
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const SAFE_LINK = /^(?:https?:\/\/|mailto:)[^\s<>"{}|\\^`]+$/i
 
 /** Only addresses that open a page or a letter; anything else is text. */

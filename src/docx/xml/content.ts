@@ -29,7 +29,7 @@ const EMPTY = new Set([
 const FRAMES = new Set(['w:r', 'w:hyperlink', 'w:sdt', 'w:sdtContent', 'w:dir', 'w:bdo', 'w:p', 'w:tc', 'w:tr', 'w:t'])
 
 /** Ranges that are to survive when the paragraph around them goes. */
-const RANGES = new Set([
+export const RANGES: ReadonlySet<string> = new Set([
   'w:bookmarkStart',
   'w:bookmarkEnd',
   'w:commentRangeStart',

@@ -111,6 +111,11 @@ export function text(escaped: string): XmlText {
   return { kind: 'text', text: escaped }
 }
 
+/** A piece of source for this place of the tree; `tag`: what failures here are told with. */
+export function markOf(source: string, tag?: number): Mark {
+  return { kind: 'mark', source, ...(tag === undefined ? {} : { tag }) }
+}
+
 export function isElement(node: XmlNode | undefined, name?: string): node is XmlElement {
   return node !== undefined && node.kind === 'element' && (name === undefined || node.name === name)
 }
