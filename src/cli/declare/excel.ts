@@ -1,6 +1,7 @@
 /** The commands of the clerk's first day: the Excel form, its import, completion in the shell. */
 import type { Command } from 'commander'
 import type { CommandContext } from '../context.ts'
+import { shared } from './shared-options.ts'
 
 export function addBieuMau(program: Command, context: CommandContext): void {
   program
@@ -13,7 +14,7 @@ export function addBieuMau(program: Command, context: CommandContext): void {
     .option('--nam, --year <NĂM>', 'năm của biểu mẫu (mặc định: năm nay); kèm --tu thì là năm của tệp, hoặc năm sau')
     .option('--cap <CẤP>', 'cấp của đơn vị trên biểu mẫu trống: huyen, khu-vuc hoặc tinh (mặc định: theo năm)')
     .option('--force', 'thay biểu mẫu đang có (bản cũ được cất lại kèm ngày)')
-    .option('--quiet', 'không kể tên tệp đã tạo')
+    .option(...shared.quietMade)
     .addHelpText(
       'after',
       '\nVí dụ:\n  tongket bieu-mau --nam 2026\n  tongket bieu-mau 2026.xlsx --tu so-lieu/so-lieu-2026.yaml\n  tongket bieu-mau 2027.xlsx --tu so-lieu/so-lieu-2026.yaml --nam 2027',
@@ -35,9 +36,9 @@ export function addNhap(program: Command, context: CommandContext): void {
     .option('--anh-xa, --map <TỆP>', 'tệp ánh xạ: số liệu nào ở ô nào trong sổ tính của đơn vị')
     .option('--sua-nam-truoc', 'sửa cả tệp năm trước đang có theo cột năm trước của sổ tính (bản cũ được cất lại)')
     .option('--dry-run', 'cho biết sẽ đổi gì, không ghi')
-    .option('--format <DẠNG>', 'dạng kết quả: text, short hoặc json', 'text')
-    .option('--json', 'như --format json')
-    .option('--quiet', 'chỉ hiện lỗi và cảnh báo')
+    .option(...shared.format)
+    .option(...shared.json)
+    .option(...shared.quiet)
     .addHelpText(
       'after',
       '\nVí dụ:\n  tongket nhap bieu-mau-2026.xlsx -o so-lieu/so-lieu-2026.yaml\n  tongket nhap so-theo-doi.xlsx --anh-xa anh-xa.yaml -o so-lieu-2026.yaml',

@@ -5,8 +5,7 @@ import { addBieuMau, addGoiYLenh, addNhap } from './excel.ts'
 import { addLapLoat, addTongHop } from './batch.ts'
 import { useVietnameseHelp } from './help.ts'
 import type { CommandContext } from '../context.ts'
-
-const documents = 'bao-cao,ke-hoach,phu-luc'
+import { shared } from './shared-options.ts'
 
 /** Builds the program; commander's own errors come out as CommanderError, unprinted. */
 export function buildProgram(context: CommandContext): Command {
@@ -51,16 +50,16 @@ function addLap(program: Command, context: CommandContext): void {
     .description('kiểm tra số liệu rồi lập văn bản Word của từng đơn vị')
     .argument('<TỆP...>', 'tệp số liệu (.yaml) hoặc biểu mẫu đã điền (.xlsx)')
     .option('-o, --out <THƯ-MỤC>', 'nơi ghi văn bản, chưa có thì tạo', 'ket-qua')
-    .option('--chon, --only <LOẠI>', `chỉ lập các loại này, ngăn bằng dấu phẩy (mặc định: ${documents})`)
+    .option(...shared.only)
     .option('--mau, --template <MẪU>', 'mẫu riêng: tệp .docx, .hbs hoặc thư mục mẫu thay mẫu có sẵn cùng tên')
-    .option('--anh-xa, --map <TỆP>', 'tệp ánh xạ, khi số liệu nằm trong sổ tính của đơn vị')
-    .option('--nghiem, --strict', 'tính cảnh báo là lỗi')
-    .option('--force', 'thay cả văn bản đã sửa tay (bản cũ được cất lại kèm ngày)')
-    .option('--pdf', 'lập thêm bản PDF (cần LibreOffice)')
+    .option(...shared.map)
+    .option(...shared.strict)
+    .option(...shared.replaceEdited)
+    .option(...shared.pdf)
     .option('--dry-run', 'cho biết sẽ ghi gì, không ghi')
-    .option('--format <DẠNG>', 'dạng kết quả: text, short hoặc json', 'text')
-    .option('--json', 'như --format json')
-    .option('--quiet', 'chỉ hiện lỗi và cảnh báo')
+    .option(...shared.format)
+    .option(...shared.json)
+    .option(...shared.quiet)
     .addHelpText(
       'after',
       '\nVí dụ:\n  tongket lap so-lieu/tieu-can-2020.yaml -o van-ban\n  tongket lap tieu-can-2020.yaml --chon bao-cao,phu-luc',
@@ -82,11 +81,11 @@ function addKiemTra(program: Command, context: CommandContext): void {
       'tệp số liệu hay bộ chỉ tiêu (.yaml), biểu mẫu đã điền (.xlsx), thư mục, mẫu tên; "-" là đầu vào chuẩn',
     )
     .option('--ten-tep, --stdin-name <TÊN>', 'tên tệp để gọi số liệu đọc từ đầu vào chuẩn', 'dau-vao.yaml')
-    .option('--anh-xa, --map <TỆP>', 'tệp ánh xạ, khi số liệu nằm trong sổ tính của đơn vị')
-    .option('--nghiem, --strict', 'tính cảnh báo là lỗi')
-    .option('--format <DẠNG>', 'dạng kết quả: text, short hoặc json', 'text')
-    .option('--json', 'như --format json')
-    .option('--quiet', 'chỉ hiện lỗi và cảnh báo')
+    .option(...shared.map)
+    .option(...shared.strict)
+    .option(...shared.format)
+    .option(...shared.json)
+    .option(...shared.quiet)
     .addHelpText(
       'after',
       '\nVí dụ:\n  tongket kiem-tra so-lieu/tieu-can-2020.yaml\n  tongket kiem-tra so-lieu/*.yaml --format short',
@@ -108,7 +107,7 @@ function addTao(program: Command, context: CommandContext): void {
     .option('--tu, --from <TỆP>', 'lấy đơn vị, cán bộ, số còn lại từ số liệu năm trước (số còn lại thành số cũ)')
     .option('--tinh, --province', 'tạo thư mục cho cả tỉnh: tongket.yaml và tệp của từng đơn vị')
     .option('--force', 'tạo cả khi thư mục không rỗng (tệp đã có không bị ghi đè)')
-    .option('--quiet', 'không kể tên tệp đã tạo')
+    .option(...shared.quietMade)
     .action(async (folder: string | undefined, options) => {
       const { tao } = await import('../commands/tao.ts')
       context.finish(await tao(folder ?? 'so-lieu', options, context))
@@ -139,8 +138,8 @@ function addSoSanh(program: Command, context: CommandContext): void {
     .argument('[TỆP-SAU]', 'tệp số liệu sau; một trong hai tệp có thể là "-" (đầu vào chuẩn)')
     .option('--tat-ca, --all', 'kể cả những số liệu như nhau')
     .option('--khau, --field <MỤC>', 'chỉ một khâu công tác hay nhóm số liệu, ví dụ tin_bao')
-    .option('--format <DẠNG>', 'dạng kết quả: text, short hoặc json', 'text')
-    .option('--json', 'như --format json')
+    .option(...shared.format)
+    .option(...shared.json)
     .option('--quiet', 'không hiện dòng tổng cộng')
     .addHelpText(
       'after',

@@ -1,8 +1,7 @@
 /** The command `mau` and what belongs to it: names, options, help. What each does is loaded when it is called. */
 import type { Command } from 'commander'
 import type { CommandContext } from '../context.ts'
-
-const ownTemplates = ['--mau, --template <MẪU>', 'tính cả mẫu của đơn vị: tệp .docx, .hbs hoặc thư mục mẫu'] as const
+import { shared } from './shared-options.ts'
 
 /** Adds `mau` with its commands. */
 export function addMau(program: Command, context: CommandContext): void {
@@ -25,8 +24,8 @@ function addLietKe(group: Command, context: CommandContext): void {
     .alias('list')
     .usage('[tùy chọn]')
     .description('kể tên các mẫu: lấy từ đâu, dung lượng, số thẻ')
-    .option(...ownTemplates)
-    .option('--json', 'in kết quả dạng JSON')
+    .option(...shared.ownTemplates)
+    .option(...shared.jsonOnly)
     .action(async (options) => {
       const { lietKe } = await import('../commands/mau-liet-ke.ts')
       context.finish(await lietKe(options, context))
@@ -45,9 +44,9 @@ function addXuat(group: Command, context: CommandContext): void {
     )
     .option('-o, --out <NƠI>', 'tệp Word cần ghi; với --van-ban là thư mục (mặc định: TÊN.docx, mau-van-ban)')
     .option('--van-ban, --text', 'xuất các tệp chữ (.hbs) thay cho tệp Word')
-    .option(...ownTemplates)
-    .option('--force', 'ghi đè tệp đã có (bản cũ được cất lại kèm ngày)')
-    .option('--quiet', 'chỉ hiện lỗi và cảnh báo')
+    .option(...shared.ownTemplates)
+    .option(...shared.overwrite)
+    .option(...shared.quiet)
     .action(async (name: string | undefined, options) => {
       const { xuat } = await import('../commands/mau-xuat.ts')
       context.finish(await xuat(name, options, context))
@@ -62,11 +61,11 @@ function addKiemTra(group: Command, context: CommandContext): void {
     .description('kiểm tra mẫu mà không cần số liệu: tên số liệu, hàm, khối')
     .argument('<MẪU>', 'tệp .docx, .hbs hoặc thư mục mẫu')
     .option('--ghi-chu, --comments <TỆP.docx>', 'ghi bản sao của mẫu Word, mỗi lỗi là một ghi chú (comment) tại chỗ')
-    .option('--nghiem, --strict', 'tính cảnh báo là lỗi')
-    .option('--format <DẠNG>', 'dạng kết quả: text, short hoặc json', 'text')
-    .option('--json', 'như --format json')
+    .option(...shared.strict)
+    .option(...shared.format)
+    .option(...shared.json)
     .option('--force', 'ghi đè bản sao có ghi chú đã có (bản cũ được cất lại kèm ngày)')
-    .option('--quiet', 'chỉ hiện lỗi và cảnh báo')
+    .option(...shared.quiet)
     .action(async (path: string, options) => {
       const { kiemTraMau } = await import('../commands/mau-kiem-tra.ts')
       context.finish(await kiemTraMau(path, options, context))
@@ -81,9 +80,9 @@ function addTruong(group: Command, context: CommandContext): void {
     .description('tra tên số liệu và hàm dùng được trong mẫu')
     .option('--tim, --find <CHỮ>', 'chỉ những tên hoặc tiêu đề có chữ này (gõ có dấu hay không dấu đều được)')
     .option('-o, --out <TỆP>', 'ghi thành trang để in: tệp .docx hoặc .html')
-    .option('--json', 'in kết quả dạng JSON')
-    .option('--force', 'ghi đè tệp đã có (bản cũ được cất lại kèm ngày)')
-    .option('--quiet', 'chỉ hiện lỗi và cảnh báo')
+    .option(...shared.jsonOnly)
+    .option(...shared.overwrite)
+    .option(...shared.quiet)
     .action(async (options) => {
       const { truong } = await import('../commands/mau-truong.ts')
       context.finish(await truong(options, context))
