@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { emptyFields } from '../../core/checks/last-year.ts'
 import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
+import { formatTypedDate } from '../../core/format/date.ts'
 import { readUnitYear } from '../../core/schema/read.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { derive } from '../../core/year/derive.ts'
@@ -181,7 +182,7 @@ function rebasedName(path: string, target: string): string {
 async function lastYearFile(path: string, { now, before }: WorkbookSource['form'], last: UnitYear): Promise<Wanted> {
   const { nam, ky } = last
   const { don_vi, nguoi_ky } = now.tree
-  const period = { tu_ngay: vietnamese(ky.tu_ngay), den_ngay: vietnamese(ky.den_ngay) }
+  const period = { tu_ngay: formatTypedDate(ky.tu_ngay), den_ngay: formatTypedDate(ky.den_ngay) }
   const isThere = (await presentAt(path)) !== undefined
   const tree = isThere ? before.tree : { nam, ky: period, don_vi, nguoi_ky, ...before.tree }
   return { path, found: { ...before, tree }, year: last, isLastYear: true }
@@ -230,8 +231,4 @@ async function write(
       provenanceOf: () => (keepCopy ? 'edited' : 'untouched'),
     })
   return writeText(path, text)
-}
-
-function vietnamese(day: string): string {
-  return day.split('-').toReversed().join('/')
 }

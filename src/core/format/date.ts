@@ -25,6 +25,11 @@ export function formatShortDate(value: unknown): string {
   return `${two(date.day)}/${date.month < 3 ? two(date.month) : date.month}/${date.year}`
 }
 
+/** "05/01/2021", as a day is typed into a form: two digits everywhere. `day`: ISO. */
+export function formatTypedDate(day: string): string {
+  return day.split('-').toReversed().join('/')
+}
+
 /** "từ ngày 01/12/2019 đến ngày 30/11/2020"; one end alone is printed alone. */
 export function formatPeriod(from: unknown, to: unknown): string {
   const [start, end] = [formatShortDate(from), formatShortDate(to)]

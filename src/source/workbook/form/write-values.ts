@@ -3,7 +3,7 @@ import type { FormSheet } from '../../../core/form/form.ts'
 import type { Asked, ValueLeaf } from '../../../core/form/leaves.ts'
 import { choiceNote, choiceWords } from '../../../core/messages/choices.ts'
 import { workingYear } from '../../../core/base/working-year.ts'
-import { formatShortDate } from '../../../core/format/date.ts'
+import { formatShortDate, formatTypedDate } from '../../../core/format/date.ts'
 import { lookup } from '../../../core/base/lookup.ts'
 import { titleOf } from '../../../core/schema/catalogue.ts'
 import { formBaseOf } from '../base.ts'
@@ -130,7 +130,7 @@ export function printed(value: unknown, { kind }: Asked): string | number | unde
   if (value === undefined || value === null) return undefined
   if (typeof value === 'boolean') return value ? 'có' : 'không'
   if (typeof value === 'object') return Object.values(value).join('/')
-  if (kind === 'date') return String(value).split('-').toReversed().join('/')
+  if (kind === 'date') return formatTypedDate(String(value))
   if (kind === 'choice') return choiceWords(String(value))
   return kind === 'number' || kind === 'indicator' ? (value as number | string) : String(value)
 }

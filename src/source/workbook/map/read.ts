@@ -124,8 +124,21 @@ function readOne(key: string, text: string, path: Path, reading: Reading): void 
   if (cells.flat().every((one) => one !== undefined)) take(target, all, path, reading)
 }
 
-/** A block whose rows are named: `cot` for all of them. */
-function readRows(block: RowBlock, path: Path, reading: Reading): void {
+/** One sheet of a block, with what has been found for the block so far. */
+interface BlockSheet {
+  readonly sheet: BookSheet
+  readonly limits: { readonly column: number | undefined; readonly from: number; readonly to: number }
+  readonly targets: ReadonlyMap<string, MapTarget | undefined>
+  readonly taken: Map<string, MapCell[][]>
+}
+
+/** A block over its sheets; `cellsIn` adds the cells of one sheet, false when the block cannot be read. */
+function readBlock(
+  block: RowBlock | ColumnBlock,
+  path: Path,
+  reading: Reading,
+  cellsIn: (one: BlockSheet) => boolean,
+): void {
   const taken = new Map<string, MapCell[][]>()
   const sheets = sheetsOf(block.trang, at(path, block.trang), reading) ?? []
   const targets = new Map(Object.keys(block.muc).map((key) => [key, targetOf(key, [...path, 'muc', key], reading)]))
@@ -133,6 +146,17 @@ function readRows(block: RowBlock, path: Path, reading: Reading): void {
     const labels = labelColumn(sheet, block, path, reading)
     if (labels === 'none') return
     const limits = { column: labels, from: (block.tu_dong ?? 1) - 1, to: block.den_dong ?? sheet.rowCount }
+    if (!cellsIn({ sheet, limits, targets, taken })) return
+  }
+  for (const [key, cells] of taken) {
+    const target = targets.get(key)
+    if (target) take(target, cells, [...path, 'muc', key], reading)
+  }
+}
+
+/** A block whose rows are named: `cot` for all of them. */
+function readRows(block: RowBlock, path: Path, reading: Reading): void {
+  readBlock(block, path, reading, ({ sheet, limits, targets, taken }) => {
     const rows = Object.entries(block.muc).map(([key, label]) =>
       rowNamed(sheet, label, limits, [...path, 'muc', key], reading.faults),
     )
@@ -140,7 +164,7 @@ function readRows(block: RowBlock, path: Path, reading: Reading): void {
     const first = columnsNamed(sheet, block.cot, [...path, 'cot'], reading.faults, head)
     const second =
       block.cot_2 === undefined ? [] : columnsNamed(sheet, block.cot_2, [...path, 'cot_2'], reading.faults, head)
-    if (!first || !second) return
+    if (!first || !second) return false
     for (const [i, key] of Object.keys(block.muc).entries()) {
       const row = rows[i]
       if (row === undefined) continue
@@ -149,21 +173,15 @@ function readRows(block: RowBlock, path: Path, reading: Reading): void {
         target !== undefined && (('figure' in target && target.figure.parts && !target.part) || 'indicator' in target)
       addCells(taken, key, sheet, row, isPair ? [first, second] : [first])
     }
-  }
-  finish(taken, targets, path, reading)
+    return true
+  })
 }
 
 /** A block whose columns are named: `dong` for all of them. */
 function readColumns(block: ColumnBlock, path: Path, reading: Reading): void {
-  const taken = new Map<string, MapCell[][]>()
-  const sheets = sheetsOf(block.trang, at(path, block.trang), reading) ?? []
-  const targets = new Map(Object.keys(block.muc).map((key) => [key, targetOf(key, [...path, 'muc', key], reading)]))
-  for (const sheet of sheets) {
-    const labels = labelColumn(sheet, block, path, reading)
-    if (labels === 'none') return
-    const limits = { column: labels, from: (block.tu_dong ?? 1) - 1, to: block.den_dong ?? sheet.rowCount }
+  readBlock(block, path, reading, ({ sheet, limits, taken }) => {
     const row = rowNamed(sheet, block.dong, limits, [...path, 'dong'], reading.faults)
-    if (row === undefined) return
+    if (row === undefined) return false
     for (const [key, named] of Object.entries(block.muc)) {
       const here = [...path, 'muc', key]
       const { cot, cot_2 } = isPairOfColumns(named) ? named : { cot: named as ColumnName, cot_2: undefined }
@@ -171,8 +189,8 @@ function readColumns(block: ColumnBlock, path: Path, reading: Reading): void {
       const second = cot_2 === undefined ? [] : columnsNamed(sheet, cot_2, here, reading.faults, row)
       if (first && second) addCells(taken, key, sheet, row, [first, second])
     }
-  }
-  finish(taken, targets, path, reading)
+    return true
+  })
 }
 
 function isPairOfColumns(named: ColumnBlock['muc'][string]): named is { cot: ColumnName; cot_2?: ColumnName } {
@@ -208,16 +226,4 @@ function addCells(
   taken.set(key, lists)
   for (const [i, list] of columns.entries())
     if (list.length > 0) (lists[i] ??= []).push(...list.map((column) => ({ sheet, row, column, sign: 1 as const })))
-}
-
-function finish(
-  taken: ReadonlyMap<string, MapCell[][]>,
-  targets: ReadonlyMap<string, MapTarget | undefined>,
-  path: Path,
-  reading: Reading,
-): void {
-  for (const [key, cells] of taken) {
-    const target = targets.get(key)
-    if (target) take(target, cells, [...path, 'muc', key], reading)
-  }
 }
