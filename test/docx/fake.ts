@@ -100,6 +100,7 @@ export interface Outcome {
   readonly bytes?: Uint8Array
   /** Parts by name. */
   readonly parts: Readonly<Record<string, string>>
+  readonly leftOut?: ReturnType<typeof renderWord>['leftOut']
   /** Of the main part: a line per paragraph, cells parted by ` | `, rows by lines. */
   readonly text: string
 }
@@ -129,6 +130,7 @@ export async function render(
     codes: codesOf(diagnostics),
     diagnostics,
     bytes: rendered.value,
+    leftOut: rendered.leftOut,
     parts,
     text: textOf(parts['word/document.xml'] ?? ''),
   }

@@ -1,9 +1,14 @@
-/** Renders a text template without Word: includes put in, block-only lines lifted, every paragraph one line of text. */
+/** Renders a text template by the engine, in a Word file of bare paragraphs: each line of the template is one. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Handlebars from 'handlebars'
+import { unzipSync } from 'fflate'
+import { printValue } from '../../src/core/format/print.ts'
 import { helpers } from '../../src/core/helpers/all.ts'
-import { engineHelpers } from '../../src/docx/template/engine-helpers.ts'
+import { compileWord } from '../../src/docx/compile/compile.ts'
+import { renderWord } from '../../src/docx/render/render.ts'
+import type { CompiledTemplate } from '../../src/docx/template/template.ts'
+import { unescapeXml } from '../../src/docx/xml/tree.ts'
+import { fakePackage } from '../docx/fake.ts'
 import { root } from '../root.ts'
 
 const folder = join(root, 'templates', 'van-ban')
@@ -13,20 +18,6 @@ const files = new Map(
     .map((name) => [name.slice(0, -4), readFileSync(join(folder, name), 'utf8')]),
 )
 
-function environment(): typeof Handlebars {
-  const handlebars = Handlebars.create()
-  for (const helper of [...helpers, ...engineHelpers])
-    handlebars.registerHelper(helper.name, function (this: unknown, ...given: unknown[]) {
-      const options = given.at(-1) as Handlebars.HelperOptions
-      const top: unknown = (options.data as { root: unknown }).root
-      const printed = helper.run(given.slice(0, -1), { hash: options.hash, context: this, root: top })
-      // A chart has no text; its description stands for it.
-      return printed === '' ? ((options.hash as Record<string, unknown>)['mo_ta'] ?? '') : printed
-    })
-  return handlebars
-}
-
-const tagsOnly = /^\s*(?:\{\{(?:[#/^]|else\b)[^{}]*\}\}\s*)+$/
 const include = /^\s*\{\{>\s*([\w-]+)\s*\}\}\s*$/
 
 /** The lines of a template with its includes put in; a tag that goes over several lines is one line. */
@@ -44,23 +35,52 @@ export function templateLines(name: string): readonly string[] {
     })
 }
 
-const compiled = new Map<string, Handlebars.TemplateDelegate>()
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-function templateOf(name: string): Handlebars.TemplateDelegate {
-  const known = compiled.get(name)
-  if (known) return known
-  const source = templateLines(name)
-    .map((line) => (tagsOnly.test(line) ? line : `${line}\n`))
-    .join('')
-  // A paragraph ends with a sign of its own, so that a line end inside a value is seen for what it is.
-  const template = environment().compile(source.replaceAll('\n', '\u2029'), { noEscape: true })
-  compiled.set(name, template)
-  return template
+/** A line as a paragraph: headings with their level, rows of tables in a cell, labels in italics. */
+function paragraphOf(line: string): string {
+  const level = /^(#+) /.exec(line)?.[1]?.length
+  const pPr = level === undefined ? '' : `<w:pPr><w:outlineLvl w:val="${level - 1}"/></w:pPr>`
+  const run = (text: string, rPr = '') => `<w:r>${rPr}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`
+  const label = /^(?:\* )?\*[^*{}]+:\*(?= )/.exec(line)?.[0] ?? ''
+  const runs = label === '' ? run(line) : run(label, '<w:rPr><w:i/></w:rPr>') + run(line.slice(label.length))
+  const paragraph = `<w:p>${pPr}${runs}</w:p>`
+  return line.startsWith('|') ? `<w:tbl><w:tr><w:tc>${paragraph}</w:tc></w:tr></w:tbl>` : paragraph
 }
+
+async function compiledOf(name: string): Promise<CompiledTemplate> {
+  const document = templateLines(name).map(paragraphOf).join('')
+  const { value, diagnostics } = await compileWord(fakePackage({ 'word/document.xml': document }), { helpers })
+  if (value === undefined) throw new Error(`${name}: ${JSON.stringify(diagnostics)}`)
+  return value
+}
+
+const compiled = new Map(
+  await Promise.all(['bao-cao', 'ke-hoach', 'phu-luc'].map(async (name) => [name, await compiledOf(name)] as const)),
+)
 
 /** The paragraphs of a rendered template as typed in its grammar: `# Phần`, `### Khoản`, `@directive …`, text. */
 export function renderLines(name: string, data: object): readonly string[] {
-  return templateOf(name)(data).split('\u2029').slice(0, -1)
+  const template = compiled.get(name)
+  if (template === undefined) throw new Error(`no template ${name}`)
+  const rendered = renderWord(template, data, { helpers, print: (value) => printValue(value, data) })
+  if (rendered.value === undefined) throw new Error(JSON.stringify(rendered.diagnostics))
+  return linesOf(documentOf(rendered.value))
+}
+
+/** The main part, which is the only one that a file of these tests has rendered. */
+function documentOf(bytes: Uint8Array): string {
+  const part = unzipSync(bytes, { filter: ({ name }) => name === 'word/document.xml' })['word/document.xml']
+  return new TextDecoder().decode(part)
+}
+
+/** A line for each paragraph; a chart has no text, its description stands for it. */
+function linesOf(xml: string): readonly string[] {
+  return [...xml.matchAll(/<w:p[ >](.*?)<\/w:p>/gs)].map(([, inner = '']) =>
+    [...inner.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|(<w:br\/>)|<wp:docPr [^>]*descr="([^"]*)"/g)]
+      .map(([, text, br, descr]) => (br ? '\n' : unescapeXml(text ?? descr ?? '')))
+      .join(''),
+  )
 }
 
 /** The body text as a reader sees it: headings without their signs, marks of bold and italic gone, fixed parts left out. */

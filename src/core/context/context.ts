@@ -3,7 +3,12 @@ import { monthsOf, periodName } from '../base/working-year.ts'
 import { formatPeriod } from '../format/date.ts'
 import { buildAppendix } from './appendix.ts'
 import type { DerivedYear } from '../year/derive.ts'
+import { displayOptions } from '../format/value.ts'
+import type { FigureYear } from '../figures/figure-value.ts'
+import { figureYear } from '../figures/year.ts'
 import { indicatorContext } from '../indicators/context.ts'
+import { rowsByFigure } from '../indicators/figure-rows.ts'
+import { traceOf } from '../year/trace.ts'
 import { evaluate, type IndicatorResult } from '../indicators/evaluate.ts'
 import { heldAlone, standingOf } from '../indicators/standing.ts'
 import type { IndicatorSet } from '../indicators/set.ts'
@@ -29,7 +34,7 @@ export interface ContextParts {
   readonly province?: ProvinceContext
 }
 
-/** Builds the data of all three documents of one unit; pure, plain data only. */
+/** Builds the data of all three documents of one unit; pure. Figures know themselves (figures/), all else is plain. */
 export function buildContext({ year, lastYear, set, results, province }: ContextParts): Context {
   const unit = year.don_vi
   const names = namesOn(year.ky.den_ngay, unit.tinh)
@@ -48,11 +53,19 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     },
     standing.own,
   )
+  const shared = { display: displayOptions({ hien_thi: year.hien_thi, chi_tieu: indicators }) }
+  const figures = figureYear(year, lastYear, {
+    ...shared,
+    before: lastYear?.nam,
+    traceOf: (path) => traceOf(year, path),
+    rows: rowsByFigure(results, (code) => indicators.theo_ma[code]),
+  })
   return {
     ...year,
+    ...figures,
     ky: { ...year.ky, ...periodWords(year) },
     nam_sau: year.nam + 1,
-    nam_truoc: lastYear,
+    nam_truoc: lastYear && lastYearFigures(lastYear, shared),
     nam_truoc_gop: lastYear !== undefined && filesOf(year.nam_truoc) > 1,
     la_huyen: unit.cap === 'huyen',
     la_khu_vuc: unit.cap === 'khu_vuc',
@@ -85,6 +98,12 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     phu_luc: buildAppendix({ year, lastYear, office: province?.rieng }, indicators, headings),
     ...(province ? { tong_hop: province } : {}),
   }
+}
+
+/** Last year is compared with nothing and held against no target. */
+function lastYearFigures(lastYear: LastYear, shared: Pick<FigureYear, 'display'>) {
+  const own = { ...shared, traceOf: (path: string) => traceOf(lastYear, path), rows: new Map() }
+  return { ...lastYear, ...figureYear(lastYear, undefined, own) }
 }
 
 /** "năm 2026", "6 tháng đầu năm 2026"; a period that has no such name is named by its days. */

@@ -13,6 +13,8 @@ export interface CompareOptions {
   readonly reference?: string
   /** Whether the change is also given in per cent. */
   readonly percent?: boolean
+  /** Below this count of last year the change is not given in per cent. */
+  readonly leastBase?: number
   /** The whole in brackets, to stand right after the value. */
   readonly brackets?: boolean
 }
@@ -39,7 +41,7 @@ export function percentChange(now: number, before: number) {
 }
 
 function changeOf(now: number, before: number, unit: string, options: CompareOptions): Change {
-  const percent = options.percent === false ? undefined : percentChange(now, before)
+  const percent = options.percent === false || before < (options.leastBase ?? 0) ? undefined : percentChange(now, before)
   const printed = percent && formatPercent(percent, options.display.so_le)
   return {
     sign: Math.sign(now - before),

@@ -1,6 +1,7 @@
 /** Reading what a template passed to a helper. */
 import { displayOptions, type DisplayOptions } from '../format/value.ts'
 import { printValue } from '../format/print.ts'
+import { plainOf } from '../base/known-value.ts'
 import { lookup } from '../base/lookup.ts'
 import type { HelperCall } from './helper.ts'
 
@@ -24,9 +25,9 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-/** A value below an item by its key or dotted path, own properties only. */
+/** A plain value below an item by its key or dotted path, own properties only. */
 export function argumentAt(item: unknown, path: string): unknown {
-  return path === '' ? undefined : lookup(item, path)
+  return path === '' ? undefined : plainOf(lookup(item, path))
 }
 
 /** True as Handlebars' own #if takes it: 0, "", false, nothing and an empty list are false. */

@@ -1,16 +1,18 @@
 /** This year against last year, and results against targets. */
 import { compareFigures, compareRates, percentChange, type CompareOptions } from '../format/compare.ts'
 import { formatFigure, formatList, isNothing } from '../format/list.ts'
-import { formatNumber, formatScaled } from '../format/number.ts'
+import { formatNumber, formatScaled, moneyUnit } from '../format/number.ts'
 import { formatPercent, pointsBetween } from '../format/rate.ts'
 import { compareTarget, targetOperators, type TargetOptions } from '../format/target.ts'
 import { isNumber, isPair, isRate, type PairFigure, knownParts } from '../format/value.ts'
+import { phrase, plainOf } from '../base/known-value.ts'
 import { difference } from '../base/ratio.ts'
+import { type Figure, figureOf } from '../figures/figure-value.ts'
 import { partUnits } from '../schema/pair.ts'
 import { displayOf, hashText, textArgument } from './arguments.ts'
 import type { Helper, HelperCall } from './helper.ts'
 
-function optionsOf(unit: unknown, call: HelperCall): CompareOptions {
+function optionsOf(unit: unknown, call: HelperCall): CompareOptions & { readonly reference: string } {
   const year = hashText(call, 'nam')
   return {
     display: displayOf(call),
@@ -28,6 +30,19 @@ function compare(now: unknown, before: unknown, options: CompareOptions): string
   // In millions, as in_viec_tien prints the amount itself: one unit of money in a sentence.
   const unit = knownParts(now).map(({ key }) => (key === 'tien' ? 'triệu đồng' : partUnits[key]))
   return compareFigures(inMillions(now), inMillions(before), { ...options, unit: unit.join('/') })
+}
+
+/** A percentage of fewer says nothing. */
+const leastBase = 10
+
+/** A figure against its own last year; last year is named at the first time and "cùng kỳ" after that. */
+function compareFigure({ given, year, name }: Figure, call: HelperCall): object {
+  const unit = given.unit === undefined || moneyUnit(given.unit) ? '' : given.unit
+  const options = { ...optionsOf(unit, call), leastBase }
+  const words = (reference: string) => compare(given.now, given.before, { ...options, reference })
+  if (year.before === undefined || call.hash['voi'] !== undefined || call.hash['nam'] !== undefined)
+    return phrase(name, { text: words(options.reference) })
+  return phrase(name, { text: words(`năm ${year.before}`), again: words('cùng kỳ') })
 }
 
 function inMillions(pair: PairFigure): PairFigure {
@@ -77,10 +92,11 @@ export const comparisonHelpers: readonly Helper[] = [
   {
     name: 'so_sanh',
     kind: 'inline',
-    args: [2, 3],
+    figures: true,
+    args: [1, 3],
     hash: ['nam', 'voi', 'phan_tram', 'ngoac'],
     summary:
-      'So sánh số liệu năm nay với năm trước: tăng, giảm bao nhiêu; không có số liệu năm trước thì không in gì. nam=2019 gọi tên năm, voi="cùng kỳ năm trước" thay cụm từ, phan_tram=false bỏ phần trăm, ngoac=true đặt cả cụm trong ngoặc đơn.',
+      'So sánh một số liệu với năm trước: tăng, giảm bao nhiêu; lần đầu dưới một đề mục nêu năm, các lần sau nêu "cùng kỳ"; thiếu số liệu thì không in gì. Có thể nêu hai số và đơn vị (so_sanh 45 42 "vụ"). nam=2019 gọi tên năm, voi="cùng kỳ năm trước" thay cụm từ, phan_tram=false bỏ phần trăm, ngoac=true đặt cả cụm trong ngoặc đơn.',
     examples: [
       { template: '{{so_sanh 45 42 "vụ"}}', data: {}, text: 'tăng 03 vụ (7,1%) so với cùng kỳ' },
       { template: '{{so_sanh 35 42 "vụ" nam=2019}}', data: {}, text: 'giảm 07 vụ (16,7%) so với năm 2019' },
@@ -109,7 +125,12 @@ export const comparisonHelpers: readonly Helper[] = [
       { template: '{{so_sanh 0 0 "vụ"}}', data: {}, text: 'cùng kỳ cũng không có' },
       { template: '{{so_sanh 42 truoc "vụ"}}', data: {}, text: '' },
     ],
-    run: ([now, before, unit], call) => compare(now, before, optionsOf(unit, call)),
+    run: (args, call) => {
+      const figure = args.length === 1 ? figureOf(args[0]) : undefined
+      if (figure) return compareFigure(figure, call)
+      const [now, before, unit] = args.map(plainOf)
+      return compare(now, before, optionsOf(unit, call))
+    },
   },
   {
     name: 'so_sanh_diem',
@@ -191,7 +212,7 @@ export const comparisonHelpers: readonly Helper[] = [
     run: ([now, before], call) => percentCell(now, before, call),
   },
   {
-    name: 'liet_ke',
+    name: 'liet_ke_so',
     kind: 'inline',
     args: [2, 60],
     hash: ['don_vi', 'dau', 'cuoi', 'so_truoc'],
@@ -199,17 +220,17 @@ export const comparisonHelpers: readonly Helper[] = [
       'Liệt kê các nhãn và số liệu đi từng đôi, bỏ những mục bằng 0 hoặc chưa có số liệu. don_vi="tin" thêm đơn vị, dau="; " thay dấu phẩy, cuoi=" và " đặt trước mục cuối, so_truoc=true đặt số trước nhãn.',
     examples: [
       {
-        template: '{{liet_ke "khởi tố" a "không khởi tố" b "tạm đình chỉ" c don_vi="tin"}}',
+        template: '{{liet_ke_so "khởi tố" a "không khởi tố" b "tạm đình chỉ" c don_vi="tin"}}',
         data: { a: 30, b: 20, c: 3 },
         text: 'khởi tố 30 tin, không khởi tố 20 tin, tạm đình chỉ 03 tin',
       },
       {
-        template: '{{liet_ke "đề nghị truy tố" a "đình chỉ" b}}',
+        template: '{{liet_ke_so "đề nghị truy tố" a "đình chỉ" b}}',
         data: { a: { vu: 30, bi_can: 41 }, b: { vu: 0, bi_can: 0 } },
         text: 'đề nghị truy tố 30 vụ/41 bị can',
       },
       {
-        template: '{{liet_ke "khắc phục vi phạm" a "phòng ngừa" b don_vi="kiến nghị" cuoi=" và " so_truoc=true}}',
+        template: '{{liet_ke_so "khắc phục vi phạm" a "phòng ngừa" b don_vi="kiến nghị" cuoi=" và " so_truoc=true}}',
         data: { a: 4, b: 2 },
         text: '04 kiến nghị khắc phục vi phạm và 02 kiến nghị phòng ngừa',
       },
@@ -232,7 +253,7 @@ export const comparisonHelpers: readonly Helper[] = [
     args: [3, 61],
     hash: ['don_vi', 'dau', 'dan', 'mot'],
     summary:
-      'Chia một tổng số ra các phần: "trong đó: …" như liet_ke. Khi chỉ có một phần và bằng tổng số thì không nhắc lại số, chỉ nêu tên phần ấy sau chữ "kết quả: " (mot="…" thay chữ này, dan="…" thay chữ "trong đó: ").',
+      'Chia một tổng số ra các phần: "trong đó: …" như liet_ke_so. Khi chỉ có một phần và bằng tổng số thì không nhắc lại số, chỉ nêu tên phần ấy sau chữ "kết quả: " (mot="…" thay chữ này, dan="…" thay chữ "trong đó: ").',
     examples: [
       {
         template: 'Đã giải quyết {{in_so t "vụ"}}; {{trong_do t "xét xử" a "đình chỉ" b don_vi="vụ"}}.',

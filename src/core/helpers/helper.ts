@@ -28,6 +28,8 @@ export interface Helper {
   /** Two lines of Vietnamese at most: what goes in, what is printed. */
   readonly summary: string
   readonly examples: readonly HelperExample[]
+  /** Wants figures as values that know themselves (base/known-value.ts); others get the plain values these stand for. */
+  readonly figures?: boolean
   /** Pure: no clock, no state. A text returned by an inline helper is data and will be escaped by the engine. */
   readonly run: (args: readonly unknown[], call: HelperCall) => unknown
 }

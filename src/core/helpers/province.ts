@@ -140,7 +140,7 @@ export const provinceHelpers: readonly Helper[] = [
     args: [1, 8],
     hash: [],
     summary:
-      'Đúng khi có mục để viết về khâu công tác: có số liệu (như co), hoặc ở văn bản của cả tỉnh có đơn vị chưa đủ số liệu của khâu ấy. Tham số là tên khâu trong ngoặc kép.',
+      'Đúng khi có mục để viết về khâu công tác: có số liệu (như da_co), hoặc ở văn bản của cả tỉnh có đơn vị chưa đủ số liệu của khâu ấy. Tham số là tên khâu trong ngoặc kép.',
     examples: [
       { template: '{{#if (co_muc "pha_san")}}có mục{{else}}bỏ{{/if}}', data: { pha_san: { tong: 0 } }, text: 'có mục' },
       { template: '{{#if (co_muc "pha_san")}}có mục{{else}}bỏ{{/if}}', data: province, text: 'có mục' },

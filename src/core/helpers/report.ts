@@ -2,6 +2,8 @@
 import { dropStop } from '../format/text.ts'
 import { formatRate } from '../format/rate.ts'
 import { isPair, isRate, knownParts } from '../format/value.ts'
+import { phrase } from '../base/known-value.ts'
+import { type Figure, figureOf } from '../figures/figure-value.ts'
 import { formatNumber } from '../format/number.ts'
 import { formatPair } from '../format/pair.ts'
 import { equalRates, type Rate } from '../base/ratio.ts'
@@ -32,7 +34,34 @@ const legalBasis =
 
 const closed = /[.!?:;,…]["”»’)]?$/
 
+/** The first row that judges just this result: other rows measured on the figure count something else with it. */
+function judgementOf({ given: { now, unit }, rows }: Figure, call: HelperCall): string {
+  for (const row of rows) {
+    const own = isRate(now) ? sameRate(now, argumentAt(row, 'ty_le')) : argumentAt(row, 'gia_tri') === now
+    const told = own ? verdict(row, call, isRate(now) ? '' : (unit ?? '')) : ''
+    if (told !== '') return told
+  }
+  return ''
+}
+
 export const reportHelpers: readonly Helper[] = [
+  {
+    name: 'danh_gia',
+    kind: 'inline',
+    figures: true,
+    args: [1, 1],
+    hash: [],
+    summary:
+      'Nêu số liệu hoặc tỷ lệ đạt, vượt hay thấp hơn chỉ tiêu bao nhiêu, theo bộ chỉ tiêu của đơn vị; không có chỉ tiêu hoặc chưa đánh giá được thì không in gì (đặt trong {{#co}}).',
+    examples: [
+      { template: '{{tong}}{{danh_gia tong}}', data: { tong: '04 cuộc' }, text: '04 cuộc' },
+      { template: '{{in_ty_le x}}{{danh_gia x}}', data: { x: { tu: 58, mau: 63 } }, text: '92,1%' },
+    ],
+    run: ([value], call) => {
+      const figure = figureOf(value)
+      return figure ? phrase(figure.name, { text: judgementOf(figure, call) }) : ''
+    },
+  },
   {
     name: 'neu_ty_le',
     kind: 'inline',

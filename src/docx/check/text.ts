@@ -81,6 +81,7 @@ function readTags(text: Text, files: ReadonlyMap<string, string>, helpers: reado
     inlineNames: new Set(),
     tags: new Map(),
     isListItem: () => false,
+    headingOf: () => undefined,
     numberOf: () => undefined,
     renumbered: new Set(),
     mentioned: new Set(),

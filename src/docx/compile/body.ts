@@ -21,6 +21,7 @@ import { type Spots, spotOf, spotsOf } from '../tag/spot.ts'
 import { type Tag, readTag } from '../tag/tag.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
 import { cachedIn } from './cached.ts'
+import { prepareProse } from './prose.ts'
 import { settleRanges } from './ranges.ts'
 import { followReferences, noteBookmarks } from './references.ts'
 import { readyFields } from './ready-fields.ts'
@@ -83,6 +84,7 @@ export function finishBody(root: XmlElement, session: Session): void {
   keepUnique(root, depth, session.partial)
   readyFields(root, session)
   freeControls(root)
+  prepareProse(root, session)
   addGuards(root, depth)
 }
 

@@ -41,6 +41,11 @@ function checkCall(call: TagAst | Expression, place: Place, tag: Tag, session: S
   const helper = name === undefined ? undefined : session.helpers.get(name)
   const builtIn = name !== undefined && Object.hasOwn(builtIns, name) ? builtIns[name] : undefined
   const given = params.length
+  // Without anything to work on the name of a block is a name of data ("có").
+  if (place === 'value' && helper?.kind === 'block' && given + (call.hash?.pairs.length ?? 0) === 0) {
+    tag.source = `{{./${name}}}`
+    return
+  }
   if (helper !== undefined || builtIn !== undefined) {
     const [least, most] = helper?.args ?? builtIn!
     if (given < least || given > most)

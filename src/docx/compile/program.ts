@@ -17,6 +17,7 @@ import { newCompiler } from '../template/handlebars.ts'
 import { toBytes } from '../xml/escape.ts'
 import type { ProgramSource } from '../tag/source.ts'
 import { tagAt } from '../tag/source.ts'
+import { isInCell } from './prose.ts'
 import type { Tag } from '../tag/tag.ts'
 
 /** Helpers that Handlebars brings and templates may use, with the fewest and most arguments. */
@@ -123,7 +124,8 @@ function compilerFor(
   const prototype: JavaScriptCompiler = Object.assign(Object.create(base.prototype) as JavaScriptCompiler, {
     appendEscaped(this: JavaScriptCompiler) {
       const id = tagOf(this)
-      const put = tags.get(id)?.context === 'plain' ? 'data.plain(' : 'data.put('
+      const tag = tags.get(id)
+      const put = tag?.context === 'plain' ? 'data.plain(' : tag && isInCell(tag.holder) ? 'data.cell(' : 'data.put('
       this.pushSource(this.appendToBuffer([put, this.popStack(), `,${id},data)`]))
     },
     appendContent(this: JavaScriptCompiler, content: string) {

@@ -36,6 +36,7 @@ export interface Session {
   readonly isListItem: (paragraph: XmlElement) => boolean
   /** The numbering a paragraph has, by itself or by its style. */
   readonly numberOf: (paragraph: XmlElement) => string | undefined
+  readonly headingOf: (paragraph: XmlElement) => number | undefined
   /** Numberings that begin anew in some loop. */
   readonly renumbered: Set<string>
   /** Looks around the tags of engine helpers, by number. */

@@ -1,4 +1,4 @@
-/** Whether Word numbers a paragraph: by itself or by its style. */
+/** What Word takes a paragraph for, by itself or by its style: an item of a numbered list, a heading. */
 import type { Limits } from '../limits.ts'
 import { type XmlElement, attributeOf, childOf, isElement, parseXml } from '../xml/tree.ts'
 
@@ -6,19 +6,23 @@ export interface Lists {
   readonly isListItem: (paragraph: XmlElement) => boolean
   /** The id of the numbering, by the paragraph itself or by its style; headings too. */
   readonly numberOf: (paragraph: XmlElement) => string | undefined
+  /** The level of a heading, 1 to 9. */
+  readonly headingOf: (paragraph: XmlElement) => number | undefined
 }
 
 /** What the styles part (undefined when there is none) says of numbering. */
 export function listsOf(stylesXml: string | undefined, limits: Limits): Lists {
   let styles: ReadonlyMap<string, XmlElement> | undefined
-  const styleNumber = (paragraph: XmlElement): StyleNumber | undefined => {
+  /** What `read` finds in the paragraph's style, or in the first style it is based on that says something. */
+  const ofStyle = <T>(paragraph: XmlElement, read: (chain: readonly XmlElement[]) => T | undefined): T | undefined => {
     const pPr = childOf(paragraph, 'w:pPr')
     const pStyle = pPr && childOf(pPr, 'w:pStyle')
     const id = pStyle && attributeOf(pStyle, 'w:val')
     if (id === undefined || stylesXml === undefined) return undefined
     styles ??= stylesOf(parseXml(stylesXml, limits.depth))
-    return numberOfStyle(styles, id, new Set())
+    return read(chainOf(styles, id))
   }
+  const styleNumber = (paragraph: XmlElement) => ofStyle(paragraph, numberOfStyle)
   return {
     isListItem(paragraph) {
       const own = ownNumber(childOf(paragraph, 'w:pPr'))
@@ -30,6 +34,11 @@ export function listsOf(stylesXml: string | undefined, limits: Limits): Lists {
     numberOf(paragraph) {
       const number = ownNumber(childOf(paragraph, 'w:pPr')) ?? styleNumber(paragraph)?.number
       return number === '0' ? undefined : number
+    },
+    headingOf(paragraph) {
+      const own = outlineOf(childOf(paragraph, 'w:pPr')) ?? ofStyle(paragraph, outlineOfStyle)
+      // Level 9 is Word's for body text.
+      return own === undefined || own > 8 ? undefined : own + 1
     },
   }
 }
@@ -52,19 +61,29 @@ function stylesOf(root: XmlElement): ReadonlyMap<string, XmlElement> {
   )
 }
 
-function numberOfStyle(
-  styles: ReadonlyMap<string, XmlElement>,
-  id: string,
-  seen: ReadonlySet<string>,
-): StyleNumber | undefined {
-  const style = styles.get(id)
-  if (style === undefined || seen.has(id)) return undefined
-  const pPr = childOf(style, 'w:pPr')
-  const heading = pPr !== undefined && childOf(pPr, 'w:outlineLvl') !== undefined
-  const number = ownNumber(pPr)
-  if (number !== undefined) return { number, heading }
-  const based = childOf(style, 'w:basedOn')
-  const parent = based && attributeOf(based, 'w:val')
-  const found = parent === undefined ? undefined : numberOfStyle(styles, parent, new Set([...seen, id]))
-  return found && { number: found.number, heading: heading || found.heading }
+/** A style and those it is based on, nearest first. */
+function chainOf(styles: ReadonlyMap<string, XmlElement>, id: string): readonly XmlElement[] {
+  const chain: XmlElement[] = []
+  for (let style = styles.get(id); style !== undefined && !chain.includes(style);) {
+    chain.push(style)
+    const based = childOf(style, 'w:basedOn')
+    style = styles.get((based && attributeOf(based, 'w:val')) ?? '')
+  }
+  return chain
+}
+
+function numberOfStyle(chain: readonly XmlElement[]): StyleNumber | undefined {
+  const at = chain.findIndex((style) => ownNumber(childOf(style, 'w:pPr')) !== undefined)
+  const number = ownNumber(at < 0 ? undefined : childOf(chain[at]!, 'w:pPr'))
+  return number === undefined ? undefined : { number, heading: outlineOfStyle(chain.slice(0, at + 1)) !== undefined }
+}
+
+function outlineOfStyle(chain: readonly XmlElement[]): number | undefined {
+  return chain.map((style) => outlineOf(childOf(style, 'w:pPr'))).find((level) => level !== undefined)
+}
+
+function outlineOf(pPr: XmlElement | undefined): number | undefined {
+  const level = pPr && childOf(pPr, 'w:outlineLvl')
+  const value = level && attributeOf(level, 'w:val')
+  return value === undefined ? undefined : Number(value)
 }

@@ -9,6 +9,8 @@ import { FINGERPRINT, fingerprintOfParts } from '../package/fingerprint.ts'
 import { type Properties, withCore, withCustom } from '../package/properties.ts'
 import { helpersFor, shortWays } from './runtime.ts'
 import type { Program } from '../template/handlebars.ts'
+import type { LeftOut } from './prose.ts'
+import { settle } from './settle.ts'
 import { withoutEmptyLastSection } from './sections.ts'
 import { type RenderState, Stop, renderState } from './state.ts'
 import type { PropertiesRole } from '../package/open.ts'
@@ -28,15 +30,20 @@ export interface FillOptions {
   readonly missing?: 'blank' | 'mark'
 }
 
+/** A document, with what fell away in it. */
+export interface RenderedWord extends Checked<Uint8Array> {
+  readonly leftOut: readonly LeftOut[]
+}
+
 /** The document, with what was missing or failed; none when an error was found. The same input gives the same bytes. */
-export function renderWord(template: CompiledTemplate, context: object, options: FillOptions): Checked<Uint8Array> {
+export function renderWord(template: CompiledTemplate, context: object, options: FillOptions): RenderedWord {
   const first = attempt(template, context, options)
   // What refers to a bookmark stands before it as often as after it: that it is nowhere is known at the end.
   return first.gone.size === 0 ? first.document : attempt(template, context, options, first.gone).document
 }
 
 interface Attempt {
-  readonly document: Checked<Uint8Array>
+  readonly document: RenderedWord
   /** Bookmarks that are referred to and nowhere. */
   readonly gone: ReadonlySet<string>
 }
@@ -48,28 +55,29 @@ function attempt(
   gone: ReadonlySet<string> = new Set(),
 ): Attempt {
   const state = renderState(template, { print: options.print, missing: options.missing ?? 'blank', gone })
+  const { leftOut } = state.prose
   const none = new Set<string>()
   try {
     const data = template.composed ? (composeNames(context) as object) : context
     const gate = newGate(template, state)
     const rendered = renderParts(template, data, options, state, gate)
     const lost = gate.lost()
-    if (gone.size === 0 && lost.size > 0) return { document: { diagnostics: [] }, gone: new Set(lost.keys()) }
+    if (gone.size === 0 && lost.size > 0) return { document: { diagnostics: [], leftOut }, gone: new Set(lost.keys()) }
     const names = new Set([...lost.values(), ...state.bookmarks.dropped])
     const diagnostics = [
       ...state.diagnostics(),
       ...gate.diagnostics(),
       ...[...names].map((name) => diagnose('M75', { name })),
     ]
-    if (diagnostics.some((d) => d.code === 'M20')) return { document: { diagnostics }, gone: none }
+    if (diagnostics.some((d) => d.code === 'M20')) return { document: { diagnostics, leftOut }, gone: none }
     return {
-      document: { value: assemble(rendered, options.properties ?? {}, template, state), diagnostics },
+      document: { value: assemble(rendered, options.properties ?? {}, template, state), diagnostics, leftOut },
       gone: none,
     }
   } catch (error) {
     const reason = error instanceof Stop ? error.message : error instanceof RangeError ? stopReasons.deep : undefined
     if (reason === undefined) throw error
-    return { document: { diagnostics: [...state.diagnostics(), diagnose('M23', { reason })] }, gone: none }
+    return { document: { diagnostics: [...state.diagnostics(), diagnose('M23', { reason })], leftOut }, gone: none }
   }
 }
 
@@ -88,7 +96,7 @@ function renderParts(
   const settings = {
     helpers,
     partials: partialsOf(template, templates, state),
-    data: { root: context, put: state.put, plain: state.plain, ...shortWays(options.helpers, state) },
+    data: { root: context, put: state.put, cell: state.cell, plain: state.plain, ...shortWays(options.helpers, state) },
     // Refused by default too, but then Handlebars writes to the terminal.
     allowProtoPropertiesByDefault: false,
     allowProtoMethodsByDefault: false,
@@ -116,7 +124,8 @@ function renderPart(
   if (part.kind === 'text') return { name: part.name, content: Buffer.from(part.text), role: part.role }
   state.enterPart(part.name)
   const print = () => template.templates()[part.program]!(context, { ...settings, data: { ...settings.data } })
-  const xml = state.columns.fill(part.own === true ? (state.ownTexts.get(part.name) ?? unseen(print, state)) : print())
+  const printed = part.own === true ? (state.ownTexts.get(part.name) ?? unseen(print, state)) : print()
+  const xml = settle(state.columns.fill(printed))
   if (xml.length > template.limits.outputChars) throw new Stop(stopReasons.long)
   gate.look(part.name, part.known, xml)
   return {

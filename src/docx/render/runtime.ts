@@ -1,17 +1,25 @@
 /** Handlebars' runtime with the block helpers of the language, guarded: turns are counted, failures told with their tag. */
 import type { Helper, HelperCall } from '../../core/helpers/helper.ts'
+import { plainOf } from '../../core/base/known-value.ts'
 import { fromBytes, toBytes } from '../xml/escape.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
 import type { GuardName } from '../template/guard-names.ts'
 import { type Numbering, newNumbering } from '../template/numbering.ts'
 import { ownParts } from './own-parts.ts'
+import { proseHelpers } from './prose.ts'
 import { type ValueOptions, valueHelpers } from './values.ts'
 import type { CompiledTemplate } from '../template/template.ts'
 import { type Options, type RawHelper, type RenderState, Stop } from './state.ts'
 
-/** Handlebars' test for `{{#if}}`: zero, nothing, an empty text and an empty list count as no. */
+/** Handlebars' test for `{{#if}}`: nothing, an empty text and an empty list count as no; of zero `if` itself decides. */
 function isEmpty(value: unknown): boolean {
   return (!value && value !== 0) || (Array.isArray(value) && value.length === 0)
+}
+
+/** Whether `{{#if}}` takes its first branch. */
+function holds(condition: unknown): boolean {
+  const value = plainOf(condition)
+  return !isEmpty(value) && Boolean(value)
 }
 
 /** The helpers of one rendering. */
@@ -26,6 +34,7 @@ export function helpersFor(
   const own: Record<GuardName, RawHelper> = {
     ...guards(state),
     ...state.columns.guards,
+    ...proseHelpers(state),
     ...ownParts(state, template.ownParts),
     ...numberings(state, template.numbering),
     ...valueHelpers(state, { looks: template.looks, imports: template.imports, picture }),
@@ -39,15 +48,15 @@ function language(state: RenderState): Record<string, RawHelper> {
   const each = eachHelper(state)
   return {
     if(this: unknown, condition: unknown, options: Options) {
-      const no = isEmpty(condition) || (!options.hash['includeZero'] && !condition)
-      return no ? options.inverse!(this) : options.fn!(this)
+      const zero = options.hash['includeZero'] && plainOf(condition) === 0
+      return zero || holds(condition) ? options.fn!(this) : options.inverse!(this)
     },
     unless(this: unknown, condition: unknown, options: Options) {
-      const no = isEmpty(condition) || (!options.hash['includeZero'] && !condition)
-      return no ? options.fn!(this) : options.inverse!(this)
+      const zero = options.hash['includeZero'] && plainOf(condition) === 0
+      return zero || holds(condition) ? options.inverse!(this) : options.fn!(this)
     },
     with(this: unknown, context: unknown, options: Options) {
-      if (isEmpty(context)) return options.inverse!(this)
+      if (isEmpty(plainOf(context))) return options.inverse!(this)
       return options.fn!(context, { data: frameOf(options.data), blockParams: [context] })
     },
     lookup: (parent: unknown, name: unknown, options: Options) =>
@@ -196,10 +205,15 @@ function numberings({ ids, additions }: RenderState, numbering: Numbering | unde
 export function shortWays(helpers: readonly Helper[], state: RenderState) {
   const known = new Map(helpers.map((helper) => [helper.name, helper]))
   return {
-    holds: (condition: unknown) => !isEmpty(condition) && Boolean(condition),
+    holds,
     run(name: string, args: readonly unknown[], context: unknown, data: Options['data'], loc: number, hash = noHash) {
       try {
-        return known.get(name)!.run(args, { hash, context, root: data.root })
+        const helper = known.get(name)!
+        return helper.run(helper.figures ? args : args.map(plainOf), {
+          hash: plainHash(hash),
+          context,
+          root: data.root,
+        })
       } catch (error) {
         return failed(name, error, loc, data, state)
       }
@@ -208,6 +222,9 @@ export function shortWays(helpers: readonly Helper[], state: RenderState) {
 }
 
 const noHash: Options['hash'] = Object.freeze({})
+
+const plainHash = (hash: Options['hash']): Options['hash'] =>
+  hash === noHash ? hash : Object.fromEntries(Object.entries(hash).map(([name, value]) => [name, plainOf(value)]))
 
 /** A failure is told and prints nothing. */
 function failed(name: string, error: unknown, loc: number, data: Options['data'], state: RenderState): string {
@@ -222,9 +239,10 @@ function wrap(helper: Helper, state: RenderState): RawHelper {
     const options = given.at(-1) as unknown as Options
     const { data, hash } = options
     try {
-      const call = { hash, context: this, root: data.root }
-      if (helper.kind === 'inline') return helper.run(given.slice(0, -1), call)
-      return toBytes(String(helper.run(given.slice(0, -1), { ...call, ...bodiesOf(options) })))
+      const call = { hash: plainHash(hash), context: this, root: data.root }
+      const args = helper.figures ? given.slice(0, -1) : given.slice(0, -1).map(plainOf)
+      if (helper.kind === 'inline') return helper.run(args, call)
+      return toBytes(String(helper.run(args, { ...call, ...bodiesOf(options) })))
     } catch (error) {
       return failed(helper.name, error, options.loc, data, state)
     }

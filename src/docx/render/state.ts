@@ -5,6 +5,9 @@ import { type Additions, noAdditions } from '../package/additions.ts'
 import { escapePlain, escapeRun, hasForbidden, simpleEscape } from '../xml/escape.ts'
 import { type BookmarkNames, bookmarkNames } from './bookmark-names.ts'
 import { type Columns, newColumns } from './columns.ts'
+import { type Prose, newProse, noteFigure } from './prose.ts'
+import { type Known, knownOf, type PrintPlace } from '../../core/base/known-value.ts'
+import { signs } from '../xml/signs.ts'
 import type { CompiledTemplate, TagInfo } from '../template/template.ts'
 
 /** Handlebars' `data` of a block; loops put their turn there. */
@@ -48,8 +51,9 @@ export class Markup {
 export class Stop extends Error {}
 
 export interface RenderState {
-  /** Prints a value into `w:t`, or into plain text. */
+  /** Prints a value into `w:t`, in a sentence or in a cell of a table, or into plain text. */
   readonly put: (value: unknown, tag: number, frame: Frame) => string
+  readonly cell: (value: unknown, tag: number, frame: Frame) => string
   readonly plain: (value: unknown, tag: number, frame: Frame) => string
   readonly failed: (helper: string, error: unknown, tag: number, frame: Frame) => void
   /** Counts a turn of a loop or a call of a partial. */
@@ -73,6 +77,7 @@ export interface RenderState {
   readonly ids: Ids
   readonly bookmarks: BookmarkNames
   readonly columns: Columns
+  readonly prose: Prose
   /** Texts of parts that were rendered at what refers to them, by name. */
   readonly ownTexts: Map<string, string>
   readonly diagnostics: () => readonly Diagnostic[]
@@ -145,6 +150,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     const reason = error instanceof Error ? error.message : String(error)
     others.push(diagnose('M20', { tag: tagOf(tag)?.text ?? '', helper, reason, turns: turnsOf(frame) }, place(tag)))
   }
+  const prose = newProse()
   const printed = (value: unknown, tag: number, frame: Frame): string => {
     if (typeof value === 'function') return ''
     try {
@@ -156,6 +162,8 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   }
 
   const textOf = (value: unknown, tag: number, frame: Frame): string | undefined => {
+    const known = knownOf(value)
+    if (known !== undefined) return known.words('text').text
     if (value === undefined || value === null) {
       if (misses.length < MOST) misses.push({ tag, turns: turnsOf(frame) })
       return options.missing === 'mark' ? `[thiếu: ${bareText(tagOf(tag)?.text)}]` : undefined
@@ -171,25 +179,39 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     }
     return text
   }
+  const figure = (known: Known, where: PrintPlace): string => {
+    const { text, again } = known.words(where)
+    if (text !== '') shown++
+    const one = escapeRun(text)
+    const said = again === undefined ? one : signs.first + one + signs.again + escapeRun(again) + signs.wordingEnd
+    return noteFigure(prose, known, where === 'text') + said
+  }
+  const put = (value: unknown, tag: number, frame: Frame, where: PrintPlace = 'text'): string => {
+    if (typeof value === 'string') {
+      const simple = simpleEscape(value)
+      if (simple !== undefined) {
+        if (simple !== '') shown++
+        return simple
+      }
+    }
+    if (value instanceof Markup) {
+      shown++
+      return value.xml
+    }
+    const known = knownOf(value)
+    if (known !== undefined) return figure(known, where)
+    const text = textOf(value, tag, frame)
+    if (text === undefined) return ''
+    if (text !== '') shown++
+    return simpleEscape(text) ?? escapeRun(text)
+  }
   return {
-    put(value, tag, frame) {
-      if (typeof value === 'string') {
-        const simple = simpleEscape(value)
-        if (simple !== undefined) {
-          if (simple !== '') shown++
-          return simple
-        }
-      }
-      if (value instanceof Markup) {
-        shown++
-        return value.xml
-      }
-      const text = textOf(value, tag, frame)
-      if (text === undefined) return ''
-      if (text !== '') shown++
-      return simpleEscape(text) ?? escapeRun(text)
-    },
+    prose,
+    put: (value, tag, frame) => put(value, tag, frame),
+    cell: (value, tag, frame) => put(value, tag, frame, 'cell'),
     plain(value, tag, frame) {
+      const known = knownOf(value)
+      if (known !== undefined) return noteFigure(prose, known, false) + escapePlain(known.words('text').text)
       const text = textOf(value, tag, frame)
       return text === undefined ? '' : escapePlain(text)
     },

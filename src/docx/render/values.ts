@@ -1,4 +1,5 @@
 /** The engine's own helpers while rendering: each gives markup where its tag stands in a run, and text elsewhere. */
+import { knownOf } from '../../core/base/known-value.ts'
 import { OFFICE } from '../package/parts.ts'
 import { pictureReasons } from '../../core/messages/reason.ts'
 import { relate } from '../package/additions.ts'
@@ -41,7 +42,7 @@ export function valueHelpers(state: RenderState, { looks, picture, imports }: Va
     (kind: 'b' | 'i' | 'u'): RawHelper =>
     (value: unknown, options: Options) => {
       const look = looks[options.loc]
-      if (look === undefined || isNothing(value)) return value
+      if (look === undefined || isNothing(value) || lacksFigure(value)) return value
       const inner = value instanceof Markup ? value : undefined
       const text = inner ? inner.text : (state.textOf(value, options.loc, options.data) ?? '')
       const both =
@@ -179,6 +180,9 @@ function withBreak({ pPr = '', sectPr = '' }: Look): string {
       ? `<w:pPr>${sectPr}</w:pPr>`
       : pPr.replace(/<\/w:pPr>$/, () => `${sectPr}</w:pPr>`)
 }
+
+/** A figure of which nothing is printed in a look of its own: its sentence is to fall away. */
+const lacksFigure = (value: unknown) => (knownOf(value)?.standing ?? 'some') !== 'some'
 
 function isNothing(value: unknown): boolean {
   return value === undefined || value === null || value === ''

@@ -62,6 +62,23 @@ export const engineHelpers: readonly Helper[] = [
     summary: 'Trong hàng lặp của bảng: in giá trị và gộp ô này với ô ngay trên khi hai giá trị giống nhau.',
   }),
   shape({
+    name: 'co',
+    kind: 'block',
+    args: [0, 10],
+    summary:
+      'In phần trong khối khi mọi số liệu in trong đó đã biết và khác 0; phần sau {{else}} khi đã biết và bằng 0; chưa biết thì không in phần nào. Nêu tên số liệu ({{#co tong}}) khi phần trong khối không in số liệu ấy.',
+    run: (_, call) => call.fn!(call.context),
+  }),
+  shape({
+    name: 'liet_ke',
+    kind: 'block',
+    args: [0, 0],
+    hash: ['cuoi'],
+    summary:
+      'Liệt kê các mục cách nhau bằng dấu phẩy hoặc chấm phẩy, bỏ mục có số liệu bằng 0 hoặc chưa biết cùng dấu của mục; cuoi=" và " thay dấu trước mục cuối.',
+    run: (_, call) => call.fn!(call.context),
+  }),
+  shape({
     name: 'bo_doan_neu_trong',
     args: [0, 0],
     summary: 'Bỏ cả đoạn khi mọi thẻ khác trong đoạn đều không in ra gì.',

@@ -36,6 +36,7 @@ export const guardNames = [
   '__num',
   '__restart',
   '__share',
+  '__prose',
 ] as const
 
 export type GuardName = (typeof guardNames)[number]

@@ -1,0 +1,91 @@
+/** One figure of a unit's year as templates see it: it knows its name, its unit, last year's value and what judges it. */
+import { type Known, knownOf, type PrintPlace, type Standing, type Wording, withKnown } from '../base/known-value.ts'
+import { formatCell } from '../format/list.ts'
+import { formatCount, formatNumber, formatQuantity, moneyUnit } from '../format/number.ts'
+import { formatPair } from '../format/pair.ts'
+import { formatRate } from '../format/rate.ts'
+import { type DisplayOptions, isNumber, isPair, isRate, knownParts, type PairFigure } from '../format/value.ts'
+
+/** What all figures of one year share. */
+export interface FigureYear {
+  readonly display: DisplayOptions
+  /** The number of the year that figures are compared with; undefined when there is none. */
+  readonly before?: number | undefined
+  /** The typed figures that what stands at a path rests on. */
+  readonly traceOf: (path: string) => readonly string[]
+  /** By path of a figure or rate: the rows of the indicator set that are measured on it (context `chi_tieu.theo_ma`). */
+  readonly rows: ReadonlyMap<string, readonly object[]>
+}
+
+interface Given {
+  /** Dotted path: "tin_bao.moi", "truy_to.tong.vu". */
+  readonly path: string
+  readonly title: string
+  /** Of a single count: "vụ", "1.000 đồng". */
+  readonly unit?: string | undefined
+  /** A number, a pair, a rate; undefined when it is not known. */
+  readonly now: unknown
+  readonly before: unknown
+}
+
+/** A figure with all it knows. */
+export class Figure implements Known {
+  readonly given: Given
+  readonly year: FigureYear
+  constructor(given: Given, year: FigureYear) {
+    this.given = given
+    this.year = year
+  }
+  get name(): string {
+    return this.given.path
+  }
+  get standing(): Standing {
+    return standingOf(this.given.now)
+  }
+  /** The paths of the typed figures it rests on; none when it is not known. */
+  get trace(): readonly string[] {
+    return this.year.traceOf(this.given.path)
+  }
+  get rows(): readonly object[] {
+    return this.year.rows.get(this.given.path) ?? []
+  }
+  words(place: PrintPlace): Wording {
+    const { now, unit } = this.given
+    return { text: place === 'cell' ? formatCell(now, this.year.display) : inText(now, unit, this.year.display) }
+  }
+}
+
+/** What a template's value knows as a figure of the schema; undefined for other values. */
+export function figureOf(value: unknown): Figure | undefined {
+  const known = knownOf(value)
+  return known instanceof Figure ? known : undefined
+}
+
+/** The value that stands for a figure in a template's data; the parts of a pair are figures below it. */
+export function figureValue(given: Given, year: FigureYear, below: object = {}): object {
+  return withKnown(below, new Figure(given, year), given.now)
+}
+
+function standingOf(value: unknown): Standing {
+  if (isNumber(value)) return value === 0 ? 'none' : 'some'
+  if (isRate(value)) return value.mau === 0 ? 'unknown' : value.tu === 0 ? 'none' : 'some'
+  if (!isPair(value)) return 'unknown'
+  const parts = knownParts(value)
+  if (parts.length === 0) return 'unknown'
+  return parts.some(({ count }) => count !== 0) ? 'some' : 'none'
+}
+
+/** "05", "1.234", "44 vụ/61 bị can", "577 việc/51.650,42 triệu đồng", "92,1%"; parts that are 0 are left out of a pair. */
+function inText(value: unknown, unit: string | undefined, display: DisplayOptions): string {
+  if (isNumber(value)) return moneyUnit(unit) ? formatQuantity(value, unit!, display) : formatCount(value, display)
+  if (isRate(value)) return formatRate(value, display)
+  if (!isPair(value)) return ''
+  const parts = knownParts(value)
+  const some = parts.filter(({ count }) => count !== 0)
+  return (some.length > 0 ? some : parts.slice(0, 1))
+    .map(({ key, count }) =>
+      // One unit of money in a sentence, with all its digits.
+      key === 'tien' ? `${formatNumber(count / 1000)} triệu đồng` : formatPair({ [key]: count } as PairFigure, display),
+    )
+    .join('/')
+}

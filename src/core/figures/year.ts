@@ -1,0 +1,89 @@
+/** A unit's year in which every figure, total and rate of the schema is a value that knows itself, the unknown ones too. */
+import { standingFor } from '../base/known-value.ts'
+import { isMapping, type Mapping } from '../base/lookup.ts'
+import { groups } from '../schema/catalogue.ts'
+import { figureMeta, groupMeta } from '../schema/figure.ts'
+import { partUnits, type PartKey } from '../schema/pair.ts'
+import { fullKey } from '../year/balance.ts'
+import { type FigureYear, figureValue } from './figure-value.ts'
+
+/** A group of the schema, laid out once: what it has below it. */
+interface Layout {
+  readonly figures: readonly {
+    readonly name: string
+    readonly path: string
+    readonly title: string
+    readonly unit?: string | undefined
+    readonly parts?: readonly PartKey[] | undefined
+  }[]
+  readonly groups: readonly { readonly name: string; readonly layout: Layout }[]
+}
+
+const layouts = new Map<string, Layout>()
+
+function layoutOf(key: string): Layout {
+  const known = layouts.get(key)
+  if (known) return known
+  const group = groups.find((one) => one.key === key)!
+  const { shape, rules } = group.meta
+  const entries = Object.entries(shape)
+  const figures = entries.flatMap(([name, schema]) => {
+    const meta = figureMeta.get(schema)
+    return meta ? [{ name, path: fullKey(group, name), title: meta.title, unit: meta.unit, parts: meta.parts }] : []
+  })
+  const rates = Object.entries(rules.rates ?? {}).map(([name, { title }]) => ({
+    name,
+    path: fullKey(group, name),
+    title,
+  }))
+  const layout = {
+    figures: [...figures, ...rates],
+    groups: entries.flatMap(([name, schema]) =>
+      groupMeta.has(schema) ? [{ name, layout: layoutOf(fullKey(group, name)) }] : [],
+    ),
+  }
+  layouts.set(key, layout)
+  return layout
+}
+
+/**
+ * The fields of work of a year, by their keys, for the data of a template. Groups that the unit left out are there with
+ * figures that are not known; `{{#if}}` and plain helpers still take them for missing.
+ */
+export function figureYear(now: object, before: object | undefined, year: FigureYear): Record<string, unknown> {
+  const made = groupOf(layoutOf(''), now as Mapping, before as Mapping | undefined, year)
+  return Object.fromEntries(layoutOf('').groups.map(({ name }) => [name, made[name]]))
+}
+
+function groupOf(
+  layout: Layout,
+  now: Mapping | undefined,
+  before: Mapping | undefined,
+  year: FigureYear,
+): Record<string, unknown> {
+  const made: Record<string, unknown> = { ...now }
+  for (const { name, path, title, unit, parts } of layout.figures) {
+    const given = { path, title, unit, now: now?.[name], before: before?.[name] }
+    made[name] = figureValue(given, year, parts ? partsOf(given, parts, year) : { ...mappingOf(given.now) })
+  }
+  for (const { name, layout: inner } of layout.groups)
+    made[name] = groupOf(inner, mappingOf(now?.[name]), mappingOf(before?.[name]), year)
+  return standingFor(made, now)
+}
+
+function partsOf(
+  pair: { readonly path: string; readonly title: string; readonly now: unknown; readonly before: unknown },
+  parts: readonly PartKey[],
+  year: FigureYear,
+): Record<string, unknown> {
+  const at = (value: unknown, part: PartKey) => mappingOf(value)?.[part]
+  return Object.fromEntries(
+    parts.map((part) => {
+      const unit = part === 'tien' ? '1.000 đồng' : partUnits[part]
+      const [now, before] = [at(pair.now, part), at(pair.before, part)]
+      return [part, figureValue({ path: `${pair.path}.${part}`, title: pair.title, unit, now, before }, year)]
+    }),
+  )
+}
+
+const mappingOf = (value: unknown): Mapping | undefined => (isMapping(value) ? value : undefined)

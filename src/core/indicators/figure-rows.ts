@@ -1,0 +1,37 @@
+/** Which rows of an indicator set are measured on a figure or rate of the schema. */
+import { groupRules, fullKey } from '../year/balance.ts'
+import { figuresIn, type Formula } from './formula.ts'
+import type { IndicatorResult } from './evaluate.ts'
+import { isRated } from './set.ts'
+
+/** Every rate of the schema, with the paths of its figures. */
+const rates = groupRules.flatMap(({ group, rates: own }) =>
+  own.map(({ key, tu, mau }) => ({ path: fullKey(group, key), tu: fullKey(group, tu), mau: fullKey(group, mau) })),
+)
+
+const pathsOf = (formula: Formula | undefined) => new Set(formula ? figuresIn(formula).map(({ path }) => path) : [])
+
+/**
+ * The rows by the path of what they measure: a count by the figures in it, a rate by the figures above and below the line.
+ * A row whose formula holds more than that has another result: who prints it compares the two.
+ */
+export function rowsByFigure<Row extends object>(
+  results: readonly IndicatorResult[],
+  rowOf: (code: string) => Row | undefined,
+): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>()
+  const add = (path: string, row: Row) => {
+    const rows = found.get(path)
+    if (rows) rows.push(row)
+    else found.set(path, [row])
+  }
+  for (const { indicator, parts } of results)
+    for (const { measure } of parts) {
+      const row = rowOf(parts.length > 1 ? measure.ma : indicator.ma)
+      const [tu, mau] = [pathsOf(measure.tu), pathsOf(measure.mau)]
+      if (row === undefined) continue
+      if (!isRated(measure)) for (const path of tu) add(path, row)
+      else for (const rate of rates) if (tu.has(rate.tu) && mau.has(rate.mau)) add(rate.path, row)
+    }
+  return found
+}

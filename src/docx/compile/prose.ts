@@ -1,0 +1,173 @@
+/**
+ * Running text made ready for what falls away by itself: where its sentences and the items of its lists end is marked
+ * while the template's own words can still be told from values; its paragraphs and headings are wrapped, so that the
+ * rendering can take out what lacks a figure (render/prose.ts, render/settle.ts).
+ */
+import { hasSectionBreak } from '../xml/content.ts'
+import { signs } from '../xml/signs.ts'
+import { type XmlElement, type XmlNode, childOf, isElement, markOf, replaceChild, text, walk } from '../xml/tree.ts'
+import type { Session } from './session.ts'
+
+/** Marks and wraps all running text below `root`, in place: what stands in cells of tables is left as it is. */
+export function prepareProse(root: XmlElement, session: Session): void {
+  for (const paragraph of walk(root)) {
+    if (paragraph.name !== 'w:p' || paragraph.parent === undefined || isInCell(paragraph)) continue
+    const heading = session.headingOf(paragraph)
+    const nodes: XmlNode[] = hasValues(paragraph, session) ? wrapped(paragraph, session) : [paragraph]
+    if (heading !== undefined)
+      nodes.splice(
+        0,
+        nodes.length,
+        text(signs.heading + levelSign(paragraph, heading, session)),
+        ...nodes,
+        text(signs.headingEnd),
+      )
+    if (nodes.length > 1) replaceChild(paragraph.parent, paragraph, nodes)
+  }
+}
+
+/** Whether a paragraph or text stands in a cell of a table. */
+export function isInCell(from: XmlElement): boolean {
+  for (let at: XmlElement | undefined = from; at; at = at.parent) if (at.name === 'w:tc') return true
+  return false
+}
+
+function hasValues(paragraph: XmlElement, session: Session): boolean {
+  return walk(paragraph).some(({ children }) =>
+    children.some((c) => c.kind === 'mark' && c.tag !== undefined && session.tags.get(c.tag)?.kind !== 'comment'),
+  )
+}
+
+function wrapped(paragraph: XmlElement, session: Session): XmlNode[] {
+  markText(paragraph, session)
+  // A paragraph that ends a section has to stay, without its text.
+  const stays = hasSectionBreak(paragraph) ? ' true' : ''
+  return [markOf(`{{#__prose${stays}}}`), paragraph, markOf('{{/__prose}}')]
+}
+
+/**
+ * The level of a heading as a digit; as a letter when nothing that may fall away stands between it and the next of its
+ * level: a heading over nothing is then as its author wanted it.
+ */
+function levelSign(heading: XmlElement, level: number, session: Session): string {
+  const siblings = heading.parent!.children
+  const below = siblings.slice(siblings.indexOf(heading) + 1)
+  const next = below.findIndex((c) => isElement(c, 'w:p') && (session.headingOf(c) ?? 10) <= level)
+  const own = next < 0 ? below : below.slice(0, next)
+  const open = next < 0 && heading.parent!.name !== 'w:body'
+  const mayFall = open || own.some((c) => c.kind === 'mark' || (c.kind === 'element' && hasValues(c, session)))
+  return mayFall ? String(level) : String.fromCharCode(96 + level)
+}
+
+/** A piece of a paragraph's text: words of the template, or a tag. */
+interface Piece {
+  readonly node: XmlNode
+  readonly holder: XmlElement
+  readonly start: number
+  readonly strong: boolean
+}
+
+/** Stands in the joined text for a tag. */
+const TAG = '\ufffc'
+
+/** A stop and the space after it; not after an initial or an abbreviation. */
+const sentenceEnd = /(?<!(?<!\p{L})(?:\p{Lu}|TP|Tp|[Tt]r|Đ\/c))[.!?…]["”»’)]?[ \u00a0]+/gu
+const leader = /^\s*(?:[-–+*•]|\p{L}{1,2}\)|\d{1,2}[.)])[ \u00a0]+/u
+
+function markText(paragraph: XmlElement, session: Session): void {
+  const pieces: Piece[] = []
+  let joined = ''
+  const visit = (holder: XmlElement, strong: boolean) => {
+    const bold = holder.name === 'w:r' ? isStrong(holder) : strong
+    for (const node of holder.children) {
+      if (isElement(node)) visit(node, bold)
+      else if (node.kind === 'mark' || holder.name === 'w:t') {
+        pieces.push({ node, holder, start: joined.length, strong: bold })
+        joined += node.kind === 'text' ? node.text : TAG
+      }
+    }
+  }
+  visit(paragraph, false)
+  const at = new Map<number, string>()
+  const lists = blocksIn(pieces, session, (name) => name === 'liet_ke')
+  const blocks = blocksIn(pieces, session, (name) => name !== 'liet_ke')
+  for (const match of joined.matchAll(sentenceEnd)) {
+    const end = match.index + match[0].length
+    if (end < joined.length && !lists.some(([from, to]) => end > from && end <= to)) at.set(end, signs.sentence)
+  }
+  for (const list of lists)
+    for (const comma of commasIn(joined, list)) {
+      // Within a block, or a list, of the list it belongs to that.
+      const inner = [...blocks, ...lists].some((one) => isWithin(one, list) && one[0] < comma && comma < one[1])
+      if (!inner) at.set(comma, signs.item)
+    }
+  const label = labelEnd(joined, pieces)
+  if (label > 0 && label < joined.length) at.set(label, signs.label)
+  insert(pieces, at)
+}
+
+function isStrong(run: XmlElement): boolean {
+  const rPr = childOf(run, 'w:rPr')
+  return rPr !== undefined && (childOf(rPr, 'w:b') !== undefined || childOf(rPr, 'w:i') !== undefined)
+}
+
+/** From behind the opening tag of a block to its closing one. */
+type Span = readonly [from: number, to: number]
+
+const isWithin = (inner: Span, outer: Span) => inner !== outer && inner[0] > outer[0] && inner[1] < outer[1]
+
+function blocksIn(pieces: readonly Piece[], session: Session, wanted: (name: string) => boolean): readonly Span[] {
+  const found: Span[] = []
+  const open: number[] = []
+  for (const { node, start } of pieces) {
+    const tag = node.kind === 'mark' && node.tag !== undefined ? session.tags.get(node.tag) : undefined
+    if (tag === undefined || !wanted(tag.name)) continue
+    if (tag.kind === 'open') open.push(start + 1)
+    else if (tag.kind === 'close') found.push([open.pop() ?? start, start])
+  }
+  return found
+}
+
+/** Commas and semicolons between the items of a list; within brackets of an item they are the item's own. */
+function commasIn(joined: string, [from, to]: Span): readonly number[] {
+  const inner = joined.slice(from, to)
+  // The bracket around the whole list.
+  const outer = /^[\s,;:–-]*\(/.test(inner) ? 1 : 0
+  const found: number[] = []
+  let depth = 0
+  for (let i = 0; i < inner.length; i++) {
+    if (inner[i] === '(') depth++
+    else if (inner[i] === ')') depth--
+    else if (depth > outer || !/^[,;]\s/.test(inner.slice(i, i + 2))) continue
+    else if (/[\p{L}\p{N}\ufffc]/u.test(inner.slice(0, i)) && !/&\w+$/.test(inner.slice(0, i))) found.push(from + i)
+  }
+  return found
+}
+
+/** The end of a dash or letter that leads the paragraph, and of a label in bold or italics that ends with a colon. */
+function labelEnd(joined: string, pieces: readonly Piece[]): number {
+  const lead = leader.exec(joined)?.[0].length ?? 0
+  const colon = /^[^\ufffc.]*?:[ \u00a0]*/.exec(joined.slice(lead))?.[0].length ?? 0
+  if (colon === 0) return lead
+  const end = lead + colon
+  const strongAt = (place: number) => pieces.findLast(({ start }) => start <= place)?.strong === true
+  return strongAt(joined.slice(0, end).trimEnd().length - 1) && !strongAt(end) ? end : lead
+}
+
+function insert(pieces: readonly Piece[], at: ReadonlyMap<number, string>): void {
+  for (const { node, holder, start } of pieces) {
+    if (node.kind !== 'text') continue
+    let written = ''
+    for (let i = 0; i <= node.text.length; i++) {
+      // What stands at a border of two pieces is written once, in the later one.
+      const sign = i < node.text.length || isLastText(pieces, start + i) ? at.get(start + i) : undefined
+      written += (sign ?? '') + (node.text[i] ?? '')
+    }
+    if (written !== node.text) holder.children.splice(holder.children.indexOf(node), 1, text(written))
+  }
+}
+
+/** Whether no text begins at a place of the joined text: a sign that belongs there is written at the end of the text before. */
+function isLastText(pieces: readonly Piece[], place: number): boolean {
+  return !pieces.some(({ node, start }) => node.kind === 'text' && node.text !== '' && start === place)
+}

@@ -1,0 +1,202 @@
+/**
+ * What falls away by itself: a sentence whose figure is not known, or is nothing; a paragraph without a sentence left;
+ * an item of a list; and the block that says all three (`co`). Guide: docs/mau-word.md.
+ */
+import { type Known, knownOf, plainOf, type Standing } from '../../core/base/known-value.ts'
+import { anySign, signs, withoutSigns } from '../xml/signs.ts'
+import { unescapeXml } from '../xml/tree.ts'
+import { fromBytes, toBytes } from '../xml/escape.ts'
+import type { Options, RawHelper, RenderState } from './state.ts'
+
+/** A sentence that was left out of the document. */
+export interface LeftOut {
+  /** Its words, with "…" for what it lacks. */
+  readonly text: string
+  /** Names of the figures that it lacks, and whether each is nothing or not known. */
+  readonly lacks: readonly { readonly name: string; readonly standing: Standing }[]
+}
+
+/** Figures that sentences, lists and blocks print, as they are rendered. */
+export interface Prose {
+  /** What sentences lack, by the number that stands in the text. */
+  readonly lacks: Known[]
+  /** Figures printed so far. */
+  readonly tally: Record<Standing, number>
+  /** Blocks and lists that are being rendered: they want to know of figures in cells of tables too. */
+  asking: number
+  readonly leftOut: LeftOut[]
+}
+
+export const newProse = (): Prose => ({ lacks: [], tally: { some: 0, none: 0, unknown: 0 }, asking: 0, leftOut: [] })
+
+/** Counts a figure that is printed; gives the sign that its sentence lacks it, or nothing. */
+export function noteFigure(prose: Prose, figure: Known, inSentence: boolean): string {
+  prose.tally[figure.standing]++
+  return figure.standing !== 'some' && (inSentence || prose.asking > 0) ? lacking(prose, figure) : ''
+}
+
+function lacking({ lacks }: Prose, figure: Known): string {
+  return signs.lack + (lacks.push(figure) - 1) + signs.lack
+}
+
+export function proseHelpers({ prose }: Pick<RenderState, 'prose'>) {
+  const inside = (body: Options['fn'], context: unknown): string => {
+    prose.asking++
+    try {
+      return body!(context)
+    } finally {
+      prose.asking--
+    }
+  }
+  return {
+    __prose(this: unknown, ...rest: never[]) {
+      const options = rest.at(-1) as unknown as Options
+      const xml = options.fn!(this)
+      if (!anySign.test(xml)) return xml
+      if (xml.includes(signs.gone) && rest.length === 1 && !/\S/.test(textIn(xml))) return ''
+      return xml.includes(signs.lack) ? settled(xml, rest.length > 1, prose) : withoutSigns(xml)
+    },
+    co(this: unknown, ...rest: never[]) {
+      const options = rest.at(-1) as unknown as Options
+      const named = rest.slice(0, -1).map(standingOf)
+      const before = { ...prose.tally }
+      if (named.length > 0) {
+        if (named.every((standing) => standing === 'none')) return options.inverse!(this)
+        if (!named.every((standing) => standing === 'some')) return signs.gone
+        const inner = inside(options.fn, this)
+        return isWhole(inner) || !inner.includes(signs.lack) ? inner : signs.gone
+      }
+      const inner = inside(options.fn, this)
+      if (isWhole(inner) || !inner.includes(signs.lack)) return inner
+      const grown = (standing: Standing) => prose.tally[standing] - before[standing]
+      return grown('some') + grown('unknown') === 0 ? options.inverse!(this) : signs.gone
+    },
+    liet_ke(this: unknown, options: Options) {
+      return listed(inside(options.fn, this), prose, options.hash['cuoi'])
+    },
+  } satisfies Record<string, RawHelper>
+}
+
+/** Whole paragraphs, whose sentences have been seen to. */
+const isWhole = (xml: string) => xml.includes('</w:p>')
+
+/** Of a group: something in it, nothing in all that is known of it, or no knowledge. Plain values as `if` takes them. */
+function standingOf(value: unknown): Standing {
+  const known = knownOf(value)
+  if (known) return known.standing
+  const plain = plainOf(value)
+  if (plain === undefined || plain === null || plain === '') return 'unknown'
+  if (typeof plain !== 'object') return plain === 0 || plain === false ? 'none' : 'some'
+  const inner = Object.values(plain).map(standingOf)
+  if (inner.includes('some')) return 'some'
+  return Array.isArray(plain) || inner.includes('none') ? 'none' : 'unknown'
+}
+
+/** The items that lack nothing, with the commas the template has between them; `last` in place of the last of these. */
+function listed(inner: string, prose: Prose, last: unknown): string {
+  const items = piecesOf(inner, signs.item)
+  const kept = items.flatMap((text, i) => (text.includes(signs.lack) ? [] : [i]))
+  const lead = /^[\s,;:(–-]*/.exec(items[0]!)![0]
+  const tail = lead.includes('(') ? (/\)[^)]*$/.exec(items.at(-1)!)?.[0] ?? '') : ''
+  if (kept.length === 0) {
+    // Without a bracket or a comma before it the list is what the sentence says.
+    const needed = /^\s*$/.test(lead) && lacksIn(inner, prose)[0]
+    return (needed ? lacking(prose, needed) : '') + rewritten(inner, signs.item, () => undefined)
+  }
+  const ending = typeof last === 'string' && kept.length > 1 ? toBytes(last) : undefined
+  return rewritten(inner, signs.item, (i, text, first, end) => {
+    const [before, after] = [i === 0 && first ? lead : '', i === items.length - 1 && end ? tail : '']
+    if (!kept.includes(i)) return before + after || undefined
+    if (!first || i === 0) return text
+    const bare = text.replace(/^[,;]\s*/, '')
+    return i === kept[0] ? bare : ending !== undefined && i === kept.at(-1) ? ending + bare : text
+  })
+}
+
+// oxlint-disable-next-line no-control-regex
+const lackSign = /\u0002(\d+)\u0002/g
+
+function lacksIn(xml: string, { lacks }: Prose): readonly Known[] {
+  return [...xml.matchAll(lackSign)].flatMap(([, number]) => lacks[Number(number)] ?? [])
+}
+
+/** A paragraph without the sentences that lack something; nothing when none is left, unless it `stays`. */
+function settled(xml: string, stays: boolean, prose: Prose): string {
+  const sentences = sentencesOf(xml)
+  const fallen = sentences.map(({ text, label }) => !label && text.includes(signs.lack))
+  for (const [i, { text }] of sentences.entries()) if (fallen[i]) prose.leftOut.push(leftOut(text, prose))
+  const left = sentences.some(({ text, label }, i) => !label && !fallen[i] && /\S/.test(withoutSigns(text)))
+  if (!left && !stays) return ''
+  const without = rewritten(xml, ends, (i, text) => (left && !fallen[i] ? text : undefined))
+  return fallen.at(-1) === true ? withoutSigns(without).replace(trailing, '$1') : withoutSigns(without)
+}
+
+/** Blanks at the end of the last text. */
+const trailing = /[ \u00a0]+(<\/w:t>(?:(?!<w:t[ >])[^])*)$/
+
+/** The sentences of a paragraph as text; labels are what stands before the last sign of one. */
+function sentencesOf(xml: string): readonly { readonly text: string; readonly label: boolean }[] {
+  const labels = piecesOf(xml, signs.label)
+  return labels.flatMap((piece, i) =>
+    piece.split(signs.sentence).map((text) => ({ text, label: i < labels.length - 1 })),
+  )
+}
+
+const ends = `${signs.sentence}${signs.label}`
+
+/** The text between signs, without tags. */
+function piecesOf(xml: string, sign: string): readonly string[] {
+  return xml.replaceAll(/<[^>]*>/g, '').split(sign)
+}
+
+const textIn = (xml: string) => withoutSigns(xml.replaceAll(/<w:drawing|<w:pict/g, '.').replaceAll(/<[^>]*>/g, ''))
+
+/**
+ * Each text between the signs as `edit` gives it, undefined for one that goes; `first` and `end` say whether it is the
+ * first and the last text of its piece. Runs in which all goes are left out; all other tags stay, so that the rest is whole.
+ */
+function rewritten(
+  xml: string,
+  signsOfEnds: string,
+  edit: (piece: number, text: string, first: boolean, end: boolean) => string | undefined,
+): string {
+  const tokens = xml.split(new RegExp(`(<[^>]*>|[${signsOfEnds}])`)).filter((token) => token !== '')
+  const isEnd = (token: string) => token.length === 1 && signsOfEnds.includes(token)
+  const isText = (token: string) => !token.startsWith('<') && !isEnd(token)
+  let [piece, first, out] = [0, true, '']
+  let run: { text: string; kept: boolean } | undefined
+  for (const [i, token] of tokens.entries()) {
+    if (isEnd(token)) [piece, first] = [piece + 1, true]
+    else if (isText(token)) {
+      const next = tokens.slice(i + 1).find((one) => isText(one) || isEnd(one))
+      const text = edit(piece, token, first, next === undefined || isEnd(next))
+      first = false
+      if (run === undefined) out += text ?? ''
+      else run = { text: run.text + (text ?? ''), kept: run.kept || text !== undefined }
+    } else if (/^<w:r[ >]/.test(token)) run = { text: token, kept: false }
+    else if (run === undefined) out += token
+    else {
+      run.text += token
+      if (token !== '</w:r>') continue
+      // A picture or the mark of a note belongs to the piece it stands in.
+      if (run.kept || (!/<w:t[ >]/.test(run.text) && edit(piece, '', false, false) !== undefined)) out += run.text
+      run = undefined
+    }
+  }
+  return out
+}
+
+function leftOut(text: string, prose: Prose): LeftOut {
+  const lacks = new Map(lacksIn(text, prose).map(({ name, standing }) => [name, { name, standing }]))
+  const shown = text.replace(lackSign, (_, number) => (prose.lacks[Number(number)]?.standing === 'none' ? '' : gap))
+  const words = unescapeXml(fromBytes(firstWording(shown)))
+  return { text: withoutSigns(words).trim(), lacks: [...lacks.values()] }
+}
+
+/** "…" in UTF-8. */
+const gap = toBytes('…')
+
+// oxlint-disable-next-line no-control-regex
+const wording = /\u000e([^\u000f]*)\u000f[^\u0010]*\u0010/g
+
+const firstWording = (text: string) => text.replace(wording, '$1')

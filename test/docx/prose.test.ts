@@ -1,0 +1,139 @@
+/** What falls away by itself, and the blocks that say whether there is something, nothing or no knowledge. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { phrase, type Standing, withKnown } from '../../src/core/base/known-value.ts'
+import { fakePackage, p, render, tbl, tr } from './fake.ts'
+
+function figure(name: string, value: number | undefined): object {
+  const standing: Standing = value === undefined ? 'unknown' : value === 0 ? 'none' : 'some'
+  const words = (place: string) => ({ text: value === undefined ? '' : place === 'cell' ? `[${value}]` : `${value}` })
+  return withKnown({}, { name, standing, words }, value)
+}
+
+const data = {
+  mot: figure('mot', 1),
+  hai: figure('hai', 2),
+  khong: figure('khong', 0),
+  chua: figure('chua', undefined),
+  chu: 'lời của đơn vị',
+  so_sanh: phrase('so_sanh', { text: 'tăng so với năm 2019', again: 'tăng so với cùng kỳ' }),
+  thieu: phrase('thieu', { text: '' }),
+}
+
+const heading = (level: number, text: string) =>
+  `<w:p><w:pPr><w:outlineLvl w:val="${level - 1}"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+
+async function lines(...paragraphs: string[]): Promise<readonly string[]> {
+  const body = paragraphs.map((one) => (one.startsWith('<') ? one : p(one))).join('')
+  const { text, codes } = await render({ 'word/document.xml': body }, data)
+  assert.deepEqual(codes, [])
+  // A table ends with a paragraph.
+  return text.replace(/\n$/, '').split('\n')
+}
+
+/** A template's paragraph, and what is printed of it. */
+const paragraphs: readonly (readonly [template: string, printed: string])[] = [
+  ['Có {{mot}} tin.', 'Có 1 tin.'],
+  ['Có {{mot}} tin. Có {{khong}} vụ. Có {{hai}} việc.', 'Có 1 tin. Có 2 việc.'],
+  ['Có {{khong}} tin. Có {{hai}} việc.', 'Có 2 việc.'],
+  ['Có {{mot}} tin. Có {{chua}} việc.', 'Có 1 tin.'],
+  ['Có {{khong}} tin.', ''],
+  ['- Có {{khong}} tin. Có {{mot}} việc.', '- Có 1 việc.'],
+  ['- Có {{khong}} tin.', ''],
+  ['Theo ông Nguyễn Văn A. B có {{khong}} tin; còn {{mot}} vụ.', ''],
+  ['Nêu {{chu}}. Có {{khong}}, {{chu}}.', 'Nêu lời của đơn vị.'],
+  [
+    'Còn {{mot}} tin{{#co}}, trong đó {{hai}} quá hạn{{else}}, không có tin quá hạn{{/co}}.',
+    'Còn 1 tin, trong đó 2 quá hạn.',
+  ],
+  [
+    'Còn {{mot}} tin{{#co}}, trong đó {{khong}} quá hạn{{else}}, không có tin quá hạn{{/co}}.',
+    'Còn 1 tin, không có tin quá hạn.',
+  ],
+  ['Còn {{mot}} tin{{#co}}, trong đó {{chua}} quá hạn{{else}}, không có tin quá hạn{{/co}}.', 'Còn 1 tin.'],
+  ['Còn {{mot}} tin{{#co}}, {{hai}} và {{khong}}{{else}}, không{{/co}}.', 'Còn 1 tin.'],
+  ['{{#co mot}}Có.{{else}}Không.{{/co}}', 'Có.'],
+  ['{{#co khong}}Có.{{else}}Không.{{/co}}', 'Không.'],
+  ['{{#co chua}}Có.{{else}}Không.{{/co}}', ''],
+  ['{{#co mot khong}}Có.{{else}}Không.{{/co}}', ''],
+  ['Có {{mot}} tin{{#co mot}} (của {{chua}}){{/co}}.', 'Có 1 tin.'],
+  [
+    'Thụ lý {{hai}} tin{{#liet_ke}} (cũ {{mot}}, mới {{khong}}, khác {{hai}}){{/liet_ke}}.',
+    'Thụ lý 2 tin (cũ 1, khác 2).',
+  ],
+  ['Thụ lý {{hai}} tin{{#liet_ke}} (cũ {{khong}}, mới {{mot}}){{/liet_ke}}.', 'Thụ lý 2 tin (mới 1).'],
+  ['Thụ lý {{hai}} tin{{#liet_ke}} (cũ {{khong}}, mới {{chua}}){{/liet_ke}}.', 'Thụ lý 2 tin.'],
+  [
+    'Trong đó có {{#liet_ke cuoi=" và "}}{{mot}} tố giác, {{hai}} tin báo, {{khong}} kiến nghị{{/liet_ke}}.',
+    'Trong đó có 1 tố giác và 2 tin báo.',
+  ],
+  ['Trong đó có {{#liet_ke cuoi=" và "}}{{khong}} tố giác, {{chua}} tin báo{{/liet_ke}}. Hết.', 'Hết.'],
+  [
+    'Gồm {{#liet_ke}}cũ {{mot}} (A, B), mới {{hai}}{{#co}}, quá hạn {{khong}}{{/co}}; khác {{mot}}{{/liet_ke}}.',
+    'Gồm cũ 1 (A, B), mới 2; khác 1.',
+  ],
+  ['Có {{mot}} tin{{#co}}, {{so_sanh}}{{/co}}{{#co}}, {{thieu}}{{/co}}.', 'Có 1 tin, tăng so với năm 2019.'],
+  [
+    '{{#if khong}}Có.{{else}}Không.{{/if}}{{#unless chua}} Chưa.{{/unless}}{{#with chua}}x{{else}} Hết.{{/with}}',
+    'Không. Chưa. Hết.',
+  ],
+]
+
+for (const [template, printed] of paragraphs)
+  test(`${template} → ${printed}`, async () => {
+    assert.deepEqual(await lines('Đầu.', template, 'Cuối.'), ['Đầu.', ...(printed === '' ? [] : [printed]), 'Cuối.'])
+  })
+
+test('text of several runs keeps the look of what stays', async () => {
+  const bold = '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Kết quả: </w:t></w:r>'
+  const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+  const [line] = await lines(`<w:p>${bold}${run('Có {{khong}} tin. ')}${run('Có {{mot}} vụ.')}</w:p>`)
+  assert.equal(line, 'Kết quả: Có 1 vụ.')
+  assert.deepEqual(await lines(`<w:p>${bold}${run('Có {{khong}} tin.')}</w:p>`, 'Cuối.'), ['Cuối.'])
+})
+
+test('a heading without anything below it goes, and one over such headings', async () => {
+  const text = await lines(
+    heading(1, 'I'),
+    heading(2, 'Một'),
+    'Có {{khong}} tin.',
+    heading(2, 'Hai'),
+    'Có {{mot}} tin.',
+    heading(1, 'II'),
+    'Có {{chua}} tin.',
+    heading(2, 'Ba'),
+    '{{#if khong}}',
+    'x',
+    '{{/if}}',
+    heading(1, 'III'),
+    heading(2, 'Bốn'),
+    'Hết.',
+  )
+  assert.deepEqual(text, ['I', 'Hai', 'Có 1 tin.', 'III', 'Bốn', 'Hết.'])
+})
+
+test('what is compared with is named once under a heading', async () => {
+  const said = 'Số {{mot}} {{so_sanh}}.'
+  const text = await lines(heading(2, 'Một'), said, said, heading(2, 'Hai'), 'Có {{khong}}, {{so_sanh}}. ' + said)
+  assert.deepEqual(text, [
+    'Một',
+    'Số 1 tăng so với năm 2019.',
+    'Số 1 tăng so với cùng kỳ.',
+    'Hai',
+    'Số 1 tăng so với năm 2019.',
+  ])
+})
+
+test('cells print figures as tables do, and nothing falls away there', async () => {
+  assert.deepEqual(await lines(tbl(3, tr('{{mot}}', '{{khong}}', 'a{{chua}}'))), ['[1] | [0] | a'])
+  assert.deepEqual(await lines(tbl(1, tr('{{#co}}{{khong}}{{else}}không{{/co}}'))), ['không'])
+})
+
+test('what was left out is told with what it lacked', async () => {
+  const template = fakePackage({ 'word/document.xml': p('Có {{mot}} và {{chua}} tin. Có {{khong}} vụ.') + p('Hết.') })
+  const { leftOut } = await render(template, data)
+  assert.deepEqual(leftOut, [
+    { text: 'Có 1 và … tin.', lacks: [{ name: 'chua', standing: 'unknown' }] },
+    { text: 'Có 0 vụ.', lacks: [{ name: 'khong', standing: 'none' }] },
+  ])
+})
