@@ -11,6 +11,7 @@ import type { LastYear } from '../year/merge.ts'
 import { letterheadLines, shortName, shortNameOf, superiorOf } from '../year/names.ts'
 import { paperOf } from './papers.ts'
 import { sharedRows } from '../year/partial.ts'
+import { tellKnownInPart } from './known-in-part.ts'
 import { buildPlan } from './next-plan.ts'
 import { directives } from '../base/directives.ts'
 import { namesOn } from '../base/bodies.ts'
@@ -48,8 +49,9 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     },
     standing.own,
   )
+  const shared = sharedRows(year, lastYear)
   return {
-    ...year,
+    ...tellKnownInPart(year, shared),
     ky: { ...year.ky, ...periodWords(year) },
     nam_sau: year.nam + 1,
     nam_truoc: lastYear,
@@ -57,7 +59,7 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     la_huyen: unit.cap === 'huyen',
     la_khu_vuc: unit.cap === 'khu_vuc',
     la_tinh: unit.cap === 'tinh',
-    so_chung: sharedRows(year, lastYear),
+    so_chung: shared,
     ten_goi: names,
     chi_thi: directiveOf(year.nam),
     cap_xa: names.cap_xa,
