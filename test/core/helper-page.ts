@@ -8,9 +8,9 @@ Trang này được tạo từ danh sách hàm của chương trình; mọi ví 
 
 Trong mẫu, hàm đứng đầu thẻ, các tham số theo sau, cách nhau bằng dấu cách: \`{{in_so khoi_to "vụ"}}\`. Tham số là tên số liệu, số, hoặc chữ trong ngoặc kép.
 Tùy chọn viết dạng \`ten=giá_trị\` ở cuối: \`{{so_sanh khoi_to nam_truoc.khoi_to "vụ" nam=2019}}\`. Kết quả của một hàm làm tham số cho hàm khác thì đặt trong ngoặc đơn:
-\`{{in_hoa (in_ky ky)}}\`, \`{{#if (co khoi_to)}}…{{/if}}\`.
+\`{{in_hoa (in_ky ky)}}\`, \`{{#if (da_co khoi_to)}}…{{/if}}\`.
 
-* **Chưa có số liệu khác với 0.** \`{{#if khoi_to}}\` là "có và khác 0"; \`{{#if (co khoi_to)}}\` là "có số liệu, kể cả 0". Với cặp số phải dùng \`co_gi\` thay cho \`{{#if}}\`, vì một cặp 0/0 vẫn là một giá trị.
+* **Chưa có số liệu khác với 0.** \`{{#if khoi_to}}\` là "có và khác 0"; \`{{#if (da_co khoi_to)}}\` là "có số liệu, kể cả 0". Với cặp số phải dùng \`co_gi\` thay cho \`{{#if}}\`, vì một cặp 0/0 vẫn là một giá trị.
 * **Cặp số** có hai phần, ví dụ \`truy_to.vu\` và \`truy_to.bi_can\`; hàm nhận cả cặp: \`{{in_vu_bi_can truy_to}}\`.
 * **Tỷ lệ** giữ nguyên tử số và mẫu số (\`tu\`, \`mau\`), chỉ làm tròn khi in; số dưới 100% không bao giờ bị làm tròn thành 100%.
 * **Cách in** theo mục \`hien_thi\` của số liệu: \`dem_hai_chu_so\` (mặc định \`true\`: in 04 thay vì 4 trong lời văn) và \`so_le\` (1 hoặc 2 chữ số lẻ của tỷ lệ, mặc định 1).

@@ -191,7 +191,7 @@ export const comparisonHelpers: readonly Helper[] = [
     run: ([now, before], call) => percentCell(now, before, call),
   },
   {
-    name: 'liet_ke',
+    name: 'liet_ke_so',
     kind: 'inline',
     args: [2, 60],
     hash: ['don_vi', 'dau', 'cuoi', 'so_truoc'],
@@ -199,17 +199,17 @@ export const comparisonHelpers: readonly Helper[] = [
       'Liệt kê các nhãn và số liệu đi từng đôi, bỏ những mục bằng 0 hoặc chưa có số liệu. don_vi="tin" thêm đơn vị, dau="; " thay dấu phẩy, cuoi=" và " đặt trước mục cuối, so_truoc=true đặt số trước nhãn.',
     examples: [
       {
-        template: '{{liet_ke "khởi tố" a "không khởi tố" b "tạm đình chỉ" c don_vi="tin"}}',
+        template: '{{liet_ke_so "khởi tố" a "không khởi tố" b "tạm đình chỉ" c don_vi="tin"}}',
         data: { a: 30, b: 20, c: 3 },
         text: 'khởi tố 30 tin, không khởi tố 20 tin, tạm đình chỉ 03 tin',
       },
       {
-        template: '{{liet_ke "đề nghị truy tố" a "đình chỉ" b}}',
+        template: '{{liet_ke_so "đề nghị truy tố" a "đình chỉ" b}}',
         data: { a: { vu: 30, bi_can: 41 }, b: { vu: 0, bi_can: 0 } },
         text: 'đề nghị truy tố 30 vụ/41 bị can',
       },
       {
-        template: '{{liet_ke "khắc phục vi phạm" a "phòng ngừa" b don_vi="kiến nghị" cuoi=" và " so_truoc=true}}',
+        template: '{{liet_ke_so "khắc phục vi phạm" a "phòng ngừa" b don_vi="kiến nghị" cuoi=" và " so_truoc=true}}',
         data: { a: 4, b: 2 },
         text: '04 kiến nghị khắc phục vi phạm và 02 kiến nghị phòng ngừa',
       },

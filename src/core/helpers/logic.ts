@@ -6,15 +6,15 @@ import { contains, equal, hasFigure, isMissing, order } from './values.ts'
 
 export const logicHelpers: readonly Helper[] = [
   {
-    name: 'co',
+    name: 'da_co',
     kind: 'inline',
     args: [1, 1],
     hash: [],
     summary:
       'Đúng khi có số liệu, kể cả số 0; tỷ lệ có mẫu số bằng 0 coi như không có; nhóm số liệu: có ít nhất một số.',
     examples: [
-      { template: '{{#if (co n)}}có{{else}}chưa có số liệu{{/if}}', data: { n: 0 }, text: 'có' },
-      { template: '{{#if (co n)}}có{{else}}chưa có số liệu{{/if}}', data: {}, text: 'chưa có số liệu' },
+      { template: '{{#if (da_co n)}}có{{else}}chưa có số liệu{{/if}}', data: { n: 0 }, text: 'có' },
+      { template: '{{#if (da_co n)}}có{{else}}chưa có số liệu{{/if}}', data: {}, text: 'chưa có số liệu' },
     ],
     run: ([value]) => hasFigure(value),
   },
