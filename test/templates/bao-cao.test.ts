@@ -185,6 +185,28 @@ test('what the unit says in its own words is in the report, each line a paragrap
   }
 })
 
+test('what is known only in part stands in the section of its field, after the words of the unit', () => {
+  const firsts = new Map(figures.toReversed().map((figure) => [figure.field, figure]))
+  firsts.delete('ke_hoach')
+  for (const { key, parts } of firsts.values()) {
+    const lines = body(contextOf({ so_chung: [{ cua: [key], so: parts ? '77/8' : 77, ten: 'số chưa chia' }] }))
+    assertClean(lines, key)
+    assert.match(lines.join('\n'), /Số chưa chia: 77\b.*\.$/m, key)
+  }
+  const both = {
+    tin_bao: { ket_qua: 'Lời của đơn vị.' },
+    dan_su: { moi: '1000/20' },
+    so_chung: [{ cua: ['dan_su.giai_quyet', 'hon_nhan_gia_dinh.giai_quyet'], so: 1400 }],
+    ty_le_rieng: [{ ty_le: 'tin_bao.ty_le_giai_quyet', phan_tram: '98,5' }],
+  }
+  const last = { dan_su: { giai_quyet: '900/10' }, hon_nhan_gia_dinh: { giai_quyet: '400/40' } }
+  const text = renderText('bao-cao', contextOf(both, last))
+  assert.match(text, /^Lời của đơn vị\.\nTỷ lệ giải quyết nguồn tin: 98,5%\.$/m)
+  assert.match(text, /^Dân sự: đã giải quyết; .*: 1\.400 vụ, việc \(tăng 50 vụ, việc so với cùng kỳ\)\.$/m)
+  const exact = { tin_bao: { tong: 200, phai_giai_quyet: 200, giai_quyet: 197 }, ty_le_rieng: both.ty_le_rieng }
+  assert.doesNotMatch(renderText('bao-cao', contextOf(exact)), /: 98,5%/)
+})
+
 test('whatever is said beside whatever figures, no sentence breaks', () => {
   fc.assert(
     fc.property(fc.oneof(someFigures, fieldFigures), someTexts, (now, said) => {

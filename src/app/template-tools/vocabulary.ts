@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { buildContext } from '../../core/context/context.ts'
 import { printValue } from '../../core/format/print.ts'
 import { helperGroups } from '../../core/helpers/all.ts'
+import { knownOf } from '../../core/base/known-value.ts'
 import { knownPaths } from '../../core/context/known-paths.ts'
 import { plainWord } from '../../core/base/nearest.ts'
 import type { PathTree } from '../../core/base/path-tree.ts'
@@ -120,7 +121,7 @@ function firstOf(value: unknown): unknown {
 function sampleOf(values: readonly unknown[], roots: readonly object[]): string | undefined {
   for (const [index, value] of values.entries()) {
     if (Array.isArray(value)) continue
-    const text = printValue(value, roots[index]).replaceAll(/\s+/g, ' ').trim()
+    const text = (knownOf(value)?.words('text').text ?? printValue(value, roots[index])).replaceAll(/\s+/g, ' ').trim()
     if (text !== '') return text
   }
   return undefined

@@ -16,6 +16,7 @@ import type { LastYear } from '../year/merge.ts'
 import { letterheadLines, shortName, shortNameOf, superiorOf } from '../year/names.ts'
 import { paperOf } from './papers.ts'
 import { sharedRows } from '../year/partial.ts'
+import { tellKnownInPart } from './known-in-part.ts'
 import { buildPlan } from './next-plan.ts'
 import { directives } from '../base/directives.ts'
 import { namesOn } from '../base/bodies.ts'
@@ -53,15 +54,17 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     },
     standing.own,
   )
+  const rows = sharedRows(year, lastYear)
+  const known = tellKnownInPart(year, rows)
   const shared = { display: displayOptions({ hien_thi: year.hien_thi, chi_tieu: indicators }) }
-  const figures = figureYear(year, lastYear, {
+  const figures = figureYear(known, lastYear, {
     ...shared,
     before: lastYear?.nam,
     traceOf: (path) => traceOf(year, path),
     rows: rowsByFigure(results, (code) => indicators.theo_ma[code]),
   })
   return {
-    ...year,
+    ...known,
     ...figures,
     ky: { ...year.ky, ...periodWords(year) },
     nam_sau: year.nam + 1,
@@ -70,7 +73,7 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     la_huyen: unit.cap === 'huyen',
     la_khu_vuc: unit.cap === 'khu_vuc',
     la_tinh: unit.cap === 'tinh',
-    so_chung: sharedRows(year, lastYear),
+    so_chung: rows,
     ten_goi: names,
     chi_thi: directiveOf(year.nam),
     cap_xa: names.cap_xa,

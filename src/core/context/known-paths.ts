@@ -179,7 +179,7 @@ const bodyTitles = {
 const bodyNames: Children = Object.fromEntries(Object.entries(bodyTitles).map(([name, title]) => [name, named(title)]))
 
 /** Names that the text on violations and measures (bc-bien-phap) asks of every field of work it is put into. */
-const shared = ['vi_pham', 'xet_xu', 'khang_nghi']
+const shared = ['vi_pham', 'xet_xu', 'khang_nghi', 'khang_nghi_loi_ich_cong', 'yeu_cau_khac_phuc']
 
 function withShared(tree: PathTree): PathTree {
   if (!tree.children?.['kien_nghi']) return tree

@@ -29,7 +29,7 @@ interface Given {
 }
 
 /** A figure with all it knows. */
-export class Figure implements Known {
+export class KnownFigure implements Known {
   readonly given: Given
   readonly year: FigureYear
   constructor(given: Given, year: FigureYear) {
@@ -56,14 +56,14 @@ export class Figure implements Known {
 }
 
 /** What a template's value knows as a figure of the schema; undefined for other values. */
-export function figureOf(value: unknown): Figure | undefined {
+export function figureOf(value: unknown): KnownFigure | undefined {
   const known = knownOf(value)
-  return known instanceof Figure ? known : undefined
+  return known instanceof KnownFigure ? known : undefined
 }
 
 /** The value that stands for a figure in a template's data; the parts of a pair are figures below it. */
 export function figureValue(given: Given, year: FigureYear, below: object = {}): object {
-  return withKnown(below, new Figure(given, year), given.now)
+  return withKnown(below, new KnownFigure(given, year), given.now)
 }
 
 function standingOf(value: unknown): Standing {

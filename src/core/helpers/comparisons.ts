@@ -7,10 +7,11 @@ import { compareTarget, targetOperators, type TargetOptions } from '../format/ta
 import { isNumber, isPair, isRate, type PairFigure, knownParts } from '../format/value.ts'
 import { phrase, plainOf } from '../base/known-value.ts'
 import { difference } from '../base/ratio.ts'
-import { type Figure, figureOf } from '../figures/figure-value.ts'
+import { type KnownFigure, figureOf } from '../figures/figure-value.ts'
 import { partUnits } from '../schema/pair.ts'
 import { displayOf, hashText, textArgument } from './arguments.ts'
 import type { Helper, HelperCall } from './helper.ts'
+import { judgementOf } from './verdict.ts'
 
 function optionsOf(unit: unknown, call: HelperCall): CompareOptions & { readonly reference: string } {
   const year = hashText(call, 'nam')
@@ -36,7 +37,7 @@ function compare(now: unknown, before: unknown, options: CompareOptions): string
 const leastBase = 10
 
 /** A figure against its own last year; last year is named at the first time and "cùng kỳ" after that. */
-function compareFigure({ given, year, name }: Figure, call: HelperCall): object {
+function compareFigure({ given, year, name }: KnownFigure, call: HelperCall): object {
   const unit = given.unit === undefined || moneyUnit(given.unit) ? '' : given.unit
   const options = { ...optionsOf(unit, call), leastBase }
   const words = (reference: string) => compare(given.now, given.before, { ...options, reference })
@@ -157,10 +158,11 @@ export const comparisonHelpers: readonly Helper[] = [
   {
     name: 'so_voi_chi_tieu',
     kind: 'inline',
-    args: [2, 3],
+    figures: true,
+    args: [1, 3],
     hash: ['phep', 'cua'],
     summary:
-      'So kết quả với chỉ tiêu: tỷ lệ với ngưỡng phần trăm, hoặc số đếm với số đề ra kèm đơn vị. phep="toi_thieu" (mặc định), "tren", "toi_da", "bang", "so_luong"; cua="Quốc hội" nêu chỉ tiêu của ai.',
+      'So một số liệu hoặc tỷ lệ với chỉ tiêu của đơn vị tính trên nó; không có chỉ tiêu hoặc chưa đánh giá được thì không in gì. Có thể nêu kết quả và chỉ tiêu: tỷ lệ với ngưỡng phần trăm, hoặc số đếm với số đề ra kèm đơn vị. phep="toi_thieu" (mặc định), "tren", "toi_da", "bang", "so_luong"; cua="Quốc hội" nêu chỉ tiêu của ai.',
     examples: [
       {
         template: '{{so_voi_chi_tieu x 90}}',
@@ -175,7 +177,10 @@ export const comparisonHelpers: readonly Helper[] = [
       },
       { template: '{{so_voi_chi_tieu 4 2 "phiên"}}', data: {}, text: 'vượt 02 phiên so với chỉ tiêu' },
     ],
-    run: ([value, threshold, unit], call) => {
+    run: (args, call) => {
+      const figure = args.length === 1 ? figureOf(args[0]) : undefined
+      if (figure) return phrase(figure.name, { text: judgementOf(figure, call) })
+      const [value, threshold, unit] = args.map(plainOf)
       const operator = targetOperators.find((name) => name === call.hash['phep'])
       const owner = hashText(call, 'cua')
       const options: TargetOptions = { display: displayOf(call), unit: textArgument(unit, call) }

@@ -2,30 +2,11 @@
 import { dropStop } from '../format/text.ts'
 import { formatRate } from '../format/rate.ts'
 import { isPair, isRate, knownParts } from '../format/value.ts'
-import { phrase } from '../base/known-value.ts'
-import { type Figure, figureOf } from '../figures/figure-value.ts'
+import { sameRate, verdict } from './verdict.ts'
 import { formatNumber } from '../format/number.ts'
 import { formatPair } from '../format/pair.ts'
-import { equalRates, type Rate } from '../base/ratio.ts'
 import { displayOf, hashText, listOf, textArgument, argumentAt } from './arguments.ts'
-import type { Helper, HelperCall } from './helper.ts'
-
-/** How a judged row of the indicator set (context.ts, `chi_tieu.theo_ma`) is told; "" when it was not judged. */
-function verdict(row: unknown, call: HelperCall, unit = ''): string {
-  const state = argumentAt(row, 'danh_gia')
-  const gap = textArgument(argumentAt(row, 'chenh_lech'), call)
-  const amount = gap && unit && !gap.includes('%') && !gap.endsWith(unit) ? `${gap} ${unit}` : gap
-  const threshold = textArgument(argumentAt(row, 'nguong'), call)
-  const most = argumentAt(row, 'phep') === 'toi_da'
-  const none = argumentAt(row, 'phep') === 'bang' && /^0\s*%?$/.test(threshold)
-  if (most && (state === 'vuot' || state === 'dat')) return `bảo đảm chỉ tiêu (${threshold})`
-  if (state === 'vuot') return amount ? `vượt ${amount} so với chỉ tiêu` : 'vượt chỉ tiêu'
-  if (state === 'dat') return 'bảo đảm chỉ tiêu'
-  if (state !== 'khong_dat') return ''
-  return `${most || none ? 'cao' : 'thấp'} hơn chỉ tiêu ${amount}`.trimEnd()
-}
-
-const sameRate = (a: Rate, b: unknown) => isRate(b) && equalRates(a, b)
+import type { Helper } from './helper.ts'
 
 /** What a set says of its own thresholds that an office still has to look into. */
 const unsettled = /chưa |suy ra|rà soát/iu
@@ -34,34 +15,7 @@ const legalBasis =
 
 const closed = /[.!?:;,…]["”»’)]?$/
 
-/** The first row that judges just this result: other rows measured on the figure count something else with it. */
-function judgementOf({ given: { now, unit }, rows }: Figure, call: HelperCall): string {
-  for (const row of rows) {
-    const own = isRate(now) ? sameRate(now, argumentAt(row, 'ty_le')) : argumentAt(row, 'gia_tri') === now
-    const told = own ? verdict(row, call, isRate(now) ? '' : (unit ?? '')) : ''
-    if (told !== '') return told
-  }
-  return ''
-}
-
 export const reportHelpers: readonly Helper[] = [
-  {
-    name: 'danh_gia',
-    kind: 'inline',
-    figures: true,
-    args: [1, 1],
-    hash: [],
-    summary:
-      'Nêu số liệu hoặc tỷ lệ đạt, vượt hay thấp hơn chỉ tiêu bao nhiêu, theo bộ chỉ tiêu của đơn vị; không có chỉ tiêu hoặc chưa đánh giá được thì không in gì (đặt trong {{#co}}).',
-    examples: [
-      { template: '{{tong}}{{danh_gia tong}}', data: { tong: '04 cuộc' }, text: '04 cuộc' },
-      { template: '{{in_ty_le x}}{{danh_gia x}}', data: { x: { tu: 58, mau: 63 } }, text: '92,1%' },
-    ],
-    run: ([value], call) => {
-      const figure = figureOf(value)
-      return figure ? phrase(figure.name, { text: judgementOf(figure, call) }) : ''
-    },
-  },
   {
     name: 'neu_ty_le',
     kind: 'inline',

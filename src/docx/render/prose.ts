@@ -3,41 +3,11 @@
  * an item of a list; and the block that says all three (`co`). Guide: docs/mau-word.md.
  */
 import { type Known, knownOf, plainOf, type Standing } from '../../core/base/known-value.ts'
+import { lacking, type FallenSentence, type Prose } from './printed-figures.ts'
 import { anySign, signs, withoutSigns } from '../xml/signs.ts'
 import { unescapeXml } from '../xml/tree.ts'
 import { fromBytes, toBytes } from '../xml/escape.ts'
 import type { Options, RawHelper, RenderState } from './state.ts'
-
-/** A sentence that was left out of the document. */
-export interface LeftOut {
-  /** Its words, with "…" for what it lacks. */
-  readonly text: string
-  /** Names of the figures that it lacks, and whether each is nothing or not known. */
-  readonly lacks: readonly { readonly name: string; readonly standing: Standing }[]
-}
-
-/** Figures that sentences, lists and blocks print, as they are rendered. */
-export interface Prose {
-  /** What sentences lack, by the number that stands in the text. */
-  readonly lacks: Known[]
-  /** Figures printed so far. */
-  readonly tally: Record<Standing, number>
-  /** Blocks and lists that are being rendered: they want to know of figures in cells of tables too. */
-  asking: number
-  readonly leftOut: LeftOut[]
-}
-
-export const newProse = (): Prose => ({ lacks: [], tally: { some: 0, none: 0, unknown: 0 }, asking: 0, leftOut: [] })
-
-/** Counts a figure that is printed; gives the sign that its sentence lacks it, or nothing. */
-export function noteFigure(prose: Prose, figure: Known, inSentence: boolean): string {
-  prose.tally[figure.standing]++
-  return figure.standing !== 'some' && (inSentence || prose.asking > 0) ? lacking(prose, figure) : ''
-}
-
-function lacking({ lacks }: Prose, figure: Known): string {
-  return signs.lack + (lacks.push(figure) - 1) + signs.lack
-}
 
 export function proseHelpers({ prose }: Pick<RenderState, 'prose'>) {
   const inside = (body: Options['fn'], context: unknown): string => {
@@ -186,7 +156,7 @@ function rewritten(
   return out
 }
 
-function leftOut(text: string, prose: Prose): LeftOut {
+function leftOut(text: string, prose: Prose): FallenSentence {
   const lacks = new Map(lacksIn(text, prose).map(({ name, standing }) => [name, { name, standing }]))
   const shown = text.replace(lackSign, (_, number) => (prose.lacks[Number(number)]?.standing === 'none' ? '' : gap))
   const words = unescapeXml(fromBytes(firstWording(shown)))

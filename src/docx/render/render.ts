@@ -9,7 +9,7 @@ import { FINGERPRINT, fingerprintOfParts } from '../package/fingerprint.ts'
 import { type Properties, withCore, withCustom } from '../package/properties.ts'
 import { helpersFor, shortWays } from './runtime.ts'
 import type { Program } from '../template/handlebars.ts'
-import type { LeftOut } from './prose.ts'
+import type { FallenSentence } from './printed-figures.ts'
 import { settle } from './settle.ts'
 import { withoutEmptyLastSection } from './sections.ts'
 import { type RenderState, Stop, renderState } from './state.ts'
@@ -32,7 +32,7 @@ export interface FillOptions {
 
 /** A document, with what fell away in it. */
 export interface RenderedWord extends Checked<Uint8Array> {
-  readonly leftOut: readonly LeftOut[]
+  readonly leftOut: readonly FallenSentence[]
 }
 
 /** The document, with what was missing or failed; none when an error was found. The same input gives the same bytes. */

@@ -5,7 +5,7 @@ import { type Additions, noAdditions } from '../package/additions.ts'
 import { escapePlain, escapeRun, hasForbidden, simpleEscape } from '../xml/escape.ts'
 import { type BookmarkNames, bookmarkNames } from './bookmark-names.ts'
 import { type Columns, newColumns } from './columns.ts'
-import { type Prose, newProse, noteFigure } from './prose.ts'
+import { type Prose, newProse, noteFigure } from './printed-figures.ts'
 import { type Known, knownOf, type PrintPlace } from '../../core/base/known-value.ts'
 import { signs } from '../xml/signs.ts'
 import type { CompiledTemplate, TagInfo } from '../template/template.ts'
@@ -162,8 +162,8 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   }
 
   const textOf = (value: unknown, tag: number, frame: Frame): string | undefined => {
-    const known = knownOf(value)
-    if (known !== undefined) return known.words('text').text
+    const itself = knownOf(value)
+    if (itself !== undefined) return itself.words('text').text
     if (value === undefined || value === null) {
       if (misses.length < MOST) misses.push({ tag, turns: turnsOf(frame) })
       return options.missing === 'mark' ? `[thiếu: ${bareText(tagOf(tag)?.text)}]` : undefined
@@ -179,12 +179,12 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     }
     return text
   }
-  const figure = (known: Known, where: PrintPlace): string => {
-    const { text, again } = known.words(where)
+  const figure = (itself: Known, where: PrintPlace): string => {
+    const { text, again } = itself.words(where)
     if (text !== '') shown++
     const one = escapeRun(text)
     const said = again === undefined ? one : signs.first + one + signs.again + escapeRun(again) + signs.wordingEnd
-    return noteFigure(prose, known, where === 'text') + said
+    return noteFigure(prose, itself, where === 'text') + said
   }
   const put = (value: unknown, tag: number, frame: Frame, where: PrintPlace = 'text'): string => {
     if (typeof value === 'string') {
@@ -198,8 +198,8 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
       shown++
       return value.xml
     }
-    const known = knownOf(value)
-    if (known !== undefined) return figure(known, where)
+    const itself = knownOf(value)
+    if (itself !== undefined) return figure(itself, where)
     const text = textOf(value, tag, frame)
     if (text === undefined) return ''
     if (text !== '') shown++
@@ -210,8 +210,8 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     put: (value, tag, frame) => put(value, tag, frame),
     cell: (value, tag, frame) => put(value, tag, frame, 'cell'),
     plain(value, tag, frame) {
-      const known = knownOf(value)
-      if (known !== undefined) return noteFigure(prose, known, false) + escapePlain(known.words('text').text)
+      const itself = knownOf(value)
+      if (itself !== undefined) return noteFigure(prose, itself, false) + escapePlain(itself.words('text').text)
       const text = textOf(value, tag, frame)
       return text === undefined ? '' : escapePlain(text)
     },

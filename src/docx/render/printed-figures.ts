@@ -1,0 +1,35 @@
+/** Figures as they are printed: counted, and marked where a sentence, a list or a block lacks one. */
+import type { Known, Standing } from '../../core/base/known-value.ts'
+import { signs } from '../xml/signs.ts'
+
+/** A sentence that was left out of the document. */
+export interface FallenSentence {
+  /** Its words, with "…" for what it lacks. */
+  readonly text: string
+  /** Names of the figures that it lacks, and whether each is nothing or not known. */
+  readonly lacks: readonly { readonly name: string; readonly standing: Standing }[]
+}
+
+/** Figures that sentences, lists and blocks print, as they are rendered. */
+export interface Prose {
+  /** What sentences lack, by the number that stands in the text. */
+  readonly lacks: Known[]
+  /** Figures printed so far. */
+  readonly tally: Record<Standing, number>
+  /** Blocks and lists that are being rendered: they want to know of figures in cells of tables too. */
+  asking: number
+  readonly leftOut: FallenSentence[]
+}
+
+export const newProse = (): Prose => ({ lacks: [], tally: { some: 0, none: 0, unknown: 0 }, asking: 0, leftOut: [] })
+
+/** Counts a figure that is printed; gives the sign that its sentence lacks it, or nothing. */
+export function noteFigure(prose: Prose, figure: Known, inSentence: boolean): string {
+  prose.tally[figure.standing]++
+  return figure.standing !== 'some' && (inSentence || prose.asking > 0) ? lacking(prose, figure) : ''
+}
+
+/** The sign that something is lacking. */
+export function lacking({ lacks }: Prose, figure: Known): string {
+  return signs.lack + (lacks.push(figure) - 1) + signs.lack
+}
