@@ -1,5 +1,6 @@
 /** What the papers of a whole province say otherwise than those of one unit: who acts, who is not in the figures, what is unknown. */
 import { titleOfGroup } from '../appendix/blocks.ts'
+import { phrase } from '../base/known-value.ts'
 import { formatCount } from '../format/number.ts'
 import { uncapitalise } from '../format/text.ts'
 import { shortName } from '../year/names.ts'
@@ -53,6 +54,12 @@ const unitsLacking = (names: readonly unknown[], call: HelperCall): readonly str
       .filter(Boolean),
   ),
 ]
+
+/** Which units lack figures of these fields of work, as a sentence; "" when none does. */
+function incomplete(names: readonly unknown[], call: HelperCall): string {
+  const lacking = unitsLacking(names, call)
+  return lacking.length === 0 ? '' : `Chưa đủ số liệu (thiếu của ${someOf(lacking, 5, 'đơn vị khác', call, ', ')}).`
+}
 
 /** At most `most` of them by name; the rest are counted. */
 function someOf(names: readonly string[], most: number, rest: string, call: HelperCall, separator: string): string {
@@ -128,11 +135,25 @@ export const provinceHelpers: readonly Helper[] = [
         text: 'Chưa đủ số liệu (thiếu của VKSND huyện A, VKSND huyện B).',
       },
     ],
-    run: (args, call) => {
-      const lacking = unitsLacking(args, call)
-      if (lacking.length === 0) return 'Không.'
-      return `Chưa đủ số liệu (thiếu của ${someOf(lacking, 5, 'đơn vị khác', call, ', ')}).`
-    },
+    run: (args, call) => incomplete(args, call) || 'Không.',
+  },
+  {
+    name: 'neu_thieu',
+    kind: 'inline',
+    figures: true,
+    args: [1, 8],
+    hash: [],
+    summary:
+      'Ở văn bản của cả tỉnh: nêu đơn vị nào chưa đủ số liệu của khâu công tác. Tham số là tên khâu trong ngoặc kép; đủ cả thì không in gì và câu tự bỏ.',
+    examples: [
+      {
+        template: '{{neu_thieu "pha_san"}}',
+        data: province,
+        text: 'Chưa đủ số liệu (thiếu của VKSND huyện A, VKSND huyện B).',
+      },
+      { template: '{{neu_thieu "pha_san"}}', data: {}, text: '' },
+    ],
+    run: (args, call) => phrase(args.map(String).join(', '), { text: incomplete(args, call) }),
   },
   {
     name: 'co_muc',

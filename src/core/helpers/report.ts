@@ -141,15 +141,19 @@ export const reportHelpers: readonly Helper[] = [
     kind: 'inline',
     args: [1, 1],
     hash: [],
-    summary: 'Thêm dấu chấm vào cuối một dòng của đơn vị nếu dòng chưa có dấu câu nào; dấu câu đã có giữ nguyên.',
+    summary: 'Thêm dấu chấm vào cuối mỗi dòng của đơn vị nếu dòng chưa có dấu câu nào; dấu câu đã có giữ nguyên.',
     examples: [
       { template: '{{chot_dong s}}', data: { s: '- Còn chậm' }, text: '- Còn chậm.' },
       { template: '{{chot_dong s}}', data: { s: '- Còn chậm;' }, text: '- Còn chậm;' },
       { template: '{{chot_dong s}}', data: {}, text: '' },
     ],
     run: ([value], call) => {
-      const text = textArgument(value, call).trim()
-      return text === '' || closed.test(text) || text.endsWith('./.') ? text : `${text}.`
+      const lines = textArgument(value, call)
+        .split('\n')
+        .map((line) => line.trim())
+      return lines
+        .map((line) => (line === '' || closed.test(line) || line.endsWith('./.') ? line : `${line}.`))
+        .join('\n')
     },
   },
   {

@@ -95,12 +95,13 @@ function markText(paragraph: XmlElement, session: Session): void {
     const end = match.index + match[0].length
     if (end < joined.length && !lists.some(([from, to]) => end > from && end <= to)) at.set(end, signs.sentence)
   }
-  for (const list of lists)
-    for (const comma of commasIn(joined, list)) {
-      // Within a block, or a list, of the list it belongs to that.
-      const inner = [...blocks, ...lists].some((one) => isWithin(one, list) && one[0] < comma && comma < one[1])
-      if (!inner) at.set(comma, signs.item)
-    }
+  for (const list of lists) {
+    // Within a block, or a list, of the list they belong to that.
+    const inner = [...blocks, ...lists].filter((one) => isWithin(one, list))
+    const parts = partsIn(joined, list).filter((place) => !inner.some(([from, to]) => from < place && place < to))
+    const semicolons = parts.filter((place) => joined[place] === ';')
+    for (const place of semicolons.length > 0 ? semicolons : parts) at.set(place, signs.item)
+  }
   const label = labelEnd(joined, pieces)
   if (label > 0 && label < joined.length) at.set(label, signs.label)
   insert(pieces, at)
@@ -128,8 +129,11 @@ function blocksIn(pieces: readonly Piece[], session: Session, wanted: (name: str
   return found
 }
 
-/** Commas and semicolons between the items of a list; within brackets of an item they are the item's own. */
-function commasIn(joined: string, [from, to]: Span): readonly number[] {
+/**
+ * What parts the items of a list: its semicolons, or its commas where it has none, for then commas belong to the items.
+ * What stands in brackets of an item is the item's own.
+ */
+function partsIn(joined: string, [from, to]: Span): readonly number[] {
   const inner = joined.slice(from, to)
   // The bracket around the whole list.
   const outer = /^[\s,;:–-]*\(/.test(inner) ? 1 : 0

@@ -2,6 +2,7 @@
  * What falls away by itself: a sentence whose figure is not known, or is nothing; a paragraph without a sentence left;
  * an item of a list; and the block that says all three (`co`). Guide: docs/mau-word.md.
  */
+import { capitalise } from '../../core/format/text.ts'
 import { type Known, knownOf, plainOf, type Standing } from '../../core/base/known-value.ts'
 import { lacking, type FallenSentence, type Prose } from './printed-figures.ts'
 import { anySign, signs, withoutSigns } from '../xml/signs.ts'
@@ -30,19 +31,16 @@ export function proseHelpers({ prose }: Pick<RenderState, 'prose'>) {
       const options = rest.at(-1) as unknown as Options
       const named = rest.slice(0, -1).map(standingOf)
       const before = { ...prose.tally }
-      if (named.length > 0) {
-        if (named.every((standing) => standing === 'none')) return options.inverse!(this)
-        if (!named.every((standing) => standing === 'some')) return signs.gone
-        const inner = inside(options.fn, this)
-        return isWhole(inner) || !inner.includes(signs.lack) ? inner : signs.gone
-      }
+      const otherwise = () => options.inverse!(this) || signs.gone
+      if (named.some((standing) => standing !== 'some'))
+        return named.every((standing) => standing === 'none') ? otherwise() : signs.gone
       const inner = inside(options.fn, this)
-      if (isWhole(inner) || !inner.includes(signs.lack)) return inner
+      if (isWhole(inner) || !inner.includes(signs.lack)) return inner || signs.gone
       const grown = (standing: Standing) => prose.tally[standing] - before[standing]
-      return grown('some') + grown('unknown') === 0 ? options.inverse!(this) : signs.gone
+      return named.length === 0 && grown('some') + grown('unknown') === 0 ? otherwise() : signs.gone
     },
     liet_ke(this: unknown, options: Options) {
-      return listed(inside(options.fn, this), prose, options.hash['cuoi'])
+      return listed(inside(options.fn, this), prose, options.hash)
     },
   } satisfies Record<string, RawHelper>
 }
@@ -62,8 +60,8 @@ function standingOf(value: unknown): Standing {
   return Array.isArray(plain) || inner.includes('none') ? 'none' : 'unknown'
 }
 
-/** The items that lack nothing, with the commas the template has between them; `last` in place of the last of these. */
-function listed(inner: string, prose: Prose, last: unknown): string {
+/** The items that lack nothing, with the commas the template has between them; `cuoi` in place of the last of these. */
+function listed(inner: string, prose: Prose, { cuoi, viet_hoa }: Options['hash']): string {
   const items = piecesOf(inner, signs.item)
   const kept = items.flatMap((text, i) => (text.includes(signs.lack) ? [] : [i]))
   const lead = /^[\s,;:(–-]*/.exec(items[0]!)![0]
@@ -73,13 +71,14 @@ function listed(inner: string, prose: Prose, last: unknown): string {
     const needed = /^\s*$/.test(lead) && lacksIn(inner, prose)[0]
     return (needed ? lacking(prose, needed) : '') + rewritten(inner, signs.item, () => undefined)
   }
-  const ending = typeof last === 'string' && kept.length > 1 ? toBytes(last) : undefined
+  const ending = typeof cuoi === 'string' && kept.length > 1 ? toBytes(cuoi) : undefined
   return rewritten(inner, signs.item, (i, text, first, end) => {
     const [before, after] = [i === 0 && first ? lead : '', i === items.length - 1 && end ? tail : '']
     if (!kept.includes(i)) return before + after || undefined
-    if (!first || i === 0) return text
-    const bare = text.replace(/^[,;]\s*/, '')
-    return i === kept[0] ? bare : ending !== undefined && i === kept.at(-1) ? ending + bare : text
+    if (!first) return text
+    const bare = i === 0 ? text : text.replace(/^[,;]\s*/, '')
+    if (i === kept[0]) return viet_hoa === true ? toBytes(capitalise(fromBytes(bare))) : bare
+    return ending !== undefined && i === kept.at(-1) ? ending + bare : text
   })
 }
 

@@ -68,10 +68,12 @@ export function valueHelpers(state: RenderState, { looks, picture, imports }: Va
     doan(value: unknown, options: Options) {
       const look = looks[options.loc]
       const lines = linesOf(value)
-      if (look?.pPr === undefined || lines.length < 2) return lines.length === 0 ? value : lines.join('\n')
+      // An item with a dash does not go on in the line of a label.
+      const below = lines[0] !== undefined && /^[-–+] /.test(lines[0])
+      if (look?.pPr === undefined || (lines.length < 2 && !below)) return lines.length === 0 ? value : lines.join('\n')
       const next = (pPr: string) =>
         `</w:t></w:r></w:p><w:p>${toBytes(pPr)}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`
-      const texts = lines.map(escapeRun)
+      const texts = [...(below ? [''] : []), ...lines.map(escapeRun)]
       const last = withBreak(look)
       return new Markup(texts.slice(0, -1).join(next(look.pPr)) + next(last) + texts.at(-1)!)
     },

@@ -73,9 +73,9 @@ export const engineHelpers: readonly Helper[] = [
     name: 'liet_ke',
     kind: 'block',
     args: [0, 0],
-    hash: ['cuoi'],
+    hash: ['cuoi', 'viet_hoa'],
     summary:
-      'Liệt kê các mục cách nhau bằng dấu phẩy hoặc chấm phẩy, bỏ mục có số liệu bằng 0 hoặc chưa biết cùng dấu của mục; cuoi=" và " thay dấu trước mục cuối.',
+      'Liệt kê các mục cách nhau bằng dấu chấm phẩy, hoặc bằng dấu phẩy khi không có dấu chấm phẩy; bỏ mục có số liệu bằng 0 hoặc chưa biết cùng dấu của mục; cuoi=" và " thay dấu trước mục cuối, viet_hoa=true viết hoa chữ đầu.',
     run: (_, call) => call.fn!(call.context),
   }),
   shape({
