@@ -148,7 +148,8 @@ test('alarm values are stated when they are zero', () => {
   for (const statement of [
     'không có trường hợp đình chỉ điều tra do không phạm tội',
     'không có trường hợp Tòa án tuyên không phạm tội',
-    'không có trường hợp quá hạn tạm giữ, tạm giam',
+    'Không có trường hợp quá hạn tạm giữ.',
+    'Không có trường hợp quá hạn tạm giam.',
     'không có vụ án trả hồ sơ để điều tra bổ sung có trách nhiệm của Viện kiểm sát',
   ])
     assert.ok(text.includes(statement), statement)
