@@ -72,6 +72,7 @@ const paragraphs: readonly (readonly [template: string, printed: string])[] = [
     'Gồm {{#liet_ke}}cũ {{mot}} (A, B), mới {{hai}}{{#co}}, quá hạn {{khong}}{{/co}}; khác {{mot}}{{/liet_ke}}.',
     'Gồm cũ 1 (A, B), mới 2; khác 1.',
   ],
+  ['{{#co}}Có {{khong}} vụ{{#co}}, đạt {{chua}}{{/co}}.{{else}}Không có vụ nào.{{/co}}', 'Không có vụ nào.'],
   // What a block within a list does not say is no item of it.
   [
     'Trong kỳ {{#liet_ke}}{{#co}}có {{chua}} vụ{{else}}không có vụ{{/co}}, {{#co}}có {{khong}} tin{{else}}không có tin{{/co}}{{/liet_ke}}. Hết.',

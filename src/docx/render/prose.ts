@@ -39,9 +39,12 @@ export function proseHelpers({ prose }: Pick<RenderState, 'prose'>) {
       if (named.some((standing) => standing !== 'some'))
         return named.every((standing) => standing === 'none') ? otherwise() : gone(rest.map(knownOf).find(Boolean))
       const inner = inside(options.fn, this)
+      const { some, unknown } = prose.tally
+      // A block around this one asks of its own figures alone.
+      Object.assign(prose.tally, before)
       if (isWhole(inner) || !inner.includes(signs.lack)) return inner || gone()
-      const grown = (standing: Standing) => prose.tally[standing] - before[standing]
-      return named.length === 0 && grown('some') + grown('unknown') === 0 ? otherwise() : gone(lacksIn(inner, prose)[0])
+      const isNone = named.length === 0 && some + unknown === before.some + before.unknown
+      return isNone ? otherwise() : gone(lacksIn(inner, prose)[0])
     },
     liet_ke(this: unknown, options: Options) {
       return listed(inside(options.fn, this), prose, options.hash)
