@@ -50,7 +50,12 @@ export async function generateUnit(
   const places = placesOf(read, run, options.out)
   const written = await andThen(documents, run, (made) => commitDocuments(made, places, options))
   const result = resultOf(file, { ...read, diagnostics: written.diagnostics }, run)
-  return { ...result, outputs: outputsOf(written.value ?? []) }
+  const leftOut = new Map(documents.value?.map((document) => [document.kind, document.leftOut ?? []]))
+  const outputs = outputsOf(written.value ?? [])
+  return {
+    ...result,
+    outputs: outputs.map((output) => ({ ...output, leftOut: leftOut.get(output.kind as never) ?? [] })),
+  }
 }
 
 /** Where the documents of a unit by itself go: all in one folder. */

@@ -1,11 +1,12 @@
 /** Renders a unit's documents. Loaded only once there is a unit in order. */
 import { dirname } from 'node:path'
 import { buildContext, type Context, type ContextParts } from '../../core/context/context.ts'
-import type { Checked, Diagnostic } from '../../core/diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { DocumentKind, OutputKind } from '../../core/documents.ts'
 import { printValue } from '../../core/format/print.ts'
 import { helpers } from '../../core/helpers/all.ts'
-import { renderWord } from '../../docx/render/render.ts'
+import type { FallenSentence } from '../../docx/render/printed-figures.ts'
+import { renderWord, type RenderedWord } from '../../docx/render/render.ts'
 import type { CompiledTemplate } from '../../docx/template/template.ts'
 import { isTemplateFile } from '../files/kind.ts'
 import { pictureReader } from '../files/picture.ts'
@@ -16,6 +17,8 @@ import type { Templates } from './templates.ts'
 export interface Rendered<Kind extends OutputKind = DocumentKind> {
   readonly kind: Kind
   readonly bytes: Uint8Array
+  /** Sentences that fell away for want of a figure. */
+  readonly leftOut?: readonly FallenSentence[]
 }
 
 export type PictureReader = (name: string) => Uint8Array | undefined
@@ -35,7 +38,7 @@ export function renderUnit(
   const context = buildContext(unit)
   const rendered = [...templates].map(([kind, template]) => ({ kind, ...renderOne(template, context, picture) }))
   return {
-    documents: rendered.flatMap(({ kind, value }) => (value ? [{ kind, bytes: value }] : [])),
+    documents: rendered.flatMap(({ kind, value, leftOut }) => (value ? [{ kind, bytes: value, leftOut }] : [])),
     diagnostics: rendered.flatMap(({ diagnostics }) => diagnostics),
   }
 }
@@ -45,6 +48,6 @@ export function renderOne(
   template: CompiledTemplate,
   context: Context,
   picture: PictureReader = () => undefined,
-): Checked<Uint8Array> {
+): RenderedWord {
   return renderWord(template, context, { helpers, print: (value) => printValue(value, context), picture })
 }

@@ -8,6 +8,19 @@ export interface Field {
   readonly kind: 'group' | 'list' | 'value'
   /** As a template prints it; none when the examples leave it empty. */
   readonly sample?: string
+  /** Of a figure: what the same template would print for last year. */
+  readonly lastYear?: string
+  /** Of a figure: codes of the indicators that are measured on it. */
+  readonly indicators?: readonly string[]
+}
+
+/** The sample, and what the figure knows beside it: "93,7% (năm trước: 91,8%; chỉ tiêu N1)"; "" without a sample. */
+export function sampleText({ sample, lastYear, indicators = [] }: Field): string {
+  const known = [
+    ...(lastYear === undefined ? [] : [`năm trước: ${lastYear}`]),
+    ...(indicators.length === 0 ? [] : [`chỉ tiêu ${indicators.join(', ')}`]),
+  ]
+  return sample === undefined || known.length === 0 ? (sample ?? '') : `${sample} (${known.join('; ')})`
 }
 
 export interface HelperEntry {

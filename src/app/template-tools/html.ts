@@ -1,5 +1,5 @@
 /** The page of all names a template may use, as one self-contained HTML file to read or print. */
-import type { Field, HelperEntry, Vocabulary } from './field.ts'
+import { type Field, type HelperEntry, sampleText, type Vocabulary } from './field.ts'
 
 const style = `
 body { font: 15px/1.45 "Times New Roman", serif; margin: 1.5rem auto; max-width: 75rem; padding: 0 1rem; color: #111 }
@@ -31,9 +31,10 @@ function table(head: readonly string[], rows: readonly string[]): string {
   return `<table>\n<thead><tr>${cells}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`
 }
 
-function fieldRow({ path, title, unit = '', sample = '', kind }: Field): string {
+function fieldRow(field: Field): string {
+  const { path, title, unit = '', kind } = field
   const open = kind === 'group' ? '<tr class="nhom">' : '<tr>'
-  return `${open}<td><code>${escape(path)}</code></td><td>${escape(title)}</td><td>${escape(unit)}</td><td>${escape(sample)}</td></tr>`
+  return `${open}<td><code>${escape(path)}</code></td><td>${escape(title)}</td><td>${escape(unit)}</td><td>${escape(sampleText(field))}</td></tr>`
 }
 
 function helperRows({ name, summary, examples }: HelperEntry): readonly string[] {

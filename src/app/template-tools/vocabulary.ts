@@ -4,11 +4,12 @@ import { buildContext } from '../../core/context/context.ts'
 import { printValue } from '../../core/format/print.ts'
 import { helperGroups } from '../../core/helpers/all.ts'
 import { knownOf } from '../../core/base/known-value.ts'
+import { figureOf } from '../../core/figures/figure-value.ts'
 import { knownPaths } from '../../core/context/known-paths.ts'
 import { plainWord } from '../../core/base/nearest.ts'
 import type { PathTree } from '../../core/base/path-tree.ts'
 import { engineHelpers } from '../../docx/template/engine-helpers.ts'
-import type { Field, HelperEntry, Vocabulary } from './field.ts'
+import { type Field, type HelperEntry, sampleText, type Vocabulary } from './field.ts'
 import { packageRoot } from '../files/folder.ts'
 import { readUnit } from '../unit/read.ts'
 
@@ -42,7 +43,7 @@ export async function vocabulary(find?: string): Promise<Vocabulary> {
 export async function vocabularyPage(names: Vocabulary, form: 'docx' | 'html'): Promise<Uint8Array> {
   if (form === 'docx') {
     const { fieldsDocument } = await import('../../docx/names-page/field-page.ts')
-    return fieldsDocument(names)
+    return fieldsDocument({ ...names, fields: names.fields.map((field) => ({ ...field, sample: sampleText(field) })) })
   }
   const { fieldsHtml } = await import('./html.ts')
   return Buffer.from(fieldsHtml(names))
@@ -72,7 +73,13 @@ export function fieldsOf(root: PathTree, samples: readonly object[]): readonly F
     if (path !== '') {
       const sample = sampleOf(values, samples)
       const kind = item ? 'list' : children || entry || tree.open ? (sample ? 'value' : 'group') : 'value'
-      found.push({ path, title: own, kind, ...(unit ? { unit } : {}), ...(sample && !item ? { sample } : {}) })
+      found.push({
+        path,
+        title: own,
+        kind,
+        ...(unit ? { unit } : {}),
+        ...(sample && !item ? { sample, ...knownBeside(values) } : {}),
+      })
     }
     for (const [name, child] of Object.entries(children ?? {}))
       if (!child.absent)
@@ -104,6 +111,17 @@ export function fieldsOf(root: PathTree, samples: readonly object[]): readonly F
   }
   visit(root, '', '', samples)
   return found
+}
+
+/** Last year's value and the indicators, as the first example knows them that has the figure. */
+function knownBeside(values: readonly unknown[]): Pick<Field, 'lastYear' | 'indicators'> {
+  const figure = values.map(figureOf).find((each) => each !== undefined && each.standing !== 'unknown')
+  if (!figure) return {}
+  const indicators = figure.rows.flatMap((row) => ('ma' in row ? [String(row.ma)] : []))
+  return {
+    ...(figure.before === '' ? {} : { lastYear: figure.before }),
+    ...(indicators.length > 0 ? { indicators } : {}),
+  }
 }
 
 function valueIn(value: unknown, name: string): unknown {

@@ -5,6 +5,7 @@ import { type IndicatorGlance, glanceAt } from '../../core/indicators/glance.ts'
 import { heldAlone } from '../../core/indicators/standing.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
 import type { OutputKind } from '../../core/documents.ts'
+import type { FallenSentence } from '../../docx/render/printed-figures.ts'
 import type { Action } from '../files/write.ts'
 import { type ReadUnit, readUnit } from './read.ts'
 import type { GivenSource } from './year.ts'
@@ -22,6 +23,8 @@ export interface Output {
   readonly kind: OutputKind
   readonly path: string
   readonly action: Action
+  /** Sentences that fell away for want of a figure; of the documents of a unit made by itself. */
+  readonly leftOut?: readonly FallenSentence[]
 }
 
 export interface UnitResult {

@@ -1,21 +1,24 @@
 /** `mau kiem-tra`: checks templates without data; on demand writes the faults into a copy as comments. */
 import { resolve } from 'node:path'
 import { annotatedCopy } from '../../app/template-tools/annotate.ts'
+import { type TemplateTrial, tryTemplates } from '../../app/template-tools/try.ts'
 import { checkTemplates, type TemplateCheck } from '../../app/template-tools/check.ts'
 import { writeDocument } from '../../app/files/write.ts'
-import { type Diagnostic, severityOf, tally } from '../../core/diagnostics/diagnostic.ts'
-import { UsageError } from '../exit.ts'
-import { asciiJson, diagnosticJson } from '../print/json.ts'
+import { type Diagnostic, hasErrors, severityOf, tally } from '../../core/diagnostics/diagnostic.ts'
+import { exitCode, UsageError } from '../exit.ts'
+import { fallenText } from '../print/fallen.ts'
+import { asciiJson, diagnosticJson, fallenJson } from '../print/json.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import { printResults } from '../print/print.ts'
 import type { CommandContext } from '../context.ts'
-import { asResult, templateExit } from '../print/template-output.ts'
+import { asResult, printDiagnostics, templateExit } from '../print/template-output.ts'
 import { today } from '../today.ts'
 import { printFileResult } from '../print/file-result.ts'
 import { type OutputOptions, outputOf } from '../options.ts'
 
 interface Options extends OutputOptions {
   readonly comments?: string
+  readonly data?: string
   readonly force?: boolean
 }
 
@@ -30,17 +33,31 @@ export async function kiemTraMau(
   if (copy !== undefined) checkCopyName(path, copy)
   const check = await checkTemplates(path)
   const all = [...check.diagnostics, ...check.templates.flatMap(({ diagnostics }) => diagnostics)]
+  const trial = options.data === undefined || hasErrors(all) ? undefined : await tryTemplates(path, options.data)
   const tool = `tongket ${version}`
-  if (output.format === 'json') terminal.out(checkJson(check, all, tool, output.strict))
+  if (output.format === 'json') terminal.out(checkJson(check, all, tool, output.strict, trial))
   else {
     const loose = check.diagnostics.length > 0 ? [asResult(path, check.diagnostics, check.sources, output.strict)] : []
     const results = check.templates.map((t) => asResult(t.file, t.diagnostics, check.sources, output.strict))
     const tags = check.templates.reduce((sum, template) => sum + template.tags, 0)
     const success = `mẫu không có lỗi (${check.templates.length} tệp, ${tags} thẻ)`
     printResults([...loose, ...results], { ...output, tool, success }, terminal)
+    if (trial) printTrial(trial, options, terminal)
   }
-  const code = templateExit(all, output.strict)
+  const tried = trial ? exitCode([asResult('', trial.diagnostics, trial.sources, output.strict)], output.strict) : 0
+  const code = Math.max(templateExit(all, output.strict), tried)
   return copy === undefined ? code : Math.max(code, await writeCopy(path, copy, all, options, terminal))
+}
+
+/** What the data give: faults of theirs, then what each document leaves out. */
+function printTrial(
+  { documents, diagnostics, sources }: TemplateTrial,
+  { data = '', quiet }: Options,
+  terminal: CommandContext['terminal'],
+): void {
+  printDiagnostics(diagnostics, sources, terminal)
+  if (quiet) return
+  for (const { kind, leftOut = [] } of documents) terminal.out(fallenText(`${data}, ${kind}`, leftOut))
 }
 
 function checkCopyName(path: string, copy: string): void {
@@ -77,7 +94,13 @@ async function writeCopy(
   return printFileResult([{ path: copy, result }], terminal, Boolean(json) || quiet)
 }
 
-function checkJson(check: TemplateCheck, all: readonly Diagnostic[], tool: string, strict: boolean): string {
+function checkJson(
+  check: TemplateCheck,
+  all: readonly Diagnostic[],
+  tool: string,
+  strict: boolean,
+  trial?: TemplateTrial,
+): string {
   const status = (diagnostics: readonly Diagnostic[]) => asResult('', diagnostics, new Map(), strict).status
   const document = {
     schemaVersion: 1,
@@ -90,7 +113,15 @@ function checkJson(check: TemplateCheck, all: readonly Diagnostic[], tool: strin
       diagnostics: diagnostics.map(diagnosticJson),
     })),
     diagnostics: check.diagnostics.map(diagnosticJson),
+    ...(trial ? { data: trialJson(trial) } : {}),
     tally: tally(all),
   }
   return `${asciiJson(document)}\n`
+}
+
+function trialJson({ documents, diagnostics }: TemplateTrial) {
+  return {
+    documents: documents.map(({ kind, leftOut = [] }) => ({ kind, leftOut: leftOut.map(fallenJson) })),
+    diagnostics: diagnostics.map(diagnosticJson),
+  }
 }

@@ -1,7 +1,7 @@
 /** `mau truong`: the names and helpers a template may use, in the terminal or as a page to print. */
 import { writeDocument } from '../../app/files/write.ts'
 import { vocabulary, vocabularyPage } from '../../app/template-tools/vocabulary.ts'
-import type { Field, HelperEntry, Vocabulary } from '../../app/template-tools/field.ts'
+import { type Field, type HelperEntry, sampleText, type Vocabulary } from '../../app/template-tools/field.ts'
 import { UsageError } from '../exit.ts'
 import { asciiJson } from '../print/json.ts'
 import { displayWidth, printable } from '../print/line.ts'
@@ -48,11 +48,11 @@ function textOf({ fields, helpers }: Vocabulary): string {
   return [...lines, ...note, ...(fields.length > 0 && calls.length > 0 ? [''] : []), ...calls, ''].join('\n')
 }
 
-function fieldLine({ path, title, unit, sample }: Field): string {
+function fieldLine(field: Field): string {
+  const { path, title, unit } = field
+  const sample = sampleText(field)
   const told = unit === undefined ? title : `${title} (${unit})`
-  return [padded(path, 48), sample === undefined ? told : padded(told, 56), sample === undefined ? '' : cut(sample)]
-    .join('  ')
-    .trimEnd()
+  return [padded(path, 48), sample === '' ? told : padded(told, 56), cut(sample)].join('  ').trimEnd()
 }
 
 function helperLines({ name, summary, examples }: HelperEntry): readonly string[] {

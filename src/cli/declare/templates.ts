@@ -61,6 +61,7 @@ function addKiemTra(group: Command, context: CommandContext): void {
     .description('kiểm tra mẫu mà không cần số liệu: tên số liệu, hàm, khối')
     .argument('<MẪU>', 'tệp .docx, .hbs hoặc thư mục mẫu')
     .option('--ghi-chu, --comments <TỆP.docx>', 'ghi bản sao của mẫu Word, mỗi lỗi là một ghi chú (comment) tại chỗ')
+    .option('--so-lieu, --data <TỆP>', 'thử mẫu với tệp số liệu này: câu nào không in, vì thiếu số liệu nào')
     .option(...shared.strict)
     .option(...shared.format)
     .option(...shared.json)

@@ -1,5 +1,6 @@
 /** The machine-readable result: one document, keys in English, fields only ever added. */
 import { type Diagnostic, hintOf, sentenceOf, severityOf, tally } from '../../core/diagnostics/diagnostic.ts'
+import type { FallenSentence } from '../../docx/render/printed-figures.ts'
 import type { UnitResult } from '../../app/unit/check.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import type { IndicatorGlance } from '../../core/indicators/glance.ts'
@@ -25,10 +26,22 @@ export function unitJson({ input, unit, year, status, outputs, diagnostics, sile
     unit: unit ?? null,
     year: year ?? null,
     status,
-    outputs: outputs.map((output) => ({ ...output, path: slashes(output.path) })),
+    outputs: outputs.map(({ leftOut, ...output }) => ({
+      ...output,
+      path: slashes(output.path),
+      ...(leftOut ? { leftOut: leftOut.map(fallenJson) } : {}),
+    })),
     diagnostics: diagnostics.map(diagnosticJson),
     silenced: silenced.map(({ code, count, ly_do }) => ({ code, count, reason: ly_do })),
     ...(indicators ? { indicators: indicatorsJson(indicators) } : {}),
+  }
+}
+
+/** A sentence that is not in the document, and the figures it lacks: `zero` or `unknown`. */
+export function fallenJson({ text, lacks }: FallenSentence) {
+  return {
+    sentence: text,
+    lacks: lacks.map(({ name, standing }) => ({ figure: name, state: standing === 'none' ? 'zero' : 'unknown' })),
   }
 }
 

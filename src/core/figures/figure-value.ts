@@ -46,6 +46,10 @@ export class KnownFigure implements Known {
   get trace(): readonly string[] {
     return this.year.traceOf(this.given.path)
   }
+  /** Last year's value as running text prints it; "" when it is not known. */
+  get before(): string {
+    return inText(this.given.before, this.given.unit, this.year.display)
+  }
   get rows(): readonly object[] {
     return this.year.rows.get(this.given.path) ?? []
   }

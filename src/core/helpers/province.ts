@@ -56,7 +56,7 @@ const unitsLacking = (names: readonly unknown[], call: HelperCall): readonly str
 ]
 
 /** Which units lack figures of these fields of work, as a sentence; "" when none does. */
-function incomplete(names: readonly unknown[], call: HelperCall): string {
+function lackingUnits(names: readonly unknown[], call: HelperCall): string {
   const lacking = unitsLacking(names, call)
   return lacking.length === 0 ? '' : `Chưa đủ số liệu (thiếu của ${someOf(lacking, 5, 'đơn vị khác', call, ', ')}).`
 }
@@ -135,7 +135,7 @@ export const provinceHelpers: readonly Helper[] = [
         text: 'Chưa đủ số liệu (thiếu của VKSND huyện A, VKSND huyện B).',
       },
     ],
-    run: (args, call) => incomplete(args, call) || 'Không.',
+    run: (args, call) => lackingUnits(args, call) || 'Không.',
   },
   {
     name: 'neu_thieu',
@@ -153,7 +153,7 @@ export const provinceHelpers: readonly Helper[] = [
       },
       { template: '{{neu_thieu "pha_san"}}', data: {}, text: '' },
     ],
-    run: (args, call) => phrase(args.map(String).join(', '), { text: incomplete(args, call) }),
+    run: (args, call) => phrase(args.map(String).join(', '), { text: lackingUnits(args, call) }),
   },
   {
     name: 'co_muc',

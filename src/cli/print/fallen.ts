@@ -1,0 +1,21 @@
+/** Sentences that fell away in a document, and the figures that they lack, for a person to read. */
+import type { FallenSentence } from '../../docx/render/printed-figures.ts'
+import { pathTitle } from '../../core/indicators/figure-paths.ts'
+import { printable } from './line.ts'
+
+/** One block of lines: the sentence, and below it each figure with its state. */
+export function fallenText(heading: string, sentences: readonly FallenSentence[]): string {
+  const lines = sentences.flatMap(({ text, lacks }) => [
+    `  “${printable(text)}”`,
+    ...lacks.map(({ name, standing }) => {
+      const title = pathTitle(name)
+      const told = title === name ? name : `${name} (${title})`
+      return `      ${standing === 'none' ? 'bằng 0' : 'chưa có'}: ${printable(told)}`
+    }),
+  ])
+  return [
+    `${heading}: ${sentences.length === 0 ? 'câu nào cũng được in' : `${sentences.length} câu không in`}`,
+    ...lines,
+    '',
+  ].join('\n')
+}
