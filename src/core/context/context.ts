@@ -5,6 +5,7 @@ import { buildAppendix } from './appendix.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { displayOptions } from '../format/value.ts'
 import type { FigureYear } from '../figures/figure-value.ts'
+import { crimeGroupsOf } from './crime-groups.ts'
 import { figureYear } from '../figures/year.ts'
 import { indicatorContext } from '../indicators/context.ts'
 import { rowsByFigure } from '../indicators/figure-rows.ts'
@@ -57,12 +58,13 @@ export function buildContext({ year, lastYear, set, results, province }: Context
   const rows = sharedRows(year, lastYear)
   const known = tellKnownInPart(year, rows)
   const shared = { display: displayOptions({ hien_thi: year.hien_thi, chi_tieu: indicators }) }
-  const figures = figureYear(known, lastYear, {
+  const own: FigureYear = {
     ...shared,
     before: lastYear?.nam,
     traceOf: (path) => traceOf(year, path),
     rows: rowsByFigure(results, (code) => indicators.theo_ma[code]),
-  })
+  }
+  const figures = figureYear(known, lastYear, own)
   const data = {
     ...known,
     ky: { ...year.ky, ...periodWords(year) },
@@ -73,6 +75,7 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     la_khu_vuc: unit.cap === 'khu_vuc',
     la_tinh: unit.cap === 'tinh',
     so_chung: rows,
+    nhom_toi: crimeGroupsOf(figures, known.danh_sach?.toi_danh ?? [], own),
     ten_goi: names,
     chi_thi: directiveOf(year.nam),
     cap_xa: names.cap_xa,

@@ -214,6 +214,21 @@ export function knownPaths(): PathTree {
       title: 'Chỉ thị 01/CT-VKSTC của năm báo cáo (khi đã biết)',
       children: { ngay: named('Ngày ban hành'), phuong_cham: named('Phương châm của năm') },
     },
+    nhom_toi: {
+      title: 'Khởi tố mới theo nhóm tội',
+      item: {
+        children: {
+          khoa: named('Nhóm tội (khóa)'),
+          ten: named('Nhóm tội'),
+          nhan_xet: named('Nhận xét của đơn vị'),
+          so: year['toi_pham']?.children?.['khoi_to_moi']?.children?.['tong'] ?? {},
+          toi_danh: {
+            title: 'Tội danh có khởi tố mới',
+            item: year['danh_sach']?.children?.['toi_danh']?.item ?? {},
+          },
+        },
+      },
+    },
     so_chung: {
       title: 'Số chỉ biết chung, chưa chia',
       item: {
