@@ -125,12 +125,13 @@ function renderPart(
   state.enterPart(part.name)
   const print = () => template.templates()[part.program]!(context, { ...settings, data: { ...settings.data } })
   const printed = part.own === true ? (state.ownTexts.get(part.name) ?? unseen(print, state)) : print()
-  const xml = settle(state.columns.fill(printed))
+  const bytes = settle(Buffer.from(state.columns.fill(printed), 'latin1'))
+  const xml = bytes.toString('latin1')
   if (xml.length > template.limits.outputChars) throw new Stop(stopReasons.long)
   gate.look(part.name, part.known, xml)
   return {
     name: part.name,
-    content: part.sections ? withSections(xml) : Buffer.from(xml, 'latin1'),
+    content: part.sections ? withSections(xml, bytes) : bytes,
     ...(part.role ? { role: part.role } : {}),
   }
 }
@@ -144,9 +145,8 @@ function unseen(print: () => string, state: RenderState): string {
 }
 
 /** As bytes from here on: another text of this length would be put together from its pieces once more. */
-function withSections(xml: string): Buffer {
+function withSections(xml: string, bytes: Buffer): Buffer {
   const change = withoutEmptyLastSection(xml)
-  const bytes = Buffer.from(xml, 'latin1')
   if (change === undefined) return bytes
   const { start, end, by } = change
   bytes.write(by, start, 'latin1')

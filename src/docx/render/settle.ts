@@ -1,69 +1,122 @@
-/** The last that is done to the text of a part: headings with nothing below them go, and each wording is chosen. */
-import { signs, anySign, withoutSigns } from '../xml/signs.ts'
+/**
+ * The last that is done to a part: headings with nothing below them go, each wording is chosen, every sign is taken out.
+ * On bytes: pieces are copied, not joined as strings.
+ */
+import { signs, withoutSigns } from '../xml/signs.ts'
 
 /** A heading, and what stands below it up to the next one. */
 interface Section {
-  /** 1 to 9; 0 for what stands before the first heading. */
+  /** 1 to 9. */
   readonly level: number
   /** It stays whatever stands below. */
   readonly stays: boolean
-  readonly heading: string
-  readonly body: string
+  /** Where its sign stands, and the sign of its end. */
+  readonly start: number
+  readonly end: number
+  /** Where the next one begins. */
+  readonly next: number
 }
 
 /** Headings of this level and above begin anew with naming what is compared with. */
 const NAMING = 3
 
-/** The text of a part, UTF-8 in a string of bytes, without any sign of the engine. */
-export function settle(xml: string): string {
-  if (!anySign.test(xml)) return xml
-  const sections = sectionsOf(xml)
-  const kept = withContent(sections)
-  let named = false
-  const texts = sections.map(({ level, heading, body }, i) => {
-    if (level > 0 && level <= NAMING) named = false
-    const text = (kept[i] === true ? (isLone(sections, kept, i) ? unnumbered(heading) : heading) : '') + body
-    if (!text.includes(signs.first)) return text
-    return text.replace(wording, (_, first: string, again: string) => {
-      const said = named ? again : first
-      named = true
-      return said
-    })
-  })
-  return withoutSigns(texts.join(''))
+const code = (sign: string) => sign.charCodeAt(0)
+const [LACK, HEADING, HEADING_END] = [code(signs.lack), code(signs.heading), code(signs.headingEnd)]
+const [FIRST, AGAIN, WORDING_END] = [code(signs.first), code(signs.again), code(signs.wordingEnd)]
+
+/** The text of a part without any sign of the engine; itself when it has none. */
+export function settle(bytes: Buffer): Buffer {
+  const places = signsIn(bytes)
+  if (places.length === 0) return bytes
+  const headings = changedHeadings(bytes, sectionsOf(bytes, places))
+  const out = Buffer.allocUnsafe(bytes.length)
+  let [length, from, named] = [0, 0, false]
+  for (const at of places) {
+    // Within a heading or a wording that is passed over.
+    if (at < from) continue
+    length += bytes.copy(out, length, from, at)
+    from = at + 1
+    switch (bytes[at]) {
+      case HEADING: {
+        if (levelAt(bytes, at).level <= NAMING) named = false
+        const other = headings.get(at)
+        from = other === undefined ? at + 2 : bytes.indexOf(HEADING_END, at) + 1
+        if (other !== undefined) length += out.write(other, length, 'latin1')
+        break
+      }
+      case LACK:
+        from = bytes.indexOf(LACK, from) + 1
+        break
+      case FIRST:
+        if (named) from = bytes.indexOf(AGAIN, at) + 1
+        break
+      case AGAIN:
+        named = true
+        from = bytes.indexOf(WORDING_END, at) + 1
+        break
+    }
+  }
+  length += bytes.copy(out, length, from)
+  return out.subarray(0, length)
 }
 
-// oxlint-disable-next-line no-control-regex
-const wording = /\u000e([^\u000f]*)\u000f([^\u0010]*)\u0010/g
+/** What XML forbids and is therefore a sign. */
+function signsIn(bytes: Buffer): readonly number[] {
+  const found: number[] = []
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) found.push(i)
+  }
+  return found
+}
 
-function sectionsOf(xml: string): readonly Section[] {
-  const [before = '', ...more] = xml.split(signs.heading)
-  return [
-    { level: 0, stays: true, heading: '', body: before },
-    ...more.map((text) => {
-      const end = text.indexOf(signs.headingEnd)
-      const stays = text[0]! > '9'
-      const level = stays ? text.charCodeAt(0) - 96 : Number(text[0])
-      return { level, stays, heading: text.slice(1, end), body: text.slice(end + 1) }
-    }),
-  ]
+function levelAt(bytes: Buffer, heading: number): { readonly level: number; readonly stays: boolean } {
+  const sign = bytes[heading + 1]!
+  return sign > 57 ? { level: sign - 96, stays: true } : { level: sign - 48, stays: false }
+}
+
+function sectionsOf(bytes: Buffer, places: readonly number[]): readonly Section[] {
+  const starts = places.filter((at) => bytes[at] === HEADING)
+  return starts.map((start, i) => ({
+    ...levelAt(bytes, start),
+    start,
+    end: bytes.indexOf(HEADING_END, start),
+    next: starts[i + 1] ?? bytes.length,
+  }))
+}
+
+/** By the place of its sign: what stands for a heading that does not stay as it is, "" for one that goes. */
+function changedHeadings(bytes: Buffer, sections: readonly Section[]): ReadonlyMap<number, string> {
+  const kept = withContent(bytes, sections)
+  const changed = new Map<number, string>()
+  for (const [i, { start, end }] of sections.entries()) {
+    if (kept[i] === false) changed.set(start, '')
+    else if (isLone(sections, kept, i))
+      changed.set(start, unnumbered(withoutSigns(bytes.toString('latin1', start + 2, end))))
+  }
+  return changed
 }
 
 /** Whether each heading has something below it: text, a picture, or a heading of a lower level that has. */
-function withContent(sections: readonly Section[]): readonly boolean[] {
+function withContent(bytes: Buffer, sections: readonly Section[]): readonly boolean[] {
   const kept: boolean[] = []
   // By level: whether something stands below, seen from behind.
   let below = Array.from({ length: 10 }, () => false)
-  for (const { level, stays, body } of sections.toReversed()) {
-    const has = stays || isVisible(body) || below.slice(level + 1).some(Boolean)
+  for (const { level, stays, end, next } of sections.toReversed()) {
+    const has = stays || below.slice(level + 1).some(Boolean) || isVisible(bytes, end, next)
     kept.unshift(has)
     below = below.map((seen, at) => (at > level ? false : seen || (at === level && has)))
   }
   return kept
 }
 
-function isVisible(body: string): boolean {
-  return /<w:t(?: [^>]*)?>[^<]*[^<\s]|<w:drawing|<w:pict|<w:object|<m:t/.test(body)
+/** Most sections show something at once. */
+const LOOK = 4000
+
+function isVisible(bytes: Buffer, from: number, to: number): boolean {
+  const visible = (end: number) =>
+    /<w:t(?: [^>]*)?>[^<]*[^<\s]|<w:drawing|<w:pict|<w:object|<m:t/.test(bytes.toString('latin1', from, end))
+  return visible(Math.min(to, from + LOOK)) || (to > from + LOOK && visible(to))
 }
 
 /** Whether a heading below those with numbers of their own is the only one that was kept under the heading above it. */
