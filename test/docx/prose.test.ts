@@ -72,6 +72,14 @@ const paragraphs: readonly (readonly [template: string, printed: string])[] = [
     'Gồm {{#liet_ke}}cũ {{mot}} (A, B), mới {{hai}}{{#co}}, quá hạn {{khong}}{{/co}}; khác {{mot}}{{/liet_ke}}.',
     'Gồm cũ 1 (A, B), mới 2; khác 1.',
   ],
+  ['{{#co}}Có {{khong}} vụ{{#co}}, đạt {{chua}}{{/co}}.{{else}}Không có vụ nào.{{/co}}', 'Không có vụ nào.'],
+  // What a block within a list does not say is no item of it.
+  [
+    'Trong kỳ {{#liet_ke}}{{#co}}có {{chua}} vụ{{else}}không có vụ{{/co}}, {{#co}}có {{khong}} tin{{else}}không có tin{{/co}}{{/liet_ke}}. Hết.',
+    'Trong kỳ không có tin. Hết.',
+  ],
+  ['Trong kỳ {{#liet_ke}}{{#co}}có {{chua}} vụ{{else}}không có vụ{{/co}}{{/liet_ke}}. Hết.', 'Hết.'],
+  ['{{#liet_ke viet_hoa=true}}có {{khong}} vụ; {{#if mot}}có {{mot}} tin{{/if}}{{/liet_ke}}.', 'Có 1 tin.'],
   ['Có {{mot}} tin{{#co}}, {{so_sanh}}{{/co}}{{#co}}, {{thieu}}{{/co}}.', 'Có 1 tin, tăng so với năm 2019.'],
   [
     '{{#if khong}}Có.{{else}}Không.{{/if}}{{#unless chua}} Chưa.{{/unless}}{{#with chua}}x{{else}} Hết.{{/with}}',
@@ -119,6 +127,24 @@ test('a heading without anything below it goes, and one over such headings', asy
     'Hết.',
   )
   assert.deepEqual(text, ['I', 'Hai', 'Có 1 tin.', 'III', 'Bốn', 'Hết.'])
+})
+
+test('a lone heading of a low level has no number', async () => {
+  const numbered = (text: string) =>
+    heading(4, text)
+      .replace('<w:pPr>', '<w:pPr><w:keepNext/>')
+      .replace('<w:outline', '<w:numPr><w:numId w:val="1"/></w:numPr><w:outline')
+  const body = [heading(3, 'I'), numbered('A'), p('Có {{mot}}.'), numbered('B'), p('Có {{TAG}}.'), p('Có {{khong}}.')]
+  const numbers = async (tag: string) => {
+    const { parts } = await render({ 'word/document.xml': body.join('').replace('TAG', tag) }, data)
+    return [
+      ...String(parts['word/document.xml']).matchAll(
+        /<w:keepNext\/><w:numPr><w:numId w:val="(\d)"\/><\/w:numPr><w:outline/g,
+      ),
+    ].map(([, id]) => id)
+  }
+  assert.deepEqual(await numbers('hai'), ['1', '1'])
+  assert.deepEqual(await numbers('chua'), ['0'])
 })
 
 test('what is compared with is named once under a heading', async () => {

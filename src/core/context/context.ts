@@ -5,6 +5,7 @@ import { buildAppendix } from './appendix.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { displayOptions } from '../format/value.ts'
 import type { FigureYear } from '../figures/figure-value.ts'
+import { crimeGroupsOf } from './crime-groups.ts'
 import { figureYear } from '../figures/year.ts'
 import { indicatorContext } from '../indicators/context.ts'
 import { rowsByFigure } from '../indicators/figure-rows.ts'
@@ -57,15 +58,15 @@ export function buildContext({ year, lastYear, set, results, province }: Context
   const rows = sharedRows(year, lastYear)
   const known = tellKnownInPart(year, rows)
   const shared = { display: displayOptions({ hien_thi: year.hien_thi, chi_tieu: indicators }) }
-  const figures = figureYear(known, lastYear, {
+  const own: FigureYear = {
     ...shared,
     before: lastYear?.nam,
     traceOf: (path) => traceOf(year, path),
     rows: rowsByFigure(results, (code) => indicators.theo_ma[code]),
-  })
-  return {
+  }
+  const figures = figureYear(known, lastYear, own)
+  const data = {
     ...known,
-    ...figures,
     ky: { ...year.ky, ...periodWords(year) },
     nam_sau: year.nam + 1,
     nam_truoc: lastYear && lastYearFigures(lastYear, shared),
@@ -74,6 +75,7 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     la_khu_vuc: unit.cap === 'khu_vuc',
     la_tinh: unit.cap === 'tinh',
     so_chung: rows,
+    nhom_toi: crimeGroupsOf(figures, known.danh_sach?.toi_danh ?? [], own),
     ten_goi: names,
     chi_thi: directiveOf(year.nam),
     cap_xa: names.cap_xa,
@@ -101,12 +103,21 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     phu_luc: buildAppendix({ year, lastYear, office: province?.rieng }, indicators, headings),
     ...(province ? { tong_hop: province } : {}),
   }
+  // What the plan holds is worked out already.
+  return withFields(data, figures, ['ke_hoach'])
+}
+
+/** Data with the fields of work as figures, which are made when they are asked for; those of `own` names are left. */
+function withFields(data: object, fields: object, own: readonly string[] = []): Context {
+  for (const [name, field] of Object.entries(Object.getOwnPropertyDescriptors(fields)))
+    if (!own.includes(name)) Object.defineProperty(data, name, field)
+  return data as Context
 }
 
 /** Last year is compared with nothing and held against no target. */
 function lastYearFigures(lastYear: LastYear, shared: Pick<FigureYear, 'display'>) {
   const own = { ...shared, traceOf: (path: string) => traceOf(lastYear, path), rows: new Map() }
-  return { ...lastYear, ...figureYear(lastYear, undefined, own) }
+  return withFields({ ...lastYear }, figureYear(lastYear, undefined, own))
 }
 
 /** "năm 2026", "6 tháng đầu năm 2026"; a period that has no such name is named by its days. */

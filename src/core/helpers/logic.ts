@@ -1,4 +1,5 @@
 /** Conditions for #if: what there is, what is equal, what is more. */
+import { plainOf } from '../base/known-value.ts'
 import { isNothing } from '../format/list.ts'
 import { isTruthy } from './arguments.ts'
 import type { Helper } from './helper.ts'
@@ -184,6 +185,7 @@ export const logicHelpers: readonly Helper[] = [
   {
     name: 'mac_dinh',
     kind: 'inline',
+    figures: true,
     args: [2, 10],
     hash: [],
     summary: 'Lấy giá trị đầu tiên đã có (số 0 là đã có, chữ rỗng và danh sách rỗng là chưa có).',
@@ -191,6 +193,6 @@ export const logicHelpers: readonly Helper[] = [
       { template: '{{mac_dinh dia_danh "Tiểu Cần"}}', data: {}, text: 'Tiểu Cần' },
       { template: '{{mac_dinh n 5}}', data: { n: 0 }, text: '0' },
     ],
-    run: (args) => args.find((value) => value === 0 || isTruthy(value)),
+    run: (args) => args.find((value) => plainOf(value) === 0 || isTruthy(plainOf(value))),
   },
 ]

@@ -1,4 +1,5 @@
 /** Rates. */
+import { knownOf, phrase, plainOf } from '../base/known-value.ts'
 import { formatCell } from '../format/list.ts'
 import { formatRate } from '../format/rate.ts'
 import { thresholdPercent } from '../format/target.ts'
@@ -35,6 +36,7 @@ export const rateHelpers: readonly Helper[] = [
   {
     name: 'in_ty_le',
     kind: 'inline',
+    figures: true,
     args: [1, 2],
     hash: ['chi_tieu'],
     summary:
@@ -46,10 +48,13 @@ export const rateHelpers: readonly Helper[] = [
       { template: '{{in_ty_le a b}}', data: { a: 0, b: 0 }, text: '' },
       { template: '{{in_ty_le a b chi_tieu=90}}', data: { a: 8996, b: 10_000 }, text: '89,9%' },
     ],
-    run: ([value, whole], call) => {
+    run: (args, call) => {
+      const [value, whole] = args.map(plainOf)
       const rate = rateOf(value, whole)
-      if (rate) return formatRate(rate, displayOf(call), thresholdPercent(call.hash['chi_tieu']))
-      return typeof value === 'string' ? value : ''
+      const text = rate ? formatRate(rate, displayOf(call), thresholdPercent(call.hash['chi_tieu'])) : ''
+      const figure = knownOf(args[0])
+      if (figure) return phrase(figure.name, { text })
+      return rate || typeof value !== 'string' ? text : value
     },
   },
   {

@@ -1,4 +1,6 @@
 /** What the prose of the report needs beyond single figures: results beside their targets, a field beside last year. */
+import { lookup } from '../base/lookup.ts'
+import { plainOf } from '../base/known-value.ts'
 import { dropStop } from '../format/text.ts'
 import { formatRate } from '../format/rate.ts'
 import { isPair, isRate, knownParts } from '../format/value.ts'
@@ -118,6 +120,7 @@ export const reportHelpers: readonly Helper[] = [
   {
     name: 'dat_canh',
     kind: 'inline',
+    figures: true,
     args: [2, 2],
     hash: ['ten', 'muc', 'nam', 'rieng', 'khau'],
     summary:
@@ -130,10 +133,14 @@ export const reportHelpers: readonly Helper[] = [
       },
       { template: '{{#with (dat_canh a b)}}có{{else}}không{{/with}}', data: { b: { tong: 10 } }, text: 'không' },
     ],
-    run: ([now, before], call) => {
+    run: ([given, before], call) => {
+      const now = plainOf(given)
       if (typeof now !== 'object' || now === null) return undefined
       const { ten, muc, nam, rieng, khau } = call.hash
-      return { nay: now, truoc: before ?? undefined, ten, muc, nam, rieng, khau }
+      // A group of figures that know themselves, where `given` went through a helper that takes plain ones.
+      const known = lookup(call.root, hashText(call, 'khau') ?? '')
+      const nay = plainOf(known) === now ? known : given
+      return { nay, truoc: plainOf(before) ?? undefined, ten, muc, nam, rieng, khau }
     },
   },
   {

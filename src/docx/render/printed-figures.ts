@@ -19,6 +19,8 @@ export interface Prose {
   /** Blocks and lists that are being rendered: they want to know of figures in cells of tables too. */
   asking: number
   readonly leftOut: FallenSentence[]
+  /** What the last block that printed nothing lacked. */
+  gone?: Known | undefined
 }
 
 export const newProse = (): Prose => ({ lacks: [], tally: { some: 0, none: 0, unknown: 0 }, asking: 0, leftOut: [] })

@@ -5,7 +5,7 @@
 import { capitalise } from '../../core/format/text.ts'
 import { type Known, knownOf, plainOf, type Standing } from '../../core/base/known-value.ts'
 import { lacking, type FallenSentence, type Prose } from './printed-figures.ts'
-import { anySign, signs, withoutSigns } from '../xml/signs.ts'
+import { signs, withoutSigns } from '../xml/signs.ts'
 import { unescapeXml } from '../xml/tree.ts'
 import { fromBytes, toBytes } from '../xml/escape.ts'
 import type { Options, RawHelper, RenderState } from './state.ts'
@@ -22,22 +22,29 @@ export function proseHelpers({ prose }: Pick<RenderState, 'prose'>) {
   return {
     __prose(this: unknown, ...rest: never[]) {
       const options = rest.at(-1) as unknown as Options
+      // Signs of what lacks nothing are taken out of the whole part at once (settle.ts).
       const xml = options.fn!(this)
-      if (!anySign.test(xml)) return xml
-      if (xml.includes(signs.gone) && rest.length === 1 && !/\S/.test(textIn(xml))) return ''
-      return xml.includes(signs.lack) ? settled(xml, rest.length > 1, prose) : withoutSigns(xml)
+      if (xml.includes(signs.lack)) return settled(xml, rest.length > 1, prose)
+      return rest.length === 1 && xml.includes(signs.gone) && !/\S/.test(textIn(xml)) ? '' : xml
     },
     co(this: unknown, ...rest: never[]) {
       const options = rest.at(-1) as unknown as Options
       const named = rest.slice(0, -1).map(standingOf)
       const before = { ...prose.tally }
-      const otherwise = () => options.inverse!(this) || signs.gone
+      const gone = (lacks?: Known) => {
+        prose.gone = lacks ?? prose.gone
+        return signs.gone
+      }
+      const otherwise = () => options.inverse!(this) || gone()
       if (named.some((standing) => standing !== 'some'))
-        return named.every((standing) => standing === 'none') ? otherwise() : signs.gone
+        return named.every((standing) => standing === 'none') ? otherwise() : gone(rest.map(knownOf).find(Boolean))
       const inner = inside(options.fn, this)
-      if (isWhole(inner) || !inner.includes(signs.lack)) return inner || signs.gone
-      const grown = (standing: Standing) => prose.tally[standing] - before[standing]
-      return named.length === 0 && grown('some') + grown('unknown') === 0 ? otherwise() : signs.gone
+      const { some, unknown } = prose.tally
+      // A block around this one asks of its own figures alone.
+      Object.assign(prose.tally, before)
+      if (isWhole(inner) || !inner.includes(signs.lack)) return inner || gone()
+      const isNone = named.length === 0 && some + unknown === before.some + before.unknown
+      return isNone ? otherwise() : gone(lacksIn(inner, prose)[0])
     },
     liet_ke(this: unknown, options: Options) {
       return listed(inside(options.fn, this), prose, options.hash)
@@ -63,24 +70,33 @@ function standingOf(value: unknown): Standing {
 /** The items that lack nothing, with the commas the template has between them; `cuoi` in place of the last of these. */
 function listed(inner: string, prose: Prose, { cuoi, viet_hoa }: Options['hash']): string {
   const items = piecesOf(inner, signs.item)
-  const kept = items.flatMap((text, i) => (text.includes(signs.lack) ? [] : [i]))
+  const kept = items.flatMap((text, i) => (text.includes(signs.lack) || isBare(text) ? [] : [i]))
   const lead = /^[\s,;:(–-]*/.exec(items[0]!)![0]
   const tail = lead.includes('(') ? (/\)[^)]*$/.exec(items.at(-1)!)?.[0] ?? '') : ''
   if (kept.length === 0) {
     // Without a bracket or a comma before it the list is what the sentence says.
-    const needed = /^\s*$/.test(lead) && lacksIn(inner, prose)[0]
+    const needed = /^\s*$/.test(lead) && (lacksIn(inner, prose)[0] ?? prose.gone)
     return (needed ? lacking(prose, needed) : '') + rewritten(inner, signs.item, () => undefined)
   }
   const ending = typeof cuoi === 'string' && kept.length > 1 ? toBytes(cuoi) : undefined
+  let small = viet_hoa === true
+  const begun = (text: string) => {
+    if (!small || isBare(text)) return text
+    small = false
+    return toBytes(capitalise(fromBytes(text)))
+  }
   return rewritten(inner, signs.item, (i, text, first, end) => {
     const [before, after] = [i === 0 && first ? lead : '', i === items.length - 1 && end ? tail : '']
     if (!kept.includes(i)) return before + after || undefined
-    if (!first) return text
+    if (!first) return begun(text)
     const bare = i === 0 ? text : text.replace(/^[,;]\s*/, '')
-    if (i === kept[0]) return viet_hoa === true ? toBytes(capitalise(fromBytes(bare))) : bare
+    if (i === kept[0]) return begun(bare)
     return ending !== undefined && i === kept.at(-1) ? ending + bare : text
   })
 }
+
+/** An item that its blocks left without a word; the text is UTF-8 in a string of bytes. */
+const isBare = (item: string) => !/[\w\u0080-\u00ff]/.test(withoutSigns(item))
 
 // oxlint-disable-next-line no-control-regex
 const lackSign = /\u0002(\d+)\u0002/g

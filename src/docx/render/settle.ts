@@ -22,7 +22,8 @@ export function settle(xml: string): string {
   let named = false
   const texts = sections.map(({ level, heading, body }, i) => {
     if (level > 0 && level <= NAMING) named = false
-    const text = (kept[i] === true ? heading : '') + body
+    const text = (kept[i] === true ? (isLone(sections, kept, i) ? unnumbered(heading) : heading) : '') + body
+    if (!text.includes(signs.first)) return text
     return text.replace(wording, (_, first: string, again: string) => {
       const said = named ? again : first
       named = true
@@ -63,4 +64,22 @@ function withContent(sections: readonly Section[]): readonly boolean[] {
 
 function isVisible(body: string): boolean {
   return /<w:t(?: [^>]*)?>[^<]*[^<\s]|<w:drawing|<w:pict|<w:object|<m:t/.test(body)
+}
+
+/** Whether a heading below those with numbers of their own is the only one that was kept under the heading above it. */
+function isLone(sections: readonly Section[], kept: readonly boolean[], at: number): boolean {
+  const { level, stays } = sections[at]!
+  if (level <= NAMING || stays) return false
+  const isOther = (i: number) => i !== at && kept[i] === true && sections[i]!.level === level
+  const above = sections.slice(0, at).findLastIndex((one) => one.level < level)
+  const next = sections.findIndex((one, i) => i > at && one.level < level)
+  return !sections.some((_, i) => i > above && (next < 0 || i < next) && isOther(i))
+}
+
+const beforeNumber = /<w:pPr>(?:<w:(?:pStyle|keepNext|keepLines|pageBreakBefore|framePr|widowControl)(?: [^>]*)?\/>)*/
+
+/** A heading that has no number, whatever its style says. */
+function unnumbered(heading: string): string {
+  const without = heading.replace(/<w:numPr>[^]*?<\/w:numPr>/, '')
+  return without.replace(beforeNumber, (found) => `${found}<w:numPr><w:numId w:val="0"/></w:numPr>`)
 }
