@@ -60,14 +60,13 @@ export function settle(bytes: Buffer): Buffer {
   return out.subarray(0, length)
 }
 
-/** What XML forbids and is therefore a sign. */
+const codes = [...new Set(Object.values(signs).map(code))]
+
+/** The places of all signs. The search for one byte is the machine's own. */
 function signsIn(bytes: Buffer): readonly number[] {
   const found: number[] = []
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i]!
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) found.push(i)
-  }
-  return found
+  for (const sign of codes) for (let at = bytes.indexOf(sign); at >= 0; at = bytes.indexOf(sign, at + 1)) found.push(at)
+  return found.toSorted((a, b) => a - b)
 }
 
 function levelAt(bytes: Buffer, heading: number): { readonly level: number; readonly stays: boolean } {
