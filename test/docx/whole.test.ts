@@ -158,6 +158,39 @@ test('a signed template leaves its signature behind, a template becomes a docume
   validate(new Map([['signed', bytes!]]))
 })
 
+test('a template with macros leaves them behind, and becomes a document that Word opens', async () => {
+  const relation = (type: string, target: string) =>
+    `<Relationship Id="rIdM" Type="http://schemas.microsoft.com/office/2006/relationships/${type}" Target="${target}"/>`
+  for (const kind of ['document.macroEnabled.main+xml', 'template.macroEnabledTemplate.main+xml']) {
+    const withMacros = await changed(
+      fakePackage({ 'word/document.xml': p('{{ten}}'), relations: relation('vbaProject', 'vbaProject.bin') }),
+      (name, text) =>
+        name === '[Content_Types].xml'
+          ? text
+              .replace(
+                'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+                `application/vnd.ms-word.${kind}`,
+              )
+              .replace(
+                '</Types>',
+                '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override PartName="/word/vbaData.xml" ContentType="application/vnd.ms-word.vbaData+xml"/></Types>',
+              )
+          : text,
+      {
+        'word/vbaProject.bin': 'x',
+        'word/_rels/vbaProject.bin.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('wordVbaData', 'vbaData.xml')}</Relationships>`,
+        'word/vbaData.xml': '<wne:vbaSuppData xmlns:wne="http://schemas.microsoft.com/office/word/2006/wordml"/>',
+      },
+    )
+    const { codes, parts, bytes, text } = await render(withMacros, data)
+    assert.deepEqual(codes, ['M79'])
+    assert.equal(text, 'Gốc')
+    assert.doesNotMatch(Object.keys(parts).join(' ') + Object.values(parts).join(' '), /vba|macro/i)
+    assert.match(parts['[Content_Types].xml']!, /wordprocessingml\.document\.main\+xml/)
+    validate(new Map([['macros', bytes!]]))
+  }
+})
+
 /** A JPEG of 3 × 2 pixels as far as its head tells, with an EXIF orientation. */
 function jpeg(orientation: number, little: boolean): Uint8Array {
   const short = (n: number) => (little ? [n, 0] : [0, n])

@@ -79,9 +79,9 @@ export const templateMessages = {
     sentence: (a: { what: string }) => `mẫu mang theo ${a.what}; mọi văn bản lập từ mẫu cũng sẽ mang theo`,
     hint: () => 'nếu không cố ý thì bỏ trong Word rồi lưu lại mẫu kiểu .docx',
     explanation:
-      'Mã lệnh (macro), mẫu đính kèm và liên kết tới tệp ở nơi khác đi theo văn bản tới người nhận và có thể bị máy của họ cảnh báo.',
-    wrong: 'mẫu .docm có macro',
-    right: 'mẫu .docx không có macro',
+      'Mẫu đính kèm và liên kết tới tệp ở nơi khác đi theo văn bản tới người nhận và có thể bị máy của họ cảnh báo.',
+    wrong: 'ảnh chèn kiểu "Liên kết tới tệp" (Link to File)',
+    right: 'ảnh chèn thẳng vào mẫu (Insert)',
   }),
   M23: message({
     severity: 'error',
