@@ -120,6 +120,38 @@ test('the last look refuses what the engine would have broken', async () => {
   assert.deepEqual([...lost], [['x', 'x']])
 })
 
+test('what headers, footers and notes without tags refer to goes with the block or the partial it stands in', async () => {
+  const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF muc </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Mục 1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+  const refers = `<w:p><w:hyperlink w:anchor="muc"><w:r><w:t>xem</w:t></w:r></w:hyperlink>${field}</w:p>`
+  const marked = p('<w:bookmarkStart w:id="1" w:name="muc"/>', 'Mục 1', '<w:bookmarkEnd w:id="1"/>')
+  const around = (body: string) => ({
+    'word/document.xml': body + p('<w:r><w:footnoteReference w:id="5"/></w:r>'),
+    'word/header1.xml': refers,
+    'word/footer1.xml': p('<w:fldSimple w:instr=" REF muc "><w:r><w:t>Mục 1</w:t></w:r></w:fldSimple>'),
+    'word/footnotes.xml': `<w:footnote w:id="5">${refers}</w:footnote>`,
+  })
+  const inBlock = p('{{#if co}}') + marked + p('{{/if}}')
+  const con = fakePackage({ 'word/document.xml': marked })
+  const wholes: [string, Record<string, Uint8Array>][] = [
+    [inBlock, {}],
+    [p('{{#each rong}}') + marked + p('{{/each}}'), {}],
+    [p('{{> con}}'), { con: fakePackage({ 'word/document.xml': inBlock }) }],
+    [p('{{#if co}}') + p('{{> con}}') + p('{{/if}}'), { con }],
+  ]
+  for (const [body, partials] of wholes) {
+    const gone = await render(around(body), data, { partials })
+    assert.deepEqual(gone.codes, ['M75'], body)
+    for (const part of ['header1', 'footer1', 'footnotes']) {
+      const xml = gone.parts[`word/${part}.xml`]!
+      assert.match(xml, /Mục 1/)
+      assert.doesNotMatch(xml, /muc|fldSimple|fldChar/, `${part}: ${body}`)
+    }
+    const there = await render(around(body), { ...data, co: true, rong: [1] }, { partials })
+    assert.deepEqual(there.codes, [], body)
+    assert.match(there.parts['word/header1.xml']!, /w:anchor="muc".*REF muc/)
+  }
+})
+
 /** The package with some of its files changed or added. */
 async function changed(
   bytes: Uint8Array,

@@ -73,7 +73,11 @@ function compilePackage(
   limits: Limits,
   report: (d: Diagnostic) => void,
 ): () => CompiledTemplate {
-  const survey = surveyOf(opened, limits.depth)
+  const survey = surveyOf(
+    opened,
+    [...given.values()].filter((one) => typeof one !== 'string'),
+    limits.depth,
+  )
   const session: Session = {
     report,
     parse: tagParser(),
@@ -86,7 +90,7 @@ function compilePackage(
     ...opened.lists,
     renumbered: new Set(),
     looks: new Map(),
-    mentioned: new Set(survey.references.keys()),
+    mentioned: new Set([...survey.references.keys(), ...survey.asked]),
     inNotes: referencesOfNotes(opened, survey),
     repeatedNotes: new Set(),
     inBlocks: new Set(),
@@ -97,6 +101,7 @@ function compilePackage(
   const highest: Highest = { drawing: 0, bookmark: 0, note: 0, added: opened.added }
   const prepared = opened.parts.map((part) => ({ part, root: preparePart(part, session, highest) }))
   openNotes(prepared, session)
+  openReferring(prepared, survey, session)
   for (const { part, root } of prepared) if (root !== undefined && part.kind?.kind === 'body') finishBody(root, session)
   const ownParts = placeOwnParts(
     prepared.map(({ part, root }) => ({
@@ -234,9 +239,25 @@ function openNotes(prepared: readonly Prepared[], session: Session): void {
     const repeated = repeatedNotes(main, notes, depthIn(session))
     for (const id of repeated) session.repeatedNotes.add(`${notes} ${id}`)
     if (repeated.size === 0 || one.root !== undefined) continue
-    one.root = parseXml(one.part.xml, session.limits.depth)
-    usePrefixes(one.root)
+    one.root = openPlain(one.part.xml, session)
   }
+}
+
+/** Opens parts without tags that refer to what blocks may leave out. */
+function openReferring(prepared: readonly Prepared[], { parts }: Survey, session: Session): void {
+  for (const one of prepared) {
+    const { entry, kind, xml } = one.part
+    if (one.root !== undefined || kind?.kind !== 'body' || xml === undefined) continue
+    const references = parts.get(entry.name)?.traces.references ?? new Map()
+    if ([...references.keys()].some((key) => session.inBlocks.has(key))) one.root = openPlain(xml, session)
+  }
+}
+
+/** The tree of a part that holds no tags. */
+function openPlain(xml: string, session: Session): XmlElement {
+  const root = parseXml(xml, session.limits.depth)
+  usePrefixes(root)
+  return root
 }
 
 /** Notes of references that blocks repeat are rendered where they are referred to. */

@@ -9,10 +9,9 @@ import type { Session } from './session.ts'
 import { type ProgramSource, sourceWriter, writeNode } from '../tag/source.ts'
 import { partialLabel, spotOf, spotsOf } from '../tag/spot.ts'
 import type { Tag } from '../tag/tag.ts'
-import { tracesIn } from '../xml/traces.ts'
 import { reportLeft } from './left-tags.ts'
 import { type Unpacked, placeImports } from './word-partial.ts'
-import { element, writeXml } from '../xml/tree.ts'
+import { element } from '../xml/tree.ts'
 
 /** The source of a text partial. */
 export function textPartial(name: string, content: string, session: Session): ProgramSource {
@@ -46,11 +45,7 @@ export function textPartial(name: string, content: string, session: Session): Pr
 
 /** The source of a Word partial; its body has been made ready for the main template. */
 export function wordPartial(name: string, { body, relationships }: Unpacked, session: Session): ProgramSource {
-  const own = {
-    ...session,
-    partial: name,
-    mentioned: new Set([...session.mentioned, ...tracesIn(writeXml(body)).references.keys()]),
-  }
+  const own = { ...session, partial: name }
   prepareBody(body, partialLabel(name), own, relationships)
   placeImports(body)
   finishBody(body, own)
