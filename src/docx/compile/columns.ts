@@ -162,6 +162,13 @@ function fitRow(row: XmlElement, branches: readonly Branch[]): void {
   }
 }
 
+/** Whether a cell goes when the columns above or below it do. */
+export function mayGo(cell: XmlElement): boolean {
+  const row = cell.parent?.children ?? []
+  const guard = row[row.indexOf(cell) - 1]
+  return guard?.kind === 'mark' && guard.source.startsWith('{{{__cell ')
+}
+
 /** Columns that a row leaves out at its beginning. */
 function before(row: XmlElement): number {
   const trPr = childOf(row, 'w:trPr')

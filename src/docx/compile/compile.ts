@@ -12,7 +12,7 @@ import { newCompiler } from '../template/handlebars.ts'
 import { type Limits, defaultLimits } from '../limits.ts'
 import { nearest } from '../../core/base/nearest.ts'
 import { type OpenedPart, type WordPackage, openPackage } from '../package/open.ts'
-import { highestNote, moveNotes, repeatedNotes } from './notes.ts'
+import { openNotes, openReferring, placeNotes } from './prepared.ts'
 import { type Partial, compilePartials, openPartials, withLuggage } from './partials.ts'
 import { usePrefixes } from '../xml/prefixes.ts'
 import { ProgramFault, compileSources, tagParser } from './program.ts'
@@ -102,6 +102,7 @@ function compilePackage(
   const prepared = opened.parts.map((part) => ({ part, root: preparePart(part, session, highest) }))
   openNotes(prepared, session)
   openReferring(prepared, survey, session)
+  const ofPartials = partials.sources()
   for (const { part, root } of prepared) if (root !== undefined && part.kind?.kind === 'body') finishBody(root, session)
   const ownParts = placeOwnParts(
     prepared.map(({ part, root }) => ({
@@ -148,7 +149,7 @@ function compilePackage(
   return () => {
     const names = [...session.helpers.keys()]
     const inline = new Set(options.helpers.filter(({ kind }) => kind === 'inline').map(({ name }) => name))
-    const programs = compileSources([...sources, ...partials.sources], session.tags, names, inline)
+    const programs = compileSources([...sources, ...ofPartials], session.tags, names, inline)
     const code = `[${programs.join(',\n')}]`
     // The code is made by Handlebars from tags that were parsed one by one; no data and no file reaches it as code.
     const load = new Function(`"use strict";return ${code}`) as () => readonly unknown[]
@@ -162,7 +163,7 @@ function compilePackage(
         ...ownParts.map(({ name, partial }) => ({ name: partial, program: programOf(own, name) })),
       ],
       ownParts,
-      sources: () => [...sources, ...partials.sources],
+      sources: () => [...sources, ...ofPartials],
       tags: () => [...session.tags.values()].map(tagInfoOf),
       helpers: names,
       highest,
@@ -196,11 +197,6 @@ function labelOf({ entry, kind }: OpenedPart): string {
   return kind?.label ?? partLabel(entry.name)
 }
 
-interface Prepared {
-  readonly part: OpenedPart
-  root: XmlElement | undefined
-}
-
 /** The tree of a part, its blocks lifted; none when the part needs no rendering. */
 function preparePart(part: OpenedPart, session: Session, highest: Highest): XmlElement | undefined {
   const { kind, xml } = part
@@ -227,49 +223,6 @@ function preparePart(part: OpenedPart, session: Session, highest: Highest): XmlE
     if (!(error instanceof XmlFault)) throw error
     session.report(diagnose('M03', { part: part.entry.name, reason: error.message }, { spot: kind.label }))
     return undefined
-  }
-}
-
-/** Opens the parts with notes that blocks repeat, also those without tags. */
-function openNotes(prepared: readonly Prepared[], session: Session): void {
-  const main = prepared.find((p) => p.part.kind?.main)?.root
-  for (const one of prepared) {
-    const { notes } = one.part.kind ?? {}
-    if (main === undefined || notes === undefined || one.part.xml === undefined) continue
-    const repeated = repeatedNotes(main, notes, depthIn(session))
-    for (const id of repeated) session.repeatedNotes.add(`${notes} ${id}`)
-    if (repeated.size === 0 || one.root !== undefined) continue
-    one.root = openPlain(one.part.xml, session)
-  }
-}
-
-/** Opens parts without tags that refer to what blocks may leave out. */
-function openReferring(prepared: readonly Prepared[], { parts }: Survey, session: Session): void {
-  for (const one of prepared) {
-    const { entry, kind, xml } = one.part
-    if (one.root !== undefined || kind?.kind !== 'body' || xml === undefined) continue
-    const references = parts.get(entry.name)?.traces.references ?? new Map()
-    if ([...references.keys()].some((key) => session.inBlocks.has(key))) one.root = openPlain(xml, session)
-  }
-}
-
-/** The tree of a part that holds no tags. */
-function openPlain(xml: string, session: Session): XmlElement {
-  const root = parseXml(xml, session.limits.depth)
-  usePrefixes(root)
-  return root
-}
-
-/** Notes of references that blocks repeat are rendered where they are referred to. */
-function placeNotes(prepared: readonly Prepared[], session: Session, highest: Highest): void {
-  const main = prepared.find((p) => p.part.kind?.main)?.root
-  const depth = depthIn(session)
-  for (const { part, root } of prepared) {
-    const { notes } = part.kind ?? {}
-    if (main === undefined || root === undefined || notes === undefined) continue
-    if (repeatedNotes(main, notes, depth).size === 0) continue
-    highest.note = Math.max(highest.note, highestNote(root))
-    moveNotes(main, root, notes, part.entry.name, depth)
   }
 }
 

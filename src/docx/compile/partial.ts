@@ -43,14 +43,19 @@ export function textPartial(name: string, content: string, session: Session): Pr
   return writer.done()
 }
 
-/** The source of a Word partial; its body has been made ready for the main template. */
-export function wordPartial(name: string, { body, relationships }: Unpacked, session: Session): ProgramSource {
+/**
+ * Reads a Word partial whose body has been made ready for the main template. Its source is asked for when all parts have
+ * been read: it may refer to bookmarks of any.
+ */
+export function wordPartial(name: string, { body, relationships }: Unpacked, session: Session): () => ProgramSource {
   const own = { ...session, partial: name }
   prepareBody(body, partialLabel(name), own, relationships)
   placeImports(body)
-  finishBody(body, own)
-  reportLeft(body, partialLabel(name), session.report)
-  const writer = sourceWriter(session.tags)
-  for (const child of body.children) writeNode(child, writer)
-  return writer.done()
+  return () => {
+    finishBody(body, own)
+    reportLeft(body, partialLabel(name), session.report)
+    const writer = sourceWriter(session.tags)
+    for (const child of body.children) writeNode(child, writer)
+    return writer.done()
+  }
 }

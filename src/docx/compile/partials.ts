@@ -34,7 +34,8 @@ export async function openPartials(
 
 interface CompiledPartials {
   readonly names: readonly string[]
-  readonly sources: readonly ProgramSource[]
+  /** To be called once, when all parts of the template have been read. */
+  readonly sources: () => readonly ProgramSource[]
   readonly luggage: Luggage
 }
 
@@ -49,11 +50,15 @@ export function compilePartials(
   for (const [name, partial] of partials)
     session.partialLevels.set(name, typeof partial === 'string' ? 'words' : 'paragraphs')
   const sources = [...partials].map(([name, partial]) => {
-    if (typeof partial === 'string') return textPartial(name, partial, session)
-    const unpacked = unpackPartial(name, partial, receiver, luggage, session.limits.depth, session.report)
-    return unpacked === undefined ? textPartial(name, '', session) : wordPartial(name, unpacked, session)
+    const unpacked =
+      typeof partial === 'string'
+        ? undefined
+        : unpackPartial(name, partial, receiver, luggage, session.limits.depth, session.report)
+    if (unpacked !== undefined) return wordPartial(name, unpacked, session)
+    const source = textPartial(name, typeof partial === 'string' ? partial : '', session)
+    return () => source
   })
-  return { names: [...partials.keys()], sources, luggage }
+  return { names: [...partials.keys()], sources: () => sources.map((finish) => finish()), luggage }
 }
 
 function receiverOf(main: WordPackage, depth: number): Receiver {

@@ -3,6 +3,7 @@
  * bookmark may come out empty, the reference can be taken back to the words it shows.
  */
 import { type BlockBranch, chainOf, isSame, sharedBranch, walkBranches } from './branches.ts'
+import { mayGo } from './columns.ts'
 import { cachedIn } from './cached.ts'
 import { type WordField, type Placed, fieldsIn, joinCodes, markDirty } from './field.ts'
 import type { Session } from './session.ts'
@@ -44,6 +45,13 @@ function bookmarksOf(root: XmlElement, session: Session): ReadonlyMap<string, Bo
 /** Lets the references of all parts know which bookmarks may come out nowhere, or several times. */
 export function noteBookmarks(root: XmlElement, session: Session): void {
   for (const key of bookmarksOf(root, session).keys()) session.inBlocks.add(key)
+  for (const cell of walk(root)) if (cell.name === 'w:tc' && mayGo(cell)) noteAllBookmarks(cell, session)
+}
+
+/** The same for all bookmarks in what may be left out as a whole. */
+export function noteAllBookmarks(whole: XmlElement, { inBlocks }: Session): void {
+  for (const node of walk(whole))
+    if (node.name === 'w:bookmarkStart') inBlocks.add(bookmarkKey(unescapeXml(attributeOf(node, 'w:name') ?? '')))
 }
 
 /** How a reference is to be written. */

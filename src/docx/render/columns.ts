@@ -18,6 +18,8 @@ const CELL = new RegExp(
   `${EDGE}cell ([^${EDGE}]*)${EDGE}((?:[^${EDGE}]|${EDGE}(?!cell|end)[^${EDGE}]*${EDGE})*)${EDGE}end${EDGE}`,
   'g',
 )
+const EMPTY_TABLE =
+  /<w:tbl(?: [^>]*)?>(?:<w:bookmark[^>]*>)*<w:tblPr(?:\/>|>(?:(?!<\/?w:tblPr>).)*<\/w:tblPr>)<w:tblGrid(?:\/>|>(?:<w:gridCol[^>]*>)*<\/w:tblGrid>)<\/w:tbl>/g
 const EMPTY_ROW = /<w:tr(?: [^>]*)?>(?:<w:trPr>(?:(?!<\/?w:trPr>).)*<\/w:trPr>)?<\/w:tr>/g
 
 /** Of one rendering. */
@@ -82,13 +84,17 @@ export function newColumns(): Columns {
     },
     fill(xml) {
       if (!xml.includes(EDGE)) return xml
-      const cells = xml.replaceAll(CELL, (_, parts: string, cell: string) => (spanOf(0, parts) === 0 ? '' : cell))
+      // The innermost first: a cell may hold a table.
+      let cells = xml
+      while (cells.includes(`${EDGE}cell `))
+        cells = cells.replaceAll(CELL, (_, parts: string, cell: string) => (spanOf(0, parts) === 0 ? '' : cell))
       const rows = cells.length < xml.length ? cells.replaceAll(EMPTY_ROW, '') : cells
-      return rows.replaceAll(MARK, (_, what: string) => {
+      const whole = rows.replaceAll(MARK, (_, what: string) => {
         const [kind, ...rest] = what.split(' ')
         if (kind === 'span') return String(Math.max(1, spanOf(Number(rest[0]), rest.slice(1).join(' '))))
         return gridOf(rest.join(' '))
       })
+      return rows.length < cells.length ? whole.replaceAll(EMPTY_TABLE, '') : whole
     },
   }
 }
