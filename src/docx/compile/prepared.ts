@@ -10,13 +10,13 @@ import { usePrefixes } from '../xml/prefixes.ts'
 import { type XmlElement, attributeOf, isElement, parseXml } from '../xml/tree.ts'
 
 /** A part with its tree, its blocks lifted; none when it needs no rendering. */
-export interface Prepared {
+export interface PreparedPart {
   readonly part: OpenedPart
   root: XmlElement | undefined
 }
 
 /** Opens the parts with notes that blocks repeat, also those without tags. */
-export function openNotes(prepared: readonly Prepared[], session: Session): void {
+export function openNotes(prepared: readonly PreparedPart[], session: Session): void {
   const main = prepared.find((p) => p.part.kind?.main)?.root
   for (const one of prepared) {
     const { notes } = one.part.kind ?? {}
@@ -31,7 +31,7 @@ export function openNotes(prepared: readonly Prepared[], session: Session): void
 }
 
 /** Opens parts without tags that refer to what blocks may leave out. */
-export function openReferring(prepared: readonly Prepared[], { parts }: Survey, session: Session): void {
+export function openReferring(prepared: readonly PreparedPart[], { parts }: Survey, session: Session): void {
   for (const one of prepared) {
     const { entry, kind, xml } = one.part
     if (one.root !== undefined || kind?.kind !== 'body' || xml === undefined) continue
@@ -48,7 +48,7 @@ function openPlain(xml: string, session: Session): XmlElement {
 }
 
 /** Notes of references that blocks repeat are rendered where they are referred to. */
-export function placeNotes(prepared: readonly Prepared[], session: Session, highest: Highest): void {
+export function placeNotes(prepared: readonly PreparedPart[], session: Session, highest: Highest): void {
   const main = prepared.find((p) => p.part.kind?.main)?.root
   const depth = depthIn(session)
   for (const { part, root } of prepared) {
