@@ -96,7 +96,7 @@ class Maker {
     const lacking = MARKS.filter((name) => !written.includes(`w:name="${name}"`)).map((name) => this.mark(name))
     const { open, close } = this.tags()
     const last = random.once(2) ? lacking : [this.text(open), ...lacking, this.text(close)]
-    parts['word/document.xml'] = own + this.paragraph(last.join(''))
+    parts['word/document.xml'] = (random.once(2) ? this.contents() : '') + own + this.paragraph(last.join(''))
     parts['word/comments.xml'] =
       '<w:comment w:id="0" w:author="x" w:date="2020-01-01T00:00:00Z" w:initials="x"><w:p/></w:comment>'
     parts['word/numbering.xml'] =
@@ -191,6 +191,22 @@ class Maker {
     const { open, close } = this.tags()
     const within = random.once(3)
     return this.paragraph(words + (within ? this.text(open) : '') + this.thing() + (within ? this.text(close) : ''))
+  }
+
+  /** A table of contents as Word leaves it: the field begins in the paragraph of the first entry. */
+  private contents(): string {
+    const { random } = this
+    const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+    const code = (words: string) => `<w:r><w:instrText xml:space="preserve"> ${words} </w:instrText></w:r>`
+    const entry = (name: string) =>
+      `<w:hyperlink w:anchor="${name}">${random.once(2) ? this.text('1.') + '<w:r><w:tab/></w:r>' : ''}${this.text('mục {{ten}}')}<w:r><w:tab/></w:r>${char('begin')}${code(`PAGEREF ${name} \\h`)}${char('separate')}${this.text('1')}${char('end')}</w:hyperlink>`
+    const begin = char('begin') + code('TOC \\o "1-3" \\h') + char('separate')
+    const entries = random.some(1, 4, () => entry(random.pick(MARKS)))
+    const ends = random.once(2)
+    const paragraphs = entries.map((one, i) =>
+      this.paragraph((i === 0 ? begin : '') + one + (ends && i === entries.length - 1 ? char('end') : '')),
+    )
+    return paragraphs.join('') + (ends ? '' : `<w:p>${char('end')}</w:p>`)
   }
 
   private thing(): string {

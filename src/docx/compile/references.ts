@@ -3,8 +3,9 @@
  * bookmark may come out empty, the reference can be taken back to the words it shows.
  */
 import { type BlockBranch, chainOf, isSame, sharedBranch, walkBranches } from './branches.ts'
-import { mayGo } from './columns.ts'
 import { cachedIn } from './cached.ts'
+import { mayGo } from './columns.ts'
+import { type ListedEntry, listHeadings } from './contents.ts'
 import { type WordField, type Placed, fieldsIn, joinCodes, markDirty } from './field.ts'
 import type { Session } from './session.ts'
 import { nameArguments } from './unique.ts'
@@ -89,22 +90,29 @@ export function followReferences(root: XmlElement, session: Session): void {
   const anchors = anchorsIn(root, session)
   const fields = fieldsIn(root, session)
   const entries = new Set<XmlElement>()
+  const listed: ListedEntry[] = []
   for (const { node, parent, branch } of anchors) {
     const way = wayTo(unescapeXml(attributeOf(node, 'w:anchor') ?? ''), branch, parent)
     if (way === undefined) continue
     setAttribute(node, 'w:anchor', heldRaw(`{{{__anchor ${way.told}}}}`))
     if (cached.get(node) !== 'TOC') continue
     clearValues(node)
-    if (way.wavers) wrapEntry({ node, parent }, way, cached, entries)
+    if (way.follows && way.wavers) wrapEntry({ node, parent }, way, cached, entries)
+    else if (way.wavers) {
+      entries.add(node)
+      listed.push({ link: { node, parent }, told: way.told, mayMove: cached.has(parent) && isWhole(parent) })
+    }
   }
   for (const field of fields) {
     const name = bookmarkIn(field.code)
     const place = field.simple?.parent ?? field.chars[0]!.parent
     const way = name && wayTo(name.name, field.branch, place)
     if (name === undefined || way === undefined) continue
-    if (way.follows) follow(field, name, way)
-    if (way.wavers && !inEntry(field, entries)) unlink(field, way)
+    const isEntry = inEntry(field, entries)
+    if (way.follows || isEntry) follow(field, name, way)
+    if (way.wavers && !isEntry) unlink(field, way)
   }
+  listHeadings(listed)
   for (const bookmark of turning) beginTurns(bookmark, session)
 }
 

@@ -5,6 +5,7 @@ import { type Additions, noAdditions } from '../package/additions.ts'
 import { escapePlain, escapeRun, hasForbidden, simpleEscape } from '../xml/escape.ts'
 import { type BookmarkNames, bookmarkNames } from './bookmark-names.ts'
 import { type Columns, newColumns } from './columns.ts'
+import { type Contents, type Headings, newContents } from './contents.ts'
 import type { CompiledTemplate, TagInfo } from '../template/template.ts'
 
 /** Handlebars' `data` of a block; loops put their turn there. */
@@ -73,6 +74,7 @@ export interface RenderState {
   readonly ids: Ids
   readonly bookmarks: BookmarkNames
   readonly columns: Columns
+  readonly contents: Contents
   /** Texts of parts that were rendered at what refers to them, by name. */
   readonly ownTexts: Map<string, string>
   readonly diagnostics: () => readonly Diagnostic[]
@@ -106,6 +108,8 @@ interface PrintOptions {
   readonly missing: 'blank' | 'mark'
   /** Bookmarks that are known to be nowhere, by their keys. */
   readonly gone?: ReadonlySet<string>
+  /** Headings for tables of contents, when a first attempt has gathered them. */
+  readonly headings?: Headings
 }
 
 /** Turns told by name for each tag; the others are only counted. */
@@ -213,6 +217,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     columns: newColumns(),
     additions: noAdditions(template.highest.added),
     bookmarks: bookmarkNames(template.bookmarks.taken, options.gone ?? new Set()),
+    contents: newContents(options.headings ?? new Map()),
     failed,
     turn() {
       turnCount++
