@@ -111,7 +111,7 @@ export const templateMessages = {
       `mẫu con "${a.partial}" có ${a.what}, phần này không mang sang văn bản được`,
     hint: () => 'chuyển phần này sang mẫu chính, hoặc bỏ khỏi mẫu con',
     explanation:
-      'Từ một mẫu con là tệp Word, chương trình lấy đoạn văn, bảng, kiểu chữ, đánh số, ảnh và liên kết. Cước chú và đối tượng nhúng thuộc về phần khác của tệp nên bị bỏ lại.',
+      'Từ một mẫu con là tệp Word, chương trình lấy đoạn văn, bảng, kiểu chữ, đánh số, ảnh, biểu đồ và liên kết. Cước chú, sơ đồ và đối tượng nhúng thuộc về phần khác của tệp nên bị bỏ lại.',
     wrong: 'mẫu con có cước chú',
     right: 'mẫu con chỉ có đoạn văn, bảng và ảnh',
   }),

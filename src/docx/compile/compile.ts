@@ -7,12 +7,11 @@ import { type Checked, type Diagnostic, diagnose, hasErrors } from '../../core/d
 import type { Helper } from '../../core/helpers/helper.ts'
 import { finishBody, prepareBody, worthReading } from './body.ts'
 import { depthIn } from './branches.ts'
-import { readAttributes, readPlainTexts } from './read-tags.ts'
 import { newCompiler } from '../template/handlebars.ts'
 import { type Limits, defaultLimits } from '../limits.ts'
 import { nearest } from '../../core/base/nearest.ts'
 import { type OpenedPart, type WordPackage, openPackage } from '../package/open.ts'
-import { openNotes, openReferring, placeNotes } from './prepared.ts'
+import { openNotes, openPlainPart, openReferring, placeNotes } from './prepared.ts'
 import { type Partial, compilePartials, openPartials, withLuggage } from './partials.ts'
 import { usePrefixes } from '../xml/prefixes.ts'
 import { ProgramFault, compileSources, tagParser } from './program.ts'
@@ -21,11 +20,10 @@ import type { Session } from './session.ts'
 import { type ProgramSource, sourceOf } from '../tag/source.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
 import { readNumbering } from '../template/numbering.ts'
-import { joinTags } from '../tag/whole-tags.ts'
 import { placeOwnParts } from './own-parts.ts'
 import { reportLeft, reportLeftInText } from './left-tags.ts'
 import { type Survey, knownBookmarks, knownPart, reportBroken, surveyOf } from './survey.ts'
-import { partLabel, spotsOf } from '../tag/spot.ts'
+import { partLabel } from '../tag/spot.ts'
 import type { Tag } from '../tag/tag.ts'
 import { type CompiledTemplate, type Highest, type TemplatePart, tagInfoOf } from '../template/template.ts'
 import { highestIds } from './unique.ts'
@@ -102,7 +100,7 @@ function compilePackage(
   const prepared = opened.parts.map((part) => ({ part, root: preparePart(part, session, highest) }))
   openNotes(prepared, session)
   openReferring(prepared, survey, session)
-  const ofPartials = partials.sources()
+  const { partials: ofPartials, charts: ofCharts } = partials.sources()
   for (const { part, root } of prepared) if (root !== undefined && part.kind?.kind === 'body') finishBody(root, session)
   const ownParts = placeOwnParts(
     prepared.map(({ part, root }) => ({
@@ -113,6 +111,7 @@ function compilePackage(
     })),
     opened,
     session,
+    partials.luggage.charts.length,
   )
   const isOwn = new Set(ownParts.filter(({ first }) => first).map(({ name }) => name))
   placeNotes(prepared, session, highest)
@@ -149,7 +148,7 @@ function compilePackage(
   return () => {
     const names = [...session.helpers.keys()]
     const inline = new Set(options.helpers.filter(({ kind }) => kind === 'inline').map(({ name }) => name))
-    const programs = compileSources([...sources, ...ofPartials], session.tags, names, inline)
+    const programs = compileSources([...sources, ...ofPartials, ...ofCharts], session.tags, names, inline)
     const code = `[${programs.join(',\n')}]`
     // The code is made by Handlebars from tags that were parsed one by one; no data and no file reaches it as code.
     const load = new Function(`"use strict";return ${code}`) as () => readonly unknown[]
@@ -160,10 +159,14 @@ function compilePackage(
       templates: () => (templates ??= createRuntime(load(), newCompiler())),
       partials: [
         ...partials.names.map((name, i) => ({ name, program: sources.length + i })),
+        ...partials.luggage.charts.map(({ part }, i) => ({
+          name: part.partial,
+          program: sources.length + ofPartials.length + i,
+        })),
         ...ownParts.map(({ name, partial }) => ({ name: partial, program: programOf(own, name) })),
       ],
-      ownParts,
-      sources: () => [...sources, ...ofPartials],
+      ownParts: [...partials.luggage.charts.map(({ part }) => part), ...ownParts],
+      sources: () => [...sources, ...ofPartials, ...ofCharts],
       tags: () => [...session.tags.values()].map(tagInfoOf),
       helpers: names,
       highest,
@@ -205,16 +208,9 @@ function preparePart(part: OpenedPart, session: Session, highest: Highest): XmlE
     if (kind.kind === 'plain' && !/\{[^{}]*?(?:<[^{}]*)?\{/.test(xml)) return undefined
     if (kind.kind === 'body') noteIds(xml, highest)
     if (!worthReading(xml) && part.relationships === undefined) return undefined
+    if (kind.kind === 'plain') return openPlainPart(xml, kind.label, { ...session, copies: kind.copy === true })
     const root = parseXml(xml, session.limits.depth)
     usePrefixes(root)
-    if (kind.kind === 'plain') {
-      const spots = spotsOf(kind.label, [])
-      const own = { ...session, copies: kind.copy === true }
-      joinTags(root)
-      readAttributes(root, spots, own)
-      readPlainTexts(root, spots, own, () => true)
-      return root
-    }
     const own = highestIds(root)
     highest.drawing = Math.max(highest.drawing, own.drawing)
     highest.bookmark = Math.max(highest.bookmark, own.bookmark)

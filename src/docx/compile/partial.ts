@@ -10,7 +10,8 @@ import { type ProgramSource, sourceWriter, writeNode } from '../tag/source.ts'
 import { partialLabel, spotOf, spotsOf } from '../tag/spot.ts'
 import type { Tag } from '../tag/tag.ts'
 import { reportLeft } from './left-tags.ts'
-import { type Unpacked, placeImports } from './word-partial.ts'
+import type { Unpacked } from './word-partial.ts'
+import { placeImports } from './luggage.ts'
 import { element } from '../xml/tree.ts'
 
 /** The source of a text partial. */

@@ -2,9 +2,12 @@
 import { depthIn } from './branches.ts'
 import { highestNote, moveNotes, repeatedNotes } from './notes.ts'
 import type { OpenedPart } from '../package/open.ts'
+import { readAttributes, readPlainTexts } from './read-tags.ts'
 import { noteAllBookmarks } from './references.ts'
 import type { Session } from './session.ts'
 import type { Survey } from './survey.ts'
+import { spotsOf } from '../tag/spot.ts'
+import { joinTags } from '../tag/whole-tags.ts'
 import type { Highest } from '../template/template.ts'
 import { usePrefixes } from '../xml/prefixes.ts'
 import { type XmlElement, attributeOf, isElement, parseXml } from '../xml/tree.ts'
@@ -38,6 +41,16 @@ export function openReferring(prepared: readonly PreparedPart[], { parts }: Surv
     const references = parts.get(entry.name)?.traces.references ?? new Map()
     if ([...references.keys()].some((key) => session.inBlocks.has(key))) one.root = openPlain(xml, session)
   }
+}
+
+/** The tree of a part that holds text without paragraphs, its tags read. */
+export function openPlainPart(xml: string, label: string, session: Session): XmlElement {
+  const root = openPlain(xml, session)
+  const spots = spotsOf(label, [])
+  joinTags(root)
+  readAttributes(root, spots, session)
+  readPlainTexts(root, spots, session, () => true)
+  return root
 }
 
 /** The tree of a part that holds no tags. */
