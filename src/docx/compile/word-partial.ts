@@ -82,6 +82,8 @@ function stripForeign(body: XmlElement): Set<string> {
   const lost = new Set<string>()
   const visit = (node: XmlElement): void => {
     node.attributes = node.attributes.filter(([n]) => !/^w1[456]\w*:/.test(n))
+    // Other programs than Word write spaces at the edges of a text without saying that they are meant.
+    if (node.name === 'w:t') setAttribute(node, 'xml:space', 'preserve')
     node.children = node.children.filter((child) => {
       if (!isElement(child)) return true
       if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference') lost.add(carriedWords.note)
