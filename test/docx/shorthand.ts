@@ -74,8 +74,8 @@ function run(node: XmlElement): XmlElement {
 
 function table(node: XmlElement): XmlElement {
   const rows = inner(node)
-  const columns = Number(attributeOf(node, 'columns') ?? 2)
-  const grid = Array.from({ length: columns }, () => element('w:gridCol', [['w:w', '2000']]))
+  const widths = attributeOf(node, 'grid')?.split(' ') ?? Array(Number(attributeOf(node, 'columns') ?? 2)).fill('2000')
+  const grid = widths.map((width) => element('w:gridCol', [['w:w', String(width)]]))
   const width = element('w:tblW', [
     ['w:w', '0'],
     ['w:type', 'auto'],

@@ -120,6 +120,38 @@ test('the last look refuses what the engine would have broken', async () => {
   assert.deepEqual([...lost], [['x', 'x']])
 })
 
+test('what headers, footers and notes without tags refer to goes with the block or the partial it stands in', async () => {
+  const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF muc </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Mục 1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+  const refers = `<w:p><w:hyperlink w:anchor="muc"><w:r><w:t>xem</w:t></w:r></w:hyperlink>${field}</w:p>`
+  const marked = p('<w:bookmarkStart w:id="1" w:name="muc"/>', 'Mục 1', '<w:bookmarkEnd w:id="1"/>')
+  const around = (body: string) => ({
+    'word/document.xml': body + p('<w:r><w:footnoteReference w:id="5"/></w:r>'),
+    'word/header1.xml': refers,
+    'word/footer1.xml': p('<w:fldSimple w:instr=" REF muc "><w:r><w:t>Mục 1</w:t></w:r></w:fldSimple>'),
+    'word/footnotes.xml': `<w:footnote w:id="5">${refers}</w:footnote>`,
+  })
+  const inBlock = p('{{#if co}}') + marked + p('{{/if}}')
+  const con = fakePackage({ 'word/document.xml': marked })
+  const wholes: [string, Record<string, Uint8Array>][] = [
+    [inBlock, {}],
+    [p('{{#each rong}}') + marked + p('{{/each}}'), {}],
+    [p('{{> con}}'), { con: fakePackage({ 'word/document.xml': inBlock }) }],
+    [p('{{#if co}}') + p('{{> con}}') + p('{{/if}}'), { con }],
+  ]
+  for (const [body, partials] of wholes) {
+    const gone = await render(around(body), data, { partials })
+    assert.deepEqual(gone.codes, ['M75'], body)
+    for (const part of ['header1', 'footer1', 'footnotes']) {
+      const xml = gone.parts[`word/${part}.xml`]!
+      assert.match(xml, /Mục 1/)
+      assert.doesNotMatch(xml, /muc|fldSimple|fldChar/, `${part}: ${body}`)
+    }
+    const there = await render(around(body), { ...data, co: true, rong: [1] }, { partials })
+    assert.deepEqual(there.codes, [], body)
+    assert.match(there.parts['word/header1.xml']!, /w:anchor="muc".*REF muc/)
+  }
+})
+
 /** The package with some of its files changed or added. */
 async function changed(
   bytes: Uint8Array,
@@ -156,6 +188,39 @@ test('a signed template leaves its signature behind, a template becomes a docume
   assert.doesNotMatch(parts['_rels/.rels']! + parts['[Content_Types].xml']!, /signature/)
   assert.match(parts['[Content_Types].xml']!, /wordprocessingml\.document\.main\+xml/)
   validate(new Map([['signed', bytes!]]))
+})
+
+test('a template with macros leaves them behind, and becomes a document that Word opens', async () => {
+  const relation = (type: string, target: string) =>
+    `<Relationship Id="rIdM" Type="http://schemas.microsoft.com/office/2006/relationships/${type}" Target="${target}"/>`
+  for (const kind of ['document.macroEnabled.main+xml', 'template.macroEnabledTemplate.main+xml']) {
+    const withMacros = await changed(
+      fakePackage({ 'word/document.xml': p('{{ten}}'), relations: relation('vbaProject', 'vbaProject.bin') }),
+      (name, text) =>
+        name === '[Content_Types].xml'
+          ? text
+              .replace(
+                'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+                `application/vnd.ms-word.${kind}`,
+              )
+              .replace(
+                '</Types>',
+                '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override PartName="/word/vbaData.xml" ContentType="application/vnd.ms-word.vbaData+xml"/></Types>',
+              )
+          : text,
+      {
+        'word/vbaProject.bin': 'x',
+        'word/_rels/vbaProject.bin.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('wordVbaData', 'vbaData.xml')}</Relationships>`,
+        'word/vbaData.xml': '<wne:vbaSuppData xmlns:wne="http://schemas.microsoft.com/office/word/2006/wordml"/>',
+      },
+    )
+    const { codes, parts, bytes, text } = await render(withMacros, data)
+    assert.deepEqual(codes, ['M79'])
+    assert.equal(text, 'Gốc')
+    assert.doesNotMatch(Object.keys(parts).join(' ') + Object.values(parts).join(' '), /vba|macro/i)
+    assert.match(parts['[Content_Types].xml']!, /wordprocessingml\.document\.main\+xml/)
+    validate(new Map([['macros', bytes!]]))
+  }
 })
 
 /** A JPEG of 3 × 2 pixels as far as its head tells, with an EXIF orientation. */

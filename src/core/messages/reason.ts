@@ -67,7 +67,6 @@ export const levelWords = {
 
 /** What a Word file carries that does not come into a document. */
 export const carriedWords = {
-  macro: 'mã lệnh (macro)',
   attachedTemplate: 'mẫu đính kèm',
   outsideLink: 'liên kết tới tệp ở nơi khác',
   note: 'cước chú',

@@ -109,4 +109,14 @@ export const templateWholeMessages = {
     wrong: '{{tin_bao}}',
     right: '{{tin_bao.khoi_to}}',
   }),
+  M79: message<Readonly<Record<string, never>>>({
+    severity: 'warning',
+    name: 'mau-co-ma-lenh',
+    sentence: () => 'mẫu có mã lệnh (macro); văn bản lập ra không mang mã lệnh đó',
+    hint: () => 'việc mà mã lệnh làm thì làm bằng thẻ của mẫu; muốn hết nhắc thì lưu lại mẫu trong Word kiểu .docx',
+    explanation:
+      'Mã lệnh của mẫu sẽ theo văn bản tới máy người nhận, và Word không mở tệp .docx có mã lệnh. Chương trình bỏ mã lệnh, phần còn lại của mẫu giữ nguyên.',
+    wrong: 'mẫu .docm đổi tên thành .docx',
+    right: 'mẫu lưu trong Word kiểu .docx',
+  }),
 }

@@ -79,9 +79,9 @@ export const templateMessages = {
     sentence: (a: { what: string }) => `mẫu mang theo ${a.what}; mọi văn bản lập từ mẫu cũng sẽ mang theo`,
     hint: () => 'nếu không cố ý thì bỏ trong Word rồi lưu lại mẫu kiểu .docx',
     explanation:
-      'Mã lệnh (macro), mẫu đính kèm và liên kết tới tệp ở nơi khác đi theo văn bản tới người nhận và có thể bị máy của họ cảnh báo.',
-    wrong: 'mẫu .docm có macro',
-    right: 'mẫu .docx không có macro',
+      'Mẫu đính kèm và liên kết tới tệp ở nơi khác đi theo văn bản tới người nhận và có thể bị máy của họ cảnh báo.',
+    wrong: 'ảnh chèn kiểu "Liên kết tới tệp" (Link to File)',
+    right: 'ảnh chèn thẳng vào mẫu (Insert)',
   }),
   M23: message({
     severity: 'error',
@@ -111,7 +111,7 @@ export const templateMessages = {
       `mẫu con "${a.partial}" có ${a.what}, phần này không mang sang văn bản được`,
     hint: () => 'chuyển phần này sang mẫu chính, hoặc bỏ khỏi mẫu con',
     explanation:
-      'Từ một mẫu con là tệp Word, chương trình lấy đoạn văn, bảng, kiểu chữ, đánh số, ảnh và liên kết. Cước chú và đối tượng nhúng thuộc về phần khác của tệp nên bị bỏ lại.',
+      'Từ một mẫu con là tệp Word, chương trình lấy đoạn văn, bảng, kiểu chữ, đánh số, ảnh, biểu đồ và liên kết. Cước chú, sơ đồ và đối tượng nhúng thuộc về phần khác của tệp nên bị bỏ lại.',
     wrong: 'mẫu con có cước chú',
     right: 'mẫu con chỉ có đoạn văn, bảng và ảnh',
   }),

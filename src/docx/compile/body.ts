@@ -51,12 +51,13 @@ export function prepareBody(
   const stories = new Map<XmlElement, Tag[]>()
   const before = session.tags.size
   const cached = cachedIn(root)
-  for (const paragraph of paragraphs) readParagraph(paragraph, spots, stories, cached, session)
+  let changed = accepted
+  for (const paragraph of paragraphs) if (readParagraph(paragraph, spots, stories, cached, session)) changed = true
   readAttributes(root, spots, session)
   prepareLinks(root, relationships, spots, session)
   joinTags(root)
   readPlainTexts(root, spots, session, (e) => PLAIN_TEXTS.has(e.name))
-  if (session.tags.size === before && !accepted && session.partial === undefined) return false
+  if (session.tags.size === before && !changed && session.partial === undefined) return false
   const tagged = [...session.tags.values()].slice(before)
   if (tagged.length > session.limits.tags)
     session.report(diagnose('M02', { reason: limitReasons.tags(session.limits.tags) }, { spot: label }))
@@ -94,10 +95,10 @@ function readParagraph(
   stories: Map<XmlElement, Tag[]>,
   cached: ReadonlyMap<XmlElement, string>,
   session: Session,
-): void {
+): boolean {
   const story = storyOf(paragraph)
   let within = 0
-  rewriteParagraph(paragraph, (found, joined, run) => {
+  return rewriteParagraph(paragraph, (found, joined, run) => {
     const spot = spotOf(spots, paragraph, joined, found.start, found.end)
     const copied = cached.has(run)
     const shadow = copied || inFallback(paragraph)

@@ -19,6 +19,7 @@ import {
 
 /** Columns of the grid that one branch of a block stands for. */
 interface Branch {
+  /** The number of the outermost block around it, and its own within the row: `12.0`. */
   readonly key: string
   /** The first of them, counted from 0, and how many there are. */
   readonly first: number
@@ -76,7 +77,7 @@ function branchesOf(row: XmlElement, blocks: readonly TagBlock[]): Branch[] {
     } else if (around !== undefined) {
       const shares = open.some((each) => repeats(each))
       branches.push({
-        key: `${around.open.id}.${branches.length}`,
+        key: `${open[0]!.open.id}.${branches.length}`,
         first: column,
         count: span,
         repeats: shares,
@@ -115,14 +116,27 @@ function fitTable(table: XmlElement, branches: readonly Branch[], rows: Readonly
   const columns = grid?.children.filter((c): c is XmlElement => isElement(c, 'w:gridCol')) ?? []
   if (grid === undefined || branches.some(({ first, count }) => first + count > columns.length)) return
   for (const row of rowsOf(table)) if (!rows.has(row)) fitRow(row, branches)
-  for (const { key, first, count, repeats: shares } of branches) {
-    const own = columns.slice(first, first + count)
+  for (const group of groupsOf(branches)) {
+    const own = columns.slice(group[0]!.first, group.at(-1)!.first + group.at(-1)!.count)
     if (own.length === 0) continue
-    const widths = own.map((c) => Number(attributeOf(c, 'w:w')) || 0).join(' ')
-    replaceChild(grid, own[0]!, [markOf(`{{{__grid "${key}" "${widths}" ${shares}}}}`)])
+    const parts = group.map(({ key, first, count, repeats: shares }) => {
+      const widths = columns.slice(first, first + count).map((c) => Number(attributeOf(c, 'w:w')) || 0)
+      return [key, shares, ...widths].join(' ')
+    })
+    replaceChild(grid, own[0]!, [markOf(`{{{__grid "${parts.join(';')}"}}}`)])
     for (const column of own.slice(1)) replaceChild(grid, column, [])
   }
   grid.children.unshift(markOf(`{{{__table "${branches.map(({ key }) => key).join(' ')}"}}}`))
+}
+
+/** Branches of one outermost block stand side by side; a turn of the block shows all of them. */
+function groupsOf(branches: readonly Branch[]): Branch[][] {
+  const groups = new Map<string, Branch[]>()
+  for (const branch of branches) {
+    const group = branch.key.split('.')[0]!
+    groups.set(group, [...(groups.get(group) ?? []), branch])
+  }
+  return [...groups.values()]
 }
 
 function rowsOf(node: XmlElement): XmlElement[] {
@@ -146,6 +160,13 @@ function fitRow(row: XmlElement, branches: readonly Branch[]): void {
     spanElement(cell).attributes = [['w:val', heldRaw(`{{{__span ${fixed} "${parts}"}}}`)]]
     if (fixed === 0) replaceChild(row, cell, [markOf(`{{{__cell "${parts}"}}}`), cell, markOf('{{{__cellEnd}}}')])
   }
+}
+
+/** Whether a cell goes when the columns above or below it do. */
+export function mayGo(cell: XmlElement): boolean {
+  const row = cell.parent?.children ?? []
+  const guard = row[row.indexOf(cell) - 1]
+  return guard?.kind === 'mark' && guard.source.startsWith('{{{__cell ')
 }
 
 /** Columns that a row leaves out at its beginning. */

@@ -7,12 +7,11 @@ import { type Checked, type Diagnostic, diagnose, hasErrors } from '../../core/d
 import type { Helper } from '../../core/helpers/helper.ts'
 import { finishBody, prepareBody, worthReading } from './body.ts'
 import { depthIn } from './branches.ts'
-import { readAttributes, readPlainTexts } from './read-tags.ts'
 import { newCompiler } from '../template/handlebars.ts'
 import { type Limits, defaultLimits } from '../limits.ts'
 import { nearest } from '../../core/base/nearest.ts'
 import { type OpenedPart, type WordPackage, openPackage } from '../package/open.ts'
-import { highestNote, moveNotes, repeatedNotes } from './notes.ts'
+import { openNotes, openPlainPart, openReferring, placeNotes } from './prepared.ts'
 import { type Partial, compilePartials, openPartials, withLuggage } from './partials.ts'
 import { usePrefixes } from '../xml/prefixes.ts'
 import { ProgramFault, compileSources, tagParser } from './program.ts'
@@ -21,11 +20,10 @@ import type { Session } from './session.ts'
 import { type ProgramSource, sourceOf } from '../tag/source.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
 import { readNumbering } from '../template/numbering.ts'
-import { joinTags } from '../tag/whole-tags.ts'
 import { placeOwnParts } from './own-parts.ts'
 import { reportLeft, reportLeftInText } from './left-tags.ts'
 import { type Survey, knownBookmarks, knownPart, reportBroken, surveyOf } from './survey.ts'
-import { partLabel, spotsOf } from '../tag/spot.ts'
+import { partLabel } from '../tag/spot.ts'
 import type { Tag } from '../tag/tag.ts'
 import { type CompiledTemplate, type Highest, type TemplatePart, tagInfoOf } from '../template/template.ts'
 import { highestIds } from './unique.ts'
@@ -73,7 +71,11 @@ function compilePackage(
   limits: Limits,
   report: (d: Diagnostic) => void,
 ): () => CompiledTemplate {
-  const survey = surveyOf(opened, limits.depth)
+  const survey = surveyOf(
+    opened,
+    [...given.values()].filter((one) => typeof one !== 'string'),
+    limits.depth,
+  )
   const session: Session = {
     report,
     parse: tagParser(),
@@ -86,7 +88,7 @@ function compilePackage(
     ...opened.lists,
     renumbered: new Set(),
     looks: new Map(),
-    mentioned: new Set(survey.references.keys()),
+    mentioned: new Set([...survey.references.keys(), ...survey.asked]),
     inNotes: referencesOfNotes(opened, survey),
     repeatedNotes: new Set(),
     inBlocks: new Set(),
@@ -97,6 +99,8 @@ function compilePackage(
   const highest: Highest = { drawing: 0, bookmark: 0, note: 0, added: opened.added }
   const prepared = opened.parts.map((part) => ({ part, root: preparePart(part, session, highest) }))
   openNotes(prepared, session)
+  openReferring(prepared, survey, session)
+  const { partials: ofPartials, charts: ofCharts } = partials.sources()
   for (const { part, root } of prepared) if (root !== undefined && part.kind?.kind === 'body') finishBody(root, session)
   const ownParts = placeOwnParts(
     prepared.map(({ part, root }) => ({
@@ -107,6 +111,7 @@ function compilePackage(
     })),
     opened,
     session,
+    partials.luggage.charts.length,
   )
   const isOwn = new Set(ownParts.filter(({ first }) => first).map(({ name }) => name))
   placeNotes(prepared, session, highest)
@@ -143,7 +148,7 @@ function compilePackage(
   return () => {
     const names = [...session.helpers.keys()]
     const inline = new Set(options.helpers.filter(({ kind }) => kind === 'inline').map(({ name }) => name))
-    const programs = compileSources([...sources, ...partials.sources], session.tags, names, inline)
+    const programs = compileSources([...sources, ...ofPartials, ...ofCharts], session.tags, names, inline)
     const code = `[${programs.join(',\n')}]`
     // The code is made by Handlebars from tags that were parsed one by one; no data and no file reaches it as code.
     const load = new Function(`"use strict";return ${code}`) as () => readonly unknown[]
@@ -154,10 +159,14 @@ function compilePackage(
       templates: () => (templates ??= createRuntime(load(), newCompiler())),
       partials: [
         ...partials.names.map((name, i) => ({ name, program: sources.length + i })),
+        ...partials.luggage.charts.map(({ part }, i) => ({
+          name: part.partial,
+          program: sources.length + ofPartials.length + i,
+        })),
         ...ownParts.map(({ name, partial }) => ({ name: partial, program: programOf(own, name) })),
       ],
-      ownParts,
-      sources: () => [...sources, ...partials.sources],
+      ownParts: [...partials.luggage.charts.map(({ part }) => part), ...ownParts],
+      sources: () => [...sources, ...ofPartials, ...ofCharts],
       tags: () => [...session.tags.values()].map(tagInfoOf),
       helpers: names,
       highest,
@@ -191,11 +200,6 @@ function labelOf({ entry, kind }: OpenedPart): string {
   return kind?.label ?? partLabel(entry.name)
 }
 
-interface Prepared {
-  readonly part: OpenedPart
-  root: XmlElement | undefined
-}
-
 /** The tree of a part, its blocks lifted; none when the part needs no rendering. */
 function preparePart(part: OpenedPart, session: Session, highest: Highest): XmlElement | undefined {
   const { kind, xml } = part
@@ -204,16 +208,9 @@ function preparePart(part: OpenedPart, session: Session, highest: Highest): XmlE
     if (kind.kind === 'plain' && !/\{[^{}]*?(?:<[^{}]*)?\{/.test(xml)) return undefined
     if (kind.kind === 'body') noteIds(xml, highest)
     if (!worthReading(xml) && part.relationships === undefined) return undefined
+    if (kind.kind === 'plain') return openPlainPart(xml, kind.label, { ...session, copies: kind.copy === true })
     const root = parseXml(xml, session.limits.depth)
     usePrefixes(root)
-    if (kind.kind === 'plain') {
-      const spots = spotsOf(kind.label, [])
-      const own = { ...session, copies: kind.copy === true }
-      joinTags(root)
-      readAttributes(root, spots, own)
-      readPlainTexts(root, spots, own, () => true)
-      return root
-    }
     const own = highestIds(root)
     highest.drawing = Math.max(highest.drawing, own.drawing)
     highest.bookmark = Math.max(highest.bookmark, own.bookmark)
@@ -222,33 +219,6 @@ function preparePart(part: OpenedPart, session: Session, highest: Highest): XmlE
     if (!(error instanceof XmlFault)) throw error
     session.report(diagnose('M03', { part: part.entry.name, reason: error.message }, { spot: kind.label }))
     return undefined
-  }
-}
-
-/** Opens the parts with notes that blocks repeat, also those without tags. */
-function openNotes(prepared: readonly Prepared[], session: Session): void {
-  const main = prepared.find((p) => p.part.kind?.main)?.root
-  for (const one of prepared) {
-    const { notes } = one.part.kind ?? {}
-    if (main === undefined || notes === undefined || one.part.xml === undefined) continue
-    const repeated = repeatedNotes(main, notes, depthIn(session))
-    for (const id of repeated) session.repeatedNotes.add(`${notes} ${id}`)
-    if (repeated.size === 0 || one.root !== undefined) continue
-    one.root = parseXml(one.part.xml, session.limits.depth)
-    usePrefixes(one.root)
-  }
-}
-
-/** Notes of references that blocks repeat are rendered where they are referred to. */
-function placeNotes(prepared: readonly Prepared[], session: Session, highest: Highest): void {
-  const main = prepared.find((p) => p.part.kind?.main)?.root
-  const depth = depthIn(session)
-  for (const { part, root } of prepared) {
-    const { notes } = part.kind ?? {}
-    if (main === undefined || root === undefined || notes === undefined) continue
-    if (repeatedNotes(main, notes, depth).size === 0) continue
-    highest.note = Math.max(highest.note, highestNote(root))
-    moveNotes(main, root, notes, part.entry.name, depth)
   }
 }
 

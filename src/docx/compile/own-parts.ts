@@ -20,11 +20,12 @@ interface Prepared {
   readonly root: XmlElement | undefined
 }
 
-/** Changes the trees in place; gives the parts that are rendered at what refers to them. */
+/** Changes the trees in place; gives the parts that are rendered at what refers to them, numbered from `taken` on. */
 export function placeOwnParts(
   prepared: readonly Prepared[],
   opened: WordPackage,
   session: Session,
+  taken: number,
 ): readonly OwnPart[] {
   const filled = new Map(prepared.filter(({ plain, root }) => plain && root).map((one) => [one.name, one]))
   const own = new Map<string, { readonly part: OwnPart; readonly references: (() => void)[] }>()
@@ -43,7 +44,10 @@ export function placeOwnParts(
         else if (node.name !== 'c:chart')
           session.report(diagnose('M76', { what: filled.get(target)!.label }, { spot: label }))
         else {
-          const known = own.get(target) ?? { part: ownPart(target, relation.type, own.size, opened), references: [] }
+          const known = own.get(target) ?? {
+            part: ownPart(target, relation.type, taken + own.size, opened),
+            references: [],
+          }
           own.set(target, known)
           const id = attribute[1]
           known.references.push(() => {

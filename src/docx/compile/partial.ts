@@ -9,10 +9,10 @@ import type { Session } from './session.ts'
 import { type ProgramSource, sourceWriter, writeNode } from '../tag/source.ts'
 import { partialLabel, spotOf, spotsOf } from '../tag/spot.ts'
 import type { Tag } from '../tag/tag.ts'
-import { tracesIn } from '../xml/traces.ts'
 import { reportLeft } from './left-tags.ts'
-import { type Unpacked, placeImports } from './word-partial.ts'
-import { element, writeXml } from '../xml/tree.ts'
+import type { Unpacked } from './word-partial.ts'
+import { placeImports } from './luggage.ts'
+import { element } from '../xml/tree.ts'
 
 /** The source of a text partial. */
 export function textPartial(name: string, content: string, session: Session): ProgramSource {
@@ -44,18 +44,19 @@ export function textPartial(name: string, content: string, session: Session): Pr
   return writer.done()
 }
 
-/** The source of a Word partial; its body has been made ready for the main template. */
-export function wordPartial(name: string, { body, relationships }: Unpacked, session: Session): ProgramSource {
-  const own = {
-    ...session,
-    partial: name,
-    mentioned: new Set([...session.mentioned, ...tracesIn(writeXml(body)).references.keys()]),
-  }
+/**
+ * Reads a Word partial whose body has been made ready for the main template. Its source is asked for when all parts have
+ * been read: it may refer to bookmarks of any.
+ */
+export function wordPartial(name: string, { body, relationships }: Unpacked, session: Session): () => ProgramSource {
+  const own = { ...session, partial: name }
   prepareBody(body, partialLabel(name), own, relationships)
   placeImports(body)
-  finishBody(body, own)
-  reportLeft(body, partialLabel(name), session.report)
-  const writer = sourceWriter(session.tags)
-  for (const child of body.children) writeNode(child, writer)
-  return writer.done()
+  return () => {
+    finishBody(body, own)
+    reportLeft(body, partialLabel(name), session.report)
+    const writer = sourceWriter(session.tags)
+    for (const child of body.children) writeNode(child, writer)
+    return writer.done()
+  }
 }

@@ -4,12 +4,15 @@ import { type Additions, noAdditions, withAdditions } from '../package/additions
 import type { Limits } from '../limits.ts'
 import { type WordPackage, openPackage } from '../package/open.ts'
 import { OFFICE, decodePart } from '../package/parts.ts'
+import { openPlainPart } from './prepared.ts'
+import { reportLeft } from './left-tags.ts'
 import { textPartial, wordPartial } from './partial.ts'
 import type { Session } from './session.ts'
-import type { ProgramSource } from '../tag/source.ts'
+import { type ProgramSource, sourceOf } from '../tag/source.ts'
 import { partialLabel } from '../tag/spot.ts'
 import type { TemplatePart } from '../template/template.ts'
-import { type Luggage, type Receiver, emptyNumbering, noLuggage, styleName, unpackPartial } from './word-partial.ts'
+import { type Luggage, noLuggage } from './luggage.ts'
+import { type Receiver, emptyNumbering, styleName, unpackPartial } from './word-partial.ts'
 import { attributeOf, isElement, parseXml } from '../xml/tree.ts'
 import { type ZipEntry, unpack } from '../package/zip-read.ts'
 import { pack } from '../package/zip-write.ts'
@@ -34,7 +37,8 @@ export async function openPartials(
 
 interface CompiledPartials {
   readonly names: readonly string[]
-  readonly sources: readonly ProgramSource[]
+  /** To be called once, when all parts of the template have been read. */
+  readonly sources: () => { readonly partials: readonly ProgramSource[]; readonly charts: readonly ProgramSource[] }
   readonly luggage: Luggage
 }
 
@@ -48,12 +52,29 @@ export function compilePartials(
   const receiver = receiverOf(main, session.limits.depth)
   for (const [name, partial] of partials)
     session.partialLevels.set(name, typeof partial === 'string' ? 'words' : 'paragraphs')
+  const charts: ProgramSource[] = []
   const sources = [...partials].map(([name, partial]) => {
-    if (typeof partial === 'string') return textPartial(name, partial, session)
-    const unpacked = unpackPartial(name, partial, receiver, luggage, session.limits.depth, session.report)
-    return unpacked === undefined ? textPartial(name, '', session) : wordPartial(name, unpacked, session)
+    const unpacked =
+      typeof partial === 'string'
+        ? undefined
+        : unpackPartial(name, partial, receiver, luggage, session.limits.depth, session.report)
+    for (const { xml } of luggage.charts.slice(charts.length)) charts.push(chartOf(name, xml, session))
+    if (unpacked !== undefined) return wordPartial(name, unpacked, session)
+    const source = textPartial(name, typeof partial === 'string' ? partial : '', session)
+    return () => source
   })
-  return { names: [...partials.keys()], sources, luggage }
+  return {
+    names: [...partials.keys()],
+    sources: () => ({ partials: sources.map((finish) => finish()), charts }),
+    luggage,
+  }
+}
+
+function chartOf(name: string, xml: string, session: Session): ProgramSource {
+  const label = partialLabel(name)
+  const root = openPlainPart(xml, label, session)
+  reportLeft(root, label, session.report)
+  return sourceOf(root, session.tags)
 }
 
 function receiverOf(main: WordPackage, depth: number): Receiver {
@@ -78,9 +99,14 @@ export function withLuggage(
   main: WordPackage,
   limits: Limits,
 ): TemplatePart[] {
-  const { styles, abstracts, numberings, entries, defaults } = luggage
+  const { styles, abstracts, numberings, entries, defaults, overrides } = luggage
   if (styles.length + numberings.length + entries.length === 0) return [...parts]
-  const additions: Additions = { ...noAdditions(0), numberings, defaults: new Map(defaults) }
+  const additions: Additions = {
+    ...noAdditions(0),
+    numberings,
+    defaults: new Map(defaults),
+    overrides: new Map(overrides),
+  }
   const own: string[] = []
   const numbering = main.numbering?.name ?? 'word/numbering.xml'
   for (const entry of entries) additions.entries.set(entry.name, entry)

@@ -4,6 +4,8 @@
  */
 import { type BlockBranch, chainOf, isSame, sharedBranch, walkBranches } from './branches.ts'
 import { cachedIn } from './cached.ts'
+import { mayGo } from './columns.ts'
+import { type ListedEntry, listHeadings } from './contents.ts'
 import { type WordField, type Placed, fieldsIn, joinCodes, markDirty } from './field.ts'
 import type { Session } from './session.ts'
 import { nameArguments } from './unique.ts'
@@ -44,6 +46,13 @@ function bookmarksOf(root: XmlElement, session: Session): ReadonlyMap<string, Bo
 /** Lets the references of all parts know which bookmarks may come out nowhere, or several times. */
 export function noteBookmarks(root: XmlElement, session: Session): void {
   for (const key of bookmarksOf(root, session).keys()) session.inBlocks.add(key)
+  for (const cell of walk(root)) if (cell.name === 'w:tc' && mayGo(cell)) noteAllBookmarks(cell, session)
+}
+
+/** The same for all bookmarks in what may be left out as a whole. */
+export function noteAllBookmarks(whole: XmlElement, { inBlocks }: Session): void {
+  for (const node of walk(whole))
+    if (node.name === 'w:bookmarkStart') inBlocks.add(bookmarkKey(unescapeXml(attributeOf(node, 'w:name') ?? '')))
 }
 
 /** How a reference is to be written. */
@@ -81,22 +90,29 @@ export function followReferences(root: XmlElement, session: Session): void {
   const anchors = anchorsIn(root, session)
   const fields = fieldsIn(root, session)
   const entries = new Set<XmlElement>()
+  const listed: ListedEntry[] = []
   for (const { node, parent, branch } of anchors) {
     const way = wayTo(unescapeXml(attributeOf(node, 'w:anchor') ?? ''), branch, parent)
     if (way === undefined) continue
     setAttribute(node, 'w:anchor', heldRaw(`{{{__anchor ${way.told}}}}`))
     if (cached.get(node) !== 'TOC') continue
     clearValues(node)
-    if (way.wavers) wrapEntry({ node, parent }, way, cached, entries)
+    if (way.follows && way.wavers) wrapEntry({ node, parent }, way, cached, entries)
+    else if (way.wavers) {
+      entries.add(node)
+      listed.push({ link: { node, parent }, told: way.told, mayMove: cached.has(parent) && isWhole(parent) })
+    }
   }
   for (const field of fields) {
     const name = bookmarkIn(field.code)
     const place = field.simple?.parent ?? field.chars[0]!.parent
     const way = name && wayTo(name.name, field.branch, place)
     if (name === undefined || way === undefined) continue
-    if (way.follows) follow(field, name, way)
-    if (way.wavers && !inEntry(field, entries)) unlink(field, way)
+    const isEntry = inEntry(field, entries)
+    if (way.follows || isEntry) follow(field, name, way)
+    if (way.wavers && !isEntry) unlink(field, way)
   }
+  listHeadings(listed)
   for (const bookmark of turning) beginTurns(bookmark, session)
 }
 

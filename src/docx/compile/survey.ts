@@ -19,8 +19,12 @@ export interface Survey {
   readonly parts: ReadonlyMap<string, SurveyedPart>
   /** Bookmarks of all parts, by their keys. */
   readonly names: ReadonlySet<string>
+  /** Those that Word partials bring. */
+  readonly brought: ReadonlySet<string>
   /** Bookmarks that some part refers to, by their keys; as they are written. */
   readonly references: ReadonlyMap<string, string>
+  /** Those that Word partials refer to. */
+  readonly asked: ReadonlySet<string>
 }
 
 interface SurveyedPart {
@@ -29,8 +33,8 @@ interface SurveyedPart {
   readonly relations: readonly string[]
 }
 
-/** Looks over the parts of a template as they are in its file. */
-export function surveyOf(opened: WordPackage, depth: number): Survey {
+/** Looks over the parts of a template and the bodies of its Word partials as they are in their files. */
+export function surveyOf(opened: WordPackage, partials: readonly WordPackage[], depth: number): Survey {
   const parts = new Map<string, SurveyedPart>()
   const names = new Set<string>()
   const references = new Map<string, string>()
@@ -44,7 +48,14 @@ export function surveyOf(opened: WordPackage, depth: number): Survey {
     for (const name of traces.names) names.add(name)
     for (const [key, name] of traces.references) references.set(key, name)
   }
-  return { parts, names, references }
+  const bodies = partials.map((one) => tracesIn(withUsualPrefixes(one.text(one.main) ?? '', depth)))
+  return {
+    parts,
+    names,
+    brought: new Set(bodies.flatMap((body) => [...body.names])),
+    references,
+    asked: new Set(bodies.flatMap((body) => [...body.references.keys()])),
+  }
 }
 
 function withUsualPrefixes(xml: string, depth: number): string {
@@ -65,7 +76,7 @@ function withUsualPrefixes(xml: string, depth: number): string {
 const TOLD: ReadonlySet<string> = new Set<IdKind>(['drawing', 'bookmark', 'name', 'control', 'comment', 'note'])
 
 /** Tells what the template itself breaks: relationships it lacks, ids that stand twice, bookmarks that are nowhere. */
-export function reportBroken({ parts, names, references }: Survey, session: Session): void {
+export function reportBroken({ parts, names, brought, references }: Survey, session: Session): void {
   for (const { label, traces, relations } of parts.values()) {
     for (const id of traces.relations)
       if (id !== '' && !relations.includes(id)) session.report(diagnose('M72', { part: label, id }, { spot: label }))
@@ -76,7 +87,7 @@ export function reportBroken({ parts, names, references }: Survey, session: Sess
   }
   for (const [key, name] of references)
     // A table of contents is made anew when the document is opened.
-    if (!names.has(key) && !key.startsWith('_toc')) session.report(diagnose('M74', { name }))
+    if (!names.has(key) && !brought.has(key) && !key.startsWith('_toc')) session.report(diagnose('M74', { name }))
 }
 
 /** What must be known of a rendered part; `root` is its tree, ready to be written. */
@@ -121,7 +132,7 @@ export function knownBookmarks(survey: Survey, changing: ReadonlySet<string>): K
   return {
     names: [...new Set(still.flatMap(({ names }) => [...names]))],
     references: [...new Map(still.flatMap(({ references }) => [...references]))],
-    lost: [...survey.references.keys()].filter((key) => !survey.names.has(key)),
+    lost: [...survey.references.keys()].filter((key) => !survey.names.has(key) && !survey.brought.has(key)),
     taken: [...survey.names],
   }
 }

@@ -3,7 +3,7 @@
  * gives new ones), drawings and bookmarks get theirs while rendering, a comment hangs on the first turn only.
  */
 import type { Depth } from './branches.ts'
-import { heldRaw } from '../tag/source.ts'
+import { heldRaw, isHeld } from '../tag/source.ts'
 import {
   type XmlElement,
   type XmlNode,
@@ -44,9 +44,10 @@ export function keepUnique(root: XmlElement, depth: Depth, partial?: string): vo
   visit(root, partial === undefined ? 0 : 1)
 }
 
-/** Gives a note that is rendered at each of its references what is unique there. */
+/** Gives a note that is rendered at each of its references what is unique there; what stands in its blocks has that already. */
 export function freshenAll(note: XmlElement): void {
-  for (const node of walk(note)) freshen(node, undefined)
+  for (const node of walk(note))
+    if (!isHeld(attributeOf(node, 'id')) && !isHeld(attributeOf(node, 'w:id'))) freshen(node, undefined)
 }
 
 function freshen(node: XmlElement, partial: string | undefined): void {

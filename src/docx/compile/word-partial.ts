@@ -6,8 +6,9 @@ import { carriedWords } from '../../core/messages/reason.ts'
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { type OpenedPart, type WordPackage } from '../package/open.ts'
 import { type Relationship, relationshipsOf, relsNameOf, resolveTarget } from '../package/parts.ts'
+import { CHART, IMPORT, type Luggage } from './luggage.ts'
+import { takeChart } from './partial-charts.ts'
 import type { Import } from '../template/template.ts'
-import { heldRaw } from '../tag/source.ts'
 import { addressOf } from './link.ts'
 import {
   type XmlElement,
@@ -23,23 +24,6 @@ import {
   writeXml,
 } from '../xml/tree.ts'
 import { partialLabel } from '../tag/spot.ts'
-import type { ZipEntry } from '../package/zip-read.ts'
-
-/** What the main template must take in. */
-export interface Luggage {
-  readonly styles: string[]
-  readonly abstracts: string[]
-  readonly numberings: string[]
-  /** Relationships of whatever part the partial is called in, by number. */
-  readonly imports: Import[]
-  readonly entries: ZipEntry[]
-  /** Content types by extension. */
-  readonly defaults: Map<string, string>
-}
-
-export function noLuggage(): Luggage {
-  return { styles: [], abstracts: [], numberings: [], imports: [], entries: [], defaults: new Map() }
-}
 
 export interface Receiver {
   readonly styleIds: Set<string>
@@ -60,17 +44,6 @@ const DROPPED = new Set([
 ])
 /** What shows nothing, or breaks, without the part it refers to. */
 const HOLDERS = new Set(['w:drawing', 'w:pict', 'w:object', 'w:subDoc', 'w:altChunk', 'w:printerSettings', 'w:control'])
-
-/** Stands before the number of a relationship until the tags of the partial are read. */
-const IMPORT = 'import:'
-
-/** Relationships are stated where the partial is called, for the part it is called in. */
-export function placeImports(body: XmlElement): void {
-  for (const node of walk(body))
-    for (const attribute of node.attributes)
-      if (attribute[0].startsWith('r:') && attribute[1].startsWith(IMPORT))
-        attribute[1] = heldRaw(`{{{__import ${attribute[1].slice(IMPORT.length)}}}}`)
-}
 
 export interface Unpacked {
   readonly body: XmlElement
@@ -109,6 +82,8 @@ function stripForeign(body: XmlElement): Set<string> {
   const lost = new Set<string>()
   const visit = (node: XmlElement): void => {
     node.attributes = node.attributes.filter(([n]) => !/^w1[456]\w*:/.test(n))
+    // Other programs than Word write spaces at the edges of a text without saying that they are meant.
+    if (node.name === 'w:t') setAttribute(node, 'xml:space', 'preserve')
     node.children = node.children.filter((child) => {
       if (!isElement(child)) return true
       if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference') lost.add(carriedWords.note)
@@ -133,7 +108,7 @@ function uses(node: XmlElement, prefix: string): boolean {
   return false
 }
 
-/** Pictures and addresses come along; what needs other parts is lost, with all that shows it. */
+/** Pictures, charts and addresses come along; what needs other parts is lost, with all that shows it. */
 function takeRelations(
   name: string,
   main: OpenedPart,
@@ -154,7 +129,12 @@ function takeRelations(
       const found = relations.get(attribute[1])
       if (found !== undefined && addressOf(found) !== '') withTags.push(found)
       else if (found === undefined || !isPortable(found)) broken.push(node)
-      else {
+      else if (isChart(found)) {
+        const chart = resolveTarget(main.entry.name, found.target)
+        const number = numbers.get(found.id) ?? takeChart(chart, found.type, opened, luggage, depth)
+        numbers.set(found.id, number)
+        attribute[1] = `${CHART}${number}`
+      } else {
         const number = numbers.get(found.id) ?? luggage.imports.length
         if (!numbers.has(found.id)) luggage.imports.push(importOf(name, found, main.entry.name, opened, luggage))
         numbers.set(found.id, number)
@@ -167,8 +147,13 @@ function takeRelations(
   return withTags
 }
 
-function isPortable({ type, external }: Relationship): boolean {
-  return external ? type.endsWith('/hyperlink') : type.endsWith('/image')
+function isPortable(relation: Relationship): boolean {
+  const { type, external } = relation
+  return external ? type.endsWith('/hyperlink') : type.endsWith('/image') || isChart(relation)
+}
+
+function isChart({ type, external }: Relationship): boolean {
+  return !external && type.endsWith('/chart')
 }
 
 function importOf(name: string, relation: Relationship, part: string, opened: WordPackage, luggage: Luggage): Import {

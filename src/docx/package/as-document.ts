@@ -1,46 +1,77 @@
-/** What of a template's package a document made from it can't have: signatures of the template, its kind of file. */
+/** What of a template's package a document made from it can't have: signatures and macros, its kind of file. */
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
-import { type ContentTypes, relationshipsOf, typeOf } from './parts.ts'
-import { type XmlElement, attributeOf, isElement, setAttribute } from '../xml/tree.ts'
+import { type ContentTypes, relationshipsOf, typeOf, xmlPart } from './parts.ts'
+import { type XmlElement, attributeOf, isElement, parseXml, setAttribute } from '../xml/tree.ts'
 import type { ZipEntry } from './zip-read.ts'
+import { pack } from './zip-write.ts'
 
-const DOCUMENT: Readonly<Record<string, string>> = {
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml':
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
-  'application/vnd.ms-word.template.macroEnabledTemplate.main+xml':
-    'application/vnd.ms-word.document.macroEnabled.main+xml',
+const DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+const OTHER_KINDS = new Set([
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml',
+  'application/vnd.ms-word.document.macroEnabled.main+xml',
+  'application/vnd.ms-word.template.macroEnabledTemplate.main+xml',
+])
+
+/** By content type and relationship: what stays behind, and what is told of it. */
+const LEFT_OUT = [
+  // Signatures, their certificates and the part they hang on.
+  { what: /digital-signature/, code: 'M77' },
+  // Word opens no .docx with macros in it.
+  { what: /vbaProject|vbaData/i, code: 'M79' },
+] as const
+
+/** A package while it is opened; all of it is changed in place. */
+interface Opening {
+  readonly types: ContentTypes
+  /** The relationships of the package. */
+  readonly rels: XmlElement
+  readonly byName: Map<string, ZipEntry>
+  readonly text: (name: string) => string | undefined
+  readonly depth: number
 }
 
-/** Changes the lists of types, relationships and parts in place; true when there was something to change. */
-export function makeDocument(
-  types: ContentTypes,
-  rels: XmlElement,
-  byName: Map<string, ZipEntry>,
-  found: Diagnostic[],
-): boolean {
+/** True when there was something to change in the lists of types or of the package's relationships. */
+export function makeDocument(opening: Opening, found: Diagnostic[]): boolean {
+  const { types } = opening
   let changed = false
   for (const node of types.root.children) {
-    const type = isElement(node, 'Override') ? DOCUMENT[attributeOf(node, 'ContentType') ?? ''] : undefined
-    if (type === undefined || !isElement(node)) continue
-    setAttribute(node, 'ContentType', type)
+    if (!isElement(node, 'Override') || !OTHER_KINDS.has(attributeOf(node, 'ContentType') ?? '')) continue
+    setAttribute(node, 'ContentType', DOCUMENT)
     changed = true
   }
-  const signed = relationshipsOf(rels).some(({ type }) => type.includes('/digital-signature/'))
-  const signatures = [...byName.keys()].filter((name) => isSignature(types, name))
-  if (!signed && signatures.length === 0) return changed
-  found.push(diagnose('M77', {}))
-  for (const name of signatures) byName.delete(name)
-  rels.children = rels.children.filter(
-    (c) => !isElement(c) || !(attributeOf(c, 'Type') ?? '').includes('/digital-signature/'),
+  for (const { what, code } of LEFT_OUT) {
+    if (!leaveOut(what, opening)) continue
+    found.push(diagnose(code, {}))
+    changed = true
+  }
+  return changed
+}
+
+/** Takes away the parts of a kind, their lists of relationships and what leads to them. */
+function leaveOut(what: RegExp, { types, rels, byName, text, depth }: Opening): boolean {
+  const parts = [...byName.keys()].filter(
+    (name) => what.test(typeOf(types, partOf(name)) ?? '') || what.test(partOf(name)),
   )
-  types.root.children = types.root.children.filter(
-    (c) => !isElement(c) || !(attributeOf(c, 'ContentType') ?? '').includes('digital-signature'),
-  )
+  const related = relationshipsOf(rels).some(({ type }) => what.test(type))
+  if (parts.length === 0 && !related) return false
+  for (const name of parts) byName.delete(name)
+  types.root.children = without(types.root, 'ContentType', what)
+  rels.children = without(rels, 'Type', what)
+  for (const name of [...byName.keys()].filter((each) => each.endsWith('.rels') && each !== '_rels/.rels')) {
+    const xml = text(name)
+    if (xml === undefined || !what.test(xml)) continue
+    const list = parseXml(xml, depth)
+    list.children = without(list, 'Type', what)
+    byName.set(name, pack(name, xmlPart(list)))
+  }
   return true
 }
 
-/** Signatures, their certificates and the part they hang on; and the lists of relationships of these. */
-function isSignature(types: ContentTypes, name: string): boolean {
-  const [, folder, own] = /^(.*)_rels\/([^/]*)\.rels$/.exec(name) ?? []
-  return (typeOf(types, own === undefined ? name : `${folder}${own}`) ?? '').includes('digital-signature')
+/** The part that a list of relationships belongs to; any other part itself. */
+function partOf(name: string): string {
+  return name.replace(/_rels\/([^/]*)\.rels$/, '$1')
+}
+
+function without(list: XmlElement, attribute: string, what: RegExp): XmlElement['children'] {
+  return list.children.filter((c) => !isElement(c) || !what.test(attributeOf(c, attribute) ?? ''))
 }

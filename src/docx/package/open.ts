@@ -98,9 +98,9 @@ function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnost
     if (mainName === undefined || !byName.has(mainName)) return noWord(found)
     if (partKindOf(types, mainName)?.main !== true) return noWord(found)
     const kinds = new Map([...byName.keys()].map((name) => [name, partKindOf(types, name)]))
-    const changed = makeDocument(types, rels, byName, found)
+    const changed = makeDocument({ types, rels, byName, text, depth: limits.depth }, found)
     const roles = propertiesOf(types, rels, entries, byName)
-    reportForeign(entries, types, text, limits, found)
+    reportForeign(entries, text, limits, found)
     const parts = [...byName.values()].map((entry): OpenedPart => {
       if (entry.name === TYPES) return { entry: roles.added || changed ? pack(TYPES, xmlPart(types.root)) : entry }
       if (entry.name === '_rels/.rels')
@@ -210,16 +210,13 @@ function propertiesOf(
   return { byName: roles, added }
 }
 
-/** Macros and things that are fetched from elsewhere go with every document made from the template. */
+/** Things that are fetched from elsewhere go with every document made from the template. */
 function reportForeign(
   entries: readonly ZipEntry[],
-  types: ContentTypes,
   text: (name: string) => string | undefined,
   limits: Limits,
   found: Diagnostic[],
 ): void {
-  if (entries.some((e) => /vbaProject/i.test(typeOf(types, e.name) ?? '') || /(^|\/)vbaProject\.bin$/i.test(e.name)))
-    found.push(diagnose('M22', { what: carriedWords.macro }))
   for (const entry of entries) {
     if (!entry.name.endsWith('.rels')) continue
     for (const relation of relationshipsOf(parseXml(text(entry.name) ?? '<Relationships/>', limits.depth))) {

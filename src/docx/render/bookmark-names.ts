@@ -9,6 +9,8 @@ export interface BookmarkNames {
   readonly name: (name: string, partial: string) => string
   /** The name that something refers to; without `partial` it means the bookmark as the template has it. */
   readonly reference: (name: string, partial?: string) => string
+  /** The names that the turns of a bookmark were given. */
+  readonly printed: (name: string) => readonly string[]
   readonly isGone: (name: string, partial?: string) => boolean
   /** Bookmarks whose references were taken back. */
   readonly dropped: Set<string>
@@ -28,6 +30,7 @@ export function bookmarkNames(taken: readonly string[], gone: ReadonlySet<string
   const own = new Set(taken)
   const given = new Map<string, Given>()
   const used = new Set<string>()
+  const printed = new Map<string, string[]>()
   const counts = new Map<string, number>()
   const keyOf = (name: string, partial: string) => `${partial} ${bookmarkKey(name)}`
   const fresh = (name: string, partial: string): string => {
@@ -58,9 +61,12 @@ export function bookmarkNames(taken: readonly string[], gone: ReadonlySet<string
       const one = given.get(keyOf(name, partial))
       if (one !== undefined && !one.used) one.used = true
       else given.set(keyOf(name, partial), { name: fresh(name, partial), depth: 0, used: true })
-      return toBytes(given.get(keyOf(name, partial))!.name)
+      const made = given.get(keyOf(name, partial))!.name
+      printed.set(bookmarkKey(name), [...(printed.get(bookmarkKey(name)) ?? []), made])
+      return toBytes(made)
     },
     reference: (name, partial) => toBytes(current(name, partial)),
+    printed: (name) => printed.get(bookmarkKey(name)) ?? [],
     isGone: (name, partial) => gone.has(bookmarkKey(current(name, partial))),
     dropped: new Set(),
   }

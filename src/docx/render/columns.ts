@@ -18,16 +18,21 @@ const CELL = new RegExp(
   `${EDGE}cell ([^${EDGE}]*)${EDGE}((?:[^${EDGE}]|${EDGE}(?!cell|end)[^${EDGE}]*${EDGE})*)${EDGE}end${EDGE}`,
   'g',
 )
+const EMPTY_TABLE =
+  /<w:tbl(?: [^>]*)?>(?:<w:bookmark[^>]*>)*<w:tblPr(?:\/>|>(?:(?!<\/?w:tblPr>).)*<\/w:tblPr>)<w:tblGrid(?:\/>|>(?:<w:gridCol[^>]*>)*<\/w:tblGrid>)<\/w:tbl>/g
 const EMPTY_ROW = /<w:tr(?: [^>]*)?>(?:<w:trPr>(?:(?!<\/?w:trPr>).)*<\/w:trPr>)?<\/w:tr>/g
 
 /** Of one rendering. */
 export function newColumns(): Columns {
-  /** By the key of a branch: which table of those that are alike, and the columns in the row at hand. */
+  /** By the key of a branch: which table of those that are alike. */
   const tables = new Map<string, number>()
-  const inRow = new Map<string, number>()
+  /** By the outermost block: branches in the order of the row at hand; and of the longest row, by table too. */
+  const inRow = new Map<string, string[]>()
+  const longest = new Map<string, readonly string[]>()
   /** The most columns in any row, by branch and table. */
   const most = new Map<string, number>()
   const at = (key: string) => `${key}@${tables.get(key) ?? 0}`
+  const groupOf = (key: string) => key.split('.')[0]!
   const placed = (what: string) => EDGE + what + EDGE
   const here = (parts: string) => parts.replaceAll(/(\S+)\*/g, (_, key: string) => `${at(key)}*`)
   const spanOf = (fixed: number, parts: string) =>
@@ -35,6 +40,22 @@ export function newColumns(): Columns {
       const [key = '', count] = part.split('*')
       return sum + (most.get(key) ?? 0) * Number(count)
     }, fixed)
+  /** The columns of one outermost block, in the order of its longest row; what that row lacks stands behind. */
+  const gridOf = (parts: string) => {
+    const columns = new Map<string, string>()
+    for (const part of parts.split(';')) {
+      const [key = '', shares, ...widths] = part.split(' ')
+      const count = most.get(key) ?? 0
+      const width = (each: string) => (shares === 'true' ? Math.max(1, Math.round(Number(each) / count)) : each)
+      columns.set(key, widths.map((each) => `<w:gridCol w:w="${width(each)}"/>`).join(''))
+    }
+    const [group, table] = parts.split(' ')[0]!.split(/\.\d+@/)
+    const order = [...(longest.get(`${group}@${table}`) ?? [])]
+    for (const key of columns.keys())
+      for (let lacking = (most.get(key) ?? 0) - order.filter((k) => k === key).length; lacking > 0; lacking--)
+        order.push(key)
+    return order.map((key) => columns.get(key) ?? '').join('')
+  }
   return {
     guards: {
       __table(keys: string) {
@@ -42,35 +63,38 @@ export function newColumns(): Columns {
         return ''
       },
       __columns(keys: string) {
-        for (const key of keys.split(' ')) inRow.set(key, 0)
+        for (const key of keys.split(' ')) inRow.set(groupOf(key), [])
         return ''
       },
       __column(key: string) {
-        const count = (inRow.get(key) ?? 0) + 1
-        inRow.set(key, count)
-        most.set(at(key), Math.max(count, most.get(at(key)) ?? 0))
+        const group = groupOf(key)
+        const row = inRow.get(group) ?? []
+        inRow.set(group, row)
+        row.push(at(key))
+        most.set(at(key), Math.max(row.filter((each) => each === at(key)).length, most.get(at(key)) ?? 0))
+        const known = `${group}@${tables.get(key) ?? 0}`
+        if (row.length > (longest.get(known)?.length ?? 0)) longest.set(known, [...row])
         return ''
       },
-      __grid: (key: string, widths: string, shares: boolean) => placed(`grid ${at(key)} ${shares} ${widths}`),
+      __grid: (parts: string) =>
+        placed(`grid ${parts.replaceAll(/(^|;)(\S+)/g, (_, s: string, key: string) => s + at(key))}`),
       __span: (fixed: number, parts: string) => placed(`span ${fixed} ${here(parts)}`),
       __cell: (parts: string) => placed(`cell ${here(parts)}`),
       __cellEnd: () => placed('end'),
     },
     fill(xml) {
       if (!xml.includes(EDGE)) return xml
-      const cells = xml.replaceAll(CELL, (_, parts: string, cell: string) => (spanOf(0, parts) === 0 ? '' : cell))
+      // The innermost first: a cell may hold a table.
+      let cells = xml
+      while (cells.includes(`${EDGE}cell `))
+        cells = cells.replaceAll(CELL, (_, parts: string, cell: string) => (spanOf(0, parts) === 0 ? '' : cell))
       const rows = cells.length < xml.length ? cells.replaceAll(EMPTY_ROW, '') : cells
-      return rows.replaceAll(MARK, (_, what: string) => {
+      const whole = rows.replaceAll(MARK, (_, what: string) => {
         const [kind, ...rest] = what.split(' ')
         if (kind === 'span') return String(Math.max(1, spanOf(Number(rest[0]), rest.slice(1).join(' '))))
-        const [key = '', shares, ...widths] = rest
-        const count = most.get(key) ?? 0
-        const width = (each: string) => (shares === 'true' ? Math.max(1, Math.round(Number(each) / count)) : each)
-        return widths
-          .map((each) => `<w:gridCol w:w="${width(each)}"/>`)
-          .join('')
-          .repeat(count)
+        return gridOf(rest.join(' '))
       })
+      return rows.length < cells.length ? whole.replaceAll(EMPTY_TABLE, '') : whole
     },
   }
 }

@@ -4,6 +4,7 @@ import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { Helper } from '../../core/helpers/helper.ts'
 import { withAdditions } from '../package/additions.ts'
 import { composeNames } from './compose.ts'
+import type { Headings } from './contents.ts'
 import { type Gate, newGate } from './gate.ts'
 import { FINGERPRINT, fingerprintOfParts } from '../package/fingerprint.ts'
 import { type Properties, withCore, withCustom } from '../package/properties.ts'
@@ -38,46 +39,47 @@ export interface RenderedWord extends Checked<Uint8Array> {
 /** The document, with what was missing or failed; none when an error was found. The same input gives the same bytes. */
 export function renderWord(template: CompiledTemplate, context: object, options: FillOptions): RenderedWord {
   const first = attempt(template, context, options)
-  // What refers to a bookmark stands before it as often as after it: that it is nowhere is known at the end.
-  return first.gone.size === 0 ? first.document : attempt(template, context, options, first.gone).document
+  // What refers to a bookmark stands before it as often as after it: where it is, if anywhere, is known at the end.
+  return first.again === undefined ? first.document : attempt(template, context, options, first.again).document
 }
 
 interface Attempt {
   readonly document: RenderedWord
-  /** Bookmarks that are referred to and nowhere. */
-  readonly gone: ReadonlySet<string>
+  /** What the next attempt must know, when there is to be one. */
+  readonly again?: Learnt
 }
 
-function attempt(
-  template: CompiledTemplate,
-  context: object,
-  options: FillOptions,
-  gone: ReadonlySet<string> = new Set(),
-): Attempt {
-  const state = renderState(template, { print: options.print, missing: options.missing ?? 'blank', gone })
+/** What is known of a document once it has been rendered. */
+interface Learnt {
+  /** Bookmarks that are referred to and nowhere. */
+  readonly gone: ReadonlySet<string>
+  /** Headings that tables of contents ask for. */
+  readonly headings: Headings
+}
+
+function attempt(template: CompiledTemplate, context: object, options: FillOptions, learnt?: Learnt): Attempt {
+  const state = renderState(template, { print: options.print, missing: options.missing ?? 'blank', ...learnt })
   const { leftOut } = state.prose
-  const none = new Set<string>()
   try {
     const data = template.composed ? (composeNames(context) as object) : context
     const gate = newGate(template, state)
     const rendered = renderParts(template, data, options, state, gate)
     const lost = gate.lost()
-    if (gone.size === 0 && lost.size > 0) return { document: { diagnostics: [], leftOut }, gone: new Set(lost.keys()) }
+    const headings = state.contents.gathered
+    if (learnt === undefined && lost.size + headings.size > 0)
+      return { document: { diagnostics: [], leftOut }, again: { gone: new Set(lost.keys()), headings } }
     const names = new Set([...lost.values(), ...state.bookmarks.dropped])
     const diagnostics = [
       ...state.diagnostics(),
       ...gate.diagnostics(),
       ...[...names].map((name) => diagnose('M75', { name })),
     ]
-    if (diagnostics.some((d) => d.code === 'M20')) return { document: { diagnostics, leftOut }, gone: none }
-    return {
-      document: { value: assemble(rendered, options.properties ?? {}, template, state), diagnostics, leftOut },
-      gone: none,
-    }
+    if (diagnostics.some((d) => d.code === 'M20')) return { document: { diagnostics, leftOut } }
+    return { document: { value: assemble(rendered, options.properties ?? {}, template, state), diagnostics, leftOut } }
   } catch (error) {
     const reason = error instanceof Stop ? error.message : error instanceof RangeError ? stopReasons.deep : undefined
     if (reason === undefined) throw error
-    return { document: { diagnostics: [...state.diagnostics(), diagnose('M23', { reason })], leftOut }, gone: none }
+    return { document: { diagnostics: [...state.diagnostics(), diagnose('M23', { reason })], leftOut } }
   }
 }
 
@@ -129,6 +131,7 @@ function renderPart(
   const xml = bytes.toString('latin1')
   if (xml.length > template.limits.outputChars) throw new Stop(stopReasons.long)
   gate.look(part.name, part.known, xml)
+  state.contents.gather(xml, state.bookmarks.printed)
   return {
     name: part.name,
     content: part.sections ? withSections(xml, bytes) : bytes,

@@ -8,6 +8,7 @@ import { type Columns, newColumns } from './columns.ts'
 import { type Prose, newProse, noteFigure } from './printed-figures.ts'
 import { type Known, knownOf, type PrintPlace } from '../../core/base/known-value.ts'
 import { signs } from '../xml/signs.ts'
+import { type Contents, type Headings, newContents } from './contents.ts'
 import type { CompiledTemplate, TagInfo } from '../template/template.ts'
 
 /** Handlebars' `data` of a block; loops put their turn there. */
@@ -78,6 +79,7 @@ export interface RenderState {
   readonly bookmarks: BookmarkNames
   readonly columns: Columns
   readonly prose: Prose
+  readonly contents: Contents
   /** Texts of parts that were rendered at what refers to them, by name. */
   readonly ownTexts: Map<string, string>
   readonly diagnostics: () => readonly Diagnostic[]
@@ -111,6 +113,8 @@ interface PrintOptions {
   readonly missing: 'blank' | 'mark'
   /** Bookmarks that are known to be nowhere, by their keys. */
   readonly gone?: ReadonlySet<string>
+  /** Headings for tables of contents, when a first attempt has gathered them. */
+  readonly headings?: Headings
 }
 
 /** Turns told by name for each tag; the others are only counted. */
@@ -235,6 +239,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     columns: newColumns(),
     additions: noAdditions(template.highest.added),
     bookmarks: bookmarkNames(template.bookmarks.taken, options.gone ?? new Set()),
+    contents: newContents(options.headings ?? new Map()),
     failed,
     turn() {
       turnCount++

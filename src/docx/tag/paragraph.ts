@@ -22,15 +22,16 @@ export function joinedText(paragraph: XmlElement): string {
 
 /**
  * Rewrites the runs of a paragraph that holds tags. `place` is asked for every tag, with the text around it, and gives
- * the mark that takes its place; it is told of `{{` without an end too and then gives nothing.
+ * the mark that takes its place; it is told of `{{` without an end too and then gives nothing. True when the paragraph
+ * is another one: `\\{{` without its backslash too.
  */
 export function rewriteParagraph(
   paragraph: XmlElement,
   place: (found: Exclude<Lexed, { kind: 'cut' }>, text: string, run: XmlElement) => Placed | undefined,
-): void {
+): boolean {
   const slots = slotsOf(paragraph, THROUGH)
   const joined = slots.map((s) => s.text).join('')
-  if (!mayHoldTag(joined)) return
+  if (!mayHoldTag(joined)) return false
   const found = lex(joined)
   const marks = new Map<TextSlot, { at: number; placed: Placed }[]>()
   let next = 0
@@ -44,6 +45,7 @@ export function rewriteParagraph(
   const touched = cutSlots(slots, found, marks)
   const runs = new Set([...touched.values()].map((t) => t.run))
   for (const run of runs) splitRun(run, touched)
+  return runs.size > 0
 }
 
 /** A piece of what is left of a slot: text, or what a tag became. */

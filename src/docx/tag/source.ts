@@ -24,6 +24,11 @@ export function heldRaw(source: string): string {
   return `\ue000${source}\ue001`
 }
 
+/** Whether the engine, or a tag, will give an attribute its value. */
+export function isHeld(value: string | undefined): boolean {
+  return value?.includes('\ue000') === true
+}
+
 interface SourceWriter {
   readonly fixed: (text: string) => void
   /** The tag's own source, or another in its name. */

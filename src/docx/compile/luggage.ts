@@ -1,0 +1,57 @@
+/** What a template takes in with its Word partials, and how what a partial shows is tied to it where the partial is called. */
+import { heldRaw } from '../tag/source.ts'
+import type { Import, OwnPart } from '../template/template.ts'
+import type { ZipEntry } from '../package/zip-read.ts'
+import { type XmlElement, walk } from '../xml/tree.ts'
+
+/** What the main template must take in. */
+export interface Luggage {
+  readonly styles: string[]
+  readonly abstracts: string[]
+  readonly numberings: string[]
+  /** Relationships of whatever part the partial is called in, by number. */
+  readonly imports: Import[]
+  readonly entries: ZipEntry[]
+  /** Content types by extension, and by part. */
+  readonly defaults: Map<string, string>
+  readonly overrides: Map<string, string>
+  readonly charts: PartialChart[]
+}
+
+export function noLuggage(): Luggage {
+  return {
+    styles: [],
+    abstracts: [],
+    numberings: [],
+    imports: [],
+    entries: [],
+    defaults: new Map(),
+    overrides: new Map(),
+    charts: [],
+  }
+}
+
+interface PartialChart {
+  readonly part: OwnPart
+  /** As it stands in the partial's file. */
+  readonly xml: string
+}
+
+/** Stands before the number of a relationship until the tags of the partial are read. */
+export const IMPORT = 'import:'
+export const CHART = 'chart:'
+
+/** Relationships are stated where the partial is called, for the part it is called in. */
+export function placeImports(body: XmlElement): void {
+  for (const node of walk(body))
+    for (const attribute of node.attributes) {
+      if (!attribute[0].startsWith('r:')) continue
+      if (attribute[1].startsWith(IMPORT)) attribute[1] = heldRaw(`{{{__import ${attribute[1].slice(IMPORT.length)}}}}`)
+      else if (attribute[1].startsWith(CHART)) attribute[1] = chartCall(attribute[1].slice(CHART.length))
+    }
+}
+
+/** Each call gets a copy of its own, filled with what the names mean there. */
+function chartCall(number: string): string {
+  return heldRaw(`{{#__own ${number} "" false}}{{> __part${number}}}{{/__own}}`)
+}
