@@ -124,6 +124,27 @@ const cases: readonly Case[] = [
     told: [['S64', 'tam_giu.con_lai']],
   },
   {
+    name: 'a number from another workbook is read, and told: it may be out of date',
+    cells: { 'tin_bao.cu': { formula: '[1]Sheet1!$B$2', result: 5 } },
+    told: [['S91', 'tin_bao.cu']],
+    value: ['tin_bao.cu', 5],
+  },
+  {
+    name: 'a sum that takes in its own cell is told: Excel shows 0',
+    cells: { 'tin_bao.cu': { formula: 'SUM(G2:G9)', result: 0 } },
+    told: [['S92', 'tin_bao.cu']],
+  },
+  {
+    name: 'the same cell of another sheet, or in a text, is another cell',
+    cells: { 'tin_bao.cu': { formula: 'SUM(\'Sổ A\'!A1:Z99)+LEN("G6")-COUNT(H6:J9)', result: 5 } },
+    value: ['tin_bao.cu', 5],
+  },
+  {
+    name: 'a figure without a whole number is told so',
+    cells: { 'tin_bao.cu': '(5)' },
+    told: [['S66', 'tin_bao.cu']],
+  },
+  {
     name: 'a day as a bare number is a day',
     cells: { 'ky.den_ngay': 44_165 },
     value: ['ky.den_ngay', '2020-11-30'],

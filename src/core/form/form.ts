@@ -10,13 +10,14 @@ import { type Leaf, leaves, type TableLeaf, type ValueLeaf } from './leaves.ts'
 import {
   coverSheet,
   figureSheets,
+  listSheets,
   otherFigures,
   otherTables,
   paperSheet,
+  planSheets,
   planText,
   reportText,
   type SheetPlan,
-  tableSheets,
 } from './sheets.ts'
 
 export type FigureRow =
@@ -38,6 +39,7 @@ export type FormSheet = Pick<SheetPlan, 'name' | 'title'> &
   )
 
 const fieldOf = (key: string) => key.split('.')[0] ?? ''
+const holds = ({ fields }: SheetPlan, key: string) => fields.includes(fieldOf(key)) || fields.includes(key)
 const valueLeaves = leaves.flatMap((leaf: Leaf) => ('value' in leaf ? [leaf.value] : []))
 const tableLeaves = leaves.flatMap((leaf: Leaf) => ('table' in leaf ? [leaf.table] : []))
 
@@ -46,10 +48,10 @@ export const formSheets: readonly FormSheet[] = [
   values(coverSheet, (key) => coverSheet.fields.includes(fieldOf(key)), true),
   ...[...figureSheets, { ...otherFigures, fields: fieldsWithoutSheet() }].map(figureSheet),
   values(reportText, (key) => ![coverSheet, paperSheet, planText].some(({ fields }) => fields.includes(fieldOf(key)))),
-  ...tableSheets.slice(0, 1).map((plan) => tables(plan, (key) => plan.fields.includes(fieldOf(key)))),
+  ...listSheets.map((plan) => tables(plan, (key) => holds(plan, key))),
   values(planText, (key) => planText.fields.includes(fieldOf(key))),
-  ...tableSheets.slice(1).map((plan) => tables(plan, (key) => plan.fields.includes(fieldOf(key)))),
-  tables(otherTables, (key) => !tableSheets.some(({ fields }) => fields.includes(fieldOf(key)))),
+  ...planSheets.map((plan) => tables(plan, (key) => holds(plan, key))),
+  tables(otherTables, (key) => ![...listSheets, ...planSheets].some((plan) => holds(plan, key))),
   values(paperSheet, (key) => paperSheet.fields.includes(fieldOf(key))),
 ].filter((sheet) => (sheet.kind === 'tables' ? sheet.tables : sheet.rows).length > 0)
 

@@ -4,7 +4,7 @@ import { type FormSheet, formSheets } from '../../../core/form/form.ts'
 import { fewOf } from '../../../core/messages/form.ts'
 import { type SheetBlock, blockAt } from '../block.ts'
 import { type Book, type BookSheet, cellSpot } from '../book.ts'
-import { readFigureRow, settleTotals, type Totals } from './figures.ts'
+import { readFigureRow, readUnreadRow, settleTotals, type Totals } from './figures.ts'
 import { readTableRow, readValueRow, type Rows } from './rows.ts'
 import { readHiddenKey, unread, version } from '../marks.ts'
 import { type Found, noneFound } from '../tree.ts'
@@ -60,7 +60,10 @@ function readSheet(sheet: BookSheet, rows: Rows, before: Found, totals: Totals):
     if (!block) continue
     const keyCell = sheet.cell(row, block.keyColumn)
     const hidden = typeof keyCell?.value === 'string' ? keyCell.value : ''
-    if (hidden === unread) continue
+    if (hidden === unread) {
+      if (block.mark.kind === 'so-lieu') readUnreadRow(block, row, rows)
+      continue
+    }
     const key = hidden === '' ? undefined : readHiddenKey(hidden)
     if (block.mark.kind === 'so-lieu') readFigureRow(block, row, key, rows, before, totals)
     else if (block.mark.kind === 'bang') readTableRow(block, row, rows)

@@ -34,8 +34,7 @@ export function take(target: MapTarget, cells: readonly (readonly MapCell[])[], 
   const own = pathOf(target)
   const title = titleOf(target)
   for (const cell of cells.flat()) lookAround(cell, title, own, taking)
-  if (cells.flat().every((cell) => isBlank(cellAt(cell))))
-    taking.found.diagnostics.push(diagnose('S85', { title, spot: spotAt(start) }, { path: own, spot: spotAt(start) }))
+  tellEmpty(cells, title, own, taking, !('leaf' in target))
   if ('figure' in target && target.figure.parts && !target.part) return takePair(target.figure, cells, path, taking)
   if (second && !('indicator' in target)) {
     taking.faults.push(diagnose('T55', { title, pair: false }, { path }))
@@ -47,6 +46,30 @@ export function take(target: MapTarget, cells: readonly (readonly MapCell[])[], 
   const value = sumOf(first, title, own, taking)
   if (value !== undefined) place(taking.found.tree, own, value)
 }
+
+/** Nothing where the map points, or nothing in some cells of a sum: a month forgotten is not 0. */
+function tellEmpty(
+  cells: readonly (readonly MapCell[])[],
+  title: string,
+  path: Path,
+  { found }: Taking,
+  isSum: boolean,
+): void {
+  const empty = cells.map((part) => part.filter((cell) => isBlank(cellAt(cell))))
+  const tell = (part: readonly MapCell[], of?: number) => {
+    const [first] = part
+    if (!first) return
+    const [few, more] = [part.slice(0, mostSpots), part.length > mostSpots ? ' …' : '']
+    const spot = of === undefined ? spotAt(first) : `${few.map(spotAt).join(', ')}${more}`
+    found.diagnostics.push(
+      diagnose('S85', { title, spot, ...(of === undefined ? {} : { of }) }, { path, spot: spotAt(first) }),
+    )
+  }
+  if (cells.every((part, i) => part.length === empty[i]?.length)) return tell(empty.flat())
+  if (isSum) for (const [i, part] of cells.entries()) if (part.length > 1) tell(empty[i] ?? [], part.length)
+}
+
+const mostSpots = 5
 
 function pathOf(target: MapTarget): readonly string[] {
   if ('leaf' in target) return target.leaf.key.split('.')
