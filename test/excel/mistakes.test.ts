@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { lookup } from '../../src/core/base/lookup.ts'
 import { pathKey } from '../../src/source/source.ts'
-import { legacyEncoding } from '../../src/source/legacy.ts'
 import { editCells, editSheets, type NewCell } from './edit.ts'
 import { examples, exampleYear, formOf, readBack, type ReadBack, told } from './forms.ts'
 
@@ -290,23 +289,3 @@ function sheetXml(bytes: Uint8Array, wanted: string): string {
   })
   return found
 }
-
-test('old encodings are told from Vietnamese, foreign names and signs', () => {
-  for (const text of ['TrÇn V¨n An', '®iÒu tra', 'C«ng an']) assert.equal(legacyEncoding(text), 'TCVN3', text)
-  for (const text of ['Traàn Vaên An, huyeän Tieåu Caàn', 'Vieän kieåm saùt nhaân daân'])
-    assert.equal(legacyEncoding(text), 'VNI', text)
-  const fine = [
-    'Công an huyện',
-    'VKSND',
-    'hoá',
-    'năm 2020',
-    '100 m², 20°C',
-    '© 2020',
-    '«abc»',
-    'Hòa, hoà',
-    'Số 01/CT',
-    'Café, naïve',
-    'toàn, loát',
-  ]
-  for (const text of fine) assert.equal(legacyEncoding(text), undefined, text)
-})
