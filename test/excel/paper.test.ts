@@ -45,6 +45,11 @@ describe('on paper', () => {
     for (const { name } of figureSheets) assert.ok(workbook.includes(`'${name}'!$1:$4<`), name)
     for (const name of ['DS kháng nghị', 'DS kiến nghị', 'Chỉ tiêu'])
       assert.ok(workbook.includes(`'${name}'!$1:$3<`), name)
+    for (const { name } of figureSheets)
+      assert.match(
+        sheets.get(name) ?? '',
+        /<v>Kỳ báo cáo: từ ngày 01\/10\/2025 đến ngày 30\/09\/2026\. Không phát sinh ghi 0/,
+      )
     const [, , top = ''] = rowsOf('DS kiến nghị')[0] ?? []
     assert.match(top, /IF\('Đơn vị'!D14="",.*UPPER\('Đơn vị'!D14\).*VIỆN KIỂM SÁT NHÂN DÂN KHU VỰC 5/s)
   })

@@ -1,8 +1,11 @@
 /** What a form has on paper: whose it is above every page, who signs below, where pages end. It follows the cover, whoever fills that in. */
 import { lookup } from '../../../core/base/lookup.ts'
+import { workingYear } from '../../../core/base/working-year.ts'
+import { formatTypedDate } from '../../../core/format/date.ts'
 import { choiceWords } from '../../../core/messages/choices.ts'
 import { type Grid, lineHeight, next, set, span, spanFormula } from '../grid.ts'
 import { unread } from '../marks.ts'
+import type { FormContent } from './content.ts'
 import { styles } from './styles.ts'
 
 /** The cell of the cover that asks for a value: `'Đơn vị'!$D$13`. */
@@ -27,6 +30,26 @@ export function layTitle(laid: Grid, columns: Columns, title: string, given: unk
       styles.title,
     )
   next(laid, 42)
+}
+
+/** The period that a page of figures is of, and what an empty cell of it means. */
+export function layPeriod(laid: Grid, columns: Columns, { given, year }: FormContent, cover: Cover): void {
+  const days = ['ky.tu_ngay', 'ky.den_ngay'].map((key) => ({
+    cell: cover(key) ?? '""',
+    typed: text(lookup(given ?? { ky: workingYear(year) }, key)),
+  }))
+  const [from, to] = days.map(({ cell }) => `IF(ISNUMBER(${cell}),TEXT(${cell},"dd/mm/yyyy"),${cell})`)
+  const rule = 'Không phát sinh ghi 0; chưa có số liệu để trống.'
+  const [first, last] = days.map(({ typed }) => (typed === '' ? '' : formatTypedDate(typed)))
+  const period = `Kỳ báo cáo: từ ngày ${first} đến ngày ${last}. `
+  spanFormula(
+    laid,
+    columns,
+    `IF(OR(${days.map(({ cell }) => `${cell}=""`).join(',')}),"","Kỳ báo cáo: từ ngày "&${from}&" đến ngày "&${to}&". ")&"${rule}"`,
+    `${first && last ? period : ''}${rule}`,
+    styles.words,
+  )
+  next(laid, 20)
 }
 
 /** Who signs for the head of the unit says so (Nghị định 30/2020, Phụ lục I, phần I, II.7). */

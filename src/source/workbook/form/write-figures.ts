@@ -6,7 +6,7 @@ import { type PartKey, partUnits } from '../../../core/schema/pair.ts'
 import { formBaseOf } from '../base.ts'
 import { shownAt, sumShown } from './formulas.ts'
 import { cellName, columnName } from '../book.ts'
-import { breakPages, type Cover, laySignature, layTitle } from './print.ts'
+import { breakPages, type Cover, layPeriod, laySignature, layTitle } from './print.ts'
 import { money, styles } from './styles.ts'
 import type { FormContent } from './content.ts'
 import { columnsOf, type FigureSheet, formulaOf, headRows, refOf, type FormSide, titleColumn } from './layout.ts'
@@ -38,14 +38,7 @@ export function layFigures(laid: Grid, sheet: FigureSheet, content: FormContent,
   dash(laid)
   layTitle(laid, [titleColumn, at.note], `${sheet.title} - số liệu năm ${year}`, content.given, cover)
   dash(laid)
-  span(
-    laid,
-    titleColumn,
-    at.note,
-    'Ô vàng: điền số. Ô xanh: máy tự cộng, có thể gõ đè. Không phát sinh gõ 0; chưa có số liệu để trống.',
-    styles.words,
-  )
-  next(laid, 20)
+  layPeriod(laid, [titleColumn, at.note], content, cover)
   dash(laid)
   set(laid, titleColumn, 'Nội dung', styles.header)
   set(laid, titleColumn + 1, 'Đơn vị tính', styles.header)
