@@ -174,6 +174,8 @@ function numberHint(value: string): string {
   if (/^\(\d+\)$/.test(value)) return `số trong ngoặc là số âm trong kế toán; gõ ${value.slice(1, -1)}`
   if (/^[\d.,]*\d[.,]\d+\s*%?$/.test(value))
     return 'mục này đếm từng việc nên không có phần lẻ, phần trăm; gõ số nguyên'
+  const marked = /^[~≈*]?\s*(\d+)\s*[*^†]*$/.exec(value)?.[1]
+  if (marked) return `bỏ dấu, chỉ gõ số: ${marked}`
   if (/^\d+\s*\/\s*\d+$/.test(value)) return 'mục này chỉ có một số, không gõ thành cặp'
   if (/^\d+\s*[-–:;\\]\s*\d+$/.test(value)) return 'nếu là cặp số thì gõ mỗi số vào một ô, hoặc viết 44/61'
   if (/^(?:không|khong|ko|k|x|-|–|—|nt)$/iu.test(value)) return 'không phát sinh thì gõ 0; chưa có số liệu thì để trống'
