@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { checkUnit } from '../../src/app/unit/check.ts'
-import { hintOf } from '../../src/core/diagnostics/diagnostic.ts'
+import { hintOf, sentenceOf } from '../../src/core/diagnostics/diagnostic.ts'
 import { hintInForm } from '../../src/core/form/form.ts'
 import { pathKey } from '../../src/source/source.ts'
 import { editCells, editSheets, type NewCell } from './edit.ts'
@@ -62,5 +62,7 @@ test('a row typed below the end of a list is told, its signature is not', async 
         : xml,
     )
   assert.deepEqual(told((await readBack(form)).diagnostics), [])
-  assert.deepEqual(told((await readBack(below(end))).diagnostics), [`S67 DS kiến nghị!F${end}`])
+  const { diagnostics } = await readBack(below(end))
+  assert.deepEqual(told(diagnostics), [`S67 DS kiến nghị!F${end}`])
+  assert.deepEqual(diagnostics.map(sentenceOf), ['nội dung nằm dưới bảng "Danh sách kiến nghị": "Tòa án huyện"'])
 })

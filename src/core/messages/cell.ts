@@ -80,14 +80,16 @@ export const cellMessages = {
   S67: message({
     severity: 'error',
     name: 'dong-khong-ro-muc',
-    sentence: ({ value, line }: { value: string; line?: string }) =>
-      line === undefined
-        ? `dòng chèn thêm không biết thuộc mục nào: "${value}"`
-        : `dòng "${line}" không nhận số liệu, mà lại gõ số ${value}`,
-    hint: ({ line }) =>
-      line === undefined
-        ? 'chuyển nội dung vào một dòng có sẵn của biểu mẫu, hoặc xóa dòng này'
-        : 'chuyển số xuống dòng của mục phải điền; tỷ lệ thì chương trình tự tính',
+    sentence: ({ value, line, table }: { value: string; line?: string; table?: string }) => {
+      if (table !== undefined) return `nội dung nằm dưới bảng "${table}": "${value}"`
+      if (line !== undefined) return `dòng "${line}" không nhận số liệu, mà lại gõ số ${value}`
+      return `dòng chèn thêm không biết thuộc mục nào: "${value}"`
+    },
+    hint: ({ line, table }) => {
+      if (table !== undefined) return 'chuyển lên dòng trống của bảng; thiếu dòng thì chèn thêm ngay trong bảng'
+      if (line !== undefined) return 'chuyển số xuống dòng của mục phải điền; tỷ lệ thì chương trình tự tính'
+      return 'chuyển nội dung vào một dòng có sẵn của biểu mẫu, hoặc xóa dòng này'
+    },
     explanation:
       'Mỗi dòng số liệu của biểu mẫu có mã ở cột ẩn. Dòng chèn thêm vào giữa không có mã, dòng tiêu đề và dòng tỷ lệ không nhận số, nên số gõ ở đó sẽ bị bỏ sót nếu không báo.',
     wrong: '',

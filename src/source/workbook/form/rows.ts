@@ -123,7 +123,7 @@ export function readBelowTable(block: SheetBlock, row: number, { found }: Rows):
     const at = cellIn(block, row, hiddenKey(key))
     const value = shown(at?.cell)
     if (!at || isBlank(at.cell) || tableTitles.has(value) || readMark(value)) continue
-    found.diagnostics.push(diagnose('S67', { value }, { spot: at.spot }))
+    found.diagnostics.push(diagnose('S67', { value, table: leaf.title }, { spot: at.spot }))
     return
   }
 }
