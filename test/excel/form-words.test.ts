@@ -45,6 +45,24 @@ test('keys become names, other words in quotes stay', () => {
   )
 })
 
+test('every choice that a list offers is one that is taken', async () => {
+  const form = await formOf(exampleYear(examples[1]))
+  const offered = new Map<string, readonly string[]>()
+  editSheets(form, (name, xml) => {
+    const lists = /<dataValidation type="list" sqref="([A-Z]+\d+)[^"]*"[^>]*><formula1>"([^"]*)"/g
+    for (const [, cell = '', list = ''] of xml.matchAll(lists)) offered.set(`${name}!${cell}`, list.split(','))
+    return xml
+  })
+  const most = Math.max(...[...offered.values()].map((list) => list.length))
+  assert.ok(most > 5)
+  for (let i = 0; i < most; i++) {
+    const cells: Record<string, NewCell> = {}
+    for (const [spot, { [i]: choice }] of offered) if (choice !== undefined) cells[spot] = choice
+    const { diagnostics } = await readBack(editCells(form, cells))
+    assert.deepEqual(told(diagnostics.filter((d) => d.code === 'S06')), [])
+  }
+})
+
 test('a row typed below the end of a list is told, its signature is not', async () => {
   const form = await formOf(exampleYear(examples[1]))
   let end = 0

@@ -100,12 +100,15 @@ function layNumber(laid: Grid, header: number, columns: number, number: number |
 
 function layTable(laid: Grid, table: TableLeaf, content: FormContent, header: number, widths: readonly number[]): void {
   const items = itemsOf(lookup(content.given, table.key), table)
+  const last = laid.row + items.length + spareRows - 1
+  // One range for all rows: it grows with rows put in between.
+  for (const [at, column] of table.columns.entries())
+    offerChoices(laid, column, `${cellName(laid.row, firstColumn + at)}:${cellName(last, firstColumn + at)}`)
   for (let i = 0; i < items.length + spareRows; i++) {
     layNumber(laid, header, table.columns.length, i < items.length ? i + 1 : undefined)
     const texts = table.columns.map((column, at) => {
       const text = printed(items[i]?.[column.key], column)
       set(laid, firstColumn + at, text, styles.text)
-      offerChoices(laid, column, firstColumn + at)
       return [text?.toString(), widths[at] ?? columnWidth] as const
     })
     next(laid, heightOf(texts))

@@ -95,7 +95,7 @@ function layLeaf(laid: Grid, leaf: ValueLeaf, content: FormContent, widths: read
     set(laid, titleColumn, title, styles.labelTop)
     set(laid, valueColumn, text, styles.text)
     set(laid, noteColumn, note, styles.explanation)
-    offerChoices(laid, leaf, valueColumn)
+    offerChoices(laid, leaf, cellName(laid.row, valueColumn))
     if (i === 0) askFor(laid, leaf, lines[i] === undefined || lines[i] === null)
     // A row of one line has no height of its own: it grows with what is typed.
     next(laid, heightOf([title, text, note].map((words, at) => [words?.toString(), widths[at] ?? 8])))
@@ -133,9 +133,10 @@ export function printed(value: unknown, { kind }: Asked): string | number | unde
   return kind === 'number' || kind === 'indicator' ? (value as number | string) : String(value)
 }
 
-/** A list to choose from, when the cell takes only some words. */
-export function offerChoices(laid: Grid, { kind, choices }: Asked, column: number): void {
-  const values = kind === 'flag' ? ['có', 'không'] : choices?.map(choiceWords)
+/** A list to choose from, when the cells take only some words. */
+export function offerChoices(laid: Grid, { kind, choices }: Asked, range: string): void {
+  // A comma would make two choices of one.
+  const values = kind === 'flag' ? ['có', 'không'] : choices?.map((choice) => choiceWords(choice).replaceAll(',', ''))
   if (!values) return
   laid.validations.push({
     type: 'list',
@@ -145,6 +146,6 @@ export function offerChoices(laid: Grid, { kind, choices }: Asked, column: numbe
     errorStyle: 'warning',
     errorTitle: 'Chọn trong danh sách',
     errorMessage: `Mục này nhận một trong: ${values.join(', ')}`,
-    range: cellName(laid.row, column),
+    range,
   })
 }
