@@ -24,8 +24,11 @@ function suspectOf({ code, file, path }: Diagnostic, source: Source) {
 
 function place(diagnostic: Diagnostic, source: Source): Diagnostic {
   const { related } = diagnostic
+  const whole = placed(diagnostic, source, diagnostic.at)
+  const remedy = whole.file === source.file ? source.remedy?.(whole) : undefined
   return {
-    ...placed(diagnostic, source, diagnostic.at),
+    ...whole,
+    ...(remedy === undefined ? {} : { remedy }),
     ...(related ? { related: related.map((r) => placed(r, source)) } : {}),
   }
 }

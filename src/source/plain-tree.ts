@@ -7,7 +7,7 @@
  */
 import type { CST } from 'yaml'
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
-import { clean, cutCandidates } from './signs/clean.ts'
+import { clean, cutCandidates, numbersBehind } from './signs/clean.ts'
 import { composed, privateIn } from './signs/invisible.ts'
 import { legacyEncoding, unprintable } from './legacy.ts'
 import { readLines } from './lines.ts'
@@ -33,7 +33,7 @@ const truth = /^(?:true|True|TRUE|false|False|FALSE)$/
 export function readPlainFile(text: string, file: string): Source | undefined {
   const body = withoutMark(text)
   // What has to be cleaned, or a word said about its comments, goes the long way.
-  if (clean(body).text !== body || cutCandidates(body).length > 0) return undefined
+  if (clean(body).text !== body || cutCandidates(body).length + numbersBehind(body).length > 0) return undefined
   const lines = readLines(body)
   const value = lines && readPlainTree(lines.value)
   if (!value) return undefined

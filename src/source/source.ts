@@ -18,6 +18,8 @@ export interface Source {
   readonly locate: (path: Path, at?: 'key' | 'value') => Span | undefined
   /** Of a workbook: the sheet and cell of a path, or of its nearest ancestor. */
   readonly spot?: (path: Path) => string | undefined
+  /** Of a workbook: what to do about a fault, in the words of its pages. */
+  readonly remedy?: (diagnostic: Diagnostic) => string | undefined
 }
 
 /** A path as one text, for sets and maps. */

@@ -23,6 +23,7 @@ export function faultOf(fault: YAMLError, text: string, spans: Spans): Diagnosti
     case 'BAD_SCALAR_START':
       return diagnose('Y17', { character: text.charAt(start) }, place)
     case 'BLOCK_AS_IMPLICIT_KEY':
+      if (!/:\s/.test(line.text.slice(line.text.indexOf(':') + 1).trim())) return misplaced(text, start, spans)
       return diagnose('Y18', { typed: text.slice(start, line.end).trim() }, { span: spans(start, line.end) })
     case 'BAD_DQ_ESCAPE':
       return diagnose('Y20', { typed: text.slice(start, end) }, place)
@@ -54,6 +55,16 @@ export function faultOf(fault: YAMLError, text: string, spans: Spans): Diagnosti
     default:
       return diagnose('Y30', { typed }, place)
   }
+}
+
+/** Two lines `key: value` of which the second stands deeper: the first is out of its group when the line above opens one. */
+function misplaced(text: string, start: number, spans: Spans): Diagnostic {
+  const here = lineAround(text, start)
+  const above = lineAround(text, text.slice(0, here.textStart).trimEnd().length)
+  const indentOf = (line: string) => line.length - line.trimStart().length
+  const isOut = /:\s*(?:#.*)?$/.test(above.text) && indentOf(above.text) >= indentOf(here.text)
+  const line = isOut ? here : lineAround(text, here.end + (/\S/.exec(text.slice(here.end))?.index ?? 0))
+  return diagnose('Y15', {}, { span: spans(line.textStart, line.end) })
 }
 
 /** A missing quote is reported by the library at the end of the text; people look for it where it opens. */

@@ -51,6 +51,16 @@ for (const file of examples)
     assert.deepEqual((await run()).files[0]?.action, 'unchanged')
   })
 
+test('the schema is named only where it lies beside the file: an editor has nothing to load else', async () => {
+  await fill(exampleYear(examples[1]))
+  await run()
+  assert.doesNotMatch(text(), /\$schema/)
+  rmSync(data)
+  writeFileSync(join(folder, 'tongket.schema.json'), '{}')
+  await run()
+  assert.match(text(), /^# yaml-language-server: \$schema=\.\/tongket\.schema\.json\n/)
+})
+
 test('every figure has its title and its cell beside it', async () => {
   await fill(exampleYear(examples[1]))
   await run()

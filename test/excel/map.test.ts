@@ -143,6 +143,19 @@ for (const [name, [map, expected]] of Object.entries(cases))
     assert.deepEqual(await places(`${fixed}${map}`), expected)
   })
 
+test('words that the office writes for none are 0 where the map says so, and nothing else is', async () => {
+  const cells = 'trang: Tổng hợp\no: { tin_bao.cu: C10, dieu_tra.cu: C10/C10, dac_diem.dia_ban: C10 }\n'
+  assert.deepEqual(await places(`${fixed}${cells}`), ['S66 Tổng hợp!C10', 'S66 Tổng hợp!C10', 'S66 Tổng hợp!C10'])
+  const { diagnostics } = await imported(`${fixed}khong_phat_sinh: ['-', Không]\n${cells}`)
+  assert.deepEqual(diagnostics, [])
+  const year = yearOf(readFileSync(data, 'utf8'))
+  assert.deepEqual([year.tin_bao?.cu, year.dieu_tra?.cu], [0, { vu: 0, bi_can: 0 }])
+  assert.equal(year.dac_diem?.dia_ban, 'không')
+  assert.deepEqual(await places(`${fixed}khong_phat_sinh: [Không]\ntrang: Tổng hợp\no: { tin_bao.cu: D10 }\n`), [
+    'S66 Tổng hợp!D10',
+  ])
+})
+
 test('what the map should give itself is told in the map', async () => {
   const map = fixed.replace(/ {2}nguoi_ky.*\n/, '  nguoi_ky: { chuc_vu: truong, ho_ten: A }\n')
   assert.deepEqual(await places(`${map}trang: Tổng hợp\no: { tin_bao.cu: D5 }\n`), ['S06 dòng 5'])

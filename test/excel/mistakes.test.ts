@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { lookup } from '../../src/core/base/lookup.ts'
 import { pathKey } from '../../src/source/source.ts'
-import { legacyEncoding } from '../../src/source/legacy.ts'
 import { editCells, editSheets, type NewCell } from './edit.ts'
 import { examples, exampleYear, formOf, readBack, type ReadBack, told } from './forms.ts'
 
@@ -122,6 +121,27 @@ const cases: readonly Case[] = [
     name: 'an error in a total is told',
     cells: { 'tam_giu.con_lai': { formula: 'F12+#REF!', result: '#REF!' } },
     told: [['S64', 'tam_giu.con_lai']],
+  },
+  {
+    name: 'a number from another workbook is read, and told: it may be out of date',
+    cells: { 'tin_bao.cu': { formula: '[1]Sheet1!$B$2', result: 5 } },
+    told: [['S91', 'tin_bao.cu']],
+    value: ['tin_bao.cu', 5],
+  },
+  {
+    name: 'a sum that takes in its own cell is told: Excel shows 0',
+    cells: { 'tin_bao.cu': { formula: 'SUM(G2:G9)', result: 0 } },
+    told: [['S92', 'tin_bao.cu']],
+  },
+  {
+    name: 'the same cell of another sheet, or in a text, is another cell',
+    cells: { 'tin_bao.cu': { formula: 'SUM(\'Sổ A\'!A1:Z99)+LEN("G6")-COUNT(H6:J9)', result: 5 } },
+    value: ['tin_bao.cu', 5],
+  },
+  {
+    name: 'a figure without a whole number is told so',
+    cells: { 'tin_bao.cu': '(5)' },
+    told: [['S66', 'tin_bao.cu']],
   },
   {
     name: 'a day as a bare number is a day',
@@ -269,23 +289,3 @@ function sheetXml(bytes: Uint8Array, wanted: string): string {
   })
   return found
 }
-
-test('old encodings are told from Vietnamese, foreign names and signs', () => {
-  for (const text of ['TrÇn V¨n An', '®iÒu tra', 'C«ng an']) assert.equal(legacyEncoding(text), 'TCVN3', text)
-  for (const text of ['Traàn Vaên An, huyeän Tieåu Caàn', 'Vieän kieåm saùt nhaân daân'])
-    assert.equal(legacyEncoding(text), 'VNI', text)
-  const fine = [
-    'Công an huyện',
-    'VKSND',
-    'hoá',
-    'năm 2020',
-    '100 m², 20°C',
-    '© 2020',
-    '«abc»',
-    'Hòa, hoà',
-    'Số 01/CT',
-    'Café, naïve',
-    'toàn, loát',
-  ]
-  for (const text of fine) assert.equal(legacyEncoding(text), undefined, text)
-})

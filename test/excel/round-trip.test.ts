@@ -25,6 +25,14 @@ for (const file of examples)
     assert.deepEqual(back.year, year)
   })
 
+test('a text that looks like an escaped sign stays as it is, also to another reader', async () => {
+  const text = 'mã _x0041_, _x000D_ và _xyz_'
+  const bytes = await formOf(yearOf(`${minimal}dac_diem: { dia_ban: '${text}' }\n`))
+  assert.equal((await readBack(bytes)).year?.dac_diem?.dia_ban, text)
+  const saved = savedAgain(new Map([['f.xlsx', bytes]]))
+  if (saved) assert.equal((await readBack(saved.get('f') ?? new Uint8Array())).year?.dac_diem?.dia_ban, text)
+})
+
 test('the same content gives the same bytes', async () => {
   const year = exampleYear(examples[1])
   assert.deepEqual(await formOf(year), await formOf(year))

@@ -20,6 +20,7 @@ import { parseYaml } from '../../src/source/yaml.ts'
 import { root } from '../root.ts'
 import { editCells } from './edit.ts'
 import { formOf, importOne, minimal, yearOf } from './forms.ts'
+import { legacyEncoding } from '../../src/source/legacy.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tongket-go '))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -213,4 +214,24 @@ test('tongket.cmd knows every command, and every place it jumps to', async () =>
   for (const [, label] of text.matchAll(/goto (\w+)/g)) assert.ok(text.includes(`\r\n:${label}\r\n`), label)
   assert.equal(/(?<!\r)\n/.test(text), false)
   assert.ok(readdirSync(join(root, '.ci')).includes('dong-goi.js'))
+})
+
+test('old encodings are told from Vietnamese, foreign names and signs', () => {
+  for (const text of ['TrÇn V¨n An', '®iÒu tra', 'C«ng an']) assert.equal(legacyEncoding(text), 'TCVN3', text)
+  for (const text of ['Traàn Vaên An, huyeän Tieåu Caàn', 'Vieän kieåm saùt nhaân daân'])
+    assert.equal(legacyEncoding(text), 'VNI', text)
+  const fine = [
+    'Công an huyện',
+    'VKSND',
+    'hoá',
+    'năm 2020',
+    '100 m², 20°C',
+    '© 2020',
+    '«abc»',
+    'Hòa, hoà',
+    'Số 01/CT',
+    'Café, naïve',
+    'toàn, loát',
+  ]
+  for (const text of fine) assert.equal(legacyEncoding(text), undefined, text)
 })

@@ -25,12 +25,11 @@ export interface ImportedChange {
   readonly spot?: string
 }
 
-/** A new file. */
-export function newText(found: Found, year: UnitYear, from: string): string {
+/** A new file; `hasSchema`: the schema that editors are pointed to lies beside it. */
+export function newText(found: Found, year: UnitYear, from: string, hasSchema: boolean): string {
   return writeYaml(found.tree, {
     head: [
-      `yaml-language-server: $schema=./${schemaFile}`,
-      '',
+      ...(hasSchema ? [`yaml-language-server: $schema=./${schemaFile}`, ''] : []),
       `Nhập từ ${from}. Trong ngoặc vuông là ô của từng số liệu và số trong ô khi nhập; nhập lại thì chỉ những mục đã đổi`,
       'trong sổ tính được sửa, còn những gì sửa tay ở đây được giữ nguyên.',
     ],

@@ -1,14 +1,16 @@
 /** From a filled workbook to data files: new ones with the cell of every value, or changes in those that are there. */
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { emptyFields } from '../../core/checks/last-year.ts'
 import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import { formatTypedDate } from '../../core/format/date.ts'
+import { schemaFile } from '../../core/schema/json-schema.ts'
 import { readUnitYear } from '../../core/schema/read.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { derive } from '../../core/year/derive.ts'
 import { mergeYears } from '../../core/year/merge.ts'
 import { restate } from '../../core/year/partial.ts'
 import type { Found } from '../../source/workbook/tree.ts'
+import { exists } from '../files/exists.ts'
 import { type Action, writeDocument, writeText } from '../files/write.ts'
 import { readFormFile, type WorkbookSource } from '../unit/form.ts'
 import { checkColumn } from '../unit/form-year.ts'
@@ -202,7 +204,10 @@ async function textFor(
   sources: Map<string, string>,
 ): Promise<Checked<Text>> {
   const present = await presentAt(path)
-  if (!present) return { value: { text: newText(found, year, from), changes: [], keepCopy: false }, diagnostics: [] }
+  if (!present) {
+    const text = newText(found, year, from, await exists(join(dirname(path), schemaFile)))
+    return { value: { text, changes: [], keepCopy: false }, diagnostics: [] }
+  }
   if ('faults' in present) return { diagnostics: present.faults }
   sources.set(path, present.text)
   const other = otherUnit(path, present.year, year)

@@ -1,5 +1,6 @@
 /** A filled form in place of a data file: the same value, its places told by sheet and cell. Loaded only for workbooks. */
-import { type Checked, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors, hintOf } from '../../core/diagnostics/diagnostic.ts'
+import { hintInForm } from '../../core/form/form.ts'
 import { readUnitYear } from '../../core/schema/read.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { placeDiagnostics } from '../../source/place.ts'
@@ -53,6 +54,11 @@ function sourceOf({ tree, spots }: Found, file: string): Source {
     suspects: new Map(),
     locate: () => undefined,
     spot: (path) => spotAt(spots, path),
+    remedy: (diagnostic) => {
+      const hint = hintOf(diagnostic)
+      const own = hint && hintInForm(hint)
+      return own === hint ? undefined : own
+    },
   }
 }
 

@@ -43,6 +43,8 @@ interface Related {
 export interface Diagnostic extends Place {
   readonly code: Code
   readonly args: Args[Code]
+  /** What to do about it, where the message's own words do not fit (a form has no keys). */
+  readonly remedy?: string
 }
 
 /** The outcome of a step on a person's input: a value, or none, and what was found on the way. */
@@ -74,7 +76,8 @@ export function sentenceOf(diagnostic: Diagnostic): string {
 /** What to do about it: in the cell, when it stands in a workbook. */
 export function hintOf(diagnostic: Diagnostic): string | undefined {
   const { hint, cellHint } = messageOf(diagnostic.code)
-  const { spot } = diagnostic
+  const { spot, remedy } = diagnostic
+  if (remedy !== undefined) return remedy
   if (cellHint && cellOf(spot)) return cellHint(diagnostic.args as never, spot ?? '')
   return hint(diagnostic.args as never)
 }

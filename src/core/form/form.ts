@@ -3,20 +3,21 @@
  * rates, and the leaves that are no figures. How it looks in a workbook is not decided here.
  */
 import { fullKey, groupRules } from '../year/balance.ts'
-import { type Figure, figures, type Group, groups, titleOf } from '../schema/catalogue.ts'
+import { type Figure, figures, type Group, groups, titleOf, figureAt } from '../schema/catalogue.ts'
 import type { PartKey } from '../schema/pair.ts'
 import type { Balance } from '../schema/rules.ts'
 import { type Leaf, leaves, type TableLeaf, type ValueLeaf } from './leaves.ts'
 import {
   coverSheet,
   figureSheets,
+  listSheets,
   otherFigures,
   otherTables,
   paperSheet,
+  planSheets,
   planText,
   reportText,
   type SheetPlan,
-  tableSheets,
 } from './sheets.ts'
 
 export type FigureRow =
@@ -38,6 +39,7 @@ export type FormSheet = Pick<SheetPlan, 'name' | 'title'> &
   )
 
 const fieldOf = (key: string) => key.split('.')[0] ?? ''
+const holds = ({ fields }: SheetPlan, key: string) => fields.includes(fieldOf(key)) || fields.includes(key)
 const valueLeaves = leaves.flatMap((leaf: Leaf) => ('value' in leaf ? [leaf.value] : []))
 const tableLeaves = leaves.flatMap((leaf: Leaf) => ('table' in leaf ? [leaf.table] : []))
 
@@ -46,10 +48,10 @@ export const formSheets: readonly FormSheet[] = [
   values(coverSheet, (key) => coverSheet.fields.includes(fieldOf(key)), true),
   ...[...figureSheets, { ...otherFigures, fields: fieldsWithoutSheet() }].map(figureSheet),
   values(reportText, (key) => ![coverSheet, paperSheet, planText].some(({ fields }) => fields.includes(fieldOf(key)))),
-  ...tableSheets.slice(0, 1).map((plan) => tables(plan, (key) => plan.fields.includes(fieldOf(key)))),
+  ...listSheets.map((plan) => tables(plan, (key) => holds(plan, key))),
   values(planText, (key) => planText.fields.includes(fieldOf(key))),
-  ...tableSheets.slice(1).map((plan) => tables(plan, (key) => plan.fields.includes(fieldOf(key)))),
-  tables(otherTables, (key) => !tableSheets.some(({ fields }) => fields.includes(fieldOf(key)))),
+  ...planSheets.map((plan) => tables(plan, (key) => holds(plan, key))),
+  tables(otherTables, (key) => ![...listSheets, ...planSheets].some((plan) => holds(plan, key))),
   values(paperSheet, (key) => paperSheet.fields.includes(fieldOf(key))),
 ].filter((sheet) => (sheet.kind === 'tables' ? sheet.tables : sheet.rows).length > 0)
 
@@ -81,7 +83,9 @@ function groupRows(group: Group): readonly FigureRow[] {
   )
   if (own.length === 0) return []
   const rules = groupRules.find((found) => found.group.key === group.key)
-  const pair = own.find(({ parts }) => parts)
+  const pairs = own.filter(({ parts }) => parts)
+  // Over figures of another count the words of a few pairs would mislead; each row has its unit.
+  const pair = 2 * pairs.length >= own.length ? pairs[0] : undefined
   return [
     { kind: 'heading', title: group.meta.title, depth: group.path.length, first: pair },
     ...own.map((figure) => ({ kind: 'figure' as const, figure, sums: sumsOf(figure) })),
@@ -128,4 +132,18 @@ const titles: ReadonlyMap<string, string> = new Map([
 /** What the form calls a place; for everything else, the title that the schema gives its nearest ancestor. */
 export function titleInForm(key: string): string {
   return titles.get(key) ?? titleOf(key.split('.')) ?? key
+}
+
+const tableKeys: ReadonlySet<string> = new Set(tableLeaves.map(({ key }) => key))
+
+/** A hint for data files in the words of the form: their keys are its tables and places by name. */
+export function hintInForm(hint: string): string {
+  return hint.replaceAll(
+    /(ghi )?(?:(?:ở|vào) )?(?:mục )?"([a-z]+(?:[_.][a-z]+)*)"/g,
+    (whole, write: string | undefined, key: string) => {
+      const title = titles.get(key) ?? figureAt(key)?.title
+      if (title === undefined) return whole
+      return `${write ? 'ghi vào ' : 'ở '}${tableKeys.has(key) ? 'bảng' : 'mục'} "${title}"`
+    },
+  )
 }

@@ -4,7 +4,7 @@ export interface SheetPlan {
   /** Tab of the workbook, at most 31 characters. */
   readonly name: string
   readonly title: string
-  /** First steps of the paths it takes. */
+  /** First steps of the paths it takes; of a sheet of lists also a whole path. */
   readonly fields: readonly string[]
 }
 
@@ -85,8 +85,21 @@ export const paperSheet: SheetPlan = {
 /** Texts of all other fields. */
 export const reportText: SheetPlan = { name: 'Báo cáo (lời)', title: 'Báo cáo: phần lời', fields: [] }
 
-export const tableSheets: readonly SheetPlan[] = [
-  { name: 'Danh sách', title: 'Danh sách kèm báo cáo', fields: ['danh_sach'] },
+/** A list that may be longer than a page has a sheet of its own: its heading is then repeated on each. */
+function list(name: string, title: string, key: string): SheetPlan {
+  return { name, title, fields: [`danh_sach.${key}`] }
+}
+
+export const listSheets: readonly SheetPlan[] = [
+  list('DS kháng nghị', 'Danh sách kháng nghị', 'khang_nghi'),
+  list('DS kiến nghị', 'Danh sách kiến nghị', 'kien_nghi'),
+  list('DS án trọng điểm', 'Danh sách án trọng điểm', 'an_trong_diem'),
+  list('DS phiên tòa RKN', 'Danh sách phiên tòa rút kinh nghiệm', 'phien_toa_rkn'),
+  list('DS tội danh', 'Khởi tố mới theo tội danh', 'toi_danh'),
+]
+
+/** Lists of the plan, and the figures that indicators alone need. */
+export const planSheets: readonly SheetPlan[] = [
   { name: 'Kế hoạch (bảng)', title: 'Kế hoạch năm sau: các bảng', fields: ['ke_hoach'] },
   { name: 'Chỉ tiêu', title: 'Số liệu riêng của chỉ tiêu', fields: ['chi_tieu'] },
 ]

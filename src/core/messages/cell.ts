@@ -80,10 +80,18 @@ export const cellMessages = {
   S67: message({
     severity: 'error',
     name: 'dong-khong-ro-muc',
-    sentence: ({ value }: { value: string }) => `dòng chèn thêm không biết thuộc mục nào: "${value}"`,
-    hint: () => 'chuyển nội dung vào một dòng có sẵn của biểu mẫu, hoặc xóa dòng này',
+    sentence: ({ value, line, table }: { value: string; line?: string; table?: string }) => {
+      if (table !== undefined) return `nội dung nằm dưới bảng "${table}": "${value}"`
+      if (line !== undefined) return `dòng "${line}" không nhận số liệu, mà lại gõ số ${value}`
+      return `dòng chèn thêm không biết thuộc mục nào: "${value}"`
+    },
+    hint: ({ line, table }) => {
+      if (table !== undefined) return 'chuyển lên dòng trống của bảng; thiếu dòng thì chèn thêm ngay trong bảng'
+      if (line !== undefined) return 'chuyển số xuống dòng của mục phải điền; tỷ lệ thì chương trình tự tính'
+      return 'chuyển nội dung vào một dòng có sẵn của biểu mẫu, hoặc xóa dòng này'
+    },
     explanation:
-      'Mỗi dòng số liệu của biểu mẫu có mã ở cột ẩn. Dòng chèn thêm vào giữa không có mã, nên nội dung của nó sẽ bị bỏ sót nếu không báo.',
+      'Mỗi dòng số liệu của biểu mẫu có mã ở cột ẩn. Dòng chèn thêm vào giữa không có mã, dòng tiêu đề và dòng tỷ lệ không nhận số, nên số gõ ở đó sẽ bị bỏ sót nếu không báo.',
     wrong: '',
     right: '',
   }),
@@ -138,6 +146,25 @@ export const cellMessages = {
     wrong: '',
     right: '',
   }),
+  S91: message({
+    severity: 'note',
+    name: 'so-lay-tu-so-khac',
+    sentence: ({ title, value }: InCell) => `"${title}" là công thức lấy số từ sổ khác: =${value}`,
+    hint: () => 'mở cả hai sổ cho Excel tính lại trước khi lưu, hoặc gõ thẳng con số',
+    explanation: 'Chương trình đọc kết quả lưu trong tệp. Sổ kia có thể đã đổi sau lần lưu ấy mà ô này chưa tính lại.',
+    wrong: '',
+    right: '',
+  }),
+  S92: message({
+    severity: 'error',
+    name: 'cong-thuc-vong',
+    sentence: ({ title, value }: InCell) => `"${title}" là công thức cộng cả chính ô của nó: =${value}`,
+    hint: () => 'bỏ chính ô này khỏi công thức, hoặc gõ thẳng con số',
+    explanation:
+      'Ô tổng nằm trong vùng mà nó cộng thì Excel báo tham chiếu vòng (circular reference) và hiện 0, không phải số đúng.',
+    wrong: '',
+    right: '',
+  }),
 }
 
 function numberHint(value: string): string {
@@ -146,6 +173,11 @@ function numberHint(value: string): string {
   if (/^\d+(?:\.\d+)?[eE][-+]?\d+$/.test(value)) return 'gõ đủ các chữ số, không viết kiểu 1E3'
   const digits = /^(\d+)\s*\p{L}+/u.exec(value)?.[1]
   if (digits) return `chỉ gõ số: ${digits}`
+  if (/^\(\d+\)$/.test(value)) return `số trong ngoặc là số âm trong kế toán; gõ ${value.slice(1, -1)}`
+  if (/^[\d.,]*\d[.,]\d+\s*%?$/.test(value))
+    return 'mục này đếm từng việc nên không có phần lẻ, phần trăm; gõ số nguyên'
+  const marked = /^[~≈*]?\s*(\d+)\s*[*^†]*$/.exec(value)?.[1]
+  if (marked) return `bỏ dấu, chỉ gõ số: ${marked}`
   if (/^\d+\s*\/\s*\d+$/.test(value)) return 'mục này chỉ có một số, không gõ thành cặp'
   if (/^\d+\s*[-–:;\\]\s*\d+$/.test(value)) return 'nếu là cặp số thì gõ mỗi số vào một ô, hoặc viết 44/61'
   if (/^(?:không|khong|ko|k|x|-|–|—|nt)$/iu.test(value)) return 'không phát sinh thì gõ 0; chưa có số liệu thì để trống'

@@ -43,6 +43,8 @@ export const checkDateMessages = {
       `kỳ báo cáo từ ${args.from} đến ${args.to}${args.old ? ' theo năm công tác cũ' : ''}; năm công tác ${args.year} từ ${args.first} đến ${args.last}`,
     hint: ({ first, last }) =>
       `sửa thành "ky: { tu_ngay: ${first}, den_ngay: ${last} }" và lấy số liệu theo kỳ ấy; nếu cấp trên yêu cầu kỳ khác thì ghi "bo_qua" kèm lý do`,
+    cellHint: ({ first, last }) =>
+      `sửa hai ô kỳ báo cáo ở trang Đơn vị thành ${first} và ${last}, lấy số liệu theo kỳ ấy; nếu cấp trên yêu cầu kỳ khác thì ghi mã này vào bảng "Cảnh báo được bỏ qua có lý do"`,
     explanation:
       'Năm công tác của Ngành từ 01/12 năm trước đến 30/11 cho đến hết năm 2024. Từ năm 2025 là từ 01/10 năm trước đến 30/9: tháng 10 và tháng 11/2024 nằm trong cả hai năm công tác. Giữ hai ngày của lịch cũ thì báo cáo lệch hai tháng so với thống kê của Ngành và không nối với năm trước, năm sau.',
     wrong: 'nam: 2026\nky: { tu_ngay: 01/12/2025, den_ngay: 30/11/2026 }',

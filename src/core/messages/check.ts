@@ -163,6 +163,7 @@ export const checkMessages = {
     sentence: (args: { readonly title: string; readonly needed: readonly string[]; readonly key: string }) =>
       `chưa tính được "${args.title}" vì chưa có số: ${args.needed.join('; ')}`,
     hint: ({ key }) => `nhập các số còn thiếu (ghi 0 nếu không có), hoặc nhập thẳng "${key}"`,
+    cellHint: (_args, cell) => `điền các ô còn thiếu (gõ 0 nếu không có), hoặc gõ thẳng số tổng vào ô ${cell}`,
     explanation:
       'Chương trình chỉ tự cộng khi đủ các số hạng. Để trống nghĩa là chưa có số liệu, khác với số 0; câu chữ và bảng dùng số tổng ấy sẽ được để trống.',
     wrong: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 20',

@@ -79,8 +79,10 @@ export const formMessages = {
   S85: message({
     severity: 'note',
     name: 'o-anh-xa-trong',
-    sentence: ({ title, spot }: { title: string; spot: string }) =>
-      `"${title}": tệp ánh xạ chỉ đến ô ${spot} nhưng ô để trống`,
+    sentence: ({ title, spot, of }: { title: string; spot: string; of?: number }) =>
+      of === undefined
+        ? `"${title}": tệp ánh xạ chỉ đến ô ${spot} nhưng ô để trống`
+        : `"${title}": trong ${of} ô cộng lại có ô để trống (${spot}), chỉ cộng những ô có số`,
     hint: () => 'xem lại địa chỉ trong tệp ánh xạ; nếu đúng là chưa có số liệu thì không cần làm gì',
     explanation: 'Sổ bị chèn hay xóa dòng thì địa chỉ ô trỏ sang chỗ khác; ô trống được nhắc để khỏi bỏ sót.',
     wrong: '',

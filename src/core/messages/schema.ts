@@ -107,6 +107,8 @@ export const schemaMessages = {
     hint: ({ expected, actual, value }) => {
       if (expected.includes('text') && (actual === 'number' || actual === 'flag'))
         return `hãy đặt trong dấu nháy: "${value}"`
+      if (expected.includes('text') && actual === 'group' && value !== '')
+        return `dấu hai chấm có dấu cách theo sau là dấu ngăn tên mục; đặt cả câu trong dấu nháy: "${value}"`
       const [first] = expected
       return first && how[first]
     },

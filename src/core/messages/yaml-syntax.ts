@@ -117,6 +117,7 @@ export const syntaxMessages = {
     hint: ({ typed }) => {
       const glued = /^([a-z0-9_]+):(\S.*)$/.exec(typed)
       if (glued) return `thêm một dấu cách sau dấu hai chấm: ${glued[1]}: ${short(glued[2] ?? '')}`
+      if (/^-\S/.test(typed)) return `thêm một dấu cách sau dấu gạch: - ${short(typed.slice(1))}`
       return 'thêm dấu hai chấm và một dấu cách sau tên mục; đoạn chữ nhiều dòng thì viết sau "|" và thụt vào'
     },
     explanation: 'Sau tên mục là dấu hai chấm, sau dấu hai chấm là ít nhất một dấu cách rồi mới đến giá trị.',

@@ -78,5 +78,15 @@ export const yamlMessages = {
     wrong: 'dac_diem:\n  dia_ban: Vụ án số #12 xảy ra tại xã A',
     right: 'dac_diem:\n  dia_ban: "Vụ án số #12 xảy ra tại xã A"',
   }),
+  Y41: message({
+    severity: 'warning',
+    name: 'so-sau-dau-thang',
+    sentence: ({ number }: { number: string }) => `số ${number} gõ sau dấu # nên không được đọc, mục này đang để trống`,
+    hint: ({ number }) => `chuyển số ra trước dấu #, ngay sau dấu hai chấm: ${number}`,
+    explanation:
+      'Từ dấu # đến cuối dòng là chú thích, chương trình bỏ qua. Số liệu phải đứng giữa dấu hai chấm và dấu #.',
+    wrong: 'tin_bao:\n  cu: # Nguồn tin kỳ trước chuyển sang [tin] 5',
+    right: 'tin_bao:\n  cu: 5 # Nguồn tin kỳ trước chuyển sang [tin]',
+  }),
   ...syntaxMessages,
 }

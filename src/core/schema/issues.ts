@@ -206,7 +206,15 @@ function valueAt(input: unknown, path: Path): unknown {
 
 /** A value as a person would recognise it in their file. */
 function shown(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return ''
+  if (typeof value === 'object' && value !== null) return sentenceIn(value)
   const text = String(value).replaceAll(/\s+/g, ' ').trim()
   return text.length > 40 ? `${text.slice(0, 40)}…` : text
+}
+
+/** `Lưu: VT, TH` was meant as a sentence: what YAML makes of its colon, put together again; '' for what is no such thing. */
+function sentenceIn(value: object): string {
+  const [[key, words] = [], ...more] = Array.isArray(value) ? [] : Object.entries(value)
+  return more.length === 0 && typeof words === 'string' && !/^[a-z][a-z0-9_]*$/.test(key ?? '')
+    ? `${key}: ${words}`
+    : ''
 }

@@ -65,3 +65,14 @@ export function cutCandidates(text: string): readonly number[] {
     .map(({ index }) => index + 1)
     .filter((at) => unquoted.test(text.slice(text.lastIndexOf('\n', at) + 1, at - 1)))
 }
+
+/** A key without a value whose comment is a number, or ends with one behind the unit: `cu:  # Nguồn tin … [tin] 5`. */
+const behind = /^ *(?:- )?[a-z][a-z0-9_]*: +#(?:[^\n]*\] *| *)(\d+(?: *\/ *\d+)?) *\r?$/gm
+
+/** Where numbers were typed into comments: the comment, and the number. */
+export function numbersBehind(text: string): readonly { readonly at: number; readonly number: string }[] {
+  return [...text.matchAll(behind)].map(({ 0: line, 1: number = '', index }) => ({
+    at: index + line.indexOf('#'),
+    number,
+  }))
+}

@@ -1,5 +1,6 @@
 /** A sheet being laid out, row below row. */
 import type { CellStyle, WriteSheet } from './hucre.ts'
+import { linesIn } from './text-size.ts'
 
 type Cell = NonNullable<WriteSheet['cells']> extends Map<string, infer C> ? C : never
 
@@ -11,6 +12,12 @@ export interface Grid {
   readonly conditions: NonNullable<WriteSheet['conditionalRules']>
   columns: NonNullable<WriteSheet['columns']>
   freeze: { rows: number; columns: number }
+  /** Rows at the top that every printed page repeats. */
+  repeated: number
+  /** Rows after which a new page is printed. */
+  readonly breaks: number[]
+  /** What is printed, when that is not all of the sheet. */
+  printed?: string
   /** The range that may be filtered. */
   filter?: string
   /** The next free row. */
@@ -38,6 +45,8 @@ export function grid(): Grid {
     conditions: [],
     columns: [],
     freeze: { rows: 0, columns: 0 },
+    repeated: 0,
+    breaks: [],
     row: 0,
     asked: [],
   }
@@ -57,7 +66,8 @@ export function setFormula(
 ): void {
   laid.cells.set(`${laid.row},${column}`, {
     formula,
-    ...(result === undefined ? {} : { formulaResult: result }),
+    // Also that it shows nothing: who reads without working out must not take it for never worked out.
+    formulaResult: result ?? '',
     style,
   })
 }
@@ -93,11 +103,16 @@ export function next(laid: Grid, height?: number): void {
   laid.row += 1
 }
 
+/** A text of a row, the width of its column, and whether it is bold. */
+export type RowText = readonly [text: string | undefined, width: number, bold?: boolean]
+
+/** What a row of one line is high. */
+export const lineHeight = 15.75
+/** Excel allows no more. */
+const highest = 409
+
 /** Height of a row that shows all of its wrapped texts, in points; undefined for a single line. */
-export function heightOf(texts: readonly (readonly [text: string | undefined, width: number])[]): number | undefined {
-  const lines = texts.map(([text = '', width]) =>
-    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.05))), 0),
-  )
-  const most = Math.max(1, ...lines)
-  return most > 1 ? Math.min(400, most * 16 + 4) : undefined
+export function heightOf(texts: readonly RowText[]): number | undefined {
+  const most = Math.max(1, ...texts.map(([text = '', width, bold]) => linesIn(text, width, bold)))
+  return most > 1 ? Math.min(highest, most * 16 + 4) : undefined
 }

@@ -35,7 +35,7 @@ export async function readBook(bytes: Uint8Array, file: string): Promise<Checked
 
 /** The bytes of a workbook; the same for the same input. */
 export async function writeBook(options: WriteOptions): Promise<Uint8Array> {
-  const namedRanges = [...(options.namedRanges ?? []), ...options.sheets.flatMap(printTitles)]
+  const namedRanges = [...(options.namedRanges ?? []), ...options.sheets.flatMap(printNames)]
   return writeXlsx({
     ...options,
     sheets: options.sheets.map(literal),
@@ -44,20 +44,31 @@ export async function writeBook(options: WriteOptions): Promise<Uint8Array> {
 }
 
 /** hucre 1.0 leaves the sheet's name bare, and a name with a space is no name then: the repair prompt of Excel. */
-function printTitles({ name, pageSetup }: WriteSheet) {
-  const { printTitlesRow, printTitlesColumn } = pageSetup ?? {}
+function printNames({ name, pageSetup }: WriteSheet) {
+  const { printTitlesRow, printTitlesColumn, printArea } = pageSetup ?? {}
   const quoted = `'${name.replaceAll("'", "''")}'`
-  const parts = [printTitlesColumn, printTitlesRow].filter((part) => part !== undefined)
-  if (parts.length === 0) return []
-  return [{ name: '_xlnm.Print_Titles', range: parts.map((part) => `${quoted}!${part}`).join(','), scope: name }]
+  const named = (own: string, parts: readonly (string | undefined)[]) => {
+    const ranges = parts.filter((part) => part !== undefined).map((part) => `${quoted}!${part}`)
+    return ranges.length === 0 ? [] : [{ name: `_xlnm.${own}`, range: ranges.join(','), scope: name }]
+  }
+  return [...named('Print_Area', [printArea]), ...named('Print_Titles', [printTitlesColumn, printTitlesRow])]
 }
 
-/** Text stays text: hucre writes "#REF!" as an error, unless it comes as a run of rich text. */
+/** Text stays text: hucre writes "#REF!" as an error, unless it comes as a run of rich text, and `_x0041_` as it is, which means A. */
 function literal(sheet: WriteSheet): WriteSheet {
-  const { printTitlesRow: _row, printTitlesColumn: _column, ...pageSetup } = sheet.pageSetup ?? {}
-  const cells =
-    sheet.cells && [...sheet.cells].map(([at, cell]) => [at, isErrorWord(cell) ? asRun(cell) : cell] as const)
+  const { printTitlesRow: _row, printTitlesColumn: _column, printArea: _area, ...pageSetup } = sheet.pageSetup ?? {}
+  const cells = sheet.cells && [...sheet.cells].map(([at, cell]) => [at, literalCell(cell)] as const)
   return { ...sheet, ...(sheet.pageSetup ? { pageSetup } : {}), ...(cells ? { cells: new Map(cells) } : {}) }
+}
+
+/** How a character that XML cannot hold is written in a workbook (ISO/IEC 29500-1, ST_Xstring): `_x005F_` is the underscore itself. */
+const escapes = /_(?=x[\dA-Fa-f]{4}_)/g
+
+function literalCell(cell: WrittenCell): WrittenCell {
+  const { value } = cell
+  if (typeof value !== 'string') return cell
+  const kept = { ...cell, value: value.replaceAll(escapes, '_x005F_') }
+  return isErrorWord(kept) ? asRun(kept) : kept
 }
 
 type WrittenCell = NonNullable<WriteSheet['cells']> extends Map<string, infer C> ? C : never

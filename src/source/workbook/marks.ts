@@ -36,6 +36,7 @@ export const columns = {
   now: ['nam-nay.1', 'nam-nay.2'],
   before: ['nam-truoc.1', 'nam-truoc.2'],
   note: 'ghi-chu',
+  number: 'stt',
 } as const
 
 export function markText(kind: BlockKind, year: number, key = ''): string {

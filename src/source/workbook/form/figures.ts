@@ -11,6 +11,7 @@ import { baseIn, type SheetBlock, cellIn, holdsAny } from '../block.ts'
 import { type BookCell, isBlank, cellSpot } from '../book.ts'
 import { readFigure, readPairCells, shown } from '../cell.ts'
 import { labelFault } from './labels.ts'
+import { shownAt } from './formulas.ts'
 import type { Rows } from './rows.ts'
 import { ownFormula } from './layout.ts'
 import { columns } from '../marks.ts'
@@ -162,16 +163,33 @@ export function settleTotals(totals: Totals, now: Found, before: Found): void {
       if (given && !same && cached !== undefined) place(found.tree, path, cached)
     const derived = derive(found.tree as unknown as UnitYear)
     for (const total of own) {
-      const value = lookup(derived, total.path.join('.'))
-      const meant = meantBy(total, typeof value === 'number' ? value : undefined)
+      const key = total.path.join('.')
+      const value = lookup(derived, key)
+      const worked = typeof value === 'number' ? value : undefined
+      // What the form's own formula shows follows from its parts, whether or not a program has worked it out since.
+      const meant = meantBy(total, worked, total.own ? shownAt(key, found.tree) : total.cached)
       if (meant !== undefined) place(found.tree, total.path, meant)
     }
   }
 }
 
-function meantBy({ given, own, cached }: Totals[number], worked: number | undefined): number | undefined {
-  if (given) return own ? (worked ?? cached) : (cached ?? worked)
-  return own || cached === worked ? undefined : cached
+function meantBy(
+  { given, own }: Totals[number],
+  worked: number | undefined,
+  shows: number | undefined,
+): number | undefined {
+  if (given) return own ? (worked ?? shows) : (shows ?? worked)
+  return own || shows === worked ? undefined : shows
+}
+
+/** A heading or a rate, where a number is lost: rates are worked out from the rows they compare. */
+export function readUnreadRow(block: SheetBlock, row: number, { found }: Rows): void {
+  for (const name of [...columns.now, ...columns.before]) {
+    const at = cellIn(block, row, name)
+    if (at?.cell?.kind !== 'number' || at.cell.formula !== undefined) continue
+    const line = shown(cellIn(block, row, 'tieu-de')?.cell)
+    found.diagnostics.push(diagnose('S67', { value: shown(at.cell), line }, { spot: at.spot }))
+  }
 }
 
 function unkeyed(block: SheetBlock, row: number, found: Found): void {

@@ -4,8 +4,8 @@ import { type FormSheet, formSheets } from '../../../core/form/form.ts'
 import { fewOf } from '../../../core/messages/form.ts'
 import { type SheetBlock, blockAt } from '../block.ts'
 import { type Book, type BookSheet, cellSpot } from '../book.ts'
-import { readFigureRow, settleTotals, type Totals } from './figures.ts'
-import { readTableRow, readValueRow, type Rows } from './rows.ts'
+import { readFigureRow, readUnreadRow, settleTotals, type Totals } from './figures.ts'
+import { readBelowTable, readTableRow, readValueRow, type Rows } from './rows.ts'
 import { readHiddenKey, unread, version } from '../marks.ts'
 import { type Found, noneFound } from '../tree.ts'
 
@@ -48,19 +48,28 @@ function blocksOf(sheet: BookSheet): readonly SheetBlock[] {
 
 function readSheet(sheet: BookSheet, rows: Rows, before: Found, totals: Totals): void {
   let block: SheetBlock | undefined
+  let ended: SheetBlock | undefined
   let last: string | undefined
   for (let row = 0; row < sheet.rowCount; row++) {
     const next = blockAt(sheet, row)
     if (next) {
+      ended = next.mark.kind === 'het' ? (block ?? ended) : undefined
+      if (ended) readBelowTable(ended, row, rows)
       block = next.mark.kind === 'het' || next.mark.kind === 'muc-luc' ? undefined : next
       last = undefined
       if (block?.mark.kind === 'bang') startTable(block, row, rows)
       continue
     }
-    if (!block) continue
+    if (!block) {
+      if (ended) readBelowTable(ended, row, rows)
+      continue
+    }
     const keyCell = sheet.cell(row, block.keyColumn)
     const hidden = typeof keyCell?.value === 'string' ? keyCell.value : ''
-    if (hidden === unread) continue
+    if (hidden === unread) {
+      if (block.mark.kind === 'so-lieu') readUnreadRow(block, row, rows)
+      continue
+    }
     const key = hidden === '' ? undefined : readHiddenKey(hidden)
     if (block.mark.kind === 'so-lieu') readFigureRow(block, row, key, rows, before, totals)
     else if (block.mark.kind === 'bang') readTableRow(block, row, rows)

@@ -9,7 +9,7 @@ import { baseIn, type SheetBlock, cellIn } from '../block.ts'
 import { isBlank } from '../book.ts'
 import { cellFaultOf, shown } from '../cell.ts'
 import { labelFault } from './labels.ts'
-import { columns, emptyList, hiddenKey } from '../marks.ts'
+import { columns, emptyList, hiddenKey, readMark, unread } from '../marks.ts'
 import { type Found } from '../tree.ts'
 import { readValueCell } from '../value.ts'
 
@@ -31,6 +31,8 @@ const valueLeaves: ReadonlyMap<string, ValueLeaf> = new Map(
 const tableLeaves: ReadonlyMap<string, TableLeaf> = new Map(
   formSheets.flatMap((sheet) => (sheet.kind === 'tables' ? sheet.tables.map((t) => [t.key, t] as const) : [])),
 )
+
+const tableTitles: ReadonlySet<string> = new Set([...tableLeaves.values()].map(({ title }) => title))
 
 /** One value, or one line of the list whose key ends in `[]`. */
 export function readValueRow(block: SheetBlock, row: number, key: string | undefined, rows: Rows): void {
@@ -111,6 +113,19 @@ export function readTableRow(block: SheetBlock, row: number, { found, tables, co
   place(found.tree, path, [...listAt(found.tree, path), item])
   if (first !== undefined) found.spots.set(pathKey([...path, index]), first)
   for (const [key, spot] of own) found.spots.set(pathKey([...path, index, key]), spot)
+}
+
+/** Below the last row of a table nothing is read; what was typed there is told. Signatures and names of tables are ours. */
+export function readBelowTable(block: SheetBlock, row: number, { found }: Rows): void {
+  const leaf = tableLeaves.get(block.mark.key)
+  if (!leaf || block.sheet.cell(row, block.keyColumn)?.value === unread) return
+  for (const { key } of leaf.columns) {
+    const at = cellIn(block, row, hiddenKey(key))
+    const value = shown(at?.cell)
+    if (!at || isBlank(at.cell) || tableTitles.has(value) || readMark(value)) continue
+    found.diagnostics.push(diagnose('S67', { value, table: leaf.title }, { spot: at.spot }))
+    return
+  }
 }
 
 function putIndicator(found: Found, path: readonly string[], item: Tree, own: ReadonlyMap<string, string>): void {

@@ -10,6 +10,8 @@ const face = { name: 'Times New Roman', size: 12 } as const
 const open = { protection: { locked: false } } as const
 const right = { alignment: { horizontal: 'right', vertical: 'center' } } as const
 const center = { alignment: { horizontal: 'center', vertical: 'center' } } as const
+/** Money is typed as what it is, never as `4/6`: it may have its thousands. */
+export const money = '#,##0'
 const wrap = { alignment: { vertical: 'center', wrapText: true } } as const
 const top = { alignment: { vertical: 'top', wrapText: true } } as const
 
@@ -44,13 +46,17 @@ type StyleName =
   | 'signature'
   | 'signatureNote'
   | 'link'
+  | 'number'
 
 /**
  * Fonts without colours: the library writes colour before size, which Microsoft's own validator calls a fault.
  * Cells to fill in keep the general format: only then does Excel show that it took `4/6` for a day.
  */
 export const styles: Readonly<Record<StyleName, CellStyle>> = {
-  title: { font: { ...face, bold: true, size: 14 }, alignment: { vertical: 'center' } },
+  title: {
+    font: { ...face, bold: true, size: 14 },
+    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  },
   words: { alignment: { vertical: 'center', wrapText: true } },
   header: {
     font: { ...face, bold: true },
@@ -84,7 +90,12 @@ export const styles: Readonly<Record<StyleName, CellStyle>> = {
   text: { ...fill(colours.input), ...border, ...top, ...open, numFmt: '@' },
   explanation: { font: { ...face, italic: true }, ...border, ...top },
   labelTop: { ...border, ...top },
-  signature: { font: { ...face, bold: true }, ...center },
+  signature: {
+    font: { ...face, bold: true },
+    alignment: { horizontal: 'center', vertical: 'top', wrapText: true },
+  },
   signatureNote: { font: { ...face, italic: true }, ...center },
+  /** The running number of a row; open, for rows are put in between. */
+  number: { ...border, alignment: { horizontal: 'center', vertical: 'top' }, ...open },
   link: { font: { ...face, underline: true }, ...border, ...center },
 }

@@ -2,12 +2,12 @@
 import { type FigureRow, isComputed, type Sum } from '../../../core/form/form.ts'
 import { lookup } from '../../../core/base/lookup.ts'
 import { type Figure } from '../../../core/schema/catalogue.ts'
-import { partUnits } from '../../../core/schema/pair.ts'
+import { type PartKey, partUnits } from '../../../core/schema/pair.ts'
 import { formBaseOf } from '../base.ts'
 import { shownAt, sumShown } from './formulas.ts'
 import { cellName, columnName } from '../book.ts'
-import { type Cover, laySignature, layTitle } from './print.ts'
-import { styles } from './styles.ts'
+import { breakPages, type Cover, layPeriod, laySignature, layTitle } from './print.ts'
+import { money, styles } from './styles.ts'
 import type { FormContent } from './content.ts'
 import { columnsOf, type FigureSheet, formulaOf, headRows, refOf, type FormSide, titleColumn } from './layout.ts'
 import { type Grid, heightOf, markRow, next, set, setFormula, span } from '../grid.ts'
@@ -37,16 +37,8 @@ export function layFigures(laid: Grid, sheet: FigureSheet, content: FormContent,
   ])
   dash(laid)
   layTitle(laid, [titleColumn, at.note], `${sheet.title} - số liệu năm ${year}`, content.given, cover)
-  next(laid, 26)
   dash(laid)
-  span(
-    laid,
-    titleColumn,
-    at.note,
-    'Ô vàng: điền số. Ô xanh: máy tự cộng, có thể gõ đè. Không phát sinh gõ 0; chưa có số liệu để trống.',
-    styles.words,
-  )
-  next(laid, 20)
+  layPeriod(laid, [titleColumn, at.note], content, cover)
   dash(laid)
   set(laid, titleColumn, 'Nội dung', styles.header)
   set(laid, titleColumn + 1, 'Đơn vị tính', styles.header)
@@ -55,8 +47,12 @@ export function layFigures(laid: Grid, sheet: FigureSheet, content: FormContent,
   set(laid, at.note, 'Ghi chú', styles.header)
   next(laid, 22)
   laid.freeze = { rows: headRows, columns: titleColumn + 1 }
+  laid.repeated = headRows
+  const first = laid.row
   for (const row of sheet.rows) layRow(laid, sheet, row, content)
+  const end = laid.row
   laySignature(laid, [titleColumn, titleColumn], [at.now, at.note], content.given, cover)
+  breakPages(laid, new Set(sheet.rows.flatMap(({ kind }, i) => (kind === 'heading' ? [first + i] : []))), end)
 }
 
 /** A row without key that is not to be read. */
@@ -78,7 +74,7 @@ function layRow(laid: Grid, sheet: FigureSheet, row: FigureRow, content: FormCon
         set(laid, at[side] + i, part ? partUnits[part] : undefined, styles.headingUnit)
       }
     set(laid, at.note, undefined, styles.heading)
-    return next(laid, heightOf([[row.title, titleWidth - 10]]))
+    return next(laid, heightOf([[`${indent}${row.title}`, titleWidth, true]]))
   }
   set(laid, titleColumn, row.title, styles.rateLabel)
   set(laid, titleColumn + 1, '%', styles.unit)
@@ -126,7 +122,7 @@ function layFigure(
     errorMessage: 'Mục này là số nguyên từ 0 trở lên. Không phát sinh gõ 0; chưa có số liệu để trống.',
     range: parts ? `${cell(0)}:${cell(1)}` : `${column}${laid.row + 1}`,
   })
-  next(laid, heightOf([[title, total ? titleWidth - 8 : titleWidth]]))
+  next(laid, heightOf([[title, titleWidth, total]]))
 }
 
 /** Totals work themselves out; every other figure is asked for. */
@@ -140,7 +136,7 @@ function askFor(laid: Grid, { key, title, parts }: Figure, column: number, given
 function layNumber(
   laid: Grid,
   sheet: FigureSheet,
-  { key, parts }: Figure,
+  { key, parts, unit }: Figure,
   sums: readonly Sum[],
   side: FormSide,
   index: number,
@@ -154,12 +150,23 @@ function layNumber(
     const found = lookup(source, slot)
     return typeof found === 'number' ? found : undefined
   }
-  if (side === 'before' && content.before !== undefined) return set(laid, column, number(content.before), styles.before)
   const own = sums.filter((sum) => sum.part === undefined || sum.part === part)
-  const style = side === 'before' ? styles.beforeOpen : own.length > 0 ? styles.total : styles.input
+  const plain =
+    side === 'before'
+      ? content.before === undefined
+        ? styles.beforeOpen
+        : styles.before
+      : own.length > 0
+        ? styles.total
+        : styles.input
+  const style = isMoney(unit, part) ? { ...plain, numFmt: money } : plain
+  if (side === 'before' && content.before !== undefined) return set(laid, column, number(content.before), style)
   const typed = side === 'now' ? number(content.given) : undefined
   if (own.length === 0) return set(laid, column, typed, style)
   const worked = side === 'now' ? sumShown(own, part, content.given) : undefined
   if (typed !== undefined && typed !== worked) return set(laid, column, typed, style)
   setFormula(laid, column, formulaOf(own, index, side, sheet), worked, style)
 }
+
+const isMoney = (unit: string | undefined, part: PartKey | undefined) =>
+  part === 'tien' || (part === undefined && unit?.endsWith('đồng') === true)

@@ -4,90 +4,136 @@ import type { Column, TableLeaf } from '../../../core/form/leaves.ts'
 import { choiceWords } from '../../../core/messages/choices.ts'
 import { lookup } from '../../../core/base/lookup.ts'
 import { formBaseOf } from '../base.ts'
-import { cellName } from '../book.ts'
-import { type Cover, laySignature, layTitle } from './print.ts'
+import { cellName, columnName } from '../book.ts'
+import { breakPages, type Cover, laySignature, layTitle } from './print.ts'
 import { styles } from './styles.ts'
 import { offerChoices, printed } from './write-values.ts'
 import type { FormContent } from './content.ts'
-import { type Grid, heightOf, markRow, next, set, span } from '../grid.ts'
+import { type Grid, heightOf, markRow, next, set, setFormula, span } from '../grid.ts'
 import { columns as columnNames, hiddenKey, markText, unread } from '../marks.ts'
 
-const firstColumn = 2
+const numberColumn = 2
+const firstColumn = 3
 const columnWidth = 30
 /** Rows left free in every table. */
 const spareRows = 8
+/** Rows of a table that stand on the page of its heading. */
+const firstRows = 3
 
-export function layTables(
-  laid: Grid,
-  sheet: Extract<FormSheet, { kind: 'tables' }>,
-  content: FormContent,
-  cover: Cover,
-): void {
-  const most = Math.max(2, ...sheet.tables.map((table) => (table.record ? recordColumns : table.columns.length)))
-  laid.columns = [
-    { width: 8, hidden: true },
-    { width: 8, hidden: true },
-    ...Array.from({ length: most }, () => ({ width: columnWidth })),
-  ]
-  layTitle(laid, [firstColumn, firstColumn + most - 1], sheet.title, content.given, cover)
-  next(laid, 26)
-  for (const table of sheet.tables)
-    if (table.record) layIndicators(laid, table, content)
-    else layTable(laid, table, content)
-  laySignature(laid, [firstColumn, firstColumn], [firstColumn + most - 1, firstColumn + most - 1], content.given, cover)
-}
+type Tables = Extract<FormSheet, { kind: 'tables' }>
 
-function layTable(laid: Grid, table: TableLeaf, content: FormContent): void {
-  const given = lookup(content.given, table.key)
-  const items = itemsOf(given, table)
-  span(laid, firstColumn, firstColumn + table.columns.length - 1, table.title, styles.heading)
-  next(laid, 22)
-  const base = items.length > 0 ? formBaseOf(given) : ''
-  markRow(laid, [
-    markText('bang', content.year, table.key),
-    base === '' ? columnNames.base : base,
-    ...table.columns.map(({ key }) => hiddenKey(key)),
-  ])
-  set(laid, 0, unread)
-  table.columns.forEach((column, i) => set(laid, firstColumn + i, headerOf(column), styles.header))
-  next(laid, heightOf(table.columns.map((column) => [headerOf(column), columnWidth])))
-  for (let i = 0; i < items.length + spareRows; i++) {
-    const texts = table.columns.map((column, at) => {
-      const text = printed(items[i]?.[column.key], column)
-      set(laid, firstColumn + at, text, styles.text)
-      offerChoices(laid, column, firstColumn + at)
-      return text === undefined ? undefined : String(text)
-    })
-    next(laid, heightOf(texts.map((text) => [text, columnWidth])))
+export function layTables(laid: Grid, sheet: Tables, content: FormContent, cover: Cover): void {
+  const [only, ...more] = sheet.tables
+  const isOne = only !== undefined && more.length === 0
+  const widths = isOne ? widthsOf(only) : shared(Math.max(2, ...sheet.tables.map(({ columns }) => columns.length)))
+  laid.columns = [{ width: 8, hidden: true }, { width: 8, hidden: true }, { width: 6 }, ...widths.map(columnOf)]
+  const last = firstColumn + widths.length - 1
+  layTitle(laid, [numberColumn, last], sheet.title, content.given, cover)
+  laid.repeated = laid.row
+  const kept = new Set<number>()
+  for (const table of sheet.tables) {
+    const start = laid.row
+    const header = layHead(laid, table, content, widths, isOne)
+    // The heading of the only table is repeated on paper and stays in sight.
+    if (isOne) {
+      laid.repeated = laid.row
+      laid.freeze = { rows: laid.row, columns: 0 }
+    }
+    if (table.record) layIndicators(laid, table, content, header)
+    else layTable(laid, table, content, header, widths)
+    if (!isOne) for (let row = start; row < header + firstRows; row++) kept.add(row)
+    set(laid, 0, markText('het', content.year))
+    next(laid)
   }
-  set(laid, 0, markText('het', content.year))
-  next(laid)
+  const end = laid.row
+  const half = firstColumn + Math.floor(widths.length / 2)
+  laySignature(laid, [numberColumn, Math.max(firstColumn, half - 1)], [half, last], content.given, cover)
+  breakPages(laid, kept, end, true)
 }
 
-const recordColumns = 4
+const columnOf = (width: number) => ({ width })
+const shared = (count: number): readonly number[] => Array.from({ length: count }, () => columnWidth)
 
-/** A row for each indicator that needs figures of the unit's own, and for others that the unit has; some rows are left free. */
-function layIndicators(laid: Grid, table: TableLeaf, { given, year, indicators = [] }: FormContent): void {
-  const [code, value] = table.columns
-  if (!code || !value) return
-  const known: unknown = lookup(given, table.key)
-  const items = itemsOf(known, table)
-  const rows = [...indicators, ...items.filter(({ ma }) => !indicators.some((one) => one.ma === ma))]
-  span(laid, firstColumn, firstColumn + recordColumns - 1, table.title, styles.heading)
-  next(laid, 22)
-  const base = items.length > 0 ? formBaseOf(known) : ''
-  const names = ['giai-thich.1', 'giai-thich.2']
+/** Of a table with a sheet of its own: days, numbers and words to choose from need less room than sentences. */
+function widthsOf({ record, columns }: TableLeaf): readonly number[] {
+  return record
+    ? recordWidths
+    : columns.map(({ kind, key }) => (kind === 'choice' ? 26 : kind !== 'text' ? 20 : key === 'so' ? 24 : 34))
+}
+
+/** The table's name (where the sheet has several), the hidden row of marks, the words above the columns; the row of these. */
+function layHead(
+  laid: Grid,
+  table: TableLeaf,
+  { given, year }: FormContent,
+  widths: readonly number[],
+  isOne: boolean,
+): number {
+  const columns = table.record ? indicatorColumns(table) : table.columns.map((c) => [c.key, headerOf(c)] as const)
+  if (!isOne) {
+    span(laid, numberColumn, firstColumn + columns.length - 1, table.title, styles.heading)
+    next(laid, 22)
+  }
+  const known = lookup(given, table.key)
+  const base = itemsOf(known, table).length > 0 ? formBaseOf(known) : ''
   markRow(laid, [
     markText('bang', year, table.key),
     base === '' ? columnNames.base : base,
-    hiddenKey(code.key),
-    ...names,
-    hiddenKey(value.key),
+    columnNames.number,
+    ...columns.map(([key]) => hiddenKey(key)),
   ])
   set(laid, 0, unread)
-  const heads = [headerOf(code), 'Tên chỉ tiêu', 'Ngưỡng, cách ghi', headerOf(value)]
-  heads.forEach((words, i) => set(laid, firstColumn + i, words, styles.header))
-  next(laid, heightOf(heads.map((words) => [words, columnWidth])))
+  set(laid, numberColumn, 'STT', styles.header)
+  columns.forEach(([, words], i) => set(laid, firstColumn + i, words, styles.header))
+  next(laid, heightOf(columns.map(([, words], i) => [words, widths[i] ?? columnWidth, true])))
+  return laid.row - 1
+}
+
+/** The running number of a row that holds something, whatever rows are put in between: so many from the heading down do. */
+function layNumber(laid: Grid, header: number, columns: number, number: number | undefined): void {
+  const names = Array.from({ length: columns }, (_, i) => columnName(firstColumn + i))
+  const here = laid.row + 1
+  const row = names.map((name) => `${name}${here}`).join('&')
+  const down = names.map((name) => `${name}$${header + 1}:${name}${here}`).join('&')
+  setFormula(laid, numberColumn, `IF(${row}="","",SUMPRODUCT(--(${down}<>""))-1)`, number, styles.number)
+}
+
+function layTable(laid: Grid, table: TableLeaf, content: FormContent, header: number, widths: readonly number[]): void {
+  const items = itemsOf(lookup(content.given, table.key), table)
+  const last = laid.row + items.length + spareRows - 1
+  // One range for all rows: it grows with rows put in between.
+  for (const [at, column] of table.columns.entries())
+    offerChoices(laid, column, `${cellName(laid.row, firstColumn + at)}:${cellName(last, firstColumn + at)}`)
+  for (let i = 0; i < items.length + spareRows; i++) {
+    layNumber(laid, header, table.columns.length, i < items.length ? i + 1 : undefined)
+    const texts = table.columns.map((column, at) => {
+      const text = printed(items[i]?.[column.key], column)
+      set(laid, firstColumn + at, text, styles.text)
+      return [text?.toString(), widths[at] ?? columnWidth] as const
+    })
+    next(laid, heightOf(texts))
+  }
+}
+
+const recordWidths = [10, 56, 50, 26] as const
+
+function indicatorColumns({ columns: [code, value] }: TableLeaf): readonly (readonly [key: string, words: string])[] {
+  if (!code || !value) return []
+  return [
+    [code.key, headerOf({ ...code, title: 'Mã' })],
+    ['giai-thich.1', 'Tên chỉ tiêu'],
+    ['giai-thich.2', 'Ngưỡng, cách ghi'],
+    [value.key, headerOf(value)],
+  ]
+}
+
+/** A row for each indicator that needs figures of the unit's own, and for others that the unit has; some rows are left free. */
+function layIndicators(laid: Grid, table: TableLeaf, { given, indicators = [] }: FormContent, header: number): void {
+  const value = table.columns[1]
+  if (!value) return
+  const items = itemsOf(lookup(given, table.key), table)
+  const rows = [...indicators, ...items.filter(({ ma }) => !indicators.some((one) => one.ma === ma))]
+  let number = 0
   for (const row of [...rows, ...Array.from({ length: spareRows }, () => undefined)]) {
     const ma = row && String(row.ma)
     const own = items.find((item) => item['ma'] === ma)?.['gia_tri']
@@ -95,6 +141,7 @@ function layIndicators(laid: Grid, table: TableLeaf, { given, year, indicators =
       row && 'ten' in row ? String(row.ten) : undefined,
       row && 'cach_ghi' in row ? String(row.cach_ghi) : undefined,
     ]
+    layNumber(laid, header, 1, ma === undefined ? undefined : ++number)
     set(laid, firstColumn, ma, styles.text)
     set(laid, firstColumn + 1, name, styles.labelTop)
     set(laid, firstColumn + 2, how, styles.explanation)
@@ -108,10 +155,8 @@ function layIndicators(laid: Grid, table: TableLeaf, { given, year, indicators =
         to: cell,
         isEmpty: own === undefined,
       })
-    next(laid, heightOf([name, how].map((words) => [words, columnWidth])))
+    next(laid, heightOf([name, how].map((words, i) => [words, recordWidths[i + 1] ?? columnWidth])))
   }
-  set(laid, 0, markText('het', year))
-  next(laid)
 }
 
 function headerOf({ title, note, required, kind, choices }: Column): string {

@@ -8,7 +8,7 @@ import { lookup } from '../../../core/base/lookup.ts'
 import { titleOf } from '../../../core/schema/catalogue.ts'
 import { formBaseOf } from '../base.ts'
 import { cellName } from '../book.ts'
-import { type Cover, laySignature, layTitle } from './print.ts'
+import { type Cover, layTitle } from './print.ts'
 import { styles } from './styles.ts'
 import type { FormContent } from './content.ts'
 import { type Grid, heightOf, markRow, next, set, span } from '../grid.ts'
@@ -19,7 +19,6 @@ const valueColumn = 3
 const noteColumn = 4
 /** Lines left free below a list. */
 const spareLines = 4
-const roomForText = 36
 
 export function layValues(
   laid: Grid,
@@ -28,19 +27,23 @@ export function layValues(
   cover: Cover,
 ): void {
   const { year } = content
-  const widths = sheet.cover ? [44, 52, 56] : [36, 90, 28]
+  const widths = sheet.cover ? [44, 52, 56] : [42, 84, 32]
   laid.columns = [{ width: 8, hidden: true }, { width: 8, hidden: true }, ...widths.map((width) => ({ width }))]
   markRow(laid, [markText('gia-tri', year), names.base, 'tieu-de', names.value, 'giai-thich'])
   set(laid, 0, unread)
-  if (sheet.cover) span(laid, titleColumn, noteColumn, `${sheet.title} ${year}`, styles.title)
-  else layTitle(laid, [titleColumn, noteColumn], sheet.title, content.given, cover)
-  next(laid, 28)
-  if (sheet.cover) instruct(laid, content)
+  if (sheet.cover) {
+    span(laid, titleColumn, noteColumn, `${sheet.title} ${year}`, styles.title)
+    next(laid, 28)
+    instruct(laid, content)
+  } else layTitle(laid, [titleColumn, noteColumn], sheet.title, content.given, cover)
   set(laid, 0, unread)
   set(laid, titleColumn, 'Nội dung', styles.header)
   set(laid, valueColumn, 'Điền vào đây', styles.header)
   set(laid, noteColumn, 'Giải thích', styles.header)
-  if (!sheet.cover) laid.freeze = { rows: laid.row + 1, columns: 0 }
+  if (!sheet.cover) {
+    laid.freeze = { rows: laid.row + 1, columns: 0 }
+    laid.repeated = laid.row + 1
+  }
   next(laid, 22)
   let section: string | undefined
   for (const leaf of sheet.rows) {
@@ -56,8 +59,6 @@ export function layValues(
     }
     layLeaf(laid, leaf, content, widths, sheet.cover)
   }
-  const own: Cover = (key) => laid.asked.find((asked) => asked.key === key)?.from ?? cover(key)
-  laySignature(laid, [titleColumn, titleColumn], [valueColumn, noteColumn], content.given, own)
 }
 
 function instruct(laid: Grid, { year, from }: FormContent): void {
@@ -94,13 +95,10 @@ function layLeaf(laid: Grid, leaf: ValueLeaf, content: FormContent, widths: read
     set(laid, titleColumn, title, styles.labelTop)
     set(laid, valueColumn, text, styles.text)
     set(laid, noteColumn, note, styles.explanation)
-    offerChoices(laid, leaf, valueColumn)
+    offerChoices(laid, leaf, cellName(laid.row, valueColumn))
     if (i === 0) askFor(laid, leaf, lines[i] === undefined || lines[i] === null)
-    const needed = heightOf(
-      [title, text === undefined ? undefined : String(text), note].map((t, at) => [t, widths[at] ?? 8]),
-    )
-    // Room that says: here belong several sentences.
-    next(laid, needed ?? (cover || leaf.many || leaf.kind !== 'text' ? undefined : roomForText))
+    // A row of one line has no height of its own: it grows with what is typed.
+    next(laid, heightOf([title, text, note].map((words, at) => [words?.toString(), widths[at] ?? 8])))
   }
 }
 
@@ -135,9 +133,10 @@ export function printed(value: unknown, { kind }: Asked): string | number | unde
   return kind === 'number' || kind === 'indicator' ? (value as number | string) : String(value)
 }
 
-/** A list to choose from, when the cell takes only some words. */
-export function offerChoices(laid: Grid, { kind, choices }: Asked, column: number): void {
-  const values = kind === 'flag' ? ['có', 'không'] : choices?.map(choiceWords)
+/** A list to choose from, when the cells take only some words. */
+export function offerChoices(laid: Grid, { kind, choices }: Asked, range: string): void {
+  // A comma would make two choices of one.
+  const values = kind === 'flag' ? ['có', 'không'] : choices?.map((choice) => choiceWords(choice).replaceAll(',', ''))
   if (!values) return
   laid.validations.push({
     type: 'list',
@@ -147,6 +146,6 @@ export function offerChoices(laid: Grid, { kind, choices }: Asked, column: numbe
     errorStyle: 'warning',
     errorTitle: 'Chọn trong danh sách',
     errorMessage: `Mục này nhận một trong: ${values.join(', ')}`,
-    range: cellName(laid.row, column),
+    range,
   })
 }

@@ -1,7 +1,7 @@
 /** The form as a workbook: every sheet laid out with its hidden keys, colours, formulas, locks and print setup. */
 import { formSheets, type FormSheet } from '../../../core/form/form.ts'
 import type { FormContent } from './content.ts'
-import type { Cover } from './print.ts'
+import { type Cover, margins } from './print.ts'
 import { emptyPage, layEmpty } from './write-empty.ts'
 import { layFigures } from './write-figures.ts'
 import { layTables } from './write-tables.ts'
@@ -14,17 +14,13 @@ export async function writeForm(content: FormContent): Promise<Uint8Array> {
   const laid = new Map<FormSheet, Grid>()
   for (const sheet of formSheets) laid.set(sheet, lay(sheet, content, coverOf(laid)))
   const [first, ...others] = [...laid].map(([sheet, page]) => writeSheet(sheet, page))
-  const contents = writeSheet({ name: emptyPage, kind: 'empty' }, layEmpty(laid, content.year))
+  const contents = writeSheet({ name: emptyPage, kind: 'empty' }, layEmpty(laid, content, coverOf(laid)))
   const sheets = [...(first ? [first] : []), contents, ...others]
   const made = new Date(Date.UTC(content.year, 0, 1))
   return writeBook({
     sheets,
     properties: { title: `Biểu mẫu số liệu năm ${content.year}`, creator: 'tongket', created: made, modified: made },
     defaultFont: { name: 'Times New Roman', size: 12 },
-    // Hand-made, for the library leaves names of sheets with spaces without their quotes.
-    namedRanges: sheets.flatMap(({ name, freezePane }) =>
-      freezePane?.rows ? [{ name: '_xlnm.Print_Titles', range: `'${name}'!$1:$${freezePane.rows}`, scope: name }] : [],
-    ),
   })
 }
 
@@ -49,6 +45,7 @@ function writeSheet({ name, kind }: { readonly name: string; readonly kind: stri
     cells: laid.cells,
     merges: laid.merges,
     rowDefs: laid.rows,
+    rowBreaks: laid.breaks,
     dataValidations: laid.validations,
     conditionalRules: laid.conditions,
     ...(laid.filter === undefined ? {} : { autoFilter: { range: laid.filter } }),
@@ -63,11 +60,14 @@ function writeSheet({ name, kind }: { readonly name: string; readonly kind: stri
     },
     pageSetup: {
       paperSize: 'a4',
-      orientation: kind === 'values' || kind === 'empty' ? 'portrait' : 'landscape',
+      orientation: kind === 'empty' ? 'portrait' : 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      margins: { top: 0.6, bottom: 0.6, left: 0.6, right: 0.5, header: 0.3, footer: 0.3 },
+      margins: { ...margins },
+      horizontalCentered: true,
+      ...(laid.repeated > 0 ? { printTitlesRow: `$1:$${laid.repeated}` } : {}),
+      ...(laid.printed === undefined ? {} : { printArea: laid.printed }),
     },
     headerFooter: { oddFooter: '&L&A&RTrang &P/&N' },
   }

@@ -29,9 +29,12 @@ export interface Mapped {
 /** Reads this year's figures of one unit, and last year's. */
 export function readByMap(book: Book, map: BookMap): Mapped {
   const faults: Diagnostic[] = []
-  const found = readPart(book, map, [], map.trang, faults)
+  const zeros = new Set((map.khong_phat_sinh ?? []).map((words) => words.trim().toLowerCase()))
+  const found = readPart({ book, standard: map.trang, faults, zeros }, map, [])
   const last = map.nam_truoc
-  const before = last ? readPart(book, last, ['nam_truoc'], last.trang ?? map.trang, faults) : noneFound()
+  const before = last
+    ? readPart({ book, standard: last.trang ?? map.trang, faults, zeros }, last, ['nam_truoc'])
+    : noneFound()
   return { found, before, faults }
 }
 
@@ -41,14 +44,12 @@ interface Reading extends Taking, Finding {
 }
 
 function readPart(
-  book: Book,
+  whole: Pick<Reading, 'book' | 'standard' | 'faults' | 'zeros'>,
   { co_dinh, o, bang, bang_ke }: MapPart,
   path: Path,
-  standard: string | undefined,
-  faults: Diagnostic[],
 ): Found {
   const found = noneFound()
-  const reading: Reading = { book, standard, faults, found, told: new Set(), claims: new Map() }
+  const reading: Reading = { ...whole, found, told: new Set(), claims: new Map() }
   for (const [key, value] of Object.entries(co_dinh ?? {})) {
     place(found.tree, key.split('.'), value)
     claimFixed(key, value, [...path, 'co_dinh', key], reading.claims)

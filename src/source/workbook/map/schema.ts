@@ -91,12 +91,17 @@ export const mapSchema = z
   .strictObject({
     ...part,
     nam_truoc: z.strictObject(part).nullish().meta({ title: 'Số liệu năm trước, lấy cùng một lần' }),
+    khong_phat_sinh: z
+      .array(z.string().min(1).max(40))
+      .max(20)
+      .nullish()
+      .meta({ title: 'Chữ trong ô số liệu có nghĩa là 0', description: '"-", "không"' }),
     don_vi: z.array(unit).max(200).nullish().meta({ title: 'Các đơn vị trong sổ' }),
   })
   .meta({ title: 'Tệp ánh xạ' })
 
 export type BookMap = z.output<typeof mapSchema>
-export type MapPart = Omit<BookMap, 'don_vi' | 'nam_truoc'>
+export type MapPart = Omit<BookMap, 'don_vi' | 'nam_truoc' | 'khong_phat_sinh'>
 export type RowBlock = z.output<typeof byRow>
 export type ColumnBlock = z.output<typeof byColumn>
 export type ListBlock = z.output<typeof list>

@@ -5,7 +5,7 @@ import type { ValueLeaf } from '../../../core/form/leaves.ts'
 import type { Figure } from '../../../core/schema/catalogue.ts'
 import { partUnits, type PartKey } from '../../../core/schema/pair.ts'
 import { pathKey } from '../../source.ts'
-import { isBlank, cellSpot } from '../book.ts'
+import { type BookCell, isBlank, cellSpot } from '../book.ts'
 import { pairIn, readFigure, readPairCells, shown } from '../cell.ts'
 import { definedOnly, type Found } from '../tree.ts'
 import { readValueCell } from '../value.ts'
@@ -21,6 +21,8 @@ export interface Taking {
   readonly faults: Diagnostic[]
   /** Merged, hidden: each is told once. */
   readonly told: Set<string>
+  /** Texts that mean 0 where a figure is, in small letters: the map says so. */
+  readonly zeros: ReadonlySet<string>
 }
 
 const spotAt = ({ sheet, row, column }: MapCell) => cellSpot(sheet.name, row, column)
@@ -34,8 +36,7 @@ export function take(target: MapTarget, cells: readonly (readonly MapCell[])[], 
   const own = pathOf(target)
   const title = titleOf(target)
   for (const cell of cells.flat()) lookAround(cell, title, own, taking)
-  if (cells.flat().every((cell) => isBlank(cellAt(cell))))
-    taking.found.diagnostics.push(diagnose('S85', { title, spot: spotAt(start) }, { path: own, spot: spotAt(start) }))
+  tellEmpty(cells, title, own, taking, !('leaf' in target))
   if ('figure' in target && target.figure.parts && !target.part) return takePair(target.figure, cells, path, taking)
   if (second && !('indicator' in target)) {
     taking.faults.push(diagnose('T55', { title, pair: false }, { path }))
@@ -47,6 +48,30 @@ export function take(target: MapTarget, cells: readonly (readonly MapCell[])[], 
   const value = sumOf(first, title, own, taking)
   if (value !== undefined) place(taking.found.tree, own, value)
 }
+
+/** Nothing where the map points, or nothing in some cells of a sum: a month forgotten is not 0. */
+function tellEmpty(
+  cells: readonly (readonly MapCell[])[],
+  title: string,
+  path: Path,
+  { found }: Taking,
+  isSum: boolean,
+): void {
+  const empty = cells.map((part) => part.filter((cell) => isBlank(cellAt(cell))))
+  const tell = (part: readonly MapCell[], of?: number) => {
+    const [first] = part
+    if (!first) return
+    const [few, more] = [part.slice(0, mostSpots), part.length > mostSpots ? ' …' : '']
+    const spot = of === undefined ? spotAt(first) : `${few.map(spotAt).join(', ')}${more}`
+    found.diagnostics.push(
+      diagnose('S85', { title, spot, ...(of === undefined ? {} : { of }) }, { path, spot: spotAt(first) }),
+    )
+  }
+  if (cells.every((part, i) => part.length === empty[i]?.length)) return tell(empty.flat())
+  if (isSum) for (const [i, part] of cells.entries()) if (part.length > 1) tell(empty[i] ?? [], part.length)
+}
+
+const mostSpots = 5
 
 function pathOf(target: MapTarget): readonly string[] {
   if ('leaf' in target) return target.leaf.key.split('.')
@@ -60,11 +85,18 @@ function titleOf(target: MapTarget): string {
   return target.part ? `${target.figure.title} (${partUnits[target.part]})` : target.figure.title
 }
 
+/** The cell of a figure. */
+function figureCell(at: MapCell | undefined, { zeros }: Taking): BookCell | undefined {
+  const cell = at && cellAt(at)
+  if (typeof cell?.value !== 'string' || !zeros.has(cell.value.trim().toLowerCase())) return cell
+  return { kind: 'number', value: 0 }
+}
+
 /** The sum of the cells that hold something; undefined when none does, or one cannot be read. */
-function sumOf(cells: readonly MapCell[], title: string, path: Path, { found }: Taking): number | undefined {
+function sumOf(cells: readonly MapCell[], title: string, path: Path, taking: Taking): number | undefined {
   const values = cells.map((cell) => {
-    const { value, diagnostics } = readFigure(cellAt(cell), title, { path, spot: spotAt(cell) })
-    found.diagnostics.push(...diagnostics)
+    const { value, diagnostics } = readFigure(figureCell(cell, taking), title, { path, spot: spotAt(cell) })
+    taking.found.diagnostics.push(...diagnostics)
     return typeof value === 'number' ? cell.sign * value : undefined
   })
   const known = values.filter((value) => value !== undefined)
@@ -122,7 +154,11 @@ function takePair(figure: Figure, cells: readonly (readonly MapCell[])[], path: 
       { path: [...own, one], spot: spotAt(a) },
       { path: [...own, two], spot: spotAt(b ?? a) },
     ] as const
-    const read = readPairCells([cellAt(a), b && cellAt(b)], titles as unknown as [string, string, string], places)
+    const read = readPairCells(
+      [figureCell(a, taking), figureCell(b, taking)],
+      titles as unknown as [string, string, string],
+      places,
+    )
     found.diagnostics.push(...read.diagnostics)
     if (!b && read.first !== undefined && read.second === undefined && read.first !== 0)
       return void faults.push(diagnose('T55', { title: figure.title, pair: true }, { path }))
@@ -137,7 +173,7 @@ function takePair(figure: Figure, cells: readonly (readonly MapCell[])[], path: 
     return putPair(read, [undefined, undefined], figure, found)
   }
   const pairs = first.flatMap((cell) => {
-    const text = cellAt(cell)
+    const text = figureCell(cell, taking)
     if (isBlank(text)) return []
     const pair = typeof text?.value === 'string' ? pairIn(text.value) : undefined
     const zero = text?.value === 0 ? [{ value: 0 }, { value: 0 }] : undefined
