@@ -9,6 +9,7 @@ const row = (ma: string, nguong_chung: string, more: Partial<EvaluatedIndicator>
   ten: `Chỉ tiêu ${ma}`,
   khau: 'tin_bao',
   khau_ten: 'Tin báo',
+  linh_vuc: 'tin báo',
   phep: 'toi_thieu',
   nguong_chung,
   ket_qua: '92,1%',
@@ -55,18 +56,33 @@ test('a target for which nothing arose is kept for when it does', () => {
 
 test('targets of the unit that no indicator knows follow at the end', () => {
   const [, own] = targets([{ noi_dung: 'Số hóa hồ sơ.', nguong: '20 hồ sơ' }], [row('A01', '100%')])
+  assert.deepEqual([own?.ten, own?.nguong, own?.khau_ten], ['Số hóa hồ sơ', '20 hồ sơ', 'Chỉ tiêu riêng của đơn vị'])
+})
+
+test('a code that no row of the set has is no name for a target', () => {
   assert.deepEqual(
-    [own?.ten, own?.cau, own?.khau_ten],
-    ['Số hóa hồ sơ', 'số hóa hồ sơ: 20 hồ sơ', 'Chỉ tiêu riêng của đơn vị'],
+    targets([{ ma: 'Z99', nguong: '5' }], [row('A01', '100%')]).map(({ ma }) => ma),
+    ['A01'],
   )
 })
 
-test('a part with many targets states the missed ones first and counts the rest', () => {
-  const rows = Array.from({ length: 12 }, (_, i) => row(`B${i + 1}`, '100%', { khau: 'dieu_tra' }))
-  const missed = row('B13', '100%', { khau: 'dieu_tra', danh_gia: 'khong_dat', danh_gia_in: 'Không đạt' })
-  const stated = plan({}, [...rows, missed]).chi_tieu_muc?.dieu_tra
-  assert.equal(stated?.hang[0]?.ma, 'B13')
-  assert.equal((stated?.hang.length ?? 0) + (stated?.them ?? 0), 13)
+test('the table has a column for what at least half of its rows fill', () => {
+  const rows = ['A01', 'A02', 'A03', 'A04'].map((ma) => row(ma, '100%'))
+  const given = [
+    { ma: 'A01', phu_trach: 'Bộ phận hình sự', thoi_han: 'Quý II' },
+    { ma: 'A02', phu_trach: 'Bộ phận dân sự' },
+  ]
+  assert.deepEqual(plan({ ke_hoach: { chi_tieu: given } }, rows).cot, {
+    nguong_tinh: false,
+    phu_trach: true,
+    thoi_han: false,
+  })
+})
+
+test('beside a ceiling that was kept the table says that it was met', () => {
+  const kept = row('E77', 'không quá 5%', { phep: 'toi_da' })
+  assert.equal(targets([], [kept])[0]?.danh_gia_nam_truoc_in, 'Đạt')
+  assert.equal(targets([], [row('A01', '90%')])[0]?.danh_gia_nam_truoc_in, 'Vượt')
 })
 
 test('the opening balance adds up kindred fields and leaves out what is nothing', () => {
@@ -92,9 +108,27 @@ test('bases lose the word that the plan writes itself; weaknesses lose their das
   )
 })
 
+test('bases stand in order of legal force; what is no such document keeps its place', () => {
+  const can_cu = [
+    'Nghị quyết Đại hội đảng bộ huyện',
+    'Kế hoạch số 20/KH-VKS ngày 15/01/2021 của Viện kiểm sát nhân dân tỉnh Trà Vinh',
+    'Căn cứ Chỉ thị số 01/CT-VKSTC ngày 31/12/2020 của Viện trưởng Viện kiểm sát nhân dân tối cao;',
+    'Quyết định số 139/QĐ-VKSTC ngày 29/4/2020',
+    'Nghị quyết số 96/2019/QH14 ngày 27/11/2019 của Quốc hội',
+    'Luật Tổ chức Viện kiểm sát nhân dân',
+    'kết quả công tác năm 2020',
+  ]
+  for (const given of [{ ke_hoach: { can_cu } }, { van_ban: { ke_hoach: { can_cu } } }])
+    assert.deepEqual(
+      plan(given).can_cu?.map((basis) => basis.split(' ').slice(0, 3).join(' ')),
+      ['Nghị quyết Đại', 'Luật Tổ chức', 'Nghị quyết số', 'Chỉ thị số', 'Quyết định số', 'Kế hoạch số', 'kết quả công'],
+    )
+})
+
 test('the appendices of the plan are numbered as far as there are any', () => {
   const assigned = { ke_hoach: { phan_cong: [{ ho_ten: 'A', nhiem_vu: 'B' }] } }
   assert.deepEqual(plan({}).phu_luc, {})
-  assert.deepEqual(plan(assigned).phu_luc, { phan_cong: 'I' })
-  assert.deepEqual(plan(assigned, [row('A01', '100%')]).phu_luc, { chi_tieu: 'I', phan_cong: 'II' })
+  assert.deepEqual(plan(assigned).phu_luc, { phan_cong: 'Phụ lục' })
+  assert.deepEqual(plan(assigned, [row('A01', '100%')]).phu_luc, { chi_tieu: 'Phụ lục I', phan_cong: 'Phụ lục II' })
+  assert.deepEqual(plan({}, [row('A01', '100%')]).phu_luc, { chi_tieu: 'Phụ lục' })
 })

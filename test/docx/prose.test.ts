@@ -100,6 +100,15 @@ test('text of several runs keeps the look of what stays', async () => {
   assert.deepEqual(await lines(`<w:p>${bold}${run('Có {{khong}} tin.')}</w:p>`, 'Cuối.'), ['Cuối.'])
 })
 
+test('a definition between paragraphs has lists and sentences like any text', async () => {
+  const text = await lines(
+    '{{#*inline "so_cu"}}{{#liet_ke}}cũ {{mot}}, mới {{khong}}, khác {{hai}}{{/liet_ke}}{{/inline}}',
+    'Án treo: {{> so_cu}}. Có {{khong}} vụ.',
+    'Hết.',
+  )
+  assert.deepEqual(text, ['Án treo: cũ 1, khác 2.', 'Hết.'])
+})
+
 test('a heading without anything below it goes, and one over such headings', async () => {
   const text = await lines(
     heading(1, 'I'),

@@ -116,7 +116,7 @@ test('every statement of the unit about 2020 is in its report', () => {
     'Tỷ lệ truy tố đúng người, đúng tội, đúng pháp luật đạt 100%',
     'không xảy ra trường hợp Tòa án tuyên không phạm tội',
     'xác định và giải quyết 04 vụ án hình sự trọng điểm',
-    'tổ chức 04 phiên tòa rút kinh nghiệm (hình sự 02 phiên, dân sự 02 phiên)',
+    'tổ chức 04 phiên tòa rút kinh nghiệm (hình sự 02 phiên; dân sự 02 phiên)',
     'ban hành tổng số 06 kiến nghị, 02 kháng nghị, kết quả đều được chấp nhận',
     'đạt và vượt hầu hết tất cả chỉ tiêu',
     'nâng cao chất lượng các cuộc kiểm sát trực tiếp',
@@ -148,7 +148,8 @@ test('alarm values are stated when they are zero', () => {
   for (const statement of [
     'không có trường hợp đình chỉ điều tra do không phạm tội',
     'không có trường hợp Tòa án tuyên không phạm tội',
-    'không có trường hợp quá hạn tạm giữ, tạm giam',
+    'Không có trường hợp quá hạn tạm giữ.',
+    'Không có trường hợp quá hạn tạm giam.',
     'không có vụ án trả hồ sơ để điều tra bổ sung có trách nhiệm của Viện kiểm sát',
   ])
     assert.ok(text.includes(statement), statement)
@@ -256,33 +257,11 @@ test('targets missed stand first under weaknesses, then what the unit says, lett
   const [first, second, third, fourth] = lines.slice(start + 1)
   assert.match(
     first ?? '',
-    /^a\) Chỉ tiêu “.+” chưa đạt: kết quả 95,5% \(21\/22\), thấp hơn chỉ tiêu 1,5%; chỉ tiêu đề ra là từ 97% trở lên\.$/,
+    /^a\) Chỉ tiêu “.+” trong lĩnh vực khởi tố, điều tra, truy tố chưa đạt: kết quả 95,5% \(21\/22\); chỉ tiêu đề ra là từ 97% trở lên\.$/,
   )
   assert.match(second ?? '', /^b\) Chỉ tiêu “/)
   assert.equal(third, 'c) Chất lượng một số bản yêu cầu điều tra chưa cao.')
   assert.equal(fourth, 'd) Chậm báo cáo.')
-})
-
-test('targets are praised only where nearly all were met and most could be judged', () => {
-  const praise = /tích cực phấn đấu/
-  const sparse = renderText('bao-cao', contextOf({ tin_bao: { cu: 5, moi: 58, giai_quyet: 58 } }))
-  assert.match(
-    sparse,
-    /trong số 01 chỉ tiêu nghiệp vụ có phát sinh và có số liệu để đánh giá, đơn vị đạt và vượt 1\/1 chỉ tiêu/,
-  )
-  assert.doesNotMatch(sparse, praise)
-  const poor = {
-    ...full,
-    danh_gia: undefined,
-    tin_bao: { ...full.tin_bao, dung_han: 20, kiem_sat: 5, tin_co_yeu_cau_xac_minh: 3 },
-  }
-  const low = renderText(
-    'bao-cao',
-    contextOf({ ...poor, dieu_tra: { ...full.dieu_tra, dung_han: 9, hoi_cung: 3, kiem_sat_tu_dau: 2 } }),
-  )
-  assert.match(low, /đơn vị đạt và vượt \d+\/\d+ chỉ tiêu nghiệp vụ/)
-  assert.doesNotMatch(low, praise)
-  assert.match(renderText('bao-cao', contextOf({ ...full, danh_gia: undefined })), praise)
 })
 
 test('the year before is named at most once in a section, then it is the same period', () => {

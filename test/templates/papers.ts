@@ -40,7 +40,7 @@ export function example(name: string): Partial<UnitYear> & Readonly<Record<strin
 }
 
 const signs =
-  /undefined|NaN|\{\{|\}\}|\[object|\S {2,}\S| [,;.:)]|\( |\(\)|,,|;;|\.\.(?!\.)|,\.|;\.|:\.|: ?[;.]|“”|«»|Phụ lục(?: kèm|$|\.)/u
+  /undefined|NaN|\{\{|\}\}|\[object|\S {2,}\S| [,;.:)]|\( |\(\)|,,|;;|\.\.(?!\.)|,\.|;\.|:\.|: ?[;.]|“”|«»|Phụ lục(?:$|\.)/u
 
 /** Lines of a rendered text that bear the marks of a missing value; tables, directives and blanks to fill in are not prose. */
 export function litterIn(lines: readonly string[]): readonly string[] {

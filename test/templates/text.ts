@@ -45,7 +45,10 @@ function paragraphOf(line: string): string {
   const label = /^(?:\* )?\*[^*{}]+:\*(?= )/.exec(line)?.[0] ?? ''
   const runs = label === '' ? run(line) : run(label, '<w:rPr><w:i/></w:rPr>') + run(line.slice(label.length))
   const paragraph = `<w:p>${pPr}${runs}</w:p>`
-  return line.startsWith('|') ? `<w:tbl><w:tr><w:tc>${paragraph}</w:tc></w:tr></w:tbl>` : paragraph
+  if (!line.startsWith('|')) return paragraph
+  const cells = line.slice(1, line.lastIndexOf('|')).split('|')
+  const grid = cells.map(() => '<w:gridCol w:w="1000"/>').join('')
+  return `<w:tbl><w:tblGrid>${grid}</w:tblGrid><w:tr>${cells.map((cell) => `<w:tc><w:p>${run(cell)}</w:p></w:tc>`).join('')}</w:tr></w:tbl>`
 }
 
 async function compiledOf(name: string): Promise<CompiledTemplate> {
@@ -74,13 +77,19 @@ function documentOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(part)
 }
 
-/** A line for each paragraph; a chart has no text, its description stands for it. */
+/** A line for each paragraph and each row; a chart has no text, its description stands for it. */
 function linesOf(xml: string): readonly string[] {
-  return [...xml.matchAll(/<w:p[ >](.*?)<\/w:p>/gs)].map(([, inner = '']) =>
-    [...inner.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|(<w:br\/>)|<wp:docPr [^>]*descr="([^"]*)"/g)]
-      .map(([, text, br, descr]) => (br ? '\n' : unescapeXml(text ?? descr ?? '')))
-      .join(''),
+  return [...xml.matchAll(/<w:tr[ >](.*?)<\/w:tr>|<w:p[ >](.*?)<\/w:p>/gs)].map(([, row, inner = '']) =>
+    row === undefined
+      ? textOf(inner)
+      : `|${[...row.matchAll(/<w:tc>(.*?)<\/w:tc>/gs)].map(([, cell = '']) => textOf(cell)).join('|')}|`,
   )
+}
+
+function textOf(inner: string): string {
+  return [...inner.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|(<w:br\/>)|<wp:docPr [^>]*descr="([^"]*)"/g)]
+    .map(([, text, br, descr]) => (br ? '\n' : unescapeXml(text ?? descr ?? '')))
+    .join('')
 }
 
 /** The body text as a reader sees it: headings without their signs, marks of bold and italic gone, fixed parts left out. */

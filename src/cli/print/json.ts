@@ -1,6 +1,6 @@
 /** The machine-readable result: one document, keys in English, fields only ever added. */
 import { type Diagnostic, hintOf, sentenceOf, severityOf, tally } from '../../core/diagnostics/diagnostic.ts'
-import type { FallenSentence } from '../../docx/render/printed-figures.ts'
+import type { Fallen } from './fallen.ts'
 import type { UnitResult } from '../../app/unit/check.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import type { IndicatorGlance } from '../../core/indicators/glance.ts'
@@ -38,7 +38,7 @@ export function unitJson({ input, unit, year, status, outputs, diagnostics, sile
 }
 
 /** A sentence that is not in the document, and the figures it lacks: `zero` or `unknown`. */
-export function fallenJson({ text, lacks }: FallenSentence) {
+export function fallenJson({ text, lacks }: Fallen) {
   return {
     sentence: text,
     lacks: lacks.map(({ name, standing }) => ({ figure: name, state: standing === 'none' ? 'zero' : 'unknown' })),

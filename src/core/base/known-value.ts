@@ -28,12 +28,16 @@ const plain: unique symbol = Symbol('plain')
 
 /** Makes `value` one that knows itself and stands for `as`. Symbols are out of the reach of templates. */
 export function withKnown<T extends object>(value: T, facts: Known, as: unknown): T {
-  return Object.defineProperties(value, { [known]: { value: facts }, [plain]: { value: as } })
+  const made = value as { [known]?: Known; [plain]?: unknown }
+  made[known] = facts
+  made[plain] = as
+  return value
 }
 
 /** Makes `group`, which holds such values, stand for the group of plain ones; undefined for one that was left out. */
 export function standingFor<T extends object>(group: T, as: unknown): T {
-  return Object.defineProperty(group, plain, { value: as })
+  ;(group as { [plain]?: unknown })[plain] = as
+  return group
 }
 
 /** What is known of a value; undefined for a plain one. */
@@ -44,6 +48,13 @@ export function knownOf(value: unknown): Known | undefined {
 /** The plain value that a value stands for; itself when it is plain. */
 export function plainOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && plain in value ? value[plain] : value
+}
+
+/** Values as the plain ones they stand for; the same list when all of them are plain. */
+export function plainList(values: readonly unknown[]): readonly unknown[] {
+  for (const value of values)
+    if (typeof value === 'object' && value !== null && plain in value) return values.map(plainOf)
+  return values
 }
 
 /** Words that were made of figures and are there or not: a comparison, a verdict. */

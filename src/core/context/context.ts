@@ -65,9 +65,8 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     rows: rowsByFigure(results, (code) => indicators.theo_ma[code]),
   }
   const figures = figureYear(known, lastYear, own)
-  return {
+  const data = {
     ...known,
-    ...figures,
     ky: { ...year.ky, ...periodWords(year) },
     nam_sau: year.nam + 1,
     nam_truoc: lastYear && lastYearFigures(lastYear, shared),
@@ -104,12 +103,21 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     phu_luc: buildAppendix({ year, lastYear, office: province?.rieng }, indicators, headings),
     ...(province ? { tong_hop: province } : {}),
   }
+  // What the plan holds is worked out already.
+  return withFields(data, figures, ['ke_hoach'])
+}
+
+/** Data with the fields of work as figures, which are made when they are asked for; those of `own` names are left. */
+function withFields(data: object, fields: object, own: readonly string[] = []): Context {
+  for (const [name, field] of Object.entries(Object.getOwnPropertyDescriptors(fields)))
+    if (!own.includes(name)) Object.defineProperty(data, name, field)
+  return data as Context
 }
 
 /** Last year is compared with nothing and held against no target. */
 function lastYearFigures(lastYear: LastYear, shared: Pick<FigureYear, 'display'>) {
   const own = { ...shared, traceOf: (path: string) => traceOf(lastYear, path), rows: new Map() }
-  return { ...lastYear, ...figureYear(lastYear, undefined, own) }
+  return withFields({ ...lastYear }, figureYear(lastYear, undefined, own))
 }
 
 /** "năm 2026", "6 tháng đầu năm 2026"; a period that has no such name is named by its days. */

@@ -146,9 +146,9 @@ const appendix: PathTree = {
 const targetTitles = {
   ma: 'Mã chỉ tiêu',
   ten: 'Tên chỉ tiêu',
-  cau: 'Chỉ tiêu viết thành câu',
   muc: 'Mục của kế hoạch',
   khau_ten: 'Khâu công tác',
+  linh_vuc: 'Khâu công tác, viết trong câu',
   phep: 'Phép so sánh',
   nguong_nganh: 'Chỉ tiêu của Ngành',
   nguong_tinh: 'Chỉ tiêu của Viện kiểm sát cấp trên',
@@ -264,9 +264,13 @@ export function knownPaths(): PathTree {
       children: {
         ...plan,
         chi_tieu_hang: { title: 'Mọi chỉ tiêu của kế hoạch', item: target },
-        chi_tieu_muc: {
-          title: 'Chỉ tiêu nêu ở từng khâu',
-          entry: { children: { hang: { title: 'Chỉ tiêu nêu ra', item: target }, them: named('Số chỉ tiêu còn lại') } },
+        cot: {
+          title: 'Cột của bảng chỉ tiêu có nội dung ở ít nhất một nửa số hàng',
+          children: {
+            nguong_tinh: named('Chỉ tiêu của Viện kiểm sát cấp tỉnh'),
+            phu_trach: named('Người, bộ phận phụ trách'),
+            thoi_han: named('Thời hạn'),
+          },
         },
         chuyen_sang: { title: 'Số chuyển sang năm sau', open: true },
         han_che: {
@@ -279,7 +283,7 @@ export function knownPaths(): PathTree {
           children: Object.fromEntries(headingKeys.map((key) => [key, {}])),
         },
         phu_luc: {
-          title: 'Số La Mã của phụ lục kế hoạch',
+          title: 'Cách gọi phụ lục của kế hoạch trong lời văn: Phụ lục I; Phụ lục',
           children: { chi_tieu: named('Phụ lục chỉ tiêu'), phan_cong: named('Phụ lục phân công') },
         },
       },

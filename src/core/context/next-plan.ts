@@ -6,8 +6,9 @@ import { namesOn } from '../base/bodies.ts'
 import { workingYear } from '../base/working-year.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { formatCount } from '../format/number.ts'
-import { dropStop, uncapitalise } from '../format/text.ts'
+import { dropStop } from '../format/text.ts'
 import type { DisplayOptions } from '../format/value.ts'
+import { byForce } from './bases.ts'
 import type { IndicatorRow } from '../indicators/context.ts'
 import { type OpeningBalances, openingBalances } from '../year/opening.ts'
 import { type HeadingKey, headingKeys, headingsOf } from '../schema/headings.ts'
@@ -16,7 +17,7 @@ import type { planFields } from '../schema/ke-hoach.ts'
 /** What the plan reads of an evaluated indicator. */
 export type EvaluatedIndicator = Pick<
   IndicatorRow,
-  'ma' | 'ten' | 'khau' | 'khau_ten' | 'phep' | 'nguong_chung' | 'ket_qua' | 'danh_gia' | 'danh_gia_in'
+  'ma' | 'ten' | 'khau' | 'khau_ten' | 'linh_vuc' | 'phep' | 'nguong_chung' | 'ket_qua' | 'danh_gia' | 'danh_gia_in'
 >
 
 type PlanField = (typeof planFields)[number]
@@ -25,11 +26,11 @@ interface TargetRow {
   /** "" for a target of the unit's own. */
   readonly ma: string
   readonly ten: string
-  /** Name and target as they stand within a sentence. */
-  readonly cau: string
-  /** The part of the plan in which the target is stated. */
+  /** The part of the plan that the target belongs to. */
   readonly muc: PlanField | 'khac'
   readonly khau_ten: string
+  /** The field of work as it is named within a sentence. */
+  readonly linh_vuc: string
   /** The operator of the sector's threshold. */
   readonly phep: string
   /** "" where there is none, as in the columns below: an empty cell of the table. */
@@ -51,26 +52,23 @@ interface Weakness {
   readonly chua_co_giai_phap: boolean
 }
 
-/** The targets that the text of one part states; the rest stand in the table only. */
-interface StatedTargets {
-  readonly hang: readonly TargetRow[]
-  /** How many the text leaves out. */
-  readonly them: number
-}
+/** Columns of the table of targets that not every plan has. */
+const columns = ['nguong_tinh', 'phu_trach', 'thoi_han'] as const
 
 /** The plan as the unit gives it, with what follows from the report. */
 type PlanData = Omit<NonNullable<DerivedYear['ke_hoach']>, 'can_cu'> & {
-  /** Bases without "Căn cứ" and without stops. */
+  /** Bases without "Căn cứ" and without stops, in order of legal force. */
   readonly can_cu: readonly string[]
   readonly chi_tieu_hang: readonly TargetRow[]
-  readonly chi_tieu_muc: Readonly<Partial<Record<TargetRow['muc'], StatedTargets>>>
+  /** Whether the table has the column: at least half of its rows fill it. What is typed for fewer stands beside the target. */
+  readonly cot: Readonly<Record<(typeof columns)[number], boolean>>
   readonly chuyen_sang: OpeningBalances
   readonly han_che: readonly Weakness[]
   /** Headings of the fields of work in the wording of the year planned. */
   readonly tieu_de: Readonly<Record<HeadingKey, string>>
   /** Names of bodies and laws at the end of the year planned. */
   readonly ten_goi: ReturnType<typeof namesOn>
-  /** Roman numbers of the plan's appendices that there are. */
+  /** The plan's appendices that there are, as the text calls them: "Phụ lục I", "Phụ lục" where there is one only. */
   readonly phu_luc: { readonly chi_tieu?: string; readonly phan_cong?: string }
 }
 
@@ -97,9 +95,9 @@ export function buildPlan(
   const targets = chi_tieu_hang.length > 0
   return {
     ...given,
-    can_cu: (paper.length > 0 ? paper : (given?.can_cu ?? [])).map(bareBasis),
+    can_cu: byForce(paper.length > 0 ? paper : (given?.can_cu ?? [])).map(bareBasis),
     chi_tieu_hang,
-    chi_tieu_muc: statedTargets(chi_tieu_hang),
+    cot: filledColumns(chi_tieu_hang),
     chuyen_sang: openingBalances(year),
     han_che: (year.danh_gia?.han_che ?? []).map(({ noi_dung, giai_phap }) => ({
       noi_dung: bareItem(noi_dung),
@@ -108,7 +106,10 @@ export function buildPlan(
     })),
     tieu_de,
     ten_goi: namesOn(workingYear(year.nam + 1).den_ngay, year.don_vi.tinh),
-    phu_luc: { ...(targets && { chi_tieu: 'I' }), ...(assigned && { phan_cong: targets ? 'II' : 'I' }) },
+    phu_luc: {
+      ...(targets && { chi_tieu: assigned ? 'Phụ lục I' : 'Phụ lục' }),
+      ...(assigned && { phan_cong: targets ? 'Phụ lục II' : 'Phụ lục' }),
+    },
   }
 }
 
@@ -134,9 +135,8 @@ function planTargets(year: DerivedYear, hang: readonly EvaluatedIndicator[], for
   const own = year.ke_hoach?.chi_tieu ?? []
   const rows = foreign ? hang.filter((row) => own.some(({ ma }) => ma === row.ma)) : hang
   const codes = new Set(rows.map(({ ma }) => ma))
-  const others = own.filter(
-    ({ ma, noi_dung }) => (ma === undefined || !codes.has(ma)) && (noi_dung ?? ma) !== undefined,
-  )
+  // A code alone, of no row of the set, has no words for a paper.
+  const others = own.filter(({ ma, noi_dung }) => (ma === undefined || !codes.has(ma)) && noi_dung !== undefined)
   return [
     ...rows.map((row) =>
       targetOf(
@@ -147,9 +147,11 @@ function planTargets(year: DerivedYear, hang: readonly EvaluatedIndicator[], for
     ),
     ...others.map((target): TargetRow => ({
       ma: target.ma ?? '',
-      ...stating(dropStop(target.noi_dung ?? target.ma ?? ''), target.nguong ?? target.nguong_tinh ?? ''),
+      ten: dropStop(target.noi_dung ?? ''),
+      nguong: target.nguong ?? target.nguong_tinh ?? '',
       muc: 'khac',
       khau_ten: 'Chỉ tiêu riêng của đơn vị',
+      linh_vuc: '',
       phep: '',
       nguong_nganh: '',
       nguong_tinh: target.nguong_tinh ?? '',
@@ -162,17 +164,6 @@ function planTargets(year: DerivedYear, hang: readonly EvaluatedIndicator[], for
   ]
 }
 
-/** A threshold of several measures holds the stops that part one target from the next; it goes into brackets. */
-function stating(ten: string, nguong: string): Pick<TargetRow, 'ten' | 'cau' | 'nguong'> {
-  const name = uncapitalise(ten)
-  const several = nguong.includes(';')
-  const threshold = several ? ` (${nguong.split(';').map(bracketed).join(',')})` : nguong && `: ${nguong}`
-  return { ten, nguong, cau: `${name}${threshold}` }
-}
-
-/** "kháng nghị: 100%" reads without its colon within brackets; a condition with a number of its own does not. */
-const bracketed = (measure: string) => measure.replace(/^([^:\d]*): /u, '$1 ')
-
 function targetOf(row: EvaluatedIndicator, own: OwnTarget | undefined, display: DisplayOptions): TargetRow {
   const printed = (given: string | undefined) => given && thresholdText(given, row.nguong_chung, display)
   const [unit, province] = [printed(own?.nguong), printed(own?.nguong_tinh)]
@@ -180,35 +171,26 @@ function targetOf(row: EvaluatedIndicator, own: OwnTarget | undefined, display: 
   const idle = row.danh_gia === 'khong_phat_sinh' && unit === undefined
   return {
     ma: row.ma,
-    ...stating(row.ten, idle ? `${nguong} khi có phát sinh` : nguong),
+    ten: row.ten,
+    nguong: idle ? `${nguong} khi có phát sinh` : nguong,
     muc: planFieldOf(row),
     khau_ten: row.khau_ten,
+    linh_vuc: row.linh_vuc,
     phep: row.phep,
     nguong_nganh: row.nguong_chung,
     nguong_tinh: province ?? '',
     ket_qua_nam_truoc: row.ket_qua,
     danh_gia_nam_truoc: row.danh_gia,
-    danh_gia_nam_truoc_in: row.danh_gia_in,
+    // Beside a ceiling "vượt" says that it was broken.
+    danh_gia_nam_truoc_in: row.danh_gia === 'vuot' && row.phep === 'toi_da' ? 'Đạt' : row.danh_gia_in,
     phu_trach: own?.phu_trach ?? '',
     thoi_han: own?.thoi_han ?? '',
   }
 }
 
-/** A paragraph with more targets than this is no longer read; the table has them all. */
-const stated = 8
-
-/** Missed targets are stated first, then those the unit set itself, then the set's own order. */
-function statedTargets(rows: readonly TargetRow[]): PlanData['chi_tieu_muc'] {
-  const set = ({ nguong, nguong_nganh }: TargetRow) => !nguong.startsWith(nguong_nganh)
-  const rank = (row: TargetRow) => (row.danh_gia_nam_truoc === 'khong_dat' ? 0 : set(row) ? 1 : 2)
-  const parts = [...new Set(rows.map(({ muc }) => muc))]
-  return Object.fromEntries(
-    parts.map((part) => {
-      const own = rows.filter(({ muc }) => muc === part)
-      const hang = own.length > stated ? own.toSorted((a, b) => rank(a) - rank(b)).slice(0, stated) : own
-      return [part, { hang, them: own.length - hang.length }]
-    }),
-  )
+function filledColumns(rows: readonly TargetRow[]): PlanData['cot'] {
+  const half = (column: (typeof columns)[number]) => 2 * rows.filter((row) => row[column] !== '').length >= rows.length
+  return Object.fromEntries(columns.map((column) => [column, half(column)])) as PlanData['cot']
 }
 
 const number = /\d+(?:[.,]\d+)*(?:\s*%)?/g

@@ -51,8 +51,21 @@ function layoutOf(key: string): Layout {
  * figures that are not known; `{{#if}}` and plain helpers still take them for missing.
  */
 export function figureYear(now: object, before: object | undefined, year: FigureYear): Record<string, unknown> {
-  const made = groupOf(layoutOf(''), now as Mapping, before as Mapping | undefined, year)
-  return Object.fromEntries(layoutOf('').groups.map(({ name }) => [name, made[name]]))
+  const made: Record<string, unknown> = {}
+  for (const { name, layout } of layoutOf('').groups) {
+    // A template of one document asks for some of the fields, and of last year's for next to none.
+    const make = once(() => {
+      const [own, earlier] = [now, before].map((one) => mappingOf((one as Mapping | undefined)?.[name]))
+      return groupOf(layout, own, earlier, year)
+    })
+    Object.defineProperty(made, name, { get: make, enumerable: true })
+  }
+  return made
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 function groupOf(

@@ -1,6 +1,7 @@
 /** The `chi_tieu` object that templates read: every row in words, counted and grouped. */
 import type { DisplayOptions } from '../format/value.ts'
-import type { Rate } from '../base/ratio.ts'
+import { type Rate, toNumber } from '../base/ratio.ts'
+import { uncapitalise } from '../format/text.ts'
 import { type IndicatorResult, type MeasureResult, type State } from './evaluate.ts'
 import { type NearRate, nearRates } from './near.ts'
 import { hasEnough } from './standing.ts'
@@ -20,6 +21,8 @@ export interface IndicatorRow {
   readonly ten: string
   readonly khau: string
   readonly khau_ten: string
+  /** The field of work as it is named within a sentence: "dân sự, hôn nhân và gia đình". */
+  readonly linh_vuc: string
   /** Of the measure in force; of a row with several measures the first one's. */
   readonly phep: string
   readonly nguong: string
@@ -74,6 +77,8 @@ interface IndicatorContext {
   readonly theo_ma: Readonly<Record<string, IndicatorRow>>
   readonly nhom: readonly IndicatorGroup[]
   readonly ds_vuot: readonly IndicatorRow[]
+  /** Those that exceed their target most, against what it asks; a ceiling is kept, not exceeded. */
+  readonly vuot_tieu_bieu: readonly IndicatorRow[]
   readonly ds_dat: readonly IndicatorRow[]
   readonly ds_khong_dat: readonly IndicatorRow[]
   readonly ds_khong_phat_sinh: readonly IndicatorRow[]
@@ -127,6 +132,7 @@ export function indicatorContext(
     theo_ma: Object.fromEntries([...parts, ...hang].map((row) => [row.ma, row])),
     nhom: groupRows(hang),
     ds_vuot: by.vuot,
+    vuot_tieu_bieu: strongest(results, by.vuot),
     ds_dat: by.dat,
     ds_khong_dat: by.khong_dat,
     ds_khong_phat_sinh: by.khong_phat_sinh,
@@ -145,6 +151,36 @@ function byState(rows: readonly IndicatorRow[]): Readonly<Record<State, readonly
     chua_co: of('chua_co'),
   }
 }
+
+/** How many of the strongest rows a report names. */
+const named = 6
+
+/** Of the rows that exceed their targets those with the largest margin, as a share of the target; equals in the set's order. */
+function strongest(results: readonly IndicatorResult[], rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
+  const margins = new Map(
+    // Of a province's count of units that meet a target there is no margin.
+    results.map(({ indicator, parts, byUnit }) => [indicator.ma, byUnit ? 0 : Math.min(...parts.map(marginOf))]),
+  )
+  const margin = ({ ma }: IndicatorRow) => margins.get(ma) ?? 0
+  return rows
+    .filter((row) => margin(row) > 0)
+    .toSorted((a, b) => margin(b) - margin(a))
+    .slice(0, named)
+}
+
+function marginOf({ measure, difference, threshold }: MeasureResult): number {
+  if (measure.phep === 'toi_da' || !difference || !threshold || threshold.num === 0n) return 0
+  return toNumber(difference) / toNumber(threshold)
+}
+
+/** What headings say before the field itself. */
+const before =
+  /^(?:(?:thực hành quyền )?công tố, )?(?:kiểm sát |tổng hợp |công tác )?(?:việc )?(?:giải quyết )?(?:các )?(?:vụ, việc |vụ án |vụ việc )?/iu
+
+/** The work of inspection that stands beside the field's own. */
+const beside = /(?: và|;) kiểm sát .*$/iu
+
+const fieldInSentence = (heading: string) => uncapitalise(heading.replace(before, '').replace(beside, ''))
 
 /** By field of work, in the order in which the set first names each. */
 function groupRows(rows: readonly IndicatorRow[]): readonly IndicatorGroup[] {
@@ -171,6 +207,7 @@ function rowOf(
     ten: indicator.ten,
     khau: indicator.khau,
     khau_ten,
+    linh_vuc: fieldInSentence(khau_ten),
     phep: first?.measure.phep ?? firstOperator(indicator),
     nguong: thresholdText(indicator, display, parts),
     nguong_chung: thresholdText(indicator, display),

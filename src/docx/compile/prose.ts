@@ -5,11 +5,22 @@
  */
 import { hasSectionBreak } from '../xml/content.ts'
 import { signs } from '../xml/signs.ts'
-import { type XmlElement, type XmlNode, childOf, isElement, markOf, replaceChild, text, walk } from '../xml/tree.ts'
+import {
+  type XmlElement,
+  type XmlNode,
+  childOf,
+  element,
+  isElement,
+  markOf,
+  replaceChild,
+  text,
+  walk,
+} from '../xml/tree.ts'
 import type { Session } from './session.ts'
 
 /** Marks and wraps all running text below `root`, in place: what stands in cells of tables is left as it is. */
 export function prepareProse(root: XmlElement, session: Session): void {
+  for (const holder of walk(root)) markDefinitions(holder, session)
   for (const paragraph of walk(root)) {
     if (paragraph.name !== 'w:p' || paragraph.parent === undefined || isInCell(paragraph)) continue
     const heading = session.headingOf(paragraph)
@@ -23,6 +34,23 @@ export function prepareProse(root: XmlElement, session: Session): void {
         text(signs.headingEnd),
       )
     if (nodes.length > 1) replaceChild(paragraph.parent, paragraph, nodes)
+  }
+}
+
+/** Definitions of partials that were taken out of their paragraph (place-partial.ts): runs between two marks. */
+function markDefinitions(holder: XmlElement, session: Session): void {
+  const tagOf = (node: XmlNode) =>
+    node.kind === 'mark' && node.tag !== undefined ? session.tags.get(node.tag) : undefined
+  for (const [i, node] of holder.children.entries()) {
+    if (tagOf(node)?.sign !== '*') continue
+    const after = holder.children.slice(i + 1)
+    const within = after.slice(
+      0,
+      after.findIndex((one) => tagOf(one)?.kind === 'close' && tagOf(one)?.name === 'inline'),
+    )
+    if (!within.every((one) => one.kind !== 'element' || one.name === 'w:r')) continue
+    markText(element('w:p', [], within), session)
+    for (const one of within) if (one.kind === 'element') one.parent = holder
   }
 }
 

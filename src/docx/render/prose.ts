@@ -5,7 +5,7 @@
 import { capitalise } from '../../core/format/text.ts'
 import { type Known, knownOf, plainOf, type Standing } from '../../core/base/known-value.ts'
 import { lacking, type FallenSentence, type Prose } from './printed-figures.ts'
-import { anySign, signs, withoutSigns } from '../xml/signs.ts'
+import { signs, withoutSigns } from '../xml/signs.ts'
 import { unescapeXml } from '../xml/tree.ts'
 import { fromBytes, toBytes } from '../xml/escape.ts'
 import type { Options, RawHelper, RenderState } from './state.ts'
@@ -22,10 +22,10 @@ export function proseHelpers({ prose }: Pick<RenderState, 'prose'>) {
   return {
     __prose(this: unknown, ...rest: never[]) {
       const options = rest.at(-1) as unknown as Options
+      // Signs of what lacks nothing are taken out of the whole part at once (settle.ts).
       const xml = options.fn!(this)
-      if (!anySign.test(xml)) return xml
-      if (xml.includes(signs.gone) && rest.length === 1 && !/\S/.test(textIn(xml))) return ''
-      return xml.includes(signs.lack) ? settled(xml, rest.length > 1, prose) : withoutSigns(xml)
+      if (xml.includes(signs.lack)) return settled(xml, rest.length > 1, prose)
+      return rest.length === 1 && xml.includes(signs.gone) && !/\S/.test(textIn(xml)) ? '' : xml
     },
     co(this: unknown, ...rest: never[]) {
       const options = rest.at(-1) as unknown as Options

@@ -1,6 +1,6 @@
 /** Handlebars' runtime with the block helpers of the language, guarded: turns are counted, failures told with their tag. */
 import type { Helper, HelperCall } from '../../core/helpers/helper.ts'
-import { plainOf } from '../../core/base/known-value.ts'
+import { plainList, plainOf } from '../../core/base/known-value.ts'
 import { fromBytes, toBytes } from '../xml/escape.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
 import type { GuardName } from '../template/guard-names.ts'
@@ -209,7 +209,7 @@ export function shortWays(helpers: readonly Helper[], state: RenderState) {
     run(name: string, args: readonly unknown[], context: unknown, data: Options['data'], loc: number, hash = noHash) {
       try {
         const helper = known.get(name)!
-        return helper.run(helper.figures ? args : args.map(plainOf), {
+        return helper.run(helper.figures ? args : plainList(args), {
           hash: plainHash(hash),
           context,
           root: data.root,
@@ -240,7 +240,7 @@ function wrap(helper: Helper, state: RenderState): RawHelper {
     const { data, hash } = options
     try {
       const call = { hash: plainHash(hash), context: this, root: data.root }
-      const args = helper.figures ? given.slice(0, -1) : given.slice(0, -1).map(plainOf)
+      const args = helper.figures ? given.slice(0, -1) : plainList(given.slice(0, -1))
       if (helper.kind === 'inline') return helper.run(args, call)
       return toBytes(String(helper.run(args, { ...call, ...bodiesOf(options) })))
     } catch (error) {

@@ -23,6 +23,7 @@ export function settle(xml: string): string {
   const texts = sections.map(({ level, heading, body }, i) => {
     if (level > 0 && level <= NAMING) named = false
     const text = (kept[i] === true ? (isLone(sections, kept, i) ? unnumbered(heading) : heading) : '') + body
+    if (!text.includes(signs.first)) return text
     return text.replace(wording, (_, first: string, again: string) => {
       const said = named ? again : first
       named = true
