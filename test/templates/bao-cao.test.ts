@@ -156,7 +156,7 @@ test('alarm values are stated when they are zero', () => {
 })
 
 test('alarm values are told on their own figures, whatever else is known', () => {
-  const told = (figures: object) => renderText('bao-cao', contextOf(figures))
+  const told = (typed: object) => renderText('bao-cao', contextOf(typed))
   const none = told({ truy_to: { toa_tra_ho_so: { tong: 0 } }, dieu_tra: { dinh_chi_khong_pham_toi: 0 } })
   assert.match(none, /^Không có vụ án Tòa án trả hồ sơ để điều tra bổ sung\.$/m)
   assert.match(none, /^Trong kỳ không có trường hợp đình chỉ điều tra do không phạm tội\.$/m)
