@@ -155,6 +155,40 @@ test('alarm values are stated when they are zero', () => {
     assert.ok(text.includes(statement), statement)
 })
 
+test('alarm values are told on their own figures, whatever else is known', () => {
+  const told = (typed: object) => renderText('bao-cao', contextOf(typed))
+  const none = told({ truy_to: { toa_tra_ho_so: { tong: 0 } }, dieu_tra: { dinh_chi_khong_pham_toi: 0 } })
+  assert.match(none, /^Không có vụ án Tòa án trả hồ sơ để điều tra bổ sung\.$/m)
+  assert.match(none, /^Trong kỳ không có trường hợp đình chỉ điều tra do không phạm tội\.$/m)
+  assert.doesNotMatch(none, /^Không\.$|không có án/m)
+  const some = told({
+    truy_to: { qua_han: '1/2', dinh_chi_khong_pham_toi: 0 },
+    xet_xu_so_tham: { tuyen_khong_pham_toi: 1 },
+  })
+  assert.match(
+    some,
+    /^Trong kỳ có 01 vụ\/02 bị can quá hạn truy tố, không có trường hợp đình chỉ .* không phạm tội\.$/m,
+  )
+  assert.match(some, /^Trong kỳ có 01 bị cáo được Tòa án tuyên không phạm tội\.$/m)
+})
+
+test('offences stand under their group, set against last year where they moved', () => {
+  const offence = (ten: string, so: string, nam_truoc: string) => ({ nhom: 'ma_tuy', ten, so, nam_truoc })
+  const toi_danh = [
+    offence('Mua bán', '2/4', '1/2'),
+    offence('Tàng trữ', '4/5', '4/5'),
+    offence('Sản xuất', '0/0', '1/1'),
+  ]
+  const now = { toi_pham: { khoi_to_moi: { ma_tuy: '6/9', tu_phap: 0 } }, danh_sach: { toi_danh } }
+  const text = renderText('bao-cao', contextOf(now, { toi_pham: { khoi_to_moi: { ma_tuy: '5/7' } } }))
+  assert.match(
+    text,
+    /^Khởi tố mới 06 vụ\/09 bị can, tăng .*\. Theo tội danh: mua bán 02 vụ\/04 bị can, tăng 01 vụ\/02 bị can so với cùng kỳ; tàng trữ 04 vụ\/05 bị can\.$/m,
+  )
+  assert.match(text, /^Tội xâm phạm hoạt động tư pháp\nKhông khởi tố mới vụ án nào\.$/m)
+  assert.doesNotMatch(text, /an ninh quốc gia|sản xuất/i)
+})
+
 test('any figure that is the only one given is told', () => {
   for (const figure of figures) {
     if (figure.field === 'ke_hoach') continue

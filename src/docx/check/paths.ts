@@ -102,6 +102,9 @@ function valueOf(node: Node, scope: Scope, walk: Walk): PathTree {
   return node.type === 'PathExpression' ? resolve(node, scope, walk) : LEAF
 }
 
+/** Blocks whose names mean what they mean outside. */
+const sameContext: ReadonlySet<string> = new Set(['if', 'unless', 'co', 'liet_ke'])
+
 function walkBlock(node: Node, scope: Scope, walk: Walk): void {
   const name = node.path?.parts?.length === 1 && !node.path.data ? node.path.parts[0] : undefined
   const first = node.params?.[0]
@@ -109,7 +112,7 @@ function walkBlock(node: Node, scope: Scope, walk: Walk): void {
     const value = first === undefined ? OPEN : valueOf(first, scope, walk)
     const inner = name === 'with' ? value : itemOf(value)
     walkProgram(node.program, within(scope, inner, node.program?.blockParams, [inner, LEAF]), walk)
-  } else if (name === 'if' || name === 'unless') {
+  } else if (name !== undefined && sameContext.has(name)) {
     for (const param of node.params ?? []) valueOf(param, scope, walk)
     walkProgram(node.program, scope, walk)
   } else if (name?.startsWith('__')) walkProgram(node.program, scope, walk)
