@@ -10,7 +10,7 @@ import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { derive, type DerivedYear } from '../../core/year/derive.ts'
 import type { LastYear } from '../../core/year/merge.ts'
 import { indicatorSetOf } from './indicator-sets.ts'
-import { readLastYear } from './last-year.ts'
+import { readLastYear, readNamed } from './last-year.ts'
 import { type Given, type PlacedYear, readYear } from './year.ts'
 
 export interface Unit {
@@ -35,7 +35,11 @@ export interface ReadUnit extends Checked<Unit> {
 export async function readUnit(file: string, given: Given = {}): Promise<ReadUnit> {
   const sources = new Map<string, string>()
   const read = await readYear(file, sources, given)
-  if (!read.value) return { diagnostics: read.diagnostics, sources }
+  if (!read.value) {
+    const { diagnostics, faulty } = read
+    const last = faulty ? await readNamed(faulty.named, faulty.namedIn, sources) : undefined
+    return { diagnostics: [...diagnostics, ...(last && faulty ? faulty.place(last.diagnostics) : [])], sources }
+  }
   const { year, place, spotOf } = read.value
   const last = await readLastYear(read.value, sources)
   const derived = derive(year)

@@ -1,8 +1,9 @@
 /** Holds a unit's figures against an indicator set, on exact fractions: nothing is rounded before it is compared. */
 import type { DerivedYear } from '../year/derive.ts'
+import { isSome } from '../year/doubt.ts'
 import { compareFractions, type Fraction, percentOf, type Rate, subtract, whole } from '../base/ratio.ts'
 import { leftOut } from './doubt.ts'
-import type { Formula } from './formula.ts'
+import { type Formula, formulaKind } from './formula.ts'
 import { holds, numberOf, type Worked } from './formula-value.ts'
 import type { Indicator, IndicatorSet, Measure } from './set.ts'
 
@@ -74,6 +75,12 @@ function evaluateIndicator(indicator: Indicator, set: IndicatorSet, year: Derive
 /** Whether the field had any work: none only if no figure left out may say otherwise. */
 function certainly(formula: Formula, year: DerivedYear): Worked<boolean> {
   const found = holds(formula, year)
+  if (
+    found.value === undefined &&
+    formulaKind(formula) === 'number' &&
+    found.missing.some((path) => isSome(year, path))
+  )
+    return { value: true, missing: [] }
   const missing = found.value === false ? leftOut(formula, year, true) : []
   return missing.length > 0 ? { missing } : found
 }

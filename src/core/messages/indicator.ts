@@ -105,6 +105,7 @@ export const indicatorMessages = {
       'Chưa có số liệu khác với không phát sinh: để trống thì chỉ tiêu không được đánh giá và không được tính là đạt. Không phát sinh thì ghi 0.',
     wrong: 'chi_tieu:\n  A04:',
     right: 'chi_tieu:\n  A04: 0',
+    called: ['Chưa có số liệu', 'Không phát sinh'],
   }),
   C92: message({
     severity: 'warning',

@@ -204,9 +204,14 @@ function valueAt(input: unknown, path: Path): unknown {
   )
 }
 
-/** A value as a person would recognise it in their file. */
+/** A value as a person would recognise it in their file; of a group only one that a colon in a text has made. */
 function shown(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return ''
+  if (typeof value === 'object' && value !== null) {
+    const [[key, inner] = [], second] = Object.entries(value)
+    return key === undefined || second || Array.isArray(value) || typeof inner !== 'string'
+      ? ''
+      : shown(`${key}: ${inner}`)
+  }
   const text = String(value).replaceAll(/\s+/g, ' ').trim()
   return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }

@@ -80,3 +80,11 @@ export function isNone(year: Traced, key: string): boolean {
     return known.reduce((sum, term) => sum + term.value, 0) === total
   })
 }
+
+/** Whether a total that is not known must be above 0, for want of some of its terms only: something new came in. */
+export function isSome(year: Traced, key: string): boolean {
+  return (giving.get(key) ?? []).some(({ group, balance, part }) => {
+    const { known } = sumOf(balance, valueAt(year, group.path), part)
+    return known.reduce((sum, { sign, value }) => sum + sign * value, 0) > 0
+  })
+}
