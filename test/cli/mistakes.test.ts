@@ -179,6 +179,26 @@ test('"không để quá hạn" beside overdue items explains nothing', async ()
   )
 })
 
+/** What is said of a text in the field of tin báo that issued six recommendations. */
+const ofCount = async (words: string) => {
+  const { text } = typed(own, 'tin_bao.kien_nghi.tong', '6')
+  const found = await told(typed(text, 'tin_bao.ket_qua', words).text)
+  return found.map(({ code, line, hint }) => `${code} ${line - lineOf(text.split('\n'), 'tin_bao.ket_qua')} ${hint}`)
+}
+
+test('a count in a sentence that the figures do not bear out', async () => {
+  const [first, ...more] = await ofCount('Đã ban hành 09 kiến nghị khắc phục vi phạm chung; ban hành 09 kiến nghị.')
+  assert.match(first ?? '', /^K82 1 .*6/)
+  assert.deepEqual(more, [])
+  // Some of them, another year's, and a part that is not known.
+  for (const words of [
+    'Ban hành 02 kiến nghị về thời hạn.',
+    'Năm trước ban hành 09 kiến nghị.',
+    'Ban hành 01 kiến nghị phòng ngừa.',
+  ])
+    assert.deepEqual(await ofCount(words), [], words)
+})
+
 const figures = `tin_bao:
   cu: 14
   moi: 211

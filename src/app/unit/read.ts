@@ -4,6 +4,7 @@ import { applySilences, type Silenced } from '../../core/checks/silence.ts'
 import { type Checked, type Diagnostic, hasErrors, type Path } from '../../core/diagnostics/diagnostic.ts'
 import { evaluate, type IndicatorResult } from '../../core/indicators/evaluate.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
+import { checkPlan } from '../../core/indicators/plan-checks.ts'
 import { standingDiagnostics } from '../../core/indicators/standing.ts'
 import { checkIndicators } from '../../core/indicators/unit-checks.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
@@ -46,7 +47,11 @@ export async function readUnit(file: string, given: Given = {}): Promise<ReadUni
   const { value: set, diagnostics: ofSet } = await indicatorSetOf(year, read.value.namedIn, sources)
   const results = set ? evaluate(set, derived) : []
   const ofIndicators = set
-    ? [...checkIndicators(set, derived, results), ...standingDiagnostics(set, year, results)]
+    ? [
+        ...checkIndicators(set, derived, results),
+        ...checkPlan(set, derived, results),
+        ...standingDiagnostics(set, year, results),
+      ]
     : []
   const ofColumn = await columnFaults(read.value, last.value)
   const found = [...checkYear(year, derived, last.value), ...last.diagnostics, ...ofColumn, ...ofSet, ...ofIndicators]
