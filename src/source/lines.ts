@@ -91,6 +91,8 @@ function readMap(reader: Reader, depth: number): CST.BlockMap | undefined {
       item.value = value
     } else {
       advance(reader)
+      // One space in is mostly a line that slipped.
+      if (reader.indent === indent + 1) return undefined
       if (reader.indent > indent || (reader.indent === indent && isItem(reader))) {
         const value = depth < deepest ? readBlock(reader, depth + 1) : undefined
         if (!value) return undefined

@@ -1,6 +1,7 @@
 /** From the YAML library's error codes to ours. Its own messages are English and speak of tokens. */
 import type { YAMLError } from 'yaml'
 import { diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
+import { tooFarOut } from './signs/indent.ts'
 import type { Spans } from './locate.ts'
 
 /** The diagnostic for a fault of the library's, with its place; `file` is left to the caller. */
@@ -9,6 +10,7 @@ export function faultOf(fault: YAMLError, text: string, spans: Spans): Diagnosti
   const line = lineAround(text, start)
   const place = { span: spans(start, Math.min(Math.max(end, start + 1), line.end)) }
   const typed = line.text.trim()
+  const spanOf = (found: { readonly start: number; readonly end: number }) => spans(found.start, found.end)
   switch (fault.code) {
     case 'TAB_AS_INDENT':
       return diagnose('Y06', {}, place)
@@ -17,7 +19,11 @@ export function faultOf(fault: YAMLError, text: string, spans: Spans): Diagnosti
     case 'BAD_INDENT':
       return fault.message.startsWith('Flow')
         ? unclosed(fault.message.includes('Flow map') ? '}' : ']', text, start, spans)
-        : diagnose('Y15', {}, { span: spans(line.textStart, line.end) })
+        : diagnose(
+            'Y15',
+            {},
+            { span: spanOf(tooFarOut(text, line.textStart) ?? { start: line.textStart, end: line.end }) },
+          )
     case 'MULTILINE_IMPLICIT_KEY':
       return diagnose('Y16', { typed: firstLine(text, start) }, { span: spans(start, lineAround(text, start).end) })
     case 'BAD_SCALAR_START':
@@ -28,7 +34,9 @@ export function faultOf(fault: YAMLError, text: string, spans: Spans): Diagnosti
     case 'BAD_DQ_ESCAPE':
       return diagnose('Y20', { typed: text.slice(start, end) }, place)
     case 'UNEXPECTED_TOKEN':
-      return fault.message.includes('block-seq-ind') ? diagnose('Y22', {}, place) : diagnose('Y21', { typed }, place)
+      return fault.message.includes('block-seq-ind')
+        ? diagnose('Y22', { alone: /^-\s*(?:#|$)/.test(text.slice(start, line.end)) }, place)
+        : diagnose('Y21', { typed }, place)
     case 'BAD_DIRECTIVE':
       return diagnose('Y23', { typed }, place)
     case 'TAG_RESOLVE_FAILED':

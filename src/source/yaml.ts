@@ -3,6 +3,7 @@ import { Composer, CST, type Document, Lexer, type Node, Parser, type YAMLError 
 import { type Checked, diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import { clean, movedSpans } from './signs/clean.ts'
 import { cutTexts } from './signs/cut-texts.ts'
+import { tooFarIn } from './signs/indent.ts'
 import { locatorOf, spansOf, type Spans } from './locate.ts'
 import { readPlainFile, withoutMark } from './plain-tree.ts'
 import { pathKey, type Source } from './source.ts'
@@ -29,6 +30,8 @@ export function parseAny(text: string, file: string): Checked<Source> {
   const cleaned = clean(whole)
   const body = cleaned.text
   const spans = movedSpans(spansOf(whole), cleaned)
+  const slipped = tooFarIn(body)
+  if (slipped) return { diagnostics: [{ ...diagnose('Y15', {}, { span: spans(slipped.start, slipped.end) }), file }] }
   const tokens = tokensOf(body)
   if (!tokens) return { diagnostics: [{ ...diagnose('Y33', {}), file }] }
   const { value: read, diagnostics: found } = readNodes(tokens, file, body, spans)

@@ -31,3 +31,15 @@ test('a part of an indicator is explained by itself', async () => {
   assert.match(found?.ten ?? '', /: đúng tội danh$/)
   assert.deepEqual(await findIndicators('Z99'), [])
 })
+
+test('the figures of its condition and of its target are among those an indicator needs', async () => {
+  for (const [code, figure] of [
+    ['C36', 'can_bo.ksv'],
+    ['C43', 'xet_xu_so_tham.rut_truy_to'],
+  ] as const)
+    for (const { so_lieu } of (await findIndicators(code)).filter(({ set }) => set === 'khu-vuc-2026'))
+      assert.ok(
+        so_lieu.some(({ key }) => key === figure),
+        `${code}: ${so_lieu.map(({ key }) => key).join(', ')}`,
+      )
+})

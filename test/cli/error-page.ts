@@ -1,5 +1,6 @@
 /** The reference page of the codes, generated from the catalogue. */
 import { codes, messageOf } from '../../src/core/diagnostics/messages.ts'
+import { exampleNames } from '../../src/core/messages/message.ts'
 import { severityWords } from '../../src/cli/print/frame.ts'
 
 const letters: Readonly<Record<string, string>> = {
@@ -28,11 +29,12 @@ const block = (title: string, text: string) => (text === '' ? [] : [`${title}:`,
 
 function entry(code: (typeof codes)[number]): readonly string[] {
   const { name, severity, explanation, wrong, right, source } = messageOf(code)
+  const [first, second] = exampleNames(messageOf(code))
   return [
     `### ${code} ${name} (${severityWords[severity]})`,
     explanation,
-    ...block('Sai', wrong),
-    ...block('Đúng', right),
+    ...block(first, wrong),
+    ...block(second, right),
     ...(source === undefined ? [] : [`Căn cứ: ${source}.`]),
   ]
 }

@@ -25,7 +25,7 @@ const sections: readonly (readonly [string, number, number])[] = [
   ['So với năm trước', 12, 29],
   ['Cặp số, nhóm, danh sách', 30, 49],
   ['Giữa các khâu hình sự', 101, 115],
-  ['Giữa các khâu khác', 116, 139],
+  ['Giữa các khâu khác', 116, 149],
   ['Kỳ báo cáo, ngày, văn bản', 50, 69],
   ['Cán bộ, thi đua', 70, 79],
   ['Số liệu trong lời văn; mục bo_qua', 80, 99],
@@ -42,6 +42,7 @@ const elsewhere: Readonly<Record<string, number>> = {
   K136: 1,
   K137: 30,
   K138: 12,
+  K139: 50,
 }
 
 const numberOf = (code: Code) => Number(code.slice(1))

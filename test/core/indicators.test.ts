@@ -89,7 +89,7 @@ test('a count did not arise only when the field had no case at all', () => {
   assert.equal(state({ tong: 0, truc_tiep_kiem_sat: 0 }), 'khong_phat_sinh')
   assert.equal(state({ tong: 0 }), 'khong_phat_sinh')
   assert.equal(state({ tong: 5, truc_tiep_kiem_sat: 0 }), 'khong_dat')
-  assert.equal(state({ truc_tiep_kiem_sat: 0 }), 'khong_dat')
+  assert.equal(state({ truc_tiep_kiem_sat: 0 }), 'chua_co')
   assert.equal(state({ tong: 0, truc_tiep_kiem_sat: 1 }), 'dat')
 })
 

@@ -98,7 +98,7 @@ test('the opening balance adds up kindred fields and leaves out what is nothing'
 
 test('bases lose the word that the plan writes itself; weaknesses lose their dash and stop', () => {
   const built = plan({
-    van_ban: { ke_hoach: { can_cu: ['Căn cứ Chỉ thị số 01/CT-VKSTC;', 'Kế hoạch số 20/KH-VKS.'] } },
+    ke_hoach: { can_cu: ['Căn cứ Chỉ thị số 01/CT-VKSTC;', 'Kế hoạch số 20/KH-VKS.'] },
     danh_gia: { han_che: ['- Còn chậm.'] },
   })
   assert.deepEqual(built.can_cu, ['Chỉ thị số 01/CT-VKSTC', 'Kế hoạch số 20/KH-VKS'])

@@ -4,13 +4,14 @@ import { applySilences, type Silenced } from '../../core/checks/silence.ts'
 import { type Checked, type Diagnostic, hasErrors, type Path } from '../../core/diagnostics/diagnostic.ts'
 import { evaluate, type IndicatorResult } from '../../core/indicators/evaluate.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
+import { checkPlan } from '../../core/indicators/plan-checks.ts'
 import { standingDiagnostics } from '../../core/indicators/standing.ts'
 import { checkIndicators } from '../../core/indicators/unit-checks.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { derive, type DerivedYear } from '../../core/year/derive.ts'
 import type { LastYear } from '../../core/year/merge.ts'
 import { indicatorSetOf } from './indicator-sets.ts'
-import { readLastYear } from './last-year.ts'
+import { readLastYear, readNamed } from './last-year.ts'
 import { type Given, type PlacedYear, readYear } from './year.ts'
 
 export interface Unit {
@@ -35,14 +36,22 @@ export interface ReadUnit extends Checked<Unit> {
 export async function readUnit(file: string, given: Given = {}): Promise<ReadUnit> {
   const sources = new Map<string, string>()
   const read = await readYear(file, sources, given)
-  if (!read.value) return { diagnostics: read.diagnostics, sources }
+  if (!read.value) {
+    const { diagnostics, faulty } = read
+    const last = faulty ? await readNamed(faulty.named, faulty.namedIn, sources) : undefined
+    return { diagnostics: [...diagnostics, ...(last && faulty ? faulty.place(last.diagnostics) : [])], sources }
+  }
   const { year, place, spotOf } = read.value
   const last = await readLastYear(read.value, sources)
   const derived = derive(year)
   const { value: set, diagnostics: ofSet } = await indicatorSetOf(year, read.value.namedIn, sources)
   const results = set ? evaluate(set, derived) : []
   const ofIndicators = set
-    ? [...checkIndicators(set, derived, results), ...standingDiagnostics(set, year, results)]
+    ? [
+        ...checkIndicators(set, derived, results),
+        ...checkPlan(set, derived, results),
+        ...standingDiagnostics(set, year, results),
+      ]
     : []
   const ofColumn = await columnFaults(read.value, last.value)
   const found = [...checkYear(year, derived, last.value), ...last.diagnostics, ...ofColumn, ...ofSet, ...ofIndicators]

@@ -1,6 +1,6 @@
 /** One data file as a year: a text or a form, read and held against the schema, with the way back to its lines and cells. */
 import { type Checked, type Diagnostic, hasErrors, type Path } from '../../core/diagnostics/diagnostic.ts'
-import { readUnitYear } from '../../core/schema/read.ts'
+import { lastYearNamed, readUnitYear } from '../../core/schema/read.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { type UnitDefaults, withDefaults } from '../../core/settings/defaults.ts'
 import { placeDiagnostics } from '../../source/place.ts'
@@ -20,6 +20,11 @@ export interface PlacedYear {
   readonly namedIn: string
   readonly place: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[]
   readonly spotOf: (path: Path) => string | undefined
+}
+
+/** Of a file with errors: last year's files, whose faults are told at once. */
+interface FaultyYear extends Pick<PlacedYear, 'namedIn' | 'place'> {
+  readonly named: NonNullable<UnitYear['nam_truoc']>
 }
 
 /** What is known of a data file before it is read. */
@@ -43,7 +48,7 @@ export async function readYear(
   file: string,
   sources: Map<string, string>,
   { bytes, defaults, source: given }: Given = {},
-): Promise<Checked<PlacedYear>> {
+): Promise<Checked<PlacedYear> & { readonly faulty?: FaultyYear }> {
   for (const [name, text] of given?.sources ?? []) sources.set(name, text)
   const parsed =
     given?.parsed ?? (isWorkbook(file) ? await readForm(file, bytes) : await readText(file, sources, bytes))
@@ -52,7 +57,10 @@ export async function readYear(
   const place = parsed.value.place ?? ((found: readonly Diagnostic[]) => placeDiagnostics(found, source))
   const read = readUnitYear(defaults ? withDefaults(source.value, defaults) : source.value)
   const diagnostics = [...parsed.diagnostics, ...place(read.diagnostics)]
-  if (!read.value || hasErrors(diagnostics)) return { diagnostics }
+  if (!read.value || hasErrors(diagnostics)) {
+    const named = lastYearNamed(source.value)
+    return { diagnostics, ...(named ? { faulty: { named, namedIn, place } } : {}) }
+  }
   const value = { year: read.value, place, spotOf: spots(source), namedIn }
   return { value: before && form ? { ...value, before, column: form.before } : value, diagnostics }
 }

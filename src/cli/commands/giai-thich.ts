@@ -5,6 +5,7 @@ import { nearest, plainWord } from '../../core/base/nearest.ts'
 import { UsageError } from '../exit.ts'
 import { severityWords } from '../print/frame.ts'
 import type { CommandContext } from '../context.ts'
+import { exampleNames } from '../../core/messages/message.ts'
 
 /** Prints what a code stands for, as a diagnostic or as an indicator (some codes are both), or the list of all codes. */
 export async function giaiThich(asked: string | undefined, { terminal }: CommandContext): Promise<number> {
@@ -50,13 +51,14 @@ function block(title: string, items: readonly string[]): readonly string[] {
 
 function explanation(code: Code): string {
   const { severity, name, explanation: text, wrong, right, source } = messageOf(code)
+  const [first, second] = exampleNames(messageOf(code))
   return [
     `${code} ${name} (${severityWords[severity]})`,
     '',
     ...wrap(text),
     '',
-    ...example('Sai:', wrong),
-    ...example('Đúng:', right),
+    ...example(`${first}:`, wrong),
+    ...example(`${second}:`, right),
     ...(source ? [`Căn cứ: ${source}`, ''] : []),
   ].join('\n')
 }

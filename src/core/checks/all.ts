@@ -1,6 +1,7 @@
 /** All checks of a unit's figures, in one list. */
+import { lookup } from '../base/lookup.ts'
 import type { DerivedYear } from '../year/derive.ts'
-import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, isError, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import type { LastYear } from '../year/merge.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { checkBalances } from './balances.ts'
@@ -46,10 +47,13 @@ export const checks: readonly Check[] = [
  */
 export function checkYear(given: UnitYear, derived: DerivedYear, lastYear?: LastYear): readonly Diagnostic[] {
   const input = { given, derived, lastYear }
-  return sortDiagnostics([
+  const found = sortDiagnostics([
     ...checkBalances(given, derived, lastYear),
     ...checkLimits(derived),
     ...checkPetitions(given),
     ...checks.flatMap((check) => check.run(input)),
   ])
+  // All else that is doubtful in last year's file under another year comes of that.
+  const copied = found.some(({ code, args }) => code === 'K13' && lookup(args, 'whole') === true)
+  return copied ? found.filter((each) => isError(each) || each.code === 'K13') : found
 }

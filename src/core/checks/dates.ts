@@ -18,10 +18,7 @@ function citations(texts: readonly string[], path: Path): readonly Cited[] {
   return texts.flatMap((text, i) => citationsIn(text).map((citation) => ({ ...citation, path: [...path, i] })))
 }
 
-const planCitations = (year: UnitYear) => [
-  ...citations(year.ke_hoach?.can_cu ?? [], ['ke_hoach', 'can_cu']),
-  ...citations(year.van_ban.ke_hoach.can_cu, ['van_ban', 'ke_hoach', 'can_cu']),
-]
+const planCitations = (year: UnitYear) => citations(year.ke_hoach?.can_cu ?? [], ['ke_hoach', 'can_cu'])
 
 function* misdated(list: readonly Cited[], year: number, paper: string): Generator<Diagnostic> {
   // The directive may come a month before the working year, and the plans after it until the third month.
@@ -46,6 +43,19 @@ const rightYear = defineCheck(['K53', 'K61'], ({ given }) => [
   ...misdated(citations(given.van_ban.bao_cao.can_cu, ['van_ban', 'bao_cao', 'can_cu']), given.nam, paperWords.bao_cao),
   ...misdated(planCitations(given), given.nam + 1, paperWords.ke_hoach),
 ])
+
+/** A subject copied from another year's paper: it names years, and not the paper's own. */
+const subjects = defineCheck(['K139'], ({ given }) =>
+  (['bao_cao', 'ke_hoach'] as const).flatMap((kind): readonly Diagnostic[] => {
+    const year = kind === 'bao_cao' ? given.nam : given.nam + 1
+    const named = [...(given.van_ban[kind].trich_yeu ?? '').matchAll(/năm\s+(\d{4})(?!\s*[-–]\s*\d)/giu)].map(([, y]) =>
+      Number(y),
+    )
+    const [first] = named
+    if (first === undefined || named.includes(year)) return []
+    return [diagnose('K139', { paper: paperWords[kind], named: first, year }, { path: ['van_ban', kind, 'trich_yeu'] })]
+  }),
+)
 
 /** Whoever stands lower takes the higher as a basis. */
 const rank = ({ kind, supreme }: Citation) => (kind === 'chi_thi' ? 0 : supreme ? 1 : 2)
@@ -206,4 +216,4 @@ const motto = defineCheck(['K134'], ({ given }) => {
   return [diagnose('K134', { of, year, right }, { path: ['ke_hoach', 'phuong_cham'] })]
 })
 
-export const dateChecks: readonly Check[] = [motto, rightYear, order, issued, numbers, listed]
+export const dateChecks: readonly Check[] = [motto, subjects, rightYear, order, issued, numbers, listed]

@@ -3,7 +3,8 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { figures, groups, numbersOf, slots } from '../schema/catalogue.ts'
 import { samples } from '../schema/scaffold.ts'
 import { lookup } from '../base/lookup.ts'
-import { type Check, defineCheck } from './check.ts'
+import { plainWord } from '../base/nearest.ts'
+import { type Check, type CheckInput, defineCheck } from './check.ts'
 
 const sure: ReadonlySet<string> = new Set(['don_vi.ma', 'don_vi.tinh'])
 
@@ -16,30 +17,45 @@ const left = defineCheck(['S102'], ({ given }) => {
   return [diagnose('S102', { keys, value: first[1] }, { path: first[0].split('.') })]
 })
 
-const bare = /^[A-Za-z .'-]+$/
+const bare = /^[A-Za-z\d .'-]+$/
+/** Family names that are never written so; others of two words may be right ("Mai Lan", "Kim Anh"). */
+const family = /^(?:nguyen|tran|pham|huynh|hoang|dang|bui|ngo|duong|dinh|trinh|vu|vo|truong|le|do|ly) /i
 
 /** Vietnamese names of several words without a single mark were typed without diacritics. */
-const unmarked = defineCheck(['S103'], ({ given }) =>
-  ['don_vi.ten', 'don_vi.tinh', 'nguoi_ky.ho_ten'].flatMap((key): readonly Diagnostic[] => {
+const unmarked = defineCheck(['S103'], ({ given }) => {
+  const words = (text: string) => text.trim().split(/\s+/).length
+  const plain = ({ don_vi }: typeof given) => `_${plainWord(`${don_vi.ten} ${don_vi.tinh}`)}_`
+  return ['don_vi.ten', 'don_vi.tinh', 'don_vi.dia_danh', 'nguoi_ky.ho_ten'].flatMap((key): readonly Diagnostic[] => {
     const text = lookup(given, key)
-    if (typeof text !== 'string' || !bare.test(text) || text.trim().split(/\s+/).length < 3) return []
-    return [diagnose('S103', { text }, { path: key.split('.') })]
-  }),
-)
+    if (typeof text !== 'string' || !bare.test(text) || words(text) < 2) return []
+    // A place may be written without marks (Long An); the same place with them elsewhere in the file says that it is not.
+    const { ten, tinh } = given.don_vi
+    const certain =
+      key === 'don_vi.dia_danh'
+        ? plain(given).includes(`_${plainWord(text)}_`) && !`${ten} ${tinh}`.includes(text)
+        : words(text) > 2 || (key === 'nguoi_ky.ho_ten' && family.test(text))
+    return certain ? [diagnose('S103', { text }, { path: key.split('.') })] : []
+  })
+})
 
 const fieldsOfWork = groups.filter(({ path }) => path.length === 1)
 const fieldOf = slots.map(({ figure }) => figure.field)
 const worked = new Set(figures.filter(({ role }) => role !== 'stock').map(({ field }) => field))
 
 /** Fields of work that last year had work in and this year has no number of. A file that has hardly begun is not asked. */
-const forgotten = defineCheck(['K138'], ({ given, lastYear }) => {
+export function forgottenFields({ given, lastYear }: Pick<CheckInput, 'given' | 'lastYear'>) {
   if (!lastYear) return []
   const [now, before] = [numbersOf(given), numbersOf(lastYear)]
   const has = (numbers: typeof now, key: string) => numbers.some((n, i) => n && fieldOf[i] === key)
   const typed = (key: string) => now.some((n, i) => n !== undefined && fieldOf[i] === key)
   const missing = fieldsOfWork.filter(({ key }) => worked.has(key) && has(before, key) && !typed(key))
   const present = fieldsOfWork.filter(({ key }) => typed(key))
-  if (missing.length === 0 || present.length < missing.length) return []
+  return present.length < missing.length ? [] : missing
+}
+
+const forgotten = defineCheck(['K138'], (input) => {
+  const missing = forgottenFields(input)
+  if (missing.length === 0) return []
   const args = { fields: missing.map(({ meta }) => meta.title), keys: missing.map(({ key }) => key) }
   return [diagnose('K138', args, { path: ['nam_truoc'] })]
 })

@@ -4,6 +4,7 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
 import { groups, numbersOf, type Slot, slots, slotsBy } from '../schema/catalogue.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
+import { forgottenFields } from './first-file.ts'
 import { numberAtKey, pathOfKey, titleAt } from './operand.ts'
 import { joints } from '../year/joints.ts'
 import { periodsJoin } from './period.ts'
@@ -11,9 +12,13 @@ import { slipOf } from './slip.ts'
 import { equations } from './suspect.ts'
 
 /** G4: what was left over is what the next year begins with. Asked only of periods that join. */
-const openings = defineCheck(['K07'], ({ given, derived, lastYear }) => {
+const openings = defineCheck(['K07'], (input) => {
+  const { given, derived, lastYear } = input
   if (!lastYear || !periodsJoin(given, lastYear)) return []
+  // Where all is last year's, so are the openings.
+  const forgotten = new Set(copiedFields(input).map(({ group }) => group.key))
   return joints.flatMap(({ opening, closing, apart }): readonly Diagnostic[] => {
+    if (forgotten.has(String(pathOfKey(opening)[0]))) return []
     const [now, before] = [numberAtKey(derived, opening), numberAtKey(lastYear, closing)]
     if (now === undefined || before === undefined || now === before) return []
     if (now === before + (numberAtKey(lastYear, apart) ?? 0)) return []
@@ -103,19 +108,34 @@ const slotsOfField = slotsBy(({ figure }) => figure.field)
 
 const fieldsOfWork = groups.filter(({ path }) => path.length === 1)
 
-/** A field of work in which every flow is last year's: the file was copied and this field forgotten. */
-const copied = defineCheck(['K13'], ({ given, lastYear }) => {
-  if (!lastYear) return []
-  const [typed, earlier] = [numbersOf(given), numbersOf(lastYear)]
-  return fieldsOfWork.flatMap((group): readonly Diagnostic[] => {
-    const own = slotsOfField.get(group.key)?.filter(({ figure }) => figure.role === 'flow') ?? []
-    const same = own.flatMap(({ index }) => {
-      const [now, before] = [typed[index], earlier[index]]
-      return now === undefined || before === undefined || (now === 0 && before === 0) ? [] : [now === before]
-    })
-    if (same.length < 5 || !same.every(Boolean)) return []
-    return [diagnose('K13', { field: group.meta.title, count: same.length }, { path: group.path, at: 'key' })]
+/** Numbers of a field that say whether it was copied: flows that are not 0 in both years; `same` when none has changed. */
+function flowsOf(field: string, { given, lastYear }: CheckInput) {
+  const [typed, earlier] = [numbersOf(given), numbersOf(lastYear ?? {})]
+  const known = (slotsOfField.get(field) ?? []).filter(
+    ({ figure, index }) => figure.role === 'flow' && typed[index] !== undefined && (typed[index] || earlier[index]),
+  )
+  const compared = known.filter(({ index }) => earlier[index] !== undefined)
+  return { count: compared.length, same: compared.every(({ index }) => typed[index] === earlier[index]) }
+}
+
+/** Fields of work in which every flow is last year's: the file was copied and they were forgotten. */
+function copiedFields(input: CheckInput) {
+  if (!input.lastYear) return []
+  return fieldsOfWork.flatMap((group) => {
+    const { count, same } = flowsOf(group.key, input)
+    return count >= 5 && same ? [{ group, count }] : []
   })
+}
+
+const copied = defineCheck(['K13'], (input) => {
+  const found = copiedFields(input)
+  const [first, ...others] = found
+  if (!first) return []
+  const fields = found.map(({ group }) => group.meta.title)
+  const whole = found.length > 2 && fieldsOfWork.every(({ key }) => flowsOf(key, input).same)
+  const count = found.reduce((sum, each) => sum + each.count, 0)
+  const related = others.map(({ group }) => ({ path: group.path, role: group.meta.title }))
+  return [diagnose('K13', { fields, count, whole }, { path: first.group.path, at: 'key', related })]
 })
 
 /** Totals follow from their parts, and some parts are reported only when they occur: leaving them empty says nothing. */
@@ -145,10 +165,13 @@ export function emptyFields(given: object, derived: object, lastYear: object): r
 }
 
 /** Figures that last year had and this year leaves empty, one message for each group or field of work. */
-const emptied = defineCheck(['K18'], ({ given, derived, lastYear }) => {
+const emptied = defineCheck(['K18'], (input) => {
+  const { given, derived, lastYear } = input
   if (!lastYear) return []
   const [typed, now, earlier] = [numbersOf(given), numbersOf(derived), numbersOf(lastYear)]
-  const whole = emptyFields(given, derived, lastYear)
+  // Told together, once (K138).
+  const told = new Set(forgottenFields(input).map(({ key }) => key))
+  const whole = emptyFields(given, derived, lastYear).filter(({ path }) => !told.has(String(path?.[0])))
   const inside = groups.flatMap((group): readonly Diagnostic[] => {
     const own = ownSlots.get(group.key) ?? []
     if (!own.some(({ index }) => earlier[index] && now[index] === undefined)) return []

@@ -1,26 +1,43 @@
 /** A total that was given while some of its parts were left out: what is not in any part. docs/linh-vuc/can-doi.md §2, T1b. */
-import { figureTitle, groupRules, sumOf } from '../year/balance.ts'
+import { figureTitle, fullKey, groupRules, partKey, partsOf, sumOf } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
-import { partUnits } from '../schema/pair.ts'
+import { type PartKey, partUnits } from '../schema/pair.ts'
 import { defineCheck } from './check.ts'
 import { numberAtKey, pathOfKey } from './operand.ts'
 
+interface Rest {
+  readonly total: number
+  readonly rest: number
+  readonly part: PartKey | undefined
+  readonly missing: readonly string[]
+}
+
 export const missingParts = defineCheck(['K32', 'K39'], ({ given, derived }) =>
-  groupRules.flatMap(({ group, counted }) => {
+  groupRules.flatMap(({ group, balances }) => {
     const value = lookup(derived, group.key)
-    return counted.flatMap(({ balance, part, key }): readonly Diagnostic[] => {
-      const total = numberAtKey(given, key)
-      if (total === undefined || balance.terms.some(({ sign }) => sign < 0)) return []
-      const { missing, known } = sumOf(balance, value, part)
-      if (missing.length === 0 || known.length === 0) return []
-      const rest = total - known.reduce((sum, term) => sum + term.value, 0)
-      if (rest <= 0) return []
-      const title = figureTitle(group, balance.total, part)
-      const names = missing.map((term) => figureTitle(group, term, undefined))
-      const place = { path: pathOfKey(key) }
-      if (group.key !== 'toi_pham.khoi_to_moi') return [diagnose('K39', { title, total, rest, missing: names }, place)]
-      return [diagnose('K32', { title, total, rest, unit: part ? partUnits[part] : '', missing: names }, place)]
+    return balances.flatMap((balance): readonly Diagnostic[] => {
+      if (balance.terms.some(({ sign }) => sign < 0)) return []
+      const key = fullKey(group, balance.total)
+      const rests = partsOf(group, balance.total).flatMap((part): readonly Rest[] => {
+        const total = numberAtKey(given, partKey(key, part))
+        const { missing, known } = sumOf(balance, value, part)
+        if (total === undefined || missing.length === 0 || known.length === 0) return []
+        const rest = total - known.reduce((sum, term) => sum + term.value, 0)
+        return rest > 0 ? [{ total, rest, part, missing }] : []
+      })
+      const [first] = rests
+      if (!first) return []
+      const args = {
+        title: figureTitle(group, balance.total, undefined),
+        total: rests.map(({ total }) => total).join('/'),
+        rest: rests.map(({ rest, part }) => (part ? `${rest} ${partUnits[part]}` : String(rest))).join(', '),
+        missing: [...new Set(rests.flatMap(({ missing }) => missing))].map((term) =>
+          figureTitle(group, term, undefined),
+        ),
+      }
+      const place = { path: pathOfKey(partKey(key, first.part)) }
+      return [diagnose(group.key === 'toi_pham.khoi_to_moi' ? 'K32' : 'K39', args, place)]
     })
   }),
 )

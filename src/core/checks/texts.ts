@@ -191,4 +191,42 @@ const measures = defineCheck(['K82'], ({ derived }) => {
   })
 })
 
-export const textChecks: readonly Check[] = [rates, measures]
+/** Fields that the report speaks of together: a text of one may count the others'. */
+const together: readonly (readonly string[])[] = [
+  ['dan_su', 'hon_nhan_gia_dinh'],
+  ['kinh_doanh_thuong_mai', 'lao_dong', 'hanh_chinh', 'bien_phap_xlhc', 'pha_san'],
+  ['dieu_tra', 'truy_to', 'bpnc'],
+]
+
+const kinds: Readonly<Record<string, string>> = { 'phòng ngừa': 'phong_ngua', 'khắc phục': 'khac_phuc' }
+
+/** KK4b: "đã ban hành 09 kiến nghị" in the text of a field that issued 06. Fewer may be some of them. */
+const issued = defineCheck(['K82'], ({ derived }) =>
+  ['ket_qua', 'vi_pham'].flatMap((name) =>
+    Object.keys(derived).flatMap((field): readonly Diagnostic[] => {
+      const text = lookup(derived, `${field}.${name}`)
+      if (typeof text !== 'string') return []
+      return [
+        ...text.matchAll(
+          /[^.;\n]*ban hành(?: được)? (\d+) (?:bản )?(kiến nghị|kháng nghị)(?: (phòng ngừa|khắc phục))?/giu,
+        ),
+      ].flatMap(([clause, count = '', words = '', kind = '']): readonly Diagnostic[] => {
+        const key = `${words === 'kiến nghị' ? 'kien_nghi' : 'khang_nghi'}.${kinds[kind] ?? 'tong'}`
+        const fields = together.find((some) => some.includes(field)) ?? [field]
+        const values = fields
+          .filter((each) => lookup(derived, each))
+          .map((each) => numberAt(derived, `${each}.${key}`, undefined))
+        if (/năm trước|cùng kỳ|các năm|giai đoạn/iu.test(clause) || values.includes(undefined)) return []
+        const value = values.reduce<number>((sum, each) => sum + (each ?? 0), 0)
+        if (Number(count) <= value) return []
+        const place = {
+          path: [field, name],
+          related: [{ path: `${field}.${key}`.split('.'), role: `số liệu: ${value}` }],
+        }
+        return [diagnose('K82', { what: kind ? `${words} ${kind}` : words, typed: Number(count), value }, place)]
+      })
+    }),
+  ),
+)
+
+export const textChecks: readonly Check[] = [rates, measures, issued]

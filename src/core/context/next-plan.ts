@@ -89,13 +89,12 @@ export function buildPlan(
     ...row,
     khau_ten: plannedName(row.khau_ten, year),
   }))
-  const paper = year.van_ban.ke_hoach.can_cu
   const lists = [given?.phan_cong, given?.lich_kiem_sat, given?.lich_phien_toa]
   const assigned = lists.some((list) => list !== undefined && list.length > 0)
   const targets = chi_tieu_hang.length > 0
   return {
     ...given,
-    can_cu: byForce(paper.length > 0 ? paper : (given?.can_cu ?? [])).map(bareBasis),
+    can_cu: byForce(given?.can_cu ?? []).map(bareBasis),
     chi_tieu_hang,
     cot: filledColumns(chi_tieu_hang),
     chuyen_sang: openingBalances(year),

@@ -1,6 +1,9 @@
 /** Holds a unit's figures against an indicator set, on exact fractions: nothing is rounded before it is compared. */
 import type { DerivedYear } from '../year/derive.ts'
+import { isSome } from '../year/doubt.ts'
 import { compareFractions, type Fraction, percentOf, type Rate, subtract, whole } from '../base/ratio.ts'
+import { leftOut } from './doubt.ts'
+import { type Formula, formulaKind } from './formula.ts'
 import { holds, numberOf, type Worked } from './formula-value.ts'
 import type { Indicator, IndicatorSet, Measure } from './set.ts'
 
@@ -21,6 +24,8 @@ export interface MeasureResult {
   readonly difference?: Fraction
   /** Paths of the figures that are needed and not given. */
   readonly missing: readonly string[]
+  /** What came out, where it may not be said because the figures under `missing` could change it. */
+  readonly withheld?: Rate | number
   /** Whether the unit's own entry under `chi_tieu` was used, for want of figures or of a formula. */
   readonly entered: boolean
 }
@@ -48,15 +53,17 @@ export function evaluate(set: IndicatorSet, year: DerivedYear): readonly Indicat
 
 function evaluateIndicator(indicator: Indicator, set: IndicatorSet, year: DerivedYear): IndicatorResult {
   const { rule, phat_sinh } = indicator
-  const arose = phat_sinh ? holds(phat_sinh, year).value : undefined
+  const arose = phat_sinh ? certainly(phat_sinh, year) : { missing: [] }
   const measured = (measure: Measure) => evaluateMeasure(measure, { set, year, arose })
   if (rule.kind === 'branches') {
     const chosen = chooseBranch(rule.branches, year)
     if (!chosen.value) {
-      const state = arose === false ? 'khong_phat_sinh' : 'chua_co'
+      const state = arose.value === false ? 'khong_phat_sinh' : 'chua_co'
       return { indicator, state, parts: [], missing: chosen.missing }
     }
-    const part = measured(chosen.value)
+    const found = measured(chosen.value)
+    // Another branch might ask for less.
+    const part = found.state === 'khong_dat' ? withhold(found, chosen.missing) : found
     return { indicator, state: part.state, parts: [part], missing: part.missing }
   }
   const parts = rule.kind === 'one' ? [measured(rule.measure)] : rule.measures.map(measured)
@@ -65,14 +72,45 @@ function evaluateIndicator(indicator: Indicator, set: IndicatorSet, year: Derive
   return { indicator, state, parts, missing: [...new Set(parts.flatMap(({ missing }) => missing))] }
 }
 
+/** Whether the field had any work: none only if no figure left out may say otherwise. */
+function certainly(formula: Formula, year: DerivedYear): Worked<boolean> {
+  const found = holds(formula, year)
+  if (
+    found.value === undefined &&
+    formulaKind(formula) === 'number' &&
+    found.missing.some((path) => isSome(year, path))
+  )
+    return { value: true, missing: [] }
+  const missing = found.value === false ? leftOut(formula, year, true) : []
+  return missing.length > 0 ? { missing } : found
+}
+
+/** A result that may not be said for want of some figures. */
+function withhold(result: MeasureResult, missing: readonly string[]): MeasureResult {
+  if (missing.length === 0) return result
+  const { measure, threshold, entered, rate, count } = result
+  const withheld = rate ?? count
+  return {
+    measure,
+    state: 'chua_co',
+    missing: [...new Set(missing)],
+    entered,
+    ...(threshold ? { threshold } : {}),
+    ...(withheld === undefined ? {} : { withheld }),
+  }
+}
+
 type Branches = Extract<Indicator['rule'], { kind: 'branches' }>['branches']
 
+/** The branch in force; `missing` are then the figures left out that might put another one in its place. */
 function chooseBranch(branches: Branches, year: DerivedYear): Worked<Measure> {
+  const doubts: string[] = []
   for (const { khi, measure } of branches) {
-    if (!khi) return { value: measure, missing: [] }
+    if (!khi) return { value: measure, missing: doubts }
     const { value, missing } = holds(khi, year)
     if (value === undefined) return { missing }
-    if (value) return { value: measure, missing: [] }
+    doubts.push(...leftOut(khi, year, !value))
+    if (value) return { value: measure, missing: doubts }
   }
   return { missing: [] }
 }
@@ -97,8 +135,8 @@ function stateOfAll(parts: readonly MeasureResult[]): State {
 interface Setting {
   readonly set: IndicatorSet
   readonly year: DerivedYear
-  /** Whether the field had any case; undefined when the row does not say or the figure is not known. */
-  readonly arose: boolean | undefined
+  /** Whether the field had any case; no value when the row does not say or the figures are not known. */
+  readonly arose: Worked<boolean>
 }
 
 function evaluateMeasure(measure: Measure, setting: Setting): MeasureResult {
@@ -113,12 +151,32 @@ function evaluateRate(measure: Measure, threshold: Fraction, { set, year, arose 
   const own = worked.value || entry === undefined ? undefined : asRate(entry)
   const rate = worked.value ?? own
   const base = { measure, threshold, missing: rate ? [] : worked.missing, entered: own !== undefined }
-  if (!rate) return { ...base, state: arose === false ? 'khong_phat_sinh' : 'chua_co' }
+  if (!rate) return { ...base, state: arose.value === false ? 'khong_phat_sinh' : 'chua_co' }
   const percent = percentOf(rate)
-  if (!percent) return { ...base, rate, state: 'khong_phat_sinh' }
+  const mau = own ? undefined : measure.mau
+  if (!percent) return withhold({ ...base, rate, state: 'khong_phat_sinh' }, mau ? leftOut(mau, year, true) : [])
   const difference = subtract(percent, threshold)
-  return { ...base, rate, difference, state: stateOf(measure, set, percent, threshold) }
+  const found = { ...base, rate, difference, state: stateOf(measure, set, percent, threshold) }
+  return found.state === 'khong_dat' && !own ? withhold(found, mightMeet(measure, difference, year)) : found
 }
+
+/**
+ * The figures left out that might make a missed threshold a met one. Below 100% it stays missed for want of a part and its
+ * whole in the same field: no part is more than its whole.
+ */
+function mightMeet({ tu, mau, nguong }: Measure, difference: Fraction, year: DerivedYear): readonly string[] {
+  if (!tu) return []
+  const low = difference.num < 0n
+  const full = low && nguong.kind === 'percent' && nguong.percent.num === 100n * nguong.percent.den
+  const wholes = new Set(full && mau ? leftOut(mau, year, true).map(fieldOf) : [])
+  return [
+    ...leftOut(tu, year, low).filter((path) => !wholes.has(fieldOf(path))),
+    ...(mau ? leftOut(mau, year, !low) : []),
+    ...(nguong.kind === 'count' ? leftOut(nguong.count, year, !low) : []),
+  ]
+}
+
+const fieldOf = (path: string) => path.split('.')[0]
 
 function evaluateCount(
   measure: Measure,
@@ -133,12 +191,17 @@ function evaluateCount(
   const threshold = target.value === undefined ? undefined : whole(target.value)
   const missing = [...(count === undefined ? worked.missing : []), ...target.missing]
   const base = { measure, missing, entered: own !== undefined, ...(threshold ? { threshold } : {}) }
-  const nothing = arose === false && !count
+  const nothing = arose.value === false && !count
   if (count === undefined || nothing)
     return { ...base, ...(count === undefined ? {} : { count }), state: nothing ? 'khong_phat_sinh' : 'chua_co' }
   if (!threshold) return { ...base, count, state: 'chua_co' }
   const value = whole(BigInt(count))
-  return { ...base, count, difference: subtract(value, threshold), state: stateOf(measure, set, value, threshold) }
+  const difference = subtract(value, threshold)
+  const found = { ...base, count, difference, state: stateOf(measure, set, value, threshold) }
+  if (found.state !== 'khong_dat') return found
+  // Nothing done is a fault only where there was something to do.
+  const idle = count === 0 ? arose.missing : []
+  return withhold(found, own === undefined ? [...idle, ...mightMeet(measure, difference, year)] : idle)
 }
 
 /** The table of docs/linh-vuc/chi-tieu.md §5. */

@@ -42,9 +42,13 @@ export function explainIndicator(
   }
 }
 
-/** The figures that an indicator is worked out from, its conditions and its sign of any work included; each once. */
+/** The figures that an indicator is worked out from, its conditions, target and sign of any work included; each once. */
 function neededBy({ rule, phat_sinh }: Indicator): readonly string[] {
-  const formulas = [...measuresOf(rule).flatMap(({ tu, mau }) => [tu, mau]), phat_sinh]
+  const formulas = [
+    ...measuresOf(rule).flatMap(({ tu, mau, nguong }) => [tu, mau, nguong.kind === 'count' ? nguong.count : undefined]),
+    ...(rule.kind === 'branches' ? rule.branches.map(({ khi }) => khi) : []),
+    phat_sinh,
+  ]
   return [...new Set(formulas.flatMap((formula) => (formula ? figuresIn(formula) : [])).map(({ path }) => path))]
 }
 

@@ -3,6 +3,7 @@ import type { DerivedYear } from '../year/derive.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../base/nearest.ts'
 import type { Rate } from '../base/ratio.ts'
+import { slots } from '../schema/catalogue.ts'
 import { asRate, entryFor, type IndicatorResult, rateFromFigures } from './evaluate.ts'
 import { figuresIn } from './formula.ts'
 import { numberOf } from './formula-value.ts'
@@ -87,8 +88,27 @@ function planDiagnostics(set: IndicatorSet, year: DerivedYear, codes: readonly s
   })
 }
 
+/** What is not judged: for want of figures, or because a figure left out could make a missed threshold a met one. */
 function missingDiagnostics(results: readonly IndicatorResult[]): readonly Diagnostic[] {
-  const codes = results.filter(({ state }) => state === 'chua_co').map(({ indicator }) => indicator.ma)
-  if (codes.length === 0) return []
-  return [diagnose('C21', { codes, total: results.length }, { path: ['chi_tieu'], at: 'key' })]
+  const open = results.filter(({ state }) => state === 'chua_co')
+  const held = open.flatMap(({ indicator, parts }) => {
+    const part = parts.find(({ withheld }) => withheld !== undefined)
+    return part ? [{ ma: indicator.ma, result: written(part.withheld), needed: figuresOf(part.missing) }] : []
+  })
+  const codes = open.map(({ indicator }) => indicator.ma).filter((ma) => !held.some((each) => each.ma === ma))
+  const [first] = held
+  return [
+    ...(first ? [diagnose('C92', { held }, { path: (first.needed[0] ?? '').split('.') })] : []),
+    ...(codes.length > 0
+      ? [diagnose('C21', { codes, total: results.length }, { path: ['chi_tieu'], at: 'key' as const })]
+      : []),
+  ]
 }
+
+const written = (result: Rate | number | undefined) =>
+  typeof result === 'object' ? `${result.tu}/${result.mau}` : String(result)
+
+/** Keys as they are typed: the parts of a pair stand on one line. */
+const figuresOf = (paths: readonly string[]) => [
+  ...new Set(paths.map((path) => slots.find(({ key }) => key === path)?.figure.key ?? path)),
+]

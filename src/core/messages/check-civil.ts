@@ -122,6 +122,15 @@ export const checkCivilMessages = {
     wrong: 'tin_bao: { yeu_cau_xac_minh: 40 }\ndieu_tra: { yeu_cau_dieu_tra: 36 }\nyeu_cau: { tong: 70 }',
     right: 'tin_bao: { yeu_cau_xac_minh: 40 }\ndieu_tra: { yeu_cau_dieu_tra: 36 }\nyeu_cau: { tong: 83 }',
   }),
+  K140: atMost({
+    severity: 'warning',
+    name: 'bao-ve-khang-nghi',
+    why: 'Viện kiểm sát cấp trên bảo vệ kháng nghị tại phiên tòa, phiên họp phúc thẩm; kháng nghị chưa xét xử thì chưa được bảo vệ',
+    explanation:
+      'Kháng nghị được bảo vệ không nhiều hơn kháng nghị đã được xét xử, giải quyết: báo cáo vừa nói bảo vệ 04 kháng nghị vừa nói còn 01 kháng nghị chưa xét xử thì tự mâu thuẫn.',
+    wrong: 'dan_su:\n  khang_nghi: { ngang_cap: 3, bao_ve: 3, da_xet_xu: 2, chap_nhan: 2, chua_xet_xu: 1 }',
+    right: 'dan_su:\n  khang_nghi: { ngang_cap: 3, bao_ve: 2, da_xet_xu: 2, chap_nhan: 2, chua_xet_xu: 1 }',
+  }),
   K129: mustEqual({
     severity: 'warning',
     name: 'kiem-sat-vien-theo-ngach',

@@ -70,6 +70,17 @@ export const checkDateMessages = {
       'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }\ndanh_sach:\n  kien_nghi:\n    - { so: 1, ngay: 05/3/2026, don_vi_nhan: Công an xã A }',
     source: 'Hướng dẫn 11/HD-BCA-V03 ngày 27/02/2025; Quyết định 1898/QĐ-BTP ngày 25/6/2025; Luật 142/2025/QH15',
   }),
+  K139: message({
+    severity: 'warning',
+    name: 'trich-yeu-nam-khac',
+    sentence: ({ paper, named, year }: { readonly paper: string; readonly named: number; readonly year: number }) =>
+      `trích yếu ${paper} ghi năm ${named}, trong khi đây là ${paper} năm ${year}`,
+    hint: ({ year }) => `sửa thành năm ${year}, hoặc để trống để chương trình tự ghi trích yếu`,
+    explanation:
+      'Trích yếu chép từ văn bản năm trước dễ còn năm cũ. Báo cáo mang năm của số liệu, kế hoạch mang năm sau đó.',
+    wrong: 'van_ban:\n  bao_cao: { trich_yeu: Tổng kết công tác kiểm sát năm 2019 }',
+    right: 'van_ban:\n  bao_cao: { trich_yeu: Tổng kết công tác kiểm sát năm 2020 }',
+  }),
   K134: message({
     severity: 'warning',
     name: 'phuong-cham-nam-khac',

@@ -8,6 +8,14 @@ export interface Pairs {
   readonly word: string
 }
 
+/** A total beside parts that do not make it up; a pair in one sentence: "31/77", "16 vụ, 32 bị can". */
+export interface OpenRest {
+  readonly title: string
+  readonly total: string
+  readonly rest: string
+  readonly missing: readonly string[]
+}
+
 export const checkFieldMessages = {
   K30: message({
     severity: 'warning',
@@ -31,14 +39,8 @@ export const checkFieldMessages = {
   K32: message({
     severity: 'warning',
     name: 'con-nhom-chua-nhap',
-    sentence: (args: {
-      readonly title: string
-      readonly total: number
-      readonly rest: number
-      readonly unit: string
-      readonly missing: readonly string[]
-    }) =>
-      `${args.title} là ${args.total}, còn ${args.rest} ${args.unit} chưa thuộc nhóm nào; nhóm chưa nhập: ${args.missing.join('; ')}`,
+    sentence: ({ title, total, rest, missing }: OpenRest) =>
+      `${title} là ${total}, còn ${rest} chưa thuộc nhóm nào; nhóm chưa nhập: ${missing.join('; ')}`,
     hint: () => 'nhập nốt các nhóm còn trống, nhóm không có thì ghi 0',
     explanation:
       'Sáu nhóm tội cộng lại bằng tổng số khởi tố mới, từng số vụ và từng số bị can. Khi còn nhóm để trống, phần chênh lệch là số chưa được xếp vào nhóm nào; báo cáo "trong đó" thiếu nhóm dễ bị hiểu là cộng sai.',
@@ -108,17 +110,7 @@ export const checkFieldMessages = {
   K39: message({
     severity: 'note',
     name: 'chua-ro-phan-con-lai',
-    sentence: ({
-      title,
-      total,
-      rest,
-      missing,
-    }: {
-      readonly title: string
-      readonly total: number
-      readonly rest: number
-      readonly missing: readonly string[]
-    }) =>
+    sentence: ({ title, total, rest, missing }: OpenRest) =>
       missing.length === 1
         ? `${title} là ${total}: "${missing[0]}" chưa nhập, theo đó phải là ${rest}`
         : `${title} là ${total}, còn ${rest} chưa rõ thuộc mục nào; chưa nhập: ${missing.join('; ')}`,

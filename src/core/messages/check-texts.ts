@@ -35,7 +35,8 @@ export const checkTextMessages = {
     sentence: ({ what, typed, value }: { readonly what: string; readonly typed: number; readonly value: number }) =>
       `lời văn ghi ban hành ${typed} ${what} nhưng số liệu của đơn vị là ${value}`,
     hint: ({ value }) => `sửa lời văn thành ${value}, hoặc kiểm tra lại số liệu`,
-    explanation: 'Tổng số kiến nghị, kháng nghị nêu ở phần đánh giá chung phải bằng tổng ở các khâu công tác.',
+    explanation:
+      'Tổng số kiến nghị, kháng nghị nêu ở phần đánh giá chung phải bằng tổng ở các khâu công tác; số nêu trong lời văn của một khâu không được nhiều hơn số liệu của khâu ấy.',
     wrong: 'kien_nghi: { tong: 6 }\ndanh_gia:\n  uu_diem: Đơn vị đã ban hành tổng số 07 kiến nghị.',
     right: 'kien_nghi: { tong: 6 }\ndanh_gia:\n  uu_diem: Đơn vị đã ban hành tổng số 06 kiến nghị.',
   }),

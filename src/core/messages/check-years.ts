@@ -56,9 +56,19 @@ export const checkYearMessages = {
   K13: message({
     severity: 'warning',
     name: 'giong-het-nam-truoc',
-    sentence: ({ field, count }: { readonly field: string; readonly count: number }) =>
-      `${field}: cả ${count} số liệu khác 0 đều giống hệt năm trước`,
-    hint: () => 'có thể còn để nguyên số liệu năm trước; nhập số liệu của năm nay',
+    sentence: ({
+      fields,
+      count,
+      whole,
+    }: {
+      readonly fields: readonly string[]
+      readonly count: number
+      readonly whole: boolean
+    }) =>
+      whole
+        ? `cả tệp giống hệt năm trước: ${count} số liệu khác 0 không số nào đổi`
+        : `${fields.slice(0, 3).join('; ')}${fields.length > 3 ? ` và ${fields.length - 3} khâu khác` : ''}: cả ${count} số liệu khác 0 đều giống hệt năm trước`,
+    hint: () => 'nhập số liệu của năm nay; "tongket tao --tu TỆP-NĂM-TRƯỚC" tạo tệp mới không còn số cũ',
     explanation:
       'Khi chép tệp năm trước làm tệp năm nay, khâu công tác nào quên sửa thì mọi con số giữ nguyên. Hai năm trùng nhau ở mọi con số của một khâu công tác là điều hầu như không xảy ra.',
     wrong:

@@ -4,6 +4,15 @@ import { message } from './message.ts'
 
 const levelNames = { huyen: 'cấp huyện', khu_vuc: 'khu vực', tinh: 'cấp tỉnh' } as const
 
+/** A row that is not judged, with what came out so far and the figures left out that could change it. */
+export interface Withheld {
+  readonly ma: string
+  readonly result: string
+  readonly needed: readonly string[]
+}
+
+const listed = (keys: readonly string[]) => `${keys.slice(0, 4).join(', ')}${keys.length > 4 ? ' …' : ''}`
+
 export const indicatorMessages = {
   ...indicatorSetMessages,
   C13: message({
@@ -96,6 +105,21 @@ export const indicatorMessages = {
       'Chưa có số liệu khác với không phát sinh: để trống thì chỉ tiêu không được đánh giá và không được tính là đạt. Không phát sinh thì ghi 0.',
     wrong: 'chi_tieu:\n  A04:',
     right: 'chi_tieu:\n  A04: 0',
+    called: ['Chưa có số liệu', 'Không phát sinh'],
+  }),
+  C92: message({
+    severity: 'warning',
+    name: 'chi-tieu-chua-ket-luan-duoc',
+    sentence: ({ held }: { held: readonly Withheld[] }) =>
+      `chưa kết luận được ${held.length} chỉ tiêu vì còn số để trống có thể làm thay đổi kết quả: ${held
+        .slice(0, 6)
+        .map(({ ma, result, needed }) => `${ma} (${result}, cần ${listed(needed)})`)
+        .join('; ')}${held.length > 6 ? ' …' : ''}`,
+    hint: ({ held }) => `nhập ${listed(held[0]?.needed ?? [])}; không có thì ghi 0. Sau đó chỉ tiêu được đánh giá`,
+    explanation:
+      'Những số chỉ ghi khi có phát sinh (án nhập lại, chuyển đi …) để trống thì khi cộng tổng được tính là 0. Nhưng "không đạt" là kết luận về đơn vị: nếu một số đang để trống có thể làm cho chỉ tiêu thành đạt thì chương trình không nói "không đạt", cũng không nói "không phát sinh". Ví dụ 109 vụ đúng hạn trên 110 vụ tính được, nhưng nếu có 01 vụ đã nhập vào vụ khác thì chỉ còn 109 vụ, tức là đạt 100%. Ghi luôn tổng số hoặc số còn lại lấy từ sổ thụ lý cũng đủ.',
+    wrong: 'dieu_tra:\n  cu: 10/12\n  moi: 100/150\n  dung_han: 109',
+    right: 'dieu_tra:\n  cu: 10/12\n  moi: 100/150\n  nhap_an: 1/0\n  chuyen_di: 0\n  dung_han: 109',
   }),
 }
 

@@ -18,6 +18,8 @@ export interface Message<A> {
   /** Example data that raises the diagnostic, and the corrected form, as a clerk would type them. */
   readonly wrong: string
   readonly right: string
+  /** What the two examples are, where neither is wrong: "Chưa có số liệu", "Không phát sinh". */
+  readonly called?: readonly [string, string]
   /** Legal or practical source of the rule, when there is one. */
   readonly source?: string
 }
@@ -25,4 +27,14 @@ export interface Message<A> {
 /** Declares one message; exists to infer the argument type from the sentence. */
 export function message<A>(declared: Message<A>): Message<A> {
   return declared
+}
+
+/** What the two examples of a code are called. */
+export const exampleNames = ({ called }: Pick<Message<never>, 'called'>): readonly [string, string] =>
+  called ?? ['Sai', 'Đúng']
+
+/** A text in straight quotes, as it can be typed: curly ones round the whole of it were meant as such. */
+export const quoted = (text: string): string => {
+  const inner = /^[“”"]([^“”"]*)[“”"]([.;,]?)$/.exec(text)
+  return inner ? `"${inner[1]}${inner[2]}"` : text.includes('"') ? `'${text}'` : `"${text}"`
 }

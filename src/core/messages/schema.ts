@@ -1,6 +1,6 @@
 /** Sentences of the S codes: the file can be read, but something in it is not what the schema knows. */
 import { choiceWords } from './choices.ts'
-import { message } from './message.ts'
+import { message, quoted } from './message.ts'
 
 /** Kinds of value, in the words of a clerk below. */
 export type Kind = 'text' | 'number' | 'group' | 'list' | 'flag'
@@ -108,7 +108,9 @@ export const schemaMessages = {
       if (expected.includes('text') && (actual === 'number' || actual === 'flag'))
         return `hãy đặt trong dấu nháy: "${value}"`
       if (expected.includes('text') && actual === 'group' && value !== '')
-        return `dấu hai chấm có dấu cách theo sau là dấu ngăn tên mục; đặt cả câu trong dấu nháy: "${value}"`
+        return `chữ có dấu hai chấm thì đặt cả dòng trong dấu nháy thẳng: ${quoted(value)}`
+      if (expected.includes('list') && /^[-–—•·*+]/.test(value))
+        return 'đầu mỗi dòng viết dấu gạch nối và một dấu cách ("- Như trên"); dấu "–", "•" hoặc dấu "-" liền chữ không phải đầu dòng của danh sách'
       const [first] = expected
       return first && how[first]
     },
@@ -168,11 +170,12 @@ export const schemaMessages = {
     severity: 'note',
     name: 'de-trong',
     sentence: ({ title }: Titled) => `"${title}" để trống, được hiểu là chưa có số liệu`,
-    hint: () => 'nếu không phát sinh, hãy viết 0',
+    hint: () => 'chưa có số liệu thì cứ để trống; biết chắc là không phát sinh thì viết 0',
     explanation:
       'Để trống nghĩa là chưa có số liệu; 0 nghĩa là không phát sinh. Hai điều này in ra văn bản khác nhau, nên mỗi mục để trống được nhắc lại một lần.',
     wrong: 'tin_bao:\n  moi:',
     right: 'tin_bao:\n  moi: 0',
+    called: ['Chưa có số liệu', 'Không phát sinh'],
   }),
   S11: message({
     severity: 'error',
@@ -256,8 +259,18 @@ function pairHint(value: string, [first = '', second = '']: readonly string[]): 
     return `thêm số ${second} sau dấu gạch chéo: ${value}/…${half ? `; chỉ biết số ${first} thì viết { ${half}: ${value} }` : ''}`
   const two = /^(\d+)\s*[-–,;:\s]\s*(\d+)$/.exec(value)
   if (two) return `hãy viết ${two[1]}/${two[2]}`
+  const named = /^(\d+)\s*\p{L}[^/\d]*\/\s*(\d+)\s*\p{L}[^/\d]*$/u.exec(value)
+  if (named) return `chỉ viết số: ${named[1]}/${named[2]}`
+  const halves = value.split('/').map((each) => (none.test(each.trim()) ? '0' : each.trim()))
+  if (value.includes('/') && halves.length === 2 && halves.every((each) => /^\d+$/.test(each)))
+    return `không có thì viết số 0: ${halves.join('/')}; chưa có số liệu thì để trống`
+  if (none.test(value)) return noneOrUnknown
   return `viết hai số nguyên cách nhau bằng dấu gạch chéo: 44/61 là 44 ${first}, 61 ${second}`
 }
+
+/** Words and signs for none: "không có", the letter O, a dash. */
+const none = /^(?:(?:không|khong|ko)(?: có| co| phát sinh| phat sinh)?|o|[-–—])$/iu
+const noneOrUnknown = 'không phát sinh thì viết 0; chưa có số liệu thì để trống'
 
 /** What to type for something that is not a whole number, when that can be told. */
 function wholeNumber(value: string, inCell = false): string | undefined {
@@ -266,6 +279,6 @@ function wholeNumber(value: string, inCell = false): string | undefined {
   if (digits) return `chỉ viết số: ${digits}`
   if (/^\d+\s*\/\s*\d+$/.test(value))
     return 'mục này chỉ có một số, không viết thành cặp; số vụ/bị can của yêu cầu ghi ở mục bắt đầu bằng "an_yeu_cau"'
-  if (/^(?:không|khong|ko|-|–)$/iu.test(value)) return 'không phát sinh thì viết 0; chưa có số liệu thì để trống'
+  if (none.test(value)) return noneOrUnknown
   return 'chỉ viết các chữ số, không kèm đơn vị tính; chưa có số liệu thì để trống'
 }

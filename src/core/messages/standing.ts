@@ -28,6 +28,18 @@ const reasons: Readonly<
   },
 }
 
+/** What a text says of an indicator: missed, met, or that all are met. */
+const said = {
+  missed: (ma: string) => `lời văn nói chưa đạt, theo số liệu chỉ tiêu ${ma} đạt`,
+  met: (ma: string) => `lời văn nói đạt, theo số liệu chỉ tiêu ${ma} chưa đạt`,
+  all: (ma: string) => `lời văn nói đạt tất cả chỉ tiêu, theo số liệu còn chỉ tiêu ${ma} chưa đạt`,
+} as const
+
+export interface NamedIndicator {
+  readonly ma: string
+  readonly ten: string
+}
+
 export const standingMessages = {
   C90: message({
     severity: 'warning',
@@ -49,5 +61,58 @@ export const standingMessages = {
     explanation: `Kết quả thực hiện chỉ tiêu chỉ được in khi bộ chỉ tiêu do đơn vị chọn, đúng cấp, kỳ báo cáo đủ 12 tháng và ít nhất một nửa số chỉ tiêu có phát sinh đã có số liệu. Số thứ tự các phụ lục còn lại được dồn lên. ${guide}`,
     wrong: 'nam: 2020\nbo_chi_tieu: huyen-2020\nky: { tu_ngay: 01/12/2019, den_ngay: 31/08/2020 }',
     right: 'nam: 2020\nbo_chi_tieu: huyen-2020\nky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }',
+  }),
+  C93: message({
+    severity: 'warning',
+    name: 'mot-chi-tieu-hai-muc',
+    sentence: ({
+      ma,
+      ten,
+      here,
+      table,
+    }: NamedIndicator & { readonly here: string; readonly table: string; readonly typed: boolean }) =>
+      `kế hoạch đặt hai mức cho một chỉ tiêu: ở đây "${here}", ở bảng chỉ tiêu "${table}" (${ma}: ${ten})`,
+    hint: ({ ma, here, typed }) =>
+      typed
+        ? `sửa một trong hai chỗ cho giống nhau`
+        : `nếu đơn vị đặt mức ${here} thì ghi ở "ke_hoach.chi_tieu": - { ma: ${ma}, nguong: ${here} }; không thì sửa lời văn theo bảng`,
+    explanation:
+      'Cùng một chỉ tiêu mà lời văn, khâu đột phá, bảng chỉ tiêu của kế hoạch ghi hai mức thì không biết đơn vị phấn đấu mức nào. Chỉ tiêu không ghi ở "ke_hoach.chi_tieu" được in theo mức của bộ chỉ tiêu. Chỉ so khi lời văn gọi đúng tên một chỉ tiêu.',
+    wrong:
+      'ke_hoach:\n  nhiem_vu: { dan_su: Kháng nghị phúc thẩm ngang cấp đạt từ 20% trở lên. }\n  chi_tieu:\n    - { ma: E71, nguong: 25% }',
+    right:
+      'ke_hoach:\n  nhiem_vu: { dan_su: Kháng nghị phúc thẩm ngang cấp đạt từ 25% trở lên. }\n  chi_tieu:\n    - { ma: E71, nguong: 25% }',
+  }),
+  C94: message({
+    severity: 'warning',
+    name: 'chi-tieu-thap-hon-muc-giao',
+    sentence: ({
+      ma,
+      ten,
+      typed,
+      least,
+      province,
+    }: NamedIndicator & { readonly typed: string; readonly least: string; readonly province: boolean }) =>
+      `kế hoạch đặt chỉ tiêu ${ma} (${ten}) là ${typed}, thấp hơn mức ${province ? 'cấp tỉnh giao' : 'của bộ chỉ tiêu'}: ${least}`,
+    hint: ({ least }) => `đặt bằng hoặc cao hơn mức được giao (${least})`,
+    explanation:
+      'Chỉ tiêu của đơn vị cấp dưới không được thấp hơn chỉ tiêu cấp trên giao. Với chỉ tiêu "không quá", mức cao hơn là mức kém hơn.',
+    wrong: 'ke_hoach:\n  chi_tieu:\n    - { ma: E71, nguong: 10% }',
+    right: 'ke_hoach:\n  chi_tieu:\n    - { ma: E71, nguong: 25% }',
+    source: 'Yêu cầu của việc xây dựng kế hoạch, chương trình công tác trong ngành Kiểm sát nhân dân',
+  }),
+  C95: message({
+    severity: 'warning',
+    name: 'danh-gia-khac-ket-qua',
+    sentence: (args: NamedIndicator & { readonly said: keyof typeof said }) =>
+      `${said[args.said](args.ma)} (${args.ten})`,
+    hint: ({ ma }) =>
+      `sửa lời văn cho khớp với kết quả; "tongket giai-thich ${ma}" cho biết chỉ tiêu tính từ những số nào`,
+    explanation:
+      'Báo cáo in kết quả từng chỉ tiêu ở phụ lục và tự nêu chỉ tiêu chưa đạt. Ưu điểm, hạn chế gõ tay nói khác thì báo cáo tự mâu thuẫn. Chỉ so khi lời văn gọi đúng tên một chỉ tiêu.',
+    wrong:
+      'tin_bao: { moi: 100, tin_co_yeu_cau_xac_minh: 90 }\ndanh_gia:\n  han_che:\n    - Số yêu cầu kiểm tra, xác minh chưa đạt chỉ tiêu',
+    right:
+      'tin_bao: { moi: 100, tin_co_yeu_cau_xac_minh: 90 }\ndanh_gia:\n  han_che:\n    - Còn yêu cầu kiểm tra, xác minh chung chung',
   }),
 }

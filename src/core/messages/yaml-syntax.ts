@@ -1,5 +1,5 @@
 /** Sentences of the Y codes from Y06 on: the text cannot be read as a data file, or not in one way only. */
-import { message } from './message.ts'
+import { message, quoted } from './message.ts'
 
 export interface Typed {
   readonly typed: string
@@ -139,7 +139,7 @@ export const syntaxMessages = {
     name: 'hai-cham-trong-chu',
     sentence: ({ typed }: Typed) => `trong "${short(typed)}" có dấu hai chấm nên không biết đâu là tên mục`,
     hint: ({ typed }) =>
-      typed.includes('"') ? "đặt cả giá trị trong dấu nháy đơn '…'" : `đặt trong dấu nháy: "${short(typed)}"`,
+      typed.includes('"') ? "đặt cả giá trị trong dấu nháy đơn '…'" : `đặt trong dấu nháy: ${quoted(short(typed))}`,
     explanation:
       'Dấu hai chấm có dấu cách theo sau là dấu ngăn tên mục với giá trị. Chữ có dấu hai chấm thì đặt trong dấu nháy hoặc viết thành khối sau dấu "|".',
     wrong: 'dac_diem: Kết quả: tốt',
@@ -169,7 +169,12 @@ export const syntaxMessages = {
     severity: 'error',
     name: 'chu-thua',
     sentence: ({ typed }: Typed) => `không hiểu phần chữ từ chỗ này trong "${short(typed)}"`,
-    hint: () => 'nếu trong chữ có dấu nháy, hãy viết dấu nháy ấy hai lần, hoặc dùng loại dấu nháy khác để bao ngoài',
+    hint: ({ typed }) => {
+      const value = /: +(".*)$/.exec(typed)?.[1]
+      if (value && !value.includes("'"))
+        return `chữ có dấu nháy kép thì bao cả giá trị trong dấu nháy đơn: '${short(value)}'`
+      return 'nếu trong chữ có dấu nháy, hãy viết dấu nháy ấy hai lần, hoặc dùng loại dấu nháy khác để bao ngoài'
+    },
     explanation: 'Sau dấu nháy đóng, dấu "|" hay dấu ">" chỉ được xuống dòng hoặc viết ghi chú sau dấu "#".',
     wrong: "dac_diem: 'án 'điểm''",
     right: 'dac_diem: "án \'điểm\'"',
@@ -177,8 +182,12 @@ export const syntaxMessages = {
   Y22: message({
     severity: 'error',
     name: 'gach-dau-dong',
-    sentence: () => 'dấu gạch đầu dòng của danh sách nằm cùng dòng với tên mục',
-    hint: () => 'xuống dòng rồi mới viết dấu "-"; nếu là một đoạn chữ, đặt trong dấu nháy',
+    sentence: ({ alone }: { alone: boolean }) =>
+      alone ? 'chỉ có dấu "-" sau tên mục' : 'dấu gạch đầu dòng của danh sách nằm cùng dòng với tên mục',
+    hint: ({ alone }) =>
+      alone
+        ? 'không phát sinh thì viết 0; chưa có số liệu thì để trống'
+        : 'xuống dòng rồi mới viết dấu "-"; nếu là một đoạn chữ, đặt trong dấu nháy',
     explanation: 'Danh sách bắt đầu ở dòng sau tên mục, mỗi phần tử một dòng, đầu dòng là dấu "-" và một dấu cách.',
     wrong: 'noi_nhan: - Như trên',
     right: 'noi_nhan:\n  - Như trên',

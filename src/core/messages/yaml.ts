@@ -72,7 +72,7 @@ export const yamlMessages = {
     name: 'mat-phan-sau-dau-thang',
     sentence: ({ lost }: { lost: string }) =>
       `phần sau dấu # không được đọc: "${lost.length > 40 ? `${lost.slice(0, 40)}…` : lost}"`,
-    hint: () => 'nếu là lời văn thì đặt cả giá trị trong dấu nháy; nếu là chú thích thì viết dấu cách sau dấu #',
+    hint: () => 'nếu là lời văn thì đặt cả giá trị trong dấu nháy; nếu là chú thích thì chuyển xuống dòng riêng',
     explanation:
       'Trong tệp số liệu, dấu # đứng sau một dấu cách mở đầu chú thích: từ đó đến cuối dòng bị bỏ qua. Câu văn có #12 ở giữa vì vậy bị cắt cụt.',
     wrong: 'dac_diem:\n  dia_ban: Vụ án số #12 xảy ra tại xã A',

@@ -204,7 +204,7 @@ function valueAt(input: unknown, path: Path): unknown {
   )
 }
 
-/** A value as a person would recognise it in their file. */
+/** A value as a person would recognise it in their file; of a group only one that a colon in a text has made. */
 function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null) return sentenceIn(value)
   const text = String(value).replaceAll(/\s+/g, ' ').trim()

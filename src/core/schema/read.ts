@@ -17,6 +17,12 @@ export function readUnitYear(value: unknown): Checked<UnitYear> {
   return { diagnostics: [...wrong, ...empty.filter(({ path }) => !said.has(JSON.stringify(path)))] }
 }
 
+/** Last year's files that a value names, be the rest of it right or wrong. */
+export function lastYearNamed(value: unknown): UnitYear['nam_truoc'] {
+  const typed = typeof value === 'object' && value !== null && 'nam_truoc' in value ? value.nam_truoc : undefined
+  return unitYearSchema.shape.nam_truoc.safeParse(typed).data
+}
+
 /** Whether a path ends at a figure or at a part of a pair: only there are "empty" and 0 easily confused. */
 function isFigure(path: Path): boolean {
   return [path, path.slice(0, -1)].some((p) => figureAt(p.join('.')) !== undefined)

@@ -68,35 +68,42 @@ export interface GivenPaper {
 
 const noPaper: GivenPaper = { can_cu: [], noi_nhan: [] }
 
-const paper = (name: string) =>
-  z
-    .strictObject({
-      so: mark(`Số ${name}`),
-      ngay: date(`Ngày ban hành ${name}`),
-      ky_hieu: textField(`Ký hiệu ${name}`, 'Bỏ trống thì theo loại văn bản: BC-VKS, KH-VKS'),
-      trich_yeu: textField(`Trích yếu ${name}`),
-      kinh_gui: z
-        .array(z.string().trim().min(1).max(500))
-        .max(20)
-        .nullish()
-        .transform((value) => value ?? undefined)
-        .meta({
-          title: `Kính gửi (${name})`,
-          description: 'Bỏ trống: theo mặc định; [] nếu văn bản không ghi Kính gửi',
-        }),
-      can_cu: texts(`Căn cứ (${name})`),
-      noi_nhan: texts(`Nơi nhận (${name})`),
-      nguoi_ky: nguoi_ky
-        .nullish()
-        .transform((value) => value ?? undefined)
-        .meta({ title: `Người ký ${name}, nếu khác` }),
-    })
+const shapeOf = (name: string) =>
+  z.strictObject({
+    so: mark(`Số ${name}`),
+    ngay: date(`Ngày ban hành ${name}`),
+    ky_hieu: textField(`Ký hiệu ${name}`, 'Bỏ trống thì theo loại văn bản: BC-VKS, KH-VKS'),
+    trich_yeu: textField(`Trích yếu ${name}`),
+    kinh_gui: z
+      .array(z.string().trim().min(1).max(500))
+      .max(20)
+      .nullish()
+      .transform((value) => value ?? undefined)
+      .meta({
+        title: `Kính gửi (${name})`,
+        description: 'Bỏ trống: theo mặc định; [] nếu văn bản không ghi Kính gửi',
+      }),
+    noi_nhan: texts(`Nơi nhận (${name})`),
+    nguoi_ky: nguoi_ky
+      .nullish()
+      .transform((value) => value ?? undefined)
+      .meta({ title: `Người ký ${name}, nếu khác` }),
+  })
+
+/** A plan's basis stands under `ke_hoach`, beside all else that is said of it. */
+const shapes = {
+  bao_cao: shapeOf('báo cáo').extend({ can_cu: texts('Căn cứ (báo cáo)') }),
+  ke_hoach: shapeOf('kế hoạch'),
+}
+
+const paper = <T extends z.ZodType<Partial<GivenPaper>>>(shape: T, name: string) =>
+  shape
     .nullish()
-    .transform((value): GivenPaper => value ?? noPaper)
+    .transform((value): GivenPaper => ({ ...noPaper, ...value }))
     .meta({ title: `Thể thức ${name}` })
 
 export const van_ban = z
-  .strictObject({ bao_cao: paper('báo cáo'), ke_hoach: paper('kế hoạch') })
+  .strictObject({ bao_cao: paper(shapes.bao_cao, 'báo cáo'), ke_hoach: paper(shapes.ke_hoach, 'kế hoạch') })
   .nullish()
   .transform((value) => value ?? { bao_cao: noPaper, ke_hoach: noPaper })
   .meta({ title: 'Thể thức văn bản' })

@@ -45,10 +45,7 @@ function rulesOf(group: Group): GroupRules {
     ),
     limits: (group.meta.rules.limits ?? []).map(parseLimit).flatMap(({ part, whole }) =>
       partsOf(group, part).map((unit) => {
-        // A pair may be measured by a figure of one unit of count.
-        const keyOf = (key: string) =>
-          partKey(fullKey(group, key), partsOf(group, key).includes(unit) ? unit : undefined)
-        return { part: keyOf(part), whole: keyOf(whole) }
+        return { part: termKey(group, part, unit), whole: termKey(group, whole, unit) }
       }),
     ),
     rates: Object.entries(group.meta.rules.rates ?? {}).map(([key, rate]) => ({
@@ -76,6 +73,11 @@ export function fullKey(group: Group, key: string): string {
 /** Dotted path of one part of a pair; that of a single figure as it is. */
 export function partKey(key: string, part: PartKey | undefined): string {
   return part ? `${key}.${part}` : key
+}
+
+/** The same of a term below a group: a pair may be made of, or measured by, a figure of one unit of count. */
+export function termKey(group: Group, key: string, part: PartKey | undefined): string {
+  return partKey(fullKey(group, key), part && partsOf(group, key).includes(part) ? part : undefined)
 }
 
 /** The parts of a pair at a key below a group; `undefined` alone for a single figure. */
@@ -108,8 +110,8 @@ interface Sum {
   readonly missing: readonly string[]
   /** Whether a term that may be unknown is: then the sum is only a lower bound. */
   readonly partial: boolean
-  /** Whether no term is left out: none counts as 0 for want of a figure. */
-  readonly complete: boolean
+  /** Terms that count as 0 for want of a figure. */
+  readonly assumed: readonly Term[]
   /** Keys below the group of the figures it rests on. */
   readonly from: readonly string[]
 }
@@ -142,7 +144,8 @@ export function sumOf({ terms }: Balance, value: unknown, part: PartKey | undefi
   const known: (Term & { readonly value: number })[] = []
   const missing: string[] = []
   const from: string[] = []
-  let [partial, complete, total] = [false, true, 0]
+  const assumed: Term[] = []
+  let [partial, total] = [false, 0]
   for (const term of terms) {
     const { key, sign } = term
     const found = numberAt(value, key, part)
@@ -157,10 +160,10 @@ export function sumOf({ terms }: Balance, value: unknown, part: PartKey | undefi
       from.push(nothing)
       continue
     }
-    complete = false
+    if (term.missing === 'zero') assumed.push(term)
     if (blocks(term, value)) missing.push(key)
     partial ||= term.missing === 'partial'
   }
-  const sum = { known, missing, partial, complete, from }
+  const sum = { known, missing, partial, assumed, from }
   return known.length === 0 || missing.length > 0 ? sum : { total, ...sum }
 }

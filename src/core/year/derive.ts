@@ -1,8 +1,6 @@
 /** Totals, remaining cases and rates: what follows from the figures a unit gives. A figure is computed here, once. */
-import { fullKey, groupRules, numberAt, partKey, partsOf, sumOf } from './balance.ts'
+import { groupRules, numberAt, sumOf, termKey } from './balance.ts'
 import { place, type Tree, valueAt } from '../base/lookup.ts'
-import type { Group } from '../schema/catalogue.ts'
-import type { PartKey } from '../schema/pair.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { derivedFrom, type Traced, type Traces, typedBehind } from './trace.ts'
 
@@ -51,18 +49,13 @@ function fillBalances(
     if (numberAt(value, balance.total, part) !== undefined) continue
     const sum = sumOf(balance, value, part)
     if (sum.total === undefined || sum.total < 0 || sum.partial) continue
-    const from = sum.from.map((term) => partKey(fullKey(group, term), ownPart(group, term, part)))
-    if (sum.total === 0 && !isNothing(sum.complete, from, record)) continue
+    const from = sum.from.map((term) => termKey(group, term, part))
+    if (sum.total === 0 && !isNothing(sum.assumed.length === 0, from, record)) continue
     place(tree, path, sum.total)
     record.set(key, from)
     filled = true
   }
   return filled
-}
-
-/** A pair may be made of figures of one unit of count. */
-function ownPart(group: Group, key: string, part: PartKey | undefined): PartKey | undefined {
-  return part && partsOf(group, key).includes(part) ? part : undefined
 }
 
 /**

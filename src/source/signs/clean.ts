@@ -23,7 +23,7 @@ const separating = [
 ]
 /** Names and numbers in the quotes of Word: nobody means them as a part of it. */
 const curly =
-  /^([ ]*(?:- )?(?:ten|ma|cap|tinh|dia_danh|ho_ten|chuc_vu|[a-z0-9_]+(?=: *[“”„][\d/.,]+[”“])): *)[“”„]([^“”"\n]*)[”“]([ ]*(?:#.*)?\r?)$/gm
+  /^([ ]*(?:- )?(?:ten|ten_ngan|trich_yeu|ma|cap|tinh|dia_danh|ho_ten|chuc_vu|[a-z0-9_]+(?=: *[“”„][\d/.,]+[”“])): *)[“”„]([^“”"\n]*)[”“]([ ]*(?:#.*)?\r?)$/gm
 
 /** The text without what cannot be seen; the same when there is nothing of that kind. */
 export function clean(text: string): Cleaned {
@@ -54,14 +54,25 @@ export function movedSpans(spans: Spans, { at }: Cleaned): Spans {
   return (start, end) => spans(at(start), at(end))
 }
 
-/** A comment that begins like a word of the text: `#12`, not `# ghi chú`. */
+/** A comment that begins like a word of the text: `#12`, not `# Ghi chú`. */
 const glued = / #(?=[^\s#!])/g
+/**
+ * One that goes on with the sentence before it: `vụ # 3`. The file that is made for clerks begins its own with a capital; what
+ * stands there more than once ("# theo sổ"), or after a name, is a remark.
+ */
+const goingOn = /(?<=\p{L}+ \p{L}+ \S+) #(?= [\p{Ll}\d])/gu
+const sentence = /^ *(?!(?:ten|tinh|ho_ten|khau|can_cu|nguon|ghi_chu|cong_nhan_boi):)[a-z_]+: /
 /** What stands before it on the line: a key or a dash, then words that are in no quotes, brackets or block. */
 const unquoted = /^[ ]*(?:- |[a-z][a-z0-9_]*: +)(?!["'[{|>&*!])[^\n]*\p{L}/u
 
 /** Where comments seem to begin that were meant as words. */
 export function cutCandidates(text: string): readonly number[] {
-  return [...text.matchAll(glued)]
+  const once = [...text.matchAll(goingOn)].filter(({ index }) => {
+    const rest = text.slice(index, text.indexOf('\n', index) + 1 || undefined)
+    const line = text.slice(text.lastIndexOf('\n', index) + 1, index)
+    return text.indexOf(rest) === text.lastIndexOf(rest) && (sentence.test(line) || /^ # \d/.test(rest))
+  })
+  return [...text.matchAll(glued), ...once]
     .map(({ index }) => index + 1)
     .filter((at) => unquoted.test(text.slice(text.lastIndexOf('\n', at) + 1, at - 1)))
 }

@@ -1,0 +1,90 @@
+/** How a total that was worked out may be wrong: terms marked `?` that were left out counted as 0. */
+import { lookup, valueAt } from '../base/lookup.ts'
+import { groupRules, sumOf, termKey } from './balance.ts'
+import { derivedFrom, type Traced, type Traces } from './trace.ts'
+
+const balances = groupRules.flatMap(({ group, counted }) => counted.map((balance) => ({ ...balance, group })))
+
+type Ruled = (typeof balances)[number]
+
+/** The balances that give the number at a key, and those that have it among their terms. */
+const giving = new Map<string, Ruled[]>()
+const using = new Map<string, Ruled[]>()
+/** By the key of a part, the keys of what it cannot exceed. */
+const wholes = new Map<string, string[]>()
+for (const { part, whole } of groupRules.flatMap(({ limits }) => limits))
+  wholes.set(part, [...(wholes.get(part) ?? []), whole])
+for (const ruled of balances) {
+  add(giving, ruled.key, ruled)
+  for (const { key } of ruled.balance.terms) add(using, termKey(ruled.group, key, ruled.part), ruled)
+}
+
+function add(map: Map<string, Ruled[]>, key: string, ruled: Ruled): void {
+  map.set(key, [...(map.get(key) ?? []), ruled])
+}
+
+/**
+ * Keys of the figures left out for want of which the number at a key may be too low (`up`: in truth it is higher) or too
+ * high. None for what was typed, for 0 (nothing carried over and nothing new: there was no work), and for what other typed
+ * figures of the field confirm.
+ */
+export function leftOutOf(year: Traced, key: string, up: boolean): readonly string[] {
+  const record = year[derivedFrom]
+  const value = lookup(year, key)
+  if (!record?.has(key) || value === 0 || isConfirmed(year, key, record)) return []
+  const ways = (giving.get(key) ?? []).flatMap(({ group, balance, part }) => {
+    const sum = sumOf(balance, valueAt(year, group.path), part)
+    if (sum.total !== value || sum.partial) return []
+    const ownWay = (sign: 1 | -1) => (sign === 1 ? up : !up)
+    return [
+      [
+        ...sum.assumed
+          .filter(({ sign }) => ownWay(sign))
+          .map((term) => termKey(group, term.key, part))
+          .filter((term) => !isNone(year, term)),
+        ...sum.known.flatMap((term) => leftOutOf(year, termKey(group, term.key, part), ownWay(term.sign))),
+      ],
+    ]
+  })
+  // Where two balances give the same number, one that leaves nothing out settles it.
+  return ways.toSorted((a, b) => a.length - b.length)[0] ?? []
+}
+
+/** Whether the number is a term of a balance that holds, all else in it typed: what remains, added to what was settled. */
+function isConfirmed(year: Traced, key: string, record: Traces): boolean {
+  return (using.get(key) ?? []).some(({ group, balance, part, key: total }) => {
+    const typed = record.has(total) ? undefined : lookup(year, total)
+    const sum = sumOf(balance, valueAt(year, group.path), part)
+    const others = sum.known.map((term) => termKey(group, term.key, part)).filter((term) => term !== key)
+    return (
+      sum.total !== undefined &&
+      sum.total === typed &&
+      !sum.partial &&
+      sum.assumed.length === 0 &&
+      !others.some((term) => record.has(term))
+    )
+  })
+}
+
+/**
+ * Whether a figure that was left out must be 0: it is part of nothing, or of a total that was typed and that the other
+ * parts make up.
+ */
+export function isNone(year: Traced, key: string): boolean {
+  if (wholes.get(key)?.some((whole) => lookup(year, whole) === 0)) return true
+  return (using.get(key) ?? []).some(({ group, balance, part, key: totalKey }) => {
+    const total = lookup(year, totalKey)
+    if (typeof total !== 'number' || !balance.terms.every(({ sign }) => sign === 1)) return false
+    if (total !== 0 && year[derivedFrom]?.has(totalKey)) return false
+    const { known } = sumOf(balance, valueAt(year, group.path), part)
+    return known.reduce((sum, term) => sum + term.value, 0) === total
+  })
+}
+
+/** Whether a total that is not known must be above 0, for want of some of its terms only: something new came in. */
+export function isSome(year: Traced, key: string): boolean {
+  return (giving.get(key) ?? []).some(({ group, balance, part }) => {
+    const { known } = sumOf(balance, valueAt(year, group.path), part)
+    return known.reduce((sum, { sign, value }) => sum + sign * value, 0) > 0
+  })
+}
