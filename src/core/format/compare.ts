@@ -41,7 +41,8 @@ export function percentChange(now: number, before: number) {
 }
 
 function changeOf(now: number, before: number, unit: string, options: CompareOptions): Change {
-  const percent = options.percent === false || before < (options.leastBase ?? 0) ? undefined : percentChange(now, before)
+  const percent =
+    options.percent === false || before < (options.leastBase ?? 0) ? undefined : percentChange(now, before)
   const printed = percent && formatPercent(percent, options.display.so_le)
   return {
     sign: Math.sign(now - before),

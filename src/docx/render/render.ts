@@ -10,6 +10,8 @@ import { type Properties, withCore, withCustom } from '../package/properties.ts'
 import { helpersFor, shortWays } from './runtime.ts'
 import type { Program } from '../template/handlebars.ts'
 import type { FallenSentence } from './printed-figures.ts'
+import { withJoinedNumbers } from './joined.ts'
+import { withPages } from './pages.ts'
 import { settle } from './settle.ts'
 import { withoutEmptyLastSection } from './sections.ts'
 import { type RenderState, Stop, renderState } from './state.ts'
@@ -26,6 +28,8 @@ export interface FillOptions {
   readonly properties?: Properties
   /** Bytes of a picture by the name a template gives (`{{hinh "so-do.png"}}`); undefined when there is none. */
   readonly picture?: (name: string) => Uint8Array | undefined
+  /** What numbers in the text count: a no-break space stands between. */
+  readonly counted?: readonly string[]
   /** What stands where a value is missing: nothing (the default), or a visible mark. */
   readonly missing?: 'blank' | 'mark'
 }
@@ -103,7 +107,7 @@ function renderParts(
   }
   const made = new Map<TemplatePart, Rendered>()
   const inOrder = [...template.parts.filter((p) => !isLate(p)), ...template.parts.filter(isLate)]
-  for (const part of inOrder) made.set(part, renderPart(part, template, context, settings, state, gate))
+  for (const part of inOrder) made.set(part, renderPart(part, template, context, settings, state, gate, options))
   return template.parts.map((part) => made.get(part)!)
 }
 
@@ -119,13 +123,15 @@ function renderPart(
   settings: { readonly data: object },
   state: RenderState,
   gate: Gate,
+  { counted }: FillOptions,
 ): Rendered {
   if (part.kind === 'fixed') return { entry: part.entry }
   if (part.kind === 'text') return { name: part.name, content: Buffer.from(part.text), role: part.role }
   state.enterPart(part.name)
   const print = () => template.templates()[part.program]!(context, { ...settings, data: { ...settings.data } })
   const printed = part.own === true ? (state.ownTexts.get(part.name) ?? unseen(print, state)) : print()
-  const xml = settle(state.columns.fill(printed))
+  const settled = withPages(settle(state.columns.fill(printed)))
+  const xml = counted ? withJoinedNumbers(settled, counted) : settled
   if (xml.length > template.limits.outputChars) throw new Stop(stopReasons.long)
   gate.look(part.name, part.known, xml)
   return {
