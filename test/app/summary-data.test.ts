@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { comparisonData } from '../../src/app/province/word.ts'
 
-/** A field of work with six figures of one unit, which had ten of each the year before. */
+/** A field of work with five figures of one unit, which had ten of each the year before. */
 function columnsFor(now: number): readonly number[] {
   const figure = (key: string) => ({
     key,
@@ -18,7 +18,7 @@ function columnsFor(now: number): readonly number[] {
     best: 'high' as const,
     province: { now, before: 10 },
   })
-  const figures = ['a', 'b', 'c', 'd', 'e', 'f'].map(figure)
+  const figures = ['a', 'b', 'c', 'd', 'e'].map(figure)
   const comparison = {
     tinh: 'tỉnh Vĩnh Long',
     nam: 2026,
@@ -30,11 +30,11 @@ function columnsFor(now: number): readonly number[] {
   }
   const notes = { total: 1, counted: 1, missing: [], silenced: [], gaps: [], incomplete: new Map(), files: [] }
   const data = comparisonData(comparison, notes)
-  return data.khau.flatMap(({ bang }) => bang.map(({ so_cot }) => so_cot))
+  return data.khau.flatMap(({ bang }) => bang.map(({ cot }) => cot.length))
 }
 
 test('fewer columns stand beside each other when a number would break', () => {
-  assert.deepEqual(columnsFor(999), [6])
-  assert.deepEqual(columnsFor(2_265), [3, 3])
-  assert.deepEqual(columnsFor(1_234_567), [3, 3])
+  assert.deepEqual(columnsFor(999), [5])
+  assert.deepEqual(columnsFor(12_345), [2, 3])
+  assert.deepEqual(columnsFor(1_234_567), [2, 3])
 })

@@ -113,10 +113,13 @@ describe('headings', () => {
     }
   })
 
-  it('of the only appendix have no number, of several they have', async () => {
-    const one = await layOutText('@phu_luc Số liệu')
-    assert.deepEqual(one.paragraphs[0], ['PhuLuc', 'Phụ lục\nSố liệu'])
-    assert.match(one.body, /<w:numId w:val="0"\/>/)
+  it('of appendices are counted by Word, or given by the text', async () => {
+    const given = await layOutText('@phu_luc Số liệu\n@so_phu_luc Phụ lục {{x}}\n@kem_theo (X)')
+    assert.deepEqual(given.paragraphs.slice(0, 2), [
+      ['PhuLuc', 'Phụ lục {{x}}\nSố liệu'],
+      ['KemTheo', '(X)'],
+    ])
+    assert.match(given.body, /<w:numId w:val="0"\/>/)
     const two = await layOutText('@phu_luc Số liệu\n@trang doc\n@phu_luc Danh sách\n@kem_theo (Kèm theo {{x}})')
     assert.deepEqual(
       two.paragraphs.filter(([, text]) => text !== ''),

@@ -159,7 +159,8 @@ export function editDocument(path: string, from: string, to: string): void {
 }
 
 export function textOf(path: string): string {
-  return strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array())
+  const xml = strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array())
+  return xml.replaceAll('\u00a0', ' ')
 }
 
 /** The lines of `--format jsonl`. */

@@ -15,9 +15,12 @@ const build = (now: object, before?: object, states: readonly ('dat' | 'chua_co'
 }
 
 const brief = (now: object, before?: object) =>
-  build(now, before).so_lieu.map(({ stt, noi_dung, phan }) =>
-    [stt, noi_dung, ...phan.map(({ don_vi, nay, truoc }) => [don_vi, nay, truoc])].flat(),
-  )
+  build(now, before).so_lieu.flatMap(({ stt: number, ten, hang }) => [
+    [number, ten],
+    ...hang.map(({ stt, noi_dung, phan }) =>
+      [stt, noi_dung, ...phan.map(({ don_vi, nay, truoc }) => [don_vi, nay, truoc])].flat(),
+    ),
+  ])
 
 test('every field of work of the schema has its place in a chapter of Appendix I', () => {
   const placed = chapters.flatMap(({ fields }) => fields)
@@ -73,8 +76,34 @@ test('a pair is a line for each part; a part that is nothing in both years is le
     ['1.1', 'Án điều tra kỳ trước chuyển sang', 'vụ', 11, 9, 'bị can', 8, 12],
     ['1.2', 'Án điều tra phục hồi', 'vụ', 1, 2],
     ['1.3', 'Án chuyển đi nơi khác', 'vụ', 2, undefined],
-    ['1.4', 'Án quá hạn điều tra', 'vụ/bị can', 0, 0],
+    ['', 'Không phát sinh: án quá hạn điều tra.'],
   ])
+})
+
+test('what is known to be nothing in both years is named in one line; what is unknown is not named', () => {
+  const told = (now: object, before?: object) => brief({ tin_bao: now }, before && { tin_bao: before }).slice(1)
+  const [now, before] = [
+    { moi: 3, phuc_hoi: 0, qua_han: 0 },
+    { moi: 2, phuc_hoi: 0 },
+  ]
+  assert.deepEqual(told(now, before).slice(1), [
+    ['', 'Không phát sinh: nguồn tin phục hồi giải quyết.'],
+    ['', 'Không phát sinh trong năm 2020: nguồn tin quá hạn giải quyết.'],
+  ])
+  assert.deepEqual(told(now).slice(1), [
+    ['', 'Không phát sinh: nguồn tin phục hồi giải quyết; nguồn tin quá hạn giải quyết.'],
+  ])
+  assert.deepEqual(told({ moi: 3, phuc_hoi: 0 }, { moi: 2, phuc_hoi: 1 }).slice(1), [
+    ['2', 'Nguồn tin phục hồi giải quyết', 'tin', 0, 1],
+  ])
+})
+
+test('a field of work takes one line where its volume is known to be nothing, and none where a part of it is', () => {
+  const fields = (now: object) => brief({ dan_su: { moi: '3/1' }, ...now }).map(([stt, title]) => `${stt} ${title}`)
+  const none = { cu: 0, moi: 0 }
+  assert.ok(fields({ hon_nhan_gia_dinh: none }).includes('2 Hôn nhân và gia đình: không phát sinh'))
+  const some = fields({ hon_nhan_gia_dinh: { cu: 0 } }).join('\n')
+  assert.doesNotMatch(some, /gia đình: không phát sinh/)
 })
 
 test('what only last year has is shown; a rate over nothing is not', () => {

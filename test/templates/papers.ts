@@ -48,7 +48,7 @@ export function litterIn(lines: readonly string[]): readonly string[] {
     if (/^@(?:so_ky_hieu|dia_danh_ngay|kem_theo|ten_tai_lieu)/.test(line)) return false
     const cells = line.startsWith('|')
     const text = line.replace(/^@\S+ ?/, '')
-    if (text === '' && !/^@(?:o|hang|het_khung|khoang_trong)/.test(line)) return true
+    if (text === '' && !/^@(?:o|hang|het_khung|khoang_trong|bang_nho)/.test(line)) return true
     return cells ? /undefined|NaN|\{\{|\[object|; \||\(\)/.test(line) : signs.test(text)
   })
 }

@@ -42,12 +42,12 @@ test('cells: 0 for none, empty for not collected, a sign for every change, no pe
     { tin_bao: { cu: 8, yeu_cau_khoi_to: 0, yeu_cau_xac_minh: 7 }, dieu_tra: { cu: '1/1000' } },
   )
   for (const row of [
-    '| 1 | Nguồn tin kỳ trước chuyển sang | tin | 5 | 8 | -3 | -37,5% |',
+    '| 1 | Nguồn tin kỳ trước chuyển sang | tin | 5 | 8 | -3 | -37,5 |',
     '| 2 | Yêu cầu kiểm tra, xác minh | bản |  | 7 |  |  |',
     '| 3 | Yêu cầu khởi tố vụ án hình sự | bản | 2 | 0 | +2 |  |',
-    '| 4 | Quyết định không khởi tố, tạm đình chỉ bị hủy bỏ | quyết định | 0 |  |  |  |',
-    '| 1.1 | Án điều tra kỳ trước chuyển sang | vụ | 1 | 1 | 0 | 0% |',
-    '| ^^ | ^^ | bị can | 1.234 | 1.000 | +234 | +23,4% |',
+    '| | *Không phát sinh trong năm 2020: quyết định không khởi tố, tạm đình chỉ bị hủy bỏ.* | << | << |',
+    '| 1.1 | Án điều tra kỳ trước chuyển sang | vụ | 1 | 1 | 0 | 0 |',
+    '| ^^ | ^^ | bị can | 1.234 | 1.000 | +234 | +23,4 |',
   ])
     assert.ok(all.includes(row), row)
 })

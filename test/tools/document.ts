@@ -9,6 +9,8 @@ import { convert } from './office.ts'
 
 export interface Pdf {
   readonly pages: readonly string[]
+  /** Each page as it was written: cell by cell, each line of a cell a line. */
+  readonly written: readonly string[]
   readonly fonts: readonly string[]
 }
 
@@ -26,14 +28,18 @@ export function asPdf(paths: readonly string[]): ReadonlyMap<string, Pdf> | unde
 }
 
 function readPdf(folder: string, bytes: Uint8Array | undefined): Pdf {
-  if (!bytes) return { pages: [], fonts: [] }
+  if (!bytes) return { pages: [], written: [], fonts: [] }
   const path = join(folder, 'a.pdf')
   writeFileSync(path, bytes)
-  const text = spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }).stdout
+  const pagesOf = (look: string) =>
+    spawnSync('pdftotext', [look, path, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 })
+      .stdout.split('\f')
+      .slice(0, -1)
   const fonts = spawnSync('pdffonts', [path], { encoding: 'utf8' }).stdout.trim().split('\n').slice(2)
   // pdftotext ends every page, the last one too, with a form feed.
   return {
-    pages: text.split('\f').slice(0, -1),
+    pages: pagesOf('-layout'),
+    written: pagesOf('-raw'),
     fonts: fonts.map((line) => line.replace(/^[A-Z]{6}\+/, '').split(/\s/)[0] ?? ''),
   }
 }

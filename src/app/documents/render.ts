@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { buildContext, type Context, type ContextParts } from '../../core/context/context.ts'
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { DocumentKind, OutputKind } from '../../core/documents.ts'
+import { countedWords } from '../../core/format/counted.ts'
 import { printValue } from '../../core/format/print.ts'
 import { helpers } from '../../core/helpers/all.ts'
 import type { FallenSentence } from '../../docx/render/printed-figures.ts'
@@ -49,5 +50,10 @@ export function renderOne(
   context: Context,
   picture: PictureReader = () => undefined,
 ): RenderedWord {
-  return renderWord(template, context, { helpers, print: (value) => printValue(value, context), picture })
+  return renderWord(template, context, {
+    helpers,
+    counted: countedWords,
+    print: (value) => printValue(value, context),
+    picture,
+  })
 }

@@ -1,15 +1,15 @@
 /** What the comparison document names `so_sanh`: the comparison in words and printed numbers, cut into tables that fit a page. */
 import { capitalise, uncapitalise } from '../../core/format/text.ts'
 import { formatNumber } from '../../core/format/number.ts'
-import type { CellState, ComparedField, Comparison } from '../../core/province/compare.ts'
+import type { CellState, ComparedField, ComparedIndicator, Comparison } from '../../core/province/compare.ts'
 import { amountNumber, amountText, type ComparedFigure } from '../../core/province/headline.ts'
 import type { SummaryNotes } from '../../core/province/notes.ts'
 
-/** Columns of one table across the landscape page, beside the names of the units; the template has a table for each number. */
-const most = { codes: 14, figures: 6 }
+/** Figures of one table across the landscape page, beside the names of the units; each takes three columns. */
+const most = 5
 
-/** Characters that this year's number with its rank and the change may have, so that neither breaks, by columns of the table. */
-const widths: Readonly<Record<number, readonly [number, number]>> = { 6: [9, 5], 5: [11, 6], 4: [13, 7] }
+/** Characters that this year's number and the change may have, so that neither breaks, by figures of the table. */
+const widths: Readonly<Record<number, readonly [number, number]>> = { 5: [7, 6], 4: [9, 8], 3: [13, 11] }
 const mostGaps = 12
 
 /** How a state is printed in a narrow column; the template gives the key. What is not asked of a unit is an empty cell. */
@@ -43,23 +43,16 @@ export function comparisonData(comparison: Comparison, notes: SummaryNotes) {
     so_don_vi: notes.total,
     thieu: notes.missing.map(({ ten, reason }) => ({ ten, ly_do: reason })),
     chi_tieu: places.map((place) => tally(place, indicators)),
-    bang_chi_tieu: packs(fields).map((some) => ({
-      khau: some.map(({ ten, indicators: rows }) => ({
-        ten,
-        chi_tieu: rows.map(({ ma, ten: name, nguong }) => ({ ma, ten: name, nguong })),
-      })),
-      bang: letterTable(
-        some.flatMap((field) => field.indicators),
-        places,
-      ),
-    })),
+    don_vi: places.map(({ ten_gon }) => narrow(ten_gon)),
+    bang_chi_tieu: fields
+      .filter(({ indicators: rows }) => rows.length > 0)
+      .map(({ ten, indicators: rows }) => ({ ten, hang: rows.map((row) => letterRow(row, places)) })),
     khau: fields
       .map((field) => ({ field, figures: told(field) }))
       .filter(({ figures }) => figures.length > 0)
       .map(({ field, figures }) => ({
         ten: field.ten,
         bang: figureTables(figures, places).map(({ some, hang }) => ({
-          so_cot: some.length,
           cot: some.map((figure) => `${titleIn(field, figure)} (${figure.unit})`),
           hang,
         })),
@@ -84,51 +77,32 @@ function gapRows(gaps: SummaryNotes['gaps']) {
   })
 }
 
-/** Units that set the same check aside for the same reason stand in one row. */
+/** Units that set the same check aside stand in one row. */
 function silencedRows(silenced: SummaryNotes['silenced']) {
-  const rows = new Map<string, { ma: string; noi_dung: string; ly_do: string; so_lan: number; units: string[] }>()
-  for (const { unit, code, about, count, ly_do } of silenced) {
-    const key = JSON.stringify([code, ly_do])
-    const row = rows.get(key) ?? { ma: code, noi_dung: about, ly_do, so_lan: 0, units: [] }
+  const rows = new Map<string, { noi_dung: string; so_lan: number; units: string[] }>()
+  for (const { unit, code, about, count } of silenced) {
+    const row = rows.get(code) ?? { noi_dung: about, so_lan: 0, units: [] }
     row.so_lan += count
     row.units.push(unit)
-    rows.set(key, row)
+    rows.set(code, row)
   }
   return [...rows.values()].map(({ units, so_lan, ...row }) => ({
     ...row,
     so_lan: String(so_lan),
-    don_vi: units.join(', '),
+    don_vi: [...new Set(units)].join(', '),
   }))
 }
 
-/** Chapters one after another, as many together as one table of indicators takes; a long one is cut. */
-function packs(fields: readonly ComparedField[]): readonly (readonly ComparedField[])[] {
-  const pieces = fields.flatMap((field) =>
-    chunks(field.indicators, most.codes).map((indicators) => ({ ...field, indicators })),
-  )
-  const packed: ComparedField[][] = []
-  let room = 0
-  for (const piece of pieces) {
-    const { length } = piece.indicators
-    if (length > room) {
-      packed.push([])
-      room = most.codes
-    }
-    packed.at(-1)?.push(piece)
-    room -= length
-  }
-  return packed
-}
+/** For the head of a narrow column. */
+const narrow = (name: string) =>
+  name
+    .replace(/^Thành phố /u, 'TP. ')
+    .replace(/^Thị xã /u, 'TX. ')
+    .replace(/^Huyện /u, 'H. ')
+    .replace(/^Riêng VKSND .*$/u, 'Riêng cấp tỉnh')
 
-function letterTable(indicators: Comparison['indicators'], places: readonly Place[]) {
-  return {
-    so_cot: indicators.length,
-    cot: indicators.map(({ ma }) => ma),
-    hang: places.map(({ at, ...place }) => ({
-      ...place,
-      o: indicators.map(({ cells, province }) => letters[stateAt(at, cells, province)]),
-    })),
-  }
+function letterRow({ ten, nguong, cells, province }: ComparedIndicator, places: readonly Place[]) {
+  return { ten, nguong, o: places.map(({ at }) => letters[stateAt(at, cells, province)]) }
 }
 
 function placesOf({ units, tinh }: Comparison): readonly Place[] {
@@ -152,11 +126,7 @@ const stateAt = (at: number | undefined, cells: Cells, province: Cells[number]):
 function tally({ at, ...place }: Place, indicators: Comparison['indicators']) {
   const states = indicators.map(({ cells, province }) => stateAt(at, cells, province))
   const counts = Object.keys(letters).map((state) => [state, String(states.filter((each) => each === state).length)])
-  return {
-    ...place,
-    ...Object.fromEntries(counts),
-    ma_khong_dat: indicators.flatMap(({ ma }, i) => (states[i] === 'khong_dat' ? [ma] : [])).join(', '),
-  }
+  return { ...place, ...Object.fromEntries(counts) }
 }
 
 /** What totals are made of: told in the workbook, which has every figure. */
@@ -190,7 +160,7 @@ function titleIn({ figures }: ComparedField, { title, nhom }: ComparedFigure): s
 
 /** As few tables as can be in which every number stands on one line. */
 function figureTables(figures: readonly ComparedFigure[], places: readonly Place[]) {
-  for (let size = most.figures; ; size--) {
+  for (let size = most; ; size--) {
     const tables = chunks(figures, size).map((some) => ({ some, hang: places.map((place) => figureRow(place, some)) }))
     const fits = tables.every(({ some, hang }) => {
       const [widest, widestChange] = widths[some.length] ?? [Infinity, Infinity]
@@ -211,7 +181,8 @@ function figureRow({ at, ...place }: Place, figures: readonly ComparedFigure[]) 
       // The head of the column says "%".
       const nay = amountText(present).replace('%', '')
       return {
-        nay: nay && rank !== undefined ? `${nay} (${rank})` : nay,
+        nay,
+        hang: nay && rank !== undefined ? String(rank) : '',
         chenh_lech: changeText(amountNumber(present), amountNumber(earlier)),
       }
     }),

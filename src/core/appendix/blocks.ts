@@ -10,6 +10,8 @@ import { breakdownOf } from './breakdown.ts'
 /** A figure, or a rate, with the place of each of its numbers. */
 export interface LineOfBlock {
   readonly title: string
+  /** 0, or how deep it stands among the figures that another one is made of. */
+  readonly depth: number
   readonly rate: boolean
   readonly cells: readonly { readonly unit: string; readonly path: Path }[]
 }
@@ -61,7 +63,7 @@ function innerBlock(inner: string): InnerBlock {
   }
 }
 
-/** A figure and, indented by dashes, the figures that it is made of. */
+/** A figure and the figures that it is made of. */
 function linesOf(
   group: Group,
   name: string,
@@ -76,10 +78,8 @@ function linesOf(
     path: part ? [...figure.path, part] : figure.path,
   }))
   const children = (childrenOf.get(name) ?? []).flatMap((child) => linesOf(group, child, childrenOf, depth + 1))
-  return [{ title: depth === 0 ? title : `${mark(depth)} ${title}`, rate: false, cells }, ...children]
+  return [{ title, depth, rate: false, cells }, ...children]
 }
-
-const mark = (depth: number) => (depth === 1 ? '-' : '+')
 
 /** The rates whose numerator `belongs` to a block, each a block of its own. */
 function rateBlocks(group: Group, belongs: (tu: string) => boolean): readonly Block[] {
@@ -88,7 +88,7 @@ function rateBlocks(group: Group, belongs: (tu: string) => boolean): readonly Bl
     .filter(({ tu }) => belongs(tu))
     .map(({ key, title }) => {
       const cells = [{ unit: '%', path: stepsOf(fullKey(group, key)) }]
-      return { lines: [{ title: ownTitle(title, group), rate: true, cells }] }
+      return { lines: [{ title: ownTitle(title, group), depth: 0, rate: true, cells }] }
     })
 }
 

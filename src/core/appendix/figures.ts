@@ -1,8 +1,11 @@
 /** Appendix I: every figure of the schema that a unit has, this year beside last year. docs/linh-vuc/bo-cuc.md §5. */
 import { wordedOn } from '../base/bodies.ts'
-import { roman } from '../format/text.ts'
-import { isNumber, isRate } from '../format/value.ts'
-import { valueAt } from '../base/lookup.ts'
+import { roman, uncapitalise } from '../format/text.ts'
+import { type DisplayOptions, isNumber, isPair, isRate } from '../format/value.ts'
+import { differenceCell, percentCell } from '../format/cells.ts'
+import { partUnits } from '../schema/pair.ts'
+import { formatCell } from '../format/list.ts'
+import { lookup, valueAt } from '../base/lookup.ts'
 import type { Rate } from '../base/ratio.ts'
 import type { HeadingKey } from '../schema/headings.ts'
 import { chapters } from './chapters.ts'
@@ -15,104 +18,199 @@ interface FigureLine {
   readonly truoc?: number | Rate | undefined
   /** Of a province: the provincial office's own part of `nay`. */
   readonly rieng?: number | Rate | undefined
+  /** The cells of its columns as they are printed: {@link figureColumns}. */
+  readonly o: readonly string[]
 }
 
-export interface AppendixRow {
-  /** Heading of a chapter or of a group of figures, or a row of figures. */
-  readonly loai: 'khau' | 'nhom' | 'so_lieu'
+interface AppendixRow {
+  /** Heading of a group of figures, a row of figures, or the names of those that are known to be nothing. */
+  readonly loai: 'nhom' | 'so_lieu' | 'khong'
   readonly stt: string
   readonly noi_dung: string
-  /** Empty for headings, else one or two. */
+  /** Of a row of figures one or two, else empty. */
   readonly phan: readonly FigureLine[]
+}
+
+/** A chapter of the report, a table of its own: its heading is repeated on every page that it takes. */
+export interface AppendixChapter {
+  readonly stt: string
+  readonly ten: string
+  readonly hang: readonly AppendixRow[]
 }
 
 /** The figures of this year and of last year, both derived; last year may be missing. */
 interface Years {
   /** ISO day on which the names of the figures hold: the end of the period. */
   readonly day: string
+  readonly nam: number
   readonly now: unknown
   readonly before: unknown
   /** The provincial office's own figures of this year, where they are to be shown apart. */
   readonly apart?: unknown
+  readonly display: DisplayOptions
+}
+
+/** What there is to tell of a group: rows that stay together, and names of figures that are known to be nothing. */
+interface Told {
+  readonly blocks: readonly (readonly AppendixRow[])[]
+  /** In both years, or in the one that there is. */
+  readonly none: readonly string[]
+  /** This year; last year is not known. */
+  readonly noneNow: readonly string[]
 }
 
 /**
- * The rows of Appendix I. Chapters are numbered I, II …, fields of work within them 1, 2 …, figures 1.1, 1.2 …; what
- * neither year has is left out, chapters with nothing in them too.
+ * The tables of Appendix I. Chapters are numbered I, II …, fields of work within them 1, 2 …, figures 1.1, 1.2 …; what
+ * is nothing or unknown in both years is no row: what is known to be nothing is named in one line, what is unknown
+ * nowhere.
  */
-export function figureRows(years: Years, headings: Readonly<Record<HeadingKey, string>>): readonly AppendixRow[] {
+export function figureChapters(
+  years: Years,
+  headings: Readonly<Record<HeadingKey, string>>,
+): readonly AppendixChapter[] {
   const filled = chapters.flatMap(({ heading, fields }) => {
-    const title = typeof heading === 'string' ? headings[heading] : heading.title
-    const rows = fields.length > 1 ? fieldRows(fields, years) : fields.flatMap((field) => numbered(field, '', years))
-    return rows.length > 0 ? [{ title, rows }] : []
+    const ten = typeof heading === 'string' ? headings[heading] : heading.title
+    const hang = fields.length > 1 ? fieldRows(fields, years) : fields.flatMap((field) => rowsOfField(field, '', years))
+    return hang.length > 0 ? [{ ten, hang }] : []
   })
-  return filled.flatMap(({ title, rows }, index) => [headingRow('khau', roman(index + 1), title), ...rows])
+  return filled.map((chapter, index) => ({ stt: roman(index + 1), ...chapter }))
 }
 
-const headingRow = (loai: 'khau' | 'nhom', stt: string, title: string): AppendixRow => ({
+const wordRow = (loai: 'nhom' | 'khong', stt: string, noi_dung: string): AppendixRow => ({
   loai,
   stt,
-  noi_dung: title,
+  noi_dung,
   phan: [],
 })
 
 function fieldRows(fields: readonly string[], years: Years): readonly AppendixRow[] {
   let count = 0
   return fields.flatMap((field) => {
-    const blocks = blockRows(field, years)
-    if (blocks.length === 0) return []
+    const rows = rowsOfField(field, `${count + 1}.`, years)
+    if (rows.length === 0) return []
+    const title = wordedOn(titleOfGroup(field), years.day)
     const stt = String(++count)
-    return [headingRow('nhom', stt, wordedOn(titleOfGroup(field), years.day)), ...withNumbers(blocks, `${stt}.`)]
+    // A field of work in which there was nothing takes one line.
+    return rows[0] === nothing
+      ? [wordRow('nhom', stt, `${title}: không phát sinh`)]
+      : [wordRow('nhom', stt, title), ...rows]
   })
 }
 
-const numbered = (field: string, prefix: string, years: Years) => withNumbers(blockRows(field, years), prefix)
+const nothing = wordRow('khong', '', 'Không phát sinh.')
 
 /** The first row of each block bears its number: `prefix1`, `prefix2` … */
-function withNumbers(blocks: readonly (readonly AppendixRow[])[], prefix: string): readonly AppendixRow[] {
-  return blocks.flatMap(([first, ...rest], index) =>
+function rowsOfField(field: string, prefix: string, years: Years): readonly AppendixRow[] {
+  const told = toldOf(field, years)
+  const states = [stateOf(`${field}.tong`, years.now), stateOf(`${field}.tong`, years.before)]
+  const volume = states[0] === 'none' && (years.before === undefined || states[1] === 'none')
+  if (told.blocks.length === 0 && volume) return [nothing]
+  const rows = told.blocks.flatMap(([first, ...rest], index) =>
     first ? [{ ...first, stt: `${prefix}${index + 1}` }, ...rest] : [],
   )
+  return [...rows, ...noneRows(told, years)]
 }
 
-/** The rows of a group, block by block; blocks that neither year has anything of are left out. */
-function blockRows(key: string, years: Years): readonly (readonly AppendixRow[])[] {
-  return blocksOf(key)
-    .map((block) => ('inner' in block ? innerRows(block, years) : block.lines.flatMap((line) => rowsOf(line, years))))
-    .filter((rows) => rows.length > 0)
+function noneRows({ none, noneNow }: Told, { nam }: Years): readonly AppendixRow[] {
+  const row = (lead: string, names: readonly string[]) =>
+    names.length > 0 ? [wordRow('khong', '', `${lead}: ${[...new Set(names)].join('; ')}.`)] : []
+  return [...row('Không phát sinh', none), ...row(`Không phát sinh trong năm ${nam}`, noneNow)]
 }
 
-const isIdle = ({ phan }: AppendixRow) => phan.every(({ nay, truoc }) => !nay && !truoc)
-
-/** An inner group under its own heading; its figures bear no numbers. Measures of which there were none are one row. */
-function innerRows({ inner, title, measures }: InnerBlock, years: Years): readonly AppendixRow[] {
-  const rows = blockRows(inner, years).flat()
-  const [total] = rows
-  if (total && measures && rows.every(isIdle)) return [total]
-  return rows.length > 0 ? [headingRow('nhom', '', wordedOn(title, years.day)), ...rows] : []
+function toldOf(key: string, years: Years): Told {
+  const all = blocksOf(key).map((block) => ('inner' in block ? toldInner(block, years) : toldLines(block.lines, years)))
+  return {
+    blocks: all.flatMap(({ blocks }) => blocks),
+    none: all.flatMap(({ none }) => none),
+    noneNow: all.flatMap(({ noneNow }) => noneNow),
+  }
 }
 
-function rowsOf({ title, cells, rate }: LineOfBlock, { now, before, apart, day }: Years): readonly AppendixRow[] {
-  const known = rate ? rateOf : (value: unknown) => (isNumber(value) ? value : undefined)
+/** An inner group under its own heading, its figures without numbers; a single row needs no heading. */
+function toldInner({ inner, title, measures }: InnerBlock, years: Years): Told {
+  const told = toldOf(inner, years)
+  const name = wordedOn(title, years.day)
+  const rows = told.blocks.flat()
+  const [first] = rows
+  const named = (names: readonly string[]) => {
+    if (names.length === 0 || (measures && rows.length > 0)) return []
+    if (measures) return [uncapitalise(name)]
+    const tell = names.every((each) => each.includes(uncapitalise(name)))
+    return tell ? names : [`${uncapitalise(name)} (${names.join(', ')})`]
+  }
+  const blocks =
+    first === undefined ? [] : [rows.length > 1 ? [wordRow('nhom', '', name), ...rows] : [alone(first, name)]]
+  return { blocks, none: named(told.none), noneNow: named(told.noneNow) }
+}
+
+/** The only row of a group, with the group's name where its own does not tell. */
+function alone(row: AppendixRow, group: string): AppendixRow {
+  const tells = row.noi_dung.toLowerCase().includes(group.toLowerCase())
+  return tells ? row : { ...row, noi_dung: `${group}: ${uncapitalise(row.noi_dung)}` }
+}
+
+/** A figure with those it is made of: of one that is nothing the parts are nothing too. */
+function toldLines(lines: readonly LineOfBlock[], years: Years): Told {
+  const states = lines.map((line) => standing(line, years))
+  const rows = lines.flatMap((line, i) => (states[i] === 'some' ? rowsOf(line, years) : []))
+  const names = (state: Standing) =>
+    lines.flatMap(({ title, depth, rate }, i) =>
+      rate || states[i] !== state || (depth > 0 && states[0] === state)
+        ? []
+        : [uncapitalise(wordedOn(title, years.day))],
+    )
+  return { blocks: rows.length > 0 ? [rows] : [], none: names('none'), noneNow: names('noneNow') }
+}
+
+type Standing = 'some' | 'none' | 'noneNow' | 'unknown'
+
+function standing({ cells }: LineOfBlock, { now, before }: Years): Standing {
+  const paths = cells.map(({ path }) => path)
+  const [present, earlier] = [now, before].map((year) => stateOfAll(paths.map((path) => valueAt(year, path))))
+  if (present === 'some' || earlier === 'some') return 'some'
+  if (present !== 'none') return 'unknown'
+  return before === undefined || earlier === 'none' ? 'none' : 'noneNow'
+}
+
+const stateOf = (path: string, year: unknown) => {
+  const found = lookup(year, path)
+  return stateOfAll(isPair(found) ? Object.values(found) : [found])
+}
+
+function stateOfAll(values: readonly unknown[]): 'some' | 'none' | 'unknown' {
+  const known = values.flatMap((value) =>
+    isRate(value) && value.mau !== 0 ? [value.tu] : isNumber(value) ? [value] : [],
+  )
+  return known.some((count) => count !== 0) ? 'some' : known.length > 0 ? 'none' : 'unknown'
+}
+
+/** The heads of the columns of figures; without last year only those of this year. */
+export function figureColumns({ nam, before, apart }: Years, namTruoc: number): readonly string[] {
+  const present = [`Năm ${nam}`, ...(apart === undefined ? [] : ['Riêng cấp tỉnh'])]
+  return before === undefined ? present : [...present, `Năm ${namTruoc}`, 'Tăng, giảm', 'Tăng, giảm (%)']
+}
+
+function rowsOf({ title, depth, cells, rate }: LineOfBlock, years: Years): readonly AppendixRow[] {
+  const { now, before, apart, day, display } = years
   const lines = cells.map(({ unit, path }): FigureLine => {
-    const line = { don_vi: unit, nay: known(valueAt(now, path)), truoc: known(valueAt(before, path)) }
-    return apart === undefined ? line : { ...line, rieng: known(valueAt(apart, path)) }
+    // Money is counted in thousands; in millions it fits a column.
+    const money = unit === partUnits.tien
+    const known = rate ? rateOf : (value: unknown) => (isNumber(value) ? (money ? value / 1000 : value) : undefined)
+    const [nay, truoc, rieng] = [now, before, apart].map((year) => known(valueAt(year, path)))
+    // The column of units says %.
+    const cell = (value: unknown) => formatCell(value, display).replace('%', '')
+    const change = percentCell(nay, truoc, display).replace('%', '')
+    const compared = [cell(truoc), differenceCell(nay, truoc, display).replace('%', ''), change]
+    const o = [cell(nay), ...(apart === undefined ? [] : [cell(rieng)]), ...(before === undefined ? [] : compared)]
+    return { don_vi: money ? 'triệu đồng' : unit, nay, truoc, ...(apart !== undefined && { rieng }), o }
   })
-  const phan = joined(lines.filter(isKnown))
-  return phan.length > 0 ? [{ loai: 'so_lieu', stt: '', noi_dung: wordedOn(title, day), phan }] : []
+  // Of a pair of which one part is nothing in both years the other part says it all.
+  const phan = lines.filter(({ nay, truoc }) => nay || truoc)
+  const noi_dung = [...(depth > 0 ? [mark(depth)] : []), wordedOn(title, day)].join(' ')
+  return [{ loai: 'so_lieu', stt: '', noi_dung, phan }]
 }
 
-/** Of a pair of which one part is nothing in both years the other part says it all; a pair of nothing takes one line. */
-function joined(known: readonly FigureLine[]): readonly FigureLine[] {
-  const [first, second] = known
-  if (!first || !second) return known
-  const counted = known.filter(({ nay, truoc }) => nay || truoc)
-  if (counted.length > 0) return counted
-  const alike = first.nay === second.nay && first.truoc === second.truoc
-  return alike ? [{ ...first, don_vi: `${first.don_vi}/${second.don_vi}` }] : known
-}
-
-const isKnown = ({ nay, truoc }: FigureLine) => nay !== undefined || truoc !== undefined
+const mark = (depth: number) => (depth === 1 ? '-' : '+')
 
 /** A rate over nothing has no value. */
 function rateOf(value: unknown): Rate | undefined {

@@ -1,9 +1,10 @@
 /** The data of the appendices of the report, and their numbers: those with nothing in them are left out and the rest close up. */
 import { type Charts, chartsOf } from '../appendix/charts.ts'
-import { figureRows, type AppendixRow } from '../appendix/figures.ts'
+import { figureColumns, figureChapters, type AppendixChapter } from '../appendix/figures.ts'
 import { offenceRows, type OffenceRow } from '../appendix/offences.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { roman } from '../format/text.ts'
+import { displayOptions } from '../format/value.ts'
 import type { IndicatorRow } from '../indicators/context.ts'
 import type { HeadingKey } from '../schema/headings.ts'
 
@@ -16,12 +17,14 @@ interface AppendixData {
   /** The Roman number of each appendix that there is: "Phụ lục {{phu_luc.ky_hieu.chi_tieu}}". */
   readonly ky_hieu: Readonly<Partial<Record<AppendixKey, string>>>
   readonly so_luong: number
+  /** The number of an appendix that is bound behind them; empty when there is none before it. */
+  readonly tiep_theo: string
   /** Appendix I. */
-  readonly so_lieu: readonly AppendixRow[]
+  readonly so_lieu: readonly AppendixChapter[]
   /** Whether Appendix I has anything of last year. */
   readonly so_sanh: boolean
-  /** Whether Appendix I has a column for the provincial office's own figures. */
-  readonly co_rieng: boolean
+  /** Heads of its columns of figures. */
+  readonly cot: readonly string[]
   /** Appendix VI. */
   readonly toi_danh: readonly OffenceRow[]
   readonly toi_danh_so_sanh: boolean
@@ -48,7 +51,10 @@ export function buildAppendix(
   indicators: { readonly du_so_lieu: boolean; readonly hang: readonly Pick<IndicatorRow, 'danh_gia'>[] },
   headings: Readonly<Record<HeadingKey, string>>,
 ): AppendixData {
-  const so_lieu = figureRows({ now: year, before: lastYear, apart: office, day: year.ky.den_ngay }, headings)
+  const day = year.ky.den_ngay
+  const years = { nam: year.nam, now: year, before: lastYear, apart: office, day, display: displayOptions(year) }
+  const so_lieu = figureChapters(years, headings)
+  const nam_truoc = lastYear?.nam ?? year.nam - 1
   const lists = year.danh_sach
   const toi_danh = offenceRows(lists?.toi_danh ?? [], year, lastYear)
   const bieu_do = chartsOf(year, lastYear, indicators.du_so_lieu ? indicators : undefined)
@@ -65,12 +71,13 @@ export function buildAppendix(
   return {
     ky_hieu: Object.fromEntries(bound.map((key, index) => [key, roman(index + 1)])),
     so_luong: bound.length,
+    tiep_theo: bound.length > 0 ? roman(bound.length + 1) : '',
     so_lieu,
-    co_rieng: office !== undefined,
-    so_sanh: so_lieu.some(({ phan }) => phan.some(({ truoc }) => truoc !== undefined)),
+    cot: figureColumns(years, nam_truoc),
+    so_sanh: so_lieu.some(({ hang }) => hang.some(({ phan }) => phan.some(({ truoc }) => truoc !== undefined))),
     toi_danh,
     toi_danh_so_sanh: toi_danh.some(({ truoc }) => truoc.vu !== undefined || truoc.bi_can !== undefined),
     bieu_do,
-    nam_truoc: lastYear?.nam ?? year.nam - 1,
+    nam_truoc,
   }
 }

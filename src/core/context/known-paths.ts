@@ -101,29 +101,40 @@ const appendix: PathTree = {
   children: {
     ky_hieu: { title: 'Số La Mã của từng phụ lục', entry: {} },
     so_luong: named('Số phụ lục'),
+    tiep_theo: named('Số La Mã của phụ lục đóng sau các phụ lục này'),
     so_lieu: {
-      title: 'Các dòng của phụ lục số liệu',
+      title: 'Các bảng của phụ lục số liệu',
       item: {
         children: {
-          loai: named('Loại dòng (nhóm, số liệu)'),
           stt: named('Số thứ tự'),
-          noi_dung: named('Nội dung'),
-          phan: {
-            title: 'Các phần của dòng',
+          ten: named('Khâu công tác'),
+          hang: {
+            title: 'Các dòng của bảng',
             item: {
               children: {
-                don_vi: named('Đơn vị tính'),
-                nay: thisYear,
-                truoc: yearBefore,
-                rieng: { title: 'Trong đó: của Viện kiểm sát cấp tỉnh', open: true },
+                loai: named('Loại dòng (nhóm, số liệu, không phát sinh)'),
+                stt: named('Số thứ tự'),
+                noi_dung: named('Nội dung'),
+                phan: {
+                  title: 'Các phần của dòng',
+                  item: {
+                    children: {
+                      don_vi: named('Đơn vị tính'),
+                      nay: thisYear,
+                      truoc: yearBefore,
+                      rieng: { title: 'Trong đó: của Viện kiểm sát cấp tỉnh', open: true },
+                      o: { title: 'Các ô số liệu của dòng', item: {} },
+                    },
+                  },
+                },
               },
             },
           },
         },
       },
     },
+    cot: { title: 'Tên các cột số liệu', item: {} },
     so_sanh: named('Phụ lục số liệu có cột so sánh'),
-    co_rieng: named('Phụ lục số liệu có cột của Viện kiểm sát cấp tỉnh'),
     toi_danh: {
       title: 'Các dòng của phụ lục tội danh',
       item: {

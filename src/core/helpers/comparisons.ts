@@ -1,12 +1,11 @@
 /** This year against last year, and results against targets. */
-import { compareFigures, compareRates, percentChange, type CompareOptions } from '../format/compare.ts'
+import { differenceCell, percentCell } from '../format/cells.ts'
+import { compareFigures, compareRates, type CompareOptions } from '../format/compare.ts'
 import { formatFigure, formatList, isNothing } from '../format/list.ts'
-import { formatNumber, formatScaled, moneyUnit } from '../format/number.ts'
-import { formatPercent, pointsBetween } from '../format/rate.ts'
+import { moneyUnit } from '../format/number.ts'
 import { compareTarget, targetOperators, type TargetOptions } from '../format/target.ts'
 import { isNumber, isPair, isRate, type PairFigure, knownParts } from '../format/value.ts'
 import { phrase, plainOf } from '../base/known-value.ts'
-import { difference } from '../base/ratio.ts'
 import { type KnownFigure, figureOf } from '../figures/figure-value.ts'
 import { partUnits } from '../schema/pair.ts'
 import { displayOf, hashText, textArgument } from './arguments.ts'
@@ -48,38 +47,6 @@ function compareFigure({ given, year, name }: KnownFigure, call: HelperCall): ob
 
 function inMillions(pair: PairFigure): PairFigure {
   return isNumber(pair.tien) ? { ...pair, tien: pair.tien / 1000 } : pair
-}
-
-const signed = (text: string, sign: number) => (sign > 0 ? `+${text}` : text)
-
-function signedNumber(now: number, before: number): string {
-  const change = difference(now, before)
-  return signed(formatNumber(change), change)
-}
-
-function differenceCell(now: unknown, before: unknown, call: HelperCall): string {
-  if (isNumber(now) && isNumber(before)) return signedNumber(now, before)
-  if (isPair(now) && isPair(before))
-    return knownParts(now)
-      .flatMap(({ key, count }) => {
-        const earlier = before[key]
-        return isNumber(earlier) ? [signedNumber(count, earlier)] : []
-      })
-      .join('/')
-  if (!isRate(now) || !isRate(before)) return ''
-  const display = displayOf(call)
-  const points = pointsBetween(now, before, display)
-  return points === undefined ? '' : `${signed(formatScaled(points, display.so_le), Number(points))}%`
-}
-
-function percentCell(now: unknown, before: unknown, call: HelperCall): string {
-  if (isNumber(now) && isNumber(before)) {
-    const change = percentChange(now, before)
-    return change ? signed(formatPercent(change, displayOf(call).so_le), now - before) : ''
-  }
-  if (!isPair(now) || !isPair(before)) return ''
-  const cells = knownParts(now).map(({ key, count }) => percentCell(count, before[key], call))
-  return cells.every((cell) => cell !== '') ? cells.join('/') : (cells[0] ?? '')
 }
 
 /** Labels and figures in turn. */
@@ -201,7 +168,7 @@ export const comparisonHelpers: readonly Helper[] = [
         text: '+3/-2',
       },
     ],
-    run: ([now, before], call) => differenceCell(now, before, call),
+    run: ([now, before], call) => differenceCell(now, before, displayOf(call)),
   },
   {
     name: 'in_phan_tram_chenh',
@@ -214,7 +181,7 @@ export const comparisonHelpers: readonly Helper[] = [
       { template: '{{in_phan_tram_chenh 45 42}}', data: {}, text: '+7,1%' },
       { template: '{{in_phan_tram_chenh 1 0}}', data: {}, text: '' },
     ],
-    run: ([now, before], call) => percentCell(now, before, call),
+    run: ([now, before], call) => percentCell(now, before, displayOf(call)),
   },
   {
     name: 'liet_ke_so',

@@ -74,7 +74,7 @@ export const authorMessages = {
     sentence: ({ name }: { name: string }) => `chỉ dẫn "@${name}" đặt không đúng chỗ hoặc thiếu phần còn lại`,
     hint: () =>
       'một khung viết theo thứ tự: @khung, các ô cách nhau bằng @o, hàng mới bằng @hang, cuối cùng là @het_khung',
-    explanation: `Các chỉ dẫn @o, @hang, @het_khung chỉ có nghĩa trong khung; khung đã mở phải có @het_khung; @trang không đặt trong khung. ${guide}`,
+    explanation: `Các chỉ dẫn @o, @hang, @het_khung chỉ có nghĩa trong khung; khung đã mở phải có @het_khung; @trang không đặt trong khung; @so_phu_luc đặt ngay sau @phu_luc. ${guide}`,
     wrong: '@khung 80 80\nBên trái\n@o\nBên phải',
     right: '@khung 80 80\nBên trái\n@o\nBên phải\n@het_khung',
   }),

@@ -21,6 +21,7 @@ import { readText } from './include.ts'
 import { finish } from './finish.ts'
 import { layOut } from './layout.ts'
 import { lists } from './numbering.ts'
+import { ending } from './paragraphs.ts'
 import { parseText } from './parse.ts'
 import { type Section, splitSections } from './sections.ts'
 import { PAGE, paragraphStyles, textWidth, twips } from './styles.ts'
@@ -52,7 +53,6 @@ export async function authorTemplate(
   const diagnostics = [...text.diagnostics, ...balance, ...parsing, ...splitting]
   if (hasErrors(diagnostics)) return { diagnostics }
 
-  const appendices = blocks.filter((block) => block.kind === 'paragraph' && block.style === 'PhuLuc').length
   const titles = blocks.flatMap((block) => (block.kind === 'title' ? [block.text] : []))
   const document = new Document({
     title: options.title ?? titles.at(-1) ?? 'Văn bản năm {{nam}} của {{don_vi.ten}}',
@@ -67,21 +67,21 @@ export async function authorTemplate(
       paragraphStyles: [...paragraphStyles()],
     },
     numbering: { config: lists.map(({ reference, levels }) => ({ reference, levels })) },
-    sections: sections.map((section, index) => layOutSection(section, appendices, index === sections.length - 1)),
+    sections: sections.map((section, index) => layOutSection(section, index === sections.length - 1)),
   })
   return { value: finish(await Packer.pack(document, 'uint8array')), diagnostics }
 }
 
 /** Page numbers: Arabic, from 1 in each section, centred in the header, none on its first page. */
-function layOutSection({ landscape, tail, blocks }: Section, appendices: number, final: boolean): ISectionOptions {
+function layOutSection({ landscape, tail, blocks }: Section, final: boolean): ISectionOptions {
   const number = new Paragraph({
     style: 'Header',
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ children: [PageNumber.CURRENT] })],
   })
-  const children = layOut(blocks, { width: textWidth(landscape), appendices })
+  const children = layOut(blocks, { width: textWidth(landscape) })
   // A section ends in a paragraph that carries its settings; one that holds a tag would be lifted away with them.
-  if (!final && blocks.at(-1)?.kind === 'tag') children.push(new Paragraph({ style: 'DuongKe' }))
+  if (!final && blocks.at(-1)?.kind === 'tag') children.push(ending())
   return {
     headers: { default: new Header({ children: [number] }) },
     properties: {

@@ -17,6 +17,8 @@ export interface Paragraph {
   readonly style: string
   readonly runs: readonly Run[]
   readonly keepNext: boolean
+  /** In place of the number that Word would count. */
+  readonly number?: readonly Run[]
 }
 
 /** A horizontal rule of a fixed length in mm, centred. */
@@ -42,6 +44,8 @@ export interface Table {
   readonly columns: readonly { readonly align: Align; readonly weight: number }[]
   readonly header: readonly (TextRow | TagLine)[]
   readonly body: readonly (TextRow | TagLine)[]
+  /** In small letters: a long one. */
+  readonly small: boolean
 }
 
 /** A borderless table that sets fixed parts side by side. */

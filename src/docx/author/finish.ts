@@ -5,7 +5,7 @@
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { lists } from './numbering.ts'
-import { styleIds } from './styles.ts'
+import { styleIds, tableStyle } from './styles.ts'
 
 const DROPPED =
   /^word\/(?:_rels\/)?(?:footnotes|endnotes|fontTable)\.xml|^word\/_rels\/header\d+\.xml\.rels$|^word\/header(?!1\.xml)\d+\.xml$|^docProps\/custom\.xml$/
@@ -80,7 +80,7 @@ function cleanStyles(xml: string): string {
     return kept.has(id) && !seen.has(id) && Boolean(seen.add(id))
   })
   const head = xml.slice(0, xml.indexOf('<w:style '))
-  return `${head}${ours.toReversed().map(linkStyle).join('')}</w:styles>`
+  return `${head}${ours.toReversed().map(linkStyle).join('')}${tableStyle()}</w:styles>`
 }
 
 /** Gives a heading style its place in its list. */

@@ -1,6 +1,5 @@
 /** Tables: the bordered ones of figures, and the borderless frames that set fixed parts side by side. */
 import {
-  BorderStyle,
   Paragraph as WordParagraph,
   Table as WordTable,
   TableBorders,
@@ -15,10 +14,7 @@ import type { Cell, Content, Frame, TextRow, Table, TagLine } from './block.ts'
 import { isContent } from './sections.ts'
 import { type Laid, type Surroundings, gap, tagParagraph, textRuns } from './paragraphs.ts'
 import { columnShares, totalWidth, textTwips } from './column-width.ts'
-import { twips } from './styles.ts'
-
-/** Between a cell's text and its border, in twentieths of a point: 1,5 mm. */
-const PADDING = 85
+import { PADDING, TABLE_STYLE, twips } from './styles.ts'
 
 type LayOut = (blocks: readonly Content[], around: Surroundings) => Laid[]
 
@@ -38,14 +34,12 @@ export function layOutTable(table: Table, width: number): WordTable {
       children: line.kind === 'tag' ? [tagCell(line, columnWidths)] : rowCells(line, table, lines, index, columnWidths),
     })
   })
-  const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
   return new WordTable({
     rows,
     columnWidths,
     layout: TableLayoutType.FIXED,
     width: { size: totalWidth(columnWidths), type: WidthType.DXA },
-    margins: { left: PADDING, right: PADDING, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
-    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    style: TABLE_STYLE,
   })
 }
 
@@ -115,7 +109,7 @@ function rowCells(
       ...(merge && { verticalMerge: merge }),
       children: [
         new WordParagraph({
-          style: header ? 'BangTieuDe' : 'BangNoiDung',
+          style: header ? (table.small ? 'BangNhoTieuDe' : 'BangTieuDe') : table.small ? 'BangNho' : 'BangNoiDung',
           ...(keepNext && { keepNext }),
           ...(alignment !== 'left' && !header && { alignment }),
           children: textRuns(row.bold ? cell.runs.map((run) => ({ ...run, bold: true })) : cell.runs),

@@ -2,7 +2,7 @@
 import { BorderStyle, PageBreak, Paragraph as WordParagraph, TextRun } from 'docx'
 import type { Content, Paragraph } from './block.ts'
 import { layOutFrame, layOutTable } from './layout-table.ts'
-import { type Laid, type Surroundings, gap, tagParagraph, textRuns } from './paragraphs.ts'
+import { type Laid, type Surroundings, ending, gap, tagParagraph, textRuns } from './paragraphs.ts'
 import { spacing, twips } from './styles.ts'
 
 /**
@@ -13,22 +13,24 @@ const NUMBER_ABOVE: readonly string[] = ['Heading1', 'PhuLuc']
 
 /**
  * Lays blocks out one after another. Every table is followed by a narrow empty paragraph: two tables in a row would
- * grow together, and a section or cell must not end in a table.
+ * grow together, and a section or cell must not end in a table. Behind the last one it takes no room, so that it finds
+ * some on the page that the table fills.
  */
 export function layOut(blocks: readonly Content[], around: Surroundings): Laid[] {
   const kept = new Set([...keptWithSignature(blocks), ...keptWithTable(blocks)])
+  const last = blocks.findLastIndex(({ kind }) => kind !== 'tag')
   return blocks.flatMap((block, index): Laid[] => {
     switch (block.kind) {
       case 'tag':
         return [tagParagraph(block)]
       case 'paragraph':
-        return [paragraph(block, around, kept.has(index))]
+        return [paragraph(block, kept.has(index))]
       case 'rule':
         return [rule(block.mm, around.width)]
       case 'pageBreak':
         return [new WordParagraph({ style: 'DuongKe', children: [new PageBreak()] })]
       case 'table':
-        return [layOutTable(block, around.width), gap()]
+        return [layOutTable(block, around.width), index === last ? ending() : gap()]
       case 'frame':
         return block.keep
           ? [gap(true), layOutFrame(block, around, layOut), new WordParagraph({ style: 'DuongKe' })]
@@ -37,16 +39,15 @@ export function layOut(blocks: readonly Content[], around: Surroundings): Laid[]
   })
 }
 
-function paragraph(block: Paragraph, around: Surroundings, keep: boolean): WordParagraph {
+function paragraph(block: Paragraph, keep: boolean): WordParagraph {
   const above = NUMBER_ABOVE.includes(block.style)
-  // The only appendix of a document has no number (Nghị định 30, Phụ lục I, mục III.1.a); Word would count “Phụ lục I”.
-  const unnumbered = block.style === 'PhuLuc' && around.appendices < 2
+  const { number } = block
   return new WordParagraph({
     style: block.style,
     ...((block.keepNext || keep) && { keepNext: true }),
-    ...(unnumbered && { numbering: false as const }),
+    ...(number && { numbering: false as const }),
     children: [
-      ...(unnumbered ? [new TextRun('Phụ lục')] : []),
+      ...(number ? textRuns(number) : []),
       ...(above ? [new TextRun({ break: 1 })] : []),
       ...textRuns(block.runs, above),
     ],

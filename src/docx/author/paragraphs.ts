@@ -1,19 +1,22 @@
 /** The small pieces that both running text and tables are made of. */
-import { Paragraph as WordParagraph, type Table as WordTable, TextRun } from 'docx'
+import { LineRuleType, Paragraph as WordParagraph, type Table as WordTable, TextRun } from 'docx'
 import type { TagLine } from './block.ts'
 import type { Run } from './inline.ts'
 
 export type Laid = WordParagraph | WordTable
 
-/** What the surroundings say to a block: the room in mm, and how many appendices the document has. */
+/** What the surroundings say to a block: the room in mm. */
 export interface Surroundings {
   readonly width: number
-  readonly appendices: number
 }
 
 /** A narrow empty paragraph. */
 export const gap = (keepNext = false): WordParagraph =>
   new WordParagraph({ style: 'KhoangTrong', ...(keepNext && { keepNext }) })
+
+/** An empty paragraph that takes no room on its page: Word wants one where a section ends. */
+export const ending = (): WordParagraph =>
+  new WordParagraph({ style: 'DuongKe', spacing: { before: 0, after: 0, line: 1, lineRule: LineRuleType.EXACT } })
 
 /** A block tag as a paragraph of its own. */
 export function tagParagraph(block: TagLine): WordParagraph {

@@ -1,9 +1,9 @@
 /** The third pass: lines become blocks. The grammar is told to offices in docs/mau-van-ban.md. */
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import type { Block, Frame } from './block.ts'
+import type { Block, Frame, Paragraph } from './block.ts'
 import { type Cursor, report, tagBlocks } from './cursor.ts'
 import type { Text } from './include.ts'
-import { parseRuns } from './inline.ts'
+import { type Run, parseRuns } from './inline.ts'
 import { type Line, unmask } from './lex.ts'
 import { parseTable } from './parse-table.ts'
 import { styleOfDirective } from './styles.ts'
@@ -34,12 +34,14 @@ function parseBlocks(cursor: Cursor, mode: Mode): Block[] {
   const blocks: Block[] = []
   let keepNext = mode.keepNext
   let deepest = 0
+  let small = false
   for (let line = cursor.lines[cursor.at]; line; line = cursor.lines[cursor.at]) {
     const text = line.text.trim()
     const directive = DIRECTIVE.exec(text)
     if (directive && mode.stops.includes(directive[1] ?? '')) break
     if (text.startsWith('|')) {
-      blocks.push(...parseTable(cursor))
+      blocks.push(...parseTable(cursor, small))
+      small = false
       continue
     }
     cursor.at++
@@ -48,6 +50,9 @@ function parseBlocks(cursor: Cursor, mode: Mode): Block[] {
     if (tags) blocks.push(...tags)
     else if (directive?.[1] === 'giu' && directive[2] === undefined) {
       keepNext = true
+      continue
+    } else if (directive?.[1] === 'bang_nho' && directive[2] === undefined) {
+      small = true
       continue
     } else {
       const level = HEADING.exec(text)?.[1]?.length ?? 0
@@ -103,6 +108,8 @@ function parseLine(cursor: Cursor, line: Line, text: string, mode: Mode, keepNex
     case 'o':
     case 'hang':
     case 'het_khung':
+    case 'so_phu_luc':
+    case 'bang_nho':
       report(cursor, line, 'M57', { name })
       return []
     default:
@@ -132,20 +139,31 @@ function parseFrame(cursor: Cursor, start: Line, name: string, rest: string): re
   }
 }
 
-/** “Phụ lục I”, its title, the reference to the document it belongs to, and a rule; `@kem_theo` may follow to replace the reference. */
+/**
+ * “Phụ lục I”, its title, the reference to the document it belongs to, and a rule; `@kem_theo` may follow to replace the
+ * reference, and `@so_phu_luc` the number that Word counts.
+ */
 function appendixHeading(cursor: Cursor, line: Line, title: string): readonly Block[] {
   if (title === '') report(cursor, line, 'M60', { name: 'phu_luc', need: 'text' })
-  const next = cursor.lines.slice(cursor.at).find((l) => l.text.trim() !== '')
-  const own = next && /^@kem_theo\s+(.*)$/.exec(next.text.trim())?.[1]
-  if (own !== undefined) cursor.at = cursor.lines.indexOf(next as Line, cursor.at) + 1
+  const own = new Map<string, string>()
+  for (;;) {
+    const next = cursor.lines.slice(cursor.at).find((l) => l.text.trim() !== '')
+    const [, name = '', text = ''] = /^@(kem_theo|so_phu_luc)\s+(.*)$/.exec(next?.text.trim() ?? '') ?? []
+    if (!next || name === '') break
+    own.set(name, text)
+    cursor.at = cursor.lines.indexOf(next, cursor.at) + 1
+  }
+  const number = own.get('so_phu_luc')
   return [
-    paragraph(cursor, 'PhuLuc', title, true),
-    paragraph(cursor, 'KemTheo', own ?? cursor.reference, true),
+    { ...paragraph(cursor, 'PhuLuc', title, true), ...(number !== undefined && { number: runsOf(cursor, number) }) },
+    paragraph(cursor, 'KemTheo', own.get('kem_theo') ?? cursor.reference, true),
     { kind: 'rule', mm: 40 },
   ]
 }
 
-function paragraph(cursor: Cursor, style: string, text: string, keepNext: boolean): Block {
-  const runs = parseRuns(text).map((run) => ({ ...run, text: unmask(run.text, cursor.tags) }))
-  return { kind: 'paragraph', style, runs, keepNext }
+const runsOf = (cursor: Cursor, text: string): readonly Run[] =>
+  parseRuns(text).map((run) => ({ ...run, text: unmask(run.text, cursor.tags) }))
+
+function paragraph(cursor: Cursor, style: string, text: string, keepNext: boolean): Paragraph {
+  return { kind: 'paragraph', style, runs: runsOf(cursor, text), keepNext }
 }

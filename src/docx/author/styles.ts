@@ -39,7 +39,7 @@ interface Look {
 
 const BODY: Look = { size: 14, align: 'both', after: 6, line: 264, first: 12.7 }
 const CENTRED: Look = { size: 14, align: 'center', after: 6 }
-const HEADING: Look = { ...BODY, bold: true, before: 6, keepNext: true, next: 'NoiDung' }
+const HEADING: Look = { ...BODY, align: 'left', bold: true, before: 6, keepNext: true, next: 'NoiDung' }
 
 /** Style id → its name in Word and its look. Sizes: docs/linh-vuc/the-thuc.md §2 (Nghị định 30, Phụ lục I, mục V). */
 const looks: Readonly<Record<string, readonly [name: string, look: Look]>> = {
@@ -76,6 +76,11 @@ const looks: Readonly<Record<string, readonly [name: string, look: Look]>> = {
   NoiNhanDong: ['Nơi nhận - dòng', { size: 11, align: 'left' }],
   BangTieuDe: ['Bảng - tiêu đề cột', { size: 12, align: 'center', bold: true, before: 2, after: 2, keepNext: true }],
   BangNoiDung: ['Bảng - nội dung', { size: 12, align: 'left', before: 2, after: 2 }],
+  BangNhoTieuDe: [
+    'Bảng nhỏ - tiêu đề cột',
+    { size: 10, align: 'center', bold: true, before: 1, after: 1, keepNext: true },
+  ],
+  BangNho: ['Bảng nhỏ - nội dung', { size: 10, align: 'left', before: 0.5, after: 0.5 }],
   DuongKe: ['Đường kẻ', { size: 2, align: 'center' }],
   KhoangTrong: ['Khoảng trống', { size: 6, align: 'left' }],
   TheKhoi: ['Thẻ khối của mẫu', { size: 10, align: 'left', color: '808080' }],
@@ -109,6 +114,22 @@ const directives: Readonly<Record<string, string>> = {
 /** The style of a directive that sets a paragraph (`@giua …`); undefined for every other word. */
 export function styleOfDirective(name: string): string | undefined {
   return Object.hasOwn(directives, name) ? directives[name] : undefined
+}
+
+/** Of tables of figures; Word templates made of text templates are known by it (render/pages.ts). */
+export const TABLE_STYLE = 'BangSoLieu'
+/** Between a cell's text and its border, in twentieths of a point: 1,5 mm. */
+export const PADDING = 85
+
+/** The style of tables as XML: the package has styles of paragraphs alone. */
+export function tableStyle(): string {
+  const sides = (names: readonly string[], inner: string) => names.map((name) => `<w:${name} ${inner}/>`).join('')
+  const borders = sides(
+    ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'],
+    'w:val="single" w:sz="4" w:space="0" w:color="000000"',
+  )
+  const margins = sides(['left', 'right'], `w:w="${PADDING}" w:type="dxa"`)
+  return `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Bảng số liệu"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`
 }
 
 /** The ids of the styles declared here. */

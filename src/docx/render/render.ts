@@ -11,6 +11,8 @@ import { type Properties, withCore, withCustom } from '../package/properties.ts'
 import { helpersFor, shortWays } from './runtime.ts'
 import type { Program } from '../template/handlebars.ts'
 import type { FallenSentence } from './printed-figures.ts'
+import { withJoinedNumbers } from './joined.ts'
+import { withPages } from './pages.ts'
 import { settle } from './settle.ts'
 import { withoutEmptyLastSection } from './sections.ts'
 import { type RenderState, Stop, renderState } from './state.ts'
@@ -27,6 +29,8 @@ export interface FillOptions {
   readonly properties?: Properties
   /** Bytes of a picture by the name a template gives (`{{hinh "so-do.png"}}`); undefined when there is none. */
   readonly picture?: (name: string) => Uint8Array | undefined
+  /** What numbers in the text count: a no-break space stands between. */
+  readonly counted?: readonly string[]
   /** What stands where a value is missing: nothing (the default), or a visible mark. */
   readonly missing?: 'blank' | 'mark'
 }
@@ -105,7 +109,7 @@ function renderParts(
   }
   const made = new Map<TemplatePart, Rendered>()
   const inOrder = [...template.parts.filter((p) => !isLate(p)), ...template.parts.filter(isLate)]
-  for (const part of inOrder) made.set(part, renderPart(part, template, context, settings, state, gate))
+  for (const part of inOrder) made.set(part, renderPart(part, template, context, settings, state, gate, options))
   return template.parts.map((part) => made.get(part)!)
 }
 
@@ -121,20 +125,21 @@ function renderPart(
   settings: { readonly data: object },
   state: RenderState,
   gate: Gate,
+  { counted }: FillOptions,
 ): Rendered {
   if (part.kind === 'fixed') return { entry: part.entry }
   if (part.kind === 'text') return { name: part.name, content: Buffer.from(part.text), role: part.role }
   state.enterPart(part.name)
   const print = () => template.templates()[part.program]!(context, { ...settings, data: { ...settings.data } })
   const printed = part.own === true ? (state.ownTexts.get(part.name) ?? unseen(print, state)) : print()
-  const bytes = settle(Buffer.from(state.columns.fill(printed), 'latin1'))
-  const xml = bytes.toString('latin1')
+  const settled = withPages(settle(Buffer.from(state.columns.fill(printed), 'latin1')).toString('latin1'))
+  const xml = counted ? withJoinedNumbers(settled, counted) : settled
   if (xml.length > template.limits.outputChars) throw new Stop(stopReasons.long)
   gate.look(part.name, part.known, xml)
   state.contents.gather(xml, state.bookmarks.printed)
   return {
     name: part.name,
-    content: part.sections ? withSections(xml, bytes) : bytes,
+    content: part.sections ? withSections(xml) : Buffer.from(xml, 'latin1'),
     ...(part.role ? { role: part.role } : {}),
   }
 }
@@ -148,8 +153,9 @@ function unseen(print: () => string, state: RenderState): string {
 }
 
 /** As bytes from here on: another text of this length would be put together from its pieces once more. */
-function withSections(xml: string, bytes: Buffer): Buffer {
+function withSections(xml: string): Buffer {
   const change = withoutEmptyLastSection(xml)
+  const bytes = Buffer.from(xml, 'latin1')
   if (change === undefined) return bytes
   const { start, end, by } = change
   bytes.write(by, start, 'latin1')

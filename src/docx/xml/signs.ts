@@ -22,7 +22,6 @@ export const signs = {
   wordingEnd: '\u0010',
 } as const
 
-
 // oxlint-disable-next-line no-control-regex
 const inText = /\u0002\d+\u0002|[\u0001\u0003\u0004\u0011]/g
 
