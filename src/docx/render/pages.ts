@@ -38,8 +38,7 @@ function withHeldRows(xml: string): string {
   for (let at = xml.indexOf(TABLE); at >= 0; at = xml.indexOf(TABLE, from)) {
     const end = xml.indexOf('</w:tbl>', at)
     const closing = closingOf(xml, end)
-    const [properties = '', ...rows] = xml.slice(at, end).split(/(?=<w:tr[ >])/)
-    out += xml.slice(from, at) + properties + heldRows(rows, closing !== undefined) + keptParagraphs(closing ?? '')
+    out += xml.slice(from, at) + heldRows(xml.slice(at, end), closing !== undefined) + keptParagraphs(closing ?? '')
     from = end + (closing?.length ?? 0)
   }
   return out + xml.slice(from)
@@ -55,18 +54,31 @@ function closingOf(xml: string, end: number): string | undefined {
 }
 
 /** All of a short table; the first rows and the last ones of another; the last one too where it `ends` a section. */
-function heldRows(rows: readonly string[], ends: boolean): string {
-  const first = rows.findIndex((row) => !row.includes('<w:tblHeader'))
-  const body = first < 0 ? [] : rows.slice(first)
-  const letters = () => body.join('').replaceAll(/<[^>]*>/g, '').length
-  const whole = body.length <= WHOLE.rows && letters() <= WHOLE.text
-  return rows
-    .map((row, i) => {
-      const [above, below] = [i - Math.max(first, 0), rows.length - 1 - i]
-      const held = below === 0 ? ends : whole || above < FEWEST - 1 || below < FEWEST
-      return held ? kept(row) : row
-    })
-    .join('')
+function heldRows(table: string, ends: boolean): string {
+  const starts = rowsIn(table)
+  const rowAt = (i: number) => table.slice(starts[i], starts[i + 1])
+  const header = starts.findIndex((_, i) => !rowAt(i).includes('<w:tblHeader'))
+  const first = Math.max(header, 0)
+  const count = starts.length - first
+  const letters = () => table.slice(starts[first]).replaceAll(/<[^>]*>/g, '').length
+  const whole = header < 0 || (count <= WHOLE.rows && letters() <= WHOLE.text)
+  const [head, tail] = whole ? [starts.length, starts.length] : [first + FEWEST - 1, starts.length - FEWEST]
+  const held = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => heldRow(from + i))
+  const heldRow = (i: number) => (i < starts.length - 1 || ends ? kept(rowAt(i)) : rowAt(i))
+  // The rows between stay as they are: a long table is mostly those.
+  return [
+    table.slice(0, starts[0]),
+    ...held(0, Math.min(head, tail)),
+    table.slice(starts[Math.min(head, tail)] ?? table.length, starts[tail] ?? table.length),
+    ...held(tail, starts.length),
+  ].join('')
+}
+
+function rowsIn(table: string): readonly number[] {
+  const starts: number[] = []
+  for (let at = table.indexOf('<w:tr'); at >= 0; at = table.indexOf('<w:tr', at + 5))
+    if (table[at + 5] === ' ' || table[at + 5] === '>') starts.push(at)
+  return starts
 }
 
 /** All paragraphs but the last stay with the one after them. */

@@ -10,7 +10,7 @@ import { unescapeXml } from '../xml/tree.ts'
 import { fromBytes, toBytes } from '../xml/escape.ts'
 import type { Options, RawHelper, RenderState } from './state.ts'
 
-export function proseHelpers({ prose }: Pick<RenderState, 'prose'>) {
+export function proseHelpers({ prose, joined }: Pick<RenderState, 'prose' | 'joined'>) {
   const inside = (body: Options['fn'], context: unknown): string => {
     prose.asking++
     try {
@@ -24,8 +24,8 @@ export function proseHelpers({ prose }: Pick<RenderState, 'prose'>) {
       const options = rest.at(-1) as unknown as Options
       // Signs of what lacks nothing are taken out of the whole part at once (settle.ts).
       const xml = options.fn!(this)
-      if (xml.includes(signs.lack)) return settled(xml, rest.length > 1, prose)
-      return rest.length === 1 && xml.includes(signs.gone) && !/\S/.test(textIn(xml)) ? '' : xml
+      if (xml.includes(signs.lack)) return joined(settled(xml, rest.length > 1, prose))
+      return rest.length === 1 && xml.includes(signs.gone) && !/\S/.test(textIn(xml)) ? '' : joined(xml)
     },
     co(this: unknown, ...rest: never[]) {
       const options = rest.at(-1) as unknown as Options

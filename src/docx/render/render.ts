@@ -11,7 +11,6 @@ import { type Properties, withCore, withCustom } from '../package/properties.ts'
 import { helpersFor, shortWays } from './runtime.ts'
 import type { Program } from '../template/handlebars.ts'
 import type { FallenSentence } from './printed-figures.ts'
-import { withJoinedNumbers } from './joined.ts'
 import { withPages } from './pages.ts'
 import { settle } from './settle.ts'
 import { withoutEmptyLastSection } from './sections.ts'
@@ -62,7 +61,8 @@ interface Learnt {
 }
 
 function attempt(template: CompiledTemplate, context: object, options: FillOptions, learnt?: Learnt): Attempt {
-  const state = renderState(template, { print: options.print, missing: options.missing ?? 'blank', ...learnt })
+  const { print, missing = 'blank', counted } = options
+  const state = renderState(template, { print, missing, counted, ...learnt })
   const { leftOut } = state.prose
   try {
     const data = template.composed ? (composeNames(context) as object) : context
@@ -109,7 +109,7 @@ function renderParts(
   }
   const made = new Map<TemplatePart, Rendered>()
   const inOrder = [...template.parts.filter((p) => !isLate(p)), ...template.parts.filter(isLate)]
-  for (const part of inOrder) made.set(part, renderPart(part, template, context, settings, state, gate, options))
+  for (const part of inOrder) made.set(part, renderPart(part, template, context, settings, state, gate))
   return template.parts.map((part) => made.get(part)!)
 }
 
@@ -125,15 +125,13 @@ function renderPart(
   settings: { readonly data: object },
   state: RenderState,
   gate: Gate,
-  { counted }: FillOptions,
 ): Rendered {
   if (part.kind === 'fixed') return { entry: part.entry }
   if (part.kind === 'text') return { name: part.name, content: Buffer.from(part.text), role: part.role }
   state.enterPart(part.name)
   const print = () => template.templates()[part.program]!(context, { ...settings, data: { ...settings.data } })
   const printed = part.own === true ? (state.ownTexts.get(part.name) ?? unseen(print, state)) : print()
-  const settled = withPages(settle(Buffer.from(state.columns.fill(printed), 'latin1')).toString('latin1'))
-  const xml = counted ? withJoinedNumbers(settled, counted) : settled
+  const xml = withPages(settle(Buffer.from(state.columns.fill(printed), 'latin1')).toString('latin1'))
   if (xml.length > template.limits.outputChars) throw new Stop(stopReasons.long)
   gate.look(part.name, part.known, xml)
   state.contents.gather(xml, state.bookmarks.printed)

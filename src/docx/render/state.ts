@@ -5,6 +5,7 @@ import { type Additions, noAdditions } from '../package/additions.ts'
 import { escapePlain, escapeRun, hasForbidden, simpleEscape } from '../xml/escape.ts'
 import { type BookmarkNames, bookmarkNames } from './bookmark-names.ts'
 import { type Columns, newColumns } from './columns.ts'
+import { withJoinedNumbers } from './joined.ts'
 import { type Prose, newProse, noteFigure } from './printed-figures.ts'
 import { type Known, knownOf, type PrintPlace } from '../../core/base/known-value.ts'
 import { signs } from '../xml/signs.ts'
@@ -79,6 +80,8 @@ export interface RenderState {
   readonly bookmarks: BookmarkNames
   readonly columns: Columns
   readonly prose: Prose
+  /** A paragraph, its numbers kept together with what they count. */
+  readonly joined: (xml: string) => string
   readonly contents: Contents
   /** Texts of parts that were rendered at what refers to them, by name. */
   readonly ownTexts: Map<string, string>
@@ -111,6 +114,8 @@ interface PrintOptions {
   readonly print: (value: unknown) => string
   /** What stands where a value is missing: nothing, or a mark made from the tag. */
   readonly missing: 'blank' | 'mark'
+  /** Words that numbers count. */
+  readonly counted?: readonly string[] | undefined
   /** Bookmarks that are known to be nowhere, by their keys. */
   readonly gone?: ReadonlySet<string>
   /** Headings for tables of contents, when a first attempt has gathered them. */
@@ -186,7 +191,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   const figure = (itself: Known, where: PrintPlace): string => {
     const { text, again } = itself.words(where)
     if (text !== '') shown++
-    const one = escapeRun(text)
+    const one = simpleEscape(text) ?? escapeRun(text)
     const said = again === undefined ? one : signs.first + one + signs.again + escapeRun(again) + signs.wordingEnd
     return noteFigure(prose, itself, where === 'text') + said
   }
@@ -211,6 +216,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   }
   return {
     prose,
+    joined: (xml) => (options.counted === undefined ? xml : withJoinedNumbers(xml, options.counted)),
     put: (value, tag, frame) => put(value, tag, frame),
     cell: (value, tag, frame) => put(value, tag, frame, 'cell'),
     plain(value, tag, frame) {
