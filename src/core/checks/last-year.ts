@@ -132,7 +132,9 @@ const copied = defineCheck(['K13'], (input) => {
   const [first, ...others] = found
   if (!first) return []
   const fields = found.map(({ group }) => group.meta.title)
-  const whole = found.length > 2 && fieldsOfWork.every(({ key }) => flowsOf(key, input).same)
+  // A file that names one of its own year as last year's is another matter (K16).
+  const other = input.lastYear !== undefined && input.lastYear.nam < input.given.nam
+  const whole = other && found.length > 2 && fieldsOfWork.every(({ key }) => flowsOf(key, input).same)
   const count = found.reduce((sum, each) => sum + each.count, 0)
   const related = others.map(({ group }) => ({ path: group.path, role: group.meta.title }))
   return [diagnose('K13', { fields, count, whole }, { path: first.group.path, at: 'key', related })]
