@@ -6,15 +6,23 @@ const intro = `# Hàm dùng trong mẫu văn bản
 
 Trang này được tạo từ danh sách hàm của chương trình; mọi ví dụ đều được chạy thử.
 
-Trong mẫu, hàm đứng đầu thẻ, các tham số theo sau, cách nhau bằng dấu cách: \`{{in_so khoi_to "vụ"}}\`. Tham số là tên số liệu, số, hoặc chữ trong ngoặc kép.
-Tùy chọn viết dạng \`ten=giá_trị\` ở cuối: \`{{so_sanh khoi_to nam_truoc.khoi_to "vụ" nam=2019}}\`. Kết quả của một hàm làm tham số cho hàm khác thì đặt trong ngoặc đơn:
-\`{{in_hoa (in_ky ky)}}\`, \`{{#if (da_co khoi_to)}}…{{/if}}\`.
+**Phần lớn mẫu không cần hàm.** Số liệu, tổng và tỷ lệ của tệp số liệu tự biết đơn vị, số năm trước và chỉ tiêu của mình; thẻ chỉ cần tên: \`{{tin_bao.moi}}\` in 05 hoặc 1.234
+trong lời văn, 5 hoặc 1.234 trong ô bảng; \`{{truy_to.tong}}\` in 44 vụ/61 bị can, trong ô bảng in 44/61; \`{{tin_bao.ty_le_giai_quyet}}\` in 93,7%. Câu có số liệu chưa biết hoặc bằng 0 tự bỏ.
+Bốn hàm đủ cho hầu hết câu còn lại; cách viết ở [mau-word.md](mau-word.md):
 
-* **Chưa có số liệu khác với 0.** \`{{#if khoi_to}}\` là "có và khác 0"; \`{{#if (da_co khoi_to)}}\` là "có số liệu, kể cả 0". Với cặp số phải dùng \`co_gi\` thay cho \`{{#if}}\`, vì một cặp 0/0 vẫn là một giá trị.
-* **Cặp số** có hai phần, ví dụ \`truy_to.vu\` và \`truy_to.bi_can\`; hàm nhận cả cặp: \`{{in_vu_bi_can truy_to}}\`.
+* \`{{#co}}, trong đó có {{qua_han}} tin quá hạn{{else}}, không có tin quá hạn{{/co}}\`: một vế của câu, tùy số liệu khác 0, bằng 0 hay chưa biết;
+* \`{{#liet_ke}}số cũ {{cu}} tin, mới {{moi}} tin{{/liet_ke}}\`: liệt kê, bỏ mục bằng 0 hoặc chưa biết;
+* \`{{so_sanh tin_bao.tong}}\`: so với năm trước;
+* \`{{so_voi_chi_tieu tin_bao.ty_le_giai_quyet}}\`: so với chỉ tiêu của đơn vị.
+
+Các hàm dưới đây dùng cho chữ, danh sách, điều kiện, và cho số không có trong tệp số liệu. Hàm đứng đầu thẻ, các tham số theo sau, cách nhau bằng dấu cách: \`{{in_so so_cuoc "cuộc"}}\`. Tham số là
+tên số liệu, số, hoặc chữ trong ngoặc kép. Tùy chọn viết dạng \`ten=giá_trị\` ở cuối: \`{{so_sanh tin_bao.tong phan_tram=false}}\`. Kết quả của một hàm làm tham số cho hàm khác thì đặt trong ngoặc
+đơn: \`{{in_hoa (in_ky ky)}}\`, \`{{#if (co_gi khang_nghi kien_nghi)}}…{{/if}}\`.
+
+* **Chưa có số liệu khác với 0.** \`{{#if khoi_to}}\` là "có và khác 0"; phân biệt số 0 với chưa biết thì dùng \`{{#co}}\`. Với cặp số hoặc một nhóm số liệu dùng \`co_gi\` thay cho \`{{#if}}\` trần, vì một cặp 0/0 vẫn là một giá trị.
 * **Tỷ lệ** giữ nguyên tử số và mẫu số (\`tu\`, \`mau\`), chỉ làm tròn khi in; số dưới 100% không bao giờ bị làm tròn thành 100%.
 * **Cách in** theo mục \`hien_thi\` của số liệu: \`dem_hai_chu_so\` (mặc định \`true\`: in 04 thay vì 4 trong lời văn) và \`so_le\` (1 hoặc 2 chữ số lẻ của tỷ lệ, mặc định 1).
-* Một thẻ chỉ nêu tên số liệu, không có hàm, in giá trị như sau: số viết liền (2020), cặp số 44/61, tỷ lệ 92,1%, ngày 29/4/2020, danh sách cách nhau bằng dấu phẩy; chưa có số liệu thì không in gì.
+* Giá trị không phải số liệu (năm, ngày, chữ, danh sách) in như sau: số viết liền (2020), ngày 29/4/2020, danh sách cách nhau bằng dấu phẩy; không có thì không in gì.
 `
 
 const code = (text: string) => `\`${text.replaceAll('|', '\\|')}\``

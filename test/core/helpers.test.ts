@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import Handlebars from 'handlebars'
+import { knownOf } from '../../src/core/base/known-value.ts'
 import { printValue } from '../../src/core/format/print.ts'
 import { helpers } from '../../src/core/helpers/all.ts'
 import { root } from '../root.ts'
@@ -16,7 +17,8 @@ function render(template: string, data: object): string {
     handlebars.registerHelper(helper.name, function (this: unknown, ...given: unknown[]) {
       const options = given.at(-1) as Handlebars.HelperOptions
       const top: unknown = (options.data as { root: unknown }).root
-      return helper.run(given.slice(0, -1), { hash: options.hash, context: this, root: top })
+      const result = helper.run(given.slice(0, -1), { hash: options.hash, context: this, root: top })
+      return knownOf(result)?.words('text').text ?? result
     })
   return handlebars.compile(template, { noEscape: true })(data)
 }

@@ -96,11 +96,6 @@ test('a group is no value, and its parts are', async () => {
   assert.match((await partsOf(bytes!))['word/document.xml']!, />\|1\|\|\|0,3</)
 })
 
-test('sums of fractions have no noise', async () => {
-  const { text } = await render({ 'word/document.xml': p('{{tinh_tong xs "v"}}') }, { xs: [{ v: 0.1 }, { v: 0.2 }] })
-  assert.equal(text, '0.3')
-})
-
 test('the last look refuses what the engine would have broken', async () => {
   const { value: template } = await compileWord(fakePackage({ 'word/document.xml': p('{{ten}}') }), { helpers: [] })
   const known = { label: 'thân văn bản', relations: ['rId1'], twice: ['bookmark 5'], still: false }

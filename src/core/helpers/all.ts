@@ -5,19 +5,15 @@ import type { Helper } from './helper.ts'
 import { listHelpers } from './lists.ts'
 import { logicHelpers } from './logic.ts'
 import { numberHelpers } from './numbers.ts'
-import { pairHelpers } from './pairs.ts'
 import { provinceHelpers } from './province.ts'
-import { rateHelpers } from './rates.ts'
 import { reportHelpers } from './report.ts'
 import { textHelpers } from './texts.ts'
 
 /** By subject, in the order of the reference page. */
 export const helperGroups: readonly { readonly title: string; readonly helpers: readonly Helper[] }[] = [
-  { title: 'Số và tiền', helpers: numberHelpers },
-  { title: 'Tỷ lệ', helpers: rateHelpers },
-  { title: 'Cặp số', helpers: pairHelpers },
-  { title: 'Ngày, kỳ, số văn bản', helpers: dateHelpers },
-  { title: 'So sánh và liệt kê', helpers: comparisonHelpers },
+  { title: 'Số, cặp số, tỷ lệ', helpers: numberHelpers },
+  { title: 'Ngày, kỳ', helpers: dateHelpers },
+  { title: 'So sánh', helpers: comparisonHelpers },
   { title: 'Danh sách và phép cộng', helpers: listHelpers },
   { title: 'Điều kiện', helpers: logicHelpers },
   { title: 'Chữ', helpers: textHelpers },

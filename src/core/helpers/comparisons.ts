@@ -1,7 +1,6 @@
 /** This year against last year, and results against targets. */
-import { differenceCell, percentCell } from '../format/cells.ts'
+import { differenceCell } from '../format/cells.ts'
 import { compareFigures, compareRates, type CompareOptions } from '../format/compare.ts'
-import { formatFigure, formatList, isNothing } from '../format/list.ts'
 import { moneyUnit } from '../format/number.ts'
 import { compareTarget, targetOperators, type TargetOptions } from '../format/target.ts'
 import { isNumber, isPair, isRate, type PairFigure, knownParts } from '../format/value.ts'
@@ -27,7 +26,7 @@ function compare(now: unknown, before: unknown, options: CompareOptions): string
   if (isRate(now) && isRate(before)) return compareRates(now, before, options)
   if (!isPair(now) || !isPair(before) || now.tien === undefined || options.unit)
     return compareFigures(now, before, options)
-  // In millions, as in_viec_tien prints the amount itself: one unit of money in a sentence.
+  // In millions, as the amount itself is printed: one unit of money in a sentence.
   const unit = knownParts(now).map(({ key }) => (key === 'tien' ? 'triệu đồng' : partUnits[key]))
   return compareFigures(inMillions(now), inMillions(before), { ...options, unit: unit.join('/') })
 }
@@ -47,13 +46,6 @@ function compareFigure({ given, year, name }: KnownFigure, call: HelperCall): ob
 
 function inMillions(pair: PairFigure): PairFigure {
   return isNumber(pair.tien) ? { ...pair, tien: pair.tien / 1000 } : pair
-}
-
-/** Labels and figures in turn. */
-function labelledOf(args: readonly unknown[], call: HelperCall): readonly (readonly [string, unknown])[] {
-  const labelled: (readonly [string, unknown])[] = []
-  for (let i = 0; i + 1 < args.length; i += 2) labelled.push([textArgument(args[i], call), args[i + 1]])
-  return labelled
 }
 
 export const comparisonHelpers: readonly Helper[] = [
@@ -99,28 +91,6 @@ export const comparisonHelpers: readonly Helper[] = [
       const [now, before, unit] = args.map(plainOf)
       return compare(now, before, optionsOf(unit, call))
     },
-  },
-  {
-    name: 'so_sanh_diem',
-    kind: 'inline',
-    args: [2, 2],
-    hash: ['nam', 'voi', 'ngoac'],
-    summary:
-      'So sánh hai tỷ lệ bằng hiệu số của chúng (điểm phần trăm): tăng 0,5% so với cùng kỳ; thiếu một tỷ lệ thì không in gì.',
-    examples: [
-      {
-        template: '{{so_sanh_diem nay truoc}}',
-        data: { nay: { tu: 193, mau: 200 }, truoc: { tu: 96, mau: 100 } },
-        text: 'tăng 0,5% so với cùng kỳ',
-      },
-      {
-        template: '{{so_sanh_diem nay truoc nam=2019 ngoac=true}}',
-        data: { nay: { tu: 1, mau: 1 }, truoc: { tu: 3, mau: 3 } },
-        text: '(bằng năm 2019)',
-      },
-    ],
-    run: ([now, before], call) =>
-      isRate(now) && isRate(before) ? compareRates(now, before, optionsOf(undefined, call)) : '',
   },
   {
     name: 'so_voi_chi_tieu',
@@ -169,85 +139,5 @@ export const comparisonHelpers: readonly Helper[] = [
       },
     ],
     run: ([now, before], call) => differenceCell(now, before, displayOf(call)),
-  },
-  {
-    name: 'in_phan_tram_chenh',
-    kind: 'inline',
-    args: [2, 2],
-    hash: [],
-    summary:
-      'In mức tăng, giảm bằng phần trăm của năm trước trong ô của bảng; để trống khi năm trước bằng 0 hoặc thiếu số liệu.',
-    examples: [
-      { template: '{{in_phan_tram_chenh 45 42}}', data: {}, text: '+7,1%' },
-      { template: '{{in_phan_tram_chenh 1 0}}', data: {}, text: '' },
-    ],
-    run: ([now, before], call) => percentCell(now, before, displayOf(call)),
-  },
-  {
-    name: 'liet_ke_so',
-    kind: 'inline',
-    args: [2, 60],
-    hash: ['don_vi', 'dau', 'cuoi', 'so_truoc'],
-    summary:
-      'Liệt kê các nhãn và số liệu đi từng đôi, bỏ những mục bằng 0 hoặc chưa có số liệu. don_vi="tin" thêm đơn vị, dau="; " thay dấu phẩy, cuoi=" và " đặt trước mục cuối, so_truoc=true đặt số trước nhãn.',
-    examples: [
-      {
-        template: '{{liet_ke_so "khởi tố" a "không khởi tố" b "tạm đình chỉ" c don_vi="tin"}}',
-        data: { a: 30, b: 20, c: 3 },
-        text: 'khởi tố 30 tin, không khởi tố 20 tin, tạm đình chỉ 03 tin',
-      },
-      {
-        template: '{{liet_ke_so "đề nghị truy tố" a "đình chỉ" b}}',
-        data: { a: { vu: 30, bi_can: 41 }, b: { vu: 0, bi_can: 0 } },
-        text: 'đề nghị truy tố 30 vụ/41 bị can',
-      },
-      {
-        template: '{{liet_ke_so "khắc phục vi phạm" a "phòng ngừa" b don_vi="kiến nghị" cuoi=" và " so_truoc=true}}',
-        data: { a: 4, b: 2 },
-        text: '04 kiến nghị khắc phục vi phạm và 02 kiến nghị phòng ngừa',
-      },
-    ],
-    run: (args, call) => {
-      const labelled = labelledOf(args, call)
-      const [separator, last] = [hashText(call, 'dau'), hashText(call, 'cuoi')]
-      return formatList(labelled, {
-        display: displayOf(call),
-        unit: hashText(call, 'don_vi') ?? '',
-        figureFirst: call.hash['so_truoc'] === true,
-        ...(separator !== undefined && { separator }),
-        ...(last !== undefined && { last }),
-      })
-    },
-  },
-  {
-    name: 'trong_do',
-    kind: 'inline',
-    args: [3, 61],
-    hash: ['don_vi', 'dau', 'dan', 'mot'],
-    summary:
-      'Chia một tổng số ra các phần: "trong đó: …" như liet_ke_so. Khi chỉ có một phần và bằng tổng số thì không nhắc lại số, chỉ nêu tên phần ấy sau chữ "kết quả: " (mot="…" thay chữ này, dan="…" thay chữ "trong đó: ").',
-    examples: [
-      {
-        template: 'Đã giải quyết {{in_so t "vụ"}}; {{trong_do t "xét xử" a "đình chỉ" b don_vi="vụ"}}.',
-        data: { t: 12, a: 10, b: 2 },
-        text: 'Đã giải quyết 12 vụ; trong đó: xét xử 10 vụ, đình chỉ 02 vụ.',
-      },
-      {
-        template: 'Đã giải quyết {{in_so t "vụ"}}; {{trong_do t "xét xử" a "đình chỉ" b don_vi="vụ"}}.',
-        data: { t: 1, a: 0, b: 1 },
-        text: 'Đã giải quyết 01 vụ; kết quả: đình chỉ.',
-      },
-      { template: '{{trong_do t "xét xử" a}}', data: { t: 3 }, text: '' },
-    ],
-    run: ([total, ...args], call) => {
-      const [unit, separator] = [hashText(call, 'don_vi') ?? '', hashText(call, 'dau')]
-      const parts = labelledOf(args, call).filter(([, value]) => !isNothing(value))
-      const [[label, value] = ['', undefined], ...more] = parts
-      if (parts.length === 0) return ''
-      const display = displayOf(call)
-      const whole = more.length === 0 && formatFigure(value, unit, display) === formatFigure(total, unit, display)
-      if (whole) return `${hashText(call, 'mot') ?? 'kết quả: '}${label}`
-      return `${hashText(call, 'dan') ?? 'trong đó: '}${formatList(parts, { display, unit, ...(separator !== undefined && { separator }) })}`
-    },
   },
 ]

@@ -1,7 +1,6 @@
-/** Days, periods and document numbers. */
+/** Days and periods. */
 import { formatDate, formatPeriod, formatShortDate } from '../format/date.ts'
 import { isPeriod } from '../format/print.ts'
-import { isNumber } from '../format/value.ts'
 import { textArgument } from './arguments.ts'
 import type { Helper } from './helper.ts'
 
@@ -59,23 +58,5 @@ export const dateHelpers: readonly Helper[] = [
       },
     ],
     run: ([value, end]) => (isPeriod(value) ? formatPeriod(value.tu_ngay, value.den_ngay) : formatPeriod(value, end)),
-  },
-  {
-    name: 'in_so_hieu',
-    kind: 'inline',
-    args: [2, 2],
-    hash: [],
-    summary: 'In số và ký hiệu văn bản; số dưới 10 có số 0 ở trước, chưa có số thì chừa chỗ trống để điền.',
-    examples: [
-      { template: 'Số: {{in_so_hieu so "BC-VKS"}}', data: { so: 5 }, text: 'Số: 05/BC-VKS' },
-      { template: 'Số: {{in_so_hieu so "BC-VKS"}}', data: {}, text: `Số: ${gap(6)}/BC-VKS` },
-      { template: '{{in_so_hieu so "BC-VKS"}}', data: { so: '12/BC-VKSTC' }, text: '12/BC-VKSTC' },
-    ],
-    run: ([value, symbol], call) => {
-      const text = isNumber(value) ? String(value) : textArgument(value, call).trim()
-      if (text.includes('/')) return text
-      const number = /^\d$/.test(text) ? `0${text}` : text
-      return `${number || gap(6)}/${textArgument(symbol, call)}`
-    },
   },
 ]

@@ -1,44 +1,28 @@
 /** Lists: counting, choosing, ordering, joining; and sums of figures. */
 import { isNothing } from '../format/list.ts'
-import { printValue } from '../format/print.ts'
 import { joinList } from '../format/text.ts'
 import { isNumber, isPair, knownParts } from '../format/value.ts'
-import { add, exact, subtract, toNumber, type Fraction } from '../base/ratio.ts'
+import { add, exact, toNumber } from '../base/ratio.ts'
 import { hashText, listOf, textArgument, argumentAt } from './arguments.ts'
 import type { Helper } from './helper.ts'
 import { equal } from './values.ts'
 
-type Operation = (a: Fraction, b: Fraction) => Fraction
-
-function combineNumbers(a: number, b: number, operation: Operation): number | undefined {
-  const [x, y] = [exact(a), exact(b)]
-  if (!x || !y) return undefined
-  return toNumber(operation(x, y))
-}
-
-/** Numbers with numbers, pairs part by part; undefined for what cannot be combined. */
-function combine(a: unknown, b: unknown, operation: Operation): unknown {
-  if (isNumber(a) && isNumber(b)) return combineNumbers(a, b, operation)
+/** Numbers with numbers, pairs part by part; undefined for what cannot be added. */
+function plus(a: unknown, b: unknown): unknown {
+  if (isNumber(a) && isNumber(b)) {
+    const [x, y] = [exact(a), exact(b)]
+    return x && y && toNumber(add(x, y))
+  }
   if (!isPair(a) || !isPair(b)) return undefined
   const keys = [...new Set([...knownParts(a), ...knownParts(b)].map(({ key }) => key))]
-  return Object.fromEntries(keys.map((key) => [key, combine(a[key], b[key], operation)]))
+  return Object.fromEntries(keys.map((key) => [key, plus(a[key], b[key])]))
 }
 
 /** The sum of what is known; undefined when nothing is. */
 function sum(values: readonly unknown[]): unknown {
   const known = values.filter((value) => isNumber(value) || (isPair(value) && knownParts(value).length > 0))
-  return known.length === 0 ? undefined : known.reduce((a, b) => combine(a, b, add))
+  return known.length === 0 ? undefined : known.reduce(plus)
 }
-
-/** Numbers by size, texts by the Vietnamese alphabet, what is missing last. */
-function inOrder(a: unknown, b: unknown): number {
-  if (isNumber(a) && isNumber(b)) return a - b
-  const [noA, noB] = [a === undefined || a === null, b === undefined || b === null]
-  if (noA || noB) return Number(noA) - Number(noB)
-  return alphabet.compare(printValue(a), printValue(b))
-}
-
-const alphabet = new Intl.Collator('vi')
 
 export const listHelpers: readonly Helper[] = [
   {
@@ -50,7 +34,7 @@ export const listHelpers: readonly Helper[] = [
     examples: [
       { template: '{{cong a b 1}}', data: { a: 2, b: 3 }, text: '6' },
       {
-        template: '{{in_vu_bi_can (cong a b)}}',
+        template: '{{in_so (cong a b)}}',
         data: { a: { vu: 4, bi_can: 6 }, b: { vu: 10, bi_can: 12 } },
         text: '14 vụ/18 bị can',
       },
@@ -58,36 +42,22 @@ export const listHelpers: readonly Helper[] = [
     run: (args) => sum(args),
   },
   {
-    name: 'tru',
+    name: 'tinh_tong',
     kind: 'inline',
-    args: [2, 2],
+    args: [1, 2],
     hash: [],
-    summary: 'Lấy số thứ nhất trừ số thứ hai, hoặc cặp số trừ cặp số; thiếu số liệu thì không có hiệu.',
+    summary: 'Cộng các số hoặc cặp số của danh sách, hoặc một số liệu của mọi mục, gọi bằng tên của số liệu.',
     examples: [
-      { template: '{{tru a b}}', data: { a: 5, b: 3 }, text: '2' },
+      { template: '{{tinh_tong ds "so"}}', data: { ds: [{ so: 2 }, { so: 3 }, {}] }, text: '5' },
+      { template: '{{in_so_bang (tinh_tong ds)}}', data: { ds: [0.1, 0.2] }, text: '0,3' },
       {
-        template: '{{in_vu_bi_can (tru a b)}}',
-        data: { a: { vu: 42, bi_can: 85 }, b: { vu: 32, bi_can: 47 } },
-        text: '10 vụ/38 bị can',
-      },
-    ],
-    run: ([a, b]) => combine(a, b, subtract),
-  },
-  {
-    name: 'cong_danh_sach',
-    kind: 'inline',
-    args: [2, 2],
-    hash: [],
-    summary: 'Cộng một số liệu của mọi mục trong danh sách, gọi bằng tên của số liệu.',
-    examples: [
-      { template: '{{cong_danh_sach ds "so"}}', data: { ds: [{ so: 2 }, { so: 3 }, {}] }, text: '5' },
-      {
-        template: '{{in_so_bang (cong_danh_sach ds "khoi_to")}}',
+        template: '{{in_so_bang (tinh_tong ds "khoi_to")}}',
         data: { ds: [{ khoi_to: { vu: 1, bi_can: 2 } }, { khoi_to: { vu: 3, bi_can: 3 } }] },
         text: '4/5',
       },
     ],
-    run: ([list, path], call) => sum(listOf(list).map((item) => argumentAt(item, textArgument(path, call)))),
+    run: ([list, path], call) =>
+      sum(listOf(list).map((item) => (path === undefined ? item : argumentAt(item, textArgument(path, call))))),
   },
   {
     name: 'dem',
@@ -100,34 +70,6 @@ export const listHelpers: readonly Helper[] = [
       { template: '{{dem ds}}', data: {}, text: '0' },
     ],
     run: ([list]) => listOf(list).length,
-  },
-  {
-    name: 'lay',
-    kind: 'inline',
-    args: [2, 2],
-    hash: [],
-    summary: 'Lấy một mục của danh sách theo thứ tự từ 1 (số âm đếm từ cuối), hoặc một số liệu theo tên.',
-    examples: [
-      { template: '{{lay ds 1}}', data: { ds: ['một', 'hai', 'ba'] }, text: 'một' },
-      { template: '{{lay ds -1}}', data: { ds: ['một', 'hai', 'ba'] }, text: 'ba' },
-      { template: '{{lay tin_bao "khoi_to"}}', data: { tin_bao: { khoi_to: 30 } }, text: '30' },
-    ],
-    run: ([value, key], call) => {
-      if (isNumber(key)) return key === 0 ? undefined : listOf(value).at(key > 0 ? key - 1 : key)
-      return argumentAt(value, textArgument(key, call))
-    },
-  },
-  {
-    name: 'lay_dau',
-    kind: 'inline',
-    args: [2, 2],
-    hash: [],
-    summary: 'Lấy mấy mục đầu của danh sách.',
-    examples: [
-      { template: '{{ghep (lay_dau ds 2)}}', data: { ds: ['một', 'hai', 'ba'] }, text: 'một và hai' },
-      { template: '{{dem (lay_dau ds 2)}}', data: {}, text: '0' },
-    ],
-    run: ([list, count]) => listOf(list).slice(0, isNumber(count) ? Math.max(0, count) : 0),
   },
   {
     name: 'loc',
@@ -148,27 +90,6 @@ export const listHelpers: readonly Helper[] = [
       const [list, path, wanted] = args
       const at = (item: unknown) => argumentAt(item, textArgument(path, call))
       return listOf(list).filter((item) => (args.length > 2 ? equal(at(item), wanted) : !isNothing(at(item))))
-    },
-  },
-  {
-    name: 'xep',
-    kind: 'inline',
-    args: [1, 2],
-    hash: ['giam'],
-    summary:
-      'Xếp danh sách theo giá trị của mục hoặc của tên đã cho: số từ nhỏ đến lớn, chữ theo vần; giam=true đảo lại.',
-    examples: [
-      { template: '{{ghep (xep ds)}}', data: { ds: ['đ', 'e', 'd'] }, text: 'd, đ và e' },
-      {
-        template: '{{#each (xep ds "so" giam=true)}}{{so}} {{/each}}',
-        data: { ds: [{ so: 2 }, { so: 10 }] },
-        text: '10 2 ',
-      },
-    ],
-    run: ([list, path], call) => {
-      const at = (item: unknown) => (path === undefined ? item : argumentAt(item, textArgument(path, call)))
-      const sign = call.hash['giam'] === true ? -1 : 1
-      return listOf(list).toSorted((a, b) => sign * inOrder(at(a), at(b)))
     },
   },
   {

@@ -3,22 +3,9 @@ import { plainOf } from '../base/known-value.ts'
 import { isNothing } from '../format/list.ts'
 import { isTruthy } from './arguments.ts'
 import type { Helper } from './helper.ts'
-import { contains, equal, hasFigure, isMissing, order } from './values.ts'
+import { contains, equal, order } from './values.ts'
 
 export const logicHelpers: readonly Helper[] = [
-  {
-    name: 'da_co',
-    kind: 'inline',
-    args: [1, 1],
-    hash: [],
-    summary:
-      'Đúng khi có số liệu, kể cả số 0; tỷ lệ có mẫu số bằng 0 coi như không có; nhóm số liệu: có ít nhất một số.',
-    examples: [
-      { template: '{{#if (da_co n)}}có{{else}}chưa có số liệu{{/if}}', data: { n: 0 }, text: 'có' },
-      { template: '{{#if (da_co n)}}có{{else}}chưa có số liệu{{/if}}', data: {}, text: 'chưa có số liệu' },
-    ],
-    run: ([value]) => hasFigure(value),
-  },
   {
     name: 'co_gi',
     kind: 'inline',
@@ -42,23 +29,6 @@ export const logicHelpers: readonly Helper[] = [
     run: (args) => args.some((value) => !isNothing(value)),
   },
   {
-    name: 'dem_co',
-    kind: 'inline',
-    args: [1, 30],
-    hash: [],
-    summary:
-      'Đếm xem bao nhiêu giá trị đã có số liệu, kể cả số 0 (từng giá trị xét như da_co); để biết một mục có mấy mục con.',
-    examples: [
-      { template: '{{dem_co a b c}}', data: { a: { tong: 0 }, c: 4 }, text: '2' },
-      {
-        template: '{{#if (lon_hon (dem_co a b) 1)}}Nhiều mục{{else}}Một mục{{/if}}',
-        data: { a: { tong: 3 } },
-        text: 'Một mục',
-      },
-    ],
-    run: (args) => args.filter(hasFigure).length,
-  },
-  {
     name: 'bang',
     kind: 'inline',
     args: [2, 2],
@@ -71,18 +41,6 @@ export const logicHelpers: readonly Helper[] = [
     run: ([a, b]) => equal(a, b),
   },
   {
-    name: 'khac_voi',
-    kind: 'inline',
-    args: [2, 2],
-    hash: [],
-    summary: 'Đúng khi cả hai giá trị đều có và khác nhau.',
-    examples: [
-      { template: '{{#if (khac_voi a b)}}khác{{/if}}', data: { a: 3, b: 4 }, text: 'khác' },
-      { template: '{{#if (khac_voi a b)}}khác{{else}}không{{/if}}', data: { a: 3 }, text: 'không' },
-    ],
-    run: ([a, b]) => !isMissing(a) && !isMissing(b) && !equal(a, b),
-  },
-  {
     name: 'lon_hon',
     kind: 'inline',
     args: [2, 2],
@@ -93,30 +51,6 @@ export const logicHelpers: readonly Helper[] = [
       { template: '{{#if (lon_hon x 90)}}vượt{{/if}}', data: { x: { tu: 58, mau: 63 } }, text: 'vượt' },
     ],
     run: ([a, b]) => (order(a, b) ?? 0) > 0,
-  },
-  {
-    name: 'nho_hon',
-    kind: 'inline',
-    args: [2, 2],
-    hash: [],
-    summary: 'Đúng khi số thứ nhất nhỏ hơn số thứ hai; thiếu số liệu thì không đúng.',
-    examples: [
-      { template: '{{#if (nho_hon a b)}}giảm{{/if}}', data: { a: 3, b: 4 }, text: 'giảm' },
-      { template: '{{#if (nho_hon a b)}}giảm{{else}}không{{/if}}', data: { b: 4 }, text: 'không' },
-    ],
-    run: ([a, b]) => (order(a, b) ?? 0) < 0,
-  },
-  {
-    name: 'tu_tro_len',
-    kind: 'inline',
-    args: [2, 2],
-    hash: [],
-    summary: 'Đúng khi số thứ nhất lớn hơn hoặc bằng số thứ hai.',
-    examples: [
-      { template: '{{#if (tu_tro_len a 2)}}từ hai trở lên{{/if}}', data: { a: 2 }, text: 'từ hai trở lên' },
-      { template: '{{#if (tu_tro_len a 2)}}có{{else}}không{{/if}}', data: {}, text: 'không' },
-    ],
-    run: ([a, b]) => (order(a, b) ?? -1) >= 0,
   },
   {
     name: 'thuoc',
@@ -147,18 +81,6 @@ export const logicHelpers: readonly Helper[] = [
     run: (args) => args.every(isTruthy),
   },
   {
-    name: 'hoac',
-    kind: 'inline',
-    args: [2, 30],
-    hash: [],
-    summary: 'Đúng khi ít nhất một điều kiện đúng.',
-    examples: [
-      { template: '{{#if (hoac a b)}}có{{/if}}', data: { a: 0, b: 2 }, text: 'có' },
-      { template: '{{#if (hoac a b)}}có{{else}}không{{/if}}', data: { a: 0, b: [] }, text: 'không' },
-    ],
-    run: (args) => args.some(isTruthy),
-  },
-  {
     name: 'khong_phai',
     kind: 'inline',
     args: [1, 1],
@@ -169,18 +91,6 @@ export const logicHelpers: readonly Helper[] = [
       { template: '{{#if (khong_phai (bang a 1))}}khác 1{{/if}}', data: { a: 2 }, text: 'khác 1' },
     ],
     run: ([value]) => !isTruthy(value),
-  },
-  {
-    name: 'chon',
-    kind: 'inline',
-    args: [2, 3],
-    hash: [],
-    summary: 'Chọn giá trị thứ hai khi điều kiện đúng, giá trị thứ ba (nếu có) khi sai.',
-    examples: [
-      { template: '{{chon (bang cap "tinh") "tỉnh" "huyện"}}', data: { cap: 'tinh' }, text: 'tỉnh' },
-      { template: '{{chon a "có"}}', data: { a: 0 }, text: '' },
-    ],
-    run: ([condition, yes, no]) => (isTruthy(condition) ? yes : no),
   },
   {
     name: 'mac_dinh',

@@ -1,10 +1,19 @@
-/** Counts and money. */
-import { formatCount, formatMoney, moneyUnit } from '../format/number.ts'
+/** Counts, pairs and rates as text. */
+import { knownOf, phrase, plainOf } from '../base/known-value.ts'
+import type { Rate } from '../base/ratio.ts'
 import { formatCell, formatFigure, isNothing } from '../format/list.ts'
-import { formatPairShort } from '../format/pair.ts'
-import { isNumber, isPair, knownParts } from '../format/value.ts'
+import { formatRate } from '../format/rate.ts'
+import { thresholdPercent } from '../format/target.ts'
+import { commensurate, isRate } from '../format/value.ts'
 import { displayOf, hashText, textArgument } from './arguments.ts'
 import type { Helper } from './helper.ts'
+
+/** A rate given as such, or the two figures of one; of pairs the parts that belong together. */
+function rateOf(value: unknown, whole?: unknown): Rate | undefined {
+  if (isRate(value)) return value
+  const parts = commensurate(value, whole)
+  return parts && { tu: parts[0], mau: parts[1] }
+}
 
 export const numberHelpers: readonly Helper[] = [
   {
@@ -13,11 +22,13 @@ export const numberHelpers: readonly Helper[] = [
     args: [1, 2],
     hash: ['khong'],
     summary:
-      'In số đếm trong lời văn, có thể kèm đơn vị tính; cặp số không kèm đơn vị in dạng 04/06. khong="không có" thay cho cả cụm khi số bằng 0.',
+      'In số đếm trong lời văn, có thể kèm đơn vị tính; cặp số in kèm đơn vị của nó (44 vụ/61 bị can) hoặc đơn vị nêu trong thẻ. khong="không có" thay cho cả cụm khi số bằng 0.',
     examples: [
       { template: '{{in_so n}}', data: { n: 4 }, text: '04' },
       { template: '{{in_so n "vụ"}}', data: { n: 1234 }, text: '1.234 vụ' },
-      { template: '{{in_so cu}}', data: { cu: { vu: 4, bi_can: 16 } }, text: '04/16' },
+      { template: '{{in_so x}}', data: { x: { vu: 44, bi_can: 61 } }, text: '44 vụ/61 bị can' },
+      { template: '{{in_so x}}', data: { x: { viec: 12, tien: 45_600 } }, text: '12 việc/45,6 triệu đồng' },
+      { template: '{{in_so x "hồ sơ/vụ việc"}}', data: { x: { don: 3, viec: 2 } }, text: '03 hồ sơ/02 vụ việc' },
       { template: '{{in_so n "vụ" khong="không có vụ nào"}}', data: { n: 0 }, text: 'không có vụ nào' },
       { template: '{{in_so n}}', data: { n: 4, hien_thi: { dem_hai_chu_so: false } }, text: '4' },
       { template: '{{in_so n "vụ"}}', data: {}, text: '' },
@@ -25,9 +36,7 @@ export const numberHelpers: readonly Helper[] = [
     run: ([value, unit], call) => {
       const none = hashText(call, 'khong')
       if (none !== undefined && value !== undefined && value !== null && isNothing(value)) return none
-      const display = displayOf(call)
-      if (isPair(value) && unit === undefined) return formatPairShort(value, (count) => formatCount(count, display))
-      return formatFigure(value, textArgument(unit, call), display)
+      return formatFigure(value, textArgument(unit, call), displayOf(call))
     },
   },
   {
@@ -46,24 +55,27 @@ export const numberHelpers: readonly Helper[] = [
     run: ([value], call) => formatCell(value, displayOf(call)),
   },
   {
-    name: 'in_tien',
+    name: 'in_ty_le',
     kind: 'inline',
-    args: [1, 1],
-    hash: ['tinh_bang', 'don_vi'],
+    figures: true,
+    args: [1, 2],
+    hash: ['chi_tieu'],
     summary:
-      'In số tiền bằng đồng, triệu đồng hoặc tỷ đồng, không làm tròn. tinh_bang="nghìn đồng" khi số liệu tính bằng đơn vị đó; don_vi="tỷ đồng" chọn đơn vị in ra (làm tròn hai chữ số lẻ). Cặp việc/tiền thì in phần tiền (tính bằng nghìn đồng).',
+      'In tỷ lệ phần trăm từ một tỷ lệ hoặc từ hai số (số đạt được, tổng số); để trống khi mẫu số bằng 0 hoặc thiếu. chi_tieu=90: số chưa đạt không bị làm tròn thành 90%.',
     examples: [
-      { template: '{{in_tien n}}', data: { n: 12_500_000 }, text: '12,5 triệu đồng' },
-      { template: '{{in_tien n}}', data: { n: 850_000 }, text: '850.000 đồng' },
-      { template: '{{in_tien n tinh_bang="nghìn đồng"}}', data: { n: 3_250_000 }, text: '3,25 tỷ đồng' },
-      { template: '{{in_tien n don_vi="tỷ đồng"}}', data: { n: 1_234_567_890 }, text: '1,23 tỷ đồng' },
-      { template: '{{in_tien xong}}', data: { xong: { viec: 12, tien: 45_600 } }, text: '45,6 triệu đồng' },
+      { template: '{{in_ty_le x}}', data: { x: { tu: 58, mau: 63 } }, text: '92,1%' },
+      { template: '{{in_ty_le a b}}', data: { a: 58, b: 63, hien_thi: { so_le: 2 } }, text: '92,06%' },
+      { template: '{{in_ty_le a b}}', data: { a: 9999, b: 10_000 }, text: '99,9%' },
+      { template: '{{in_ty_le a b}}', data: { a: 0, b: 0 }, text: '' },
+      { template: '{{in_ty_le a b chi_tieu=90}}', data: { a: 8996, b: 10_000 }, text: '89,9%' },
     ],
-    run: ([value], call) => {
-      const amount = isPair(value) ? knownParts(value).find(({ key }) => key === 'tien')?.count : value
-      if (!isNumber(amount)) return ''
-      const counted = moneyUnit(call.hash['tinh_bang']) ?? (isPair(value) ? 'nghìn đồng' : 'đồng')
-      return formatMoney(amount, counted, moneyUnit(call.hash['don_vi']))
+    run: (args, call) => {
+      const [value, whole] = args.map(plainOf)
+      const rate = rateOf(value, whole)
+      const text = rate ? formatRate(rate, displayOf(call), thresholdPercent(call.hash['chi_tieu'])) : ''
+      const figure = knownOf(args[0])
+      if (figure) return phrase(figure.name, { text })
+      return rate || typeof value !== 'string' ? text : value
     },
   },
 ]

@@ -6,7 +6,6 @@ import { uncapitalise } from '../format/text.ts'
 import { shortName } from '../year/names.ts'
 import { displayOf, hashText, isTruthy, listOf, textArgument, argumentAt } from './arguments.ts'
 import type { Helper, HelperCall } from './helper.ts'
-import { hasFigure } from './values.ts'
 
 const isWhole = ({ root }: HelperCall) => typeof argumentAt(root, 'tong_hop') === 'object'
 const isProvincial = (call: HelperCall) => isWhole(call) || argumentAt(call.root, 'la_tinh') === true
@@ -121,23 +120,6 @@ export const provinceHelpers: readonly Helper[] = [
     run: ([value], call) => subject(textArgument(value, call), call),
   },
   {
-    name: 'neu_khong',
-    kind: 'inline',
-    args: [1, 8],
-    hash: [],
-    summary:
-      'In "Không." cho khâu công tác không có gì; ở văn bản của cả tỉnh mà có đơn vị chưa đủ số liệu của khâu ấy thì in "Chưa đủ số liệu (thiếu của …).". Tham số là tên khâu trong ngoặc kép.',
-    examples: [
-      { template: '{{neu_khong "pha_san"}}', data: {}, text: 'Không.' },
-      {
-        template: '{{neu_khong "lao_dong" "pha_san"}}',
-        data: province,
-        text: 'Chưa đủ số liệu (thiếu của VKSND huyện A, VKSND huyện B).',
-      },
-    ],
-    run: (args, call) => lackingUnits(args, call) || 'Không.',
-  },
-  {
     name: 'neu_thieu',
     kind: 'inline',
     figures: true,
@@ -153,23 +135,8 @@ export const provinceHelpers: readonly Helper[] = [
       },
       { template: '{{neu_thieu "pha_san"}}', data: {}, text: '' },
     ],
-    run: (args, call) => phrase(args.map(String).join(', '), { text: lackingUnits(args, call) }),
-  },
-  {
-    name: 'co_muc',
-    kind: 'inline',
-    args: [1, 8],
-    hash: [],
-    summary:
-      'Đúng khi có mục để viết về khâu công tác: có số liệu (như da_co), hoặc ở văn bản của cả tỉnh có đơn vị chưa đủ số liệu của khâu ấy. Tham số là tên khâu trong ngoặc kép.',
-    examples: [
-      { template: '{{#if (co_muc "pha_san")}}có mục{{else}}bỏ{{/if}}', data: { pha_san: { tong: 0 } }, text: 'có mục' },
-      { template: '{{#if (co_muc "pha_san")}}có mục{{else}}bỏ{{/if}}', data: province, text: 'có mục' },
-      { template: '{{#if (co_muc "pha_san")}}có mục{{else}}bỏ{{/if}}', data: {}, text: 'bỏ' },
-    ],
     run: (args, call) =>
-      args.some((name) => hasFigure(argumentAt(call.root, textArgument(name, call)))) ||
-      unitsLacking(args, call).length > 0,
+      phrase(args.map((name) => textArgument(name, call)).join(', '), { text: lackingUnits(args, call) }),
   },
   {
     name: 'neu_pham_vi',

@@ -1,5 +1,5 @@
-/** Words: letters, numerals, stops and joins. */
-import { addStop, capitalise, dropStop, pointLetter, roman, uncapitalise } from '../format/text.ts'
+/** Words: letters, numerals and stops. */
+import { capitalise, dropStop, pointLetter, roman, uncapitalise } from '../format/text.ts'
 import { isNumber } from '../format/value.ts'
 import { textArgument } from './arguments.ts'
 import type { Helper } from './helper.ts'
@@ -56,93 +56,6 @@ export const textHelpers: readonly Helper[] = [
       { template: '{{cat_cham s}}', data: { s: 'báo cáo./.' }, text: 'báo cáo' },
     ],
     run: ([value], call) => dropStop(textArgument(value, call)),
-  },
-  {
-    name: 'them_cham',
-    kind: 'inline',
-    args: [1, 1],
-    hash: [],
-    summary: 'Kết thúc đoạn văn bằng đúng một dấu chấm; đoạn rỗng giữ nguyên.',
-    examples: [
-      { template: '{{them_cham s}}', data: { s: 'Còn chậm;' }, text: 'Còn chậm.' },
-      { template: '{{them_cham s}}', data: {}, text: '' },
-    ],
-    run: ([value], call) => addStop(textArgument(value, call)),
-  },
-  {
-    name: 'kem',
-    kind: 'inline',
-    args: [2, 3],
-    hash: [],
-    summary:
-      'Kèm chữ phía trước (và phía sau) vào một đoạn, chỉ khi đoạn đó không rỗng; dùng với so_sanh, liet_ke, in_ty_le để câu không thừa dấu phẩy, dấu ngoặc.',
-    examples: [
-      {
-        template: '12 vụ{{kem ", " (so_sanh 12 10 "vụ")}}.',
-        data: {},
-        text: '12 vụ, tăng 02 vụ (20%) so với cùng kỳ.',
-      },
-      { template: '12 vụ{{kem ", " (so_sanh 12 truoc "vụ")}}.', data: {}, text: '12 vụ.' },
-      { template: '{{kem "(đạt " (in_ty_le 3 4) ")"}}', data: {}, text: '(đạt 75%)' },
-    ],
-    run: ([before, value, after], call) => {
-      const text = textArgument(value, call)
-      return text === '' ? '' : textArgument(before, call) + text + textArgument(after, call)
-    },
-  },
-  {
-    name: 'noi_chuoi',
-    kind: 'inline',
-    args: [2, 30],
-    hash: [],
-    summary: 'Nối các đoạn chữ liền nhau, để dùng làm tham số cho hàm khác.',
-    examples: [
-      { template: '{{in_hoa (noi_chuoi "năm " nam)}}', data: { nam: 2020 }, text: 'NĂM 2020' },
-      { template: '{{noi_chuoi a b}}', data: { a: 'x' }, text: 'x' },
-    ],
-    run: (args, call) => args.map((value) => textArgument(value, call)).join(''),
-  },
-  {
-    name: 'tach_dong',
-    kind: 'inline',
-    args: [1, 1],
-    hash: [],
-    summary:
-      'Tách một đoạn nhiều dòng thành danh sách các dòng, bỏ dòng trống; dùng với #each để mỗi dòng thành một đoạn văn.',
-    examples: [
-      {
-        template: '{{#each (tach_dong s)}}[{{this}}]{{/each}}',
-        data: { s: '- Một\n\n- Hai\n' },
-        text: '[- Một][- Hai]',
-      },
-      { template: '{{dem (tach_dong s)}}', data: {}, text: '0' },
-    ],
-    run: ([value], call) =>
-      (Array.isArray(value) ? value.map((item) => textArgument(item, call)) : [textArgument(value, call)])
-        .flatMap((text) => text.split(/\r\n|\r|\n/))
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-  },
-  {
-    name: 'co_chu',
-    kind: 'inline',
-    args: [2, 10],
-    hash: [],
-    summary: 'Đúng khi đoạn văn có ít nhất một trong các cụm từ, không kể chữ hoa, chữ thường và chỗ xuống dòng.',
-    examples: [
-      {
-        template: '{{#if (co_chu s "đạt và vượt")}}có{{else}}không{{/if}}',
-        data: { s: 'Đơn vị đã đạt và\nvượt nhiều chỉ tiêu' },
-        text: 'có',
-      },
-      { template: '{{#if (co_chu s "đạt và vượt")}}có{{else}}không{{/if}}', data: {}, text: 'không' },
-    ],
-    run: ([value, ...phrases], call) => {
-      const plain = (text: unknown) =>
-        textArgument(text, call).normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
-      const text = plain(value)
-      return phrases.map(plain).some((phrase) => phrase !== '' && text.includes(phrase))
-    },
   },
   {
     name: 'in_la_ma',

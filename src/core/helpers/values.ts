@@ -1,20 +1,9 @@
 /** Conditions on the values of a template: what is there, equal, more. */
 import { thresholdPercent } from '../format/target.ts'
 import { commensurate, isNumber, isPair, isRate, knownParts } from '../format/value.ts'
-import { isMapping } from '../base/lookup.ts'
 import { compareFractions } from '../base/ratio.ts'
-import { isTruthy } from './arguments.ts'
 
-export const isMissing = (value: unknown) => value === undefined || value === null
-
-/** There is something to print, 0 included; of a group, somewhere in it. */
-export function hasFigure(value: unknown): boolean {
-  if (isNumber(value)) return true
-  if (isPair(value)) return knownParts(value).length > 0
-  if (isRate(value)) return value.mau !== 0
-  if (isMapping(value)) return Object.values(value).some(hasFigure)
-  return isTruthy(value)
-}
+const isMissing = (value: unknown) => value === undefined || value === null
 
 /** Equal in value; what is missing is equal to nothing, a pair of zeros is equal to 0. */
 export function equal(a: unknown, b: unknown): boolean {

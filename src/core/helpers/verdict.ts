@@ -6,7 +6,7 @@ import { argumentAt, textArgument } from './arguments.ts'
 import type { HelperCall } from './helper.ts'
 
 /** How a judged row of the indicator set (context.ts, `chi_tieu.theo_ma`) is told; "" when it was not judged. */
-export function verdict(row: unknown, call: HelperCall, unit = ''): string {
+function verdict(row: unknown, call: HelperCall, unit = ''): string {
   const state = argumentAt(row, 'danh_gia')
   const gap = textArgument(argumentAt(row, 'chenh_lech'), call)
   const amount = gap && unit && !gap.includes('%') && !gap.endsWith(unit) ? `${gap} ${unit}` : gap
@@ -20,7 +20,7 @@ export function verdict(row: unknown, call: HelperCall, unit = ''): string {
   return `${most || none ? 'cao' : 'thấp'} hơn chỉ tiêu ${amount}`.trimEnd()
 }
 
-export const sameRate = (a: Rate, b: unknown) => isRate(b) && equalRates(a, b)
+const sameRate = (a: Rate, b: unknown) => isRate(b) && equalRates(a, b)
 
 /** The first row that judges just this result: other rows measured on the figure count something else with it. */
 export function judgementOf({ given: { now, unit }, rows }: KnownFigure, call: HelperCall): string {

@@ -64,8 +64,8 @@ export const templateBlockMessages = {
         ? `viết {{#${a.helper} …}} … {{/${a.helper}}}`
         : `viết {{${a.helper} …}}, bỏ dấu "#" và thẻ đóng`,
     explanation: 'Hàm khối bao lấy một phần văn bản; hàm thường chỉ in ra một giá trị tại chỗ.',
-    wrong: '{{#in_so n}}{{/in_so}}',
-    right: '{{in_so n}}',
+    wrong: '{{#so_sanh tong}}{{/so_sanh}}',
+    right: '{{so_sanh tong}}',
   }),
   M27: message({
     severity: 'error',

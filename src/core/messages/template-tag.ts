@@ -22,8 +22,8 @@ export const templateTagMessages = {
     hint: () => undefined,
     explanation:
       'Bên trong thẻ là một đường dẫn đến số liệu, hoặc tên một hàm rồi đến các đối số cách nhau bằng dấu cách.',
-    wrong: '{{in_so (tin_bao.khoi_to}}',
-    right: '{{in_so tin_bao.khoi_to}}',
+    wrong: '{{so_sanh (tin_bao.khoi_to}}',
+    right: '{{so_sanh tin_bao.khoi_to}}',
   }),
   M11: message({
     severity: 'error',
@@ -31,8 +31,8 @@ export const templateTagMessages = {
     sentence: (a: { helper: string; nearest: string | undefined }) => `không có hàm nào tên "${a.helper}"`,
     hint: (a) => did(a.nearest) ?? 'nếu đây là đường dẫn số liệu thì chỉ viết đường dẫn, không viết gì sau nó',
     explanation: 'Thẻ có đối số thì chữ đầu tiên phải là tên một hàm có sẵn.',
-    wrong: '{{in_sô tin_bao.khoi_to}}',
-    right: '{{in_so tin_bao.khoi_to}}',
+    wrong: '{{so_sánh tin_bao.khoi_to}}',
+    right: '{{so_sanh tin_bao.khoi_to}}',
   }),
   M12: message({
     severity: 'error',
@@ -42,8 +42,8 @@ export const templateTagMessages = {
     hint: () => undefined,
     explanation:
       'Mỗi hàm nhận một số đối số nhất định, cách nhau bằng dấu cách; đối số có dấu cách bên trong phải đặt trong nháy kép, công thức phải đặt trong ngoặc tròn.',
-    wrong: '{{tinh_ty_le giai_quyet}}',
-    right: '{{tinh_ty_le giai_quyet thu_ly}}',
+    wrong: '{{loc danh_sach.khang_nghi}}',
+    right: '{{loc danh_sach.khang_nghi "chap_nhan"}}',
   }),
   M13: message({
     severity: 'error',
@@ -53,8 +53,8 @@ export const templateTagMessages = {
     hint: (a) => did(a.nearest),
     explanation:
       'Sau các đối số, một hàm có thể nhận tham số viết dạng tên=giá trị; chỉ những tên đã định mới dùng được.',
-    wrong: '{{in_so n le=2}}',
-    right: '{{in_so n}}',
+    wrong: '{{so_sanh tong phan_tram_le=2}}',
+    right: '{{so_sanh tong phan_tram=false}}',
   }),
   M14: message({
     severity: 'error',

@@ -3,7 +3,7 @@
  * What stands here is how they are called and the text they give where no markup can stand (an attribute, an argument);
  * the markup is made by `structure/values.ts` and, for what must be known before rendering, by `structure/prepare.ts`.
  */
-import { type Fraction, add, exact, toNumber, whole } from '../../core/base/ratio.ts'
+import { lookup } from '../../core/base/lookup.ts'
 import type { Helper } from '../../core/helpers/helper.ts'
 
 type Shape = Pick<Helper, 'name' | 'summary'> & Partial<Helper>
@@ -97,12 +97,6 @@ export const engineHelpers: readonly Helper[] = [
     run: () => '',
   }),
   shape({
-    name: 'tinh_tong',
-    summary: 'Cộng một trường số của các mục trong danh sách.',
-    args: [1, 2],
-    run: ([list, field]) => sumOf(list, field),
-  }),
-  shape({
     name: 'chia_nhom',
     kind: 'block',
     args: [2, 2],
@@ -115,25 +109,6 @@ export const engineHelpers: readonly Helper[] = [
   }),
 ]
 
-function sumOf(list: unknown, field: unknown): number | undefined {
-  if (!Array.isArray(list)) return undefined
-  const numbers = list.map((item) => valueAt(item, field)).filter((v): v is number => typeof v === 'number')
-  if (numbers.length === 0) return undefined
-  const fractions = numbers.map((n) => exact(n))
-  if (fractions.some((f) => f === undefined)) return numbers.reduce((sum, n) => sum + n, 0)
-  return toNumber(fractions.reduce<Fraction>((sum, f) => add(sum, f!), whole(0n)))
-}
-
-/** Own properties only, down a path with dots. */
-function valueAt(item: unknown, field: unknown): unknown {
-  if (field === undefined) return item
-  let at = item
-  for (const key of String(field).split('.'))
-    at =
-      typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined
-  return at
-}
-
 interface Group {
   readonly ten: unknown
   readonly muc: readonly unknown[]
@@ -142,7 +117,7 @@ interface Group {
 function groupsOf(list: unknown, field: unknown): Group[] {
   const groups: { ten: unknown; muc: unknown[] }[] = []
   for (const item of Array.isArray(list) ? list : []) {
-    const ten = valueAt(item, field)
+    const ten = lookup(item, String(field))
     const last = groups.at(-1)
     if (last !== undefined && last.ten === ten) last.muc.push(item)
     else groups.push({ ten, muc: [item] })

@@ -1,1 +1,1 @@
-mau truong --tim in_so_hieu
+mau truong --tim in_chu_diem
