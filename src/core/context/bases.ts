@@ -2,6 +2,7 @@
  * Legal bases in order of force: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.6; Luật Ban hành văn bản quy phạm pháp luật
  * 2015, Điều 4. Papers of the sector follow the law: those of the Supreme Procuracy, then those of the province.
  */
+import { dropStop } from '../format/text.ts'
 
 /** The first that fits tells the rank. */
 const ranks: readonly RegExp[] = [
@@ -29,7 +30,14 @@ function rankOf(basis: string): number {
  * The bases with the documents of known force in their order; equals stay as typed, and what is no such document (a party
  * resolution, "kết quả công tác năm 2020") keeps its place.
  */
-export function byForce(bases: readonly string[]): readonly string[] {
+function byForce(bases: readonly string[]): readonly string[] {
   const known = bases.filter((basis) => rankOf(basis) >= 0).toSorted((a, b) => rankOf(a) - rankOf(b))
   return bases.map((basis) => (rankOf(basis) < 0 ? basis : (known.shift() ?? basis)))
+}
+
+/** What the papers cite, in order of force: "Căn cứ Chỉ thị số …;" → "Chỉ thị số …", for the paper writes the word and the stop itself. */
+export function citedBases(bases: readonly string[]): readonly string[] {
+  return byForce(bases)
+    .map((basis) => dropStop(basis.trim()).replace(lead, ''))
+    .filter((basis) => basis !== '')
 }

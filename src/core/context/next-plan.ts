@@ -8,7 +8,7 @@ import type { DerivedYear } from '../year/derive.ts'
 import { formatCount } from '../format/number.ts'
 import { dropStop } from '../format/text.ts'
 import type { DisplayOptions } from '../format/value.ts'
-import { byForce } from './bases.ts'
+import { citedBases } from './bases.ts'
 import type { IndicatorRow } from '../indicators/context.ts'
 import { type OpeningBalances, openingBalances } from '../year/opening.ts'
 import { type HeadingKey, headingKeys, headingsOf } from '../schema/headings.ts'
@@ -94,7 +94,7 @@ export function buildPlan(
   const targets = chi_tieu_hang.length > 0
   return {
     ...given,
-    can_cu: byForce(given?.can_cu ?? []).map(bareBasis),
+    can_cu: citedBases(given?.can_cu ?? []),
     chi_tieu_hang,
     cot: filledColumns(chi_tieu_hang),
     chuyen_sang: openingBalances(year),
@@ -119,9 +119,6 @@ function plannedName(name: string, year: DerivedYear): string {
   const key = headingKeys.find((heading) => reported[heading] === name)
   return key ? planned[key] : name
 }
-
-/** "Căn cứ Chỉ thị số …;" → "Chỉ thị số …": the plan writes the word itself. */
-const bareBasis = (text: string) => dropStop(text.trim().replace(/^[-+•]?\s*căn cứ\s+/iu, ''))
 
 /** "- Còn chậm." → "Còn chậm", so that the text can stand within a sentence. */
 const bareItem = (text: string) => dropStop(text.trim().replace(/^[-+•*]\s+/, ''))

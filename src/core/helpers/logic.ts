@@ -81,18 +81,6 @@ export const logicHelpers: readonly Helper[] = [
     run: (args) => args.every(isTruthy),
   },
   {
-    name: 'khong_phai',
-    kind: 'inline',
-    args: [1, 1],
-    hash: [],
-    summary: 'Đảo một điều kiện: đúng thành sai, sai thành đúng.',
-    examples: [
-      { template: '{{#if (khong_phai a)}}không{{/if}}', data: { a: '' }, text: 'không' },
-      { template: '{{#if (khong_phai (bang a 1))}}khác 1{{/if}}', data: { a: 2 }, text: 'khác 1' },
-    ],
-    run: ([value]) => !isTruthy(value),
-  },
-  {
     name: 'mac_dinh',
     kind: 'inline',
     figures: true,

@@ -1,6 +1,6 @@
 /** What units and indicator sets write, as lines and clauses of a paper. */
 import { dropStop } from '../format/text.ts'
-import { listOf, textArgument } from './arguments.ts'
+import { textArgument } from './arguments.ts'
 import type { Helper } from './helper.ts'
 
 /** What a set says of its own thresholds that an office still has to look into. */
@@ -30,29 +30,6 @@ export const reportHelpers: readonly Helper[] = [
         .map((line) => (line === '' || closed.test(line) || line.endsWith('./.') ? line : `${line}.`))
         .join('\n')
     },
-  },
-  {
-    name: 'ghep_can_cu',
-    kind: 'inline',
-    args: [1, 1],
-    hash: [],
-    summary:
-      'Ghép các căn cứ thành một vế của câu mở đầu: bỏ chữ "Căn cứ", "Thực hiện" ở đầu và dấu câu ở cuối từng căn cứ, nối bằng dấu chấm phẩy.',
-    examples: [
-      {
-        template: 'Thực hiện {{ghep_can_cu ds}}, đơn vị báo cáo.',
-        data: { ds: ['Căn cứ Chỉ thị số 01/CT-VKSTC;', 'Kế hoạch số 20/KH-VKS.'] },
-        text: 'Thực hiện Chỉ thị số 01/CT-VKSTC; Kế hoạch số 20/KH-VKS, đơn vị báo cáo.',
-      },
-      { template: '{{ghep_can_cu ds}}', data: {}, text: '' },
-    ],
-    run: ([list], call) =>
-      listOf(list)
-        .map((item) =>
-          dropStop(textArgument(item, call).trim()).replace(/^[-+*\s]*(?:(?:căn cứ(?: vào)?|thực hiện|theo)\s+)?/i, ''),
-        )
-        .filter((item) => item !== '')
-        .join('; '),
   },
   {
     name: 'neu_nguon',
