@@ -5,7 +5,8 @@ import type { Checked, Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { DocumentKind, OutputKind } from '../../core/documents.ts'
 import { printValue } from '../../core/format/print.ts'
 import { helpers } from '../../core/helpers/all.ts'
-import { renderWord } from '../../docx/render/render.ts'
+import type { Carried } from '../../docx/package/carried.ts'
+import { type FillOptions, renderWord } from '../../docx/render/render.ts'
 import type { CompiledTemplate } from '../../docx/template/template.ts'
 import { isTemplateFile } from '../files/kind.ts'
 import { pictureReader } from '../files/picture.ts'
@@ -16,6 +17,8 @@ import type { Templates } from './templates.ts'
 export interface Rendered<Kind extends OutputKind = DocumentKind> {
   readonly kind: Kind
   readonly bytes: Uint8Array
+  /** What it was made from; a copy is kept beside it. */
+  readonly carried?: Carried | undefined
 }
 
 export type PictureReader = (name: string) => Uint8Array | undefined
@@ -31,11 +34,15 @@ export function renderUnit(
   unit: Unit & Pick<ContextParts, 'province'>,
   templates: Templates,
   picture: PictureReader,
+  carried?: Carried,
 ): { readonly documents: readonly Rendered[]; readonly diagnostics: readonly Diagnostic[] } {
   const context = buildContext(unit)
-  const rendered = [...templates].map(([kind, template]) => ({ kind, ...renderOne(template, context, picture) }))
+  const rendered = [...templates].map(([kind, template]) => ({
+    kind,
+    ...renderOne(template, context, picture, carried && { of: carried, kind }),
+  }))
   return {
-    documents: rendered.flatMap(({ kind, value }) => (value ? [{ kind, bytes: value }] : [])),
+    documents: rendered.flatMap(({ kind, value }) => (value ? [{ kind, bytes: value, carried }] : [])),
     diagnostics: rendered.flatMap(({ diagnostics }) => diagnostics),
   }
 }
@@ -45,6 +52,7 @@ export function renderOne(
   template: CompiledTemplate,
   context: Context,
   picture: PictureReader = () => undefined,
+  carried?: FillOptions['carried'],
 ): Checked<Uint8Array> {
-  return renderWord(template, context, { helpers, print: (value) => printValue(value, context), picture })
+  return renderWord(template, context, { helpers, print: (value) => printValue(value, context), picture, carried })
 }

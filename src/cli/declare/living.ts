@@ -1,0 +1,39 @@
+/** The commands about papers that were edited after they were made: names, options, help. */
+import type { Command } from 'commander'
+import type { CommandContext } from '../context.ts'
+import { shared } from './shared-options.ts'
+
+export function addLaySoLieu(program: Command, context: CommandContext): void {
+  program
+    .command('lay-so-lieu')
+    .alias('extract')
+    .usage('<VĂN-BẢN.docx> [tùy chọn]')
+    .description('lấy lại tệp số liệu từ một văn bản mang theo số liệu của nó')
+    .argument('<VĂN-BẢN.docx>', 'văn bản do chương trình lập, kể cả khi đã sửa')
+    .option('-o, --out <TỆP>', 'tệp số liệu cần ghi (mặc định: so-lieu-<năm>.yaml); tệp năm trước ghi bên cạnh')
+    .option(...shared.overwrite)
+    .option(...shared.quiet)
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  tongket lay-so-lieu tieu-can-2020-bao-cao-tong-ket.docx -o so-lieu/so-lieu-2020.yaml',
+    )
+    .action(async (file: string, options) => {
+      const { laySoLieu } = await import('../commands/lay-so-lieu.ts')
+      context.finish(await laySoLieu(file, options, context))
+    })
+}
+
+export function addHoanThanh(program: Command, context: CommandContext): void {
+  program
+    .command('hoan-thanh')
+    .alias('finish')
+    .usage('<VĂN-BẢN…> [tùy chọn]')
+    .description('bỏ số liệu kèm theo khỏi văn bản trước khi gửi ra ngoài Ngành; lời văn không đổi')
+    .argument('<VĂN-BẢN...>', 'văn bản .docx')
+    .option(...shared.quiet)
+    .addHelpText('after', '\nVí dụ:\n  tongket hoan-thanh ket-qua/*.docx')
+    .action(async (files: string[], options) => {
+      const { hoanThanh } = await import('../commands/lay-so-lieu.ts')
+      context.finish(await hoanThanh(files, options, context))
+    })
+}
