@@ -16,6 +16,8 @@ export interface Paper {
   readonly texts: readonly CarriedText[] | undefined
   readonly id: string | undefined
   readonly damaged: boolean
+  /** The data lie in the paper itself, not only their id. */
+  readonly carries: boolean
 }
 
 /** Reads a paper, whatever it carries. No value when it is no Word document. */
@@ -29,7 +31,16 @@ export async function readPaper(file: string): Promise<Checked<Paper>> {
   const beside = origin.texts || origin.id === undefined ? undefined : await findBeside(file, origin.id)
   const { texts, template } = beside ?? origin
   return {
-    value: { file, bytes, kind: origin.kind, template, texts, id: origin.id, damaged: origin.damaged && !beside },
+    value: {
+      file,
+      bytes,
+      kind: origin.kind,
+      template,
+      texts,
+      id: origin.id,
+      damaged: origin.damaged && !beside,
+      carries: !beside,
+    },
     diagnostics: [],
   }
 }

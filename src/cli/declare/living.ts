@@ -3,6 +3,34 @@ import type { Command } from 'commander'
 import type { CommandContext } from '../context.ts'
 import { shared } from './shared-options.ts'
 
+export function addCapNhat(program: Command, context: CommandContext): void {
+  program
+    .command('cap-nhat')
+    .alias('refresh')
+    .usage('<VĂN-BẢN.docx> <TỆP> [tùy chọn]')
+    .description('đưa số liệu mới vào văn bản đã sửa tay; lời văn, thứ tự, định dạng người sửa giữ nguyên')
+    .argument('<VĂN-BẢN.docx>', 'văn bản do chương trình lập, đã sửa bằng Word hay LibreOffice')
+    .argument('<TỆP>', 'tệp số liệu mới (.yaml) hoặc biểu mẫu đã điền (.xlsx)')
+    .option('-o, --out <TỆP.docx>', 'nơi ghi (mặc định: …-cap-nhat.docx bên cạnh)')
+    .option('--ghi-de, --overwrite', 'ghi đè văn bản (bản cũ được cất lại kèm ngày)')
+    .option('--theo-doi, --track', 'ghi mỗi chỗ đổi thành thay đổi được theo dõi để Word chấp nhận hay từ chối')
+    .option('--goc, --base <TỆP>', 'tệp số liệu đã dùng để lập văn bản, khi văn bản không còn mang theo')
+    .option(...shared.template)
+    .option('--dry-run', 'kể các chỗ sẽ đổi, không ghi')
+    .option(...shared.strict)
+    .option(...shared.format)
+    .option(...shared.json)
+    .option(...shared.quiet)
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  tongket cap-nhat ket-qua/tieu-can-2020-bao-cao-tong-ket.docx so-lieu/so-lieu-2020.yaml\n  tongket cap-nhat bao-cao.docx so-lieu-2020.yaml --ghi-de --theo-doi',
+    )
+    .action(async (file: string, data: string, options) => {
+      const { capNhat } = await import('../commands/cap-nhat.ts')
+      context.finish(await capNhat(file, data, options, context))
+    })
+}
+
 export function addLaySoLieu(program: Command, context: CommandContext): void {
   program
     .command('lay-so-lieu')

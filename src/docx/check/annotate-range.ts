@@ -46,7 +46,7 @@ function reference(id: number): XmlElement {
 }
 
 /** Makes a run begin at an offset of the text, unless that is its end. */
-function cutAt(paragraph: XmlElement, offset: number): void {
+export function cutAt(paragraph: XmlElement, offset: number): void {
   const slot = slotsOf(paragraph, throughMarks).find(
     ({ start, text: own }) => start <= offset && offset < start + own.length,
   )

@@ -3,11 +3,11 @@
  * LibreOffice keep when they save, and a short id among the custom properties. docs/so-lieu-kem-theo.md describes the part.
  */
 import { createHash } from 'node:crypto'
-import { type Additions, relate } from './additions.ts'
+import { type Additions, noAdditions, relate, withAdditions } from './additions.ts'
 import { defaultLimits } from '../limits.ts'
 import { escapeText, isElement, attributeOf, parseXml, unescapeXml, writeXml, XmlFault } from '../xml/tree.ts'
 import { decodePart, mainPartOf, OFFICE, relationshipsOf, relsNameOf, resolveTarget, xmlPart } from './parts.ts'
-import { customProperty } from './properties.ts'
+import { customProperty, withCustom } from './properties.ts'
 import { readZip, unpack, type ZipEntry } from './zip-read.ts'
 import { pack, writeZip } from './zip-write.ts'
 
@@ -148,6 +148,30 @@ export function readCarried(xml: string): Omit<Origin, 'damaged' | 'main'> | und
     if (error instanceof XmlFault) return undefined
     throw error
   }
+}
+
+/** The entries with another part in place of theirs, or with one where they had none; the id among the properties with it. */
+export function renewCarried(entries: readonly ZipEntry[], of: Carried, kind: string): readonly ZipEntry[] {
+  const xml = carriedXml(of, kind)
+  const stated = entries.map((entry) => {
+    if (!CUSTOM.test(entry.name)) return entry
+    const custom = withCustom(textOf(entry) ?? '', { [CARRIED_ID]: of.id, [CARRIED_KIND]: kind })
+    return pack(entry.name, Buffer.from(custom))
+  })
+  const old = stated.find(isCarriedPart)
+  if (old && of.idOnly) return withoutParts(stated, [old.name])
+  if (old) return stated.map((each) => (each === old ? pack(old.name, Buffer.from(xml), 6) : each))
+  const main = wordPartOf(entries)
+  if (of.idOnly || main === undefined) return stated
+  const additions = noAdditions(highestAdded(stated))
+  addCarried(additions, main, new Set(stated.map(({ name }) => name)), xml)
+  return withAdditions(stated, additions, undefined, defaultLimits)
+}
+
+/** Relationships are numbered on from those that a rendering added. */
+function highestAdded(entries: readonly ZipEntry[]): number {
+  const rels = entries.filter(({ name }) => name.endsWith('.rels')).map((entry) => textOf(entry) ?? '')
+  return Math.max(0, ...rels.flatMap((xml) => [...xml.matchAll(/"rIdTk(\d+)"/g)].map(([, number]) => Number(number))))
 }
 
 /** The document without such a part, all else as it is; undefined when it has none or the bytes are no zip file. */

@@ -1,0 +1,167 @@
+/** `cap-nhat`: an edited paper with the figures of a data file, all that people did left as it is. */
+import { dirname } from 'node:path'
+import { type Checked, diagnose, type Diagnostic, isError } from '../../core/diagnostics/diagnostic.ts'
+import { conflictComment, type ConflictWord } from '../../core/messages/living.ts'
+import type { UnitYear } from '../../core/schema/unit-year.ts'
+import { isUntouched } from '../../docx/package/fingerprint.ts'
+import type { PaperChange, Conflict, Skipped } from '../../docx/living/outcome.ts'
+import { hasTracked, type OpenedPaper, openPaper, type Refreshed, refreshPaper } from '../../docx/living/refresh.ts'
+import { type Where, whereIn } from '../../docx/living/where.ts'
+import type { Rendered } from '../documents/render.ts'
+import { officeHash } from '../documents/office-hash.ts'
+import type { DocumentRun } from '../documents/run.ts'
+import { keepBeside } from '../files/carried-copies.ts'
+import { type Action, writeDocument } from '../files/write.ts'
+import { type Paper, readPaper, textsOfPaper } from './paper.ts'
+import { printCarried, printData, type PrintedUnit, runFor } from './print.ts'
+
+export interface RefreshOptions {
+  /** The data file that the paper was made from, in place of what it carries. */
+  readonly base?: string | undefined
+  readonly template?: string | undefined
+  /** Written over the paper, of which a dated copy is kept; else beside it. */
+  readonly overwrite: boolean
+  readonly out?: string | undefined
+  readonly track: boolean
+  readonly dryRun: boolean
+  readonly today: string
+}
+
+/** A change or conflict with its place. */
+export type { Where }
+
+export type WithPlace<T> = T & { readonly where: Where | undefined; readonly found: string }
+
+export interface RefreshResult {
+  readonly path?: string
+  readonly action?: Action
+  readonly changes: readonly WithPlace<PaperChange>[]
+  readonly conflicts: readonly WithPlace<Conflict>[]
+  readonly skipped: readonly Skipped[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/** Refreshes the paper at `file` from the data file `data`. Nothing is written when an error was found. */
+export async function refresh(file: string, data: string, options: RefreshOptions): Promise<RefreshResult> {
+  const sources = new Map<string, string>()
+  const found: Diagnostic[] = []
+  const failed = () => ({ changes: [], conflicts: [], skipped: [], diagnostics: found, sources })
+  const keep = <T>({ value, diagnostics }: Checked<T>): T | undefined => {
+    found.push(...diagnostics)
+    return found.some(isError) ? undefined : value
+  }
+  const paper = keep(await readPaper(file))
+  if (!paper) return failed()
+  const run = runFor(paper, options.template)
+  const now = keep(await printData(data, run, sources))
+  if (!now) return failed()
+  const base = keep(await printBase(paper, run, data, options))
+  if (!base) return failed()
+  keep(sameUnit(file, base.unit, now.unit))
+  keep(await sameTemplate(paper, run))
+  const papers = await openAll(paper, base, now)
+  if (found.some(isError) || !papers) return failed()
+  if (hasTracked(papers.edited)) found.push(diagnose('R09', { file }, { file }))
+
+  const where = placesIn(papers.edited)
+  const done = refreshPaper({
+    ...papers,
+    trackAs: options.track ? 'tongket' : undefined,
+    carried: papers.made.carried && { of: papers.made.carried, kind: papers.made.kind },
+    comment: ({ kind, before, now: is }) => [conflictComment(wordFor(kind), before, is)],
+  })
+  if (done.left.length > 0) found.push(diagnose('R10', { file, parts: done.left }, { file }))
+  if (done.conflicts.length > 0) found.push(diagnose('R11', { file, count: done.conflicts.length }, { file }))
+  const written = await writeRefreshed(paper, done, papers.made, options)
+  return {
+    ...written.value,
+    changes: done.changes.map((change) => ({ ...change, ...where(change.spot) })),
+    conflicts: done.conflicts.map((conflict) => ({ ...conflict, ...where(conflict.spot) })),
+    skipped: done.skipped,
+    diagnostics: [...found, ...written.diagnostics],
+    sources,
+  }
+}
+
+const words: Readonly<Partial<Record<Conflict['kind'], ConflictWord>>> = {
+  copy: 'copy',
+  kept: 'kept',
+  object: 'new',
+  nowhere: 'new',
+}
+const wordFor = (kind: Conflict['kind']): ConflictWord => words[kind] ?? 'typed'
+
+function placesIn({ text }: OpenedPaper) {
+  const whereOf = whereIn(text)
+  return (spot: Conflict['spot']) => ({
+    where: spot && whereOf(spot.paragraph),
+    found: spot ? spot.paragraph.text.slice(spot.start, spot.end).trim() : '',
+  })
+}
+
+async function printBase(
+  paper: Paper,
+  run: DocumentRun,
+  data: string,
+  { base }: RefreshOptions,
+): Promise<Checked<PrintedUnit>> {
+  if (base !== undefined) return printData(base, run, new Map())
+  const texts = textsOfPaper(paper)
+  return texts.value ? printCarried(paper, texts.value, run, data) : { diagnostics: texts.diagnostics }
+}
+
+/** One unit's paper of one year. */
+function sameUnit(file: string, paper: UnitYear, data: UnitYear): Checked<true> {
+  if (paper.don_vi.ma === data.don_vi.ma && paper.nam === data.nam) return { value: true, diagnostics: [] }
+  const named = ({ don_vi, nam }: UnitYear) => `${don_vi.ma}, năm ${nam}`
+  return { diagnostics: [diagnose('R06', { file, paper: named(paper), data: named(data) }, { file })] }
+}
+
+/** Both sides are printed with one template; the paper's own words may come from another. */
+async function sameTemplate({ file, template }: Paper, run: DocumentRun): Promise<Checked<true>> {
+  const own = officeHash((await run.office()).value)
+  if (template !== undefined && own === undefined) return { diagnostics: [diagnose('R07', { file }, { file })] }
+  const diagnostics = template !== own ? [diagnose('R08', { file }, { file })] : []
+  return { value: true, diagnostics }
+}
+
+interface OpenedPapers {
+  readonly base: OpenedPaper
+  readonly edited: OpenedPaper
+  readonly now: OpenedPaper
+  readonly made: Rendered
+}
+
+/** The three versions; of a paper that does not say what it is, the kind that has most paragraphs in common with it. */
+async function openAll(paper: Paper, base: PrintedUnit, now: PrintedUnit): Promise<OpenedPapers | undefined> {
+  const edited = await openPaper(paper.bytes)
+  const lines = new Set(edited?.text.paragraphs.map(({ text }) => text))
+  let best: (OpenedPapers & { readonly common: number }) | undefined
+  for (const made of now.documents) {
+    const old = base.documents.find(({ kind }) => kind === made.kind)
+    const [opened, fresh] = [old && (await openPaper(old.bytes)), await openPaper(made.bytes)]
+    if (!edited || !opened || !fresh) continue
+    const common = opened.text.paragraphs.filter(({ text }) => lines.has(text)).length
+    if (!best || common > best.common) best = { base: opened, edited, now: fresh, made, common }
+  }
+  return best
+}
+
+async function writeRefreshed(
+  { file, bytes }: Paper,
+  done: Refreshed,
+  made: Rendered,
+  { overwrite, out, track, dryRun, today }: RefreshOptions,
+): Promise<Checked<{ readonly path: string; readonly action: Action }>> {
+  const nothing = done.changes.length + done.conflicts.length === 0
+  const target = out ?? (overwrite || nothing ? file : file.replace(/(\.\w+)?$/, '-cap-nhat$1'))
+  // What nobody has touched becomes what would be made anew.
+  const fresh = !track && (await isUntouched(bytes)) === 'untouched' ? made.bytes : done.bytes
+  if (nothing && out === undefined && !overwrite) return { value: { path: file, action: 'unchanged' }, diagnostics: [] }
+  const options = { force: true, dryRun, today, provenanceOf: () => 'edited' as const }
+  const { value: action, diagnostics } = await writeDocument(target, fresh, options)
+  if (!action) return { diagnostics }
+  const kept = made.carried && !dryRun ? await keepBeside(made.carried, dirname(target)) : { diagnostics: [] }
+  return { value: { path: target, action }, diagnostics: [...diagnostics, ...kept.diagnostics] }
+}
