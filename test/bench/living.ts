@@ -1,13 +1,14 @@
 /** Refresh of edited papers over many histories of edits: what comes in, what is told, what is lost. Seeds are printed. */
 import assert from 'node:assert/strict'
 import type { DocumentKind } from '../../src/core/documents.ts'
+import { audit } from '../../src/docx/living/audit.ts'
 import { merge } from '../../src/docx/living/merge.ts'
 import { openPaper } from '../../src/docx/living/refresh.ts'
 import { type DocumentText, readDocument } from '../../src/docx/living/text.ts'
 import { parseXml, writeXml } from '../../src/docx/xml/tree.ts'
 import { chanceOf } from './chance.ts'
 import { edit, figureEdits, proseEdits } from './living-edits.ts'
-import { sceneOf } from './living-scene.ts'
+import { type Scene, sceneOf } from './living-scene.ts'
 import { tableEdits } from './living-table-edits.ts'
 import { changedYear, type Printer, printerOf } from './living-papers.ts'
 
@@ -22,6 +23,11 @@ export interface Tally {
   needless: number
   lost: number
   written: number
+  /** Figures typed over that still stand: all, found by the audit; and what it found that nobody typed over. */
+  typed: number
+  found: number
+  alarms: number
+  figures: number
   ms: number
 }
 
@@ -36,6 +42,10 @@ const emptyTally = (): Tally => ({
   needless: 0,
   lost: 0,
   written: 0,
+  typed: 0,
+  found: 0,
+  alarms: 0,
+  figures: 0,
   ms: 0,
 })
 
@@ -80,6 +90,7 @@ export async function measure(printer: Printer, plan: Plan, tally: Tally, verbos
       plan.track,
     )
     const edited = reread(ours)
+    auditOne(await textOf(old), edited, scene, tally, verbose ? `#${plan.seed}/${n}` : undefined)
     const [base, fresh] = [await textOf(old), await textOf(now)]
     const start = performance.now()
     const merged = merge(base, edited, fresh)
@@ -127,6 +138,39 @@ export async function measure(printer: Printer, plan: Plan, tally: Tally, verbos
     const typed = scene.typed.filter(({ changed }) => changed).length
     tally.needless += Math.max(0, merged.conflicts.length - typed)
   }
+}
+
+/** The paper as it is, before it is refreshed: who typed over what. */
+function auditOne(
+  base: DocumentText,
+  edited: DocumentText,
+  scene: Scene,
+  tally: Tally,
+  verbose: string | undefined,
+): void {
+  const { typed, seen, claims } = audit(base, edited, base)
+  const words = linesOf(edited).join('\n')
+  // What was typed over may have been taken out later.
+  const left = scene.typed.filter(({ is }) => new RegExp(`(?<!\\d)${is}(?!\\d)`).test(words)).map(({ is }) => is)
+  tally.typed += left.length
+  tally.figures += seen.size
+  for (const { says, printed, spot } of typed) {
+    const at = left.indexOf(says)
+    if (at >= 0) left.splice(at, 1)
+    else {
+      tally.alarms++
+      if (verbose)
+        console.log(
+          `${verbose} ALARM ${says} for ${printed}: ${spot.paragraph.text.slice(Math.max(0, spot.start - 60), spot.end + 40)}`,
+        )
+    }
+  }
+  tally.found +=
+    scene.typed.length === 0 ? 0 : scene.typed.filter(({ is }) => typed.some(({ says }) => says === is)).length
+  tally.alarms += claims.length
+  if (verbose)
+    for (const { says, printed, source } of claims) console.log(`${verbose} CLAIM ${says} for ${printed}: ${source}`)
+  if (verbose && left.length > 0) console.log(`${verbose} MISSED ${left.join(', ')}: ${scene.log.join(', ')}`)
 }
 
 const option = (name: string, otherwise: number) =>

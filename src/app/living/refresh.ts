@@ -2,18 +2,16 @@
 import { dirname } from 'node:path'
 import { type Checked, diagnose, type Diagnostic, isError } from '../../core/diagnostics/diagnostic.ts'
 import { conflictComment, type ConflictWord } from '../../core/messages/living.ts'
-import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { isUntouched } from '../../docx/package/fingerprint.ts'
 import type { PaperChange, Conflict, Skipped } from '../../docx/living/outcome.ts'
-import { hasTracked, type OpenedPaper, openPaper, type Refreshed, refreshPaper } from '../../docx/living/refresh.ts'
+import { hasTracked, type OpenedPaper, type Refreshed, refreshPaper } from '../../docx/living/refresh.ts'
 import { type Where, whereIn } from '../../docx/living/where.ts'
 import type { Rendered } from '../documents/render.ts'
-import { officeHash } from '../documents/office-hash.ts'
-import type { DocumentRun } from '../documents/run.ts'
 import { keepBeside } from '../files/carried-copies.ts'
 import { type Action, writeDocument } from '../files/write.ts'
-import { type Paper, readPaper, textsOfPaper } from './paper.ts'
-import { printCarried, printData, type PrintedUnit, runFor } from './print.ts'
+import { type Paper, readPaper } from './paper.ts'
+import { printData, runFor } from './print.ts'
+import { openAll, printBase, ofOneTemplate, ofOneUnit } from './versions.ts'
 
 export interface RefreshOptions {
   /** The data file that the paper was made from, in place of what it carries. */
@@ -56,10 +54,10 @@ export async function refresh(file: string, data: string, options: RefreshOption
   const run = runFor(paper, options.template)
   const now = keep(await printData(data, run, sources))
   if (!now) return failed()
-  const base = keep(await printBase(paper, run, data, options))
+  const base = keep(await printBase(paper, run, data, options.base))
   if (!base) return failed()
-  keep(sameUnit(file, base.unit, now.unit))
-  keep(await sameTemplate(paper, run))
+  keep(ofOneUnit(file, base.unit, now.unit))
+  keep(await ofOneTemplate(paper, run))
   const papers = await openAll(paper, base, now)
   if (found.some(isError) || !papers) return failed()
   if (hasTracked(papers.edited)) found.push(diagnose('R09', { file }, { file }))
@@ -69,7 +67,7 @@ export async function refresh(file: string, data: string, options: RefreshOption
     ...papers,
     trackAs: options.track ? 'tongket' : undefined,
     carried: papers.made.carried && { of: papers.made.carried, kind: papers.made.kind },
-    comment: ({ kind, before, now: is }) => [conflictComment(wordFor(kind), before, is)],
+    explain: ({ kind, before, now: is }) => [conflictComment(wordFor(kind), before, is)],
   })
   if (done.left.length > 0) found.push(diagnose('R10', { file, parts: done.left }, { file }))
   if (done.conflicts.length > 0) found.push(diagnose('R11', { file, count: done.conflicts.length }, { file }))
@@ -98,54 +96,6 @@ function placesIn({ text }: OpenedPaper) {
     where: spot && whereOf(spot.paragraph),
     found: spot ? spot.paragraph.text.slice(spot.start, spot.end).trim() : '',
   })
-}
-
-async function printBase(
-  paper: Paper,
-  run: DocumentRun,
-  data: string,
-  { base }: RefreshOptions,
-): Promise<Checked<PrintedUnit>> {
-  if (base !== undefined) return printData(base, run, new Map())
-  const texts = textsOfPaper(paper)
-  return texts.value ? printCarried(paper, texts.value, run, data) : { diagnostics: texts.diagnostics }
-}
-
-/** One unit's paper of one year. */
-function sameUnit(file: string, paper: UnitYear, data: UnitYear): Checked<true> {
-  if (paper.don_vi.ma === data.don_vi.ma && paper.nam === data.nam) return { value: true, diagnostics: [] }
-  const named = ({ don_vi, nam }: UnitYear) => `${don_vi.ma}, năm ${nam}`
-  return { diagnostics: [diagnose('R06', { file, paper: named(paper), data: named(data) }, { file })] }
-}
-
-/** Both sides are printed with one template; the paper's own words may come from another. */
-async function sameTemplate({ file, template }: Paper, run: DocumentRun): Promise<Checked<true>> {
-  const own = officeHash((await run.office()).value)
-  if (template !== undefined && own === undefined) return { diagnostics: [diagnose('R07', { file }, { file })] }
-  const diagnostics = template !== own ? [diagnose('R08', { file }, { file })] : []
-  return { value: true, diagnostics }
-}
-
-interface OpenedPapers {
-  readonly base: OpenedPaper
-  readonly edited: OpenedPaper
-  readonly now: OpenedPaper
-  readonly made: Rendered
-}
-
-/** The three versions; of a paper that does not say what it is, the kind that has most paragraphs in common with it. */
-async function openAll(paper: Paper, base: PrintedUnit, now: PrintedUnit): Promise<OpenedPapers | undefined> {
-  const edited = await openPaper(paper.bytes)
-  const lines = new Set(edited?.text.paragraphs.map(({ text }) => text))
-  let best: (OpenedPapers & { readonly common: number }) | undefined
-  for (const made of now.documents) {
-    const old = base.documents.find(({ kind }) => kind === made.kind)
-    const [opened, fresh] = [old && (await openPaper(old.bytes)), await openPaper(made.bytes)]
-    if (!edited || !opened || !fresh) continue
-    const common = opened.text.paragraphs.filter(({ text }) => lines.has(text)).length
-    if (!best || common > best.common) best = { base: opened, edited, now: fresh, made, common }
-  }
-  return best
 }
 
 async function writeRefreshed(

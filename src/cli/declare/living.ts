@@ -31,6 +31,38 @@ export function addCapNhat(program: Command, context: CommandContext): void {
     })
 }
 
+export function addDoiChieu(program: Command, context: CommandContext): void {
+  program
+    .command('doi-chieu')
+    .alias('audit')
+    .usage('<VĂN-BẢN…> [TỆP] [tùy chọn]')
+    .description(
+      'đối chiếu từng số trong văn bản đã sửa với số liệu: số gõ đè, số liệu đã đổi, câu viết thêm trái số liệu',
+    )
+    .argument(
+      '<VĂN-BẢN...>',
+      'văn bản .docx; tệp số liệu (.yaml, .xlsx) nếu có, không có thì theo số liệu văn bản mang theo',
+    )
+    .option(
+      '--ghi-chu, --comments <TỆP.docx>',
+      'ghi bản sao của văn bản, mỗi chỗ sai lệch là một ghi chú (comment) tại chỗ',
+    )
+    .option('--goc, --base <TỆP>', 'tệp số liệu đã dùng để lập văn bản, khi văn bản không còn mang theo')
+    .option(...shared.template)
+    .option(...shared.strict)
+    .option(...shared.format)
+    .option(...shared.json)
+    .option(...shared.quiet)
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  tongket doi-chieu ket-qua/tieu-can-2020-bao-cao-tong-ket.docx\n  tongket doi-chieu bao-cao.docx so-lieu-2020.yaml --ghi-chu bao-cao-ghi-chu.docx',
+    )
+    .action(async (files: string[], options) => {
+      const { doiChieu } = await import('../commands/doi-chieu.ts')
+      context.finish(await doiChieu(files, options, context))
+    })
+}
+
 export function addLaySoLieu(program: Command, context: CommandContext): void {
   program
     .command('lay-so-lieu')

@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { addMau } from './templates.ts'
 import { addBieuMau, addGoiYLenh, addNhap } from './excel.ts'
 import { addLapLoat, addTongHop } from './batch.ts'
-import { addCapNhat, addHoanThanh, addLaySoLieu } from './living.ts'
+import { addCapNhat, addDoiChieu, addHoanThanh, addLaySoLieu } from './living.ts'
 import { useVietnameseHelp } from './help.ts'
 import type { CommandContext } from '../context.ts'
 import { shared } from './shared-options.ts'
@@ -34,6 +34,7 @@ export function buildProgram(context: CommandContext): Command {
     addNhap,
     addMau,
     addCapNhat,
+    addDoiChieu,
     addLaySoLieu,
     addHoanThanh,
     addLuocDo,

@@ -3,6 +3,7 @@
  * hint and explanation does not compile. Letters: Y YAML, S schema, K cross-check, C indicator and settings,
  * M template, T files, R papers edited after they were made. Codes are never reused.
  */
+import { auditMessages } from '../messages/audit.ts'
 import { authorMessages } from '../messages/author.ts'
 import { batchMessages } from '../messages/batch.ts'
 import { cellMessages } from '../messages/cell.ts'
@@ -62,6 +63,7 @@ const catalogue = {
   ...formMessages,
   ...importMessages,
   ...livingMessages,
+  ...auditMessages,
 }
 
 export type Code = keyof typeof catalogue

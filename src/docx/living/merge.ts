@@ -125,7 +125,10 @@ function placeCopy(phrase: Phrase, copy: Copy, ground: Ground, outcome: Outcome)
   const [first, last] = [phrase[0]!, phrase.at(-1)!]
   const touches = copy.sources.filter(({ paragraph, pairs }) => {
     if (paragraph !== first.p) return false
-    for (let at = first.from - 1; at <= last.to; at++) if (pairs.has(paragraph.first + at)) return true
+    const holds = (at: number) => pairs.has(paragraph.first + at)
+    // Some of the phrase, or what stood on both sides of it.
+    if (holds(first.from - 1) && holds(last.to)) return true
+    for (let at = first.from; at < last.to; at++) if (holds(at)) return true
     return false
   })
   const [source] = touches

@@ -8,6 +8,7 @@ import { attributeOf, isElement, parseXml, walk, type XmlElement } from '../xml/
 import { merge, type Merged } from './merge.ts'
 import { mergeParts, type PartLeft } from './other-parts.ts'
 import type { Conflict } from './outcome.ts'
+import type { Spot } from './place.ts'
 import { type DocumentText, readDocument, styleNames } from './text.ts'
 
 type OpenedFile = NonNullable<Awaited<ReturnType<typeof openFile>>>
@@ -36,7 +37,7 @@ export interface RefreshInput {
   /** What the document carries from now on. */
   readonly carried?: { readonly of: Carried; readonly kind: string } | undefined
   /** Paragraphs of the comment at a conflict. */
-  readonly comment: (conflict: Conflict) => readonly string[]
+  readonly explain: (conflict: Conflict) => readonly string[]
 }
 
 export interface Refreshed extends Omit<Merged, 'apply'> {
@@ -45,10 +46,13 @@ export interface Refreshed extends Omit<Merged, 'apply'> {
 }
 
 /** The document as it is to be written, and what was done. The same input gives the same bytes. */
-export function refreshPaper({ base, edited, now, trackAs, carried, comment }: RefreshInput): Refreshed {
+export function refreshPaper({ base, edited, now, trackAs, carried, explain }: RefreshInput): Refreshed {
   const { apply, ...merged } = merge(base.text, edited.text, now.text)
   const { file, text } = edited
-  commentConflicts(edited, merged.conflicts, comment)
+  comment(
+    edited,
+    merged.conflicts.map((conflict) => ({ spot: conflict.spot, lines: explain(conflict) })),
+  )
   apply({ track: trackAs === undefined ? undefined : tracker(text.root, trackAs) })
   const { entries, left } = mergeParts(base.file.entries, file.entries, now.file.entries)
   const changed = new Map([[file.main, text.root]])
@@ -59,21 +63,29 @@ export function refreshPaper({ base, edited, now, trackAs, carried, comment }: R
   return { ...merged, left, bytes: writeZip(carried ? renewCarried(saved, carried.of, carried.kind) : saved) }
 }
 
-function commentConflicts(
-  { file, text }: OpenedPaper,
-  conflicts: readonly Conflict[],
-  comment: RefreshInput['comment'],
-) {
+/** A comment for people, at a place of the document or at its beginning. */
+export interface PaperNote {
+  readonly spot: Spot | undefined
+  /** Its paragraphs. */
+  readonly lines: readonly string[]
+}
+
+function comment({ file, text }: OpenedPaper, notes: readonly PaperNote[]): void {
   let id = freeCommentId(file)
-  const first = text.paragraphs[0]
-  for (const conflict of conflicts) {
-    const spot = conflict.spot ?? (first && { paragraph: first, start: 0, end: 0 })
+  const [first] = text.paragraphs
+  for (const { spot = first && { paragraph: first, start: 0, end: 0 }, lines } of notes) {
     if (!spot) continue
-    addComment(file.comments, id, comment(conflict))
+    addComment(file.comments, id, lines)
     const { paragraph, start, end } = spot
     if (!markRange(paragraph.node, { start, end, text: paragraph.text }, id)) markWhole(paragraph.node, id)
     id++
   }
+}
+
+/** The document with comments; its trees are changed. */
+export function annotatePaper(paper: OpenedPaper, notes: readonly PaperNote[]): Uint8Array {
+  comment(paper, notes)
+  return writeZip(saveFile(paper.file, new Map([[paper.file.main, paper.text.root]]), true))
 }
 
 /** Attributes of a tracked change, each with an id that none has; without a day, so that the same input gives the same bytes. */
