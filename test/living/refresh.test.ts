@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { carriedId, carriedXml, readCarried } from '../../src/docx/package/carried.ts'
-import { editDocument, runHere, textOf } from '../batch/province.ts'
+import { editDocument, province, runHere, textOf } from '../batch/province.ts'
 import { root } from '../root.ts'
 import { plainText } from '../tools/document.ts'
 import { savedAgain } from '../tools/office.ts'
@@ -238,4 +238,17 @@ test('a paper made with an office template asks for it; another template is told
   assert.deepEqual((await refresh(path, fresh)).codes, ['R07'])
   assert.deepEqual((await refresh(path, fresh, '--mau', own)).codes, [])
   assert.deepEqual((await refresh(copied(edits), fresh, '--mau', own, '--dry-run')).codes, ['R08'])
+})
+
+test('a paper of a run over a province is refreshed with what its settings fill in', async (t) => {
+  const tinh = province(t, ['cau-ke'])
+  await runHere(['lap-loat', tinh.path, '-o', tinh.out, '--chon', 'bao-cao', '--quiet', '--khong-tong-hop'])
+  const path = join(tinh.out, 'cau-ke/cau-ke-2020-bao-cao-tong-ket.docx')
+  const words = /<w:t[^>]*>[^<]*báo cáo kết quả công tác/.exec(textOf(path))?.[0] ?? ''
+  editDocument(path, words, words.replace('báo cáo kết quả', 'xin báo cáo kết quả'))
+  const { told } = await refresh(path, tinh.file('cau-ke-2020.yaml'))
+  assert.deepEqual([told.ok, told.changes, told.conflicts], [true, [], []])
+  tinh.edit('cau-ke-2020.yaml', /tin_bai: (\d+)/, 'tin_bai: 87')
+  const again = await refresh(path, tinh.file('cau-ke-2020.yaml'))
+  assert.ok(again.told.changes.some((each) => each.now.includes('87')))
 })

@@ -9,14 +9,15 @@ import { readData } from './read.ts'
 import { stateOf } from './state.ts'
 import { type Action, writeText } from './write.ts'
 
-const folderName = '.tongket'
+/** Where copies lie, within a folder of results. */
+export const copiesFolder = '.tongket'
 
 /** A folder of results may hold one folder for each unit, or for the province. */
 const levelsUp = 3
 
 /** Writes the copy unless it is there already. */
 export async function keepBeside(carried: Carried, out: string): Promise<Checked<Action>> {
-  const path = join(out, folderName, `${carried.id}.xml`)
+  const path = join(out, copiesFolder, `${carried.id}.xml`)
   return stateOf(path) ? { value: 'unchanged', diagnostics: [] } : writeText(path, carriedXml(carried))
 }
 
@@ -24,7 +25,7 @@ export async function keepBeside(carried: Carried, out: string): Promise<Checked
 export async function findBeside(document: string, id: string): Promise<Omit<Origin, 'damaged' | 'main'> | undefined> {
   let folder = dirname(resolve(document))
   for (let level = 0; level < levelsUp; level++, folder = dirname(folder)) {
-    const path = join(folder, folderName, `${id}.xml`)
+    const path = join(folder, copiesFolder, `${id}.xml`)
     const text = stateOf(path) && (await readData(path)).value
     const read = text === undefined ? undefined : readCarried(text)
     if (read) return read

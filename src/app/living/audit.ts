@@ -54,8 +54,8 @@ export async function auditPaper(file: string, options: AuditOptions): Promise<A
   }
   const paper = keep(await readPaper(file))
   if (!paper) return failed()
-  const run = runFor(paper, options.template)
-  const given = options.data === undefined ? undefined : keep(await printData(options.data, run, sources))
+  const run = await runFor(paper, options.template, options.data ?? file)
+  const given = options.data === undefined ? undefined : keep(await printData(options.data, run, sources, paper))
   if (options.data !== undefined && !given) return failed()
   // A paper that carries nothing is held against the data alone: why they differ is not known then.
   const alone = given !== undefined && options.base === undefined && !paper.texts

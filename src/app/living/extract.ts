@@ -1,13 +1,12 @@
 /** `lay-so-lieu`: the data files that a paper carries, written as data files are; `hoan-thanh`: the paper without them. */
 import { basename, dirname, join } from 'node:path'
-import { isMapping } from '../../core/base/lookup.ts'
 import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { titleInForm } from '../../core/form/form.ts'
 import { schemaFile } from '../../core/schema/json-schema.ts'
 import { type CarriedText, withoutCarried } from '../../docx/package/carried.ts'
 import { writeYaml } from '../../source/write/file.ts'
 import { type Action, writeDocument } from '../files/write.ts'
-import { readPaper, textsOfPaper } from './paper.ts'
+import { readPaper, textsOfPaper, yearText } from './paper.ts'
 
 export interface WrittenFile {
   readonly path: string
@@ -45,19 +44,10 @@ export async function extractData(
 
 /** A year as a clerk finds it in a data file; an indicator set as it was. */
 function dataText({ name, text }: CarriedText, from: string): string {
-  const value = jsonOf(text)
+  const value = yearText(text)
   if (value === undefined) return text
   const head = [`yaml-language-server: $schema=./${schemaFile}`, '', `Lấy từ ${from}`]
   return writeYaml(value, { head: name === '' ? [] : head, comment: titleInForm })
-}
-
-function jsonOf(text: string) {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isMapping(value) ? value : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** The paper without the data it carries, in its place; its id stays. */

@@ -1,4 +1,5 @@
 /** A paper as it lies on the disk, and what it was made from: out of itself, or of the copy beside it. */
+import { isMapping, type Mapping } from '../../core/base/lookup.ts'
 import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { NotPaper } from '../../core/messages/living.ts'
 import { type CarriedText, originOf } from '../../docx/package/carried.ts'
@@ -57,4 +58,14 @@ function notPaper(bytes: Uint8Array): NotPaper {
 export function textsOfPaper({ file, texts, id, damaged }: Paper): Checked<readonly CarriedText[]> {
   if (texts) return { value: texts, diagnostics: [] }
   return { diagnostics: [damaged ? diagnose('R03', { file }, { file }) : diagnose('R02', { file, id }, { file })] }
+}
+
+/** A carried text as the year that it is; undefined for an indicator set. */
+export function yearText(text: string): Mapping | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isMapping(value) ? value : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -51,8 +51,8 @@ export async function refresh(file: string, data: string, options: RefreshOption
   }
   const paper = keep(await readPaper(file))
   if (!paper) return failed()
-  const run = runFor(paper, options.template)
-  const now = keep(await printData(data, run, sources))
+  const run = await runFor(paper, options.template, data)
+  const now = keep(await printData(data, run, sources, paper))
   if (!now) return failed()
   const base = keep(await printBase(paper, run, data, options.base))
   if (!base) return failed()

@@ -15,7 +15,7 @@ export async function printBase(
   data: string,
   base: string | undefined,
 ): Promise<Checked<PrintedUnit>> {
-  if (base !== undefined) return printData(base, run, new Map())
+  if (base !== undefined) return printData(base, run, new Map(), paper)
   const texts = textsOfPaper(paper)
   return texts.value ? printCarried(paper, texts.value, run, data) : { diagnostics: texts.diagnostics }
 }
