@@ -38,8 +38,8 @@ function print(title: string, tally: Tally): void {
   const lines = [
     [
       'changed places where people left them: brought in',
-      `${broughtIn} of ${places}`,
-      share(broughtIn, places),
+      `${broughtIn} of ${broughtIn + needless}`,
+      share(broughtIn, broughtIn + needless),
       '≥ 99.5%, the rest told',
     ],
     ['left to people with a comment; of what people took out', `${told}; ${skipped}`, '', ''],
