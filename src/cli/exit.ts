@@ -103,6 +103,7 @@ const letters: Readonly<Record<string, ExitClass>> = {
   K: 'content',
   C: 'office',
   M: 'usage',
+  R: 'content',
 }
 
 /** The class of a code; a letter that the catalogue does not know is a slip of ours. */

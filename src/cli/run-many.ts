@@ -29,6 +29,7 @@ export interface BatchCommandOptions {
   readonly json?: boolean
   readonly quiet?: boolean
   readonly pdf?: boolean
+  readonly idOnly?: boolean
   /** False with `--khong-tong-hop`. */
   readonly summary?: boolean
 }
@@ -152,6 +153,7 @@ function batchOptions(
     pdf: (options.pdf ?? false) && !options.dryRun,
     force: options.force ?? false,
     keepBoth: options.keepBoth ?? false,
+    idOnly: options.idOnly ?? false,
     today: today(),
     ...(options.out === undefined ? {} : { out: options.out }),
     ...(options.template === undefined ? {} : { template: options.template }),

@@ -169,7 +169,7 @@ describe('PDF', { concurrency: 2, skip: process.platform === 'win32' }, () => {
         assert.doesNotMatch(out, /T68/)
         const names = [...contents(tinh.out).keys()]
         assert.deepEqual(
-          names.filter((name) => !/\.docx$|so-ket-qua/.test(name)),
+          names.filter((name) => !/\.docx$|so-ket-qua|^\.tongket/.test(name)),
           [],
         )
         assert.deepEqual(readdirSync(tinh.file('tmp')), [])

@@ -31,7 +31,7 @@ test('a folder below finds the settings above and is a part of the province: no 
   for (const input of [tinh.file('cau-ke'), join(tinh.path, 'cau-ke/*.yaml'), tinh.file('cau-ke/cau-ke-2020.yaml')]) {
     const { code, out } = await runHere(['lap-loat', input, ...quick])
     assert.deepEqual([code, unitsOf(out), codes(out)], [0, ['cau-ke'], []], out)
-    assert.deepEqual(readdirSync(tinh.out).toSorted(), ['cau-ke', 'so-ket-qua.json'])
+    assert.deepEqual(readdirSync(tinh.out).toSorted(), ['.tongket', 'cau-ke', 'so-ket-qua.json'])
     rmSync(tinh.out, { recursive: true })
   }
   const inside = await run(['lap-loat', '.', ...quick], {}, tinh.file('cau-ke'))

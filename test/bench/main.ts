@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> 
   batch: () => import('./batch.ts'),
   engine: () => import('./engine.ts'),
   excel: () => import('./excel.ts'),
+  living: () => import('./living.ts'),
 }
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'))

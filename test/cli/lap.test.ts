@@ -22,6 +22,9 @@ function run(...args: readonly string[]) {
   return { status, stdout, stderr }
 }
 
+/** What a user sees in a folder: copies of the data that papers carry lie in a hidden one. */
+const namesIn = (folder: string) => readdirSync(folder).filter((name) => name !== '.tongket')
+
 interface Document {
   readonly units: readonly {
     readonly status: string
@@ -42,13 +45,13 @@ function lap(out: string, ...more: readonly string[]) {
 test('a second run over the same data changes nothing and says so', (t) => {
   const out = join(emptyFolder(t), 'van-ban')
   assert.deepEqual(lap(out).actions, ['bao-cao created', 'ke-hoach created', 'phu-luc created'])
-  const before = readdirSync(out).map((name) => readFileSync(join(out, name)))
-  assert.deepEqual(readdirSync(out), names)
+  const before = namesIn(out).map((name) => readFileSync(join(out, name)))
+  assert.deepEqual(namesIn(out), names)
   const second = lap(out)
   assert.deepEqual(second.actions, ['bao-cao unchanged', 'ke-hoach unchanged', 'phu-luc unchanged'])
   assert.equal(second.status, 0)
   assert.deepEqual(
-    readdirSync(out).map((name) => readFileSync(join(out, name))),
+    namesIn(out).map((name) => readFileSync(join(out, name))),
     before,
   )
 })
@@ -85,7 +88,7 @@ test('only what is chosen is made; a dry run makes nothing', (t) => {
   assert.deepEqual(lap(out, '--only', 'phu-luc,bao-cao', '--dry-run').actions, ['bao-cao created', 'phu-luc created'])
   assert.throws(() => readdirSync(out))
   lap(out, '--chon', 'ke-hoach')
-  assert.deepEqual(readdirSync(out), [names[2]])
+  assert.deepEqual(namesIn(out), [names[2]])
 })
 
 test('nothing is written for a unit with errors, while the others are', (t) => {
@@ -93,11 +96,11 @@ test('nothing is written for a unit with errors, while the others are', (t) => {
   const bad = join(dataFolder, 'err/s04-so-am.yaml')
   const { status, stdout, stderr } = run('lap', bad, unit, '-o', out)
   assert.equal(status, 1)
-  assert.deepEqual(readdirSync(out), names)
+  assert.deepEqual(namesIn(out), names)
   assert.equal(stdout.split('\n').filter(Boolean).length, 3)
   assert.match(stderr, /lỗi\[S04\]/)
   assert.equal(run('lap', bad, '-o', join(out, 'khac')).status, 1)
-  assert.deepEqual(readdirSync(out), names)
+  assert.deepEqual(namesIn(out), names)
 })
 
 test('a folder that cannot be made ends with the code for a wrong path, a full disk with that for a failure', (t) => {

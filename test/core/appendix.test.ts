@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { displayOptions } from '../../src/core/format/value.ts'
 import { test } from 'node:test'
 import { buildAppendix } from '../../src/core/context/appendix.ts'
 import { chapters } from '../../src/core/appendix/chapters.ts'
@@ -11,7 +12,7 @@ const build = (now: object, before?: object, states: readonly ('dat' | 'chua_co'
   const year = derive(yearOf(now))
   const lastYear = before && derive(yearOf({ nam: 2019, ...before }))
   const indicators = { du_so_lieu: states.includes('dat'), hang: states.map((danh_gia) => ({ danh_gia })) }
-  return buildAppendix({ year, lastYear }, indicators, headingsOf(year.nam, year.tieu_de))
+  return buildAppendix({ year, lastYear, display: displayOptions(year) }, indicators, headingsOf(year.nam, year.tieu_de))
 }
 
 const brief = (now: object, before?: object) =>

@@ -118,11 +118,10 @@ test('bases stand in order of legal force; what is no such document keeps its pl
     'Luật Tổ chức Viện kiểm sát nhân dân',
     'kết quả công tác năm 2020',
   ]
-  for (const given of [{ ke_hoach: { can_cu } }, { van_ban: { ke_hoach: { can_cu } } }])
-    assert.deepEqual(
-      plan(given).can_cu?.map((basis) => basis.split(' ').slice(0, 3).join(' ')),
-      ['Nghị quyết Đại', 'Luật Tổ chức', 'Nghị quyết số', 'Chỉ thị số', 'Quyết định số', 'Kế hoạch số', 'kết quả công'],
-    )
+  assert.deepEqual(
+    plan({ ke_hoach: { can_cu } }).can_cu?.map((basis) => basis.split(' ').slice(0, 3).join(' ')),
+    ['Nghị quyết Đại', 'Luật Tổ chức', 'Nghị quyết số', 'Chỉ thị số', 'Quyết định số', 'Kế hoạch số', 'kết quả công'],
+  )
 })
 
 test('the appendices of the plan are numbered as far as there are any', () => {

@@ -134,6 +134,14 @@ test('with all figures, with those of one year only, with none at all, the repor
     assertClean(body(data), {})
 })
 
+test('the report cites its bases without the word and the stop that the plan gives them', () => {
+  const [opening = ''] = body(contextOf(full)).filter((line) => line.startsWith('Thực hiện '))
+  assert.match(
+    opening,
+    /^Thực hiện Chỉ thị số 01\/CT-VKSTC [^;]*; Kế hoạch số 02\/KH-VKS [^;]* tỉnh Trà Vinh, Viện kiểm sát/,
+  )
+})
+
 test('with zeros everywhere every section says so and no comparison is missing its words', () => {
   const zeros = treeOf(figures.map((figure) => [figure, 0, 0] as const))
   const lines = body(contextOf(zeros))

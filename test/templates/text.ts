@@ -24,22 +24,15 @@ const include = /^\s*\{\{>\s*([\w-]+)\s*\}\}\s*$/
 export function templateLines(name: string): readonly string[] {
   const source = files.get(name)
   if (source === undefined) throw new Error(`no template ${name}`)
-  return (
-    source
-      .replace(/\{\{!--[\s\S]*?--\}\}/g, '')
-      .replace(/\{\{[\s\S]*?\}\}/g, (tag) => tag.replace(/\s*\n\s*/g, ' '))
-      // Columns that a block repeats are cells of a line here.
-      .replace(
-        /\{\{#each ([^}]*?) theo="cot"\}\}(.*?)\{\{\/each\}\}/g,
-        '{{#each $1}}$2{{#unless @last}} | {{/unless}}{{/each}}',
-      )
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .flatMap((line) => {
-        const target = include.exec(line)?.[1]
-        return target === undefined ? [line.trim()] : templateLines(target)
-      })
-  )
+  return source
+    .replace(/\{\{!--[\s\S]*?--\}\}/g, '')
+    .replace(/\{\{[\s\S]*?\}\}/g, (tag) => tag.replace(/\s*\n\s*/g, ' '))
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) => {
+      const target = include.exec(line)?.[1]
+      return target === undefined ? [line.trim()] : templateLines(target)
+    })
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

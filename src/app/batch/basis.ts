@@ -19,7 +19,7 @@ export async function basisOf(run: DocumentRun): Promise<ReadonlyMap<TemplateKin
   ]
   const basis = templateKinds.map(async (kind) => {
     const parts = await Promise.all(['js', 'bin'].map((end) => fileHash(join(built, `${kind}.${end}`))))
-    return [kind, hashOf(JSON.stringify([version, sets, own, parts]))] as const
+    return [kind, hashOf(JSON.stringify([version, sets, own, parts, run.idOnly === true]))] as const
   })
   return new Map(await Promise.all(basis))
 }

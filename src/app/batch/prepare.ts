@@ -26,6 +26,8 @@ export interface BatchOptions {
   readonly today: string
   readonly out?: string
   readonly template?: string
+  /** Documents carry only the id of their data. */
+  readonly idOnly?: boolean
   readonly config?: string
   readonly jobs?: number
   /** Whether the units' own documents are to be made. */
@@ -83,7 +85,7 @@ async function readRules(options: BatchOptions, sources: Map<string, string>): P
   const given = settings?.settings
   const out = options.out ?? (settings ? besides(settings.file, given?.ket_qua ?? 'ket-qua') : 'ket-qua')
   const template = options.template ?? (settings && given?.mau ? besides(settings.file, given.mau) : undefined)
-  const run = openRun({ strict: options.strict, kinds: options.kinds, template })
+  const run = openRun({ strict: options.strict, kinds: options.kinds, template, idOnly: options.idOnly })
   if (settings) diagnostics.push(...(await checkSharedSet(settings, sources)))
   const naming = options.template === undefined ? settings : undefined
   diagnostics.push(...(await checkOwnTemplates(run, naming, options.summary, sources)))

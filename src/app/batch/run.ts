@@ -7,6 +7,7 @@ import { summaryNames } from './province-names.ts'
 import { type BatchResult, type Done, doUnit, jobOf } from './unit.ts'
 import { kindOf } from '../files/glob.ts'
 import { lockFolder } from '../files/lock.ts'
+import { copiesFolder } from '../files/carried-copies.ts'
 import { removeLeftovers } from '../files/leftovers.ts'
 import { type Manifest, readManifest, type RecordedUnit, writeManifest } from './record.ts'
 import { isSettled, type PlannedUnit } from './plan.ts'
@@ -90,6 +91,7 @@ function foldersOf({ out, plan, province, settings }: Prepared, kinds: readonly 
   const ofProvince = summaryNames(province, year, kinds, { pattern: settings?.settings.ten_tep, units: 1 })
   return [
     out,
+    join(out, copiesFolder),
     ...new Set(ofProvince.map(({ name }) => dirname(join(out, name)))),
     ...plan.units.flatMap(({ targets }) => targets.map(({ path }) => dirname(path))),
   ]

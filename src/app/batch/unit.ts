@@ -38,6 +38,7 @@ export function jobOf(unit: PlannedUnit, prepared: Prepared, options: BatchOptio
     strict: options.strict,
     kinds: !options.documents || peek.level === 'tinh' ? [] : options.kinds,
     template: prepared.run.template,
+    idOnly: prepared.run.idOnly,
     defaults: unitDefaults(unit, prepared),
     figures: options.summary,
   }

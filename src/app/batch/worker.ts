@@ -34,9 +34,9 @@ export interface Work {
 /** A thread has no other memory: its templates are compiled once, not once a unit. */
 const runs = new Map<string, DocumentRun>()
 
-function runOf({ strict, kinds, template }: Job): DocumentRun {
-  const key = JSON.stringify([strict, kinds, template])
-  const run = runs.get(key) ?? openRun({ strict, kinds, template })
+function runOf({ strict, kinds, template, idOnly }: Job): DocumentRun {
+  const key = JSON.stringify([strict, kinds, template, idOnly])
+  const run = runs.get(key) ?? openRun({ strict, kinds, template, idOnly })
   runs.set(key, run)
   return run
 }

@@ -1,6 +1,7 @@
 /** Puts documents in their places, without touching what a person has edited. */
-import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import type { OutputKind } from '../../core/documents.ts'
+import { keepBeside } from '../files/carried-copies.ts'
 import { hashOf } from '../files/hash.ts'
 import { isInside } from '../files/inside.ts'
 import { oldPdfs } from '../files/old-pdf.ts'
@@ -48,6 +49,11 @@ export async function commitDocuments<P extends OutputPlace>(
 ): Promise<Checked<readonly Committed<P>[]>> {
   const value: Committed<P>[] = []
   const diagnostics: Diagnostic[] = []
+  // Before the documents: one that is there is as it should be for the next run, and has its copy.
+  const copies = new Map(documents.flatMap(({ carried }) => (carried ? [[carried.id, carried] as const] : [])))
+  const kept = options.dryRun
+    ? []
+    : await Promise.all([...copies.values()].map((copy) => keepBeside(copy, options.out)))
   for (const { kind, bytes } of documents) {
     const place = places.find((each) => each.kind === kind)
     if (!place) continue
@@ -55,6 +61,8 @@ export async function commitDocuments<P extends OutputPlace>(
     value.push({ place, ...committed })
     diagnostics.push(...found)
   }
+  // A document that could not be written says the same.
+  if (!hasErrors(diagnostics)) diagnostics.push(...kept.flatMap((copy) => copy.diagnostics))
   if (!options.pdf) diagnostics.push(...(await oldPdfs(outputsOf(value))))
   return { value, diagnostics }
 }

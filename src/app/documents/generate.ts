@@ -6,11 +6,14 @@ import { join } from 'node:path'
 import type { ContextParts } from '../../core/context/context.ts'
 import type { Checked } from '../../core/diagnostics/diagnostic.ts'
 import { documentPath, flatPattern } from '../../core/documents.ts'
+import type { Carried } from '../../docx/package/carried.ts'
+import { carriedOf } from '../unit/carry.ts'
 import { resultOf, type UnitResult } from '../unit/check.ts'
 import { type ReadUnit, readUnit, type Unit } from '../unit/read.ts'
 import type { Given } from '../unit/year.ts'
 import { commitDocuments, type CommitOptions, outputsOf, type OutputPlace } from './commit.ts'
 import type { Rendered } from './render.ts'
+import { officeHash } from './office-hash.ts'
 import { andThen, type DocumentRun, unblocked } from './run.ts'
 
 export interface Made {
@@ -22,8 +25,17 @@ export interface Made {
 /** Reads, judges and renders one unit; writes nothing. Nothing is thrown for a bad file. */
 export async function makeUnit(file: string, run: DocumentRun, given: Given = {}): Promise<Made> {
   const read = await readUnit(file, given)
-  const made = await andThen(read, run, (unit) => makeDocuments(unit, file, run))
+  const made = await andThen(read, run, async (unit) => makeDocuments(unit, file, run, await carriedFor(read, run)))
   return { read, documents: unblocked(made, run) }
+}
+
+/** What a unit's documents carry; templates that are not built in are told by their hash. */
+async function carriedFor(
+  read: ReadUnit,
+  { kinds, idOnly = false, office }: DocumentRun,
+): Promise<Carried | undefined> {
+  if (kinds.length === 0) return undefined
+  return carriedOf(read, { idOnly, template: officeHash((await office()).value) })
 }
 
 /** The documents of a unit, or of a province; `file` is where its data come from. */
@@ -31,11 +43,12 @@ export async function makeDocuments(
   unit: Unit & Pick<ContextParts, 'province'>,
   file: string,
   run: DocumentRun,
+  carried?: Carried,
 ): Promise<Checked<readonly Rendered[]>> {
   if (run.kinds.length === 0) return { value: [], diagnostics: [] }
   const [templates, { picturesFor, renderUnit }] = [await run.templates(), await import('./render.ts')]
   if (!templates.value) return { diagnostics: templates.diagnostics }
-  const { documents, diagnostics } = renderUnit(unit, templates.value, picturesFor(file, run.template))
+  const { documents, diagnostics } = renderUnit(unit, templates.value, picturesFor(file, run.template), carried)
   return { value: documents, diagnostics: [...templates.diagnostics, ...diagnostics] }
 }
 

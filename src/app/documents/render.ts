@@ -6,8 +6,9 @@ import type { DocumentKind, OutputKind } from '../../core/documents.ts'
 import { countedWords } from '../../core/format/counted.ts'
 import { printValue } from '../../core/format/print.ts'
 import { helpers } from '../../core/helpers/all.ts'
+import type { Carried } from '../../docx/package/carried.ts'
 import type { FallenSentence } from '../../docx/render/printed-figures.ts'
-import { renderWord, type RenderedWord } from '../../docx/render/render.ts'
+import { type FillOptions, renderWord, type RenderedWord } from '../../docx/render/render.ts'
 import type { CompiledTemplate } from '../../docx/template/template.ts'
 import { isTemplateFile } from '../files/kind.ts'
 import { pictureReader } from '../files/picture.ts'
@@ -20,6 +21,8 @@ export interface Rendered<Kind extends OutputKind = DocumentKind> {
   readonly bytes: Uint8Array
   /** Sentences that fell away for want of a figure. */
   readonly leftOut?: readonly FallenSentence[]
+  /** What it was made from; a copy is kept beside it. */
+  readonly carried?: Carried | undefined
 }
 
 export type PictureReader = (name: string) => Uint8Array | undefined
@@ -35,11 +38,17 @@ export function renderUnit(
   unit: Unit & Pick<ContextParts, 'province'>,
   templates: Templates,
   picture: PictureReader,
+  carried?: Carried,
 ): { readonly documents: readonly Rendered[]; readonly diagnostics: readonly Diagnostic[] } {
   const context = buildContext(unit)
-  const rendered = [...templates].map(([kind, template]) => ({ kind, ...renderOne(template, context, picture) }))
+  const rendered = [...templates].map(([kind, template]) => ({
+    kind,
+    ...renderOne(template, context, picture, carried && { of: carried, kind }),
+  }))
   return {
-    documents: rendered.flatMap(({ kind, value, leftOut }) => (value ? [{ kind, bytes: value, leftOut }] : [])),
+    documents: rendered.flatMap(({ kind, value, leftOut }) =>
+      value ? [{ kind, bytes: value, leftOut, carried }] : [],
+    ),
     diagnostics: rendered.flatMap(({ diagnostics }) => diagnostics),
   }
 }
@@ -49,11 +58,13 @@ export function renderOne(
   template: CompiledTemplate,
   context: Context,
   picture: PictureReader = () => undefined,
+  carried?: FillOptions['carried'],
 ): RenderedWord {
   return renderWord(template, context, {
     helpers,
     counted: countedWords,
     print: (value) => printValue(value, context),
     picture,
+    carried,
   })
 }

@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly kinds: readonly DocumentKind[]
   /** The office's own templates: a file, or a folder of them. */
   readonly template?: string | undefined
+  /** Documents carry only the id of their data. */
+  readonly idOnly?: boolean | undefined
 }
 
 /** Each is loaded at the first call, once: reading and compiling an office's Word template costs more than a unit. */

@@ -16,6 +16,11 @@ import { restate } from '../../core/year/partial.ts'
 import { besides } from '../files/beside.ts'
 import { type PlacedYear, readYear } from './year.ts'
 
+/** Last year with the years it is made of: side by side, and one after another. */
+export interface ReadLastYear extends Checked<LastYear> {
+  readonly years?: { readonly gop: readonly UnitYear[]; readonly noi_tiep: readonly UnitYear[] }
+}
+
 /**
  * The year before: as the file names it, else out of the form itself; none when neither has one. `value` has what this
  * year's file restates, `reported` is last year as its own file had it.
@@ -23,18 +28,19 @@ import { type PlacedYear, readYear } from './year.ts'
 export async function readLastYear(
   placed: PlacedYear,
   sources: Map<string, string>,
-): Promise<Checked<LastYear> & { readonly reported?: LastYear }> {
+): Promise<ReadLastYear & { readonly reported?: LastYear }> {
   const { nam_truoc: named, nam_truoc_dieu_chinh: items } = placed.year
   const last = named ? await readNamed(named, placed.namedIn, sources) : ofColumn(placed)
   return last.value ? { ...last, value: restate(last.value, items), reported: last.value } : last
 }
 
 /** Last year out of the form itself, when its cover names no file of last year's. */
-function ofColumn({ year, before }: PlacedYear): Checked<LastYear> {
+function ofColumn({ year, before }: PlacedYear): ReadLastYear {
   const read = before?.(year)
   if (!read) return { diagnostics: [] }
   const value = read.value && mergeYears([read.value], [])
-  return value ? { value, diagnostics: read.diagnostics } : { diagnostics: read.diagnostics }
+  const years = { gop: read.value ? [read.value] : [], noi_tiep: [] }
+  return value ? { value, years, diagnostics: read.diagnostics } : { diagnostics: read.diagnostics }
 }
 
 /**
@@ -45,7 +51,7 @@ export async function readNamed(
   { gop, noi_tiep }: NonNullable<UnitYear['nam_truoc']>,
   file: string,
   sources: Map<string, string>,
-): Promise<Checked<LastYear>> {
+): Promise<ReadLastYear> {
   const twice = namedTwice(file, [...gop, ...noi_tiep])
   if (twice.length > 0) return { diagnostics: twice }
   const read = (names: readonly string[]) => Promise.all(names.map((name) => readEarlier(name, file, sources)))
@@ -63,7 +69,7 @@ export async function readNamed(
     ...checkSequence(years(sideBySide), years(after)),
   ]
   const value = hasErrors(diagnostics) ? undefined : (one ?? mergeYears(years(sideBySide), years(after)))
-  return value ? { value, diagnostics } : { diagnostics }
+  return value ? { value, years: { gop: years(sideBySide), noi_tiep: years(after) }, diagnostics } : { diagnostics }
 }
 
 /** One of them, with what is wrong in it. */

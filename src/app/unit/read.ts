@@ -11,7 +11,7 @@ import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { derive, type DerivedYear } from '../../core/year/derive.ts'
 import type { LastYear } from '../../core/year/merge.ts'
 import { indicatorSetOf } from './indicator-sets.ts'
-import { readLastYear, readNamed } from './last-year.ts'
+import { readLastYear, type ReadLastYear, readNamed } from './last-year.ts'
 import { type Given, type PlacedYear, readYear } from './year.ts'
 
 export interface Unit {
@@ -30,6 +30,15 @@ export interface ReadUnit extends Checked<Unit> {
   readonly sources: ReadonlyMap<string, string>
   /** Where a path stands in the file: "dòng 41", "Số liệu!C14". */
   readonly spotOf?: (path: Path) => string | undefined
+  /** What a document may carry besides the year itself. */
+  readonly besides?: Besides
+}
+
+/** What a year was read with. */
+interface Besides {
+  readonly lastYear: ReadLastYear['years']
+  /** Texts of the office's own indicator set and of those it extends, by file; the first is the set itself. */
+  readonly sets: ReadonlyMap<string, string>
 }
 
 /** Reads a data file and everything it names, and judges it. */
@@ -44,7 +53,9 @@ export async function readUnit(file: string, given: Given = {}): Promise<ReadUni
   const { year, place, spotOf } = read.value
   const last = await readLastYear(read.value, sources)
   const derived = derive(year)
-  const { value: set, diagnostics: ofSet } = await indicatorSetOf(year, read.value.namedIn, sources)
+  const sets = new Map<string, string>()
+  const { value: set, diagnostics: ofSet } = await indicatorSetOf(year, read.value.namedIn, sets)
+  for (const [name, text] of sets) sources.set(name, text)
   const results = set ? evaluate(set, derived) : []
   const ofIndicators = set
     ? [
@@ -59,7 +70,8 @@ export async function readUnit(file: string, given: Given = {}): Promise<ReadUni
   const [diagnostics, silenced] = [place(told.diagnostics), told.silenced]
   if (!set || hasErrors(diagnostics)) return { unit: year, diagnostics, silenced, sources }
   const value = { year: derived, lastYear: last.value, set, results }
-  return { unit: year, value, diagnostics, silenced, sources, spotOf }
+  const besides = { lastYear: last.years, sets }
+  return { unit: year, value, diagnostics, silenced, sources, spotOf, besides }
 }
 
 export interface ReadGiven {

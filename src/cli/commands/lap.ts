@@ -20,6 +20,7 @@ interface Options extends OutputOptions {
   readonly map?: string
   readonly force?: boolean
   readonly dryRun?: boolean
+  readonly idOnly?: boolean
   readonly pdf?: boolean
 }
 
@@ -33,7 +34,8 @@ export async function lap(
   const { strict } = output
   if (files.includes('-'))
     throw new UsageError('lệnh lap không đọc từ đầu vào chuẩn', 'ghi số liệu vào một tệp .yaml rồi chỉ tên tệp')
-  const run = openRun({ strict, kinds: kindsOf(options.only), template: options.template })
+  const { template, idOnly } = options
+  const run = openRun({ strict, kinds: kindsOf(options.only), template, idOnly })
   const commit = {
     out: options.out,
     force: options.force ?? false,

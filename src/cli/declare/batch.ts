@@ -23,6 +23,7 @@ export function addLapLoat(program: Command, context: CommandContext): void {
     .option(...shared.strict)
     .option(...shared.replaceEdited)
     .option(...shared.keepBoth)
+    .option(...shared.idOnly)
     .option(...shared.pdf)
     .option('--dry-run', 'in kế hoạch chạy, không ghi gì')
     .option('--khong-tong-hop, --no-summary', 'không lập báo cáo toàn tỉnh và bảng so sánh đơn vị')

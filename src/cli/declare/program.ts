@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { addMau } from './templates.ts'
 import { addBieuMau, addGoiYLenh, addNhap } from './excel.ts'
 import { addLapLoat, addTongHop } from './batch.ts'
+import { addCapNhat, addDoiChieu, addHoanThanh, addLaySoLieu } from './living.ts'
 import { useVietnameseHelp } from './help.ts'
 import type { CommandContext } from '../context.ts'
 import { shared } from './shared-options.ts'
@@ -32,6 +33,10 @@ export function buildProgram(context: CommandContext): Command {
     addBieuMau,
     addNhap,
     addMau,
+    addCapNhat,
+    addDoiChieu,
+    addLaySoLieu,
+    addHoanThanh,
     addLuocDo,
     addSoSanh,
     addGiaiThich,
@@ -55,6 +60,7 @@ function addLap(program: Command, context: CommandContext): void {
     .option(...shared.map)
     .option(...shared.strict)
     .option(...shared.replaceEdited)
+    .option(...shared.idOnly)
     .option(...shared.pdf)
     .option('--dry-run', 'cho biết sẽ ghi gì, không ghi')
     .option(...shared.format)

@@ -10,6 +10,10 @@ export const shared = {
   replaceEdited: ['--force', 'thay cả văn bản đã sửa tay (bản cũ được cất lại kèm ngày)'],
   overwrite: ['--force', 'ghi đè tệp đã có (bản cũ được cất lại kèm ngày)'],
   keepBoth: ['--giu-ca-hai, --keep-both', 'giữ văn bản đã sửa tay, ghi bản mới bên cạnh (….moi.docx)'],
+  idOnly: [
+    '--khong-kem, --id-only',
+    'văn bản không mang theo số liệu, chỉ mang mã; bản số liệu nằm ở .tongket cạnh văn bản',
+  ],
   map: ['--anh-xa, --map <TỆP>', 'tệp ánh xạ, khi số liệu nằm trong sổ tính của đơn vị'],
   pdf: ['--pdf', 'lập thêm bản PDF (cần LibreOffice)'],
   outOfMany: ['-o, --out <THƯ-MỤC>', 'nơi ghi kết quả (mặc định: theo tongket.yaml, không có thì ket-qua)'],

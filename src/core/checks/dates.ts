@@ -40,7 +40,11 @@ function* misdated(list: readonly Cited[], year: number, paper: string): Generat
 
 /** NG3: a yearly directive or plan belongs to one year of work. */
 const rightYear = defineCheck(['K53', 'K61'], ({ given }) => [
-  ...misdated(citations(given.van_ban.bao_cao.can_cu, ['van_ban', 'bao_cao', 'can_cu']), given.nam, paperWords.bao_cao),
+  ...misdated(
+    citations(given.van_ban.bao_cao.can_cu ?? [], ['van_ban', 'bao_cao', 'can_cu']),
+    given.nam,
+    paperWords.bao_cao,
+  ),
   ...misdated(planCitations(given), given.nam + 1, paperWords.ke_hoach),
 ])
 

@@ -4,7 +4,7 @@ import { figureColumns, figureChapters, type AppendixChapter } from '../appendix
 import { offenceRows, type OffenceRow } from '../appendix/offences.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { roman } from '../format/text.ts'
-import { displayOptions } from '../format/value.ts'
+import type { DisplayOptions } from '../format/value.ts'
 import type { IndicatorRow } from '../indicators/context.ts'
 import type { HeadingKey } from '../schema/headings.ts'
 
@@ -39,6 +39,8 @@ interface AppendixYears {
   readonly lastYear: DerivedYear | undefined
   /** Of a province: the provincial office's own year, shown apart. */
   readonly office?: DerivedYear | undefined
+  /** How all papers of the unit print figures. */
+  readonly display: DisplayOptions
 }
 
 /**
@@ -47,12 +49,12 @@ interface AppendixYears {
  * Numbers stay numbers, rates stay fractions: the template prints them. Pure.
  */
 export function buildAppendix(
-  { year, lastYear, office }: AppendixYears,
+  { year, lastYear, office, display }: AppendixYears,
   indicators: { readonly du_so_lieu: boolean; readonly hang: readonly Pick<IndicatorRow, 'danh_gia'>[] },
   headings: Readonly<Record<HeadingKey, string>>,
 ): AppendixData {
   const day = year.ky.den_ngay
-  const years = { nam: year.nam, now: year, before: lastYear, apart: office, day, display: displayOptions(year) }
+  const years = { nam: year.nam, now: year, before: lastYear, apart: office, day, display }
   const so_lieu = figureChapters(years, headings)
   const nam_truoc = lastYear?.nam ?? year.nam - 1
   const lists = year.danh_sach

@@ -100,7 +100,7 @@ export function buildContext({ year, lastYear, set, results, province }: Context
       indicators,
       standing.reasons.some((reason) => reason !== 'ky'),
     ),
-    phu_luc: buildAppendix({ year, lastYear, office: province?.rieng }, indicators, headings),
+    phu_luc: buildAppendix({ year, lastYear, office: province?.rieng, ...shared }, indicators, headings),
     ...(province ? { tong_hop: province } : {}),
   }
   // What the plan holds is worked out already.

@@ -65,7 +65,7 @@ export function paperOf(year: UnitYear, kind: keyof typeof kinds): Paper {
     dong_ngay: datedLine(unit.dia_danh, day),
     trich_yeu: subject,
     kinh_gui: given.kinh_gui ?? (kind === 'bao_cao' ? [superiorOf(unit)] : []),
-    can_cu: citedBases(kind === 'ke_hoach' ? (year.ke_hoach?.can_cu ?? []) : given.can_cu),
+    can_cu: citedBases(kind === 'ke_hoach' ? (year.ke_hoach?.can_cu ?? []) : (given.can_cu ?? [])),
     noi_nhan: given.noi_nhan.length > 0 ? given.noi_nhan : recipients(year, kind),
     kem_theo: `(Kèm theo ${name} số ${number}/${symbol} ${day} của ${unit.ten})`,
     ten_tai_lieu: `${name} ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`,

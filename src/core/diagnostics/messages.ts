@@ -1,8 +1,9 @@
 /**
  * The one catalogue of sentences. A code is a key of one of the joined objects, so a code without its sentence,
  * hint and explanation does not compile. Letters: Y YAML, S schema, K cross-check, C indicator and settings,
- * M template, T files. Codes are never reused.
+ * M template, T files, R papers edited after they were made. Codes are never reused.
  */
+import { auditMessages } from '../messages/audit.ts'
 import { authorMessages } from '../messages/author.ts'
 import { batchMessages } from '../messages/batch.ts'
 import { cellMessages } from '../messages/cell.ts'
@@ -20,6 +21,7 @@ import { importMessages } from '../messages/import.ts'
 import { standingMessages } from '../messages/standing.ts'
 import { indicatorMessages } from '../messages/indicator.ts'
 import type { Message } from '../messages/message.ts'
+import { livingMessages } from '../messages/living.ts'
 import { officeMessages } from '../messages/office.ts'
 import { partialMessages } from '../messages/partial.ts'
 import { schemaMessages } from '../messages/schema.ts'
@@ -60,6 +62,8 @@ const catalogue = {
   ...cellMessages,
   ...formMessages,
   ...importMessages,
+  ...livingMessages,
+  ...auditMessages,
 }
 
 export type Code = keyof typeof catalogue

@@ -54,12 +54,8 @@ export const checkDateMessages = {
   K133: message({
     severity: 'warning',
     name: 'ten-co-quan-cu',
-    sentence: (args: {
-      readonly words: string
-      readonly since: string
-      readonly now: string
-      readonly source: string
-    }) => `"${args.words}" không còn từ ngày ${args.since}`,
+    sentence: (args: Readonly<Record<'words' | 'since' | 'now' | 'source', string>>) =>
+      `"${args.words}" không còn từ ngày ${args.since}`,
     hint: ({ now, source }) =>
       `nay là: ${now} (${source}); nếu nói về thời gian trước đó thì ghi rõ ngày, hoặc "bo_qua"`,
     explanation:

@@ -179,7 +179,8 @@ export const fileMessages = {
     severity: 'warning',
     name: 'da-sua-tay',
     sentence: ({ file }: FileArgs) => `tệp ${file} đã được sửa sau khi lập nên được giữ nguyên, không ghi đè`,
-    hint: () => 'muốn lập lại, thêm --force (bản đang có được cất lại kèm ngày), hoặc chọn thư mục khác bằng -o',
+    hint: () =>
+      'muốn lập lại, thêm --force (bản đang có được cất lại kèm ngày), hoặc chọn thư mục khác bằng -o; muốn giữ lời đã sửa mà có số liệu mới trong văn bản của đơn vị, dùng tongket cap-nhat',
     explanation:
       'Văn bản đã sửa trong Word không bao giờ bị ghi đè khi chưa được yêu cầu. Vì thế văn bản ấy có thể chưa theo số liệu mới.',
     wrong: 'sửa báo cáo trong Word rồi chạy lại: tongket lap so-lieu-2020.yaml',

@@ -61,12 +61,13 @@ export interface GivenPaper {
   readonly ky_hieu?: string | undefined
   readonly trich_yeu?: string | undefined
   readonly kinh_gui?: readonly string[] | undefined
-  readonly can_cu: readonly string[]
+  /** Of the report alone. */
+  readonly can_cu?: readonly string[]
   readonly noi_nhan: readonly string[]
   readonly nguoi_ky?: z.output<typeof nguoi_ky> | undefined
 }
 
-const noPaper: GivenPaper = { can_cu: [], noi_nhan: [] }
+const noPaper: GivenPaper = { noi_nhan: [] }
 
 const shapeOf = (name: string) =>
   z.strictObject({

@@ -1,6 +1,6 @@
 /** Puts the marks of a comment around a part of a paragraph; runs are cut where the part begins and ends. */
 import type { Range } from './annotate-place.ts'
-import { joinSlots, slotsOf, transparent } from '../tag/slots.ts'
+import { joinSlots, throughMarks, slotsOf } from '../tag/slots.ts'
 import {
   childOf,
   copyOf,
@@ -14,15 +14,12 @@ import {
   type XmlNode,
 } from '../xml/tree.ts'
 
-/** A copy is commented as it stands, tracked changes and all; what they delete is passed over. */
-const through = new Set([...transparent, 'w:ins', 'w:moveTo', 'w:smartTag', 'w:customXml'])
-
 /** False, and nothing changed, when the paragraph's text is another than the range was found in. */
 export function markRange(paragraph: XmlElement, range: Range, id: number): boolean {
-  if (joinSlots(slotsOf(paragraph, through)) !== range.text || range.end <= range.start) return false
+  if (joinSlots(slotsOf(paragraph, throughMarks)) !== range.text || range.end <= range.start) return false
   cutAt(paragraph, range.start)
   cutAt(paragraph, range.end)
-  const slots = slotsOf(paragraph, through).filter((slot) => slot.text !== '')
+  const slots = slotsOf(paragraph, throughMarks).filter((slot) => slot.text !== '')
   const first = slots.find((slot) => slot.start + slot.text.length > range.start)
   const last = slots.findLast((slot) => slot.start < range.end)
   if (!first?.run.parent || !last?.run.parent) return false
@@ -49,8 +46,8 @@ function reference(id: number): XmlElement {
 }
 
 /** Makes a run begin at an offset of the text, unless that is its end. */
-function cutAt(paragraph: XmlElement, offset: number): void {
-  const slot = slotsOf(paragraph, through).find(
+export function cutAt(paragraph: XmlElement, offset: number): void {
+  const slot = slotsOf(paragraph, throughMarks).find(
     ({ start, text: own }) => start <= offset && offset < start + own.length,
   )
   if (!slot) return

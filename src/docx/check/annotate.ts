@@ -3,11 +3,11 @@ import { acceptChanges } from '../xml/accept.ts'
 import { commentTargets, type CommentTarget } from './annotate-place.ts'
 import { markRange, markWhole } from './annotate-range.ts'
 import { groupBy } from './loose.ts'
-import { addComment, commentsPart, freeCommentId, openFile } from './comments.ts'
+import { addComment, freeCommentId, openFile, saveFile } from './comments.ts'
 import { defaultLimits } from '../limits.ts'
-import { partKindOf, relsNameOf, xmlPart } from '../package/parts.ts'
+import { partKindOf } from '../package/parts.ts'
 import { parseXml, walk, type XmlElement, XmlFault } from '../xml/tree.ts'
-import { pack, writeZip } from '../package/zip-write.ts'
+import { writeZip } from '../package/zip-write.ts'
 
 export interface Note {
   /** The place in words, as diagnostics have it. */
@@ -40,18 +40,7 @@ export async function annotateTemplate(bytes: Uint8Array, notes: readonly Note[]
     const main = trees.get(file.main)
     if (!main) return undefined
     comment(notes, targets, main, file.comments, freeCommentId(file))
-    const changed = new Map([
-      [commentsPart(file), file.comments],
-      [file.main, main],
-      [relsNameOf(file.main), file.mainRels],
-      ['[Content_Types].xml', file.types.root],
-    ])
-    const kept = file.entries.map((entry) => {
-      const tree = changed.get(entry.name)
-      changed.delete(entry.name)
-      return tree ? pack(entry.name, xmlPart(tree)) : entry
-    })
-    return writeZip([...kept, ...[...changed].map(([name, tree]) => pack(name, xmlPart(tree)))])
+    return writeZip(saveFile(file, new Map([[file.main, main]]), true))
   } catch (error) {
     if (error instanceof XmlFault) return undefined
     throw error

@@ -9,9 +9,11 @@ import {
   relationshipsOf,
   relsNameOf,
   resolveTarget,
+  xmlPart,
 } from '../package/parts.ts'
 import { type XmlElement, attributeOf, element, escapeText, isElement, parseXml, text, XmlFault } from '../xml/tree.ts'
 import { type ZipEntry, readZip, unpack } from '../package/zip-read.ts'
+import { pack } from '../package/zip-write.ts'
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
@@ -59,6 +61,26 @@ export async function openFile(bytes: Uint8Array): Promise<OpenedFile | undefine
   }
 }
 
+/** The entries with the trees of parts that were changed, the comments among them when some were added. */
+export function saveFile(
+  file: OpenedFile,
+  trees: ReadonlyMap<string, XmlElement>,
+  commented: boolean,
+): readonly ZipEntry[] {
+  const changed = new Map(trees)
+  if (commented) {
+    changed.set(commentsPart(file), file.comments)
+    changed.set(relsNameOf(file.main), file.mainRels)
+    changed.set('[Content_Types].xml', file.types.root)
+  }
+  const kept = file.entries.map((entry) => {
+    const tree = changed.get(entry.name)
+    changed.delete(entry.name)
+    return tree ? pack(entry.name, xmlPart(tree)) : entry
+  })
+  return [...kept, ...[...changed].map(([name, tree]) => pack(name, xmlPart(tree)))]
+}
+
 /** How many comments a Word file has; none when it cannot be read. */
 export async function countComments(bytes: Uint8Array): Promise<number> {
   const file = await openFile(bytes)
@@ -102,7 +124,7 @@ function printable(line: string): string {
 }
 
 /** The name of the comments part, stated in the package if it is new. */
-export function commentsPart({ entries, types, main, mainRels, commentsName }: OpenedFile): string {
+function commentsPart({ entries, types, main, mainRels, commentsName }: OpenedFile): string {
   if (commentsName !== undefined) return commentsName
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const taken = new Set(entries.map(({ name }) => name.toLowerCase()))

@@ -113,6 +113,14 @@ export function resolveTarget(part: string, target: string): string {
   return path.join('/')
 }
 
+/** The name of a document's main part, out of the content of `_rels/.rels`. */
+export function mainPartOf(relations: Uint8Array, depth: number): string | undefined {
+  const found = relationshipsOf(parseXml(decodePart(relations), depth)).find(({ type }) =>
+    type.endsWith('/officeDocument'),
+  )
+  return found && resolveTarget('', found.target)
+}
+
 export function xmlPart(root: XmlElement): Uint8Array {
   return Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writeXml(root)}`)
 }

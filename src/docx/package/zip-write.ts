@@ -14,9 +14,9 @@ const UTF8 = 0x800
 const SMALL = 2_048
 
 /** Packs content; level 3 takes a third of the time of zlib's default for a tenth more bytes. */
-export function pack(name: string, content: Uint8Array): ZipEntry {
+export function pack(name: string, content: Uint8Array, level = 3): ZipEntry {
   if (content.length < SMALL) return { name, method: 0, crc: crc32(content), size: content.length, packed: content }
-  return { name, method: 8, crc: crc32(content), size: content.length, packed: deflateRawSync(content, { level: 3 }) }
+  return { name, method: 8, crc: crc32(content), size: content.length, packed: deflateRawSync(content, { level }) }
 }
 
 /** A zip file of the entries in the order given. */

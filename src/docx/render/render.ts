@@ -3,6 +3,7 @@ import { stopReasons } from '../../core/messages/reason.ts'
 import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { Helper } from '../../core/helpers/helper.ts'
 import { withAdditions } from '../package/additions.ts'
+import { addCarried, type Carried, CARRIED_ID, CARRIED_KIND, carriedXml, isCarriedPart } from '../package/carried.ts'
 import { composeNames } from './compose.ts'
 import type { Headings } from './contents.ts'
 import { type Gate, newGate } from './gate.ts'
@@ -16,8 +17,9 @@ import { settle } from './settle.ts'
 import { withoutEmptyLastSection } from './sections.ts'
 import { type RenderState, Stop, renderState } from './state.ts'
 import type { PropertiesRole } from '../package/open.ts'
+import { mainPartOf } from '../package/parts.ts'
 import type { CompiledTemplate, TemplatePart } from '../template/template.ts'
-import type { ZipEntry } from '../package/zip-read.ts'
+import { type ZipEntry, unpack } from '../package/zip-read.ts'
 import { pack, writeZip } from '../package/zip-write.ts'
 
 export interface FillOptions {
@@ -32,6 +34,8 @@ export interface FillOptions {
   readonly counted?: readonly string[]
   /** What stands where a value is missing: nothing (the default), or a visible mark. */
   readonly missing?: 'blank' | 'mark'
+  /** What the document is to carry of its data, and what kind of document it is. */
+  readonly carried?: { readonly of: Carried; readonly kind: string } | undefined
 }
 
 /** A document, with what fell away in it. */
@@ -79,7 +83,7 @@ function attempt(template: CompiledTemplate, context: object, options: FillOptio
       ...[...names].map((name) => diagnose('M75', { name })),
     ]
     if (diagnostics.some((d) => d.code === 'M20')) return { document: { diagnostics, leftOut } }
-    return { document: { value: assemble(rendered, options.properties ?? {}, template, state), diagnostics, leftOut } }
+    return { document: { value: assemble(rendered, options, template, state), diagnostics, leftOut } }
   } catch (error) {
     const reason = error instanceof Stop ? error.message : error instanceof RangeError ? stopReasons.deep : undefined
     if (reason === undefined) throw error
@@ -182,7 +186,7 @@ function partialsOf(
 
 function assemble(
   rendered: readonly Rendered[],
-  properties: Properties,
+  { properties = {}, carried }: FillOptions,
   template: CompiledTemplate,
   { additions }: RenderState,
 ): Uint8Array {
@@ -195,10 +199,34 @@ function assemble(
     )
   })
   const custom = changed.find((p) => 'content' in p)
-  const entries = changed.filter((p): p is ZipEntry => !('content' in p))
+  const entries = withCarried(
+    changed.filter((p): p is ZipEntry => !('content' in p)),
+    carried,
+    additions,
+    template,
+  )
   const used = additions.entries.size + additions.relations.size + additions.numberings.length > 0
   const own = used ? withAdditions(entries, additions, template.numbering?.part, template.limits) : entries
   if (custom === undefined) return writeZip(own)
-  const stated = { ...properties.custom, [FINGERPRINT]: fingerprintOfParts(own) }
+  const origin = carried ? { [CARRIED_ID]: carried.of.id, [CARRIED_KIND]: carried.kind } : {}
+  const stated = { ...properties.custom, ...origin, [FINGERPRINT]: fingerprintOfParts(own) }
   return writeZip([...own, pack(custom.name, Buffer.from(withCustom(String(custom.content), stated)))])
+}
+
+/** The part with the data among what is added; in place of that of another document, where one was made a template. */
+function withCarried(
+  entries: readonly ZipEntry[],
+  carried: FillOptions['carried'],
+  additions: RenderState['additions'],
+  { limits }: CompiledTemplate,
+): readonly ZipEntry[] {
+  const xml = carried && !carried.of.idOnly ? carriedXml(carried.of, carried.kind) : undefined
+  const old = entries.find(isCarriedPart)
+  if (old) return entries.map((each) => (each === old ? pack(old.name, Buffer.from(xml ?? '<tongket/>')) : each))
+  const relations = xml === undefined ? undefined : entries.find(({ name }) => name === '_rels/.rels')
+  const content = relations && unpack(relations, limits)
+  const main = content && mainPartOf(content, limits.depth)
+  if (main !== undefined && xml !== undefined)
+    addCarried(additions, main, new Set(entries.map(({ name }) => name)), xml)
+  return entries
 }

@@ -12,6 +12,15 @@ export interface TextSlot {
 /** Elements whose runs belong to the text of the paragraph around them. */
 export const transparent: readonly string[] = ['w:hyperlink', 'w:sdt', 'w:sdtContent', 'w:fldSimple', 'w:dir', 'w:bdo']
 
+/** The same in a document as it stands, tracked changes and all; what they delete is passed over. */
+export const throughMarks: ReadonlySet<string> = new Set([
+  ...transparent,
+  'w:ins',
+  'w:moveTo',
+  'w:smartTag',
+  'w:customXml',
+])
+
 const plain: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:cr': '\n',

@@ -1,0 +1,58 @@
+/** The versions of a paper: as it was printed, as it is, as it would be printed from other data. */
+import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
+import type { UnitYear } from '../../core/schema/unit-year.ts'
+import { type OpenedPaper, openPaper } from '../../docx/living/refresh.ts'
+import { officeHash } from '../documents/office-hash.ts'
+import type { Rendered } from '../documents/render.ts'
+import type { DocumentRun } from '../documents/run.ts'
+import { type Paper, textsOfPaper } from './paper.ts'
+import { printCarried, printData, type PrintedUnit } from './print.ts'
+
+/** From the data file that the paper was made from, or from what it carries. */
+export async function printBase(
+  paper: Paper,
+  run: DocumentRun,
+  data: string,
+  base: string | undefined,
+): Promise<Checked<PrintedUnit>> {
+  if (base !== undefined) return printData(base, run, new Map(), paper)
+  const texts = textsOfPaper(paper)
+  return texts.value ? printCarried(paper, texts.value, run, data) : { diagnostics: texts.diagnostics }
+}
+
+/** One unit's paper of one year. */
+export function ofOneUnit(file: string, paper: UnitYear, data: UnitYear): Checked<true> {
+  if (paper.don_vi.ma === data.don_vi.ma && paper.nam === data.nam) return { value: true, diagnostics: [] }
+  const named = ({ don_vi, nam }: UnitYear) => `${don_vi.ma}, năm ${nam}`
+  return { diagnostics: [diagnose('R06', { file, paper: named(paper), data: named(data) }, { file })] }
+}
+
+/** Both sides are printed with one template; the paper's own words may come from another. */
+export async function ofOneTemplate({ file, template }: Paper, run: DocumentRun): Promise<Checked<true>> {
+  const own = officeHash((await run.office()).value)
+  if (template !== undefined && own === undefined) return { diagnostics: [diagnose('R07', { file }, { file })] }
+  const diagnostics = template !== own ? [diagnose('R08', { file }, { file })] : []
+  return { value: true, diagnostics }
+}
+
+interface OpenedPapers {
+  readonly base: OpenedPaper
+  readonly edited: OpenedPaper
+  readonly now: OpenedPaper
+  readonly made: Rendered
+}
+
+/** The three versions; of a paper that does not say what it is, the kind that has most paragraphs in common with it. */
+export async function openAll(paper: Paper, base: PrintedUnit, now: PrintedUnit): Promise<OpenedPapers | undefined> {
+  const edited = await openPaper(paper.bytes)
+  const lines = new Set(edited?.text.paragraphs.map(({ text }) => text))
+  let best: (OpenedPapers & { readonly common: number }) | undefined
+  for (const made of now.documents) {
+    const old = base.documents.find(({ kind }) => kind === made.kind)
+    const [opened, fresh] = [old && (await openPaper(old.bytes)), await openPaper(made.bytes)]
+    if (!edited || !opened || !fresh) continue
+    const common = opened.text.paragraphs.filter(({ text }) => lines.has(text)).length
+    if (!best || common > best.common) best = { base: opened, edited, now: fresh, made, common }
+  }
+  return best
+}

@@ -1,0 +1,77 @@
+/** Sentences of the R2x codes: figures in a paper that are not those of its data. */
+import { message } from './message.ts'
+
+export interface Says {
+  readonly says: string
+  readonly data: string
+}
+
+const remedy = () => 'nếu văn bản đúng thì sửa tệp số liệu rồi chạy cap-nhat; nếu không thì sửa văn bản'
+
+export const auditMessages = {
+  R20: message({
+    severity: 'error',
+    name: 'so-trong-van-ban-bi-sua',
+    sentence: ({ says, data }: Says) => `văn bản ghi ${says}, số liệu ghi ${data}`,
+    hint: remedy,
+    explanation:
+      'Số này in từ số liệu, sau đó có người gõ đè trong Word. Số trong văn bản và số trong tệp số liệu phải là một, nếu không thì báo cáo và thống kê không khớp nhau.',
+    wrong: '',
+    right: '',
+  }),
+  R21: message({
+    severity: 'error',
+    name: 'so-lieu-doi-sau-khi-lap',
+    sentence: ({ says, data }: Says) =>
+      data === ''
+        ? `số liệu nay không còn in “${says}”`
+        : says === ''
+          ? `số liệu nay in thêm “${data}”`
+          : `văn bản ghi “${says}”, số liệu nay “${data}”`,
+    hint: () => 'đưa số liệu mới vào bằng tongket cap-nhat',
+    explanation: 'Văn bản còn đúng như lúc lập, nhưng tệp số liệu đã đổi từ đó.',
+    wrong: '',
+    right: '',
+  }),
+  R22: message({
+    severity: 'error',
+    name: 'chieu-so-sanh-bi-sua',
+    sentence: ({ says, data }: Says) => `văn bản ghi “${says}”, theo số liệu là “${data}”`,
+    hint: remedy,
+    explanation: 'Chữ tăng, giảm, bằng, vượt, thấp trong văn bản ngược với số liệu: có người đã gõ đè.',
+    wrong: '',
+    right: '',
+  }),
+  R23: message({
+    severity: 'error',
+    name: 'so-bi-sua-va-so-lieu-doi',
+    sentence: ({ says, was, data }: Says & { was: string }) =>
+      `văn bản ghi “${says}”; số liệu trước “${was}”, nay “${data}”`,
+    hint: remedy,
+    explanation:
+      'Chỗ này vừa có người sửa trong Word, vừa có số liệu đổi trong tệp: phải có người quyết định số nào đúng.',
+    wrong: '',
+    right: '',
+  }),
+  R24: message({
+    severity: 'error',
+    name: 'cau-viet-them-trai-so-lieu',
+    sentence: ({ says, data, source }: Says & { source: string }) =>
+      `câu viết thêm ghi ${says}, số liệu là ${data} (“${source}”)`,
+    hint: () => 'sửa câu viết thêm, hoặc sửa tệp số liệu nếu số ấy sai',
+    explanation:
+      'Chương trình so số trong câu do người viết với số in từ số liệu, theo các chữ quanh nó và đơn vị đếm. Mọi chữ đều khớp thì coi là chắc chắn.',
+    wrong: '',
+    right: '',
+  }),
+  R25: message({
+    severity: 'warning',
+    name: 'cau-viet-them-co-le-trai-so-lieu',
+    sentence: ({ says, data, source }: Says & { source: string }) =>
+      `câu viết thêm ghi ${says}, có lẽ trái với số liệu ${data} (“${source}”)`,
+    hint: () => 'xem câu ấy nói về cùng một việc không',
+    explanation: 'Như R24, nhưng chỉ phần lớn các chữ khớp: có thể hai câu nói về hai việc khác nhau.',
+    wrong: '',
+    right: '',
+  }),
+}

@@ -1,0 +1,131 @@
+/**
+ * Aligns two documents token by token. Two that a template printed keep the order of their paragraphs; one that people
+ * have edited may have any part anywhere.
+ */
+import { exactKey, likeness, maskedKey } from './likeness.ts'
+import { linkedIn, linkParagraphs, type Links, newLinks, paragraphAt } from './links.ts'
+import { type Copy, copiesIn, exactCopies, linkPieces, linkSwapped } from './pieces.ts'
+import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
+import { linkTables } from './tables.ts'
+import type { DocumentText, WordParagraph } from './text.ts'
+
+/** Both printed by one template. */
+export function alignPrinted(a: DocumentText, b: DocumentText): Links {
+  const links = newLinks(a, b)
+  linkTables(links)
+  const [p, q] = [looseOf(a), looseOf(b)]
+  const fixed = rising(pairsOfUnique(p.map(exactKey), q.map(exactKey)))
+  const pairs = between(fixed, p.length, q.length, (fromA, toA, fromB, toB) =>
+    alignAlike(toA - fromA, toB - fromB, (i, j) => printedLikeness(p[fromA + i]!, q[fromB + j]!), 0.35),
+  )
+  for (const [i, j] of pairs) linkParagraphs(links, p[i]!, q[j]!)
+  return links
+}
+
+/** What a template prints keeps its style; the same text is likelier than a like one. */
+function printedLikeness(p: WordParagraph, q: WordParagraph): number {
+  if (p.style !== q.style) return 0
+  return likeness(p, q) + (p.text === q.text ? 0.2 : 0)
+}
+
+const looseOf = ({ paragraphs }: DocumentText) => paragraphs.filter(({ row }) => !row)
+
+export interface EditedLinks extends Links {
+  readonly copies: readonly Copy[]
+}
+
+/** `a` as it was printed, `b` as people have made it. */
+export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
+  const links = newLinks(a, b)
+  linkTables(links)
+  linkSame(links)
+  // Long pieces word for word, before anything is taken for alike: paragraphs joined, split, moved.
+  linkPieces(links, { least: 14, exact: true })
+  const elsewhere = linkMoved(links)
+  linkAlike(links, elsewhere)
+  for (const [p, q] of links.paragraphs) if (!p.row) linkSwapped(links, p, q)
+  linkPieces(links, { least: 6, exact: false, reserved: exactCopies(links) })
+  return { ...links, copies: copiesIn(links) }
+}
+
+/** Paragraphs that say the same once in each document, then the same but for figures: wherever they stand. */
+function linkSame(links: Links): void {
+  for (const [key, least] of [
+    [exactKey, 6],
+    [maskedKey, 8],
+  ] as const) {
+    const p = looseOf(links.a).filter((each) => !links.paragraphs.has(each) && each.tokens.length >= least)
+    const taken = new Set(links.paragraphs.values())
+    const q = looseOf(links.b).filter((each) => !taken.has(each) && each.tokens.length >= least)
+    for (const [i, j] of pairsOfUnique(p.map(key), q.map(key))) linkParagraphs(links, p[i]!, q[j]!)
+  }
+}
+
+/** Paragraphs most of which was found as a piece need no likeness any more. */
+function linkMoved(links: Links): ReadonlySet<WordParagraph> {
+  const found = new Set<WordParagraph>()
+  const mostly = (paragraph: WordParagraph, partners: Int32Array) => {
+    const count = linkedIn(paragraph, partners)
+    return count >= 14 && count >= 0.6 * paragraph.tokens.length
+  }
+  for (const q of looseOf(links.b)) if (mostly(q, links.back)) found.add(q)
+  for (const p of looseOf(links.a)) {
+    if (links.paragraphs.has(p) || !mostly(p, links.to)) continue
+    found.add(p)
+    const first = p.tokens.map((_, i) => links.to[p.first + i]!).find((token) => token >= 0)
+    if (first !== undefined) linkParagraphs(links, p, paragraphAt(links.b, first))
+  }
+  return found
+}
+
+/** What lies between paragraphs that are found: the same, then alike; then alike anywhere. */
+function linkAlike(links: Links, elsewhere: ReadonlySet<WordParagraph>): void {
+  const [p, q] = [looseOf(links.a), looseOf(links.b)]
+  inGaps(links, p, q, elsewhere, (a, b) =>
+    commonTexts(a.map(exactKey), b.map(exactKey)).filter(([i]) => exactKey(a[i]!) !== ''),
+  )
+  inGaps(links, p, q, elsewhere, (a, b) => alignAlike(a.length, b.length, (i, j) => likeness(a[i]!, b[j]!), 0.5))
+  const [freeA, freeB] = [openOf(links, p, elsewhere, 'a'), openOf(links, q, elsewhere, 'b')]
+  const alike = freeA
+    .flatMap((a) => freeB.map((b) => ({ a, b, like: a.tokens.length < 6 || b.tokens.length < 6 ? 0 : likeness(a, b) })))
+    .filter(({ like }) => like >= 0.6)
+  const taken = new Set<WordParagraph>()
+  for (const { a, b } of alike.toSorted((x, y) => y.like - x.like)) {
+    if (taken.has(a) || taken.has(b)) continue
+    taken.add(a).add(b)
+    linkParagraphs(links, a, b)
+  }
+}
+
+function openOf(
+  { paragraphs }: Links,
+  list: readonly WordParagraph[],
+  elsewhere: ReadonlySet<WordParagraph>,
+  side: 'a' | 'b',
+) {
+  const taken = new Set(side === 'a' ? paragraphs.keys() : paragraphs.values())
+  return list.filter((each) => !taken.has(each) && !elsewhere.has(each))
+}
+
+function inGaps(
+  links: Links,
+  p: readonly WordParagraph[],
+  q: readonly WordParagraph[],
+  elsewhere: ReadonlySet<WordParagraph>,
+  pairUp: (a: readonly WordParagraph[], b: readonly WordParagraph[]) => readonly IndexPair[],
+): void {
+  const [placeA, placeB] = [placesIn(p), placesIn(q)]
+  const known = [...links.paragraphs].flatMap(([a, b]): IndexPair[] => {
+    const [i, j] = [placeA.get(a), placeB.get(b)]
+    return i === undefined || j === undefined ? [] : [[i, j]]
+  })
+  let [fromA, fromB] = [0, 0]
+  for (const [toA, toB] of [...rising(known), [p.length, q.length] as const]) {
+    const a = openOf(links, p.slice(fromA, toA), elsewhere, 'a')
+    const b = openOf(links, q.slice(fromB, toB), elsewhere, 'b')
+    for (const [i, j] of pairUp(a, b)) linkParagraphs(links, a[i]!, b[j]!)
+    ;[fromA, fromB] = [toA + 1, toB + 1]
+  }
+}
+
+const placesIn = (list: readonly WordParagraph[]) => new Map(list.map((each, i) => [each, i]))

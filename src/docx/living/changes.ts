@@ -1,0 +1,110 @@
+/** What differs between two documents that one template printed: phrases, paragraphs and rows that come or go. */
+import type { Links } from './links.ts'
+import type { WordParagraph, WordRow, WordTable } from './text.ts'
+import { endsSentence, saysDirection } from './tokens.ts'
+
+/** Tokens of a paragraph that become others; one of the two ranges may be empty. */
+export interface Hunk {
+  readonly p: WordParagraph
+  readonly q: WordParagraph
+  readonly from: number
+  readonly to: number
+  readonly newFrom: number
+  readonly newTo: number
+}
+
+/** Differences close to each other in one sentence: all of them are brought in, or none. */
+export type Phrase = readonly Hunk[]
+
+interface FreshRow {
+  readonly row: WordRow
+  /** The table that it belongs into. */
+  readonly table: WordTable
+}
+
+export interface DataChanges {
+  readonly phrases: readonly Phrase[]
+  readonly gone: readonly WordParagraph[]
+  readonly fresh: readonly WordParagraph[]
+  readonly goneRows: readonly WordRow[]
+  readonly freshRows: readonly FreshRow[]
+  /** From what is new to what was. */
+  readonly paragraphBefore: ReadonlyMap<WordParagraph, WordParagraph>
+  readonly rowBefore: ReadonlyMap<WordRow, WordRow>
+}
+
+/** Unchanged tokens between two differences of one phrase, at most; fewer where figures alone differ and nothing compares them. */
+const NEAR = 4
+const NEAR_FIGURES = 2
+
+export function changesIn(links: Links): DataChanges {
+  const paragraphBefore = new Map([...links.paragraphs].map(([p, q]) => [q, p]))
+  const rowBefore = new Map([...links.rows].map(([p, q]) => [q, p]))
+  const filled = (list: readonly WordParagraph[]) => list.filter(({ row, tokens }) => !row && tokens.length > 0)
+  const tables = [...links.tables]
+  return {
+    phrases: [...links.paragraphs].flatMap(([p, q]) => phrasesOf(hunksOf(links, p, q))),
+    gone: filled(links.a.paragraphs).filter((p) => !links.paragraphs.has(p)),
+    fresh: filled(links.b.paragraphs).filter((q) => !paragraphBefore.has(q)),
+    goneRows: tables.flatMap(([table]) => table.rows.filter((row) => !links.rows.has(row))),
+    freshRows: tables.flatMap(([before, table]) =>
+      table.rows.flatMap((row) => (rowBefore.has(row) ? [] : [{ row, table: before }])),
+    ),
+    paragraphBefore,
+    rowBefore,
+  }
+}
+
+function hunksOf({ to }: Links, p: WordParagraph, q: WordParagraph): readonly Hunk[] {
+  const partner = (at: number) => {
+    const token = to[p.first + at]! - q.first
+    return token >= 0 && token < q.tokens.length ? token : -1
+  }
+  const hunks: Hunk[] = []
+  for (let [i, j] = [0, 0]; i < p.tokens.length || j < q.tokens.length;) {
+    if (i < p.tokens.length && partner(i) === j) {
+      ;[i, j] = [i + 1, j + 1]
+      continue
+    }
+    const [from, newFrom] = [i, j]
+    while (i < p.tokens.length && partner(i) < j) i++
+    j = i < p.tokens.length ? partner(i) : q.tokens.length
+    hunks.push({ p, q, from, to: i, newFrom, newTo: j })
+  }
+  return hunks
+}
+
+function phrasesOf(hunks: readonly Hunk[]): readonly Phrase[] {
+  const phrases: Hunk[][] = []
+  for (const hunk of hunks) {
+    const last = phrases.at(-1)?.at(-1)
+    if (last && isOnePhrase(last, hunk)) phrases.at(-1)!.push(hunk)
+    else phrases.push([hunk])
+  }
+  return phrases
+}
+
+/** "tăng 05 vụ (7,1%)" is one phrase; "59 tin (khởi tố 41 tin" are two figures. */
+function isOnePhrase(last: Hunk, hunk: Hunk): boolean {
+  const between = hunk.p.tokens.slice(last.to, hunk.from)
+  if (between.length > NEAR || between.some(endsSentence)) return false
+  if (between.length <= NEAR_FIGURES || between.some(saysDirection)) return true
+  return [last, hunk].some(({ p, q, from, to, newFrom, newTo }) =>
+    [...p.tokens.slice(from, to), ...q.tokens.slice(newFrom, newTo)].some(({ word }) => word),
+  )
+}
+
+/** The words of a phrase with one word on each side, as it was and as it is now. */
+export function wordsOf(phrase: Phrase): { readonly before: string; readonly now: string } {
+  const [first, last] = [phrase[0]!, phrase.at(-1)!]
+  return {
+    before: cut(first.p, first.from - 1, last.to),
+    now: cut(first.q, first.newFrom - 1, last.newTo),
+  }
+}
+
+function cut({ text, tokens }: WordParagraph, first: number, last: number): string {
+  const start = tokens[Math.max(0, first)]?.start ?? 0
+  const end = tokens[Math.min(tokens.length - 1, last)]?.end ?? text.length
+  return text.slice(start, end).trim()
+}

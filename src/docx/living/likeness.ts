@@ -1,0 +1,38 @@
+/** How alike two texts are, figures left out of account: words weigh most, signs least. */
+import { masked, type WordToken } from './tokens.ts'
+
+export interface Words {
+  readonly tokens: readonly WordToken[]
+}
+
+type Bag = ReadonlyMap<string, number>
+
+const bags = new WeakMap<Words, Bag>()
+
+function bagOf(words: Words): Bag {
+  const known = bags.get(words)
+  if (known) return known
+  const bag = new Map<string, number>()
+  for (const token of words.tokens) bag.set(masked(token), (bag.get(masked(token)) ?? 0) + 1)
+  bags.set(words, bag)
+  return bag
+}
+
+const weightOf = (text: string) => (/\p{L}/u.test(text) ? 1 : text === '#' ? 0.3 : 0.2)
+
+/** From 0, nothing in common, to 1, the same words. */
+export function likeness(a: Words, b: Words): number {
+  if (a.tokens.length === 0 || b.tokens.length === 0) return a.tokens.length === b.tokens.length ? 0.3 : 0
+  const [one, other] = [bagOf(a), bagOf(b)]
+  let [common, all] = [0, 0]
+  for (const [text, count] of one) {
+    common += weightOf(text) * Math.min(count, other.get(text) ?? 0)
+    all += weightOf(text) * count
+  }
+  for (const [text, count] of other) all += weightOf(text) * count
+  return (2 * common) / all
+}
+
+/** All tokens as one text, for finding what is equal. */
+export const exactKey = ({ tokens }: Words) => tokens.map(({ text }) => text).join(' ')
+export const maskedKey = ({ tokens }: Words) => tokens.map(masked).join(' ')

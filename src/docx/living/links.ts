@@ -1,0 +1,52 @@
+/** Which token of one document is which of another, while that is being found out. */
+import { commonTexts, withoutIslands } from './sequence.ts'
+import type { DocumentText, WordParagraph, WordRow, WordTable } from './text.ts'
+
+/** Of each token the number of its partner; -1 without one. */
+export interface Links {
+  readonly a: DocumentText
+  readonly b: DocumentText
+  readonly to: Int32Array
+  readonly back: Int32Array
+  /** The first partner of a paragraph; its tokens may stand in others too. */
+  readonly paragraphs: Map<WordParagraph, WordParagraph>
+  readonly rows: Map<WordRow, WordRow>
+  readonly tables: Map<WordTable, WordTable>
+}
+
+export function newLinks(a: DocumentText, b: DocumentText): Links {
+  const none = (length: number) => new Int32Array(length).fill(-1)
+  const [to, back] = [none(a.places.length), none(b.places.length)]
+  return { a, b, to, back, paragraphs: new Map(), rows: new Map(), tables: new Map() }
+}
+
+export function linkTokens({ to, back }: Links, a: number, b: number): void {
+  to[a] = b
+  back[b] = a
+}
+
+/** Numbers of the tokens of a paragraph that have no partner. */
+export const freeOf = ({ first, tokens }: WordParagraph, partners: Int32Array) =>
+  tokens.map((_, i) => first + i).filter((token) => partners[token]! < 0)
+
+/** How many tokens of a paragraph have a partner. */
+export const linkedIn = (paragraph: WordParagraph, partners: Int32Array) =>
+  paragraph.tokens.length - freeOf(paragraph, partners).length
+
+/** Pairs two paragraphs, and those of their tokens that say the same in the same order. */
+export function linkParagraphs(links: Links, p: WordParagraph, q: WordParagraph): void {
+  if (!links.paragraphs.has(p)) links.paragraphs.set(p, q)
+  const [own, other] = [freeOf(p, links.to), freeOf(q, links.back)]
+  const texts = (document: DocumentText, tokens: readonly number[]) => tokens.map((token) => textAt(document, token))
+  const pairs = commonTexts(texts(links.a, own), texts(links.b, other))
+  for (const [i, j] of withoutIslands(pairs, own.length, other.length)) linkTokens(links, own[i]!, other[j]!)
+}
+
+export function tokenAt({ places }: DocumentText, token: number) {
+  const { paragraph, at } = places[token]!
+  return paragraph.tokens[at]!
+}
+
+export const textAt = (document: DocumentText, token: number) => tokenAt(document, token).text
+
+export const paragraphAt = ({ places }: DocumentText, token: number) => places[token]!.paragraph

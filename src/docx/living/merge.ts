@@ -1,0 +1,147 @@
+/**
+ * Three-way merge: what the new data changed in the printed document is brought into the edited one, wherever that still says
+ * what was printed; where people have changed the same place, theirs stays and it is told. Knows Word, not what is printed.
+ */
+import { alignEdited, alignPrinted, type EditedLinks } from './align.ts'
+import { type DataChanges, changesIn, type Phrase, wordsOf } from './changes.ts'
+import { applyEdits, type EditMode } from './edit.ts'
+import type { PaperChange, Conflict, Skipped } from './outcome.ts'
+import { staleFigures } from './find-stale.ts'
+import type { Copy } from './pieces.ts'
+import { type Ground, type Partner, type PlacedEdit, placePhrase, type Spot, spotNear } from './place.ts'
+import { planStructure } from './structure.ts'
+import type { DocumentText, WordParagraph } from './text.ts'
+
+export interface Merged {
+  readonly changes: readonly PaperChange[]
+  readonly conflicts: readonly Conflict[]
+  /** DataChanges of what people have taken out. */
+  readonly skipped: readonly Skipped[]
+  /** Makes the changes in the tree of the edited document; marks for `conflicts` are to be set before. */
+  readonly apply: (mode: EditMode) => void
+}
+
+/** `base`: printed from the old data; `edited`: what people made of it; `now`: printed from the new data. */
+export function merge(base: DocumentText, edited: DocumentText, now: DocumentText): Merged {
+  const printed = alignPrinted(base, now)
+  const changed = changesIn(printed)
+  if (isEmpty(changed)) return { changes: [], conflicts: [], skipped: [], apply: () => {} }
+  const links = alignEdited(base, edited)
+  const outcome = placeAll(changed, links)
+  const structure = planStructure({ base, edited, now, printed, changed, links })
+  const changes = [...outcome.changes, ...structure.changes].toSorted((x, y) => order(x.spot, y.spot))
+  return {
+    changes,
+    conflicts: [...outcome.conflicts, ...structure.conflicts].toSorted((x, y) => order(x.spot, y.spot)),
+    skipped: [...outcome.skipped, ...structure.skipped],
+    apply: (mode) => {
+      for (const [paragraph, edits] of byParagraph(outcome.edits)) applyEdits(paragraph.node, edits, mode)
+      structure.apply(mode)
+    },
+  }
+}
+
+const isEmpty = ({ phrases, gone, fresh, goneRows, freshRows }: DataChanges) =>
+  phrases.length + gone.length + fresh.length + goneRows.length + freshRows.length === 0
+
+const order = (a: Spot | undefined, b: Spot | undefined) =>
+  (a?.paragraph.index ?? Infinity) - (b?.paragraph.index ?? Infinity) || (a?.start ?? 0) - (b?.start ?? 0) || 0
+
+function byParagraph(edits: readonly PlacedEdit[]): ReadonlyMap<WordParagraph, readonly PlacedEdit[]> {
+  const groups = new Map<WordParagraph, PlacedEdit[]>()
+  for (const edit of edits) groups.set(edit.paragraph, [...(groups.get(edit.paragraph) ?? []), edit])
+  return groups
+}
+
+interface Outcome {
+  readonly changes: PaperChange[]
+  readonly conflicts: Conflict[]
+  readonly skipped: Skipped[]
+  readonly edits: PlacedEdit[]
+}
+
+function placeAll({ phrases }: DataChanges, links: EditedLinks): Outcome {
+  const outcome: Outcome = { changes: [], conflicts: [], skipped: [], edits: [] }
+  const main: Partner = (token) => links.to[token] ?? -1
+  const lost = new Set<Phrase>()
+  const owners = new Map([...links.paragraphs].map(([p, o]) => [o, p]))
+  const ground: Ground = { edited: links.b, owners, copied: false }
+  for (const phrase of phrases) {
+    placeOne(phrase, main, { links, ground, outcome, lost })
+    for (const copy of links.copies) placeCopy(phrase, copy, { ...ground, copied: true }, outcome)
+  }
+  const stale = staleFigures(links, phrases, lost)
+  for (const { phrase, spot } of stale) outcome.conflicts.push({ kind: 'copy', ...wordsOf(phrase), spot })
+  const told = new Set(stale.map(({ phrase }) => phrase))
+  for (const phrase of lost) if (!told.has(phrase)) outcome.skipped.push(wordsOf(phrase))
+  return outcome
+}
+
+interface Placing {
+  readonly links: EditedLinks
+  readonly ground: Ground
+  readonly outcome: Outcome
+  readonly lost: Set<Phrase>
+}
+
+function placeOne(phrase: Phrase, main: Partner, { links, ground, outcome, lost }: Placing): void {
+  const words = wordsOf(phrase)
+  const { p, q } = phrase[0]!
+  const own = links.paragraphs.get(p)
+  const whole = phrase.length === 1 && phrase[0]!.to - phrase[0]!.from === p.tokens.length
+  if (p.tokens.length === 0 && own && own.tokens.length === 0) {
+    outcome.edits.push({ paragraph: own, start: 0, end: own.text.length, text: q.text })
+    outcome.changes.push({
+      kind: 'words',
+      ...words,
+      spot: { paragraph: own, start: 0, end: own.text.length },
+      copy: false,
+    })
+    return
+  }
+  if (own && own.text.trim() === q.text.trim()) return
+  const placed = placePhrase(phrase, main, ground)
+  if ('edits' in placed) return take(placed.edits, words, false, outcome)
+  // A cell or a short line of which nothing is left as it was still stands in its place.
+  const typed = own && own.tokens.length > 0 && (whole || p.tokens.length === 0) ? spotOfAll(own) : undefined
+  if (placed.hindrance !== 'gone') {
+    const spot = placed.at ?? typed ?? spotNear(phrase, main, links.b)
+    outcome.conflicts.push({ kind: placed.hindrance, ...words, spot })
+  } else if (typed && (p.row || p.tokens.length === 0)) outcome.conflicts.push({ kind: 'typed', ...words, spot: typed })
+  else lost.add(phrase)
+}
+
+const spotOfAll = (paragraph: WordParagraph): Spot => ({ paragraph, start: 0, end: paragraph.text.length })
+
+function take(edits: readonly PlacedEdit[], words: ReturnType<typeof wordsOf>, copy: boolean, outcome: Outcome): void {
+  const [first] = edits
+  if (!first) return
+  outcome.edits.push(...edits)
+  outcome.changes.push({ kind: 'words', ...words, spot: first, copy })
+}
+
+/** A sentence that people copied elsewhere follows its source, where it is clear which that is. */
+function placeCopy(phrase: Phrase, copy: Copy, ground: Ground, outcome: Outcome): void {
+  const [first, last] = [phrase[0]!, phrase.at(-1)!]
+  const touches = copy.sources.filter(({ paragraph, pairs }) => {
+    if (paragraph !== first.p) return false
+    const holds = (at: number) => pairs.has(paragraph.first + at)
+    // Some of the phrase, or what stood on both sides of it.
+    if (holds(first.from - 1) && holds(last.to)) return true
+    for (let at = first.from; at < last.to; at++) if (holds(at)) return true
+    return false
+  })
+  const [source] = touches
+  if (!source) return
+  const { paragraph, at } = ground.edited.places[copy.start]!
+  const end = paragraph.tokens[at + copy.length - 1]!.end
+  const spot = { paragraph, start: paragraph.tokens[at]!.start, end }
+  if (copy.sources.length > 1) {
+    outcome.conflicts.push({ kind: 'copy', ...wordsOf(phrase), spot })
+    return
+  }
+  const placed = placePhrase(phrase, (token) => source.pairs.get(token) ?? -1, ground)
+  if ('edits' in placed) take(placed.edits, wordsOf(phrase), true, outcome)
+  else if (placed.hindrance !== 'gone')
+    outcome.conflicts.push({ kind: placed.hindrance, ...wordsOf(phrase), spot: placed.at ?? spot })
+}

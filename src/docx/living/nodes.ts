@@ -1,0 +1,118 @@
+/** Paragraphs and rows made for another document, and taken out of one; plainly or as tracked changes. */
+import type { EditMode } from './edit.ts'
+import type { DocumentText, WordParagraph, WordRow } from './text.ts'
+import {
+  attributeOf,
+  childOf,
+  copyOf,
+  element,
+  isElement,
+  replaceChild,
+  setAttribute,
+  walk,
+  type XmlElement,
+} from '../xml/tree.ts'
+
+/** What a copy cannot take along: it lives in other parts, or may stand once. */
+const OBJECTS = new Set(['w:drawing', 'w:pict', 'w:object', 'w:footnoteReference', 'w:endnoteReference', 'w:sectPr'])
+
+/** Whether something in it is more than text. */
+export const holdsObject = (node: XmlElement) =>
+  walk(node).some(({ name, attributes }) => OBJECTS.has(name) || attributes.some(([key]) => key.startsWith('r:')))
+
+/** A copy of a printed paragraph for the edited document, in the form of a paragraph there that was printed like it. */
+export function newParagraph(
+  q: WordParagraph,
+  like: WordParagraph | undefined,
+  from: DocumentText,
+  to: DocumentText,
+): XmlElement {
+  const node = forDocument(q.node, from, to)
+  const form = like && childOf(like.node, 'w:pPr')
+  if (!like) return node
+  const own = childOf(node, 'w:pPr')
+  const rest = node.children.filter((child) => child !== own)
+  node.children = form ? [withoutTracks(copyOf(form)), ...rest] : rest
+  for (const child of node.children) if (isElement(child)) child.parent = node
+  return node
+}
+
+/** Section breaks and tracked changes belong to the paragraph that was copied. */
+function withoutTracks(form: XmlElement): XmlElement {
+  form.children = form.children.filter((child) => !isElement(child, 'w:sectPr') && !isElement(child, 'w:pPrChange'))
+  const look = childOf(form, 'w:rPr')
+  if (look)
+    look.children = look.children.filter(
+      (child) => !isElement(child) || !/^w:(?:ins|del|move\w+|rPrChange)$/.test(child.name),
+    )
+  return form
+}
+
+export const newRow = ({ node }: WordRow, from: DocumentText, to: DocumentText) => forDocument(node, from, to)
+
+/** Ids of styles by their names; bookmarks and comments stay behind. */
+function forDocument(node: XmlElement, from: DocumentText, to: DocumentText): XmlElement {
+  const copy = copyOf(node)
+  for (const each of walk(copy)) {
+    each.children = each.children.filter(
+      (child) => !isElement(child) || !/^w:(?:bookmark|comment|perm)/.test(child.name),
+    )
+    if (!/^w:(?:pStyle|rStyle|tblStyle)$/.test(each.name)) continue
+    const name = from.styles.nameOf.get(attributeOf(each, 'w:val') ?? '')
+    const id = name === undefined ? undefined : to.styles.idOf.get(name)
+    if (id !== undefined) setAttribute(each, 'w:val', id)
+  }
+  return copy
+}
+
+/** A paragraph or row goes; tracked, it is only marked. */
+export function removeNode(node: XmlElement, { track }: EditMode): void {
+  if (track) markAll(node, 'w:del', track)
+  else if (node.parent) replaceChild(node.parent, node, [])
+}
+
+/** What was put in, marked where changes are tracked. */
+export function markInserted(node: XmlElement, { track }: EditMode): void {
+  if (track) markAll(node, 'w:ins', track)
+}
+
+type Track = NonNullable<EditMode['track']>
+
+function markAll(node: XmlElement, mark: 'w:ins' | 'w:del', track: Track): void {
+  if (node.name === 'w:tr') propertiesOf(node, 'w:trPr').children.push(element(mark, track()))
+  for (const each of walk(node)) {
+    if (each.name !== 'w:p') continue
+    for (const run of each.children.filter((child) => isElement(child, 'w:r'))) {
+      const around = element(mark, track())
+      replaceChild(each, run, [around])
+      around.children = [run]
+      if (isElement(run)) run.parent = around
+      if (mark === 'w:del' && isElement(run))
+        for (const part of run.children) if (isElement(part, 'w:t')) part.name = 'w:delText'
+    }
+    if (node.name === 'w:p') {
+      const look = propertiesOf(propertiesOf(each, 'w:pPr'), 'w:rPr')
+      const sign = element(mark, track())
+      look.children.unshift(sign)
+      sign.parent = look
+    }
+  }
+}
+
+/** Elements that stand before a row's properties, and after the marks of a paragraph. */
+const BEFORE: Readonly<Record<string, readonly string[]>> = { 'w:trPr': ['w:tblPrEx'] }
+const AFTER: Readonly<Record<string, readonly string[]>> = { 'w:rPr': ['w:sectPr', 'w:pPrChange'] }
+
+function propertiesOf(node: XmlElement, name: string): XmlElement {
+  const known = childOf(node, name)
+  if (known) return known
+  const made = element(name)
+  made.parent = node
+  const after = AFTER[name]
+  const at =
+    name === 'w:rPr' && after
+      ? node.children.findIndex((child) => isElement(child) && after.includes(child.name))
+      : node.children.findLastIndex((child) => isElement(child) && (BEFORE[name] ?? []).includes(child.name)) + 1
+  node.children.splice(at < 0 ? node.children.length : at, 0, made)
+  return made
+}

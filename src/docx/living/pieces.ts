@@ -1,0 +1,196 @@
+/** Pieces of text that stand elsewhere than their paragraph: moved, split off, joined on, copied. */
+import { commonTexts, withoutIslands } from './sequence.ts'
+import { freeOf, linkTokens, type Links, paragraphAt, textAt, tokenAt } from './links.ts'
+import type { DocumentText, WordParagraph } from './text.ts'
+import { endsSentence, masked } from './tokens.ts'
+
+/** Tokens in a row by which a piece is sought. */
+const SEEK = 5
+
+interface Seek {
+  /** Shorter pieces are left alone. */
+  readonly least: number
+  /** Figures must be the same too. */
+  readonly exact: boolean
+  /** Tokens of the other document that are taken. */
+  readonly reserved?: ReadonlySet<number>
+}
+
+/** Pairs the longest pieces that stand in both documents and have no partner yet, outside of tables. */
+export function linkPieces(links: Links, { least, exact, reserved = new Set() }: Seek): void {
+  const { a, b, to, back } = links
+  const keyOf = (document: DocumentText, token: number) =>
+    exact ? textAt(document, token) : masked(tokenAt(document, token))
+  const freeA = (token: number) => to[token]! < 0
+  const freeB = (token: number) => back[token]! < 0 && !reserved.has(token)
+  const index = new Map<string, number[]>()
+  for (const j of starts(b, freeB)) {
+    const key = gram(b, j, keyOf)
+    index.set(key, [...(index.get(key) ?? []), j])
+  }
+  const found: {
+    readonly i: number
+    readonly j: number
+    readonly length: number
+    readonly same: number
+    readonly around: number
+  }[] = []
+  for (const i of starts(a, freeA))
+    for (const j of index.get(gram(a, i, keyOf)) ?? []) {
+      const longer = within(a, i - 1, i) && within(b, j - 1, j) && freeA(i - 1) && freeB(j - 1)
+      if (longer && keyOf(a, i - 1) === keyOf(b, j - 1)) continue
+      let [length, same] = [0, 0]
+      while (
+        within(a, i + length, i) &&
+        within(b, j + length, j) &&
+        freeA(i + length) &&
+        freeB(j + length) &&
+        keyOf(a, i + length) === keyOf(b, j + length)
+      ) {
+        if (textAt(a, i + length) === textAt(b, j + length)) same++
+        length++
+      }
+      found.push({ i, j, length, same, around: agreementAround(links, i, j, length) })
+    }
+  for (const { i, j, length } of found.toSorted(
+    (x, y) => y.same - x.same || y.length - x.length || y.around - x.around,
+  )) {
+    const still = (k: number) => k < length && freeA(i + k) && freeB(j + k)
+    let start = 0
+    while (start < length && !still(start)) start++
+    let end = start
+    while (still(end)) end++
+    const words = Array.from({ length: end - start }, (_, k) => tokenAt(a, i + start + k)).filter(({ word }) => word)
+    if (end - start < least || words.length < 4) continue
+    for (let k = start; k < end; k++) if (textAt(a, i + k) === textAt(b, j + k)) linkTokens(links, i + k, j + k)
+  }
+}
+
+/** How many tokens before and after a piece agree, over the ends of paragraphs: of two that say the same, the one in its place. */
+function agreementAround({ a, b }: Links, i: number, j: number, length: number): number {
+  const far = 20
+  const agree = (x: number, y: number) =>
+    x >= 0 && y >= 0 && x < a.places.length && y < b.places.length && textAt(a, x) === textAt(b, y)
+  let [before, after] = [0, 0]
+  while (before < far && agree(i - before - 1, j - before - 1)) before++
+  while (after < far && agree(i + length + after, j + length + after)) after++
+  return before + after
+}
+
+/** Whether a token stands in the same paragraph as another. */
+const within = (document: DocumentText, token: number, other: number) =>
+  token >= 0 && token < document.places.length && paragraphAt(document, token) === paragraphAt(document, other)
+
+/** Where `SEEK` free tokens of one paragraph outside of tables begin. */
+function starts(document: DocumentText, free: (token: number) => boolean): readonly number[] {
+  return document.paragraphs.flatMap(({ row, first, tokens }) => {
+    if (row) return []
+    const found: number[] = []
+    for (let at = 0, run = 0; at < tokens.length; at++) {
+      run = free(first + at) ? run + 1 : 0
+      if (run >= SEEK) found.push(first + at - SEEK + 1)
+    }
+    return found
+  })
+}
+
+const gram = (document: DocumentText, from: number, keyOf: (document: DocumentText, token: number) => string) =>
+  Array.from({ length: SEEK }, (_, k) => keyOf(document, from + k)).join(' ')
+
+/** Parts of a paragraph that changed places within it: at least three tokens, two of them words. */
+export function linkSwapped(links: Links, p: WordParagraph, q: WordParagraph): void {
+  const { to, back } = links
+  for (;;) {
+    const [own, other] = [freeOf(p, to), freeOf(q, back)]
+    const places = new Map<string, number[]>()
+    for (const j of other) places.set(textAt(links.b, j), [...(places.get(textAt(links.b, j)) ?? []), j])
+    let best = { i: 0, j: 0, length: 0 }
+    for (const i of own)
+      for (const j of places.get(textAt(links.a, i)) ?? []) {
+        let length = 0
+        while (
+          within(links.a, i + length, i) &&
+          within(links.b, j + length, j) &&
+          to[i + length]! < 0 &&
+          back[j + length]! < 0 &&
+          textAt(links.a, i + length) === textAt(links.b, j + length)
+        )
+          length++
+        if (length > best.length) best = { i, j, length }
+      }
+    const words = Array.from({ length: best.length }, (_, k) => tokenAt(links.a, best.i + k)).filter(({ word }) => word)
+    if (best.length < 3 || words.length < 2) return
+    for (let k = 0; k < best.length; k++) linkTokens(links, best.i + k, best.j + k)
+  }
+}
+
+/** Tokens of the edited document that say, figures included, what the other says somewhere: copies, if nothing else. */
+export function exactCopies({ a, b, back }: Links): ReadonlySet<number> {
+  const length = 8
+  const grams = new Set<string>()
+  const texts = (document: DocumentText, from: number) =>
+    Array.from({ length }, (_, k) => textAt(document, from + k)).join(' ')
+  for (const { first, tokens, row } of a.paragraphs)
+    if (!row) for (let at = 0; at + length <= tokens.length; at++) grams.add(texts(a, first + at))
+  const found = new Set<number>()
+  for (const { first, tokens } of b.paragraphs.filter(({ row }) => !row))
+    for (let at = 0; at + length <= tokens.length; at++) {
+      const run = Array.from({ length }, (_, k) => first + at + k)
+      if (run.every((token) => back[token]! < 0) && grams.has(texts(b, first + at)))
+        for (const token of run) found.add(token)
+    }
+  return found
+}
+
+/** A sentence of the edited document without partner that says what a paragraph of the other says. */
+export interface Copy {
+  /** The paragraph it was copied from: several where that is not clear. */
+  readonly sources: readonly { readonly paragraph: WordParagraph; readonly pairs: ReadonlyMap<number, number> }[]
+  readonly start: number
+  readonly length: number
+}
+
+/** Copies people made of sentences, edited or not. */
+export function copiesIn({ a, b, back }: Links): readonly Copy[] {
+  const grams = new Map<string, Set<WordParagraph>>()
+  const keyOf = (document: DocumentText, token: number) => masked(tokenAt(document, token))
+  for (const paragraph of a.paragraphs.filter(({ row }) => !row))
+    for (let at = 0; at + SEEK <= paragraph.tokens.length; at++) {
+      const key = gram(a, paragraph.first + at, keyOf)
+      grams.set(key, (grams.get(key) ?? new Set()).add(paragraph))
+    }
+  return looseSentences(b, back).flatMap(([start, end]) => {
+    const hits = new Map<WordParagraph, number>()
+    for (let at = start; at + SEEK <= end; at++)
+      for (const paragraph of grams.get(gram(b, at, keyOf)) ?? []) hits.set(paragraph, (hits.get(paragraph) ?? 0) + 1)
+    const likely = [...hits].toSorted((x, y) => y[1] - x[1]).slice(0, 4)
+    const copy = Array.from({ length: end - start }, (_, k) => textAt(b, start + k))
+    const compared = likely.map(([paragraph]) => {
+      const own = paragraph.tokens.map(({ text }) => text)
+      const pairs = withoutIslands(commonTexts(own, copy), own.length, copy.length)
+      return { paragraph, pairs: new Map(pairs.map(([i, j]) => [paragraph.first + i, start + j])) }
+    })
+    const most = Math.max(0, ...compared.map(({ pairs }) => pairs.size))
+    if (most < 6 || most < 0.6 * copy.length) return []
+    return [{ sources: compared.filter(({ pairs }) => pairs.size >= most - 2), start, length: copy.length }]
+  })
+}
+
+/** Runs of at least six tokens without partner, cut at the ends of sentences. */
+function looseSentences({ paragraphs }: DocumentText, back: Int32Array): readonly (readonly [number, number])[] {
+  const loose = paragraphs.filter(({ row }) => !row)
+  return loose.flatMap(({ first, tokens }) => {
+    const found: (readonly [number, number])[] = []
+    for (let at = 0; at < tokens.length;) {
+      if (back[first + at]! >= 0) {
+        at++
+        continue
+      }
+      let end = at
+      while (end < tokens.length && back[first + end]! < 0) if (endsSentence(tokens[end++])) break
+      if (end - at >= 6) found.push([first + at, first + end])
+      at = end
+    }
+    return found
+  })
+}

@@ -1,0 +1,279 @@
+/** Where a phrase that the data have changed stands in the edited document, and whether it still says what it said. */
+import type { Hunk, Phrase } from './changes.ts'
+import type { Edit } from './edit.ts'
+import { endsSentence, type WordToken } from './tokens.ts'
+import type { DocumentText, WordParagraph } from './text.ts'
+
+export interface PlacedEdit extends Edit {
+  readonly paragraph: WordParagraph
+}
+
+/**
+ * `typed`: somebody has changed it; `split`: its words stand apart; `insert`: where new words go has been rewritten;
+ * `partly`: some of it is gone; `gone`: all of it.
+ */
+export type Hindrance = 'typed' | 'split' | 'insert' | 'partly' | 'gone'
+
+export type Placement =
+  { readonly edits: readonly PlacedEdit[] } | { readonly hindrance: Hindrance; readonly at?: Spot | undefined }
+
+/** A part of a paragraph of the edited document. */
+export interface Spot {
+  readonly paragraph: WordParagraph
+  readonly start: number
+  readonly end: number
+}
+
+/** The number of the edited token that is a token of the base; -1 when there is none. */
+export type Partner = (token: number) => number
+
+export interface Ground {
+  readonly edited: DocumentText
+  /** The paragraph of the base that a paragraph of the edited document was. */
+  readonly owners: ReadonlyMap<WordParagraph, WordParagraph>
+  /** It is asked of a copy that people have made, where a lone figure proves nothing. */
+  readonly copied: boolean
+}
+
+export function placePhrase(phrase: Phrase, partner: Partner, ground: Ground): Placement {
+  const edits: PlacedEdit[] = []
+  let missing = 0
+  for (const hunk of phrase) {
+    const placed = placeHunk(hunk, new Around(hunk, partner, ground), ground.copied)
+    if (placed === 'missing') missing++
+    else if ('hindrance' in placed) return placed
+    else edits.push(...placed.edits)
+  }
+  if (missing === phrase.length) return { hindrance: 'gone' }
+  if (missing > 0) return { hindrance: 'partly', at: spotNear(phrase, partner, ground.edited) }
+  return { edits }
+}
+
+/** The nearest place to a phrase that can be named. */
+export function spotNear(phrase: Phrase, partner: Partner, edited: DocumentText): Spot | undefined {
+  const [first, last] = [phrase[0]!, phrase.at(-1)!]
+  const { p } = first
+  for (let far = 0; far <= 12; far++)
+    for (const at of [last.to + far - 1, first.from - far]) {
+      const found = at >= 0 && at < p.tokens.length ? partner(p.first + at) : -1
+      if (found >= 0) return spotOf(edited, found, found)
+    }
+  return undefined
+}
+
+function spotOf({ places }: DocumentText, first: number, last: number): Spot {
+  const { paragraph, at } = places[first]!
+  const end = places[last]?.paragraph === paragraph ? places[last].at : at
+  return { paragraph, start: paragraph.tokens[at]!.start, end: paragraph.tokens[Math.max(at, end)]!.end }
+}
+
+/** A hunk with what stands at it and beside it in the edited document. */
+class Around {
+  readonly hunk: Hunk
+  readonly edited: DocumentText
+  readonly tokens: readonly number[]
+  readonly left: number
+  readonly right: number
+  readonly partnerAt: (at: number) => number
+  /** Whether a paragraph is, or was cut from, the one that the hunk is in; not another one's. */
+  readonly isOwn: (paragraph: WordParagraph | undefined) => paragraph is WordParagraph
+  constructor(hunk: Hunk, partner: Partner, { edited, owners }: Ground) {
+    const { p, from, to } = hunk
+    this.hunk = hunk
+    this.edited = edited
+    this.partnerAt = (at) => (at < 0 || at >= p.tokens.length ? -1 : partner(p.first + at))
+    this.tokens = Array.from({ length: to - from }, (_, k) => this.partnerAt(from + k))
+    this.left = this.partnerAt(from - 1)
+    this.right = this.partnerAt(to)
+    this.isOwn = (paragraph): paragraph is WordParagraph =>
+      paragraph !== undefined && (owners.get(paragraph) ?? p) === p
+  }
+  token(number: number): WordToken {
+    const { paragraph, at } = this.edited.places[number]!
+    return paragraph.tokens[at]!
+  }
+  paragraph(number: number): WordParagraph | undefined {
+    return this.edited.places[number]?.paragraph
+  }
+  /** The tokens between the neighbours; undefined when they do not stand in one paragraph in this order. */
+  between(): readonly WordToken[] | undefined {
+    const { left, right } = this
+    if (left < 0 || right <= left || this.paragraph(left) !== this.paragraph(right)) return undefined
+    return Array.from({ length: right - left - 1 }, (_, k) => this.token(left + 1 + k))
+  }
+  /** The paragraph that holds most of the base's paragraph. */
+  home(): WordParagraph | undefined {
+    return mostOf(this.hunk.p.tokens.map((_, at) => this.paragraph(this.partnerAt(at))))
+  }
+  spot(): Spot | undefined {
+    const known = [...this.tokens, this.left, this.right].filter((number) => number >= 0)
+    const own = this.tokens.filter((number) => number >= 0)
+    const paragraph = mostOf((own.length > 0 ? own : known).map((number) => this.paragraph(number)))
+    const there = known.filter((number) => this.paragraph(number) === paragraph)
+    return paragraph && spotOf(this.edited, Math.min(...there), Math.max(...there))
+  }
+}
+
+/** What stands most often in a list. */
+function mostOf(list: readonly (WordParagraph | undefined)[]): WordParagraph | undefined {
+  const counts = new Map<WordParagraph, number>()
+  for (const each of list) if (each) counts.set(each, (counts.get(each) ?? 0) + 1)
+  return [...counts].toSorted((x, y) => y[1] - x[1])[0]?.[0]
+}
+
+type Placed = Placement | 'missing'
+
+function placeHunk(hunk: Hunk, around: Around, copied: boolean): Placed {
+  const now = hunk.q.tokens.slice(hunk.newFrom, hunk.newTo)
+  // Somebody, or an earlier refresh, has written it already.
+  if (sameWords(around.between(), now)) return { edits: [] }
+  return hunk.to > hunk.from ? replacement(hunk, around, now, copied) : insertion(hunk, around, now)
+}
+
+const sameWords = (a: readonly WordToken[] | undefined, b: readonly WordToken[]) =>
+  a?.length === b.length && a.every(({ text }, i) => text === b[i]!.text)
+
+function replacement(hunk: Hunk, around: Around, now: readonly WordToken[], copied: boolean): Placed {
+  const { tokens, left, right } = around
+  const { p, from, to } = hunk
+  const known = tokens.filter((number) => number >= 0)
+  if (known.length === 0) {
+    const between = around.between()
+    // Words on both sides came along, and nothing stands between them any more.
+    if (between?.length === 0) return 'missing'
+    if (between) return { hindrance: 'typed', at: around.spot() }
+    return left < 0 && right < 0 ? 'missing' : { hindrance: 'typed', at: around.spot() }
+  }
+  if (known.length < tokens.length) return { hindrance: 'typed', at: around.spot() }
+  const [first, last] = [tokens[0]!, tokens.at(-1)!]
+  const tight = tokens.every((number, k) => number === first + k) && around.paragraph(first) === around.paragraph(last)
+  if (!tight) return apart(hunk, around, now)
+  const whole = to - from === p.tokens.length
+  const close = whole || isNear(left, first, around) || isNear(last, right, around)
+  const led = whole || p.row !== undefined || p.tokens.length <= 4 || from === 0 || isLed(hunk, around)
+  if (close && led) return { edits: [now.length > 0 ? replaceAll(hunk, around, now) : removal(hunk, around)] }
+  return copied ? 'missing' : { hindrance: 'split', at: around.spot() }
+}
+
+/** Whether two tokens stand close together in one paragraph. */
+const isNear = (before: number, after: number, around: Around) =>
+  before >= 0 && after > before && after - before <= 5 && around.paragraph(before) === around.paragraph(after)
+
+/** The words before a figure say what it counts: one of them must have come along with it. */
+function isLed({ p, from }: Hunk, around: Around): boolean {
+  const first = around.tokens[0]!
+  return [1, 2, 3, 4].some((far) => {
+    const token = p.tokens[from - far]
+    const partner = around.partnerAt(from - far)
+    const came = partner >= 0 && first > partner && first - partner <= far + 4
+    return came && token !== undefined && (token.word || token.figure || token.text === '(' || token.text === '/')
+  })
+}
+
+/** The same number of tokens in the same order with people's words between them. */
+function apart({ p, from }: Hunk, around: Around, now: readonly WordToken[]): Placed {
+  const { tokens } = around
+  const first = around.paragraph(tokens[0]!)
+  const inOrder = tokens.every((number, k) => k === 0 || number > tokens[k - 1]!)
+  if (!first || tokens.length !== now.length || !inOrder || tokens.some((number) => around.paragraph(number) !== first))
+    return { hindrance: 'split', at: around.spot() }
+  const edits = tokens.flatMap((number, k): PlacedEdit[] => {
+    const { start, end } = around.token(number)
+    return p.tokens[from + k]!.text === now[k]!.text ? [] : [{ paragraph: first, start, end, text: now[k]!.text }]
+  })
+  return { edits }
+}
+
+/** The new words in place of the old; the spaces beside them too, where nobody has changed those. */
+function replaceAll({ p, q, from, to, newFrom, newTo }: Hunk, around: Around, now: readonly WordToken[]): PlacedEdit {
+  const { left, right, tokens } = around
+  const [first, last] = [tokens[0]!, tokens.at(-1)!]
+  const paragraph = around.paragraph(first)!
+  const [begin, finish] = [around.token(first), around.token(last)]
+  const before = left === first - 1 && around.paragraph(left) === paragraph ? around.token(left) : undefined
+  const after = right === last + 1 && around.paragraph(right) === paragraph ? around.token(right) : undefined
+  const gap = (text: string, one: WordToken | undefined, other: WordToken | undefined) =>
+    one && other ? text.slice(one.end, other.start) : undefined
+  const sameBefore = before && gap(paragraph.text, before, begin) === gap(p.text, p.tokens[from - 1], p.tokens[from])
+  const sameAfter = after && gap(paragraph.text, finish, after) === gap(p.text, p.tokens[to - 1], p.tokens[to])
+  const lead = sameBefore ? gap(q.text, q.tokens[newFrom - 1], now[0]) : undefined
+  const tail = sameAfter ? gap(q.text, now.at(-1), q.tokens[newTo]) : undefined
+  const words = inCase(q.text.slice(now[0]!.start, now.at(-1)!.end), p.tokens[from]!, begin)
+  return {
+    paragraph,
+    start: lead === undefined ? begin.start : before!.end,
+    end: tail === undefined ? finish.end : after!.start,
+    text: `${lead ?? ''}${words}${tail ?? ''}`,
+  }
+}
+
+/** A word that people begin a sentence with keeps its capital. */
+function inCase(words: string, was: WordToken, is: WordToken): string {
+  if (was.text === is.text || was.text.toLowerCase() !== is.text.toLowerCase()) return words
+  const first = words.slice(0, 1)
+  return (/^\p{Lu}/u.test(is.text) ? first.toUpperCase() : first.toLowerCase()) + words.slice(1)
+}
+
+/** The words go, and the space on one side of them. */
+function removal({ q, newFrom, newTo }: Hunk, around: Around): PlacedEdit {
+  const { left, right, tokens } = around
+  const [first, last] = [tokens[0]!, tokens.at(-1)!]
+  const paragraph = around.paragraph(first)!
+  const before = left === first - 1 && around.paragraph(left) === paragraph ? around.token(left) : undefined
+  const after = right === last + 1 && around.paragraph(right) === paragraph ? around.token(right) : undefined
+  const [end, start] = [around.token(last).end, around.token(first).start]
+  if (before && after) {
+    const gap = q.text.slice(q.tokens[newFrom - 1]!.end, q.tokens[newTo]!.start)
+    return { paragraph, start: before.end, end: after.start, text: gap }
+  }
+  if (before) return { paragraph, start: before.end, end, text: '' }
+  return { paragraph, start, end: after ? after.start : end, text: '' }
+}
+
+function insertion(hunk: Hunk, around: Around, now: readonly WordToken[]): Placed {
+  const { p, q, from, newFrom, newTo } = hunk
+  const { left, right, edited } = around
+  const [leftAt, rightAt] = [edited.places[left], edited.places[right]]
+  if (leftAt && right === left + 1 && rightAt?.paragraph === leftAt.paragraph) {
+    const words = q.text.slice(q.tokens[newFrom - 1]!.end, q.tokens[newTo]!.start)
+    return one(leftAt.paragraph, around.token(left).end, around.token(right).start, words)
+  }
+  if (endsSentence(now.at(-1)) && (from === 0 || endsSentence(p.tokens[from - 1]))) return sentence(hunk, around, now)
+  if (leftAt && from === p.tokens.length && leftAt.at === leftAt.paragraph.tokens.length - 1) {
+    const { end } = around.token(left)
+    return one(leftAt.paragraph, end, end, q.text.slice(q.tokens[newFrom - 1]!.end, now.at(-1)!.end))
+  }
+  if (from === 0 && rightAt?.at === 0)
+    return one(rightAt.paragraph, 0, around.token(right).start, q.text.slice(0, q.tokens[newTo]!.start))
+  if (from > 0 && left < 0 && right < 0) return 'missing'
+  return { hindrance: 'insert', at: around.spot() }
+}
+
+/**
+ * Whole sentences follow the one they followed, whatever people have written after it; where that is gone, the one before.
+ * A sentence that people have moved to another paragraph takes no others with it.
+ */
+function sentence({ p, q, from, newFrom, newTo }: Hunk, around: Around, now: readonly WordToken[]): Placed {
+  const home = around.home()
+  const words = q.text.slice(now[0]!.start, now.at(-1)!.end)
+  for (let at = from - 1; at >= 0; at--) {
+    const partner = endsSentence(p.tokens[at]) ? around.partnerAt(at) : -1
+    const own = around.paragraph(partner)
+    if (partner < 0 || !own || (own !== home && !around.isOwn(own))) continue
+    const { end } = around.token(partner)
+    const gap = newFrom > 0 ? q.text.slice(q.tokens[newFrom - 1]!.end, now[0]!.start) : ' '
+    return one(own, end, end, gap + words)
+  }
+  const rightAt = around.edited.places[around.right]
+  if (rightAt?.at === 0 && rightAt.paragraph === home && newTo < q.tokens.length) {
+    const gap = q.text.slice(now.at(-1)!.end, q.tokens[newTo]!.start)
+    return one(rightAt.paragraph, 0, around.token(around.right).start, words + gap)
+  }
+  return home
+    ? { hindrance: 'insert', at: around.spot() ?? { paragraph: home, start: 0, end: home.text.length } }
+    : 'missing'
+}
+
+const one = (paragraph: WordParagraph, start: number, end: number, text: string): Placement => ({
+  edits: [{ paragraph, start, end, text }],
+})

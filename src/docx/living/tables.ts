@@ -1,0 +1,90 @@
+/** Tables of two documents: which table, row and cell is which. Rows are told by their words, cells by their column. */
+import { exactKey, likeness, type Words } from './likeness.ts'
+import { linkParagraphs, type Links } from './links.ts'
+import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
+import { type WordCell, type WordRow, type WordTable, textOfCell } from './text.ts'
+
+const wordsOfRow = ({ cells }: WordRow): Words => ({
+  tokens: cells.flatMap(({ paragraphs }) => paragraphs.flatMap(({ tokens }) => tokens)),
+})
+const wordsOfTable = ({ rows }: WordTable): Words => ({ tokens: rows.flatMap((row) => wordsOfRow(row).tokens) })
+
+/** Pairs tables, their rows and cells, and the paragraphs in them. */
+export function linkTables(links: Links): void {
+  const [a, b] = [links.a.tables, links.b.tables]
+  const [wordsA, wordsB] = [a.map(wordsOfTable), b.map(wordsOfTable)]
+  const alike = (i: number, j: number) => likeness(wordsA[i]!, wordsB[j]!)
+  const pairs = [...alignAlike(a.length, b.length, alike, 0.35)]
+  // A table that was moved past others.
+  const free = (length: number, side: 0 | 1) =>
+    Array.from({ length }, (_, i) => i).filter((i) => !pairs.some((pair) => pair[side] === i))
+  const moved = free(a.length, 0).flatMap((i) => free(b.length, 1).map((j) => ({ i, j, like: alike(i, j) })))
+  for (const { i, j, like } of moved.toSorted((x, y) => y.like - x.like))
+    if (like >= 0.6 && !pairs.some(([x, y]) => x === i || y === j)) pairs.push([i, j])
+  for (const [i, j] of pairs) linkTable(links, a[i]!, b[j]!)
+}
+
+function linkTable(links: Links, a: WordTable, b: WordTable): void {
+  links.tables.set(a, b)
+  const rows = rowPairs(a.rows, b.rows).map(([i, j]) => [a.rows[i]!, b.rows[j]!] as const)
+  const uneven = rows.find(([x, y]) => x.cells.length !== y.cells.length)
+  const columns = uneven && columnPairs(uneven[0].cells, uneven[1].cells)
+  for (const [x, y] of rows) {
+    links.rows.set(x, y)
+    const cells =
+      x.cells.length === y.cells.length
+        ? x.cells.map((cell, i) => [cell, y.cells[i]!] as const)
+        : (columns ?? []).flatMap(([i, j]) => (x.cells[i] && y.cells[j] ? [[x.cells[i], y.cells[j]] as const] : []))
+    for (const [cell, other] of cells) linkCell(links, cell, other)
+  }
+}
+
+/** A column that was added or taken out shows in the row that has other cells: those that say the same are the same. */
+const columnPairs = (a: readonly WordCell[], b: readonly WordCell[]) =>
+  commonTexts(a.map(textOfCell), b.map(textOfCell))
+
+/** Rows that say the same once on each side are fixed; then those with the same words; between them the likest. */
+function rowPairs(a: readonly WordRow[], b: readonly WordRow[]): readonly IndexPair[] {
+  const [wordsA, wordsB] = [a.map(wordsOfRow), b.map(wordsOfRow)]
+  const [exactA, exactB] = [wordsA.map(exactKey), wordsB.map(exactKey)]
+  const [labelA, labelB] = [wordsA.map(labelOf), wordsB.map(labelOf)]
+  const fixed = rising([...pairsOfUnique(exactA, exactB), ...pairsOfUnique(labelA, labelB)].filter(unique()))
+  return between(fixed, a.length, b.length, (fromA, toA, fromB, toB) =>
+    alignAlike(
+      toA - fromA,
+      toB - fromB,
+      (i, j) => {
+        const [x, y] = [fromA + i, fromB + j]
+        const same = exactA[x] === exactB[y] ? 0.2 : labelA[x] === labelB[y] ? 0.1 : 0
+        return likeness(wordsA[x]!, wordsB[y]!) + same
+      },
+      0.5,
+    ),
+  )
+}
+
+const labelOf = ({ tokens }: Words) =>
+  tokens
+    .filter(({ word }) => word)
+    .map(({ text }) => text)
+    .join(' ')
+
+/** The first pair of each place. */
+function unique(): (pair: IndexPair) => boolean {
+  const [inA, inB] = [new Set<number>(), new Set<number>()]
+  return ([i, j]) => {
+    if (inA.has(i) || inB.has(j)) return false
+    inA.add(i)
+    inB.add(j)
+    return true
+  }
+}
+
+function linkCell(links: Links, a: WordCell, b: WordCell): void {
+  const [p, q] = [a.paragraphs, b.paragraphs]
+  const pairs =
+    p.length === q.length
+      ? p.map((_, i): IndexPair => [i, i])
+      : alignAlike(p.length, q.length, (i, j) => likeness(p[i]!, q[j]!), 0.3)
+  for (const [i, j] of pairs) linkParagraphs(links, p[i]!, q[j]!)
+}

@@ -1,0 +1,202 @@
+/** Figures and directions that people typed over: an edited document held against what was printed. */
+import type { EditedLinks } from './align.ts'
+import type { Partner, Spot } from './place.ts'
+import type { DocumentText, WordParagraph } from './text.ts'
+import { saysDirection, type WordToken } from './tokens.ts'
+
+export interface TypedOver {
+  readonly kind: 'figure' | 'direction'
+  /** What the document says, and what was printed. */
+  readonly says: string
+  readonly printed: string
+  readonly spot: Spot
+  /** The printed paragraph and the token in it. */
+  readonly source: { readonly paragraph: WordParagraph; readonly at: number }
+}
+
+export interface TypedResult {
+  readonly found: readonly TypedOver[]
+  /** Numbers of tokens of the edited document that were held against a figure. */
+  readonly seen: ReadonlySet<number>
+}
+
+/** `05` and `5` are one figure; `1.050` and `1.05` are not. */
+export const sameFigure = (a: string, b: string) => a.replace(/^0+(?=\d)/, '') === b.replace(/^0+(?=\d)/, '')
+
+export function typedOver(links: EditedLinks): TypedResult {
+  const seen = new Set<number>()
+  const found: TypedOver[] = []
+  const compare = (p: WordParagraph, partner: Partner) => {
+    for (const run of runsWithout(p, partner)) {
+      const other = beside(links, p, run, partner)
+      figuresOf(links.b, p, run, other, seen, found)
+      directionOf(links.b, p, run, other, seen, found)
+    }
+  }
+  for (const p of links.a.paragraphs) {
+    p.tokens.forEach((token, at) => {
+      const number = links.to[p.first + at]!
+      if (!token.figure || number < 0) return
+      seen.add(number)
+    })
+    compare(p, (token) => links.to[token] ?? -1)
+  }
+  for (const { sources } of links.copies) {
+    const [source, ...others] = sources
+    if (!source || others.length > 0) continue
+    for (const number of source.pairs.values()) seen.add(number)
+    const partner: Partner = (token) => source.pairs.get(token) ?? -1
+    const within = runsWithout(source.paragraph, partner).filter(
+      ([from, to]) => partner(source.paragraph.first + from - 1) >= 0 && partner(source.paragraph.first + to) >= 0,
+    )
+    for (const run of within) {
+      const other = beside(links, source.paragraph, run, partner)
+      figuresOf(links.b, source.paragraph, run, other, seen, found)
+      directionOf(links.b, source.paragraph, run, other, seen, found)
+    }
+  }
+  return {
+    found: found.toSorted((x, y) => x.spot.paragraph.index - y.spot.paragraph.index || x.spot.start - y.spot.start),
+    seen,
+  }
+}
+
+type Run = readonly [from: number, to: number]
+
+/** Stretches of printed tokens that have no partner. */
+function runsWithout(p: WordParagraph, partner: Partner): readonly Run[] {
+  const runs: [number, number][] = []
+  p.tokens.forEach((_, at) => {
+    if (partner(p.first + at) >= 0) return
+    const last = runs.at(-1)
+    if (last && last[1] === at) last[1]++
+    else runs.push([at, at + 1])
+  })
+  return runs
+}
+
+/** Numbers of the edited tokens that stand where such a stretch stood. */
+function beside(links: EditedLinks, p: WordParagraph, [from, to]: Run, partner: Partner): readonly number[] {
+  const { b, back } = links
+  const paragraphOf = (number: number) => b.places[number]?.paragraph
+  const left = from > 0 ? partner(p.first + from - 1) : -1
+  const right = to < p.tokens.length ? partner(p.first + to) : -1
+  const free = (start: number, step: 1 | -1): number[] => {
+    const numbers: number[] = []
+    const home = paragraphOf(start)
+    for (let at = start + step; numbers.length < to - from + 4; at += step) {
+      if (home === undefined || paragraphOf(at) !== home || back[at]! >= 0) break
+      numbers.push(at)
+    }
+    return step > 0 ? numbers : numbers.toReversed()
+  }
+  if (left >= 0 && right > left && paragraphOf(left) === paragraphOf(right))
+    return Array.from({ length: right - left - 1 }, (_, k) => left + 1 + k).filter((number) => back[number]! < 0)
+  if (left >= 0) return free(left, 1)
+  if (right >= 0) return free(right, -1)
+  // A cell, or a short line, of which nothing is left as it was still stands in its place.
+  const own = links.paragraphs.get(p)
+  const short = from === 0 && to === p.tokens.length && to <= 8
+  return own && short ? own.tokens.map((_, k) => own.first + k).filter((number) => back[number]! < 0) : []
+}
+
+const tokenIn = ({ places }: DocumentText, number: number): WordToken => {
+  const { paragraph, at } = places[number]!
+  return paragraph.tokens[at]!
+}
+
+/** Pairs the figures of both stretches; those that differ are found. */
+function figuresOf(
+  b: DocumentText,
+  p: WordParagraph,
+  [from, to]: Run,
+  other: readonly number[],
+  seen: Set<number>,
+  found: TypedOver[],
+): void {
+  const own = Array.from({ length: to - from }, (_, k) => from + k).filter((at) => p.tokens[at]!.figure)
+  const theirs = other.filter((number) => tokenIn(b, number).figure && !seen.has(number))
+  for (const [at, number] of pairFigures(b, p, own, theirs)) {
+    const { paragraph, at: place } = b.places[number]!
+    const [printed, says] = [p.tokens[at]!, paragraph.tokens[place]!]
+    seen.add(number)
+    if (sameFigure(printed.text, says.text) || standsElsewhere(p, at, paragraph, place)) continue
+    found.push({
+      kind: 'figure',
+      says: says.text,
+      printed: printed.text,
+      spot: { paragraph, start: says.start, end: says.end },
+      source: { paragraph: p, at },
+    })
+  }
+}
+
+/** In order where there are as many; else by the word after, and the one before. */
+function pairFigures(
+  b: DocumentText,
+  p: WordParagraph,
+  own: readonly number[],
+  theirs: readonly number[],
+): readonly (readonly [number, number])[] {
+  if (own.length === theirs.length) return own.map((at, k) => [at, theirs[k]!] as const)
+  const used = new Set<number>()
+  const next = (number: number, step: number) => {
+    const { paragraph, at } = b.places[number]!
+    return paragraph.tokens[at + step]?.text
+  }
+  return own.flatMap((at) => {
+    const [before, after] = [p.tokens[at - 1]?.text, p.tokens[at + 1]]
+    const open = theirs.filter((number) => !used.has(number) && after !== undefined && next(number, 1) === after.text)
+    const number = open.find((each) => next(each, -1) === before) ?? (after?.word ? open[0] : undefined)
+    if (number === undefined) return []
+    used.add(number)
+    return [[at, number] as const]
+  })
+}
+
+/** Parts that changed places: the figure is right where the same words stand around it elsewhere in the paragraph. */
+function standsElsewhere(p: WordParagraph, at: number, paragraph: WordParagraph, place: number): boolean {
+  const own = clauseAround(paragraph, place)
+  const figure = paragraph.tokens[place]!.text
+  return p.tokens.some(
+    (token, i) => i !== at && token.figure && sameFigure(token.text, figure) && clauseAround(p, i) === own,
+  )
+}
+
+/** The words of the clause around a token, figures masked, and where in it the token stands. */
+function clauseAround({ tokens }: WordParagraph, at: number): string {
+  const ends = (token: WordToken | undefined) => token === undefined || /^[,;:.()]$/.test(token.text)
+  let [from, to] = [at, at]
+  while (!ends(tokens[from - 1])) from--
+  while (!ends(tokens[to + 1])) to++
+  const words = tokens.slice(from, to + 1).map(({ figure, text }) => (figure ? '#' : text.toLowerCase()))
+  return `${words.join(' ')} ${at - from}`
+}
+
+function directionOf(
+  b: DocumentText,
+  p: WordParagraph,
+  [from, to]: Run,
+  other: readonly number[],
+  seen: Set<number>,
+  found: TypedOver[],
+): void {
+  for (let at = from; at < to; at++) {
+    const printed = p.tokens[at]!
+    if (!saysDirection(printed)) continue
+    const theirs = other.filter((number) => saysDirection(tokenIn(b, number)) && !seen.has(number))
+    const is = (number: number) => tokenIn(b, number).text.toLowerCase()
+    const [number] = theirs
+    if (number === undefined || theirs.some((each) => is(each) === printed.text.toLowerCase())) continue
+    seen.add(number)
+    const { paragraph } = b.places[number]!
+    const says = tokenIn(b, number)
+    found.push({
+      kind: 'direction',
+      says: says.text,
+      printed: printed.text,
+      spot: { paragraph, start: says.start, end: says.end },
+      source: { paragraph: p, at },
+    })
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Papers that people edit, and then new data come: `npm run bench -- living [--n=100] [--seed=1] [--edits=12] [--v]`. Three units'
+ * and years' papers; a third of the histories tracked, a third saved by LibreOffice.
+ */
+import { emptyTally, measure, type Tally } from './living-measure.ts'
+import { printerOf } from './living-papers.ts'
+
+const option = (name: string, otherwise: number) =>
+  Number(process.argv.find((each) => each.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise)
+
+const examples = ['tieu-can/so-lieu-2020.yaml', 'khu-vuc/so-lieu-2026.yaml']
+const kinds = ['bao-cao', 'ke-hoach', 'phu-luc'] as const
+
+export async function run(): Promise<void> {
+  const [histories, seed] = [option('n', 100), option('seed', 1)]
+  const tell = process.argv.includes('--v') ? (line: string) => console.log(line.slice(0, 600)) : () => {}
+  const all = emptyTally()
+  console.log(`seed ${seed}, ${histories} histories of each report, a quarter of that of plans and appendices`)
+  for (const example of examples) {
+    const printer = await printerOf(example)
+    for (const kind of kinds) {
+      const count = Math.ceil(histories * (kind === 'bao-cao' ? 1 : 0.25))
+      const tally = emptyTally()
+      const shares = { tracked: option('tracked', 1 / 3), office: option('office', 1 / 3) }
+      await measure(printer, { kind, seed, histories: count, edits: option('edits', 12), ...shares, tell }, tally)
+      for (const key of Object.keys(all) as (keyof Tally)[]) all[key] += tally[key]
+      print(`${example} ${kind}`, tally)
+    }
+  }
+  print('all', all)
+}
+
+function print(title: string, tally: Tally): void {
+  const { histories, broughtIn, told, skipped, wrong, silent, needless, lost, written, typed, found, alarms, figures } =
+    tally
+  const places = broughtIn + told
+  const share = (part: number, whole: number) => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(2)}%`)
+  const lines = [
+    [
+      'changed places where people left them: brought in',
+      `${broughtIn} of ${broughtIn + needless}`,
+      share(broughtIn, broughtIn + needless),
+      '≥ 99.5%, the rest told',
+    ],
+    ['left to people with a comment; of what people took out', `${told}; ${skipped}`, '', ''],
+    ['paragraphs changed wrongly; different and not told', `${wrong}; ${silent}`, '', '0'],
+    ['phrases of people lost', `${lost} of ${written}`, '', '0'],
+    ['needless conflicts', `${needless} of ${places}`, share(needless, places), '≤ 2%'],
+    ['figures typed over, found', `${found} of ${typed}`, share(found, typed), '≥ 99.7%'],
+    ['false alarms', `${alarms} of ${figures}`, '', '≤ 0.5 of 10,000'],
+    ['milliseconds a paper', String(Math.round(tally.milliseconds / Math.max(1, histories))), '', ''],
+  ]
+  console.log(`\n${title} (${histories} histories)`)
+  for (const [what = '', count = '', rate = '', goal = ''] of lines)
+    console.log(`  ${what.padEnd(56)} ${count.padStart(16)} ${rate.padStart(8)}  ${goal}`)
+}

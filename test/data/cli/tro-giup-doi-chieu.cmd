@@ -1,0 +1,1 @@
+tro-giup doi-chieu

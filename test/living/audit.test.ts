@@ -1,0 +1,162 @@
+/** `doi-chieu`: figures typed over, data that moved on, sentences of people that contradict the data; each said apart. */
+import assert from 'node:assert/strict'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { strFromU8, unzipSync } from 'fflate'
+import { editDocument, runHere, textOf } from '../batch/province.ts'
+import { root } from '../root.ts'
+import { savedAgain } from '../tools/office.ts'
+import { openXmlFindings } from '../tools/open-xml.ts'
+import { schemaFindings } from '../tools/schemas.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'tongket-doi-chieu-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+const report = 'tieu-can-2020-bao-cao-tong-ket.docx'
+const papers = [report, 'tieu-can-2021-ke-hoach.docx', 'tieu-can-2020-phu-luc.docx']
+for (const name of ['so-lieu-2019.yaml', 'so-lieu-2020.yaml'])
+  cpSync(join(root, 'examples/tieu-can', name), join(folder, name))
+const data = join(folder, 'so-lieu-2020.yaml')
+const made = join(folder, 'lap')
+await runHere(['lap', data, '-o', made, '--quiet'])
+
+interface Told {
+  readonly ok: boolean
+  readonly papers: readonly {
+    readonly unit: string | null
+    readonly figures: readonly { readonly value: string; readonly unit: string; readonly state: string }[]
+    readonly diagnostics: readonly { readonly code: string; readonly spot?: string; readonly message: string }[]
+  }[]
+}
+
+async function audit(...args: readonly string[]) {
+  const { code, out, err } = await runHere(['doi-chieu', ...args, '--json'])
+  assert.equal(err, '')
+  const told = JSON.parse(out) as Told
+  return {
+    code,
+    told,
+    said: told.papers.flatMap(({ diagnostics }) => diagnostics.map((d) => `${d.code} ${d.message}`)),
+  }
+}
+
+function edited(edits: readonly (readonly [string, string])[], name = report): string {
+  const path = join(mkdtempSync(join(folder, 'sua-')), name)
+  cpSync(join(made, name), path)
+  for (const [was, is] of edits) editDocument(path, was, is)
+  return path
+}
+
+test('papers that nobody edited agree with what they carry, and with their data file', async () => {
+  const all = papers.map((name) => join(made, name))
+  for (const more of [[], [data]]) {
+    const { code, told, said } = await audit(...all, ...more)
+    assert.deepEqual([code, told.ok, said], [0, true, []])
+    assert.ok(told.papers.every(({ unit }) => unit === 'tieu-can'))
+    assert.ok((told.papers[0]?.figures.length ?? 0) > 600)
+  }
+})
+
+test('saved by LibreOffice they agree too', async () => {
+  const saved = savedAgain(new Map(papers.map((name) => [name, readFileSync(join(made, name))])))
+  if (!saved) return
+  for (const name of papers) {
+    const path = join(mkdtempSync(join(folder, 'luu-')), name)
+    writeFileSync(path, saved.get(name.replace('.docx', '')) ?? new Uint8Array())
+    assert.deepEqual((await audit(path)).said, [])
+  }
+})
+
+test('a figure typed over, a direction turned round, and the words around do not matter', async () => {
+  const path = edited([
+    ['khởi tố 41 tin', 'khởi tố được 43 tin'],
+    ['tăng 04 tin (7,3%)', 'giảm 04 tin (7,3%)'],
+    ['vượt tiêu biểu', 'vượt đáng chú ý'],
+  ])
+  const { code, told, said } = await audit(path)
+  assert.deepEqual(said, ['R20 văn bản ghi 43, số liệu ghi 41', 'R22 văn bản ghi “giảm”, theo số liệu là “tăng”'])
+  assert.equal(code, 1)
+  assert.match(
+    told.papers[0]?.diagnostics[0]?.spot ?? '',
+    /^đoạn 56, mục “[^”]+”, chỗ “[^”]*59 tin \(khởi tố được 43 tin/,
+  )
+  assert.equal(told.papers[0]?.figures.filter(({ state }) => state === 'differs').length, 1)
+})
+
+test('a cell of the appendix typed over is found', async () => {
+  const text = textOf(join(made, papers[2]!))
+  const cell = /<w:t[^>]*>(58)<\/w:t>/.exec(text)
+  assert.ok(cell)
+  const path = edited([[cell[0], cell[0].replace('58', '85')]], papers[2])
+  assert.deepEqual((await audit(path)).said, ['R20 văn bản ghi 85, số liệu ghi 58'])
+})
+
+test('what the data changed since is told from what was typed over; both at once too', async () => {
+  const moved = join(folder, 'moi.yaml')
+  const steps = [
+    ['moi: 58', 'moi: 59'],
+    ['tin_bao: 38', 'tin_bao: 39'],
+    ['tong: 65', 'tong: 66'],
+    ['khoi_to: 41', 'khoi_to: 42'],
+    ['giai_quyet: 59', 'giai_quyet: 60'],
+    ['dung_han: 59', 'dung_han: 60'],
+  ] as const
+  writeFileSync(
+    moved,
+    steps.reduce((text, [was, is]) => text.replace(`\n  ${was}`, `\n  ${is}`), readFileSync(data, 'utf8')),
+  )
+  const path = edited([
+    ['khởi tố 41 tin', 'khởi tố 45 tin'],
+    ['không khởi tố 14 tin', 'không khởi tố 16 tin'],
+  ])
+  const { code, said } = await audit(path, moved)
+  assert.equal(code, 1)
+  assert.ok(said.includes('R21 văn bản ghi “mới 58 tin”, số liệu nay “mới 59 tin”'))
+  assert.ok(said.includes('R20 văn bản ghi 16, số liệu ghi 14'))
+  assert.ok(said.includes('R23 văn bản ghi “tố 45 tin”; số liệu trước “tố 41 tin”, nay “tố 42 tin”'))
+})
+
+test('a sentence of people that contradicts the data is certain or likely; one that agrees, or speaks of something else, is not told', async () => {
+  const sentence = (words: string) =>
+    [['Đã chuyển cơ quan có thẩm quyền', `${words} Đã chuyển cơ quan có thẩm quyền`]] as const
+  const certain = await audit(edited(sentence('Qua rà soát lại, ban hành 49 bản yêu cầu kiểm tra, xác minh.')))
+  assert.equal(certain.said.length, 1)
+  assert.match(certain.said[0] ?? '', /^R24 câu viết thêm ghi 49, số liệu là 47 /)
+  const likely = await audit(edited(sentence('Đã ban hành 49 bản yêu cầu kiểm tra.')))
+  assert.deepEqual([likely.code, likely.said.map((each) => each.slice(0, 3))], [0, ['R25']])
+  for (const words of [
+    'Qua rà soát lại, ban hành 47 bản yêu cầu kiểm tra, xác minh.',
+    'Đơn vị tổ chức 09 buổi họp với Ủy ban nhân dân các xã.',
+    'Có 12 tin do người dân tộc thiểu số báo qua điện thoại.',
+  ])
+    assert.deepEqual((await audit(edited(sentence(words)))).said, [], words)
+})
+
+test('--ghi-chu writes a copy with a comment at each place; the paper itself stays', async () => {
+  const path = edited([['khởi tố 41 tin', 'khởi tố 43 tin']])
+  const before = readFileSync(path)
+  const copy = join(folder, 'ghi-chu.docx')
+  assert.equal((await audit(path, '--ghi-chu', copy)).code, 1)
+  assert.deepEqual(readFileSync(path), before)
+  const comments = strFromU8(unzipSync(readFileSync(copy))['word/comments.xml'] ?? new Uint8Array())
+  assert.match(comments, /R20: văn bản ghi 43, số liệu ghi 41/)
+  assert.equal(schemaFindings([copy]) ?? '', '')
+  assert.deepEqual(await openXmlFindings([copy]), [])
+  const nothing = join(folder, 'khong-co-gi.docx')
+  await audit(join(made, report), '--ghi-chu', nothing)
+  assert.ok(!existsSync(nothing))
+})
+
+test('a paper that carries nothing is held against the data alone; without them it says why not', async () => {
+  const path = edited([['khởi tố 41 tin', 'khởi tố 43 tin']])
+  await runHere(['hoan-thanh', path, '--quiet'])
+  assert.deepEqual(
+    (await audit(path)).said.map((each) => each.slice(0, 3)),
+    ['R02'],
+  )
+  assert.deepEqual((await audit(path, data)).said, ['R20 văn bản ghi 43, số liệu ghi 41'])
+  const usage = await runHere(['doi-chieu', data])
+  assert.equal(usage.code, 2)
+})
