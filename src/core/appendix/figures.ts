@@ -178,30 +178,38 @@ function inSentence(title: string, day: string): string {
   return found
 }
 
-type Standing = 'some' | 'none' | 'noneNow' | 'unknown'
+/** Of figures of one year. */
+type State = 'some' | 'none' | 'unknown'
+/** Of both years. */
+type Standing = State | 'noneNow'
 
 function standing({ cells }: LineOfBlock, { now, before }: Years): Standing {
-  const [present, earlier] = [now, before].map((year) => stateOfAll(cells.map(({ path }) => valueAt(year, path))))
+  const present = stateOfCells(cells, now)
+  const earlier = before === undefined ? 'unknown' : stateOfCells(cells, before)
   if (present === 'some' || earlier === 'some') return 'some'
   if (present !== 'none') return 'unknown'
   return before === undefined || earlier === 'none' ? 'none' : 'noneNow'
 }
 
-const stateOf = (path: string, year: unknown) => {
-  const found = lookup(year, path)
-  return stateOfAll(isPair(found) ? Object.values(found) : [found])
+function stateOfCells(cells: LineOfBlock['cells'], year: unknown): State {
+  let all: State = 'unknown'
+  for (const { path } of cells) all = either(all, stateOfNumber(valueAt(year, path)))
+  return all
 }
 
-function stateOfAll(values: readonly unknown[]): 'some' | 'none' | 'unknown' {
-  let state: 'none' | 'unknown' = 'unknown'
-  for (const value of values) {
-    const count = isRate(value) && value.mau !== 0 ? value.tu : value
-    if (!isNumber(count)) continue
-    if (count !== 0) return 'some'
-    state = 'none'
-  }
-  return state
+function stateOf(path: string, year: unknown): State {
+  const found = lookup(year, path)
+  return isPair(found) ? Object.values(found).map(stateOfNumber).reduce(either) : stateOfNumber(found)
 }
+
+function stateOfNumber(value: unknown): State {
+  const count = isRate(value) && value.mau !== 0 ? value.tu : value
+  return isNumber(count) ? (count === 0 ? 'none' : 'some') : 'unknown'
+}
+
+/** Of two figures together: something in one of them, nothing in all that is known of them. */
+const either = (a: State, b: State): State =>
+  a === 'some' || b === 'some' ? 'some' : a === 'none' || b === 'none' ? 'none' : 'unknown'
 
 /** The heads of the columns of figures; without last year only those of this year. */
 export function figureColumns({ nam, before, apart }: Years, namTruoc: number): readonly string[] {

@@ -74,8 +74,11 @@ export function newColumns(): Columns {
         const group = groupOf(key)
         const row = inRow.get(group) ?? []
         inRow.set(group, row)
-        row.push(at(key))
-        most.set(at(key), Math.max(row.filter((each) => each === at(key)).length, most.get(at(key)) ?? 0))
+        const own = at(key)
+        row.push(own)
+        let count = 0
+        for (const each of row) if (each === own) count++
+        if (count > (most.get(own) ?? 0)) most.set(own, count)
         const known = `${group}@${tables.get(key) ?? 0}`
         if (row.length > (longest.get(known)?.length ?? 0)) longest.set(known, [...row])
         return ''
