@@ -117,8 +117,14 @@ function noneRows({ none, noneNow }: Told, { nam }: Years): readonly AppendixRow
   return [...row('Không phát sinh', none), ...row(`Không phát sinh trong năm ${nam}`, noneNow)]
 }
 
+/** What there is to tell of most groups, for a unit has some of the fields of work. */
+const untold: Told = { blocks: [], none: [], noneNow: [] }
+
 function toldOf(key: string, years: Years): Told {
-  const all = blocksOf(key).map((block) => ('inner' in block ? toldInner(block, years) : toldLines(block.lines, years)))
+  const all = blocksOf(key)
+    .map((block) => ('inner' in block ? toldInner(block, years) : toldLines(block.lines, years)))
+    .filter((told) => told !== untold)
+  if (all.length === 0) return untold
   return {
     blocks: all.flatMap(({ blocks }) => blocks),
     none: all.flatMap(({ none }) => none),
@@ -129,6 +135,7 @@ function toldOf(key: string, years: Years): Told {
 /** An inner group under its own heading, its figures without numbers; a single row needs no heading. */
 function toldInner({ inner, title, measures }: InnerBlock, years: Years): Told {
   const told = toldOf(inner, years)
+  if (told === untold) return untold
   const name = wordedOn(title, years.day)
   const rows = told.blocks.flat()
   const [first] = rows
@@ -152,37 +159,57 @@ function alone(row: AppendixRow, group: string): AppendixRow {
 /** A figure with those it is made of: of one that is nothing the parts are nothing too. */
 function toldLines(lines: readonly LineOfBlock[], years: Years): Told {
   const states = lines.map((line) => standing(line, years))
+  if (states.every((state) => state === 'unknown')) return untold
   const rows = lines.flatMap((line, i) => (states[i] === 'some' ? rowsOf(line, years) : []))
   const names = (state: Standing) =>
     lines.flatMap(({ title, depth, rate }, i) =>
-      rate || states[i] !== state || (depth > 0 && states[0] === state)
-        ? []
-        : [uncapitalise(wordedOn(title, years.day))],
+      rate || states[i] !== state || (depth > 0 && states[0] === state) ? [] : [inSentence(title, years.day)],
     )
   return { blocks: rows.length > 0 ? [rows] : [], none: names('none'), noneNow: names('noneNow') }
 }
 
-type Standing = 'some' | 'none' | 'noneNow' | 'unknown'
+const lowered = new Map<string, string>()
+
+/** A title of the schema within a sentence. Titles are few, and the same for every unit: each is worked out once. */
+function inSentence(title: string, day: string): string {
+  const words = wordedOn(title, day)
+  const found = lowered.get(words) ?? uncapitalise(words)
+  lowered.set(words, found)
+  return found
+}
+
+/** Of figures of one year. */
+type State = 'some' | 'none' | 'unknown'
+/** Of both years. */
+type Standing = State | 'noneNow'
 
 function standing({ cells }: LineOfBlock, { now, before }: Years): Standing {
-  const paths = cells.map(({ path }) => path)
-  const [present, earlier] = [now, before].map((year) => stateOfAll(paths.map((path) => valueAt(year, path))))
+  const present = stateOfCells(cells, now)
+  const earlier = before === undefined ? 'unknown' : stateOfCells(cells, before)
   if (present === 'some' || earlier === 'some') return 'some'
   if (present !== 'none') return 'unknown'
   return before === undefined || earlier === 'none' ? 'none' : 'noneNow'
 }
 
-const stateOf = (path: string, year: unknown) => {
-  const found = lookup(year, path)
-  return stateOfAll(isPair(found) ? Object.values(found) : [found])
+function stateOfCells(cells: LineOfBlock['cells'], year: unknown): State {
+  let all: State = 'unknown'
+  for (const { path } of cells) all = either(all, stateOfNumber(valueAt(year, path)))
+  return all
 }
 
-function stateOfAll(values: readonly unknown[]): 'some' | 'none' | 'unknown' {
-  const known = values.flatMap((value) =>
-    isRate(value) && value.mau !== 0 ? [value.tu] : isNumber(value) ? [value] : [],
-  )
-  return known.some((count) => count !== 0) ? 'some' : known.length > 0 ? 'none' : 'unknown'
+function stateOf(path: string, year: unknown): State {
+  const found = lookup(year, path)
+  return isPair(found) ? Object.values(found).map(stateOfNumber).reduce(either) : stateOfNumber(found)
 }
+
+function stateOfNumber(value: unknown): State {
+  const count = isRate(value) && value.mau !== 0 ? value.tu : value
+  return isNumber(count) ? (count === 0 ? 'none' : 'some') : 'unknown'
+}
+
+/** Of two figures together: something in one of them, nothing in all that is known of them. */
+const either = (a: State, b: State): State =>
+  a === 'some' || b === 'some' ? 'some' : a === 'none' || b === 'none' ? 'none' : 'unknown'
 
 /** The heads of the columns of figures; without last year only those of this year. */
 export function figureColumns({ nam, before, apart }: Years, namTruoc: number): readonly string[] {

@@ -6,7 +6,7 @@ import type { DerivedYear } from '../year/derive.ts'
 import { displayOptions } from '../format/value.ts'
 import type { FigureYear } from '../figures/figure-value.ts'
 import { crimeGroupsOf } from './crime-groups.ts'
-import { figureYear } from '../figures/year.ts'
+import { figureYear, once } from '../figures/year.ts'
 import { indicatorContext } from '../indicators/context.ts'
 import { rowsByFigure } from '../indicators/figure-rows.ts'
 import { traceOf } from '../year/trace.ts'
@@ -100,9 +100,13 @@ export function buildContext({ year, lastYear, set, results, province }: Context
       indicators,
       standing.reasons.some((reason) => reason !== 'ky'),
     ),
-    phu_luc: buildAppendix({ year, lastYear, office: province?.rieng, ...shared }, indicators, headings),
     ...(province ? { tong_hop: province } : {}),
   }
+  // Most is worked out for it, and the plan asks for none of it.
+  const appendix = once(() =>
+    buildAppendix({ year, lastYear, office: province?.rieng, ...shared }, indicators, headings),
+  )
+  Object.defineProperty(data, 'phu_luc', { get: appendix, enumerable: true })
   // What the plan holds is worked out already.
   return withFields(data, figures, ['ke_hoach'])
 }

@@ -63,7 +63,8 @@ export function figureYear(now: object, before: object | undefined, year: Figure
   return made
 }
 
-function once<T>(make: () => T): () => T {
+/** Makes a value when it is first asked for. */
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => (made ??= { value: make() }).value
 }

@@ -21,7 +21,7 @@ function decimalsOf(value: Fraction): number {
 /** Every digit of a number: 1234.5 is "1.234,5", without grouping "1234,5"; "" for NaN and infinities. */
 export function formatNumber(value: number, grouped = true): string {
   // Most figures; the rest takes exact fractions.
-  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value)
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value)
   const number = exact(value)
   if (!number) return ''
   const digits = decimalsOf(number)

@@ -105,15 +105,22 @@ export function indicatorContext(
   words: IndicatorWords,
   own: boolean,
 ): IndicatorContext {
-  const fieldName = (khau: string) => set.ten_khau[khau] ?? words.headings[khau] ?? khau
+  const fields = new Map<string, Field>()
+  // Of a field there are many rows.
+  const fieldOf = ({ indicator: { khau } }: IndicatorResult): Field => {
+    const name = set.ten_khau[khau] ?? words.headings[khau] ?? khau
+    const field = fields.get(khau) ?? { name, inSentence: fieldInSentence(name) }
+    fields.set(khau, field)
+    return field
+  }
   const earlier = new Map((words.lastYear ?? []).map((result) => [result.indicator.ma, result]))
   const hang = results.map((result) => ({
-    ...rowOf(result, fieldName(result.indicator.khau), words.display, own),
+    ...rowOf(result, fieldOf(result), words.display, own),
     ket_qua_nam_truoc: joined(
       (earlier.get(result.indicator.ma)?.parts ?? []).map((part) => resultText(part, words.display)),
     ),
   }))
-  const parts = partRows(results, fieldName, words.display, own)
+  const parts = partRows(results, fieldOf, words.display, own)
   const by = byState(hang)
   const [vuot, dat, khong_dat] = [by.vuot.length, by.dat.length, by.khong_dat.length]
   return {
@@ -180,6 +187,12 @@ const before =
 /** The work of inspection that stands beside the field's own. */
 const beside = /(?: và|;) kiểm sát .*$/iu
 
+/** A field of work by its name, and as it is named within a sentence. */
+interface Field {
+  readonly name: string
+  readonly inSentence: string
+}
+
 const fieldInSentence = (heading: string) => uncapitalise(heading.replace(before, '').replace(beside, ''))
 
 /** By field of work, in the order in which the set first names each. */
@@ -194,7 +207,7 @@ function groupRows(rows: readonly IndicatorRow[]): readonly IndicatorGroup[] {
 /** Without a set of the unit's `own` figure and threshold stand; what the one is to the other is not said. */
 function rowOf(
   { indicator, state, parts, byUnit }: IndicatorResult,
-  khau_ten: string,
+  field: Field,
   display: DisplayOptions,
   own: boolean,
 ): IndicatorRow {
@@ -206,8 +219,8 @@ function rowOf(
     ma: indicator.ma,
     ten: indicator.ten,
     khau: indicator.khau,
-    khau_ten,
-    linh_vuc: fieldInSentence(khau_ten),
+    khau_ten: field.name,
+    linh_vuc: field.inSentence,
     phep: first?.measure.phep ?? firstOperator(indicator),
     nguong: thresholdText(indicator, display, parts),
     nguong_chung: thresholdText(indicator, display),
@@ -230,11 +243,12 @@ function rowOf(
 /** Each measure of a row that has several, as a row of its own: B26a, B26b. */
 function partRows(
   results: readonly IndicatorResult[],
-  fieldName: (khau: string) => string,
+  fieldOf: (result: IndicatorResult) => Field,
   display: DisplayOptions,
   own: boolean,
 ): readonly IndicatorRow[] {
-  return results.flatMap(({ indicator, parts }) => {
+  return results.flatMap((whole) => {
+    const { indicator, parts } = whole
     if (parts.length < 2) return []
     return parts.map((part) => {
       const { ma, ten } = part.measure
@@ -245,7 +259,7 @@ function partRows(
         rule: { kind: 'one', measure: part.measure },
       }
       const result = { indicator: alone, state: part.state, parts: [part], missing: part.missing }
-      return rowOf(result, fieldName(indicator.khau), display, own)
+      return rowOf(result, fieldOf(whole), display, own)
     })
   })
 }

@@ -12,7 +12,6 @@ export interface Columns {
 type ColumnGuard = '__table' | '__columns' | '__column' | '__grid' | '__span' | '__cell' | '__cellEnd'
 
 const EDGE = '\u0014'
-const MARK = new RegExp(`${EDGE}([^${EDGE}]*)${EDGE}`, 'g')
 /** A cell that is to go when its columns do, and its end. */
 const CELL = new RegExp(
   `${EDGE}cell ([^${EDGE}]*)${EDGE}((?:[^${EDGE}]|${EDGE}(?!cell|end)[^${EDGE}]*${EDGE})*)${EDGE}end${EDGE}`,
@@ -56,6 +55,11 @@ export function newColumns(): Columns {
         order.push(key)
     return order.map((key) => columns.get(key) ?? '').join('')
   }
+  const filled = (mark: string) => {
+    const [kind, ...rest] = mark.split(' ')
+    if (kind === 'span') return String(Math.max(1, spanOf(Number(rest[0]), rest.slice(1).join(' '))))
+    return gridOf(rest.join(' '))
+  }
   return {
     guards: {
       __table(keys: string) {
@@ -70,8 +74,11 @@ export function newColumns(): Columns {
         const group = groupOf(key)
         const row = inRow.get(group) ?? []
         inRow.set(group, row)
-        row.push(at(key))
-        most.set(at(key), Math.max(row.filter((each) => each === at(key)).length, most.get(at(key)) ?? 0))
+        const own = at(key)
+        row.push(own)
+        let count = 0
+        for (const each of row) if (each === own) count++
+        if (count > (most.get(own) ?? 0)) most.set(own, count)
         const known = `${group}@${tables.get(key) ?? 0}`
         if (row.length > (longest.get(known)?.length ?? 0)) longest.set(known, [...row])
         return ''
@@ -89,11 +96,11 @@ export function newColumns(): Columns {
       while (cells.includes(`${EDGE}cell `))
         cells = cells.replaceAll(CELL, (_, parts: string, cell: string) => (spanOf(0, parts) === 0 ? '' : cell))
       const rows = cells.length < xml.length ? cells.replaceAll(EMPTY_ROW, '') : cells
-      const whole = rows.replaceAll(MARK, (_, what: string) => {
-        const [kind, ...rest] = what.split(' ')
-        if (kind === 'span') return String(Math.max(1, spanOf(Number(rest[0]), rest.slice(1).join(' '))))
-        return gridOf(rest.join(' '))
-      })
+      // Text and marks in turn: a long text is cut sooner than searched for a pattern.
+      const whole = rows
+        .split(EDGE)
+        .map((piece, i) => (i % 2 === 0 ? piece : filled(piece)))
+        .join('')
       return rows.length < cells.length ? whole.replaceAll(EMPTY_TABLE, '') : whole
     },
   }

@@ -16,8 +16,5 @@ export function withJoinedNumbers(xml: string, words: readonly string[]): string
 
 function patternOf(words: readonly string[]): RegExp {
   const any = (list: readonly string[]) => list.map(toBytes).join('|')
-  return new RegExp(
-    `(?<=\\d) (?:${any(words)})(?![${letter}])|(?<![${letter}])(?:${any(numbered)}) (?=\\d|[IVX]+\\b)`,
-    'g',
-  )
+  return new RegExp(`\\d (?:${any(words)})(?![${letter}])|(?<![${letter}])(?:${any(numbered)}) (?=\\d|[IVX]+\\b)`, 'g')
 }

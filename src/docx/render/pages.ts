@@ -7,6 +7,7 @@ import { toBytes } from '../xml/escape.ts'
 const TABLE = '<w:tblStyle w:val="BangSoLieu"/>'
 const TEXT = '<w:p><w:pPr><w:pStyle w:val="NoiDung"/>'
 const COLON = ':</w:t></w:r></w:p>'
+const ROW_END = '</w:tr>'
 const APPENDIX = '<w:pStyle w:val="PhuLuc"/>'
 
 /** Tables of so many rows, and of so much text (of letters as bytes), stand on one page. */
@@ -14,34 +15,42 @@ const WHOLE = { rows: 12, text: 2600 }
 /** Of others so many rows at the least stand on their first page and on their last. */
 const FEWEST = 3
 
+/** What is put into a text, by the place where; places are those of the text as it was. */
+type Additions = Map<number, string>
+
+const KEEP = '<w:keepNext/>'
+const NONE = '<w:numPr><w:numId w:val="0"/></w:numPr>'
+
 /** The text of a part: what leads in goes to the page of what follows, rows are held together, an only appendix has no number. */
 export function withPages(xml: string): string {
-  const held = withHeldRows(withLeads(xml))
-  return held.includes(APPENDIX) ? withoutOnlyNumber(held) : held
+  const added: Additions = new Map()
+  holdLeads(xml, added)
+  holdTables(xml, added)
+  nameOnlyAppendix(xml, added)
+  // Once, for a long text: each copy of one takes as long as all the searching in it.
+  const places = [...added.keys()].toSorted((a, b) => a - b)
+  const pieces = places.flatMap((place, i) => [xml.slice(places[i - 1] ?? 0, place), added.get(place)!])
+  return places.length === 0 ? xml : [...pieces, xml.slice(places.at(-1))].join('')
 }
 
 /** A paragraph of running text that ends in a colon leads in what follows. */
-function withLeads(xml: string): string {
-  let [out, from] = ['', 0]
+function holdLeads(xml: string, added: Additions): void {
   for (let at = xml.indexOf(COLON); at >= 0; at = xml.indexOf(COLON, at + 1)) {
-    const start = xml.lastIndexOf(TEXT, at)
-    if (start < from || xml.slice(start, at).includes('</w:p>')) continue
-    const [head, end] = [start + TEXT.length, at + COLON.length]
-    out += xml.slice(from, head) + (xml.startsWith('<w:keepNext', head) ? '' : '<w:keepNext/>') + xml.slice(head, end)
-    from = end
+    const from = Math.max(xml.lastIndexOf('</w:p>', at), 0)
+    const start = xml.slice(from, at).lastIndexOf(TEXT)
+    const head = from + start + TEXT.length
+    if (start >= 0 && !xml.startsWith('<w:keepNext', head)) added.set(head, KEEP)
   }
-  return out + xml.slice(from)
 }
 
-function withHeldRows(xml: string): string {
-  let [out, from] = ['', 0]
-  for (let at = xml.indexOf(TABLE); at >= 0; at = xml.indexOf(TABLE, from)) {
+function holdTables(xml: string, added: Additions): void {
+  for (let at = xml.indexOf(TABLE); at >= 0; at = xml.indexOf(TABLE, at + 1)) {
     const end = xml.indexOf('</w:tbl>', at)
     const closing = closingOf(xml, end)
-    out += xml.slice(from, at) + heldRows(xml.slice(at, end), closing !== undefined) + keptParagraphs(closing ?? '')
-    from = end + (closing?.length ?? 0)
+    holdRows(xml, at, end, closing !== undefined, added)
+    // All that stands behind it but its last paragraph.
+    hold(xml, end, end + (closing?.lastIndexOf('<w:p>') ?? 0), added)
   }
-  return out + xml.slice(from)
 }
 
 /** What stands behind a table that ends its section; undefined behind another one. */
@@ -54,58 +63,49 @@ function closingOf(xml: string, end: number): string | undefined {
 }
 
 /** All of a short table; the first rows and the last ones of another; the last one too where it `ends` a section. */
-function heldRows(table: string, ends: boolean): string {
-  const starts = rowsIn(table)
-  const rowAt = (i: number) => table.slice(starts[i], starts[i + 1])
-  const header = starts.findIndex((_, i) => !rowAt(i).includes('<w:tblHeader'))
+function holdRows(xml: string, from: number, to: number, ends: boolean, added: Additions): void {
+  const starts = rowsIn(xml, from, to)
+  const startOf = (row: number) => starts[row] ?? to
+  const header = starts.findIndex((start, i) => !xml.slice(start, startOf(i + 1)).includes('<w:tblHeader'))
   const first = Math.max(header, 0)
   const count = starts.length - first
-  const letters = () => table.slice(starts[first]).replaceAll(/<[^>]*>/g, '').length
+  const letters = () => xml.slice(startOf(first), to).replaceAll(/<[^>]*>/g, '').length
   const whole = header < 0 || (count <= WHOLE.rows && letters() <= WHOLE.text)
-  const [head, tail] = whole ? [starts.length, starts.length] : [first + FEWEST - 1, starts.length - FEWEST]
-  const held = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => heldRow(from + i))
-  const heldRow = (i: number) => (i < starts.length - 1 || ends ? kept(rowAt(i)) : rowAt(i))
+  const last = ends ? starts.length : starts.length - 1
   // The rows between stay as they are: a long table is mostly those.
-  return [
-    table.slice(0, starts[0]),
-    ...held(0, Math.min(head, tail)),
-    table.slice(starts[Math.min(head, tail)] ?? table.length, starts[tail] ?? table.length),
-    ...held(tail, starts.length),
-  ].join('')
+  const [head, tail] = whole ? [last, last] : [first + FEWEST - 1, starts.length - FEWEST]
+  hold(xml, from, startOf(Math.min(head, tail)), added)
+  hold(xml, startOf(tail), startOf(last), added)
 }
 
-function rowsIn(table: string): readonly number[] {
+/** Where rows begin: the first with its table, another one behind the row before. */
+function rowsIn(xml: string, from: number, to: number): readonly number[] {
   const starts: number[] = []
-  for (let at = table.indexOf('<w:tr'); at >= 0; at = table.indexOf('<w:tr', at + 5))
-    if (table[at + 5] === ' ' || table[at + 5] === '>') starts.push(at)
+  let start = from
+  for (let at = xml.indexOf(ROW_END, from); at >= 0 && at < to; at = xml.indexOf(ROW_END, start)) {
+    starts.push(start)
+    start = at + ROW_END.length
+  }
   return starts
 }
 
-/** All paragraphs but the last stay with the one after them. */
-function keptParagraphs(xml: string): string {
-  const last = xml.lastIndexOf('<w:p>')
-  return last < 0 ? xml : kept(xml.slice(0, last)) + xml.slice(last)
+/** Each paragraph between two places stays with the one after it. */
+function hold(xml: string, from: number, to: number, added: Additions): void {
+  for (const found of xml
+    .slice(from, Math.max(from, to))
+    .matchAll(/<w:pPr>(?:<w:pStyle [^>]*>)?(?!<w:(?:pStyle|keepNext))/g))
+    added.set(from + found.index + found[0].length, KEEP)
 }
 
-const kept = (xml: string) =>
-  xml.replaceAll(/<w:pPr>(?:<w:pStyle [^>]*>)?(?!<w:(?:pStyle|keepNext))/g, '$&<w:keepNext/>')
-
 /** The only appendix of a document has no number (Nghị định 30, Phụ lục I, mục III.1.a); Word would count “Phụ lục I”. */
-function withoutOnlyNumber(xml: string): string {
+function nameOnlyAppendix(xml: string, added: Additions): void {
   const at = xml.indexOf(APPENDIX)
   const end = xml.indexOf('</w:pPr>', at)
-  const properties = xml.slice(at + APPENDIX.length, end)
-  if (xml.includes(APPENDIX, end) || properties.includes('<w:numPr>')) return xml
-  const none = properties.replace(
-    /^(?:<w:keepNext[^>]*>|<w:keepLines[^>]*>)*/,
-    '$&<w:numPr><w:numId w:val="0"/></w:numPr>',
-  )
-  const word = toBytes('<w:r><w:t>Phụ lục</w:t></w:r>')
-  return (
-    xml.slice(0, at + APPENDIX.length) +
-    none +
-    xml.slice(end, end + '</w:pPr>'.length) +
-    word +
-    xml.slice(end + '</w:pPr>'.length)
-  )
+  if (at < 0 || xml.includes(APPENDIX, end)) return
+  const head = at + APPENDIX.length
+  const properties = xml.slice(head, end)
+  if (properties.includes('<w:numPr>')) return
+  const place = head + /^(?:<w:keepNext[^>]*>|<w:keepLines[^>]*>)*/.exec(properties)![0].length
+  added.set(place, (added.get(place) ?? '') + NONE)
+  added.set(end + '</w:pPr>'.length, toBytes('<w:r><w:t>Phụ lục</w:t></w:r>'))
 }

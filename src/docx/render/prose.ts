@@ -130,6 +130,10 @@ function sentencesOf(xml: string): readonly { readonly text: string; readonly la
 
 const ends = `${signs.sentence}${signs.label}`
 
+/** Tags, signs and the text between them. */
+const tokensWith = (signsOfEnds: string) => new RegExp(`<[^>]*>|[${signsOfEnds}]|[^<${signsOfEnds}]+`, 'g')
+const [sentenceTokens, itemTokens] = [tokensWith(ends), tokensWith(signs.item)]
+
 /** The text between signs, without tags. */
 function piecesOf(xml: string, sign: string): readonly string[] {
   return xml.replaceAll(/<[^>]*>/g, '').split(sign)
@@ -146,16 +150,20 @@ function rewritten(
   signsOfEnds: string,
   edit: (piece: number, text: string, first: boolean, end: boolean) => string | undefined,
 ): string {
-  const tokens = xml.split(new RegExp(`(<[^>]*>|[${signsOfEnds}])`)).filter((token) => token !== '')
+  const tokens = xml.match(signsOfEnds === ends ? sentenceTokens : itemTokens) ?? []
   const isEnd = (token: string) => token.length === 1 && signsOfEnds.includes(token)
   const isText = (token: string) => !token.startsWith('<') && !isEnd(token)
+  /** Whether no other text of its piece follows. */
+  const isLast = (at: number) => {
+    for (let i = at + 1; i < tokens.length; i++) if (!tokens[i]!.startsWith('<')) return isEnd(tokens[i]!)
+    return true
+  }
   let [piece, first, out] = [0, true, '']
   let run: { text: string; kept: boolean } | undefined
   for (const [i, token] of tokens.entries()) {
     if (isEnd(token)) [piece, first] = [piece + 1, true]
     else if (isText(token)) {
-      const next = tokens.slice(i + 1).find((one) => isText(one) || isEnd(one))
-      const text = edit(piece, token, first, next === undefined || isEnd(next))
+      const text = edit(piece, token, first, isLast(i))
       first = false
       if (run === undefined) out += text ?? ''
       else run = { text: run.text + (text ?? ''), kept: run.kept || text !== undefined }

@@ -1,6 +1,5 @@
 /**
  * The last that is done to a part: headings with nothing below them go, each wording is chosen, every sign is taken out.
- * On bytes: pieces are copied, not joined as strings.
  */
 import { signs, withoutSigns } from '../xml/signs.ts'
 
@@ -20,89 +19,84 @@ interface Section {
 /** Headings of this level and above begin anew with naming what is compared with. */
 const NAMING = 3
 
-const code = (sign: string) => sign.charCodeAt(0)
-const [LACK, HEADING, HEADING_END] = [code(signs.lack), code(signs.heading), code(signs.headingEnd)]
-const [FIRST, AGAIN, WORDING_END] = [code(signs.first), code(signs.again), code(signs.wordingEnd)]
-
 /** The text of a part without any sign of the engine; itself when it has none. */
-export function settle(bytes: Buffer): Buffer {
-  const places = signsIn(bytes)
-  if (places.length === 0) return bytes
-  const headings = changedHeadings(bytes, sectionsOf(bytes, places))
-  const out = Buffer.allocUnsafe(bytes.length)
-  let [length, from, named] = [0, 0, false]
+export function settle(xml: string): string {
+  const places = signsIn(xml)
+  if (places.length === 0) return xml
+  const headings = changedHeadings(xml, sectionsOf(xml, places))
+  const out: string[] = []
+  let [from, named] = [0, false]
   for (const at of places) {
     // Within a heading or a wording that is passed over.
     if (at < from) continue
-    length += bytes.copy(out, length, from, at)
+    out.push(xml.slice(from, at))
     from = at + 1
-    switch (bytes[at]) {
-      case HEADING: {
-        if (levelAt(bytes, at).level <= NAMING) named = false
+    switch (xml[at]) {
+      case signs.heading: {
+        if (levelAt(xml, at).level <= NAMING) named = false
         const other = headings.get(at)
-        from = other === undefined ? at + 2 : bytes.indexOf(HEADING_END, at) + 1
-        if (other !== undefined) length += out.write(other, length, 'latin1')
+        from = other === undefined ? at + 2 : xml.indexOf(signs.headingEnd, at) + 1
+        if (other !== undefined) out.push(other)
         break
       }
-      case LACK:
-        from = bytes.indexOf(LACK, from) + 1
+      case signs.lack:
+        from = xml.indexOf(signs.lack, from) + 1
         break
-      case FIRST:
-        if (named) from = bytes.indexOf(AGAIN, at) + 1
+      case signs.first:
+        if (named) from = xml.indexOf(signs.again, at) + 1
         break
-      case AGAIN:
+      case signs.again:
         named = true
-        from = bytes.indexOf(WORDING_END, at) + 1
+        from = xml.indexOf(signs.wordingEnd, at) + 1
         break
     }
   }
-  length += bytes.copy(out, length, from)
-  return out.subarray(0, length)
+  out.push(xml.slice(from))
+  // Joined at once: a long text that grows piece by piece would be copied once more when it is read.
+  return out.join('')
 }
 
-const codes = [...new Set(Object.values(signs).map(code))]
-
-/** The places of all signs. The search for one byte is the machine's own. */
-function signsIn(bytes: Buffer): readonly number[] {
+/** The places of all signs. The search for one character is the machine's own. */
+function signsIn(xml: string): readonly number[] {
   const found: number[] = []
-  for (const sign of codes) for (let at = bytes.indexOf(sign); at >= 0; at = bytes.indexOf(sign, at + 1)) found.push(at)
+  for (const sign of new Set(Object.values(signs)))
+    for (let at = xml.indexOf(sign); at >= 0; at = xml.indexOf(sign, at + 1)) found.push(at)
   return found.toSorted((a, b) => a - b)
 }
 
-function levelAt(bytes: Buffer, heading: number): { readonly level: number; readonly stays: boolean } {
-  const sign = bytes[heading + 1]!
+function levelAt(xml: string, heading: number): { readonly level: number; readonly stays: boolean } {
+  const sign = xml.charCodeAt(heading + 1)
   return sign > 57 ? { level: sign - 96, stays: true } : { level: sign - 48, stays: false }
 }
 
-function sectionsOf(bytes: Buffer, places: readonly number[]): readonly Section[] {
-  const starts = places.filter((at) => bytes[at] === HEADING)
+function sectionsOf(xml: string, places: readonly number[]): readonly Section[] {
+  const starts = places.filter((at) => xml[at] === signs.heading)
   return starts.map((start, i) => ({
-    ...levelAt(bytes, start),
+    ...levelAt(xml, start),
     start,
-    end: bytes.indexOf(HEADING_END, start),
-    next: starts[i + 1] ?? bytes.length,
+    end: xml.indexOf(signs.headingEnd, start),
+    next: starts[i + 1] ?? xml.length,
   }))
 }
 
 /** By the place of its sign: what stands for a heading that does not stay as it is, "" for one that goes. */
-function changedHeadings(bytes: Buffer, sections: readonly Section[]): ReadonlyMap<number, string> {
-  const kept = withContent(bytes, sections)
+function changedHeadings(xml: string, sections: readonly Section[]): ReadonlyMap<number, string> {
+  const kept = withContent(xml, sections)
   const changed = new Map<number, string>()
   for (const [i, { start, end }] of sections.entries()) {
     if (kept[i] === false) changed.set(start, '')
-    else if (isLone(sections, kept, i))
-      changed.set(start, unnumbered(withoutSigns(bytes.toString('latin1', start + 2, end))))
+    else if (isLone(sections, kept, i)) changed.set(start, unnumbered(withoutSigns(xml.slice(start + 2, end))))
   }
   return changed
 }
 
 /** Whether each heading has something below it: text, a picture, or a heading of a lower level that has. */
-function withContent(bytes: Buffer, sections: readonly Section[]): readonly boolean[] {
+function withContent(xml: string, sections: readonly Section[]): readonly boolean[] {
   const kept: boolean[] = []
   // By level: whether something stands below, seen from behind.
   let below = Array.from({ length: 10 }, () => false)
   for (const { level, stays, end, next } of sections.toReversed()) {
-    const has = stays || below.slice(level + 1).some(Boolean) || isVisible(bytes, end, next)
+    const has = stays || below.slice(level + 1).some(Boolean) || isVisible(xml, end, next)
     kept.unshift(has)
     below = below.map((seen, at) => (at > level ? false : seen || (at === level && has)))
   }
@@ -112,9 +106,9 @@ function withContent(bytes: Buffer, sections: readonly Section[]): readonly bool
 /** Most sections show something at once. */
 const LOOK = 4000
 
-function isVisible(bytes: Buffer, from: number, to: number): boolean {
+function isVisible(xml: string, from: number, to: number): boolean {
   const visible = (end: number) =>
-    /<w:t(?: [^>]*)?>[^<]*[^<\s]|<w:drawing|<w:pict|<w:object|<m:t/.test(bytes.toString('latin1', from, end))
+    /<w:t(?: [^>]*)?>[^<]*[^<\s]|<w:drawing|<w:pict|<w:object|<m:t/.test(xml.slice(from, end))
   return visible(Math.min(to, from + LOOK)) || (to > from + LOOK && visible(to))
 }
 

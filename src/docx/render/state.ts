@@ -5,21 +5,13 @@ import { type Additions, noAdditions } from '../package/additions.ts'
 import { escapePlain, escapeRun, hasForbidden, simpleEscape } from '../xml/escape.ts'
 import { type BookmarkNames, bookmarkNames } from './bookmark-names.ts'
 import { type Columns, newColumns } from './columns.ts'
+import { type Frame, turnsOf } from './frame.ts'
 import { withJoinedNumbers } from './joined.ts'
 import { type Prose, newProse, noteFigure } from './printed-figures.ts'
 import { type Known, knownOf, type PrintPlace } from '../../core/base/known-value.ts'
 import { signs } from '../xml/signs.ts'
 import { type Contents, type Headings, newContents } from './contents.ts'
 import type { CompiledTemplate, TagInfo } from '../template/template.ts'
-
-/** Handlebars' `data` of a block; loops put their turn there. */
-interface Frame {
-  readonly root?: unknown
-  readonly index?: number
-  /** The frame of the nearest loop; frames copy what is in the frame around them, so a loop's own frame names itself. */
-  readonly loop?: Frame
-  readonly _parent?: Frame
-}
 
 /** What Handlebars hands to a helper as its last argument; `loc` is the number of the tag (see program.ts). */
 export interface Options {
@@ -288,14 +280,6 @@ function holdsValues(value: object): boolean {
   return inner.some((one) =>
     typeof one === 'object' && one !== null ? holdsValues(one) : one !== undefined && one !== null && one !== '',
   )
-}
-
-/** `lượt 2, trong đó lượt 5` for the fifth turn inside the second. */
-function turnsOf(frame: Frame | undefined): string | undefined {
-  const turns: string[] = []
-  for (let at = frame; at !== undefined; at = at._parent)
-    if (at.loop === at && at.index !== undefined) turns.unshift(`lượt ${at.index + 1}`)
-  return turns.length === 0 ? undefined : turns.join(', trong đó ')
 }
 
 function bareText(tag: string | undefined): string {
