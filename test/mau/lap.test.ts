@@ -28,7 +28,7 @@ function textWith(folder: string, template: string, kind: string): string {
   const out = join(folder, 'ra')
   const { status, stderr } = run('lap', unit, '-o', out, '--mau', template, '--chon', kind)
   assert.equal(status, 0, stderr)
-  const [name = '', ...others] = readdirSync(out)
+  const [name = '', ...others] = readdirSync(out).filter((each) => each.endsWith('.docx'))
   assert.deepEqual(others, [])
   return textOf(strFromU8(unzipSync(readFileSync(join(out, name)))['word/document.xml'] ?? new Uint8Array()))
 }

@@ -5,7 +5,7 @@ import { type Additions, noAdditions } from '../package/additions.ts'
 import { escapePlain, escapeRun, hasForbidden, simpleEscape } from '../xml/escape.ts'
 import { type BookmarkNames, bookmarkNames } from './bookmark-names.ts'
 import { type Columns, newColumns } from './columns.ts'
-import { type Frame, turnsOf } from './frame.ts'
+import { type RenderFrame, turnsOf } from './frame.ts'
 import { withJoinedNumbers } from './joined.ts'
 import { type Prose, newProse, noteFigure } from './printed-figures.ts'
 import { type Known, knownOf, type PrintPlace } from '../../core/base/known-value.ts'
@@ -19,7 +19,7 @@ export interface Options {
   readonly hash: Readonly<Record<string, unknown>>
   readonly fn?: (context: unknown, options?: object) => string
   readonly inverse?: (context: unknown, options?: object) => string
-  readonly data: Frame & Record<string, unknown>
+  readonly data: RenderFrame & Record<string, unknown>
   readonly loc: number
   readonly lookupProperty: (parent: unknown, name: unknown) => unknown
 }
@@ -46,19 +46,19 @@ export class Stop extends Error {}
 
 export interface RenderState {
   /** Prints a value into `w:t`, in a sentence or in a cell of a table, or into plain text. */
-  readonly put: (value: unknown, tag: number, frame: Frame) => string
-  readonly cell: (value: unknown, tag: number, frame: Frame) => string
-  readonly plain: (value: unknown, tag: number, frame: Frame) => string
-  readonly failed: (helper: string, error: unknown, tag: number, frame: Frame) => void
+  readonly put: (value: unknown, tag: number, frame: RenderFrame) => string
+  readonly cell: (value: unknown, tag: number, frame: RenderFrame) => string
+  readonly plain: (value: unknown, tag: number, frame: RenderFrame) => string
+  readonly failed: (helper: string, error: unknown, tag: number, frame: RenderFrame) => void
   /** Counts a turn of a loop or a call of a partial. */
   readonly turn: () => void
   readonly enter: () => void
   readonly leave: () => void
   /** The text of a value; undefined, and noted, when it is missing. */
-  readonly textOf: (value: unknown, tag: number, frame: Frame) => string | undefined
+  readonly textOf: (value: unknown, tag: number, frame: RenderFrame) => string | undefined
   /** Notes that a value is missing. */
-  readonly missing: (value: unknown, tag: number, frame: Frame) => void
-  readonly unsafeLink: (address: string, tag: number, frame: Frame) => void
+  readonly missing: (value: unknown, tag: number, frame: RenderFrame) => void
+  readonly unsafeLink: (address: string, tag: number, frame: RenderFrame) => void
   /** How many values have been printed so far that show. */
   readonly printed: () => number
   /** How many values have been missing; and forgets those noted since there were that many. */
@@ -152,7 +152,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     others.push(diagnose('M20', { tag: tagOf(tag)?.text ?? '', helper, reason, turns: turnsOf(frame) }, place(tag)))
   }
   const prose = newProse()
-  const printed = (value: unknown, tag: number, frame: Frame): string => {
+  const printed = (value: unknown, tag: number, frame: RenderFrame): string => {
     if (typeof value === 'function') return ''
     try {
       return options.print(value)
@@ -162,7 +162,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     }
   }
 
-  const textOf = (value: unknown, tag: number, frame: Frame): string | undefined => {
+  const textOf = (value: unknown, tag: number, frame: RenderFrame): string | undefined => {
     const itself = knownOf(value)
     if (itself !== undefined) return itself.words('text').text
     if (value === undefined || value === null) {
@@ -187,7 +187,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     const said = again === undefined ? one : signs.first + one + signs.again + escapeRun(again) + signs.wordingEnd
     return noteFigure(prose, itself, where === 'text') + said
   }
-  const put = (value: unknown, tag: number, frame: Frame, where: PrintPlace = 'text'): string => {
+  const put = (value: unknown, tag: number, frame: RenderFrame, where: PrintPlace = 'text'): string => {
     if (typeof value === 'string') {
       const simple = simpleEscape(value)
       if (simple !== undefined) {
