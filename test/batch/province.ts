@@ -154,8 +154,10 @@ export function editDocument(path: string, from: string, to: string): void {
   const parts = unzipSync(readFileSync(path))
   const name = 'word/document.xml'
   const xml = strFromU8(parts[name] ?? new Uint8Array())
-  if (!xml.includes(from)) throw new Error(`${path}: no ${from}`)
-  writeFileSync(path, zipSync({ ...parts, [name]: strToU8(xml.replace(from, to)) }))
+  const at = xml.replaceAll('\u00a0', ' ').indexOf(from)
+  if (at < 0) throw new Error(`${path}: no ${from}`)
+  const edited = xml.slice(0, at) + to + xml.slice(at + from.length)
+  writeFileSync(path, zipSync({ ...parts, [name]: strToU8(edited) }))
 }
 
 export function textOf(path: string): string {

@@ -12,7 +12,11 @@ const build = (now: object, before?: object, states: readonly ('dat' | 'chua_co'
   const year = derive(yearOf(now))
   const lastYear = before && derive(yearOf({ nam: 2019, ...before }))
   const indicators = { du_so_lieu: states.includes('dat'), hang: states.map((danh_gia) => ({ danh_gia })) }
-  return buildAppendix({ year, lastYear, display: displayOptions(year) }, indicators, headingsOf(year.nam, year.tieu_de))
+  return buildAppendix(
+    { year, lastYear, display: displayOptions(year) },
+    indicators,
+    headingsOf(year.nam, year.tieu_de),
+  )
 }
 
 const brief = (now: object, before?: object) =>

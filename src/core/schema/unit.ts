@@ -67,8 +67,6 @@ export interface GivenPaper {
   readonly nguoi_ky?: z.output<typeof nguoi_ky> | undefined
 }
 
-const noPaper: GivenPaper = { noi_nhan: [] }
-
 const shapeOf = (name: string) =>
   z.strictObject({
     so: mark(`Số ${name}`),
@@ -97,16 +95,22 @@ const shapes = {
   ke_hoach: shapeOf('kế hoạch'),
 }
 
-const paper = <T extends z.ZodType<Partial<GivenPaper>>>(shape: T, name: string) =>
+/** A paper of which nothing is given is one whose every field is left empty. */
+const paper = <T extends z.ZodType<GivenPaper>>(shape: T, name: string) =>
   shape
     .nullish()
-    .transform((value): GivenPaper => ({ ...noPaper, ...value }))
+    .transform((value): GivenPaper => value ?? shape.parse({}))
     .meta({ title: `Thể thức ${name}` })
+
+const noPapers = (): Record<keyof typeof shapes, GivenPaper> => ({
+  bao_cao: shapes.bao_cao.parse({}),
+  ke_hoach: shapes.ke_hoach.parse({}),
+})
 
 export const van_ban = z
   .strictObject({ bao_cao: paper(shapes.bao_cao, 'báo cáo'), ke_hoach: paper(shapes.ke_hoach, 'kế hoạch') })
   .nullish()
-  .transform((value) => value ?? { bao_cao: noPaper, ke_hoach: noPaper })
+  .transform((value) => value ?? noPapers())
   .meta({ title: 'Thể thức văn bản' })
 
 export const hien_thi = z

@@ -94,7 +94,7 @@ function isOnePhrase(last: Hunk, hunk: Hunk): boolean {
   )
 }
 
-/** The words of a phrase with one word on each side, as it was and as it is now. */
+/** The words of a phrase with one word on each side, as it was and as it is now; every blank an ordinary one. */
 export function wordsOf(phrase: Phrase): { readonly before: string; readonly now: string } {
   const [first, last] = [phrase[0]!, phrase.at(-1)!]
   return {
@@ -106,5 +106,5 @@ export function wordsOf(phrase: Phrase): { readonly before: string; readonly now
 function cut({ text, tokens }: WordParagraph, first: number, last: number): string {
   const start = tokens[Math.max(0, first)]?.start ?? 0
   const end = tokens[Math.min(tokens.length - 1, last)]?.end ?? text.length
-  return text.slice(start, end).trim()
+  return text.slice(start, end).replaceAll('\u00a0', ' ').trim()
 }
