@@ -175,7 +175,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     if (itself !== undefined) return itself.words('text').text
     if (value === undefined || value === null) {
       if (misses.length < MOST) misses.push({ tag, turns: turnsOf(frame) })
-      return options.missing === 'mark' ? `[thiếu: ${bareText(tagOf(tag)?.text)}]` : undefined
+      return options.missing === 'mark' ? `[thiếu: ${(tagOf(tag)?.text ?? '').replaceAll(/[{}]/g, '')}]` : undefined
     }
     const text = typeof value === 'string' ? value : printed(value, tag, frame)
     if (text === '' && typeof value === 'object' && holdsValues(value) && !told.has(`M78 ${tag}`)) {
@@ -296,8 +296,4 @@ function turnsOf(frame: Frame | undefined): string | undefined {
   for (let at = frame; at !== undefined; at = at._parent)
     if (at.loop === at && at.index !== undefined) turns.unshift(`lượt ${at.index + 1}`)
   return turns.length === 0 ? undefined : turns.join(', trong đó ')
-}
-
-function bareText(tag: string | undefined): string {
-  return (tag ?? '').replaceAll(/[{}]/g, '')
 }
