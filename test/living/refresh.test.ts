@@ -122,6 +122,23 @@ test('twice is once, and there and back again is the paper as it was edited', as
   assert.ok(readdirSync(join(path, '..')).filter((name) => name.includes('-ban-cu-')).length === 2)
 })
 
+test('the year is named at the next comparison when the first falls away; and back again', async () => {
+  const less = mkdtempSync(join(folder, 'thieu-'))
+  const lastYear = readFileSync(join(folder, 'so-lieu-2019.yaml'), 'utf8')
+  const without = ['cu: 4', 'tong: 61'].reduce((text, line) => text.replace(`\n  ${line}\n`, '\n'), lastYear)
+  writeFileSync(join(less, 'so-lieu-2019.yaml'), without)
+  cpSync(old, join(less, 'so-lieu-2020.yaml'))
+  await runHere(['lap', join(less, 'so-lieu-2020.yaml'), '-o', join(less, 'lap'), '--quiet'])
+  const wanted = edited(linesOf(join(less, 'lap', report)))
+  assert.ok(wanted.some((line) => line.includes('mới 58 tin (tăng 02 tin (3,6%) so với năm 2019)')))
+  const path = copied(edits)
+  const { told } = await refresh(path, join(less, 'so-lieu-2020.yaml'), '--ghi-de')
+  assert.deepEqual([told.conflicts, told.skipped], [[], []])
+  sameLines(linesOf(path), wanted)
+  await refresh(path, old, '--ghi-de')
+  sameLines(linesOf(path), linesOf(copied(edits)))
+})
+
 test('a figure that people have typed over stays; a comment says what the data say now', async () => {
   const path = copied([...edits, ['khởi tố 41 tin', 'khởi tố 43 tin']])
   const { code, told, codes } = await refresh(path, fresh)
