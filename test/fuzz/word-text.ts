@@ -50,7 +50,7 @@ const WORDS = [
 const NAMES = ['ten', 'so', 'khong', 'a.b', 'a.c', '../ten', '@root.ten', '@index', '@key', '@first', '@last']
 const MORE = ['thieu', 'trong', 'a.b.c', '../../so', 'this.ten', './so', '@root.a.b', '[ten]', 'so_0', 'ds.length']
 const CONDITIONS = [
-  'co',
+  'la',
   'khong',
   'ten',
   'so_0',
@@ -66,7 +66,7 @@ const CONDITIONS = [
 
 export function dataOf(random: Random): object {
   const text = () => random.pick(['Đào & <Lê>', 'x', ' hai  dấu cách ', '0', 'a|b', '"', 'ký\u00a0tự', '}'])
-  const thing = () => ({ ten: text(), so: random.below(9), ...(random.once(2) ? { co: true } : {}) })
+  const thing = () => ({ ten: text(), so: random.below(9), ...(random.once(2) ? { la: true } : {}) })
   return {
     ten: text(),
     so: random.pick([7, 0, -1, 1.5]),
@@ -74,7 +74,7 @@ export function dataOf(random: Random): object {
     trong: '',
     rong: [],
     khong: false,
-    co: random.once(2),
+    la: random.once(2),
     a: { b: text(), c: random.below(5) },
     xs: random.some(0, 3, text),
     ds: random.some(0, 3, () => ({ ...thing(), xs: random.some(0, 2, text) })),
@@ -191,8 +191,8 @@ function blockOf(random: Random, scope: Scope) {
     () => block('{{#with ten}}', 'text'),
     () => block('{{#with @root.a as |nhom|}}', 'object'),
     () => block('{{#ds}}', 'object'),
-    () => block('{{#co}}'),
-    () => block('{{^co}}'),
+    () => block('{{#la}}'),
+    () => block('{{^la}}'),
     () => block('{{#a}}', 'object'),
     () => block(`{{#khoi ${random.below(3)}}}`, 'object'),
   ])()

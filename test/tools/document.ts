@@ -55,6 +55,7 @@ export function plainText(path: string): string {
     .replaceAll('</w:p>', '\n')
     .replaceAll(/<w:br\/>|<w:tab\/>/g, ' ')
     .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('\u00a0', ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
