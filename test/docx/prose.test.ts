@@ -92,6 +92,11 @@ for (const [template, printed] of paragraphs)
     assert.deepEqual(await lines('Đầu.', template, 'Cuối.'), ['Đầu.', ...(printed === '' ? [] : [printed]), 'Cuối.'])
   })
 
+test('a block that prints nothing at the end leaves no blank there', async () => {
+  const { parts } = await render({ 'word/document.xml': p('Có {{mot}} tin. {{#co}}Có {{chua}} vụ.{{/co}}') }, data)
+  assert.match(parts['word/document.xml'] ?? '', /tin\.<\/w:t>/)
+})
+
 test('text of several runs keeps the look of what stays', async () => {
   const bold = '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Kết quả: </w:t></w:r>'
   const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`

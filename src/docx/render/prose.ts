@@ -25,7 +25,8 @@ export function proseHelpers({ prose, joined }: Pick<RenderState, 'prose' | 'joi
       // Signs of what lacks nothing are taken out of the whole part at once (settle.ts).
       const xml = options.fn!(this)
       if (xml.includes(signs.lack)) return joined(settled(xml, rest.length > 1, prose))
-      return rest.length === 1 && xml.includes(signs.gone) && !/\S/.test(textIn(xml)) ? '' : joined(xml)
+      if (!xml.includes(signs.gone)) return joined(xml)
+      return rest.length === 1 && !/\S/.test(textIn(xml)) ? '' : joined(xml.replace(trailing, '$1'))
     },
     co(this: unknown, ...rest: never[]) {
       const options = rest.at(-1) as unknown as Options
@@ -117,8 +118,9 @@ function settled(xml: string, stays: boolean, prose: Prose): string {
   return fallen.at(-1) === true ? withoutSigns(without).replace(trailing, '$1') : withoutSigns(without)
 }
 
-/** Blanks at the end of the last text. */
-const trailing = /[ \u00a0]+(<\/w:t>(?:(?!<w:t[ >])[^])*)$/
+/** Blanks at the end of the last text; of bytes, so that no byte of a letter is taken for a no-break space. */
+// oxlint-disable-next-line no-control-regex
+const trailing = / +\u0001?(<\/w:t>(?:(?!<w:t[ >])[^])*)$/
 
 /** The sentences of a paragraph as text; labels are what stands before the last sign of one. */
 function sentencesOf(xml: string): readonly { readonly text: string; readonly label: boolean }[] {
