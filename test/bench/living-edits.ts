@@ -27,7 +27,12 @@ import {
 } from './living-scene.ts'
 
 /** One place in both papers. */
-function insertWords(scene: Scene, chance: Chance, fits: (left: WordToken, right: WordToken) => boolean): boolean {
+function insertWords(
+  scene: Scene,
+  chance: Chance,
+  fits: (left: WordToken, right: WordToken) => boolean,
+  wordsFor: typeof newWords = newWords,
+): boolean {
   const twin = somewhere(scene, chance)
   if (!twin) return false
   const sides = sidesOf(twin)
@@ -35,7 +40,7 @@ function insertWords(scene: Scene, chance: Chance, fits: (left: WordToken, right
   if (places.length === 0) return false
   const [i, j] = chance.pick(places)
   const [x, y] = [sides.a.tokens[i]!.end, sides.b.tokens[j]!.end]
-  const words = ` ${newWords(scene, chance)}`
+  const words = ` ${wordsFor(scene, chance)}`
   change(
     scene,
     twin,
@@ -146,25 +151,7 @@ export const proseEdits: Readonly<Record<string, EditKind>> = {
     atEnd(scene, twin, [words, words])
     return true
   },
-  sentenceWithin: (scene, chance) => {
-    const twin = somewhere(scene, chance)
-    const sides = twin && sidesOf(twin)
-    const places = sides ? seams(sides, (left) => left.text === '.') : []
-    if (!twin || !sides || places.length === 0) return false
-    const [i, j] = chance.pick(places)
-    const [x, y] = [sides.a.tokens[i]!.end, sides.b.tokens[j]!.end]
-    const words = ` ${newSentence(scene, chance)}`
-    change(
-      scene,
-      twin,
-      [
-        [x, x],
-        [y, y],
-      ],
-      [words, words],
-    )
-    return true
-  },
+  sentenceWithin: (scene, chance) => insertWords(scene, chance, (left) => left.text === '.', newSentence),
   noSentence: (scene, chance) => {
     const twin = somewhere(scene, chance)
     if (!twin) return false

@@ -10,6 +10,7 @@ import { root } from '../root.ts'
 import { savedAgain } from '../tools/office.ts'
 import { openXmlFindings } from '../tools/open-xml.ts'
 import { schemaFindings } from '../tools/schemas.ts'
+import { writeMoved } from './moved.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tongket-doi-chieu-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -95,18 +96,7 @@ test('a cell of the appendix typed over is found', async () => {
 
 test('what the data changed since is told from what was typed over; both at once too', async () => {
   const moved = join(folder, 'moi.yaml')
-  const steps = [
-    ['moi: 58', 'moi: 59'],
-    ['tin_bao: 38', 'tin_bao: 39'],
-    ['tong: 65', 'tong: 66'],
-    ['khoi_to: 41', 'khoi_to: 42'],
-    ['giai_quyet: 59', 'giai_quyet: 60'],
-    ['dung_han: 59', 'dung_han: 60'],
-  ] as const
-  writeFileSync(
-    moved,
-    steps.reduce((text, [was, is]) => text.replace(`\n  ${was}`, `\n  ${is}`), readFileSync(data, 'utf8')),
-  )
+  writeMoved(data, moved)
   const path = edited([
     ['khởi tố 41 tin', 'khởi tố 45 tin'],
     ['không khởi tố 14 tin', 'không khởi tố 16 tin'],

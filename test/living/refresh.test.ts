@@ -12,6 +12,7 @@ import { plainText } from '../tools/document.ts'
 import { savedAgain } from '../tools/office.ts'
 import { openXmlFindings } from '../tools/open-xml.ts'
 import { schemaFindings } from '../tools/schemas.ts'
+import { writeMoved } from './moved.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tongket-cap-nhat-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -21,20 +22,8 @@ const papers = [report, 'tieu-can-2021-ke-hoach.docx', 'tieu-can-2020-phu-luc.do
 for (const name of ['so-lieu-2019.yaml', 'so-lieu-2020.yaml'])
   cpSync(join(root, 'examples/tieu-can', name), join(folder, name))
 const old = join(folder, 'so-lieu-2020.yaml')
-/** One more report of a crime, resolved: sentences, comparisons, rates, rows and a paragraph that appears. */
 const fresh = join(folder, 'so-lieu-moi.yaml')
-const steps = [
-  ['moi: 58', 'moi: 59'],
-  ['tin_bao: 38', 'tin_bao: 39'],
-  ['tong: 65', 'tong: 66'],
-  ['khoi_to: 41', 'khoi_to: 42'],
-  ['giai_quyet: 59', 'giai_quyet: 60'],
-  ['dung_han: 59', 'dung_han: 60'],
-] as const
-writeFileSync(
-  fresh,
-  steps.reduce((text, [was, is]) => text.replace(`\n  ${was}`, `\n  ${is}`), readFileSync(old, 'utf8')),
-)
+writeMoved(old, fresh)
 const [before, now] = [join(folder, 'cu'), join(folder, 'moi')]
 await runHere(['lap', old, '-o', before, '--quiet'])
 await runHere(['lap', fresh, '-o', now, '--quiet'])
