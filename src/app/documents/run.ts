@@ -1,5 +1,6 @@
 /** What the units of a run share, and how one step follows another on the way from a data file to its documents. */
 import { blocks, type Checked } from '../../core/diagnostics/diagnostic.ts'
+import { once } from '../../core/base/once.ts'
 import type { DocumentKind } from '../../core/documents.ts'
 import type { CompiledTemplate } from '../../docx/template/template.ts'
 import type { Office } from './office.ts'
@@ -14,6 +15,8 @@ export interface RunOptions {
   readonly template?: string | undefined
   /** Documents carry only the id of their data. */
   readonly idOnly?: boolean | undefined
+  /** Documents are told with the sentences that fell away in them. */
+  readonly leftOut?: boolean
 }
 
 /** Each is loaded at the first call, once: reading and compiling an office's Word template costs more than a unit. */
@@ -40,11 +43,6 @@ export function openRun(options: RunOptions): DocumentRun {
     templates: once(async () => (await import('./templates.ts')).loadTemplates(kinds, await office())),
     comparison: once(async () => (await import('./templates.ts')).loadComparison(await office())),
   }
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => (made ??= make())
 }
 
 /** A value, unless something that was found stands in its way. */

@@ -1,6 +1,7 @@
 /** A unit's year in which every figure, total and rate of the schema is a value that knows itself, the unknown ones too. */
 import { standingFor } from '../base/known-value.ts'
 import { isMapping, type Mapping } from '../base/lookup.ts'
+import { once } from '../base/once.ts'
 import { groups } from '../schema/catalogue.ts'
 import { figureMeta, groupMeta } from '../schema/figure.ts'
 import { partUnits, type PartKey } from '../schema/pair.ts'
@@ -63,12 +64,6 @@ export function figureYear(now: object, before: object | undefined, year: Figure
   return made
 }
 
-/** Makes a value when it is first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
-}
-
 function groupOf(
   layout: Layout,
   now: Mapping | undefined,
@@ -93,9 +88,11 @@ function partsOf(
   const at = (value: unknown, part: PartKey) => mappingOf(value)?.[part]
   return Object.fromEntries(
     parts.map((part) => {
-      const unit = part === 'tien' ? '1.000 đồng' : partUnits[part]
       const [now, before] = [at(pair.now, part), at(pair.before, part)]
-      return [part, figureValue({ path: `${pair.path}.${part}`, title: pair.title, unit, now, before }, year)]
+      return [
+        part,
+        figureValue({ path: `${pair.path}.${part}`, title: pair.title, unit: partUnits[part], now, before }, year),
+      ]
     }),
   )
 }
