@@ -29,7 +29,8 @@ interface Signatory {
 /** A gap to be filled in by hand; no-break spaces, for Word would close up ordinary ones. */
 const gap = (width: number) => '\u00a0'.repeat(width)
 
-const posts = {
+/** The lines above who signs (Nghị định 30/2020, Phụ lục I, phần I, II.7); the first of two says for whom. */
+export const posts = {
   vien_truong: ['VIỆN TRƯỞNG'],
   quyen_vien_truong: ['Q. VIỆN TRƯỞNG'],
   pho_vien_truong: ['KT. VIỆN TRƯỞNG', 'PHÓ VIỆN TRƯỞNG'],

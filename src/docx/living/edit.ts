@@ -1,4 +1,4 @@
-/** DataChanges the text of a paragraph where it lies in its runs, plainly or as a tracked change; looks stay as they are. */
+/** Changes the text of a paragraph where it lies in its runs, plainly or as a tracked change; looks stay as they are. */
 import { cutAt } from '../check/annotate-range.ts'
 import { throughMarks, slotsOf, type TextSlot } from '../tag/slots.ts'
 import {

@@ -1,4 +1,5 @@
 /** What a form has on paper: whose it is above every page, who signs below, where pages end. It follows the cover, whoever fills that in. */
+import { posts } from '../../../core/context/papers.ts'
 import { lookup } from '../../../core/base/lookup.ts'
 import { workingYear } from '../../../core/base/working-year.ts'
 import { formatTypedDate } from '../../../core/format/date.ts'
@@ -53,10 +54,9 @@ export function layPeriod(laid: Grid, columns: Columns, { given, year }: FormCon
 }
 
 /** Who signs for the head of the unit says so (Nghị định 30/2020, Phụ lục I, phần I, II.7). */
-const signsFor: Readonly<Record<string, string>> = {
-  pho_vien_truong: 'KT. VIỆN TRƯỞNG',
-  chanh_van_phong: 'TL. VIỆN TRƯỞNG',
-}
+const signsFor: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(posts).flatMap(([post, [first, own]]) => (own === undefined ? [] : [[post, first]])),
+)
 const roomToSign = 4
 
 /** Where and when, who made the page and who signs it. What belongs to a name is one row: no page ends in it. */
