@@ -119,6 +119,7 @@ export async function render(
   const rendered = renderWord(compiled.value, data, {
     print,
     helpers,
+    leftOut: true,
     ...(properties ? { properties } : {}),
     ...(missing ? { missing } : {}),
     ...(picture ? { picture } : {}),

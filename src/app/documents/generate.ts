@@ -48,7 +48,10 @@ export async function makeDocuments(
   if (run.kinds.length === 0) return { value: [], diagnostics: [] }
   const [templates, { picturesFor, renderUnit }] = [await run.templates(), await import('./render.ts')]
   if (!templates.value) return { diagnostics: templates.diagnostics }
-  const { documents, diagnostics } = renderUnit(unit, templates.value, picturesFor(file, run.template), carried)
+  const { documents, diagnostics } = renderUnit(unit, templates.value, picturesFor(file, run.template), {
+    carried,
+    leftOut: run.leftOut,
+  })
   return { value: documents, diagnostics: [...templates.diagnostics, ...diagnostics] }
 }
 
@@ -63,12 +66,11 @@ export async function generateUnit(
   const places = placesOf(read, run, options.out)
   const written = await andThen(documents, run, (made) => commitDocuments(made, places, options))
   const result = resultOf(file, { ...read, diagnostics: written.diagnostics }, run)
-  const leftOut = new Map(documents.value?.map((document) => [document.kind, document.leftOut ?? []]))
-  const outputs = outputsOf(written.value ?? [])
-  return {
-    ...result,
-    outputs: outputs.map((output) => ({ ...output, leftOut: leftOut.get(output.kind as never) ?? [] })),
-  }
+  const outputs = outputsOf(written.value ?? []).map((output) => {
+    const leftOut = documents.value?.find(({ kind }) => kind === output.kind)?.leftOut
+    return leftOut ? { ...output, leftOut } : output
+  })
+  return { ...result, outputs }
 }
 
 /** Where the documents of a unit by itself go: all in one folder. */

@@ -19,7 +19,7 @@ import type { Templates } from './templates.ts'
 export interface Rendered<Kind extends OutputKind = DocumentKind> {
   readonly kind: Kind
   readonly bytes: Uint8Array
-  /** Sentences that fell away for want of a figure. */
+  /** Sentences that fell away for want of a figure, when the run asks for them. */
   readonly leftOut?: readonly FallenSentence[]
   /** What it was made from; a copy is kept beside it. */
   readonly carried?: Carried | undefined
@@ -38,16 +38,16 @@ export function renderUnit(
   unit: Unit & Pick<ContextParts, 'province'>,
   templates: Templates,
   picture: PictureReader,
-  carried?: Carried,
+  { carried, leftOut }: { readonly carried?: Carried | undefined; readonly leftOut?: boolean | undefined } = {},
 ): { readonly documents: readonly Rendered[]; readonly diagnostics: readonly Diagnostic[] } {
   const context = buildContext(unit)
   const rendered = [...templates].map(([kind, template]) => ({
     kind,
-    ...renderOne(template, context, picture, carried && { of: carried, kind }),
+    ...renderOne(template, context, picture, { leftOut, carried: carried && { of: carried, kind } }),
   }))
   return {
-    documents: rendered.flatMap(({ kind, value, leftOut }) =>
-      value ? [{ kind, bytes: value, leftOut, carried }] : [],
+    documents: rendered.flatMap(({ kind, value, leftOut: fallen }) =>
+      value ? [{ kind, bytes: value, carried, ...(leftOut ? { leftOut: fallen } : {}) }] : [],
     ),
     diagnostics: rendered.flatMap(({ diagnostics }) => diagnostics),
   }
@@ -58,13 +58,13 @@ export function renderOne(
   template: CompiledTemplate,
   context: Context,
   picture: PictureReader = () => undefined,
-  carried?: FillOptions['carried'],
+  own: Pick<FillOptions, 'carried' | 'leftOut'> = {},
 ): RenderedWord {
   return renderWord(template, context, {
     helpers,
     counted: countedWords,
     print: (value) => printValue(value, context),
     picture,
-    carried,
+    ...own,
   })
 }

@@ -16,7 +16,7 @@ export interface TemplateTrial {
 
 /** The documents that the templates at `template` (a file or a folder) are for, made of the data in `file`. */
 export async function tryTemplates(template: string, file: string): Promise<TemplateTrial> {
-  const run = openRun({ strict: false, kinds: documentKinds, template })
+  const run = openRun({ strict: false, kinds: documentKinds, template, leftOut: true })
   const { read, documents } = await makeUnit(file, run)
   const office = (await run.office()).value
   const own = new Set(office && (await kindsOf(office)))

@@ -35,7 +35,7 @@ export async function lap(
   if (files.includes('-'))
     throw new UsageError('lệnh lap không đọc từ đầu vào chuẩn', 'ghi số liệu vào một tệp .yaml rồi chỉ tên tệp')
   const { template, idOnly } = options
-  const run = openRun({ strict, kinds: kindsOf(options.only), template, idOnly })
+  const run = openRun({ strict, kinds: kindsOf(options.only), template, idOnly, leftOut: output.format === 'json' })
   const commit = {
     out: options.out,
     force: options.force ?? false,

@@ -18,12 +18,18 @@ export interface Prose {
   readonly tally: Record<Standing, number>
   /** Blocks and lists that are being rendered: they want to know of figures in cells of tables too. */
   asking: number
-  readonly leftOut: FallenSentence[]
+  /** Gathered when somebody wants to know. */
+  readonly leftOut?: FallenSentence[]
   /** What the last block that printed nothing lacked. */
   gone?: Known | undefined
 }
 
-export const newProse = (): Prose => ({ lacks: [], tally: { some: 0, none: 0, unknown: 0 }, asking: 0, leftOut: [] })
+export const newProse = (leftOut = false): Prose => ({
+  lacks: [],
+  tally: { some: 0, none: 0, unknown: 0 },
+  asking: 0,
+  ...(leftOut ? { leftOut: [] } : {}),
+})
 
 /** Counts a figure that is printed; gives the sign that its sentence lacks it, or nothing. */
 export function noteFigure(prose: Prose, figure: Known, inSentence: boolean): string {

@@ -110,8 +110,9 @@ function lacksIn(xml: string, { lacks }: Prose): readonly Known[] {
 function settled(xml: string, stays: boolean, prose: Prose): string {
   const sentences = sentencesOf(xml)
   const fallen = sentences.map(({ text, label }) => !label && text.includes(signs.lack))
-  for (const [i, { text }] of sentences.entries())
-    if (fallen[i] && /\p{L}/u.test(fromBytes(text))) prose.leftOut.push(leftOut(text, prose))
+  if (prose.leftOut)
+    for (const [i, { text }] of sentences.entries())
+      if (fallen[i] && /\p{L}/u.test(fromBytes(text))) prose.leftOut.push(leftOut(text, prose))
   const left = sentences.some(({ text, label }, i) => !label && !fallen[i] && /\S/.test(withoutSigns(text)))
   if (!left && !stays) return ''
   const without = rewritten(xml, ends, (i, text) => (left && !fallen[i] ? text : undefined))

@@ -34,6 +34,8 @@ export interface FillOptions {
   readonly counted?: readonly string[]
   /** What stands where a value is missing: nothing (the default), or a visible mark. */
   readonly missing?: 'blank' | 'mark'
+  /** Whether it is told which sentences fell away; it takes its time. */
+  readonly leftOut?: boolean | undefined
   /** What the document is to carry of its data, and what kind of document it is. */
   readonly carried?: { readonly of: Carried; readonly kind: string } | undefined
 }
@@ -65,9 +67,9 @@ interface Learnt {
 }
 
 function attempt(template: CompiledTemplate, context: object, options: FillOptions, learnt?: Learnt): Attempt {
-  const { print, missing = 'blank', counted } = options
-  const state = renderState(template, { print, missing, counted, ...learnt })
-  const { leftOut } = state.prose
+  const { print, missing = 'blank', counted, leftOut: told } = options
+  const state = renderState(template, { print, missing, counted, leftOut: told, ...learnt })
+  const { leftOut = [] } = state.prose
   try {
     const data = template.composed ? (composeNames(context) as object) : context
     const gate = newGate(template, state)

@@ -56,11 +56,12 @@ export function settle(xml: string): string {
   return out.join('')
 }
 
+const kinds = [...new Set(Object.values(signs))]
+
 /** The places of all signs. The search for one character is the machine's own. */
 function signsIn(xml: string): readonly number[] {
   const found: number[] = []
-  for (const sign of new Set(Object.values(signs)))
-    for (let at = xml.indexOf(sign); at >= 0; at = xml.indexOf(sign, at + 1)) found.push(at)
+  for (const sign of kinds) for (let at = xml.indexOf(sign); at >= 0; at = xml.indexOf(sign, at + 1)) found.push(at)
   return found.toSorted((a, b) => a - b)
 }
 

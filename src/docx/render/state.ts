@@ -108,6 +108,8 @@ interface PrintOptions {
   readonly missing: 'blank' | 'mark'
   /** Words that numbers count. */
   readonly counted?: readonly string[] | undefined
+  /** Whether sentences that fall away are gathered. */
+  readonly leftOut?: boolean | undefined
   /** Bookmarks that are known to be nowhere, by their keys. */
   readonly gone?: ReadonlySet<string>
   /** Headings for tables of contents, when a first attempt has gathered them. */
@@ -151,7 +153,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     const reason = error instanceof Error ? error.message : String(error)
     others.push(diagnose('M20', { tag: tagOf(tag)?.text ?? '', helper, reason, turns: turnsOf(frame) }, place(tag)))
   }
-  const prose = newProse()
+  const prose = newProse(options.leftOut)
   const printed = (value: unknown, tag: number, frame: RenderFrame): string => {
     if (typeof value === 'function') return ''
     try {
