@@ -9,11 +9,15 @@ interface Steps {
 
 const split = new Map<string, Steps>()
 
-const prototypes = [Object, Array, String, Number, Boolean, Function, Map, Set, Date].map(({ prototype }) => prototype)
+const inheritedNames: ReadonlySet<string> = new Set(
+  [Object, Array, String, Number, Boolean, Function, Map, Set, Date].flatMap(({ prototype }) =>
+    Object.getOwnPropertyNames(prototype),
+  ),
+)
 
 /** Whether data may have a name without having it themselves: of such a name it must be asked whose it is. */
 export function isInherited(name: string): boolean {
-  return prototypes.some((prototype) => name in prototype)
+  return inheritedNames.has(name)
 }
 
 /** The steps of a dotted path. Paths are few and looked up often: each is split once. */

@@ -46,10 +46,10 @@ const worked = new Set(figures.filter(({ role }) => role !== 'stock').map(({ fie
 export function forgottenFields({ given, lastYear }: Pick<CheckInput, 'given' | 'lastYear'>) {
   if (!lastYear) return []
   const [now, before] = [numbersOf(given), numbersOf(lastYear)]
-  const has = (numbers: typeof now, key: string) => numbers.some((n, i) => n && fieldOf[i] === key)
-  const typed = (key: string) => now.some((n, i) => n !== undefined && fieldOf[i] === key)
-  const missing = fieldsOfWork.filter(({ key }) => worked.has(key) && has(before, key) && !typed(key))
-  const present = fieldsOfWork.filter(({ key }) => typed(key))
+  const typed = new Set(fieldOf.filter((_, i) => now[i] !== undefined))
+  const had = new Set(fieldOf.filter((_, i) => before[i]))
+  const missing = fieldsOfWork.filter(({ key }) => worked.has(key) && had.has(key) && !typed.has(key))
+  const present = fieldsOfWork.filter(({ key }) => typed.has(key))
   return present.length < missing.length ? [] : missing
 }
 

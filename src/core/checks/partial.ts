@@ -66,12 +66,12 @@ const contradicted = defineCheck(['K136', 'C81', 'C82'], ({ given, derived }) =>
 /** Half a pair: printed as what it is, and told once for the whole file, so that a forgotten half is seen. */
 const halves = defineCheck(['K137'], ({ given }) => {
   const numbers = numbersOf(given)
-  const found = figures.flatMap((figure) => {
-    const own = slots.filter((slot) => slot.figure === figure && slot.part)
-    const missing = own.filter(({ index }) => numbers[index] === undefined)
-    const [gap] = missing
-    return own.length === 2 && missing.length === 1 && gap?.part
-      ? [{ title: figure.title, missing: partUnits[gap.part], path: figure.path }]
+  const found = slots.flatMap(({ figure, part, index }, at) => {
+    // The two parts of a pair stand side by side.
+    const other =
+      part && figure.parts?.length === 2 ? [at - 1, at + 1].find((i) => slots[i]?.figure === figure) : undefined
+    return part && other !== undefined && numbers[index] === undefined && numbers[other] !== undefined
+      ? [{ title: figure.title, missing: partUnits[part], path: figure.path }]
       : []
   })
   const [first] = found

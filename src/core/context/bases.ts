@@ -31,8 +31,9 @@ function rankOf(basis: string): number {
  * resolution, "kết quả công tác năm 2020") keeps its place.
  */
 function byForce(bases: readonly string[]): readonly string[] {
-  const known = bases.filter((basis) => rankOf(basis) >= 0).toSorted((a, b) => rankOf(a) - rankOf(b))
-  return bases.map((basis) => (rankOf(basis) < 0 ? basis : (known.shift() ?? basis)))
+  const ranked = bases.map((basis) => ({ basis, rank: rankOf(basis) }))
+  const known = ranked.filter(({ rank }) => rank >= 0).toSorted((a, b) => a.rank - b.rank)
+  return ranked.map(({ basis, rank }) => (rank < 0 ? basis : (known.shift()?.basis ?? basis)))
 }
 
 /** What the papers cite, in order of force: "Căn cứ Chỉ thị số …;" → "Chỉ thị số …", for the paper writes the word and the stop itself. */

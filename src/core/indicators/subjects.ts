@@ -38,6 +38,9 @@ export interface Spoken {
 /** The indicators of a set that a text surely speaks of; `field` is the one that the text's place names, if any. */
 export function spokenOf(text: string, set: IndicatorSet, field?: string): readonly Spoken[] {
   return subjects.flatMap(({ words, counts }) => {
+    const matches = [...text.matchAll(words)]
+    // Most texts speak of none.
+    if (matches.length === 0) return []
     const named = set.indicators.flatMap((indicator) => {
       const [measure, second] = measuresOf(indicator.rule)
       const paths = measure?.tu ? figuresIn(measure.tu).map(({ path }) => path) : []
@@ -45,7 +48,7 @@ export function spokenOf(text: string, set: IndicatorSet, field?: string): reado
         ? [{ indicator, measure, field: paths[0]?.split('.')[0] }]
         : []
     })
-    return [...text.matchAll(words)].flatMap((match): readonly Spoken[] => {
+    return matches.flatMap((match): readonly Spoken[] => {
       const before = /[^.;\n]*$/u.exec(text.slice(0, match.index))?.[0] ?? ''
       const after = /^[^.;\n]*/u.exec(text.slice(match.index + match[0].length))?.[0] ?? ''
       const clause = `${before}${match[0]}${after}`

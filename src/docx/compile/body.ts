@@ -21,6 +21,7 @@ import { type Spots, spotOf, spotsOf } from '../tag/spot.ts'
 import { type Tag, readTag } from '../tag/tag.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
 import { cachedIn } from './cached.ts'
+import { joinRuns } from './join-runs.ts'
 import { prepareProse } from './prose.ts'
 import { settleRanges } from './ranges.ts'
 import { followReferences, noteBookmarks } from './references.ts'
@@ -86,6 +87,7 @@ export function finishBody(root: XmlElement, session: Session): void {
   readyFields(root, session)
   freeControls(root)
   prepareProse(root, session)
+  joinRuns(root, session)
   addGuards(root, depth)
 }
 

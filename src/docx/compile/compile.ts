@@ -147,8 +147,7 @@ function compilePackage(
   options.onTags?.([...session.tags.values()])
   return () => {
     const names = [...session.helpers.keys()]
-    const inline = new Set(options.helpers.filter(({ kind }) => kind === 'inline').map(({ name }) => name))
-    const programs = compileSources([...sources, ...ofPartials, ...ofCharts], session.tags, names, inline)
+    const programs = compileSources([...sources, ...ofPartials, ...ofCharts], session.tags, names, options.helpers)
     const code = `[${programs.join(',\n')}]`
     // The code is made by Handlebars from tags that were parsed one by one; no data and no file reaches it as code.
     const load = new Function(`"use strict";return ${code}`) as () => readonly unknown[]

@@ -3,8 +3,9 @@
  * with the number of its tag, a helper is told that number as its `loc`, and functions among the data are never called.
  *
  * What most tags are takes a short way: `if` and `unless` choose their branch in place instead of wrapping both of them, a
- * helper that only gives a value goes through `data.run`, a name that nothing inherits is read without a guard.
- * `npm run bench -- devices` shows what the first of the three spares.
+ * paragraph, a list and a block that look at what they print get it printed (render/prose.ts), a helper that only gives a
+ * value goes through `data.run`, a name that nothing inherits is read without a guard. `npm run bench -- devices` shows
+ * what the first of these spares.
  *
  * Of what is used here Handlebars calls `nameLookup` and `appendToBuffer` alone public. `inlineStack`, `popStack`,
  * `aliasable`, `contextName`, `setupParams` and the form of the generated code (`container.program(…)`) are internals of
@@ -12,6 +13,7 @@
  * test/docx/short-ways.test.ts holds both to the same document.
  */
 import { isInherited } from '../../core/base/lookup.ts'
+import type { Helper } from '../../core/helpers/helper.ts'
 import { guardNames } from '../template/guard-names.ts'
 import { newCompiler } from '../template/handlebars.ts'
 import { toBytes } from '../xml/escape.ts'
@@ -76,14 +78,14 @@ export function compileSources(
   sources: readonly ProgramSource[],
   tags: ReadonlyMap<number, Tag>,
   helperNames: readonly string[],
-  /** Helpers that only give a value. */
-  inline: ReadonlySet<string>,
+  /** Those that are not the engine's. */
+  helpers: readonly Helper[],
 ): string[] {
   const environment = newCompiler() as unknown as Environment
   const knownHelpers = Object.fromEntries([...helperNames, ...guardNames].map((name) => [name, true]))
   const base = environment.JavaScriptCompiler
   return sources.map((source) => {
-    environment.JavaScriptCompiler = compilerFor(base, source, tags, inline)
+    environment.JavaScriptCompiler = compilerFor(base, source, tags, helpers)
     return attempt(source, tags, () =>
       environment.precompile(source.text, {
         knownHelpers,
@@ -117,8 +119,10 @@ function compilerFor(
   base: { prototype: object },
   source: ProgramSource,
   tags: ReadonlyMap<number, Tag>,
-  inline: ReadonlySet<string>,
+  helpers: readonly Helper[],
 ): Environment['JavaScriptCompiler'] {
+  const own = new Set(helpers.map(({ name }) => name))
+  const inline = new Set(helpers.filter(({ kind }) => kind === 'inline').map(({ name }) => name))
   const tagOf = (compiler: JavaScriptCompiler) => tagAt(source, compiler.source.currentLocation?.start.column ?? 0)
   const { appendContent: fixed, invokeKnownHelper: invoke, nameLookup } = base.prototype as JavaScriptCompiler
   const prototype: JavaScriptCompiler = Object.assign(Object.create(base.prototype) as JavaScriptCompiler, {
@@ -145,6 +149,8 @@ function compilerFor(
         this.push(['(data.holds(', condition, `) ? ${yes} : ${no})`])
         return
       }
+      const printed = own.has(name) ? undefined : printedFirst(this, name, size)
+      if (printed !== undefined) return this.push(printed)
       if (!inline.has(name)) return invoke.call(this, size, name)
       const { hash, args } = this.setupParams(name, size, undefined)
       const given = hash === '{}' ? [] : [',', hash]
@@ -191,6 +197,22 @@ function branches(compiler: JavaScriptCompiler): readonly [string, string] | und
   const calls = [program, inverse].map((expression) => branch(compiler, expression))
   const [yes, no] = calls
   return yes === undefined || no === undefined ? undefined : [yes, no]
+}
+
+/**
+ * The call of a block that always prints its body and then looks at it, without an `else`: the body first, then the block
+ * (`proseWays`). Undefined where it must be called as Handlebars does.
+ */
+function printedFirst(compiler: JavaScriptCompiler, name: string, size: number): unknown[] | undefined {
+  const [program, inverse] = compiler.inlineStack.slice(-3).map(({ value }) => value)
+  const isKnown = name === '__prose' || name === 'liet_ke' || (name === 'co' && size === 0)
+  if (!isKnown || branch(compiler, inverse) !== '""') return undefined
+  const body = branch(compiler, program)
+  if (body === undefined) return undefined
+  // Hash, branches and arguments, in the order in which they leave the stack.
+  const [hash] = Array.from({ length: size + 3 }, () => compiler.popStack())
+  if (name === '__prose') return [`data.paragraph(${body},${size > 0})`]
+  return name === 'co' ? [`data.some(data.ask(),${body})`] : [`data.list(data.ask(),${body},`, hash, ')']
 }
 
 function branch(compiler: JavaScriptCompiler, expression: unknown): string | undefined {

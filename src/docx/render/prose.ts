@@ -10,45 +10,62 @@ import { unescapeXml } from '../xml/tree.ts'
 import { fromBytes, toBytes } from '../xml/escape.ts'
 import type { Options, RawHelper, RenderState } from './state.ts'
 
-export function proseHelpers({ prose, joined }: Pick<RenderState, 'prose' | 'joined'>) {
-  const inside = (body: Options['fn'], context: unknown): string => {
-    prose.asking++
-    try {
-      return body!(context)
-    } finally {
-      prose.asking--
-    }
+/** What the blocks do with what they have printed. Compiled templates print it first and call these (compile/program.ts). */
+export function proseWays({ prose, joined }: Pick<RenderState, 'prose' | 'joined'>) {
+  const gone = (lacks?: Known) => {
+    prose.gone = lacks ?? prose.gone
+    return signs.gone
   }
   return {
-    __prose(this: unknown, ...rest: never[]) {
-      const options = rest.at(-1) as unknown as Options
+    /** A paragraph; one that ends a section `stays`. */
+    paragraph(xml: string, stays: boolean): string {
       // Signs of what lacks nothing are taken out of the whole part at once (settle.ts).
-      const xml = options.fn!(this)
-      if (xml.includes(signs.lack)) return joined(settled(xml, rest.length > 1, prose))
+      if (xml.includes(signs.lack)) return joined(settled(xml, stays, prose))
       if (!xml.includes(signs.gone)) return joined(xml)
-      return rest.length === 1 && !/\S/.test(textIn(xml)) ? '' : joined(xml.replace(trailing, '$1'))
+      return !stays && !/\S/.test(textIn(xml)) ? '' : joined(xml.replace(trailing, '$1'))
     },
-    co(this: unknown, ...rest: never[]) {
-      const options = rest.at(-1) as unknown as Options
-      const named = rest.slice(0, -1).map(standingOf)
-      const before = { ...prose.tally }
-      const gone = (lacks?: Known) => {
-        prose.gone = lacks ?? prose.gone
-        return signs.gone
-      }
-      const otherwise = () => options.inverse!(this) || gone()
-      if (named.some((standing) => standing !== 'some'))
-        return named.every((standing) => standing === 'none') ? otherwise() : gone(rest.map(knownOf).find(Boolean))
-      const inner = inside(options.fn, this)
+    /** Figures printed before a list or a block is; it wants to know of those in cells of tables too. */
+    ask(): Prose['tally'] {
+      prose.asking++
+      return { ...prose.tally }
+    },
+    list(_: Prose['tally'], inner: string, hash: Options['hash']): string {
+      prose.asking--
+      return listed(inner, prose, hash)
+    },
+    /** `otherwise` when all in it is nothing. */
+    some(before: Prose['tally'], inner: string, otherwise?: () => string): string {
+      prose.asking--
       const { some, unknown } = prose.tally
       // A block around this one asks of its own figures alone.
       Object.assign(prose.tally, before)
       if (isWhole(inner) || !inner.includes(signs.lack)) return inner || gone()
-      const isNone = named.length === 0 && some + unknown === before.some + before.unknown
-      return isNone ? otherwise() : gone(lacksIn(inner, prose)[0])
+      const isNone = some + unknown === before.some + before.unknown
+      return (isNone && otherwise?.()) || gone(lacksIn(inner, prose)[0])
+    },
+    gone,
+  }
+}
+
+export function proseHelpers(state: Pick<RenderState, 'prose' | 'joined'>) {
+  const { paragraph, ask, list, some, gone } = proseWays(state)
+  return {
+    __prose(this: unknown, ...rest: never[]) {
+      const options = rest.at(-1) as unknown as Options
+      return paragraph(options.fn!(this), rest.length > 1)
+    },
+    co(this: unknown, ...rest: never[]) {
+      const options = rest.at(-1) as unknown as Options
+      const named = rest.slice(0, -1).map(standingOf)
+      const otherwise = () => options.inverse!(this)
+      if (named.every((standing) => standing === 'some'))
+        return some(ask(), options.fn!(this), named.length === 0 ? otherwise : undefined)
+      return named.every((standing) => standing === 'none')
+        ? otherwise() || gone()
+        : gone(rest.map(knownOf).find(Boolean))
     },
     liet_ke(this: unknown, options: Options) {
-      return listed(inside(options.fn, this), prose, options.hash)
+      return list(ask(), options.fn!(this), options.hash)
     },
   } satisfies Record<string, RawHelper>
 }
@@ -108,20 +125,39 @@ function lacksIn(xml: string, { lacks }: Prose): readonly Known[] {
 
 /** A paragraph without the sentences that lack something; nothing when none is left, unless it `stays`. */
 function settled(xml: string, stays: boolean, prose: Prose): string {
-  const sentences = sentencesOf(xml)
+  const run = onlyText(xml)
+  const sentences = sentencesOf(run?.text ?? xml)
   const fallen = sentences.map(({ text, label }) => !label && text.includes(signs.lack))
   if (prose.leftOut)
     for (const [i, { text }] of sentences.entries())
       if (fallen[i] && /\p{L}/u.test(fromBytes(text))) prose.leftOut.push(leftOut(text, prose))
   const left = sentences.some(({ text, label }, i) => !label && !fallen[i] && /\S/.test(withoutSigns(text)))
   if (!left && !stays) return ''
+  if (run && left) {
+    const text = withoutSigns(sentences.flatMap((each, i) => (fallen[i] ? [] : each.text)).join(''))
+    return run.before + text.replace(/ +$/, '') + run.after
+  }
   const without = rewritten(xml, ends, (i, text) => (left && !fallen[i] ? text : undefined))
-  return fallen.at(-1) === true ? withoutSigns(without).replace(trailing, '$1') : withoutSigns(without)
+  return withoutSigns(without).replace(trailing, '$1')
+}
+
+/** The one text of a paragraph that has a single run and no other tags in it, as most have. */
+function onlyText(xml: string): { readonly before: string; readonly text: string; readonly after: string } | undefined {
+  const [open, after] = ['<w:t xml:space="preserve">', '</w:t></w:r></w:p>']
+  // What a list lacks may stand outside of its runs, which are gone.
+  if (xml.indexOf(signs.lack) < xml.indexOf(open)) return undefined
+  const start = xml.indexOf(open) + open.length
+  const end = xml.length - after.length
+  if (start < open.length || !xml.endsWith(after) || xml.indexOf('<', start) !== end) return undefined
+  const before = xml.slice(0, start)
+  return before.indexOf('<w:r>') === before.lastIndexOf('<w:r>') && !before.includes('<w:r ')
+    ? { before, text: xml.slice(start, end), after }
+    : undefined
 }
 
 /** Blanks at the end of the last text; of bytes, so that no byte of a letter is taken for a no-break space. */
 // oxlint-disable-next-line no-control-regex
-const trailing = / +\u0001?(<\/w:t>(?:(?!<w:t[ >])[^])*)$/
+const trailing = / +[\u0001\u0011]*(<\/w:t>(?:(?!<w:t[ >])[^])*)$/
 
 /** The sentences of a paragraph as text; labels are what stands before the last sign of one. */
 function sentencesOf(xml: string): readonly { readonly text: string; readonly label: boolean }[] {
@@ -139,7 +175,7 @@ const [sentenceTokens, itemTokens] = [tokensWith(ends), tokensWith(signs.item)]
 
 /** The text between signs, without tags. */
 function piecesOf(xml: string, sign: string): readonly string[] {
-  return xml.replaceAll(/<[^>]*>/g, '').split(sign)
+  return (xml.includes('<') ? xml.replaceAll(/<[^>]*>/g, '') : xml).split(sign)
 }
 
 const textIn = (xml: string) => withoutSigns(xml.replaceAll(/<w:drawing|<w:pict/g, '.').replaceAll(/<[^>]*>/g, ''))
@@ -153,6 +189,9 @@ function rewritten(
   signsOfEnds: string,
   edit: (piece: number, text: string, first: boolean, end: boolean) => string | undefined,
 ): string {
+  // Most lists stand within one run.
+  if (signsOfEnds.length === 1 && !xml.includes('<'))
+    return xml.split(signsOfEnds).reduce((all, text, i) => all + ((text && edit(i, text, true, true)) ?? ''), '')
   const tokens = xml.match(signsOfEnds === ends ? sentenceTokens : itemTokens) ?? []
   const isEnd = (token: string) => token.length === 1 && signsOfEnds.includes(token)
   const isText = (token: string) => !token.startsWith('<') && !isEnd(token)

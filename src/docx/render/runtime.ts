@@ -7,7 +7,7 @@ import type { Entry } from './contents.ts'
 import type { GuardName } from '../template/guard-names.ts'
 import { type Numbering, newNumbering } from '../template/numbering.ts'
 import { ownParts } from './own-parts.ts'
-import { proseHelpers } from './prose.ts'
+import { proseHelpers, proseWays } from './prose.ts'
 import { type ValueOptions, valueHelpers } from './values.ts'
 import type { CompiledTemplate } from '../template/template.ts'
 import { type Options, type RawHelper, type RenderState, Stop } from './state.ts'
@@ -231,6 +231,7 @@ export function shortWays(helpers: readonly Helper[], state: RenderState) {
   const known = new Map(helpers.map((helper) => [helper.name, helper]))
   return {
     holds,
+    ...proseWays(state),
     run(name: string, args: readonly unknown[], context: unknown, data: Options['data'], loc: number, hash = noHash) {
       try {
         const helper = known.get(name)!

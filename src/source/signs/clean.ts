@@ -60,7 +60,7 @@ const glued = / #(?=[^\s#!])/g
  * One that goes on with the sentence before it: `vụ # 3`. The file that is made for clerks begins its own with a capital; what
  * stands there more than once ("# theo sổ"), or after a name, is a remark.
  */
-const goingOn = /(?<=\p{L}+ \p{L}+ \S+) #(?= [\p{Ll}\d])/gu
+const goingOn = / #(?<=\p{L}+ \p{L}+ \S+ #)(?= [\p{Ll}\d])/gu
 const sentence = /^ *(?!(?:ten|tinh|ho_ten|khau|can_cu|nguon|ghi_chu|cong_nhan_boi):)[a-z_]+: /
 /** What stands before it on the line: a key or a dash, then words that are in no quotes, brackets or block. */
 const unquoted = /^[ ]*(?:- |[a-z][a-z0-9_]*: +)(?!["'[{|>&*!])[^\n]*\p{L}/u
