@@ -3,10 +3,12 @@
  * command needs them, dist/api the library in one file beside its declarations; the compiled templates lose their
  * spaces. What the program runs is smaller and in fewer files than dist/src: see "Devices" in docs/design.md.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildSync, transformSync } from 'esbuild'
+import { build, buildSync, transformSync } from 'esbuild'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
@@ -31,13 +33,53 @@ const shared = {
 /** Pieces are named by their content: those of the build before would pile up. */
 for (const folder of ['bundle', 'api']) rmSync(join(dist, folder), { recursive: true, force: true })
 
-buildSync({
+/**
+ * The program is a classic script, whose compiled code can be kept: src/app/files/script.ts. It can't import, neither while
+ * it runs (V8 forgets who would do it in kept code) nor modules of the newer format (Node before 22.12): what it needs of
+ * them is made a script beside it. So is script.ts itself, for the program and who starts it: it knows what it has run.
+ */
+const classic = {
   ...shared,
-  entryPoints: [join(dist, 'src/cli/main.js'), join(dist, 'src/app/batch/worker.js')],
-  entryNames: '[name]',
-  splitting: true,
-  outdir: join(dist, 'bundle'),
+  format: 'cjs',
+  charset: 'ascii',
+  banner: {},
+  define: { 'import.meta.url': '__url' },
+  supported: { 'dynamic-import': false },
+}
+/** What esbuild leaves in regular expressions too. */
+const inAscii = (code) =>
+  code.replaceAll(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const rewrite = (file, edit) => writeFileSync(file, edit(readFileSync(file, 'utf8')))
+const beside = (path) => () => ({ path, external: true })
+await build({
+  ...classic,
+  entryPoints: [join(dist, 'src/cli/program.js')],
+  plugins: [
+    {
+      name: 'beside',
+      setup({ onResolve }) {
+        onResolve({ filter: /\/script\.js$/ }, beside('./script.cjs'))
+        onResolve({ filter: /^hucre\/xlsx$/ }, beside('./hucre.cjs'))
+      },
+    },
+  ],
+  banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
+  outfile: join(dist, 'bundle/program.cjs'),
 })
+rewrite(join(dist, 'bundle/program.cjs'), inAscii)
+buildSync({
+  ...classic,
+  entryPoints: [join(dist, 'src/app/files/script.js')],
+  outfile: join(dist, 'bundle/script.cjs'),
+})
+buildSync({ ...classic, external: [], entryPoints: ['hucre/xlsx'], outfile: join(dist, 'bundle/hucre.cjs') })
+/** Threads are given a file of their own. */
+writeFileSync(
+  join(dist, 'bundle/worker.js'),
+  "import{createRequire}from'node:module';import{fileURLToPath}from'node:url';" +
+    "export const{workOnThread:work}=createRequire(import.meta.url)('./script.cjs')" +
+    ".runScript(fileURLToPath(new URL('program.cjs',import.meta.url)));\n",
+)
 
 buildSync({ ...shared, entryPoints: [join(dist, 'src/index.js')], outfile: join(dist, 'api/index.js') })
 
@@ -54,7 +96,13 @@ for (const file of reached) {
 }
 
 const templates = join(dist, 'templates')
-for (const name of readdirSync(templates).filter((each) => each.endsWith('.js'))) {
-  const file = join(templates, name)
-  writeFileSync(file, transformSync(readFileSync(file, 'utf8'), { format: 'esm', target: 'node20', minify: true }).code)
-}
+for (const name of readdirSync(templates).filter((each) => each.endsWith('.cjs')))
+  rewrite(join(templates, name), (code) => inAscii(transformSync(code, { target: 'node20', minify: true }).code))
+
+/** The first run leaves its code for those that follow. */
+const folder = mkdtempSync(join(tmpdir(), 'tongket-'))
+const example = join(root, 'examples/tieu-can/so-lieu-2020.yaml')
+execFileSync(process.execPath, [join(root, 'bin/tongket.js'), 'lap', example, '--quiet', '-o', folder], {
+  stdio: 'inherit',
+})
+rmSync(folder, { recursive: true })

@@ -65,7 +65,8 @@ const entries = [
   'CHANGELOG.md',
   'package.json',
 ]
-for (const entry of entries) copy(join(root, entry), join(folder, 'app', entry))
+// Kept code goes with the version of Node and the machine that made it.
+for (const entry of entries) copy(join(root, entry), join(folder, 'app', entry), (path) => !path.endsWith('.cache'))
 for (const dependency of dependencies())
   copy(dependency, join(folder, 'app', relative(root, resolve(dependency))), (path) => !unneeded.test(path))
 writeFileSync(join(folder, 'tongket.cmd'), windowsCommand(commandWords()))

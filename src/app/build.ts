@@ -31,7 +31,7 @@ for (const kind of templateKinds) {
     found.push(...(await checkText(kind, texts, { helpers, known })).diagnostics)
   const { code, tags, parts } = packTemplate(compiled.value)
   await writeBuilt(join(folder, `${kind}.docx`), authored.value)
-  await writeBuilt(join(folder, `${kind}.js`), code)
+  await writeBuilt(join(folder, `${kind}.cjs`), code)
   await writeBuilt(join(folder, `${kind}.tags`), tags)
   await writeBuilt(join(folder, `${kind}.bin`), parts)
 }

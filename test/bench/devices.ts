@@ -3,7 +3,7 @@
  * docs/design.md, "Devices", tells what they are.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
@@ -63,15 +63,23 @@ export async function run(): Promise<void> {
   const example = join(root, 'examples/tieu-can/so-lieu-2020.yaml')
   console.log(`${'device, ms'.padEnd(44)}     with  without`)
 
-  const lap = (main: string) =>
+  const lap = (program: string) =>
     cpuOf(
-      `const { main } = await import(${JSON.stringify(join(root, main))}); process.exitCode = await main(${JSON.stringify(['lap', example, '--quiet', '-o', folder])})`,
+      `const { main } = ${program}; process.exitCode = await main(${JSON.stringify(['lap', example, '--quiet', '-o', folder])})`,
     )
-  compare(
-    'bundle: lap of one unit, CPU',
-    () => lap('dist/bundle/main.js'),
-    () => lap('dist/src/cli/main.js'),
-  )
+  const module = () => lap(`await import(${JSON.stringify(join(root, 'dist/src/cli/main.js'))})`)
+  const script = (path: string) => () =>
+    lap(
+      `(await import(${JSON.stringify(join(root, 'dist/bundle/script.cjs'))})).default.runScript(${JSON.stringify(join(path, 'bundle/program.cjs'))})`,
+    )
+  const bare = join(folder, 'bare')
+  cpSync(join(root, 'dist'), join(bare, 'dist'), {
+    recursive: true,
+    filter: (path) => !/\.cache$|dist.(?:src|test|api)$/.test(path),
+  })
+  for (const name of ['package.json', 'node_modules']) symlinkSync(join(root, name), join(bare, name))
+  compare('bundle: lap of one unit, CPU', script(join(bare, 'dist')), module)
+  compare('kept code: lap of one unit, CPU', script(join(root, 'dist')), script(join(bare, 'dist')))
   rmSync(folder, { recursive: true })
 
   const text = readFileSync(example, 'utf8')

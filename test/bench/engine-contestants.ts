@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { runScript } from '../../src/app/files/script.ts'
 import { packageRoot } from '../../src/app/files/folder.ts'
 import type { TemplateModule } from '../../src/docx/render/store.ts'
 import type { Data } from './engine-data.ts'
@@ -66,7 +67,7 @@ const stored: Contestant = {
       import('../../src/docx/render/store.ts'),
       import('../../src/docx/render/render.ts'),
     ])
-    const module = (await import(pathToFileURL(`${path}.mjs`).href)) as TemplateModule
+    const module = runScript(`${path}.cjs`) as TemplateModule
     const template = loadTemplate(module, readFileSync(`${path}.bin`), () => readFileSync(`${path}.tags`))
     return (data) => renderTemplate(template, data, { helpers: [], print: String }).value ?? new Uint8Array()
   },

@@ -94,7 +94,7 @@ async function store(file: string): Promise<void> {
   const { value } = await compileWord(readFileSync(file), { helpers: [] })
   if (!value) throw new Error(`${file} does not compile`)
   const { code, tags, parts } = packTemplate(value)
-  writeFileSync(`${file}.mjs`, code)
+  writeFileSync(`${file}.cjs`, code)
   writeFileSync(`${file}.tags`, tags)
   writeFileSync(`${file}.bin`, parts)
 }

@@ -11,10 +11,9 @@ import { mapSchema } from '../../source/workbook/map/schema.ts'
 import { type UnitMap, unitMaps } from '../../source/workbook/map/units.ts'
 import { spotAt } from '../../source/workbook/tree.ts'
 import { parseYaml } from '../../source/yaml.ts'
-import { isWorkbook, largestWorkbook } from '../files/kind.ts'
+import { largestWorkbook } from '../files/kind.ts'
 import { readBytes, readData } from '../files/read.ts'
 import { lastYearOf, type WorkbookSource } from '../unit/form.ts'
-import type { GivenSource } from '../unit/year.ts'
 
 function titleOf(path: Path): string | undefined {
   const schema = schemaAt(mapSchema, path)
@@ -74,29 +73,4 @@ function placed(diagnostic: Diagnostic, source: Source, map: Source, unit: numbe
   const span = own ?? map.locate(['co_dinh', ...path], at) ?? map.locate(['co_dinh'], 'key')
   const told = code === 'S01' ? { ...diagnostic, args: { ...(args as Args['S01']), inMap: true } } : diagnostic
   return [{ ...told, file: map.file, ...(span ? { span } : {}) }]
-}
-
-export interface MappedInput {
-  readonly file: string
-  /** One unit of a workbook that a map explains; absent for a file that is read as it is. */
-  readonly source?: GivenSource
-}
-
-/** Every file, and of a workbook with a map every unit in it. */
-export async function mappedInputs(
-  files: readonly string[],
-  mapFile: string | undefined,
-): Promise<readonly MappedInput[]> {
-  const inputs: MappedInput[] = []
-  for (const file of files) {
-    if (mapFile === undefined || !isWorkbook(file)) {
-      inputs.push({ file })
-      continue
-    }
-    const sources = new Map<string, string>()
-    const read = await readMappedFile(file, mapFile, sources)
-    for (const one of read.value ?? [{ diagnostics: read.diagnostics }])
-      inputs.push({ file, source: { parsed: one, sources } })
-  }
-  return inputs
 }

@@ -1,7 +1,7 @@
 /** `kiem-tra`: validates data files one after another and prints what was found. */
 import { buffer } from 'node:stream/consumers'
 import { checkUnit, type UnitResult } from '../../app/unit/check.ts'
-import { mappedInputs } from '../../app/excel/mapped.ts'
+import { mappedInputs } from '../../app/inputs/mapped-inputs.ts'
 import { blocks } from '../../core/diagnostics/diagnostic.ts'
 import { findInputs } from '../../app/inputs/check-inputs.ts'
 import { exitCode } from '../exit.ts'

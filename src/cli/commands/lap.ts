@@ -2,7 +2,7 @@
 import type { CommitOptions } from '../../app/documents/commit.ts'
 import { generateUnit } from '../../app/documents/generate.ts'
 import { openRun } from '../../app/documents/run.ts'
-import { mappedInputs } from '../../app/excel/mapped.ts'
+import { mappedInputs } from '../../app/inputs/mapped-inputs.ts'
 import type { UnitResult } from '../../app/unit/check.ts'
 import { blocks } from '../../core/diagnostics/diagnostic.ts'
 import { exit, exitCode, UsageError } from '../exit.ts'

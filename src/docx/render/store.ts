@@ -1,5 +1,5 @@
 /**
- * Keeps a compiled template as three files: code that Node loads as a module, the parts as one binary, and what is known of
+ * Keeps a compiled template as three files: code that Node runs as a script, the parts as one binary, and what is known of
  * its tags, which is read only to tell of one. Loading needs neither Handlebars' compiler nor an XML parser. Meant for the
  * built-in templates, compiled when the project is built: the code is trusted like the program itself.
  */
@@ -9,7 +9,7 @@ import type { CompiledTemplate, TagInfo, TemplatePart } from '../template/templa
 import type { ZipEntry } from '../package/zip-read.ts'
 
 interface PackedTemplate {
-  /** An ES module. */
+  /** A classic script (CommonJS): kept code is for these alone (app/files/script.ts). */
   readonly code: string
   /** JSON, half of all there is to a template; deflated. */
   readonly tags: Uint8Array
@@ -44,7 +44,7 @@ export function packTemplate(template: CompiledTemplate): PackedTemplate {
   const meta: Meta = { ...rest, parts }
   const tags = template.tags().map((tag) => ({ ...tag, ast: undefined }))
   // As a string literal: parsing JSON is faster than parsing an object of JavaScript.
-  const code = `export const meta = ${JSON.stringify(JSON.stringify(meta))}\nexport const programs = ${template.code}\n`
+  const code = `exports.meta = ${JSON.stringify(JSON.stringify(meta))}\nexports.programs = ${template.code}\n`
   return { code, tags: deflateRawSync(JSON.stringify(tags)), parts: Buffer.concat(chunks) }
 }
 
