@@ -31,6 +31,17 @@ export function newColumns(): Columns {
   /** The most columns in any row, by branch and table. */
   const most = new Map<string, number>()
   const at = (key: string) => `${key}@${tables.get(key) ?? 0}`
+  /** What is asked of a branch at every cell; anew for each table. */
+  const places = new Map<string, { readonly own: string; readonly group: string; readonly known: string }>()
+  const placeOf = (key: string) => {
+    const found = places.get(key) ?? {
+      own: at(key),
+      group: groupOf(key),
+      known: `${groupOf(key)}@${tables.get(key) ?? 0}`,
+    }
+    places.set(key, found)
+    return found
+  }
   const groupOf = (key: string) => key.split('.')[0]!
   const placed = (what: string) => EDGE + what + EDGE
   const here = (parts: string) => parts.replaceAll(/(\S+)\*/g, (_, key: string) => `${at(key)}*`)
@@ -64,6 +75,7 @@ export function newColumns(): Columns {
     guards: {
       __table(keys: string) {
         for (const key of keys.split(' ')) tables.set(key, (tables.get(key) ?? 0) + 1)
+        places.clear()
         return ''
       },
       __columns(keys: string) {
@@ -71,15 +83,13 @@ export function newColumns(): Columns {
         return ''
       },
       __column(key: string) {
-        const group = groupOf(key)
+        const { own, group, known } = placeOf(key)
         const row = inRow.get(group) ?? []
         inRow.set(group, row)
-        const own = at(key)
         row.push(own)
         let count = 0
         for (const each of row) if (each === own) count++
         if (count > (most.get(own) ?? 0)) most.set(own, count)
-        const known = `${group}@${tables.get(key) ?? 0}`
         if (row.length > (longest.get(known)?.length ?? 0)) longest.set(known, [...row])
         return ''
       },

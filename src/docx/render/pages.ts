@@ -65,28 +65,37 @@ function closingOf(xml: string, end: number): string | undefined {
 /** All of a short table; the first rows and the last ones of another; the last one too where it `ends` a section. */
 function holdRows(xml: string, from: number, to: number, ends: boolean, added: Additions): void {
   const starts = rowsIn(xml, from, to)
-  const startOf = (row: number) => starts[row] ?? to
-  const header = starts.findIndex((start, i) => !xml.slice(start, startOf(i + 1)).includes('<w:tblHeader'))
+  const header = starts.findIndex((start, i) => !xml.slice(start, starts[i + 1] ?? to).includes('<w:tblHeader'))
   const first = Math.max(header, 0)
-  const count = starts.length - first
+  const startOf = (row: number) => starts[row] ?? to
   const letters = () => xml.slice(startOf(first), to).replaceAll(/<[^>]*>/g, '').length
-  const whole = header < 0 || (count <= WHOLE.rows && letters() <= WHOLE.text)
-  const last = ends ? starts.length : starts.length - 1
+  const isWhole = header < 0 || (starts.length - first <= WHOLE.rows && letters() <= WHOLE.text)
+  // Where the last row begins, or what is behind it.
+  const last = ends ? to : lastRow(xml, 1, from, to)
+  if (isWhole) return hold(xml, from, last, added)
+  const tail = lastRow(xml, FEWEST, from, to)
   // The rows between stay as they are: a long table is mostly those.
-  const [head, tail] = whole ? [last, last] : [first + FEWEST - 1, starts.length - FEWEST]
-  hold(xml, from, startOf(Math.min(head, tail)), added)
-  hold(xml, startOf(tail), startOf(last), added)
+  hold(xml, from, Math.min(startOf(first + FEWEST - 1), tail), added)
+  hold(xml, tail, last, added)
 }
 
-/** Where rows begin: the first with its table, another one behind the row before. */
+/** Where rows begin: the first with its table, another one behind the row before. Of a long table the first ones will do. */
 function rowsIn(xml: string, from: number, to: number): readonly number[] {
   const starts: number[] = []
   let start = from
   for (let at = xml.indexOf(ROW_END, from); at >= 0 && at < to; at = xml.indexOf(ROW_END, start)) {
     starts.push(start)
     start = at + ROW_END.length
+    if (starts.length > 2 * WHOLE.rows) break
   }
   return starts
+}
+
+/** Where the last row begins, or that many rows from the end. */
+function lastRow(xml: string, count: number, from: number, to: number): number {
+  let at = to
+  for (let i = 0; i <= count && at >= from; i++) at = xml.lastIndexOf(ROW_END, at - 1)
+  return at < from ? from : at + ROW_END.length
 }
 
 /** Each paragraph between two places stays with the one after it. */
