@@ -16,15 +16,15 @@ export interface TypedOver {
 
 export interface TypedResult {
   readonly found: readonly TypedOver[]
-  /** Numbers of tokens of the edited document that were held against a figure. */
-  readonly seen: ReadonlySet<number>
+  /** Tokens of the edited document that were held against a figure, and the printed ones, by their numbers. */
+  readonly seen: ReadonlyMap<number, number>
 }
 
 /** `05` and `5` are one figure; `1.050` and `1.05` are not. */
 export const sameFigure = (a: string, b: string) => a.replace(/^0+(?=\d)/, '') === b.replace(/^0+(?=\d)/, '')
 
 export function typedOver(links: EditedLinks): TypedResult {
-  const seen = new Set<number>()
+  const seen = new Map<number, number>()
   const found: TypedOver[] = []
   const compare = (p: WordParagraph, partner: Partner) => {
     for (const run of runsWithout(p, partner)) {
@@ -37,14 +37,14 @@ export function typedOver(links: EditedLinks): TypedResult {
     p.tokens.forEach((token, at) => {
       const number = links.to[p.first + at]!
       if (!token.figure || number < 0) return
-      seen.add(number)
+      seen.set(number, p.first + at)
     })
     compare(p, (token) => links.to[token] ?? -1)
   }
   for (const { sources } of links.copies) {
     const [source, ...others] = sources
     if (!source || others.length > 0) continue
-    for (const number of source.pairs.values()) seen.add(number)
+    for (const [from, number] of source.pairs) seen.set(number, from)
     const partner: Partner = (token) => source.pairs.get(token) ?? -1
     const within = runsWithout(source.paragraph, partner).filter(
       ([from, to]) => partner(source.paragraph.first + from - 1) >= 0 && partner(source.paragraph.first + to) >= 0,
@@ -111,7 +111,7 @@ function figuresOf(
   p: WordParagraph,
   [from, to]: Run,
   other: readonly number[],
-  seen: Set<number>,
+  seen: Map<number, number>,
   found: TypedOver[],
 ): void {
   const own = Array.from({ length: to - from }, (_, k) => from + k).filter((at) => p.tokens[at]!.figure)
@@ -119,7 +119,7 @@ function figuresOf(
   for (const [at, number] of pairFigures(b, p, own, theirs)) {
     const { paragraph, at: place } = b.places[number]!
     const [printed, says] = [p.tokens[at]!, paragraph.tokens[place]!]
-    seen.add(number)
+    seen.set(number, p.first + at)
     if (sameFigure(printed.text, says.text) || standsElsewhere(p, at, paragraph, place)) continue
     found.push({
       kind: 'figure',
@@ -178,7 +178,7 @@ function directionOf(
   p: WordParagraph,
   [from, to]: Run,
   other: readonly number[],
-  seen: Set<number>,
+  seen: Map<number, number>,
   found: TypedOver[],
 ): void {
   for (let at = from; at < to; at++) {
@@ -188,7 +188,7 @@ function directionOf(
     const is = (number: number) => tokenIn(b, number).text.toLowerCase()
     const [number] = theirs
     if (number === undefined || theirs.some((each) => is(each) === printed.text.toLowerCase())) continue
-    seen.add(number)
+    seen.set(number, p.first + at)
     const { paragraph } = b.places[number]!
     const says = tokenIn(b, number)
     found.push({
