@@ -77,11 +77,14 @@ test('a figure typed over, a direction turned round, and the words around do not
     ['vượt nhiều nhất', 'vượt đáng chú ý'],
   ])
   const { code, told, said } = await audit(path)
-  assert.deepEqual(said, ['R22 văn bản ghi “giảm”, theo số liệu là “tăng”', 'R20 văn bản ghi 43, số liệu ghi 41'])
+  assert.deepEqual(said, [
+    'R22 văn bản ghi “giảm”, theo số liệu là “tăng”',
+    'R20 văn bản ghi 43, số liệu ghi 41 (tin_bao.khoi_to)',
+  ])
   assert.equal(code, 1)
   assert.match(
     told.papers[0]?.diagnostics[1]?.spot ?? '',
-    /^đoạn 56, mục “[^”]+”, chỗ “[^”]*quả giải quyết: khởi tố được 43 tin/,
+    /^\[2\] đoạn 56, mục “[^”]+”, chỗ “[^”]*quả giải quyết: khởi tố được 43 tin/,
   )
   assert.equal(told.papers[0]?.figures.filter(({ state }) => state === 'differs').length, 1)
 })
@@ -91,7 +94,7 @@ test('a cell of the appendix typed over is found', async () => {
   const cell = /<w:t[^>]*>(58)<\/w:t>/.exec(text)
   assert.ok(cell)
   const path = edited([[cell[0], cell[0].replace('58', '85')]], papers[2])
-  assert.deepEqual((await audit(path)).said, ['R20 văn bản ghi 85, số liệu ghi 58'])
+  assert.deepEqual((await audit(path)).said, ['R20 văn bản ghi 85, số liệu ghi 58 (toi_pham.khoi_to_moi.tong.bi_can)'])
 })
 
 test('what the data changed since is told from what was typed over; both at once too', async () => {
@@ -106,7 +109,7 @@ test('what the data changed since is told from what was typed over; both at once
   assert.ok(
     said.includes('R21 văn bản ghi “mới 58 tin (tăng 02 tin (3,6%”, số liệu nay “mới 59 tin (tăng 03 tin (5,4%”'),
   )
-  assert.ok(said.includes('R20 văn bản ghi 16, số liệu ghi 14'))
+  assert.ok(said.includes('R20 văn bản ghi 16, số liệu ghi 14 (tin_bao.khong_khoi_to)'))
   assert.ok(said.includes('R23 văn bản ghi “tố 45 tin”; số liệu trước “tố 41 tin”, nay “tố 42 tin”'))
 })
 
@@ -148,7 +151,7 @@ test('a paper that carries nothing is held against the data alone; without them 
     (await audit(path)).said.map((each) => each.slice(0, 3)),
     ['R02'],
   )
-  assert.deepEqual((await audit(path, data)).said, ['R20 văn bản ghi 43, số liệu ghi 41'])
+  assert.deepEqual((await audit(path, data)).said, ['R20 văn bản ghi 43, số liệu ghi 41 (tin_bao.khoi_to)'])
   const usage = await runHere(['doi-chieu', data])
   assert.equal(usage.code, 2)
 })

@@ -1,5 +1,5 @@
 /** `doi-chieu --nhan`: figures that were corrected in the Word file go into the data file, each at its place in the text. */
-import { figureSteps, type PrintedFigure, numberOf } from '../../core/figures/printed.ts'
+import { figureSteps, type PrintedFigure, printedNumber } from '../../core/figures/printed.ts'
 import { lookup, valueAt } from '../../core/base/lookup.ts'
 import { type Checked, diagnose, type Diagnostic, isError } from '../../core/diagnostics/diagnostic.ts'
 import { isPair, knownParts } from '../../core/format/value.ts'
@@ -123,6 +123,8 @@ interface PlainFigure {
   readonly of: PrintedFigure & { readonly now: number; readonly scale: number }
   readonly path: string
   readonly after: number
+  /** Whoever takes it has seen what the data say now. */
+  readonly seen: boolean
 }
 
 /** One figure of the data that the paper says otherwise; or why it is none. */
@@ -132,11 +134,11 @@ function plainFigure({ diagnostic: { code }, figure }: AuditFinding): PlainFigur
   if (code === 'R22') return { why: 'comparison' }
   const of = figure?.of
   if (!figure || !of) return { why: 'unclear' }
-  if (of.kind !== 'figure') return { why: of.kind, paths: of.paths }
-  const [says, [path]] = [numberOf(figure.says), of.paths]
+  if (of.kind !== 'figure') return { why: of.kind, paths: of.trace ?? of.paths }
+  const [says, [path]] = [printedNumber(figure.says), of.paths]
   const { now, scale } = of
   if (says === undefined || path === undefined || now === undefined || scale === undefined) return { why: 'unclear' }
-  return { of: { ...of, now, scale }, path, after: Number((says * scale).toFixed(6)) }
+  return { of: { ...of, now, scale }, path, after: Number((says * scale).toFixed(6)), seen: code === 'R23' }
 }
 
 /** The one file that last year's figures come from. */
@@ -147,10 +149,10 @@ function lastYearFile({ nam, nam_truoc: named }: UnitYear, wanted: number | unde
 
 type Placed = Omit<AcceptedFigure, 'number' | 'file'>
 
-function placeIn(text: DataText, { of, path, after }: PlainFigure): Placed | Refused {
+function placeIn(text: DataText, { of, path, after, seen }: PlainFigure): Placed | Refused {
   const typed = lookup(text.year, path)
   if (typeof typed !== 'number') return { why: 'derived', paths: (of.trace ?? []).filter((each) => each !== path) }
-  if (typed !== of.now && typed !== after) return { why: 'other', path, is: typed }
+  if (!seen && typed !== of.now && typed !== after) return { why: 'unclear' }
   const change = changeAt(text, path, after)
   if (!change) return { why: 'place', path }
   return { path, line: text.source.locate(change.path)?.start.line, before: typed, after }

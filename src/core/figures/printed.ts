@@ -14,12 +14,12 @@ export interface PrintedFigure {
   /** Of a `figure`: its count, and how many of its units one of the printed number is (1.000 for millions of đồng). */
   readonly now?: number
   readonly scale?: number
-  /** Of a `figure`: the typed figures it rests on; itself when it was typed. */
+  /** Of a `figure` and a rate: the typed figures it rests on; itself when it was typed. */
   readonly trace?: readonly string[]
 }
 
 /** A printed number: "1.050" is 1050, "7,1" is 7.1, "05" is 5; undefined for what is none. */
-export function numberOf(text: string): number | undefined {
+export function printedNumber(text: string): number | undefined {
   if (!/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d+(?:,\d+)?$/.test(text)) return undefined
   return Number(text.replaceAll('.', '').replace(',', '.'))
 }
@@ -35,7 +35,7 @@ export function printedFigure(of: readonly Known[], itself: boolean, at: number,
   if (!figure || of.length > 1) return { kind: of.length > 1 ? 'derived' : 'comparison', paths }
   const { now, path } = figure.given
   const { nam } = figure.year
-  if (isRate(now)) return { kind: 'rate', paths, nam }
+  if (isRate(now)) return { kind: 'rate', paths, nam, trace: figure.year.traceOf(path) }
   const counts = isPair(now) ? someParts(now) : isNumber(now) ? [{ key: undefined, count: now }] : []
   const found = counts[at]
   const scale = found && scaleOf(found.count, text)
@@ -53,7 +53,7 @@ function someParts(pair: Parameters<typeof knownParts>[0]) {
 
 /** Money is counted in thousands of đồng and printed in larger units. */
 function scaleOf(count: number, text: string): number | undefined {
-  const shown = numberOf(text)
+  const shown = printedNumber(text)
   return shown === undefined ? undefined : [1, 1000, 1_000_000, 0.001].find((scale) => same(shown * scale, count))
 }
 

@@ -11,7 +11,6 @@ export type Refused =
   | { readonly why: 'comparison' | 'rate' | 'derived'; readonly paths?: readonly string[] }
   | { readonly why: 'moved' | 'likely' | 'unclear' | 'summed' }
   | { readonly why: 'place' | 'twice'; readonly path: string | undefined }
-  | { readonly why: 'other'; readonly path: string; readonly is: number }
 
 function refusal(refused: Refused): string {
   const from = 'paths' in refused && refused.paths?.length ? ` từ ${refused.paths.join(', ')}` : ''
@@ -34,8 +33,6 @@ function refusal(refused: Refused): string {
       return `không sửa được tại chỗ mục ${refused.path ?? ''} trong tệp; sửa tay`
     case 'twice':
       return `hai chỗ của văn bản ghi khác nhau cho mục ${refused.path ?? ''}`
-    case 'other':
-      return `tệp số liệu nay ghi ${refused.is} ở mục ${refused.path}, khác cả số lúc lập văn bản`
   }
 }
 

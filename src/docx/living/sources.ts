@@ -4,7 +4,7 @@ import type { DocumentText, WordParagraph } from './text.ts'
 import { tokensOf, type WordToken } from './tokens.ts'
 
 /** A figure of a printed document. */
-export interface FigureSource {
+interface FigureSource {
   readonly value: PrintedValue
   /** The how manieth figure among those that were printed with it, from 0. */
   readonly at: number
