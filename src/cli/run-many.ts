@@ -23,6 +23,7 @@ export interface BatchCommandOptions {
   readonly strict?: boolean
   readonly force?: boolean
   readonly keepBoth?: boolean
+  readonly refresh?: boolean
   readonly dryRun?: boolean
   readonly jobs?: string
   readonly format: string
@@ -140,8 +141,12 @@ function batchOptions(
 ): BatchOptions {
   if (inputs.includes('-'))
     throw new UsageError('lệnh này không đọc từ đầu vào chuẩn', 'chỉ rõ thư mục, mẫu tên hoặc tệp số liệu')
-  if (options.force && options.keepBoth)
-    throw new UsageError('không dùng cùng lúc --force và --giu-ca-hai', 'chọn một trong hai')
+  const chosen = [
+    ...(options.force ? ['--force'] : []),
+    ...(options.keepBoth ? ['--giu-ca-hai'] : []),
+    ...(options.refresh ? ['--cap-nhat'] : []),
+  ]
+  if (chosen.length > 1) throw new UsageError(`không dùng cùng lúc ${chosen[0]} và ${chosen[1]}`, 'chọn một trong hai')
   const config = options.config ?? process.env['TONGKET_CONFIG']
   const jobs = jobsOf(options.jobs)
   return {
@@ -153,6 +158,7 @@ function batchOptions(
     pdf: (options.pdf ?? false) && !options.dryRun,
     force: options.force ?? false,
     keepBoth: options.keepBoth ?? false,
+    refreshEdited: options.refresh ?? false,
     idOnly: options.idOnly ?? false,
     today: today(),
     ...(options.out === undefined ? {} : { out: options.out }),

@@ -33,7 +33,7 @@ function changed(before: string, now: string): readonly (readonly [string | unde
   return now.split('\n').flatMap((line, i) => (line === lines[i] ? [] : [[lines[i], line] as const]))
 }
 
-const words = ({ out, err }: { readonly out: string; readonly err: string }) => `${out}\n${err}`
+const saidBy = ({ out, err }: { readonly out: string; readonly err: string }) => `${out}\n${err}`
 
 test('a count, and both parts of a pair on one line: only their digits change, and the checks run', async () => {
   const { data, paper, own } = scene(report, [
@@ -47,7 +47,7 @@ test('a count, and both parts of a pair on one line: only their digits change, a
   )
   const before = readFileSync(data, 'utf8')
   const dry = await runHere(['doi-chieu', paper, data, '--nhan', '1,2,3', '--dry-run'])
-  assert.match(words(dry), /sẽ nhận +\[3\] tin_bao\.khoi_to: 41 → 43 +.*so-lieu-2020\.yaml:\d+/)
+  assert.match(saidBy(dry), /sẽ nhận +\[3\] tin_bao\.khoi_to: 41 → 43 +.*so-lieu-2020\.yaml:\d+/)
   assert.equal(readFileSync(data, 'utf8'), before)
 
   const done = await runHere(['doi-chieu', paper, data, '--nhan', 'R01,R02,R03', '--json'])

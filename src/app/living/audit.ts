@@ -16,6 +16,7 @@ import type { DocumentText } from '../../docx/living/text.ts'
 import type { TypedOver } from '../../docx/living/typed.ts'
 import { type PrintedFigure, printedFigure } from '../../core/figures/printed.ts'
 import { type Where, whereIn } from '../../docx/living/where.ts'
+import { paperPlace } from '../../core/messages/living.ts'
 import { type Action, writeDocument } from '../files/write.ts'
 import { readPaper } from './paper.ts'
 import { printData, runFor } from './print.ts'
@@ -173,11 +174,10 @@ interface Told {
 
 const AROUND = 30
 
-function spotWords({ paragraph: { text }, start, end }: Spot, { page, paragraph, heading }: Where): string {
+function spotWords({ paragraph: { text }, start, end }: Spot, where: Where): string {
   const [from, to] = [Math.max(0, start - AROUND), Math.min(text.length, Math.max(end, start + 1) + AROUND)]
   const words = `${from > 0 ? '…' : ''}${text.slice(from, to).replaceAll(/\s+/g, ' ').trim()}${to < text.length ? '…' : ''}`
-  const above = heading === undefined ? '' : `, mục “${heading.slice(0, 60)}”`
-  return `${page === undefined ? '' : `trang ${page}, `}đoạn ${paragraph}${above}, chỗ “${words}”`
+  return `${paperPlace(where)}, chỗ “${words}”`
 }
 
 function figuresOf(
