@@ -56,12 +56,13 @@ function insertWords(
 }
 
 /** Ranges of whole sentences that stand in both papers, not the first of a paragraph. */
-function sentences({ a, same }: Sides): readonly (readonly [number, number])[] {
+function sentences({ a, b, same }: Sides): readonly (readonly [number, number])[] {
   const ends = a.tokens.flatMap((token, i) => (token.text === '.' && same.has(i) ? [i] : []))
   return ends.slice(1).flatMap((end, k): (readonly [number, number])[] => {
     const start = ends[k]!
     const whole = same.get(start + 1) === same.get(start)! + 1
-    return end - start > 5 && whole ? [[start, end]] : []
+    const one = b.tokens.slice(same.get(start)! + 1, same.get(end)!).every(({ text: own }) => own !== '.')
+    return end - start > 5 && whole && one ? [[start, end]] : []
   })
 }
 

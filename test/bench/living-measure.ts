@@ -69,12 +69,15 @@ export interface Plan {
   readonly seed: number
   readonly histories: number
   readonly edits: number
+  /** One history alone. */
+  readonly only?: number | undefined
   /** Tells what went wrong. */
   readonly tell: (line: string) => void
 }
 
 interface History {
   readonly name: string
+  readonly n: number
   readonly scene: Scene
   readonly truth: readonly Line[]
   readonly now: Uint8Array
@@ -107,10 +110,10 @@ export async function measure(printer: Printer, plan: Plan, tally: Tally): Promi
   for (let from = 0; from < plan.histories; from += BATCH) {
     const histories: History[] = []
     for (let n = from; n < Math.min(plan.histories, from + BATCH); n++)
-      histories.push(await played(printer, old, plan, n))
+      if (plan.only === undefined || plan.only === n) histories.push(await played(printer, old, plan, n))
     // A third; a ninth of all were tracked before.
-    const files = histories.flatMap(({ edited }, i) =>
-      Math.floor((from + i) / 3) % 3 === 0 ? [[`${i}.docx`, edited] as const] : [],
+    const files = histories.flatMap(({ edited, n }, i) =>
+      Math.floor(n / 3) % 3 === 0 ? [[`${i}.docx`, edited] as const] : [],
     )
     const saved = files.length === 0 ? undefined : savedAgain(new Map(files))
     for (const [i, history] of histories.entries())
@@ -129,6 +132,7 @@ async function played(printer: Printer, old: Uint8Array, plan: Plan, n: number):
   edit(scene, chance, kinds, plan.edits, n % 3 === 0 ? 0.7 : 0)
   return {
     name: `${plan.kind} ${plan.seed}/${n}`,
+    n,
     scene,
     truth: linesOf(again(truth.text)),
     now,
@@ -183,7 +187,7 @@ async function judge(history: History, old: Uint8Array, plan: Plan, tally: Tally
     tally[kind]++
     plan.tell(`${history.name} ${kind}: ${text}`)
   }
-  if (off.paragraphs.length > 0) explain(history, merged, off.left, plan.tell)
+  if (off.paragraphs.length > 0 || plan.only !== undefined) explain(history, merged, off.left, plan.tell)
   const [all, wanted] = [got, history.truth].map((lines) => lines.map(({ words }) => words).join('\n'))
   tally.written += written.length
   for (const words of written.filter((each) => wanted!.includes(each) && !all!.includes(each))) {
@@ -257,6 +261,8 @@ async function unedited(old: Uint8Array, now: DocumentText, { name }: History, t
 function explain({ scene }: History, merged: Merged, left: ReadonlyMap<string, number>, tell: Plan['tell']): void {
   for (const [line, count] of left) if (count > 0) tell(`   wanted: ${line}`)
   tell(`   ${scene.log.join(', ')}`)
+  for (const { before, now, spot } of merged.changes)
+    tell(`   changed: ${before} -> ${now} in ${spot.paragraph.index} ${spot.paragraph.text.slice(0, 60)}`)
   for (const { kind, before, now } of merged.conflicts) tell(`   told ${kind}: ${before} -> ${now}`)
   for (const { before, now } of merged.skipped) tell(`   skipped: ${before} -> ${now}`)
 }

@@ -1,6 +1,6 @@
 /**
- * Papers that people edit, and then new data come: `npm run bench -- living [--n=100] [--seed=1] [--edits=12] [--v]`. The three
- * papers of two units; a third of the histories tracked, a third saved by LibreOffice, a ninth both.
+ * Papers that people edit, and then new data come: `npm run bench -- living [--n=100] [--seed=1] [--edits=12] [--v]`, or
+ * one history alone: `--unit=0 --kind=bao-cao --only=127 --seed=5 --v`. The three papers of two units; a third of the histories tracked, a third saved by LibreOffice, a ninth both.
  */
 import { emptyTally, measure, type Tally } from './living-measure.ts'
 import { printerOf } from './living-papers.ts'
@@ -16,12 +16,18 @@ export async function run(): Promise<void> {
   const tell = process.argv.includes('--v') ? (line: string) => console.log(line.slice(0, 600)) : () => {}
   const all = emptyTally()
   console.log(`seed ${seed}, ${histories} histories of each report, a quarter of that of plans and appendices`)
-  for (const example of examples) {
+  const [unit, only] = [option('unit', -1), option('only', -1)]
+  const one = process.argv.find((each) => each.startsWith('--kind='))?.slice(7)
+  for (const example of examples.filter((_, i) => unit < 0 || unit === i)) {
     const printer = await printerOf(example)
-    for (const kind of kinds) {
-      const count = Math.ceil(histories * (kind === 'bao-cao' ? 1 : 0.25))
+    for (const kind of kinds.filter((each) => one === undefined || one === each)) {
+      const count = only < 0 ? Math.ceil(histories * (kind === 'bao-cao' ? 1 : 0.25)) : only + 1
       const tally = emptyTally()
-      await measure(printer, { kind, seed, histories: count, edits: option('edits', 12), tell }, tally)
+      await measure(
+        printer,
+        { kind, seed, histories: count, edits: option('edits', 12), only: only < 0 ? undefined : only, tell },
+        tally,
+      )
       for (const key of Object.keys(all) as (keyof Tally)[]) all[key] += tally[key]
       print(`${example} ${kind}`, tally)
     }

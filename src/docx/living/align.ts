@@ -57,8 +57,25 @@ function linkSame(links: Links): void {
     const p = looseOf(links.a).filter((each) => !links.paragraphs.has(each) && each.tokens.length >= least)
     const taken = new Set(links.paragraphs.values())
     const q = looseOf(links.b).filter((each) => !taken.has(each) && each.tokens.length >= least)
-    for (const [i, j] of pairsOfUnique(p.map(key), q.map(key))) linkParagraphs(links, p[i]!, q[j]!)
+    for (const [i, j] of pairsOfUnique(p.map(key), q.map(key)))
+      if (!isElsewhere(p[i]!, q[j]!, p, q)) linkParagraphs(links, p[i]!, q[j]!)
   }
+}
+
+/**
+ * Under another heading, where something alike is under its own: sections say much the same, and one of theirs may have become
+ * what another's was.
+ */
+function isElsewhere(
+  p: WordParagraph,
+  q: WordParagraph,
+  all: readonly WordParagraph[],
+  others: readonly WordParagraph[],
+): boolean {
+  if (p.heading === q.heading) return false
+  const alike = (a: WordParagraph, list: readonly WordParagraph[]) =>
+    list.some((b) => b.heading === a.heading && likeness(a, b) >= 0.6)
+  return alike(p, others) || alike(q, all)
 }
 
 /** Paragraphs most of which was found as a piece need no likeness any more. */

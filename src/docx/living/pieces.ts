@@ -33,6 +33,7 @@ export function linkPieces(links: Links, { least, exact, reserved = new Set() }:
     readonly j: number
     readonly length: number
     readonly same: number
+    readonly home: number
     readonly around: number
   }[] = []
   for (const i of starts(a, freeA))
@@ -50,10 +51,11 @@ export function linkPieces(links: Links, { least, exact, reserved = new Set() }:
         if (textAt(a, i + length) === textAt(b, j + length)) same++
         length++
       }
-      found.push({ i, j, length, same, around: agreementAround(links, i, j, length) })
+      const home = paragraphAt(a, i).heading === paragraphAt(b, j).heading ? 1 : 0
+      found.push({ i, j, length, same, home, around: agreementAround(links, i, j, length) })
     }
   for (const { i, j, length } of found.toSorted(
-    (x, y) => y.same - x.same || y.length - x.length || y.around - x.around,
+    (x, y) => y.same - x.same || y.length - x.length || y.home - x.home || y.around - x.around,
   )) {
     const still = (k: number) => k < length && freeA(i + k) && freeB(j + k)
     let start = 0
@@ -166,14 +168,23 @@ export function copiesIn({ a, b, back }: Links): readonly Copy[] {
     const likely = [...hits].toSorted((x, y) => y[1] - x[1]).slice(0, 4)
     const copy = Array.from({ length: end - start }, (_, k) => textAt(b, start + k))
     const compared = likely.map(([paragraph]) => {
-      const own = paragraph.tokens.map(({ text }) => text)
-      const pairs = withoutIslands(commonTexts(own, copy), own.length, copy.length)
-      return { paragraph, pairs: new Map(pairs.map(([i, j]) => [paragraph.first + i, start + j])) }
+      const all = sentencesOf(paragraph).map(([from, to]) => {
+        const own = paragraph.tokens.slice(from, to).map(({ text }) => text)
+        const pairs = withoutIslands(commonTexts(own, copy), own.length, copy.length)
+        return new Map(pairs.map(([i, j]) => [paragraph.first + from + i, start + j]))
+      })
+      return { paragraph, pairs: all.reduce((best, pairs) => (pairs.size > best.size ? pairs : best)) }
     })
     const most = Math.max(0, ...compared.map(({ pairs }) => pairs.size))
     if (most < 6 || most < 0.6 * copy.length) return []
     return [{ sources: compared.filter(({ pairs }) => pairs.size >= most - 2), start, length: copy.length }]
   })
+}
+
+/** Sentences and parts that stand by themselves, the sign at the end of each with it. */
+function sentencesOf({ tokens }: WordParagraph): readonly (readonly [number, number])[] {
+  const ends = tokens.flatMap((token, at) => (endsSentence(token) || at === tokens.length - 1 ? [at + 1] : []))
+  return ends.map((end, k) => [k === 0 ? 0 : ends[k - 1]!, end])
 }
 
 /** Runs of at least six tokens without partner, cut at the ends of sentences. */

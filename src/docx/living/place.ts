@@ -162,7 +162,7 @@ const isNear = (before: number, after: number, around: Around) =>
 /** The words before a figure say what it counts: one of them must have come along with it. */
 function isLed({ p, from }: Hunk, around: Around): boolean {
   const first = around.tokens[0]!
-  return [1, 2, 3, 4].some((far) => {
+  return [1, 2, 3, 4, 5, 6].some((far) => {
     const token = p.tokens[from - far]
     const partner = around.partnerAt(from - far)
     const came = partner >= 0 && first > partner && first - partner <= far + 4

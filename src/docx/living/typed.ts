@@ -138,12 +138,15 @@ function pairFigures(
   own: readonly number[],
   theirs: readonly number[],
 ): readonly (readonly [number, number])[] {
-  if (own.length === theirs.length) return own.map((at, k) => [at, theirs[k]!] as const)
-  const used = new Set<number>()
   const next = (number: number, step: number) => {
     const { paragraph, at } = b.places[number]!
     return paragraph.tokens[at + step]?.text
   }
+  const inOrder = own.map((at, k) => [at, theirs[k]!] as const)
+  const beside = ([at, number]: readonly [number, number]) =>
+    [-1, 1].some((step) => p.tokens[at + step]?.text === next(number, step))
+  if (own.length === theirs.length && inOrder.every(beside)) return inOrder
+  const used = new Set<number>()
   return own.flatMap((at) => {
     const [before, after] = [p.tokens[at - 1]?.text, p.tokens[at + 1]]
     const open = theirs.filter((number) => !used.has(number) && after !== undefined && next(number, 1) === after.text)
