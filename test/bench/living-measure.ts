@@ -222,7 +222,7 @@ function lookOf({ truth, name }: History, got: readonly Line[], tally: Tally, te
   tally.formats += truth.filter(({ apart }) => apart !== '').length
   for (const { words, apart } of got) {
     const looks = wanted.get(words)
-    if (!looks || looks.includes(apart)) continue
+    if (!looks || looks.some((look) => apart.includes(look))) continue
     tally.formatsLost++
     tell(`${name} form: ${apart} for ${looks.join(' or ')} in ${words}`)
   }

@@ -2,8 +2,8 @@
  * Aligns two documents token by token. Two that a template printed keep the order of their paragraphs; one that people
  * have edited may have any part anywhere.
  */
-import { exactKey, likeness, maskedKey } from './likeness.ts'
-import { linkedIn, linkParagraphs, type Links, newLinks, paragraphAt } from './links.ts'
+import { exactKey, isAtHome, likeness, maskedKey } from './likeness.ts'
+import { drawSigns, linkedIn, linkParagraphs, type Links, newLinks, paragraphAt } from './links.ts'
 import { type Copy, copiesIn, exactCopies, linkPieces, linkSwapped } from './pieces.ts'
 import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
 import { linkTables } from './tables.ts'
@@ -45,6 +45,7 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   linkAlike(links, elsewhere)
   for (const [p, q] of links.paragraphs) if (!p.row) linkSwapped(links, p, q)
   linkPieces(links, { least: 6, exact: false, reserved: exactCopies(links) })
+  drawSigns(links)
   return { ...links, copies: copiesIn(links) }
 }
 
@@ -72,10 +73,7 @@ function isElsewhere(
   all: readonly WordParagraph[],
   others: readonly WordParagraph[],
 ): boolean {
-  if (p.heading === q.heading) return false
-  const alike = (a: WordParagraph, list: readonly WordParagraph[]) =>
-    list.some((b) => b.heading === a.heading && likeness(a, b) >= 0.6)
-  return alike(p, others) || alike(q, all)
+  return p.heading !== q.heading && (isAtHome(p, others) || isAtHome(q, all))
 }
 
 /** Paragraphs most of which was found as a piece need no likeness any more. */
@@ -85,7 +83,16 @@ function linkMoved(links: Links): ReadonlySet<WordParagraph> {
     const count = linkedIn(paragraph, partners)
     return count >= 14 && count >= 0.6 * paragraph.tokens.length
   }
-  for (const q of looseOf(links.b)) if (mostly(q, links.back)) found.add(q)
+  for (const q of looseOf(links.b)) {
+    if (!mostly(q, links.back)) continue
+    found.add(q)
+    // What is left of it is sought where most of it was found.
+    const p = mostOf(
+      q.tokens.map((_, i) => links.back[q.first + i]!).filter((token) => token >= 0),
+      links.a,
+    )
+    if (p) linkParagraphs(links, p, q)
+  }
   for (const p of looseOf(links.a)) {
     if (links.paragraphs.has(p) || !mostly(p, links.to)) continue
     found.add(p)
@@ -93,6 +100,16 @@ function linkMoved(links: Links): ReadonlySet<WordParagraph> {
     if (first !== undefined) linkParagraphs(links, p, paragraphAt(links.b, first))
   }
   return found
+}
+
+/** The paragraph that most of some tokens stand in. */
+function mostOf(tokens: readonly number[], { places }: DocumentText): WordParagraph | undefined {
+  const counts = new Map<WordParagraph, number>()
+  for (const token of tokens) {
+    const { paragraph } = places[token]!
+    counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1)
+  }
+  return [...counts].toSorted((x, y) => y[1] - x[1])[0]?.[0]
 }
 
 /** What lies between paragraphs that are found: the same, then alike; then alike anywhere. */

@@ -2,6 +2,7 @@
 import { commonTexts, withoutIslands } from './sequence.ts'
 import { freeOf, linkTokens, type Links, paragraphAt, textAt, tokenAt } from './links.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
+import { isAtHome } from './likeness.ts'
 import { endsSentence, masked } from './tokens.ts'
 
 /** Tokens in a row by which a piece is sought. */
@@ -51,7 +52,7 @@ export function linkPieces(links: Links, { least, exact, reserved = new Set() }:
         if (textAt(a, i + length) === textAt(b, j + length)) same++
         length++
       }
-      const home = paragraphAt(a, i).heading === paragraphAt(b, j).heading ? 1 : 0
+      const home = homeliness(paragraphAt(a, i), paragraphAt(b, j), b.paragraphs)
       found.push({ i, j, length, same, home, around: agreementAround(links, i, j, length) })
     }
   for (const { i, j, length } of found.toSorted(
@@ -66,6 +67,12 @@ export function linkPieces(links: Links, { least, exact, reserved = new Set() }:
     if (end - start < least || words.length < 4) continue
     for (let k = start; k < end; k++) if (textAt(a, i + k) === textAt(b, j + k)) linkTokens(links, i + k, j + k)
   }
+}
+
+/** A piece that stands under its heading comes first, one of whose paragraph something alike stands there last. */
+function homeliness(p: WordParagraph, q: WordParagraph, others: readonly WordParagraph[]): number {
+  if (p.heading === q.heading) return 2
+  return isAtHome(p, others) ? 0 : 1
 }
 
 /** How many tokens before and after a piece agree, over the ends of paragraphs: of two that say the same, the one in its place. */
