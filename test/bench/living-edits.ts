@@ -20,6 +20,7 @@ import {
   word,
   seams,
   newWords,
+  newFigure,
   newSentence,
   detach,
   attach,
@@ -107,8 +108,7 @@ function typeOver(scene: Scene, chance: Chance, changed: boolean): boolean {
   })
   if (places.length === 0) return false
   const [i, j] = chance.pick(places)
-  const is = String(Number(a.tokens[i]!.text) + 11 + chance.below(40))
-  if (is === b.tokens[j]!.text) return false
+  const is = newFigure(scene, chance, a.tokens[i]!.text)
   scene.typed.push({ was: a.tokens[i]!.text, is, changed })
   change(
     scene,

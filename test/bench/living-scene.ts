@@ -31,6 +31,8 @@ export interface Scene {
   readonly rows: readonly (readonly [XmlElement, XmlElement])[]
   /** Words that people wrote and that must be there in the end. */
   readonly written: string[]
+  /** Figures that stand somewhere: what people type stands nowhere else, so that it is found again. */
+  readonly taken: Set<string>
   /** Figures that people typed over. */
   readonly typed: { readonly was: string; readonly is: string; readonly changed: boolean }[]
   readonly log: string[]
@@ -47,6 +49,9 @@ export function sceneOf(old: DocumentText, now: DocumentText): Scene {
     rows: [...links.rows].map(([p, q]) => [p.node, q.node] as const),
     written: [],
     typed: [],
+    taken: new Set(
+      [old, now].flatMap(({ paragraphs }) => paragraphs.flatMap(({ tokens }) => tokens.map((t) => t.text))),
+    ),
     log: [],
     tracked: false,
     track: () => [
@@ -92,6 +97,14 @@ export const prose = (scene: Scene) =>
   scene.twins.filter((twin) => !twin.table && alive(twin) && sideOf(twin.nodes[0]).tokens.length >= 12)
 export const differing = (scene: Scene) =>
   prose(scene).filter(({ nodes }) => sideOf(nodes[0]).text !== sideOf(nodes[1]).text)
+
+/** A figure that stands nowhere yet. */
+export function newFigure({ taken }: Scene, chance: Chance, was: string): string {
+  let is = Number(was) + 11 + chance.below(40)
+  while (taken.has(String(is))) is++
+  taken.add(String(is))
+  return String(is)
+}
 
 /** The colour of what people set apart; it stays through every program. */
 const APART = 'BADA55'
