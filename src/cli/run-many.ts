@@ -1,6 +1,7 @@
 /** A run over many units as a command carries it out: prepares, shows progress, prints what came out. */
 import { type BatchOptions, type Prepared, prepareBatch } from '../app/batch/prepare.ts'
 import { type Collected, runBatch } from '../app/batch/run.ts'
+import { pruneCopies } from '../app/files/carried-copies.ts'
 import type { PdfOutcome } from '../app/files/pdf.ts'
 import { type Manifest, writeManifest } from '../app/batch/record.ts'
 import { runSummary, type SummaryOutcome } from '../app/province/run.ts'
@@ -124,6 +125,7 @@ async function carryOut(prepared: Prepared, batch: BatchOptions, shown: Shown): 
     finish,
   )
   progress.stop()
+  if (!batch.dryRun) await pruneCopies(prepared.out, batch.today)
   found.unshift(...(summary?.diagnostics ?? []), ...outcome.diagnostics)
   printer.run(found, prepared.sources)
   addTally(counts, found)

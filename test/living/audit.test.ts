@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
-import { editDocument, runHere, textOf } from '../batch/province.ts'
+import { editDocument, province, runHere, textOf } from '../batch/province.ts'
 import { root } from '../root.ts'
 import { savedAgain } from '../tools/office.ts'
 import { openXmlFindings } from '../tools/open-xml.ts'
@@ -27,6 +27,9 @@ interface Told {
   readonly ok: boolean
   readonly papers: readonly {
     readonly unit: string | null
+    readonly data: string | null
+    readonly madeFromData: boolean | null
+    readonly edited: boolean | null
     readonly figures: readonly { readonly value: string; readonly unit: string; readonly state: string }[]
     readonly diagnostics: readonly { readonly code: string; readonly spot?: string; readonly message: string }[]
   }[]
@@ -154,4 +157,29 @@ test('a paper that carries nothing is held against the data alone; without them 
   assert.deepEqual((await audit(path, data)).said, ['R20 văn bản ghi 43, số liệu ghi 41 (tin_bao.khoi_to)'])
   const usage = await runHere(['doi-chieu', data])
   assert.equal(usage.code, 2)
+})
+
+test('papers and data of a province by folder: each paper against its own file, and what is old or edited is said', async (t) => {
+  const tinh = province(t)
+  await runHere(['lap-loat', tinh.path, '-o', tinh.out, '--chon', 'bao-cao', '--quiet', '--khong-tong-hop'])
+  const path = (unit: string) => join(tinh.out, unit, `${unit}-2020-bao-cao-tong-ket.docx`)
+  editDocument(path('tra-cu'), 'Nơi nhận', 'Các nơi nhận')
+  tinh.edit('cau-ke-2020.yaml', /tin_bai: (\d+)/, 'tin_bai: 21')
+  const { out, code } = await runHere(['doi-chieu', tinh.out, tinh.path])
+  assert.equal(code, 1)
+  assert.match(out, /cau-ke-2020-bao-cao-tong-ket\.docx: \d chỗ sai lệch; số liệu đã đổi sau khi lập; chưa sửa/)
+  assert.match(out, /tra-cu-2020-bao-cao-tong-ket\.docx: khớp số liệu; lập từ đúng số liệu này; đã sửa sau khi lập/)
+  assert.match(out, /2 văn bản: 1 khớp, 1 có chỗ sai lệch, 1 lập từ số liệu đã đổi, 1 đã sửa sau khi lập/)
+  rmSync(join(tinh.path, 'cau-ke-2020.yaml'))
+  const { told, said } = await audit(tinh.out, tinh.path)
+  assert.deepEqual(
+    told.papers.map(({ unit, data: file, madeFromData, edited: by }) => [unit, file !== null, madeFromData, by]),
+    [
+      ['cau-ke', false, null, false],
+      ['tra-cu', true, true, true],
+    ],
+  )
+  assert.match(said.join(), /^R26 trong các tệp số liệu đã chỉ không có tệp/)
+  const empty = await runHere(['doi-chieu', mkdtempSync(join(folder, 'trong-'))])
+  assert.ok(empty.code === 2 && empty.err.includes('không có văn bản .docx nào'))
 })

@@ -12,6 +12,7 @@ import { audit, type Audit } from '../../docx/living/audit.ts'
 import type { Spot } from '../../docx/living/place.ts'
 import { annotatePaper, hasTracked } from '../../docx/living/refresh.ts'
 import type { FigureSources } from '../../docx/living/sources.ts'
+import { isUntouched } from '../../docx/package/fingerprint.ts'
 import type { DocumentText } from '../../docx/living/text.ts'
 import type { TypedOver } from '../../docx/living/typed.ts'
 import { type PrintedFigure, printedFigure } from '../../core/figures/printed.ts'
@@ -55,6 +56,12 @@ export interface AuditResult {
   readonly unit?: UnitYear
   readonly figures: readonly AuditedFigure[]
   readonly findings: readonly AuditFinding[]
+  /** The data file it was held against. */
+  readonly data?: string
+  /** Whether it was made from just these data; undefined where that is not known. */
+  readonly ofData?: boolean
+  /** Whether somebody has saved it since it was made. */
+  readonly edited?: boolean
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: ReadonlyMap<string, string>
   readonly copy?: { readonly path: string; readonly action: Action }
@@ -90,7 +97,16 @@ export async function auditPaper(file: string, options: AuditOptions): Promise<A
   const findings = findingsOf(judged, papers, behind, file)
   const figures = figuresOf(judged, papers, behind.base)
   const diagnostics = [...found, ...findings.map(({ diagnostic }) => diagnostic)]
-  const result = { unit: now.unit, figures, findings, diagnostics, sources }
+  const result = {
+    unit: now.unit,
+    figures,
+    findings,
+    diagnostics,
+    sources,
+    edited: (await isUntouched(paper.bytes)) !== 'untouched',
+    ...(options.data === undefined ? {} : { data: options.data }),
+    ...(given && paper.id !== undefined ? { ofData: papers.made.carried?.id === paper.id } : {}),
+  }
   if (options.copy === undefined || findings.length === 0) return result
   const notes = findings.map(({ spot, diagnostic }) => ({ spot, lines: linesOf(diagnostic) }))
   const bytes = annotatePaper(papers.edited, notes)

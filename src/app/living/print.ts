@@ -66,7 +66,7 @@ export async function printData(
 }
 
 /** The year that a paper carries, as the schema read it then. */
-function yearIn({ texts }: Paper): UnitYear | undefined {
+export function yearIn({ texts }: Paper): UnitYear | undefined {
   const text = texts?.[0]?.text
   const year = text === undefined ? undefined : yearText(text)
   return isMapping(year?.['don_vi']) ? (year as unknown as UnitYear) : undefined

@@ -1,9 +1,10 @@
 /** `doi-chieu`: papers held against their data, figure by figure. */
 import { auditPaper, type AuditResult } from '../../app/living/audit.ts'
+import { auditInputs, dataFinder } from '../../app/living/inputs.ts'
 import type { AcceptedFigure, AcceptResult } from '../../app/living/accept.ts'
 import { isWorkbook } from '../../app/files/kind.ts'
 import { slashes } from '../../app/files/slashes.ts'
-import { blocks, type Diagnostic, tally } from '../../core/diagnostics/diagnostic.ts'
+import { blocks, diagnose, type Diagnostic, tally } from '../../core/diagnostics/diagnostic.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode, UsageError } from '../exit.ts'
 import { type OutputOptions, outputOf } from '../options.ts'
@@ -34,14 +35,24 @@ export async function doiChieu(
   { terminal, version }: CommandContext,
 ): Promise<number> {
   const { format, quiet, strict } = outputOf(options)
-  const isData = (file: string) => /\.(?:ya?ml|xls[xm])$/i.test(file)
-  const [papers, [data, ...more]] = [files.filter((file) => !isData(file)), files.filter(isData)]
   const { comments: copy, base, template, accept, dryRun = false } = options
-  check(papers, data, more, copy)
+  const { value: inputs, diagnostics: unread } = await auditInputs(files)
+  if (!inputs) {
+    const failed = asResult(files.join(' '), unread, new Map(), strict)
+    printFindings(failed, { format, quiet }, terminal)
+    return exitCode([failed], strict)
+  }
+  const { papers, data, many } = inputs
+  check(papers, files, copy)
   const numbers = numbersIn(accept, papers, data, dryRun)
+  const dataOf = await dataFinder(many)
   const audited: Audited[] = []
-  for (const file of papers)
-    audited.push({ file, result: await auditPaper(file, { data, base, template, copy, today: today() }) })
+  for (const file of papers) {
+    const own = data ?? (await dataOf(file))
+    const result = await auditPaper(file, { data: own, base, template, copy, today: today() })
+    const lacking = own === undefined && many.length > 0 ? [diagnose('R26', { file: slashes(file) }, { file })] : []
+    audited.push({ file, result: { ...result, diagnostics: [...lacking, ...result.diagnostics] } })
+  }
   const results = audited.map(({ file, result }) => asResult(file, result.diagnostics, result.sources, strict))
   if (numbers && data !== undefined && audited[0])
     return take(numbers, data, audited[0], { ...outputOf(options), dryRun, tool: `tongket ${version}` }, terminal)
@@ -53,14 +64,13 @@ export async function doiChieu(
       if (!quiet && result.copy)
         terminal.out(`${actionWords[result.copy.action].padEnd(10)}  ${printable(result.copy.path)}\n`)
     })
+  if (format !== 'json' && !quiet && audited.length > 1) terminal.out(`${summaryOfAll(audited)}\n`)
   return exitCode(results, strict)
 }
 
-function check(papers: readonly string[], data: string | undefined, more: readonly string[], copy: string | undefined) {
+function check(papers: readonly string[], typed: readonly string[], copy: string | undefined) {
   if (papers.length === 0)
-    throw new UsageError('thiếu tên văn bản', `tongket doi-chieu van-ban.docx ${data ?? ''}`.trim())
-  if (more.length > 0)
-    throw new UsageError('chỉ đối chiếu với một tệp số liệu mỗi lần', `tongket doi-chieu van-ban.docx ${data}`)
+    throw new UsageError('không có văn bản .docx nào để đối chiếu', `tongket doi-chieu van-ban.docx ${typed[0]}`)
   if (copy === undefined) return
   if (papers.length > 1) throw new UsageError('--ghi-chu chỉ dùng với một văn bản', 'chạy riêng từng văn bản')
   if (!/\.docx$/i.test(copy))
@@ -152,12 +162,31 @@ function acceptJson(paper: string, data: string, done: AcceptResult, tool: strin
 }
 
 /** Findings about figures, not about files. */
-const isFinding = ({ code }: Diagnostic) => /^R2\d$/.test(code)
+const isFinding = ({ code }: Diagnostic) => /^R2[0-5]$/.test(code)
 
-function summary(file: string, { figures, diagnostics }: AuditResult): string {
+function summary(file: string, { figures, diagnostics, ofData, edited }: AuditResult): string {
   const count = diagnostics.filter(isFinding).length
-  const found = count === 0 ? 'khớp số liệu' : `${count} chỗ sai lệch`
-  return `${printable(file)}: ${found} (đã đối chiếu ${figures.length} số)`
+  const parts = [
+    count === 0 ? 'khớp số liệu' : `${count} chỗ sai lệch`,
+    ...(ofData === undefined ? [] : [ofData ? 'lập từ đúng số liệu này' : 'số liệu đã đổi sau khi lập']),
+    edited ? 'đã sửa sau khi lập' : 'chưa sửa',
+  ]
+  return `${printable(file)}: ${parts.join('; ')} (đã đối chiếu ${figures.length} số)`
+}
+
+/** Of several papers. */
+function summaryOfAll(audited: readonly Audited[]): string {
+  const count = (fits: (result: AuditResult) => boolean) => audited.filter(({ result }) => fits(result)).length
+  const wrong = count(({ diagnostics }) => diagnostics.some(isFinding))
+  const unread = count(({ unit }) => unit === undefined)
+  const parts = [
+    `${audited.length - wrong - unread} khớp`,
+    `${wrong} có chỗ sai lệch`,
+    `${count(({ ofData }) => ofData === false)} lập từ số liệu đã đổi`,
+    `${count(({ edited }) => edited === true)} đã sửa sau khi lập`,
+    ...(unread > 0 ? [`${unread} không đối chiếu được`] : []),
+  ]
+  return `${audited.length} văn bản: ${parts.join(', ')}`
 }
 
 /** What --json prints; keys are only ever added. */
@@ -168,33 +197,38 @@ function auditJson(audited: readonly Audited[], data: string | undefined, tool: 
     tool,
     ok: !all.some((each) => blocks(each, strict)),
     data: data === undefined ? null : slashes(data),
-    papers: audited.map(({ file, result: { unit, figures, findings, diagnostics, copy } }) => ({
-      paper: slashes(file),
-      unit: unit?.don_vi.ma ?? null,
-      year: unit?.nam ?? null,
-      ...(copy ? { copy: { path: slashes(copy.path), action: copy.action } } : {}),
-      figures: figures.map(({ value, unit: counted, where, state, of }) => ({
-        value,
-        unit: counted,
-        state,
-        kind: of?.kind ?? null,
-        path: of?.paths.length === 1 ? of.paths[0] : null,
-        paths: of?.paths ?? [],
-        year: of?.nam ?? null,
-        paragraph: where.paragraph,
-        page: where.page ?? null,
-        heading: where.heading ?? null,
-      })),
-      findings: findings.map(({ number, diagnostic, figure }) => ({
-        number,
-        code: diagnostic.code,
-        says: figure?.says ?? null,
-        data: figure?.printed ?? null,
-        path: figure?.of?.paths.length === 1 ? figure.of.paths[0] : null,
-        year: figure?.of?.nam ?? null,
-      })),
-      diagnostics: diagnostics.map(diagnosticJson),
-    })),
+    papers: audited.map(
+      ({ file, result: { unit, figures, findings, diagnostics, copy, data: own, ofData, edited } }) => ({
+        paper: slashes(file),
+        unit: unit?.don_vi.ma ?? null,
+        year: unit?.nam ?? null,
+        data: own === undefined ? null : slashes(own),
+        madeFromData: ofData ?? null,
+        edited: edited ?? null,
+        ...(copy ? { copy: { path: slashes(copy.path), action: copy.action } } : {}),
+        figures: figures.map(({ value, unit: counted, where, state, of }) => ({
+          value,
+          unit: counted,
+          state,
+          kind: of?.kind ?? null,
+          path: of?.paths.length === 1 ? of.paths[0] : null,
+          paths: of?.paths ?? [],
+          year: of?.nam ?? null,
+          paragraph: where.paragraph,
+          page: where.page ?? null,
+          heading: where.heading ?? null,
+        })),
+        findings: findings.map(({ number, diagnostic, figure }) => ({
+          number,
+          code: diagnostic.code,
+          says: figure?.says ?? null,
+          data: figure?.printed ?? null,
+          path: figure?.of?.paths.length === 1 ? figure.of.paths[0] : null,
+          year: figure?.of?.nam ?? null,
+        })),
+        diagnostics: diagnostics.map(diagnosticJson),
+      }),
+    ),
     tally: tally(all),
   }
   return `${asciiJson(document)}\n`

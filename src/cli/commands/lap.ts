@@ -4,6 +4,7 @@ import { generateUnit } from '../../app/documents/generate.ts'
 import { openRun } from '../../app/documents/run.ts'
 import { mappedInputs } from '../../app/inputs/mapped-inputs.ts'
 import type { UnitResult } from '../../app/unit/check.ts'
+import { pruneCopies } from '../../app/files/carried-copies.ts'
 import { blocks } from '../../core/diagnostics/diagnostic.ts'
 import { exit, exitCode, UsageError } from '../exit.ts'
 import { takeInterrupts } from '../interrupt.ts'
@@ -53,6 +54,7 @@ export async function lap(
   const results: UnitResult[] = []
   for (const { file, source } of await mappedInputs([...new Set(files)], options.map))
     results.push(await generateUnit(file, run, { ...commit, refresh: refresher?.(file, template, commit) }, { source }))
+  if (!commit.dryRun) await pruneCopies(commit.out, commit.today)
   const stopping = () => {
     if (!output.quiet) terminal.err('đang dừng việc chuyển sang PDF (Ctrl-C lần nữa để dừng ngay)\n')
   }

@@ -1,4 +1,5 @@
 /** Sentences of the R2x codes: figures in a paper that are not those of its data. */
+import type { FileArgs } from './file.ts'
 import { message } from './message.ts'
 
 export interface Says {
@@ -105,6 +106,17 @@ export const auditMessages = {
       `câu viết thêm ghi ${says}, có lẽ trái với số liệu ${data} (“${source}”)`,
     hint: () => 'xem câu ấy nói về cùng một việc không',
     explanation: 'Như R24, nhưng chỉ phần lớn các chữ khớp: có thể hai câu nói về hai việc khác nhau.',
+    wrong: '',
+    right: '',
+  }),
+  R26: message({
+    severity: 'note',
+    name: 'khong-co-tep-so-lieu-cua-van-ban',
+    sentence: ({ file }: FileArgs) =>
+      `trong các tệp số liệu đã chỉ không có tệp của đơn vị và năm mà ${file} được lập; đối chiếu với số liệu văn bản mang theo`,
+    hint: () => undefined,
+    explanation:
+      'Khi chỉ nhiều tệp hay một thư mục số liệu, mỗi văn bản được đối chiếu với tệp cùng mã đơn vị và cùng năm.',
     wrong: '',
     right: '',
   }),

@@ -68,7 +68,7 @@ export const livingMessages = {
         ? `${file} không mang theo số liệu và không có mã số liệu`
         : `${file} chỉ mang mã số liệu ${id}, mà không thấy bản số liệu .tongket/${id}.xml cạnh văn bản`,
     hint: () =>
-      'văn bản có thể do chương trình khác lập, hoặc đã qua một chương trình bỏ mất phần kèm theo (Google Docs, WPS); nếu còn tệp số liệu đã dùng để lập thì chỉ tên bằng --goc',
+      'văn bản toàn tỉnh (tong-hop) không mang số liệu; văn bản khác có thể do chương trình khác lập, hoặc đã qua một chương trình bỏ mất phần kèm theo (Google Docs, WPS); nếu còn tệp số liệu đã dùng để lập thì chỉ tên bằng --goc',
     explanation:
       'Mỗi văn bản mang theo số liệu đã dùng để lập nó; nhờ vậy chương trình biết chỗ nào là số liệu, chỗ nào người sửa. Văn bản lập bằng --khong-kem chỉ mang mã, số liệu nằm trong thư mục .tongket cạnh văn bản.',
     wrong: 'tongket lay-so-lieu van-ban-tu-google-docs.docx',

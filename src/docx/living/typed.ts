@@ -143,9 +143,9 @@ function pairFigures(
     return paragraph.tokens[at + step]?.text
   }
   const inOrder = own.map((at, k) => [at, theirs[k]!] as const)
-  const beside = ([at, number]: readonly [number, number]) =>
+  const sameNeighbour = ([at, number]: readonly [number, number]) =>
     [-1, 1].some((step) => p.tokens[at + step]?.text === next(number, step))
-  if (own.length === theirs.length && inOrder.every(beside)) return inOrder
+  if (own.length === theirs.length && inOrder.every(sameNeighbour)) return inOrder
   const used = new Set<number>()
   return own.flatMap((at) => {
     const [before, after] = [p.tokens[at - 1]?.text, p.tokens[at + 1]]
