@@ -226,7 +226,9 @@ function removal({ q, newFrom, newTo }: Hunk, around: Around): PlacedEdit {
     const gap = q.text.slice(q.tokens[newFrom - 1]!.end, q.tokens[newTo]!.start)
     return { paragraph, start: before.end, end: after.start, text: gap }
   }
-  if (before) return { paragraph, start: before.end, end, text: '' }
+  // A figure that people have put right behind it still has a space before it.
+  const joined = /^[\p{L}\d(“]/u.test(paragraph.text.slice(end))
+  if (before) return { paragraph, start: joined ? start : before.end, end, text: '' }
   return { paragraph, start, end: after ? after.start : end, text: '' }
 }
 
