@@ -167,7 +167,7 @@ test('numbers, data files and papers that cannot be meant are told as wrong usag
     [[paper, data, '--nhan', 'x'], '--nhan cần số thứ tự'],
     [[paper, data, '--nhan', ','], '--nhan cần số thứ tự'],
     [[paper, data, '--nhan', 'R20'], 'không có chỗ [20]; các chỗ sai lệch là từ [1] đến [1]'],
-    [[paper, paper, data, '--nhan', '1'], '--nhan chỉ dùng với một văn bản'],
+    [[paper, join(folder, 'lap', report), data, '--nhan', '1'], '--nhan chỉ dùng với một văn bản'],
     [[paper, data, '--dry-run'], '--dry-run chỉ dùng cùng --nhan'],
     [[join(folder, 'lap', report), data, '--nhan', '1'], 'khớp số liệu, không có chỗ nào để nhận'],
   ] as const
