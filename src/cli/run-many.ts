@@ -1,6 +1,7 @@
 /** A run over many units as a command carries it out: prepares, shows progress, prints what came out. */
 import { type BatchOptions, type Prepared, prepareBatch } from '../app/batch/prepare.ts'
 import { type Collected, runBatch } from '../app/batch/run.ts'
+import { pruneCopies } from '../app/files/carried-copies.ts'
 import type { PdfOutcome } from '../app/files/pdf.ts'
 import { type Manifest, writeManifest } from '../app/batch/record.ts'
 import { runSummary, type SummaryOutcome } from '../app/province/run.ts'
@@ -23,6 +24,7 @@ export interface BatchCommandOptions {
   readonly strict?: boolean
   readonly force?: boolean
   readonly keepBoth?: boolean
+  readonly refresh?: boolean
   readonly dryRun?: boolean
   readonly jobs?: string
   readonly format: string
@@ -123,6 +125,7 @@ async function carryOut(prepared: Prepared, batch: BatchOptions, shown: Shown): 
     finish,
   )
   progress.stop()
+  if (!batch.dryRun) await pruneCopies(prepared.out, batch.today)
   found.unshift(...(summary?.diagnostics ?? []), ...outcome.diagnostics)
   printer.run(found, prepared.sources)
   addTally(counts, found)
@@ -140,8 +143,12 @@ function batchOptions(
 ): BatchOptions {
   if (inputs.includes('-'))
     throw new UsageError('lệnh này không đọc từ đầu vào chuẩn', 'chỉ rõ thư mục, mẫu tên hoặc tệp số liệu')
-  if (options.force && options.keepBoth)
-    throw new UsageError('không dùng cùng lúc --force và --giu-ca-hai', 'chọn một trong hai')
+  const chosen = [
+    ...(options.force ? ['--force'] : []),
+    ...(options.keepBoth ? ['--giu-ca-hai'] : []),
+    ...(options.refresh ? ['--cap-nhat'] : []),
+  ]
+  if (chosen.length > 1) throw new UsageError(`không dùng cùng lúc ${chosen[0]} và ${chosen[1]}`, 'chọn một trong hai')
   const config = options.config ?? process.env['TONGKET_CONFIG']
   const jobs = jobsOf(options.jobs)
   return {
@@ -153,6 +160,7 @@ function batchOptions(
     pdf: (options.pdf ?? false) && !options.dryRun,
     force: options.force ?? false,
     keepBoth: options.keepBoth ?? false,
+    refreshEdited: options.refresh ?? false,
     idOnly: options.idOnly ?? false,
     today: today(),
     ...(options.out === undefined ? {} : { out: options.out }),

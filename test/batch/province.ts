@@ -24,6 +24,7 @@ export const batchOptions: BatchOptions = {
   strict: false,
   force: false,
   keepBoth: false,
+  refreshEdited: false,
   dryRun: false,
   today: '2021-01-25',
   signal: new AbortController().signal,

@@ -1,8 +1,9 @@
 /** What people do to the text of a paper between its first draft and the conference. */
 import { applyEdits } from '../../src/docx/living/edit.ts'
-import type { WordToken } from '../../src/docx/living/tokens.ts'
+import { maskedKey } from '../../src/docx/living/likeness.ts'
+import { tokensOf, type WordToken } from '../../src/docx/living/tokens.ts'
 import { slotsOf, throughMarks } from '../../src/docx/tag/slots.ts'
-import { childOf, copyOf, element, isElement, type XmlElement, type XmlNode } from '../../src/docx/xml/tree.ts'
+import { copyOf, isElement, type XmlElement, type XmlNode } from '../../src/docx/xml/tree.ts'
 import type { Chance } from './chance.ts'
 import {
   type Twin,
@@ -19,9 +20,11 @@ import {
   word,
   seams,
   newWords,
+  newFigure,
   newSentence,
   detach,
   attach,
+  setApart,
   paragraphLike,
   type EditKind,
 } from './living-scene.ts'
@@ -54,12 +57,13 @@ function insertWords(
 }
 
 /** Ranges of whole sentences that stand in both papers, not the first of a paragraph. */
-function sentences({ a, same }: Sides): readonly (readonly [number, number])[] {
+function sentences({ a, b, same }: Sides): readonly (readonly [number, number])[] {
   const ends = a.tokens.flatMap((token, i) => (token.text === '.' && same.has(i) ? [i] : []))
   return ends.slice(1).flatMap((end, k): (readonly [number, number])[] => {
     const start = ends[k]!
     const whole = same.get(start + 1) === same.get(start)! + 1
-    return end - start > 5 && whole ? [[start, end]] : []
+    const one = b.tokens.slice(same.get(start)! + 1, same.get(end)!).every(({ text: own }) => own !== '.')
+    return end - start > 5 && whole && one ? [[start, end]] : []
   })
 }
 
@@ -104,8 +108,7 @@ function typeOver(scene: Scene, chance: Chance, changed: boolean): boolean {
   })
   if (places.length === 0) return false
   const [i, j] = chance.pick(places)
-  const is = String(Number(a.tokens[i]!.text) + 11 + chance.below(40))
-  if (is === b.tokens[j]!.text) return false
+  const is = newFigure(scene, chance, a.tokens[i]!.text)
   scene.typed.push({ was: a.tokens[i]!.text, is, changed })
   change(
     scene,
@@ -118,6 +121,9 @@ function typeOver(scene: Scene, chance: Chance, changed: boolean): boolean {
   )
   return true
 }
+
+/** The first run with more than a word. */
+const sideRun = (node: XmlElement) => slotsOf(node, throughMarks).find(({ text: own }) => own.length > 8)
 
 export const proseEdits: Readonly<Record<string, EditKind>> = {
   words: (scene, chance) => insertWords(scene, chance, (left, right) => word(left) && word(right)),
@@ -234,16 +240,14 @@ export const proseEdits: Readonly<Record<string, EditKind>> = {
   },
   sentenceElsewhere: (scene, chance) => moveSentence(scene, chance, false),
   sentenceTwice: (scene, chance) => moveSentence(scene, chance, true),
-  bold: (scene, chance) => {
+  apart: (scene, chance) => {
     const twin = somewhere(scene, chance)
-    const run = twin && slotsOf(twin.nodes[0], throughMarks).find(({ text: own }) => own.length > 8)?.run
-    if (!run) return false
-    const look = childOf(run, 'w:rPr') ?? element('w:rPr')
-    if (!look.parent) {
-      look.parent = run
-      run.children.unshift(look)
-    }
-    look.children.unshift(element('w:b'))
+    const [one, other] = twin?.nodes.map((node) => sideRun(node)) ?? []
+    // Tracked changes have cut the runs of one paper only.
+    if (!one || !other || maskedKey({ tokens: tokensOf(one.text) }) !== maskedKey({ tokens: tokensOf(other.text) }))
+      return false
+    setApart(one.run)
+    setApart(other.run)
     return true
   },
 }

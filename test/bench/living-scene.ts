@@ -8,7 +8,16 @@ import { commonTexts } from '../../src/docx/living/sequence.ts'
 import type { DocumentText } from '../../src/docx/living/text.ts'
 import { type WordToken, tokensOf } from '../../src/docx/living/tokens.ts'
 import { joinSlots, slotsOf, throughMarks } from '../../src/docx/tag/slots.ts'
-import { childOf, copyOf, element, escapeText, text, type XmlElement } from '../../src/docx/xml/tree.ts'
+import {
+  attributeOf,
+  childOf,
+  copyOf,
+  element,
+  escapeText,
+  isElement,
+  text,
+  type XmlElement,
+} from '../../src/docx/xml/tree.ts'
 import type { Chance } from './chance.ts'
 
 /** One place in both papers. */
@@ -22,6 +31,8 @@ export interface Scene {
   readonly rows: readonly (readonly [XmlElement, XmlElement])[]
   /** Words that people wrote and that must be there in the end. */
   readonly written: string[]
+  /** Figures that stand somewhere: what people type stands nowhere else, so that it is found again. */
+  readonly taken: Set<string>
   /** Figures that people typed over. */
   readonly typed: { readonly was: string; readonly is: string; readonly changed: boolean }[]
   readonly log: string[]
@@ -38,6 +49,9 @@ export function sceneOf(old: DocumentText, now: DocumentText): Scene {
     rows: [...links.rows].map(([p, q]) => [p.node, q.node] as const),
     written: [],
     typed: [],
+    taken: new Set(
+      [old, now].flatMap(({ paragraphs }) => paragraphs.flatMap(({ tokens }) => tokens.map((t) => t.text))),
+    ),
     log: [],
     tracked: false,
     track: () => [
@@ -83,6 +97,40 @@ export const prose = (scene: Scene) =>
   scene.twins.filter((twin) => !twin.table && alive(twin) && sideOf(twin.nodes[0]).tokens.length >= 12)
 export const differing = (scene: Scene) =>
   prose(scene).filter(({ nodes }) => sideOf(nodes[0]).text !== sideOf(nodes[1]).text)
+
+/** A figure that stands nowhere yet. */
+export function newFigure({ taken }: Scene, chance: Chance, was: string): string {
+  let is = Number(was) + 11 + chance.below(40)
+  while (taken.has(String(is))) is++
+  taken.add(String(is))
+  return String(is)
+}
+
+/** The colour of what people set apart; it stays through every program. */
+const APART = 'BADA55'
+
+/** Sets a run apart, as people do. */
+export function setApart(run: XmlElement): void {
+  const look = childOf(run, 'w:rPr') ?? element('w:rPr')
+  if (!look.parent) {
+    look.parent = run
+    run.children.unshift(look)
+  }
+  look.children = [
+    ...look.children.filter((child) => !isElement(child, 'w:color')),
+    element('w:color', [['w:val', APART]]),
+  ]
+  for (const child of look.children) if (isElement(child)) child.parent = look
+}
+
+/** The words of a paragraph that were set apart. */
+export const markedText = (paragraph: XmlElement) =>
+  joinSlots(
+    slotsOf(paragraph, throughMarks).filter(({ run }) => {
+      const color = childOf(childOf(run, 'w:rPr') ?? run, 'w:color')
+      return color !== undefined && attributeOf(color, 'w:val') === APART
+    }),
+  )
 
 /** Mostly where the data change too. */
 export function somewhere(scene: Scene, chance: Chance): Twin | undefined {

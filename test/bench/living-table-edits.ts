@@ -1,7 +1,7 @@
 /** What people do to the tables of a paper. */
 import { applyEdits } from '../../src/docx/living/edit.ts'
 import { childOf, copyOf, isElement } from '../../src/docx/xml/tree.ts'
-import { sideOf, alive, change, newWords, detach, attach, type EditKind } from './living-scene.ts'
+import { sideOf, alive, change, newFigure, newWords, detach, attach, type EditKind } from './living-scene.ts'
 
 /** One place in both papers. */
 export const tableEdits: Readonly<Record<string, EditKind>> = {
@@ -16,7 +16,7 @@ export const tableEdits: Readonly<Record<string, EditKind>> = {
     if (cells.length === 0) return false
     const twin = chance.pick(cells)
     const { text: was } = sideOf(twin.nodes[0])
-    const is = String(Number(was) + 11 + chance.below(50))
+    const is = newFigure(scene, chance, was)
     scene.typed.push({ was, is, changed: false })
     change(
       scene,

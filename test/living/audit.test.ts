@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
-import { editDocument, runHere, textOf } from '../batch/province.ts'
+import { editDocument, province, runHere, textOf } from '../batch/province.ts'
 import { root } from '../root.ts'
 import { savedAgain } from '../tools/office.ts'
 import { openXmlFindings } from '../tools/open-xml.ts'
@@ -27,6 +27,9 @@ interface Told {
   readonly ok: boolean
   readonly papers: readonly {
     readonly unit: string | null
+    readonly data: string | null
+    readonly madeFromData: boolean | null
+    readonly edited: boolean | null
     readonly figures: readonly { readonly value: string; readonly unit: string; readonly state: string }[]
     readonly diagnostics: readonly { readonly code: string; readonly spot?: string; readonly message: string }[]
   }[]
@@ -77,11 +80,14 @@ test('a figure typed over, a direction turned round, and the words around do not
     ['vượt nhiều nhất', 'vượt đáng chú ý'],
   ])
   const { code, told, said } = await audit(path)
-  assert.deepEqual(said, ['R22 văn bản ghi “giảm”, theo số liệu là “tăng”', 'R20 văn bản ghi 43, số liệu ghi 41'])
+  assert.deepEqual(said, [
+    'R22 văn bản ghi “giảm”, theo số liệu là “tăng”',
+    'R20 văn bản ghi 43, số liệu ghi 41 (tin_bao.khoi_to)',
+  ])
   assert.equal(code, 1)
   assert.match(
     told.papers[0]?.diagnostics[1]?.spot ?? '',
-    /^đoạn 56, mục “[^”]+”, chỗ “[^”]*quả giải quyết: khởi tố được 43 tin/,
+    /^\[2\] đoạn 56, mục “[^”]+”, chỗ “[^”]*quả giải quyết: khởi tố được 43 tin/,
   )
   assert.equal(told.papers[0]?.figures.filter(({ state }) => state === 'differs').length, 1)
 })
@@ -91,7 +97,7 @@ test('a cell of the appendix typed over is found', async () => {
   const cell = /<w:t[^>]*>(58)<\/w:t>/.exec(text)
   assert.ok(cell)
   const path = edited([[cell[0], cell[0].replace('58', '85')]], papers[2])
-  assert.deepEqual((await audit(path)).said, ['R20 văn bản ghi 85, số liệu ghi 58'])
+  assert.deepEqual((await audit(path)).said, ['R20 văn bản ghi 85, số liệu ghi 58 (toi_pham.khoi_to_moi.tong.bi_can)'])
 })
 
 test('what the data changed since is told from what was typed over; both at once too', async () => {
@@ -106,7 +112,7 @@ test('what the data changed since is told from what was typed over; both at once
   assert.ok(
     said.includes('R21 văn bản ghi “mới 58 tin (tăng 02 tin (3,6%”, số liệu nay “mới 59 tin (tăng 03 tin (5,4%”'),
   )
-  assert.ok(said.includes('R20 văn bản ghi 16, số liệu ghi 14'))
+  assert.ok(said.includes('R20 văn bản ghi 16, số liệu ghi 14 (tin_bao.khong_khoi_to)'))
   assert.ok(said.includes('R23 văn bản ghi “tố 45 tin”; số liệu trước “tố 41 tin”, nay “tố 42 tin”'))
 })
 
@@ -148,7 +154,32 @@ test('a paper that carries nothing is held against the data alone; without them 
     (await audit(path)).said.map((each) => each.slice(0, 3)),
     ['R02'],
   )
-  assert.deepEqual((await audit(path, data)).said, ['R20 văn bản ghi 43, số liệu ghi 41'])
+  assert.deepEqual((await audit(path, data)).said, ['R20 văn bản ghi 43, số liệu ghi 41 (tin_bao.khoi_to)'])
   const usage = await runHere(['doi-chieu', data])
   assert.equal(usage.code, 2)
+})
+
+test('papers and data of a province by folder: each paper against its own file, and what is old or edited is said', async (t) => {
+  const tinh = province(t)
+  await runHere(['lap-loat', tinh.path, '-o', tinh.out, '--chon', 'bao-cao', '--quiet', '--khong-tong-hop'])
+  const path = (unit: string) => join(tinh.out, unit, `${unit}-2020-bao-cao-tong-ket.docx`)
+  editDocument(path('tra-cu'), 'Nơi nhận', 'Các nơi nhận')
+  tinh.edit('cau-ke-2020.yaml', /tin_bai: (\d+)/, 'tin_bai: 21')
+  const { out, code } = await runHere(['doi-chieu', tinh.out, tinh.path])
+  assert.equal(code, 1)
+  assert.match(out, /cau-ke-2020-bao-cao-tong-ket\.docx: \d chỗ sai lệch; số liệu đã đổi sau khi lập; chưa sửa/)
+  assert.match(out, /tra-cu-2020-bao-cao-tong-ket\.docx: khớp số liệu; lập từ đúng số liệu này; đã sửa sau khi lập/)
+  assert.match(out, /2 văn bản: 1 khớp, 1 có chỗ sai lệch, 1 lập từ số liệu đã đổi, 1 đã sửa sau khi lập/)
+  rmSync(join(tinh.path, 'cau-ke-2020.yaml'))
+  const { told, said } = await audit(tinh.out, tinh.path)
+  assert.deepEqual(
+    told.papers.map(({ unit, data: file, madeFromData, edited: by }) => [unit, file !== null, madeFromData, by]),
+    [
+      ['cau-ke', false, null, false],
+      ['tra-cu', true, true, true],
+    ],
+  )
+  assert.match(said.join(), /^R26 trong các tệp số liệu đã chỉ không có tệp/)
+  const empty = await runHere(['doi-chieu', mkdtempSync(join(folder, 'trong-'))])
+  assert.ok(empty.code === 2 && empty.err.includes('không có văn bản .docx nào'))
 })

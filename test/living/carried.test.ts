@@ -1,6 +1,15 @@
 /** What papers carry of their data: it gives the same papers again, survives other programs, and can be left out. */
 import assert from 'node:assert/strict'
-import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -132,4 +141,23 @@ test('what is no paper, and what somebody damaged, is told and nothing is writte
     }
   }
   assert.ok(!readdirSync(folder).includes('khong-ghi.yaml'))
+})
+
+test('copies that no paper beside refers to are removed after a season; those in use, and young ones, stay', async () => {
+  const results = mkdtempSync(join(folder, 'cat-'))
+  const copies = () => readdirSync(join(results, '.tongket'))
+  await runHere(['lap', example, '-o', results, '--quiet'])
+  const [used] = copies()
+  const [old, young] = ['0123456789ab.xml', 'ba9876543210.xml'].map((name) => join(results, '.tongket', name))
+  for (const path of [old!, young!]) writeFileSync(path, 'x')
+  for (const path of [old!, join(results, '.tongket', used!)])
+    utimesSync(path, new Date('2019-01-01'), new Date('2019-01-01'))
+  const again = () => runHere(['lap', example, '-o', results, '--quiet'])
+  // A document that cannot be read may refer to any of them.
+  writeFileSync(join(results, 'hong.docx'), 'x')
+  await again()
+  assert.equal(copies().length, 3)
+  rmSync(join(results, 'hong.docx'))
+  await again()
+  assert.deepEqual(copies().toSorted(), [used!, 'ba9876543210.xml'].toSorted())
 })

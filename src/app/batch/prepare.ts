@@ -22,6 +22,8 @@ export interface BatchOptions {
   readonly strict: boolean
   readonly force: boolean
   readonly keepBoth: boolean
+  /** Bring edited documents of units up to date. */
+  readonly refreshEdited: boolean
   readonly dryRun: boolean
   readonly today: string
   readonly out?: string
@@ -134,7 +136,7 @@ async function planRun(
     manifest,
     settings,
     strict: options.strict,
-    remake: options.force || options.keepBoth,
+    remake: options.force || options.keepBoth || options.refreshEdited,
   })
   const diagnostics = [...(await placeInFiles(plan.diagnostics, sources))]
   const short = partial && !options.documents && (await isShort(inputs, settings, reading))

@@ -55,7 +55,7 @@ export function unitDefaults(
 /** One unit from its plan to its documents and its place in the record. */
 export async function doUnit(
   unit: PlannedUnit,
-  { out }: Prepared,
+  { out, run }: Prepared,
   options: BatchOptions,
   units: Map<string, RecordedUnit>,
   compute: (unit: PlannedUnit) => Promise<Work>,
@@ -71,7 +71,12 @@ export async function doUnit(
   const work = await compute(unit)
   const found = [...planned.diagnostics, ...changedUnder(unit, work), ...work.result.diagnostics]
   const ready = unblocked({ value: work.documents, diagnostics: found }, options)
-  const written = await andThen(ready, options, (made) => commitDocuments(made, unit.targets, { ...options, out }))
+  const refresh = options.refreshEdited
+    ? (await import('../living/refresh.ts')).refresher(input.file, run.template, options)
+    : undefined
+  const written = await andThen(ready, options, (made) =>
+    commitDocuments(made, unit.targets, { ...options, out, refresh }),
+  )
   const committed = written.value ?? []
   const edited = committed.some(({ output }) => output?.action === 'kept')
   const ok = unblocked(written, options).value !== undefined

@@ -6,8 +6,8 @@ import { hashOf } from '../files/hash.ts'
 import { isInside } from '../files/inside.ts'
 import { oldPdfs } from '../files/old-pdf.ts'
 import { provenanceOf } from '../files/seal.ts'
-import { writeDocument } from '../files/write.ts'
-import type { Output } from '../unit/check.ts'
+import { type Action, writeDocument } from '../files/write.ts'
+import type { Output, RefreshCounts } from '../unit/check.ts'
 import type { Rendered } from './render.ts'
 
 export interface CommitOptions {
@@ -16,6 +16,8 @@ export interface CommitOptions {
   readonly force: boolean
   /** Lay the new version beside a document that was edited. */
   readonly keepBoth?: boolean
+  /** Bring a document that was edited up to date, in its place. */
+  readonly refresh?: Refresh | undefined
   /** The day for the name of a kept copy, `2021-01-25`. */
   readonly today: string
   /** Decide and say, but write nothing. */
@@ -23,6 +25,16 @@ export interface CommitOptions {
   /** PDFs are made afterwards: an old one needs no mention. */
   readonly pdf: boolean
 }
+
+/** Brings what is new in a document into the edited one at a path; no action when that cannot be done. */
+export type Refresh = (
+  path: string,
+  made: Rendered<OutputKind>,
+) => Promise<{
+  readonly action?: Action
+  readonly counts: RefreshCounts
+  readonly diagnostics: readonly Diagnostic[]
+}>
 
 /** Where a document goes. */
 export interface OutputPlace {
@@ -54,10 +66,10 @@ export async function commitDocuments<P extends OutputPlace>(
   const kept = options.dryRun
     ? []
     : await Promise.all([...copies.values()].map((copy) => keepBeside(copy, options.out)))
-  for (const { kind, bytes } of documents) {
-    const place = places.find((each) => each.kind === kind)
+  for (const made of documents) {
+    const place = places.find((each) => each.kind === made.kind)
     if (!place) continue
-    const { diagnostics: found, ...committed } = await commitDocument(place, bytes, options)
+    const { diagnostics: found, ...committed } = await commitDocument(place, made, options)
     value.push({ place, ...committed })
     diagnostics.push(...found)
   }
@@ -74,7 +86,7 @@ export function outputsOf(committed: readonly Committed[]): readonly Output[] {
 
 async function commitDocument(
   { kind, path, recorded }: OutputPlace,
-  bytes: Uint8Array,
+  made: Rendered<OutputKind>,
   options: CommitOptions,
 ): Promise<Omit<Committed, 'place'> & { readonly diagnostics: readonly Diagnostic[] }> {
   if (!isInside(path, options.out)) return { diagnostics: [diagnose('T61', { file: path }, { file: path })] }
@@ -84,10 +96,20 @@ async function commitDocument(
     // Saved by another program a workbook has lost our mark; the record knows that one of ours lay here.
     return recorded && found === 'foreign' ? 'edited' : found
   }
+  const { bytes } = made
   const { value, diagnostics } = await writeDocument(path, bytes, { ...options, provenanceOf: judged })
   if (value === undefined) return { diagnostics }
   const output = { kind, path, action: value }
   if (value !== 'kept') return { output, sha256: hashOf(bytes), diagnostics }
+  const edited = diagnostics.some(({ code }) => code === 'T16')
+  const refreshed = options.refresh && edited ? await options.refresh(path, made) : undefined
+  // What people have edited is theirs still: the record does not know it as ours.
+  if (refreshed?.action)
+    return {
+      output: { kind, path, action: refreshed.action, refreshed: refreshed.counts },
+      diagnostics: refreshed.diagnostics,
+    }
+  if (refreshed) return { output, diagnostics: [...diagnostics, ...refreshed.diagnostics] }
   const beside = options.keepBoth ? await layBeside(path, bytes, options) : []
   return { output, diagnostics: [...diagnostics, ...beside] }
 }

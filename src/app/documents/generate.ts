@@ -51,6 +51,7 @@ export async function makeDocuments(
   const { documents, diagnostics } = renderUnit(unit, templates.value, picturesFor(file, run.template), {
     carried,
     leftOut: run.leftOut,
+    traced: run.traced,
   })
   return { value: documents, diagnostics: [...templates.diagnostics, ...diagnostics] }
 }

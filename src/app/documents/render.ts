@@ -7,6 +7,7 @@ import { countedWords } from '../../core/format/counted.ts'
 import { printValue } from '../../core/format/print.ts'
 import { helpers } from '../../core/helpers/all.ts'
 import type { Carried } from '../../docx/package/carried.ts'
+import type { PrintedValue } from '../../docx/render/trace.ts'
 import type { FallenSentence } from '../../docx/render/printed-figures.ts'
 import { type FillOptions, renderWord, type RenderedWord } from '../../docx/render/render.ts'
 import type { CompiledTemplate } from '../../docx/template/template.ts'
@@ -21,8 +22,16 @@ export interface Rendered<Kind extends OutputKind = DocumentKind> {
   readonly bytes: Uint8Array
   /** Sentences that fell away for want of a figure, when the run asks for them. */
   readonly leftOut?: readonly FallenSentence[]
+  /** The document with marks that tell which value stands where, when the run asks for it. */
+  readonly traced?: TracedDocument
   /** What it was made from; a copy is kept beside it. */
   readonly carried?: Carried | undefined
+}
+
+/** Never shown; what its marks stand for (docx/render/trace.ts). */
+export interface TracedDocument {
+  readonly bytes: Uint8Array
+  readonly printed: readonly PrintedValue[]
 }
 
 export type PictureReader = (name: string) => Uint8Array | undefined
@@ -33,12 +42,18 @@ export function picturesFor(file: string, template: string | undefined): Picture
   return pictureReader([...ofTemplate, dirname(file)])
 }
 
+interface RenderUnitOptions {
+  readonly carried?: Carried | undefined
+  readonly leftOut?: boolean | undefined
+  readonly traced?: boolean | undefined
+}
+
 /** Renders each template for a unit; what could be rendered comes with what was found. */
 export function renderUnit(
   unit: Unit & Pick<ContextParts, 'province'>,
   templates: Templates,
   picture: PictureReader,
-  { carried, leftOut }: { readonly carried?: Carried | undefined; readonly leftOut?: boolean | undefined } = {},
+  { carried, leftOut, traced }: RenderUnitOptions = {},
 ): { readonly documents: readonly Rendered[]; readonly diagnostics: readonly Diagnostic[] } {
   const context = buildContext(unit)
   const rendered = [...templates].map(([kind, template]) => ({
@@ -47,10 +62,25 @@ export function renderUnit(
   }))
   return {
     documents: rendered.flatMap(({ kind, value, leftOut: fallen }) =>
-      value ? [{ kind, bytes: value, carried, ...(leftOut ? { leftOut: fallen } : {}) }] : [],
+      value
+        ? [
+            {
+              kind,
+              bytes: value,
+              carried,
+              ...(leftOut ? { leftOut: fallen } : {}),
+              ...(traced ? tracedOf(templates.get(kind)!, unit, picture) : {}),
+            },
+          ]
+        : [],
     ),
     diagnostics: rendered.flatMap(({ diagnostics }) => diagnostics),
   }
+}
+
+function tracedOf(template: CompiledTemplate, unit: ContextParts, picture: PictureReader): Pick<Rendered, 'traced'> {
+  const { value, printed } = renderOne(template, buildContext({ ...unit, told: true }), picture, { trace: true })
+  return value && printed ? { traced: { bytes: value, printed } } : {}
 }
 
 /** Renders one template. */
@@ -58,7 +88,7 @@ export function renderOne(
   template: CompiledTemplate,
   context: Context,
   picture: PictureReader = () => undefined,
-  own: Pick<FillOptions, 'carried' | 'leftOut'> = {},
+  own: Pick<FillOptions, 'carried' | 'leftOut' | 'trace'> = {},
 ): RenderedWord {
   return renderWord(template, context, {
     helpers,

@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly template?: string | undefined
   /** Documents carry only the id of their data. */
   readonly idOnly?: boolean | undefined
+  /** Documents come with a copy that tells which value stands where. */
+  readonly traced?: boolean
   /** Documents are told with the sentences that fell away in them. */
   readonly leftOut?: boolean
 }

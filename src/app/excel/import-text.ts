@@ -1,19 +1,18 @@
 /** The text of a data file after an import: written anew, or with the changed values put into the text that is there. */
-import { type Checked, diagnose, type Diagnostic, hasErrors, type Path } from '../../core/diagnostics/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic, type Path } from '../../core/diagnostics/diagnostic.ts'
 import { titleInForm } from '../../core/form/form.ts'
 import { figureAt } from '../../core/schema/catalogue.ts'
 import { schemaFile } from '../../core/schema/json-schema.ts'
-import { lookup, place, valueAt } from '../../core/base/lookup.ts'
-import { readUnitYear } from '../../core/schema/read.ts'
+import { lookup, valueAt } from '../../core/base/lookup.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
-import { placeDiagnostics } from '../../source/place.ts'
-import { pathKey, type Source } from '../../source/source.ts'
+import { pathKey } from '../../source/source.ts'
 import { formBaseOf } from '../../source/workbook/base.ts'
 import { type Found, spotAt } from '../../source/workbook/tree.ts'
 import { changesBetween, type LeafChange } from '../../source/write/changes.ts'
 import { writeYaml } from '../../source/write/file.ts'
 import { originBase, originText, renewOrigin } from '../../source/write/origin.ts'
 import { updateYaml } from '../../source/write/update.ts'
+import { firstWrong, readYearText } from '../../source/write/verify.ts'
 import { parseYaml } from '../../source/yaml.ts'
 
 export interface ImportedChange {
@@ -57,7 +56,7 @@ interface Updated {
 
 /** The text of the file at `path` with what the workbook changes in it. */
 export function updatedText(text: string, path: string, found: Found, year: UnitYear, from: string): Checked<Updated> {
-  const there = readFile(text, path)
+  const there = readYearText(text, path)
   if (!there.value) return { diagnostics: there.diagnostics }
   const { source, year: old } = there.value
   if (old.nam !== year.nam)
@@ -75,19 +74,11 @@ export function updatedText(text: string, path: string, found: Found, year: Unit
   const diagnostics = wanted.flatMap((change) => (change.conflict ? conflictOf(change, found, path) : []))
   const renewed = renew(done.text, path, wanted, found, year)
   const wrong = firstWrong(renewed, path, wanted, old)
-  if (wrong) return { diagnostics: [wrong] }
+  if (wrong) return { diagnostics: [cannot(wrong.key, wrong.after, path)] }
   return {
     value: { text: renewed, changes, keepCopy: wanted.some(({ conflict, blind }) => conflict || blind) },
     diagnostics,
   }
-}
-
-function readFile(text: string, path: string): Checked<{ readonly source: Source; readonly year: UnitYear }> {
-  const { value: source, diagnostics } = parseYaml(text, path)
-  if (!source) return { diagnostics }
-  const { value: year, diagnostics: judged } = readUnitYear(source.value)
-  const all = [...diagnostics, ...placeDiagnostics(judged, source)]
-  return year && !hasErrors(all) ? { value: { source, year }, diagnostics: [] } : { diagnostics: all }
 }
 
 function renew(text: string, path: string, wanted: readonly LeafChange[], found: Found, year: UnitYear): string {
@@ -96,31 +87,6 @@ function renew(text: string, path: string, wanted: readonly LeafChange[], found:
     const source = origin === undefined ? undefined : parseYaml(now, path).value
     return source && origin !== undefined ? renewOrigin(source, key, origin) : now
   }, text)
-}
-
-/** Before anything is written: the new text says what was wanted and, everywhere else, what it said before. */
-function firstWrong(text: string, path: string, wanted: readonly LeafChange[], old: UnitYear): Diagnostic | undefined {
-  const now = readFile(text, path)
-  const year = now.value?.year
-  const expected = structuredClone(old) as unknown as Record<string, unknown>
-  const wrong = wanted.find(({ key, after }) => {
-    place(expected, key.split('.'), after)
-    return year === undefined || plain(lookup(year, key)) !== plain(after)
-  })
-  if (wrong) return cannot(wrong.key, wrong.after, path)
-  return plain(year) === plain(expected) ? undefined : cannot('nam', old.nam, path)
-}
-
-/** For comparing: keys in one order, nothing told from an empty list. */
-function plain(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? '' : `[${value.map(plain).join(',')}]`
-  if (typeof value !== 'object' || value === null)
-    return value === undefined || value === null ? '' : JSON.stringify(value)
-  const parts = Object.entries(value)
-    .map(([key, inner]) => [key, plain(inner)] as const)
-    .filter(([, text]) => text !== '' && text !== 'false')
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return parts.length === 0 ? '' : `{${parts.map(([key, text]) => `${key}:${text}`).join(',')}}`
 }
 
 /** One line for each place whose text changes: of a list, the places inside it. */

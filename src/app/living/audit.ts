@@ -10,12 +10,18 @@ import {
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { audit, type Audit } from '../../docx/living/audit.ts'
 import type { Spot } from '../../docx/living/place.ts'
-import { annotatePaper, hasTracked, type OpenedPaper } from '../../docx/living/refresh.ts'
+import { annotatePaper, hasTracked } from '../../docx/living/refresh.ts'
+import type { FigureSources } from '../../docx/living/sources.ts'
+import { isUntouched } from '../../docx/package/fingerprint.ts'
+import type { DocumentText } from '../../docx/living/text.ts'
+import type { TypedOver } from '../../docx/living/typed.ts'
+import { type PrintedFigure, printedFigure } from '../../core/figures/printed.ts'
 import { type Where, whereIn } from '../../docx/living/where.ts'
+import { paperPlace } from '../../core/messages/living.ts'
 import { type Action, writeDocument } from '../files/write.ts'
 import { readPaper } from './paper.ts'
 import { printData, runFor } from './print.ts'
-import { openAll, printBase, ofOneTemplate, ofOneUnit } from './versions.ts'
+import { openAll, type OpenedPapers, printBase, ofOneTemplate, ofOneUnit } from './versions.ts'
 
 export interface AuditOptions {
   readonly data?: string | undefined
@@ -33,11 +39,29 @@ interface AuditedFigure {
   readonly unit: string
   readonly where: Where
   readonly state: 'same' | 'differs'
+  /** What it is a print of; undefined where it stands in words that nobody worked out of figures. */
+  readonly of: PrintedFigure | undefined
+}
+
+/** Something that is not as the data say, by the number under which it is told, from 1. */
+export interface AuditFinding {
+  readonly number: number
+  readonly diagnostic: Diagnostic
+  readonly spot: Spot | undefined
+  /** The figure that the paper says, and the one that the data print there, where that is one figure each. */
+  readonly figure?: { readonly says: string; readonly printed: string; readonly of: PrintedFigure | undefined }
 }
 
 export interface AuditResult {
   readonly unit?: UnitYear
   readonly figures: readonly AuditedFigure[]
+  readonly findings: readonly AuditFinding[]
+  /** The data file it was held against. */
+  readonly data?: string
+  /** Whether it was made from just these data; undefined where that is not known. */
+  readonly ofData?: boolean
+  /** Whether somebody has saved it since it was made. */
+  readonly edited?: boolean
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: ReadonlyMap<string, string>
   readonly copy?: { readonly path: string; readonly action: Action }
@@ -47,14 +71,14 @@ export interface AuditResult {
 export async function auditPaper(file: string, options: AuditOptions): Promise<AuditResult> {
   const sources = new Map<string, string>()
   const found: Diagnostic[] = []
-  const failed = () => ({ figures: [], diagnostics: found, sources })
+  const failed = () => ({ figures: [], findings: [], diagnostics: found, sources })
   const keep = <T>({ value, diagnostics }: Checked<T>): T | undefined => {
     found.push(...diagnostics)
     return found.some(isError) ? undefined : value
   }
   const paper = keep(await readPaper(file))
   if (!paper) return failed()
-  const run = await runFor(paper, options.template, options.data ?? file)
+  const run = await runFor(paper, options.template, options.data ?? file, true)
   const given = options.data === undefined ? undefined : keep(await printData(options.data, run, sources, paper))
   if (options.data !== undefined && !given) return failed()
   // A paper that carries nothing is held against the data alone: why they differ is not known then.
@@ -69,10 +93,20 @@ export async function auditPaper(file: string, options: AuditOptions): Promise<A
   if (hasTracked(papers.edited)) found.push(diagnose('R09', { file }, { file }))
 
   const judged = audit(papers.base.text, papers.edited.text, given && !alone ? papers.now.text : papers.base.text)
-  const findings = findingsOf(judged, papers.edited, file)
-  const figures = figuresOf(judged, papers.edited)
+  const behind = await papers.sources()
+  const findings = findingsOf(judged, papers, behind, file)
+  const figures = figuresOf(judged, papers, behind.base)
   const diagnostics = [...found, ...findings.map(({ diagnostic }) => diagnostic)]
-  const result = { unit: now.unit, figures, diagnostics, sources }
+  const result = {
+    unit: now.unit,
+    figures,
+    findings,
+    diagnostics,
+    sources,
+    edited: (await isUntouched(paper.bytes)) !== 'untouched',
+    ...(options.data === undefined ? {} : { data: options.data }),
+    ...(given && paper.id !== undefined ? { ofData: papers.made.carried?.id === paper.id } : {}),
+  }
   if (options.copy === undefined || findings.length === 0) return result
   const notes = findings.map(({ spot, diagnostic }) => ({ spot, lines: linesOf(diagnostic) }))
   const bytes = annotatePaper(papers.edited, notes)
@@ -87,58 +121,103 @@ const linesOf = (diagnostic: Diagnostic) => {
   return [`${diagnostic.code}: ${sentenceOf(diagnostic)}`, ...(hint === undefined ? [] : [`Gợi ý: ${hint}`])]
 }
 
-interface Finding {
-  readonly spot: Spot | undefined
-  readonly diagnostic: Diagnostic
+type Sources = Awaited<ReturnType<OpenedPapers['sources']>>
+
+/** What the token of a printed document is a print of. */
+function printedAt({ places }: DocumentText, sources: FigureSources, token: number): PrintedFigure | undefined {
+  const source = sources.get(token)
+  const place = places[token]
+  const text = place?.paragraph.tokens[place.at]?.text ?? ''
+  return source && printedFigure(source.value.of, source.value.itself, source.at, text)
 }
 
 /** All that differs, in the order of the paper. */
-function findingsOf({ typed, moved, both, claims }: Audit, { text }: OpenedPaper, file: string): readonly Finding[] {
-  const whereOf = whereIn(text)
-  const at = (spot: Spot | undefined) => ({ file, ...(spot ? { spot: spotWords(spot, whereOf(spot.paragraph)) } : {}) })
+function findingsOf(
+  { typed, moved, both, claims }: Audit,
+  { base, edited: { text }, now }: OpenedPapers,
+  sources: Sources,
+  file: string,
+): readonly AuditFinding[] {
   const wordsAt = (spot: Spot | undefined) => spot?.paragraph.text.slice(spot.start, spot.end).trim() ?? ''
-  const findings: Finding[] = [
-    ...typed.map(({ kind, says, printed, spot }) => {
-      const args = { says, data: printed }
-      return { spot, diagnostic: kind === 'figure' ? diagnose('R20', args, at(spot)) : diagnose('R22', args, at(spot)) }
+  const typedFigure = ({ says, printed, source: { paragraph, at } }: TypedOver) => ({
+    says,
+    printed,
+    of: printedAt(base.text, sources.base, paragraph.first + at),
+  })
+  type Draft = Pick<AuditFinding, 'spot' | 'figure'> & { readonly tell: (number: number, at: Told) => Diagnostic }
+  const drafts: Draft[] = [
+    ...typed.map((each): Draft => {
+      const { kind, says, printed: data, spot } = each
+      if (kind === 'direction') return { spot, tell: (_, at) => diagnose('R22', { says, data }, at) }
+      const figure = typedFigure(each)
+      const path = figure.of?.kind === 'figure' ? figure.of.paths[0] : undefined
+      return { spot, figure, tell: (number, at) => diagnose('R20', { says, data, path, number }, at) }
     }),
-    ...moved.map(({ before, now, spot }) => ({
+    ...moved.map(({ before, now: is, spot }): Draft => ({
       spot,
-      diagnostic: diagnose('R21', { says: before, data: now }, at(spot)),
+      tell: (_, at) => diagnose('R21', { says: before, data: is }, at),
     })),
-    ...both.map(({ before, now, spot }) => ({
-      spot,
-      diagnostic: diagnose('R23', { says: wordsAt(spot), was: before, data: now }, at(spot)),
-    })),
-    ...claims.map(({ says, printed, source, certain, spot }) => {
+    ...both.map(({ before, now: data, spot, typed: over }): Draft => {
+      const [one, ...others] = over
+      return {
+        spot,
+        tell: (_, at) => diagnose('R23', { says: wordsAt(spot), was: before, data }, at),
+        ...(one?.kind === 'figure' && others.length === 0 ? { figure: typedFigure(one) } : {}),
+      }
+    }),
+    ...claims.map(({ says, printed, source, certain, spot, fact }): Draft => {
       const args = { says, data: printed, source }
-      return { spot, diagnostic: certain ? diagnose('R24', args, at(spot)) : diagnose('R25', args, at(spot)) }
+      const figure = { says, printed, of: printedAt(now.text, sources.now, fact) }
+      if (!certain) return { spot, tell: (_, at) => diagnose('R25', args, at) }
+      return { spot, figure, tell: (_, at) => diagnose('R24', args, at) }
     }),
   ]
-  const place = ({ spot }: Finding) => (spot ? spot.paragraph.index * 100_000 + spot.start : 0)
-  return findings.toSorted((a, b) => place(a) - place(b))
+  const place = ({ spot }: Draft) => (spot ? spot.paragraph.index * 100_000 + spot.start : 0)
+  const whereOf = whereIn(text)
+  return drafts
+    .toSorted((a, b) => place(a) - place(b))
+    .map(({ tell, ...draft }, i) => {
+      const number = i + 1
+      const words = draft.spot && spotWords(draft.spot, whereOf(draft.spot.paragraph))
+      return { ...draft, number, diagnostic: tell(number, { file, spot: `[${number}]${words ? ` ${words}` : ''}` }) }
+    })
+}
+
+interface Told {
+  readonly file: string
+  readonly spot: string
 }
 
 const AROUND = 30
 
-function spotWords({ paragraph: { text }, start, end }: Spot, { page, paragraph, heading }: Where): string {
+function spotWords({ paragraph: { text }, start, end }: Spot, where: Where): string {
   const [from, to] = [Math.max(0, start - AROUND), Math.min(text.length, Math.max(end, start + 1) + AROUND)]
   const words = `${from > 0 ? '…' : ''}${text.slice(from, to).replaceAll(/\s+/g, ' ').trim()}${to < text.length ? '…' : ''}`
-  const above = heading === undefined ? '' : `, mục “${heading.slice(0, 60)}”`
-  return `${page === undefined ? '' : `trang ${page}, `}đoạn ${paragraph}${above}, chỗ “${words}”`
+  return `${paperPlace(where)}, chỗ “${words}”`
 }
 
-function figuresOf({ seen, typed }: Audit, { text }: OpenedPaper): readonly AuditedFigure[] {
+function figuresOf(
+  { seen, typed }: Audit,
+  { base, edited: { text } }: OpenedPapers,
+  sources: FigureSources,
+): readonly AuditedFigure[] {
   const whereOf = whereIn(text)
   const differing = new Set(typed.map(({ spot }) => `${spot.paragraph.index} ${spot.start}`))
   return [...seen]
-    .toSorted((a, b) => a - b)
-    .flatMap((number): AuditedFigure[] => {
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([number, printed]): AuditedFigure[] => {
       const { paragraph, at } = text.places[number]!
       const token = paragraph.tokens[at]!
       if (!token.figure) return []
       const differs = differing.has(`${paragraph.index} ${token.start}`)
-      const next = paragraph.tokens[at + 1]?.text ?? ''
-      return [{ value: token.text, unit: next, where: whereOf(paragraph), state: differs ? 'differs' : 'same' }]
+      return [
+        {
+          value: token.text,
+          unit: paragraph.tokens[at + 1]?.text ?? '',
+          where: whereOf(paragraph),
+          state: differs ? 'differs' : 'same',
+          of: printedAt(base.text, sources, printed),
+        },
+      ]
     })
 }

@@ -28,11 +28,16 @@ const kindsFor = ({ kind }: Paper): readonly DocumentKind[] => {
   return known ? [known] : documentKinds
 }
 
-/** A run with the template asked for; a paper made with an office's own finds it among the settings that lie by the data. */
-export async function runFor(paper: Paper, template: string | undefined, data: string): Promise<DocumentRun> {
+/** A run with the template asked for; a paper made with an office's own finds it among the settings that lie by the data; `traced` tells which figure stands where. */
+export async function runFor(
+  paper: Paper,
+  template: string | undefined,
+  data: string,
+  traced = false,
+): Promise<DocumentRun> {
   const settings = template === undefined && paper.template !== undefined ? await settingsFor(data) : undefined
   const named = settings?.settings.mau === undefined ? undefined : besides(settings.file, settings.settings.mau)
-  return openRun({ strict: false, kinds: kindsFor(paper), template: template ?? named, idOnly: !paper.carries })
+  return openRun({ strict: false, kinds: kindsFor(paper), template: template ?? named, idOnly: !paper.carries, traced })
 }
 
 async function settingsFor(data: string): Promise<LoadedSettings | undefined> {
@@ -61,7 +66,7 @@ export async function printData(
 }
 
 /** The year that a paper carries, as the schema read it then. */
-function yearIn({ texts }: Paper): UnitYear | undefined {
+export function yearIn({ texts }: Paper): UnitYear | undefined {
   const text = texts?.[0]?.text
   const year = text === undefined ? undefined : yearText(text)
   return isMapping(year?.['don_vi']) ? (year as unknown as UnitYear) : undefined

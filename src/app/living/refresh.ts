@@ -1,16 +1,20 @@
 /** `cap-nhat`: an edited paper with the figures of a data file, all that people did left as it is. */
 import { dirname } from 'node:path'
 import { type Checked, diagnose, type Diagnostic, isError } from '../../core/diagnostics/diagnostic.ts'
-import { conflictComment, type ConflictWord } from '../../core/messages/living.ts'
+import { conflictComment, type ConflictWord, paperPlace } from '../../core/messages/living.ts'
 import { isUntouched } from '../../docx/package/fingerprint.ts'
 import type { PaperChange, Conflict, Skipped } from '../../docx/living/outcome.ts'
 import { hasTracked, type OpenedPaper, type Refreshed, refreshPaper } from '../../docx/living/refresh.ts'
 import { type Where, whereIn } from '../../docx/living/where.ts'
+import type { UnitYear } from '../../core/schema/unit-year.ts'
+import { documentKinds, type OutputKind } from '../../core/documents.ts'
+import type { Refresh } from '../documents/commit.ts'
 import type { Rendered } from '../documents/render.ts'
+import { type DocumentRun, openRun } from '../documents/run.ts'
 import { keepBeside } from '../files/carried-copies.ts'
 import { type Action, writeDocument } from '../files/write.ts'
-import { type Paper, readPaper } from './paper.ts'
-import { printData, runFor } from './print.ts'
+import { type Paper, readPaper, yearText } from './paper.ts'
+import { printData, type PrintedUnit, runFor } from './print.ts'
 import { openAll, printBase, ofOneTemplate, ofOneUnit } from './versions.ts'
 
 export interface RefreshOptions {
@@ -24,6 +28,16 @@ export interface RefreshOptions {
   readonly dryRun: boolean
   readonly today: string
 }
+
+/** What `--cap-nhat` does with a document that was edited, for the step that writes documents. */
+export const refresher =
+  (data: string, template: string | undefined, { dryRun, today }: Pick<RefreshOptions, 'dryRun' | 'today'>): Refresh =>
+  async (path, made) => {
+    const done = await refreshKept(path, made, { template, data, dryRun, today })
+    const { changes, conflicts, skipped, diagnostics, action } = done
+    const counts = { changes: changes.length, conflicts: conflicts.length, skipped: skipped.length }
+    return { counts, diagnostics, ...(action ? { action } : {}) }
+  }
 
 /** A change or conflict with its place. */
 export type { Where }
@@ -55,11 +69,24 @@ export async function refresh(file: string, data: string, options: RefreshOption
   const now = keep(await printData(data, run, sources, paper))
   if (!now) return failed()
   const base = keep(await printBase(paper, run, data, options.base))
-  if (!base) return failed()
-  keep(ofOneUnit(file, base.unit, now.unit))
-  keep(await ofOneTemplate(paper, run))
+  const done = base && (await bringIn({ paper, base, now, run }, options))
+  return done ? { ...done, diagnostics: [...found, ...done.diagnostics], sources } : failed()
+}
+
+interface Bringing {
+  readonly paper: Paper
+  readonly base: PrintedUnit
+  readonly now: PrintedUnit
+  readonly run: DocumentRun
+}
+
+async function bringIn({ paper, base, now, run }: Bringing, options: RefreshOptions): Promise<RefreshResult> {
+  const { file } = paper
+  const one = ofOneUnit(file, base.unit, now.unit)
+  const found: Diagnostic[] = [...one.diagnostics, ...(await ofOneTemplate(paper, run)).diagnostics]
   const papers = await openAll(paper, base, now)
-  if (found.some(isError) || !papers) return failed()
+  if (found.some(isError) || !papers)
+    return { changes: [], conflicts: [], skipped: [], diagnostics: found, sources: new Map() }
   if (hasTracked(papers.edited)) found.push(diagnose('R09', { file }, { file }))
 
   const where = placesIn(papers.edited)
@@ -78,8 +105,41 @@ export async function refresh(file: string, data: string, options: RefreshOption
     conflicts: done.conflicts.map((conflict) => ({ ...conflict, ...where(conflict.spot) })),
     skipped: done.skipped,
     diagnostics: [...found, ...written.diagnostics],
-    sources,
+    sources: new Map(),
   }
+}
+
+/**
+ * An edited paper in the way of one that was just made (`lap --cap-nhat`): what is new in that comes into the edited one, of
+ * which a dated copy is kept. `data`: where the data of the new one came from.
+ */
+async function refreshKept(
+  file: string,
+  made: Rendered<OutputKind>,
+  { template, data, dryRun, today }: Pick<RefreshOptions, 'template' | 'dryRun' | 'today'> & { readonly data: string },
+): Promise<RefreshResult> {
+  const failed = (diagnostics: readonly Diagnostic[]) => ({
+    changes: [],
+    conflicts: [],
+    skipped: [],
+    diagnostics,
+    sources: new Map(),
+  })
+  const { value: paper, diagnostics } = await readPaper(file)
+  const unit = made.carried && yearText(made.carried.texts[0]?.text ?? '')
+  const kind = documentKinds.find((each) => each === made.kind)
+  if (!paper || !unit || !kind) return failed(diagnostics)
+  const run = openRun({ strict: false, kinds: [kind], template, idOnly: !paper.carries })
+  const base = await printBase(paper, run, data, undefined)
+  if (!base.value) return failed([...diagnostics, ...base.diagnostics])
+  const now = { unit: unit as unknown as UnitYear, documents: [{ ...made, kind }] }
+  const options = { overwrite: true, track: false, dryRun, today }
+  const done = await bringIn({ paper, base: base.value, now, run }, options)
+  const told = done.conflicts.map(({ before, now: is, found, where }) =>
+    diagnose('R12', { before, now: is, found }, { file, ...(where ? { spot: paperPlace(where) } : {}) }),
+  )
+  const others = done.diagnostics.filter(({ code }) => code !== 'R11')
+  return { ...done, diagnostics: [...diagnostics, ...others, ...told] }
 }
 
 const words: Readonly<Partial<Record<Conflict['kind'], ConflictWord>>> = {

@@ -3,6 +3,7 @@ import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { type OpenedPaper, openPaper } from '../../docx/living/refresh.ts'
 import { officeHash } from '../documents/office-hash.ts'
+import { type FigureSources, figureSources } from '../../docx/living/sources.ts'
 import type { Rendered } from '../documents/render.ts'
 import type { DocumentRun } from '../documents/run.ts'
 import { type Paper, textsOfPaper } from './paper.ts'
@@ -35,11 +36,18 @@ export async function ofOneTemplate({ file, template }: Paper, run: DocumentRun)
   return { value: true, diagnostics }
 }
 
-interface OpenedPapers {
+export interface OpenedPapers {
   readonly base: OpenedPaper
   readonly edited: OpenedPaper
   readonly now: OpenedPaper
   readonly made: Rendered
+  /** Which figure stands where, in the one that was printed and in what would be printed now; for a traced run. */
+  readonly sources: () => Promise<{ readonly base: FigureSources; readonly now: FigureSources }>
+}
+
+async function sourcesOf(rendered: Rendered, { text }: OpenedPaper): Promise<FigureSources> {
+  const marked = rendered.traced && (await openPaper(rendered.traced.bytes))
+  return marked && rendered.traced ? figureSources(text, marked.text, rendered.traced.printed) : new Map()
 }
 
 /** The three versions; of a paper that does not say what it is, the kind that has most paragraphs in common with it. */
@@ -50,9 +58,10 @@ export async function openAll(paper: Paper, base: PrintedUnit, now: PrintedUnit)
   for (const made of now.documents) {
     const old = base.documents.find(({ kind }) => kind === made.kind)
     const [opened, fresh] = [old && (await openPaper(old.bytes)), await openPaper(made.bytes)]
-    if (!edited || !opened || !fresh) continue
+    if (!edited || !old || !opened || !fresh) continue
     const common = opened.text.paragraphs.filter(({ text }) => lines.has(text)).length
-    if (!best || common > best.common) best = { base: opened, edited, now: fresh, made, common }
+    const sources = async () => ({ base: await sourcesOf(old, opened), now: await sourcesOf(made, fresh) })
+    if (!best || common > best.common) best = { base: opened, edited, now: fresh, made, sources, common }
   }
   return best
 }

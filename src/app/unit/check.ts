@@ -25,6 +25,16 @@ export interface Output {
   readonly action: Action
   /** Sentences that fell away for want of a figure; of the documents of a unit made by itself. */
   readonly leftOut?: readonly FallenSentence[]
+  /** Of an edited document that was brought up to date. */
+  readonly refreshed?: RefreshCounts
+}
+
+export interface RefreshCounts {
+  readonly changes: number
+  /** Places that stay as people left them, with a comment. */
+  readonly conflicts: number
+  /** Changes of what people have taken out. */
+  readonly skipped: number
 }
 
 export interface UnitResult {

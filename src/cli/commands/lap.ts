@@ -4,6 +4,7 @@ import { generateUnit } from '../../app/documents/generate.ts'
 import { openRun } from '../../app/documents/run.ts'
 import { mappedInputs } from '../../app/inputs/mapped-inputs.ts'
 import type { UnitResult } from '../../app/unit/check.ts'
+import { pruneCopies } from '../../app/files/carried-copies.ts'
 import { blocks } from '../../core/diagnostics/diagnostic.ts'
 import { exit, exitCode, UsageError } from '../exit.ts'
 import { takeInterrupts } from '../interrupt.ts'
@@ -19,6 +20,7 @@ interface Options extends OutputOptions {
   readonly template?: string
   readonly map?: string
   readonly force?: boolean
+  readonly refresh?: boolean
   readonly dryRun?: boolean
   readonly idOnly?: boolean
   readonly pdf?: boolean
@@ -43,9 +45,16 @@ export async function lap(
     pdf: (options.pdf ?? false) && !options.dryRun,
     today: today(),
   }
+  if (options.refresh && options.force)
+    throw new UsageError(
+      'không dùng cùng lúc --force và --cap-nhat',
+      '--cap-nhat giữ lời đã sửa, --force thay cả văn bản',
+    )
+  const { refresher } = options.refresh ? await import('../../app/living/refresh.ts') : {}
   const results: UnitResult[] = []
   for (const { file, source } of await mappedInputs([...new Set(files)], options.map))
-    results.push(await generateUnit(file, run, commit, { source }))
+    results.push(await generateUnit(file, run, { ...commit, refresh: refresher?.(file, template, commit) }, { source }))
+  if (!commit.dryRun) await pruneCopies(commit.out, commit.today)
   const stopping = () => {
     if (!output.quiet) terminal.err('đang dừng việc chuyển sang PDF (Ctrl-C lần nữa để dừng ngay)\n')
   }

@@ -22,6 +22,7 @@ export function addLapLoat(program: Command, context: CommandContext): void {
     )
     .option(...shared.strict)
     .option(...shared.replaceEdited)
+    .option(...shared.refreshEdited)
     .option(...shared.keepBoth)
     .option(...shared.idOnly)
     .option(...shared.pdf)

@@ -47,6 +47,11 @@ export function addDoiChieu(program: Command, context: CommandContext): void {
       '--ghi-chu, --comments <TỆP.docx>',
       'ghi bản sao của văn bản, mỗi chỗ sai lệch là một ghi chú (comment) tại chỗ',
     )
+    .option(
+      '--nhan, --accept <SỐ,…>',
+      'đưa số trong văn bản ở các chỗ ấy (số thứ tự trong ngoặc vuông) vào tệp số liệu, rồi kiểm tra lại',
+    )
+    .option('--dry-run', 'cùng --nhan: chỉ kể, không ghi')
     .option('--goc, --base <TỆP>', 'tệp số liệu đã dùng để lập văn bản, khi văn bản không còn mang theo')
     .option(...shared.template)
     .option(...shared.strict)

@@ -60,6 +60,7 @@ function addLap(program: Command, context: CommandContext): void {
     .option(...shared.map)
     .option(...shared.strict)
     .option(...shared.replaceEdited)
+    .option(...shared.refreshEdited)
     .option(...shared.idOnly)
     .option(...shared.pdf)
     .option('--dry-run', 'cho biết sẽ ghi gì, không ghi')

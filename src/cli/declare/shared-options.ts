@@ -9,6 +9,10 @@ export const shared = {
   strict: ['--nghiem, --strict', 'tính cảnh báo là lỗi'],
   replaceEdited: ['--force', 'thay cả văn bản đã sửa tay (bản cũ được cất lại kèm ngày)'],
   overwrite: ['--force', 'ghi đè tệp đã có (bản cũ được cất lại kèm ngày)'],
+  refreshEdited: [
+    '--cap-nhat, --refresh',
+    'đưa số liệu mới vào văn bản đã sửa tay, lời đã sửa giữ nguyên (bản cũ được cất lại kèm ngày)',
+  ],
   keepBoth: ['--giu-ca-hai, --keep-both', 'giữ văn bản đã sửa tay, ghi bản mới bên cạnh (….moi.docx)'],
   idOnly: [
     '--khong-kem, --id-only',

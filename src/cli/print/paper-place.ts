@@ -1,10 +1,6 @@
-/** Where something stands in a paper, in words: page where Word has noted it, paragraph, heading. */
+/** Where something stands in a paper, in words. */
 import type { Where } from '../../app/living/refresh.ts'
+import { paperPlace } from '../../core/messages/living.ts'
 import { printable } from './line.ts'
 
-export function placeWords(where: Where | undefined): string {
-  if (!where) return 'không rõ chỗ'
-  const page = where.page === undefined ? '' : `trang ${where.page}, `
-  const heading = where.heading === undefined ? '' : `, mục “${printable(where.heading.slice(0, 60))}”`
-  return `${page}đoạn ${where.paragraph}${heading}`
-}
+export const placeWords = (where: Where | undefined) => (where ? printable(paperPlace(where)) : 'không rõ chỗ')

@@ -100,8 +100,18 @@ function shortLine(diagnostic: Diagnostic): string {
 const actionWords = { created: 'tạo mới', updated: 'cập nhật', unchanged: 'không đổi', kept: 'giữ nguyên' } as const
 
 /** `tạo mới     đường/dẫn.docx` */
-export function outputLine({ path, action }: UnitResult['outputs'][number]): string {
-  return `${actionWords[action].padEnd(10)}  ${printable(path)}\n`
+export function outputLine({ path, action, refreshed }: UnitResult['outputs'][number]): string {
+  return `${actionWords[action].padEnd(10)}  ${printable(path)}${refreshed ? refreshedWords(refreshed) : ''}\n`
+}
+
+/** Of an edited document that was brought up to date. */
+function refreshedWords({ changes, conflicts, skipped }: NonNullable<UnitResult['outputs'][number]['refreshed']>) {
+  const parts = [
+    `đã sửa tay, ${changes === 0 ? 'không có chỗ nào phải đổi' : `đổi ${changes} chỗ`}`,
+    ...(conflicts > 0 ? [`${conflicts} chỗ cần xem`] : []),
+    ...(skipped > 0 ? [`${skipped} chỗ không còn trong văn bản`] : []),
+  ]
+  return `   ${parts.join(', ')}`
 }
 
 /** "3 lỗi, 1 cảnh báo"; empty when there is nothing. */

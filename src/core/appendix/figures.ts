@@ -19,8 +19,11 @@ interface FigureLine {
   /** Of a province: the provincial office's own part of `nay`. */
   readonly rieng?: number | Rate | undefined
   /** The cells of its columns as they are printed: {@link figureColumns}. */
-  readonly o: readonly string[]
+  readonly o: readonly unknown[]
 }
+
+/** A text of a cell as a value that knows which figure it is; `change` compares both years. */
+export type ToldCell = (path: string, of: 'now' | 'before' | 'apart' | 'change', text: string) => unknown
 
 interface AppendixRow {
   /** Heading of a group of figures, a row of figures, or the names of those that are known to be nothing. */
@@ -48,6 +51,8 @@ interface Years {
   /** The provincial office's own figures of this year, where they are to be shown apart. */
   readonly apart?: unknown
   readonly display: DisplayOptions
+  /** Given where it is asked which figure stands where. */
+  readonly told?: ToldCell | undefined
 }
 
 /** What there is to tell of a group: rows that stay together, and names of figures that are known to be nothing. */
@@ -218,17 +223,20 @@ export function figureColumns({ nam, before, apart }: Years, namTruoc: number): 
 }
 
 function rowsOf({ title, depth, cells, rate }: LineOfBlock, years: Years): readonly AppendixRow[] {
-  const { now, before, apart, day, display } = years
+  const { now, before, apart, day, display, told = (_path, _of, text) => text } = years
   const lines = cells.map(({ unit, path }): FigureLine => {
     // Money is counted in thousands; in millions it fits a column.
     const money = unit === partUnits.tien
     const known = rate ? rateOf : (value: unknown) => (isNumber(value) ? (money ? value / 1000 : value) : undefined)
     const [nay, truoc, rieng] = [now, before, apart].map((year) => known(valueAt(year, path)))
     // The column of units says %.
-    const cell = (value: unknown) => formatCell(value, display).replace('%', '')
-    const change = percentCell(nay, truoc, display).replace('%', '')
-    const compared = [cell(truoc), differenceCell(nay, truoc, display).replace('%', ''), change]
-    const o = [cell(nay), ...(apart === undefined ? [] : [cell(rieng)]), ...(before === undefined ? [] : compared)]
+    const key = path.join('.')
+    const cell = (of: 'now' | 'before' | 'apart', value: unknown) =>
+      told(key, of, formatCell(value, display).replace('%', ''))
+    const change = (text: string) => told(key, 'change', text.replace('%', ''))
+    const own = [cell('now', nay), ...(apart === undefined ? [] : [cell('apart', rieng)])]
+    const changes = [differenceCell(nay, truoc, display), percentCell(nay, truoc, display)].map(change)
+    const o = before === undefined ? own : [...own, cell('before', truoc), ...changes]
     return { don_vi: money ? 'triệu đồng' : unit, nay, truoc, ...(apart !== undefined && { rieng }), o }
   })
   // Of a pair of which one part is nothing in both years the other part says it all.

@@ -4,7 +4,10 @@ import { formatPeriod } from '../format/date.ts'
 import { buildAppendix } from './appendix.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { displayOptions } from '../format/value.ts'
-import type { FigureYear } from '../figures/figure-value.ts'
+import { type FigureYear, shownFigure } from '../figures/figure-value.ts'
+import { phrase } from '../base/known-value.ts'
+import { lookup } from '../base/lookup.ts'
+import type { ToldCell } from '../appendix/figures.ts'
 import { crimeGroupsOf } from './crime-groups.ts'
 import { once } from '../base/once.ts'
 import { figureYear } from '../figures/year.ts'
@@ -35,10 +38,12 @@ export interface ContextParts {
   readonly results: readonly IndicatorResult[]
   /** Of the papers of a whole province. */
   readonly province?: ProvinceContext
+  /** Whether cells of the appendices are values that know their figure, as those of sentences always are. */
+  readonly told?: boolean | undefined
 }
 
 /** Builds the data of all three documents of one unit; pure. Figures know themselves (figures/), all else is plain. */
-export function buildContext({ year, lastYear, set, results, province }: ContextParts): Context {
+export function buildContext({ year, lastYear, set, results, province, told }: ContextParts): Context {
   const unit = year.don_vi
   const names = namesOn(year.ky.den_ngay, unit.tinh)
   const superior = superiorOf(unit)
@@ -61,6 +66,7 @@ export function buildContext({ year, lastYear, set, results, province }: Context
   const shared = { display: displayOptions({ hien_thi: year.hien_thi, chi_tieu: indicators }) }
   const own: FigureYear = {
     ...shared,
+    nam: year.nam,
     before: lastYear?.nam,
     traceOf: (path) => traceOf(year, path),
     rows: rowsByFigure(results, (code) => indicators.theo_ma[code]),
@@ -105,7 +111,11 @@ export function buildContext({ year, lastYear, set, results, province }: Context
   }
   // Most is worked out for it, and the plan asks for none of it.
   const appendix = once(() =>
-    buildAppendix({ year, lastYear, office: province?.rieng, ...shared }, indicators, headings),
+    buildAppendix(
+      { year, lastYear, office: province?.rieng, ...shared, told: told ? toldCells(own, year, lastYear) : undefined },
+      indicators,
+      headings,
+    ),
   )
   Object.defineProperty(data, 'phu_luc', { get: appendix, enumerable: true })
   // What the plan holds is worked out already.
@@ -120,9 +130,28 @@ function withFields(data: object, fields: object, own: readonly string[] = []): 
 }
 
 /** Last year is compared with nothing and held against no target. */
+const ofLastYear = (lastYear: LastYear, { display }: Pick<FigureYear, 'display'>): FigureYear => ({
+  display,
+  nam: lastYear.nam,
+  traceOf: (path) => traceOf(lastYear, path),
+  rows: new Map(),
+})
+
+/** Cells of the appendices as figures of their year; a change is only a phrase about one. */
+function toldCells(own: FigureYear, year: DerivedYear, lastYear: LastYear | undefined): ToldCell {
+  const before = lastYear && ofLastYear(lastYear, own)
+  return (path, of, text) => {
+    if (text === '' || of === 'apart') return text
+    if (of === 'change') return phrase(path, { text })
+    const [values, figures] = of === 'before' ? [lastYear, before] : [year, own]
+    return figures
+      ? shownFigure({ path, title: '', now: lookup(values, path), before: undefined }, figures, text)
+      : text
+  }
+}
+
 function lastYearFigures(lastYear: LastYear, shared: Pick<FigureYear, 'display'>) {
-  const own = { ...shared, traceOf: (path: string) => traceOf(lastYear, path), rows: new Map() }
-  return withFields({ ...lastYear }, figureYear(lastYear, undefined, own))
+  return withFields({ ...lastYear }, figureYear(lastYear, undefined, ofLastYear(lastYear, shared)))
 }
 
 /** "năm 2026", "6 tháng đầu năm 2026"; a period that has no such name is named by its days. */

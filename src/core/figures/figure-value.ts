@@ -8,6 +8,8 @@ import { type DisplayOptions, isNumber, isPair, isRate, knownParts, type PairFig
 
 /** What all figures of one year share. */
 export interface FigureYear {
+  /** The year that the figures are of. */
+  readonly nam: number
   readonly display: DisplayOptions
   /** The number of the year that figures are compared with; undefined when there is none. */
   readonly before?: number | undefined
@@ -57,6 +59,23 @@ export class KnownFigure implements Known {
     const { now, unit } = this.given
     return { text: place === 'cell' ? formatCell(now, this.year.display) : inText(now, unit, this.year.display) }
   }
+}
+
+/** A figure in the words that something else has found for it: a cell of a table. */
+class ShownFigure extends KnownFigure {
+  readonly text: string
+  constructor(given: Given, year: FigureYear, text: string) {
+    super(given, year)
+    this.text = text
+  }
+  override words(): Wording {
+    return { text: this.text }
+  }
+}
+
+/** A value that is printed as `text` and knows which figure it is. */
+export function shownFigure(given: Given, year: FigureYear, text: string): object {
+  return withKnown({}, new ShownFigure(given, year, text), text)
 }
 
 /** What a template's value knows as a figure of the schema; undefined for other values. */

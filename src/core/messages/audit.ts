@@ -1,9 +1,40 @@
 /** Sentences of the R2x codes: figures in a paper that are not those of its data. */
+import type { FileArgs } from './file.ts'
 import { message } from './message.ts'
 
 export interface Says {
   readonly says: string
   readonly data: string
+}
+
+/** Why a figure of the paper cannot go into the data. */
+export type Refused =
+  | { readonly why: 'comparison' | 'rate' | 'derived'; readonly paths?: readonly string[] }
+  | { readonly why: 'moved' | 'likely' | 'unclear' | 'summed' }
+  | { readonly why: 'place' | 'twice'; readonly path: string | undefined }
+
+function refusal(refused: Refused): string {
+  const from = 'paths' in refused && refused.paths?.length ? ` từ ${refused.paths.join(', ')}` : ''
+  switch (refused.why) {
+    case 'comparison':
+      return `lời so sánh, tính ra${from || ' từ số liệu hai năm'}`
+    case 'rate':
+      return `tỷ lệ, tính ra${from}`
+    case 'derived':
+      return `tổng, tính ra${from || ' từ số liệu khác'}; tệp số liệu không ghi tổng ấy`
+    case 'moved':
+      return 'văn bản còn như lúc lập, chính tệp số liệu đã đổi; chạy tongket cap-nhat'
+    case 'likely':
+      return 'câu viết thêm, chỉ có lẽ nói về số liệu ấy'
+    case 'unclear':
+      return 'không rõ chỗ ấy in từ mục nào của tệp số liệu'
+    case 'summed':
+      return 'số năm trước không lấy từ đúng một tệp'
+    case 'place':
+      return `không sửa được tại chỗ mục ${refused.path ?? ''} trong tệp; sửa tay`
+    case 'twice':
+      return `hai chỗ của văn bản ghi khác nhau cho mục ${refused.path ?? ''}`
+  }
 }
 
 const remedy = () => 'nếu văn bản đúng thì sửa tệp số liệu rồi chạy cap-nhat; nếu không thì sửa văn bản'
@@ -12,8 +43,12 @@ export const auditMessages = {
   R20: message({
     severity: 'error',
     name: 'so-trong-van-ban-bi-sua',
-    sentence: ({ says, data }: Says) => `văn bản ghi ${says}, số liệu ghi ${data}`,
-    hint: remedy,
+    sentence: ({ says, data, path }: Says & { path: string | undefined; number: number }) =>
+      `văn bản ghi ${says}, số liệu ghi ${data}${path === undefined ? '' : ` (${path})`}`,
+    hint: ({ path, number }) =>
+      path === undefined
+        ? remedy()
+        : `nếu văn bản đúng thì đưa số ấy vào tệp số liệu: tongket doi-chieu VĂN-BẢN TỆP --nhan ${number}; nếu không thì sửa văn bản`,
     explanation:
       'Số này in từ số liệu, sau đó có người gõ đè trong Word. Số trong văn bản và số trong tệp số liệu phải là một, nếu không thì báo cáo và thống kê không khớp nhau.',
     wrong: '',
@@ -71,6 +106,31 @@ export const auditMessages = {
       `câu viết thêm ghi ${says}, có lẽ trái với số liệu ${data} (“${source}”)`,
     hint: () => 'xem câu ấy nói về cùng một việc không',
     explanation: 'Như R24, nhưng chỉ phần lớn các chữ khớp: có thể hai câu nói về hai việc khác nhau.',
+    wrong: '',
+    right: '',
+  }),
+  R26: message({
+    severity: 'note',
+    name: 'khong-co-tep-so-lieu-cua-van-ban',
+    sentence: ({ file }: FileArgs) =>
+      `trong các tệp số liệu đã chỉ không có tệp của đơn vị và năm mà ${file} được lập; đối chiếu với số liệu văn bản mang theo`,
+    hint: () => undefined,
+    explanation:
+      'Khi chỉ nhiều tệp hay một thư mục số liệu, mỗi văn bản được đối chiếu với tệp cùng mã đơn vị và cùng năm.',
+    wrong: '',
+    right: '',
+  }),
+  R30: message({
+    severity: 'error',
+    name: 'khong-nhan-duoc-so',
+    sentence: ({ number, ...refused }: { number: number } & Refused) =>
+      `không đưa được chỗ [${number}] vào tệp số liệu: ${refusal(refused)}`,
+    hint: ({ why }) =>
+      why === 'comparison' || why === 'rate' || why === 'derived'
+        ? 'sửa các số gốc trong tệp số liệu rồi chạy cap-nhat'
+        : undefined,
+    explanation:
+      '--nhan chỉ nhận một số đếm in nguyên từ một mục của tệp số liệu. Tổng, tỷ lệ, lời so sánh do chương trình tính thì phải sửa số gốc. Có một chỗ không nhận được thì không ghi chỗ nào.',
     wrong: '',
     right: '',
   }),

@@ -18,6 +18,18 @@ const partWords = { chart: 'biểu đồ', header: 'đầu trang, chân trang', 
 /** Why a place stays as people left it: a word for each kind of conflict. */
 export type ConflictWord = 'typed' | 'copy' | 'kept' | 'new'
 
+/** Where something stands in a paper; the page only where Word has noted it. */
+export function paperPlace({ page, paragraph, heading }: PaperPlace): string {
+  const above = heading === undefined ? '' : `, mục “${heading.slice(0, 60)}”`
+  return `${page === undefined ? '' : `trang ${page}, `}đoạn ${paragraph}${above}`
+}
+
+interface PaperPlace {
+  readonly page: number | undefined
+  readonly paragraph: number
+  readonly heading: string | undefined
+}
+
 /** What a comment in the paper says at a place that stays as it is. */
 export function conflictComment(kind: ConflictWord, before: string, now: string): string {
   if (kind === 'kept') return `Theo số liệu mới thì không còn đoạn này: “${before}”. Đã sửa tay nên giữ nguyên.`
@@ -26,6 +38,12 @@ export function conflictComment(kind: ConflictWord, before: string, now: string)
   return kind === 'copy'
     ? `Chỗ này giống câu có số liệu đã đổi: ${figures}. Xem lại.`
     : `Số liệu đã đổi: ${figures}. Chỗ này đã sửa tay nên giữ nguyên.`
+}
+
+/** What the paper says at a place that stays, what was printed there and what would be now. */
+function keptWords(before: string, now: string, found: string): string {
+  const is = now === '' ? 'số liệu mới không còn in chỗ này' : `số liệu nay “${now}”`
+  return `giữ nguyên chỗ đã sửa tay “${found}”: ${before === '' ? '' : `trước “${before}”, `}${is}`
 }
 
 export const livingMessages = {
@@ -50,7 +68,7 @@ export const livingMessages = {
         ? `${file} không mang theo số liệu và không có mã số liệu`
         : `${file} chỉ mang mã số liệu ${id}, mà không thấy bản số liệu .tongket/${id}.xml cạnh văn bản`,
     hint: () =>
-      'văn bản có thể do chương trình khác lập, hoặc đã qua một chương trình bỏ mất phần kèm theo (Google Docs, WPS); nếu còn tệp số liệu đã dùng để lập thì chỉ tên bằng --goc',
+      'văn bản toàn tỉnh (tong-hop) không mang số liệu; văn bản khác có thể do chương trình khác lập, hoặc đã qua một chương trình bỏ mất phần kèm theo (Google Docs, WPS); nếu còn tệp số liệu đã dùng để lập thì chỉ tên bằng --goc',
     explanation:
       'Mỗi văn bản mang theo số liệu đã dùng để lập nó; nhờ vậy chương trình biết chỗ nào là số liệu, chỗ nào người sửa. Văn bản lập bằng --khong-kem chỉ mang mã, số liệu nằm trong thư mục .tongket cạnh văn bản.',
     wrong: 'tongket lay-so-lieu van-ban-tu-google-docs.docx',
@@ -148,6 +166,16 @@ export const livingMessages = {
     hint: () => 'mở văn bản, xem từng ghi chú rồi xóa ghi chú',
     explanation:
       'Chỗ số liệu đổi mà người soạn cũng đã sửa thì chương trình không chọn thay; ghi chú (comment) trong Word nói số liệu nay là gì.',
+    wrong: '',
+    right: '',
+  }),
+  R12: message({
+    severity: 'warning',
+    name: 'cho-sua-tay-giu-nguyen',
+    sentence: ({ before, now, found }: { before: string; now: string; found: string }) => keptWords(before, now, found),
+    hint: () => 'xem ghi chú tại chỗ; giữ như văn bản thì sửa tệp số liệu, không thì sửa văn bản',
+    explanation:
+      'lap --cap-nhat đưa số liệu mới vào văn bản đã sửa tay. Chỗ người soạn đã sửa mà số liệu cũng đổi thì giữ như người soạn để lại, có ghi chú (comment) trong Word.',
     wrong: '',
     right: '',
   }),

@@ -2,8 +2,8 @@
  * Aligns two documents token by token. Two that a template printed keep the order of their paragraphs; one that people
  * have edited may have any part anywhere.
  */
-import { exactKey, likeness, maskedKey } from './likeness.ts'
-import { linkedIn, linkParagraphs, type Links, newLinks, paragraphAt } from './links.ts'
+import { exactKey, isAtHome, likeness, maskedKey } from './likeness.ts'
+import { drawSigns, linkedIn, linkParagraphs, type Links, newLinks, paragraphAt } from './links.ts'
 import { type Copy, copiesIn, exactCopies, linkPieces, linkSwapped } from './pieces.ts'
 import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
 import { linkTables } from './tables.ts'
@@ -45,6 +45,7 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   linkAlike(links, elsewhere)
   for (const [p, q] of links.paragraphs) if (!p.row) linkSwapped(links, p, q)
   linkPieces(links, { least: 6, exact: false, reserved: exactCopies(links) })
+  drawSigns(links)
   return { ...links, copies: copiesIn(links) }
 }
 
@@ -57,8 +58,22 @@ function linkSame(links: Links): void {
     const p = looseOf(links.a).filter((each) => !links.paragraphs.has(each) && each.tokens.length >= least)
     const taken = new Set(links.paragraphs.values())
     const q = looseOf(links.b).filter((each) => !taken.has(each) && each.tokens.length >= least)
-    for (const [i, j] of pairsOfUnique(p.map(key), q.map(key))) linkParagraphs(links, p[i]!, q[j]!)
+    for (const [i, j] of pairsOfUnique(p.map(key), q.map(key)))
+      if (!isElsewhere(p[i]!, q[j]!, p, q)) linkParagraphs(links, p[i]!, q[j]!)
   }
+}
+
+/**
+ * Under another heading, where something alike is under its own: sections say much the same, and one of theirs may have become
+ * what another's was.
+ */
+function isElsewhere(
+  p: WordParagraph,
+  q: WordParagraph,
+  all: readonly WordParagraph[],
+  others: readonly WordParagraph[],
+): boolean {
+  return p.heading !== q.heading && (isAtHome(p, others) || isAtHome(q, all))
 }
 
 /** Paragraphs most of which was found as a piece need no likeness any more. */
@@ -68,7 +83,16 @@ function linkMoved(links: Links): ReadonlySet<WordParagraph> {
     const count = linkedIn(paragraph, partners)
     return count >= 14 && count >= 0.6 * paragraph.tokens.length
   }
-  for (const q of looseOf(links.b)) if (mostly(q, links.back)) found.add(q)
+  for (const q of looseOf(links.b)) {
+    if (!mostly(q, links.back)) continue
+    found.add(q)
+    // What is left of it is sought where most of it was found.
+    const p = mostOf(
+      q.tokens.map((_, i) => links.back[q.first + i]!).filter((token) => token >= 0),
+      links.a,
+    )
+    if (p) linkParagraphs(links, p, q)
+  }
   for (const p of looseOf(links.a)) {
     if (links.paragraphs.has(p) || !mostly(p, links.to)) continue
     found.add(p)
@@ -76,6 +100,16 @@ function linkMoved(links: Links): ReadonlySet<WordParagraph> {
     if (first !== undefined) linkParagraphs(links, p, paragraphAt(links.b, first))
   }
   return found
+}
+
+/** The paragraph that most of some tokens stand in. */
+function mostOf(tokens: readonly number[], { places }: DocumentText): WordParagraph | undefined {
+  const counts = new Map<WordParagraph, number>()
+  for (const token of tokens) {
+    const { paragraph } = places[token]!
+    counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1)
+  }
+  return [...counts].toSorted((x, y) => y[1] - x[1])[0]?.[0]
 }
 
 /** What lies between paragraphs that are found: the same, then alike; then alike anywhere. */

@@ -7,13 +7,13 @@ import type { DocumentText } from './text.ts'
 import { type TypedOver, typedOver } from './typed.ts'
 
 export interface Audit {
-  /** Numbers of the tokens of the document that were held against what is printed. */
-  readonly seen: ReadonlySet<number>
+  /** Tokens of the document that were held against what is printed, and the printed ones, by their numbers. */
+  readonly seen: ReadonlyMap<number, number>
   readonly typed: readonly TypedOver[]
   /** Where the document says what was printed and the data say something else now. */
   readonly moved: readonly PaperChange[]
   /** Changed by people and by the data. */
-  readonly both: readonly Conflict[]
+  readonly both: readonly (Conflict & { readonly typed: readonly TypedOver[] })[]
   readonly claims: readonly Claim[]
 }
 
@@ -24,16 +24,13 @@ export function audit(base: DocumentText, edited: DocumentText, now: DocumentTex
   const { changes, conflicts } = base === now ? { changes: [], conflicts: [] } : merge(base, edited, now)
   const copied = links.copies.flatMap(({ sources }) => sources.flatMap(({ pairs }) => [...pairs.values()]))
   const both = conflicts.filter(({ kind }) => kind === 'typed' || kind === 'copy' || kind === 'split')
-  const covered = (each: TypedOver) =>
-    both.some(
-      ({ spot }) =>
-        spot?.paragraph === each.spot.paragraph && spot.start <= each.spot.start && each.spot.end <= spot.end,
-    )
+  const within = ({ spot }: Conflict, each: TypedOver) =>
+    spot?.paragraph === each.spot.paragraph && spot.start <= each.spot.start && each.spot.end <= spot.end
   return {
     seen,
-    typed: found.filter((each) => !covered(each)),
+    typed: found.filter((each) => !both.some((one) => within(one, each))),
     moved: changes,
-    both,
-    claims: claimsIn(now, edited, new Set([...seen, ...copied]), links.back),
+    both: both.map((one) => ({ ...one, typed: found.filter((each) => within(one, each)) })),
+    claims: claimsIn(now, edited, new Set([...seen.keys(), ...copied]), links.back),
   }
 }

@@ -15,10 +15,14 @@ export interface Claim {
   /** All of its words stand in the printed clause; else most of them. */
   readonly certain: boolean
   readonly spot: Spot
+  /** The number of the token of the printed document that says otherwise. */
+  readonly fact: number
 }
 
 /** A printed figure by what is said of it. */
 interface Fact {
+  /** The number of its token. */
+  readonly number: number
   readonly figure: string
   readonly words: ReadonlySet<string>
   readonly unit: string
@@ -57,7 +61,7 @@ export function claimsIn(
   return claims
 }
 
-function claimOf(said: Fact, facts: readonly Fact[]): Pick<Claim, 'printed' | 'source' | 'certain'> | undefined {
+function claimOf(said: Fact, facts: readonly Fact[]): Omit<Claim, 'says' | 'spot'> | undefined {
   const scored = facts
     .filter(({ unit }) => unit === said.unit)
     .map((fact) => ({ fact, score: shareOf(said.words, fact.words) }))
@@ -70,7 +74,7 @@ function claimOf(said: Fact, facts: readonly Fact[]): Pick<Claim, 'printed' | 's
   if (near.some(({ fact }) => sameFigure(fact.figure, said.figure))) return undefined
   const values = new Set(near.map(({ fact }) => fact.figure))
   if (values.size > 1) return undefined
-  return { printed: best.fact.figure, source: best.fact.clause, certain: best.score >= CERTAIN }
+  return { printed: best.fact.figure, source: best.fact.clause, certain: best.score >= CERTAIN, fact: best.fact.number }
 }
 
 /** How much of what is said stands in a printed clause too. */
@@ -79,7 +83,7 @@ function shareOf(said: ReadonlySet<string>, printed: ReadonlySet<string>): numbe
   return common / Math.max(said.size, 0.6 * printed.size)
 }
 
-function factsOf({ tokens, text }: WordParagraph): readonly (Fact & { readonly at: number })[] {
+function factsOf({ tokens, text, first }: WordParagraph): readonly (Fact & { readonly at: number })[] {
   const ends = (token: WordToken | undefined) => token === undefined || /^[,;:.()]$/.test(token.text)
   return tokens.flatMap((token, at) => {
     if (!token.figure) return []
@@ -94,6 +98,7 @@ function factsOf({ tokens, text }: WordParagraph): readonly (Fact & { readonly a
     return [
       {
         at,
+        number: first + at,
         figure: token.text,
         unit: (tokens[at + 1]?.text ?? '').toLowerCase(),
         words: new Set([...single, ...pairs]),

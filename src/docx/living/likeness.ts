@@ -33,6 +33,15 @@ export function likeness(a: Words, b: Words): number {
   return (2 * common) / all
 }
 
+/** Whether something alike stands under the heading of a paragraph in another document. */
+export function isAtHome(a: Words & Headed, others: readonly (Words & Headed)[]): boolean {
+  return others.some((b) => b.heading === a.heading && likeness(a, b) >= 0.6)
+}
+
+interface Headed {
+  readonly heading: string
+}
+
 /** All tokens as one text, for finding what is equal. */
 export const exactKey = ({ tokens }: Words) => tokens.map(({ text }) => text).join(' ')
 export const maskedKey = ({ tokens }: Words) => tokens.map(masked).join(' ')

@@ -1,6 +1,7 @@
 /** Which token of one document is which of another, while that is being found out. */
 import { commonTexts, withoutIslands } from './sequence.ts'
 import type { DocumentText, WordParagraph, WordRow, WordTable } from './text.ts'
+import { endsSentence } from './tokens.ts'
 
 /** Of each token the number of its partner; -1 without one. */
 export interface Links {
@@ -50,3 +51,36 @@ export function tokenAt({ places }: DocumentText, token: number) {
 export const textAt = (document: DocumentText, token: number) => tokenAt(document, token).text
 
 export const paragraphAt = ({ places }: DocumentText, token: number) => places[token]!.paragraph
+
+/**
+ * Draws the sign that ends a sentence to the nearest one after what was found of the sentence: of two the first, where people
+ * have written, or taken out, what followed.
+ */
+export function drawSigns(links: Links): void {
+  const { a, b, to, back } = links
+  for (const { first, tokens } of a.paragraphs) {
+    let last = -1
+    tokens.forEach((token, at) => {
+      const number = first + at
+      if (!endsSentence(token)) {
+        if (to[number]! >= 0) last = to[number]!
+        return
+      }
+      const there = last < 0 ? -1 : nextSame(b, last, token.text)
+      last = -1
+      if (there < 0 || to[number] === there) return
+      const rival = back[there]!
+      if (rival >= 0 && rival < number) return
+      if (rival >= 0) to[rival] = -1
+      if (to[number]! >= 0) back[to[number]!] = -1
+      linkTokens(links, number, there)
+    })
+  }
+}
+
+/** The first token after another, in its paragraph, that ends a sentence, if it is that sign. */
+function nextSame({ places }: DocumentText, from: number, sign: string): number {
+  const { paragraph, at } = places[from]!
+  const next = paragraph.tokens.findIndex((token, i) => i > at && endsSentence(token))
+  return next >= 0 && paragraph.tokens[next]!.text === sign ? paragraph.first + next : -1
+}

@@ -20,6 +20,10 @@ const OBJECTS = new Set(['w:drawing', 'w:pict', 'w:object', 'w:footnoteReference
 export const holdsObject = (node: XmlElement) =>
   walk(node).some(({ name, attributes }) => OBJECTS.has(name) || attributes.some(([key]) => key.startsWith('r:')))
 
+/** Whether taking it out would take more than text along: objects, and what somebody has remarked on it. */
+export const holdsMore = (node: XmlElement) =>
+  holdsObject(node) || walk(node).some(({ name }) => name === 'w:commentReference' || name === 'w:commentRangeStart')
+
 /** A copy of a printed paragraph for the edited document, in the form of a paragraph there that was printed like it. */
 export function newParagraph(
   q: WordParagraph,

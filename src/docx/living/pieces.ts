@@ -2,6 +2,7 @@
 import { commonTexts, withoutIslands } from './sequence.ts'
 import { freeOf, linkTokens, type Links, paragraphAt, textAt, tokenAt } from './links.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
+import { isAtHome } from './likeness.ts'
 import { endsSentence, masked } from './tokens.ts'
 
 /** Tokens in a row by which a piece is sought. */
@@ -33,6 +34,7 @@ export function linkPieces(links: Links, { least, exact, reserved = new Set() }:
     readonly j: number
     readonly length: number
     readonly same: number
+    readonly home: number
     readonly around: number
   }[] = []
   for (const i of starts(a, freeA))
@@ -50,10 +52,11 @@ export function linkPieces(links: Links, { least, exact, reserved = new Set() }:
         if (textAt(a, i + length) === textAt(b, j + length)) same++
         length++
       }
-      found.push({ i, j, length, same, around: agreementAround(links, i, j, length) })
+      const home = homeliness(paragraphAt(a, i), paragraphAt(b, j), b.paragraphs)
+      found.push({ i, j, length, same, home, around: agreementAround(links, i, j, length) })
     }
   for (const { i, j, length } of found.toSorted(
-    (x, y) => y.same - x.same || y.length - x.length || y.around - x.around,
+    (x, y) => y.same - x.same || y.length - x.length || y.home - x.home || y.around - x.around,
   )) {
     const still = (k: number) => k < length && freeA(i + k) && freeB(j + k)
     let start = 0
@@ -64,6 +67,12 @@ export function linkPieces(links: Links, { least, exact, reserved = new Set() }:
     if (end - start < least || words.length < 4) continue
     for (let k = start; k < end; k++) if (textAt(a, i + k) === textAt(b, j + k)) linkTokens(links, i + k, j + k)
   }
+}
+
+/** A piece that stands under its heading comes first, one of whose paragraph something alike stands there last. */
+function homeliness(p: WordParagraph, q: WordParagraph, others: readonly WordParagraph[]): number {
+  if (p.heading === q.heading) return 2
+  return isAtHome(p, others) ? 0 : 1
 }
 
 /** How many tokens before and after a piece agree, over the ends of paragraphs: of two that say the same, the one in its place. */
@@ -166,14 +175,23 @@ export function copiesIn({ a, b, back }: Links): readonly Copy[] {
     const likely = [...hits].toSorted((x, y) => y[1] - x[1]).slice(0, 4)
     const copy = Array.from({ length: end - start }, (_, k) => textAt(b, start + k))
     const compared = likely.map(([paragraph]) => {
-      const own = paragraph.tokens.map(({ text }) => text)
-      const pairs = withoutIslands(commonTexts(own, copy), own.length, copy.length)
-      return { paragraph, pairs: new Map(pairs.map(([i, j]) => [paragraph.first + i, start + j])) }
+      const all = sentencesOf(paragraph).map(([from, to]) => {
+        const own = paragraph.tokens.slice(from, to).map(({ text }) => text)
+        const pairs = withoutIslands(commonTexts(own, copy), own.length, copy.length)
+        return new Map(pairs.map(([i, j]) => [paragraph.first + from + i, start + j]))
+      })
+      return { paragraph, pairs: all.reduce((best, pairs) => (pairs.size > best.size ? pairs : best)) }
     })
     const most = Math.max(0, ...compared.map(({ pairs }) => pairs.size))
     if (most < 6 || most < 0.6 * copy.length) return []
     return [{ sources: compared.filter(({ pairs }) => pairs.size >= most - 2), start, length: copy.length }]
   })
+}
+
+/** Sentences and parts that stand by themselves, the sign at the end of each with it. */
+function sentencesOf({ tokens }: WordParagraph): readonly (readonly [number, number])[] {
+  const ends = tokens.flatMap((token, at) => (endsSentence(token) || at === tokens.length - 1 ? [at + 1] : []))
+  return ends.map((end, k) => [k === 0 ? 0 : ends[k - 1]!, end])
 }
 
 /** Runs of at least six tokens without partner, cut at the ends of sentences. */

@@ -162,7 +162,7 @@ const isNear = (before: number, after: number, around: Around) =>
 /** The words before a figure say what it counts: one of them must have come along with it. */
 function isLed({ p, from }: Hunk, around: Around): boolean {
   const first = around.tokens[0]!
-  return [1, 2, 3, 4].some((far) => {
+  return [1, 2, 3, 4, 5, 6].some((far) => {
     const token = p.tokens[from - far]
     const partner = around.partnerAt(from - far)
     const came = partner >= 0 && first > partner && first - partner <= far + 4
@@ -226,7 +226,9 @@ function removal({ q, newFrom, newTo }: Hunk, around: Around): PlacedEdit {
     const gap = q.text.slice(q.tokens[newFrom - 1]!.end, q.tokens[newTo]!.start)
     return { paragraph, start: before.end, end: after.start, text: gap }
   }
-  if (before) return { paragraph, start: before.end, end, text: '' }
+  // A figure that people have put right behind it still has a space before it.
+  const joined = /^[\p{L}\d(“]/u.test(paragraph.text.slice(end))
+  if (before) return { paragraph, start: joined ? start : before.end, end, text: '' }
   return { paragraph, start, end: after ? after.start : end, text: '' }
 }
 

@@ -169,13 +169,14 @@ function isStray(
   const { a, b, length } = run
   const atStart = a === 0 && b === 0
   const atEnd = a + length === lengthA && b + length === lengthB
-  const before = previous
-    ? Math.max(a - previous.a - previous.length, b - previous.b - previous.length)
-    : Math.max(a, b)
+  const before = previous ? gap(a - previous.a - previous.length, b - previous.b - previous.length) : Math.max(a, b)
   const after = next
-    ? Math.max(next.a - a - length, next.b - b - length)
+    ? gap(next.a - a - length, next.b - b - length)
     : Math.max(lengthA - a - length, lengthB - b - length)
   const alone = Math.min(before, after)
   if (length <= 2 && !atStart && !atEnd && alone >= (length === 1 ? 2 : 4)) return true
   return (length <= 4 && alone >= 8) || (length <= 7 && alone >= 24)
 }
+
+/** Where one list has nothing between, the other has words put in: nearer than where both differ. */
+const gap = (a: number, b: number) => (a === 0 || b === 0 ? Math.max(a, b) / 2 : Math.max(a, b))

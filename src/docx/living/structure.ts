@@ -4,7 +4,7 @@ import type { DataChanges } from './changes.ts'
 import type { EditMode } from './edit.ts'
 import type { Links } from './links.ts'
 import type { PaperChange, Conflict, Skipped } from './outcome.ts'
-import { newParagraph, newRow, removeNode, markInserted, holdsObject } from './nodes.ts'
+import { newParagraph, newRow, removeNode, markInserted, holdsMore, holdsObject } from './nodes.ts'
 import type { DocumentText, WordParagraph, WordRow } from './text.ts'
 import { textOfRow } from './text.ts'
 import type { XmlElement } from '../xml/tree.ts'
@@ -63,7 +63,7 @@ function takeParagraphs(sides: Sides, structure: Structure, acts: Acts): void {
   for (const p of sides.changed.gone) {
     const o = endOf(sides, p)
     if (!o) structure.skipped.push({ before: p.text, now: '' })
-    else if (isUntouched(sides, p, o) && !holdsObject(o.node)) {
+    else if (isUntouched(sides, p, o) && !holdsMore(o.node)) {
       structure.changes.push({ kind: 'paragraph', before: p.text, now: '', spot: wholeOf(o), copy: false })
       acts.push((mode) => removeNode(o.node, mode))
     } else structure.conflicts.push({ kind: 'kept', before: p.text, now: '', spot: wholeOf(o) })
@@ -75,7 +75,7 @@ function takeRows(sides: Sides, structure: Structure, acts: Acts): void {
     const own = sides.links.rows.get(row)
     const paragraph = own?.cells.flatMap(({ paragraphs }) => paragraphs)[0]
     if (!own || !paragraph) structure.skipped.push({ before: textOfRow(row), now: '' })
-    else if (textOfRow(own) === textOfRow(row)) {
+    else if (textOfRow(own) === textOfRow(row) && !holdsMore(own.node)) {
       structure.changes.push({ kind: 'row', before: textOfRow(row), now: '', spot: wholeOf(paragraph), copy: false })
       acts.push((mode) => removeNode(own.node, mode))
     } else structure.conflicts.push({ kind: 'kept', before: textOfRow(row), now: '', spot: wholeOf(paragraph) })

@@ -18,6 +18,8 @@ export interface WordParagraph {
   readonly style: string
   /** Where it stands in a table. */
   readonly row: WordRow | undefined
+  /** The text of the heading above it. */
+  readonly heading: string
 }
 
 export interface WordRow {
@@ -64,6 +66,8 @@ export function styleNames(styles: string | undefined): StyleNames {
   return { nameOf: new Map(named), idOf: new Map(named.map(([id, name]) => [name, id])) }
 }
 
+const isHeading = ({ style }: Pick<WordParagraph, 'style'>) => /^heading \d/.test(style)
+
 /** Elements whose paragraphs belong to the text around them. */
 const AROUND = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag'])
 
@@ -72,6 +76,7 @@ export function readDocument(root: XmlElement, styles: StyleNames): DocumentText
   const paragraphs: WordParagraph[] = []
   const tables: WordTable[] = []
   const places: Place[] = []
+  let heading = ''
 
   const readParagraph = (node: XmlElement, row: WordRow | undefined): void => {
     const text = joinSlots(slotsOf(node, throughMarks))
@@ -86,7 +91,9 @@ export function readDocument(root: XmlElement, styles: StyleNames): DocumentText
       index: paragraphs.length,
       style: styles.nameOf.get(id) ?? id.toLowerCase(),
       row,
+      heading,
     }
+    if (!row && isHeading(paragraph)) heading = text.trim()
     paragraphs.push(paragraph)
     paragraph.tokens.forEach((_, at) => places.push({ paragraph, at }))
   }

@@ -16,15 +16,15 @@ export interface TypedOver {
 
 export interface TypedResult {
   readonly found: readonly TypedOver[]
-  /** Numbers of tokens of the edited document that were held against a figure. */
-  readonly seen: ReadonlySet<number>
+  /** Tokens of the edited document that were held against a figure, and the printed ones, by their numbers. */
+  readonly seen: ReadonlyMap<number, number>
 }
 
 /** `05` and `5` are one figure; `1.050` and `1.05` are not. */
 export const sameFigure = (a: string, b: string) => a.replace(/^0+(?=\d)/, '') === b.replace(/^0+(?=\d)/, '')
 
 export function typedOver(links: EditedLinks): TypedResult {
-  const seen = new Set<number>()
+  const seen = new Map<number, number>()
   const found: TypedOver[] = []
   const compare = (p: WordParagraph, partner: Partner) => {
     for (const run of runsWithout(p, partner)) {
@@ -37,14 +37,14 @@ export function typedOver(links: EditedLinks): TypedResult {
     p.tokens.forEach((token, at) => {
       const number = links.to[p.first + at]!
       if (!token.figure || number < 0) return
-      seen.add(number)
+      seen.set(number, p.first + at)
     })
     compare(p, (token) => links.to[token] ?? -1)
   }
   for (const { sources } of links.copies) {
     const [source, ...others] = sources
     if (!source || others.length > 0) continue
-    for (const number of source.pairs.values()) seen.add(number)
+    for (const [from, number] of source.pairs) seen.set(number, from)
     const partner: Partner = (token) => source.pairs.get(token) ?? -1
     const within = runsWithout(source.paragraph, partner).filter(
       ([from, to]) => partner(source.paragraph.first + from - 1) >= 0 && partner(source.paragraph.first + to) >= 0,
@@ -111,7 +111,7 @@ function figuresOf(
   p: WordParagraph,
   [from, to]: Run,
   other: readonly number[],
-  seen: Set<number>,
+  seen: Map<number, number>,
   found: TypedOver[],
 ): void {
   const own = Array.from({ length: to - from }, (_, k) => from + k).filter((at) => p.tokens[at]!.figure)
@@ -119,7 +119,7 @@ function figuresOf(
   for (const [at, number] of pairFigures(b, p, own, theirs)) {
     const { paragraph, at: place } = b.places[number]!
     const [printed, says] = [p.tokens[at]!, paragraph.tokens[place]!]
-    seen.add(number)
+    seen.set(number, p.first + at)
     if (sameFigure(printed.text, says.text) || standsElsewhere(p, at, paragraph, place)) continue
     found.push({
       kind: 'figure',
@@ -138,12 +138,15 @@ function pairFigures(
   own: readonly number[],
   theirs: readonly number[],
 ): readonly (readonly [number, number])[] {
-  if (own.length === theirs.length) return own.map((at, k) => [at, theirs[k]!] as const)
-  const used = new Set<number>()
   const next = (number: number, step: number) => {
     const { paragraph, at } = b.places[number]!
     return paragraph.tokens[at + step]?.text
   }
+  const inOrder = own.map((at, k) => [at, theirs[k]!] as const)
+  const sameNeighbour = ([at, number]: readonly [number, number]) =>
+    [-1, 1].some((step) => p.tokens[at + step]?.text === next(number, step))
+  if (own.length === theirs.length && inOrder.every(sameNeighbour)) return inOrder
+  const used = new Set<number>()
   return own.flatMap((at) => {
     const [before, after] = [p.tokens[at - 1]?.text, p.tokens[at + 1]]
     const open = theirs.filter((number) => !used.has(number) && after !== undefined && next(number, 1) === after.text)
@@ -178,7 +181,7 @@ function directionOf(
   p: WordParagraph,
   [from, to]: Run,
   other: readonly number[],
-  seen: Set<number>,
+  seen: Map<number, number>,
   found: TypedOver[],
 ): void {
   for (let at = from; at < to; at++) {
@@ -188,7 +191,7 @@ function directionOf(
     const is = (number: number) => tokenIn(b, number).text.toLowerCase()
     const [number] = theirs
     if (number === undefined || theirs.some((each) => is(each) === printed.text.toLowerCase())) continue
-    seen.add(number)
+    seen.set(number, p.first + at)
     const { paragraph } = b.places[number]!
     const says = tokenIn(b, number)
     found.push({

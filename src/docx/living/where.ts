@@ -11,19 +11,16 @@ export interface Where {
 }
 
 /** A finder for the paragraphs of one document. */
-export function whereIn({ root, paragraphs }: DocumentText): (paragraph: WordParagraph) => Where {
+export function whereIn({ root }: DocumentText): (paragraph: WordParagraph) => Where {
   const pages = new Map<object, number>()
   let page = 1
   for (const node of walk(root)) {
     if (node.name === 'w:lastRenderedPageBreak') page++
     else if (node.name === 'w:p') pages.set(node, page)
   }
-  return ({ index, node }) => ({
+  return ({ index, node, heading }) => ({
     paragraph: index + 1,
-    heading: paragraphs
-      .slice(0, index + 1)
-      .findLast(({ row, style }) => !row && /^heading \d/.test(style))
-      ?.text.trim(),
+    heading: heading === '' ? undefined : heading,
     page: page > 1 ? pages.get(node) : undefined,
   })
 }

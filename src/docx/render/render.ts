@@ -16,6 +16,7 @@ import { withPages } from './pages.ts'
 import { settle } from './settle.ts'
 import { withoutEmptyLastSection } from './sections.ts'
 import { type RenderState, Stop, renderState } from './state.ts'
+import { newTrace, type PrintedValue } from './trace.ts'
 import type { PropertiesRole } from '../package/open.ts'
 import { mainPartOf } from '../package/parts.ts'
 import type { CompiledTemplate, TemplatePart } from '../template/template.ts'
@@ -36,6 +37,8 @@ export interface FillOptions {
   readonly missing?: 'blank' | 'mark'
   /** Whether it is told which sentences fell away; it takes its time. */
   readonly leftOut?: boolean | undefined
+  /** Whether each value is printed behind a mark that tells which it is (trace.ts); for documents that nobody sees. */
+  readonly trace?: boolean | undefined
   /** What the document is to carry of its data, and what kind of document it is. */
   readonly carried?: { readonly of: Carried; readonly kind: string } | undefined
 }
@@ -43,6 +46,8 @@ export interface FillOptions {
 /** A document, with what fell away in it. */
 export interface RenderedWord extends Checked<Uint8Array> {
   readonly leftOut: readonly FallenSentence[]
+  /** By the number of its mark. */
+  readonly printed?: readonly PrintedValue[] | undefined
 }
 
 /** The document, with what was missing or failed; none when an error was found. The same input gives the same bytes. */
@@ -68,7 +73,8 @@ interface Learnt {
 
 function attempt(template: CompiledTemplate, context: object, options: FillOptions, learnt?: Learnt): Attempt {
   const { print, missing = 'blank', counted, leftOut: told } = options
-  const state = renderState(template, { print, missing, counted, leftOut: told, ...learnt })
+  const trace = options.trace ? newTrace() : undefined
+  const state = renderState(template, { print, missing, counted, leftOut: told, trace, ...learnt })
   const { leftOut = [] } = state.prose
   try {
     const data = template.composed ? (composeNames(context) as object) : context
@@ -85,7 +91,8 @@ function attempt(template: CompiledTemplate, context: object, options: FillOptio
       ...[...names].map((name) => diagnose('M75', { name })),
     ]
     if (diagnostics.some((d) => d.code === 'M20')) return { document: { diagnostics, leftOut } }
-    return { document: { value: assemble(rendered, options, template, state), diagnostics, leftOut } }
+    const value = assemble(rendered, options, template, state)
+    return { document: { value, diagnostics, leftOut, printed: trace?.printed } }
   } catch (error) {
     const reason = error instanceof Stop ? error.message : error instanceof RangeError ? stopReasons.deep : undefined
     if (reason === undefined) throw error

@@ -235,11 +235,13 @@ export function shortWays(helpers: readonly Helper[], state: RenderState) {
     run(name: string, args: readonly unknown[], context: unknown, data: Options['data'], loc: number, hash = noHash) {
       try {
         const helper = known.get(name)!
-        return helper.run(helper.figures ? args : plainList(args), {
+        const value = helper.run(helper.figures ? args : plainList(args), {
           hash: plainHash(hash),
           context,
           root: data.root,
         })
+        state.trace?.made(value, args)
+        return value
       } catch (error) {
         return failed(name, error, loc, data, state)
       }
@@ -267,7 +269,11 @@ function wrap(helper: Helper, state: RenderState): RawHelper {
     try {
       const call = { hash: plainHash(hash), context: this, root: data.root }
       const args = helper.figures ? given.slice(0, -1) : plainList(given.slice(0, -1))
-      if (helper.kind === 'inline') return helper.run(args, call)
+      if (helper.kind === 'inline') {
+        const value = helper.run(args, call)
+        state.trace?.made(value, given.slice(0, -1))
+        return value
+      }
       return toBytes(String(helper.run(args, { ...call, ...bodiesOf(options) })))
     } catch (error) {
       return failed(helper.name, error, options.loc, data, state)

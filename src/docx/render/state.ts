@@ -7,6 +7,7 @@ import { type BookmarkNames, bookmarkNames } from './bookmark-names.ts'
 import { type Columns, newColumns } from './columns.ts'
 import { type RenderFrame, turnsOf } from './frame.ts'
 import { withJoinedNumbers } from './joined.ts'
+import type { Trace } from './trace.ts'
 import { type Prose, newProse, noteFigure } from './printed-figures.ts'
 import { type Known, knownOf, type PrintPlace } from '../../core/base/known-value.ts'
 import { signs } from '../xml/signs.ts'
@@ -72,6 +73,8 @@ export interface RenderState {
   readonly bookmarks: BookmarkNames
   readonly columns: Columns
   readonly prose: Prose
+  /** When it is asked which value is printed where. */
+  readonly trace: Trace | undefined
   /** A paragraph, its numbers kept together with what they count. */
   readonly joined: (xml: string) => string
   readonly contents: Contents
@@ -110,6 +113,7 @@ interface PrintOptions {
   readonly counted?: readonly string[] | undefined
   /** Whether sentences that fall away are gathered. */
   readonly leftOut?: boolean | undefined
+  readonly trace?: Trace | undefined
   /** Bookmarks that are known to be nowhere, by their keys. */
   readonly gone?: ReadonlySet<string>
   /** Headings for tables of contents, when a first attempt has gathered them. */
@@ -189,7 +193,8 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     const said = again === undefined ? one : signs.first + one + signs.again + escapeRun(again) + signs.wordingEnd
     return noteFigure(prose, itself, where === 'text') + said
   }
-  const put = (value: unknown, tag: number, frame: RenderFrame, where: PrintPlace = 'text'): string => {
+  const { trace } = options
+  const bare = (value: unknown, tag: number, frame: RenderFrame, where: PrintPlace = 'text'): string => {
     if (typeof value === 'string') {
       const simple = simpleEscape(value)
       if (simple !== undefined) {
@@ -208,8 +213,10 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     if (text !== '') shown++
     return simpleEscape(text) ?? escapeRun(text)
   }
+  const put: typeof bare = trace ? (value, ...more) => trace.mark(value) + bare(value, ...more) : bare
   return {
     prose,
+    trace,
     joined: (xml) => (options.counted === undefined ? xml : withJoinedNumbers(xml, options.counted)),
     put: (value, tag, frame) => put(value, tag, frame),
     cell: (value, tag, frame) => put(value, tag, frame, 'cell'),
