@@ -10,6 +10,7 @@ const letters: Readonly<Record<string, string>> = {
   C: 'Bộ chỉ tiêu và thiết lập',
   M: 'Mẫu văn bản',
   T: 'Tệp và thư mục',
+  R: 'Văn bản đã sửa và số liệu kèm theo',
 }
 
 /** The text of docs/loi.md. */
