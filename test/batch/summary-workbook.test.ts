@@ -1,6 +1,7 @@
 /** The comparison as a workbook: what a second library reads in it, and what must not move when it is filtered or sorted. */
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { read as readWorkbook, utils, type CellObject, type WorkSheet } from '@e965/xlsx'
@@ -13,6 +14,7 @@ import { rollUp } from '../../src/core/province/roll-up.ts'
 import { type Comparison, compareUnits } from '../../src/core/province/compare.ts'
 import { figuresOf } from '../../src/core/province/figures.ts'
 import type { SummaryNotes } from '../../src/core/province/notes.ts'
+import { openXmlFindings } from '../tools/open-xml.ts'
 import { example } from './province.ts'
 
 const files = readdirSync(example).filter((name) => name.endsWith('-2020.yaml'))
@@ -274,4 +276,15 @@ test('names that look like formulas, errors or markup stay what they are', async
     for (const [i, word] of hostile.entries())
       assert.ok(column.includes(comparison.units[i]?.own ? `Riêng ${word}` : word), `${name} ${word}`)
   }
+})
+
+test('the Open XML SDK has nothing to say of it', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tongket-so-sanh-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, 'so-sanh.xlsx')
+  writeFileSync(path, bytes)
+  assert.deepEqual(await openXmlFindings([path]), [])
+  // Every part is still there, and reads as it was written.
+  const styles = strFromU8(unzipSync(bytes)['xl/styles.xml']!)
+  assert.doesNotMatch(styles, /<color [^>]*\/><sz /)
 })

@@ -110,6 +110,29 @@ test('an indicator over several fields is not judged where a unit leaves one of 
   )
 })
 
+test('what a unit left out keeps the province from missing a target as well; who left it out is told', async (t) => {
+  const tinh = province(t, [])
+  const unit = (ma: string, chuyen_di: string) => `nam: 2020
+don_vi: { ma: ${ma}, ten: Viện kiểm sát nhân dân huyện ${ma.toUpperCase()}, cap: huyen, tinh: tỉnh Trà Vinh, dia_danh: Thử }
+ky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }
+nguoi_ky: { chuc_vu: vien_truong, ho_ten: Trần Văn Thử }
+bo_chi_tieu: huyen-2020
+tin_bao: { cu: 5, moi: 95, giai_quyet: 85${chuyen_di} }
+`
+  tinh.write('aa-2020.yaml', unit('aa', ''))
+  tinh.write('bb-2020.yaml', unit('bb', ', chuyen_di: 0'))
+  const told = async () => {
+    const { out } = await runHere(['tong-hop', tinh.path, '--format', 'jsonl'])
+    return toldIn(out).find(({ code, file }) => code === 'C92' && !file)?.args
+  }
+  assert.deepEqual(await told(), {
+    held: [{ ma: 'N1', result: '170/200', needed: ['tin_bao.chuyen_di'] }],
+    units: ['VKSND huyện AA'],
+  })
+  tinh.write('aa-2020.yaml', unit('aa', ', chuyen_di: 0'))
+  assert.equal(await told(), undefined)
+})
+
 test('units that do not fit together are told: period, last year, appeals, transfers of the year before', () => {
   const told = (some: typeof figures, handover: Partial<Handover> = {}) =>
     rollUp(some, base, set, { transfers: [], ...handover }).diagnostics.map(({ code }) => code)

@@ -15,6 +15,11 @@ type Row = readonly [name: string, figures: object, expected: readonly string[]]
 const rows: readonly Row[] = [
   ['more cases than accused in prosecution', { truy_to: { truy_to: '61/44' } }, ['K30 truy_to.truy_to']],
   ['more cases than accused is possible in investigation', { dieu_tra: { tam_dinh_chi: '5/3' } }, []],
+  [
+    'more cases than accused in what follows from typed figures',
+    { xet_xu_so_tham: { cu: '3/4', moi: '10/12', giai_quyet: '5/14' } },
+    ['K30 xet_xu_so_tham.con_lai'],
+  ],
   ['accused without a case', { xet_xu_so_tham: { moi: '0/3' } }, ['K31 xet_xu_so_tham.moi']],
   [
     'offences in no group, while groups are left blank',

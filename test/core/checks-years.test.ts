@@ -47,6 +47,22 @@ const rows: readonly Row[] = [
     ['K53 ke_hoach.can_cu.0'],
   ],
   [
+    'running text may speak of this year and the next, or of a year that it names; not of another one',
+    {
+      cong_tac_khac: {
+        quan_ly_chi_dao: 'Quán triệt Chỉ thị số 01/CT-VKSTC ngày 28/12/2018 và Chỉ thị số 01/CT-VKSTC ngày 17/12/2019.',
+      },
+      phuong_huong: [
+        'Quán triệt Chỉ thị số 01/CT-VKSTC ngày 31/12/2020',
+        'Sơ kết Chỉ thị số 01/CT-VKSTC ngày 28/12/2016 về công tác năm 2017',
+        'Quán triệt Chỉ thị số 01/CT-VKSTC ngày 31/12/2020 về công tác năm 2020',
+      ],
+      ke_hoach: { muc_dich_yeu_cau: 'Tiếp tục quán triệt Chỉ thị số 01/CT-VKSTC ngày 17/12/2019.' },
+    },
+    undefined,
+    ['K53 cong_tac_khac.quan_ly_chi_dao', 'K53 phuong_huong.2'],
+  ],
+  [
     'the same directive in the report on 2020, and standing documents in the plan',
     {
       van_ban: { bao_cao: { can_cu: ['Chỉ thị số 01/CT-VKSTC ngày 17/12/2019'] } },

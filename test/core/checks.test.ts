@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { checkYear } from '../../src/core/checks/all.ts'
 import { checkBalances } from '../../src/core/checks/balances.ts'
 import { checkLimits } from '../../src/core/checks/limits.ts'
 import { checkPetitions } from '../../src/core/checks/pairs.ts'
+import { sentenceOf } from '../../src/core/diagnostics/diagnostic.ts'
 import { derive } from '../../src/core/year/derive.ts'
 import { yearOf } from './year.ts'
 
@@ -68,3 +70,16 @@ const table: readonly (readonly [string, object, readonly string[]])[] = [
 for (const [name, figures, expected] of table) {
   test(name, () => assert.deepEqual(found(figures), expected))
 }
+
+test('what is missing across fields of work is named by the field, not nine times by one title', () => {
+  const given = yearOf({
+    tin_bao: { kien_nghi: { tong: 3, chap_nhan: 1 } },
+    dieu_tra: { kien_nghi: { tong: 2 } },
+    dan_su: { kien_nghi: { tong: 2 } },
+    kien_nghi: { tong: 7, chap_nhan: 6 },
+  })
+  const told = checkYear(given, derive(given), undefined).filter(({ code }) => code === 'K39')
+  assert.deepEqual(told.map(sentenceOf), [
+    'Kiến nghị (toàn đơn vị): kiến nghị được chấp nhận, tiếp thu là 6, còn 5 chưa rõ thuộc mục nào; chưa nhập: Dân sự; Thực hành quyền công tố, kiểm sát điều tra',
+  ])
+})

@@ -98,3 +98,11 @@ test('nothing was begun and nothing came in: the year is known to be empty', () 
   assert.deepEqual(derived({ pha_san }, 'pha_san.tong'), { vu: 0, viec: 0 })
   assert.deepEqual(derived({ pha_san }, 'pha_san.con_lai'), { vu: 0, viec: 0 })
 })
+
+test('zeros of some parts say nothing of a total whose other parts were left out', () => {
+  assert.equal(derived({ don: { cu: 0, khieu_nai: 0, to_cao: 0 } }, 'don.moi'), undefined)
+  assert.equal(derived({ don: { cu: 0, khieu_nai: 0, to_cao: 0 } }, 'don.tong'), undefined)
+  assert.equal(derived({ phien_toa_rkn: { hinh_su: 0, dan_su: 0 } }, 'phien_toa_rkn.tong'), undefined)
+  assert.equal(derived({ phien_toa_rkn: { hinh_su: 0, dan_su: 0, hanh_chinh: 0 } }, 'phien_toa_rkn.tong'), 0)
+  assert.equal(derived({ tin_bao: { cu: 0, moi: 0 } }, 'tin_bao.tong'), 0)
+})

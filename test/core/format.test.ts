@@ -2,20 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { formatDate, formatPeriod, formatShortDate } from '../../src/core/format/date.ts'
-import { formatCell, formatList } from '../../src/core/format/list.ts'
+import { formatCell } from '../../src/core/format/list.ts'
 import { formatCount, formatMoney, formatNumber, formatQuantity } from '../../src/core/format/number.ts'
 import { formatPair } from '../../src/core/format/pair.ts'
 import { printValue } from '../../src/core/format/print.ts'
 import { formatRate } from '../../src/core/format/rate.ts'
-import {
-  addStop,
-  capitalise,
-  dropStop,
-  joinList,
-  pointLetter,
-  roman,
-  uncapitalise,
-} from '../../src/core/format/text.ts'
+import { capitalise, dropStop, joinList, pointLetter, roman, uncapitalise } from '../../src/core/format/text.ts'
 import { displayOptions } from '../../src/core/format/value.ts'
 
 const display = { dem_hai_chu_so: true, so_le: 1 } as const
@@ -84,7 +76,6 @@ test('money is put into the largest unit that needs no rounding', () => {
   assert.equal(formatMoney(1_234_568_000), '1.234,568 triệu đồng')
   assert.equal(formatMoney(45_000_000_000), '45 tỷ đồng')
   assert.equal(formatMoney(2_345_678, 'nghìn đồng'), '2.345,678 triệu đồng')
-  assert.equal(formatMoney(1_234_567_890, 'đồng', 'tỷ đồng'), '1,23 tỷ đồng')
   const dongs = { đồng: 1, 'triệu đồng': 1e6, 'tỷ đồng': 1e9 }
   fc.assert(
     fc.property(fc.nat(1e12), (amount) => {
@@ -116,14 +107,6 @@ test('a table cell tells 0 from no data and is not padded', () => {
   assert.equal(formatCell(4, display), '4')
   assert.equal(formatCell({ viec: 1200, tien: 45_600 }, display), '1.200/45.600')
   assert.equal(formatCell({ tu: 58, mau: 63 }, display), '92,1%')
-})
-
-const forms = (a: unknown, b: unknown) => formatList([['khởi tố', a] as const, ['đình chỉ', b] as const], { display })
-
-test('a list of forms leaves out what is zero or missing', () => {
-  assert.equal(forms(30, 3), 'khởi tố 30, đình chỉ 03')
-  assert.equal(forms(0, { vu: 1, bi_can: 2 }), 'đình chỉ 01 vụ/02 bị can')
-  assert.equal(forms(undefined, { vu: 0, bi_can: 0 }), '')
 })
 
 test('days follow the decree: two digits for days below 10 and for months 1 and 2', () => {
@@ -179,15 +162,10 @@ test('the first letter changes only where a word begins the text', () => {
   assert.equal(uncapitalise('CQĐT huyện'), 'CQĐT huyện')
 })
 
-test('stops at the end can be taken off and put on', () => {
-  for (const text of ['Còn chậm', 'Còn chậm.', 'Còn chậm; ', 'Còn chậm ...', 'Còn chậm…']) {
+test('stops at the end can be taken off', () => {
+  for (const text of ['Còn chậm', 'Còn chậm.', 'Còn chậm; ', 'Còn chậm ...', 'Còn chậm…'])
     assert.equal(dropStop(text), 'Còn chậm')
-    assert.equal(addStop(text), 'Còn chậm.')
-  }
-  assert.equal(addStop('theo dõi, chỉ đạo./.'), 'theo dõi, chỉ đạo./.')
   assert.equal(dropStop('theo dõi, chỉ đạo./.'), 'theo dõi, chỉ đạo')
-  assert.equal(addStop('tại sao?'), 'tại sao?')
-  assert.equal(addStop(' '), '')
 })
 
 test('items are joined as a sentence', () => {

@@ -106,6 +106,13 @@ test('a total is settled when it was typed, when it is 0, and when the remainder
   assert.ok(lower({ ...rest, con_lai: '19/32' }).length > 0)
 })
 
+test('0 settled is in doubt where another way of settling was left out', () => {
+  const year = { cu: 0, moi: 5, khoi_to: 0, khong_khoi_to: 0, tam_dinh_chi: 0 }
+  const settled = (tin_bao: object) => leftOutOf(derive(yearOf({ tin_bao })), 'tin_bao.giai_quyet', true)
+  assert.deepEqual(settled(year), ['tin_bao.xu_ly_hanh_chinh', 'tin_bao.xu_ly_khac'])
+  assert.deepEqual(settled({ ...year, xu_ly_hanh_chinh: 0, xu_ly_khac: 0 }), [])
+})
+
 const stateOf = (ma: string, figures: object) =>
   evaluate(setOf('khu-vuc-2026'), derive(yearOf(figures))).find(({ indicator }) => indicator.ma === ma)?.state
 

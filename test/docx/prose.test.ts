@@ -177,3 +177,31 @@ test('what was left out is told with what it lacked', async () => {
     { text: 'Có 0 vụ.', lacks: [{ name: 'khong', standing: 'none' }] },
   ])
 })
+
+/** An entry of a table of contents; with a link to its heading, as Word makes it with "\h". */
+function entry(id: number, text: string, linked: boolean): string {
+  const run = (inner: string) => `<w:r>${inner}</w:r>`
+  const page = `${run('<w:fldChar w:fldCharType="begin"/>')}${run(`<w:instrText xml:space="preserve"> PAGEREF _Toc${id} \\h </w:instrText>`)}${run('<w:fldChar w:fldCharType="separate"/>')}${run('<w:t>1</w:t>')}${run('<w:fldChar w:fldCharType="end"/>')}`
+  const shown = `${run(`<w:t>${text}</w:t>`)}${run('<w:tab/>')}${page}`
+  return linked ? `<w:hyperlink w:anchor="_Toc${id}">${shown}</w:hyperlink>` : shown
+}
+
+test('a table of contents has no entry of a heading that went, whichever its entry is', async () => {
+  const named = (id: number, text: string) =>
+    heading(1, text)
+      .replace('<w:r>', `<w:bookmarkStart w:id="${id}" w:name="_Toc${id}"/><w:r>`)
+      .replace('</w:p>', `<w:bookmarkEnd w:id="${id}"/></w:p>`)
+  const contents = (linked: boolean) =>
+    `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${linked ? entry(1, 'Một', true) : ''}</w:p>${linked ? '' : `<w:p>${entry(1, 'Một', false)}</w:p>`}<w:p>${entry(2, 'Hai', linked)}</w:p><w:p>${entry(3, 'Ba', linked)}</w:p><w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`
+  for (const linked of [true, false])
+    for (const gone of [1, 2, 3]) {
+      const below = (id: number) => p(`Có {{${id === gone ? 'khong' : 'mot'}}} tin.`)
+      const headings = ['Một', 'Hai', 'Ba']
+      const body = headings.map((text, i) => named(i + 1, text) + below(i + 1)).join('')
+      const { text, codes } = await render({ 'word/document.xml': contents(linked) + body }, data)
+      assert.deepEqual(codes, [])
+      const left = headings.filter((_, i) => i + 1 !== gone)
+      const shown = text.split('\n').filter((line) => line !== '')
+      assert.deepEqual(shown, [...left.map((one) => `${one}⇥1`), ...left.flatMap((one) => [one, 'Có 1 tin.'])])
+    }
+})

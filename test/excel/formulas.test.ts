@@ -1,7 +1,7 @@
 /** Cells of a form that work themselves out, and numbers typed where none belong. */
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { editCells, editSheets } from './edit.ts'
+import { editCells, editSheets, type NewCell } from './edit.ts'
 import { examples, exampleYear, formOf, readBack, told } from './forms.ts'
 
 let form: Uint8Array
@@ -35,4 +35,19 @@ test('a program that keeps no results of formulas takes no figures away', async 
   const { diagnostics, year } = await readBack(bare)
   assert.deepEqual(told(diagnostics), [])
   assert.deepEqual(year, exampleYear(examples[1]))
+})
+
+test('a cell that takes its number from itself by way of others is told, at each cell that a person fills', async () => {
+  const [cu, moi, kiemSat, tong] = ['Tin báo!G6', 'Tin báo!G7', 'Tin báo!G26', 'Tin báo!G12'] as const
+  const here = (spot: string) => spot.slice(spot.indexOf('!') + 1)
+  const circles = async (cells: Readonly<Record<string, NewCell>>) =>
+    told((await readBack(editCells(form, cells))).diagnostics).filter((line) => line.startsWith('S92'))
+  const fromFirst = { formula: `'Tin báo'!$G$6*2`, result: 0 }
+  assert.deepEqual(await circles({ [cu]: { formula: `${here(kiemSat)}+1`, result: 0 }, [kiemSat]: fromFirst }), [
+    `S92 ${cu}`,
+    `S92 ${kiemSat}`,
+  ])
+  // The total is a formula of the form's own.
+  assert.deepEqual(await circles({ [cu]: { formula: `${here(tong)}-${here(moi)}`, result: 0 } }), [`S92 ${cu}`])
+  assert.deepEqual(await circles({ [kiemSat]: fromFirst }), [])
 })

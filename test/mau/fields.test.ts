@@ -22,6 +22,14 @@ test('names are found by title or path, marks and case left aside', async () => 
   assert.deepEqual((await vocabulary('phi thuyền')).fields, [])
 })
 
+test('marks that were typed count where something has the words so', async () => {
+  const paths = async (find: string) => (await vocabulary(find)).fields.map(({ path }) => path)
+  assert.deepEqual(await paths('đảng viên'), ['can_bo.dang_vien'])
+  assert.ok((await paths('dang vien')).includes('can_bo.dang_vien'))
+  assert.ok(!(await paths('chuyên đề')).some((path) => path.includes('nhan_chuyen_den')))
+  assert.ok((await paths('khời tố')).includes('tin_bao.khoi_to'))
+})
+
 test('the Word page is valid and the same each time', async () => {
   const names = await vocabulary('khởi tố')
   const bytes = await vocabularyPage(names, 'docx')

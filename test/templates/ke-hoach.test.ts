@@ -114,6 +114,60 @@ test('bodies are called as they are at the level of the unit', () => {
   assert.doesNotMatch(at('tinh'), /Kế hoạch công tác kiểm sát năm 2021 của Viện kiểm sát nhân dân tối cao/)
 })
 
+const planAt = (nam: number, tinh: string, figures: object = {}) =>
+  text({
+    nam,
+    ky: { tu_ngay: `${nam - 1}-10-01`, den_ngay: `${nam}-09-30` },
+    don_vi: { ma: 'thu', ten: 'Viện kiểm sát nhân dân khu vực 1', cap: 'khu_vuc', tinh, dia_danh: 'B' },
+    ...figures,
+  })
+
+test('a new field of work is a task of the plan from the year in which its law is in force, where it is', () => {
+  const minors = /Luật Tư pháp người chưa thành niên: kiểm sát/
+  const leaving = /quản lý, theo dõi người bị cấm đi khỏi nơi cư trú/
+  const suits = /thông tin về vụ án dân sự công ích theo Nghị quyết/
+  const offices = /Văn phòng thi hành án dân sự/
+  const [of2025, of2026, of2027] = [text({ nam: 2024 }), planAt(2025, 'tỉnh B'), planAt(2026, 'tỉnh B')]
+  for (const task of [minors, leaving, suits, offices]) assert.doesNotMatch(of2025, task)
+  assert.match(of2026, minors)
+  for (const task of [leaving, suits, offices]) assert.doesNotMatch(of2026, task)
+  for (const task of [minors, leaving, offices]) assert.match(of2027, task)
+  assert.doesNotMatch(of2027, suits)
+  assert.match(planAt(2025, 'thành phố Đà Nẵng'), suits)
+  assert.doesNotMatch(planAt(2028, 'thành phố Đà Nẵng'), suits)
+  assert.doesNotMatch(of2027, /chữa bệnh/)
+})
+
+test('a new field of work that the unit reports is a task of its plan, in its own words where it gives them', () => {
+  const figures = {
+    nguoi_chua_thanh_nien: { bi_can: { con_lai: '2/3' }, dang_chap_hanh: 4 },
+    bat_buoc_chua_benh: { con_lai: 1 },
+    dan_su_cong_ich: { con_lai: 5 },
+    cam_di_khoi_noi_cu_tru: { tong: 9, con_lai: 0 },
+    so_hoa: { hinh_su: 80, hinh_su_tong: 100 },
+  }
+  const plan = planAt(2026, 'tỉnh B', figures)
+  for (const phrase of [
+    'đúng thời hạn 02 vụ/03 bị can là người chưa thành niên năm 2026 chuyển sang',
+    'chấp hành của 04 người đang chấp hành biện pháp xử lý chuyển hướng',
+    'áp dụng, thi hành, đình chỉ biện pháp bắt buộc chữa bệnh',
+    'theo dõi 01 người đang bị áp dụng biện pháp bắt buộc chữa bệnh',
+    '05 thông tin về vụ án dân sự công ích năm 2026 chuyển sang',
+    'năm 2026 đã số hóa 80 hồ sơ vụ án hình sự (đạt 80%).',
+  ])
+    assert.ok(plan.includes(phrase), phrase)
+  assert.doesNotMatch(plan, /người bị cấm đi khỏi nơi cư trú năm 2026 chuyển sang/)
+  const own = planAt(2026, 'tỉnh B', { ke_hoach: { nhiem_vu: { nguoi_chua_thanh_nien: 'Lập sổ theo dõi riêng.' } } })
+  assert.match(own, /Lập sổ theo dõi riêng\./)
+  assert.doesNotMatch(own, /Thực hiện nghiêm Luật Tư pháp người chưa thành niên/)
+})
+
+test('the bodies of the plan are those of the year planned', () => {
+  assert.match(planAt(2026, 'tỉnh B'), /lao động, phục hồi, phá sản/)
+  assert.match(planAt(2026, 'tỉnh B'), /trực tiếp kiểm sát Ủy ban nhân dân cấp xã, Công an cấp xã trong việc/)
+  assert.match(text({}), /trực tiếp kiểm sát cơ quan thi hành án hình sự và Ủy ban nhân dân cấp xã trong việc/)
+})
+
 const table = (...chi_tieu: readonly object[]) =>
   lines({ ke_hoach: { chi_tieu } }).filter((line) => line.startsWith('|'))
 

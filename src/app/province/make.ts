@@ -5,6 +5,7 @@ import { buildContext } from '../../core/context/context.ts'
 import { derive } from '../../core/year/derive.ts'
 import { type Checked, diagnose, type Diagnostic, hasErrors, isError } from '../../core/diagnostics/diagnostic.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
+import { withheldOf } from '../../core/indicators/unit-checks.ts'
 import { titleOf } from '../../core/schema/catalogue.ts'
 import { readUnitYear } from '../../core/schema/read.ts'
 import { isCode, messageOf } from '../../core/diagnostics/messages.ts'
@@ -88,6 +89,7 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   const diagnostics: Diagnostic[] = [...(settings?.place(province.diagnostics) ?? province.diagnostics)]
   if (hasErrors(diagnostics)) return { files: [], diagnostics }
   diagnostics.push(...contradictions(province), ...gapDiagnostics(province, units.length))
+  diagnostics.push(...doubtDiagnostics(province, figures))
   if (!made.signed) diagnostics.push(diagnose('C41', { tinh: made.unit.don_vi.tinh }, place(settings)))
 
   const named = { pattern: settings?.settings.ten_tep, units: units.length }
@@ -145,6 +147,16 @@ function gapDiagnostics({ gaps }: Province, total: number): readonly Diagnostic[
   const [first] = gaps
   if (!first) return []
   return [diagnose('C44', { missing: gaps.length, total, example: gapTitle(first.slot) })]
+}
+
+/** Rows that cannot be judged for want of what units left out, with those units. */
+function doubtDiagnostics({ results }: Province, units: readonly Figures[]): readonly Diagnostic[] {
+  const held = withheldOf(results)
+  const first = held[0]?.needed[0]
+  if (first === undefined) return []
+  const keys = slots.flatMap(({ key, figure }) => (figure.key === first ? [key] : []))
+  const lacking = units.filter(({ doubts }) => keys.some((key) => doubts.has(key)))
+  return [diagnose('C92', { held, units: lacking.map(({ don_vi }) => shortNameOf(don_vi)) })]
 }
 
 function gapTitle(slot: number): string {

@@ -13,7 +13,10 @@ import { type Field, type HelperEntry, sampleText, type Vocabulary } from './fie
 import { packageRoot } from '../files/folder.ts'
 import { readUnit } from '../unit/read.ts'
 
-/** All names and helpers, or those in whose name or title the words of `find` occur, marks and case left aside. */
+/**
+ * All names and helpers, or those in whose name or title the words of `find` occur, case left aside. Marks count where
+ * something has the words as they were typed: "đảng viên" is not to find "đang xem xét … Viện".
+ */
 export async function vocabulary(find?: string): Promise<Vocabulary> {
   const samples = await sampleContexts()
   const all = fieldsOf(knownPaths(), samples)
@@ -22,20 +25,29 @@ export async function vocabulary(find?: string): Promise<Vocabulary> {
     own.map(({ name, summary, examples }): HelperEntry => ({ name, group: title, summary, examples })),
   )
   if (find === undefined) return { fields: all, helpers }
+  const found = (spell: (text: string) => string) => {
+    const fits = fitting(find, spell)
+    return {
+      fields: all.filter(({ path, title }) => fits(path, title)),
+      helpers: helpers.filter(({ name, summary }) => fits(name, summary)),
+    }
+  }
+  const asTyped = found((text) => text.normalize('NFC').toLowerCase())
+  const isMarked = /\p{M}|đ/iu.test(find.normalize('NFD'))
+  return isMarked && asTyped.fields.length + asTyped.helpers.length > 0 ? asTyped : found(plainWord)
+}
+
+/** Whether texts hold every word of a search, each at the beginning of a word: "an" is not to find "can_bo". */
+function fitting(find: string, spell: (text: string) => string) {
   const wanted = find
     .split(/\s+/)
-    .map(plainWord)
+    .map(spell)
     .filter((word) => word !== '')
-  const fits = (...texts: readonly string[]) => {
-    const text = plainWord(texts.join(' '))
-    // At the beginning of a word: "an" is not to find "can_bo".
+  return (...texts: readonly string[]) => {
+    const text = spell(texts.join(' '))
     return wanted.every((word) =>
-      text.split(word).some((before, i, pieces) => i < pieces.length - 1 && !/[a-z0-9]$/.test(before)),
+      text.split(word).some((before, i, pieces) => i < pieces.length - 1 && !/[\p{L}\d]$/u.test(before)),
     )
-  }
-  return {
-    fields: all.filter(({ path, title }) => fits(path, title)),
-    helpers: helpers.filter(({ name, summary }) => fits(name, summary)),
   }
 }
 

@@ -119,6 +119,38 @@ export function namesOn(day: string, province: string): Readonly<Record<NameKey,
   return { ...Object.fromEntries(dated), cap_xa: communes(day, province) } as Record<NameKey, string>
 }
 
+/** A field of work that a law gave to the procuracy, from its first day to its last one, everywhere or in some provinces. */
+interface Work {
+  readonly since: string
+  readonly until?: string
+  readonly provinces?: RegExp
+  readonly source: string
+}
+
+const newWork = {
+  nguoi_chua_thanh_nien: { since: '2026-01-01', source: 'Luật Tư pháp người chưa thành niên số 59/2024/QH15, Điều 52' },
+  cam_di_khoi_noi_cu_tru: {
+    since: enforcementLaws,
+    source: 'Luật Thi hành tạm giữ, tạm giam và cấm đi khỏi nơi cư trú số 128/2025/QH15',
+  },
+  dan_su_cong_ich: {
+    since: '2026-01-01',
+    until: '2028-12-31',
+    provinces: /Hà Nội|Hồ Chí Minh|Đà Nẵng|Cần Thơ|Quảng Ninh|Đắk Lắk/iu,
+    source: 'Nghị quyết số 205/2025/QH15: thí điểm ba năm ở sáu tỉnh, thành phố',
+  },
+  van_phong_thads: { since: enforcementLaws, source: 'Luật Thi hành án dân sự số 106/2025/QH15' },
+} as const satisfies Readonly<Record<string, Work>>
+
+type WorkKey = keyof typeof newWork
+
+/** Which of the new fields of work a unit of a province has on a day. */
+export function newWorkOn(day: string, province: string): Readonly<Record<WorkKey, boolean>> {
+  const has = ({ since, until, provinces }: Work) =>
+    since <= day && (until ?? day) >= day && (provinces?.test(province) ?? true)
+  return Object.fromEntries(Object.entries(newWork).map(([key, work]) => [key, has(work)])) as Record<WorkKey, boolean>
+}
+
 /** A title of the schema, which has the oldest name, in the words of a day: "Phá sản" is "Phục hồi, phá sản" from 01/3/2026. */
 export function wordedOn(title: string, day: string): string {
   if (day < bankruptcyLaw || /phục hồi, phá sản/iu.test(title)) return title

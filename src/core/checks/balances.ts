@@ -2,15 +2,15 @@
  * The declared balance of every field of work: a given total must be the sum of its parts.
  * docs/linh-vuc/can-doi.md §1, G1 to G3.
  */
-import { type CountedBalance, figureTitle, fullKey, groupRules, numberAt, partKey, sumOf } from '../year/balance.ts'
+import { type CountedBalance, fullKey, groupRules, numberAt, partKey, sumOf } from '../year/balance.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
 import type { LastYear } from '../year/merge.ts'
-import { type Group, titleOf } from '../schema/catalogue.ts'
+import type { Group } from '../schema/catalogue.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { countedOtherwise } from './alternatives.ts'
-import { pathOfKey, titleAt } from './operand.ts'
+import { pathOfKey, termTitle, titleAt } from './operand.ts'
 import { equationOf, equations, suspectOf } from './suspect.ts'
 
 const totals: ReadonlySet<string> = new Set(
@@ -55,9 +55,7 @@ function checkBalance(
     return []
   if (actual === undefined && sum.missing.length === 0 && !(sum.total !== undefined && sum.total < 0)) return []
   const title = titleAt(totalKey)
-  // Across fields every term has the same title: the fields tell them apart.
-  const nameOf = (key: string) =>
-    group.key === '' ? (titleOf(key.split('.').slice(0, 1)) ?? key) : figureTitle(group, key, part)
+  const nameOf = (key: string) => termTitle(group, key, part)
   const terms = sum.known.map(({ key, sign, value: found }) => ({ title: nameOf(key), sign, value: found }))
   const keyOf = (key: string) => partKey(fullKey(group, key), part)
   const place = {
@@ -71,7 +69,7 @@ function checkBalance(
     if (sum.total !== undefined && sum.total < 0) return [diagnose('K08', { title, total: sum.total, terms }, place)]
     // A missing total is told where its own parts are missing, not again in everything that rests on it.
     const followsFromAnother = sum.missing.some((key) => totals.has(fullKey(group, key)))
-    const needed = sum.missing.map((key) => figureTitle(group, key, part))
+    const needed = sum.missing.map(nameOf)
     if (sum.known.length === 0 || needed.length === 0 || followsFromAnother) return []
     return [diagnose('K10', { title, needed, key: balance.total }, place)]
   }

@@ -2,6 +2,7 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
+import { traceOf } from '../year/trace.ts'
 import { expect, expectEach } from './expectation.ts'
 import { numberAtKey, operandOf, pathOfKey, placeOf, titleAt } from './operand.ts'
 
@@ -131,8 +132,15 @@ const people = defineCheck(['K30', 'K31'], ({ given, derived }: CheckInput) =>
       const part = stage === 'truy_to' ? 'bi_can' : 'bi_cao'
       const [cases, count] = [numberAtKey(year, `${figure}.vu`), numberAtKey(year, `${figure}.${part}`)]
       if (cases === undefined || count === undefined || (cases <= count && (cases > 0 || count === 0))) return []
-      const args = { title: titleAt(figure), cases, people: count, word: part === 'bi_can' ? 'bị can' : 'bị cáo' }
-      return [diagnose(cases > count ? 'K30' : 'K31', args, { path: pathOfKey(figure) })]
+      const workedOut = lookup(given, figure) === undefined
+      const word = part === 'bi_can' ? 'bị can' : 'bị cáo'
+      const args = { title: titleAt(figure), cases, people: count, word, workedOut }
+      const from = workedOut
+        ? traceOf(derived, figure)
+            .flatMap((typed) => operandOf(derived, typed) ?? [])
+            .filter(({ value }) => value !== 0)
+        : []
+      return [diagnose(cases > count ? 'K30' : 'K31', args, placeOf(figure, from))]
     }),
   ),
 )

@@ -9,6 +9,7 @@ import { readDate } from '../schema/date.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { type Check, defineCheck } from './check.ts'
 import { citationsIn, dayIn, type Citation } from './references.ts'
+import { textsIn } from './words.ts'
 
 interface Cited extends Citation {
   readonly path: Path
@@ -20,33 +21,57 @@ function citations(texts: readonly string[], path: Path): readonly Cited[] {
 
 const planCitations = (year: UnitYear) => citations(year.ke_hoach?.can_cu ?? [], ['ke_hoach', 'can_cu'])
 
-function* misdated(list: readonly Cited[], year: number, paper: string): Generator<Diagnostic> {
-  // The directive may come a month before the working year, and the plans after it until the third month.
-  const [from, to] = [shift(workingYear(year).tu_ngay, -30), `${year}-03-01`]
+/** The paper that cites, and the years whose directive and plans it may name. */
+interface Citing {
+  readonly paper: string
+  readonly year: number
+  /** Of running text, which looks back and ahead: the other year, and any that the citation names itself. */
+  readonly also?: number
+}
+
+/** The directive may come a month before the working year, and the plans after it until the third month. */
+const isOf = (day: string, year: number) => day >= shift(workingYear(year).tu_ngay, -30) && day < `${year}-03-01`
+
+function* misdated(list: readonly Cited[], { paper, year, also }: Citing): Generator<Diagnostic> {
   for (const { kind, name, day, yearly, supreme, named, path } of list) {
     if (!yearly) continue
-    const known = kind === 'chi_thi' && supreme ? directives[year]?.day : undefined
+    const years = also === undefined ? [year] : named === undefined ? [year, also] : [named]
+    const fits = years.filter((each) => isOf(day, each) && (named ?? each) === each)
+    const knownOf = (each: number) => (kind === 'chi_thi' && supreme ? directives[each]?.day : undefined)
     const date = formatShortDate(day)
-    if (day >= from && day < to && (named ?? year) === year) {
-      if (known && known !== day) yield diagnose('K61', { date, known: formatShortDate(known), year }, { path })
+    if (fits.length > 0) {
+      const [at = year] = fits
+      const known = knownOf(at)
+      if (known && known !== day) yield diagnose('K61', { date, known: formatShortDate(known), year: at }, { path })
       continue
     }
     const owner = Object.entries(directives).find((entry) => kind === 'chi_thi' && entry[1].day === day)?.[0]
     const belongs = named !== undefined && named !== year ? named : owner === undefined ? undefined : Number(owner)
+    const known = knownOf(year)
     const right = known && formatShortDate(known)
     yield diagnose('K53', { document: name, date, paper, year, belongs, right }, { path })
   }
 }
 
+const noCitation = new Set(['don_vi', 'bo_qua', 'van_ban', 'tieu_de', 'danh_sach'])
+
 /** NG3: a yearly directive or plan belongs to one year of work. */
-const rightYear = defineCheck(['K53', 'K61'], ({ given }) => [
-  ...misdated(
-    citations(given.van_ban.bao_cao.can_cu ?? [], ['van_ban', 'bao_cao', 'can_cu']),
-    given.nam,
-    paperWords.bao_cao,
-  ),
-  ...misdated(planCitations(given), given.nam + 1, paperWords.ke_hoach),
-])
+const rightYear = defineCheck(['K53', 'K61'], ({ given }) => {
+  const [report, plan] = [
+    { paper: paperWords.bao_cao, year: given.nam },
+    { paper: paperWords.ke_hoach, year: given.nam + 1 },
+  ]
+  const said = textsIn(given, '/', (key, top) => key === 'can_cu' || (top && noCitation.has(key)))
+  return [
+    ...misdated(citations(given.van_ban.bao_cao.can_cu ?? [], ['van_ban', 'bao_cao', 'can_cu']), report),
+    ...misdated(planCitations(given), plan),
+    ...said.flatMap(({ path, text }) => {
+      const cited = citationsIn(text).map((citation) => ({ ...citation, path }))
+      const [own, other] = path[0] === 'ke_hoach' ? [plan, report] : [report, plan]
+      return [...misdated(cited, { ...own, also: other.year })]
+    }),
+  ]
+})
 
 /** A subject copied from another year's paper: it names years, and not the paper's own. */
 const subjects = defineCheck(['K139'], ({ given }) =>

@@ -1,7 +1,9 @@
 /** Figures as checks name them: dotted path, title, value; and the places that a diagnostic on several figures shows. */
 import type { Path, Place } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
-import { figureAt, figures, groups, titleOf } from '../schema/catalogue.ts'
+import { figureAt, figures, type Group, groups, titleOf } from '../schema/catalogue.ts'
+import type { PartKey } from '../schema/pair.ts'
+import { figureTitle } from '../year/balance.ts'
 
 interface Operand {
   /** Dotted path that ends at a number: `truy_to.truy_to.vu`. */
@@ -29,6 +31,11 @@ export function titleAt(key: string): string {
   if (!figure || (times.get(figure.title) ?? 0) < 2) return title
   const group = groupTitles.get(figure.key.slice(0, figure.key.lastIndexOf('.')))
   return group ? `${group}: ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title
+}
+
+/** A term of a balance. Across fields every term has the same title: the fields tell them apart. */
+export function termTitle(group: Group, key: string, part: PartKey | undefined): string {
+  return group.key === '' ? (titleOf(key.split('.').slice(0, 1)) ?? key) : figureTitle(group, key, part)
 }
 
 export function operandOf(year: unknown, key: string): Operand | undefined {

@@ -1,10 +1,10 @@
 /** A total that was given while some of its parts were left out: what is not in any part. docs/linh-vuc/can-doi.md §2, T1b. */
-import { figureTitle, fullKey, groupRules, partKey, partsOf, sumOf } from '../year/balance.ts'
+import { fullKey, groupRules, partKey, partsOf, sumOf } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
 import { type PartKey, partUnits } from '../schema/pair.ts'
 import { defineCheck } from './check.ts'
-import { numberAtKey, pathOfKey } from './operand.ts'
+import { numberAtKey, pathOfKey, termTitle, titleAt } from './operand.ts'
 
 interface Rest {
   readonly total: number
@@ -29,12 +29,10 @@ export const missingParts = defineCheck(['K32', 'K39'], ({ given, derived }) =>
       const [first] = rests
       if (!first) return []
       const args = {
-        title: figureTitle(group, balance.total, undefined),
+        title: titleAt(key),
         total: rests.map(({ total }) => total).join('/'),
         rest: rests.map(({ rest, part }) => (part ? `${rest} ${partUnits[part]}` : String(rest))).join(', '),
-        missing: [...new Set(rests.flatMap(({ missing }) => missing))].map((term) =>
-          figureTitle(group, term, undefined),
-        ),
+        missing: [...new Set(rests.flatMap(({ missing }) => missing))].map((term) => termTitle(group, term, undefined)),
       }
       const place = { path: pathOfKey(partKey(key, first.part)) }
       return [diagnose(group.key === 'toi_pham.khoi_to_moi' ? 'K32' : 'K39', args, place)]

@@ -7,11 +7,7 @@ import { lookup } from '../base/lookup.ts'
 import { percentOf, type Rate } from '../base/ratio.ts'
 import { type Check, defineCheck } from './check.ts'
 import { operandOf } from './operand.ts'
-
-interface Words {
-  readonly path: Path
-  readonly text: string
-}
+import { textsIn, type Passage } from './words.ts'
 
 interface KnownRate extends Rate {
   readonly key: string
@@ -22,20 +18,6 @@ interface KnownRate extends Rate {
 
 /** Parts of the file whose texts speak of targets, other papers or other bodies' figures. */
 const apart = new Set(['ke_hoach', 'van_ban', 'don_vi', 'bo_qua', 'phuong_huong', 'de_xuat', 'danh_sach', 'tieu_de'])
-
-/** The texts below `value` that hold a percentage. */
-function percentagesIn(value: object, path: (string | number)[], found: Words[]): readonly Words[] {
-  for (const key in value) {
-    if (key === 'giai_phap' || (path.length === 0 && apart.has(key))) continue
-    const inner = (value as Readonly<Record<string, unknown>>)[key]
-    if (typeof inner === 'number') continue
-    path.push(Array.isArray(value) ? Number(key) : key)
-    if (typeof inner === 'string' && inner.includes('%')) found.push({ path: [...path], text: inner })
-    if (typeof inner === 'object' && inner !== null) percentagesIn(inner, path, found)
-    path.pop()
-  }
-  return found
-}
 
 const number = String.raw`\d{1,3}(?:\.\d{3})+|\d+`
 const percent = String.raw`(\d{1,3}(?:[,.]\d{1,3})?)\s*%`
@@ -82,7 +64,7 @@ function report(verdict: Verdict, typed: string, rate: Rate, of: string, path: P
 }
 
 /** "58/63 tin, đạt 92,06%": the fraction stands there. A bare pair vụ/bị can is no fraction: then a word must say so. */
-function besideFraction({ path, text }: Words): readonly Diagnostic[] {
+function besideFraction({ path, text }: Passage): readonly Diagnostic[] {
   return [...text.matchAll(withFraction)].flatMap((match) => {
     const [, tu = '', mau = '', between = '', typed = ''] = match
     const rate = { tu: read(tu), mau: read(mau) }
@@ -112,7 +94,7 @@ const callings: readonly (readonly [RegExp, RegExp])[] = [
 const aboutOthers =
   /chỉ tiêu|năm trước|cùng kỳ|so với|vượt|tăng|giảm|cao hơn|thấp hơn|trở lên|ít nhất|tối thiểu|trên\s+$|phấn đấu/iu
 
-/** Words that narrow "đã giải quyết" down to some of the cases. */
+/** Passage that narrow "đã giải quyết" down to some of the cases. */
 const aboutSome =
   /rút gọn|trọng điểm|đình chỉ|kiến nghị|kháng nghị|đơn |khiếu nại|tố cáo|tồn đọng|quá hạn|phục hồi|nghiêm trọng/iu
 
@@ -140,7 +122,7 @@ function ratesOf(derived: unknown, field: string): readonly KnownRate[] {
 }
 
 /** "tỷ lệ giải quyết đạt 92%" in the text of a field: the field's own rate of that name. */
-function besideName({ path, text }: Words, derived: unknown): readonly Diagnostic[] {
+function besideName({ path, text }: Passage, derived: unknown): readonly Diagnostic[] {
   const known = ratesOf(derived, String(path[0]))
   if (known.length === 0) return []
   const fractions = [...text.matchAll(withFraction)].map((match) => match.index + match[0].length)
@@ -165,7 +147,10 @@ function besideName({ path, text }: Words, derived: unknown): readonly Diagnosti
 }
 
 const rates = defineCheck(['K80', 'K81'], ({ derived }) =>
-  percentagesIn(derived, [], []).flatMap((words) => [...besideFraction(words), ...besideName(words, derived)]),
+  textsIn(derived, '%', (key, top) => key === 'giai_phap' || (top && apart.has(key))).flatMap((words) => [
+    ...besideFraction(words),
+    ...besideName(words, derived),
+  ]),
 )
 
 const totals = [

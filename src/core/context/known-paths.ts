@@ -229,6 +229,15 @@ export function knownPaths(): PathTree {
           item: { children: { ...weaknesses.item?.children, chua_co_giai_phap: named('Chưa nêu giải pháp') } },
         },
         ten_goi: { title: 'Tên gọi cơ quan, luật vào cuối năm kế hoạch', children: bodyNames },
+        viec_moi: {
+          title: 'Mảng công tác mới đã là việc của đơn vị vào đầu năm kế hoạch',
+          children: {
+            nguoi_chua_thanh_nien: named('Xử lý chuyển hướng người chưa thành niên'),
+            cam_di_khoi_noi_cu_tru: named('Cấm đi khỏi nơi cư trú'),
+            dan_su_cong_ich: named('Khởi kiện vụ án dân sự công ích (nơi thí điểm)'),
+            van_phong_thads: named('Văn phòng thi hành án dân sự'),
+          },
+        },
         tieu_de: {
           title: 'Tiêu đề các mục theo cách gọi của năm kế hoạch',
           children: Object.fromEntries(headingKeys.map((key) => [key, {}])),

@@ -2,7 +2,7 @@
  * What next year's plan takes from the report: targets beside this year's results, weaknesses to be met, bases.
  * docs/linh-vuc/bo-cuc.md §7.
  */
-import { namesOn } from '../base/bodies.ts'
+import { namesOn, newWorkOn } from '../base/bodies.ts'
 import { workingYear } from '../base/working-year.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { formatCount } from '../format/number.ts'
@@ -68,6 +68,8 @@ type PlanData = Omit<NonNullable<DerivedYear['ke_hoach']>, 'can_cu'> & {
   readonly tieu_de: Readonly<Record<HeadingKey, string>>
   /** Names of bodies and laws at the end of the year planned. */
   readonly ten_goi: ReturnType<typeof namesOn>
+  /** New fields of work by the laws in force when the calendar year planned begins: what comes in mid-year, the plan does not presume. */
+  readonly viec_moi: ReturnType<typeof newWorkOn>
   /** The plan's appendices that there are, as the text calls them: "Phụ lục I", "Phụ lục" where there is one only. */
   readonly phu_luc: { readonly chi_tieu?: string; readonly phan_cong?: string }
 }
@@ -105,6 +107,7 @@ export function buildPlan(
     })),
     tieu_de,
     ten_goi: namesOn(workingYear(year.nam + 1).den_ngay, year.don_vi.tinh),
+    viec_moi: newWorkOn(`${year.nam + 1}-01-01`, year.don_vi.tinh),
     phu_luc: {
       ...(targets && { chi_tieu: assigned ? 'Phụ lục I' : 'Phụ lục' }),
       ...(assigned && { phan_cong: targets ? 'Phụ lục II' : 'Phụ lục' }),

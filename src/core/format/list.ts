@@ -1,4 +1,4 @@
-/** Lists of forms of resolution: "khởi tố 30 tin, không khởi tố 20 tin, tạm đình chỉ 03 tin". */
+/** Figures of any kind as running text and cells of tables print them. */
 import { formatNumber, formatQuantity } from './number.ts'
 import { formatPair } from './pair.ts'
 import { formatRate } from './rate.ts'
@@ -21,29 +21,6 @@ export function formatFigure(value: unknown, unit: string, display: DisplayOptio
   if (isPair(value)) return formatPair(value, display, unit)
   if (isRate(value)) return formatRate(value, display)
   return typeof value === 'string' ? value : ''
-}
-
-interface ListOptions {
-  readonly display: DisplayOptions
-  readonly unit?: string
-  readonly separator?: string
-  /** Before the last item instead of the separator: " và ". */
-  readonly last?: string
-  /** The figure before its label: "04 kiến nghị khắc phục vi phạm". */
-  readonly figureFirst?: boolean
-}
-
-/** Labels and figures in turn; what is 0 or missing is left out; "" when nothing is left. */
-export function formatList(labelled: readonly (readonly [string, unknown])[], options: ListOptions): string {
-  const items = labelled
-    .filter(([, value]) => !isNothing(value))
-    .map(([label, value]) => {
-      const figure = formatFigure(value, options.unit ?? '', options.display)
-      return (options.figureFirst ? `${figure} ${label}` : `${label} ${figure}`).trim()
-    })
-  const separator = options.separator ?? ', '
-  if (items.length < 2 || options.last === undefined) return items.join(separator)
-  return items.slice(0, -1).join(separator) + options.last + items.at(-1)
 }
 
 /** A cell of a table of figures: "0" for none and empty for not collected, thousands with dots, never padded. */

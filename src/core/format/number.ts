@@ -57,16 +57,14 @@ export function moneyUnit(word: unknown): MoneyUnit | undefined {
 }
 
 /**
- * An amount of money, counted in `unit`, in words of money.
- * Without `shown` the largest unit that needs no rounding within three decimals: 12500000 is "12,5 triệu đồng";
- * with `shown` that unit, rounded half up to two decimals.
+ * An amount of money, counted in `unit`, in words of money: in the largest unit that needs no rounding within three
+ * decimals. 12500000 is "12,5 triệu đồng".
  */
-export function formatMoney(value: number, unit: MoneyUnit = 'đồng', shown?: MoneyUnit): string {
+export function formatMoney(value: number, unit: MoneyUnit = 'đồng'): string {
   const given = isNumber(value) ? exact(value) : undefined
   if (!given) return ''
   const dongs = fraction(given.num * dongsOf[unit], given.den) ?? whole(0n)
   const inUnit = (target: MoneyUnit) => fraction(dongs.num, dongs.den * dongsOf[target]) ?? whole(0n)
-  if (shown) return `${formatScaled(roundHalfUp(inUnit(shown), 2), 2)} ${shown}`
   const magnitude = dongs.num < 0n ? -dongs.num : dongs.num
   const fit = moneyUnits.toReversed().find((candidate) => {
     const large = magnitude >= dongsOf[candidate] * dongs.den

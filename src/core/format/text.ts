@@ -81,11 +81,3 @@ export function dropStop(text: string): string {
   }
   return text.slice(0, end)
 }
-
-/** Ends with exactly one full stop; a question or exclamation mark and "./." stay; an empty text stays empty. */
-export function addStop(text: string): string {
-  const trimmed = text.trimEnd()
-  if (/[?!]["”»)]?$|\.["”»]$|\.\/\.$/.test(trimmed)) return trimmed
-  const bare = dropStop(trimmed)
-  return bare && `${bare}.`
-}

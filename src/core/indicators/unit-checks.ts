@@ -91,10 +91,7 @@ function planDiagnostics(set: IndicatorSet, year: DerivedYear, codes: readonly s
 /** What is not judged: for want of figures, or because a figure left out could make a missed threshold a met one. */
 function missingDiagnostics(results: readonly IndicatorResult[]): readonly Diagnostic[] {
   const open = results.filter(({ state }) => state === 'chua_co')
-  const held = open.flatMap(({ indicator, parts }) => {
-    const part = parts.find(({ withheld }) => withheld !== undefined)
-    return part ? [{ ma: indicator.ma, result: written(part.withheld), needed: figuresOf(part.missing) }] : []
-  })
+  const held = withheldOf(results)
   const codes = open.map(({ indicator }) => indicator.ma).filter((ma) => !held.some((each) => each.ma === ma))
   const [first] = held
   return [
@@ -103,6 +100,15 @@ function missingDiagnostics(results: readonly IndicatorResult[]): readonly Diagn
       ? [diagnose('C21', { codes, total: results.length }, { path: ['chi_tieu'], at: 'key' as const })]
       : []),
   ]
+}
+
+/** The rows that figures left out keep from being judged. */
+export function withheldOf(results: readonly IndicatorResult[]) {
+  return results.flatMap(({ indicator, state, parts }) => {
+    if (state !== 'chua_co') return []
+    const part = parts.find(({ withheld }) => withheld !== undefined)
+    return part ? [{ ma: indicator.ma, result: written(part.withheld), needed: figuresOf(part.missing) }] : []
+  })
 }
 
 const written = (result: Rate | number | undefined) =>

@@ -158,10 +158,11 @@ export const cellMessages = {
   S92: message({
     severity: 'error',
     name: 'cong-thuc-vong',
-    sentence: ({ title, value }: InCell) => `"${title}" là công thức cộng cả chính ô của nó: =${value}`,
-    hint: () => 'bỏ chính ô này khỏi công thức, hoặc gõ thẳng con số',
+    sentence: ({ title, value }: InCell) =>
+      `"${title}" là công thức tính từ chính ô của nó, trực tiếp hoặc qua ô khác: =${value}`,
+    hint: () => 'bỏ chính ô này (hoặc ô lấy số từ ô này) khỏi công thức, hoặc gõ thẳng con số',
     explanation:
-      'Ô tổng nằm trong vùng mà nó cộng thì Excel báo tham chiếu vòng (circular reference) và hiện 0, không phải số đúng.',
+      'Ô tổng nằm trong vùng mà nó cộng, hoặc hai ô lấy số của nhau, thì Excel báo tham chiếu vòng (circular reference) và hiện 0, không phải số đúng.',
     wrong: '',
     right: '',
   }),

@@ -124,12 +124,12 @@ export const checkDateMessages = {
         ? `Chỉ thị về công tác năm ${year} ban hành ngày ${right}; xem lại văn bản đang viện dẫn`
         : `chỉ thị, kế hoạch công tác năm ${year} thường ban hành từ 01/11/${year - 1} đến hết tháng 02/${year}; xem lại văn bản đang viện dẫn`,
     explanation:
-      'Chỉ thị công tác và kế hoạch công tác được ban hành mỗi năm một lần, vào cuối năm trước hoặc đầu năm. Viện dẫn văn bản của năm trước là lỗi thường gặp khi chép lại văn bản cũ: Chỉ thị số 01/CT-VKSTC ngày 17/12/2019 là chỉ thị của năm 2020, không phải của năm 2021. Luật, nghị quyết có hiệu lực lâu dài thì không bị kiểm tra.',
+      'Chỉ thị công tác và kế hoạch công tác được ban hành mỗi năm một lần, vào cuối năm trước hoặc đầu năm. Viện dẫn văn bản của năm trước là lỗi thường gặp khi chép lại văn bản cũ: Chỉ thị số 01/CT-VKSTC ngày 17/12/2019 là chỉ thị của năm 2020, không phải của năm 2021. Lời văn được nhắc đến văn bản của năm báo cáo, của năm kế hoạch, hoặc của năm mà chính câu ấy nêu. Luật, nghị quyết có hiệu lực lâu dài thì không bị kiểm tra.',
     wrong:
       'nam: 2020\nke_hoach:\n  can_cu:\n    - Chỉ thị số 01/CT-VKSTC ngày 17/12/2019 của Viện trưởng VKSND tối cao',
     right:
       'nam: 2020\nke_hoach:\n  can_cu:\n    - Chỉ thị số 01/CT-VKSTC ngày 31/12/2020 của Viện trưởng VKSND tối cao',
-    source: 'Ngày ban hành Chỉ thị 01/CT-VKSTC các năm 2017, 2019-2024',
+    source: 'Ngày ban hành Chỉ thị 01/CT-VKSTC hằng năm',
   }),
   K54: message({
     severity: 'warning',
@@ -250,8 +250,7 @@ export const checkDateMessages = {
     sentence: ({ date, known, year }: { readonly date: string; readonly known: string; readonly year: number }) =>
       `Chỉ thị 01/CT-VKSTC về công tác năm ${year} được ghi ngày ${date}; ngày đã biết là ${known}`,
     hint: ({ known }) => `đối chiếu bản chính; nếu đúng thì sửa thành ${known}`,
-    explanation:
-      'Chương trình biết ngày ban hành chỉ thị công tác của một số năm (2017, 2019 đến 2024) và nhắc khi ngày viện dẫn khác.',
+    explanation: 'Chương trình biết ngày ban hành chỉ thị công tác của nhiều năm và nhắc khi ngày viện dẫn khác.',
     wrong:
       'nam: 2020\nke_hoach:\n  can_cu:\n    - Chỉ thị số 01/CT-VKSTC ngày 30/12/2020 của Viện trưởng VKSND tối cao',
     right:

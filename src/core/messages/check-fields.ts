@@ -6,7 +6,12 @@ export interface Pairs {
   readonly cases: number
   readonly people: number
   readonly word: string
+  /** Nobody typed it: it follows from other figures, one of which is wrong. */
+  readonly workedOut: boolean
 }
+
+const worked = ({ workedOut }: Pairs) => (workedOut ? ' (tính ra từ các số khác)' : '')
+const lookAt = (word: string) => `kiểm tra lại số vụ và số ${word} của các số mà nó được tính ra`
 
 /** A total beside parts that do not make it up; a pair in one sentence: "31/77", "16 vụ, 32 bị can". */
 export interface OpenRest {
@@ -20,8 +25,10 @@ export const checkFieldMessages = {
   K30: message({
     severity: 'warning',
     name: 'vu-nhieu-hon-nguoi',
-    sentence: ({ title, cases, people, word }: Pairs) => `${title}: ${cases} vụ nhưng chỉ có ${people} ${word}`,
-    hint: ({ cases, people, word }) => `viết số vụ trước, số ${word} sau; có phải là ${people}/${cases}`,
+    sentence: (args: Pairs) =>
+      `${args.title}${worked(args)}: ${args.cases} vụ nhưng chỉ có ${args.people} ${args.word}`,
+    hint: ({ cases, people, word, workedOut }) =>
+      workedOut ? lookAt(word) : `viết số vụ trước, số ${word} sau; có phải là ${people}/${cases}`,
     explanation:
       'Ở giai đoạn truy tố và xét xử, mỗi vụ có ít nhất một bị can, bị cáo, nên số vụ không lớn hơn số người. Ở giai đoạn điều tra thì không bắt buộc: vụ tạm đình chỉ thường chưa rõ bị can.',
     wrong: 'truy_to:\n  truy_to: 61/44',
@@ -30,8 +37,9 @@ export const checkFieldMessages = {
   K31: message({
     severity: 'warning',
     name: 'nguoi-khong-co-vu',
-    sentence: ({ title, people, word }: Pairs) => `${title}: có ${people} ${word} nhưng không có vụ nào`,
-    hint: ({ people }) => `kiểm tra lại số vụ; viết đủ cả cặp, ví dụ 1/${people}`,
+    sentence: (args: Pairs) => `${args.title}${worked(args)}: có ${args.people} ${args.word} nhưng không có vụ nào`,
+    hint: ({ people, word, workedOut }) =>
+      workedOut ? lookAt(word) : `kiểm tra lại số vụ; viết đủ cả cặp, ví dụ 1/${people}`,
     explanation: 'Bị can, bị cáo ở giai đoạn truy tố, xét xử luôn thuộc một vụ án, nên có người thì phải có vụ.',
     wrong: 'xet_xu_so_tham:\n  con_lai: 0/3',
     right: 'xet_xu_so_tham:\n  con_lai: 2/3',

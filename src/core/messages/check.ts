@@ -36,10 +36,13 @@ const equation = (terms: readonly TermShown[]) =>
     .map(({ sign, value }, index) => `${sign < 0 ? (index === 0 ? '-' : ' - ') : index === 0 ? '' : ' + '}${value}`)
     .join('')
 
+/** Few figures are named; many stand where the fault is shown, and their sum in its sentence. */
 const named = (terms: readonly TermShown[]) =>
-  shown(terms)
-    .map(({ title, value }) => `${title} ${value}`)
-    .join('; ')
+  shown(terms).length > 3
+    ? ' tổng và từng phần'
+    : `: ${shown(terms)
+        .map(({ title, value }) => `${title} ${value}`)
+        .join('; ')}`
 
 const difference = (actual: number, expected: number) =>
   actual > expected ? `thừa ${actual - expected}` : `thiếu ${expected - actual}`
@@ -52,8 +55,8 @@ const suspicion = ({ title, suspect }: BalanceArgs) => {
 
 const balanceHint = (args: BalanceArgs) =>
   args.expected < 0
-    ? `${suspicion(args)}kiểm tra lại: ${named(args.terms)}; theo các số này thì kết quả âm, nên có ít nhất một số sai`
-    : `${suspicion(args)}kiểm tra lại: ${named(args.terms)}; cộng đúng là ${args.expected}. Có thể bỏ "${args.key}" để chương trình tự cộng`
+    ? `${suspicion(args)}kiểm tra lại${named(args.terms)}; theo các số này thì kết quả âm, nên có ít nhất một số sai`
+    : `${suspicion(args)}kiểm tra lại${named(args.terms)}. Có thể bỏ "${args.key}" để chương trình tự cộng`
 
 const unequal = (what: string) => (args: BalanceArgs) =>
   `${args.title}: ${what}: ${args.actual} ≠ ${equation(args.terms)} = ${args.expected} (${difference(args.actual, args.expected)})`

@@ -110,12 +110,13 @@ export const indicatorMessages = {
   C92: message({
     severity: 'warning',
     name: 'chi-tieu-chua-ket-luan-duoc',
-    sentence: ({ held }: { held: readonly Withheld[] }) =>
-      `chưa kết luận được ${held.length} chỉ tiêu vì còn số để trống có thể làm thay đổi kết quả: ${held
+    sentence: ({ held, units }: { held: readonly Withheld[]; units?: readonly string[] }) =>
+      `chưa kết luận được ${held.length} chỉ tiêu${units ? ' của toàn tỉnh' : ''} vì còn số để trống có thể làm thay đổi kết quả: ${held
         .slice(0, 6)
         .map(({ ma, result, needed }) => `${ma} (${result}, cần ${listed(needed)})`)
         .join('; ')}${held.length > 6 ? ' …' : ''}`,
-    hint: ({ held }) => `nhập ${listed(held[0]?.needed ?? [])}; không có thì ghi 0. Sau đó chỉ tiêu được đánh giá`,
+    hint: ({ held, units }) =>
+      `${units ? `nhắc ${units.slice(0, 6).join(', ')}${units.length > 6 ? ' …' : ''} ghi` : 'nhập'} ${listed(held[0]?.needed ?? [])}; không có thì ghi 0. Sau đó chỉ tiêu được đánh giá`,
     explanation:
       'Những số chỉ ghi khi có phát sinh (án nhập lại, chuyển đi …) để trống thì khi cộng tổng được tính là 0. Nhưng "không đạt" là kết luận về đơn vị: nếu một số đang để trống có thể làm cho chỉ tiêu thành đạt thì chương trình không nói "không đạt", cũng không nói "không phát sinh". Ví dụ 109 vụ đúng hạn trên 110 vụ tính được, nhưng nếu có 01 vụ đã nhập vào vụ khác thì chỉ còn 109 vụ, tức là đạt 100%. Ghi luôn tổng số hoặc số còn lại lấy từ sổ thụ lý cũng đủ.',
     wrong: 'dieu_tra:\n  cu: 10/12\n  moi: 100/150\n  dung_han: 109',

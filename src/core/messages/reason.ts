@@ -69,7 +69,8 @@ export const levelWords = {
 export const carriedWords = {
   attachedTemplate: 'mẫu đính kèm',
   outsideLink: 'liên kết tới tệp ở nơi khác',
-  note: 'cước chú',
+  note: 'cước chú không có nội dung trong tệp',
+  noteElsewhere: 'cước chú nhưng được gọi ngoài thân văn bản',
   object: 'đối tượng nhúng',
 } as const
 

@@ -111,8 +111,8 @@ export const templateMessages = {
       `mẫu con "${a.partial}" có ${a.what}, phần này không mang sang văn bản được`,
     hint: () => 'chuyển phần này sang mẫu chính, hoặc bỏ khỏi mẫu con',
     explanation:
-      'Từ một mẫu con là tệp Word, chương trình lấy đoạn văn, bảng, kiểu chữ, đánh số, ảnh, biểu đồ và liên kết. Cước chú, sơ đồ và đối tượng nhúng thuộc về phần khác của tệp nên bị bỏ lại.',
-    wrong: 'mẫu con có cước chú',
-    right: 'mẫu con chỉ có đoạn văn, bảng và ảnh',
+      'Từ một mẫu con là tệp Word, chương trình lấy đoạn văn, bảng, kiểu chữ, đánh số, ảnh, biểu đồ, sơ đồ SmartArt, đối tượng nhúng, cước chú, chú thích cuối và liên kết. Điều khiển ActiveX và tệp con ghép vào thì bị bỏ lại; Word không có cước chú trong đầu trang, chân trang nên gọi mẫu con ở đó thì cước chú cũng bị bỏ.',
+    wrong: 'mẫu con có cước chú được gọi ở chân trang',
+    right: 'mẫu con có cước chú được gọi trong thân văn bản',
   }),
 }

@@ -6,7 +6,9 @@ import { figurePaths } from '../indicators/formula-paths.ts'
 import { type NearRate, nearRates } from '../indicators/near.ts'
 import type { IndicatorSet } from '../indicators/set.ts'
 import { stepsOf } from '../base/lookup.ts'
+import { doubtsOf } from '../year/doubt.ts'
 import type { LastYear } from '../year/merge.ts'
+import type { Doubt } from '../year/trace.ts'
 import { numbersOf, slots } from '../schema/catalogue.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 
@@ -38,6 +40,8 @@ export interface Figures {
   readonly nam: number
   readonly ky: UnitYear['ky']
   readonly year: Row
+  /** By key, of the numbers in the row that its own left-out figures may change. */
+  readonly doubts: ReadonlyMap<string, Doubt>
   readonly lastYear: Row | undefined
   readonly entries: UnitYear['chi_tieu']
   readonly lastEntries: UnitYear['chi_tieu'] | undefined
@@ -70,6 +74,7 @@ export function figuresOf(
     nam: year.nam,
     ky: year.ky,
     year: rowOf(year),
+    doubts: doubtsOf(year),
     lastYear: lastYear && rowOf(lastYear),
     entries: year.chi_tieu,
     lastEntries: lastYear?.chi_tieu,

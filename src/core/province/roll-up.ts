@@ -8,6 +8,7 @@ import type { IndicatorSet } from '../indicators/set.ts'
 import { countsByUnit } from '../indicators/standing.ts'
 import { isMapping, lookup, place, type Tree, valueAt } from '../base/lookup.ts'
 import type { LastYear } from '../year/merge.ts'
+import { inDoubt } from '../year/trace.ts'
 import { shortNameOf } from '../year/names.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import type { Transfer } from '../settings/schema.ts'
@@ -62,7 +63,9 @@ export function rollUp(
   const now = sumShares(shares, office?.lastYear)
   const { less, netted, diagnostics } = netTransfers(transfers, shares, known)
   const row = now.row.map((value, i) => value - (less[i] ?? 0))
-  const year = derive(withFigures({ ...base, chi_tieu: sumEntries(units.map(({ entries }) => entries)) }, row, units))
+  const entries = sumEntries(units.map((unit) => unit.entries))
+  const year = derive(withFigures({ ...base, chi_tieu: entries }, row, units))
+  Object.defineProperty(year, inDoubt, { value: now.doubts })
   const before = lastYearOf(base, units, lastTransfers ?? [], known)
   return {
     year,
@@ -128,6 +131,9 @@ function yearFrom(
   return tree as unknown as UnitYear
 }
 
+/** Last year is held against no target: what was left out then changes no verdict. */
+const none: Figures['doubts'] = new Map()
+
 /** The province's year before: known when every unit's is. */
 function lastYearOf(
   base: UnitYear,
@@ -135,7 +141,9 @@ function lastYearOf(
   transfers: readonly Transfer[],
   known: ReadonlySet<string>,
 ): { readonly lastYear: LastYear | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  const shares = units.flatMap((unit): Share[] => (unit.lastYear ? [{ ...shareOf(unit), row: unit.lastYear }] : []))
+  const shares = units.flatMap((unit): Share[] =>
+    unit.lastYear ? [{ ...shareOf(unit), row: unit.lastYear, doubts: none }] : [],
+  )
   const without = units.filter(({ lastYear }) => !lastYear)
   if (shares.length === 0) return { lastYear: undefined, diagnostics: [] }
   if (without.length > 0) return { lastYear: undefined, diagnostics: [diagnose('C47', { units: without.map(nameOf) })] }

@@ -1,6 +1,7 @@
 /** What each unit adds to the province's figures: who says nothing of a field of work, and whose appeals count. */
 import { reportedWhenOccurring } from '../year/balance.ts'
 import { slots, slotsBy } from '../schema/catalogue.ts'
+import type { Doubt } from '../year/trace.ts'
 import type { Figures, Row } from './figures.ts'
 
 /** One year of a unit as it goes into a sum. */
@@ -9,9 +10,15 @@ export interface Share {
   /** The provincial office's own file. */
   readonly own: boolean
   readonly row: Row
+  readonly doubts: Figures['doubts']
 }
 
-export const shareOf = ({ don_vi, year }: Figures): Share => ({ ma: don_vi.ma, own: don_vi.cap === 'tinh', row: year })
+export const shareOf = ({ don_vi, year, doubts }: Figures): Share => ({
+  ma: don_vi.ma,
+  own: don_vi.cap === 'tinh',
+  row: year,
+  doubts,
+})
 
 /**
  * Fields of the appeal courts. Where the provincial office reports them, it reports every appeal of the province; what the
@@ -26,6 +33,8 @@ export interface Sums {
   readonly gaps: ReadonlyMap<number, readonly string[]>
   /** By field of work, the codes of the units that leave something out there. */
   readonly incomplete: ReadonlyMap<string, readonly string[]>
+  /** By key, of the numbers in the row that what the units left out may change. */
+  readonly doubts: Figures['doubts']
   /** Fields of appeals taken from the provincial office alone. */
   readonly fromOffice: readonly string[]
   /** Fields that units give here and the provincial office only in the other year. */
@@ -47,8 +56,9 @@ export function sumShares(shares: readonly Share[], otherYear?: Row): Sums {
   const owed = new Set(otherYear ? fields.filter((field) => !owns(field) && isReported(field, otherYear)) : [])
   const fromOffice = appeals.filter((field) => owns(field) || owed.has(field))
   const gaps = new Map<number, readonly string[]>()
+  const doubts = new Map<string, Doubt>()
   const incomplete = new Map<string, Set<string>>()
-  const row = Float64Array.from(slots, ({ figure }, slot) => {
+  const row = Float64Array.from(slots, ({ figure, key }, slot) => {
     const reported = reports.get(figure.field) ?? []
     const alone = (fromOffice as readonly string[]).includes(figure.field)
     const counted = shares.flatMap((share, i) =>
@@ -62,7 +72,11 @@ export function sumShares(shares: readonly Share[], otherYear?: Row): Sums {
     if (known.length === 0 && !given) return Number.NaN
     const lenient = reportedWhenOccurring.has(figure.key)
     const without = counted.filter((each) => Number.isNaN(each.share.row[slot]) && !(lenient && each.reports))
-    if (without.length === 0) return known.reduce((sum, { share }) => sum + (share.row[slot] ?? 0), 0)
+    if (without.length === 0) {
+      const doubt = doubtOf(key, counted)
+      if (doubt.up.length + doubt.down.length > 0) doubts.set(key, doubt)
+      return known.reduce((sum, { share }) => sum + (share.row[slot] ?? 0), 0)
+    }
     const codes = without.map(({ share }) => share.ma)
     gaps.set(slot, codes)
     const told = incomplete.get(figure.field) ?? new Set()
@@ -73,10 +87,17 @@ export function sumShares(shares: readonly Share[], otherYear?: Row): Sums {
   return {
     row,
     gaps,
+    doubts,
     incomplete: new Map([...incomplete].map(([field, codes]) => [field, [...codes]])),
     fromOffice,
     officeLacks: [...owed].filter((field) => reports.get(field)?.includes(true)),
   }
+}
+
+/** What may change a sum: the doubts of its terms. */
+function doubtOf(key: string, counted: readonly { readonly share: Share }[]): Doubt {
+  const own = counted.flatMap(({ share }) => share.doubts.get(key) ?? [])
+  return { up: [...new Set(own.flatMap(({ up }) => up))], down: [...new Set(own.flatMap(({ down }) => down))] }
 }
 
 /** A case heard on appeal is one case whoever tells of it; recommendations and protests are each office's own. */

@@ -1,6 +1,7 @@
 /** Totals, remaining cases and rates: what follows from the figures a unit gives. A figure is computed here, once. */
 import { groupRules, numberAt, sumOf, termKey } from './balance.ts'
 import { place, type Tree, valueAt } from '../base/lookup.ts'
+import type { Balance, Term } from '../schema/rules.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { derivedFrom, type Traced, type Traces, typedBehind } from './trace.ts'
 
@@ -50,7 +51,7 @@ function fillBalances(
     const sum = sumOf(balance, value, part)
     if (sum.total === undefined || sum.total < 0 || sum.partial) continue
     const from = sum.from.map((term) => termKey(group, term, part))
-    if (sum.total === 0 && !isNothing(sum.assumed.length === 0, from, record)) continue
+    if (sum.total === 0 && !isNothing(balance.code, sum.assumed, from, record)) continue
     place(tree, path, sum.total)
     record.set(key, from)
     filled = true
@@ -60,10 +61,16 @@ function fillBalances(
 
 /**
  * Whether a sum of 0 may stand. One zero does not make another ("no case dropped for want of a crime" does not say that
- * none was dropped): it takes all the terms, or at least two figures that were typed.
+ * none was dropped): it takes all the terms, or at least two figures that were typed. A total of mere parts takes every one
+ * of its field's: no complaints and no denunciations do not say that no letters came in.
  */
-function isNothing(complete: boolean, from: readonly string[], record: Traces): boolean {
-  return complete || typedBehind(from, record).length > 1
+function isNothing(code: Balance['code'], assumed: readonly Term[], from: readonly string[], record: Traces): boolean {
+  if (assumed.length === 0) return true
+  const ofParts = code === 'K04' || code === 'K11'
+  return (
+    typedBehind(from, record).length > 1 &&
+    !(ofParts && assumed.some(({ key, sign }) => sign === 1 && !key.includes('.')))
+  )
 }
 
 function fillRates(tree: Tree, { group, rates }: (typeof groupRules)[number]): void {

@@ -1,7 +1,9 @@
 /** How a total that was worked out may be wrong: terms marked `?` that were left out counted as 0. */
 import { lookup, valueAt } from '../base/lookup.ts'
-import { groupRules, sumOf, termKey } from './balance.ts'
-import { derivedFrom, type Traced, type Traces } from './trace.ts'
+import type { Balance } from '../schema/rules.ts'
+import { groupRules, reportedWhenOccurring, sumOf, termKey } from './balance.ts'
+import { slots } from '../schema/catalogue.ts'
+import { derivedFrom, type Doubt, inDoubt, type Traced, type Traces } from './trace.ts'
 
 const balances = groupRules.flatMap(({ group, counted }) => counted.map((balance) => ({ ...balance, group })))
 
@@ -25,20 +27,22 @@ function add(map: Map<string, Ruled[]>, key: string, ruled: Ruled): void {
 
 /**
  * Keys of the figures left out for want of which the number at a key may be too low (`up`: in truth it is higher) or too
- * high. None for what was typed, for 0 (nothing carried over and nothing new: there was no work), and for what other typed
- * figures of the field confirm.
+ * high. None for what was typed, for a load of 0 (nothing carried over and nothing new: there was no work), and for what
+ * other typed figures of the field confirm.
  */
 export function leftOutOf(year: Traced, key: string, up: boolean): readonly string[] {
+  const carried = year[inDoubt]?.get(key)
+  if (carried) return up ? carried.up : carried.down
   const record = year[derivedFrom]
   const value = lookup(year, key)
-  if (!record?.has(key) || value === 0 || isConfirmed(year, key, record)) return []
+  if (!record?.has(key) || isConfirmed(year, key, record)) return []
   const ways = (giving.get(key) ?? []).flatMap(({ group, balance, part }) => {
     const sum = sumOf(balance, valueAt(year, group.path), part)
     if (sum.total !== value || sum.partial) return []
     const ownWay = (sign: 1 | -1) => (sign === 1 ? up : !up)
     return [
       [
-        ...sum.assumed
+        ...(isNoWork(balance, sum) ? [] : sum.assumed)
           .filter(({ sign }) => ownWay(sign))
           .map((term) => termKey(group, term.key, part))
           .filter((term) => !isNone(year, term)),
@@ -48,6 +52,36 @@ export function leftOutOf(year: Traced, key: string, up: boolean): readonly stri
   })
   // Where two balances give the same number, one that leaves nothing out settles it.
   return ways.toSorted((a, b) => a.length - b.length)[0] ?? []
+}
+
+/**
+ * Every number of a year that a sum over units takes as it is and that may be wrong: those worked out for want of figures
+ * left out, and those figures themselves, which count as 0.
+ */
+export function doubtsOf(year: Traced): ReadonlyMap<string, Doubt> {
+  const found = new Map<string, Doubt>()
+  for (const { key, figure } of slots)
+    if (reportedWhenOccurring.has(figure.key) && lookup(year, key) === undefined && !isNone(year, key))
+      found.set(key, { up: [key], down: [] })
+  for (const key of year[derivedFrom]?.keys() ?? []) {
+    const doubt = { up: leftOutOf(year, key, true), down: leftOutOf(year, key, false) }
+    if (doubt.up.length + doubt.down.length > 0) found.set(key, doubt)
+  }
+  return found
+}
+
+/** A load of nothing carried over and nothing new: no work, so that nothing was resumed either. */
+const isNoWork = ({ code }: Balance, { known }: ReturnType<typeof sumOf>) =>
+  code === 'K01' && known.every(({ value }) => value === 0)
+
+/** Whether a number is known to be 0: typed, or worked out with nothing left out. */
+function isZero(year: Traced, key: string): boolean {
+  if (lookup(year, key) !== 0) return false
+  if (!year[derivedFrom]?.has(key)) return true
+  return (giving.get(key) ?? []).some(({ group, balance, part }) => {
+    const sum = sumOf(balance, valueAt(year, group.path), part)
+    return sum.total === 0 && !sum.partial && (sum.assumed.length === 0 || isNoWork(balance, sum))
+  })
 }
 
 /** Whether the number is a term of a balance that holds, all else in it typed: what remains, added to what was settled. */
@@ -71,11 +105,11 @@ function isConfirmed(year: Traced, key: string, record: Traces): boolean {
  * parts make up.
  */
 export function isNone(year: Traced, key: string): boolean {
-  if (wholes.get(key)?.some((whole) => lookup(year, whole) === 0)) return true
+  if (wholes.get(key)?.some((whole) => isZero(year, whole))) return true
   return (using.get(key) ?? []).some(({ group, balance, part, key: totalKey }) => {
     const total = lookup(year, totalKey)
     if (typeof total !== 'number' || !balance.terms.every(({ sign }) => sign === 1)) return false
-    if (total !== 0 && year[derivedFrom]?.has(totalKey)) return false
+    if (!isZero(year, totalKey) && year[derivedFrom]?.has(totalKey)) return false
     const { known } = sumOf(balance, valueAt(year, group.path), part)
     return known.reduce((sum, term) => sum + term.value, 0) === total
   })

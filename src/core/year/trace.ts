@@ -7,12 +7,21 @@ import { fullKey, groupRules, partKey } from './balance.ts'
 /** By the key of a total that was worked out: the keys of the figures it was added up from, which may be totals too. */
 export type Traces = ReadonlyMap<string, readonly string[]>
 
+/** For want of which figures (keys) a number may be too low (`up`: in truth it is higher) or too high. */
+export interface Doubt {
+  readonly up: readonly string[]
+  readonly down: readonly string[]
+}
+
 /** A year that carries its record. Copies and JSON leave it behind: then every figure counts as typed. */
 export interface Traced {
   readonly [derivedFrom]?: Traces
+  /** Of a year summed from units: what their own totals leave out, by the key of the sum. */
+  readonly [inDoubt]?: ReadonlyMap<string, Doubt>
 }
 
 export const derivedFrom: unique symbol = Symbol('derived from')
+export const inDoubt: unique symbol = Symbol('in doubt')
 
 const rates: ReadonlyMap<string, readonly string[]> = new Map(
   groupRules.flatMap((rules) =>

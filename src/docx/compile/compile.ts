@@ -12,7 +12,7 @@ import { type Limits, defaultLimits } from '../limits.ts'
 import { nearest } from '../../core/base/nearest.ts'
 import { type OpenedPart, type WordPackage, openPackage } from '../package/open.ts'
 import { openNotes, openPlainPart, openReferring, placeNotes } from './prepared.ts'
-import { type Partial, compilePartials, openPartials, withLuggage } from './partials.ts'
+import { type Partial, addedNotes, compilePartials, openPartials, withLuggage } from './partials.ts'
 import { usePrefixes } from '../xml/prefixes.ts'
 import { ProgramFault, compileSources, tagParser } from './program.ts'
 import { type Program, createRuntime } from '../template/handlebars.ts'
@@ -97,10 +97,11 @@ function compilePackage(
   const partials = compilePartials(given, opened, session)
   const sources: ProgramSource[] = []
   const highest: Highest = { drawing: 0, bookmark: 0, note: 0, added: opened.added }
-  const prepared = opened.parts.map((part) => ({ part, root: preparePart(part, session, highest) }))
-  openNotes(prepared, session)
+  const all = [...opened.parts, ...addedNotes(opened, partials.luggage)]
+  const prepared = all.map((part) => ({ part, root: preparePart(part, session, highest) }))
+  openNotes(prepared, session, partials.luggage.notes)
   openReferring(prepared, survey, session)
-  const { partials: ofPartials, charts: ofCharts } = partials.sources()
+  const { partials: ofPartials, filled } = partials.sources()
   for (const { part, root } of prepared) if (root !== undefined && part.kind?.kind === 'body') finishBody(root, session)
   const ownParts = placeOwnParts(
     prepared.map(({ part, root }) => ({
@@ -111,10 +112,10 @@ function compilePackage(
     })),
     opened,
     session,
-    partials.luggage.charts.length,
+    partials.luggage.filled.length,
   )
   const isOwn = new Set(ownParts.filter(({ first }) => first).map(({ name }) => name))
-  placeNotes(prepared, session, highest)
+  placeNotes(prepared, session, highest, partials.luggage.notes)
   const changing = new Set<string>()
   const own = prepared.map(({ part, root }): TemplatePart => {
     const { entry, kind, role } = part
@@ -147,7 +148,7 @@ function compilePackage(
   options.onTags?.([...session.tags.values()])
   return () => {
     const names = [...session.helpers.keys()]
-    const programs = compileSources([...sources, ...ofPartials, ...ofCharts], session.tags, names, options.helpers)
+    const programs = compileSources([...sources, ...ofPartials, ...filled], session.tags, names, options.helpers)
     const code = `[${programs.join(',\n')}]`
     // The code is made by Handlebars from tags that were parsed one by one; no data and no file reaches it as code.
     const load = new Function(`"use strict";return ${code}`) as () => readonly unknown[]
@@ -158,14 +159,14 @@ function compilePackage(
       templates: () => (templates ??= createRuntime(load(), newCompiler())),
       partials: [
         ...partials.names.map((name, i) => ({ name, program: sources.length + i })),
-        ...partials.luggage.charts.map(({ part }, i) => ({
+        ...partials.luggage.filled.map(({ part }, i) => ({
           name: part.partial,
           program: sources.length + ofPartials.length + i,
         })),
         ...ownParts.map(({ name, partial }) => ({ name: partial, program: programOf(own, name) })),
       ],
-      ownParts: [...partials.luggage.charts.map(({ part }) => part), ...ownParts],
-      sources: () => [...sources, ...ofPartials, ...ofCharts],
+      ownParts: [...partials.luggage.filled.map(({ part }) => part), ...ownParts],
+      sources: () => [...sources, ...ofPartials, ...filled],
       tags: () => [...session.tags.values()].map(tagInfoOf),
       helpers: names,
       highest,

@@ -1,4 +1,5 @@
 /** What a template takes in with its Word partials, and how what a partial shows is tied to it where the partial is called. */
+import type { NoteKind } from '../package/parts.ts'
 import { heldRaw } from '../tag/source.ts'
 import type { Import, OwnPart } from '../template/template.ts'
 import type { ZipEntry } from '../package/zip-read.ts'
@@ -15,7 +16,10 @@ export interface Luggage {
   /** Content types by extension, and by part. */
   readonly defaults: Map<string, string>
   readonly overrides: Map<string, string>
-  readonly charts: PartialChart[]
+  /** Charts and diagrams. */
+  readonly filled: FilledPart[]
+  /** Kinds of notes that partials bring. */
+  readonly notes: Set<NoteKind>
 }
 
 export function noLuggage(): Luggage {
@@ -27,11 +31,12 @@ export function noLuggage(): Luggage {
     entries: [],
     defaults: new Map(),
     overrides: new Map(),
-    charts: [],
+    filled: [],
+    notes: new Set(),
   }
 }
 
-interface PartialChart {
+interface FilledPart {
   readonly part: OwnPart
   /** As it stands in the partial's file. */
   readonly xml: string
@@ -39,19 +44,19 @@ interface PartialChart {
 
 /** Stands before the number of a relationship until the tags of the partial are read. */
 export const IMPORT = 'import:'
-export const CHART = 'chart:'
+export const OWN = 'own:'
 
 /** Relationships are stated where the partial is called, for the part it is called in. */
 export function placeImports(body: XmlElement): void {
   for (const node of walk(body))
     for (const attribute of node.attributes) {
-      if (!attribute[0].startsWith('r:')) continue
+      if (!/^(?:r:|relId$)/.test(attribute[0])) continue
       if (attribute[1].startsWith(IMPORT)) attribute[1] = heldRaw(`{{{__import ${attribute[1].slice(IMPORT.length)}}}}`)
-      else if (attribute[1].startsWith(CHART)) attribute[1] = chartCall(attribute[1].slice(CHART.length))
+      else if (attribute[1].startsWith(OWN)) attribute[1] = ownCall(attribute[1].slice(OWN.length))
     }
 }
 
 /** Each call gets a copy of its own, filled with what the names mean there. */
-function chartCall(number: string): string {
+function ownCall(number: string): string {
   return heldRaw(`{{#__own ${number} "" false}}{{> __part${number}}}{{/__own}}`)
 }

@@ -6,7 +6,17 @@ import type { NoteKind } from '../package/parts.ts'
 import type { Depth } from './branches.ts'
 import { freshenAll } from './unique.ts'
 import { heldRaw, heldTag } from '../tag/source.ts'
-import { markOf, type XmlElement, type XmlNode, attributeOf, isElement, setAttribute, startTag } from '../xml/tree.ts'
+import {
+  markOf,
+  type XmlElement,
+  type XmlNode,
+  attributeOf,
+  isElement,
+  replaceChild,
+  setAttribute,
+  startTag,
+  walk,
+} from '../xml/tree.ts'
 
 /** Ids of notes that are referred to from within blocks. */
 export function repeatedNotes(root: XmlElement, kind: NoteKind, depth: Depth): ReadonlySet<string> {
@@ -15,7 +25,13 @@ export function repeatedNotes(root: XmlElement, kind: NoteKind, depth: Depth): R
   return found
 }
 
-function eachReference(root: XmlElement, kind: NoteKind, depth: Depth, found: (reference: XmlElement) => void): void {
+function eachReference(
+  root: XmlElement,
+  kind: NoteKind,
+  depth: Depth,
+  found: (reference: XmlElement) => void,
+  from = 0,
+): void {
   const visit = (node: XmlElement, open: number): void => {
     let now = open
     for (const child of node.children) {
@@ -26,27 +42,51 @@ function eachReference(root: XmlElement, kind: NoteKind, depth: Depth, found: (r
       }
     }
   }
-  visit(root, 0)
+  visit(root, from)
 }
 
-/** Moves the notes of a part into the references of the main part; the notes' part prints what was gathered at its end. */
+/** Moves the notes that blocks repeat into the references of the main part; the notes' part prints what was gathered at its end. */
 export function moveNotes(main: XmlElement, notes: XmlElement, kind: NoteKind, part: string, depth: Depth): void {
+  const sources = takeNotes(notes, kind, part, repeatedNotes(main, kind, depth))
+  notes.children.push(markOf(`{{{__notes "${kind}"}}}`))
+  eachReference(main, kind, depth, (reference) => {
+    const source = sources.get(attributeOf(reference, 'w:id') ?? '')
+    if (source !== undefined) setAttribute(reference, 'w:id', source)
+  })
+}
+
+/** The same of a partial, all of whose notes go to the part with notes of the main template; headers and notes have none. */
+export function movePartialNotes(
+  body: XmlElement,
+  { kind, body: notes }: { readonly kind: NoteKind; readonly body: XmlElement },
+  { main, notes: part }: { readonly main: string; readonly notes: string },
+  partial: string,
+): void {
+  const sources = takeNotes(notes, kind, part)
+  const open = `{{#__noted "${main}" "${partial}"}}`
+  for (const reference of [...walk(body)].filter(({ name }) => name === `w:${kind}Reference`)) {
+    setAttribute(reference, 'w:id', sources.get(attributeOf(reference, 'w:id') ?? '') ?? '')
+    if (reference.parent) replaceChild(reference.parent, reference, [markOf(open), reference, markOf('{{/__noted}}')])
+  }
+}
+
+/** Takes notes out of their part; gives what stands for the id of a reference to each. Without ids: all of them. */
+function takeNotes(
+  notes: XmlElement,
+  kind: NoteKind,
+  part: string,
+  ids?: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
   const sources = new Map<string, string>()
-  const repeated = repeatedNotes(main, kind, depth)
   notes.children = notes.children.filter((note) => {
     const id = isElement(note, `w:${kind}`) ? attributeOf(note, 'w:id') : undefined
-    if (id === undefined || !isElement(note) || !repeated.has(id)) return true
+    if (id === undefined || !isElement(note) || ids?.has(id) === false) return true
     freshenAll(note)
     setAttribute(note, 'w:id', heldRaw('{{{__noteId}}}'))
     sources.set(id, `${heldRaw(`{{#__note "${kind}" "${part}"}}`)}${heldSource(note)}${heldRaw('{{/__note}}')}`)
     return false
   })
-  const gathered = markOf(`{{{__notes "${kind}"}}}`)
-  notes.children.push(gathered)
-  eachReference(main, kind, depth, (reference) => {
-    const source = sources.get(attributeOf(reference, 'w:id') ?? '')
-    if (source !== undefined) setAttribute(reference, 'w:id', source)
-  })
+  return sources
 }
 
 /** A node as it can stand, with its tags, in the value of an attribute of the tree. */

@@ -10,7 +10,9 @@ import { type ProgramSource, sourceWriter, writeNode } from '../tag/source.ts'
 import { partialLabel, spotOf, spotsOf } from '../tag/spot.ts'
 import type { Tag } from '../tag/tag.ts'
 import { reportLeft } from './left-tags.ts'
-import type { Unpacked } from './word-partial.ts'
+import type { NoteKind } from '../package/parts.ts'
+import { movePartialNotes } from './notes.ts'
+import type { Unpacked, UnpackedNotes } from './word-partial.ts'
 import { placeImports } from './luggage.ts'
 import { element } from '../xml/tree.ts'
 
@@ -45,18 +47,29 @@ export function textPartial(name: string, content: string, session: Session): Pr
 }
 
 /**
- * Reads a Word partial whose body has been made ready for the main template. Its source is asked for when all parts have
- * been read: it may refer to bookmarks of any.
+ * Reads a Word partial whose body and notes have been made ready for the main template. Its source is asked for when all
+ * parts have been read: it may refer to bookmarks of any. `placeOf` names the main part and that with notes of a kind.
  */
-export function wordPartial(name: string, { body, relationships }: Unpacked, session: Session): () => ProgramSource {
+export function wordPartial(
+  name: string,
+  { notes, ...main }: Unpacked & { readonly notes: readonly UnpackedNotes[] },
+  placeOf: (kind: NoteKind) => { readonly main: string; readonly notes: string },
+  session: Session,
+): () => ProgramSource {
   const own = { ...session, partial: name }
-  prepareBody(body, partialLabel(name), own, relationships)
-  placeImports(body)
+  const stories = [main, ...notes]
+  for (const { body, relationships } of stories) {
+    prepareBody(body, partialLabel(name), own, relationships)
+    placeImports(body)
+  }
   return () => {
-    finishBody(body, own)
-    reportLeft(body, partialLabel(name), session.report)
+    for (const { body } of stories) {
+      finishBody(body, own)
+      reportLeft(body, partialLabel(name), session.report)
+    }
+    for (const each of notes) movePartialNotes(main.body, each, placeOf(each.kind), name)
     const writer = sourceWriter(session.tags)
-    for (const child of body.children) writeNode(child, writer)
+    for (const child of main.body.children) writeNode(child, writer)
     return writer.done()
   }
 }

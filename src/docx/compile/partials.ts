@@ -2,8 +2,8 @@
 import { type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import { type Additions, noAdditions, withAdditions } from '../package/additions.ts'
 import type { Limits } from '../limits.ts'
-import { type WordPackage, openPackage } from '../package/open.ts'
-import { OFFICE, decodePart } from '../package/parts.ts'
+import { type OpenedPart, type WordPackage, openPackage } from '../package/open.ts'
+import { type NoteKind, OFFICE, decodePart, kindOfNotes, typeOfNotes } from '../package/parts.ts'
 import { openPlainPart } from './prepared.ts'
 import { reportLeft } from './left-tags.ts'
 import { textPartial, wordPartial } from './partial.ts'
@@ -11,8 +11,10 @@ import type { Session } from './session.ts'
 import { type ProgramSource, sourceOf } from '../tag/source.ts'
 import { partialLabel } from '../tag/spot.ts'
 import type { TemplatePart } from '../template/template.ts'
-import { type Luggage, noLuggage } from './luggage.ts'
-import { type Receiver, emptyNumbering, styleName, unpackPartial } from './word-partial.ts'
+import { type Luggage, noLuggage, placeImports } from './luggage.ts'
+import { emptyNotes, emptyNumbering } from './empty-parts.ts'
+import { type Receiver, styleName } from './partial-styles.ts'
+import { unpackPartial } from './word-partial.ts'
 import { attributeOf, isElement, parseXml } from '../xml/tree.ts'
 import { type ZipEntry, unpack } from '../package/zip-read.ts'
 import { pack } from '../package/zip-write.ts'
@@ -38,7 +40,7 @@ export async function openPartials(
 interface CompiledPartials {
   readonly names: readonly string[]
   /** To be called once, when all parts of the template have been read. */
-  readonly sources: () => { readonly partials: readonly ProgramSource[]; readonly charts: readonly ProgramSource[] }
+  readonly sources: () => { readonly partials: readonly ProgramSource[]; readonly filled: readonly ProgramSource[] }
   readonly luggage: Luggage
 }
 
@@ -52,27 +54,29 @@ export function compilePartials(
   const receiver = receiverOf(main, session.limits.depth)
   for (const [name, partial] of partials)
     session.partialLevels.set(name, typeof partial === 'string' ? 'words' : 'paragraphs')
-  const charts: ProgramSource[] = []
+  const filled: ProgramSource[] = []
   const sources = [...partials].map(([name, partial]) => {
     const unpacked =
       typeof partial === 'string'
         ? undefined
         : unpackPartial(name, partial, receiver, luggage, session.limits.depth, session.report)
-    for (const { xml } of luggage.charts.slice(charts.length)) charts.push(chartOf(name, xml, session))
-    if (unpacked !== undefined) return wordPartial(name, unpacked, session)
+    for (const { xml } of luggage.filled.slice(filled.length)) filled.push(filledPart(name, xml, session))
+    if (unpacked !== undefined)
+      return wordPartial(name, unpacked, (kind) => ({ main: main.main, notes: notesPartOf(main, kind).name }), session)
     const source = textPartial(name, typeof partial === 'string' ? partial : '', session)
     return () => source
   })
   return {
     names: [...partials.keys()],
-    sources: () => ({ partials: sources.map((finish) => finish()), charts }),
+    sources: () => ({ partials: sources.map((finish) => finish()), filled }),
     luggage,
   }
 }
 
-function chartOf(name: string, xml: string, session: Session): ProgramSource {
+function filledPart(name: string, xml: string, session: Session): ProgramSource {
   const label = partialLabel(name)
   const root = openPlainPart(xml, label, session)
+  placeImports(root)
   reportLeft(root, label, session.report)
   return sourceOf(root, session.tags)
 }
@@ -92,6 +96,21 @@ function receiverOf(main: WordPackage, depth: number): Receiver {
   }
 }
 
+/** The part with notes of a kind in the main template; one to be added where it has none. */
+function notesPartOf(main: WordPackage, kind: NoteKind): { readonly name: string; readonly added: boolean } {
+  const own = main.parts.find((part) => part.kind?.notes === kind)
+  return own ? { name: own.entry.name, added: false } : { name: `word/mc-${kind}s.xml`, added: true }
+}
+
+/** Parts for the notes that partials bring, where the main template has none. */
+export function addedNotes(main: WordPackage, { notes }: Luggage): readonly OpenedPart[] {
+  return [...notes].flatMap((kind) => {
+    const { name, added } = notesPartOf(main, kind)
+    const xml = emptyNotes(kind)
+    return added ? [{ entry: pack(name, Buffer.from(xml)), kind: kindOfNotes(kind), xml }] : []
+  })
+}
+
 /** The parts with styles, numberings, relationships and pictures of the partials added. */
 export function withLuggage(
   parts: readonly TemplatePart[],
@@ -100,7 +119,8 @@ export function withLuggage(
   limits: Limits,
 ): TemplatePart[] {
   const { styles, abstracts, numberings, entries, defaults, overrides } = luggage
-  if (styles.length + numberings.length + entries.length === 0) return [...parts]
+  const noted = [...luggage.notes].filter((kind) => notesPartOf(main, kind).added)
+  if (styles.length + numberings.length + entries.length + noted.length === 0) return [...parts]
   const additions: Additions = {
     ...noAdditions(0),
     numberings,
@@ -108,6 +128,11 @@ export function withLuggage(
     overrides: new Map(overrides),
   }
   const own: string[] = []
+  for (const kind of noted) {
+    const { name } = notesPartOf(main, kind)
+    additions.overrides.set(name, typeOfNotes(kind))
+    own.push(`<Relationship Id="rIdMc_${kind}s" Type="${OFFICE}/${kind}s" Target="/${name}"/>`)
+  }
   const numbering = main.numbering?.name ?? 'word/numbering.xml'
   for (const entry of entries) additions.entries.set(entry.name, entry)
   let fixed = parts.flatMap((p) => (p.kind === 'fixed' ? [p.entry] : []))

@@ -2,6 +2,7 @@
 import { depthIn } from './branches.ts'
 import { highestNote, moveNotes, repeatedNotes } from './notes.ts'
 import type { OpenedPart } from '../package/open.ts'
+import type { NoteKind } from '../package/parts.ts'
 import { readAttributes, readPlainTexts } from './read-tags.ts'
 import { noteAllBookmarks } from './references.ts'
 import type { Session } from './session.ts'
@@ -18,12 +19,14 @@ export interface PreparedPart {
   root: XmlElement | undefined
 }
 
-/** Opens the parts with notes that blocks repeat, also those without tags. */
-export function openNotes(prepared: readonly PreparedPart[], session: Session): void {
+/** Opens the parts with notes that blocks repeat or partials bring, also those without tags. */
+export function openNotes(prepared: readonly PreparedPart[], session: Session, brought: ReadonlySet<NoteKind>): void {
   const main = prepared.find((p) => p.part.kind?.main)?.root
   for (const one of prepared) {
     const { notes } = one.part.kind ?? {}
-    if (main === undefined || notes === undefined || one.part.xml === undefined) continue
+    if (notes === undefined || one.part.xml === undefined) continue
+    if (brought.has(notes)) one.root ??= openPlain(one.part.xml, session)
+    if (main === undefined) continue
     const repeated = repeatedNotes(main, notes, depthIn(session))
     for (const id of repeated) session.repeatedNotes.add(`${notes} ${id}`)
     if (repeated.size === 0) continue
@@ -60,14 +63,19 @@ function openPlain(xml: string, session: Session): XmlElement {
   return root
 }
 
-/** Notes of references that blocks repeat are rendered where they are referred to. */
-export function placeNotes(prepared: readonly PreparedPart[], session: Session, highest: Highest): void {
+/** Notes of references that blocks repeat, and those of partials, are rendered where they are referred to. */
+export function placeNotes(
+  prepared: readonly PreparedPart[],
+  session: Session,
+  highest: Highest,
+  brought: ReadonlySet<NoteKind>,
+): void {
   const main = prepared.find((p) => p.part.kind?.main)?.root
   const depth = depthIn(session)
   for (const { part, root } of prepared) {
     const { notes } = part.kind ?? {}
     if (main === undefined || root === undefined || notes === undefined) continue
-    if (repeatedNotes(main, notes, depth).size === 0) continue
+    if (repeatedNotes(main, notes, depth).size === 0 && !brought.has(notes)) continue
     highest.note = Math.max(highest.note, highestNote(root))
     moveNotes(main, root, notes, part.entry.name, depth)
   }

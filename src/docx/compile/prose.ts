@@ -73,18 +73,27 @@ function wrapped(paragraph: XmlElement, session: Session): XmlNode[] {
   return [markOf(`{{#__prose${stays}}}`), paragraph, markOf('{{/__prose}}')]
 }
 
+/** Whether a paragraph is a heading that may go: with what it says, or for want of anything below it. */
+export function isFallible(paragraph: XmlElement, session: Session): boolean {
+  const level = paragraph.parent && !isInCell(paragraph) ? session.headingOf(paragraph) : undefined
+  return level !== undefined && (hasValues(paragraph, session) || mayFall(paragraph, level, session))
+}
+
 /**
  * The level of a heading as a digit; as a letter when nothing that may fall away stands between it and the next of its
  * level: a heading over nothing is then as its author wanted it.
  */
 function levelSign(heading: XmlElement, level: number, session: Session): string {
+  return mayFall(heading, level, session) ? String(level) : String.fromCharCode(96 + level)
+}
+
+function mayFall(heading: XmlElement, level: number, session: Session): boolean {
   const siblings = heading.parent!.children
   const below = siblings.slice(siblings.indexOf(heading) + 1)
   const next = below.findIndex((c) => isElement(c, 'w:p') && (session.headingOf(c) ?? 10) <= level)
   const own = next < 0 ? below : below.slice(0, next)
   const open = next < 0 && heading.parent!.name !== 'w:body'
-  const mayFall = open || own.some((c) => c.kind === 'mark' || (c.kind === 'element' && hasValues(c, session)))
-  return mayFall ? String(level) : String.fromCharCode(96 + level)
+  return open || own.some((c) => c.kind === 'mark' || (c.kind === 'element' && hasValues(c, session)))
 }
 
 /** A piece of a paragraph's text: words of the template, or a tag. */

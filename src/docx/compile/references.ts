@@ -7,6 +7,7 @@ import { cachedIn } from './cached.ts'
 import { mayGo } from './columns.ts'
 import { type ListedEntry, listHeadings } from './contents.ts'
 import { type WordField, type Placed, fieldsIn, joinCodes, markDirty } from './field.ts'
+import { isFallible } from './prose.ts'
 import type { Session } from './session.ts'
 import { nameArguments } from './unique.ts'
 import { type NamedBookmark, bookmarkIn, bookmarkKey } from '../xml/field-code.ts'
@@ -46,7 +47,10 @@ function bookmarksOf(root: XmlElement, session: Session): ReadonlyMap<string, Bo
 /** Lets the references of all parts know which bookmarks may come out nowhere, or several times. */
 export function noteBookmarks(root: XmlElement, session: Session): void {
   for (const key of bookmarksOf(root, session).keys()) session.inBlocks.add(key)
-  for (const cell of walk(root)) if (cell.name === 'w:tc' && mayGo(cell)) noteAllBookmarks(cell, session)
+  if (session.mentioned.size === 0) return
+  for (const node of walk(root))
+    if (node.name === 'w:tc' ? mayGo(node) : node.name === 'w:p' && isFallible(node, session))
+      noteAllBookmarks(node, session)
 }
 
 /** The same for all bookmarks in what may be left out as a whole. */
@@ -108,6 +112,12 @@ export function followReferences(root: XmlElement, session: Session): void {
     const place = field.simple?.parent ?? field.chars[0]!.parent
     const way = name && wayTo(name.name, field.branch, place)
     if (name === undefined || way === undefined) continue
+    const line = way.wavers && !way.follows && !inEntry(field, entries) ? plainEntry(place, cached) : undefined
+    if (line?.parent !== undefined) {
+      entries.add(line)
+      clearValues(line)
+      listed.push({ link: { node: line, parent: line.parent }, told: way.told, mayMove: false })
+    }
     const isEntry = inEntry(field, entries)
     if (way.follows || isEntry) follow(field, name, way)
     if (way.wavers && !isEntry) unlink(field, way)
@@ -166,6 +176,13 @@ function wrapEntry(link: Placed, way: Way, cached: ReadonlyMap<XmlElement, strin
   if (entries.has(node)) return
   entries.add(node)
   replaceChild(parent, node, [markOf(`{{#__entry ${way.told}}}`), node, markOf('{{/__entry}}')])
+}
+
+/** The paragraph of an entry in a table of contents without links: all of it goes with its heading. */
+function plainEntry(place: XmlElement | undefined, cached: ReadonlyMap<XmlElement, string>): XmlElement | undefined {
+  let at = place
+  while (at && at.name !== 'w:p') at = at.parent
+  return at && cached.get(at) === 'TOC' && isWhole(at) ? at : undefined
 }
 
 /** The heading of an entry stands in a block: its values are not those at the table of contents. */

@@ -40,6 +40,9 @@ const KINDS: Readonly<Record<string, PartKind>> = {
   'application/vnd.ms-office.chartex+xml': { kind: 'plain', label: 'biểu đồ' },
 }
 
+export const typeOfNotes = (kind: NoteKind) => `${WORD}${kind}s+xml`
+export const kindOfNotes = (kind: NoteKind) => KINDS[typeOfNotes(kind)]!
+
 /** Content types of a package by part name. */
 export interface ContentTypes {
   readonly root: XmlElement

@@ -54,7 +54,9 @@ export function newContents(known: Headings): Contents {
       for (const name of asked) {
         const own = gathered.get(bookmarkKey(name)) ?? []
         gathered.set(bookmarkKey(name), own)
-        for (const one of printed(name)) {
+        // One that stands in no block has the name that it has in the template.
+        const names = printed(name)
+        for (const one of names.length > 0 ? names : [name]) {
           const found = headingAt(xml, one)
           if (found !== undefined && own.every((heading) => heading.name !== one)) own.push(found)
         }

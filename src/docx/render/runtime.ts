@@ -139,6 +139,12 @@ function guards(state: RenderState) {
       ids.notes.set(kind, (ids.notes.get(kind) ?? '') + note)
       return String(id)
     },
+    /** Word knows notes in the main text alone. */
+    __noted(this: unknown, main: string, partial: string, options: Options) {
+      if (state.part() === main) return options.fn!(this)
+      state.noteLost(partial)
+      return ''
+    },
     __noteId: () => String(ids.note),
     __notes: (kind: string) => ids.notes.get(kind) ?? '',
     __seq(name: string) {

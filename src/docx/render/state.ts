@@ -1,5 +1,5 @@
 /** What one rendering gathers: missing values, failed helpers, fresh ids; and where it stops an endless template. */
-import { stopReasons } from '../../core/messages/reason.ts'
+import { carriedWords, stopReasons } from '../../core/messages/reason.ts'
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { type Additions, noAdditions } from '../package/additions.ts'
 import { escapePlain, escapeRun, hasForbidden, simpleEscape } from '../xml/escape.ts'
@@ -60,6 +60,8 @@ export interface RenderState {
   /** Notes that a value is missing. */
   readonly missing: (value: unknown, tag: number, frame: RenderFrame) => void
   readonly unsafeLink: (address: string, tag: number, frame: RenderFrame) => void
+  /** A partial with a note was called where Word has no notes. */
+  readonly noteLost: (partial: string) => void
   /** How many values have been printed so far that show. */
   readonly printed: () => number
   /** How many values have been missing; and forgets those noted since there were that many. */
@@ -232,6 +234,11 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     },
     unsafeLink(address, tag, frame) {
       others.push(diagnose('M28', { tag: tagOf(tag)?.text ?? '', address, turns: turnsOf(frame) }, place(tag)))
+    },
+    noteLost(partial) {
+      if (told.has(`M30 ${partial}`)) return
+      told.add(`M30 ${partial}`)
+      others.push(diagnose('M30', { partial, what: carriedWords.noteElsewhere }))
     },
     printed: () => shown,
     missed: () => misses.length,

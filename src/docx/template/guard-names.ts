@@ -3,6 +3,7 @@ export const guardNames = [
   '__note',
   '__noteId',
   '__notes',
+  '__noted',
   '__para',
   '__rows',
   '__cells',

@@ -7,6 +7,8 @@ export interface BookCell {
   readonly kind: 'text' | 'number' | 'flag' | 'date' | 'error' | 'empty'
   readonly value: CellContent
   readonly formula?: string
+  /** Whether the formula comes back to its own cell; looked for when it is asked. */
+  readonly isCircular?: () => boolean
   /** A number's format, when it is not the general one: "0%" tells that 0.8 is shown as 80%. */
   readonly format?: string
 }

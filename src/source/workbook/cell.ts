@@ -1,7 +1,7 @@
 /** From one cell, or the two of a pair, to a figure: with what people really type there. */
 import { diagnose, type Diagnostic, type Place } from '../../core/diagnostics/diagnostic.ts'
 import { visible } from '../signs/invisible.ts'
-import { type BookCell, isBlank, readCellName } from './book.ts'
+import { type BookCell, isBlank } from './book.ts'
 
 export interface CellRead {
   /** A number, text for the schema to judge, or nothing. */
@@ -115,26 +115,10 @@ export function pairIn(text: string) {
 /** `[so-khac.xlsx]Sheet1!A1`, which the file keeps as `[1]Sheet1!A1`. */
 const otherBook = /\[[^\]]+\][^!]*!/
 
-/** What stands in other sheets, and texts: no reference to the formula's own sheet. */
-const elsewhere = /"[^"]*"|(?:'[^']+'|[\p{L}\d_.[\]]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gu
-const references = /(?<![\w$.])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\w(!])/g
-
-/** Whether a formula takes in the very cell that it stands in: Excel shows 0 then. */
-function isCircular(formula: string, spot: string | undefined): boolean {
-  const own = readCellName(spot?.split('!').at(-1) ?? '')
-  if (!own) return false
-  return [...formula.replaceAll(elsewhere, '').matchAll(references)].some(([, a = '', b = '', c = a, d = b]) => {
-    const [from, to] = [readCellName(`${a}${b}`), readCellName(`${c}${d}`)]
-    if (!from || !to) return false
-    const within = (value: number, x: number, y: number) => value >= Math.min(x, y) && value <= Math.max(x, y)
-    return within(own.row, from.row, to.row) && within(own.column, from.column, to.column)
-  })
-}
-
 /** Formulas without a result, and cells that show an error. */
 export function cellFaultOf(cell: BookCell, title: string, place: Place): Diagnostic | undefined {
   if (cell.kind === 'error') return diagnose('S64', { title, value: String(cell.value) }, place)
-  if (cell.formula !== undefined && isCircular(cell.formula, place.spot))
+  if (cell.formula !== undefined && cell.isCircular?.() === true)
     return diagnose('S92', { title, value: cell.formula }, place)
   if (cell.formula !== undefined && cell.value === null)
     return /#REF!/.test(cell.formula)

@@ -7,7 +7,9 @@ import { type Cell, readXlsx, type WriteOptions, type WriteSheet, writeXlsx } fr
 import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { composed, withoutHidden } from '../signs/invisible.ts'
 import type { Book, BookCell, BookSheet } from './book.ts'
+import { type FormulaSheet, isCircular } from './circle.ts'
 import { workbookFault } from './container.ts'
+import { changePart } from './one-part.ts'
 import { usualNames } from './part-names.ts'
 
 export type { CellStyle, WriteSheet } from 'hucre/xlsx'
@@ -25,7 +27,8 @@ export async function readBook(bytes: Uint8Array, file: string): Promise<Checked
   if (fault) return { diagnostics: [fault] }
   try {
     const { sheets } = await readXlsx(named, { readStyles: true, range: window })
-    return { value: { sheets: sheets.map(sheetOf) }, diagnostics: [] }
+    const formulas = sheets.map(formulasOf)
+    return { value: { sheets: sheets.map((sheet) => sheetOf(sheet, formulas)) }, diagnostics: [] }
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
     const code = name === 'EncryptedFileError' || name === 'DecryptionError' ? 'T40' : 'T43'
@@ -36,12 +39,16 @@ export async function readBook(bytes: Uint8Array, file: string): Promise<Checked
 /** The bytes of a workbook; the same for the same input. */
 export async function writeBook(options: WriteOptions): Promise<Uint8Array> {
   const namedRanges = [...(options.namedRanges ?? []), ...options.sheets.flatMap(printNames)]
-  return writeXlsx({
+  const written = await writeXlsx({
     ...options,
     sheets: options.sheets.map(literal),
     ...(namedRanges.length > 0 ? { namedRanges } : {}),
   })
+  return changePart(written, 'xl/styles.xml', colourAfterSize)
 }
+
+/** hucre 1.0 writes the colour of a font before its size, which the Open XML SDK does not take. */
+const colourAfterSize = (styles: string) => styles.replaceAll(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1')
 
 /** hucre 1.0 leaves the sheet's name bare, and a name with a space is no name then: the repair prompt of Excel. */
 function printNames({ name, pageSetup }: WriteSheet) {
@@ -82,15 +89,26 @@ const asRun = (cell: WrittenCell) => ({
 
 type Sheet = Awaited<ReturnType<typeof readXlsx>>['sheets'][number]
 
-function sheetOf(sheet: Sheet): BookSheet {
+const columnsOf = ({ rows }: Sheet) => rows.reduce((most, row) => Math.max(most, row.length), 0)
+
+function formulasOf(sheet: Sheet): FormulaSheet {
+  return {
+    name: sheet.name,
+    rowCount: sheet.rows.length,
+    columnCount: columnsOf(sheet),
+    formula: (row, column) => sheet.cells?.get(`${row},${column}`)?.formula,
+  }
+}
+
+function sheetOf(sheet: Sheet, formulas: readonly FormulaSheet[]): BookSheet {
   const hidden = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden: is }]) => (is ? [row] : []))
   return {
     name: sheet.name,
     rowCount: sheet.rows.length,
-    columnCount: Math.max(0, ...sheet.rows.map((row) => row.length)),
+    columnCount: columnsOf(sheet),
     cell: (row, column) => {
       const detailed = sheet.cells?.get(`${row},${column}`)
-      if (detailed) return cellOf(detailed)
+      if (detailed) return cellOf(detailed, () => isCircular(formulas, sheet.name, row, column))
       const value = sheet.rows[row]?.[column]
       return value === undefined || value === null ? undefined : plainCell(value)
     },
@@ -101,14 +119,14 @@ function sheetOf(sheet: Sheet): BookSheet {
   }
 }
 
-function cellOf(cell: Cell): BookCell {
+function cellOf(cell: Cell, circular: () => boolean): BookCell {
   const { formula, style } = cell
   const value = cell.formula === undefined ? (figureIn(cell) ?? cell.value) : (cell.formulaResult ?? cell.value)
   const plain = value === null || value === undefined ? empty : plainCell(value)
   const whole = cell.type === 'error' ? { kind: 'error' as const, value: String(cell.value) } : plain
   return {
     ...whole,
-    ...(formula === undefined ? {} : { formula }),
+    ...(formula === undefined ? {} : { formula, isCircular: circular }),
     ...(style?.numFmt === undefined || style.numFmt === 'General' ? {} : { format: style.numFmt }),
   }
 }

@@ -1,0 +1,96 @@
+/** Parts of a Word partial that come along: those that hold tags (charts, diagrams) and those that are copied. */
+import type { WordPackage } from '../package/open.ts'
+import { type Relationship, relationshipsOf, relsNameOf, resolveTarget } from '../package/parts.ts'
+import { pack } from '../package/zip-write.ts'
+import type { OwnPart } from '../template/template.ts'
+import { attributeOf, isElement, parseXml, setAttribute, walk, writeXml } from '../xml/tree.ts'
+import { type Luggage, OWN } from './luggage.ts'
+
+/** What a relation leads to is filled where the partial is called. */
+export const isFilled = ({ type, external }: Relationship) => !external && /\/(?:chart|chartEx|diagramData)$/.test(type)
+
+/** What a relation leads to is copied as it is; a linked object stays where it is. */
+export const isCopied = ({ type, external }: Relationship) =>
+  external
+    ? type.endsWith('/oleObject')
+    : /\/(?:diagramLayout|diagramQuickStyle|diagramColors|oleObject|package)$/.test(type)
+
+/** Relationships of the part that shows something, by id: a diagram's data names its drawing by one of them. */
+type Relations = ReadonlyMap<string, Relationship>
+
+/** Takes a part with tags, and what belongs to it (a table of figures, a style), into the luggage; gives its number. */
+export function takeFilled(
+  from: string,
+  { type, target }: Relationship,
+  relations: Relations,
+  opened: WordPackage,
+  luggage: Luggage,
+  depth: number,
+): number {
+  const part = resolveTarget(from, target)
+  const xml = opened.text(part) ?? ''
+  const whole = type.endsWith('/diagramData') ? withDrawing(xml, from, relations, opened, luggage, depth) : xml
+  const number = luggage.filled.length
+  const name = newName(part, luggage)
+  const rels = takeRels(part, opened, luggage, depth)
+  const own: OwnPart = {
+    name,
+    type,
+    number,
+    partial: `__part${number}`,
+    contentType: opened.typeOf(part) ?? '',
+    ...(rels === undefined ? {} : { rels }),
+    first: false,
+  }
+  luggage.filled.push({ part: own, xml: whole })
+  return number
+}
+
+/** The data of a diagram with the drawing that Word keeps of it: that comes along too, under whatever id it gets. */
+function withDrawing(
+  xml: string,
+  from: string,
+  relations: Relations,
+  opened: WordPackage,
+  luggage: Luggage,
+  depth: number,
+): string {
+  const root = parseXml(xml, depth)
+  for (const node of walk(root)) {
+    const relation = node.name.endsWith(':dataModelExt') ? relations.get(attributeOf(node, 'relId') ?? '') : undefined
+    if (relation && !relation.external)
+      setAttribute(node, 'relId', `${OWN}${takeFilled(from, relation, relations, opened, luggage, depth)}`)
+  }
+  return writeXml(root)
+}
+
+function newName(part: string, luggage: Luggage): string {
+  const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/.exec(part) ?? []
+  return `${folder}mc${luggage.entries.length + luggage.filled.length + 1}-${file}`
+}
+
+/** The relationships of a part, which lead to copies of what they led to; undefined when it has none. */
+function takeRels(part: string, opened: WordPackage, luggage: Luggage, depth: number): string | undefined {
+  const rels = opened.text(relsNameOf(part))
+  if (rels === undefined) return undefined
+  const list = parseXml(rels, depth)
+  const inside = new Set(relationshipsOf(list).flatMap(({ id, external }) => (external ? [] : [id])))
+  for (const node of list.children) {
+    if (!isElement(node) || !inside.has(attributeOf(node, 'Id') ?? '')) continue
+    const target = resolveTarget(part, attributeOf(node, 'Target') ?? '')
+    setAttribute(node, 'Target', `/${takeCopied(target, opened, luggage, depth)}`)
+  }
+  return writeXml(list)
+}
+
+/** Takes a part as it is, with what it refers to; gives its new name. */
+export function takeCopied(part: string, opened: WordPackage, luggage: Luggage, depth: number): string {
+  const entry = opened.parts.find((p) => p.entry.name === part)?.entry
+  const name = newName(part, luggage)
+  if (entry === undefined) return name
+  luggage.entries.push({ ...entry, name })
+  luggage.overrides.set(name, opened.typeOf(part) ?? 'application/octet-stream')
+  const rels = depth > 0 ? takeRels(part, opened, luggage, depth - 1) : undefined
+  if (rels !== undefined) luggage.entries.push(pack(relsNameOf(name), Buffer.from(rels)))
+  return name
+}

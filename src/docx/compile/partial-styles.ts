@@ -1,0 +1,115 @@
+/** Styles and numberings of a Word partial, brought into a main template that keeps what it has itself. */
+import type { WordPackage } from '../package/open.ts'
+import {
+  type XmlElement,
+  attributeOf,
+  childOf,
+  isElement,
+  parseXml,
+  setAttribute,
+  walk,
+  writeXml,
+} from '../xml/tree.ts'
+import type { Luggage } from './luggage.ts'
+
+export interface Receiver {
+  readonly styleIds: Set<string>
+  /** Ids by type and name: Word tells styles apart by their names. */
+  readonly styleNames: Map<string, string>
+  highestNumber: number
+  highestAbstract: number
+}
+
+/** Brings the lists that stories use, under numbers of their own. */
+export function takeNumbering(
+  opened: WordPackage,
+  stories: readonly XmlElement[],
+  receiver: Receiver,
+  luggage: Luggage,
+  depth: number,
+): void {
+  if (opened.numbering === undefined) return
+  const root = parseXml(opened.numbering.xml, depth)
+  const numbers = new Map<string, string>()
+  const abstracts = new Map<string, string>()
+  const take = (old: string): string => {
+    const known = numbers.get(old)
+    const num = root.children.find((c) => isElement(c, 'w:num') && attributeOf(c, 'w:numId') === old)
+    const reference = isElement(num) ? childOf(num, 'w:abstractNumId') : undefined
+    if (known !== undefined || reference === undefined || !isElement(num)) return known ?? old
+    const abstractId = attributeOf(reference, 'w:val') ?? ''
+    const abstract = root.children.find(
+      (c) => isElement(c, 'w:abstractNum') && attributeOf(c, 'w:abstractNumId') === abstractId,
+    )
+    if (!abstracts.has(abstractId) && isElement(abstract)) {
+      abstracts.set(abstractId, String(++receiver.highestAbstract))
+      setAttribute(abstract, 'w:abstractNumId', String(receiver.highestAbstract))
+      abstract.attributes = abstract.attributes.filter(([n]) => !/^w1[56]\w*:/.test(n))
+      // Two lists with the same mark would count on from each other.
+      abstract.children = abstract.children.filter((c) => !isElement(c, 'w:nsid'))
+      luggage.abstracts.push(writeXml(abstract))
+    }
+    setAttribute(reference, 'w:val', abstracts.get(abstractId) ?? abstractId)
+    setAttribute(num, 'w:numId', String(++receiver.highestNumber))
+    num.attributes = num.attributes.filter(([n]) => !/^w1[56]\w*:/.test(n))
+    luggage.numberings.push(writeXml(num))
+    numbers.set(old, String(receiver.highestNumber))
+    return String(receiver.highestNumber)
+  }
+  opened.renumber = take
+  for (const story of stories) renumber(story, take)
+}
+
+function renumber(root: XmlElement, take: (old: string) => string): void {
+  for (const node of walk(root)) {
+    const number = node.name === 'w:numId' ? attributeOf(node, 'w:val') : undefined
+    if (number !== undefined && number !== '0') setAttribute(node, 'w:val', take(number))
+  }
+}
+
+const USES_STYLE = new Set(['w:pStyle', 'w:rStyle', 'w:tblStyle', 'w:basedOn', 'w:next', 'w:link'])
+
+/** Brings the styles that stories use and the main template lacks. */
+export function takeStyles(
+  opened: WordPackage,
+  stories: readonly XmlElement[],
+  receiver: Receiver,
+  luggage: Luggage,
+  depth: number,
+): void {
+  if (opened.styles === undefined) return
+  const root = parseXml(opened.styles, depth)
+  const own = new Map(
+    root.children.filter((c) => isElement(c, 'w:style')).map((s) => [attributeOf(s, 'w:styleId') ?? '', s]),
+  )
+  const taken = new Map<string, string>()
+  const idOf = (id: string): string => {
+    const style = own.get(id)
+    const known = taken.get(id) ?? (style && receiver.styleNames.get(styleName(style)))
+    if (known !== undefined || style === undefined) return known ?? id
+    let made = id
+    for (let i = 2; receiver.styleIds.has(made); i++) made = `${id}_${i}`
+    taken.set(id, made)
+    receiver.styleIds.add(made)
+    receiver.styleNames.set(styleName(style), made)
+    setAttribute(style, 'w:styleId', made)
+    style.attributes = style.attributes.filter(([n]) => n !== 'w:default' && !n.startsWith('w1'))
+    if (opened.renumber) renumber(style, opened.renumber)
+    take(style)
+    luggage.styles.push(writeXml(style))
+    return made
+  }
+  const take = (from: XmlElement): void => {
+    for (const node of walk(from)) {
+      const id = USES_STYLE.has(node.name) ? attributeOf(node, 'w:val') : undefined
+      if (id !== undefined) setAttribute(node, 'w:val', idOf(id))
+    }
+  }
+  stories.forEach(take)
+}
+
+/** What Word knows a style by: `Heading 1` is `heading 1`, whatever its id. */
+export function styleName(style: XmlElement): string {
+  const name = childOf(style, 'w:name')
+  return `${attributeOf(style, 'w:type') ?? 'paragraph'} ${((name && attributeOf(name, 'w:val')) ?? '').toLowerCase()}`
+}
