@@ -10,7 +10,7 @@ import {
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { audit, type Audit } from '../../docx/living/audit.ts'
 import type { Spot } from '../../docx/living/place.ts'
-import { annotatePaper, hasTracked } from '../../docx/living/refresh.ts'
+import { changePaper, hasTracked } from '../../docx/living/refresh.ts'
 import type { FigureSources } from '../../docx/living/sources.ts'
 import { isUntouched } from '../../docx/package/fingerprint.ts'
 import type { DocumentText } from '../../docx/living/text.ts'
@@ -109,7 +109,7 @@ export async function auditPaper(file: string, options: AuditOptions): Promise<A
   }
   if (options.copy === undefined || findings.length === 0) return result
   const notes = findings.map(({ spot, diagnostic }) => ({ spot, lines: linesOf(diagnostic) }))
-  const bytes = annotatePaper(papers.edited, notes)
+  const bytes = changePaper(papers.edited, { notes })
   const write = { force: true, today: options.today, provenanceOf: () => 'edited' as const }
   const written = await writeDocument(options.copy, bytes, write)
   const copy = written.value && { copy: { path: options.copy, action: written.value } }
