@@ -2,13 +2,14 @@
 import { buildContext } from '../../src/core/context/context.ts'
 import { papersLanguage } from '../../src/core/wording/language.ts'
 import { phrasesFor } from '../../src/core/wording/phrases.ts'
-import { columnKinds, isFigureName, subjectsOf } from '../../src/core/wording/subjects.ts'
+import { columnKinds, isFigureName, otherYear, subjectsOf } from '../../src/core/wording/subjects.ts'
 import { samplesIn } from '../../src/core/wording/template-words.ts'
 import type { DocumentKind } from '../../src/core/documents.ts'
 import { join } from 'node:path'
 import { builtInTexts } from '../../src/app/documents/texts.ts'
 import { readUnit } from '../../src/app/unit/read.ts'
-import { openPaper } from '../../src/docx/living/refresh.ts'
+import { changePaper, openPaper } from '../../src/docx/living/refresh.ts'
+import { contradictionsIn } from '../../src/docx/recognise/contradict.ts'
 import { knowledgeOf } from '../../src/docx/recognise/knowledge.ts'
 import { recognise } from '../../src/docx/recognise/recognise.ts'
 import { handMadePaper } from '../living/hand-made-paper.ts'
@@ -50,7 +51,7 @@ export async function measureOwn(
     name: made === 'helper' ? '' : name,
     phrase: made === 'comparison' || made === 'judgement',
   }))
-  return measure(bytes, truth, await recogniserOf(example, words), tell)
+  return measure(bytes, truth, (await recogniserOf(example, words)).recognise, tell)
 }
 
 /** The report typed by hand: none of its sentences is ours. */
@@ -61,7 +62,7 @@ export async function measureHandMade(words: Words, tell: (line: string) => void
     name: name === '?' ? '' : name.replace('~', ''),
     phrase: name.startsWith('~'),
   }))
-  return measure(bytes, truth, await recogniserOf('tieu-can/so-lieu-2020.yaml', words), tell)
+  return measure(bytes, truth, (await recogniserOf('tieu-can/so-lieu-2020.yaml', words)).recognise, tell)
 }
 
 async function recogniserOf(example: string, words: Words) {
@@ -70,14 +71,21 @@ async function recogniserOf(example: string, words: Words) {
   const headings = context['tieu_de'] as Readonly<Record<string, string>>
   const samples = words === 'titles' ? new Map() : samplesIn('bao-cao', await builtInTexts(), isFigureName, headings)
   const knowledge = knowledgeOf(subjectsOf(context, samples, headings), papersLanguage)
-  const ways = { phrasesOf: phrasesFor(context), kindOf: columnKinds(Number(context['nam'])) }
-  return (document: Parameters<typeof recognise>[0]) => recognise(document, knowledge, ways)
+  const ways = {
+    phrasesOf: phrasesFor(context),
+    kindOf: columnKinds(Number(context['nam'])),
+    elsewhen: otherYear(Number(context['nam'])),
+  }
+  return {
+    recognise: (document: Parameters<typeof recognise>[0]) => recognise(document, knowledge, ways),
+    phrasesOf: ways.phrasesOf,
+  }
 }
 
 async function measure(
   bytes: Uint8Array,
   truth: readonly Truth[],
-  recogniser: Awaited<ReturnType<typeof recogniserOf>>,
+  recogniser: Awaited<ReturnType<typeof recogniserOf>>['recognise'],
   tell: (line: string) => void,
 ): Promise<LearnTally> {
   const { text } = (await openPaper(bytes))!
@@ -130,7 +138,7 @@ export async function measureAppendix(
 ): Promise<{ cells: number; certain: number; wrong: number }> {
   const { bytes } = await printedPaper(example, 'phu-luc')
   const { text } = (await openPaper(bytes))!
-  const { mentions } = (await recogniserOf(example, words))(text)
+  const { mentions } = (await recogniserOf(example, words)).recognise(text)
   const cells = mentions.filter(({ paragraph }) => paragraph.row)
   const certain = cells.filter((each) => each.certain)
   const said = (paragraph: (typeof cells)[number]['paragraph']) =>
@@ -147,4 +155,61 @@ export async function measureAppendix(
     )
   })
   return { cells: cells.length, certain: certain.length, wrong: wrong.length }
+}
+
+export interface SlipTally {
+  slips: number
+  /** Said to be wrong; said to be wrong likely; both with what was printed. */
+  certain: number
+  likely: number
+  /** Said of figures that were right, or with another figure than was printed. */
+  alarms: number
+}
+
+/** Figures of a paper without a base typed over, every `step`-th at a time, and held against the data by words. */
+export async function measureSlips(
+  paper: 'hand-made' | string,
+  step: number,
+  tell: (line: string) => void,
+): Promise<SlipTally> {
+  const own = paper === 'hand-made' ? undefined : await printedPaper(paper, 'bao-cao')
+  const typed = own ? undefined : await handMadePaper()
+  const bytes = (own ?? typed)!.bytes
+  const figures = own
+    ? own.printed.filter(({ kind, name }) => kind === 'figure' && isFigureName(name))
+    : typed!.figures.filter(({ name }) => isFigureName(name))
+  const { recognise: recogniser, phrasesOf } = await recogniserOf(
+    own ? paper : 'tieu-can/so-lieu-2020.yaml',
+    'templates',
+  )
+  const tally = { slips: 0, certain: 0, likely: 0, alarms: 0 }
+  for (let from = 0; from < step; from++) {
+    const opened = (await openPaper(bytes))!
+    const { paragraphs } = opened.text
+    const chosen = figures.filter((_, i) => i % step === from)
+    const edits = chosen.map(({ paragraph, start }) => {
+      const number = /^[\d.,]+\d|^\d/.exec(paragraphs[paragraph]!.text.slice(start))![0]
+      const other = /[.,]/.test(number)
+        ? number.replace(/^\d/, (digit) => String((Number(digit) % 9) + 1))
+        : String(Number(number) + 3).padStart(2, '0')
+      return { paragraph: paragraphs[paragraph]!, start, end: start + number.length, text: other, was: number }
+    })
+    const { text } = (await openPaper(changePaper(opened, { edits })))!
+    tally.slips += edits.length
+    for (const { paragraph, start, says, data, certain, subject } of contradictionsIn(recogniser(text), phrasesOf)) {
+      const slip = edits.find(
+        (each) =>
+          each.paragraph.index === paragraph.index && Math.abs(start - each.start) < 12 && says.startsWith(each.text),
+      )
+      const right = slip !== undefined && data.startsWith(slip.was)
+      if (!right)
+        tell(
+          `alarm: ${says} for ${data} (${subject.name}, ${certain}): …${paragraph.text.slice(Math.max(0, start - 70), start + 40)}…`,
+        )
+      if (!right) tally.alarms++
+      else if (certain) tally.certain++
+      else tally.likely++
+    }
+  }
+  return tally
 }

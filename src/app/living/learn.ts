@@ -7,10 +7,9 @@ import { learnComment } from '../../core/messages/learn.ts'
 import { type TaggedText, textFinder } from '../../core/wording/texts.ts'
 import { compileWord } from '../../docx/compile/compile.ts'
 import { changePaper, hasTracked, type OpenedPaper, openPaper, type PaperNote } from '../../docx/living/refresh.ts'
-import type { WordParagraph } from '../../docx/living/text.ts'
 import { type Where, whereIn } from '../../docx/living/where.ts'
 import { withoutCarried } from '../../docx/package/carried.ts'
-import type { Candidate, Mention } from '../../docx/recognise/mention.ts'
+import type { Candidate, Mention, Spotted } from '../../docx/recognise/mention.ts'
 import type { Recognised } from '../../docx/recognise/recognise.ts'
 import { renderOne } from '../documents/render.ts'
 import { type Action, writeDocument } from '../files/write.ts'
@@ -114,12 +113,6 @@ function plainDigits(mentions: readonly Mention[]): boolean {
 
 const wantsZeros = (context: object) =>
   (context as { readonly hien_thi?: { readonly dem_hai_chu_so?: boolean } }).hien_thi?.dem_hai_chu_so !== false
-
-interface Spotted {
-  readonly paragraph: WordParagraph
-  readonly start: number
-  readonly end: number
-}
 
 interface Tag extends Spotted {
   readonly tag: string

@@ -3,17 +3,18 @@ import { buildContext, type Context } from '../../core/context/context.ts'
 import { headingKeys } from '../../core/schema/headings.ts'
 import { papersLanguage } from '../../core/wording/language.ts'
 import { phrasesFor } from '../../core/wording/phrases.ts'
-import { columnKinds, isFigureName, subjectsOf } from '../../core/wording/subjects.ts'
+import { columnKinds, isFigureName, otherYear, subjectsOf } from '../../core/wording/subjects.ts'
 import { samplesIn } from '../../core/wording/template-words.ts'
+import type { Form, Subject } from '../../core/wording/subject.ts'
 import type { DocumentText } from '../../docx/living/text.ts'
-import { type Knowledge, knowledgeOf } from '../../docx/recognise/knowledge.ts'
+import { knowledgeOf } from '../../docx/recognise/knowledge.ts'
 import { recognise, type Recognised } from '../../docx/recognise/recognise.ts'
 import { builtInTexts } from '../documents/texts.ts'
 import type { Unit } from '../unit/read.ts'
 
 export interface UnitWords {
   readonly context: Context
-  readonly knowledge: Knowledge
+  readonly phrasesOf: (subject: Subject) => readonly Form[]
   /** Ties the figures of a document to those of the unit. */
   readonly recognise: (document: DocumentText) => Recognised
 }
@@ -25,6 +26,10 @@ export async function wordsOfUnit(unit: Unit): Promise<UnitWords> {
   const headings = Object.fromEntries(headingKeys.map((key) => [key, titles[key] ?? '']))
   const samples = samplesIn('bao-cao', await builtInTexts(), isFigureName, headings)
   const knowledge = knowledgeOf(subjectsOf(context, samples, headings), papersLanguage)
-  const ways = { phrasesOf: phrasesFor(context), kindOf: columnKinds(unit.year.nam) }
-  return { context, knowledge, recognise: (document) => recognise(document, knowledge, ways) }
+  const ways = {
+    phrasesOf: phrasesFor(context),
+    kindOf: columnKinds(unit.year.nam),
+    elsewhen: otherYear(unit.year.nam),
+  }
+  return { context, phrasesOf: ways.phrasesOf, recognise: (document) => recognise(document, knowledge, ways) }
 }

@@ -44,4 +44,15 @@ export const learnMessages = {
     wrong: 'don_vi: { ma: tieu-can }',
     right: 'don_vi: { ma: tieu-can }\nhien_thi: { dem_hai_chu_so: false }',
   }),
+  R33: message({
+    severity: 'warning',
+    name: 'doi-chieu-theo-chu',
+    sentence: ({ file, tied, untied }: { file: string; tied: number; untied: number }) =>
+      `${file} không mang số liệu và lời văn không phải của chương trình, nên chỉ đối chiếu theo chữ: ${tied} số gắn được với số liệu, ${untied} số không gắn được`,
+    hint: () => 'số không gắn được phải tự xem; --json kể từng số (state: unknown)',
+    explanation:
+      'Văn bản làm tay không cho biết số nào là mục nào của tệp số liệu. Chương trình đoán theo đề mục, chữ chung quanh và đơn vị tính; chỗ nào không đủ chắc thì không kết luận.',
+    wrong: '',
+    right: '',
+  }),
 }

@@ -106,3 +106,10 @@ export function columnKinds(year: number): (head: string) => 'now' | 'before' | 
     return /^(?:số liệu|số lượng|kết quả|tổng số)$/.test(text.trim()) ? 'now' : undefined
   }
 }
+
+/** Whether a clause of a paper of this year speaks of another. */
+export function otherYear(year: number): (clause: string) => boolean {
+  return (clause) =>
+    /cùng kỳ|năm (?:trước|ngoái)/iu.test(clause) ||
+    [...clause.matchAll(/năm\s+(\d{4})/giu)].some(([, named]) => Number(named) !== year)
+}

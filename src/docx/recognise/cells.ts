@@ -100,7 +100,15 @@ function inRow(
     .filter(({ subject }) => subject.cells.now?.text === value.replace(/\s*%$/, ''))
     .map((known) => ({
       known,
-      ...score(known, { told, start, end: start + value.length, fitting: [], aim: false, endOf: () => 0 }),
+      ...score(known, {
+        told,
+        start,
+        end: start + value.length,
+        fitting: [],
+        aim: false,
+        elsewhen: false,
+        endOf: () => 0,
+      }),
     }))
     .filter((each) => each.score > 0)
     .toSorted((x, y) => y.score - x.score)
@@ -121,7 +129,16 @@ function inRow(
     const { paragraph, start: from, end } = place
     const sure = certain && candidates[0]?.subject === best.known.subject
     if (candidates.length > 0)
-      mentions.push({ paragraph, start: from, end, candidates, certain: sure, told: undefined })
+      mentions.push({
+        paragraph,
+        start: from,
+        end,
+        candidates,
+        certain: sure,
+        told: undefined,
+        bare: false,
+        elsewhen: false,
+      })
   })
   return mentions
 }

@@ -7,7 +7,7 @@ export interface WordsAround {
   readonly all: ReadonlyMap<string, number>
   /** Those of its clause. */
   readonly near: ReadonlySet<string>
-  /** Its clause has no words of its own: those near it are the label's or the sentence's. */
+  /** Its clause has no words of its own: those near it are the sentence's. */
   readonly bare: boolean
   /** Turning words of its clause. */
   readonly turns: ReadonlySet<string>
@@ -33,13 +33,15 @@ export function wordsAround(text: string, start: number, end: number, language: 
   const lead = tellingWords(sentence.slice(0, sentence.length - before.length), language)
   const label = tellingWords(labelOf(left), language)
   const own = tellingWords(`${before} # ${after}`, language)
-  const bare = own.length === 0
-  const near = new Set(!bare ? own : /:\s*$/.test(left) ? label : lead)
+  // After a colon the words before it are its own.
+  const labelled = own.length === 0 && /:\s*$/.test(left)
+  const bare = own.length === 0 && !labelled
+  const near = new Set(labelled ? label : bare ? lead : own)
   const all = new Map<string, number>()
   const add = (found: Iterable<string>, weight: number) => {
     for (const word of found) all.set(word, Math.max(weight, all.get(word) ?? 0))
   }
-  add(near, bare ? weights.stead : weights.near)
+  add(near, bare || labelled ? weights.stead : weights.near)
   add(lead, lead.length > SHORT ? weights.before : weights.lead)
   add(label, weights.label)
   return { all, near, bare, follows, turns: new Set([...near].filter((word) => language.turning.has(word))) }

@@ -13,6 +13,8 @@ export interface Occurrence {
   readonly fitting: readonly Indexed[]
   /** Something aimed at, not something that was. */
   readonly aim: boolean
+  /** Its clause speaks of another year. */
+  readonly elsewhen: boolean
   /** Where what a form prints ends. */
   readonly endOf: (form: Form) => number
 }
@@ -21,7 +23,7 @@ export interface Occurrence {
 export function occurrencesIn(
   { tokens, text }: WordParagraph,
   { index, language }: Knowledge,
-  future: boolean,
+  { future, elsewhen }: { readonly future: boolean; readonly elsewhen: (clause: string) => boolean },
 ): readonly Occurrence[] {
   const found: Occurrence[] = []
   for (let at = 0; at < tokens.length; at++) {
@@ -39,6 +41,7 @@ export function occurrencesIn(
     const from = at
     found.push({
       ...own,
+      elsewhen: elsewhen(clauseAround(text, own.start, own.end)),
       aim: isAim(text, own.start, own.end, language, future),
       told: wordsAround(text, own.start, own.end, language),
       endOf: (form) => tokens[from + tokensOf(form.text).length - 1]!.end,
@@ -48,10 +51,13 @@ export function occurrencesIn(
   return found
 }
 
+const clauseAround = (text: string, start: number, end: number) =>
+  `${/[^,;.()]*$/.exec(text.slice(0, start))![0]}${/^[^,;.()]{0,40}/.exec(text.slice(end))![0]}`
+
 /** By the words of its clause, or by those of its sentence under a heading of what is to be. */
 function isAim(text: string, start: number, end: number, { aims }: Language, future: boolean): boolean {
-  const [left, right] = [text.slice(0, start), text.slice(end)]
-  const clause = `${/[^,;.()]*$/.exec(left)![0]}${/^[^,;.()]{0,40}/.exec(right)![0]}`
+  const left = text.slice(0, start)
+  const clause = clauseAround(text, start, end)
   if (aims.words.test(/[^,;.()]*$/.exec(left)![0]) || / trở lên/.test(clause)) return true
   return future && !aims.past.test(/[^.;]*$/.exec(left)![0])
 }

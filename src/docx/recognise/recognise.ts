@@ -9,13 +9,21 @@ import { occurrencesIn, type Occurrence } from './occurrences.ts'
 import { type ToldPhrase, withPhrases } from './phrases.ts'
 import { type Score, type Scorer, scorerFor } from './score.ts'
 
+interface ToldBest extends Score {
+  readonly known: KnownSubject
+  /** The score of the next best. */
+  readonly rival: number
+}
+
 /** A figure as it is being tied. */
 interface Open {
   readonly paragraph: WordParagraph
   readonly occurrence: Occurrence
   readonly scores: (Score & { readonly known: KnownSubject; readonly form: Form; total: number })[]
   /** What the words tell best, whatever is printed for it. */
-  readonly told: (Score & { readonly known: KnownSubject }) | undefined
+  told: ToldBest | undefined
+  /** What else they tell, the best first. */
+  readonly ranked: readonly (Score & { readonly known: KnownSubject })[]
   /** Nothing else in the data is printed so, and it is no small number. */
   readonly rare: boolean
   certain: boolean
@@ -24,6 +32,8 @@ interface Open {
 /** A score from which words tie a figure, when nothing else comes near; and one that nothing else can be. */
 const CERTAIN = 0.5
 const RARE = 0.35
+/** How many of what words may tell are kept. */
+const RANKED = 8
 const MARGIN = 0.08
 /** How much better words may tell something else: another figure's field is not asked. */
 const DOUBT = { common: 0.02, rare: 0.25, field: 0.1 }
@@ -44,9 +54,15 @@ export interface Recognised {
 export interface Ways {
   readonly phrasesOf: (subject: Subject) => readonly Form[]
   readonly kindOf: (head: string) => ColumnKind | undefined
+  /** Whether a clause speaks of another year. */
+  readonly elsewhen: (clause: string) => boolean
 }
 
-export function recognise(document: DocumentText, knowledge: Knowledge, { phrasesOf, kindOf }: Ways): Recognised {
+export function recognise(
+  document: DocumentText,
+  knowledge: Knowledge,
+  { phrasesOf, kindOf, elsewhen }: Ways,
+): Recognised {
   const headings = headingsIn(document)
   const { heading } = knowledge.language.aims
   const tellsAims = (title: string) => heading.test(title) && !/kết quả/iu.test(title)
@@ -57,7 +73,7 @@ export function recognise(document: DocumentText, knowledge: Knowledge, { phrase
     if (paragraph.row) continue
     const above = headings.get(paragraph) ?? []
     const scorer = scorerFor(knowledge, above, paragraph.text)
-    const open = occurrencesIn(paragraph, knowledge, plan || above.some(tellsAims)).map((each) =>
+    const open = occurrencesIn(paragraph, knowledge, { future: plan || above.some(tellsAims), elsewhen }).map((each) =>
       openOf(paragraph, each, scorer, knowledge),
     )
     const section = sections.get(above)
@@ -87,18 +103,36 @@ function openOf(paragraph: WordParagraph, occurrence: Occurrence, scorer: Scorer
     const own = scorer(known, occurrence, form)
     return { known, form, ...own, total: own.score }
   })
-  let told: Open['told']
   const likely = new Set([...occurrence.told.near].flatMap((word) => byWord.get(word) ?? []))
-  for (const known of likely) {
-    const own = scorer(known, occurrence)
-    if (own.score > (told?.score ?? 0)) told = { known, ...own }
-  }
+  const ranked = [...likely]
+    .map((known) => ({ known, ...scorer(known, occurrence) }))
+    .toSorted((x, y) => y.score - x.score)
+    .slice(0, RANKED)
   const families = new Set(scores.map(({ known }) => familyOf(known)))
   const digits = paragraph.text.slice(occurrence.start, occurrence.end).replaceAll(/\D/g, '').replace(/^0+/, '')
-  return { paragraph, occurrence, scores, told, rare: families.size === 1 && digits.length > 1, certain: false }
+  return {
+    paragraph,
+    occurrence,
+    scores,
+    ranked,
+    told: toldIn(ranked, new Set()),
+    rare: families.size === 1 && digits.length > 1,
+    certain: false,
+  }
 }
 
 const groupOf = ({ subject }: KnownSubject) => subject.group
+
+/** What the words tell best, neighbours of the same group preferred. */
+function toldIn(ranked: Open['ranked'], near: ReadonlySet<string>): ToldBest | undefined {
+  const preferred = ranked
+    .map((each) => ({ ...each, score: each.score + (near.has(groupOf(each.known)) ? NEIGHBOUR : 0) }))
+    .toSorted((x, y) => y.score - x.score)
+  const [best] = preferred
+  if (!best || best.score <= 0) return undefined
+  const rival = preferred.find(({ known }) => familyOf(known) !== familyOf(best.known))
+  return { ...best, rival: rival?.score ?? 0 }
+}
 
 /** The places of a paragraph where each subject is told best. */
 function placesOf(open: readonly Open[]): ReadonlyMap<WordParagraph, ReadonlyMap<string, Open>> {
@@ -135,6 +169,7 @@ function resolve(open: readonly Open[]): void {
     }
     each.scores.sort((x, y) => y.total - x.total)
     preferPair(each.scores)
+    each.told = toldIn(each.ranked, near)
     each.certain = isCertain(each, places)
   })
 }
@@ -181,6 +216,13 @@ function mentionOf({ paragraph, occurrence, scores, told, certain }: Open): Ment
     end: best ? occurrence.endOf(best.form) : occurrence.end,
     candidates: scores.map(({ known, form, total }) => ({ subject: known.subject, form, score: total })),
     certain,
-    told: told && { subject: told.known.subject, score: told.score },
+    told: told && {
+      subject: told.known.subject,
+      score: told.score,
+      rival: told.rival,
+      unit: told.known.subject.unit !== '' && occurrence.told.follows(told.known.subject.unit),
+    },
+    elsewhen: occurrence.aim || occurrence.elsewhen,
+    bare: occurrence.told.bare,
   }
 }
