@@ -57,13 +57,13 @@ export async function learnTemplate(file: string, data: string, options: LearnOp
   if (!opened) return failed()
   const kind = documentKinds.find((each) => each === paper.value?.kind) ?? kindIn(opened)
   const { out = `${kind}.docx`, force, dryRun, today } = options
-  if (resolve(out) === resolve(file)) found.push(diagnose('R31', { file }, { file }))
+  if (resolve(out) === resolve(file)) found.push(diagnose('R41', { file }, { file }))
   if (hasTracked(opened)) found.push(diagnose('R09', { file }, { file }))
   const words = await wordsOfUnit(read.value)
   const recognised = words.recognise(opened.text)
   const tags = tagsIn(opened, recognised, textFinder(words.context, kind === 'ke-hoach' ? 'ke_hoach' : 'bao_cao'))
   const { kept, dropped } = await tried(bytes, tags, words.context)
-  if (!kept.some(({ figure }) => figure)) found.push(diagnose('R30', { file, data }, { file }))
+  if (!kept.some(({ figure }) => figure)) found.push(diagnose('R40', { file, data }, { file }))
   if (found.some(isError)) return failed()
   const doubts = doubtsIn(recognised, kept, dropped)
   const notes = doubts.map(({ paragraph, start, end, tags: may, printed }): PaperNote => ({
@@ -79,7 +79,7 @@ export async function learnTemplate(file: string, data: string, options: LearnOp
     words: paragraph.text.slice(start, end),
   })
   const style = plainDigits(recognised.mentions) && wantsZeros(words.context)
-  if (style) found.push(diagnose('R32', { file, data }, { file }))
+  if (style) found.push(diagnose('R42', { file, data }, { file }))
   return {
     kind,
     ...(written.value ? { written: { path: out, action: written.value } } : {}),

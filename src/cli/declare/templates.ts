@@ -13,7 +13,7 @@ export function addMau(program: Command, context: CommandContext): void {
     .helpCommand(false)
     .addHelpText(
       'after',
-      '\nVí dụ:\n  tongket mau xuat bao-cao\n  tongket mau kiem-tra bao-cao.docx --ghi-chu bao-cao-co-loi.docx\n  tongket lap so-lieu.yaml --mau bao-cao.docx',
+      '\nVí dụ:\n  tongket mau xuat bao-cao\n  tongket mau hoc bao-cao-2020.docx so-lieu-2020.yaml -o mau/bao-cao.docx\n  tongket mau kiem-tra bao-cao.docx --ghi-chu bao-cao-co-loi.docx\n  tongket lap so-lieu.yaml --mau bao-cao.docx',
     )
   for (const add of [addLietKe, addXuat, addHoc, addKiemTra, addTruong]) add(group, context)
 }

@@ -1,4 +1,4 @@
-/** Sentences of the R3x codes, and what comments of a learned template say. */
+/** Sentences of the R4x codes, and what comments of a learned template say. */
 import { message } from './message.ts'
 
 /** The paragraphs of a comment at a figure that is not certain: the tags it may be; or the one that would print other words. */
@@ -13,7 +13,7 @@ export function learnComment(
 }
 
 export const learnMessages = {
-  R30: message({
+  R40: message({
     severity: 'error',
     name: 'khong-nhan-ra-so-nao',
     sentence: ({ file, data }: { file: string; data: string }) =>
@@ -24,7 +24,7 @@ export const learnMessages = {
     wrong: 'tongket mau hoc bao-cao-2019.docx so-lieu-2020.yaml',
     right: 'tongket mau hoc bao-cao-2020.docx so-lieu-2020.yaml',
   }),
-  R31: message({
+  R41: message({
     severity: 'error',
     name: 'mau-ghi-len-van-ban',
     sentence: ({ file }: { file: string }) => `mẫu sẽ ghi lên chính văn bản ${file}; không ghi gì`,
@@ -33,7 +33,7 @@ export const learnMessages = {
     wrong: 'tongket mau hoc bao-cao.docx so-lieu.yaml',
     right: 'tongket mau hoc bao-cao.docx so-lieu.yaml -o mau-cua-don-vi/bao-cao.docx',
   }),
-  R32: message({
+  R42: message({
     severity: 'warning',
     name: 'van-ban-khong-them-so-0',
     sentence: ({ file }: { file: string; data: string }) =>
@@ -44,7 +44,7 @@ export const learnMessages = {
     wrong: 'don_vi: { ma: tieu-can }',
     right: 'don_vi: { ma: tieu-can }\nhien_thi: { dem_hai_chu_so: false }',
   }),
-  R33: message({
+  R43: message({
     severity: 'warning',
     name: 'doi-chieu-theo-chu',
     sentence: ({ file, tied, untied }: { file: string; tied: number; untied: number }) =>
