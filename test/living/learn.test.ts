@@ -118,3 +118,31 @@ test('a paper of nothing in the data, itself as the template, no paper: one sent
   assert.deepEqual([none.code !== 0, none.told.diagnostics.map((each) => each.code)], [true, ['R01']])
   assert.ok(!existsSync(target))
 })
+
+test('figures of other things, of another year, aimed at: none becomes a tag, whatever in the data has the same value', async () => {
+  const lines = [
+    'BÁO CÁO',
+    'B. Công tác kiểm sát giải quyết nguồn tin',
+    'Thụ lý 65 nguồn tin. Tổ chức họp liên ngành 04 lần, phân công 02 Kiểm sát viên theo dõi, mở 01 sổ.',
+    'Năm 2019 thụ lý 61 nguồn tin, giải quyết 55.',
+    'C. Công tác kiểm sát điều tra',
+    'Cơ quan điều tra thụ lý 51 vụ - 69 bị can. Phối hợp tuyên truyền 06 cuộc tại 04 xã, 412 lượt người dự; tặng 24 phần quà cho 12 hộ nghèo.',
+    'E. Xây dựng ngành',
+    'Mua sắm 02 máy tính, 14 bàn ghế. Đóng góp quỹ 24 triệu đồng, giúp 18 hộ.',
+    'F. Phương hướng nhiệm vụ năm 2021',
+    'Phấn đấu giải quyết 93,7% nguồn tin, tổ chức 02 phiên tòa rút kinh nghiệm hình sự.',
+  ]
+  const other = join(folder, 'viec-khac.docx')
+  writeFileSync(other, (await handMadePaper(() => lines.join('\n'))).bytes)
+  const { told } = await learn(other, data, '-o', join(folder, 'viec-khac', 'bao-cao.docx'))
+  assert.deepEqual(
+    told.recognised.map(({ words: said, tag }) => `${said} ${tag}`),
+    [
+      '65 {{tin_bao.tong}}',
+      '2019 {{nam_truoc.nam}}',
+      '51 {{dieu_tra.tong.vu}}',
+      '69 {{dieu_tra.tong.bi_can}}',
+      '2021 {{nam_sau}}',
+    ],
+  )
+})

@@ -63,7 +63,7 @@ export const papersLanguage = {
     'và của các là trong có đã được cho với theo tại về từ đến một những này đó gồm số tổng kỳ năm thì mà ra bị việc ở do đối vào như đạt chiếm so cùng phải thực hiện công tác đơn vị viện kiểm sát nhân dân ban hành',
   ),
   turning: words(
-    'không chưa tạm quá hoãn tái hủy rút miễn cấp trên ngang phòng ngừa mới cũ còn phục phúc sơ giữ giam chấp trách xong',
+    'không chưa tạm quá hoãn tái hủy rút miễn cấp trên ngang phòng ngừa mới cũ còn phục phúc sơ giữ giam chấp trách đúng',
   ),
   counted: ['vụ án', 'vụ', 'bị can', 'bị cáo', 'người', 'việc', 'tin', 'cuộc', 'lượt', 'đồng chí', '%'],
   alike: [
@@ -84,6 +84,7 @@ export const papersLanguage = {
     heading: /phương hướng|nhiệm vụ|giải pháp|kế hoạch|mục tiêu|chỉ tiêu|trọng tâm/iu,
     words:
       /phấn đấu|bảo đảm (?:tỷ lệ )?$|đảm bảo|giữ vững|ít nhất|tối thiểu|tối đa|không quá|đề ra|được giao|trở lên|mỗi \p{L}+ |từ (?:\d|$)|mức (?:\d|$)|thời hạn xong/iu,
+    sentence: /phấn đấu|phải đạt|mục tiêu/iu,
     past: /chuyển sang|còn lại|kết quả|năm trước/iu,
   },
 } as const

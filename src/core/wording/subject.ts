@@ -53,6 +53,14 @@ export interface Language {
   readonly alike: readonly (readonly string[])[]
   /** Text that a difference, not a figure, comes after: "tăng ", "giảm 02 vụ (". */
   readonly change: RegExp
-  /** What is aimed at is no figure of the year: headings and words that say so, and those that still tell of the year. */
-  readonly aims: { readonly heading: RegExp; readonly words: RegExp; readonly past: RegExp }
+  /**
+   * What is aimed at is no figure of the year: headings, words of a clause and of a sentence that say so; under such a heading
+   * `past` still tells of the year.
+   */
+  readonly aims: {
+    readonly heading: RegExp
+    readonly words: RegExp
+    readonly sentence: RegExp
+    readonly past: RegExp
+  }
 }

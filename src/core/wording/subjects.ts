@@ -107,9 +107,10 @@ export function columnKinds(year: number): (head: string) => 'now' | 'before' | 
   }
 }
 
-/** Whether a clause of a paper of this year speaks of another. */
-export function otherYear(year: number): (clause: string) => boolean {
-  return (clause) =>
-    /cùng kỳ|năm (?:trước|ngoái)/iu.test(clause) ||
-    [...clause.matchAll(/năm\s+(\d{4})/giu)].some(([, named]) => Number(named) !== year)
+/** Whether a clause, or the beginning of the sentence before it, of a paper of this year speaks of another. */
+export function otherYear(year: number): (clause: string, sentence: string) => boolean {
+  const named = (text: string) =>
+    [...text.matchAll(/(?<!so với |bằng |cùng kỳ )năm\s+(\d{4})/giu)].some(([, each]) => Number(each) !== year)
+  return (clause, sentence) =>
+    /(?<!so với |bằng )(?:cùng kỳ|năm (?:trước|ngoái))/iu.test(clause) || named(clause) || named(sentence)
 }

@@ -23,8 +23,13 @@ const SHORT = 24
 /** What stands around the figure at `start`–`end` of a text. */
 export function wordsAround(text: string, start: number, end: number, language: Language): WordsAround {
   // In one spelling first: "kiểm tra, xác minh" is no end of a clause.
-  const left = language.normal(text.slice(0, start)).trimStart()
-  const right = language.normal(text.slice(end)).trimStart()
+  const [left, right] = [text.slice(0, start), text.slice(end)].map((side) =>
+    // "51 vụ - 69 bị can" is a pair.
+    language
+      .normal(side)
+      .trimStart()
+      .replaceAll(/ [-–] /g, ' / '),
+  ) as [string, string]
   const follows = (word: string) => right.startsWith(word) && !/^[\p{L}\p{M}\d]/u.test(right.slice(word.length))
   const unit = language.counted.find(follows) ?? ''
   const before = /[^,;:./()“”"–\d]*$/.exec(left)![0]

@@ -10,6 +10,7 @@ function depthOf({ text, style, row }: WordParagraph): number | undefined {
   if (words === '' || words.length > 220 || /[.;,:]$/.test(words)) return undefined
   if (/^(?:phần|mục|chương)\s+(?:thứ\s+)?[ivx\p{L}]{1,6}\b/iu.test(words)) return 1
   if (/^[IVX]+\s*[.\-–/)]/.test(words)) return 1
+  if (/^[A-HĐ]\s*[.)]\s/.test(words)) return 2
   const numbered = /^(\d+(?:\.\d+)*)\s*[.\-–/)]?\s/.exec(words)
   if (numbered) return 2 + numbered[1]!.split('.').length
   if (/^[a-zđ]\s*[.)]/.test(words)) return 7

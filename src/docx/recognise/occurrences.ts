@@ -23,7 +23,7 @@ export interface Occurrence {
 export function occurrencesIn(
   { tokens, text }: WordParagraph,
   { index, language }: Knowledge,
-  { future, elsewhen }: { readonly future: boolean; readonly elsewhen: (clause: string) => boolean },
+  { future, elsewhen }: { readonly future: boolean; readonly elsewhen: Elsewhen },
 ): readonly Occurrence[] {
   const found: Occurrence[] = []
   for (let at = 0; at < tokens.length; at++) {
@@ -41,7 +41,7 @@ export function occurrencesIn(
     const from = at
     found.push({
       ...own,
-      elsewhen: elsewhen(clauseAround(text, own.start, own.end)),
+      elsewhen: elsewhen(clauseAround(text, own.start, own.end), sentenceBefore(text, own.start)),
       aim: isAim(text, own.start, own.end, language, future),
       told: wordsAround(text, own.start, own.end, language),
       endOf: (form) => tokens[from + tokensOf(form.text).length - 1]!.end,
@@ -51,6 +51,10 @@ export function occurrencesIn(
   return found
 }
 
+type Elsewhen = (clause: string, sentence: string) => boolean
+
+const sentenceBefore = (text: string, start: number) => /(?:[^.;]|[.;](?!\s))*$/.exec(text.slice(0, start))![0]
+
 const clauseAround = (text: string, start: number, end: number) =>
   `${/[^,;.()]*$/.exec(text.slice(0, start))![0]}${/^[^,;.()]{0,40}/.exec(text.slice(end))![0]}`
 
@@ -59,6 +63,7 @@ function isAim(text: string, start: number, end: number, { aims }: Language, fut
   const left = text.slice(0, start)
   const clause = clauseAround(text, start, end)
   if (aims.words.test(/[^,;.()]*$/.exec(left)![0]) || / trở lên/.test(clause)) return true
+  if (aims.sentence.test(sentenceBefore(text, start))) return true
   return future && !aims.past.test(/[^.;]*$/.exec(left)![0])
 }
 

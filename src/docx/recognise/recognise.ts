@@ -1,4 +1,5 @@
 /** Figures of a document tied to what they are figures of, by words, units, headings and neighbours; never by value alone. */
+import { once } from '../../core/base/once.ts'
 import type { Form, Subject } from '../../core/wording/subject.ts'
 import type { DocumentText, WordParagraph } from '../living/text.ts'
 import { type ColumnKind, recogniseCells } from './cells.ts'
@@ -7,7 +8,7 @@ import { familyOf, type KnownSubject, type Knowledge } from './knowledge.ts'
 import type { Mention } from './mention.ts'
 import { occurrencesIn, type Occurrence } from './occurrences.ts'
 import { type ToldPhrase, withPhrases } from './phrases.ts'
-import { type Score, type Scorer, scorerFor } from './score.ts'
+import { bestField, type Score, type Scorer, scorerFor } from './score.ts'
 
 interface ToldBest extends Score {
   readonly known: KnownSubject
@@ -26,12 +27,16 @@ interface Open {
   readonly ranked: readonly (Score & { readonly known: KnownSubject })[]
   /** Nothing else in the data is printed so, and it is no small number. */
   readonly rare: boolean
+  /** How well the headings tell the field that they tell best. */
+  readonly mostField: () => number
   certain: boolean
 }
 
 /** A score from which words tie a figure, when nothing else comes near; and one that nothing else can be. */
 const CERTAIN = 0.5
 const RARE = 0.35
+/** Headings tell a field when they tell it at all, and none much better. */
+const FIELD = { least: 0.25, share: 0.75 }
 /** How many of what words may tell are kept. */
 const RANKED = 8
 const MARGIN = 0.08
@@ -54,8 +59,8 @@ export interface Recognised {
 export interface Ways {
   readonly phrasesOf: (subject: Subject) => readonly Form[]
   readonly kindOf: (head: string) => ColumnKind | undefined
-  /** Whether a clause speaks of another year. */
-  readonly elsewhen: (clause: string) => boolean
+  /** Whether a clause, or its sentence up to it, speaks of another year. */
+  readonly elsewhen: (clause: string, sentence: string) => boolean
 }
 
 export function recognise(
@@ -73,8 +78,9 @@ export function recognise(
     if (paragraph.row) continue
     const above = headings.get(paragraph) ?? []
     const scorer = scorerFor(knowledge, above, paragraph.text)
+    const mostField = once(() => bestField(knowledge, above))
     const open = occurrencesIn(paragraph, knowledge, { future: plan || above.some(tellsAims), elsewhen }).map((each) =>
-      openOf(paragraph, each, scorer, knowledge),
+      openOf(paragraph, each, { scorer, mostField }, knowledge),
     )
     const section = sections.get(above)
     if (section) section.push(...open)
@@ -98,7 +104,12 @@ export function recognise(
   }
 }
 
-function openOf(paragraph: WordParagraph, occurrence: Occurrence, scorer: Scorer, { byWord }: Knowledge): Open {
+function openOf(
+  paragraph: WordParagraph,
+  occurrence: Occurrence,
+  { scorer, mostField }: { readonly scorer: Scorer; readonly mostField: () => number },
+  { byWord }: Knowledge,
+): Open {
   const scores = occurrence.fitting.map(({ known, form }) => {
     const own = scorer(known, occurrence, form)
     return { known, form, ...own, total: own.score }
@@ -116,6 +127,7 @@ function openOf(paragraph: WordParagraph, occurrence: Occurrence, scorer: Scorer
     scores,
     ranked,
     told: toldIn(ranked, new Set()),
+    mostField,
     rare: families.size === 1 && digits.length > 1,
     certain: false,
   }
@@ -174,9 +186,11 @@ function resolve(open: readonly Open[]): void {
   })
 }
 
-function isCertain({ scores, told, rare, occurrence }: Open, places: ReadonlyMap<string, Open>): boolean {
+function isCertain({ scores, told, rare, occurrence, mostField }: Open, places: ReadonlyMap<string, Open>): boolean {
   const [best, ...others] = scores
-  if (!best || occurrence.aim || best.total < (rare ? RARE : CERTAIN)) return false
+  if (!best || occurrence.aim || occurrence.elsewhen) return false
+  const share = best.field / (mostField() || 1)
+  if (best.total < (rare && best.field >= FIELD.least && share >= FIELD.share ? RARE : CERTAIN)) return false
   const rival = others.find(({ known }) => familyOf(known) !== familyOf(best.known))?.total ?? 0
   if (best.total - rival < MARGIN) return false
   // The words tell something else, and it is not what another figure of the paragraph is.

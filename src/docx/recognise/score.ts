@@ -70,6 +70,10 @@ function wordScore(
   return Math.max(0, best - 0.3 * unsaid)
 }
 
+/** How well headings tell the field that they tell best. */
+export const bestField = (knowledge: Knowledge, headings: readonly string[]) =>
+  Math.max(0, ...knowledge.known.map((known) => fieldScore(knowledge, headings, known)))
+
 /** Headings against the fields of a subject; the nearest heading counts most. */
 function fieldScore(knowledge: Knowledge, titles: readonly string[], known: KnownSubject): number {
   let best = 0
