@@ -9,12 +9,25 @@ import type { Helper, HelperCall, HelperExample } from './core/helpers/helper.ts
 import type { Severity } from './core/messages/message.ts'
 import { compileWord as compile } from './docx/compile/compile.ts'
 import { type Limits, defaultLimits } from './docx/limits.ts'
+import {
+  editWord,
+  type MergedWord,
+  type MergeOptions,
+  mergeWord,
+  paragraphsOf,
+  type TextSpot,
+  typedOverIn,
+  type WordChange,
+  type WordEdits,
+} from './docx/living/library.ts'
 import { renderWord as render } from './docx/render/render.ts'
 import type { CompiledTemplate } from './docx/template/template.ts'
 import { tagsOf } from './docx/template/template.ts'
 
 export type { Checked, Diagnostic, Helper, HelperCall, HelperExample, Limits, Severity }
+export type { MergedWord, MergeOptions, TextSpot, WordChange, WordEdits }
 export { defaultLimits, hintOf, sentenceOf, severityOf, vietnameseHelpers }
+export { editWord, mergeWord, paragraphsOf, typedOverIn }
 
 /** A compiled template: keep it and render it as often as you like. What is inside is the engine's own. */
 export interface Template {

@@ -22,6 +22,7 @@ before(() => {
   for (const name of ['@types/node', 'undici-types'])
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'junction')
   writeFileSync(join(folder, 'letter.docx'), letter)
+  writeFileSync(join(folder, 'edited.docx'), word('<p>Kính gửi bà An</p><p>Trong tuần có hồ sơ: 4</p>'))
   writeFileSync(join(folder, 'shout.docx'), word('<p>{{shout name mark="?"}}</p>'))
   examples.forEach((code, index) => writeFileSync(join(folder, `example-${index}.mts`), code))
 })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import type { DocumentKind } from '../../src/core/documents.ts'
 import { audit } from '../../src/docx/living/audit.ts'
 import { merge, type Merged } from '../../src/docx/living/merge.ts'
-import { annotatePaper, type OpenedPaper, openPaper } from '../../src/docx/living/refresh.ts'
+import { changePaper, type OpenedPaper, openPaper } from '../../src/docx/living/refresh.ts'
 import { type DocumentText, readDocument } from '../../src/docx/living/text.ts'
 import { walk } from '../../src/docx/xml/tree.ts'
 import { savedAgain } from '../tools/office.ts'
@@ -149,7 +149,7 @@ function commented(paper: OpenedPaper, chance: Chance): Uint8Array {
     const [first, last] = [paragraph.tokens[at]!, paragraph.tokens[at + 2]!]
     return { spot: { paragraph, start: first.start, end: last.end }, lines: ['Đồng chí xem lại chỗ này.'] }
   })
-  return annotatePaper(paper, notes)
+  return changePaper(paper, { notes })
 }
 
 const commentsIn = ({ root }: DocumentText) => walk(root).filter(({ name }) => name === 'w:commentReference').length

@@ -10,7 +10,7 @@ import {
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { audit, type Audit } from '../../docx/living/audit.ts'
 import type { Spot } from '../../docx/living/place.ts'
-import { annotatePaper, hasTracked } from '../../docx/living/refresh.ts'
+import { changePaper, hasTracked } from '../../docx/living/refresh.ts'
 import type { FigureSources } from '../../docx/living/sources.ts'
 import { isUntouched } from '../../docx/package/fingerprint.ts'
 import type { DocumentText } from '../../docx/living/text.ts'
@@ -19,6 +19,7 @@ import { type PrintedFigure, printedFigure } from '../../core/figures/printed.ts
 import { type Where, whereIn } from '../../docx/living/where.ts'
 import { paperPlace } from '../../core/messages/living.ts'
 import { type Action, writeDocument } from '../files/write.ts'
+import { auditByWords } from './audit-by-words.ts'
 import { readPaper } from './paper.ts'
 import { printData, runFor } from './print.ts'
 import { openAll, type OpenedPapers, printBase, ofOneTemplate, ofOneUnit } from './versions.ts'
@@ -38,7 +39,8 @@ interface AuditedFigure {
   /** The word after it. */
   readonly unit: string
   readonly where: Where
-  readonly state: 'same' | 'differs'
+  /** Unknown: its words do not tell what it is. */
+  readonly state: 'same' | 'differs' | 'unknown'
   /** What it is a print of; undefined where it stands in words that nobody worked out of figures. */
   readonly of: PrintedFigure | undefined
 }
@@ -92,10 +94,14 @@ export async function auditPaper(file: string, options: AuditOptions): Promise<A
   if (found.some(isError) || !papers) return failed()
   if (hasTracked(papers.edited)) found.push(diagnose('R09', { file }, { file }))
 
-  const judged = audit(papers.base.text, papers.edited.text, given && !alone ? papers.now.text : papers.base.text)
+  const { base: before, edited, now: after } = papers
+  const byWords =
+    alone && options.data !== undefined ? await auditByWords(edited.text, before.text, options.data) : undefined
+  const judged = byWords ?? audit(before.text, edited.text, given && !alone ? after.text : before.text)
+  if (byWords) found.push(diagnose('R43', { file, tied: byWords.seen.size, untied: byWords.untied.size }, { file }))
   const behind = await papers.sources()
   const findings = findingsOf(judged, papers, behind, file)
-  const figures = figuresOf(judged, papers, behind.base)
+  const figures = figuresOf(judged, papers, behind.base, byWords?.untied)
   const diagnostics = [...found, ...findings.map(({ diagnostic }) => diagnostic)]
   const result = {
     unit: now.unit,
@@ -109,7 +115,7 @@ export async function auditPaper(file: string, options: AuditOptions): Promise<A
   }
   if (options.copy === undefined || findings.length === 0) return result
   const notes = findings.map(({ spot, diagnostic }) => ({ spot, lines: linesOf(diagnostic) }))
-  const bytes = annotatePaper(papers.edited, notes)
+  const bytes = changePaper(papers.edited, { notes })
   const write = { force: true, today: options.today, provenanceOf: () => 'edited' as const }
   const written = await writeDocument(options.copy, bytes, write)
   const copy = written.value && { copy: { path: options.copy, action: written.value } }
@@ -197,13 +203,14 @@ function spotWords({ paragraph: { text }, start, end }: Spot, where: Where): str
 }
 
 function figuresOf(
-  { seen, typed }: Audit,
+  { seen, typed, claims }: Audit,
   { base, edited: { text } }: OpenedPapers,
   sources: FigureSources,
+  untied: ReadonlySet<number> = new Set(),
 ): readonly AuditedFigure[] {
   const whereOf = whereIn(text)
-  const differing = new Set(typed.map(({ spot }) => `${spot.paragraph.index} ${spot.start}`))
-  return [...seen]
+  const differing = new Set([...typed, ...claims].map(({ spot }) => `${spot.paragraph.index} ${spot.start}`))
+  return [...seen, ...[...untied].map((number) => [number, -1] as const)]
     .toSorted(([a], [b]) => a - b)
     .flatMap(([number, printed]): AuditedFigure[] => {
       const { paragraph, at } = text.places[number]!
@@ -215,7 +222,7 @@ function figuresOf(
           value: token.text,
           unit: paragraph.tokens[at + 1]?.text ?? '',
           where: whereOf(paragraph),
-          state: differs ? 'differs' : 'same',
+          state: differs ? 'differs' : untied.has(number) ? 'unknown' : 'same',
           of: printedAt(base.text, sources, printed),
         },
       ]

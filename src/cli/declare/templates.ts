@@ -9,13 +9,13 @@ export function addMau(program: Command, context: CommandContext): void {
     .command('mau')
     .alias('template')
     .usage('<LỆNH> [tùy chọn]')
-    .description('mẫu văn bản: kể tên, xuất ra Word, kiểm tra, tra tên số liệu')
+    .description('mẫu văn bản: kể tên, xuất ra Word, làm mẫu từ văn bản cũ, kiểm tra, tra tên số liệu')
     .helpCommand(false)
     .addHelpText(
       'after',
-      '\nVí dụ:\n  tongket mau xuat bao-cao\n  tongket mau kiem-tra bao-cao.docx --ghi-chu bao-cao-co-loi.docx\n  tongket lap so-lieu.yaml --mau bao-cao.docx',
+      '\nVí dụ:\n  tongket mau xuat bao-cao\n  tongket mau hoc bao-cao-2020.docx so-lieu-2020.yaml -o mau/bao-cao.docx\n  tongket mau kiem-tra bao-cao.docx --ghi-chu bao-cao-co-loi.docx\n  tongket lap so-lieu.yaml --mau bao-cao.docx',
     )
-  for (const add of [addLietKe, addXuat, addKiemTra, addTruong]) add(group, context)
+  for (const add of [addLietKe, addXuat, addHoc, addKiemTra, addTruong]) add(group, context)
 }
 
 function addLietKe(group: Command, context: CommandContext): void {
@@ -50,6 +50,26 @@ function addXuat(group: Command, context: CommandContext): void {
     .action(async (name: string | undefined, options) => {
       const { xuat } = await import('../commands/mau-xuat.ts')
       context.finish(await xuat(name, options, context))
+    })
+}
+
+function addHoc(group: Command, context: CommandContext): void {
+  group
+    .command('hoc')
+    .alias('learn')
+    .usage('<VĂN-BẢN.docx> <SỐ-LIỆU> [tùy chọn]')
+    .description('làm mẫu từ văn bản cũ của đơn vị: số nào nhận ra chắc chắn thì thành thẻ')
+    .argument('<VĂN-BẢN.docx>', 'văn bản Word đã làm bằng tay của một năm')
+    .argument('<SỐ-LIỆU>', 'tệp số liệu của chính năm ấy')
+    .option('-o, --out <TỆP.docx>', 'mẫu cần ghi (mặc định: bao-cao.docx, ke-hoach.docx hoặc phu-luc.docx)')
+    .option(...shared.overwrite)
+    .option('--dry-run', 'chỉ kể, không ghi')
+    .option(...shared.format)
+    .option(...shared.json)
+    .option(...shared.quiet)
+    .action(async (file: string, data: string, options) => {
+      const { hoc } = await import('../commands/mau-hoc.ts')
+      context.finish(await hoc(file, data, options, context))
     })
 }
 

@@ -21,6 +21,7 @@ import { importMessages } from '../messages/import.ts'
 import { standingMessages } from '../messages/standing.ts'
 import { indicatorMessages } from '../messages/indicator.ts'
 import type { Message } from '../messages/message.ts'
+import { learnMessages } from '../messages/learn.ts'
 import { livingMessages } from '../messages/living.ts'
 import { officeMessages } from '../messages/office.ts'
 import { partialMessages } from '../messages/partial.ts'
@@ -64,6 +65,7 @@ const catalogue = {
   ...importMessages,
   ...livingMessages,
   ...auditMessages,
+  ...learnMessages,
 }
 
 export type Code = keyof typeof catalogue

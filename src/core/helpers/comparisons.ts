@@ -16,7 +16,7 @@ function optionsOf(unit: unknown, call: HelperCall): CompareOptions & { readonly
   return {
     display: displayOf(call),
     unit: textArgument(unit, call),
-    reference: hashText(call, 'voi') || (year ? `năm ${year}` : 'cùng kỳ'),
+    reference: [hashText(call, 'voi'), year && `năm ${year}`].filter(Boolean).join(' ') || 'cùng kỳ',
     percent: call.hash['phan_tram'] !== false,
     brackets: call.hash['ngoac'] === true,
   }
@@ -56,10 +56,15 @@ export const comparisonHelpers: readonly Helper[] = [
     args: [1, 3],
     hash: ['nam', 'voi', 'phan_tram', 'ngoac'],
     summary:
-      'So sánh một số liệu với năm trước: tăng, giảm bao nhiêu; lần đầu dưới một đề mục nêu năm, các lần sau nêu "cùng kỳ"; thiếu số liệu thì không in gì. Có thể nêu hai số và đơn vị (so_sanh 45 42 "vụ"). nam=2019 gọi tên năm, voi="cùng kỳ năm trước" thay cụm từ, phan_tram=false bỏ phần trăm, ngoac=true đặt cả cụm trong ngoặc đơn.',
+      'So sánh một số liệu với năm trước: tăng, giảm bao nhiêu; lần đầu dưới một đề mục nêu năm, các lần sau nêu "cùng kỳ"; thiếu số liệu thì không in gì. Có thể nêu hai số và đơn vị (so_sanh 45 42 "vụ"). nam=2019 gọi tên năm, voi="cùng kỳ năm trước" thay cụm từ (có cả hai thì ghép lại), phan_tram=false bỏ phần trăm, ngoac=true đặt cả cụm trong ngoặc đơn.',
     examples: [
       { template: '{{so_sanh 45 42 "vụ"}}', data: {}, text: 'tăng 03 vụ (7,1%) so với cùng kỳ' },
       { template: '{{so_sanh 35 42 "vụ" nam=2019}}', data: {}, text: 'giảm 07 vụ (16,7%) so với năm 2019' },
+      {
+        template: '{{so_sanh 35 42 "vụ" voi="cùng kỳ" nam=2019}}',
+        data: {},
+        text: 'giảm 07 vụ (16,7%) so với cùng kỳ năm 2019',
+      },
       {
         template: '{{so_sanh 45 42 "vụ" phan_tram=false ngoac=true}}',
         data: {},

@@ -9,7 +9,8 @@ import { merge, type Merged } from './merge.ts'
 import { mergeParts, type PartLeft } from './other-parts.ts'
 import type { Conflict } from './outcome.ts'
 import type { Spot } from './place.ts'
-import { type DocumentText, readDocument, styleNames } from './text.ts'
+import { applyEdits, type Edit } from './edit.ts'
+import { type DocumentText, readDocument, styleNames, type WordParagraph } from './text.ts'
 
 type OpenedFile = NonNullable<Awaited<ReturnType<typeof openFile>>>
 
@@ -82,10 +83,30 @@ function comment({ file, text }: OpenedPaper, notes: readonly PaperNote[]): void
   }
 }
 
-/** The document with comments; its trees are changed. */
-export function annotatePaper(paper: OpenedPaper, notes: readonly PaperNote[]): Uint8Array {
+/** Words of a paragraph that become others. */
+interface PaperEdit extends Edit {
+  readonly paragraph: WordParagraph
+}
+
+/** The document with comments and other words; its trees are changed. Changes are tracked under the name `trackAs`. */
+export function changePaper(paper: OpenedPaper, { edits = [], notes = [], trackAs }: PaperChanges): Uint8Array {
+  // Comments are at characters of the text as it was.
   comment(paper, notes)
-  return writeZip(saveFile(paper.file, new Map([[paper.file.main, paper.text.root]]), true))
+  const track = trackAs === undefined ? undefined : tracker(paper.text.root, trackAs)
+  for (const [paragraph, own] of byParagraph(edits)) applyEdits(paragraph.node, own, { track })
+  return writeZip(saveFile(paper.file, new Map([[paper.file.main, paper.text.root]]), notes.length > 0))
+}
+
+interface PaperChanges {
+  readonly edits?: readonly PaperEdit[]
+  readonly notes?: readonly PaperNote[]
+  readonly trackAs?: string | undefined
+}
+
+function byParagraph(edits: readonly PaperEdit[]): ReadonlyMap<WordParagraph, readonly Edit[]> {
+  const found = new Map<WordParagraph, Edit[]>()
+  for (const edit of edits) found.set(edit.paragraph, [...(found.get(edit.paragraph) ?? []), edit])
+  return found
 }
 
 /** Attributes of a tracked change, each with an id that none has; without a day, so that the same input gives the same bytes. */

@@ -1,0 +1,90 @@
+/** The Vietnamese of procuracy papers, as far as it tells figures apart: spellings, abbreviations, words that turn a meaning. */
+
+/** Written in several ways: the first is taken for all. */
+const spellings: readonly (readonly [string, RegExp])[] = [
+  ['cơ quan điều tra', /(?<![\p{L}])(?:cqđt|cơ quan cảnh sát điều tra|cơ quan csđt)(?![\p{L}])/gu],
+  ['viện kiểm sát', /(?<![\p{L}])(?:vksnd|vks|viện kiểm sát nhân dân)(?![\p{L}])/gu],
+  ['tòa án', /(?<![\p{L}])(?:tand|tòa án nhân dân)(?![\p{L}])/gu],
+  ['thi hành án dân sự', /(?<![\p{L}])thads(?![\p{L}])/gu],
+  ['thi hành án hình sự', /(?<![\p{L}])thahs(?![\p{L}])/gu],
+  ['kiểm sát viên', /(?<![\p{L}])ksv(?![\p{L}])/gu],
+  ['biện pháp ngăn chặn', /(?<![\p{L}])bpnc(?![\p{L}])/gu],
+  ['thực hành quyền công tố', /(?<![\p{L}])(?:thqct|công tố)(?![\p{L}])/gu],
+  ['hôn nhân và gia đình', /(?<![\p{L}])hn(?:&|-| và )?gđ(?![\p{L}])/gu],
+  ['kiểm sát xét xử', /(?<![\p{L}])ksxx(?![\p{L}])/gu],
+  ['rút kinh nghiệm', /(?<![\p{L}])rkn(?![\p{L}])/gu],
+  [
+    'nguồn tin',
+    /(?<![\p{L}])(?:tố giác, tin báo(?: về tội phạm)?(?: và kiến nghị khởi tố)?|tgtb|nguồn tin về tội phạm)(?![\p{L}])/gu,
+  ],
+  [
+    'chuyển sang',
+    /(?<![\p{L}])(?:kỳ trước chuyển sang|năm trước chuyển sang|chuyển qua|kỳ trước|năm trước chuyển qua)(?![\p{L}])/gu,
+  ],
+  ['cũ chuyển sang', /(?<![\p{L}])(?:(?<!cũ )chuyển sang|số cũ|án cũ|cũ(?! chuyển))(?![\p{L}])/gu],
+  ['mới', /(?<![\p{L}])(?:mới thụ lý|thụ lý mới|số mới|án mới|phát sinh mới|tiếp nhận mới|mới tiếp nhận)(?![\p{L}])/gu],
+  ['sơ thẩm', /(?<![\p{L}])st(?![\p{L}])/gu],
+  ['đúng hạn', /(?<![\p{L}])(?:đúng thời hạn|trong hạn luật định|trong thời hạn luật định)(?![\p{L}])/gu],
+  ['quá hạn', /(?<![\p{L}])(?:quá thời hạn|vi phạm thời hạn)(?![\p{L}])/gu],
+  ['xác minh', /(?<![\p{L}])kiểm tra, xác minh(?![\p{L}])/gu],
+  ['chấp nhận', /(?<![\p{L}])(?:được chấp nhận, tiếp thu|chấp nhận, tiếp thu|tiếp thu|được chấp nhận)(?![\p{L}])/gu],
+]
+
+/** Old places of the tone marks: "toà", "huỷ". */
+const tones: readonly (readonly [RegExp, string])[] = [
+  [/oà(?![\p{L}])/gu, 'òa'],
+  [/oá(?![\p{L}])/gu, 'óa'],
+  [/oả(?![\p{L}])/gu, 'ỏa'],
+  [/oã(?![\p{L}])/gu, 'õa'],
+  [/oạ(?![\p{L}])/gu, 'ọa'],
+  [/uỷ/gu, 'ủy'],
+  [/uý/gu, 'úy'],
+  [/uỳ/gu, 'ùy'],
+  [/uỵ/gu, 'ụy'],
+  [/uỹ/gu, 'ũy'],
+  [/kì(?![\p{L}])/gu, 'kỳ'],
+]
+
+function normal(text: string): string {
+  let made = text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ')
+  for (const [from, to] of tones) made = made.replaceAll(from, to)
+  // "quý", "quỳ" are no old spellings.
+  made = made.replaceAll('qúy', 'quý')
+  for (const [to, from] of spellings) made = made.replaceAll(from, to)
+  return made
+}
+
+const words = (text: string) => new Set(text.split(' '))
+
+/** How papers of the sector are read. */
+export const papersLanguage = {
+  normal,
+  empty: words(
+    'và của các là trong có đã được cho với theo tại về từ đến một những này đó gồm số tổng kỳ năm thì mà ra bị việc ở do đối vào như đạt chiếm so cùng phải thực hiện công tác đơn vị viện kiểm sát nhân dân ban hành',
+  ),
+  turning: words(
+    'không chưa tạm quá hoãn tái hủy rút miễn cấp trên ngang phòng ngừa mới cũ còn phục phúc sơ giữ giam chấp trách đúng',
+  ),
+  counted: ['vụ án', 'vụ', 'bị can', 'bị cáo', 'người', 'việc', 'tin', 'cuộc', 'lượt', 'đồng chí', '%'],
+  alike: [
+    ['bị can', 'bị cáo', 'người', 'đối tượng', 'bị án', 'trường hợp', 'công chức', 'đồng chí', 'cán bộ'],
+    ['vụ', 'vụ án', 'án', 'vụ việc', 'vụ, việc', 'trường hợp'],
+    ['việc', 'vụ việc'],
+    ['tin', 'tin báo', 'nguồn tin', 'tố giác', 'vụ việc'],
+    ['bản', 'văn bản', 'yêu cầu', 'quyết định', 'bản án', 'thông báo', 'lệnh', 'biên bản'],
+    ['cuộc', 'lần', 'lượt', 'đợt', 'buổi'],
+    ['phiên', 'phiên tòa', 'phiên họp', 'buổi'],
+    ['kiến nghị', 'bản', 'văn bản'],
+    ['kháng nghị', 'bản', 'văn bản', 'vụ'],
+    ['xã', 'đơn vị', 'ubnd'],
+  ],
+  change:
+    /(?:(?:tăng|giảm|vượt|(?:thấp|cao|nhiều|ít) hơn(?: chỉ tiêu)?)(?: thêm| được| về)?\s+(?:[\d.,]+\s+[\p{L} ]{1,20}[/(]\s*)?|\((?:tăng|giảm|tương ứng)[^()]*)$/iu,
+  aims: {
+    heading: /phương hướng|nhiệm vụ|giải pháp|kế hoạch|mục tiêu|chỉ tiêu|trọng tâm/iu,
+    words:
+      /phấn đấu|bảo đảm (?:tỷ lệ )?$|đảm bảo|giữ vững|ít nhất|tối thiểu|tối đa|không quá|đề ra|được giao|trở lên|mỗi \p{L}+ |từ (?:\d|$)|mức (?:\d|$)|thời hạn xong/iu,
+    sentence: /phấn đấu|phải đạt|mục tiêu/iu,
+    past: /chuyển sang|còn lại|kết quả|năm trước/iu,
+  },
+} as const

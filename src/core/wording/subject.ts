@@ -1,0 +1,66 @@
+/** What a paper may speak of: figures with their names, the words for them, and how they are printed. Knows no domain. */
+
+/** Words in which a figure has been told before: a text, and where the figure stands in it. */
+export interface Sample {
+  readonly text: string
+  /** Where its figure stands in `text`. */
+  readonly at: number
+  /** The headings above it, the widest first. */
+  readonly headings: readonly string[]
+}
+
+/** A way in which a figure is printed, and the tag that prints it so. */
+export interface Form {
+  readonly text: string
+  /** Without its braces. */
+  readonly tag: string
+  /** Prints the same wherever it stands, when the tag depends on what was said before. */
+  readonly stated?: string | undefined
+}
+
+export interface Subject {
+  /** By which a person and a template know it. */
+  readonly name: string
+  readonly title: string
+  /** What it belongs to; figures of one group stand near each other. */
+  readonly group: string
+  /** Titles of what it belongs to. */
+  readonly fields: readonly string[]
+  readonly samples: readonly Sample[]
+  /** What it counts ("vụ"); "" when that is said in no one way. */
+  readonly unit: string
+  /** The best first; none when its value is not known. */
+  readonly forms: readonly Form[]
+  /** In cells of tables: this year's value, last year's, the difference. */
+  readonly cells: { readonly now?: Form; readonly before?: Form; readonly change?: Form }
+  /** Of a share: the name of the figure that it is the share of. */
+  readonly of?: string | undefined
+  /** Of a part of a pair: the name of the pair. */
+  readonly whole?: string | undefined
+}
+
+/** What is known of the language, beside the figures. */
+export interface Language {
+  /** One spelling for words that are written in several ways. */
+  readonly normal: (text: string) => string
+  /** Words that say nothing of what is counted. */
+  readonly empty: ReadonlySet<string>
+  /** Words without which the rest means something else: "không", "tạm". */
+  readonly turning: ReadonlySet<string>
+  /** Short units of count: right after a figure they say nothing more of it. */
+  readonly counted: readonly string[]
+  /** Units of count that stand for each other, each with the others of its kind. */
+  readonly alike: readonly (readonly string[])[]
+  /** Text that a difference, not a figure, comes after: "tăng ", "giảm 02 vụ (". */
+  readonly change: RegExp
+  /**
+   * What is aimed at is no figure of the year: headings, words of a clause and of a sentence that say so; under such a heading
+   * `past` still tells of the year.
+   */
+  readonly aims: {
+    readonly heading: RegExp
+    readonly words: RegExp
+    readonly sentence: RegExp
+    readonly past: RegExp
+  }
+}

@@ -1,0 +1,116 @@
+/** Every figure of a year as something that a paper may speak of: title, field of work, unit, and how it is printed. */
+import { lookup } from '../base/lookup.ts'
+import { type KnownFigure, figureOf } from '../figures/figure-value.ts'
+import { differenceCell } from '../format/cells.ts'
+import { formatCell } from '../format/list.ts'
+import { moneyUnit } from '../format/number.ts'
+import { figures, type Group, groups } from '../schema/catalogue.ts'
+import { partUnits } from '../schema/pair.ts'
+import { fullKey } from '../year/balance.ts'
+import type { Form, Sample, Subject } from './subject.ts'
+
+type Outline = Omit<Subject, 'samples' | 'forms' | 'cells'>
+
+const groupByKey = new Map(groups.map((group) => [group.key, group]))
+
+/** Money is told in words of money, whatever it is typed in. */
+const wordOf = (unit: string) => (moneyUnit(unit) ? 'đồng' : unit)
+
+/** The names of all figures, parts of pairs and rates, with what the schema says of them. */
+const outlines: readonly Outline[] = [
+  ...figures.flatMap((figure): Outline[] => {
+    const { key, title, unit, parts } = figure
+    const group = key.split('.').slice(0, -1).join('.')
+    const shared = { title, group, fields: fieldsOf(group) }
+    const own = { ...shared, name: key, unit: unit === undefined ? '' : wordOf(unit) }
+    const ofParts = (parts ?? []).map((part) => ({
+      ...shared,
+      name: `${key}.${part}`,
+      unit: wordOf(partUnits[part]),
+      whole: key,
+    }))
+    return [own, ...ofParts]
+  }),
+  ...groups.flatMap(ratesOf),
+]
+
+function ratesOf(group: Group): readonly Outline[] {
+  return Object.entries(group.meta.rules.rates ?? {}).map(([name, { title, tu }]) => {
+    const shared = { group: group.key, fields: fieldsOf(group.key) }
+    return { ...shared, name: fullKey(group, name), title, unit: '%', of: fullKey(group, tu) }
+  })
+}
+
+/** Titles of a group and those it lies in, the widest first. */
+function fieldsOf(key: string): readonly string[] {
+  const steps = key.split('.')
+  return steps.flatMap((_, i) => groupByKey.get(steps.slice(0, i + 1).join('.'))?.meta.title ?? [])
+}
+
+/** Whether a figure, part of a pair or rate has this name. */
+export const isFigureName = (name: string) => names.has(name)
+const names = new Set(outlines.map(({ name }) => name))
+
+/**
+ * The figures of a year's data as subjects. `samples`: how known papers tell each; a figure's heading is told by
+ * `headings` too, by the key of its field.
+ */
+export function subjectsOf(
+  context: object,
+  samples: ReadonlyMap<string, readonly Sample[]>,
+  headings: Readonly<Record<string, string>>,
+): readonly Subject[] {
+  return outlines.map((outline) => {
+    const { name, whole, fields } = outline
+    const own = Object.entries(headings).flatMap(([key, heading]) =>
+      outline.group === key || outline.group.startsWith(`${key}.`) ? [heading] : [],
+    )
+    const figure = figureOf(lookup(context, name))
+    return {
+      ...outline,
+      fields: [...own, ...fields],
+      samples: samples.get(name) ?? samples.get(whole ?? '') ?? [],
+      forms: figure ? formsOf(name, figure) : [],
+      cells: figure ? cellsOf(name, figure) : {},
+    }
+  })
+}
+
+/** As running text prints it; as a cell prints it, which has no 0 before a digit. */
+function formsOf(name: string, figure: KnownFigure): readonly Form[] {
+  if (figure.standing === 'unknown') return []
+  const [text, cell] = [figure.words('text').text, figure.words('cell').text]
+  const plain = figure.standing === 'none' ? [] : [{ text, tag: name }]
+  return cell === text && plain.length > 0 ? plain : [...plain, { text: cell, tag: `in_so_bang ${name}` }]
+}
+
+/** As the cells of a table of two years print it. */
+function cellsOf(name: string, { given: { now, before }, year: { display } }: KnownFigure): Subject['cells'] {
+  const form = (text: string, tag: string) => (text === '' ? undefined : { text, tag })
+  const all = {
+    now: form(formatCell(now, display), name),
+    before: form(formatCell(before, display), `nam_truoc.${name}`),
+    change: form(differenceCell(now, before, display), `in_chenh_lech ${name} nam_truoc.${name}`),
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, each]) => each !== undefined))
+}
+
+/** The head of a column of a table, for the year of the data. */
+export function columnKinds(year: number): (head: string) => 'now' | 'before' | 'change' | undefined {
+  return (head) => {
+    const text = head.toLowerCase()
+    if (/%|tỷ lệ/.test(text)) return undefined
+    if (/tăng|giảm|chênh lệch|so sánh/.test(text)) return 'change'
+    if (text.includes(String(year)) || /(?:năm nay|kỳ này|trong kỳ|kỳ báo cáo)/.test(text)) return 'now'
+    if (text.includes(String(year - 1)) || /(?:năm trước|cùng kỳ|kỳ trước)/.test(text)) return 'before'
+    return /^(?:số liệu|số lượng|kết quả|tổng số)$/.test(text.trim()) ? 'now' : undefined
+  }
+}
+
+/** Whether a clause, or the beginning of the sentence before it, of a paper of this year speaks of another. */
+export function otherYear(year: number): (clause: string, sentence: string) => boolean {
+  const named = (text: string) =>
+    [...text.matchAll(/(?<!so với |bằng |cùng kỳ )năm\s+(\d{4})/giu)].some(([, each]) => Number(each) !== year)
+  return (clause, sentence) =>
+    /(?<!so với |bằng )(?:cùng kỳ|năm (?:trước|ngoái))/iu.test(clause) || named(clause) || named(sentence)
+}

@@ -1,0 +1,83 @@
+/** How the program's own text templates tell each figure: the words around its tag and the headings above, as samples. */
+import type { Sample } from './subject.ts'
+
+interface Scan {
+  readonly texts: ReadonlyMap<string, string>
+  readonly isName: (path: string) => boolean
+  readonly headingOf: (key: string) => string
+  readonly found: Map<string, Sample[]>
+  /** Level and words of the headings that the scan is under. */
+  readonly headings: (string | undefined)[]
+}
+
+/** Samples by the name of the figure, out of a template and all that it takes in. */
+export function samplesIn(
+  name: string,
+  texts: ReadonlyMap<string, string>,
+  isName: (path: string) => boolean,
+  headings: Readonly<Record<string, string>>,
+): ReadonlyMap<string, readonly Sample[]> {
+  const scan: Scan = { texts, isName, headingOf: (key) => headings[key] ?? '', found: new Map(), headings: [] }
+  scanText(scan, name, [''])
+  return scan.found
+}
+
+const TAG = /\{\{(.*?)\}\}/gs
+/** A block without a path of its own leaves names as they were. */
+const SCOPED = /^#(?:with|each)\s+(\S+)/
+
+/** `scopes`: paths that names are looked up below, the nearest last; undefined in the turn of a list. */
+function scanText(scan: Scan, name: string, scopes: (string | undefined)[]): void {
+  const blocks: boolean[] = []
+  const text = (scan.texts.get(`${name}.hbs`) ?? '').replaceAll(/\{\{!--.*?--\}\}/gs, '')
+  for (const line of text.split('\n')) {
+    const marks: { readonly name: string; readonly at: number }[] = []
+    let flat = ''
+    let last = 0
+    for (const { 0: whole, 1: tag = '', index } of line.matchAll(TAG)) {
+      flat += line.slice(last, index)
+      last = index + whole.length
+      const body = tag.trim()
+      const scoped = SCOPED.exec(body)?.[1]
+      if (body.startsWith('#')) {
+        blocks.push(scoped !== undefined)
+        if (scoped !== undefined) scopes.push(body.startsWith('#each') ? undefined : resolve(scopes, scoped))
+      } else if (body.startsWith('/')) {
+        if (blocks.pop()) scopes.pop()
+      } else if (body.startsWith('>')) scanText(scan, body.slice(1).trim(), [...scopes])
+      else if (body.startsWith('tieu_de.')) flat += scan.headingOf(body.slice('tieu_de.'.length))
+      else if (body.startsWith('chu_the "')) flat += /"([^"]*)"/.exec(body)?.[1] ?? ''
+      else {
+        const own = /^@?[\w.]+$/.test(body) ? nameAt(scan, scopes, body) : undefined
+        if (own === undefined) continue
+        marks.push({ name: own, at: flat.length })
+        flat += '0'
+      }
+    }
+    flat += line.slice(last)
+    const heading = /^(#+)\s+(.*)/.exec(flat)
+    if (heading) {
+      scan.headings.length = heading[1]!.length - 1
+      scan.headings[heading[1]!.length - 1] = heading[2]!
+    }
+    const headings = scan.headings.filter((each) => each !== undefined)
+    for (const { name: own, at } of marks)
+      scan.found.set(own, [...(scan.found.get(own) ?? []), { text: flat, at, headings }])
+  }
+}
+
+function resolve(scopes: readonly (string | undefined)[], path: string): string {
+  if (path.startsWith('@root.')) return path.slice('@root.'.length)
+  const scope = scopes.at(-1)
+  return scope ? `${scope}.${path}` : path
+}
+
+function nameAt({ isName }: Scan, scopes: readonly (string | undefined)[], path: string): string | undefined {
+  if (path.startsWith('@root.')) return isName(path.slice('@root.'.length)) ? path.slice('@root.'.length) : undefined
+  for (const scope of scopes.toReversed()) {
+    if (scope === undefined) return undefined
+    const full = scope === '' ? path : `${scope}.${path}`
+    if (isName(full)) return full
+  }
+  return undefined
+}

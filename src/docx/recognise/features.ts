@@ -1,0 +1,64 @@
+/** The words that tell a figure: those of its clause, of its sentence, of the label it stands under. */
+import type { Language } from '../../core/wording/subject.ts'
+import { tokensOf } from '../living/tokens.ts'
+
+export interface WordsAround {
+  /** Words and pairs of words, each with how near it stands: 1 in the figure's own clause. */
+  readonly all: ReadonlyMap<string, number>
+  /** Those of its clause. */
+  readonly near: ReadonlySet<string>
+  /** Its clause has no words of its own: those near it are the sentence's. */
+  readonly bare: boolean
+  /** Turning words of its clause. */
+  readonly turns: ReadonlySet<string>
+  /** Whether this word comes right after the figure. */
+  readonly follows: (word: string) => boolean
+}
+
+const weights = { near: 1, stead: 0.85, lead: 0.55, before: 0.3, label: 0.5 }
+
+/** More words before the clause than that tell of something else too. */
+const SHORT = 24
+
+/** What stands around the figure at `start`–`end` of a text. */
+export function wordsAround(text: string, start: number, end: number, language: Language): WordsAround {
+  // In one spelling first: "kiểm tra, xác minh" is no end of a clause.
+  const [left, right] = [text.slice(0, start), text.slice(end)].map((side) =>
+    // "51 vụ - 69 bị can" is a pair.
+    language
+      .normal(side)
+      .trimStart()
+      .replaceAll(/ [-–] /g, ' / '),
+  ) as [string, string]
+  const follows = (word: string) => right.startsWith(word) && !/^[\p{L}\p{M}\d]/u.test(right.slice(word.length))
+  const unit = language.counted.find(follows) ?? ''
+  const before = /[^,;:./()“”"–\d]*$/.exec(left)![0]
+  const after = /^[^,;:./()“”"–\d]*/.exec(right.slice(unit.length))![0]
+  const sentence = /[^.;]*$/.exec(left)![0]
+  const lead = tellingWords(sentence.slice(0, sentence.length - before.length), language)
+  const label = tellingWords(labelOf(left), language)
+  const own = tellingWords(`${before} # ${after}`, language)
+  // After a colon the words before it are its own.
+  const labelled = own.length === 0 && /:\s*$/.test(left)
+  const bare = own.length === 0 && !labelled
+  const near = new Set(labelled ? label : bare ? lead : own)
+  const all = new Map<string, number>()
+  const add = (found: Iterable<string>, weight: number) => {
+    for (const word of found) all.set(word, Math.max(weight, all.get(word) ?? 0))
+  }
+  add(near, bare || labelled ? weights.stead : weights.near)
+  add(lead, lead.length > SHORT ? weights.before : weights.lead)
+  add(label, weights.label)
+  return { all, near, bare, follows, turns: new Set([...near].filter((word) => language.turning.has(word))) }
+}
+
+/** What a paragraph says before its first colon: "* Hoạt động của Viện kiểm sát:". */
+export const labelOf = (text: string) => /^[^:.;\d]{0,160}:/.exec(text)?.[0] ?? ''
+
+/** Words that say something, and pairs of neighbours; of a text in one spelling. */
+export function tellingWords(text: string, { empty }: Language): string[] {
+  const words = tokensOf(text).map(({ word, text: own }) => (word ? own : ''))
+  const single = words.filter((word) => word !== '' && !empty.has(word))
+  const pairs = words.flatMap((word, i) => (word !== '' && words[i + 1] ? [`${word} ${words[i + 1]}`] : []))
+  return [...single, ...pairs]
+}

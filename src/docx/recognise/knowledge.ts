@@ -1,0 +1,118 @@
+/** Subjects laid out for being found in a text. */
+import type { Form, Language, Subject } from '../../core/wording/subject.ts'
+import { tokensOf, type WordToken } from '../living/tokens.ts'
+import { wordsAround, tellingWords } from './features.ts'
+
+/** One way in which a subject is told: the words that must be there. */
+interface Wording {
+  readonly core: readonly string[]
+  readonly worth: number
+  readonly turns: readonly string[]
+}
+
+export interface KnownSubject {
+  readonly subject: Subject
+  /** In one spelling. */
+  readonly title: string
+  readonly wordings: readonly Wording[]
+  /** All words of the subject: those of its fields explain words of a paper too. */
+  readonly explained: ReadonlySet<string>
+  readonly fields: readonly { readonly words: ReadonlySet<string>; readonly worth: number }[]
+}
+
+/** A way in which a subject is printed, by its first figure. */
+export interface Indexed {
+  readonly known: KnownSubject
+  readonly form: Form
+  readonly tokens: readonly WordToken[]
+  readonly figures: number
+}
+
+export interface Knowledge {
+  readonly language: Language
+  readonly known: readonly KnownSubject[]
+  readonly worth: (word: string) => number
+  readonly index: ReadonlyMap<string, readonly Indexed[]>
+  readonly units: readonly string[]
+  /** Subjects by the words of their wordings, those that say little left out. */
+  readonly byWord: ReadonlyMap<string, readonly KnownSubject[]>
+  /** How well headings have been found to tell fields. */
+  readonly fits: Map<string, { readonly words: ReadonlySet<string>; readonly of: Map<object, number> }>
+}
+
+/** A pair and its parts are one family. */
+export const familyOf = ({ subject: { name, whole } }: KnownSubject) => whole ?? name
+
+export function sumWorth(words: Iterable<string>, worth: (word: string) => number): number {
+  let total = 0
+  for (const word of words) total += worth(word)
+  return total
+}
+
+export function knowledgeOf(subjects: readonly Subject[], language: Language): Knowledge {
+  const words = (text: string) => tellingWords(language.normal(text), language)
+  const drafts = subjects.map((subject) => {
+    const { title, samples, fields, unit } = subject
+    const titled = words(title)
+    const told = samples.map(({ text, at }) => wordsAround(text, at, at + 1, language))
+    const inFields = [...fields, ...samples.flatMap(({ headings }) => headings)].map((each) => new Set(words(each)))
+    const ofUnit = new Set(unit.split(' '))
+    // A clause of a word or two is told by its sentence.
+    const clauses = told.map(({ near, all }) => (near.size < 3 ? [...all.keys()] : [...near]))
+    const wordings = [titled, ...clauses]
+      .map((each) => [...new Set(each)].filter((word) => !ofUnit.has(word)))
+      .filter((each) => each.length > 0)
+    return {
+      subject,
+      wordings,
+      inFields,
+      explained: new Set([...wordings.flat(), ...inFields.flatMap((each) => [...each])]),
+    }
+  })
+  const counts = new Map<string, number>()
+  for (const { explained } of drafts) for (const word of explained) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const worth = (word: string) => Math.log(1 + drafts.length / (2 * (counts.get(word) ?? 0.5)))
+  const known = drafts.map(({ subject, wordings, inFields, explained }): KnownSubject => ({
+    subject,
+    title: language.normal(subject.title),
+    explained,
+    wordings: wordings.map((core) => ({
+      core,
+      worth: sumWorth(core, worth),
+      turns: core.filter((word) => language.turning.has(word)),
+    })),
+    fields: inFields.map((each) => ({ words: each, worth: sumWorth(each, worth) })),
+  }))
+  const units = [...new Set(subjects.map(({ unit }) => unit))].filter((unit) => unit !== '')
+  return { language, known, worth, units, index: indexOf(known), byWord: byWordOf(known, worth), fits: new Map() }
+}
+
+/** A word of more subjects than a fifth tells none. */
+function byWordOf(
+  known: readonly KnownSubject[],
+  worth: (word: string) => number,
+): ReadonlyMap<string, readonly KnownSubject[]> {
+  const found = new Map<string, KnownSubject[]>()
+  const least = Math.log(1 + 2.5)
+  for (const each of known)
+    for (const word of new Set(each.wordings.flatMap(({ core }) => core))) {
+      if (worth(word) < least) continue
+      const own = found.get(word)
+      if (own) own.push(each)
+      else found.set(word, [each])
+    }
+  return found
+}
+
+function indexOf(known: readonly KnownSubject[]): ReadonlyMap<string, readonly Indexed[]> {
+  const index = new Map<string, Indexed[]>()
+  for (const each of known)
+    for (const form of each.subject.forms) {
+      const tokens = tokensOf(form.text)
+      const [first] = tokens
+      if (!first?.figure) continue
+      const indexed = { known: each, form, tokens, figures: tokens.filter(({ figure }) => figure).length }
+      index.set(first.text, [...(index.get(first.text) ?? []), indexed])
+    }
+  return index
+}

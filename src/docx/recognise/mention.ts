@@ -1,0 +1,38 @@
+/** A figure of a document, and what it may be. */
+import type { Form, Subject } from '../../core/wording/subject.ts'
+import type { WordParagraph } from '../living/text.ts'
+
+export interface Candidate {
+  readonly subject: Subject
+  readonly form: Form
+  readonly score: number
+}
+
+/** A stretch of a paragraph, by its characters. */
+export interface Spotted {
+  readonly paragraph: WordParagraph
+  readonly start: number
+  readonly end: number
+}
+
+/** A figure of the document. */
+export interface Mention extends Spotted {
+  /** What it is, the likeliest first; all of them print what stands there. */
+  readonly candidates: readonly Candidate[]
+  readonly certain: boolean
+  /** What its words tell best, whatever is printed for it. */
+  readonly told: Told | undefined
+  /** Aimed at, or of another year. */
+  readonly elsewhen: boolean
+  /** Its clause has no words of its own. */
+  readonly bare: boolean
+}
+
+interface Told {
+  readonly subject: Subject
+  readonly score: number
+  /** What the next best scores. */
+  readonly rival: number
+  /** It counts what stands after the figure. */
+  readonly unit: boolean
+}

@@ -1,0 +1,82 @@
+/** The figures of a paragraph, with the words that tell each and what is printed just so. */
+import type { Form, Language } from '../../core/wording/subject.ts'
+import type { WordParagraph } from '../living/text.ts'
+import { tokensOf } from '../living/tokens.ts'
+import { type WordsAround, wordsAround } from './features.ts'
+import type { Indexed, Knowledge } from './knowledge.ts'
+
+export interface Occurrence {
+  readonly start: number
+  /** Of the figure alone; a pair has two. */
+  readonly end: number
+  readonly told: WordsAround
+  readonly fitting: readonly Indexed[]
+  /** Something aimed at, not something that was. */
+  readonly aim: boolean
+  /** Its clause speaks of another year. */
+  readonly elsewhen: boolean
+  /** Where what a form prints ends. */
+  readonly endOf: (form: Form) => number
+}
+
+/** `future`: the headings speak of what is to be. */
+export function occurrencesIn(
+  { tokens, text }: WordParagraph,
+  { index, language }: Knowledge,
+  { future, elsewhen }: { readonly future: boolean; readonly elsewhen: Elsewhen },
+): readonly Occurrence[] {
+  const found: Occurrence[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (!token.figure || language.change.test(text.slice(0, token.start)) || isName(text, token.start, token.end))
+      continue
+    const fits = (index.get(token.text) ?? []).filter((each) =>
+      each.tokens.every((own, i) => tokens[at + i]?.text === own.text),
+    )
+    // A pair is more than its first part.
+    const most = Math.max(1, ...fits.map(({ figures }) => figures))
+    const fitting = fits.filter(({ figures }) => figures === most)
+    const length = most === 1 ? 1 : Math.max(...fitting.map((each) => each.tokens.length))
+    const own = { start: token.start, end: tokens[at + length - 1]!.end, fitting }
+    const from = at
+    found.push({
+      ...own,
+      elsewhen: elsewhen(clauseAround(text, own.start, own.end), sentenceBefore(text, own.start)),
+      aim: isAim(text, own.start, own.end, language, future),
+      told: wordsAround(text, own.start, own.end, language),
+      endOf: (form) => tokens[from + tokensOf(form.text).length - 1]!.end,
+    })
+    at += length - 1
+  }
+  return found
+}
+
+type Elsewhen = (clause: string, sentence: string) => boolean
+
+const sentenceBefore = (text: string, start: number) => /(?:[^.;]|[.;](?!\s))*$/.exec(text.slice(0, start))![0]
+
+const clauseAround = (text: string, start: number, end: number) =>
+  `${/[^,;.()]*$/.exec(text.slice(0, start))![0]}${/^[^,;.()]{0,40}/.exec(text.slice(end))![0]}`
+
+/** By the words of its clause, or by those of its sentence under a heading of what is to be. */
+function isAim(text: string, start: number, end: number, { aims }: Language, future: boolean): boolean {
+  const left = text.slice(0, start)
+  const clause = clauseAround(text, start, end)
+  if (aims.words.test(/[^,;.()]*$/.exec(left)![0]) || / trở lên/.test(clause)) return true
+  if (aims.sentence.test(sentenceBefore(text, start))) return true
+  return future && !aims.past.test(/[^.;]*$/.exec(left)![0])
+}
+
+/** A number that counts nothing: of a heading, a day, a year, a paper. */
+function isName(text: string, start: number, end: number): boolean {
+  const [left, right] = [text.slice(0, start), text.slice(end)]
+  if (/^\s*[-+*(]?\s*$/.test(left) && /^(?:\.\d|[.)]\s|\.?\s+\p{Lu})/u.test(right)) return true
+  if (
+    /(?:^|[^\p{L}])(?:ngày|tháng|năm|quý|số:?|điều|khoản|phụ lục|quốc lộ|chương)\s+$/iu.test(left) &&
+    !/^\s*(?:vụ|người)/.test(right)
+  )
+    return /(?:ngày|tháng|năm|quý|điều|khoản|phụ lục|quốc lộ|chương)\s+$/iu.test(left) || /^\s*\//.test(right)
+  return /\d[/-]$/.test(left) && /^\d{4}$|^\d{4}/.test(text.slice(start, end))
+    ? true
+    : /^\/(?:\d{1,2}\/)?(?:19|20)\d\d(?!\d)|^\/[\p{Lu}]{2}/u.test(right)
+}

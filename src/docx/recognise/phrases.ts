@@ -1,0 +1,105 @@
+/** Words made of a figure that follow it: how it compares with another year, with a target. */
+import type { Form, Subject } from '../../core/wording/subject.ts'
+import type { WordParagraph } from '../living/text.ts'
+import { tokensOf } from '../living/tokens.ts'
+import type { Candidate, Mention } from './mention.ts'
+
+/** A phrase of a paragraph that is printed just so for a figure before it. */
+export interface ToldPhrase {
+  readonly paragraph: WordParagraph
+  readonly start: number
+  readonly end: number
+  readonly subject: Subject
+  readonly form: Form
+}
+
+/** Farther than this a phrase is of another figure. */
+const REACH = 240
+/** Words this good, with a difference that agrees, are no chance. */
+const FAIR = 0.3
+
+interface Found extends ToldPhrase {
+  readonly mention: Mention
+  readonly candidate: Candidate
+}
+
+/**
+ * The phrases of a paragraph, and its figures: one that words left in doubt is certain when what is said of it right after is so
+ * of one candidate alone.
+ */
+export function withPhrases(
+  mentions: readonly Mention[],
+  phrasesOf: (subject: Subject) => readonly Form[],
+): { readonly mentions: readonly Mention[]; readonly phrases: readonly ToldPhrase[] } {
+  const settled = mentions.map((mention, i) =>
+    mention.certain ? mention : settledBy(mention, mentions[i + 1], phrasesOf),
+  )
+  const found = settled
+    .filter(({ certain }) => certain)
+    .flatMap((mention) => phrasesAfter(mention, mention.candidates.slice(0, 1), phrasesOf))
+    .filter(({ mention, start, form }) => !closer(settled, mention, start, form))
+    .toSorted((x, y) => x.start - y.start || y.end - x.end || y.mention.start - x.mention.start)
+  const phrases: ToldPhrase[] = []
+  for (const each of found) if (each.start >= (phrases.at(-1)?.end ?? 0)) phrases.push(each)
+  return { mentions: settled, phrases }
+}
+
+function settledBy(
+  mention: Mention,
+  next: Mention | undefined,
+  phrasesOf: (subject: Subject) => readonly Form[],
+): Mention {
+  const fair = mention.candidates.filter(({ score }) => score >= FAIR)
+  const told = phrasesAfter(mention, fair, phrasesOf).filter(
+    ({ start, form }) => /\d/.test(form.text) && start - mention.end < 40 && start <= (next?.start ?? Infinity),
+  )
+  const [first] = told
+  if (!first || told.some(({ subject }) => subject.name !== first.subject.name)) return mention
+  const others = mention.candidates.filter(({ subject }) => subject !== first.subject)
+  if (others.some(({ score }) => score > first.candidate.score)) return mention
+  return { ...mention, candidates: [first.candidate, ...others], certain: true }
+}
+
+function phrasesAfter(
+  mention: Mention,
+  candidates: readonly Candidate[],
+  phrasesOf: (subject: Subject) => readonly Form[],
+): readonly Found[] {
+  const { paragraph, end } = mention
+  const { tokens, text } = paragraph
+  const first = tokens.findIndex((token) => token.start >= end)
+  if (first < 0) return []
+  const stop = end + REACH
+  return candidates.flatMap((candidate) => {
+    const best = new Map<number, Found>()
+    for (const form of phrasesOf(candidate.subject)) {
+      const own = tokensOf(form.text)
+      for (let at = first; at < tokens.length && tokens[at]!.start < stop; at++) {
+        if (!own.every((token, i) => tokens[at + i]?.text === token.text)) continue
+        const [start, finish] = [tokens[at]!.start, tokens[at + own.length - 1]!.end]
+        // Of another sentence.
+        if (/[.]\s/.test(text.slice(end, start))) break
+        const before = best.get(start)
+        if (!before || before.end < finish)
+          best.set(start, { paragraph, start, end: finish, subject: candidate.subject, form, mention, candidate })
+        break
+      }
+    }
+    return [...best.values()]
+  })
+}
+
+/** A figure that counts the same stands between, or any figure when the phrase has no number of its own. */
+function closer(mentions: readonly Mention[], from: Mention, start: number, form: Form): boolean {
+  return mentions.some(
+    (each) =>
+      each.paragraph === from.paragraph &&
+      each.start > from.start &&
+      each.end <= start &&
+      // What stands in brackets has been left again.
+      !isLeft(from.paragraph.text.slice(from.end, each.start), from.paragraph.text.slice(each.end, start)) &&
+      (!/\d/.test(form.text) || each.candidates[0]?.subject.unit === from.candidates[0]?.subject.unit),
+  )
+}
+
+const isLeft = (before: string, after: string) => /\([^()]*$/.test(before) && /^[^()]*\)/.test(after)

@@ -1,0 +1,242 @@
+/** Figures of a document tied to what they are figures of, by words, units, headings and neighbours; never by value alone. */
+import { once } from '../../core/base/once.ts'
+import type { Form, Subject } from '../../core/wording/subject.ts'
+import type { DocumentText, WordParagraph } from '../living/text.ts'
+import { type ColumnKind, recogniseCells } from './cells.ts'
+import { headingsIn } from './headings.ts'
+import { familyOf, type KnownSubject, type Knowledge } from './knowledge.ts'
+import type { Mention } from './mention.ts'
+import { occurrencesIn, type Occurrence } from './occurrences.ts'
+import { type ToldPhrase, withPhrases } from './phrases.ts'
+import { bestField, type Score, type Scorer, scorerFor } from './score.ts'
+
+interface ToldBest extends Score {
+  readonly known: KnownSubject
+  /** The score of the next best. */
+  readonly rival: number
+}
+
+/** A figure as it is being tied. */
+interface Open {
+  readonly paragraph: WordParagraph
+  readonly occurrence: Occurrence
+  readonly scores: (Score & { readonly known: KnownSubject; readonly form: Form; total: number })[]
+  /** What the words tell best, whatever is printed for it. */
+  told: ToldBest | undefined
+  /** What else they tell, the best first. */
+  readonly ranked: readonly (Score & { readonly known: KnownSubject })[]
+  /** Nothing else in the data is printed so, and it is no small number. */
+  readonly rare: boolean
+  /** How well the headings tell the field that they tell best. */
+  readonly mostField: () => number
+  certain: boolean
+}
+
+/** A score from which words tie a figure, when nothing else comes near; and one that nothing else can be. */
+const CERTAIN = 0.5
+const RARE = 0.35
+/** Headings tell a field when they tell it at all, and none much better. */
+const FIELD = { least: 0.25, share: 0.75 }
+/** How many of what words may tell are kept. */
+const RANKED = 8
+const MARGIN = 0.08
+/** How much better words may tell something else: another figure's field is not asked. */
+const DOUBT = { common: 0.02, rare: 0.25, field: 0.1 }
+/** Paragraphs among which a document says what it is. */
+const HEAD = 25
+/** What neighbours of the same group add, and what a better place elsewhere in the paragraph takes. */
+const NEIGHBOUR = 0.08
+const ELSEWHERE = 0.15
+/** A share of something else than the figure before it is no more likely than this. */
+const FOREIGN = 0.3
+
+export interface Recognised {
+  readonly mentions: readonly Mention[]
+  readonly phrases: readonly ToldPhrase[]
+}
+
+/** What is said of figures after them, and what the columns of tables hold. */
+export interface Ways {
+  readonly phrasesOf: (subject: Subject) => readonly Form[]
+  readonly kindOf: (head: string) => ColumnKind | undefined
+  /** Whether a clause, or its sentence up to it, speaks of another year. */
+  readonly elsewhen: (clause: string, sentence: string) => boolean
+}
+
+export function recognise(
+  document: DocumentText,
+  knowledge: Knowledge,
+  { phrasesOf, kindOf, elsewhen }: Ways,
+): Recognised {
+  const headings = headingsIn(document)
+  const { heading } = knowledge.language.aims
+  const tellsAims = (title: string) => heading.test(title) && !/kết quả/iu.test(title)
+  // A document of aims says so over all of its text.
+  const plan = document.paragraphs.slice(0, HEAD).some(({ text }) => text.length < 30 && heading.test(text))
+  const sections = new Map<readonly string[], Open[]>()
+  for (const paragraph of document.paragraphs) {
+    if (paragraph.row) continue
+    const above = headings.get(paragraph) ?? []
+    const scorer = scorerFor(knowledge, above, paragraph.text)
+    const mostField = once(() => bestField(knowledge, above))
+    const open = occurrencesIn(paragraph, knowledge, { future: plan || above.some(tellsAims), elsewhen }).map((each) =>
+      openOf(paragraph, each, { scorer, mostField }, knowledge),
+    )
+    const section = sections.get(above)
+    if (section) section.push(...open)
+    else sections.set(above, open)
+  }
+  const all = [...sections.values()].flatMap((open) => {
+    // Each round sees what the one before has made certain.
+    for (let round = 0; round < 3; round++) resolve(open)
+    return open.map(mentionOf)
+  })
+  const lines = document.paragraphs.map((paragraph) =>
+    withPhrases(
+      all.filter((each) => each.paragraph === paragraph),
+      phrasesOf,
+    ),
+  )
+  const cells = recogniseCells(document, knowledge, headings, kindOf)
+  return {
+    mentions: [...lines.flatMap(({ mentions }) => mentions), ...cells],
+    phrases: lines.flatMap(({ phrases }) => phrases),
+  }
+}
+
+function openOf(
+  paragraph: WordParagraph,
+  occurrence: Occurrence,
+  { scorer, mostField }: { readonly scorer: Scorer; readonly mostField: () => number },
+  { byWord }: Knowledge,
+): Open {
+  const scores = occurrence.fitting.map(({ known, form }) => {
+    const own = scorer(known, occurrence, form)
+    return { known, form, ...own, total: own.score }
+  })
+  const likely = new Set([...occurrence.told.near].flatMap((word) => byWord.get(word) ?? []))
+  const ranked = [...likely]
+    .map((known) => ({ known, ...scorer(known, occurrence) }))
+    .toSorted((x, y) => y.score - x.score)
+    .slice(0, RANKED)
+  const families = new Set(scores.map(({ known }) => familyOf(known)))
+  const digits = paragraph.text.slice(occurrence.start, occurrence.end).replaceAll(/\D/g, '').replace(/^0+/, '')
+  return {
+    paragraph,
+    occurrence,
+    scores,
+    ranked,
+    told: toldIn(ranked, new Set()),
+    mostField,
+    rare: families.size === 1 && digits.length > 1,
+    certain: false,
+  }
+}
+
+const groupOf = ({ subject }: KnownSubject) => subject.group
+
+/** What the words tell best, neighbours of the same group preferred. */
+function toldIn(ranked: Open['ranked'], near: ReadonlySet<string>): ToldBest | undefined {
+  const preferred = ranked
+    .map((each) => ({ ...each, score: each.score + (near.has(groupOf(each.known)) ? NEIGHBOUR : 0) }))
+    .toSorted((x, y) => y.score - x.score)
+  const [best] = preferred
+  if (!best || best.score <= 0) return undefined
+  const rival = preferred.find(({ known }) => familyOf(known) !== familyOf(best.known))
+  return { ...best, rival: rival?.score ?? 0 }
+}
+
+/** The places of a paragraph where each subject is told best. */
+function placesOf(open: readonly Open[]): ReadonlyMap<WordParagraph, ReadonlyMap<string, Open>> {
+  const all = new Map<WordParagraph, Map<string, Open>>()
+  for (const each of open) {
+    const places = all.get(each.paragraph) ?? new Map<string, Open>()
+    all.set(each.paragraph, places)
+    const [first] = each.scores
+    if (!first) continue
+    const before = places.get(first.known.subject.name)
+    if (!before || before.scores[0]!.score < first.score) places.set(first.known.subject.name, each)
+  }
+  return all
+}
+
+function resolve(open: readonly Open[]): void {
+  const groups = new Map<string, number>()
+  for (const { certain, scores } of open)
+    if (certain) groups.set(groupOf(scores[0]!.known), (groups.get(groupOf(scores[0]!.known)) ?? 0) + 1)
+  const most = Math.max(0, ...groups.values())
+  const near = new Set([...groups].filter(([, count]) => count === most).map(([group]) => group))
+  const all = placesOf(open)
+  open.forEach((each, i) => {
+    const places = all.get(each.paragraph)!
+    for (const score of each.scores) {
+      const elsewhere = places.get(score.known.subject.name)
+      const there = elsewhere?.scores[0]?.score ?? 0
+      const taken = elsewhere !== undefined && elsewhere !== each && (elsewhere.certain || there > score.score)
+      const bonus = near.has(groupOf(score.known)) ? NEIGHBOUR : 0
+      const before = open[i - 1]
+      const handed = before?.paragraph === each.paragraph ? inherited(score.known, each, before) : 0
+      const own = score.score + bonus - (taken ? ELSEWHERE : 0)
+      score.total = handed === undefined ? Math.min(own, FOREIGN) : Math.max(own, handed)
+    }
+    each.scores.sort((x, y) => y.total - x.total)
+    preferPair(each.scores)
+    each.told = toldIn(each.ranked, near)
+    each.certain = isCertain(each, places)
+  })
+}
+
+function isCertain({ scores, told, rare, occurrence, mostField }: Open, places: ReadonlyMap<string, Open>): boolean {
+  const [best, ...others] = scores
+  if (!best || occurrence.aim || occurrence.elsewhen) return false
+  const share = best.field / (mostField() || 1)
+  if (best.total < (rare && best.field >= FIELD.least && share >= FIELD.share ? RARE : CERTAIN)) return false
+  const rival = others.find(({ known }) => familyOf(known) !== familyOf(best.known))?.total ?? 0
+  if (best.total - rival < MARGIN) return false
+  // The words tell something else, and it is not what another figure of the paragraph is.
+  if (!told || familyOf(told.known) === familyOf(best.known)) return true
+  if (places.get(told.known.subject.name)?.certain || told.field < best.field - DOUBT.field) return true
+  return best.total >= told.score - (rare ? DOUBT.rare : DOUBT.common)
+}
+
+/** Of a pair and the part that is all there is of it, the pair. */
+function preferPair(scores: Open['scores']): void {
+  const [best] = scores
+  const { whole } = best?.known.subject ?? {}
+  const at = whole === undefined ? -1 : scores.findIndex(({ known }) => known.subject.name === whole)
+  if (best && at > 0 && best.total - scores[at]!.total < MARGIN) scores.unshift(...scores.splice(at, 1))
+}
+
+/**
+ * What a subject has from the figure right before it: a share from what it is the share of, the second of a pair from the first.
+ * Undefined for a share of something else.
+ */
+function inherited({ subject }: KnownSubject, { occurrence }: Open, before: Open): number | undefined {
+  const first = before.certain ? before.scores[0] : undefined
+  if (!first || !occurrence.told.bare) return 0
+  const { name, whole } = first.known.subject
+  if (subject.of !== undefined) {
+    const own = subject.of === name || subject.of.startsWith(`${name}.`) || subject.of === whole
+    return own ? first.total : first.known.subject.of === undefined ? undefined : 0
+  }
+  return subject.whole !== undefined && subject.whole === whole && subject.name !== name ? first.total : 0
+}
+
+function mentionOf({ paragraph, occurrence, scores, told, certain }: Open): Mention {
+  const [best] = scores
+  return {
+    paragraph,
+    start: occurrence.start,
+    end: best ? occurrence.endOf(best.form) : occurrence.end,
+    candidates: scores.map(({ known, form, total }) => ({ subject: known.subject, form, score: total })),
+    certain,
+    told: told && {
+      subject: told.known.subject,
+      score: told.score,
+      rival: told.rival,
+      unit: told.known.subject.unit !== '' && occurrence.told.follows(told.known.subject.unit),
+    },
+    elsewhen: occurrence.aim || occurrence.elsewhen,
+    bare: occurrence.told.bare,
+  }
+}

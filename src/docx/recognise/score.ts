@@ -1,0 +1,119 @@
+/** How well the words around a figure of a paper tell a subject. */
+import type { Form } from '../../core/wording/subject.ts'
+import { labelOf, tellingWords } from './features.ts'
+import { type KnownSubject, type Knowledge, sumWorth } from './knowledge.ts'
+import type { Occurrence } from './occurrences.ts'
+
+export interface Score {
+  /** 0–1. */
+  readonly score: number
+  /** How well the headings tell the subject's field. */
+  readonly field: number
+}
+
+/** Without a form the figure may be any that the subject has. */
+export type Scorer = (known: KnownSubject, occurrence: Occurrence, form?: Form) => Score
+
+const none: Score = { score: 0, field: 0 }
+
+const shares = { words: 0.65, field: 0.25, unit: 0.1 }
+
+/** For the figures of one paragraph under its headings. */
+export function scorerFor(knowledge: Knowledge, headings: readonly string[], text: string): Scorer {
+  const { language } = knowledge
+  const label = labelOf(text)
+  const titles = [...headings, ...(label === '' ? [] : [label])]
+  const over = titles.map((each) => tellingWords(language.normal(each), language))
+  const above = new Map(over.flatMap((words, i) => words.map((word) => [word, 0.2 + (0.3 * (i + 1)) / over.length])))
+  const fields = new Map<KnownSubject, number>()
+  const fieldOf = (known: KnownSubject) => {
+    const done = fields.get(known) ?? fieldScore(knowledge, titles, known)
+    fields.set(known, done)
+    return done
+  }
+  return (known, occurrence, form) => {
+    const unit = unitScore(knowledge, occurrence, known, form)
+    if (unit === 0) return none
+    const words = wordScore(knowledge, occurrence, above, known)
+    if (words === 0 && form === undefined) return none
+    const field = fieldOf(known)
+    return { score: words * shares.words + field * shares.field + unit * shares.unit, field }
+  }
+}
+
+/** The words of a figure's clause and sentence against the best wording of a subject. */
+function wordScore(
+  { worth }: Knowledge,
+  { told }: Occurrence,
+  above: ReadonlyMap<string, number>,
+  { wordings, explained }: KnownSubject,
+): number {
+  const nearWorth = sumWorth(told.near, worth)
+  let explainedWorth = 0
+  for (const word of told.near) if (explained.has(word)) explainedWorth += worth(word)
+  if (explainedWorth === 0) return 0
+  const precision = explainedWorth / nearWorth
+  let best = 0
+  for (const { core, worth: whole, turns } of wordings) {
+    let found = 0
+    for (const word of core) {
+      const weight = told.all.get(word) ?? above.get(word)
+      if (weight !== undefined) found += worth(word) * weight
+    }
+    const recall = found / whole
+    let turned = 0
+    for (const word of turns) if (!told.all.has(word)) turned += above.has(word) ? 0.1 : 0.25
+    best = Math.max(best, (2 * precision * recall) / (precision + recall || 1) - turned)
+  }
+  let unsaid = 0
+  for (const word of told.turns) if (!explained.has(word)) unsaid++
+  return Math.max(0, best - 0.3 * unsaid)
+}
+
+/** How well headings tell the field that they tell best. */
+export const bestField = (knowledge: Knowledge, headings: readonly string[]) =>
+  Math.max(0, ...knowledge.known.map((known) => fieldScore(knowledge, headings, known)))
+
+/** Headings against the fields of a subject; the nearest heading counts most. */
+function fieldScore(knowledge: Knowledge, titles: readonly string[], known: KnownSubject): number {
+  let best = 0
+  titles.forEach((title, i) => {
+    best = Math.max(best, fitOf(knowledge, title, known) * 0.85 ** (titles.length - 1 - i))
+  })
+  return best
+}
+
+/** How much a heading and a field's titles have in common. */
+function fitOf({ worth, language, fits }: Knowledge, title: string, known: KnownSubject): number {
+  let own = fits.get(title)
+  if (!own) fits.set(title, (own = { words: new Set(tellingWords(language.normal(title), language)), of: new Map() }))
+  const done = own.of.get(known.fields)
+  if (done !== undefined) return done
+  const { words } = own
+  const whole = sumWorth(words, worth)
+  let best = 0
+  for (const field of known.fields) {
+    let common = 0
+    for (const word of field.words) if (words.has(word)) common += worth(word)
+    if (common > 0) best = Math.max(best, (2 * common) / (whole + field.worth))
+  }
+  own.of.set(known.fields, best)
+  return best
+}
+
+/** 1 when what follows is the subject's own unit, less for one that stands for it, 0 for one of something else. */
+function unitScore(
+  { language, units }: Knowledge,
+  { told }: Occurrence,
+  { subject, title }: KnownSubject,
+  form?: Form,
+): number {
+  const { unit } = subject
+  if (unit === '') return form === undefined ? 0.6 : /\p{L}/u.test(form.text) ? 1 : 0.4
+  if (told.follows(unit)) return 1
+  if (unit === '%') return 0
+  const alike = language.alike.filter((words) => words.includes(unit)).flat()
+  if (alike.some(told.follows)) return 0.7
+  // "01 kiến nghị khởi tố" is a source of information on crime: its title says the word.
+  return units.some((each) => told.follows(each) && !title.includes(each)) ? 0 : 0.5
+}

@@ -1,0 +1,1 @@
+mau hoc bao-cao.docx so-lieu.yaml -o mau.doc

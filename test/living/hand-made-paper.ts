@@ -1,0 +1,40 @@
+/** The hand-made report as a Word file, and what its figures are. */
+import { Document, Packer, Paragraph, TextRun } from 'docx'
+import { handMade } from './hand-made.ts'
+
+export interface HandMade {
+  readonly bytes: Uint8Array
+  readonly figures: readonly {
+    /** Number of the paragraph and character in it. */
+    readonly paragraph: number
+    readonly start: number
+    readonly text: string
+    /** Dotted path; "~path" for a comparison; "?" for what the data do not hold. */
+    readonly name: string
+  }[]
+}
+
+/** `change` may alter the text before it is laid out, marks included. */
+export async function handMadePaper(change: (text: string) => string = (text) => text): Promise<HandMade> {
+  const figures: HandMade['figures'][number][] = []
+  const lines = change(handMade).trim().split('\n')
+  const paragraphs = lines.map((line, paragraph) => {
+    let text = ''
+    let last = 0
+    for (const { 0: whole, 1: said = '', 2: name = '', index } of line.matchAll(/\[([^|\]]*)\|([^\]]*)\]/g)) {
+      text += line.slice(last, index)
+      figures.push({ paragraph, start: text.length, text: said, name })
+      text += said
+      last = index + whole.length
+    }
+    text += line.slice(last)
+    // Runs as Word leaves them: cut anywhere, some bold.
+    const cut = Math.floor(text.length / 2)
+    const runs = [text.slice(0, cut), text.slice(cut)].filter((each) => each !== '')
+    return new Paragraph({
+      children: runs.map((each, i) => new TextRun({ text: each, bold: i === 1 && paragraph % 3 === 0 })),
+    })
+  })
+  const document = new Document({ sections: [{ children: paragraphs }] })
+  return { bytes: await Packer.toBuffer(document), figures }
+}
