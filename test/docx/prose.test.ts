@@ -10,6 +10,8 @@ function figure(name: string, value: number | undefined): object {
   return withKnown({}, { name, standing, words }, value)
 }
 
+const rate = (name: string, text: string) => phrase(name, { text })
+
 const data = {
   mot: figure('mot', 1),
   hai: figure('hai', 2),
@@ -18,6 +20,8 @@ const data = {
   chu: 'lời của đơn vị',
   so_sanh: phrase('so_sanh', { text: 'tăng so với năm 2019', again: 'tăng so với cùng kỳ' }),
   thieu: phrase('thieu', { text: '' }),
+  ty_le: rate('ty_le', '90%'),
+  ty_le_chua: rate('ty_le_chua', ''),
 }
 
 const heading = (level: number, text: string) =>
@@ -79,8 +83,40 @@ const paragraphs: readonly (readonly [template: string, printed: string])[] = [
     'Trong kỳ không có tin. Hết.',
   ],
   ['Trong kỳ {{#liet_ke}}{{#co}}có {{chua}} vụ{{else}}không có vụ{{/co}}{{/liet_ke}}. Hết.', 'Hết.'],
-  ['{{#liet_ke viet_hoa=true}}có {{khong}} vụ; {{#if mot}}có {{mot}} tin{{/if}}{{/liet_ke}}.', 'Có 1 tin.'],
+  ['{{#liet_ke}}có {{khong}} vụ; {{#if mot}}có {{mot}} tin{{/if}}{{/liet_ke}}.', 'Có 1 tin.'],
   ['Có {{mot}} tin{{#co}}, {{so_sanh}}{{/co}}{{#co}}, {{thieu}}{{/co}}.', 'Có 1 tin, tăng so với năm 2019.'],
+  // What only stands beside a figure goes alone, with its comma or brackets.
+  ['Có {{mot}} tin, {{so_sanh}}, {{thieu}}.', 'Có 1 tin, tăng so với năm 2019.'],
+  ['Có {{mot}} tin, đạt {{ty_le}}, {{thieu}}; {{thieu}}. Có {{hai}} vụ ({{thieu}}).', 'Có 1 tin, đạt 90%. Có 2 vụ.'],
+  ['Có {{mot}} tin (đạt {{ty_le}}), chiếm {{ty_le_chua}} tổng số; còn {{hai}} vụ.', 'Có 1 tin (đạt 90%); còn 2 vụ.'],
+  ['Có {{khong}} tin, {{so_sanh}}. Có {{mot}} vụ, gồm {{chua}} vụ án. Hết.', 'Hết.'],
+  ['Tỷ lệ đúng người, đúng tội đạt {{ty_le_chua}}, {{so_sanh}}. Hết.', 'Hết.'],
+  ['Có {{chu}}, đạt {{ty_le_chua}}. Đơn vị, đạt {{ty_le}}. Hết.', 'Có lời của đơn vị. Đơn vị, đạt 90%. Hết.'],
+  [
+    '{{#co}}Có {{khong}} vụ, {{so_sanh}}.{{else}}Không có vụ, {{so_sanh}}.{{/co}}',
+    'Không có vụ, tăng so với năm 2019.',
+  ],
+  [
+    'Gồm {{#liet_ke}}cũ {{mot}}, {{thieu}}, mới {{hai}}, {{so_sanh}}, khác {{khong}}{{/liet_ke}}.',
+    'Gồm cũ 1, mới 2, tăng so với năm 2019.',
+  ],
+  [
+    'Gồm {{#liet_ke}}cũ {{khong}}, {{so_sanh}}; mới {{hai}}, đạt {{ty_le}}, {{thieu}}; khác {{mot}}{{/liet_ke}}.',
+    'Gồm mới 2, đạt 90%; khác 1.',
+  ],
+  // A list that begins a sentence begins it with a capital letter.
+  [
+    '{{#liet_ke}}có {{khong}} vụ; có {{mot}} tin{{/liet_ke}}. {{#if mot}}{{#liet_ke}}gồm {{hai}} vụ{{/liet_ke}}.{{/if}}',
+    'Có 1 tin. Gồm 2 vụ.',
+  ],
+  [
+    '- {{#liet_ke}}có {{mot}} tin{{/liet_ke}}; {{#liet_ke viet_hoa=false}}có {{mot}} tin{{/liet_ke}}.',
+    '- Có 1 tin; có 1 tin.',
+  ],
+  [
+    '{{#if khong}}{{else}}Có {{/if}}{{#liet_ke}}{{#co}}{{mot}} tin{{/co}}{{/liet_ke}}. {{#liet_ke viet_hoa=false}}có {{mot}} tin{{/liet_ke}}.',
+    'Có 1 tin. có 1 tin.',
+  ],
   [
     '{{#if khong}}Có.{{else}}Không.{{/if}}{{#unless chua}} Chưa.{{/unless}}{{#with chua}}x{{else}} Hết.{{/with}}',
     'Không. Chưa. Hết.',

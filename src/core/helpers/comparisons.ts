@@ -53,6 +53,7 @@ export const comparisonHelpers: readonly Helper[] = [
     name: 'so_sanh',
     kind: 'inline',
     figures: true,
+    beside: true,
     args: [1, 3],
     hash: ['nam', 'voi', 'phan_tram', 'ngoac'],
     summary:
@@ -96,6 +97,7 @@ export const comparisonHelpers: readonly Helper[] = [
     name: 'so_voi_chi_tieu',
     kind: 'inline',
     figures: true,
+    beside: true,
     args: [1, 3],
     hash: ['phep', 'cua'],
     summary:

@@ -47,6 +47,17 @@ export function proseHelpers({ prose, joined }: Pick<RenderState, 'prose' | 'joi
       const isNone = named.length === 0 && some + unknown === before.some + before.unknown
       return isNone ? otherwise() : gone(lacksIn(inner, prose)[0])
     },
+    /** A part of a sentence that says a rate or a comparison goes alone when that is not known (compile/clauses.ts). */
+    __ve(this: unknown, options: Options) {
+      prose.beside++
+      const inner = options.fn!(this)
+      prose.beside--
+      if (!inner.includes(signs.lack)) return inner
+      const lacks = lacksIn(inner, prose)
+      if (!lacks.every(({ beside }) => beside === true)) return inner
+      prose.gone = lacks[0]
+      return signs.gone
+    },
     liet_ke(this: unknown, options: Options) {
       return listed(inside(options.fn, this), prose, options.hash)
     },
