@@ -23,7 +23,7 @@ const inCommas = /[,;][ \u00a0]+([^,;.:()\ufffc\ufffd]*)\ufffc[^,;.:()\ufffc\uff
 const inBrackets = /[ \u00a0]*\([^,;:()\ufffc\ufffd]*\ufffc[^,;:()\ufffc\ufffd]*\)/g
 
 /**
- * The clauses of a text. A figure of the same sentence stands before each; one that compares the rate before it goes with it.
+ * The clauses of a text. A figure of the same sentence stands before each, or a block around it; one that compares the rate before it goes with it.
  * @param tagAt the tag at a place of the text
  * @param isStart whether a sentence begins at a place
  */
@@ -37,25 +37,27 @@ export function clausesIn(
   const helperOf = (place: number) => helpers.get(nameAt(place))
   const isBeside = (place: number) => helperOf(place)?.beside === true
   const printsFigure = (place: number) => joined[place] === VALUE && (isBeside(place) || helperOf(place) === undefined)
-  const hasFigureBefore = (from: number) => {
+  /** Or a tag of a block, which decides whether a sentence of mere words is said, before a comparison. */
+  const hasFigureBefore = (from: number, isOwn: boolean) => {
     for (let at = from - 1; at >= 0; at--) {
-      if (printsFigure(at)) return true
+      if (printsFigure(at) || (isOwn && joined[at] === OTHER)) return true
       if (isStart(at)) return false
     }
     return false
   }
   const found = [...joined.matchAll(inCommas), ...joined.matchAll(inBrackets)]
     .map((match) => ({ from: match.index, to: match.index + match[0].length, words: match[1] }))
-    .map((one) => ({ ...one, tag: joined.indexOf(VALUE, one.from) }))
-    .filter(({ from, tag }) => printsFigure(tag) && hasFigureBefore(from))
+    .map(({ from, to, words }) => ({ from, to, words, tag: joined.indexOf(VALUE, from) }))
+    .map((one) => ({ ...one, isOwn: one.words === '' && isBeside(one.tag) }))
+    .filter(({ from, tag, isOwn }) => printsFigure(tag) && hasFigureBefore(from, isOwn))
     .toSorted((a, b) => a.from - b.from)
-  return found.map(({ from, to, tag, words }, i) => {
+  return found.map(({ from, to, tag, isOwn }, i) => {
     let end = to
     for (const next of found.slice(i + 1)) {
       if (next.from !== end || !isBeside(next.tag) || argumentOf(tagAt(next.tag)) !== nameAt(tag)) break
       end = next.to
     }
-    return { span: [from, end], isOwn: words === '' && isBeside(tag) }
+    return { span: [from, end], isOwn }
   })
 }
 

@@ -16,7 +16,7 @@ import {
   text,
   walk,
 } from '../xml/tree.ts'
-import { clausesIn, OTHER, type Span, VALUE } from './clauses.ts'
+import { type Clause, clausesIn, OTHER, type Span, VALUE } from './clauses.ts'
 import type { Session } from './session.ts'
 import type { Tag } from '../tag/tag.ts'
 
@@ -141,12 +141,8 @@ function markText(paragraph: XmlElement, session: Session, begins = true): void 
     for (const place of semicolons.length > 0 ? semicolons : parts) at.set(place, signs.item)
   }
   if (label > 0 && label < joined.length) at.set(label, signs.label)
-  const spans = clauses.map(({ span }) => span).filter(([from]) => at.get(from) !== signs.item)
-  insert(
-    pieces,
-    at,
-    spans.filter((span) => isInOneText(pieces, span)),
-  )
+  const alone = clauses.filter(({ span }) => at.get(span[0]) !== signs.item && isInOneText(pieces, span))
+  insert(pieces, at, alone)
 }
 
 const tagOf = (node: XmlNode | undefined, session: Session) =>
@@ -213,9 +209,10 @@ function labelEnd(joined: string, pieces: readonly Piece[]): number {
 }
 
 /** Signs go into the text; marks of what may go alone stand around its pieces. */
-function insert(pieces: readonly Piece[], at: ReadonlyMap<number, string>, clauses: readonly Span[]): void {
-  const endsAt = (place: number) => clauses.filter(([, to]) => to === place).map(() => markOf('{{/__ve}}'))
-  const startsAt = (place: number) => clauses.filter(([from]) => from === place).map(() => markOf('{{#__ve}}'))
+function insert(pieces: readonly Piece[], at: ReadonlyMap<number, string>, clauses: readonly Clause[]): void {
+  const endsAt = (place: number) => clauses.filter(({ span }) => span[1] === place).map(() => markOf('{{/__ve}}'))
+  const startsAt = (place: number) =>
+    clauses.filter(({ span }) => span[0] === place).map(({ isOwn }) => markOf(`{{#__ve${isOwn ? ' true' : ''}}}`))
   for (const { node, holder, start } of pieces) {
     if (node.kind !== 'text') {
       const ends = endsAt(start + 1)

@@ -48,11 +48,13 @@ export function proseHelpers({ prose, joined }: Pick<RenderState, 'prose' | 'joi
       return isNone ? otherwise() : gone(lacksIn(inner, prose)[0])
     },
     /** A part of a sentence that says a rate or a comparison goes alone when that is not known (compile/clauses.ts). */
-    __ve(this: unknown, options: Options) {
+    __ve(this: unknown, ...rest: never[]) {
+      const options = rest.at(-1) as unknown as Options
       prose.beside++
       const inner = options.fn!(this)
       prose.beside--
-      if (!inner.includes(signs.lack)) return inner
+      // Of plain values a comparison is a plain text.
+      if (!inner.includes(signs.lack)) return rest.length > 1 && isBare(inner) ? signs.gone : inner
       const lacks = lacksIn(inner, prose)
       if (!lacks.every(({ beside }) => beside === true)) return inner
       prose.gone = lacks[0]
