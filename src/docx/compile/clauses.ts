@@ -11,10 +11,10 @@ export const VALUE = '\ufffc'
 export const OTHER = '\ufffd'
 
 /** From the first of its characters to behind its last. */
-export type Span = readonly [from: number, to: number]
+export type Stretch = readonly [from: number, to: number]
 
 export interface Clause {
-  readonly span: Span
+  readonly span: Stretch
   /** Its comma never parts two items of a list: a comparison follows at once. */
   readonly isOwn: boolean
 }

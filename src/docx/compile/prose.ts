@@ -16,7 +16,7 @@ import {
   text,
   walk,
 } from '../xml/tree.ts'
-import { type Clause, clausesIn, OTHER, type Span, VALUE } from './clauses.ts'
+import { type Clause, clausesIn, OTHER, type Stretch, VALUE } from './clauses.ts'
 import type { Session } from './session.ts'
 import type { Tag } from '../tag/tag.ts'
 
@@ -128,7 +128,7 @@ function markText(paragraph: XmlElement, session: Session, begins = true): void 
     (place) => starts.has(place),
     session.helpers,
   )
-  const ownClauses = clauses.filter(({ isOwn }) => isOwn).map(({ span: [from, to] }): Span => [from - 1, to])
+  const ownClauses = clauses.filter(({ isOwn }) => isOwn).map(({ span: [from, to] }): Stretch => [from - 1, to])
   for (const end of starts)
     if (end > label && end < joined.length && !lists.some(([from, to]) => end > from && end <= to))
       at.set(end, signs.sentence)
@@ -165,10 +165,10 @@ function isStrong(run: XmlElement): boolean {
   return rPr !== undefined && (childOf(rPr, 'w:b') !== undefined || childOf(rPr, 'w:i') !== undefined)
 }
 
-const isWithin = (inner: Span, outer: Span) => inner !== outer && inner[0] > outer[0] && inner[1] < outer[1]
+const isWithin = (inner: Stretch, outer: Stretch) => inner !== outer && inner[0] > outer[0] && inner[1] < outer[1]
 
-function blocksIn(pieces: readonly Piece[], session: Session, wanted: (name: string) => boolean): readonly Span[] {
-  const found: Span[] = []
+function blocksIn(pieces: readonly Piece[], session: Session, wanted: (name: string) => boolean): readonly Stretch[] {
+  const found: Stretch[] = []
   const open: number[] = []
   for (const { node, start } of pieces) {
     const tag = node.kind === 'mark' && node.tag !== undefined ? session.tags.get(node.tag) : undefined
@@ -183,7 +183,7 @@ function blocksIn(pieces: readonly Piece[], session: Session, wanted: (name: str
  * What parts the items of a list: its semicolons, or its commas where it has none, for then commas belong to the items.
  * What stands in brackets of an item is the item's own.
  */
-function partsIn(joined: string, [from, to]: Span): readonly number[] {
+function partsIn(joined: string, [from, to]: Stretch): readonly number[] {
   const inner = joined.slice(from, to)
   // The bracket around the whole list.
   const outer = /^[\s,;:–-]*\(/.test(inner) ? 1 : 0
@@ -239,7 +239,7 @@ function insert(pieces: readonly Piece[], at: ReadonlyMap<number, string>, claus
 }
 
 /** Whether a clause begins and ends in texts of one run. */
-function isInOneText(pieces: readonly Piece[], [from, to]: Span): boolean {
+function isInOneText(pieces: readonly Piece[], [from, to]: Stretch): boolean {
   const holderAt = (place: number) => pieces.findLast(({ start }) => start <= place)?.holder
   return holderAt(from) === holderAt(to - 1) && holderAt(to - 1)?.name === 'w:t'
 }
