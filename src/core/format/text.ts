@@ -89,3 +89,10 @@ export function addStop(text: string): string {
   const bare = dropStop(trimmed)
   return bare && `${bare}.`
 }
+
+const closed = /[.!?:;,…]["”»’)]?$/
+
+/** A line with a stop at its end, where it has no mark there. */
+export function withStop(line: string): string {
+  return line === '' || closed.test(line) ? line : `${line}.`
+}

@@ -1,5 +1,6 @@
 /** The engine's own helpers while rendering: each gives markup where its tag stands in a run, and text elsewhere. */
 import { knownOf } from '../../core/base/known-value.ts'
+import { withStop } from '../../core/format/text.ts'
 import { OFFICE } from '../package/parts.ts'
 import { pictureReasons } from '../../core/messages/reason.ts'
 import { relate } from '../package/additions.ts'
@@ -67,7 +68,7 @@ export function valueHelpers(state: RenderState, { looks, picture, imports }: Va
     },
     doan(value: unknown, options: Options) {
       const look = looks[options.loc]
-      const lines = linesOf(value)
+      const lines = closedLines(value, options)
       // An item with a dash does not go on in the line of a label.
       const below = lines[0] !== undefined && /^[-–+] /.test(lines[0])
       if (look?.pPr === undefined || (lines.length < 2 && !below)) return lines.length === 0 ? value : lines.join('\n')
@@ -81,7 +82,7 @@ export function valueHelpers(state: RenderState, { looks, picture, imports }: Va
       return linesOf(value).length < 2 ? options.fn!(this) : ''
     },
     __doan(this: unknown, value: unknown, options: Options) {
-      const lines = linesOf(value)
+      const lines = closedLines(value, options)
       if (lines.length === 0) state.missing(value, options.loc, options.data)
       return lines.map((line) => (state.turn(), options.fn!(line))).join('')
     },
@@ -184,6 +185,9 @@ function withBreak({ pPr = '', sectPr = '' }: Look): string {
 }
 
 /** A figure of which nothing is printed in a look of its own: its sentence is to fall away. */
+const closedLines = (value: unknown, { hash }: Options) =>
+  hash['cham'] === true ? linesOf(value).map(withStop) : linesOf(value)
+
 const lacksFigure = (value: unknown) => (knownOf(value)?.standing ?? 'some') !== 'some'
 
 function isNothing(value: unknown): boolean {

@@ -26,7 +26,8 @@ export const engineHelpers: readonly Helper[] = [
   shape({
     name: 'doan',
     summary:
-      'In một văn bản nhiều dòng (hoặc một danh sách) thành nhiều đoạn; mỗi dòng một đoạn, cùng dạng với đoạn có thẻ.',
+      'In một văn bản nhiều dòng (hoặc một danh sách) thành nhiều đoạn; mỗi dòng một đoạn, cùng dạng với đoạn có thẻ. Ngoài bảng, ở cuối đoạn, dòng chưa có dấu câu được thêm dấu chấm; cham=false thì không thêm.',
+    hash: ['cham'],
     run: ([value]) => linesOf(value).join('\n'),
   }),
   shape({ name: 'in_dam', summary: 'In giá trị bằng chữ đậm.' }),
