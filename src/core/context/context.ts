@@ -57,7 +57,7 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     standing.own,
   )
   const rows = sharedRows(year, lastYear)
-  const known = tellKnownInPart(year, rows)
+  const known = tellKnownInPart(year, rows, province?.chua_du)
   const shared = { display: displayOptions({ hien_thi: year.hien_thi, chi_tieu: indicators }) }
   const own: FigureYear = {
     ...shared,

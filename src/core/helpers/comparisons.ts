@@ -18,6 +18,7 @@ function optionsOf(unit: unknown, call: HelperCall): CompareOptions & { readonly
     unit: textArgument(unit, call),
     reference: hashText(call, 'voi') || (year ? `năm ${year}` : 'cùng kỳ'),
     percent: call.hash['phan_tram'] !== false,
+    same: call.hash['bang'] !== false,
     brackets: call.hash['ngoac'] === true,
   }
 }
@@ -55,9 +56,9 @@ export const comparisonHelpers: readonly Helper[] = [
     figures: true,
     beside: true,
     args: [1, 3],
-    hash: ['nam', 'voi', 'phan_tram', 'ngoac'],
+    hash: ['nam', 'voi', 'phan_tram', 'bang', 'ngoac'],
     summary:
-      'So sánh một số liệu với năm trước: tăng, giảm bao nhiêu; lần đầu dưới một đề mục nêu năm, các lần sau nêu "cùng kỳ"; thiếu số liệu thì không in gì. Có thể nêu hai số và đơn vị (so_sanh 45 42 "vụ"). nam=2019 gọi tên năm, voi="cùng kỳ năm trước" thay cụm từ, phan_tram=false bỏ phần trăm, ngoac=true đặt cả cụm trong ngoặc đơn.',
+      'So sánh một số liệu với năm trước: tăng, giảm bao nhiêu; lần đầu dưới một đề mục nêu năm, các lần sau nêu "cùng kỳ"; thiếu số liệu thì không in gì. Có thể nêu hai số và đơn vị (so_sanh 45 42 "vụ"). nam=2019 gọi tên năm, voi="cùng kỳ năm trước" thay cụm từ, phan_tram=false bỏ phần trăm, bang=false không in khi bằng nhau, ngoac=true đặt cả cụm trong ngoặc đơn.',
     examples: [
       { template: '{{so_sanh 45 42 "vụ"}}', data: {}, text: 'tăng 03 vụ (7,1%) so với cùng kỳ' },
       { template: '{{so_sanh 35 42 "vụ" nam=2019}}', data: {}, text: 'giảm 07 vụ (16,7%) so với năm 2019' },
@@ -82,6 +83,7 @@ export const comparisonHelpers: readonly Helper[] = [
         text: 'tăng 02 việc/1.499,5 triệu đồng (tăng 20% số việc, 149,9% số tiền) so với cùng kỳ',
       },
       { template: '{{so_sanh 42 42 "vụ"}}', data: {}, text: 'bằng cùng kỳ' },
+      { template: '{{so_sanh 42 42 "vụ" bang=false}}', data: {}, text: '' },
       { template: '{{so_sanh 1 0 "vụ"}}', data: {}, text: 'tăng 01 vụ (cùng kỳ không có)' },
       { template: '{{so_sanh 0 0 "vụ"}}', data: {}, text: 'cùng kỳ cũng không có' },
       { template: '{{so_sanh 42 truoc "vụ"}}', data: {}, text: '' },

@@ -20,7 +20,7 @@ export interface Clause {
 }
 
 const inCommas = /[,;][ \u00a0]+([^,;.:()\ufffc\ufffd]*)\ufffc[^,;.:()\ufffc\ufffd]*(?=[,;.)\ufffc\ufffd]|$)/g
-const inBrackets = /[ \u00a0]*\([^,;:()\ufffc\ufffd]*\ufffc[^,;:()\ufffc\ufffd]*\)/g
+const inBrackets = /[ \u00a0]*\(([^,;:()\ufffc\ufffd]*)\ufffc[^,;:()\ufffc\ufffd]*\)/g
 
 /**
  * The clauses of a text. A figure of the same sentence stands before each, or a block around it; one that compares the rate before it goes with it.
