@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> 
   engine: () => import('./engine.ts'),
   excel: () => import('./excel.ts'),
   living: () => import('./living.ts'),
+  templates: () => import('./templates.ts'),
 }
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'))

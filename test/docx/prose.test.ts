@@ -19,6 +19,11 @@ const data = {
   khong: figure('khong', 0),
   chua: figure('chua', undefined),
   chu: 'lời của đơn vị',
+  ds: [
+    { ten: 'A', so: figure('a', 1), truoc: 0 },
+    { ten: 'B', so: figure('b', 0) },
+    { ten: 'C', so: figure('c', 2) },
+  ],
   tang: phrase('so_sanh', { text: 'tăng so với năm 2019', again: 'tăng so với cùng kỳ' }),
   thieu: phrase('thieu', { text: '' }),
   ty_le: rate('ty_le', '90%'),
@@ -106,6 +111,11 @@ const paragraphs: readonly (readonly [template: string, printed: string])[] = [
   [
     'Có {{mot}} vụ, {{so_sanh 1 2 "vụ"}}; có {{hai}} tin, {{so_sanh 1 tam "vụ"}}.',
     'Có 1 vụ, giảm 01 vụ (50%) so với cùng kỳ; có 2 tin.',
+  ],
+  // A loop gives an item at each turn.
+  [
+    'Gồm {{#liet_ke cuoi=" và "}}{{#each ds}}; {{ten}} {{so}}, {{so_sanh 1 truoc "vụ"}}{{/each}}{{/liet_ke}}. Hết.',
+    'Gồm A 1, tăng 01 vụ (cùng kỳ không có) và C 2. Hết.',
   ],
   // A list that begins a sentence begins it with a capital letter.
   [

@@ -15,6 +15,8 @@ export interface CompareOptions {
   readonly percent?: boolean
   /** Below this count of last year the change is not given in per cent. */
   readonly leastBase?: number
+  /** Without what a count is compared with: it was named before. */
+  readonly brief?: boolean
   /** Whether it is told that nothing changed. */
   readonly same?: boolean
   /** The whole in brackets, to stand right after the value. */
@@ -95,7 +97,7 @@ function sentence(changes: readonly Change[], options: CompareOptions): string {
     : first.sign === second.sign
       ? alike(changes, options)
       : apart(changes, options)
-  return `${body} so với ${reference}`
+  return options.brief ? body : `${body} so với ${reference}`
 }
 
 function single(change: Change, options: CompareOptions): string {
@@ -110,9 +112,7 @@ function alike(changes: readonly Change[], options: CompareOptions): string {
   const text = `${direction} ${changes.map(({ amount }) => amount).join('/')}`
   const percents = changes.filter(({ percent }) => percent).map(({ percent, noun }) => `${percent} ${noun}`)
   if (percents.length === 0) return text
-  return options.brackets
-    ? `${text}, tương ứng ${percents.join(' và ')}`
-    : `${text} (${direction} ${percents.join(', ')})`
+  return options.brackets ? `${text}, tương ứng ${percents.join(' và ')}` : `${text} (${percents.join(', ')})`
 }
 
 /** The parts moved differently: both are named, each with its own verb. */

@@ -15,12 +15,16 @@ export type Stretch = readonly [from: number, to: number]
 
 export interface Clause {
   readonly span: Stretch
+  /** The second number of "12/14": it goes whatever it is when it is not known. */
+  readonly isPart?: boolean
   /** Its comma never parts two items of a list: a comparison follows at once. */
   readonly isOwn: boolean
 }
 
 const inCommas = /[,;][ \u00a0]+([^,;.:()\ufffc\ufffd]*)\ufffc[^,;.:()\ufffc\ufffd]*(?=[,;.)\ufffc\ufffd]|$)/g
 const inBrackets = /[ \u00a0]*\(([^,;:()\ufffc\ufffd]*)\ufffc[^,;:()\ufffc\ufffd]*\)/g
+
+const inSlash = /(?<=\ufffc)\/\ufffc/g
 
 /**
  * The clauses of a text. A figure of the same sentence stands before each, or a block around it; one that compares the rate before it goes with it.
@@ -51,7 +55,10 @@ export function clausesIn(
     .map((one) => ({ ...one, isOwn: one.words === '' && isBeside(one.tag) }))
     .filter(({ from, tag, isOwn }) => printsFigure(tag) && hasFigureBefore(from, isOwn))
     .toSorted((a, b) => a.from - b.from)
-  return found.map(({ from, to, tag, isOwn }, i) => {
+  const parts = [...joined.matchAll(inSlash)]
+    .filter(({ index }) => printsFigure(index - 1) && printsFigure(index + 1))
+    .map(({ index }): Clause => ({ span: [index, index + 2], isOwn: false, isPart: true }))
+  const clauses = found.map(({ from, to, tag, isOwn }, i): Clause => {
     let end = to
     for (const next of found.slice(i + 1)) {
       if (next.from !== end || !isBeside(next.tag) || argumentOf(tagAt(next.tag)) !== nameAt(tag)) break
@@ -59,6 +66,7 @@ export function clausesIn(
     }
     return { span: [from, end], isOwn }
   })
+  return [...clauses, ...parts]
 }
 
 /** What a helper is asked for, as written. */

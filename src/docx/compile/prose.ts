@@ -118,7 +118,8 @@ function markText(paragraph: XmlElement, session: Session, begins = true): void 
   visit(paragraph, false)
   const at = new Map<number, string>()
   const lists = blocksIn(pieces, session, (name) => name === 'liet_ke')
-  const blocks = blocksIn(pieces, session, (name) => name !== 'liet_ke')
+  const loops = blocksIn(pieces, session, (name) => name === 'each')
+  const blocks = blocksIn(pieces, session, (name) => name !== 'liet_ke' && name !== 'each')
   const label = labelEnd(joined, pieces)
   const starts = new Set([label, ...[...joined.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)])
   const nodeAt = new Map(pieces.map(({ node, start }) => [start, node]))
@@ -134,9 +135,11 @@ function markText(paragraph: XmlElement, session: Session, begins = true): void 
       at.set(end, signs.sentence)
   for (const list of lists) {
     if (begins && isStart(joined, list[0] - 1, starts)) capitalised(tagOf(nodeAt.get(list[0] - 1), session))
-    // Within a block, or a list, of the list they belong to that.
+    // Within a block, or a list, of the list they belong to that; a loop gives the list an item at each turn.
     const inner = [...blocks, ...lists, ...ownClauses].filter((one) => isWithin(one, list))
-    const parts = partsIn(joined, list).filter((place) => !inner.some(([from, to]) => from < place && place < to))
+    const parts = partsIn(joined, list, loops).filter(
+      (place) => !inner.some(([from, to]) => from < place && place < to),
+    )
     const semicolons = parts.filter((place) => joined[place] === ';')
     for (const place of semicolons.length > 0 ? semicolons : parts) at.set(place, signs.item)
   }
@@ -183,17 +186,19 @@ function blocksIn(pieces: readonly Piece[], session: Session, wanted: (name: str
  * What parts the items of a list: its semicolons, or its commas where it has none, for then commas belong to the items.
  * What stands in brackets of an item is the item's own.
  */
-function partsIn(joined: string, [from, to]: Stretch): readonly number[] {
+function partsIn(joined: string, [from, to]: Stretch, loops: readonly Stretch[]): readonly number[] {
   const inner = joined.slice(from, to)
   // The bracket around the whole list.
   const outer = /^[\s,;:–-]*\(/.test(inner) ? 1 : 0
+  const isBegun = (i: number) =>
+    /[\p{L}\p{N}\ufffc]/u.test(inner.slice(0, i)) || loops.some(([start, end]) => start <= from + i && from + i < end)
   const found: number[] = []
   let depth = 0
   for (let i = 0; i < inner.length; i++) {
     if (inner[i] === '(') depth++
     else if (inner[i] === ')') depth--
     else if (depth > outer || !/^[,;]\s/.test(inner.slice(i, i + 2))) continue
-    else if (/[\p{L}\p{N}\ufffc]/u.test(inner.slice(0, i)) && !/&\w+$/.test(inner.slice(0, i))) found.push(from + i)
+    else if (isBegun(i) && !/&\w+$/.test(inner.slice(0, i))) found.push(from + i)
   }
   return found
 }
@@ -208,11 +213,13 @@ function labelEnd(joined: string, pieces: readonly Piece[]): number {
   return strongAt(joined.slice(0, end).trimEnd().length - 1) && !strongAt(end) ? end : lead
 }
 
+const kindOf = ({ isOwn, isPart }: Clause) => (isPart ? 'part' : isOwn ? 'own' : '')
+
 /** Signs go into the text; marks of what may go alone stand around its pieces. */
 function insert(pieces: readonly Piece[], at: ReadonlyMap<number, string>, clauses: readonly Clause[]): void {
   const endsAt = (place: number) => clauses.filter(({ span }) => span[1] === place).map(() => markOf('{{/__ve}}'))
   const startsAt = (place: number) =>
-    clauses.filter(({ span }) => span[0] === place).map(({ isOwn }) => markOf(`{{#__ve${isOwn ? ' true' : ''}}}`))
+    clauses.filter(({ span }) => span[0] === place).map((one) => markOf(`{{#__ve "${kindOf(one)}"}}`))
   for (const { node, holder, start } of pieces) {
     if (node.kind !== 'text') {
       const ends = endsAt(start + 1)

@@ -48,15 +48,14 @@ export function proseHelpers({ prose, joined }: Pick<RenderState, 'prose' | 'joi
       return isNone ? otherwise() : gone(lacksIn(inner, prose)[0])
     },
     /** A part of a sentence that says a rate or a comparison goes alone when that is not known (compile/clauses.ts). */
-    __ve(this: unknown, ...rest: never[]) {
-      const options = rest.at(-1) as unknown as Options
+    __ve(this: unknown, kind: string, options: Options) {
       prose.beside++
       const inner = options.fn!(this)
       prose.beside--
       // Of plain values a comparison is a plain text.
-      if (!inner.includes(signs.lack)) return rest.length > 1 && isBare(inner) ? signs.gone : inner
+      if (!inner.includes(signs.lack)) return kind === 'own' && isBare(inner) ? signs.gone : inner
       const lacks = lacksIn(inner, prose)
-      if (!lacks.every(({ beside }) => beside === true)) return inner
+      if (kind !== 'part' && !lacks.every(({ beside }) => beside === true)) return inner
       prose.gone = lacks[0]
       return signs.gone
     },
@@ -155,7 +154,11 @@ function piecesOf(xml: string, sign: string): readonly string[] {
   return xml.replaceAll(/<[^>]*>/g, '').split(sign)
 }
 
-const textIn = (xml: string) => withoutSigns(xml.replaceAll(/<w:drawing|<w:pict/g, '.').replaceAll(/<[^>]*>/g, ''))
+/** What a paragraph says after its label. */
+const textIn = (xml: string) => {
+  const text = xml.replaceAll(/<w:drawing|<w:pict/g, '.').replaceAll(/<[^>]*>/g, '')
+  return withoutSigns(text.slice(text.indexOf(signs.label) + 1))
+}
 
 /**
  * Each text between the signs as `edit` gives it, undefined for one that goes; `first` and `end` say whether it is the

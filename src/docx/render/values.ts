@@ -8,6 +8,7 @@ import { escapePlainText, escapeRun, fromBytes, toBytes } from '../xml/escape.ts
 import type { Options, RawHelper } from './state.ts'
 import { Markup, type RenderState } from './state.ts'
 import { chartDataOf, chartRun } from './chart.ts'
+import { signs } from '../xml/signs.ts'
 import { unescapeXml } from '../xml/tree.ts'
 import { linesOf } from '../template/engine-helpers.ts'
 import type { Look } from '../template/look.ts'
@@ -71,6 +72,8 @@ export function valueHelpers(state: RenderState, { looks, picture, imports }: Va
       const lines = closedLines(value, options)
       // An item with a dash does not go on in the line of a label.
       const below = lines[0] !== undefined && /^[-–+] /.test(lines[0])
+      // A label with nothing behind it goes with its paragraph.
+      if (look && isNothing(value)) return state.textOf(value, options.loc, options.data) || new Markup(signs.gone)
       if (look?.pPr === undefined || (lines.length < 2 && !below)) return lines.length === 0 ? value : lines.join('\n')
       const next = (pPr: string) =>
         `</w:t></w:r></w:p><w:p>${toBytes(pPr)}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`
