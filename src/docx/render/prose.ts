@@ -125,10 +125,11 @@ function settled(xml: string, stays: boolean, prose: Prose): string {
   if (prose.leftOut)
     for (const [i, { text }] of sentences.entries())
       if (fallen[i] && /\p{L}/u.test(fromBytes(text))) prose.leftOut.push(leftOut(text, prose))
-  const left = sentences.some(({ text, label }, i) => !label && !fallen[i] && /\S/.test(withoutSigns(text)))
+  const last = sentences.findLastIndex(({ text, label }, i) => !label && !fallen[i] && /\S/.test(withoutSigns(text)))
+  const left = last >= 0
   if (!left && !stays) return ''
   const without = rewritten(xml, ends, (i, text) => (left && !fallen[i] ? text : undefined))
-  return fallen.at(-1) === true ? withoutSigns(without).replace(trailing, '$1') : withoutSigns(without)
+  return fallen.lastIndexOf(true) > last ? withoutSigns(without).replace(trailing, '$1') : withoutSigns(without)
 }
 
 /** Blanks at the end of the last text; of bytes, so that no byte of a letter is taken for a no-break space. */
