@@ -36,7 +36,7 @@ function dropStyle(run: XmlElement): void {
 
 const lookOf = (run: XmlElement) => {
   const rPr = childOf(run, 'w:rPr')
-  return rPr ? writeXml(rPr) : ''
+  return rPr && rPr.children.length > 0 ? writeXml(rPr) : ''
 }
 
 function join(run: XmlElement, next: XmlElement): void {

@@ -73,7 +73,7 @@ export function valueHelpers(state: RenderState, { looks, picture, imports }: Va
       // An item with a dash does not go on in the line of a label.
       const below = lines[0] !== undefined && /^[-–+] /.test(lines[0])
       // A label with nothing behind it goes with its paragraph.
-      if (look && isNothing(value)) return state.textOf(value, options.loc, options.data) || new Markup(signs.gone)
+      if (look && options.hash['cham'] === true && isNothing(value)) return new Markup(signs.gone)
       if (look?.pPr === undefined || (lines.length < 2 && !below)) return lines.length === 0 ? value : lines.join('\n')
       const next = (pPr: string) =>
         `</w:t></w:r></w:p><w:p>${toBytes(pPr)}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`
@@ -86,7 +86,7 @@ export function valueHelpers(state: RenderState, { looks, picture, imports }: Va
     },
     __doan(this: unknown, value: unknown, options: Options) {
       const lines = closedLines(value, options)
-      if (lines.length === 0) state.missing(value, options.loc, options.data)
+      if (lines.length === 0 && options.hash['cham'] !== true) state.missing(value, options.loc, options.data)
       return lines.map((line) => (state.turn(), options.fn!(line))).join('')
     },
     lien_ket(url: unknown, ...rest: never[]) {
