@@ -147,7 +147,7 @@ test('with zeros everywhere every section says so and no comparison is missing i
   const lines = body(contextOf(zeros))
   assertClean(lines, zeros)
   assert.ok(lines.filter((line) => line === 'Không.').length > 8)
-  assert.ok(lines.filter((line) => /^Trong kỳ, Tòa án không thụ lý/.test(line)).length === 3)
+  assert.ok(lines.filter((line) => line.startsWith('Trong kỳ, Tòa án không thụ lý')).length === 3)
   assertClean(body(contextOf(zeros, full)), 'zeros after a full year')
   assertClean(body(contextOf(full, zeros)), 'a full year after zeros')
 })
