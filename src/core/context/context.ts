@@ -8,6 +8,7 @@ import type { FigureYear } from '../figures/figure-value.ts'
 import { crimeGroupsOf } from './crime-groups.ts'
 import { once } from '../base/once.ts'
 import { figureYear } from '../figures/year.ts'
+import { faultedJudgments } from './faulted.ts'
 import { indicatorContext } from '../indicators/context.ts'
 import { rowsByFigure } from '../indicators/figure-rows.ts'
 import { traceOf } from '../year/trace.ts'
@@ -108,6 +109,7 @@ export function buildContext({ year, lastYear, set, results, province }: Context
     buildAppendix({ year, lastYear, office: province?.rieng, ...shared }, indicators, headings),
   )
   Object.defineProperty(data, 'phu_luc', { get: appendix, enumerable: true })
+  Object.defineProperty(data, 'an_sua_huy', { get: once(() => faultedJudgments(figures)), enumerable: true })
   // What the plan holds is worked out already.
   return withFields(data, figures, ['ke_hoach'])
 }
