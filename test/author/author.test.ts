@@ -34,14 +34,15 @@ describe('a line of a text template', () => {
     ])
   })
 
-  it('may hold bold and italic text, with tags inside', async () => {
+  it('may hold bold and italic text, with tags inside in runs of their own look', async () => {
     const { body } = await layOutText('Tăng **{{x}} vụ** và *{{y}}*, 2 * 3 * 4, \\*không\\*, ***cả hai***')
     const runs = [...body.matchAll(/<w:r>(?:<w:rPr>(.*?)<\/w:rPr>)?<w:t[^>]*>([^<]*)</g)].map((m) => [m[1] ?? '', m[2]])
     assert.deepEqual(runs, [
       ['', 'Tăng '],
-      ['<w:b/><w:bCs/>', '{{x}} vụ'],
+      ['<w:rStyle w:val="TheMau"/><w:b/><w:bCs/>', '{{x}}'],
+      ['<w:b/><w:bCs/>', ' vụ'],
       ['', ' và '],
-      ['<w:i/><w:iCs/>', '{{y}}'],
+      ['<w:rStyle w:val="TheMau"/><w:i/><w:iCs/>', '{{y}}'],
       ['', ', 2 * 3 * 4, *không*, '],
       ['<w:b/><w:bCs/><w:i/><w:iCs/>', 'cả hai'],
     ])

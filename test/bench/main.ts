@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> 
   excel: () => import('./excel.ts'),
   living: () => import('./living.ts'),
   learn: () => import('./learn.ts'),
+  templates: () => import('./templates.ts'),
 }
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'))

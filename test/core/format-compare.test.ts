@@ -33,7 +33,7 @@ const cases: readonly (readonly [string, string])[] = [
   [counts(42, undefined), ''],
   [counts(undefined, 42), ''],
   [counts(0.3, 0.1, { unit: 'triệu đồng' }), 'tăng 0,2 triệu đồng (200%) so với cùng kỳ'],
-  [pairs([44, 49], [49, 56]), 'giảm 05 vụ/07 bị can (giảm 10,2% số vụ, 12,5% số bị can) so với cùng kỳ'],
+  [pairs([44, 49], [49, 56]), 'giảm 05 vụ/07 bị can (10,2% số vụ, 12,5% số bị can) so với cùng kỳ'],
   [pairs([49, 56], [44, 49], { percent: false }), 'tăng 05 vụ/07 bị can so với cùng kỳ'],
   [
     pairs([49, 56], [44, 49], { brackets: true }),
@@ -47,7 +47,7 @@ const cases: readonly (readonly [string, string])[] = [
   [pairs([1, 2], [0, 0]), 'tăng 01 vụ/02 bị can (cùng kỳ không có)'],
   [pairs([1, 0], [0, 0]), 'tăng 01 vụ (cùng kỳ không có)'],
   [pairs([0, 0], [0, 0]), 'cùng kỳ cũng không có'],
-  [pairs([3, 4], [2, 0]), 'tăng 01 vụ/04 bị can (tăng 50% số vụ) so với cùng kỳ'],
+  [pairs([3, 4], [2, 0]), 'tăng 01 vụ/04 bị can (50% số vụ) so với cùng kỳ'],
   [pairs([3, 0], [2, 0]), 'tăng 01 vụ (50%) so với cùng kỳ'],
   [pairs([44, 61], [42, undefined]), 'tăng 02 vụ (4,8%) so với cùng kỳ'],
   [pairs([44, 61], [undefined, undefined]), ''],

@@ -1,6 +1,7 @@
 /** What falls away by itself, and the blocks that say whether there is something, nothing or no knowledge. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { comparisonHelpers } from '../../src/core/helpers/comparisons.ts'
 import { phrase, type Standing, withKnown } from '../../src/core/base/known-value.ts'
 import { fakePackage, p, render, tbl, tr } from './fake.ts'
 
@@ -10,14 +11,23 @@ function figure(name: string, value: number | undefined): object {
   return withKnown({}, { name, standing, words }, value)
 }
 
+const rate = (name: string, text: string) => phrase(name, { text })
+
 const data = {
   mot: figure('mot', 1),
   hai: figure('hai', 2),
   khong: figure('khong', 0),
   chua: figure('chua', undefined),
   chu: 'lời của đơn vị',
-  so_sanh: phrase('so_sanh', { text: 'tăng so với năm 2019', again: 'tăng so với cùng kỳ' }),
+  ds: [
+    { ten: 'A', so: figure('a', 1), truoc: 0 },
+    { ten: 'B', so: figure('b', 0) },
+    { ten: 'C', so: figure('c', 2) },
+  ],
+  tang: phrase('so_sanh', { text: 'tăng so với năm 2019', again: 'tăng so với cùng kỳ' }),
   thieu: phrase('thieu', { text: '' }),
+  ty_le: rate('ty_le', '90%'),
+  ty_le_chua: rate('ty_le_chua', ''),
 }
 
 const heading = (level: number, text: string) =>
@@ -25,7 +35,7 @@ const heading = (level: number, text: string) =>
 
 async function lines(...paragraphs: string[]): Promise<readonly string[]> {
   const body = paragraphs.map((one) => (one.startsWith('<') ? one : p(one))).join('')
-  const { text, codes } = await render({ 'word/document.xml': body }, data)
+  const { text, codes } = await render({ 'word/document.xml': body }, data, { helpers: comparisonHelpers })
   assert.deepEqual(codes, [])
   // A table ends with a paragraph.
   return text.replace(/\n$/, '').split('\n')
@@ -79,8 +89,47 @@ const paragraphs: readonly (readonly [template: string, printed: string])[] = [
     'Trong kỳ không có tin. Hết.',
   ],
   ['Trong kỳ {{#liet_ke}}{{#co}}có {{chua}} vụ{{else}}không có vụ{{/co}}{{/liet_ke}}. Hết.', 'Hết.'],
-  ['{{#liet_ke viet_hoa=true}}có {{khong}} vụ; {{#if mot}}có {{mot}} tin{{/if}}{{/liet_ke}}.', 'Có 1 tin.'],
-  ['Có {{mot}} tin{{#co}}, {{so_sanh}}{{/co}}{{#co}}, {{thieu}}{{/co}}.', 'Có 1 tin, tăng so với năm 2019.'],
+  ['{{#liet_ke}}có {{khong}} vụ; {{#if mot}}có {{mot}} tin{{/if}}{{/liet_ke}}.', 'Có 1 tin.'],
+  ['Có {{mot}} tin{{#co}}, {{tang}}{{/co}}{{#co}}, {{thieu}}{{/co}}.', 'Có 1 tin, tăng so với năm 2019.'],
+  // What only stands beside a figure goes alone, with its comma or brackets.
+  ['Có {{mot}} tin, {{tang}}, {{thieu}}.', 'Có 1 tin, tăng so với năm 2019.'],
+  ['Có {{mot}} tin, đạt {{ty_le}}, {{thieu}}; {{thieu}}. Có {{hai}} vụ ({{thieu}}).', 'Có 1 tin, đạt 90%. Có 2 vụ.'],
+  ['Có {{mot}} tin (đạt {{ty_le}}), chiếm {{ty_le_chua}} tổng số; còn {{hai}} vụ.', 'Có 1 tin (đạt 90%); còn 2 vụ.'],
+  ['Có {{khong}} tin, {{tang}}. Có {{mot}} vụ, gồm {{chua}} vụ án. Hết.', 'Hết.'],
+  ['Tỷ lệ đúng người, đúng tội đạt {{ty_le_chua}}, {{tang}}. Hết.', 'Hết.'],
+  ['Có {{chu}}, đạt {{ty_le_chua}}. Đơn vị, đạt {{ty_le}}. Hết.', 'Có lời của đơn vị. Đơn vị, đạt 90%. Hết.'],
+  ['{{#co}}Có {{khong}} vụ, {{tang}}.{{else}}Không có vụ, {{tang}}.{{/co}}', 'Không có vụ, tăng so với năm 2019.'],
+  [
+    'Gồm {{#liet_ke}}cũ {{mot}}, {{thieu}}, mới {{hai}}, {{tang}}, khác {{khong}}{{/liet_ke}}.',
+    'Gồm cũ 1, mới 2, tăng so với năm 2019.',
+  ],
+  [
+    'Gồm {{#liet_ke}}cũ {{khong}}, {{tang}}; mới {{hai}}, đạt {{ty_le}}, {{thieu}}; khác {{mot}}{{/liet_ke}}.',
+    'Gồm mới 2, đạt 90%; khác 1.',
+  ],
+  ['Hết. {{#co khong}}{{else}}Không có vụ nào, {{so_sanh chua}}.{{/co}}', 'Hết. Không có vụ nào.'],
+  [
+    'Có {{mot}} vụ, {{so_sanh 1 2 "vụ"}}; có {{hai}} tin, {{so_sanh 1 tam "vụ"}}.',
+    'Có 1 vụ, giảm 01 vụ (50%) so với cùng kỳ; có 2 tin.',
+  ],
+  // A loop gives an item at each turn.
+  [
+    'Gồm {{#liet_ke cuoi=" và "}}{{#each ds}}; {{ten}} {{so}}, {{so_sanh 1 truoc "vụ"}}{{/each}}{{/liet_ke}}. Hết.',
+    'Gồm A 1, tăng 01 vụ (cùng kỳ không có) và C 2. Hết.',
+  ],
+  // A list that begins a sentence begins it with a capital letter.
+  [
+    '{{#liet_ke}}có {{khong}} vụ; có {{mot}} tin{{/liet_ke}}. {{#if mot}}{{#liet_ke}}gồm {{hai}} vụ{{/liet_ke}}.{{/if}}',
+    'Có 1 tin. Gồm 2 vụ.',
+  ],
+  [
+    '- {{#liet_ke}}có {{mot}} tin{{/liet_ke}}; {{#liet_ke viet_hoa=false}}có {{mot}} tin{{/liet_ke}}.',
+    '- Có 1 tin; có 1 tin.',
+  ],
+  [
+    '{{#if khong}}{{else}}Có {{/if}}{{#liet_ke}}{{#co}}{{mot}} tin{{/co}}{{/liet_ke}}. {{#liet_ke viet_hoa=false}}có {{mot}} tin{{/liet_ke}}.',
+    'Có 1 tin. có 1 tin.',
+  ],
   [
     '{{#if khong}}Có.{{else}}Không.{{/if}}{{#unless chua}} Chưa.{{/unless}}{{#with chua}}x{{else}} Hết.{{/with}}',
     'Không. Chưa. Hết.',
@@ -153,8 +202,8 @@ test('a lone heading of a low level has no number', async () => {
 })
 
 test('what is compared with is named once under a heading', async () => {
-  const said = 'Số {{mot}} {{so_sanh}}.'
-  const text = await lines(heading(2, 'Một'), said, said, heading(2, 'Hai'), 'Có {{khong}}, {{so_sanh}}. ' + said)
+  const said = 'Số {{mot}} {{tang}}.'
+  const text = await lines(heading(2, 'Một'), said, said, heading(2, 'Hai'), 'Có {{khong}}, {{tang}}. ' + said)
   assert.deepEqual(text, [
     'Một',
     'Số 1 tăng so với năm 2019.',

@@ -87,7 +87,7 @@ test('a figure typed over, a direction turned round, and the words around do not
   assert.equal(code, 1)
   assert.match(
     told.papers[0]?.diagnostics[1]?.spot ?? '',
-    /^\[2\] đoạn 56, mục “[^”]+”, chỗ “[^”]*quả giải quyết: khởi tố được 43 tin/,
+    /^\[2\] đoạn \d+, mục “[^”]+”, chỗ “[^”]*Kết quả: khởi tố được 43 tin/,
   )
   assert.equal(told.papers[0]?.figures.filter(({ state }) => state === 'differs').length, 1)
 })

@@ -43,7 +43,10 @@ function paragraphOf(line: string): string {
   const pPr = level === undefined ? '' : `<w:pPr><w:outlineLvl w:val="${level - 1}"/></w:pPr>`
   const run = (text: string, rPr = '') => `<w:r>${rPr}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`
   const label = /^(?:\* )?\*[^*{}]+:\*(?= )/.exec(line)?.[0] ?? ''
-  const runs = label === '' ? run(line) : run(label, '<w:rPr><w:i/></w:rPr>') + run(line.slice(label.length))
+  const runs =
+    label === ''
+      ? run(line)
+      : run(label.replace(/\*(\S[^*]*)\*$/, '$1'), '<w:rPr><w:i/></w:rPr>') + run(line.slice(label.length))
   const paragraph = `<w:p>${pPr}${runs}</w:p>`
   if (!line.startsWith('|')) return paragraph
   const cells = line.slice(1, line.lastIndexOf('|')).split('|')

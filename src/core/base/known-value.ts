@@ -20,6 +20,8 @@ export interface Known {
   /** Path or words by which a person knows it. */
   readonly name: string
   readonly standing: Standing
+  /** It only stands beside another figure (a rate, a comparison): its part of a sentence may go alone. */
+  readonly beside?: boolean
   readonly words: (place: PrintPlace) => Wording
 }
 
@@ -60,5 +62,5 @@ export function plainList(values: readonly unknown[]): readonly unknown[] {
 /** Words that were made of figures and are there or not: a comparison, a verdict. */
 export function phrase(name: string, words: Wording): object {
   const standing = words.text === '' ? 'unknown' : 'some'
-  return withKnown({}, { name, standing, words: () => words }, words.text)
+  return withKnown({}, { name, standing, beside: true, words: () => words }, words.text)
 }

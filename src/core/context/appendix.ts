@@ -14,7 +14,9 @@ const appendices = ['so_lieu', 'chi_tieu', 'khang_nghi', 'kien_nghi', 'an_diem_r
 type AppendixKey = (typeof appendices)[number]
 
 interface AppendixData {
-  /** The Roman number of each appendix that there is: "Phụ lục {{phu_luc.ky_hieu.chi_tieu}}". */
+  /** How the paper calls each appendix that there is: "Phụ lục II"; "Phụ lục" when there is but one. */
+  readonly ten: Readonly<Partial<Record<AppendixKey, string>>>
+  /** The Roman number of each. */
   readonly ky_hieu: Readonly<Partial<Record<AppendixKey, string>>>
   readonly so_luong: number
   /** The number of an appendix that is bound behind them; empty when there is none before it. */
@@ -72,6 +74,7 @@ export function buildAppendix(
   }
   const bound = appendices.filter((key) => present[key])
   return {
+    ten: Object.fromEntries(bound.map((key, i) => [key, bound.length > 1 ? `Phụ lục ${roman(i + 1)}` : 'Phụ lục'])),
     ky_hieu: Object.fromEntries(bound.map((key, index) => [key, roman(index + 1)])),
     so_luong: bound.length,
     tiep_theo: bound.length > 0 ? roman(bound.length + 1) : '',

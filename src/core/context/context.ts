@@ -11,6 +11,7 @@ import type { ToldCell } from '../appendix/figures.ts'
 import { crimeGroupsOf } from './crime-groups.ts'
 import { once } from '../base/once.ts'
 import { figureYear } from '../figures/year.ts'
+import { faultedJudgments } from './faulted.ts'
 import { indicatorContext } from '../indicators/context.ts'
 import { rowsByFigure } from '../indicators/figure-rows.ts'
 import { traceOf } from '../year/trace.ts'
@@ -62,7 +63,7 @@ export function buildContext({ year, lastYear, set, results, province, told }: C
     standing.own,
   )
   const rows = sharedRows(year, lastYear)
-  const known = tellKnownInPart(year, rows)
+  const known = tellKnownInPart(year, rows, province?.chua_du)
   const shared = { display: displayOptions({ hien_thi: year.hien_thi, chi_tieu: indicators }) }
   const own: FigureYear = {
     ...shared,
@@ -118,6 +119,7 @@ export function buildContext({ year, lastYear, set, results, province, told }: C
     ),
   )
   Object.defineProperty(data, 'phu_luc', { get: appendix, enumerable: true })
+  Object.defineProperty(data, 'an_sua_huy', { get: once(() => faultedJudgments(figures)), enumerable: true })
   // What the plan holds is worked out already.
   return withFields(data, figures, ['ke_hoach'])
 }

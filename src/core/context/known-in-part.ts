@@ -1,8 +1,10 @@
 /** Sums that are not divided and percentages without their numbers (schema/biet-mot-phan.ts), told in their field's own words. */
+import { titleOfGroup } from '../appendix/blocks.ts'
 import { lookup, place, type Tree } from '../base/lookup.ts'
 import { compareFigures } from '../format/compare.ts'
 import { formatQuantity } from '../format/number.ts'
 import { capitalise } from '../format/text.ts'
+import { lackingSentence } from '../format/units.ts'
 import { isRate } from '../format/value.ts'
 import { fullKey, groupRules } from '../year/balance.ts'
 import type { DerivedYear } from '../year/derive.ts'
@@ -51,12 +53,27 @@ function percentSentence({ ty_le, phan_tram, ten }: DerivedYear['ty_le_rieng'][n
   return sentence(name, `${String(phan_tram).replace('.', ',')}%`)
 }
 
+/** A field of a province whose figures some units lack; told in the words on its work, if there are any. */
+function lackingIn(field: string, units: string, year: DerivedYear): readonly [field: string, text: string] {
+  const other = field === 'phien_toa_rkn' ? '' : elsewhere[field]?.split('.')[0]
+  if (other === 'danh_gia' || other === 'cong_tac_khac') return ['', '']
+  const text = lackingSentence([units], year.hien_thi)
+  if (field === 'phien_toa_rkn') return ['xet_xu_so_tham', `${titleOfGroup(field)}: ${text}`]
+  return [field, other === undefined || other === field ? text : `${titleOfGroup(field)}: ${text}`]
+}
+
 /**
  * The year with a sentence, after the unit's own, for each thing known only in part; the year itself when there is none.
  * A field that has nothing else so gets its section.
+ * @param lacking of a province: by field of work, the units without all figures
  */
-export function tellKnownInPart(year: DerivedYear, shared: readonly SharedRow[]): DerivedYear {
+export function tellKnownInPart(
+  year: DerivedYear,
+  shared: readonly SharedRow[],
+  lacking: Readonly<Record<string, string>> = {},
+): DerivedYear {
   const told = [
+    ...Object.entries(lacking).map(([field, units]) => lackingIn(field, units, year)),
     ...shared.map((row) => [row.khau, sharedSentence(row, year.hien_thi)] as const),
     ...year.ty_le_rieng.map((row) => [row.ty_le.split('.')[0] ?? '', percentSentence(row, year)] as const),
   ].filter(([field, text]) => field !== '' && text !== '')

@@ -7,6 +7,7 @@ const yearBefore: PathTree = { title: 'Số liệu năm trước', open: true }
 export const appendixPaths: PathTree = {
   title: 'Số liệu phụ lục',
   children: {
+    ten: { title: 'Tên của từng phụ lục: Phụ lục II; Phụ lục khi chỉ có một', entry: {} },
     ky_hieu: { title: 'Số La Mã của từng phụ lục', entry: {} },
     so_luong: named('Số phụ lục'),
     tiep_theo: named('Số La Mã của phụ lục đóng sau các phụ lục này'),

@@ -165,6 +165,16 @@ export function knownPaths(): PathTree {
       title: 'Chỉ thị 01/CT-VKSTC của năm báo cáo (khi đã biết)',
       children: { ngay: named('Ngày ban hành'), phuong_cham: named('Phương châm của năm') },
     },
+    an_sua_huy: {
+      title: 'Án sơ thẩm bị sửa, hủy có trách nhiệm của Viện kiểm sát, theo lĩnh vực',
+      item: {
+        children: {
+          ten: named('Lĩnh vực'),
+          sua_huy: year['dan_su']?.children?.['sua_huy_co_trach_nhiem'] ?? {},
+          huy: year['dan_su']?.children?.['huy_an_co_trach_nhiem'] ?? {},
+        },
+      },
+    },
     nhom_toi: {
       title: 'Khởi tố mới theo nhóm tội',
       item: {

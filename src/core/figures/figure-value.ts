@@ -25,6 +25,7 @@ interface Given {
   readonly title: string
   /** Of a single count: "vụ", "1.000 đồng". */
   readonly unit?: string | undefined
+  readonly isRate?: boolean | undefined
   /** A number, a pair, a rate; undefined when it is not known. */
   readonly now: unknown
   readonly before: unknown
@@ -43,6 +44,9 @@ export class KnownFigure implements Known {
   }
   get standing(): Standing {
     return standingOf(this.given.now)
+  }
+  get beside(): boolean {
+    return this.given.isRate === true
   }
   /** The paths of the typed figures it rests on; none when it is not known. */
   get trace(): readonly string[] {

@@ -15,6 +15,7 @@ interface Layout {
     readonly path: string
     readonly title: string
     readonly unit?: string | undefined
+    readonly isRate?: boolean
     readonly parts?: readonly PartKey[] | undefined
   }[]
   readonly groups: readonly { readonly name: string; readonly layout: Layout }[]
@@ -36,6 +37,7 @@ function layoutOf(key: string): Layout {
     name,
     path: fullKey(group, name),
     title,
+    isRate: true,
   }))
   const layout = {
     figures: [...figures, ...rates],
@@ -71,8 +73,8 @@ function groupOf(
   year: FigureYear,
 ): Record<string, unknown> {
   const made: Record<string, unknown> = { ...now }
-  for (const { name, path, title, unit, parts } of layout.figures) {
-    const given = { path, title, unit, now: now?.[name], before: before?.[name] }
+  for (const { name, path, title, unit, parts, isRate } of layout.figures) {
+    const given = { path, title, unit, isRate, now: now?.[name], before: before?.[name] }
     made[name] = figureValue(given, year, parts ? partsOf(given, parts, year) : { ...mappingOf(given.now) })
   }
   for (const { name, layout: inner } of layout.groups)

@@ -15,6 +15,10 @@ export interface CompareOptions {
   readonly percent?: boolean
   /** Below this count of last year the change is not given in per cent. */
   readonly leastBase?: number
+  /** Without what a count is compared with: it was named before. */
+  readonly brief?: boolean
+  /** Whether it is told that nothing changed. */
+  readonly same?: boolean
   /** The whole in brackets, to stand right after the value. */
   readonly brackets?: boolean
 }
@@ -79,7 +83,7 @@ function changesOf(now: unknown, before: unknown, options: CompareOptions): read
 function sentence(changes: readonly Change[], options: CompareOptions): string {
   const reference = options.reference ?? 'cùng kỳ'
   const [first, second] = changes
-  if (!first) return ''
+  if (!first || (options.same === false && changes.every(({ now, before }) => now === before))) return ''
   if (changes.every(({ now, before }) => now === 0 && before === 0)) return `${reference} cũng không có`
   if (changes.every(({ sign }) => sign === 0)) return `bằng ${reference}`
   const arisen = changes.every(({ sign, before }) => before === 0 && sign >= 0)
@@ -93,7 +97,7 @@ function sentence(changes: readonly Change[], options: CompareOptions): string {
     : first.sign === second.sign
       ? alike(changes, options)
       : apart(changes, options)
-  return `${body} so với ${reference}`
+  return options.brief ? body : `${body} so với ${reference}`
 }
 
 function single(change: Change, options: CompareOptions): string {
@@ -108,9 +112,7 @@ function alike(changes: readonly Change[], options: CompareOptions): string {
   const text = `${direction} ${changes.map(({ amount }) => amount).join('/')}`
   const percents = changes.filter(({ percent }) => percent).map(({ percent, noun }) => `${percent} ${noun}`)
   if (percents.length === 0) return text
-  return options.brackets
-    ? `${text}, tương ứng ${percents.join(' và ')}`
-    : `${text} (${direction} ${percents.join(', ')})`
+  return options.brackets ? `${text}, tương ứng ${percents.join(' và ')}` : `${text} (${percents.join(', ')})`
 }
 
 /** The parts moved differently: both are named, each with its own verb. */
@@ -131,7 +133,7 @@ function apart(changes: readonly Change[], options: CompareOptions): string {
  */
 export function compareRates(now: Rate, before: Rate, options: CompareOptions): string {
   const points = pointsBetween(now, before, options.display)
-  if (points === undefined) return ''
+  if (points === undefined || (options.same === false && points === 0n)) return ''
   const digits = options.display.so_le
   const reference = options.reference ?? 'cùng kỳ'
   const same = equalRates(now, before) ? 'bằng' : 'tương đương'

@@ -81,3 +81,10 @@ export function dropStop(text: string): string {
   }
   return text.slice(0, end)
 }
+
+const closed = /[.!?:;,…]["”»’)]?$/
+
+/** A line with a stop at its end, where it has no mark there. */
+export function withStop(line: string): string {
+  return line === '' || closed.test(line) ? line : `${line}.`
+}

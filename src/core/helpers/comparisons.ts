@@ -18,6 +18,7 @@ function optionsOf(unit: unknown, call: HelperCall): CompareOptions & { readonly
     unit: textArgument(unit, call),
     reference: [hashText(call, 'voi'), year && `năm ${year}`].filter(Boolean).join(' ') || 'cùng kỳ',
     percent: call.hash['phan_tram'] !== false,
+    same: call.hash['bang'] !== false,
     brackets: call.hash['ngoac'] === true,
   }
 }
@@ -38,10 +39,10 @@ const leastBase = 10
 function compareFigure({ given, year, name }: KnownFigure, call: HelperCall): object {
   const unit = given.unit === undefined || moneyUnit(given.unit) ? '' : given.unit
   const options = { ...optionsOf(unit, call), leastBase }
-  const words = (reference: string) => compare(given.now, given.before, { ...options, reference })
+  const words = (reference: string, brief = false) => compare(given.now, given.before, { ...options, reference, brief })
   if (year.before === undefined || call.hash['voi'] !== undefined || call.hash['nam'] !== undefined)
     return phrase(name, { text: words(options.reference) })
-  return phrase(name, { text: words(`năm ${year.before}`), again: words('cùng kỳ') })
+  return phrase(name, { text: words(`năm ${year.before}`), again: words('cùng kỳ', true) })
 }
 
 function inMillions(pair: PairFigure): PairFigure {
@@ -53,10 +54,11 @@ export const comparisonHelpers: readonly Helper[] = [
     name: 'so_sanh',
     kind: 'inline',
     figures: true,
+    beside: true,
     args: [1, 3],
-    hash: ['nam', 'voi', 'phan_tram', 'ngoac'],
+    hash: ['nam', 'voi', 'phan_tram', 'bang', 'ngoac'],
     summary:
-      'So sánh một số liệu với năm trước: tăng, giảm bao nhiêu; lần đầu dưới một đề mục nêu năm, các lần sau nêu "cùng kỳ"; thiếu số liệu thì không in gì. Có thể nêu hai số và đơn vị (so_sanh 45 42 "vụ"). nam=2019 gọi tên năm, voi="cùng kỳ năm trước" thay cụm từ (có cả hai thì ghép lại), phan_tram=false bỏ phần trăm, ngoac=true đặt cả cụm trong ngoặc đơn.',
+      'So sánh một số liệu với năm trước: tăng, giảm bao nhiêu; lần đầu dưới một đề mục nêu năm, các lần sau không nhắc lại (tỷ lệ: "cùng kỳ"); thiếu số liệu thì không in gì. Có thể nêu hai số và đơn vị (so_sanh 45 42 "vụ"). nam=2019 gọi tên năm, voi="cùng kỳ năm trước" thay cụm từ (có cả hai thì ghép lại), phan_tram=false bỏ phần trăm, bang=false không in khi bằng nhau, ngoac=true đặt cả cụm trong ngoặc đơn.',
     examples: [
       { template: '{{so_sanh 45 42 "vụ"}}', data: {}, text: 'tăng 03 vụ (7,1%) so với cùng kỳ' },
       { template: '{{so_sanh 35 42 "vụ" nam=2019}}', data: {}, text: 'giảm 07 vụ (16,7%) so với năm 2019' },
@@ -73,7 +75,7 @@ export const comparisonHelpers: readonly Helper[] = [
       {
         template: '{{so_sanh nay truoc}}',
         data: { nay: { vu: 44, bi_can: 49 }, truoc: { vu: 49, bi_can: 56 } },
-        text: 'giảm 05 vụ/07 bị can (giảm 10,2% số vụ, 12,5% số bị can) so với cùng kỳ',
+        text: 'giảm 05 vụ/07 bị can (10,2% số vụ, 12,5% số bị can) so với cùng kỳ',
       },
       {
         template: '{{so_sanh nay truoc phan_tram=false}}',
@@ -83,9 +85,10 @@ export const comparisonHelpers: readonly Helper[] = [
       {
         template: '{{so_sanh nay truoc}}',
         data: { nay: { viec: 12, tien: 2_500_000 }, truoc: { viec: 10, tien: 1_000_500 } },
-        text: 'tăng 02 việc/1.499,5 triệu đồng (tăng 20% số việc, 149,9% số tiền) so với cùng kỳ',
+        text: 'tăng 02 việc/1.499,5 triệu đồng (20% số việc, 149,9% số tiền) so với cùng kỳ',
       },
       { template: '{{so_sanh 42 42 "vụ"}}', data: {}, text: 'bằng cùng kỳ' },
+      { template: '{{so_sanh 42 42 "vụ" bang=false}}', data: {}, text: '' },
       { template: '{{so_sanh 1 0 "vụ"}}', data: {}, text: 'tăng 01 vụ (cùng kỳ không có)' },
       { template: '{{so_sanh 0 0 "vụ"}}', data: {}, text: 'cùng kỳ cũng không có' },
       { template: '{{so_sanh 42 truoc "vụ"}}', data: {}, text: '' },
@@ -101,6 +104,7 @@ export const comparisonHelpers: readonly Helper[] = [
     name: 'so_voi_chi_tieu',
     kind: 'inline',
     figures: true,
+    beside: true,
     args: [1, 3],
     hash: ['phep', 'cua'],
     summary:

@@ -30,6 +30,8 @@ export interface Helper {
   readonly examples: readonly HelperExample[]
   /** Wants figures as values that know themselves (base/known-value.ts); others get the plain values these stand for. */
   readonly figures?: boolean
+  /** Gives words that stand beside a figure (a comparison): with the comma before them they fall away alone. */
+  readonly beside?: boolean
   /** Pure: no clock, no state. A text returned by an inline helper is data and will be escaped by the engine. */
   readonly run: (args: readonly unknown[], call: HelperCall) => unknown
 }

@@ -58,6 +58,7 @@ export const numberHelpers: readonly Helper[] = [
     name: 'in_ty_le',
     kind: 'inline',
     figures: true,
+    beside: true,
     args: [1, 2],
     hash: ['chi_tieu'],
     summary:

@@ -1,8 +1,8 @@
 /** What the papers of a whole province say otherwise than those of one unit: who acts, who is not in the figures, what is unknown. */
 import { titleOfGroup } from '../appendix/blocks.ts'
 import { phrase } from '../base/known-value.ts'
-import { formatCount } from '../format/number.ts'
 import { uncapitalise } from '../format/text.ts'
+import { lackingSentence, namedUpTo } from '../format/units.ts'
 import { shortName } from '../year/names.ts'
 import { displayOf, hashText, isTruthy, listOf, textArgument, argumentAt } from './arguments.ts'
 import type { Helper, HelperCall } from './helper.ts'
@@ -45,26 +45,11 @@ function subject(text: string, call: HelperCall): string {
   return [...offices(call), ...(isWhole(call) ? whole : [])].reduce((all, [of, by]) => all.replace(of, () => by), text)
 }
 
-const unitsLacking = (names: readonly unknown[], call: HelperCall): readonly string[] => [
-  ...new Set(
-    names
-      .map((name) => textArgument(argumentAt(call.root, `tong_hop.chua_du.${textArgument(name, call)}`), call))
-      .flatMap((units) => units.split(', '))
-      .filter(Boolean),
-  ),
-]
-
 /** Which units lack figures of these fields of work, as a sentence; "" when none does. */
 function lackingUnits(names: readonly unknown[], call: HelperCall): string {
-  const lacking = unitsLacking(names, call)
-  return lacking.length === 0 ? '' : `Chưa đủ số liệu (thiếu của ${someOf(lacking, 5, 'đơn vị khác', call, ', ')}).`
-}
-
-/** At most `most` of them by name; the rest are counted. */
-function someOf(names: readonly string[], most: number, rest: string, call: HelperCall, separator: string): string {
-  if (names.length <= most + 1) return names.join(separator)
-  const more = formatCount(names.length - most, displayOf(call))
-  return `${names.slice(0, most).join(separator)} và ${more} ${rest}`
+  const of = (name: unknown) =>
+    textArgument(argumentAt(call.root, `tong_hop.chua_du.${textArgument(name, call)}`), call)
+  return lackingSentence(names.map(of), displayOf(call))
 }
 
 /** Units with the fields of work that they leave something out of. */
@@ -84,7 +69,7 @@ function coverage(value: unknown, call: HelperCall): string {
   })
   const brief = call.hash['gon'] === true
   const partial = byUnit(argumentAt(value, 'chua_du'), call).map(([name, fields]) =>
-    brief ? name : `${name} (${someOf(fields, 5, 'nội dung khác', call, '; ')})`,
+    brief ? name : `${name} (${namedUpTo(fields, 5, 'nội dung khác', displayOf(call), '; ')})`,
   )
   return [
     missing.length > 0 ? `Số liệu chưa gồm: ${missing.join('; ')}.` : '',

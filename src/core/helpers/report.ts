@@ -8,29 +8,7 @@ const unsettled = /chưa |suy ra|rà soát/iu
 const legalBasis =
   /(?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Kế hoạch|Hướng dẫn|Công văn) số [\p{L}\d/.-]*[\p{L}\d](?: ngày \d{1,2}\/\d{1,2}\/\d{4})?/gu
 
-const closed = /[.!?:;,…]["”»’)]?$/
-
 export const reportHelpers: readonly Helper[] = [
-  {
-    name: 'chot_dong',
-    kind: 'inline',
-    args: [1, 1],
-    hash: [],
-    summary: 'Thêm dấu chấm vào cuối mỗi dòng của đơn vị nếu dòng chưa có dấu câu nào; dấu câu đã có giữ nguyên.',
-    examples: [
-      { template: '{{chot_dong s}}', data: { s: '- Còn chậm' }, text: '- Còn chậm.' },
-      { template: '{{chot_dong s}}', data: { s: '- Còn chậm;' }, text: '- Còn chậm;' },
-      { template: '{{chot_dong s}}', data: {}, text: '' },
-    ],
-    run: ([value], call) => {
-      const lines = textArgument(value, call)
-        .split('\n')
-        .map((line) => line.trim())
-      return lines
-        .map((line) => (line === '' || closed.test(line) || line.endsWith('./.') ? line : `${line}.`))
-        .join('\n')
-    },
-  },
   {
     name: 'neu_nguon',
     kind: 'inline',

@@ -24,7 +24,7 @@ import { lists } from './numbering.ts'
 import { ending } from './paragraphs.ts'
 import { parseText } from './parse.ts'
 import { type Section, splitSections } from './sections.ts'
-import { PAGE, paragraphStyles, textWidth, twips } from './styles.ts'
+import { PAGE, paragraphStyles, tagStyle, textWidth, twips } from './styles.ts'
 
 interface AuthorOptions {
   /** The title among the file's properties, in place of the text's own (`@ten_tai_lieu`); it may hold tags. */
@@ -65,6 +65,7 @@ export async function authorTemplate(
         document: { run: { font: 'Times New Roman', size: 28, language: { value: 'vi-VN', eastAsia: 'vi-VN' } } },
       },
       paragraphStyles: [...paragraphStyles()],
+      characterStyles: [tagStyle],
     },
     numbering: { config: lists.map(({ reference, levels }) => ({ reference, levels })) },
     sections: sections.map((section, index) => layOutSection(section, index === sections.length - 1)),

@@ -2,6 +2,7 @@
 import { LineRuleType, Paragraph as WordParagraph, type Table as WordTable, TextRun } from 'docx'
 import type { TagLine } from './block.ts'
 import type { Run } from './inline.ts'
+import { TAG_STYLE } from './styles.ts'
 
 export type Laid = WordParagraph | WordTable
 
@@ -23,16 +24,20 @@ export function tagParagraph(block: TagLine): WordParagraph {
   return new WordParagraph({ style: 'TheKhoi', children: [new TextRun(block.text)] })
 }
 
-/** Runs of text; bold and italic are stated only where they differ from the style. */
+/** Runs of text; bold and italic are stated only where they differ from the style. Tags have runs of their own. */
 export function textRuns(runs: readonly Run[], caps = false): TextRun[] {
-  return runs.map(
-    ({ text, bold, italic, broken }) =>
-      new TextRun({
-        text,
-        ...(bold && { bold }),
-        ...(italic && { italics: true }),
-        ...(broken && { break: 1 }),
-        ...(caps && { allCaps: true }),
-      }),
+  return runs.flatMap(({ text, bold, italic, broken }) =>
+    text.split(/(\{\{[^]*?\}\}+)/).flatMap((piece, i) =>
+      piece === '' && !(broken && i === 0)
+        ? []
+        : new TextRun({
+            text: piece,
+            ...(i % 2 === 1 && { style: TAG_STYLE }),
+            ...(bold && { bold }),
+            ...(italic && { italics: true }),
+            ...(broken && i === 0 && { break: 1 }),
+            ...(caps && { allCaps: true }),
+          }),
+    ),
   )
 }

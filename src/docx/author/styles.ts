@@ -2,7 +2,7 @@
  * The house style: Nghị định 30/2020/NĐ-CP, Phụ lục I, as Word styles. Every fixed part has a style of its own, so that
  * an office changes the look of a part in one place.
  */
-import { AlignmentType, type IParagraphStyleOptions, LineRuleType } from 'docx'
+import { AlignmentType, type ICharacterStyleOptions, type IParagraphStyleOptions, LineRuleType } from 'docx'
 
 /** Twentieths of a point in a millimetre, rounded to whole ones. */
 export const twips = (mm: number): number => Math.round((mm * 1440) / 25.4)
@@ -83,8 +83,11 @@ const looks: Readonly<Record<string, readonly [name: string, look: Look]>> = {
   BangNho: ['Bảng nhỏ - nội dung', { size: 10, align: 'left', before: 0.5, after: 0.5 }],
   DuongKe: ['Đường kẻ', { size: 2, align: 'center' }],
   KhoangTrong: ['Khoảng trống', { size: 6, align: 'left' }],
-  TheKhoi: ['Thẻ khối của mẫu', { size: 10, align: 'left', color: '808080' }],
+  TheKhoi: ['Thẻ khối của mẫu', { size: 7, align: 'left', color: '808080' }],
 }
+
+/** Of tags within text, small and grey; Word templates made of text templates are known by it (compile/tag-look.ts). */
+export const TAG_STYLE = 'TheMau'
 
 const directives: Readonly<Record<string, string>> = {
   quoc_hieu: 'QuocHieu',
@@ -133,7 +136,15 @@ export function tableStyle(): string {
 }
 
 /** The ids of the styles declared here. */
-export const styleIds: readonly string[] = Object.keys(looks)
+export const styleIds: readonly string[] = [...Object.keys(looks), TAG_STYLE]
+
+/** The look of tags; LibreOffice makes the id of a style of its name. */
+export const tagStyle: ICharacterStyleOptions = {
+  id: TAG_STYLE,
+  name: TAG_STYLE,
+  basedOn: 'DefaultParagraphFont',
+  run: { size: 16, color: '808080', bold: false, italics: false, allCaps: false },
+}
 
 /** The styles as the `docx` package takes them. */
 export function paragraphStyles(): readonly IParagraphStyleOptions[] {

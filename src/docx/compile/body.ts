@@ -24,6 +24,7 @@ import { cachedIn } from './cached.ts'
 import { joinRuns } from './join-runs.ts'
 import { prepareProse } from './prose.ts'
 import { settleRanges } from './ranges.ts'
+import { plainTags } from './tag-look.ts'
 import { followReferences, noteBookmarks } from './references.ts'
 import { readyFields } from './ready-fields.ts'
 import { freeControls, keepUnique } from './unique.ts'
@@ -47,6 +48,7 @@ export function prepareBody(
 ): boolean {
   const accepted = acceptChanges(root)
   if (accepted) session.report(diagnose('M18', { part: label }, { spot: label }))
+  plainTags(root)
   const paragraphs = [...walk(root)].filter((e) => e.name === 'w:p')
   const spots = spotsOf(label, paragraphs)
   const stories = new Map<XmlElement, Tag[]>()

@@ -42,15 +42,18 @@ function ancestor(from: XmlElement | undefined, name: string): XmlElement | unde
   return at
 }
 
-/** A tag that is all of its paragraph repeats the paragraph, line by line. */
+/** A tag that is all of its paragraph repeats the paragraph, line by line; where it ends a paragraph, lines end with a stop. */
 function repeatParagraph(tag: Tag): void {
   const { paragraph } = tag
   if (paragraph?.parent === undefined) return
+  const ends = ancestor(paragraph, 'w:tc') === undefined && [...itemsOf(paragraph)].at(-1) === tag.mark
+  const stop = ends && hashOf(tag, 'cham') === undefined ? ' cham=true' : ''
+  tag.source = `{{doan ${argumentsOf(tag)}${stop}}}`
   if (hasSectionBreak(paragraph)) return breakAtLast(tag, paragraph)
   for (const item of itemsOf(paragraph)) if (item !== tag.mark) return
   tag.source = '{{this}}'
   replaceChild(paragraph.parent, paragraph, [
-    markOf(`{{#__doan ${argumentsOf(tag)}}}`, tag.id),
+    markOf(`{{#__doan ${argumentsOf(tag)}${stop}}}`, tag.id),
     paragraph,
     markOf('{{/__doan}}'),
   ])

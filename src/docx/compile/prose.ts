@@ -16,7 +16,9 @@ import {
   text,
   walk,
 } from '../xml/tree.ts'
+import { type Clause, clausesIn, OTHER, type Stretch, VALUE } from './clauses.ts'
 import type { Session } from './session.ts'
+import type { Tag } from '../tag/tag.ts'
 
 /** Marks and wraps all running text below `root`, in place: what stands in cells of tables is left as it is. */
 export function prepareProse(root: XmlElement, session: Session): void {
@@ -49,7 +51,7 @@ function markDefinitions(holder: XmlElement, session: Session): void {
       after.findIndex((one) => tagOf(one)?.kind === 'close' && tagOf(one)?.name === 'inline'),
     )
     if (!within.every((one) => one.kind !== 'element' || one.name === 'w:r')) continue
-    markText(element('w:p', [], within), session)
+    markText(element('w:p', [], within), session, false)
     for (const one of within) if (one.kind === 'element') one.parent = holder
   }
 }
@@ -104,14 +106,12 @@ interface Piece {
   readonly strong: boolean
 }
 
-/** Stands in the joined text for a tag. */
-const TAG = '\ufffc'
-
 /** A stop and the space after it; not after an initial or an abbreviation. */
 const sentenceEnd = /(?<!(?<!\p{L})(?:\p{Lu}|TP|Tp|[Tt]r|Đ\/c))[.!?…]["”»’)]?[ \u00a0]+/gu
 const leader = /^\s*(?:[-–+*•]|\p{L}{1,2}\)|\d{1,2}[.)])[ \u00a0]+/u
 
-function markText(paragraph: XmlElement, session: Session): void {
+/** `begins`: the text is a paragraph's own, and so its first sentence begins with a capital letter. */
+function markText(paragraph: XmlElement, session: Session, begins = true): void {
   const pieces: Piece[] = []
   let joined = ''
   const visit = (holder: XmlElement, strong: boolean) => {
@@ -120,28 +120,56 @@ function markText(paragraph: XmlElement, session: Session): void {
       if (isElement(node)) visit(node, bold)
       else if (node.kind === 'mark' || holder.name === 'w:t') {
         pieces.push({ node, holder, start: joined.length, strong: bold })
-        joined += node.kind === 'text' ? node.text : TAG
+        joined += node.kind === 'text' ? node.text : tagOf(node, session)?.kind === 'value' ? VALUE : OTHER
       }
     }
   }
   visit(paragraph, false)
   const at = new Map<number, string>()
   const lists = blocksIn(pieces, session, (name) => name === 'liet_ke')
-  const blocks = blocksIn(pieces, session, (name) => name !== 'liet_ke')
-  for (const match of joined.matchAll(sentenceEnd)) {
-    const end = match.index + match[0].length
-    if (end < joined.length && !lists.some(([from, to]) => end > from && end <= to)) at.set(end, signs.sentence)
-  }
+  const loops = blocksIn(pieces, session, (name) => name === 'each')
+  const blocks = blocksIn(pieces, session, (name) => name !== 'liet_ke' && name !== 'each')
+  const label = labelEnd(joined, pieces)
+  const starts = new Set([label, ...[...joined.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)])
+  const nodeAt = new Map(pieces.map(({ node, start }) => [start, node]))
+  const clauses = clausesIn(
+    joined,
+    (place) => tagOf(nodeAt.get(place), session),
+    (place) => starts.has(place),
+    session.helpers,
+  )
+  const ownClauses = clauses.filter(({ isOwn }) => isOwn).map(({ span: [from, to] }): Stretch => [from - 1, to])
+  for (const end of starts)
+    if (end > label && end < joined.length && !lists.some(([from, to]) => end > from && end <= to))
+      at.set(end, signs.sentence)
   for (const list of lists) {
-    // Within a block, or a list, of the list they belong to that.
-    const inner = [...blocks, ...lists].filter((one) => isWithin(one, list))
-    const parts = partsIn(joined, list).filter((place) => !inner.some(([from, to]) => from < place && place < to))
+    if (begins && isStart(joined, list[0] - 1, starts)) capitalised(tagOf(nodeAt.get(list[0] - 1), session))
+    // Within a block, or a list, of the list they belong to that; a loop gives the list an item at each turn.
+    const inner = [...blocks, ...lists, ...ownClauses].filter((one) => isWithin(one, list))
+    const parts = partsIn(joined, list, loops).filter(
+      (place) => !inner.some(([from, to]) => from < place && place < to),
+    )
     const semicolons = parts.filter((place) => joined[place] === ';')
     for (const place of semicolons.length > 0 ? semicolons : parts) at.set(place, signs.item)
   }
-  const label = labelEnd(joined, pieces)
   if (label > 0 && label < joined.length) at.set(label, signs.label)
-  insert(pieces, at)
+  const alone = clauses.filter(({ span }) => at.get(span[0]) !== signs.item && isInOneText(pieces, span))
+  insert(pieces, at, alone)
+}
+
+const tagOf = (node: XmlNode | undefined, session: Session) =>
+  node?.kind === 'mark' && node.tag !== undefined ? session.tags.get(node.tag) : undefined
+
+/** Whether a sentence begins at a place: tags of blocks before it print nothing themselves. */
+function isStart(joined: string, place: number, starts: ReadonlySet<number>): boolean {
+  let at = place
+  while (at > 0 && !starts.has(at) && joined[at - 1] === OTHER) at--
+  return at === 0 || starts.has(at)
+}
+
+/** The list's first item begins with a capital letter, unless the tag says otherwise. */
+function capitalised(tag: Tag | undefined): void {
+  if (tag && !/\sviet_hoa\s*=/.test(tag.text)) tag.source = tag.text.replace(/\s*~?\}\}$/, ' viet_hoa=true}}')
 }
 
 function isStrong(run: XmlElement): boolean {
@@ -149,13 +177,10 @@ function isStrong(run: XmlElement): boolean {
   return rPr !== undefined && (childOf(rPr, 'w:b') !== undefined || childOf(rPr, 'w:i') !== undefined)
 }
 
-/** From behind the opening tag of a block to its closing one. */
-type Span = readonly [from: number, to: number]
+const isWithin = (inner: Stretch, outer: Stretch) => inner !== outer && inner[0] > outer[0] && inner[1] < outer[1]
 
-const isWithin = (inner: Span, outer: Span) => inner !== outer && inner[0] > outer[0] && inner[1] < outer[1]
-
-function blocksIn(pieces: readonly Piece[], session: Session, wanted: (name: string) => boolean): readonly Span[] {
-  const found: Span[] = []
+function blocksIn(pieces: readonly Piece[], session: Session, wanted: (name: string) => boolean): readonly Stretch[] {
+  const found: Stretch[] = []
   const open: number[] = []
   for (const { node, start } of pieces) {
     const tag = node.kind === 'mark' && node.tag !== undefined ? session.tags.get(node.tag) : undefined
@@ -170,17 +195,19 @@ function blocksIn(pieces: readonly Piece[], session: Session, wanted: (name: str
  * What parts the items of a list: its semicolons, or its commas where it has none, for then commas belong to the items.
  * What stands in brackets of an item is the item's own.
  */
-function partsIn(joined: string, [from, to]: Span): readonly number[] {
+function partsIn(joined: string, [from, to]: Stretch, loops: readonly Stretch[]): readonly number[] {
   const inner = joined.slice(from, to)
   // The bracket around the whole list.
   const outer = /^[\s,;:–-]*\(/.test(inner) ? 1 : 0
+  const isBegun = (i: number) =>
+    /[\p{L}\p{N}\ufffc]/u.test(inner.slice(0, i)) || loops.some(([start, end]) => start <= from + i && from + i < end)
   const found: number[] = []
   let depth = 0
   for (let i = 0; i < inner.length; i++) {
     if (inner[i] === '(') depth++
     else if (inner[i] === ')') depth--
     else if (depth > outer || !/^[,;]\s/.test(inner.slice(i, i + 2))) continue
-    else if (/[\p{L}\p{N}\ufffc]/u.test(inner.slice(0, i)) && !/&\w+$/.test(inner.slice(0, i))) found.push(from + i)
+    else if (isBegun(i) && !/&\w+$/.test(inner.slice(0, i))) found.push(from + i)
   }
   return found
 }
@@ -195,17 +222,42 @@ function labelEnd(joined: string, pieces: readonly Piece[]): number {
   return strongAt(joined.slice(0, end).trimEnd().length - 1) && !strongAt(end) ? end : lead
 }
 
-function insert(pieces: readonly Piece[], at: ReadonlyMap<number, string>): void {
+const kindOf = ({ isOwn, isPart }: Clause) => (isPart ? 'part' : isOwn ? 'own' : '')
+
+/** Signs go into the text; marks of what may go alone stand around its pieces. */
+function insert(pieces: readonly Piece[], at: ReadonlyMap<number, string>, clauses: readonly Clause[]): void {
+  const endsAt = (place: number) => clauses.filter(({ span }) => span[1] === place).map(() => markOf('{{/__ve}}'))
+  const startsAt = (place: number) =>
+    clauses.filter(({ span }) => span[0] === place).map((one) => markOf(`{{#__ve "${kindOf(one)}"}}`))
   for (const { node, holder, start } of pieces) {
-    if (node.kind !== 'text') continue
-    let written = ''
-    for (let i = 0; i <= node.text.length; i++) {
-      // What stands at a border of two pieces is written once, in the later one.
-      const sign = i < node.text.length || isLastText(pieces, start + i) ? at.get(start + i) : undefined
-      written += (sign ?? '') + (node.text[i] ?? '')
+    if (node.kind !== 'text') {
+      const ends = endsAt(start + 1)
+      if (ends.length > 0) replaceChild(holder, node, [node, ...ends])
+      continue
     }
-    if (written !== node.text) holder.children.splice(holder.children.indexOf(node), 1, text(written))
+    const written: XmlNode[] = []
+    let words = ''
+    const put = (marks: readonly XmlNode[]) => {
+      if (marks.length === 0) return
+      written.push(text(words), ...marks)
+      words = ''
+    }
+    for (let i = 0; i <= node.text.length; i++) {
+      if (i > 0) put(endsAt(start + i))
+      // What stands at a border of two pieces is written once, in the later one.
+      if (i < node.text.length || isLastText(pieces, start + i)) words += at.get(start + i) ?? ''
+      if (i < node.text.length) put(startsAt(start + i))
+      words += node.text[i] ?? ''
+    }
+    written.push(text(words))
+    if (written.length > 1 || words !== node.text) replaceChild(holder, node, written)
   }
+}
+
+/** Whether a clause begins and ends in texts of one run. */
+function isInOneText(pieces: readonly Piece[], [from, to]: Stretch): boolean {
+  const holderAt = (place: number) => pieces.findLast(({ start }) => start <= place)?.holder
+  return holderAt(from) === holderAt(to - 1) && holderAt(to - 1)?.name === 'w:t'
 }
 
 /** Whether no text begins at a place of the joined text: a sign that belongs there is written at the end of the text before. */

@@ -18,6 +18,8 @@ export interface Prose {
   readonly tally: Record<Standing, number>
   /** Blocks and lists that are being rendered: they want to know of figures in cells of tables too. */
   asking: number
+  /** Parts of sentences being rendered that may go alone: what only stands beside a figure does not count in them. */
+  beside: number
   /** Gathered when somebody wants to know. */
   readonly leftOut?: FallenSentence[]
   /** What the last block that printed nothing lacked. */
@@ -28,12 +30,13 @@ export const newProse = (leftOut = false): Prose => ({
   lacks: [],
   tally: { some: 0, none: 0, unknown: 0 },
   asking: 0,
+  beside: 0,
   ...(leftOut ? { leftOut: [] } : {}),
 })
 
 /** Counts a figure that is printed; gives the sign that its sentence lacks it, or nothing. */
 export function noteFigure(prose: Prose, figure: Known, inSentence: boolean): string {
-  prose.tally[figure.standing]++
+  if (prose.beside === 0 || figure.beside !== true) prose.tally[figure.standing]++
   return figure.standing !== 'some' && (inSentence || prose.asking > 0) ? lacking(prose, figure) : ''
 }
 

@@ -48,6 +48,7 @@ export function proseWays({ prose, joined }: Pick<RenderState, 'prose' | 'joined
 }
 
 export function proseHelpers(state: Pick<RenderState, 'prose' | 'joined'>) {
+  const { prose } = state
   const { paragraph, ask, list, some, gone } = proseWays(state)
   return {
     __prose(this: unknown, ...rest: never[]) {
@@ -63,6 +64,18 @@ export function proseHelpers(state: Pick<RenderState, 'prose' | 'joined'>) {
       return named.every((standing) => standing === 'none')
         ? otherwise() || gone()
         : gone(rest.map(knownOf).find(Boolean))
+    },
+    /** A part of a sentence that says a rate or a comparison goes alone when that is not known (compile/clauses.ts). */
+    __ve(this: unknown, kind: string, options: Options) {
+      prose.beside++
+      const inner = options.fn!(this)
+      prose.beside--
+      // Of plain values a comparison is a plain text.
+      if (!inner.includes(signs.lack)) return kind === 'own' && isBare(inner) ? signs.gone : inner
+      const lacks = lacksIn(inner, prose)
+      if (kind !== 'part' && !lacks.every(({ beside }) => beside === true)) return inner
+      prose.gone = lacks[0]
+      return signs.gone
     },
     liet_ke(this: unknown, options: Options) {
       return list(ask(), options.fn!(this), options.hash)
@@ -178,7 +191,11 @@ function piecesOf(xml: string, sign: string): readonly string[] {
   return (xml.includes('<') ? xml.replaceAll(/<[^>]*>/g, '') : xml).split(sign)
 }
 
-const textIn = (xml: string) => withoutSigns(xml.replaceAll(/<w:drawing|<w:pict/g, '.').replaceAll(/<[^>]*>/g, ''))
+/** What a paragraph says after its label. */
+const textIn = (xml: string) => {
+  const text = xml.replaceAll(/<w:drawing|<w:pict/g, '.').replaceAll(/<[^>]*>/g, '')
+  return withoutSigns(text.slice(text.indexOf(signs.label) + 1))
+}
 
 /**
  * Each text between the signs as `edit` gives it, undefined for one that goes; `first` and `end` say whether it is the

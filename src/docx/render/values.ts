@@ -1,5 +1,6 @@
 /** The engine's own helpers while rendering: each gives markup where its tag stands in a run, and text elsewhere. */
 import { knownOf } from '../../core/base/known-value.ts'
+import { withStop } from '../../core/format/text.ts'
 import { OFFICE } from '../package/parts.ts'
 import { pictureReasons } from '../../core/messages/reason.ts'
 import { relate } from '../package/additions.ts'
@@ -7,6 +8,7 @@ import { escapePlainText, escapeRun, fromBytes, toBytes } from '../xml/escape.ts
 import type { Options, RawHelper } from './state.ts'
 import { Markup, type RenderState } from './state.ts'
 import { chartDataOf, chartRun } from './chart.ts'
+import { signs } from '../xml/signs.ts'
 import { unescapeXml } from '../xml/tree.ts'
 import { linesOf } from '../template/engine-helpers.ts'
 import type { Look } from '../template/look.ts'
@@ -67,9 +69,11 @@ export function valueHelpers(state: RenderState, { looks, picture, imports }: Va
     },
     doan(value: unknown, options: Options) {
       const look = looks[options.loc]
-      const lines = linesOf(value)
+      const lines = closedLines(value, options)
       // An item with a dash does not go on in the line of a label.
       const below = lines[0] !== undefined && /^[-–+] /.test(lines[0])
+      // A label with nothing behind it goes with its paragraph.
+      if (look && options.hash['cham'] === true && isNothing(value)) return new Markup(signs.gone)
       if (look?.pPr === undefined || (lines.length < 2 && !below)) return lines.length === 0 ? value : lines.join('\n')
       const next = (pPr: string) =>
         `</w:t></w:r></w:p><w:p>${toBytes(pPr)}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`
@@ -81,8 +85,8 @@ export function valueHelpers(state: RenderState, { looks, picture, imports }: Va
       return linesOf(value).length < 2 ? options.fn!(this) : ''
     },
     __doan(this: unknown, value: unknown, options: Options) {
-      const lines = linesOf(value)
-      if (lines.length === 0) state.missing(value, options.loc, options.data)
+      const lines = closedLines(value, options)
+      if (lines.length === 0 && options.hash['cham'] !== true) state.missing(value, options.loc, options.data)
       return lines.map((line) => (state.turn(), options.fn!(line))).join('')
     },
     lien_ket(url: unknown, ...rest: never[]) {
@@ -184,6 +188,9 @@ function withBreak({ pPr = '', sectPr = '' }: Look): string {
 }
 
 /** A figure of which nothing is printed in a look of its own: its sentence is to fall away. */
+const closedLines = (value: unknown, { hash }: Options) =>
+  hash['cham'] === true ? linesOf(value).map(withStop) : linesOf(value)
+
 const lacksFigure = (value: unknown) => (knownOf(value)?.standing ?? 'some') !== 'some'
 
 function isNothing(value: unknown): boolean {

@@ -26,7 +26,8 @@ export const engineHelpers: readonly Helper[] = [
   shape({
     name: 'doan',
     summary:
-      'In một văn bản nhiều dòng (hoặc một danh sách) thành nhiều đoạn; mỗi dòng một đoạn, cùng dạng với đoạn có thẻ.',
+      'In một văn bản nhiều dòng (hoặc một danh sách) thành nhiều đoạn; mỗi dòng một đoạn, cùng dạng với đoạn có thẻ. Ngoài bảng, ở cuối đoạn, dòng chưa có dấu câu được thêm dấu chấm; cham=false thì không thêm.',
+    hash: ['cham'],
     run: ([value]) => linesOf(value).join('\n'),
   }),
   shape({ name: 'in_dam', summary: 'In giá trị bằng chữ đậm.' }),
@@ -75,7 +76,7 @@ export const engineHelpers: readonly Helper[] = [
     args: [0, 0],
     hash: ['cuoi', 'viet_hoa'],
     summary:
-      'Liệt kê các mục cách nhau bằng dấu chấm phẩy, hoặc bằng dấu phẩy khi không có dấu chấm phẩy; bỏ mục có số liệu bằng 0 hoặc chưa biết cùng dấu của mục; cuoi=" và " thay dấu trước mục cuối, viet_hoa=true viết hoa chữ đầu.',
+      'Liệt kê các mục cách nhau bằng dấu chấm phẩy, hoặc bằng dấu phẩy khi không có dấu chấm phẩy; bỏ mục có số liệu bằng 0 hoặc chưa biết cùng dấu của mục; cuoi=" và " thay dấu trước mục cuối. Đứng đầu câu thì chữ đầu được viết hoa; viet_hoa=false giữ nguyên. Vòng {{#each}} trong khối cho mỗi lượt một mục.',
     run: (_, call) => call.fn!(call.context),
   }),
   shape({

@@ -41,6 +41,7 @@ export const guardNames = [
   '__restart',
   '__share',
   '__prose',
+  '__ve',
 ] as const
 
 export type GuardName = (typeof guardNames)[number]

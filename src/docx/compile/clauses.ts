@@ -1,0 +1,75 @@
+/**
+ * Parts of sentences that say a rate or a comparison, after a comma or in brackets: ", đạt {{ty_le}}", " ({{so_sanh moi}})".
+ * They are found in the template's own words, so that the rendering can leave out one whose rate or comparison is not
+ * known and keep the sentence (`__ve` in render/prose.ts).
+ */
+import type { Helper } from '../../core/helpers/helper.ts'
+import type { Tag } from '../tag/tag.ts'
+
+/** Stand in the joined text for a tag that prints a value, and for any other. */
+export const VALUE = '\ufffc'
+export const OTHER = '\ufffd'
+
+/** From the first of its characters to behind its last. */
+export type Stretch = readonly [from: number, to: number]
+
+export interface Clause {
+  readonly span: Stretch
+  /** The second number of "12/14": it goes whatever it is when it is not known. */
+  readonly isPart?: boolean
+  /** Its comma never parts two items of a list: a comparison follows at once. */
+  readonly isOwn: boolean
+}
+
+const inCommas = /[,;][ \u00a0]+([^,;.:()\ufffc\ufffd]*)\ufffc[^,;.:()\ufffc\ufffd]*(?=[,;.)\ufffc\ufffd]|$)/g
+const inBrackets = /[ \u00a0]*\(([^,;:()\ufffc\ufffd]*)\ufffc[^,;:()\ufffc\ufffd]*\)/g
+
+const inSlash = /(?<=\ufffc)\/\ufffc/g
+
+/**
+ * The clauses of a text. A figure of the same sentence stands before each, or a block around it; one that compares the rate before it goes with it.
+ * @param tagAt the tag at a place of the text
+ * @param isStart whether a sentence begins at a place
+ */
+export function clausesIn(
+  joined: string,
+  tagAt: (place: number) => Tag | undefined,
+  isStart: (place: number) => boolean,
+  helpers: ReadonlyMap<string, Helper>,
+): readonly Clause[] {
+  const nameAt = (place: number) => /^\{\{~?\s*([^\s}]+)/.exec(tagAt(place)?.text ?? '')?.[1] ?? ''
+  const helperOf = (place: number) => helpers.get(nameAt(place))
+  const isBeside = (place: number) => helperOf(place)?.beside === true
+  const printsFigure = (place: number) => joined[place] === VALUE && (isBeside(place) || helperOf(place) === undefined)
+  /** Or a tag of a block, which decides whether a sentence of mere words is said, before a comparison. */
+  const hasFigureBefore = (from: number, isOwn: boolean) => {
+    for (let at = from - 1; at >= 0; at--) {
+      if (printsFigure(at) || (isOwn && joined[at] === OTHER)) return true
+      if (isStart(at)) return false
+    }
+    return false
+  }
+  const found = [...joined.matchAll(inCommas), ...joined.matchAll(inBrackets)]
+    .map((match) => ({ from: match.index, to: match.index + match[0].length, words: match[1] }))
+    .map(({ from, to, words }) => ({ from, to, words, tag: joined.indexOf(VALUE, from) }))
+    .map((one) => ({ ...one, isOwn: one.words === '' && isBeside(one.tag) }))
+    .filter(({ from, tag, isOwn }) => printsFigure(tag) && hasFigureBefore(from, isOwn))
+    .toSorted((a, b) => a.from - b.from)
+  const parts = [...joined.matchAll(inSlash)]
+    .filter(({ index }) => printsFigure(index - 1) && printsFigure(index + 1))
+    .map(({ index }): Clause => ({ span: [index, index + 2], isOwn: false, isPart: true }))
+  const clauses = found.map(({ from, to, tag, isOwn }, i): Clause => {
+    let end = to
+    for (const next of found.slice(i + 1)) {
+      if (next.from !== end || !isBeside(next.tag) || argumentOf(tagAt(next.tag)) !== nameAt(tag)) break
+      end = next.to
+    }
+    return { span: [from, end], isOwn }
+  })
+  return [...clauses, ...parts]
+}
+
+/** What a helper is asked for, as written. */
+function argumentOf(tag: Tag | undefined): string | undefined {
+  return /^\{\{~?\s*\S+\s+([^\s}]+)/.exec(tag?.text ?? '')?.[1]
+}
