@@ -1,6 +1,6 @@
 /**
  * What the `docx` package does not do: it links no list level to a style, brings parts and styles nobody uses, writes
- * the time of day, and makes a header of its own for every section. The parts are put right here as text; their form is
+ * the time of day, has a theme in Calibri, and makes a header of its own for every section. The parts are put right here as text; their form is
  * the package's own and known.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
@@ -9,6 +9,9 @@ import { styleIds, tableStyle } from './styles.ts'
 
 const DROPPED =
   /^word\/(?:_rels\/)?(?:footnotes|endnotes|fontTable)\.xml|^word\/_rels\/header\d+\.xml\.rels$|^word\/header(?!1\.xml)\d+\.xml$|^docProps\/custom\.xml$/
+
+/** Of both the theme's fonts: what is added in Word, a text box or a shape, is in them. */
+const FONT = '<a:latin typeface="Times New Roman"/><a:ea typeface=""/><a:cs typeface=""/>'
 
 /** The document's parts put right and packed again; the same parts give the same text in every run. */
 export function finish(bytes: Uint8Array): Uint8Array {
@@ -33,6 +36,9 @@ export function finish(bytes: Uint8Array): Uint8Array {
     trimRoot(xml)
       .replace('<w:displayBackgroundShape/>', '')
       .replace('</w:settings>', '<w:themeFontLang w:val="vi-VN"/></w:settings>'),
+  )
+  change('word/theme/theme1.xml', (xml) =>
+    xml.replace(/<a:(major|minor)Font>.*?<\/a:\1Font>/gs, '<a:$1Font>' + FONT + '</a:$1Font>'),
   )
   change('docProps/core.xml', (xml) => xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''))
 
