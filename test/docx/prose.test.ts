@@ -16,6 +16,7 @@ const data = {
   khong: figure('khong', 0),
   chua: figure('chua', undefined),
   chu: 'lời của đơn vị',
+  nam: { a: '', b: '' },
   so_sanh: phrase('so_sanh', { text: 'tăng so với năm 2019', again: 'tăng so với cùng kỳ' }),
   thieu: phrase('thieu', { text: '' }),
 }
@@ -167,6 +168,8 @@ test('what is compared with is named once under a heading', async () => {
 test('cells print figures as tables do, and nothing falls away there', async () => {
   assert.deepEqual(await lines(tbl(3, tr('{{mot}}', '{{khong}}', 'a{{chua}}'))), ['[1] | [0] | a'])
   assert.deepEqual(await lines(tbl(1, tr('{{#co}}{{khong}}{{else}}không{{/co}}'))), ['không'])
+  const list = 'Có {{#liet_ke}}{{#if chu}}một{{/if}}, {{#if nam.a}}hai{{/if}}, {{#if nam.b}}ba{{/if}}{{/liet_ke}}'
+  assert.deepEqual(await lines(tbl(1, tr(list))), ['Có một'])
 })
 
 test('what was left out is told with what it lacked', async () => {

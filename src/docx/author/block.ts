@@ -46,6 +46,8 @@ export interface Table {
   readonly body: readonly (TextRow | TagLine)[]
   /** In small letters: a long one. */
   readonly small: boolean
+  /** What a reader who does not see the table is told of it; both may hold tags. */
+  readonly described?: { readonly title: string; readonly text: string }
 }
 
 /** A borderless table that sets fixed parts side by side. */

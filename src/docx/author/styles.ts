@@ -76,11 +76,13 @@ const looks: Readonly<Record<string, readonly [name: string, look: Look]>> = {
   NoiNhanDong: ['Nơi nhận - dòng', { size: 11, align: 'left' }],
   BangTieuDe: ['Bảng - tiêu đề cột', { size: 12, align: 'center', bold: true, before: 2, after: 2, keepNext: true }],
   BangNoiDung: ['Bảng - nội dung', { size: 12, align: 'left', before: 2, after: 2 }],
-  BangNhoTieuDe: [
-    'Bảng nhỏ - tiêu đề cột',
-    { size: 10, align: 'center', bold: true, before: 1, after: 1, keepNext: true },
+  BangNhoTieuDe: ['Bảng nhỏ - tiêu đề cột', { size: 10, align: 'center', bold: true, keepNext: true }],
+  BangNho: ['Bảng nhỏ - nội dung', { size: 10, align: 'left' }],
+  TenBang: [
+    'Bảng - tên bảng',
+    { size: 12, align: 'left', bold: true, before: 6, after: 3, keepNext: true, outline: 1, next: 'BangNoiDung' },
   ],
-  BangNho: ['Bảng nhỏ - nội dung', { size: 10, align: 'left', before: 0.5, after: 0.5 }],
+  GhiChuBang: ['Bảng - ghi chú', { size: 12, align: 'both', italic: true, before: 2, after: 4 }],
   DuongKe: ['Đường kẻ', { size: 2, align: 'center' }],
   KhoangTrong: ['Khoảng trống', { size: 6, align: 'left' }],
   TheKhoi: ['Thẻ khối của mẫu', { size: 10, align: 'left', color: '808080' }],
@@ -109,6 +111,8 @@ const directives: Readonly<Record<string, string>> = {
   noi_nhan: 'NoiNhan',
   noi_nhan_dong: 'NoiNhanDong',
   kem_theo: 'KemTheo',
+  ten_bang: 'TenBang',
+  ghi_chu: 'GhiChuBang',
 }
 
 /** The style of a directive that sets a paragraph (`@giua …`); undefined for every other word. */
@@ -118,8 +122,9 @@ export function styleOfDirective(name: string): string | undefined {
 
 /** Of tables of figures; Word templates made of text templates are known by it (render/pages.ts). */
 export const TABLE_STYLE = 'BangSoLieu'
-/** Between a cell's text and its border, in twentieths of a point: 1,5 mm. */
+/** Between a cell's text and its border, in twentieths of a point: 1,5 mm; in a table of small letters 0,8 mm. */
 export const PADDING = 85
+export const SMALL_PADDING = 45
 
 /** The style of tables as XML: the package has styles of paragraphs alone. */
 export function tableStyle(): string {
