@@ -104,7 +104,7 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
     lastYear: province.lastYear,
     set,
     results: province.results,
-    province: provinceContext(notes, comparison, province.office),
+    province: provinceContext(notes, comparison, province.office, compared),
   }
   const files: Rendered<OutputKind>[] = []
   if (made.signed) {
