@@ -75,7 +75,7 @@ export interface RenderState {
   readonly prose: Prose
   /** When it is asked which value is printed where. */
   readonly trace: Trace | undefined
-  /** A paragraph, its numbers kept together with what they count. */
+  /** A part, its numbers kept together with what they count. */
   readonly joined: (xml: string) => string
   readonly contents: Contents
   /** Texts of parts that were rendered at what refers to them, by name. */
