@@ -231,21 +231,6 @@ describe('sections', () => {
   })
 })
 
-describe('the alternative text of a table', () => {
-  it('is its title and description, tags and all; without a description the title alone', async () => {
-    const table = '| A |\n|---|\n| 1 |\n'
-    const { body, diagnostics } = await layOutText(
-      `@mo_ta Án {{nam}} | {{so}} vụ\n${table}\n@mo_ta B\n${table}\n${table}`,
-    )
-    assert.deepEqual(diagnostics, [])
-    assert.deepEqual(body.match(/<w:tbl(?:Caption|Description) [^>]*>/g), [
-      '<w:tblCaption w:val="Án {{nam}}"/>',
-      '<w:tblDescription w:val="{{so}} vụ"/>',
-      '<w:tblCaption w:val="B"/>',
-    ])
-  })
-})
-
 describe('the signature block', () => {
   it('keeps the last two paragraphs with it, of a loop only the nearest', async () => {
     assert.deepEqual(await kept('A\nB\nC'), ['B', 'C', ''])

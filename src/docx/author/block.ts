@@ -13,8 +13,9 @@ export interface TagLine {
 
 export interface Paragraph {
   readonly kind: 'paragraph'
-  /** A style id of styles.ts. */
+  /** A style id of styles.ts; of a heading its `level`, 1 to 4, says which. */
   readonly style: string
+  readonly level?: number
   readonly runs: readonly Run[]
   readonly keepNext: boolean
   /** In place of the number that Word would count. */

@@ -4,7 +4,7 @@
  * the package's own and known.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { lists } from './numbering.ts'
+import { numberedLists } from './numbering.ts'
 import { styleIds, tableStyle } from './styles.ts'
 
 const DROPPED =
@@ -13,8 +13,8 @@ const DROPPED =
 /** Of both the theme's fonts: what is added in Word, a text box or a shape, is in them. */
 const FONT = '<a:latin typeface="Times New Roman"/><a:ea typeface=""/><a:cs typeface=""/>'
 
-/** The document's parts put right and packed again; the same parts give the same text in every run. */
-export function finish(bytes: Uint8Array): Uint8Array {
+/** The document's parts put right and packed again, its headings being of these levels; the same parts give the same text in every run. */
+export function finish(bytes: Uint8Array, levels: readonly number[]): Uint8Array {
   const parts = new Map<string, string>()
   for (const [name, data] of Object.entries(unzipSync(bytes))) if (!DROPPED.test(name)) parts.set(name, strFromU8(data))
   const change = (name: string, by: (xml: string) => string) => parts.set(name, by(parts.get(name) ?? ''))
@@ -30,8 +30,8 @@ export function finish(bytes: Uint8Array): Uint8Array {
   )
   change('_rels/.rels', (xml) => xml.replace(/<Relationship [^>]*Target="([^"]*)"[^>]*\/>/g, keepTarget('')))
   change('[Content_Types].xml', (xml) => cleanTypes(xml))
-  change('word/styles.xml', cleanStyles)
-  change('word/numbering.xml', (xml) => linkNumbering(trimRoot(xml)))
+  change('word/styles.xml', (xml) => cleanStyles(xml, levels))
+  change('word/numbering.xml', (xml) => linkNumbering(trimRoot(xml), numberedLists(levels)))
   change('word/settings.xml', (xml) =>
     trimRoot(xml)
       .replace('<w:displayBackgroundShape/>', '')
@@ -76,8 +76,8 @@ function trimRoot(xml: string): string {
   return xml.replace(root, slim.replace(/>$/, ` ${mc} mc:Ignorable="${ignorable.join(' ')}">`))
 }
 
-function cleanStyles(xml: string): string {
-  const kept = new Set(['Normal', 'TableNormal', 'DefaultParagraphFont', 'NoList', ...styleIds])
+function cleanStyles(xml: string, levels: readonly number[]): string {
+  const kept = new Set(['Normal', 'TableNormal', 'DefaultParagraphFont', 'NoList', ...styleIds(levels)])
   const seen = new Set<string>()
   const all = xml.match(/<w:style .*?<\/w:style>/gs) ?? []
   // The package declares the headings too, with its own looks and before ours: the last one of an id is ours.
@@ -86,11 +86,14 @@ function cleanStyles(xml: string): string {
     return kept.has(id) && !seen.has(id) && Boolean(seen.add(id))
   })
   const head = xml.slice(0, xml.indexOf('<w:style '))
-  return `${head}${ours.toReversed().map(linkStyle).join('')}${tableStyle()}</w:styles>`
+  return `${head}${ours
+    .toReversed()
+    .map((style) => linkStyle(style, numberedLists(levels)))
+    .join('')}${tableStyle()}</w:styles>`
 }
 
 /** Gives a heading style its place in its list. */
-function linkStyle(style: string): string {
+function linkStyle(style: string, lists: ReturnType<typeof numberedLists>): string {
   const id = /w:styleId="([^"]+)"/.exec(style)?.[1] ?? ''
   const list = lists.findIndex((each) => each.styles.includes(id))
   if (list < 0) return style
@@ -101,7 +104,7 @@ function linkStyle(style: string): string {
 }
 
 /** One multilevel list per entry of `lists`, numbered from 1 in that order, each level linked to its style. */
-function linkNumbering(xml: string): string {
+function linkNumbering(xml: string, lists: ReturnType<typeof numberedLists>): string {
   const head = xml.slice(0, xml.indexOf('<w:abstractNum '))
   const abstract = (xml.match(/<w:abstractNum .*?<\/w:abstractNum>/gs) ?? []).slice(-lists.length)
   const linked = lists.map((list, index) =>

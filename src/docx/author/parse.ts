@@ -71,7 +71,7 @@ function parseBlocks(cursor: Cursor, mode: Mode): Block[] {
 
 function parseLine(cursor: Cursor, line: Line, text: string, mode: Mode, keepNext: boolean): readonly Block[] {
   const heading = HEADING.exec(text)
-  if (heading) return [paragraph(cursor, `Heading${heading[1]?.length}`, heading[2] ?? '', true)]
+  if (heading) return [{ ...paragraph(cursor, 'Heading', heading[2] ?? '', true), level: heading[1]?.length ?? 1 }]
   const directive = DIRECTIVE.exec(text)
   if (!directive) return [paragraph(cursor, 'NoiDung', text, keepNext)]
   const [, name = '', rest = ''] = directive
