@@ -254,6 +254,11 @@ describe('the file', () => {
     const { part } = await layOutText(text)
     assert.match(part('word/styles.xml'), /<w:docDefaults>.*w:ascii="Times New Roman".*<w:lang w:val="vi-VN"/)
     assert.match(part('word/settings.xml'), /<w:themeFontLang w:val="vi-VN"\/>/)
+    const fonts = part('word/theme/theme1.xml').match(/<a:(?:major|minor)Font><a:latin typeface="[^"]*"/g)
+    assert.deepEqual(
+      fonts?.map((font) => font.replace(/.*typeface=/, '')),
+      ['"Times New Roman"', '"Times New Roman"'],
+    )
     assert.match(
       part('docProps/core.xml'),
       /<dc:title>\{\{van_ban\.bao_cao\.ten_tai_lieu\}\}<\/dc:title>.*<dc:creator>\{\{don_vi\.ten\}\}/,

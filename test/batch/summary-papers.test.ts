@@ -93,10 +93,13 @@ test('the comparison is the next appendix: a tally, letters of states, figures o
   const of = await papers(made(t))
   const lines = of('so-sanh-don-vi')
   assert.ok(lines.some((line) => line.startsWith('(Kèm theo Báo cáo')))
-  const before = of('phu-luc').filter((line) => line.startsWith('(Kèm theo Báo cáo')).length
+  // One line of these stands in the list in front of the appendices.
+  const before = of('phu-luc').filter((line) => line.startsWith('(Kèm theo Báo cáo')).length - 1
   assert.ok(before > 3)
   const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII']
   assert.match(lines[0] ?? '', new RegExp(`^Phụ lục ${romans[before]}(?![IVX])`))
+  const list = of('phu-luc')
+  assert.equal(list[list.indexOf('So sánh kết quả công tác của các đơn vị năm 2020') - 1], romans[before])
   for (const head of ['Không phát sinh', 'Không áp dụng', 'Chưa có số liệu']) assert.ok(lines.includes(head), head)
   assert.ok(lines.filter((line) => line === 'Toàn tỉnh').length > 10)
   assert.ok(lines.indexOf('Riêng VKSND tỉnh Trà Vinh') < lines.indexOf('Toàn tỉnh Trà Vinh'))
@@ -105,7 +108,8 @@ test('the comparison is the next appendix: a tally, letters of states, figures o
   for (const head of heads) assert.deepEqual(head, ['2020', 'Hạng', '+/–'])
   assert.ok(lines.some((line) => /^[VĐK–]$/.test(line)))
   const words = lines.join('\n')
-  assert.doesNotMatch(words, /\b[A-Z]\d{2,3}\b|bài viết/, 'no code of the program')
+  assert.match(words, /Số liệu phúc thẩm do Viện kiểm sát cấp tỉnh ghi là của toàn tỉnh/)
+  assert.doesNotMatch(words, /\b[A-Z]\d{2,3}\b|bài viết|bỏ qua|kiểm tra số liệu/, 'no code and no words of the program')
 })
 
 test('a row that a unit’s own set measures otherwise shows both thresholds', async (t) => {

@@ -20,11 +20,13 @@ const build = (now: object, before?: object, states: readonly ('dat' | 'chua_co'
 }
 
 const brief = (now: object, before?: object) =>
-  build(now, before).so_lieu.flatMap(({ stt: number, ten, hang }) => [
-    [number, ten],
-    ...hang.map(({ stt, noi_dung, phan }) =>
-      [stt, noi_dung, ...phan.map(({ don_vi, nay, truoc }) => [don_vi, nay, truoc])].flat(),
-    ),
+  build(now, before).so_lieu.flatMap(({ stt: number, ten, bang, khong }) => [
+    [number, khong ? `${ten} (không phát sinh: ${khong})` : ten],
+    ...bang
+      .flatMap(({ dau, hang }) => [...(dau ? [dau] : []), ...hang])
+      .map(({ stt, noi_dung, phan }) =>
+        [stt, noi_dung, ...phan.map(({ don_vi, nay, truoc }) => [don_vi, nay, truoc])].flat(),
+      ),
   ])
 
 test('every field of work of the schema has its place in a chapter of Appendix I', () => {
@@ -106,9 +108,32 @@ test('what is known to be nothing in both years is named in one line; what is un
 test('a field of work takes one line where its volume is known to be nothing, and none where a part of it is', () => {
   const fields = (now: object) => brief({ dan_su: { moi: '3/1' }, ...now }).map(([stt, title]) => `${stt} ${title}`)
   const none = { cu: 0, moi: 0 }
-  assert.ok(fields({ hon_nhan_gia_dinh: none }).includes('2 Hôn nhân và gia đình: không phát sinh'))
+  assert.ok(fields({ hon_nhan_gia_dinh: none }).join('\n').includes('(không phát sinh: Hôn nhân và gia đình)'))
   const some = fields({ hon_nhan_gia_dinh: { cu: 0 } }).join('\n')
-  assert.doesNotMatch(some, /gia đình: không phát sinh/)
+  assert.doesNotMatch(some, /không phát sinh: Hôn/)
+})
+
+test('a long field of work has a table of its own under its heading, short ones share one; tables are told in words', () => {
+  const long = { cu: 1, moi: 2, khoi_to: 1, khong_khoi_to: 1, tam_dinh_chi: 1, yeu_cau_khoi_to: 1, yeu_cau_xac_minh: 1 }
+  const many = { ...long, truc_tiep_kiem_sat: 1, qua_han: 1, dung_han: 1, huy_quyet_dinh: 1 }
+  const [reports] = build({ tin_bao: many }).so_lieu
+  assert.deepEqual(
+    reports?.bang.map(({ dau }) => dau?.noi_dung),
+    ['Tố giác, tin báo về tội phạm và kiến nghị khởi tố'],
+  )
+  const short = { dan_su: { cu: '2/0', moi: '3/0' }, hon_nhan_gia_dinh: { cu: '3/0' } }
+  const [civil] = build(short, { dan_su: { cu: '1/0' } }).so_lieu
+  assert.deepEqual(
+    civil?.bang.map(({ dau, ten, tien, mo_ta }) => [dau, ten, tien, mo_ta]),
+    [
+      [
+        undefined,
+        'Kiểm sát việc giải quyết các vụ, việc dân sự, hôn nhân và gia đình',
+        false,
+        'Năm 2020, trong ngoặc là năm trước: Kỳ trước chuyển sang: 2 (1) vụ; Thụ lý mới: 3 vụ; Tổng số thụ lý: 5 vụ và 1 nội dung khác.',
+      ],
+    ],
+  )
 })
 
 test('what only last year has is shown; a rate over nothing is not', () => {
@@ -144,6 +169,31 @@ const offences = (list: readonly object[], now: object = {}, before?: object) =>
     truoc.vu,
     truoc.bi_can,
   ])
+
+test('offences of a group that did not change take one row together', () => {
+  const offence = (ten: string, so: object, nam_truoc: object) => ({ nhom: 'ma_tuy', ten, so, nam_truoc })
+  const rows = build(
+    {
+      danh_sach: {
+        toi_danh: [
+          offence('Mua bán', { vu: 1, bi_can: 1 }, { vu: 1, bi_can: 1 }),
+          offence('Tàng trữ', { vu: 3, bi_can: 4 }, { vu: 2, bi_can: 4 }),
+          offence('Tổ chức sử dụng', { vu: 2, bi_can: 2 }, { vu: 2, bi_can: 2 }),
+        ],
+      },
+    },
+    {},
+  ).toi_danh
+  assert.deepEqual(
+    rows.map(({ stt, ten, nay, truoc }) => [stt, ten, nay.vu, truoc.vu]),
+    [
+      ['I', 'Tội phạm về ma túy', 6, 5],
+      ['1', 'Tàng trữ', 3, 2],
+      ['2', 'Mua bán; tổ chức sử dụng (không tăng, giảm)', 3, 3],
+      ['', 'Tổng cộng', 6, 5],
+    ],
+  )
+})
 
 test('offences are summed by group, and what the list leaves out stands apart', () => {
   const list = [

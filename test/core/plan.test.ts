@@ -131,3 +131,27 @@ test('the appendices of the plan are numbered as far as there are any', () => {
   assert.deepEqual(plan(assigned, [row('A01', '100%')]).phu_luc, { chi_tieu: 'Phụ lục I', phan_cong: 'Phụ lục II' })
   assert.deepEqual(plan({}, [row('A01', '100%')]).phu_luc, { chi_tieu: 'Phụ lục' })
 })
+
+test('who is in charge, and until when, comes from the assignment by field of work where the target names nobody', () => {
+  const phan_cong = [
+    { ho_ten: 'Bộ phận hình sự', khau: 'tin báo, điều tra', thoi_han: 'Hằng quý', nhiem_vu: 'Án hình sự' },
+    { ho_ten: 'Bộ phận tổng hợp', khau: 'khac; tin_bao', nhiem_vu: 'Tổng hợp' },
+  ]
+  const rows = [row('A01', '100%'), row('A02', '100%'), row('E01', '100%', { khau: 'dan_su' })]
+  const chi_tieu = [
+    { ma: 'A02', phu_trach: 'Viện trưởng' },
+    { noi_dung: 'Số hóa', nguong: '20' },
+  ]
+  const { chi_tieu_hang, cot } = plan({ ke_hoach: { phan_cong, chi_tieu } }, rows)
+  assert.deepEqual(
+    chi_tieu_hang?.map(({ phu_trach, thoi_han }) => [phu_trach, thoi_han]),
+    [
+      ['Bộ phận hình sự; Bộ phận tổng hợp', 'Hằng quý'],
+      ['Viện trưởng', 'Hằng quý'],
+      ['', ''],
+      ['Bộ phận tổng hợp', ''],
+    ],
+  )
+  assert.deepEqual(cot, { nguong_tinh: false, phu_trach: true, thoi_han: true })
+  assert.equal(plan({ ke_hoach: { chi_tieu } }, rows).cot?.phu_trach, false)
+})

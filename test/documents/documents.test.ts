@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { after, test } from 'node:test'
+import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { bin, root } from '../root.ts'
 import { seedFacts } from '../seed-facts.ts'
@@ -47,6 +48,21 @@ test('the documents are valid by the schemas of ISO/IEC 29500', () => {
 
 test('the documents are valid by the Open XML SDK', async () => {
   assert.deepEqual(await openXmlFindings(paths), [])
+})
+
+test('a document bears the day of its paper, before there is one that of the end of the period', () => {
+  const days = paths.map((path) => {
+    const core = strFromU8(unzipSync(readFileSync(path))['docProps/core.xml'] ?? new Uint8Array())
+    const [created, modified] = [...core.matchAll(/W3CDTF">(\d{4}-\d\d-\d\d)T00:00:00Z</g)].map(([, day]) => day)
+    assert.equal(created, modified, path)
+    return created
+  })
+  const known = [
+    ['2021-01-22', '2021-01-25', '2021-01-22'],
+    ['2020-01-10', '2020-01-15', '2020-01-10'],
+    ['2026-09-30', '2026-09-30', '2026-09-30'],
+  ]
+  assert.deepEqual(days, known.flat())
 })
 
 test('no tag, no empty value and no double space is left in the text', () => {

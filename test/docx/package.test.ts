@@ -106,11 +106,14 @@ test('properties are set, tags in them rendered, others kept', async () => {
   const properties = {
     title: 'Báo cáo & <tổng kết>',
     creator: 'VKS',
+    created: '2021-01-22',
     custom: { don_vi: 'Tiểu Cần', 'tongket-nam': '2020' },
   }
   const first = await render(document, { ten: 'A' }, { properties })
   const core = first.parts['docProps/core.xml']!
   assert.match(core, /<dc:title>Báo cáo &amp; &lt;tổng kết&gt;<\/dc:title>/)
+  const day = /<dcterms:created(?= )[^>]* xsi:type="dcterms:W3CDTF">2021-01-22T00:00:00Z<\/dcterms:created>/
+  assert.match(core, day)
   assert.match(first.parts['docProps/custom.xml']!, /name="don_vi"><vt:lpwstr>Tiểu Cần</)
   const again = await render(first.bytes!, {}, { properties: { title: 'Khác' } })
   assert.match(again.parts['docProps/core.xml']!, /<dc:title>Khác<\/dc:title><dc:creator>VKS</)

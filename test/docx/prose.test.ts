@@ -25,6 +25,8 @@ const data = {
     { ten: 'C', so: figure('c', 2) },
   ],
   tang: phrase('so_sanh', { text: 'tăng so với năm 2019', again: 'tăng so với cùng kỳ' }),
+  nam: { a: '', b: '' },
+  so_sanh: phrase('so_sanh', { text: 'tăng so với năm 2019', again: 'tăng so với cùng kỳ' }),
   thieu: phrase('thieu', { text: '' }),
   ty_le: rate('ty_le', '90%'),
   ty_le_chua: rate('ty_le_chua', ''),
@@ -216,6 +218,8 @@ test('what is compared with is named once under a heading', async () => {
 test('cells print figures as tables do, and nothing falls away there', async () => {
   assert.deepEqual(await lines(tbl(3, tr('{{mot}}', '{{khong}}', 'a{{chua}}'))), ['[1] | [0] | a'])
   assert.deepEqual(await lines(tbl(1, tr('{{#co}}{{khong}}{{else}}không{{/co}}'))), ['không'])
+  const list = 'Có {{#liet_ke}}{{#if chu}}một{{/if}}, {{#if nam.a}}hai{{/if}}, {{#if nam.b}}ba{{/if}}{{/liet_ke}}'
+  assert.deepEqual(await lines(tbl(1, tr(list))), ['Có một'])
 })
 
 test('what was left out is told with what it lacked', async () => {

@@ -76,6 +76,23 @@ const edits = [
   ['vượt nhiều nhất', 'vượt đáng chú ý'],
 ] as const
 
+test('alternative texts follow the data where nobody has changed them', async () => {
+  const name = 'tieu-can-2020-phu-luc.docx'
+  const textsOf = (path: string): readonly string[] =>
+    textOf(path).match(/<w:tblDescription [^>]*>|descr="[^"]*"/g) ?? []
+  const [was, is] = [textsOf(join(before, name)), textsOf(join(now, name))]
+  assert.equal(was.length, is.length)
+  const moved = was.flatMap((text, i) => (text === is[i] ? [] : [i]))
+  assert.ok(moved.length > 0)
+  const paper = copied([['Nguồn tin phải giải quyết', 'Số nguồn tin phải giải quyết']], name)
+  await refresh(paper, fresh)
+  assert.deepEqual(textsOf(beside(paper)), is)
+  const first = was[moved[0] ?? 0] ?? ''
+  const own = copied([[first, first.replace('Năm 2020', 'Trong năm 2020')]], name)
+  await refresh(own, fresh)
+  assert.ok(textsOf(beside(own)).includes(first.replace('Năm 2020', 'Trong năm 2020')))
+})
+
 test('a paper that nobody has edited becomes what would be made anew, byte for byte', async () => {
   for (const name of papers) {
     const path = copied([], name)

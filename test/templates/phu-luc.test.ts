@@ -30,6 +30,20 @@ test('the headings are as many as the appendices that are numbered', () => {
   }
 })
 
+test('a list of the appendices stands before two or more, and gives their titles as they bear them', () => {
+  const list = (all: readonly string[]) =>
+    all
+      .filter((line) => /^\| [IVX]+ \| [^|]* \|$/.test(line))
+      .map((line) => line.replace(/^\| \w+ \| (.*) \|$/, '@phu_luc $1'))
+  const all = lines(full, last)
+  assert.equal(all.findIndex((line) => line.includes('DANH MỤC PHỤ LỤC')) < all.indexOf(headings(all)[0] ?? ''), true)
+  assert.deepEqual(
+    list(all),
+    headings(all).map((heading) => heading.replaceAll('\u00a0', ' ')),
+  )
+  assert.ok(!lines({ tin_bao: { moi: 58 } }).some((line) => line.includes('DANH MỤC')))
+})
+
 test('without last year Appendix I has this year alone', () => {
   const all = lines({ tin_bao: { moi: 58 } })
   assert.deepEqual(headings(all), ['@phu_luc Số liệu kết quả công tác năm 2020'])
@@ -45,7 +59,7 @@ test('cells: 0 for none, empty for not collected, a sign for every change, no pe
     '| 1 | Nguồn tin kỳ trước chuyển sang | tin | 5 | 8 | -3 | -37,5 |',
     '| 2 | Yêu cầu kiểm tra, xác minh | bản |  | 7 |  |  |',
     '| 3 | Yêu cầu khởi tố vụ án hình sự | bản | 2 | 0 | +2 |  |',
-    '| | *Không phát sinh trong năm 2020: quyết định không khởi tố, tạm đình chỉ bị hủy bỏ.* | << | << |',
+    '| *Không phát sinh trong năm 2020: quyết định không khởi tố, tạm đình chỉ bị hủy bỏ.* | << | << | << | << |',
     '| 1.1 | Án điều tra kỳ trước chuyển sang | vụ | 1 | 1 | 0 | 0 |',
     '| ^^ | ^^ | bị can | 1.234 | 1.000 | +234 | +23,4 |',
   ])
@@ -60,7 +74,7 @@ test('Appendix II counts its rows and names the source of the set', () => {
     sum,
     counts.reduce((a, b) => a + b, 0),
   )
-  assert.ok(all.some((line) => /^\*Bộ chỉ tiêu áp dụng: .* Căn cứ: Quyết định số 139\/QĐ-VKSTC.*\.\*$/.test(line)))
+  assert.ok(all.some((line) => /^@ghi_chu Chỉ tiêu áp dụng: .* Căn cứ: Quyết định số 139\/QĐ-VKSTC.*\.$/.test(line)))
   // What the set says of its own certainty is for `giai-thich`, not for a paper that is signed.
   assert.doesNotMatch(all.join('\n'), /chưa kiểm chứng|chưa đối chiếu|rà soát lại|Suy ra từ|: Nhập số|\| Nhập số/)
 })

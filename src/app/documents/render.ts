@@ -2,7 +2,7 @@
 import { dirname } from 'node:path'
 import { buildContext, type Context, type ContextParts } from '../../core/context/context.ts'
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import type { DocumentKind, OutputKind } from '../../core/documents.ts'
+import type { DocumentKind, OutputKind, TemplateKind } from '../../core/documents.ts'
 import { countedWords } from '../../core/format/counted.ts'
 import { printValue } from '../../core/format/print.ts'
 import { helpers } from '../../core/helpers/all.ts'
@@ -10,6 +10,7 @@ import type { Carried } from '../../docx/package/carried.ts'
 import type { PrintedValue } from '../../docx/render/trace.ts'
 import type { FallenSentence } from '../../docx/render/printed-figures.ts'
 import { type FillOptions, renderWord, type RenderedWord } from '../../docx/render/render.ts'
+import type { Properties } from '../../docx/package/properties.ts'
 import type { CompiledTemplate } from '../../docx/template/template.ts'
 import { isTemplateFile } from '../files/kind.ts'
 import { pictureReader } from '../files/picture.ts'
@@ -58,7 +59,11 @@ export function renderUnit(
   const context = buildContext(unit)
   const rendered = [...templates].map(([kind, template]) => ({
     kind,
-    ...renderOne(template, context, picture, { leftOut, carried: carried && { of: carried, kind } }),
+    ...renderOne(template, context, picture, {
+      leftOut,
+      carried: carried && { of: carried, kind },
+      properties: datedAs(unit.year, kind),
+    }),
   }))
   return {
     documents: rendered.flatMap(({ kind, value, leftOut: fallen }) =>
@@ -83,12 +88,18 @@ function tracedOf(template: CompiledTemplate, unit: ContextParts, picture: Pictu
   return value && printed ? { traced: { bytes: value, printed } } : {}
 }
 
+/** The day of a document among its properties: that of the paper or, before it is dated, the end of the period. */
+export function datedAs({ van_ban, ky }: Unit['year'], kind: TemplateKind): Properties {
+  const day = van_ban[kind === 'ke-hoach' ? 'ke_hoach' : 'bao_cao'].ngay ?? ky.den_ngay
+  return { created: day, modified: day }
+}
+
 /** Renders one template. */
 export function renderOne(
   template: CompiledTemplate,
   context: Context,
   picture: PictureReader = () => undefined,
-  own: Pick<FillOptions, 'carried' | 'leftOut' | 'trace'> = {},
+  own: Pick<FillOptions, 'carried' | 'leftOut' | 'properties' | 'trace'> = {},
 ): RenderedWord {
   return renderWord(template, context, {
     helpers,

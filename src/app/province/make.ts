@@ -20,7 +20,7 @@ import type { OutputKind } from '../../core/documents.ts'
 import { seal } from '../files/seal.ts'
 import { indicatorSetOf } from '../unit/indicator-sets.ts'
 import { makeDocuments } from '../documents/generate.ts'
-import { type Rendered, renderOne } from '../documents/render.ts'
+import { datedAs, type Rendered, renderOne } from '../documents/render.ts'
 import type { DocumentRun } from '../documents/run.ts'
 import type { LoadedSettings } from '../settings/settings.ts'
 import { comparisonData } from './word.ts'
@@ -106,7 +106,7 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
     lastYear: province.lastYear,
     set,
     results: province.results,
-    province: provinceContext(notes, comparison, province.office),
+    province: provinceContext(notes, comparison, province.office, compared),
   }
   const files: Rendered<OutputKind>[] = []
   if (made.signed) {
@@ -120,7 +120,11 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   if (!compared) return { files: hasErrors(diagnostics) ? [] : files, diagnostics }
   const template = await input.run.comparison()
   const context = { ...buildContext(unit), so_sanh: comparisonData(comparison, notes) }
-  const document = template.value && renderOne(template.value, context)
+  const document =
+    template.value &&
+    renderOne(template.value, context, undefined, {
+      properties: datedAs(unit.year, 'so-sanh-don-vi'),
+    })
   diagnostics.push(...template.diagnostics, ...(document?.diagnostics ?? []))
   if (document?.value) files.push({ kind: 'so-sanh-don-vi', bytes: document.value })
   await lookUp()

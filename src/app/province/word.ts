@@ -3,7 +3,8 @@ import { capitalise, uncapitalise } from '../../core/format/text.ts'
 import { formatNumber } from '../../core/format/number.ts'
 import type { CellState, ComparedField, ComparedIndicator, Comparison } from '../../core/province/compare.ts'
 import { amountNumber, amountText, type ComparedFigure } from '../../core/province/headline.ts'
-import type { SummaryNotes } from '../../core/province/notes.ts'
+import { appealNote, type SummaryNotes } from '../../core/province/notes.ts'
+import { appeals } from '../../core/province/sums.ts'
 
 /** Figures of one table across the landscape page, beside the names of the units; each takes three columns. */
 const most = 5
@@ -40,13 +41,18 @@ export function comparisonData(comparison: Comparison, notes: SummaryNotes) {
   return {
     tinh,
     nam_truoc: nam - 1,
+    ghi_chu_phuc_tham: reportsAppeals(comparison) ? appealNote : '',
     so_don_vi: notes.total,
     thieu: notes.missing.map(({ ten, reason }) => ({ ten, ly_do: reason })),
     chi_tieu: places.map((place) => tally(place, indicators)),
     don_vi: places.map(({ ten_gon }) => narrow(ten_gon)),
     bang_chi_tieu: fields
       .filter(({ indicators: rows }) => rows.length > 0)
-      .map(({ ten, indicators: rows }) => ({ ten, hang: rows.map((row) => letterRow(row, places)) })),
+      .map(({ ten, indicators: rows }) => ({
+        ten,
+        hang: rows.map((row) => letterRow(row, places)),
+        mo_ta: missedIn(rows, places),
+      })),
     khau: fields
       .map((field) => ({ field, figures: told(field) }))
       .filter(({ figures }) => figures.length > 0)
@@ -55,12 +61,45 @@ export function comparisonData(comparison: Comparison, notes: SummaryNotes) {
         bang: figureTables(figures, places).map(({ some, hang }) => ({
           cot: some.map((figure) => `${titleIn(field, figure)} (${figure.unit})`),
           hang,
+          ten: field.ten,
+          mo_ta: some.map((figure) => extremes(titleIn(field, figure), figure, places)).join(' '),
         })),
       })),
     thieu_so: gapRows(notes.gaps),
     chuyen: netted,
-    bo_qua: silencedRows(notes.silenced),
   }
+}
+
+/** Whether the office reports appeals, which are the whole province's. */
+function reportsAppeals({ units, fields }: Comparison): boolean {
+  const office = units.findIndex(({ own }) => own)
+  const isAppeal = (key: string) => appeals.some((field) => key.startsWith(`${field}.`))
+  const figures = fields.flatMap(told).filter(({ key }) => isAppeal(key))
+  return figures.some(({ now }) => amountNumber(now[office]) !== undefined)
+}
+
+/** What a table of indicators shows in the main: who misses which. */
+function missedIn(rows: readonly ComparedIndicator[], places: readonly Place[]): string {
+  const missed = rows.flatMap(({ ten, cells, province }) => {
+    const who = places.filter(({ at }) => stateAt(at, cells, province) === 'khong_dat').map(({ ten_gon }) => ten_gon)
+    return who.length > 0 ? [`${ten} (${who.join(', ')})`] : []
+  })
+  return missed.length > 0 ? `Không đạt: ${missed.join('; ')}.` : 'Không có chỉ tiêu không đạt.'
+}
+
+/** The highest and the lowest of the units that are ranked, and the whole province. */
+function extremes(title: string, { now, ranks, province, unit }: ComparedFigure, places: readonly Place[]): string {
+  const known = places.flatMap(({ at, ten_gon }) => {
+    const number = at === undefined || ranks[at] === undefined ? undefined : amountNumber(now[at])
+    return number === undefined ? [] : [{ number, words: `${ten_gon} ${amountText(now[at!])}` }]
+  })
+  const sorted = known.toSorted((a, b) => b.number - a.number)
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  const ends =
+    first && last && first.number !== last.number ? [`cao nhất ${first.words}`, `thấp nhất ${last.words}`] : []
+  const whole = amountText(province.now)
+  const words = [...ends, ...(whole ? [`chung ${whole}`] : [])]
+  return words.length > 0 ? `${title} (${unit}): ${words.join(', ')}.` : ''
 }
 
 /** Gaps that the same units leave stand in one row; the first ones by name, for a field of work has dozens. */
@@ -75,22 +114,6 @@ function gapRows(gaps: SummaryNotes['gaps']) {
     const named = titles.slice(0, rest > 1 ? mostGaps : titles.length).join('; ')
     return { don_vi, so: String(titles.length), ten: rest > 1 ? `${named}; và ${rest} số liệu khác` : named }
   })
-}
-
-/** Units that set the same check aside stand in one row. */
-function silencedRows(silenced: SummaryNotes['silenced']) {
-  const rows = new Map<string, { noi_dung: string; so_lan: number; units: string[] }>()
-  for (const { unit, code, about, count } of silenced) {
-    const row = rows.get(code) ?? { noi_dung: about, so_lan: 0, units: [] }
-    row.so_lan += count
-    row.units.push(unit)
-    rows.set(code, row)
-  }
-  return [...rows.values()].map(({ units, so_lan, ...row }) => ({
-    ...row,
-    so_lan: String(so_lan),
-    don_vi: [...new Set(units)].join(', '),
-  }))
 }
 
 /** For the head of a narrow column. */

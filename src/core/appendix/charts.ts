@@ -20,7 +20,7 @@ export interface Charts {
 const groupNames: Readonly<Record<(typeof crimeGroups)[number], string>> = {
   an_ninh: 'An ninh quốc gia',
   trat_tu_xa_hoi: 'Trật tự xã hội',
-  kinh_te: 'Kinh tế, sở hữu',
+  kinh_te: 'Kinh tế, sở hữu, môi trường',
   ma_tuy: 'Ma túy',
   tham_nhung_chuc_vu: 'Tham nhũng, chức vụ',
   tu_phap: 'Hoạt động tư pháp',
@@ -50,7 +50,11 @@ function casesByGroup(year: DerivedYear): readonly number[] | undefined {
   return counts.every((count) => typeof count === 'number') ? counts : undefined
 }
 
+const unjudged: readonly State[] = ['khong_phat_sinh', 'chua_co']
+
 function results(rows: readonly { readonly danh_gia: string }[]): ChartData {
   const count = (state: State) => rows.filter(({ danh_gia }) => danh_gia === state).length
-  return { nhan: states.map((state) => stateWords[state]), chuoi: [{ ten: 'Số chỉ tiêu', so: states.map(count) }] }
+  // What there is nothing of is a column only among the judgements.
+  const shown = states.filter((state) => !unjudged.includes(state) || count(state) > 0)
+  return { nhan: shown.map((state) => stateWords[state]), chuoi: [{ ten: 'Số chỉ tiêu', so: shown.map(count) }] }
 }

@@ -9,36 +9,19 @@ import { lookup, valueAt } from '../base/lookup.ts'
 import type { Rate } from '../base/ratio.ts'
 import type { HeadingKey } from '../schema/headings.ts'
 import { chapters } from './chapters.ts'
+import { type AppendixRow, type AppendixTable, type FieldRows, type FigureLine, MONEY, tablesOf } from './tables.ts'
 import { blocksOf, type InnerBlock, type LineOfBlock, titleOfGroup } from './blocks.ts'
-
-/** One unit of count of a row: the two parts of a pair are two lines of one row. */
-interface FigureLine {
-  readonly don_vi: string
-  readonly nay?: number | Rate | undefined
-  readonly truoc?: number | Rate | undefined
-  /** Of a province: the provincial office's own part of `nay`. */
-  readonly rieng?: number | Rate | undefined
-  /** The cells of its columns as they are printed: {@link figureColumns}. */
-  readonly o: readonly unknown[]
-}
 
 /** A text of a cell as a value that knows which figure it is; `change` compares both years. */
 export type ToldCell = (path: string, of: 'now' | 'before' | 'apart' | 'change', text: string) => unknown
 
-interface AppendixRow {
-  /** Heading of a group of figures, a row of figures, or the names of those that are known to be nothing. */
-  readonly loai: 'nhom' | 'so_lieu' | 'khong'
-  readonly stt: string
-  readonly noi_dung: string
-  /** Of a row of figures one or two, else empty. */
-  readonly phan: readonly FigureLine[]
-}
-
-/** A chapter of the report, a table of its own: its heading is repeated on every page that it takes. */
+/** A chapter of the report. */
 export interface AppendixChapter {
   readonly stt: string
   readonly ten: string
-  readonly hang: readonly AppendixRow[]
+  readonly bang: readonly AppendixTable[]
+  /** Fields of work in which there was nothing. */
+  readonly khong: string
 }
 
 /** The figures of this year and of last year, both derived; last year may be missing. */
@@ -75,8 +58,8 @@ export function figureChapters(
 ): readonly AppendixChapter[] {
   const filled = chapters.flatMap(({ heading, fields }) => {
     const ten = typeof heading === 'string' ? headings[heading] : heading.title
-    const hang = fields.length > 1 ? fieldRows(fields, years) : fields.flatMap((field) => rowsOfField(field, '', years))
-    return hang.length > 0 ? [{ ten, hang }] : []
+    const { told, khong } = fieldsOf(fields, years)
+    return told.length > 0 || khong !== '' ? [{ ten, bang: tablesOf(ten, told, years), khong }] : []
   })
   return filled.map((chapter, index) => ({ stt: roman(index + 1), ...chapter }))
 }
@@ -88,28 +71,28 @@ const wordRow = (loai: 'nhom' | 'khong', stt: string, noi_dung: string): Appendi
   phan: [],
 })
 
-function fieldRows(fields: readonly string[], years: Years): readonly AppendixRow[] {
-  let count = 0
-  return fields.flatMap((field) => {
-    const rows = rowsOfField(field, `${count + 1}.`, years)
-    if (rows.length === 0) return []
+/** The only field of work of a chapter has no number: its figures are numbered 1, 2 … */
+function fieldsOf(fields: readonly string[], years: Years) {
+  const told: FieldRows[] = []
+  const khong: string[] = []
+  for (const field of fields) {
+    const stt = fields.length > 1 ? String(told.length + 1) : ''
+    const rows = rowsOfField(field, stt && `${stt}.`, years)
     const title = wordedOn(titleOfGroup(field), years.day)
-    const stt = String(++count)
-    // A field of work in which there was nothing takes one line.
-    return rows[0] === nothing
-      ? [wordRow('nhom', stt, `${title}: không phát sinh`)]
-      : [wordRow('nhom', stt, title), ...rows]
-  })
+    if (rows === nothing) khong.push(title)
+    else if (rows.length > 0) told.push({ heading: wordRow('nhom', stt, title), rows })
+  }
+  return { told, khong: khong.map((title, i) => (i > 0 ? uncapitalise(title) : title)).join('; ') }
 }
 
-const nothing = wordRow('khong', '', 'Không phát sinh.')
+const nothing = [wordRow('khong', '', 'Không phát sinh.')]
 
 /** The first row of each block bears its number: `prefix1`, `prefix2` … */
 function rowsOfField(field: string, prefix: string, years: Years): readonly AppendixRow[] {
   const told = toldOf(field, years)
   const states = [stateOf(`${field}.tong`, years.now), stateOf(`${field}.tong`, years.before)]
   const volume = states[0] === 'none' && (years.before === undefined || states[1] === 'none')
-  if (told.blocks.length === 0 && volume) return [nothing]
+  if (told.blocks.length === 0 && volume) return nothing
   const rows = told.blocks.flatMap(([first, ...rest], index) =>
     first ? [{ ...first, stt: `${prefix}${index + 1}` }, ...rest] : [],
   )
@@ -219,7 +202,7 @@ const either = (a: State, b: State): State =>
 /** The heads of the columns of figures; without last year only those of this year. */
 export function figureColumns({ nam, before, apart }: Years, namTruoc: number): readonly string[] {
   const present = [`Năm ${nam}`, ...(apart === undefined ? [] : ['Riêng cấp tỉnh'])]
-  return before === undefined ? present : [...present, `Năm ${namTruoc}`, 'Tăng, giảm', 'Tăng, giảm (%)']
+  return before === undefined ? present : [...present, `Năm ${namTruoc}`, 'Tăng, giảm']
 }
 
 function rowsOf({ title, depth, cells, rate }: LineOfBlock, years: Years): readonly AppendixRow[] {
@@ -235,9 +218,10 @@ function rowsOf({ title, depth, cells, rate }: LineOfBlock, years: Years): reado
       told(key, of, formatCell(value, display).replace('%', ''))
     const change = (text: string) => told(key, 'change', text.replace('%', ''))
     const own = [cell('now', nay), ...(apart === undefined ? [] : [cell('apart', rieng)])]
-    const changes = [differenceCell(nay, truoc, display), percentCell(nay, truoc, display)].map(change)
-    const o = before === undefined ? own : [...own, cell('before', truoc), ...changes]
-    return { don_vi: money ? 'triệu đồng' : unit, nay, truoc, ...(apart !== undefined && { rieng }), o }
+    const compared = [cell('before', truoc), change(differenceCell(nay, truoc, display))]
+    const o = before === undefined ? own : [...own, ...compared]
+    const phan_tram = change(percentCell(nay, truoc, display))
+    return { don_vi: money ? MONEY : unit, nay, truoc, ...(apart !== undefined && { rieng }), o, phan_tram }
   })
   // Of a pair of which one part is nothing in both years the other part says it all.
   const phan = lines.filter(({ nay, truoc }) => nay || truoc)

@@ -1,7 +1,7 @@
 /** Appendix VI: newly instituted cases by group of offences and by offence, with subtotals. */
 import { isNumber } from '../format/value.ts'
 import { lookup } from '../base/lookup.ts'
-import { roman } from '../format/text.ts'
+import { roman, uncapitalise } from '../format/text.ts'
 import { figureAt } from '../schema/catalogue.ts'
 import { crimeGroups } from '../schema/danh-sach.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
@@ -107,9 +107,9 @@ function groupBlock(group: string, own: readonly Offence[], now: unknown, before
     nay: eachPart((part) => at(now, `${key}.${part}`) ?? sums.nay[part]),
     truoc: eachPart((part) => at(before, `${key}.${part}`) ?? sums.truoc[part]),
   }
-  const rows = own.map(({ ten, dieu, so, nam_truoc }, index): OffenceRow => ({
+  const rows = own.map(({ ten, dieu, so, nam_truoc }): OffenceRow => ({
     loai: 'toi_danh',
-    stt: String(index + 1),
+    stt: '',
     ten,
     dieu: dieu ?? '',
     nay: so ?? {},
@@ -117,14 +117,43 @@ function groupBlock(group: string, own: readonly Offence[], now: unknown, before
   }))
   const rest: OffenceRow = {
     loai: 'toi_danh',
-    stt: String(own.length + 1),
+    stt: '',
     ten: 'Tội danh khác',
     dieu: '',
     nay: eachPart((part) => remainder(head.nay[part], sums.nay[part])),
     truoc: eachPart((part) => remainder(head.truoc[part], sums.truoc[part])),
   }
+  const told = withoutUnmoved(rows)
   const unlisted = parts.some((part) => (rest.nay[part] ?? 0) > 0 || (rest.truoc[part] ?? 0) > 0)
-  return { head, rows: unlisted ? [...rows, rest] : rows }
+  const all = unlisted ? [...told, rest] : told
+  return { head, rows: all.map((row, index) => ({ ...row, stt: String(index + 1) })) }
+}
+
+/** Offences of which neither number changed take one row together: a comparison is of what moved. */
+function withoutUnmoved(rows: readonly OffenceRow[]): readonly OffenceRow[] {
+  const still = rows.filter(({ nay, truoc }) =>
+    parts.every((part) => nay[part] !== undefined && nay[part] === truoc[part]),
+  )
+  if (still.length < 2) return rows
+  const sum = (year: 'nay' | 'truoc') =>
+    eachPart((part) =>
+      sumPart(
+        still.map((row) => row[year]),
+        part,
+        true,
+      ),
+    )
+  const names = still.map(({ ten }, i) => (i > 0 ? uncapitalise(ten) : ten)).join('; ')
+  const articles = [...new Set(still.map(({ dieu }) => dieu).filter(Boolean))].join(', ')
+  const together: OffenceRow = {
+    loai: 'toi_danh',
+    stt: '',
+    ten: `${names} (không tăng, giảm)`,
+    dieu: articles,
+    nay: sum('nay'),
+    truoc: sum('truoc'),
+  }
+  return [...rows.filter((row) => !still.includes(row)), together]
 }
 
 /** What a whole holds beyond its known parts; a negative rest is a contradiction that the checks tell. */

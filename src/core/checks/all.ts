@@ -4,6 +4,7 @@ import type { DerivedYear } from '../year/derive.ts'
 import { type Diagnostic, isError, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import type { LastYear } from '../year/merge.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
+import { assignmentChecks } from './assignment.ts'
 import { checkBalances } from './balances.ts'
 import { bodyChecks } from './bodies.ts'
 import type { Check } from './check.ts'
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   ...periodChecks,
   ...bodyChecks,
   ...dateChecks,
+  ...assignmentChecks,
   ...lastYearChecks,
   ...stockChecks,
 ]

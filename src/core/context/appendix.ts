@@ -15,10 +15,14 @@ type AppendixKey = (typeof appendices)[number]
 
 interface AppendixData {
   /** How the paper calls each appendix that there is: "Phụ lục II"; "Phụ lục" when there is but one. */
-  readonly ten: Readonly<Partial<Record<AppendixKey, string>>>
+  readonly goi: Readonly<Partial<Record<AppendixKey, string>>>
   /** The Roman number of each. */
   readonly ky_hieu: Readonly<Partial<Record<AppendixKey, string>>>
   readonly so_luong: number
+  /** Their titles. */
+  readonly ten: Readonly<Record<AppendixKey, string>>
+  /** Those that there are, in order. */
+  readonly danh_muc: readonly { readonly so: string; readonly ten: string }[]
   /** The number of an appendix that is bound behind them; empty when there is none before it. */
   readonly tiep_theo: string
   /** Appendix I. */
@@ -30,6 +34,8 @@ interface AppendixData {
   /** Appendix VI. */
   readonly toi_danh: readonly OffenceRow[]
   readonly toi_danh_so_sanh: boolean
+  /** Whether one of its cells is empty. */
+  readonly toi_danh_trong: boolean
   /** The page of charts. */
   readonly bieu_do: Charts
   /** The year that the columns of last year name. */
@@ -73,15 +79,36 @@ export function buildAppendix(
     bieu_do: Object.keys(bieu_do).length > 0,
   }
   const bound = appendices.filter((key) => present[key])
+  const so_sanh = so_lieu.some(({ bang }) =>
+    bang.some(({ hang }) => hang.some(({ phan }) => phan.some(({ truoc }) => truoc !== undefined))),
+  )
+  const trials = [
+    ...((lists?.an_trong_diem.length ?? 0) > 0 ? ['án trọng điểm'] : []),
+    ...((lists?.phien_toa_rkn.length ?? 0) > 0 ? ['phiên tòa rút kinh nghiệm'] : []),
+  ]
+  const ten: AppendixData['ten'] = {
+    so_lieu: `Số liệu kết quả công tác năm ${year.nam}${so_sanh ? ` so với năm ${nam_truoc}` : ''}`,
+    chi_tieu: `Kết quả thực hiện chỉ tiêu nghiệp vụ năm ${year.nam}`,
+    khang_nghi: `Danh sách kháng nghị năm ${year.nam}`,
+    kien_nghi: `Danh sách kiến nghị năm ${year.nam}`,
+    an_diem_rkn: `Danh sách ${trials.join(', ')} năm ${year.nam}`,
+    toi_danh: `Số vụ án, bị can khởi tố mới theo nhóm tội, tội danh năm ${year.nam}`,
+    bieu_do: `Biểu đồ kết quả công tác năm ${year.nam}`,
+  }
   return {
-    ten: Object.fromEntries(bound.map((key, i) => [key, bound.length > 1 ? `Phụ lục ${roman(i + 1)}` : 'Phụ lục'])),
+    goi: Object.fromEntries(bound.map((key, i) => [key, bound.length > 1 ? `Phụ lục ${roman(i + 1)}` : 'Phụ lục'])),
     ky_hieu: Object.fromEntries(bound.map((key, index) => [key, roman(index + 1)])),
     so_luong: bound.length,
+    ten,
+    danh_muc: bound.map((key, index) => ({ so: roman(index + 1), ten: ten[key] })),
     tiep_theo: bound.length > 0 ? roman(bound.length + 1) : '',
     so_lieu,
     cot: figureColumns(years, nam_truoc),
-    so_sanh: so_lieu.some(({ hang }) => hang.some(({ phan }) => phan.some(({ truoc }) => truoc !== undefined))),
+    so_sanh,
     toi_danh,
+    toi_danh_trong: toi_danh.some(({ nay, truoc }) =>
+      [nay, truoc].some(({ vu, bi_can }) => (vu ?? bi_can) === undefined),
+    ),
     toi_danh_so_sanh: toi_danh.some(({ truoc }) => truoc.vu !== undefined || truoc.bi_can !== undefined),
     bieu_do,
     nam_truoc,

@@ -19,6 +19,7 @@ export function provincePaths(): PathTree {
       thieu: { title: 'Đơn vị chưa cộng', item: { children: { ten: named('Tên đơn vị'), ly_do: named('Lý do') } } },
       chua_du: { title: 'Theo khâu: các đơn vị chưa đủ số liệu', open: true },
       chuyen_noi_bo: { title: 'Án chuyển giữa các đơn vị trong tỉnh đã trừ', item: transfer },
+      co_so_sanh: named('Có phụ lục so sánh các đơn vị đóng sau'),
       rieng: { title: 'Số liệu riêng của Viện kiểm sát cấp tỉnh', open: true },
     },
   }

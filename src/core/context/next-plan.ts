@@ -12,7 +12,7 @@ import { citedBases } from './bases.ts'
 import type { IndicatorRow } from '../indicators/context.ts'
 import { type OpeningBalances, openingBalances } from '../year/opening.ts'
 import { type HeadingKey, headingKeys, headingsOf } from '../schema/headings.ts'
-import type { planFields } from '../schema/ke-hoach.ts'
+import { assignedFields, type planFields } from '../schema/ke-hoach.ts'
 
 /** What the plan reads of an evaluated indicator. */
 export type EvaluatedIndicator = Pick<
@@ -135,12 +135,14 @@ function planTargets(year: DerivedYear, hang: readonly EvaluatedIndicator[], for
   const rows = foreign ? hang.filter((row) => own.some(({ ma }) => ma === row.ma)) : hang
   const codes = new Set(rows.map(({ ma }) => ma))
   // A code alone, of no row of the set, has no words for a paper.
+  const inCharge = assignments(year)
   const others = own.filter(({ ma, noi_dung }) => (ma === undefined || !codes.has(ma)) && noi_dung !== undefined)
   return [
     ...rows.map((row) =>
       targetOf(
         row,
         own.find(({ ma }) => ma === row.ma),
+        inCharge.get(planFieldOf(row)),
         year.hien_thi,
       ),
     ),
@@ -157,13 +159,36 @@ function planTargets(year: DerivedYear, hang: readonly EvaluatedIndicator[], for
       ket_qua_nam_truoc: '',
       danh_gia_nam_truoc: '',
       danh_gia_nam_truoc_in: '',
-      phu_trach: target.phu_trach ?? '',
-      thoi_han: target.thoi_han ?? '',
+      phu_trach: target.phu_trach ?? inCharge.get('khac')?.phu_trach ?? '',
+      thoi_han: target.thoi_han ?? inCharge.get('khac')?.thoi_han ?? '',
     })),
   ]
 }
 
-function targetOf(row: EvaluatedIndicator, own: OwnTarget | undefined, display: DisplayOptions): TargetRow {
+type InCharge = Pick<TargetRow, 'phu_trach' | 'thoi_han'>
+
+/** Who is in charge of a field of work, and until when, as the assignment of tasks says. */
+function assignments(year: DerivedYear): ReadonlyMap<string, InCharge> {
+  const found = new Map<string, InCharge>()
+  const joined = (...texts: readonly (string | undefined)[]) => [...new Set(texts.filter(Boolean))].join('; ')
+  for (const { ho_ten, khau, thoi_han } of year.ke_hoach?.phan_cong ?? [])
+    for (const { field } of assignedFields(khau ?? '')) {
+      if (!field) continue
+      const before = found.get(field)
+      found.set(field, {
+        phu_trach: joined(before?.phu_trach, ho_ten),
+        thoi_han: joined(before?.thoi_han, thoi_han),
+      })
+    }
+  return found
+}
+
+function targetOf(
+  row: EvaluatedIndicator,
+  own: OwnTarget | undefined,
+  inCharge: InCharge | undefined,
+  display: DisplayOptions,
+): TargetRow {
   const printed = (given: string | undefined) => given && thresholdText(given, row.nguong_chung, display)
   const [unit, province] = [printed(own?.nguong), printed(own?.nguong_tinh)]
   const nguong = unit ?? province ?? row.nguong_chung
@@ -182,8 +207,8 @@ function targetOf(row: EvaluatedIndicator, own: OwnTarget | undefined, display: 
     danh_gia_nam_truoc: row.danh_gia,
     // Beside a ceiling "vượt" says that it was broken.
     danh_gia_nam_truoc_in: row.danh_gia === 'vuot' && row.phep === 'toi_da' ? 'Đạt' : row.danh_gia_in,
-    phu_trach: own?.phu_trach ?? '',
-    thoi_han: own?.thoi_han ?? '',
+    phu_trach: own?.phu_trach ?? inCharge?.phu_trach ?? '',
+    thoi_han: own?.thoi_han ?? inCharge?.thoi_han ?? '',
   }
 }
 

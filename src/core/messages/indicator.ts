@@ -94,6 +94,33 @@ export const indicatorMessages = {
     wrong: 'ke_hoach:\n  chi_tieu:\n    - ma: A99\n      nguong: 100%',
     right: 'ke_hoach:\n  chi_tieu:\n    - ma: A02\n      nguong: 100%',
   }),
+  C96: message({
+    severity: 'error',
+    name: 'phan-cong-khau-la',
+    sentence: ({ typed }: { readonly typed: string; readonly near: string | undefined }) =>
+      `không có khâu công tác nào tên "${typed}"`,
+    hint: (args) =>
+      near(args.near) ??
+      'ghi tên khâu như ở "ke_hoach.nhiem_vu" (tin_bao, dieu_tra, truy_to, xet_xu …), ngăn bằng dấu phẩy; "khac" là các chỉ tiêu còn lại',
+    explanation:
+      'Bảng chỉ tiêu của kế hoạch lấy người phụ trách và thời hạn của từng khâu từ mục phân công; tên khâu viết như ở "ke_hoach.nhiem_vu", có dấu hay không dấu đều được.',
+    wrong: 'ke_hoach:\n  phan_cong:\n    - { ho_ten: Bộ phận hình sự, khau: hình sự, nhiem_vu: Án hình sự }',
+    right:
+      'ke_hoach:\n  phan_cong:\n    - { ho_ten: Bộ phận hình sự, khau: "điều tra, truy tố, xét xử", nhiem_vu: Án hình sự }',
+  }),
+  C97: message({
+    severity: 'warning',
+    name: 'khau-giao-hai-lan',
+    sentence: ({ field, name }: { readonly field: string; readonly name: string }) =>
+      `khâu "${field}" đã giao cho ${name}`,
+    hint: () => 'để một nơi phụ trách; nếu cùng phụ trách thì giữ nguyên, bảng chỉ tiêu ghi cả hai',
+    explanation:
+      'Mỗi chỉ tiêu nên có một người, một bộ phận chịu trách nhiệm. Một khâu giao hai lần trong mục phân công thì bảng chỉ tiêu của kế hoạch ghi cả hai.',
+    wrong:
+      'ke_hoach:\n  phan_cong:\n    - { ho_ten: Bộ phận hình sự, khau: "điều tra, truy tố", nhiem_vu: Án hình sự }\n    - { ho_ten: Bộ phận án ma túy, khau: điều tra, nhiem_vu: Án ma túy }',
+    right:
+      'ke_hoach:\n  phan_cong:\n    - { ho_ten: Bộ phận hình sự, khau: "điều tra, truy tố", nhiem_vu: Án hình sự }\n    - { ho_ten: Bộ phận án ma túy, nhiem_vu: Án ma túy }',
+  }),
   C21: message({
     severity: 'note',
     name: 'chi-tieu-chua-co-so-lieu',

@@ -32,14 +32,21 @@ export interface ProvinceContext {
   /** By field of work, the units without (all) figures. */
   readonly chua_du: Readonly<Record<string, string>>
   readonly chuyen_noi_bo: readonly ComparedTransfer[]
+  /** Whether the comparison of the units is bound behind the appendices. */
+  readonly co_so_sanh: boolean
   /** The provincial office's own figures. */
   readonly rieng: DerivedYear | undefined
 }
+
+/** Where the provincial office reports appeals: why the units' and the province's do not add up. */
+export const appealNote =
+  'Số liệu phúc thẩm do Viện kiểm sát cấp tỉnh ghi là của toàn tỉnh, không cộng thêm kết quả phúc thẩm do các đơn vị ghi.'
 
 export function provinceContext(
   { total, counted, missing, incomplete }: SummaryNotes,
   { netted }: Pick<Comparison, 'netted'>,
   rieng: DerivedYear | undefined,
+  co_so_sanh: boolean,
 ): ProvinceContext {
   return {
     so_don_vi: total,
@@ -47,6 +54,7 @@ export function provinceContext(
     thieu: missing.map(({ ten, reason }) => ({ ten, ly_do: reason })),
     chua_du: Object.fromEntries([...incomplete].map(([field, units]) => [field, units.join(', ')])),
     chuyen_noi_bo: netted,
+    co_so_sanh,
     rieng,
   }
 }

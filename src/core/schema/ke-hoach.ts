@@ -1,5 +1,6 @@
 /** Next year's plan, docs/linh-vuc/bo-cuc.md §6. What the unit leaves out is written from the report's figures. */
 import * as z from 'zod'
+import { plainWord } from '../base/nearest.ts'
 import { group } from './figure.ts'
 import { headingsOf } from './headings.ts'
 import { list, mark, requiredText, textField, texts } from './text.ts'
@@ -24,6 +25,20 @@ export const planFields = [
   'thi_hanh_an_dan_su',
   'khieu_to',
 ] as const
+
+/** What a person may be in charge of: a field of work of the plan, or the targets that belong to none. */
+export const assignable = [...planFields, 'khac'] as const
+
+/** The fields of work that an assignment names, with or without marks ("tin báo, điều tra"); undefined for what is none. */
+export function assignedFields(
+  khau: string,
+): readonly { readonly typed: string; readonly field: (typeof assignable)[number] | undefined }[] {
+  return khau
+    .split(/[,;]/)
+    .map((typed) => typed.trim())
+    .filter((typed) => typed !== '')
+    .map((typed) => ({ typed, field: assignable.find((field) => field === plainWord(typed)) }))
+}
 
 export const ke_hoach = group('Kế hoạch năm sau', {
   phuong_cham: textField('Phương châm'),
@@ -66,6 +81,8 @@ export const ke_hoach = group('Kế hoạch năm sau', {
     z.strictObject({
       ho_ten: requiredText('Họ tên'),
       chuc_vu: textField('Chức vụ'),
+      khau: textField('Khâu phụ trách', `ngăn bằng dấu phẩy: ${assignable.join(', ')} là các chỉ tiêu còn lại`),
+      thoi_han: textField('Thời hạn chung của các khâu ấy'),
       nhiem_vu: requiredText('Nhiệm vụ'),
     }),
   ),

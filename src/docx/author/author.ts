@@ -20,11 +20,11 @@ import { checkBalance } from './balance.ts'
 import { readText } from './include.ts'
 import { finish } from './finish.ts'
 import { layOut } from './layout.ts'
-import { lists } from './numbering.ts'
+import { numberedLists } from './numbering.ts'
 import { ending } from './paragraphs.ts'
 import { parseText } from './parse.ts'
 import { type Section, splitSections } from './sections.ts'
-import { PAGE, paragraphStyles, tagStyle, textWidth, twips } from './styles.ts'
+import { headingLevels, PAGE, paragraphStyles, tagStyle, textWidth, twips } from './styles.ts'
 
 interface AuthorOptions {
   /** The title among the file's properties, in place of the text's own (`@ten_tai_lieu`); it may hold tags. */
@@ -54,6 +54,7 @@ export async function authorTemplate(
   if (hasErrors(diagnostics)) return { diagnostics }
 
   const titles = blocks.flatMap((block) => (block.kind === 'title' ? [block.text] : []))
+  const levels = headingLevels(new Set(blocks.flatMap((block) => (block.kind === 'paragraph' && block.level) || [])))
   const document = new Document({
     title: options.title ?? titles.at(-1) ?? 'Văn bản năm {{nam}} của {{don_vi.ten}}',
     subject: 'Công tác kiểm sát năm {{nam}}',
@@ -64,23 +65,27 @@ export async function authorTemplate(
       default: {
         document: { run: { font: 'Times New Roman', size: 28, language: { value: 'vi-VN', eastAsia: 'vi-VN' } } },
       },
-      paragraphStyles: [...paragraphStyles()],
+      paragraphStyles: [...paragraphStyles(levels)],
       characterStyles: [tagStyle],
     },
-    numbering: { config: lists.map(({ reference, levels }) => ({ reference, levels })) },
-    sections: sections.map((section, index) => layOutSection(section, index === sections.length - 1)),
+    numbering: { config: numberedLists(levels).map(({ reference, levels }) => ({ reference, levels })) },
+    sections: sections.map((section, index) => layOutSection(section, levels, index === sections.length - 1)),
   })
-  return { value: finish(await Packer.pack(document, 'uint8array')), diagnostics }
+  return { value: finish(await Packer.pack(document, 'uint8array'), levels), diagnostics }
 }
 
 /** Page numbers: Arabic, from 1 in each section, centred in the header, none on its first page. */
-function layOutSection({ landscape, tail, blocks }: Section, final: boolean): ISectionOptions {
+function layOutSection(
+  { landscape, tail, blocks }: Section,
+  levels: readonly number[],
+  final: boolean,
+): ISectionOptions {
   const number = new Paragraph({
     style: 'Header',
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ children: [PageNumber.CURRENT] })],
   })
-  const children = layOut(blocks, { width: textWidth(landscape) })
+  const children = layOut(blocks, { width: textWidth(landscape), levels })
   // A section ends in a paragraph that carries its settings; one that holds a tag would be lifted away with them.
   if (!final && blocks.at(-1)?.kind === 'tag') children.push(ending())
   return {

@@ -13,8 +13,9 @@ export interface TagLine {
 
 export interface Paragraph {
   readonly kind: 'paragraph'
-  /** A style id of styles.ts. */
+  /** A style id of styles.ts; of a heading its `level`, 1 to 4, says which. */
   readonly style: string
+  readonly level?: number
   readonly runs: readonly Run[]
   readonly keepNext: boolean
   /** In place of the number that Word would count. */
@@ -46,6 +47,8 @@ export interface Table {
   readonly body: readonly (TextRow | TagLine)[]
   /** In small letters: a long one. */
   readonly small: boolean
+  /** What a reader who does not see the table is told of it; both may hold tags. */
+  readonly described?: { readonly title: string; readonly text: string }
 }
 
 /** A borderless table that sets fixed parts side by side. */

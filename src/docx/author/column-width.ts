@@ -2,10 +2,10 @@
 
 export const totalWidth = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
-/** The width of a bold word at 12 points in twips; letters are taken as wide as the wide ones of Times New Roman. */
-export function textTwips(word: string): number {
+/** The width of a bold word in twips; letters are taken as wide as the wide ones of Times New Roman. */
+export function textTwips(word: string, points: number): number {
   const ems = [...word].map((char) => (/\p{Lu}|[mw%]/u.test(char) ? 0.72 : /[\p{Ll}\p{N}]/u.test(char) ? 0.5 : 0.35))
-  return Math.ceil(totalWidth(ems) * 12 * 20)
+  return Math.ceil(totalWidth(ems) * points * 20)
 }
 
 /**

@@ -1,17 +1,20 @@
 /**
  * What the `docx` package does not do: it links no list level to a style, brings parts and styles nobody uses, writes
- * the time of day, and makes a header of its own for every section. The parts are put right here as text; their form is
+ * the time of day, has a theme in Calibri, and makes a header of its own for every section. The parts are put right here as text; their form is
  * the package's own and known.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { lists } from './numbering.ts'
+import { numberedLists } from './numbering.ts'
 import { styleIds, tableStyle } from './styles.ts'
 
 const DROPPED =
   /^word\/(?:_rels\/)?(?:footnotes|endnotes|fontTable)\.xml|^word\/_rels\/header\d+\.xml\.rels$|^word\/header(?!1\.xml)\d+\.xml$|^docProps\/custom\.xml$/
 
-/** The document's parts put right and packed again; the same parts give the same text in every run. */
-export function finish(bytes: Uint8Array): Uint8Array {
+/** Of both the theme's fonts: what is added in Word, a text box or a shape, is in them. */
+const FONT = '<a:latin typeface="Times New Roman"/><a:ea typeface=""/><a:cs typeface=""/>'
+
+/** The document's parts put right and packed again, its headings being of these levels; the same parts give the same text in every run. */
+export function finish(bytes: Uint8Array, levels: readonly number[]): Uint8Array {
   const parts = new Map<string, string>()
   for (const [name, data] of Object.entries(unzipSync(bytes))) if (!DROPPED.test(name)) parts.set(name, strFromU8(data))
   const change = (name: string, by: (xml: string) => string) => parts.set(name, by(parts.get(name) ?? ''))
@@ -27,12 +30,15 @@ export function finish(bytes: Uint8Array): Uint8Array {
   )
   change('_rels/.rels', (xml) => xml.replace(/<Relationship [^>]*Target="([^"]*)"[^>]*\/>/g, keepTarget('')))
   change('[Content_Types].xml', (xml) => cleanTypes(xml))
-  change('word/styles.xml', cleanStyles)
-  change('word/numbering.xml', (xml) => linkNumbering(trimRoot(xml)))
+  change('word/styles.xml', (xml) => cleanStyles(xml, levels))
+  change('word/numbering.xml', (xml) => linkNumbering(trimRoot(xml), numberedLists(levels)))
   change('word/settings.xml', (xml) =>
     trimRoot(xml)
       .replace('<w:displayBackgroundShape/>', '')
       .replace('</w:settings>', '<w:themeFontLang w:val="vi-VN"/></w:settings>'),
+  )
+  change('word/theme/theme1.xml', (xml) =>
+    xml.replace(/<a:(major|minor)Font>.*?<\/a:\1Font>/gs, '<a:$1Font>' + FONT + '</a:$1Font>'),
   )
   change('docProps/core.xml', (xml) => xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''))
 
@@ -70,8 +76,8 @@ function trimRoot(xml: string): string {
   return xml.replace(root, slim.replace(/>$/, ` ${mc} mc:Ignorable="${ignorable.join(' ')}">`))
 }
 
-function cleanStyles(xml: string): string {
-  const kept = new Set(['Normal', 'TableNormal', 'DefaultParagraphFont', 'NoList', ...styleIds])
+function cleanStyles(xml: string, levels: readonly number[]): string {
+  const kept = new Set(['Normal', 'TableNormal', 'DefaultParagraphFont', 'NoList', ...styleIds(levels)])
   const seen = new Set<string>()
   const all = xml.match(/<w:style .*?<\/w:style>/gs) ?? []
   // The package declares the headings too, with its own looks and before ours: the last one of an id is ours.
@@ -80,11 +86,14 @@ function cleanStyles(xml: string): string {
     return kept.has(id) && !seen.has(id) && Boolean(seen.add(id))
   })
   const head = xml.slice(0, xml.indexOf('<w:style '))
-  return `${head}${ours.toReversed().map(linkStyle).join('')}${tableStyle()}</w:styles>`
+  return `${head}${ours
+    .toReversed()
+    .map((style) => linkStyle(style, numberedLists(levels)))
+    .join('')}${tableStyle()}</w:styles>`
 }
 
 /** Gives a heading style its place in its list. */
-function linkStyle(style: string): string {
+function linkStyle(style: string, lists: ReturnType<typeof numberedLists>): string {
   const id = /w:styleId="([^"]+)"/.exec(style)?.[1] ?? ''
   const list = lists.findIndex((each) => each.styles.includes(id))
   if (list < 0) return style
@@ -95,7 +104,7 @@ function linkStyle(style: string): string {
 }
 
 /** One multilevel list per entry of `lists`, numbered from 1 in that order, each level linked to its style. */
-function linkNumbering(xml: string): string {
+function linkNumbering(xml: string, lists: ReturnType<typeof numberedLists>): string {
   const head = xml.slice(0, xml.indexOf('<w:abstractNum '))
   const abstract = (xml.match(/<w:abstractNum .*?<\/w:abstractNum>/gs) ?? []).slice(-lists.length)
   const linked = lists.map((list, index) =>

@@ -1,5 +1,6 @@
 /** Tables: the bordered ones of figures, and the borderless frames that set fixed parts side by side. */
 import {
+  type ITableOptions,
   Paragraph as WordParagraph,
   Table as WordTable,
   TableBorders,
@@ -9,12 +10,13 @@ import {
   VerticalAlignTable,
   VerticalMergeType,
   WidthType,
+  XmlComponent,
 } from 'docx'
 import type { Cell, Content, Frame, TextRow, Table, TagLine } from './block.ts'
 import { isContent } from './sections.ts'
 import { type Laid, type Surroundings, gap, tagParagraph, textRuns } from './paragraphs.ts'
 import { columnShares, totalWidth, textTwips } from './column-width.ts'
-import { PADDING, TABLE_STYLE, twips } from './styles.ts'
+import { PADDING, SMALL_PADDING, TABLE_STYLE, twips } from './styles.ts'
 
 type LayOut = (blocks: readonly Content[], around: Surroundings) => Laid[]
 
@@ -34,13 +36,35 @@ export function layOutTable(table: Table, width: number): WordTable {
       children: line.kind === 'tag' ? [tagCell(line, columnWidths)] : rowCells(line, table, lines, index, columnWidths),
     })
   })
-  return new WordTable({
-    rows,
-    columnWidths,
-    layout: TableLayoutType.FIXED,
-    width: { size: totalWidth(columnWidths), type: WidthType.DXA },
-    style: TABLE_STYLE,
-  })
+  return new DescribedTable(
+    {
+      rows,
+      columnWidths,
+      layout: TableLayoutType.FIXED,
+      width: { size: totalWidth(columnWidths), type: WidthType.DXA },
+      style: TABLE_STYLE,
+      ...(table.small && { margins: { left: SMALL_PADDING, right: SMALL_PADDING, marginUnitType: WidthType.DXA } }),
+    },
+    table.described,
+  )
+}
+
+class Value extends XmlComponent {
+  constructor(name: string, value: string) {
+    super(name)
+    this.root.push({ _attr: { 'w:val': value } })
+  }
+}
+
+/** With its title and its alternative text, which the package does not know. */
+class DescribedTable extends WordTable {
+  constructor(options: ITableOptions, described: Table['described']) {
+    super(options)
+    const [properties] = this.root
+    if (!described || !(properties instanceof XmlComponent)) return
+    properties.addChildElement(new Value('w:tblCaption', described.title))
+    if (described.text !== '') properties.addChildElement(new Value('w:tblDescription', described.text))
+  }
 }
 
 /** A borderless table; its rows are not split, and with `keep` all of it stays on one page with what stands before. */
@@ -87,7 +111,8 @@ function rowCells(
   index: number,
   widths: readonly number[],
 ): TableCell[] {
-  const header = index < table.header.length
+  // A bold row among the headers is a group's heading, repeated.
+  const header = index < table.header.length && !row.bold
   const below = lines[index + 1]
   // A group's heading is not left at the foot of a page, nor are joined cells torn apart.
   const keepNext =
@@ -101,7 +126,9 @@ function rowCells(
         : startsMerge(below, column)
           ? VerticalMergeType.RESTART
           : undefined
-    const alignment = header ? 'center' : (table.columns[column]?.align ?? 'left')
+    // Words over the columns of a row, its number's among them, are a sentence or a heading.
+    const words = span > 1 && column === 0
+    const alignment = header ? 'center' : words ? 'left' : (table.columns[column]?.align ?? 'left')
     return new TableCell({
       width: { size: totalWidth(widths.slice(column, column + span)), type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
@@ -133,5 +160,12 @@ function leastWidth(table: Table, column: number): number {
     const cell = row.kind === 'row' && row.cells[column + 1]?.joins !== 'left' ? row.cells[column] : undefined
     return cell && !cell.joins ? cell.runs.map((run) => run.text.replace(/\{\{.*?\}\}/g, '')) : []
   })
-  return Math.max(...headings.flatMap((text) => text.split(/\s+/)).map(textTwips), 0) + 2 * PADDING + 20
+  return (
+    Math.max(
+      ...headings.flatMap((text) => text.split(/\s+/)).map((word) => textTwips(word, table.small ? 10 : 12)),
+      0,
+    ) +
+    2 * (table.small ? SMALL_PADDING : PADDING) +
+    20
+  )
 }

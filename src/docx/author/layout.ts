@@ -6,10 +6,10 @@ import { type Laid, type Surroundings, ending, gap, tagParagraph, textRuns } fro
 import { spacing, twips } from './styles.ts'
 
 /**
- * Styles whose number stands on a line of its own above the text. Their capitals belong to the text's runs, not to the
+ * Headings whose number stands on a line of its own above the text. Their capitals belong to the text's runs, not to the
  * style: the number, “Phần I”, has none, and LibreOffice centres it by the width that capitals would have.
  */
-const NUMBER_ABOVE: readonly string[] = ['Heading1', 'PhuLuc']
+const hasNumberAbove = ({ style, level }: Paragraph) => style === 'PhuLuc' || level === 1
 
 /**
  * Lays blocks out one after another. Every table is followed by a narrow empty paragraph: two tables in a row would
@@ -24,7 +24,7 @@ export function layOut(blocks: readonly Content[], around: Surroundings): Laid[]
       case 'tag':
         return [tagParagraph(block)]
       case 'paragraph':
-        return [paragraph(block, kept.has(index))]
+        return [paragraph(block, kept.has(index), around)]
       case 'rule':
         return [rule(block.mm, around.width)]
       case 'pageBreak':
@@ -39,11 +39,11 @@ export function layOut(blocks: readonly Content[], around: Surroundings): Laid[]
   })
 }
 
-function paragraph(block: Paragraph, keep: boolean): WordParagraph {
-  const above = NUMBER_ABOVE.includes(block.style)
-  const { number } = block
+function paragraph(block: Paragraph, keep: boolean, { levels }: Surroundings): WordParagraph {
+  const above = hasNumberAbove(block)
+  const { number, level } = block
   return new WordParagraph({
-    style: block.style,
+    style: level === undefined ? block.style : `Heading${levels.indexOf(level) + 1}`,
     ...((block.keepNext || keep) && { keepNext: true }),
     ...(number && { numbering: false as const }),
     children: [

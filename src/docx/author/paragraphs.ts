@@ -6,9 +6,10 @@ import { TAG_STYLE } from './styles.ts'
 
 export type Laid = WordParagraph | WordTable
 
-/** What the surroundings say to a block: the room in mm. */
+/** What the surroundings say to a block: the room in mm, and the levels of headings that there are (styles.ts). */
 export interface Surroundings {
   readonly width: number
+  readonly levels: readonly number[]
 }
 
 /** A narrow empty paragraph. */

@@ -15,7 +15,7 @@ const DASHES = /^\|(?:\s*:?-+:?\s*\|)+$/
  * Parses the table that starts at the cursor. Diagnostics M53 (number of cells), M54 (no dash line),
  * M59 (a joining cell with nothing to join), M64 (too many columns).
  */
-export function parseTable(cursor: Cursor, small = false): readonly Block[] {
+export function parseTable(cursor: Cursor, look: Pick<Table, 'small' | 'described'>): readonly Block[] {
   const first = cursor.lines[cursor.at]
   const items = takeItems(cursor)
   const split = items.findIndex((item) => item.kind === 'row' && isDashes(item.line))
@@ -36,7 +36,7 @@ export function parseTable(cursor: Cursor, small = false): readonly Block[] {
     columns,
     header: rows(items.slice(0, split)),
     body: rows(items.slice(split + 1)),
-    small,
+    ...look,
   }
   check(cursor, items, [...table.header, undefined, ...table.body], columns.length)
   return table.header.length + table.body.length === 0 ? [] : [table]

@@ -1,6 +1,6 @@
 /** The third pass: lines become blocks. The grammar is told to offices in docs/mau-van-ban.md. */
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import type { Block, Frame, Paragraph } from './block.ts'
+import type { Block, Frame, Paragraph, Table } from './block.ts'
 import { type Cursor, report, tagBlocks } from './cursor.ts'
 import type { Text } from './include.ts'
 import { type Run, parseRuns } from './inline.ts'
@@ -34,14 +34,14 @@ function parseBlocks(cursor: Cursor, mode: Mode): Block[] {
   const blocks: Block[] = []
   let keepNext = mode.keepNext
   let deepest = 0
-  let small = false
+  let look: Pick<Table, 'small' | 'described'> = { small: false }
   for (let line = cursor.lines[cursor.at]; line; line = cursor.lines[cursor.at]) {
     const text = line.text.trim()
     const directive = DIRECTIVE.exec(text)
     if (directive && mode.stops.includes(directive[1] ?? '')) break
     if (text.startsWith('|')) {
-      blocks.push(...parseTable(cursor, small))
-      small = false
+      blocks.push(...parseTable(cursor, look))
+      look = { small: false }
       continue
     }
     cursor.at++
@@ -52,7 +52,11 @@ function parseBlocks(cursor: Cursor, mode: Mode): Block[] {
       keepNext = true
       continue
     } else if (directive?.[1] === 'bang_nho' && directive[2] === undefined) {
-      small = true
+      look = { ...look, small: true }
+      continue
+    } else if (directive?.[1] === 'mo_ta' && directive[2] !== undefined) {
+      const [title = '', ...rest] = unmask(directive[2], cursor.tags).split(' | ')
+      look = { ...look, described: { title, text: rest.join(' | ') } }
       continue
     } else {
       const level = HEADING.exec(text)?.[1]?.length ?? 0
@@ -67,7 +71,7 @@ function parseBlocks(cursor: Cursor, mode: Mode): Block[] {
 
 function parseLine(cursor: Cursor, line: Line, text: string, mode: Mode, keepNext: boolean): readonly Block[] {
   const heading = HEADING.exec(text)
-  if (heading) return [paragraph(cursor, `Heading${heading[1]?.length}`, heading[2] ?? '', true)]
+  if (heading) return [{ ...paragraph(cursor, 'Heading', heading[2] ?? '', true), level: heading[1]?.length ?? 1 }]
   const directive = DIRECTIVE.exec(text)
   if (!directive) return [paragraph(cursor, 'NoiDung', text, keepNext)]
   const [, name = '', rest = ''] = directive
@@ -110,6 +114,7 @@ function parseLine(cursor: Cursor, line: Line, text: string, mode: Mode, keepNex
     case 'het_khung':
     case 'so_phu_luc':
     case 'bang_nho':
+    case 'mo_ta':
       report(cursor, line, 'M57', { name })
       return []
     default:

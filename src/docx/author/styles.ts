@@ -41,14 +41,27 @@ const BODY: Look = { size: 14, align: 'both', after: 6, line: 264, first: 12.7 }
 const CENTRED: Look = { size: 14, align: 'center', after: 6 }
 const HEADING: Look = { ...BODY, align: 'left', bold: true, before: 6, keepNext: true, next: 'NoiDung' }
 
+/** What a heading of `#` to `####` looks like: Phần, Mục, Khoản and its sub-level. */
+const headingLooks: readonly Look[] = [
+  { ...CENTRED, bold: true, before: 12, keepNext: true, next: 'NoiDung' },
+  { ...HEADING, caps: true },
+  HEADING,
+  { ...HEADING, italic: true },
+]
+
+/**
+ * The levels of headings that a text uses, and those below the last of them, in order: the first is Word's Heading 1, the
+ * next Heading 2, so that a text with a Phần over its Khoản, and no Mục between, has no gap in its levels.
+ */
+export function headingLevels(used: ReadonlySet<number>): readonly number[] {
+  const last = Math.max(0, ...used)
+  return headingLooks.map((_, i) => i + 1).filter((level) => used.has(level) || level > last)
+}
+
 /** Style id → its name in Word and its look. Sizes: docs/linh-vuc/the-thuc.md §2 (Nghị định 30, Phụ lục I, mục V). */
 const looks: Readonly<Record<string, readonly [name: string, look: Look]>> = {
   Header: ['header', { size: 14, align: 'center' }],
   NoiDung: ['Nội dung văn bản', BODY],
-  Heading1: ['heading 1', { ...CENTRED, bold: true, before: 12, keepNext: true, outline: 0, next: 'NoiDung' }],
-  Heading2: ['heading 2', { ...HEADING, caps: true, outline: 1 }],
-  Heading3: ['heading 3', { ...HEADING, outline: 2 }],
-  Heading4: ['heading 4', { ...HEADING, italic: true, outline: 3 }],
   PhuLuc: ['Phụ lục', { ...CENTRED, bold: true, keepNext: true, outline: 0, next: 'NoiDung' }],
   KemTheo: ['Kèm theo văn bản', { ...CENTRED, italic: true, after: 0, keepNext: true }],
   QuocHieu: ['Quốc hiệu', { size: 12, align: 'center', bold: true }],
@@ -76,11 +89,13 @@ const looks: Readonly<Record<string, readonly [name: string, look: Look]>> = {
   NoiNhanDong: ['Nơi nhận - dòng', { size: 11, align: 'left' }],
   BangTieuDe: ['Bảng - tiêu đề cột', { size: 12, align: 'center', bold: true, before: 2, after: 2, keepNext: true }],
   BangNoiDung: ['Bảng - nội dung', { size: 12, align: 'left', before: 2, after: 2 }],
-  BangNhoTieuDe: [
-    'Bảng nhỏ - tiêu đề cột',
-    { size: 10, align: 'center', bold: true, before: 1, after: 1, keepNext: true },
+  BangNhoTieuDe: ['Bảng nhỏ - tiêu đề cột', { size: 10, align: 'center', bold: true, keepNext: true }],
+  BangNho: ['Bảng nhỏ - nội dung', { size: 10, align: 'left' }],
+  TenBang: [
+    'Bảng - tên bảng',
+    { size: 12, align: 'left', bold: true, before: 6, after: 3, keepNext: true, outline: 1, next: 'BangNoiDung' },
   ],
-  BangNho: ['Bảng nhỏ - nội dung', { size: 10, align: 'left', before: 0.5, after: 0.5 }],
+  GhiChuBang: ['Bảng - ghi chú', { size: 12, align: 'both', italic: true, before: 2, after: 4 }],
   DuongKe: ['Đường kẻ', { size: 2, align: 'center' }],
   KhoangTrong: ['Khoảng trống', { size: 6, align: 'left' }],
   TheKhoi: ['Thẻ khối của mẫu', { size: 7, align: 'left', color: '808080' }],
@@ -112,6 +127,8 @@ const directives: Readonly<Record<string, string>> = {
   noi_nhan: 'NoiNhan',
   noi_nhan_dong: 'NoiNhanDong',
   kem_theo: 'KemTheo',
+  ten_bang: 'TenBang',
+  ghi_chu: 'GhiChuBang',
 }
 
 /** The style of a directive that sets a paragraph (`@giua …`); undefined for every other word. */
@@ -121,8 +138,9 @@ export function styleOfDirective(name: string): string | undefined {
 
 /** Of tables of figures; Word templates made of text templates are known by it (render/pages.ts). */
 export const TABLE_STYLE = 'BangSoLieu'
-/** Between a cell's text and its border, in twentieths of a point: 1,5 mm. */
+/** Between a cell's text and its border, in twentieths of a point: 1,5 mm; in a table of small letters 0,8 mm. */
 export const PADDING = 85
+export const SMALL_PADDING = 45
 
 /** The style of tables as XML: the package has styles of paragraphs alone. */
 export function tableStyle(): string {
@@ -135,9 +153,6 @@ export function tableStyle(): string {
   return `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Bảng số liệu"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`
 }
 
-/** The ids of the styles declared here. */
-export const styleIds: readonly string[] = [...Object.keys(looks), TAG_STYLE]
-
 /** The look of tags; LibreOffice makes the id of a style of its name. */
 export const tagStyle: ICharacterStyleOptions = {
   id: TAG_STYLE,
@@ -146,9 +161,20 @@ export const tagStyle: ICharacterStyleOptions = {
   run: { size: 16, color: '808080', bold: false, italics: false, allCaps: false },
 }
 
-/** The styles as the `docx` package takes them. */
-export function paragraphStyles(): readonly IParagraphStyleOptions[] {
-  return Object.entries(looks).map(([id, [name, look]]) => ({
+/** The ids of the styles of a text. */
+export const styleIds = (levels: readonly number[]): readonly string[] => [...Object.keys(looksOf(levels)), TAG_STYLE]
+
+function looksOf(levels: readonly number[]): typeof looks {
+  const headings = levels.map((level, i) => {
+    const look: Look = { ...headingLooks[level - 1]!, outline: i }
+    return [`Heading${i + 1}`, [`heading ${i + 1}`, look]] as const
+  })
+  return { ...Object.fromEntries(headings), ...looks }
+}
+
+/** The styles of a text with headings of these levels, as the `docx` package takes them. */
+export function paragraphStyles(levels: readonly number[]): readonly IParagraphStyleOptions[] {
+  return Object.entries(looksOf(levels)).map(([id, [name, look]]) => ({
     id,
     name,
     basedOn: 'Normal',

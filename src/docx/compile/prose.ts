@@ -20,11 +20,15 @@ import { type Clause, clausesIn, OTHER, type Stretch, VALUE } from './clauses.ts
 import type { Session } from './session.ts'
 import type { Tag } from '../tag/tag.ts'
 
-/** Marks and wraps all running text below `root`, in place: what stands in cells of tables is left as it is. */
+/** Marks and wraps all running text below `root`, in place: of what stands in cells of tables only lists are marked. */
 export function prepareProse(root: XmlElement, session: Session): void {
   for (const holder of walk(root)) markDefinitions(holder, session)
   for (const paragraph of walk(root)) {
-    if (paragraph.name !== 'w:p' || paragraph.parent === undefined || isInCell(paragraph)) continue
+    if (paragraph.name !== 'w:p' || paragraph.parent === undefined) continue
+    if (isInCell(paragraph)) {
+      if (holdsList(paragraph, session)) markText(paragraph, session)
+      continue
+    }
     const heading = session.headingOf(paragraph)
     const nodes: XmlNode[] = hasValues(paragraph, session) ? wrapped(paragraph, session) : [paragraph]
     if (heading !== undefined)
@@ -61,6 +65,11 @@ export function isInCell(from: XmlElement): boolean {
   for (let at: XmlElement | undefined = from; at; at = at.parent) if (at.name === 'w:tc') return true
   return false
 }
+
+const holdsList = (paragraph: XmlElement, { tags }: Session): boolean =>
+  walk(paragraph).some(({ children }) =>
+    children.some((c) => c.kind === 'mark' && c.tag !== undefined && tags.get(c.tag)?.name === 'liet_ke'),
+  )
 
 function hasValues(paragraph: XmlElement, session: Session): boolean {
   return walk(paragraph).some(({ children }) =>

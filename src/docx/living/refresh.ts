@@ -5,6 +5,7 @@ import { defaultLimits } from '../limits.ts'
 import { type Carried, renewCarried } from '../package/carried.ts'
 import { writeZip } from '../package/zip-write.ts'
 import { attributeOf, isElement, parseXml, walk, type XmlElement } from '../xml/tree.ts'
+import { refreshDescribed } from './described.ts'
 import { merge, type Merged } from './merge.ts'
 import { mergeParts, type PartLeft } from './other-parts.ts'
 import type { Conflict } from './outcome.ts'
@@ -56,9 +57,10 @@ export function refreshPaper({ base, edited, now, trackAs, carried, explain }: R
   )
   apply({ track: trackAs === undefined ? undefined : tracker(text.root, trackAs) })
   const { entries, left } = mergeParts(base.file.entries, file.entries, now.file.entries)
+  const described = refreshDescribed(base.text.root, text.root, now.text.root, !left.includes('chart'))
   const changed = new Map([[file.main, text.root]])
   const saved =
-    merged.changes.length + merged.conflicts.length === 0
+    merged.changes.length + merged.conflicts.length === 0 && !described
       ? entries
       : saveFile({ ...file, entries }, changed, merged.conflicts.length > 0)
   return { ...merged, left, bytes: writeZip(carried ? renewCarried(saved, carried.of, carried.kind) : saved) }

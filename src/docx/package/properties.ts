@@ -10,6 +10,9 @@ export interface Properties {
   readonly category?: string
   readonly language?: string
   readonly lastModifiedBy?: string
+  /** Days as ISO has them: when the document was made and last changed. */
+  readonly created?: string
+  readonly modified?: string
   /** String properties by name. */
   readonly custom?: Readonly<Record<string, string>>
 }
@@ -23,8 +26,12 @@ const CORE: Readonly<Record<Exclude<keyof Properties, 'custom'>, string>> = {
   keywords: 'cp:keywords',
   category: 'cp:category',
   lastModifiedBy: 'cp:lastModifiedBy',
+  created: 'dcterms:created',
+  modified: 'dcterms:modified',
 }
 const NAMESPACES: Readonly<Record<string, string>> = {
+  dcterms: 'http://purl.org/dc/terms/',
+  xsi: 'http://www.w3.org/2001/XMLSchema-instance',
   dc: 'http://purl.org/dc/elements/1.1/',
   cp: 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
 }
@@ -37,10 +44,14 @@ export function withCore(xml: string, properties: Properties): string {
     const value = properties[key as keyof typeof CORE]
     if (value === undefined) continue
     const [prefix] = name.split(':') as [string]
-    const declared = out.includes(`xmlns:${prefix}="${NAMESPACES[prefix]}"`)
-      ? ''
-      : ` xmlns:${prefix}="${NAMESPACES[prefix]}"`
-    const element = `<${name}${declared}>${escapePlainText(value)}</${name}>`
+    const day = prefix === 'dcterms'
+    const declared = [prefix, ...(day ? ['xsi'] : [])].map((each) => {
+      const declaration = `xmlns:${each}="${NAMESPACES[each]}"`
+      return out.includes(declaration) ? '' : ` ${declaration}`
+    })
+    const type = day ? ' xsi:type="dcterms:W3CDTF"' : ''
+    const text = escapePlainText(day ? `${value}T00:00:00Z` : value)
+    const element = `<${name}${declared.join('')}${type}>${text}</${name}>`
     const present = new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>[^<]*</${name}>)`)
     if (present.test(out)) out = out.replace(present, () => element)
     else out = openRoot(out).replace(/<\/(?:\w+:)?coreProperties>\s*$/, (end) => element + end)

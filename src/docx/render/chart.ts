@@ -1,5 +1,6 @@
 /** Charts that Word can edit: the chart part with its figures, and the workbook they are edited in. */
 import { OFFICE } from '../package/parts.ts'
+import { formatNumber } from '../../core/format/number.ts'
 import { chartReasons } from '../../core/messages/reason.ts'
 import { type Additions, relate } from '../package/additions.ts'
 import { escapePlainText } from '../xml/escape.ts'
@@ -27,6 +28,17 @@ export function chartDataOf(value: unknown): ChartData | string {
     return { name: String(ten ?? ''), values }
   })
   return { labels: nhan.map((label) => String(label ?? '')), series }
+}
+
+/** The figures in words, for who does not see the chart: “Vượt: 22; Đạt: 23”, of several rows “Ma túy – Năm 2019: 12, Năm 2020: 9”. */
+export function chartInWords({ labels, series }: ChartData): string {
+  const told = (label: string, i: number) => {
+    const values = series.flatMap(({ name, values: all }) =>
+      all[i] === undefined ? [] : [`${series.length > 1 ? `${name}: ` : ''}${formatNumber(all[i])}`],
+    )
+    return values.length > 0 ? [`${label}${series.length > 1 ? ' –' : ':'} ${values.join(', ')}`] : []
+  }
+  return labels.flatMap(told).join('; ')
 }
 
 interface ChartStyle {

@@ -7,7 +7,7 @@ const letter = 'A-Za-z\\xc3-\\xc6\\xe1'
 const numbered = ['Điều', 'khoản', 'điểm', 'khu vực', 'Phụ lục']
 const patterns = new WeakMap<readonly string[], RegExp>()
 
-/** The text of a paragraph, UTF-8 in a string of bytes; `words` are what numbers count. */
+/** The text of a part, UTF-8 in a string of bytes; `words` are what numbers count. */
 export function withJoinedNumbers(xml: string, words: readonly string[]): string {
   const pattern = patterns.get(words) ?? patternOf(words)
   patterns.set(words, pattern)

@@ -12,8 +12,8 @@ const APPENDIX = '<w:pStyle w:val="PhuLuc"/>'
 
 /** Tables of so many rows, and of so much text (of letters as bytes), stand on one page. */
 const WHOLE = { rows: 12, text: 2600 }
-/** Of others so many rows at the least stand on their first page and on their last. */
-const FEWEST = 3
+/** Of others so many rows at the least stand on their first page and on their last: more where they are short ones. */
+const FEWEST = { rows: 3, short: 5, text: 900 }
 
 /** What is put into a text, by the place where; places are those of the text as it was. */
 type Additions = Map<number, string>
@@ -68,34 +68,39 @@ function holdRows(xml: string, from: number, to: number, ends: boolean, added: A
   const header = starts.findIndex((start, i) => !xml.slice(start, starts[i + 1] ?? to).includes('<w:tblHeader'))
   const first = Math.max(header, 0)
   const startOf = (row: number) => starts[row] ?? to
-  const letters = () => xml.slice(startOf(first), to).replaceAll(/<[^>]*>/g, '').length
-  const isWhole = header < 0 || (starts.length - first <= WHOLE.rows && letters() <= WHOLE.text)
+  const lettersFrom = (row: number) => xml.slice(startOf(row), to).replaceAll(/<[^>]*>/g, '').length
+  const isWhole = header < 0 || (starts.length - first <= WHOLE.rows && lettersFrom(first) <= WHOLE.text)
   // Where the last row begins, or what is behind it.
-  const last = ends ? to : lastRow(xml, 1, from, to)
+  const last = ends ? to : startOf(starts.length - 1)
   if (isWhole) return hold(xml, from, last, added)
-  const tail = lastRow(xml, FEWEST, from, to)
-  // The rows between stay as they are: a long table is mostly those.
-  hold(xml, from, Math.min(startOf(first + FEWEST - 1), tail), added)
+  const shortEnd = starts.length - FEWEST.short
+  const few = shortEnd > first && lettersFrom(shortEnd) <= FEWEST.text ? FEWEST.short : FEWEST.rows
+  const tail = startOf(Math.max(starts.length - few, first))
+  hold(xml, from, Math.min(startOf(first + FEWEST.rows - 1), tail), added)
   hold(xml, tail, last, added)
+  // Rows without a number belong to the numbered one above them, and stay with it when they are few.
+  const numbered = starts.flatMap((start, row) => (row >= first && isNumbered(xml, start) ? [row] : []))
+  for (const [i, row] of numbered.entries()) {
+    const next = numbered[i + 1] ?? starts.length
+    if (next - row > 1 && next - row <= WHOLE.rows) hold(xml, startOf(row), startOf(next - 1), added)
+  }
 }
 
-/** Where rows begin: the first with its table, another one behind the row before. Of a long table the first ones will do. */
+/** Whether there is text in the first cell of a row. */
+function isNumbered(xml: string, start: number): boolean {
+  const text = xml.indexOf('</w:t>', start)
+  return text >= 0 && text < xml.indexOf('</w:tc>', start) && xml[text - 1] !== '>'
+}
+
+/** Where rows begin: the first with its table, another one behind the row before. */
 function rowsIn(xml: string, from: number, to: number): readonly number[] {
   const starts: number[] = []
   let start = from
   for (let at = xml.indexOf(ROW_END, from); at >= 0 && at < to; at = xml.indexOf(ROW_END, start)) {
     starts.push(start)
     start = at + ROW_END.length
-    if (starts.length > 2 * WHOLE.rows) break
   }
   return starts
-}
-
-/** Where the last row begins, or that many rows from the end. */
-function lastRow(xml: string, count: number, from: number, to: number): number {
-  let at = to
-  for (let i = 0; i <= count && at >= from; i++) at = xml.lastIndexOf(ROW_END, at - 1)
-  return at < from ? from : at + ROW_END.length
 }
 
 /** Each paragraph between two places stays with the one after it. */

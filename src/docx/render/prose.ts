@@ -11,7 +11,7 @@ import { fromBytes, toBytes } from '../xml/escape.ts'
 import type { Options, RawHelper, RenderState } from './state.ts'
 
 /** What the blocks do with what they have printed. Compiled templates print it first and call these (compile/program.ts). */
-export function proseWays({ prose, joined }: Pick<RenderState, 'prose' | 'joined'>) {
+export function proseWays({ prose }: Pick<RenderState, 'prose'>) {
   const gone = (lacks?: Known) => {
     prose.gone = lacks ?? prose.gone
     return signs.gone
@@ -20,9 +20,9 @@ export function proseWays({ prose, joined }: Pick<RenderState, 'prose' | 'joined
     /** A paragraph; one that ends a section `stays`. */
     paragraph(xml: string, stays: boolean): string {
       // Signs of what lacks nothing are taken out of the whole part at once (settle.ts).
-      if (xml.includes(signs.lack)) return joined(settled(xml, stays, prose))
-      if (!xml.includes(signs.gone)) return joined(xml)
-      return !stays && !/\S/.test(textIn(xml)) ? '' : joined(xml.replace(trailing, '$1'))
+      if (xml.includes(signs.lack)) return settled(xml, stays, prose)
+      if (!xml.includes(signs.gone)) return xml
+      return !stays && !/\S/.test(textIn(xml)) ? '' : xml.replace(trailing, '$1')
     },
     /** Figures printed before a list or a block is; it wants to know of those in cells of tables too. */
     ask(): Prose['tally'] {
@@ -47,7 +47,7 @@ export function proseWays({ prose, joined }: Pick<RenderState, 'prose' | 'joined
   }
 }
 
-export function proseHelpers(state: Pick<RenderState, 'prose' | 'joined'>) {
+export function proseHelpers(state: Pick<RenderState, 'prose'>) {
   const { prose } = state
   const { paragraph, ask, list, some, gone } = proseWays(state)
   return {

@@ -144,7 +144,7 @@ function renderPart(
   state.enterPart(part.name)
   const print = () => template.templates()[part.program]!(context, { ...settings, data: { ...settings.data } })
   const printed = part.own === true ? (state.ownTexts.get(part.name) ?? unseen(print, state)) : print()
-  const xml = withPages(settle(state.columns.fill(printed)))
+  const xml = withPages(state.joined(settle(state.columns.fill(printed))))
   if (xml.length > template.limits.outputChars) throw new Stop(stopReasons.long)
   gate.look(part.name, part.known, xml)
   state.contents.gather(xml, state.bookmarks.printed)

@@ -77,7 +77,7 @@ export interface RenderState {
   readonly prose: Prose
   /** When it is asked which value is printed where. */
   readonly trace: Trace | undefined
-  /** A paragraph, its numbers kept together with what they count. */
+  /** A part, its numbers kept together with what they count. */
   readonly joined: (xml: string) => string
   readonly contents: Contents
   /** Texts of parts that were rendered at what refers to them, by name. */
@@ -175,7 +175,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     if (itself !== undefined) return itself.words('text').text
     if (value === undefined || value === null) {
       if (misses.length < MOST) misses.push({ tag, turns: turnsOf(frame) })
-      return options.missing === 'mark' ? `[thiếu: ${bareText(tagOf(tag)?.text)}]` : undefined
+      return options.missing === 'mark' ? `[thiếu: ${(tagOf(tag)?.text ?? '').replaceAll(/[{}]/g, '')}]` : undefined
     }
     const text = typeof value === 'string' ? value : printed(value, tag, frame)
     if (text === '' && typeof value === 'object' && holdsValues(value) && !told.has(`M78 ${tag}`)) {
@@ -296,8 +296,4 @@ function holdsValues(value: object): boolean {
   return inner.some((one) =>
     typeof one === 'object' && one !== null ? holdsValues(one) : one !== undefined && one !== null && one !== '',
   )
-}
-
-function bareText(tag: string | undefined): string {
-  return (tag ?? '').replaceAll(/[{}]/g, '')
 }

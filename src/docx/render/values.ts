@@ -7,7 +7,7 @@ import { relate } from '../package/additions.ts'
 import { escapePlainText, escapeRun, fromBytes, toBytes } from '../xml/escape.ts'
 import type { Options, RawHelper } from './state.ts'
 import { Markup, type RenderState } from './state.ts'
-import { chartDataOf, chartRun } from './chart.ts'
+import { chartDataOf, chartInWords, chartRun } from './chart.ts'
 import { signs } from '../xml/signs.ts'
 import { unescapeXml } from '../xml/tree.ts'
 import { linesOf } from '../template/engine-helpers.ts'
@@ -143,7 +143,7 @@ export function valueHelpers(state: RenderState, { looks, picture, imports }: Va
         part: state.part(),
         id: ++state.ids.drawing,
         size,
-        description: String(mo_ta ?? title ?? 'Biểu đồ'),
+        description: `${String(mo_ta ?? title ?? 'Biểu đồ')}. ${chartInWords(data)}.`,
       }
       return between(
         look,

@@ -48,7 +48,7 @@ export const engineHelpers: readonly Helper[] = [
   shape({
     name: 'bieu_do',
     summary:
-      'Vẽ biểu đồ của Word, sửa được trong Word; số liệu dạng { nhan: […], chuoi: [{ ten, so: […] }] }; kieu="cot" hoặc "duong".',
+      'Vẽ biểu đồ của Word, sửa được trong Word; số liệu dạng { nhan: […], chuoi: [{ ten, so: […] }] }; kieu="cot" hoặc "duong"; mo_ta là lời tả cho người không xem được biểu đồ, các số của biểu đồ được ghi tiếp sau.',
     hash: ['kieu', 'tieu_de', 'rong', 'cao', 'mo_ta'],
     run: () => '',
   }),

@@ -1,7 +1,7 @@
 /** The first sheet: what the workbook covers, what its colours mean, where things are, and how the units stand. */
 import type { CellState, ComparedCell, Comparison } from '../../../core/province/compare.ts'
 import { stateWords } from '../../../core/indicators/wording.ts'
-import { isComplete, type SummaryNotes } from '../../../core/province/notes.ts'
+import { appealNote, isComplete, type SummaryNotes } from '../../../core/province/notes.ts'
 import { type SheetColumn, nameWidth, unitLines } from './columns.ts'
 import { at } from './indicator-columns.ts'
 import { gapsName } from './names.ts'
@@ -100,7 +100,7 @@ function remarksOf({ nam, so_sanh, units, netted }: Comparison): readonly string
     ...(office
       ? [
           'Viện kiểm sát cấp tỉnh được nêu riêng ở cuối bảng, không xếp hạng; số liệu của Viện đã nằm trong số toàn tỉnh.',
-          'Số liệu phúc thẩm do Viện kiểm sát cấp tỉnh ghi là của toàn tỉnh, không cộng thêm kết quả phúc thẩm do các đơn vị ghi.',
+          appealNote,
         ]
       : []),
     ...(netted.length > 0
