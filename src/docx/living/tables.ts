@@ -46,6 +46,7 @@ const columnPairs = (a: readonly WordCell[], b: readonly WordCell[]) =>
 /** Rows that say the same once on each side are fixed; then those with the same words; between them the likest. */
 function rowPairs(a: readonly WordRow[], b: readonly WordRow[]): readonly IndexPair[] {
   const [wordsA, wordsB] = [a.map(wordsOfRow), b.map(wordsOfRow)]
+  const sameColumns = mostCells(a) === mostCells(b)
   const [exactA, exactB] = [wordsA.map(exactKey), wordsB.map(exactKey)]
   const [labelA, labelB] = [wordsA.map(labelOf), wordsB.map(labelOf)]
   const fixed = rising([...pairsOfUnique(exactA, exactB), ...pairsOfUnique(labelA, labelB)].filter(unique()))
@@ -55,6 +56,8 @@ function rowPairs(a: readonly WordRow[], b: readonly WordRow[]): readonly IndexP
       toB - fromB,
       (i, j) => {
         const [x, y] = [fromA + i, fromB + j]
+        // A line of words across the table is no row of figures that has lost its cells.
+        if (sameColumns && a[x]!.cells.length !== b[y]!.cells.length) return 0
         const same = exactA[x] === exactB[y] ? 0.2 : labelA[x] === labelB[y] ? 0.1 : 0
         return likeness(wordsA[x]!, wordsB[y]!) + same
       },
@@ -62,6 +65,8 @@ function rowPairs(a: readonly WordRow[], b: readonly WordRow[]): readonly IndexP
     ),
   )
 }
+
+const mostCells = (rows: readonly WordRow[]) => Math.max(0, ...rows.map(({ cells }) => cells.length))
 
 const labelOf = ({ tokens }: Words) =>
   tokens
