@@ -99,7 +99,7 @@ test('money printed in millions, and a figure of a list', async () => {
 })
 
 test('a figure of last year goes into its file', async () => {
-  const { data, last, paper } = scene(appendix, [['29.402,6', '29.402,5']])
+  const { data, last, paper } = scene(appendix, [['>29.402,6<', '>29.402,5<']])
   const [before, own] = [readFileSync(last, 'utf8'), readFileSync(data, 'utf8')]
   const done = await runHere(['doi-chieu', paper, data, '--nhan', '1'])
   assert.match(done.out, /đã nhận +\[1\] thi_hanh_an_dan_su\.moi\.tien: 29402600 → 29402500 +.*so-lieu-2019\.yaml:\d+/)

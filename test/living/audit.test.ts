@@ -110,7 +110,7 @@ test('what the data changed since is told from what was typed over; both at once
   const { code, said } = await audit(path, moved)
   assert.equal(code, 1)
   assert.ok(
-    said.includes('R21 văn bản ghi “mới 58 tin (tăng 02 tin (3,6%”, số liệu nay “mới 59 tin (tăng 03 tin (5,4%”'),
+    said.includes('R21 văn bản ghi “mới 58 tin, tăng 02 tin (3,6%”, số liệu nay “mới 59 tin, tăng 03 tin (5,4%”'),
   )
   assert.ok(said.includes('R20 văn bản ghi 16, số liệu ghi 14 (tin_bao.khong_khoi_to)'))
   assert.ok(said.includes('R23 văn bản ghi “tố 45 tin”; số liệu trước “tố 41 tin”, nay “tố 42 tin”'))

@@ -57,6 +57,20 @@ test('figures and comparisons that contradict the data, by the words around them
   assert.ok(figures.some(({ value, state }) => value === '35' && state === 'differs'))
 })
 
+test('a comparison is read with the direction said once or again in brackets; one of the two turned round is told', async () => {
+  const was = 'tăng 02 vụ/03 bị can (tăng 11,8%'
+  for (const right of [was, 'tăng 02 vụ/03 bị can (11,8%']) {
+    const { code, figures } = await audit((text) => text.replace(was, right))
+    assert.deepEqual([code, figures.find(({ value }) => value === '11,8')?.state], [0, 'same'], right)
+  }
+  for (const wrong of ['giảm 02 vụ/03 bị can (11,8%', 'tăng 02 vụ/03 bị can (giảm 11,8%']) {
+    const { code, diagnostics } = await audit((text) => text.replace(was, wrong))
+    const said = diagnostics.map((each) => each.message).join('\n')
+    assert.equal(code, 1, wrong)
+    assert.ok(said.includes(`ghi ${wrong}`), said)
+  }
+})
+
 test('figures typed over: a third and more are told, no other is said to be wrong', async () => {
   const alarms: string[] = []
   const { slips, certain, likely } = await measureSlips('hand-made', 8, (line) => alarms.push(line))

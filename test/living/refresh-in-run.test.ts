@@ -76,7 +76,7 @@ test('a figure that people have typed over is told with its place, and stays; tr
     diagnostics[0]?.message,
     'giữ nguyên chỗ đã sửa tay “tố 43 tin”: trước “tố 41 tin”, số liệu nay “tố 42 tin”',
   )
-  assert.match(diagnostics[0]?.spot ?? '', /^đoạn 56, mục/)
+  assert.match(diagnostics[0]?.spot ?? '', /^đoạn \d+, mục “[^”]*giải quyết”/)
   assert.match(plainText(path), /khởi tố 43 tin/)
 })
 

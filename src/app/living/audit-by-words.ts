@@ -38,7 +38,11 @@ export async function auditByWords(
       if (mention.certain || isWrong) seen.set(number, NOWHERE)
       else untied.add(number)
   }
-  for (const phrase of said) for (const number of numbersOf(phrase)) seen.set(number, NOWHERE)
+  for (const phrase of said)
+    for (const number of numbersOf(phrase)) {
+      seen.set(number, NOWHERE)
+      untied.delete(number)
+    }
   const claims = wrong.map(({ paragraph, start, end, says, data: is, subject, certain }) => ({
     says,
     printed: is,

@@ -135,7 +135,9 @@ function tagsIn(
     textsIn(paragraph.text).map((each): Tag => ({ ...each, paragraph, figure: false })),
   )
   const isWhole = ({ paragraph, start, end }: Spotted) => end - start === paragraph.text.trim().length
-  const ofPhrases = phrases.map(({ form, ...spot }): Tag => ({ ...spot, ...form, figure: true }))
+  const ofPhrases = phrases
+    .filter(({ exact }) => exact)
+    .map(({ form, ...spot }): Tag => ({ ...spot, ...form, figure: true }))
   const ofFigures = mentions
     .filter(({ certain }) => certain)
     .map((mention): Tag => ({ ...spotOf(mention), ...mention.candidates[0]!.form, figure: true }))

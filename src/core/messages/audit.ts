@@ -130,7 +130,7 @@ export const auditMessages = {
         ? 'sửa các số gốc trong tệp số liệu rồi chạy cap-nhat'
         : undefined,
     explanation:
-      '--nhan chỉ nhận một số đếm in nguyên từ một mục của tệp số liệu. Tổng, tỷ lệ, lời so sánh do chương trình tính thì phải sửa số gốc. Có một chỗ không nhận được thì không ghi chỗ nào.',
+      'Tùy chọn --nhan chỉ nhận một số đếm in nguyên từ một mục của tệp số liệu. Tổng, tỷ lệ, lời so sánh do chương trình tính thì phải sửa số gốc. Có một chỗ không nhận được thì không ghi chỗ nào.',
     wrong: '',
     right: '',
   }),

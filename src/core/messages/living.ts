@@ -175,7 +175,7 @@ export const livingMessages = {
     sentence: ({ before, now, found }: { before: string; now: string; found: string }) => keptWords(before, now, found),
     hint: () => 'xem ghi chú tại chỗ; giữ như văn bản thì sửa tệp số liệu, không thì sửa văn bản',
     explanation:
-      'lap --cap-nhat đưa số liệu mới vào văn bản đã sửa tay. Chỗ người soạn đã sửa mà số liệu cũng đổi thì giữ như người soạn để lại, có ghi chú (comment) trong Word.',
+      'Với --cap-nhat, lệnh lap đưa số liệu mới vào văn bản đã sửa tay. Chỗ người soạn đã sửa mà số liệu cũng đổi thì giữ như người soạn để lại, có ghi chú (comment) trong Word.',
     wrong: '',
     right: '',
   }),

@@ -68,7 +68,7 @@ export async function authorTemplate(
       paragraphStyles: [...paragraphStyles(levels)],
       characterStyles: [tagStyle],
     },
-    numbering: { config: numberedLists(levels).map(({ reference, levels }) => ({ reference, levels })) },
+    numbering: { config: numberedLists(levels).map((list) => ({ reference: list.reference, levels: list.levels })) },
     sections: sections.map((section, index) => layOutSection(section, levels, index === sections.length - 1)),
   })
   return { value: finish(await Packer.pack(document, 'uint8array'), levels), diagnostics }

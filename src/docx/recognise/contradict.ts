@@ -1,7 +1,8 @@
 /** Figures and comparisons that are not those of what their words tell: for documents that carry nothing. */
 import type { Form, Subject } from '../../core/wording/subject.ts'
-import { saysDirection, tokensOf, type WordToken } from '../living/tokens.ts'
+import { saysDirection, type WordToken } from '../living/tokens.ts'
 import type { Mention, Spotted } from './mention.ts'
+import { waysOf } from './phrases.ts'
 import type { Recognised } from './recognise.ts'
 
 export interface Contradiction extends Spotted {
@@ -71,8 +72,7 @@ function wrongPhrase(
   const token = tokens[first]
   if (!token || token.start >= stop || /[.;]\s/.test(text.slice(end, token.start)) || token.start - end > 30) return []
   const { subject } = candidates[0]!
-  for (const form of phrasesOf(subject)) {
-    const own = tokensOf(form.text)
+  for (const { form, own } of phrasesOf(subject).flatMap(waysOf)) {
     const there = tokens.slice(first, first + own.length)
     if (!there.length || there.length < own.length || own.some((each, i) => shape(each) !== shape(there[i]!))) continue
     if (own.every((each, i) => each.text === there[i]!.text)) return []

@@ -1,7 +1,7 @@
 /** Words made of a figure that follow it: how it compares with another year, with a target. */
 import type { Form, Subject } from '../../core/wording/subject.ts'
 import type { WordParagraph } from '../living/text.ts'
-import { tokensOf } from '../living/tokens.ts'
+import { saysDirection, tokensOf, type WordToken } from '../living/tokens.ts'
 import type { Candidate, Mention } from './mention.ts'
 
 /** A phrase of a paragraph that is printed just so for a figure before it. */
@@ -11,6 +11,8 @@ export interface ToldPhrase {
   readonly end: number
   readonly subject: Subject
   readonly form: Form
+  /** In the very words of the form. */
+  readonly exact: boolean
 }
 
 /** Farther than this a phrase is of another figure. */
@@ -72,8 +74,7 @@ function phrasesAfter(
   const stop = end + REACH
   return candidates.flatMap((candidate) => {
     const best = new Map<number, Found>()
-    for (const form of phrasesOf(candidate.subject)) {
-      const own = tokensOf(form.text)
+    for (const { form, own, exact } of phrasesOf(candidate.subject).flatMap(waysOf)) {
       for (let at = first; at < tokens.length && tokens[at]!.start < stop; at++) {
         if (!own.every((token, i) => tokens[at + i]?.text === token.text)) continue
         const [start, finish] = [tokens[at]!.start, tokens[at + own.length - 1]!.end]
@@ -81,12 +82,34 @@ function phrasesAfter(
         if (/[.]\s/.test(text.slice(end, start))) break
         const before = best.get(start)
         if (!before || before.end < finish)
-          best.set(start, { paragraph, start, end: finish, subject: candidate.subject, form, mention, candidate })
+          best.set(start, {
+            paragraph,
+            start,
+            end: finish,
+            subject: candidate.subject,
+            form,
+            exact,
+            mention,
+            candidate,
+          })
         break
       }
     }
     return [...best.values()]
   })
+}
+
+/** How a form is written: in its own words, and with the direction said again in brackets ("tăng 02 vụ (tăng 11,8%)"). */
+export function waysOf(
+  form: Form,
+): readonly { readonly form: Form; readonly own: readonly WordToken[]; readonly exact: boolean }[] {
+  const own = tokensOf(form.text)
+  const again = own.flatMap((token, at) => {
+    const direction = own.findLast((each, i) => i < at && saysDirection(each))
+    return token.figure && own[at - 1]?.text === '(' && direction ? [direction, token] : [token]
+  })
+  const ways = [{ form, own, exact: true }]
+  return again.length === own.length ? ways : [...ways, { form, own: again, exact: false }]
 }
 
 /** A figure that counts the same stands between, or any figure when the phrase has no number of its own. */
