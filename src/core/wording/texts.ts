@@ -1,6 +1,6 @@
 /** Texts of a paper that are no figures but the unit's, the year's or the period's: found word for word. */
 import { isMapping } from '../base/lookup.ts'
-import { capitalise } from '../format/text.ts'
+import { capitalise, withStop } from '../format/text.ts'
 import { formatPeriod } from '../format/date.ts'
 
 /** A stretch of a text, and the tag that prints it. */
@@ -90,8 +90,7 @@ function proseIn(context: object): readonly Sought[] {
     if (typeof value === 'string') {
       const text = value.trim()
       if (text.length < LEAST_PROSE || text.includes('\n')) return
-      found.push({ text, tag: `doan (chot_dong ${path})`, whole: true })
-      if (!/[.!?…;:]$/.test(text)) found.push({ text: `${text}.`, tag: `doan (chot_dong ${path})`, whole: true })
+      found.push({ text: withStop(text), tag: `doan ${path}`, whole: true })
     } else if (isMapping(value))
       for (const [name, inner] of Object.entries(value))
         if (typeof inner !== 'function') visit(inner, `${path}.${name}`)
