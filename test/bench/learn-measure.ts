@@ -111,6 +111,9 @@ async function measure(
     tally.wrong++
     tell(`wrong: ${line}`)
   }
+  for (const { paragraph, start, name, phrase } of truth)
+    if (phrase && !phrases.some((each) => each.paragraph.index === paragraph && each.start === start))
+      tell(`untold: ${name}: …${text.paragraphs[paragraph]!.text.slice(Math.max(0, start - 90), start + 60)}…`)
   for (const { paragraph, start, subject, form } of phrases) {
     const true_ = at.get(`${paragraph.index} ${start}`)
     if (true_?.phrase && true_.name === subject.name) tally.phrasesFound++

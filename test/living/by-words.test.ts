@@ -46,12 +46,9 @@ test('figures and comparisons that contradict the data, by the words around them
   )
   const said = diagnostics.map((each) => `${each.code} ${each.message}`)
   assert.equal(code, 1)
+  assert.ok(said.includes('R24 văn bản ghi 35, số liệu là 32 (“Kiểm sát khám nghiệm hiện trường”)'), said.join('\n'))
   assert.ok(
-    said.includes('R24 câu viết thêm ghi 35, số liệu là 32 (“Kiểm sát khám nghiệm hiện trường”)'),
-    said.join('\n'),
-  )
-  assert.ok(
-    said.some((each) => each.startsWith('R24 câu viết thêm ghi giảm 02 vụ/03 bị can')),
+    said.some((each) => each.startsWith('R24 văn bản ghi giảm 02 vụ/03 bị can')),
     said.join('\n'),
   )
   assert.ok(figures.some(({ value, state }) => value === '35' && state === 'differs'))

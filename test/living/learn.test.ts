@@ -106,6 +106,31 @@ test('figures typed without the 0 before them, pairs with commas: what prints th
   assert.ok(told.recognised.every(({ words: said }) => !said.startsWith('tăng 4 tin')))
 })
 
+test('a comparison that names no year: told where the year was named before it, else its words stay and its figure is still told', async () => {
+  const tags = async (name: string, lines: readonly string[]) => {
+    const file = join(folder, `${name}.docx`)
+    writeFileSync(file, (await handMadePaper(() => lines.join('\n'))).bytes)
+    const { told } = await learn(file, data, '-o', join(folder, name, 'bao-cao.docx'))
+    return told.recognised.map(({ words: said, tag }) => `${said} ${tag}`)
+  }
+  const head = ['BÁO CÁO', '2. Công tác kiểm sát việc giải quyết nguồn tin về tội phạm']
+  const first = 'Cơ quan điều tra thụ lý 65 tin, tăng 04 tin (6,6%)'
+  const second = 'Đã giải quyết 59 tin, đạt 93,7%; tăng 04 tin (7,3%)'
+  const named = await tags('ngan', [...head, `${first} so với năm 2019. ${second}.`])
+  assert.deepEqual(named, [
+    '65 {{tin_bao.tong}}',
+    'tăng 04 tin (6,6%) so với năm 2019 {{so_sanh tin_bao.tong}}',
+    '59 {{tin_bao.giai_quyet}}',
+    '93,7% {{tin_bao.ty_le_giai_quyet}}',
+    'tăng 04 tin (7,3%) {{so_sanh tin_bao.giai_quyet}}',
+  ])
+  const figures = named.filter((each) => !each.includes('so_sanh'))
+  assert.deepEqual(await tags('khong-neu-nam', [...head, `${first}. ${second}.`]), figures)
+  // Of something else: another percentage, another time.
+  const others = `${first.replace('6,6', '9,6')}. ${second} so với quý trước.`
+  assert.deepEqual(await tags('khac', [...head, others]), figures)
+})
+
 test('a paper of nothing in the data, itself as the template, no paper: one sentence, nothing written', async () => {
   const poor = join(folder, 'trong.docx')
   writeFileSync(poor, (await handMadePaper(() => 'Hội nghị có 77 đại biểu dự.')).bytes)

@@ -100,7 +100,7 @@ export async function auditPaper(file: string, options: AuditOptions): Promise<A
   const judged = byWords ?? audit(before.text, edited.text, given && !alone ? after.text : before.text)
   if (byWords) found.push(diagnose('R43', { file, tied: byWords.seen.size, untied: byWords.untied.size }, { file }))
   const behind = await papers.sources()
-  const findings = findingsOf(judged, papers, behind, file)
+  const findings = findingsOf(judged, papers, behind, { file, byWords: byWords !== undefined })
   const figures = figuresOf(judged, papers, behind.base, byWords?.untied)
   const diagnostics = [...found, ...findings.map(({ diagnostic }) => diagnostic)]
   const result = {
@@ -142,7 +142,7 @@ function findingsOf(
   { typed, moved, both, claims }: Audit,
   { base, edited: { text }, now }: OpenedPapers,
   sources: Sources,
-  file: string,
+  { file, byWords }: { readonly file: string; readonly byWords: boolean },
 ): readonly AuditFinding[] {
   const wordsAt = (spot: Spot | undefined) => spot?.paragraph.text.slice(spot.start, spot.end).trim() ?? ''
   const typedFigure = ({ says, printed, source: { paragraph, at } }: TypedOver) => ({
@@ -172,7 +172,7 @@ function findingsOf(
       }
     }),
     ...claims.map(({ says, printed, source, certain, spot, fact }): Draft => {
-      const args = { says, data: printed, source }
+      const args = { says, data: printed, source, byWords }
       const figure = { says, printed, of: printedAt(now.text, sources.now, fact) }
       if (!certain) return { spot, tell: (_, at) => diagnose('R25', args, at) }
       return { spot, figure, tell: (_, at) => diagnose('R24', args, at) }

@@ -118,6 +118,8 @@ interface Tag extends Spotted {
   readonly tag: string
   /** Prints the same wherever it stands. */
   readonly stated?: string | undefined
+  /** Prints so only where what it compares with has been named before. */
+  readonly brief?: boolean | undefined
   readonly figure: boolean
 }
 
@@ -165,12 +167,15 @@ async function tried(
       kept.filter((tag) => wrong.has(tag.paragraph.index)),
     ]
     if (others.length === 0) return { kept, dropped }
-    // What is said in its turn is said so wherever it stands; then in the paper's own words.
-    const stated = others.some((tag) => tag.stated !== undefined)
-    kept = stated
-      ? [...right, ...others.map((tag) => ({ ...tag, tag: tag.stated ?? tag.tag, stated: undefined }))]
-      : right
-    dropped = stated ? dropped : [...dropped, ...others]
+    // What is said in its turn is said so wherever it stands; else in the paper's own words, as what is said only in its turn is.
+    if (others.some((tag) => tag.stated !== undefined)) {
+      kept = [...right, ...others.map((tag) => ({ ...tag, tag: tag.stated ?? tag.tag, stated: undefined }))]
+      continue
+    }
+    const some = others.some((tag) => tag.brief)
+    const goes = some ? others.filter((tag) => tag.brief) : others
+    kept = some ? [...right, ...others.filter((tag) => !tag.brief)] : right
+    dropped = [...dropped, ...goes]
   }
 }
 

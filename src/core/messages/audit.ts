@@ -37,6 +37,14 @@ function refusal(refused: Refused): string {
   }
 }
 
+export interface Claimed extends Says {
+  readonly source: string
+  /** In a paper that was not made from the data at all, so that no sentence of it is an addition. */
+  readonly byWords: boolean
+}
+
+const claimer = (byWords: boolean) => (byWords ? 'văn bản' : 'câu viết thêm')
+
 const remedy = () => 'nếu văn bản đúng thì sửa tệp số liệu rồi chạy cap-nhat; nếu không thì sửa văn bản'
 
 export const auditMessages = {
@@ -91,9 +99,9 @@ export const auditMessages = {
   R24: message({
     severity: 'error',
     name: 'cau-viet-them-trai-so-lieu',
-    sentence: ({ says, data, source }: Says & { source: string }) =>
-      `câu viết thêm ghi ${says}, số liệu là ${data} (“${source}”)`,
-    hint: () => 'sửa câu viết thêm, hoặc sửa tệp số liệu nếu số ấy sai',
+    sentence: ({ says, data, source, byWords }: Claimed) =>
+      `${claimer(byWords)} ghi ${says}, số liệu là ${data} (“${source}”)`,
+    hint: ({ byWords }) => `sửa ${claimer(byWords)}, hoặc sửa tệp số liệu nếu số ấy sai`,
     explanation:
       'Chương trình so số trong câu do người viết với số in từ số liệu, theo các chữ quanh nó và đơn vị đếm. Mọi chữ đều khớp thì coi là chắc chắn.',
     wrong: '',
@@ -102,8 +110,8 @@ export const auditMessages = {
   R25: message({
     severity: 'warning',
     name: 'cau-viet-them-co-le-trai-so-lieu',
-    sentence: ({ says, data, source }: Says & { source: string }) =>
-      `câu viết thêm ghi ${says}, có lẽ trái với số liệu ${data} (“${source}”)`,
+    sentence: ({ says, data, source, byWords }: Claimed) =>
+      `${claimer(byWords)} ghi ${says}, có lẽ trái với số liệu ${data} (“${source}”)`,
     hint: () => 'xem câu ấy nói về cùng một việc không',
     explanation: 'Như R24, nhưng chỉ phần lớn các chữ khớp: có thể hai câu nói về hai việc khác nhau.',
     wrong: '',

@@ -40,8 +40,8 @@ function phrasesOf(context: object, name: string): readonly Form[] {
   const figure = figureOf(value)
   if (!figure) return []
   const say = (helperName: string, hash: HelperCall['hash']) => {
-    const said = helper(helperName).run([value], { hash, context, root: context })
-    return knownOf(said)?.words('text').text ?? ''
+    const said = knownOf(helper(helperName).run([value], { hash, context, root: context }))?.words('text')
+    return { first: said?.text ?? '', again: said?.again ?? '' }
   }
   const year = figure.year.before
   const found = new Map<string, Form>()
@@ -52,10 +52,15 @@ function phrasesOf(context: object, name: string): readonly Form[] {
     for (const shape of shapes) {
       const stated = `so_sanh ${name} ${options}${shape.options}`
       add(
-        say('so_sanh', { ...hash, ...shape.hash }),
+        say('so_sanh', { ...hash, ...shape.hash }).first,
         plain ? { tag: `so_sanh ${name}${shape.options}`, stated } : { tag: stated },
       )
     }
-  add(say('so_voi_chi_tieu', {}), { tag: `so_voi_chi_tieu ${name}` })
+  // In their turn, without what they compare with; a number that counts nothing would be any number.
+  for (const { hash, options } of year === undefined ? [] : shapes) {
+    const { again } = say('so_sanh', hash)
+    if (/^\p{L}+\s[\d.,]+\s\p{L}/u.test(again)) add(again, { tag: `so_sanh ${name}${options}`, brief: true })
+  }
+  add(say('so_voi_chi_tieu', {}).first, { tag: `so_voi_chi_tieu ${name}` })
   return [...found.values()]
 }

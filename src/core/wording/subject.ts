@@ -16,6 +16,8 @@ export interface Form {
   readonly tag: string
   /** Prints the same wherever it stands, when the tag depends on what was said before. */
   readonly stated?: string | undefined
+  /** Names nothing that the figure is compared with, for that was named before: it is told by standing right behind its figure. */
+  readonly brief?: boolean
 }
 
 export interface Subject {

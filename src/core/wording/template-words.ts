@@ -17,9 +17,32 @@ export function samplesIn(
   isName: (path: string) => boolean,
   headings: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, readonly Sample[]> {
-  const scan: Scan = { texts, isName, headingOf: (key) => headings[key] ?? '', found: new Map(), headings: [] }
+  const scan: Scan = {
+    texts: unfolded(texts),
+    isName,
+    headingOf: (key) => headings[key] ?? '',
+    found: new Map(),
+    headings: [],
+  }
   scanText(scan, name, [''])
   return scan.found
+}
+
+const INLINE = /\{\{#\*inline "([^"]+)"\}\}(.*?)\{\{\/inline\}\}/gs
+
+/** The templates with the pieces that they define in themselves where these are called, in the scope that they are called with. */
+function unfolded(texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const pieces = new Map(
+    [...texts.values()].flatMap((text) => [...text.matchAll(INLINE)].map(([, name = '', body = '']) => [name, body])),
+  )
+  const placed = (text: string) =>
+    text
+      .replaceAll(INLINE, '')
+      .replaceAll(/\{\{>\s*(\w+)(?:\s+([\w.]+))?\s*\}\}/g, (call, name: string, scope?: string) => {
+        const body = pieces.get(name)
+        return body === undefined ? call : scope === undefined ? body : `{{#with ${scope}}}${body}{{/with}}`
+      })
+  return new Map([...texts].map(([name, text]) => [name, placed(text)]))
 }
 
 const TAG = /\{\{(.*?)\}\}/gs

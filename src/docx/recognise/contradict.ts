@@ -2,7 +2,7 @@
 import type { Form, Subject } from '../../core/wording/subject.ts'
 import { saysDirection, type WordToken } from '../living/tokens.ts'
 import type { Mention, Spotted } from './mention.ts'
-import { waysOf } from './phrases.ts'
+import { standsAlone, waysOf } from './phrases.ts'
 import type { Recognised } from './recognise.ts'
 
 export interface Contradiction extends Spotted {
@@ -77,8 +77,12 @@ function wrongPhrase(
     if (!there.length || there.length < own.length || own.some((each, i) => shape(each) !== shape(there[i]!))) continue
     if (own.every((each, i) => each.text === there[i]!.text)) return []
     const finish = there.at(-1)!.end
+    if (form.brief && !standsAlone(text, end, token.start, finish)) continue
     const says = text.slice(token.start, finish)
-    return [{ paragraph, start: token.start, end: finish, subject, says, data: form.text, certain: true }]
+    // Of two or more numbers, or the same number the other way.
+    const turned = own.every((each, i) => !each.figure || each.text === there[i]!.text)
+    const certain = !form.brief || turned || says.includes('%')
+    return [{ paragraph, start: token.start, end: finish, subject, says, data: form.text, certain }]
   }
   return []
 }

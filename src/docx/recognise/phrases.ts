@@ -19,6 +19,8 @@ export interface ToldPhrase {
 const REACH = 240
 /** Words this good, with a difference that agrees, are no chance. */
 const FAIR = 0.3
+/** A phrase that names no year is not farther from its figure. */
+const NEAR = 40
 
 interface Found extends ToldPhrase {
   readonly mention: Mention
@@ -40,7 +42,10 @@ export function withPhrases(
     .filter(({ certain }) => certain)
     .flatMap((mention) => phrasesAfter(mention, mention.candidates.slice(0, 1), phrasesOf))
     .filter(({ mention, start, form }) => !closer(settled, mention, start, form))
-    .toSorted((x, y) => x.start - y.start || y.end - x.end || y.mention.start - x.mention.start)
+    .toSorted(
+      (x, y) =>
+        x.start - y.start || y.end - x.end || fromBrackets(x) - fromBrackets(y) || y.mention.start - x.mention.start,
+    )
   const phrases: ToldPhrase[] = []
   for (const each of found) if (each.start >= (phrases.at(-1)?.end ?? 0)) phrases.push(each)
   return { mentions: settled, phrases }
@@ -53,7 +58,7 @@ function settledBy(
 ): Mention {
   const fair = mention.candidates.filter(({ score }) => score >= FAIR)
   const told = phrasesAfter(mention, fair, phrasesOf).filter(
-    ({ start, form }) => /\d/.test(form.text) && start - mention.end < 40 && start <= (next?.start ?? Infinity),
+    ({ start, form }) => /\d/.test(form.text) && start - mention.end < NEAR && start <= (next?.start ?? Infinity),
   )
   const [first] = told
   if (!first || told.some(({ subject }) => subject.name !== first.subject.name)) return mention
@@ -80,6 +85,7 @@ function phrasesAfter(
         const [start, finish] = [tokens[at]!.start, tokens[at + own.length - 1]!.end]
         // Of another sentence.
         if (/[.]\s/.test(text.slice(end, start))) break
+        if (form.brief && !standsAlone(text, end, start, finish)) continue
         const before = best.get(start)
         if (!before || before.end < finish)
           best.set(start, {
@@ -112,6 +118,19 @@ export function waysOf(
   return again.length === own.length ? ways : [...ways, { form, own: again, exact: false }]
 }
 
+/**
+ * Whether a comparison that names nothing stands right behind its figure, what is in brackets or said of its target left aside, and
+ * goes on neither with a percentage that is not its own nor with what it is compared with. One that gives a percentage may stand
+ * farther off: that two numbers agree is no chance.
+ */
+export function standsAlone(text: string, figure: number, start: number, end: number): boolean {
+  const between = text.slice(figure, start).replaceAll(/\([^()]*\)|[,;]? (?:đạt [\d.,]+%|[^,;]*chỉ tiêu)(?=[,;])/g, '')
+  const strong = text.slice(start, end).includes('%')
+  if (between.length > (strong ? 2 * NEAR : NEAR) || /so với|cùng kỳ|năm/iu.test(between)) return false
+  if (!strong && between.includes(';')) return false
+  return !/^\s*(?:\(\s*\d|,?\s*(?:tương ứng|nhưng|so(?!\p{L})))/iu.test(text.slice(end))
+}
+
 /** A figure that counts the same stands between, or any figure when the phrase has no number of its own. */
 function closer(mentions: readonly Mention[], from: Mention, start: number, form: Form): boolean {
   return mentions.some(
@@ -124,5 +143,9 @@ function closer(mentions: readonly Mention[], from: Mention, start: number, form
       (!/\d/.test(form.text) || each.candidates[0]?.subject.unit === from.candidates[0]?.subject.unit),
   )
 }
+
+/** 1 when its figure stands in brackets that have been left: what is said after them is said of the figure before them sooner. */
+const fromBrackets = ({ paragraph, mention, start }: Found) =>
+  Number(isLeft(paragraph.text.slice(0, mention.start), paragraph.text.slice(mention.end, start)))
 
 const isLeft = (before: string, after: string) => /\([^()]*$/.test(before) && /^[^()]*\)/.test(after)
