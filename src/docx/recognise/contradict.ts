@@ -75,9 +75,9 @@ function wrongPhrase(
   for (const { form, own } of phrasesOf(subject).flatMap(waysOf)) {
     const there = tokens.slice(first, first + own.length)
     if (!there.length || there.length < own.length || own.some((each, i) => shape(each) !== shape(there[i]!))) continue
-    if (own.every((each, i) => each.text === there[i]!.text)) return []
     const finish = there.at(-1)!.end
     if (form.brief && !standsAlone(text, end, token.start, finish)) continue
+    if (own.every((each, i) => each.text === there[i]!.text)) return []
     const says = text.slice(token.start, finish)
     // Of two or more numbers, or the same number the other way.
     const turned = own.every((each, i) => !each.figure || each.text === there[i]!.text)

@@ -128,7 +128,7 @@ export function standsAlone(text: string, figure: number, start: number, end: nu
   const strong = text.slice(start, end).includes('%')
   if (between.length > (strong ? 2 * NEAR : NEAR) || /so với|cùng kỳ|năm/iu.test(between)) return false
   if (!strong && between.includes(';')) return false
-  return !/^\s*(?:\(\s*\d|,?\s*(?:tương ứng|nhưng|so(?!\p{L})))/iu.test(text.slice(end))
+  return !/^\s*(?:\(\s*(?:(?:tăng|giảm)\s+)?\d|,?\s*(?:tương ứng|nhưng|so(?!\p{L})))/iu.test(text.slice(end))
 }
 
 /** A figure that counts the same stands between, or any figure when the phrase has no number of its own. */
