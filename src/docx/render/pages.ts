@@ -8,6 +8,7 @@ const TABLE = '<w:tblStyle w:val="BangSoLieu"/>'
 const TEXT = '<w:p><w:pPr><w:pStyle w:val="NoiDung"/>'
 const COLON = ':</w:t></w:r></w:p>'
 const ROW_END = '</w:tr>'
+const PROPERTIES = '<w:pPr>'
 const APPENDIX = '<w:pStyle w:val="PhuLuc"/>'
 
 /** Tables of so many rows, and of so much text (of letters as bytes), stand on one page. */
@@ -27,10 +28,16 @@ export function withPages(xml: string): string {
   holdLeads(xml, added)
   holdTables(xml, added)
   nameOnlyAppendix(xml, added)
+  if (added.size === 0) return xml
   // Once, for a long text: each copy of one takes as long as all the searching in it.
-  const places = [...added.keys()].toSorted((a, b) => a - b)
-  const pieces = places.flatMap((place, i) => [xml.slice(places[i - 1] ?? 0, place), added.get(place)!])
-  return places.length === 0 ? xml : [...pieces, xml.slice(places.at(-1))].join('')
+  const pieces: string[] = []
+  let from = 0
+  for (const place of [...added.keys()].toSorted((a, b) => a - b)) {
+    pieces.push(xml.slice(from, place), added.get(place)!)
+    from = place
+  }
+  pieces.push(xml.slice(from))
+  return pieces.join('')
 }
 
 /** A paragraph of running text that ends in a colon leads in what follows. */
@@ -105,10 +112,11 @@ function rowsIn(xml: string, from: number, to: number): readonly number[] {
 
 /** Each paragraph between two places stays with the one after it. */
 function hold(xml: string, from: number, to: number, added: Additions): void {
-  for (const found of xml
-    .slice(from, Math.max(from, to))
-    .matchAll(/<w:pPr>(?:<w:pStyle [^>]*>)?(?!<w:(?:pStyle|keepNext))/g))
-    added.set(from + found.index + found[0].length, KEEP)
+  for (let at = xml.indexOf(PROPERTIES, from); at >= 0 && at < to; at = xml.indexOf(PROPERTIES, at + 1)) {
+    const first = at + PROPERTIES.length
+    const head = xml.startsWith('<w:pStyle ', first) ? xml.indexOf('>', first) + 1 : first
+    if (!xml.startsWith('<w:keepNext', head)) added.set(head, KEEP)
+  }
 }
 
 /** The only appendix of a document has no number (Nghị định 30, Phụ lục I, mục III.1.a); Word would count “Phụ lục I”. */
