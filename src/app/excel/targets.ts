@@ -4,9 +4,9 @@ import { diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { readUnitYear } from '../../core/schema/read.ts'
 import { parseYaml } from '../../source/yaml.ts'
-import { besides } from '../files/beside.ts'
 import { exists } from '../files/exists.ts'
-import { decodeData, readBytes } from '../files/read.ts'
+import { decodeData, byteOrderMark, readBytes } from '../files/read.ts'
+import { onlyLastYear } from '../unit/last-year.ts'
 
 /** A data file as it lies there. */
 export interface Present {
@@ -17,8 +17,6 @@ export interface Present {
   readonly encode: (text: string) => string
 }
 
-const mark = '\ufeff'
-
 /** The file at a path; undefined when there is none. */
 export async function presentAt(
   path: string,
@@ -27,13 +25,13 @@ export async function presentAt(
   const bytes = await readBytes(path)
   const data = bytes.value ? decodeData(bytes.value, path) : undefined
   if (!bytes.value || data?.value === undefined) return { faults: [...bytes.diagnostics, ...(data?.diagnostics ?? [])] }
-  const isMarked = Buffer.from(bytes.value.subarray(0, 3)).toString('utf8') === mark
+  const mark = byteOrderMark(bytes.value)
   const isCrlf = data.value.includes('\n') && !/(?<!\r)\n/.test(data.value)
   const text = isCrlf ? data.value.replaceAll('\r\n', '\n') : data.value
   return {
     text,
     year: readUnitYear(parseYaml(text, path).value?.value).value,
-    encode: (changed) => `${isMarked ? mark : ''}${isCrlf ? changed.replaceAll('\n', '\r\n') : changed}`,
+    encode: (changed) => `${mark}${isCrlf ? changed.replaceAll('\n', '\r\n') : changed}`,
   }
 }
 
@@ -49,11 +47,7 @@ export function otherUnit(path: string, present: UnitYear | undefined, { don_vi 
  * data file names several.
  */
 export function lastYearTarget(target: string, year: number, present: UnitYear | undefined): string | undefined {
-  const named = present?.nam_truoc
-  if (named) {
-    const [only, ...more] = [...named.gop, ...named.noi_tiep]
-    return only === undefined || more.length > 0 ? undefined : besides(target, only)
-  }
+  if (present?.nam_truoc) return onlyLastYear(present, target)
   const stem = basename(target, extname(target))
   const own = stem.includes(String(year)) ? stem.replace(String(year), String(year - 1)) : `${stem}-${year - 1}`
   return join(dirname(target), `${own}.yaml`)

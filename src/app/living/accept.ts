@@ -8,9 +8,9 @@ import type { UnitYear } from '../../core/schema/unit-year.ts'
 import type { Source } from '../../source/source.ts'
 import { type TextChange, updateYaml } from '../../source/write/update.ts'
 import { firstWrong, readYearText } from '../../source/write/verify.ts'
-import { besides } from '../files/beside.ts'
-import { readBytes, decodeData } from '../files/read.ts'
+import { decodeData, byteOrderMark, readBytes } from '../files/read.ts'
 import { type Action, writeDocument } from '../files/write.ts'
+import { onlyLastYear } from '../unit/last-year.ts'
 import { readUnit } from '../unit/read.ts'
 import type { AuditFinding } from './audit.ts'
 
@@ -70,7 +70,9 @@ export async function acceptFigures(
       refuse(finding, figure)
       continue
     }
-    const file = figure.of.nam === own.year.nam ? data : lastYearFile(own.year, figure.of.nam, data)
+    const { nam } = own.year
+    const lastYear = figure.of.nam === nam - 1 ? onlyLastYear(own.year, data) : undefined
+    const file = figure.of.nam === nam ? data : lastYear
     const text = file === undefined ? undefined : await open(file)
     if (file === undefined || !text) {
       if (file === undefined) refuse(finding, { why: 'summed' })
@@ -115,8 +117,9 @@ async function readText(file: string): Promise<Checked<DataText>> {
   const text = decodeData(bytes, file)
   if (text.value === undefined) return { diagnostics: text.diagnostics }
   const read = readYearText(text.value, file)
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? '\ufeff' : ''
-  return read.value ? { value: { file, ...read.value, mark }, diagnostics: [] } : { diagnostics: read.diagnostics }
+  return read.value
+    ? { value: { file, ...read.value, mark: byteOrderMark(bytes) }, diagnostics: [] }
+    : { diagnostics: read.diagnostics }
 }
 
 interface PlainFigure {
@@ -139,12 +142,6 @@ function plainFigure({ diagnostic: { code }, figure }: AuditFinding): PlainFigur
   const { now, scale } = of
   if (says === undefined || path === undefined || now === undefined || scale === undefined) return { why: 'unclear' }
   return { of: { ...of, now, scale }, path, after: Number((says * scale).toFixed(6)), seen: code === 'R23' }
-}
-
-/** The one file that last year's figures come from. */
-function lastYearFile({ nam, nam_truoc: named }: UnitYear, wanted: number | undefined, file: string) {
-  const [only, ...others] = [...(named?.gop ?? []), ...(named?.noi_tiep ?? [])]
-  return wanted === nam - 1 && only !== undefined && others.length === 0 ? besides(file, only) : undefined
 }
 
 type Placed = Omit<AcceptedFigure, 'number' | 'file'>

@@ -34,6 +34,12 @@ export async function readLastYear(
   return last.value ? { ...last, value: restate(last.value, items), reported: last.value } : last
 }
 
+/** The one file that last year's figures of the unit at `file` come from; undefined when it names none, or several. */
+export function onlyLastYear({ nam_truoc: named }: Pick<UnitYear, 'nam_truoc'>, file: string): string | undefined {
+  const [only, ...others] = [...(named?.gop ?? []), ...(named?.noi_tiep ?? [])]
+  return only !== undefined && others.length === 0 ? besides(file, only) : undefined
+}
+
 /** Last year out of the form itself, when its cover names no file of last year's. */
 function ofColumn({ year, before }: PlacedYear): ReadLastYear {
   const read = before?.(year)

@@ -1,19 +1,21 @@
 /** Appendix I: every figure of the schema that a unit has, this year beside last year. docs/linh-vuc/bo-cuc.md §5. */
+import type { Path } from '../diagnostics/diagnostic.ts'
 import { wordedOn } from '../base/bodies.ts'
 import { roman, uncapitalise } from '../format/text.ts'
 import { type DisplayOptions, isNumber, isPair, isRate } from '../format/value.ts'
 import { differenceCell, percentCell } from '../format/cells.ts'
 import { partUnits } from '../schema/pair.ts'
 import { formatCell } from '../format/list.ts'
+import { inMillions, MILLIONS } from '../format/number.ts'
 import { lookup, valueAt } from '../base/lookup.ts'
 import type { Rate } from '../base/ratio.ts'
 import type { HeadingKey } from '../schema/headings.ts'
 import { chapters } from './chapters.ts'
-import { type AppendixRow, type AppendixTable, type FieldRows, type FigureLine, MONEY, tablesOf } from './tables.ts'
+import { type AppendixRow, type AppendixTable, type FieldRows, type FigureLine, tablesOf } from './tables.ts'
 import { blocksOf, type InnerBlock, type LineOfBlock, titleOfGroup } from './blocks.ts'
 
 /** A text of a cell as a value that knows which figure it is; `change` compares both years. */
-export type ToldCell = (path: string, of: 'now' | 'before' | 'apart' | 'change', text: string) => unknown
+export type ToldCell = (path: Path, of: 'now' | 'before' | 'apart' | 'change', text: string) => unknown
 
 /** A chapter of the report. */
 export interface AppendixChapter {
@@ -210,18 +212,19 @@ function rowsOf({ title, depth, cells, rate }: LineOfBlock, years: Years): reado
   const lines = cells.map(({ unit, path }): FigureLine => {
     // Money is counted in thousands; in millions it fits a column.
     const money = unit === partUnits.tien
-    const known = rate ? rateOf : (value: unknown) => (isNumber(value) ? (money ? value / 1000 : value) : undefined)
+    const known = rate
+      ? rateOf
+      : (value: unknown) => (isNumber(value) ? (money ? inMillions(value) : value) : undefined)
     const [nay, truoc, rieng] = [now, before, apart].map((year) => known(valueAt(year, path)))
     // The column of units says %.
-    const key = path.join('.')
     const cell = (of: 'now' | 'before' | 'apart', value: unknown) =>
-      told(key, of, formatCell(value, display).replace('%', ''))
-    const change = (text: string) => told(key, 'change', text.replace('%', ''))
+      told(path, of, formatCell(value, display).replace('%', ''))
+    const change = (text: string) => told(path, 'change', text.replace('%', ''))
     const own = [cell('now', nay), ...(apart === undefined ? [] : [cell('apart', rieng)])]
     const compared = [cell('before', truoc), change(differenceCell(nay, truoc, display))]
     const o = before === undefined ? own : [...own, ...compared]
     const phan_tram = change(percentCell(nay, truoc, display))
-    return { don_vi: money ? MONEY : unit, nay, truoc, ...(apart !== undefined && { rieng }), o, phan_tram }
+    return { don_vi: money ? MILLIONS : unit, nay, truoc, ...(apart !== undefined && { rieng }), o, phan_tram }
   })
   // Of a pair of which one part is nothing in both years the other part says it all.
   const phan = lines.filter(({ nay, truoc }) => nay || truoc)

@@ -1,10 +1,8 @@
 /** The tables of Appendix I: which fields of work share one, and what is told of a table to who does not see it. */
 import type { Rate } from '../base/ratio.ts'
 import { formatCell } from '../format/list.ts'
+import { MILLIONS } from '../format/number.ts'
 import type { DisplayOptions } from '../format/value.ts'
-
-/** The unit of amounts of money, which data files have in thousands. */
-export const MONEY = 'triệu đồng'
 
 /** One unit of count of a row: the two parts of a pair are two lines of one row. */
 export interface FigureLine {
@@ -93,7 +91,7 @@ function tableOf(
     ten: dau ? `${chapter}: ${dau.noi_dung}` : chapter,
     ...(dau && { dau }),
     hang,
-    tien: figures.some(({ phan }) => phan.some(({ don_vi }) => don_vi === MONEY)),
+    tien: figures.some(({ phan }) => phan.some(({ don_vi }) => don_vi === MILLIONS)),
     mo_ta,
   }
 }

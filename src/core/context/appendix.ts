@@ -78,7 +78,7 @@ export function buildAppendix(
     toi_danh: toi_danh.length > 0,
     bieu_do: Object.keys(bieu_do).length > 0,
   }
-  const bound = appendices.filter((key) => present[key])
+  const bound = appendices.filter((key) => present[key]).map((key, index) => ({ key, so: roman(index + 1) }))
   const so_sanh = so_lieu.some(({ bang }) =>
     bang.some(({ hang }) => hang.some(({ phan }) => phan.some(({ truoc }) => truoc !== undefined))),
   )
@@ -96,11 +96,11 @@ export function buildAppendix(
     bieu_do: `Biểu đồ kết quả công tác năm ${year.nam}`,
   }
   return {
-    goi: Object.fromEntries(bound.map((key, i) => [key, bound.length > 1 ? `Phụ lục ${roman(i + 1)}` : 'Phụ lục'])),
-    ky_hieu: Object.fromEntries(bound.map((key, index) => [key, roman(index + 1)])),
+    goi: Object.fromEntries(bound.map(({ key, so }) => [key, bound.length > 1 ? `Phụ lục ${so}` : 'Phụ lục'])),
+    ky_hieu: Object.fromEntries(bound.map(({ key, so }) => [key, so])),
     so_luong: bound.length,
     ten,
-    danh_muc: bound.map((key, index) => ({ so: roman(index + 1), ten: ten[key] })),
+    danh_muc: bound.map(({ key, so }) => ({ so, ten: ten[key] })),
     tiep_theo: bound.length > 0 ? roman(bound.length + 1) : '',
     so_lieu,
     cot: figureColumns(years, nam_truoc),

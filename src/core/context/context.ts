@@ -142,8 +142,9 @@ const ofLastYear = (lastYear: LastYear, { display }: Pick<FigureYear, 'display'>
 /** Cells of the appendices as figures of their year; a change is only a phrase about one. */
 function toldCells(own: FigureYear, year: DerivedYear, lastYear: LastYear | undefined): ToldCell {
   const before = lastYear && ofLastYear(lastYear, own)
-  return (path, of, text) => {
+  return (steps, of, text) => {
     if (text === '' || of === 'apart') return text
+    const path = steps.join('.')
     if (of === 'change') return phrase(path, { text })
     const [values, figures] = of === 'before' ? [lastYear, before] : [year, own]
     return figures

@@ -1,7 +1,7 @@
 /** One figure of a unit's year as templates see it: it knows its name, its unit, last year's value and what judges it. */
 import { type Known, knownOf, type PrintPlace, type Standing, type Wording, withKnown } from '../base/known-value.ts'
 import { formatCell } from '../format/list.ts'
-import { formatCount, formatNumber, formatQuantity, moneyUnit } from '../format/number.ts'
+import { formatCount, formatNumber, formatQuantity, inMillions, MILLIONS, moneyUnit } from '../format/number.ts'
 import { formatPair } from '../format/pair.ts'
 import { formatRate } from '../format/rate.ts'
 import { type DisplayOptions, isNumber, isPair, isRate, knownParts, type PairFigure } from '../format/value.ts'
@@ -112,7 +112,9 @@ function inText(value: unknown, unit: string | undefined, display: DisplayOption
   return (some.length > 0 ? some : parts.slice(0, 1))
     .map(({ key, count }) =>
       // One unit of money in a sentence, with all its digits.
-      key === 'tien' ? `${formatNumber(count / 1000)} triệu đồng` : formatPair({ [key]: count } as PairFigure, display),
+      key === 'tien'
+        ? `${formatNumber(inMillions(count))} ${MILLIONS}`
+        : formatPair({ [key]: count } as PairFigure, display),
     )
     .join('/')
 }

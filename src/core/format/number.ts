@@ -48,6 +48,10 @@ const dongsOf: Readonly<Record<MoneyUnit, bigint>> = {
   'tỷ đồng': 1_000_000_000n,
 }
 
+/** Amounts of money, which the data count in thousands, as sentences and cells print them: in one unit, with all their digits. */
+export const MILLIONS: MoneyUnit = 'triệu đồng'
+export const inMillions = (thousands: number): number => thousands / 1000
+
 /** The unit of money that a word names ("1.000 đồng" of the statistical forms is "nghìn đồng"); undefined for others. */
 export function moneyUnit(word: unknown): MoneyUnit | undefined {
   if (word === formMoneyUnit || word === 'ngàn đồng') return 'nghìn đồng'

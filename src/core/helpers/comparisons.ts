@@ -1,7 +1,7 @@
 /** This year against last year, and results against targets. */
 import { differenceCell } from '../format/cells.ts'
 import { compareFigures, compareRates, type CompareOptions } from '../format/compare.ts'
-import { moneyUnit } from '../format/number.ts'
+import { inMillions, MILLIONS, moneyUnit } from '../format/number.ts'
 import { compareTarget, targetOperators, type TargetOptions } from '../format/target.ts'
 import { isNumber, isPair, isRate, type PairFigure, knownParts } from '../format/value.ts'
 import { phrase, plainOf } from '../base/known-value.ts'
@@ -28,8 +28,8 @@ function compare(now: unknown, before: unknown, options: CompareOptions): string
   if (!isPair(now) || !isPair(before) || now.tien === undefined || options.unit)
     return compareFigures(now, before, options)
   // In millions, as the amount itself is printed: one unit of money in a sentence.
-  const unit = knownParts(now).map(({ key }) => (key === 'tien' ? 'triệu đồng' : partUnits[key]))
-  return compareFigures(inMillions(now), inMillions(before), { ...options, unit: unit.join('/') })
+  const unit = knownParts(now).map(({ key }) => (key === 'tien' ? MILLIONS : partUnits[key]))
+  return compareFigures(withMillions(now), withMillions(before), { ...options, unit: unit.join('/') })
 }
 
 /** A percentage of fewer says nothing. */
@@ -45,8 +45,8 @@ function compareFigure({ given, year, name }: KnownFigure, call: HelperCall): ob
   return phrase(name, { text: words(`năm ${year.before}`), again: words('cùng kỳ', true) })
 }
 
-function inMillions(pair: PairFigure): PairFigure {
-  return isNumber(pair.tien) ? { ...pair, tien: pair.tien / 1000 } : pair
+function withMillions(pair: PairFigure): PairFigure {
+  return isNumber(pair.tien) ? { ...pair, tien: inMillions(pair.tien) } : pair
 }
 
 export const comparisonHelpers: readonly Helper[] = [

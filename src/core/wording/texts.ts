@@ -1,5 +1,5 @@
 /** Texts of a paper that are no figures but the unit's, the year's or the period's: found word for word. */
-import { isMapping } from '../base/lookup.ts'
+import { isMapping, lookup } from '../base/lookup.ts'
 import { capitalise, withStop } from '../format/text.ts'
 import { formatPeriod } from '../format/date.ts'
 
@@ -47,17 +47,14 @@ export function textFinder(context: object, paper: 'bao_cao' | 'ke_hoach'): (tex
 const bounded = (text: string, start: number, end: number) =>
   !/[\p{L}\d]$/u.test(text.slice(0, start)) && !/^[\p{L}\d]/u.test(text.slice(end))
 
-const textAt = (value: unknown, ...path: readonly string[]): string => {
-  let at: unknown = value
-  for (const name of path) at = isMapping(at) ? at[name] : undefined
-  return typeof at === 'string' ? at : ''
-}
-
 /** Names, numbers and days on the cover; those in capitals too. */
 function namesIn(context: object, paper: 'bao_cao' | 'ke_hoach'): readonly Sought[] {
   const names = ['don_vi.ten', 'don_vi.ten_ngan', 'don_vi.cap_tren', 'don_vi.cap_tren_ngan', 'don_vi.tinh']
   const covers = ['dong_so', 'dong_ngay', 'nguoi_ky.ho_ten'].map((name) => `van_ban.${paper}.${name}`)
-  const of = (path: string) => ({ text: textAt(context, ...path.split('.')), tag: path, whole: false })
+  const of = (path: string) => {
+    const text = lookup(context, path)
+    return { text: typeof text === 'string' ? text : '', tag: path, whole: false }
+  }
   const own = names.map(of)
   const { ky } = context as { readonly ky?: { readonly tu_ngay?: unknown; readonly den_ngay?: unknown } }
   const period = formatPeriod(ky?.tu_ngay, ky?.den_ngay)
