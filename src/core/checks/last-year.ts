@@ -37,6 +37,8 @@ function tenfold(now: number, before: number, inMoney: boolean, least: number): 
 
 const money = slots.map(({ figure, part }) => part === 'tien' || (figure.unit ?? '').endsWith('đồng'))
 
+const slotsOfField = slotsBy(({ figure }) => figure.field)
+
 /** How a whole field grew: a slip moves one figure, a new competence moves them all. Few figures say nothing. */
 function growthOf(field: string, { given, lastYear }: CheckInput): number {
   const [typed, earlier] = [numbersOf(given), numbersOf(lastYear ?? {})]
@@ -104,8 +106,6 @@ const swapped = defineCheck(['K20'], ({ given, lastYear }) => {
 /** Slots of each group of figures, without those of the groups inside it. */
 const ownSlots = slotsBy(({ figure }) => figure.path.slice(0, -1).join('.'))
 
-const slotsOfField = slotsBy(({ figure }) => figure.field)
-
 const fieldsOfWork = groups.filter(({ path }) => path.length === 1)
 
 /** Numbers of a field that say whether it was copied: flows that are not 0 in both years; `same` when none has changed. */
@@ -154,7 +154,7 @@ const mayBeEmpty: ReadonlySet<string> = new Set(
 export function emptyFields(given: object, derived: object, lastYear: object): readonly Diagnostic[] {
   const [typed, now, earlier] = [numbersOf(given), numbersOf(derived), numbersOf(lastYear)]
   return fieldsOfWork.flatMap((group): readonly Diagnostic[] => {
-    const own = slots.filter(({ figure }) => figure.field === group.key)
+    const own = slotsOfField.get(group.key) ?? []
     if (own.some(({ index }) => typed[index] !== undefined || now[index] !== undefined)) return []
     const before = own.filter(({ index }) => earlier[index])
     if (before.length === 0) return []

@@ -63,17 +63,21 @@ const contradicted = defineCheck(['K136', 'C81', 'C82'], ({ given, derived }) =>
   }),
 ])
 
+/** The slots of pairs, each with the place of its other half. */
+const halfSlots = slots.flatMap(({ figure, part, index }) => {
+  // The two parts of a pair stand side by side.
+  const other = figure.parts?.length === 2 ? [index - 1, index + 1].find((i) => slots[i]?.figure === figure) : undefined
+  return part && other !== undefined ? [{ figure, part, index, other }] : []
+})
+
 /** Half a pair: printed as what it is, and told once for the whole file, so that a forgotten half is seen. */
 const halves = defineCheck(['K137'], ({ given }) => {
   const numbers = numbersOf(given)
-  const found = slots.flatMap(({ figure, part, index }, at) => {
-    // The two parts of a pair stand side by side.
-    const other =
-      part && figure.parts?.length === 2 ? [at - 1, at + 1].find((i) => slots[i]?.figure === figure) : undefined
-    return part && other !== undefined && numbers[index] === undefined && numbers[other] !== undefined
+  const found = halfSlots.flatMap(({ figure, part, index, other }) =>
+    numbers[index] === undefined && numbers[other] !== undefined
       ? [{ title: figure.title, missing: partUnits[part], path: figure.path }]
-      : []
-  })
+      : [],
+  )
   const [first] = found
   if (!first) return []
   const args = { figures: found.map(({ title, missing }) => ({ title, missing })) }

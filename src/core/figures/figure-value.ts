@@ -2,9 +2,9 @@
 import { type Known, knownOf, type PrintPlace, type Standing, type Wording, withKnown } from '../base/known-value.ts'
 import { formatCell } from '../format/list.ts'
 import { formatCount, formatNumber, formatQuantity, inMillions, MILLIONS, moneyUnit } from '../format/number.ts'
-import { formatPair } from '../format/pair.ts'
 import { formatRate } from '../format/rate.ts'
-import { type DisplayOptions, isNumber, isPair, isRate, knownParts, type PairFigure } from '../format/value.ts'
+import { type DisplayOptions, isNumber, isPair, isRate, knownParts } from '../format/value.ts'
+import { partUnits } from '../schema/pair.ts'
 
 /** What all figures of one year share. */
 export interface FigureYear {
@@ -114,7 +114,7 @@ function inText(value: unknown, unit: string | undefined, display: DisplayOption
       // One unit of money in a sentence, with all its digits.
       key === 'tien'
         ? `${formatNumber(inMillions(count))} ${MILLIONS}`
-        : formatPair({ [key]: count } as PairFigure, display),
+        : `${formatCount(count, display)} ${partUnits[key]}`,
     )
     .join('/')
 }

@@ -8,9 +8,10 @@ export function formatScaled(scaled: bigint, digits: number, grouped = true): st
   const text = String(scaled < 0n ? -scaled : scaled).padStart(digits + 1, '0')
   const head = digits > 0 ? text.slice(0, -digits) : text
   const decimals = digits > 0 ? text.slice(-digits).replace(/0+$/, '') : ''
-  const thousands = grouped ? head.replace(/\B(?=(\d{3})+$)/g, '.') : head
-  return sign + thousands + (decimals && `,${decimals}`)
+  return sign + (grouped ? inThousands(head) : head) + (decimals && `,${decimals}`)
 }
+
+const inThousands = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, '.')
 
 function decimalsOf(value: Fraction): number {
   let digits = 0
@@ -21,7 +22,8 @@ function decimalsOf(value: Fraction): number {
 /** Every digit of a number: 1234.5 is "1.234,5", without grouping "1234,5"; "" for NaN and infinities. */
 export function formatNumber(value: number, grouped = true): string {
   // Most figures; the rest takes exact fractions.
-  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value)
+  if (Number.isSafeInteger(value))
+    return grouped && Math.abs(value) >= 1000 ? inThousands(String(value)) : String(value)
   const number = exact(value)
   if (!number) return ''
   const digits = decimalsOf(number)

@@ -64,9 +64,16 @@ function printNames({ name, pageSetup }: WriteSheet) {
 /** Text stays text: hucre writes "#REF!" as an error, unless it comes as a run of rich text, and `_x0041_` as it is, which means A. */
 function literal(sheet: WriteSheet): WriteSheet {
   const { printTitlesRow: _row, printTitlesColumn: _column, printArea: _area, ...pageSetup } = sheet.pageSetup ?? {}
-  const cells = sheet.cells && [...sheet.cells].map(([at, cell]) => [at, literalCell(cell)] as const)
-  return { ...sheet, ...(sheet.pageSetup ? { pageSetup } : {}), ...(cells ? { cells: new Map(cells) } : {}) }
+  const cells = new Map([...(sheet.cells ?? [])].map(([at, cell]) => [at, literalCell(cell)] as const))
+  for (const [r, row] of (sheet.rows ?? []).entries())
+    for (const [c, value] of row.entries())
+      if (typeof value === 'string' && oddWord.test(value) && !cells.has(`${r},${c}`))
+        cells.set(`${r},${c}`, literalCell({ value }))
+  return { ...sheet, ...(sheet.pageSetup ? { pageSetup } : {}), cells }
 }
+
+/** What may need more than being written down: an error's name, an escape. */
+const oddWord = /^#|_x/
 
 /** How a character that XML cannot hold is written in a workbook (ISO/IEC 29500-1, ST_Xstring): `_x005F_` is the underscore itself. */
 const escapes = /_(?=x[\dA-Fa-f]{4}_)/g

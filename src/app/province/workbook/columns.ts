@@ -1,4 +1,5 @@
 /** The columns of a table of units, and the rows under them: the provincial office and the whole province stand apart. */
+import type { CellStyle } from '../../../source/workbook/hucre.ts'
 import { formatNumber } from '../../../core/format/number.ts'
 import type { Comparison } from '../../../core/province/compare.ts'
 import { type SheetCell, type SheetLine, pageBreaks } from './sheet.ts'
@@ -31,7 +32,7 @@ export function unitLines(columns: readonly SheetColumn[], { units, tinh }: Comp
     ...columns.map(({ cell }) => cell(place)),
   ]
   const apart = (cells: readonly SheetCell[]): SheetLine => ({
-    cells: cells.map((cell) => ({ ...cell, style: emphasised(cell.style) })),
+    cells: cells.map((cell) => ({ ...cell, style: emphasised(cell.style ?? {}) })),
   })
   const numbered = units.map((unit, i) => ({ ...unit, i }))
   const filtered = numbered.filter(({ own }) => !own).map(({ ten, i }): SheetLine => ({ cells: lineOf(ten, i) }))
@@ -44,7 +45,7 @@ export function unitLines(columns: readonly SheetColumn[], { units, tinh }: Comp
 export function bandCells(
   groups: readonly ColumnGroup[],
   widths: readonly number[],
-  style: SheetCell['style'],
+  style: CellStyle,
 ): readonly SheetCell[] {
   const breaks = new Set(
     pageBreaks(
@@ -52,7 +53,7 @@ export function bandCells(
       groups.map(({ columns }) => columns.length),
     ),
   )
-  const cells: { value: string; style: SheetCell['style']; span: number }[] = []
+  const cells: { value: string; style: CellStyle; span: number }[] = []
   let before = 0
   for (const { band, columns } of groups) {
     const last = cells.at(-1)

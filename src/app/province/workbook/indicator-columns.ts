@@ -1,4 +1,5 @@
 /** The columns of indicators: what each measure rests on and comes to, as numbers, then the state in a word and a colour. */
+import type { CellStyle } from '../../../source/workbook/hucre.ts'
 import type { ComparedCell, ComparedField, ComparedIndicator, ComparedPart } from '../../../core/province/compare.ts'
 import type { Rate } from '../../../core/base/ratio.ts'
 import { type SheetColumn, distinct, type ColumnGroup, type CellPlace, widthFor } from './columns.ts'
@@ -61,11 +62,10 @@ const rateOf = ({ tu, mau }: ComparedPart): Rate | undefined =>
 
 function measureColumns({ ten, part, parts }: Measure, code: string): readonly SheetColumn[] {
   const name = ten === '' ? code : ten.startsWith(code) ? ten : `${code} (${ten})`
-  const pick =
-    (value: (part: ComparedPart) => number | null | undefined, style: SheetCell['style']) => (place: CellPlace) => {
-      const found = part(place)
-      return { value: (found && value(found)) ?? null, style }
-    }
+  const pick = (value: (part: ComparedPart) => number | null | undefined, style: CellStyle) => (place: CellPlace) => {
+    const found = part(place)
+    return { value: (found && value(found)) ?? null, style }
+  }
   const rated = parts.filter((each) => rateOf(each))
   const counted = parts.filter(({ so }) => so !== undefined)
   const printed = rated.flatMap(({ ket_qua }) => readPrinted(ket_qua) ?? [])

@@ -1,11 +1,12 @@
 /** The first sheet: what the workbook covers, what its colours mean, where things are, and how the units stand. */
+import type { CellStyle } from '../../../source/workbook/hucre.ts'
 import type { CellState, ComparedCell, Comparison } from '../../../core/province/compare.ts'
 import { stateWords } from '../../../core/indicators/wording.ts'
 import { appealNote, isComplete, type SummaryNotes } from '../../../core/province/notes.ts'
 import { type SheetColumn, nameWidth, unitLines } from './columns.ts'
 import { at } from './indicator-columns.ts'
 import { gapsName } from './names.ts'
-import type { SheetCell, SheetLine, Page } from './sheet.ts'
+import type { SheetLine, Page } from './sheet.ts'
 import { counts, heading, linkStyle, note, plain, single, stateStyles, title } from './style.ts'
 
 const meanings: Readonly<Record<CellState, readonly [word: string, meaning: string]>> = {
@@ -28,7 +29,7 @@ export function overviewSheet(
 ): Page {
   const columns = tallyColumns(comparison)
   const whole = columns.length + 1
-  const across = (value: string, style: SheetCell['style']): SheetLine => ({ cells: [{ value, style, span: whole }] })
+  const across = (value: string, style: CellStyle): SheetLine => ({ cells: [{ value, style, span: whole }] })
   const { filtered, apart } = unitLines(columns, comparison)
   const top: readonly SheetLine[] = [
     { ...across(`SO SÁNH CÁC ĐƠN VỊ, ${comparison.tinh.toUpperCase()}, NĂM ${comparison.nam}`, title), height: 26 },

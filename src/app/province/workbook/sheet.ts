@@ -4,10 +4,11 @@ import type { CellStyle, WriteSheet } from '../../../source/workbook/hucre.ts'
 
 export interface SheetCell {
   readonly value: string | number | null
-  readonly style: CellStyle
+  /** Without one, the book's own font and no lines: what a sheet of tens of thousands of cells is written in. */
+  readonly style?: CellStyle
   /** How many columns it covers. */
   readonly span?: number
-  /** A sheet that it leads to. */
+  /** A sheet that it leads to, from a cell with a style. */
   readonly to?: string
 }
 
@@ -49,10 +50,10 @@ export function sheetOf(page: Page, running: string): WriteSheet {
   return {
     name,
     columns: widths.map((width) => ({ width })),
-    rows: placed.map(({ cells }) => cells.map((cell) => cell?.value ?? null)),
+    rows: placed.map(({ cells }) => cells.map(({ value }) => value)),
     cells: new Map(
       placed.flatMap(({ cells }, r) =>
-        cells.flatMap((cell, c) => (cell ? [[`${r},${c}`, written(cell)] as const] : [])),
+        cells.flatMap((cell, c) => (cell.style ? [[`${r},${c}`, written(cell, cell.style)] as const] : [])),
       ),
     ),
     merges: placed.flatMap(({ merges }) => merges),
@@ -86,7 +87,7 @@ function scaleFor(heights: readonly number[]): number {
 /** Text for the head of a printed page, where `&` begins an instruction. */
 const print = (words: string) => `&"Times New Roman,Regular"&10 ${words.slice(0, 90).replaceAll('&', '&&')}`
 
-function written({ value, style, to }: SheetCell) {
+function written({ value, to }: SheetCell, style: CellStyle) {
   return to === undefined ? { value, style } : { value, style, hyperlink: { target: '', location: placeOf(to) } }
 }
 
@@ -104,7 +105,7 @@ function place(cells: readonly SheetCell[], row: number) {
     const { span = 1, style } = cell
     if (span > 1) merges.push({ startRow: row, startCol: all.length, endRow: row, endCol: all.length + span - 1 })
     all.push(cell)
-    for (let covered = 1; covered < span; covered++) all.push({ value: null, style })
+    for (let covered = 1; covered < span; covered++) all.push(style ? { value: null, style } : { value: null })
   }
   return { cells: all, merges }
 }
@@ -116,7 +117,7 @@ function heightOf(cells: readonly SheetCell[], widths: readonly number[]): numbe
   for (const { value, style, span = 1 } of cells) {
     const width = widths.slice(at, at + span).reduce((sum, each) => sum + each, 0)
     at += span
-    if (typeof value !== 'string' || !style.alignment?.wrapText) continue
+    if (typeof value !== 'string' || !style?.alignment?.wrapText) continue
     const size = style.font?.size ?? 12
     const bold = style.font?.bold ? 0.97 : 1
     height = Math.max(height, Math.ceil(lineCount(value, ((width - 1) * 12 * bold) / size) * size * 1.3) + 4)

@@ -39,7 +39,7 @@ export const column: CellStyle = { ...head(9, false, 'center'), fill: solid('DDE
 export const single: CellStyle = { ...head(11, true, 'center'), fill: solid('BDD7EE') }
 
 export const textStyle: CellStyle = { font: face, border, alignment: { vertical: 'center', wrapText: true } }
-export const number = (numFmt: string): CellStyle => ({
+const number = (numFmt: string): CellStyle => ({
   font: face,
   border,
   numFmt,
