@@ -72,7 +72,13 @@ buildSync({
   entryPoints: [join(dist, 'src/app/files/script.js')],
   outfile: join(dist, 'bundle/script.cjs'),
 })
-buildSync({ ...classic, external: [], entryPoints: ['hucre/xlsx'], outfile: join(dist, 'bundle/hucre.cjs') })
+/** What reads and writes workbooks is a script of its own, loaded for them alone; its code is kept like the program's. */
+buildSync({ ...classic, external: [], entryPoints: ['hucre/xlsx'], outfile: join(dist, 'bundle/workbooks.cjs') })
+rewrite(join(dist, 'bundle/workbooks.cjs'), inAscii)
+writeFileSync(
+  join(dist, 'bundle/hucre.cjs'),
+  "module.exports=require('./script.cjs').runScript(__dirname+'/workbooks.cjs','lap-loat');\n",
+)
 /** Threads are given a file of their own. */
 writeFileSync(
   join(dist, 'bundle/worker.js'),

@@ -11,31 +11,37 @@ import { crc32 } from 'node:zlib'
 
 interface Fresh {
   readonly script: Script
-  readonly path: string
+  /** Where its code is to lie, and what the names of its code by any run and build begin with. */
   readonly kept: string
+  readonly stem: string
+  readonly sum: string
 }
 
-/** Scripts of this process of which no code was kept. */
+/** Scripts of this process of which no code was kept by a run like it. */
 const fresh: Fresh[] = []
 
 type Classic = (exports: unknown, require: NodeJS.Require, module: { exports: unknown }, __filename: string) => void
 
 /**
  * Runs a script of the build and gives its exports; a missing one is a broken installation and throws. The build writes
- * ASCII alone: of other characters V8 would keep two bytes for every one of the script.
+ * ASCII alone: of other characters V8 would keep two bytes for every one of the script. `run`: the command that keeps code
+ * of its own, since what it calls beyond `lap` would only be a burden there; without such code that of `lap` serves.
  */
-export function runScript(path: string): unknown {
+export function runScript(path: string, run = 'lap'): unknown {
   const bytes = readFileSync(path)
-  const kept = `${path}.${process.version}-${process.arch}-${crc32(bytes)}.cache`
-  const cachedData = readKept(kept)
+  const [stem, sum] = [`${path}.${process.version}-${process.arch}-`, String(crc32(bytes))]
+  const keptBy = (command: string) => `${stem}${sum}${command === 'lap' ? '' : `.${command}`}.cache`
+  const kept = keptBy(run)
+  const own = readKept(kept)
+  const cachedData = own ?? (run === 'lap' ? undefined : readKept(keptBy('lap')))
   const script = new Script(`(function (exports, require, module, __filename) {${bytes.toString('latin1')}\n})`, {
     filename: path,
     ...(cachedData && { cachedData }),
   })
-  if (cachedData === undefined) fresh.push({ script, path, kept })
+  if (own === undefined) fresh.push({ script, kept, stem, sum })
   const module = { exports: {} }
-  const run = script.runInThisContext() as Classic
-  run(module.exports, createRequire(path), module, path)
+  const start = script.runInThisContext() as Classic
+  start(module.exports, createRequire(path), module, path)
   return module.exports
 }
 
@@ -47,16 +53,16 @@ function readKept(path: string): Buffer | undefined {
   }
 }
 
-/** Keeps the code of the scripts that had none, with all that has been compiled of them until now; where it can't, it is made again. */
+/** Keeps the code of the scripts that had none of such a run, with all that has been compiled of them until now; where it can't, it is made again. */
 export function keepCode(): void {
-  for (const { script, path, kept } of fresh.splice(0))
+  for (const { script, kept, stem, sum } of fresh.splice(0))
     try {
       const own = `${kept}.${process.pid}`
       writeFileSync(own, script.createCachedData())
       renameSync(own, kept)
-      const old = `${basename(path)}.${process.version}-${process.arch}-`
-      for (const name of readdirSync(dirname(path)))
-        if (name.startsWith(old) && name !== basename(kept)) rmSync(join(dirname(path), name), { force: true })
+      for (const name of readdirSync(dirname(kept)))
+        if (name.startsWith(basename(stem)) && !name.startsWith(basename(stem + sum)))
+          rmSync(join(dirname(kept), name), { force: true })
     } catch {
       // Of a program that was installed for all users the folder belongs to somebody else.
     }

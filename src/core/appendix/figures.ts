@@ -111,6 +111,7 @@ function noneRows({ none, noneNow }: Told, { nam }: Years): readonly AppendixRow
 const untold: Told = { blocks: [], none: [], noneNow: [] }
 
 function toldOf(key: string, years: Years): Told {
+  if (lookup(years.now, key) === undefined && lookup(years.before, key) === undefined) return untold
   const all = blocksOf(key)
     .map((block) => ('inner' in block ? toldInner(block, years) : toldLines(block.lines, years)))
     .filter((told) => told !== untold)
@@ -150,7 +151,7 @@ function alone(row: AppendixRow, group: string): AppendixRow {
 function toldLines(lines: readonly LineOfBlock[], years: Years): Told {
   const states = lines.map((line) => standing(line, years))
   if (states.every((state) => state === 'unknown')) return untold
-  const rows = lines.flatMap((line, i) => (states[i] === 'some' ? rowsOf(line, years) : []))
+  const rows = lines.flatMap((line, i) => (states[i] === 'some' ? [rowOf(line, years)] : []))
   const names = (state: Standing) =>
     lines.flatMap(({ title, depth, rate }, i) =>
       rate || states[i] !== state || (depth > 0 && states[0] === state) ? [] : [inSentence(title, years.day)],
@@ -207,7 +208,7 @@ export function figureColumns({ nam, before, apart }: Years, namTruoc: number): 
   return before === undefined ? present : [...present, `Năm ${namTruoc}`, 'Tăng, giảm']
 }
 
-function rowsOf({ title, depth, cells, rate }: LineOfBlock, years: Years): readonly AppendixRow[] {
+function rowOf({ title, depth, cells, rate }: LineOfBlock, years: Years): AppendixRow {
   const { now, before, apart, day, display, told = (_path, _of, text) => text } = years
   const lines = cells.map(({ unit, path }): FigureLine => {
     // Money is counted in thousands; in millions it fits a column.
@@ -229,7 +230,7 @@ function rowsOf({ title, depth, cells, rate }: LineOfBlock, years: Years): reado
   // Of a pair of which one part is nothing in both years the other part says it all.
   const phan = lines.filter(({ nay, truoc }) => nay || truoc)
   const noi_dung = [...(depth > 0 ? [mark(depth)] : []), wordedOn(title, day)].join(' ')
-  return [{ loai: 'so_lieu', stt: '', noi_dung, phan }]
+  return { loai: 'so_lieu', stt: '', noi_dung, phan }
 }
 
 const mark = (depth: number) => (depth === 1 ? '-' : '+')

@@ -2,10 +2,17 @@
 import { lookup, valueAt } from '../base/lookup.ts'
 import type { Balance } from '../schema/rules.ts'
 import { groupRules, reportedWhenOccurring, sumOf, termKey } from './balance.ts'
-import { slots } from '../schema/catalogue.ts'
+import { numbersOf, slots } from '../schema/catalogue.ts'
 import { derivedFrom, type Doubt, inDoubt, type Traced, type Traces } from './trace.ts'
 
-const balances = groupRules.flatMap(({ group, counted }) => counted.map((balance) => ({ ...balance, group })))
+/** Balances in each unit of count, with what their terms are called from the root. */
+const balances = groupRules.flatMap(({ group, counted }) =>
+  counted.map((each) => ({
+    ...each,
+    group,
+    terms: new Map(each.balance.terms.map(({ key }) => [key, termKey(group, key, each.part)])),
+  })),
+)
 
 type Ruled = (typeof balances)[number]
 
@@ -18,8 +25,11 @@ for (const { part, whole } of groupRules.flatMap(({ limits }) => limits))
   wholes.set(part, [...(wholes.get(part) ?? []), whole])
 for (const ruled of balances) {
   add(giving, ruled.key, ruled)
-  for (const { key } of ruled.balance.terms) add(using, termKey(ruled.group, key, ruled.part), ruled)
+  for (const key of ruled.terms.values()) add(using, key, ruled)
 }
+
+/** The numbers that units report only when they occur. */
+const occurring = slots.filter(({ figure }) => reportedWhenOccurring.has(figure.key))
 
 function add(map: Map<string, Ruled[]>, key: string, ruled: Ruled): void {
   map.set(key, [...(map.get(key) ?? []), ruled])
@@ -36,7 +46,7 @@ export function leftOutOf(year: Traced, key: string, up: boolean): readonly stri
   const record = year[derivedFrom]
   const value = lookup(year, key)
   if (!record?.has(key) || isConfirmed(year, key, record)) return []
-  const ways = (giving.get(key) ?? []).flatMap(({ group, balance, part }) => {
+  const ways = (giving.get(key) ?? []).flatMap(({ group, balance, part, terms }) => {
     const sum = sumOf(balance, valueAt(year, group.path), part)
     if (sum.total !== value || sum.partial) return []
     const ownWay = (sign: 1 | -1) => (sign === 1 ? up : !up)
@@ -44,9 +54,9 @@ export function leftOutOf(year: Traced, key: string, up: boolean): readonly stri
       [
         ...(isNoWork(balance, sum) ? [] : sum.assumed)
           .filter(({ sign }) => ownWay(sign))
-          .map((term) => termKey(group, term.key, part))
+          .map((term) => terms.get(term.key)!)
           .filter((term) => !isNone(year, term)),
-        ...sum.known.flatMap((term) => leftOutOf(year, termKey(group, term.key, part), ownWay(term.sign))),
+        ...sum.known.flatMap((term) => leftOutOf(year, terms.get(term.key)!, ownWay(term.sign))),
       ],
     ]
   })
@@ -60,9 +70,9 @@ export function leftOutOf(year: Traced, key: string, up: boolean): readonly stri
  */
 export function doubtsOf(year: Traced): ReadonlyMap<string, Doubt> {
   const found = new Map<string, Doubt>()
-  for (const { key, figure } of slots)
-    if (reportedWhenOccurring.has(figure.key) && lookup(year, key) === undefined && !isNone(year, key))
-      found.set(key, { up: [key], down: [] })
+  const numbers = numbersOf(year)
+  for (const { key, index } of occurring)
+    if (numbers[index] === undefined && !isNone(year, key)) found.set(key, { up: [key], down: [] })
   for (const key of year[derivedFrom]?.keys() ?? []) {
     const doubt = { up: leftOutOf(year, key, true), down: leftOutOf(year, key, false) }
     if (doubt.up.length + doubt.down.length > 0) found.set(key, doubt)
@@ -86,17 +96,12 @@ function isZero(year: Traced, key: string): boolean {
 
 /** Whether the number is a term of a balance that holds, all else in it typed: what remains, added to what was settled. */
 function isConfirmed(year: Traced, key: string, record: Traces): boolean {
-  return (using.get(key) ?? []).some(({ group, balance, part, key: total }) => {
+  return (using.get(key) ?? []).some(({ group, balance, part, terms, key: total }) => {
     const typed = record.has(total) ? undefined : lookup(year, total)
+    if (typed === undefined) return false
     const sum = sumOf(balance, valueAt(year, group.path), part)
-    const others = sum.known.map((term) => termKey(group, term.key, part)).filter((term) => term !== key)
-    return (
-      sum.total !== undefined &&
-      sum.total === typed &&
-      !sum.partial &&
-      sum.assumed.length === 0 &&
-      !others.some((term) => record.has(term))
-    )
+    const others = sum.known.map((term) => terms.get(term.key)!).filter((term) => term !== key)
+    return sum.total === typed && !sum.partial && sum.assumed.length === 0 && !others.some((term) => record.has(term))
   })
 }
 

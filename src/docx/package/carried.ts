@@ -67,7 +67,7 @@ export function addCarried(additions: Additions, main: string, taken: ReadonlySe
   const up = '../'.repeat(main.split('/').length - 1)
   relate(additions, main, `${OFFICE}/customXml`, `${up}${item}`)
   // Long lists of keys: packed better, it takes no longer.
-  const add = (name: string, content: string) => void additions.entries.set(name, pack(name, Buffer.from(content), 6))
+  const add = (name: string, content: string) => void additions.entries.set(name, pack(name, Buffer.from(content), 4))
   add(item, xml)
   add(properties, PROPERTIES)
   add(
