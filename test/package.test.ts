@@ -34,6 +34,12 @@ test('the package holds what its users need and no more', () => {
   for (const path of Object.values(exports['.'])) assert.ok(paths.includes(path.slice(2)), path)
 })
 
+test('a program that imports the library loads neither the schema of figures nor zod', () => {
+  const library = readFileSync(join(root, 'dist/api/index.js'), 'utf8')
+  assert.match(library, /compileTemplate/)
+  assert.doesNotMatch(library, /ZodError|khang_nghi_phuc_tham/)
+})
+
 test('the files of the package make the documents of a unit and of a province', (t) => {
   const windows = process.platform === 'win32'
   const [{ files }] = packed()

@@ -1,7 +1,5 @@
 /** What the papers of a whole province say otherwise than those of one unit: who acts, who is not in the figures, what is unknown. */
-import { titleOfGroup } from '../appendix/blocks.ts'
 import { phrase } from '../base/known-value.ts'
-import { uncapitalise } from '../format/text.ts'
 import { lackingSentence, namedUpTo } from '../format/units.ts'
 import { shortName } from '../year/names.ts'
 import { displayOf, hashText, isTruthy, listOf, textArgument, argumentAt } from './arguments.ts'
@@ -52,25 +50,17 @@ function lackingUnits(names: readonly unknown[], call: HelperCall): string {
   return lackingSentence(names.map(of), displayOf(call))
 }
 
-/** Units with the fields of work that they leave something out of. */
-function byUnit(incomplete: unknown, call: HelperCall): readonly (readonly [string, readonly string[]])[] {
-  const units = new Map<string, string[]>()
-  const fields = typeof incomplete === 'object' && incomplete !== null ? Object.entries(incomplete) : []
-  for (const [field, names] of fields)
-    for (const name of textArgument(names, call).split(', ').filter(Boolean))
-      units.set(name, [...(units.get(name) ?? []), uncapitalise(titleOfGroup(field))])
-  return [...units]
-}
-
 function coverage(value: unknown, call: HelperCall): string {
   const missing = listOf(argumentAt(value, 'thieu')).map((unit) => {
     const reason = textArgument(argumentAt(unit, 'ly_do'), call)
     return shortName(textArgument(argumentAt(unit, 'ten'), call)) + (reason && ` (${reason})`)
   })
   const brief = call.hash['gon'] === true
-  const partial = byUnit(argumentAt(value, 'chua_du'), call).map(([name, fields]) =>
-    brief ? name : `${name} (${namedUpTo(fields, 5, 'nội dung khác', displayOf(call), '; ')})`,
-  )
+  const partial = listOf(argumentAt(value, 'don_vi_chua_du')).map((unit) => {
+    const name = textArgument(argumentAt(unit, 'ten'), call)
+    const fields = listOf(argumentAt(unit, 'khau')).map((field) => textArgument(field, call))
+    return brief ? name : `${name} (${namedUpTo(fields, 5, 'nội dung khác', displayOf(call), '; ')})`
+  })
   return [
     missing.length > 0 ? `Số liệu chưa gồm: ${missing.join('; ')}.` : '',
     partial.length > 0 ? `${missing.length > 0 ? 'Còn c' : 'C'}hưa đủ số liệu của: ${partial.join('; ')}.` : '',
@@ -137,14 +127,14 @@ export const provinceHelpers: readonly Helper[] = [
         data: {
           tong_hop: {
             thieu: [{ ten: 'Viện kiểm sát nhân dân huyện C', ly_do: 'chưa có tệp số liệu' }],
-            chua_du: { lao_dong: 'VKSND huyện A', pha_san: 'VKSND huyện A' },
+            don_vi_chua_du: [{ ten: 'VKSND huyện A', khau: ['lao động', 'phá sản'] }],
           },
         },
         text: 'Số liệu chưa gồm: VKSND huyện C (chưa có tệp số liệu). Còn chưa đủ số liệu của: VKSND huyện A (lao động; phá sản).',
       },
       {
         template: '{{neu_pham_vi tong_hop gon=true}}',
-        data: province,
+        data: { tong_hop: { don_vi_chua_du: [{ ten: 'VKSND huyện A', khau: ['phá sản'] }, { ten: 'VKSND huyện B' }] } },
         text: 'Chưa đủ số liệu của: VKSND huyện A; VKSND huyện B.',
       },
     ],

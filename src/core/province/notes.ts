@@ -1,4 +1,6 @@
 /** What a reader of the roll-up must know besides its figures: who is in it, what is missing and why. */
+import { titleOfGroup } from '../appendix/blocks.ts'
+import { uncapitalise } from '../format/text.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import type { Comparison, ComparedTransfer } from './compare.ts'
 
@@ -31,6 +33,8 @@ export interface ProvinceContext {
   readonly thieu: readonly { readonly ten: string; readonly ly_do: string }[]
   /** By field of work, the units without (all) figures. */
   readonly chua_du: Readonly<Record<string, string>>
+  /** The same by unit, the fields of work as a sentence names them. */
+  readonly don_vi_chua_du: readonly { readonly ten: string; readonly khau: readonly string[] }[]
   readonly chuyen_noi_bo: readonly ComparedTransfer[]
   /** Whether the comparison of the units is bound behind the appendices. */
   readonly co_so_sanh: boolean
@@ -53,10 +57,18 @@ export function provinceContext(
     du_so_lieu: counted,
     thieu: missing.map(({ ten, reason }) => ({ ten, ly_do: reason })),
     chua_du: Object.fromEntries([...incomplete].map(([field, units]) => [field, units.join(', ')])),
+    don_vi_chua_du: byUnit(incomplete),
     chuyen_noi_bo: netted,
     co_so_sanh,
     rieng,
   }
+}
+
+function byUnit(incomplete: SummaryNotes['incomplete']): ProvinceContext['don_vi_chua_du'] {
+  const fieldsOf = new Map<string, string[]>()
+  for (const [field, units] of incomplete)
+    for (const unit of units) fieldsOf.set(unit, [...(fieldsOf.get(unit) ?? []), uncapitalise(titleOfGroup(field))])
+  return [...fieldsOf].map(([ten, khau]) => ({ ten, khau }))
 }
 
 /** Whether the papers of the province lack anything: then they are a draft. */
