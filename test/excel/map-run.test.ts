@@ -79,7 +79,10 @@ test('a workbook in a folder is read, a form beside it is a form, and settings t
 test('what an earlier run has left of a unit that is no longer in the map takes no part', async () => {
   await prepare()
   writeFileSync(join(folder, 'tỉnh/tongket.yaml'), settings)
-  assert.deepEqual(unitsOf(JSON.parse(run('tỉnh', '--json').stdout) as Told), ['cau-ke', 'tieu-can'])
+  writeFileSync(join(folder, 'tỉnh/cu.xls'), 'x')
+  const first = JSON.parse(run('tỉnh', '--json').stdout) as Told
+  assert.deepEqual(unitsOf(first), ['cau-ke', 'tieu-can'])
+  assert.ok(first.diagnostics.some(({ code }) => code === 'C70'))
   writeFileSync(map, mapOf(unit('Tiểu Cần', 'tieu-can')))
   assert.deepEqual(unitsOf(JSON.parse(run('tỉnh', '--json').stdout) as Told), ['tieu-can'])
 })

@@ -25,13 +25,17 @@ export async function lapLoat(inputs: readonly string[], options: Options, conte
     )
   const place = await resultsPlace({ ...options, inputs })
   const folder = join(place.out, 'so-lieu')
-  const { books, others } = await mappedBooks(inputs, place.out)
+  const { books, others, diagnostics: found } = await mappedBooks(inputs, place.out)
   const imported = await importMapped(books, map, folder)
   const taken = imported.files.length > 0 ? [folder] : []
   const [files, read] = [imported.files, books].map((paths) => new Set(paths.map((path) => resolve(path))))
   // Workbooks that have been read, and units of an earlier run that they no longer have, or only with faults.
   const passOver = (path: string) => read!.has(resolve(path)) || (liesIn(folder)(path) && !files!.has(resolve(path)))
-  return runMany([...others, ...taken], { ...options, ...place }, context, parts, { ...imported, passOver })
+  return runMany([...others, ...taken], { ...options, ...place }, context, parts, {
+    ...imported,
+    diagnostics: [...found, ...imported.diagnostics],
+    passOver,
+  })
 }
 
 /** The units of workbooks as data files of the run. */
