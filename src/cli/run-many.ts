@@ -38,12 +38,20 @@ export interface BatchCommandOptions {
 
 type Parts = Pick<BatchOptions, 'documents' | 'summary'>
 
-/** Prepares and carries out a run over many units. `parts`: what is to be made. */
+/** What was done before a run: what was found, the exit code of it, and files in folders that the run leaves alone. */
+export interface Before extends Pick<BatchOptions, 'passOver'> {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: ReadonlyMap<string, string>
+  readonly code: number
+}
+
+/** Prepares and carries out a run over many units. `parts`: what is to be made. Without inputs only what was before is told. */
 export async function runMany(
   inputs: readonly string[],
   options: BatchCommandOptions,
   { terminal, version }: CommandContext,
   parts: Parts,
+  before?: Before,
 ): Promise<number> {
   const format = options.json ? 'json' : choose('--format', options.format, batchFormats)
   const [quiet, dryRun] = [options.quiet ?? false, options.dryRun ?? false]
@@ -51,16 +59,25 @@ export async function runMany(
     if (!quiet) terminal.err('đang dừng: văn bản đang ghi được ghi cho trọn (Ctrl-C lần nữa để dừng ngay)\n')
   })
   try {
-    const batch = batchOptions(inputs, options, parts, interrupt.signal)
+    const passOver = before?.passOver
+    const batch = { ...batchOptions(inputs, options, parts, interrupt.signal), ...(passOver ? { passOver } : {}) }
     const printer = batchPrinter(
       { format, quiet, dryRun, documents: parts.documents, tool: `tongket ${version}` },
       terminal,
     )
     const counts = emptyCounts()
-    const { value: prepared, diagnostics, sources } = await prepareBatch(batch)
+    if (before) {
+      printer.run(before.diagnostics, before.sources)
+      addTally(counts, before.diagnostics)
+    }
+    const {
+      value: prepared,
+      diagnostics,
+      sources,
+    } = inputs.length === 0 ? { value: undefined, diagnostics: [], sources: new Map() } : await prepareBatch(batch)
     printer.run(diagnostics, sources)
     addTally(counts, diagnostics)
-    const code = runExit(diagnostics, batch.strict)
+    const code = Math.max(before?.code ?? exit.done, runExit(diagnostics, batch.strict))
     if (!prepared) {
       printer.end(counts, { summary: [], pdf: [] }, false)
       return Math.max(code, exit.content)

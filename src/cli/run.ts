@@ -1,6 +1,7 @@
 /** Runs one command line: parses it, loads the command, turns whatever happens into an exit code. */
 import { CommanderError } from 'commander'
 import { packageVersion } from '../app/files/folder.ts'
+import { storedPath } from '../app/files/stored.ts'
 import { exit, UsageError } from './exit.ts'
 import { welcome } from './declare/help.ts'
 import { asciiJson } from './print/json.ts'
@@ -48,7 +49,7 @@ async function runCommand(
   }
   const program = buildProgram({ ...base, finish })
   try {
-    await program.parseAsync(canonical(argv, program), { from: 'user' })
+    await program.parseAsync(canonical(argv.map(asStored), program), { from: 'user' })
     return code
   } catch (error) {
     return failureCode(
@@ -58,6 +59,12 @@ async function runCommand(
       { debug, json: wantsJson(argv) },
     )
   }
+}
+
+/** A word that names a file whose letters the disk has in another form, or the value of an option that does. */
+function asStored(word: string): string {
+  const [, option = '', value = word] = /^(--[a-z-]+=)?(.*)$/s.exec(word) ?? []
+  return option + storedPath(value)
 }
 
 /** Says what went wrong; a fault of ours is called so. */

@@ -9,6 +9,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { besides } from '../../src/app/files/beside.ts'
 import { writeDocument } from '../../src/app/files/write.ts'
+import { hintOf } from '../../src/core/diagnostics/diagnostic.ts'
 import { completionScript } from '../../src/cli/print/completion.ts'
 import { buildProgram } from '../../src/cli/declare/program.ts'
 import { readUnitYear } from '../../src/core/schema/read.ts'
@@ -29,7 +30,8 @@ function read(yaml: string) {
   const text = `${minimal}${yaml}`
   const parsed = parseYaml(text, 'a.yaml')
   const year = readUnitYear(parsed.value?.value)
-  return { year: year.value, codes: [...parsed.diagnostics, ...year.diagnostics].map(({ code }) => code), parsed }
+  const diagnostics = [...parsed.diagnostics, ...year.diagnostics]
+  return { year: year.value, codes: diagnostics.map(({ code }) => code), hints: diagnostics.map(hintOf), parsed }
 }
 
 test('signs that nobody sees are no part of a data file', () => {
@@ -234,4 +236,14 @@ test('old encodings are told from Vietnamese, foreign names and signs', () => {
     'toàn, loát',
   ]
   for (const text of fine) assert.equal(legacyEncoding(text), undefined, text)
+})
+
+test('digits that are no digits of a number are named, with what to type', () => {
+  for (const [typed, hint] of [
+    ['moi: ５８', '"５" (U+FF15) không phải ký tự của số thường; gõ lại: 58'],
+    ['moi: 58²', 'bỏ dấu chú thích viết cao: 58'],
+    ['moi: ٥٨', '"٥" (U+0665) không phải ký tự của số thường; gõ lại bằng phím số thường'],
+    ['an_yeu_cau_khoi_to: 41／58', '"／" (U+FF0F) không phải ký tự của số thường; gõ lại: 41/58'],
+  ])
+    assert.deepEqual(read(`tin_bao:\n  ${typed}\n`).hints, [hint])
 })

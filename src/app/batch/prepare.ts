@@ -18,6 +18,8 @@ import { emptyManifest, type Manifest, readManifest } from './record.ts'
 
 export interface BatchOptions {
   readonly inputs: readonly string[]
+  /** Of what folders hold, files that are left alone. */
+  readonly passOver?: (path: string) => boolean
   readonly kinds: readonly DocumentKind[]
   readonly strict: boolean
   readonly force: boolean
@@ -78,6 +80,21 @@ interface Rules {
   readonly run: DocumentRun
 }
 
+/** Where a run puts its results, and the settings it goes by: as asked for, else as the settings beside the inputs say. */
+export async function resultsPlace({
+  inputs,
+  config,
+  out,
+}: Pick<BatchOptions, 'inputs' | 'config' | 'out'>): Promise<{ readonly out: string; readonly config?: string }> {
+  const file = (await findSettings(inputs, config)).value
+  if (file === undefined) return { out: out ?? 'ket-qua' }
+  const settings = out === undefined ? (await loadSettings(file, new Map())).value : undefined
+  return { out: out ?? resultsOf(settings), config: file }
+}
+
+const resultsOf = (settings: LoadedSettings | undefined) =>
+  settings ? besides(settings.file, settings.settings.ket_qua ?? 'ket-qua') : 'ket-qua'
+
 async function readRules(options: BatchOptions, sources: Map<string, string>): Promise<Checked<Rules>> {
   const found = await findSettings(options.inputs, options.config)
   const loaded = found.value === undefined ? undefined : await loadSettings(found.value, sources)
@@ -85,7 +102,7 @@ async function readRules(options: BatchOptions, sources: Map<string, string>): P
   const diagnostics: Diagnostic[] = [...found.diagnostics, ...(loaded?.diagnostics ?? [])]
   if (hasErrors(diagnostics) || (found.value !== undefined && !settings)) return { diagnostics }
   const given = settings?.settings
-  const out = options.out ?? (settings ? besides(settings.file, given?.ket_qua ?? 'ket-qua') : 'ket-qua')
+  const out = options.out ?? resultsOf(settings)
   const template = options.template ?? (settings && given?.mau ? besides(settings.file, given.mau) : undefined)
   const run = openRun({ strict: options.strict, kinds: options.kinds, template, idOnly: options.idOnly })
   if (settings) diagnostics.push(...(await checkSharedSet(settings, sources)))
@@ -106,7 +123,8 @@ async function takeInputs(rules: Rules, options: BatchOptions): Promise<Checked<
   const shared = settings && sharedSet(settings)
   const reading = {
     // Results may lie among the data, or the data among results of others; only a folder of its own is left out.
-    skip: (path: string) => liesIn(out)(path) && !options.inputs.some((input) => liesIn(out)(input)),
+    skip: (path: string) =>
+      options.passOver?.(path) === true || (liesIn(out)(path) && !options.inputs.some((input) => liesIn(out)(input))),
     shared: shared?.includes('.') ? shared : undefined,
     recall: (file: string, hash: string) => {
       const known = manifest.units.get(slashes(relative(out, file)))

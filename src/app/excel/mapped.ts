@@ -41,7 +41,14 @@ export async function readMappedFile(
   const read = book?.value
   if (!read) return { diagnostics: [...bytes.diagnostics, ...(book?.diagnostics ?? [])] }
   const units = unitMaps(judged.data).map((unit) => sourceOf(file, map, read, unit))
+  // What is wrong for every unit is wrong with the map, and told once.
+  if (units.every(({ value }) => value === undefined))
+    return { diagnostics: onceEach(units.flatMap(({ diagnostics }) => diagnostics)) }
   return { value: units, diagnostics: [] }
+}
+
+function onceEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((d) => [JSON.stringify([d.code, d.file, d.span, d.spot, d.args]), d])).values()]
 }
 
 /** One unit of the workbook. */

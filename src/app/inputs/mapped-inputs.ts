@@ -1,6 +1,9 @@
 /** What is to be read of the files of a command: each as it is, or the units of a workbook that a map explains. */
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { isWorkbook } from '../files/kind.ts'
 import type { GivenSource } from '../unit/year.ts'
+import { findFiles, liesIn } from './inputs.ts'
+import { isPattern, kindOf } from '../files/glob.ts'
 
 export interface MappedInput {
   readonly file: string
@@ -27,4 +30,35 @@ export async function mappedInputs(
       inputs.push({ file, source: { parsed: one, sources } })
   }
   return inputs
+}
+
+/** Of what was typed: workbooks that a map explains, and what is left for a run. */
+interface MappedBooks {
+  readonly books: readonly string[]
+  readonly others: readonly string[]
+  /** Of folders that hold nothing else. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Workbooks that are named, and in folders those that are no forms; what lies in `out` is left alone. */
+export async function mappedBooks(typed: readonly string[], out: string): Promise<MappedBooks> {
+  const books: string[] = []
+  const others: string[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const input of typed) {
+    if ((await kindOf(input)) !== 'folder' && !isPattern(input)) {
+      ;(isWorkbook(input) ? books : others).push(input)
+      continue
+    }
+    const { readFormFile } = await import('../unit/form.ts')
+    const found = await findFiles([input], liesIn(out))
+    const files = found.value ?? []
+    const own: string[] = []
+    for (const { file } of files)
+      if (isWorkbook(file) && (await readFormFile(file)).diagnostics.some(({ code }) => code === 'T45')) own.push(file)
+    books.push(...own)
+    if (files.length !== own.length || own.length === 0) others.push(input)
+    else diagnostics.push(...found.diagnostics)
+  }
+  return { books, others, diagnostics }
 }

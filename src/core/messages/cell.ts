@@ -1,4 +1,5 @@
 /** Sentences about what stands in a cell of a workbook, S60 and on. */
+import { oddDigits } from './odd-digits.ts'
 import { message } from './message.ts'
 
 export interface InCell {
@@ -131,7 +132,7 @@ export const cellMessages = {
     severity: 'note',
     name: 'dong-an-co-so-lieu',
     sentence: ({ title, value, where = 'dòng' }: InCell & { where?: 'dòng' | 'cột' | 'trang' }) =>
-      `${where} "${title}" đang bị ẩn nhưng có số liệu ${value}; vẫn được đọc`,
+      `"${title}" ở ${where} đang bị ẩn nhưng có số liệu ${value}; vẫn được đọc`,
     hint: () => 'nếu không dùng số liệu này, hãy bỏ ẩn (Unhide) rồi xóa ô',
     explanation: 'Dòng ẩn hay bị lọc vẫn là số liệu; chương trình đọc cả và báo để không sót, không thừa.',
     wrong: '',
@@ -184,5 +185,5 @@ function numberHint(value: string): string {
   if (/^(?:không|khong|ko|k|x|-|–|—|nt)$/iu.test(value)) return 'không phát sinh thì gõ 0; chưa có số liệu thì để trống'
   if (/^\d+[.,]0+$/.test(value)) return `chỉ gõ số: ${value.replace(/[.,].*/, '')}`
   if (/^\d{1,3}[.]\d{3}$/.test(value)) return `nếu là số hàng nghìn thì gõ liền: ${value.replace('.', '')}`
-  return 'chỉ gõ chữ số, không kèm đơn vị tính; chưa có số liệu thì để trống'
+  return oddDigits(value) ?? 'chỉ gõ chữ số, không kèm đơn vị tính; chưa có số liệu thì để trống'
 }

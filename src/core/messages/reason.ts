@@ -69,6 +69,7 @@ export const levelWords = {
 export const carriedWords = {
   attachedTemplate: 'mẫu đính kèm',
   outsideLink: 'liên kết tới tệp ở nơi khác',
+  outsideField: 'trường lấy nội dung từ tệp khác',
   note: 'cước chú không có nội dung trong tệp',
   noteElsewhere: 'cước chú nhưng được gọi ngoài thân văn bản',
   object: 'đối tượng nhúng',

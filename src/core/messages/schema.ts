@@ -1,4 +1,5 @@
 /** Sentences of the S codes: the file can be read, but something in it is not what the schema knows. */
+import { oddDigits } from './odd-digits.ts'
 import { choiceWords } from './choices.ts'
 import { message, quoted } from './message.ts'
 
@@ -151,7 +152,7 @@ export const schemaMessages = {
     severity: 'error',
     name: 'ngay-thang',
     sentence: ({ title, value }: Valued) => `"${title}" không phải là một ngày có thật: "${value}"`,
-    hint: () => 'viết ngày/tháng/năm, ví dụ 30/11/2020',
+    hint: ({ value }) => oddDigits(value) ?? 'viết ngày/tháng/năm, ví dụ 30/11/2020',
     explanation: 'Ngày viết theo dạng 30/11/2020 hoặc 2020-11-30 và phải có trong lịch.',
     wrong: 'ky:\n  tu_ngay: 31/11/2019\n  den_ngay: 30/11/2020',
     right: 'ky:\n  tu_ngay: 01/12/2019\n  den_ngay: 30/11/2020',
@@ -265,6 +266,8 @@ function pairHint(value: string, [first = '', second = '']: readonly string[]): 
   if (value.includes('/') && halves.length === 2 && halves.every((each) => /^\d+$/.test(each)))
     return `không có thì viết số 0: ${halves.join('/')}; chưa có số liệu thì để trống`
   if (none.test(value)) return noneOrUnknown
+  const odd = oddDigits(value)
+  if (odd !== undefined) return odd
   return `viết hai số nguyên cách nhau bằng dấu gạch chéo: 44/61 là 44 ${first}, 61 ${second}`
 }
 
@@ -280,5 +283,5 @@ function wholeNumber(value: string, inCell = false): string | undefined {
   if (/^\d+\s*\/\s*\d+$/.test(value))
     return 'mục này chỉ có một số, không viết thành cặp; số vụ/bị can của yêu cầu ghi ở mục bắt đầu bằng "an_yeu_cau"'
   if (none.test(value)) return noneOrUnknown
-  return 'chỉ viết các chữ số, không kèm đơn vị tính; chưa có số liệu thì để trống'
+  return oddDigits(value) ?? 'chỉ viết các chữ số, không kèm đơn vị tính; chưa có số liệu thì để trống'
 }

@@ -85,7 +85,7 @@ export function prepareBody(
 export function finishBody(root: XmlElement, session: Session): void {
   const depth = depthIn(session)
   followReferences(root, session)
-  keepUnique(root, depth, session.partial)
+  keepUnique(root, depth, session)
   readyFields(root, session)
   freeControls(root)
   prepareProse(root, session)

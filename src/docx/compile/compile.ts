@@ -96,7 +96,7 @@ function compilePackage(
   reportBroken(survey, session)
   const partials = compilePartials(given, opened, session)
   const sources: ProgramSource[] = []
-  const highest: Highest = { drawing: 0, bookmark: 0, note: 0, added: opened.added }
+  const highest: Highest = { drawing: 0, bookmark: 0, note: 0, shape: 0, added: opened.added }
   const all = [...opened.parts, ...addedNotes(opened, partials.luggage)]
   const prepared = all.map((part) => ({ part, root: preparePart(part, session, highest) }))
   openNotes(prepared, session, partials.luggage.notes)
@@ -231,8 +231,9 @@ function referencesOfNotes(opened: WordPackage, { parts }: Survey): ReadonlySet<
 function noteIds(xml: string, highest: Highest): void {
   for (const [, id] of xml.matchAll(/<wp:docPr\b[^>]*?\bid="(\d+)"/g))
     highest.drawing = Math.max(highest.drawing, Number(id))
-  for (const [, id] of xml.matchAll(/<w:bookmarkStart\b[^>]*?\bw:id="(\d+)"/g))
+  for (const [, id] of xml.matchAll(/<w:(?:bookmark|perm)Start\b[^>]*?\bw:id="(\d+)"/g))
     highest.bookmark = Math.max(highest.bookmark, Number(id))
+  for (const [, id] of xml.matchAll(/"_x0000_[is](\d+)"/g)) highest.shape = Math.max(highest.shape, Number(id))
 }
 
 function reportUnknownPartials(session: Session, names: readonly string[]): void {

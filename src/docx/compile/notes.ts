@@ -11,6 +11,7 @@ import {
   type XmlElement,
   type XmlNode,
   attributeOf,
+  copyOf,
   isElement,
   replaceChild,
   setAttribute,
@@ -21,7 +22,9 @@ import {
 /** Ids of notes that are referred to from within blocks. */
 export function repeatedNotes(root: XmlElement, kind: NoteKind, depth: Depth): ReadonlySet<string> {
   const found = new Set<string>()
-  eachReference(root, kind, depth, (reference) => found.add(attributeOf(reference, 'w:id') ?? ''))
+  eachReference(root, kind, depth, (reference, inBlock) => {
+    if (inBlock) found.add(attributeOf(reference, 'w:id') ?? '')
+  })
   return found
 }
 
@@ -29,28 +32,31 @@ function eachReference(
   root: XmlElement,
   kind: NoteKind,
   depth: Depth,
-  found: (reference: XmlElement) => void,
-  from = 0,
+  found: (reference: XmlElement, inBlock: boolean) => void,
 ): void {
   const visit = (node: XmlElement, open: number): void => {
     let now = open
     for (const child of node.children) {
       if (child.kind === 'mark') now += depth(child)
       else if (isElement(child)) {
-        if (now > 0 && child.name === `w:${kind}Reference`) found(child)
+        if (child.name === `w:${kind}Reference`) found(child, now > 0)
         visit(child, now)
       }
     }
   }
-  visit(root, from)
+  visit(root, 0)
 }
 
 /** Moves the notes that blocks repeat into the references of the main part; the notes' part prints what was gathered at its end. */
 export function moveNotes(main: XmlElement, notes: XmlElement, kind: NoteKind, part: string, depth: Depth): void {
-  const sources = takeNotes(notes, kind, part, repeatedNotes(main, kind, depth))
+  const kept = new Set<string>()
+  eachReference(main, kind, depth, (reference, inBlock) => {
+    if (!inBlock) kept.add(attributeOf(reference, 'w:id') ?? '')
+  })
+  const sources = takeNotes(notes, kind, part, repeatedNotes(main, kind, depth), kept)
   notes.children.push(markOf(`{{{__notes "${kind}"}}}`))
-  eachReference(main, kind, depth, (reference) => {
-    const source = sources.get(attributeOf(reference, 'w:id') ?? '')
+  eachReference(main, kind, depth, (reference, inBlock) => {
+    const source = inBlock ? sources.get(attributeOf(reference, 'w:id') ?? '') : undefined
     if (source !== undefined) setAttribute(reference, 'w:id', source)
   })
 }
@@ -70,21 +76,26 @@ export function movePartialNotes(
   }
 }
 
-/** Takes notes out of their part; gives what stands for the id of a reference to each. Without ids: all of them. */
+/**
+ * Takes notes out of their part; gives what stands for the id of a reference to each. Without ids: all of them. Those
+ * `kept` are referred to from outside of blocks too and stay where they are.
+ */
 function takeNotes(
   notes: XmlElement,
   kind: NoteKind,
   part: string,
   ids?: ReadonlySet<string>,
+  kept?: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
   const sources = new Map<string, string>()
   notes.children = notes.children.filter((note) => {
     const id = isElement(note, `w:${kind}`) ? attributeOf(note, 'w:id') : undefined
     if (id === undefined || !isElement(note) || ids?.has(id) === false) return true
-    freshenAll(note)
-    setAttribute(note, 'w:id', heldRaw('{{{__noteId}}}'))
-    sources.set(id, `${heldRaw(`{{#__note "${kind}" "${part}"}}`)}${heldSource(note)}${heldRaw('{{/__note}}')}`)
-    return false
+    const moved = copyOf(note)
+    freshenAll(moved)
+    setAttribute(moved, 'w:id', heldRaw('{{{__noteId}}}'))
+    sources.set(id, `${heldRaw(`{{#__note "${kind}" "${part}"}}`)}${heldSource(moved)}${heldRaw('{{/__note}}')}`)
+    return kept?.has(id) === true
   })
   return sources
 }

@@ -6,6 +6,7 @@
 import { hasSectionBreak } from '../xml/content.ts'
 import { signs } from '../xml/signs.ts'
 import {
+  type Mark,
   type XmlElement,
   type XmlNode,
   childOf,
@@ -104,8 +105,13 @@ function mayFall(heading: XmlElement, level: number, session: Session): boolean 
   const next = below.findIndex((c) => isElement(c, 'w:p') && (session.headingOf(c) ?? 10) <= level)
   const own = next < 0 ? below : below.slice(0, next)
   const open = next < 0 && heading.parent!.name !== 'w:body'
-  return open || own.some((c) => c.kind === 'mark' || (c.kind === 'element' && hasValues(c, session)))
+  return (
+    open || own.some((c) => (c.kind === 'mark' ? mayLack(c, session) : c.kind === 'element' && hasValues(c, session)))
+  )
 }
+
+/** Whether something that may fall away begins at a mark: a block, a value; not where a block ends. */
+const mayLack = (mark: Mark, session: Session) => !['close', 'comment'].includes(tagOf(mark, session)?.kind ?? '')
 
 /** A piece of a paragraph's text: words of the template, or a tag. */
 interface Piece {

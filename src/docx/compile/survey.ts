@@ -3,6 +3,7 @@
  * stand in the parts. What is wrong in the template already is told here, once, and not at every document.
  */
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
+import { carriedWords } from '../../core/messages/reason.ts'
 import type { IdKind } from '../../core/messages/template-whole.ts'
 import { partLabel } from '../tag/spot.ts'
 import type { Depth } from './branches.ts'
@@ -25,6 +26,8 @@ export interface Survey {
   readonly references: ReadonlyMap<string, string>
   /** Those that Word partials refer to. */
   readonly asked: ReadonlySet<string>
+  /** Codes of fields in Word partials that reach out of the document. */
+  readonly outside: ReadonlySet<string>
 }
 
 interface SurveyedPart {
@@ -55,6 +58,7 @@ export function surveyOf(opened: WordPackage, partials: readonly WordPackage[], 
     brought: new Set(bodies.flatMap((body) => [...body.names])),
     references,
     asked: new Set(bodies.flatMap((body) => [...body.references.keys()])),
+    outside: new Set(bodies.flatMap((body) => [...body.outside])),
   }
 }
 
@@ -76,7 +80,15 @@ function withUsualPrefixes(xml: string, depth: number): string {
 const TOLD: ReadonlySet<string> = new Set<IdKind>(['drawing', 'bookmark', 'name', 'control', 'comment', 'note'])
 
 /** Tells what the template itself breaks: relationships it lacks, ids that stand twice, bookmarks that are nowhere. */
-export function reportBroken({ parts, names, brought, references }: Survey, session: Session): void {
+export function reportBroken({ parts, names, brought, references, outside }: Survey, session: Session): void {
+  const reachOut = (codes: ReadonlySet<string>, spot?: string) => {
+    for (const code of codes)
+      session.report(
+        diagnose('M22', { what: `${carriedWords.outsideField}: ${code}` }, spot === undefined ? {} : { spot }),
+      )
+  }
+  reachOut(outside)
+  for (const { label, traces } of parts.values()) reachOut(traces.outside, label)
   for (const { label, traces, relations } of parts.values()) {
     for (const id of traces.relations)
       if (id !== '' && !relations.includes(id)) session.report(diagnose('M72', { part: label, id }, { spot: label }))

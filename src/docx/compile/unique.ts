@@ -1,8 +1,10 @@
 /**
  * What must be unique in a document stays so when a block repeats it. Inside blocks optional ids are dropped (Word
- * gives new ones), drawings and bookmarks get theirs while rendering, a comment hangs on the first turn only.
+ * gives new ones), drawings, bookmarks and parts that some may edit get theirs while rendering, a comment hangs on the first
+ * turn only.
  */
 import type { Depth } from './branches.ts'
+import type { Session } from './session.ts'
 import { heldRaw, isHeld } from '../tag/source.ts'
 import {
   type XmlElement,
@@ -15,11 +17,23 @@ import {
   markOf,
 } from '../xml/tree.ts'
 
-const COMMENT = new Set(['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'])
+/** What comes once however often its block does: a comment, a kind of shape. */
+const ONCE: Readonly<Record<string, string>> = {
+  'w:commentRangeStart': 'w:id',
+  'w:commentRangeEnd': 'w:id',
+  'w:commentReference': 'w:id',
+  'v:shapetype': 'id',
+}
+/** Old drawings (VML). */
+const SHAPES = new Set(
+  'shape rect roundrect oval line polyline curve arc image group'.split(' ').map((name) => `v:${name}`),
+)
 const PARAGRAPH_IDS = new Set(['w14:paraId', 'w14:textId'])
 
 /** Changes the tree in place; what is in a partial stands in a block from its beginning on. */
-export function keepUnique(root: XmlElement, depth: Depth, partial?: string): void {
+export function keepUnique(root: XmlElement, depth: Depth, { partial, tags }: Session): void {
+  const isCall = (node: XmlNode) =>
+    node.kind === 'mark' && node.tag !== undefined && tags.get(node.tag)?.kind === 'partial'
   const visit = (node: XmlElement, open: number): void => {
     let now = open
     const children: XmlNode[] = []
@@ -28,14 +42,13 @@ export function keepUnique(root: XmlElement, depth: Depth, partial?: string): vo
       if (isElement(child)) {
         if (now > 0) freshen(child, partial)
         visit(child, now)
-        if (now > 0 && COMMENT.has(child.name)) {
-          children.push(
-            markOf(`{{#__once "${child.name}${safe(attributeOf(child, 'w:id'))}"}}`),
-            child,
-            markOf('{{/__once}}'),
-          )
+        const only = now > 0 ? ONCE[child.name] : undefined
+        if (only !== undefined) {
+          const key = `${child.name}${safe(attributeOf(child, only))}`
+          children.push(markOf(`{{#__once "${key}"}}`), child, markOf('{{/__once}}'))
           continue
         }
+        if (child.name === 'mc:AlternateContent' && nameAlike(child, isCall)) children.push(markOf('{{{__both}}}'))
       }
       children.push(child)
     }
@@ -50,6 +63,16 @@ export function freshenAll(note: XmlElement): void {
     if (!isHeld(attributeOf(node, 'id')) && !isHeld(attributeOf(node, 'w:id'))) freshen(node, undefined)
 }
 
+/** The old copy of a drawing gets the names of bookmarks that the drawing has; false when there are none to get. */
+function nameAlike(both: XmlElement, isCall: (node: XmlNode) => boolean): boolean {
+  const copy = childOf(both, 'mc:Fallback')
+  const isNamed = (node: XmlElement) =>
+    (node.name === 'w:bookmarkStart' && isHeld(attributeOf(node, 'w:id'))) || node.children.some(isCall)
+  if (copy === undefined || !walk(both).some(isNamed)) return false
+  copy.children = [markOf('{{#__copy}}'), ...copy.children, markOf('{{/__copy}}')]
+  return true
+}
+
 function freshen(node: XmlElement, partial: string | undefined): void {
   if (node.attributes.some(([n]) => PARAGRAPH_IDS.has(n)))
     node.attributes = node.attributes.filter(([n]) => !PARAGRAPH_IDS.has(n))
@@ -60,6 +83,22 @@ function freshen(node: XmlElement, partial: string | undefined): void {
     setAttribute(node, 'w:name', heldRaw(`{{{__name ${nameArguments(attributeOf(node, 'w:name'), partial)}}}}`))
   } else if (node.name === 'w:bookmarkEnd')
     setAttribute(node, 'w:id', heldRaw(`{{{__end "${safe(partial)}${safe(attributeOf(node, 'w:id'))}"}}}`))
+  else if (node.name === 'w:permStart' || node.name === 'w:permEnd') {
+    const guard = node.name === 'w:permStart' ? '__mark' : '__end'
+    setAttribute(node, 'w:id', heldRaw(`{{{${guard} "perm:${safe(partial)}${safe(attributeOf(node, 'w:id'))}"}}}`))
+  } else if (SHAPES.has(node.name)) fresh(node, '__shape', ['id', 'o:spid'])
+  else if (node.name === 'o:OLEObject') {
+    fresh(node, '__shapeOf', ['ShapeID'])
+    fresh(node, '__shape', ['ObjectID'])
+  } else if (node.name === 'w:control') fresh(node, '__shapeOf', ['w:shapeid'])
+}
+
+/** Ids of old drawings, and what refers to them. */
+function fresh(node: XmlElement, guard: '__shape' | '__shapeOf', names: readonly string[]): void {
+  for (const name of names) {
+    const id = attributeOf(node, name)
+    if (id !== undefined && !isHeld(id)) setAttribute(node, name, heldRaw(`{{{${guard} "${safe(id)}"}}}`))
+  }
 }
 
 /** A bookmark as the guards of its name and of what refers to it know it. */
@@ -77,7 +116,8 @@ export function highestIds(root: XmlElement): { drawing: number; bookmark: numbe
   let [drawing, bookmark] = [0, 0]
   const visit = (node: XmlElement): void => {
     if (node.name === 'wp:docPr') drawing = Math.max(drawing, Number(attributeOf(node, 'id')) || 0)
-    if (node.name === 'w:bookmarkStart') bookmark = Math.max(bookmark, Number(attributeOf(node, 'w:id')) || 0)
+    if (node.name === 'w:bookmarkStart' || node.name === 'w:permStart')
+      bookmark = Math.max(bookmark, Number(attributeOf(node, 'w:id')) || 0)
     for (const child of node.children) if (isElement(child)) visit(child)
   }
   visit(root)

@@ -4,6 +4,7 @@ import { type Checked, type Diagnostic, diagnose, hasErrors } from '../../core/d
 import { makeDocument } from './as-document.ts'
 import type { Limits } from '../limits.ts'
 import { type Lists, listsOf } from './lists.ts'
+import { asCalled } from './part-names.ts'
 import {
   OFFICE,
   type ContentTypes,
@@ -75,7 +76,7 @@ export async function openPackage(bytes: Uint8Array, limits: Limits): Promise<Ch
   const zip = await readZip(bytes, limits)
   if (zip.value === undefined) return { diagnostics: zip.diagnostics }
   const diagnostics: Diagnostic[] = []
-  const value = readParts(zip.value, limits, diagnostics)
+  const value = readParts(asCalled(zip.value, limits), limits, diagnostics)
   return value === undefined || hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics }
 }
 

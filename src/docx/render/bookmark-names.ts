@@ -11,6 +11,8 @@ export interface BookmarkNames {
   readonly reference: (name: string, partial?: string) => string
   /** The names that the turns of a bookmark were given. */
   readonly printed: (name: string) => readonly string[]
+  /** Remembers what has been given so far: the way back to it, taken once. */
+  readonly here: () => () => void
   readonly isGone: (name: string, partial?: string) => boolean
   /** Bookmarks whose references were taken back. */
   readonly dropped: Set<string>
@@ -28,10 +30,10 @@ const LONGEST = 34
 /** `taken` are the keys of all bookmarks of the template, `gone` those of bookmarks that will be nowhere. */
 export function bookmarkNames(taken: readonly string[], gone: ReadonlySet<string>): BookmarkNames {
   const own = new Set(taken)
-  const given = new Map<string, Given>()
-  const used = new Set<string>()
-  const printed = new Map<string, string[]>()
-  const counts = new Map<string, number>()
+  let given = new Map<string, Given>()
+  let used = new Set<string>()
+  let printed = new Map<string, string[]>()
+  let counts = new Map<string, number>()
   const keyOf = (name: string, partial: string) => `${partial} ${bookmarkKey(name)}`
   const fresh = (name: string, partial: string): string => {
     const key = keyOf(name, partial)
@@ -67,6 +69,15 @@ export function bookmarkNames(taken: readonly string[], gone: ReadonlySet<string
     },
     reference: (name, partial) => toBytes(current(name, partial)),
     printed: (name) => printed.get(bookmarkKey(name)) ?? [],
+    here() {
+      const was = [
+        new Map([...given].map(([key, one]) => [key, { ...one }])),
+        new Set(used),
+        new Map(printed),
+        new Map(counts),
+      ] as const
+      return () => void ([given, used, printed, counts] = was)
+    },
     isGone: (name, partial) => gone.has(bookmarkKey(current(name, partial))),
     dropped: new Set(),
   }

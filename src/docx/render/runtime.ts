@@ -6,6 +6,7 @@ import { engineHelpers } from '../template/engine-helpers.ts'
 import type { Entry } from './contents.ts'
 import type { GuardName } from '../template/guard-names.ts'
 import { type Numbering, newNumbering } from '../template/numbering.ts'
+import { idGuards } from './id-guards.ts'
 import { ownParts } from './own-parts.ts'
 import { proseHelpers, proseWays } from './prose.ts'
 import { type ValueOptions, valueHelpers } from './values.ts'
@@ -107,7 +108,6 @@ function eachHelper(state: RenderState): RawHelper {
 
 /** Wrappers that the engine has compiled in. */
 function guards(state: RenderState) {
-  const { ids } = state
   return {
     __para(this: unknown, options: Options) {
       const inner = options.fn!(this)
@@ -125,38 +125,7 @@ function guards(state: RenderState) {
     },
     __share: (width: number, options: Options) =>
       String(Math.max(1, Math.round(width / Number(options.data['length'] ?? 1)))),
-    __once(this: unknown, key: string, options: Options) {
-      if (ids.once.has(key)) return ''
-      ids.once.add(key)
-      return options.fn!(this)
-    },
-    __note(this: unknown, kind: string, part: string, options: Options) {
-      const id = ++ids.note
-      const outer = state.part()
-      state.enterPart(part)
-      const note = options.fn!(this)
-      state.enterPart(outer)
-      ids.notes.set(kind, (ids.notes.get(kind) ?? '') + note)
-      return String(id)
-    },
-    /** Word knows notes in the main text alone. */
-    __noted(this: unknown, main: string, partial: string, options: Options) {
-      if (state.part() === main) return options.fn!(this)
-      state.noteLost(partial)
-      return ''
-    },
-    __noteId: () => String(ids.note),
-    __notes: (kind: string) => ids.notes.get(kind) ?? '',
-    __seq(name: string) {
-      ids.captions.set(name, (ids.captions.get(name) ?? 0) + 1)
-      return String(ids.captions.get(name))
-    },
-    __id: () => String(++ids.drawing),
-    __mark(id: string) {
-      ids.marks.set(id, ++ids.bookmark)
-      return String(ids.bookmark)
-    },
-    __end: (id: string) => String(ids.marks.get(id) ?? ++ids.bookmark),
+    ...idGuards(state),
     ...bookmarkGuards(state),
   } satisfies Record<string, RawHelper>
 }
@@ -164,6 +133,8 @@ function guards(state: RenderState) {
 /** Names of bookmarks, and what refers to them; `partial` is given for what follows its turn. */
 function bookmarkGuards({ bookmarks, contents }: RenderState) {
   const partialOf = (rest: readonly unknown[]) => (rest.length > 1 ? String(rest[0]) : undefined)
+  /** Ways back to before a drawing that has a copy in the old manner. */
+  const drawings: (() => void)[] = []
   const entryOf = (options: unknown) => (options as Options).data['entry'] as Entry | undefined
   /** The name that something refers to; in an entry of a table of contents that of its heading. */
   const referred = (name: string, rest: readonly unknown[]) => {
@@ -176,6 +147,17 @@ function bookmarkGuards({ bookmarks, contents }: RenderState) {
       return ''
     },
     __name: (name: string, partial: string) => bookmarks.name(name, partial),
+    __both() {
+      drawings.push(bookmarks.here())
+      return ''
+    },
+    __copy(this: unknown, options: Options) {
+      const after = bookmarks.here()
+      drawings.pop()?.()
+      const copy = options.fn!(this)
+      after()
+      return copy
+    },
     __ref: (name: string, ...rest: never[]) => referred(name, rest),
     __anchor(name: string, ...rest: never[]) {
       if (!bookmarks.isGone(name, partialOf(rest))) return referred(name, rest)

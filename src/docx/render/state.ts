@@ -7,6 +7,7 @@ import { type BookmarkNames, bookmarkNames } from './bookmark-names.ts'
 import { type Columns, newColumns } from './columns.ts'
 import { type RenderFrame, turnsOf } from './frame.ts'
 import { withJoinedNumbers } from './joined.ts'
+import { type Ids, newIds } from './ids.ts'
 import type { Trace } from './trace.ts'
 import { type Prose, newProse, noteFigure } from './printed-figures.ts'
 import { type Known, knownOf, type PrintPlace } from '../../core/base/known-value.ts'
@@ -86,22 +87,6 @@ export interface RenderState {
 }
 
 /** Fresh ids for what blocks repeat. */
-interface Ids {
-  drawing: number
-  bookmark: number
-  /** By the template's id or name: the one of this turn. */
-  readonly marks: Map<string, number>
-  note: number
-  /** Captions counted so far, by what they count. */
-  readonly captions: Map<string, number>
-  /** Notes rendered at their references, by kind. */
-  readonly notes: Map<string, string>
-  readonly once: Set<string>
-  /** By the template's numbering: the one of this turn; undefined until one is made. */
-  readonly numbers: Map<string, number | undefined>
-  number: number
-}
-
 interface Miss {
   readonly tag: number
   readonly turns: string | undefined
@@ -267,17 +252,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     leave() {
       depth--
     },
-    ids: {
-      drawing: template.highest.drawing,
-      bookmark: template.highest.bookmark,
-      marks: new Map(),
-      note: template.highest.note,
-      captions: new Map(),
-      notes: new Map(),
-      once: new Set(),
-      numbers: new Map(),
-      number: template.numbering?.highest ?? 0,
-    },
+    ids: newIds(template),
     diagnostics() {
       const missing = [...byTag(misses.filter(({ tag }) => tagOf(tag)?.shadow !== true))].map(([id, found]) => {
         const named = found.filter((m) => m.turns !== undefined).map((m) => m.turns)

@@ -56,6 +56,8 @@ export interface Highest {
   drawing: number
   bookmark: number
   note: number
+  /** Of old drawings (VML). */
+  shape: number
   /** Of relationships and charts that an earlier rendering added. */
   added: number
 }

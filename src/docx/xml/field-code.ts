@@ -32,3 +32,25 @@ export function kindOfField(code: string): string {
 export function bookmarkKey(name: string): string {
   return name.normalize('NFC').toLowerCase()
 }
+
+/** Fields that take their result from another file, or another program. */
+const OUTSIDE: ReadonlySet<string> = new Set([
+  'LINK',
+  'DDE',
+  'DDEAUTO',
+  'INCLUDETEXT',
+  'INCLUDEPICTURE',
+  'IMPORT',
+  'INCLUDE',
+  'DATABASE',
+  'RD',
+])
+
+/** The code, in short, of a field that reaches out of the document; else undefined. */
+export function outsideIn(code: string): string | undefined {
+  const told = code.trim().replaceAll(/\s+/g, ' ')
+  return OUTSIDE.has(kindOfField(code)) ? `${told.slice(0, LONGEST)}${told.length > LONGEST ? '…' : ''}` : undefined
+}
+
+/** As much of a code as a message shows. */
+const LONGEST = 80

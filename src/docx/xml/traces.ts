@@ -2,7 +2,7 @@
  * What of a part must agree with itself and with the rest of a document: relationships it uses, ids that may stand only
  * once, bookmarks and what refers to them. Read from the text of the part in one pass, without a tree.
  */
-import { bookmarkIn, bookmarkKey } from './field-code.ts'
+import { bookmarkIn, bookmarkKey, outsideIn } from './field-code.ts'
 import { unescapeXml } from './tree.ts'
 
 export interface ReferenceTraces {
@@ -13,6 +13,8 @@ export interface ReferenceTraces {
   readonly names: ReadonlySet<string>
   /** Bookmarks referred to, by their keys; as they are written. */
   readonly references: ReadonlyMap<string, string>
+  /** Codes of fields that reach out of the document. */
+  readonly outside: ReadonlySet<string>
 }
 
 const TOKEN =
@@ -40,6 +42,12 @@ export function tracesIn(xml: string, decode: (text: string) => string = (text) 
   const refer = (name: string | undefined) => {
     if (name !== undefined && name !== '') references.set(bookmarkKey(name), name)
   }
+  const outside = new Set<string>()
+  const readCode = (code: string) => {
+    refer(bookmarkIn(code)?.name)
+    const told = outsideIn(code)
+    if (told !== undefined) outside.add(told)
+  }
   const codes: string[] = []
   // The old copy of a drawing repeats its ids and bookmarks.
   let copy = false
@@ -66,12 +74,12 @@ export function tracesIn(xml: string, decode: (text: string) => string = (text) 
     } else if (name === 'w:hyperlink') {
       const anchor = attributeIn(tag, 'w:anchor')
       if (anchor !== undefined && attributeIn(tag, 'r:id') === undefined) refer(read(anchor))
-    } else if (name === 'w:fldSimple') refer(bookmarkIn(read(attributeIn(tag, 'w:instr') ?? ''))?.name)
+    } else if (name === 'w:fldSimple') readCode(read(attributeIn(tag, 'w:instr') ?? ''))
     else if (name === 'w:fldChar') {
       const type = attributeIn(tag, 'w:fldCharType')
       if (type === 'begin') codes.push('')
       else {
-        refer(bookmarkIn(codes.at(-1) ?? '')?.name)
+        readCode(codes.at(-1) ?? '')
         if (type === 'end') codes.pop()
         else codes[codes.length - 1] = ''
       }
@@ -82,7 +90,7 @@ export function tracesIn(xml: string, decode: (text: string) => string = (text) 
   }
   // Word's own name for the beginning of the document.
   references.delete('_top')
-  return { relations, twice, names, references }
+  return { relations, twice, names, references, outside }
 }
 
 function isEmptyTag(xml: string, at: number): boolean {
