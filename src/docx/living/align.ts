@@ -7,7 +7,7 @@ import { drawSigns, linkedIn, linkParagraphs, type Links, newLinks, paragraphAt 
 import { type Copy, copiesIn, exactCopies, linkPieces, linkSwapped } from './pieces.ts'
 import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
 import { linkTables } from './tables.ts'
-import type { DocumentText, WordParagraph } from './text.ts'
+import type { DocumentText, WordParagraph, WordRow } from './text.ts'
 
 /** Both printed by one template. */
 export function alignPrinted(a: DocumentText, b: DocumentText): Links {
@@ -19,12 +19,13 @@ export function alignPrinted(a: DocumentText, b: DocumentText): Links {
     alignAlike(toA - fromA, toB - fromB, (i, j) => printedLikeness(p[fromA + i]!, q[fromB + j]!), 0.35),
   )
   for (const [i, j] of pairs) linkParagraphs(links, p[i]!, q[j]!)
+  linkEmpty(links)
   return links
 }
 
-/** What a template prints keeps its style; the same text is likelier than a like one. */
+/** What a template prints keeps its style; the same text is likelier than a like one. Empty ones are told by what they follow. */
 function printedLikeness(p: WordParagraph, q: WordParagraph): number {
-  if (p.style !== q.style) return 0
+  if (p.style !== q.style || p.tokens.length === 0) return 0
   return likeness(p, q) + (p.text === q.text ? 0.2 : 0)
 }
 
@@ -46,6 +47,7 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   for (const [p, q] of links.paragraphs) if (!p.row) linkSwapped(links, p, q)
   linkPieces(links, { least: 6, exact: false, reserved: exactCopies(links) })
   drawSigns(links)
+  linkEmpty(links)
   return { ...links, copies: copiesIn(links) }
 }
 
@@ -130,6 +132,24 @@ function linkAlike(links: Links, elsewhere: ReadonlySet<WordParagraph>): void {
     linkParagraphs(links, a, b)
   }
 }
+
+/** An empty paragraph is the one that follows what it followed. */
+function linkEmpty({ a, b, paragraphs, rows }: Links): void {
+  const taken = new Set(paragraphs.values())
+  const isOpen = (paragraph: WordParagraph | undefined) =>
+    paragraph !== undefined && !paragraph.row && paragraph.tokens.length === 0 && !taken.has(paragraph)
+  for (const p of a.paragraphs) {
+    const before = a.paragraphs[p.index - 1]
+    if (p.row || p.tokens.length > 0 || paragraphs.has(p)) continue
+    const own = before?.row ? lastIn(rows.get(before.row)) : before && paragraphs.get(before)
+    const q = before ? own && b.paragraphs[own.index + 1] : b.paragraphs[0]
+    if (!q || !isOpen(q)) continue
+    paragraphs.set(p, q)
+    taken.add(q)
+  }
+}
+
+const lastIn = (row: WordRow | undefined) => row?.cells.flatMap(({ paragraphs }) => paragraphs).at(-1)
 
 function openOf(
   { paragraphs }: Links,

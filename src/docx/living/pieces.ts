@@ -3,7 +3,7 @@ import { commonTexts, withoutIslands } from './sequence.ts'
 import { freeOf, linkTokens, type Links, paragraphAt, textAt, tokenAt } from './links.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import { isAtHome } from './likeness.ts'
-import { endsSentence, masked } from './tokens.ts'
+import { masked, type WordToken } from './tokens.ts'
 
 /** Tokens in a row by which a piece is sought. */
 const SEEK = 5
@@ -153,7 +153,7 @@ export function exactCopies({ a, b, back }: Links): ReadonlySet<number> {
 
 /** A sentence of the edited document without partner that says what a paragraph of the other says. */
 export interface Copy {
-  /** The paragraph it was copied from: several where that is not clear. */
+  /** The paragraph it was copied from: the only one all of whose sentence it says; several where that is not clear. */
   readonly sources: readonly { readonly paragraph: WordParagraph; readonly pairs: ReadonlyMap<number, number> }[]
   readonly start: number
   readonly length: number
@@ -177,20 +177,26 @@ export function copiesIn({ a, b, back }: Links): readonly Copy[] {
     const compared = likely.map(([paragraph]) => {
       const all = sentencesOf(paragraph).map(([from, to]) => {
         const own = paragraph.tokens.slice(from, to).map(({ text }) => text)
-        const pairs = withoutIslands(commonTexts(own, copy), own.length, copy.length)
-        return new Map(pairs.map(([i, j]) => [paragraph.first + from + i, start + j]))
+        const found = withoutIslands(commonTexts(own, copy), own.length, copy.length)
+        const pairs = new Map(found.map(([i, j]) => [paragraph.first + from + i, start + j]))
+        return { paragraph, pairs, whole: pairs.size === own.length }
       })
-      return { paragraph, pairs: all.reduce((best, pairs) => (pairs.size > best.size ? pairs : best)) }
+      return all.reduce((best, each) => (each.pairs.size > best.pairs.size ? each : best))
     })
     const most = Math.max(0, ...compared.map(({ pairs }) => pairs.size))
     if (most < 6 || most < 0.6 * copy.length) return []
-    return [{ sources: compared.filter(({ pairs }) => pairs.size >= most - 2), start, length: copy.length }]
+    const near = compared.filter(({ pairs }) => pairs.size >= most - 2)
+    const [only, ...others] = near.filter(({ whole, pairs }) => whole && pairs.size === most)
+    return [{ sources: only && others.length === 0 ? [only] : near, start, length: copy.length }]
   })
 }
 
-/** Sentences and parts that stand by themselves, the sign at the end of each with it. */
+/** Ends a sentence, not a part of one. */
+const isStop = ({ text }: WordToken) => text === '.'
+
+/** Sentences, the sign at the end of each with it. */
 function sentencesOf({ tokens }: WordParagraph): readonly (readonly [number, number])[] {
-  const ends = tokens.flatMap((token, at) => (endsSentence(token) || at === tokens.length - 1 ? [at + 1] : []))
+  const ends = tokens.flatMap((token, at) => (isStop(token) || at === tokens.length - 1 ? [at + 1] : []))
   return ends.map((end, k) => [k === 0 ? 0 : ends[k - 1]!, end])
 }
 
@@ -205,7 +211,7 @@ function looseSentences({ paragraphs }: DocumentText, back: Int32Array): readonl
         continue
       }
       let end = at
-      while (end < tokens.length && back[first + end]! < 0) if (endsSentence(tokens[end++])) break
+      while (end < tokens.length && back[first + end]! < 0) if (isStop(tokens[end++]!)) break
       if (end - at >= 6) found.push([first + at, first + end])
       at = end
     }
