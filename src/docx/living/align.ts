@@ -121,7 +121,7 @@ function linkAlike(links: Links, elsewhere: ReadonlySet<WordParagraph>): void {
     commonTexts(a.map(exactKey), b.map(exactKey)).filter(([i]) => exactKey(a[i]!) !== ''),
   )
   inGaps(links, p, q, elsewhere, (a, b) => alignAlike(a.length, b.length, (i, j) => likeness(a[i]!, b[j]!), 0.5))
-  const [freeA, freeB] = [openOf(links, p, elsewhere, 'a'), openOf(links, q, elsewhere, 'b')]
+  const [freeA, freeB] = [p.filter(openIn(links, elsewhere, 'a')), q.filter(openIn(links, elsewhere, 'b'))]
   const alike = freeA
     .flatMap((a) => freeB.map((b) => ({ a, b, like: a.tokens.length < 6 || b.tokens.length < 6 ? 0 : likeness(a, b) })))
     .filter(({ like }) => like >= 0.6)
@@ -151,14 +151,10 @@ function linkEmpty({ a, b, paragraphs, rows }: Links): void {
 
 const lastIn = (row: WordRow | undefined) => row?.cells.flatMap(({ paragraphs }) => paragraphs).at(-1)
 
-function openOf(
-  { paragraphs }: Links,
-  list: readonly WordParagraph[],
-  elsewhere: ReadonlySet<WordParagraph>,
-  side: 'a' | 'b',
-) {
+/** Whether a paragraph has no partner yet. */
+function openIn({ paragraphs }: Links, elsewhere: ReadonlySet<WordParagraph>, side: 'a' | 'b') {
   const taken = new Set(side === 'a' ? paragraphs.keys() : paragraphs.values())
-  return list.filter((each) => !taken.has(each) && !elsewhere.has(each))
+  return (paragraph: WordParagraph) => !taken.has(paragraph) && !elsewhere.has(paragraph)
 }
 
 function inGaps(
@@ -173,10 +169,12 @@ function inGaps(
     const [i, j] = [placeA.get(a), placeB.get(b)]
     return i === undefined || j === undefined ? [] : [[i, j]]
   })
+  // What is paired in one gap is in no other.
+  const [isOpenA, isOpenB] = [openIn(links, elsewhere, 'a'), openIn(links, elsewhere, 'b')]
   let [fromA, fromB] = [0, 0]
   for (const [toA, toB] of [...rising(known), [p.length, q.length] as const]) {
-    const a = openOf(links, p.slice(fromA, toA), elsewhere, 'a')
-    const b = openOf(links, q.slice(fromB, toB), elsewhere, 'b')
+    const a = p.slice(fromA, toA).filter(isOpenA)
+    const b = q.slice(fromB, toB).filter(isOpenB)
     for (const [i, j] of pairUp(a, b)) linkParagraphs(links, a[i]!, b[j]!)
     ;[fromA, fromB] = [toA + 1, toB + 1]
   }
