@@ -3,7 +3,16 @@
  * have edited may have any part anywhere.
  */
 import { exactKey, isAtHome, likeness, maskedKey } from './likeness.ts'
-import { drawSigns, linkedIn, linkParagraphs, type Links, newLinks, paragraphAt } from './links.ts'
+import {
+  drawSigns,
+  linkContinued,
+  linkedIn,
+  linkParagraphs,
+  type Links,
+  newLinks,
+  paragraphAt,
+  slideGaps,
+} from './links.ts'
 import { type Copy, copiesIn, exactCopies, linkPieces, linkSwapped } from './pieces.ts'
 import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
 import { linkTables } from './tables.ts'
@@ -19,6 +28,7 @@ export function alignPrinted(a: DocumentText, b: DocumentText): Links {
     alignAlike(toA - fromA, toB - fromB, (i, j) => printedLikeness(p[fromA + i]!, q[fromB + j]!), 0.35),
   )
   for (const [i, j] of pairs) linkParagraphs(links, p[i]!, q[j]!)
+  slideGaps(links)
   linkEmpty(links)
   return links
 }
@@ -44,8 +54,11 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   linkPieces(links, { least: 14, exact: true })
   const elsewhere = linkMoved(links)
   linkAlike(links, elsewhere)
+  linkRest(links, elsewhere)
+  linkContinued(links)
   for (const [p, q] of links.paragraphs) if (!p.row) linkSwapped(links, p, q)
   linkPieces(links, { least: 6, exact: false, reserved: exactCopies(links) })
+  slideGaps(links)
   drawSigns(links)
   linkEmpty(links)
   return { ...links, copies: copiesIn(links) }
@@ -150,6 +163,13 @@ function linkEmpty({ a, b, paragraphs, rows }: Links): void {
 }
 
 const lastIn = (row: WordRow | undefined) => row?.cells.flatMap(({ paragraphs }) => paragraphs).at(-1)
+
+/** Of what is left, short paragraphs that say the same once in each. */
+function linkRest(links: Links, elsewhere: ReadonlySet<WordParagraph>): void {
+  const p = looseOf(links.a).filter(openIn(links, elsewhere, 'a'))
+  const q = looseOf(links.b).filter(openIn(links, elsewhere, 'b'))
+  for (const [i, j] of pairsOfUnique(p.map(exactKey), q.map(exactKey))) linkParagraphs(links, p[i]!, q[j]!)
+}
 
 /** Whether a paragraph has no partner yet. */
 function openIn({ paragraphs }: Links, elsewhere: ReadonlySet<WordParagraph>, side: 'a' | 'b') {

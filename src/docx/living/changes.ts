@@ -98,18 +98,9 @@ function hunksOf({ to }: Links, p: WordParagraph, q: WordParagraph): readonly Hu
     const [from, newFrom] = [i, j]
     while (i < p.tokens.length && partner(i) < j) i++
     j = i < p.tokens.length ? partner(i) : q.tokens.length
-    hunks.push(asSentence({ p, q, from, to: i, newFrom, newTo: j }))
+    hunks.push({ p, q, from, to: i, newFrom, newTo: j })
   }
   return hunks
-}
-
-/** What comes or goes between two signs that end a sentence is the sentence after the first, not the one before the second. */
-function asSentence(hunk: Hunk): Hunk {
-  const { p, q, from, to, newFrom, newTo } = hunk
-  const [tokens, first, next] = from === to ? [q.tokens, newFrom, newTo] : [p.tokens, from, to]
-  const alone = from === to || newFrom === newTo
-  if (!alone || !endsSentence(tokens[first]) || tokens[first]!.text !== tokens[next]?.text) return hunk
-  return { p, q, from: from + 1, to: to + 1, newFrom: newFrom + 1, newTo: newTo + 1 }
 }
 
 function phrasesOf(hunks: readonly Hunk[]): readonly Phrase[] {

@@ -133,19 +133,24 @@ export function linkSwapped(links: Links, p: WordParagraph, q: WordParagraph): v
   }
 }
 
-/** Tokens of the edited document that say, figures included, what the other says somewhere: copies, if nothing else. */
-export function exactCopies({ a, b, back }: Links): ReadonlySet<number> {
+/** Tokens of the edited document that say, figures included, what still stands in its place: copies, if nothing else. */
+export function exactCopies({ a, b, to, back }: Links): ReadonlySet<number> {
   const length = 8
-  const grams = new Set<string>()
+  const [standing, gone] = [new Set<string>(), new Set<string>()]
   const texts = (document: DocumentText, from: number) =>
     Array.from({ length }, (_, k) => textAt(document, from + k)).join(' ')
   for (const { first, tokens, row } of a.paragraphs)
-    if (!row) for (let at = 0; at + length <= tokens.length; at++) grams.add(texts(a, first + at))
+    for (let at = 0; at + length <= tokens.length && !row; at++) {
+      // Signs find partners anywhere.
+      const isGone = tokens.slice(at, at + length).every(({ word }, k) => !word || to[first + at + k]! < 0)
+      ;(isGone ? gone : standing).add(texts(a, first + at))
+    }
   const found = new Set<number>()
   for (const { first, tokens } of b.paragraphs.filter(({ row }) => !row))
     for (let at = 0; at + length <= tokens.length; at++) {
       const run = Array.from({ length }, (_, k) => first + at + k)
-      if (run.every((token) => back[token]! < 0) && grams.has(texts(b, first + at)))
+      const words = texts(b, first + at)
+      if (run.every((token) => back[token]! < 0) && standing.has(words) && !gone.has(words))
         for (const token of run) found.add(token)
     }
   return found

@@ -240,6 +240,8 @@ function removal({ q, newFrom, newTo }: Hunk, around: Around): PlacedEdit {
   // A figure that people have put right behind it still has a space before it.
   const joined = /^[\p{L}\d(“]/u.test(paragraph.text.slice(end))
   if (before) return { paragraph, start: joined ? start : before.end, end, text: '' }
+  // The sign that stood right behind it comes right behind what people have put before it.
+  if (after?.start === end) return { paragraph, start: paragraph.text.slice(0, start).trimEnd().length, end, text: '' }
   return { paragraph, start, end: after ? after.start : end, text: '' }
 }
 
