@@ -3,18 +3,10 @@
  * have edited may have any part anywhere.
  */
 import { exactKey, isAtHome, likeness, maskedKey } from './likeness.ts'
-import {
-  drawSigns,
-  linkContinued,
-  linkedIn,
-  linkParagraphs,
-  type Links,
-  newLinks,
-  paragraphAt,
-  slideGaps,
-} from './links.ts'
+import { drawSigns, linkContinued, linkedIn, linkParagraphs, type Links, newLinks, paragraphAt } from './links.ts'
 import { type Copy, copiesIn, exactCopies, linkPieces, linkSwapped } from './pieces.ts'
 import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
+import { slideGaps } from './slide.ts'
 import { linkTables } from './tables.ts'
 import type { DocumentText, WordParagraph, WordRow } from './text.ts'
 

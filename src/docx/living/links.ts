@@ -74,58 +74,6 @@ export function linkContinued(links: Links): void {
 }
 
 /**
- * What one document has more may begin as what follows it begins: "x. A b. A c." without "A b." is as well without "b. A". A
- * whole sentence comes or goes likelier than the end of one and the beginning of the next.
- */
-export function slideGaps({ a, b, to, back }: Links): void {
-  slideIn(a, to, back)
-  slideIn(b, back, to)
-}
-
-function slideIn({ paragraphs }: DocumentText, to: Int32Array, back: Int32Array): void {
-  for (const { first, tokens } of paragraphs) {
-    const textAtNumber = (number: number) => tokens[number - first]?.text
-    const isSign = (number: number) => endsSentence(tokens[number - first])
-    const end = first + tokens.length
-    for (let from = first; from < end; from++) {
-      if (to[from]! >= 0) continue
-      let until = from
-      while (until < end && to[until]! < 0) until++
-      const [left, right] = [from > first ? to[from - 1]! : -1, until < end ? to[until]! : -1]
-      const length = until - from
-      if ((left < 0 && right < 0) || (left >= 0 && right >= 0 && right !== left + 1)) {
-        from = until
-        continue
-      }
-      const reach = (step: 1 | -1, start: number, partner: number) => {
-        let count = 0
-        while (
-          partner >= 0 &&
-          to[start + step * count] === partner + step * count &&
-          textAtNumber(start + step * count) === textAtNumber(start + step * count - step * length)
-        )
-          count++
-        return count
-      }
-      const score = (by: number) =>
-        (from + by === first || isSign(from + by - 1) ? 1 : 0) + (isSign(until + by - 1) ? 1 : 0)
-      let best = 0
-      for (let by = -reach(-1, from - 1, left); by <= reach(1, until, right); by++)
-        if (score(by) > score(best) || (score(by) === score(best) && Math.abs(by) < Math.abs(best))) best = by
-      const move = (number: number, other: number) => {
-        const partner = to[number]!
-        to[number] = -1
-        to[other] = partner
-        back[partner] = other
-      }
-      for (let k = 1; k <= -best; k++) move(from - k, until - k)
-      for (let k = 0; k < best; k++) move(until + k, from + k)
-      from = until + Math.max(0, best)
-    }
-  }
-}
-
-/**
  * Draws the sign that ends a sentence to the nearest one after what was found of the sentence: of two the first, where people
  * have written, or taken out, what followed.
  */

@@ -139,11 +139,12 @@ export function exactCopies({ a, b, to, back }: Links): ReadonlySet<number> {
   const [standing, gone] = [new Set<string>(), new Set<string>()]
   const texts = (document: DocumentText, from: number) =>
     Array.from({ length }, (_, k) => textAt(document, from + k)).join(' ')
-  for (const { first, tokens, row } of a.paragraphs)
-    for (let at = 0; at + length <= tokens.length && !row; at++) {
+  for (const { first, tokens } of a.paragraphs.filter(({ row }) => !row))
+    for (let at = 0; at + length <= tokens.length; at++) {
       // Signs find partners anywhere.
       const isGone = tokens.slice(at, at + length).every(({ word }, k) => !word || to[first + at + k]! < 0)
-      ;(isGone ? gone : standing).add(texts(a, first + at))
+      const grams = isGone ? gone : standing
+      grams.add(texts(a, first + at))
     }
   const found = new Set<number>()
   for (const { first, tokens } of b.paragraphs.filter(({ row }) => !row))
