@@ -190,7 +190,9 @@ export function copiesIn({ a, b, back }: Links): readonly Copy[] {
       return all.reduce((best, each) => (each.pairs.size > best.pairs.size ? each : best))
     })
     const most = Math.max(0, ...compared.map(({ pairs }) => pairs.size))
-    if (most < 6 || most < 0.6 * copy.length) return []
+    // A short one must say nothing else.
+    const exact = compared.some(({ whole, pairs }) => whole && pairs.size === copy.length)
+    if (!exact && (most < 6 || most < 0.6 * copy.length)) return []
     const near = compared.filter(({ pairs }) => pairs.size >= most - 2)
     const [only, ...others] = near.filter(({ whole, pairs }) => whole && pairs.size === most)
     return [{ sources: only && others.length === 0 ? [only] : near, start, length: copy.length }]
@@ -206,7 +208,7 @@ function sentencesOf({ tokens }: WordParagraph): readonly (readonly [number, num
   return ends.map((end, k) => [k === 0 ? 0 : ends[k - 1]!, end])
 }
 
-/** Runs of at least six tokens without partner, cut at the ends of sentences. */
+/** Runs of tokens without partner, cut at the ends of sentences. */
 function looseSentences({ paragraphs }: DocumentText, back: Int32Array): readonly (readonly [number, number])[] {
   const loose = paragraphs.filter(({ row }) => !row)
   return loose.flatMap(({ first, tokens }) => {
@@ -218,7 +220,7 @@ function looseSentences({ paragraphs }: DocumentText, back: Int32Array): readonl
       }
       let end = at
       while (end < tokens.length && back[first + end]! < 0) if (isStop(tokens[end++]!)) break
-      if (end - at >= 6) found.push([first + at, first + end])
+      if (end - at >= SEEK) found.push([first + at, first + end])
       at = end
     }
     return found
