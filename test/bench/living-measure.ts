@@ -4,7 +4,7 @@ import type { DocumentKind } from '../../src/core/documents.ts'
 import { audit } from '../../src/docx/living/audit.ts'
 import { merge, type Merged } from '../../src/docx/living/merge.ts'
 import { changePaper, type OpenedPaper, openPaper } from '../../src/docx/living/refresh.ts'
-import { type DocumentText, readDocument } from '../../src/docx/living/text.ts'
+import { type DocumentText, readDocument, textOfRow } from '../../src/docx/living/text.ts'
 import { walk } from '../../src/docx/xml/tree.ts'
 import { savedAgain } from '../tools/office.ts'
 import { type Chance, chanceOf } from './chance.ts'
@@ -263,16 +263,17 @@ function explain({ scene }: History, merged: Merged, left: ReadonlyMap<string, n
   tell(`   ${scene.log.join(', ')}`)
   for (const { before, now, spot } of merged.changes)
     tell(`   changed: ${before} -> ${now} in ${spot.paragraph.index} ${spot.paragraph.text.slice(0, 60)}`)
-  for (const { kind, before, now } of merged.conflicts) tell(`   told ${kind}: ${before} -> ${now}`)
+  for (const { kind, before, now, spot } of merged.conflicts)
+    tell(`   told ${kind}: ${before} -> ${now} in ${spot?.paragraph.index} ${spot?.paragraph.text}`)
   for (const { before, now } of merged.skipped) tell(`   skipped: ${before} -> ${now}`)
 }
 
 /** The paper as it is, before it is refreshed: who typed over what. */
 function auditOne(base: DocumentText, edited: DocumentText, history: History, tally: Tally, tell: Plan['tell']): void {
   const { typed, seen, claims } = audit(base, edited, base)
-  const words = wordsIn(edited).join('\n')
   // What was typed over may have been taken out later.
-  const standing = history.scene.typed.filter(({ is }) => new RegExp(`(?<!\\d)${is}(?!\\d)`).test(words))
+  const there = new Set(edited.paragraphs.flatMap(({ tokens }) => tokens.map(({ text }) => text)))
+  const standing = history.scene.typed.filter(({ is }) => there.has(is))
   const open = standing.map(({ is }) => is)
   tally.typed += open.length
   tally.figures += seen.size
@@ -293,5 +294,8 @@ function auditOne(base: DocumentText, edited: DocumentText, history: History, ta
     }
   }
   tally.found += standing.length - open.length
-  if (open.length > 0) tell(`${history.name} missed: ${open.join(', ')}`)
+  for (const is of open) {
+    const own = edited.paragraphs.find(({ tokens }) => tokens.some(({ text }) => text === is))
+    tell(`${history.name} missed: ${is} in ${own?.row ? textOfRow(own.row) : own?.text}`)
+  }
 }

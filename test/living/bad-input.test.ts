@@ -97,6 +97,18 @@ for (const { name, paper, data = own, told } of cases)
     }
   })
 
+test('a damaged part beside a data file is told, and the paper is held against that', async () => {
+  const here = mkdtempSync(join(folder, 'o-'))
+  const path = join(here, 'van-ban.docx')
+  for (const name of ['so-lieu-2019.yaml', 'so-lieu-2020.yaml'])
+    cpSync(join(root, 'examples/tieu-can', name), join(here, name))
+  writeFileSync(path, inPart('"moi": 58', '"moi": 59'))
+  editDocument(path, 'không khởi tố 14 tin', 'không khởi tố 15 tin')
+  const { code, out } = await runHere(['doi-chieu', path, join(here, 'so-lieu-2020.yaml'), '--json'])
+  const { diagnostics } = (JSON.parse(out) as { papers: { diagnostics: { code: string }[] }[] }).papers[0]!
+  assert.deepEqual([code, diagnostics.map((each) => each.code)], [1, ['R13', 'R20']])
+})
+
 test('a paper of another year than the data, and one that is open in Word', async () => {
   const here = mkdtempSync(join(folder, 'o-'))
   const path = join(here, 'van-ban.docx')

@@ -98,6 +98,7 @@ export async function auditPaper(file: string, options: AuditOptions): Promise<A
   const byWords =
     alone && options.data !== undefined ? await auditByWords(edited.text, before.text, options.data) : undefined
   const judged = byWords ?? audit(before.text, edited.text, given && !alone ? after.text : before.text)
+  if (alone && paper.damaged) found.push(diagnose('R13', { file }, { file }))
   if (byWords) found.push(diagnose('R43', { file, tied: byWords.seen.size, untied: byWords.untied.size }, { file }))
   const behind = await papers.sources()
   const findings = findingsOf(judged, papers, behind, { file, byWords: byWords !== undefined })

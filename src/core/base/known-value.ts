@@ -22,6 +22,8 @@ export interface Known {
   readonly standing: Standing
   /** It only stands beside another figure (a rate, a comparison): its part of a sentence may go alone. */
   readonly beside?: boolean
+  /** Of what was worked out of figures: their paths. */
+  readonly paths?: readonly string[]
   readonly words: (place: PrintPlace) => Wording
 }
 

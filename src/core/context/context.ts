@@ -13,6 +13,7 @@ import { once } from '../base/once.ts'
 import { figureYear } from '../figures/year.ts'
 import { faultedJudgments } from './faulted.ts'
 import { indicatorContext } from '../indicators/context.ts'
+import { toldRows } from '../indicators/told.ts'
 import { rowsByFigure } from '../indicators/figure-rows.ts'
 import { traceOf } from '../year/trace.ts'
 import { evaluate, type IndicatorResult } from '../indicators/evaluate.ts'
@@ -39,7 +40,7 @@ export interface ContextParts {
   readonly results: readonly IndicatorResult[]
   /** Of the papers of a whole province. */
   readonly province?: ProvinceContext
-  /** Whether cells of the appendices are values that know their figure, as those of sentences always are. */
+  /** Whether cells of the appendices, and results of indicators, are values that know their figure, as those of sentences always are. */
   readonly told?: boolean | undefined
 }
 
@@ -102,7 +103,7 @@ export function buildContext({ year, lastYear, set, results, province, told }: C
       ke_hoach: paperOf(year, 'ke_hoach'),
       phu_luc: { ...report, ten_tai_lieu: `Phụ lục kèm theo ${report.ten_tai_lieu}` },
     },
-    chi_tieu: indicators,
+    chi_tieu: told ? toldRows(indicators, results) : indicators,
     ke_hoach: buildPlan(
       year,
       indicators,

@@ -31,8 +31,8 @@ export function printedNumber(text: string): number | undefined {
 export function printedFigure(of: readonly Known[], itself: boolean, at: number, text: string): PrintedFigure {
   const figures = of.flatMap((each) => (each instanceof KnownFigure ? [each] : []))
   const [figure] = figures
-  const paths = [...new Set(of.map(({ name }) => name))]
-  if (!figure || of.length > 1) return { kind: of.length > 1 ? 'derived' : 'comparison', paths }
+  const paths = [...new Set(of.flatMap(({ name, paths: own }) => own ?? [name]))]
+  if (!figure || of.length > 1) return { kind: of.length > 1 || of[0]?.paths ? 'derived' : 'comparison', paths }
   const { now, path } = figure.given
   const { nam } = figure.year
   if (isRate(now)) return { kind: 'rate', paths, nam, trace: figure.year.traceOf(path) }

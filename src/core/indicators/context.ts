@@ -57,7 +57,7 @@ interface IndicatorGroup {
   readonly hang: readonly IndicatorRow[]
 }
 
-interface IndicatorContext {
+export interface IndicatorContext {
   readonly bo: { readonly ten: string; readonly nguon: string; readonly can_cu: string }
   /** Whether the set is the unit's (standing.ts). If not, no row is judged and none tells a margin. */
   readonly cua_don_vi: boolean

@@ -179,4 +179,15 @@ export const livingMessages = {
     wrong: '',
     right: '',
   }),
+  R13: message({
+    severity: 'warning',
+    name: 'phan-kem-hong-bo-qua',
+    sentence: ({ file }: FileArgs) =>
+      `phần số liệu kèm theo trong ${file} hỏng, nên chỉ đối chiếu với tệp số liệu đã chỉ; không biết số nào gõ đè, số nào do số liệu đã đổi`,
+    hint: () => 'còn tệp số liệu đã dùng để lập văn bản thì chỉ tên bằng --goc',
+    explanation:
+      'Phần kèm theo bị sửa hay hỏng thì không dùng được. Có tệp số liệu thì vẫn đối chiếu, như với văn bản không mang số liệu.',
+    wrong: '',
+    right: '',
+  }),
 }

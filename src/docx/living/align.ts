@@ -3,11 +3,12 @@
  * have edited may have any part anywhere.
  */
 import { exactKey, isAtHome, likeness, maskedKey } from './likeness.ts'
-import { drawSigns, linkedIn, linkParagraphs, type Links, newLinks, paragraphAt } from './links.ts'
+import { drawSigns, linkContinued, linkedIn, linkParagraphs, type Links, newLinks, paragraphAt } from './links.ts'
 import { type Copy, copiesIn, exactCopies, linkPieces, linkSwapped } from './pieces.ts'
 import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
+import { slideGaps } from './slide.ts'
 import { linkTables } from './tables.ts'
-import type { DocumentText, WordParagraph } from './text.ts'
+import type { DocumentText, WordParagraph, WordRow } from './text.ts'
 
 /** Both printed by one template. */
 export function alignPrinted(a: DocumentText, b: DocumentText): Links {
@@ -19,12 +20,14 @@ export function alignPrinted(a: DocumentText, b: DocumentText): Links {
     alignAlike(toA - fromA, toB - fromB, (i, j) => printedLikeness(p[fromA + i]!, q[fromB + j]!), 0.35),
   )
   for (const [i, j] of pairs) linkParagraphs(links, p[i]!, q[j]!)
+  slideGaps(links)
+  linkEmpty(links)
   return links
 }
 
-/** What a template prints keeps its style; the same text is likelier than a like one. */
+/** What a template prints keeps its style; the same text is likelier than a like one. Empty ones are told by what they follow. */
 function printedLikeness(p: WordParagraph, q: WordParagraph): number {
-  if (p.style !== q.style) return 0
+  if (p.style !== q.style || p.tokens.length === 0) return 0
   return likeness(p, q) + (p.text === q.text ? 0.2 : 0)
 }
 
@@ -43,9 +46,13 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   linkPieces(links, { least: 14, exact: true })
   const elsewhere = linkMoved(links)
   linkAlike(links, elsewhere)
+  linkRest(links, elsewhere)
+  linkContinued(links)
   for (const [p, q] of links.paragraphs) if (!p.row) linkSwapped(links, p, q)
   linkPieces(links, { least: 6, exact: false, reserved: exactCopies(links) })
+  slideGaps(links)
   drawSigns(links)
+  linkEmpty(links)
   return { ...links, copies: copiesIn(links) }
 }
 
@@ -119,7 +126,7 @@ function linkAlike(links: Links, elsewhere: ReadonlySet<WordParagraph>): void {
     commonTexts(a.map(exactKey), b.map(exactKey)).filter(([i]) => exactKey(a[i]!) !== ''),
   )
   inGaps(links, p, q, elsewhere, (a, b) => alignAlike(a.length, b.length, (i, j) => likeness(a[i]!, b[j]!), 0.5))
-  const [freeA, freeB] = [openOf(links, p, elsewhere, 'a'), openOf(links, q, elsewhere, 'b')]
+  const [freeA, freeB] = [p.filter(openIn(links, elsewhere, 'a')), q.filter(openIn(links, elsewhere, 'b'))]
   const alike = freeA
     .flatMap((a) => freeB.map((b) => ({ a, b, like: a.tokens.length < 6 || b.tokens.length < 6 ? 0 : likeness(a, b) })))
     .filter(({ like }) => like >= 0.6)
@@ -131,14 +138,35 @@ function linkAlike(links: Links, elsewhere: ReadonlySet<WordParagraph>): void {
   }
 }
 
-function openOf(
-  { paragraphs }: Links,
-  list: readonly WordParagraph[],
-  elsewhere: ReadonlySet<WordParagraph>,
-  side: 'a' | 'b',
-) {
+/** An empty paragraph is the one that follows what it followed. */
+function linkEmpty({ a, b, paragraphs, rows }: Links): void {
+  const taken = new Set(paragraphs.values())
+  const isOpen = (paragraph: WordParagraph | undefined) =>
+    paragraph !== undefined && !paragraph.row && paragraph.tokens.length === 0 && !taken.has(paragraph)
+  for (const p of a.paragraphs) {
+    const before = a.paragraphs[p.index - 1]
+    if (p.row || p.tokens.length > 0 || paragraphs.has(p)) continue
+    const own = before?.row ? lastIn(rows.get(before.row)) : before && paragraphs.get(before)
+    const q = before ? own && b.paragraphs[own.index + 1] : b.paragraphs[0]
+    if (!q || !isOpen(q)) continue
+    paragraphs.set(p, q)
+    taken.add(q)
+  }
+}
+
+const lastIn = (row: WordRow | undefined) => row?.cells.flatMap(({ paragraphs }) => paragraphs).at(-1)
+
+/** Of what is left, short paragraphs that say the same once in each. */
+function linkRest(links: Links, elsewhere: ReadonlySet<WordParagraph>): void {
+  const p = looseOf(links.a).filter(openIn(links, elsewhere, 'a'))
+  const q = looseOf(links.b).filter(openIn(links, elsewhere, 'b'))
+  for (const [i, j] of pairsOfUnique(p.map(exactKey), q.map(exactKey))) linkParagraphs(links, p[i]!, q[j]!)
+}
+
+/** Whether a paragraph has no partner yet. */
+function openIn({ paragraphs }: Links, elsewhere: ReadonlySet<WordParagraph>, side: 'a' | 'b') {
   const taken = new Set(side === 'a' ? paragraphs.keys() : paragraphs.values())
-  return list.filter((each) => !taken.has(each) && !elsewhere.has(each))
+  return (paragraph: WordParagraph) => !taken.has(paragraph) && !elsewhere.has(paragraph)
 }
 
 function inGaps(
@@ -153,10 +181,12 @@ function inGaps(
     const [i, j] = [placeA.get(a), placeB.get(b)]
     return i === undefined || j === undefined ? [] : [[i, j]]
   })
+  // What is paired in one gap is in no other.
+  const [isOpenA, isOpenB] = [openIn(links, elsewhere, 'a'), openIn(links, elsewhere, 'b')]
   let [fromA, fromB] = [0, 0]
   for (const [toA, toB] of [...rising(known), [p.length, q.length] as const]) {
-    const a = openOf(links, p.slice(fromA, toA), elsewhere, 'a')
-    const b = openOf(links, q.slice(fromB, toB), elsewhere, 'b')
+    const a = p.slice(fromA, toA).filter(isOpenA)
+    const b = q.slice(fromB, toB).filter(isOpenB)
     for (const [i, j] of pairUp(a, b)) linkParagraphs(links, a[i]!, b[j]!)
     ;[fromA, fromB] = [toA + 1, toB + 1]
   }

@@ -1,6 +1,6 @@
 /** What differs between two documents that one template printed: phrases, paragraphs and rows that come or go. */
 import type { Links } from './links.ts'
-import type { WordParagraph, WordRow, WordTable } from './text.ts'
+import type { DocumentText, WordParagraph, WordRow, WordTable } from './text.ts'
 import { endsSentence, saysDirection } from './tokens.ts'
 
 /** Tokens of a paragraph that become others; one of the two ranges may be empty. */
@@ -16,6 +16,10 @@ export interface Hunk {
 /** Differences close to each other in one sentence: all of them are brought in, or none. */
 export type Phrase = readonly Hunk[]
 
+export type Block = WordParagraph | WordTable
+
+export const isTable = (block: Block): block is WordTable => 'rows' in block
+
 interface FreshRow {
   readonly row: WordRow
   /** The table that it belongs into. */
@@ -24,8 +28,9 @@ interface FreshRow {
 
 export interface DataChanges {
   readonly phrases: readonly Phrase[]
-  readonly gone: readonly WordParagraph[]
-  readonly fresh: readonly WordParagraph[]
+  /** Paragraphs outside of tables and whole tables, each in the order of its document. */
+  readonly gone: readonly Block[]
+  readonly fresh: readonly Block[]
   readonly goneRows: readonly WordRow[]
   readonly freshRows: readonly FreshRow[]
   /** From what is new to what was. */
@@ -40,12 +45,20 @@ const NEAR_FIGURES = 2
 export function changesIn(links: Links): DataChanges {
   const paragraphBefore = new Map([...links.paragraphs].map(([p, q]) => [q, p]))
   const rowBefore = new Map([...links.rows].map(([p, q]) => [q, p]))
-  const filled = (list: readonly WordParagraph[]) => list.filter(({ row, tokens }) => !row && tokens.length > 0)
   const tables = [...links.tables]
+  const tableBefore = new Map(tables.map(([table, own]) => [own, table]))
   return {
     phrases: [...links.paragraphs].flatMap(([p, q]) => phrasesOf(hunksOf(links, p, q))),
-    gone: filled(links.a.paragraphs).filter((p) => !links.paragraphs.has(p)),
-    fresh: filled(links.b.paragraphs).filter((q) => !paragraphBefore.has(q)),
+    gone: blocksOf(
+      links.a,
+      (p) => !links.paragraphs.has(p),
+      (table) => !links.tables.has(table),
+    ),
+    fresh: blocksOf(
+      links.b,
+      (q) => !paragraphBefore.has(q),
+      (table) => !tableBefore.has(table),
+    ),
     goneRows: tables.flatMap(([table]) => table.rows.filter((row) => !links.rows.has(row))),
     freshRows: tables.flatMap(([before, table]) =>
       table.rows.flatMap((row) => (rowBefore.has(row) ? [] : [{ row, table: before }])),
@@ -53,6 +66,22 @@ export function changesIn(links: Links): DataChanges {
     paragraphBefore,
     rowBefore,
   }
+}
+
+/** What has no partner. An empty paragraph comes and goes with a table beside it, of which it keeps others apart. */
+function blocksOf(
+  { paragraphs, tables }: DocumentText,
+  isLone: (paragraph: WordParagraph) => boolean,
+  isAlone: (table: WordTable) => boolean,
+): readonly Block[] {
+  const lone = new Set(tables.filter(isAlone))
+  const inLone = (paragraph: WordParagraph | undefined) => paragraph?.row !== undefined && lone.has(paragraph.row.table)
+  return paragraphs.flatMap((paragraph, i): Block[] => {
+    const { row, tokens } = paragraph
+    if (row) return inLone(paragraph) && row.table.rows[0]?.cells[0]?.paragraphs[0] === paragraph ? [row.table] : []
+    const besideTable = inLone(paragraphs[i - 1]) || inLone(paragraphs[i + 1])
+    return isLone(paragraph) && (tokens.length > 0 || besideTable) ? [paragraph] : []
+  })
 }
 
 function hunksOf({ to }: Links, p: WordParagraph, q: WordParagraph): readonly Hunk[] {
@@ -69,18 +98,9 @@ function hunksOf({ to }: Links, p: WordParagraph, q: WordParagraph): readonly Hu
     const [from, newFrom] = [i, j]
     while (i < p.tokens.length && partner(i) < j) i++
     j = i < p.tokens.length ? partner(i) : q.tokens.length
-    hunks.push(asSentence({ p, q, from, to: i, newFrom, newTo: j }))
+    hunks.push({ p, q, from, to: i, newFrom, newTo: j })
   }
   return hunks
-}
-
-/** What comes or goes between two signs that end a sentence is the sentence after the first, not the one before the second. */
-function asSentence(hunk: Hunk): Hunk {
-  const { p, q, from, to, newFrom, newTo } = hunk
-  const [tokens, first, next] = from === to ? [q.tokens, newFrom, newTo] : [p.tokens, from, to]
-  const alone = from === to || newFrom === newTo
-  if (!alone || !endsSentence(tokens[first]) || tokens[first]!.text !== tokens[next]?.text) return hunk
-  return { p, q, from: from + 1, to: to + 1, newFrom: newFrom + 1, newTo: newTo + 1 }
 }
 
 function phrasesOf(hunks: readonly Hunk[]): readonly Phrase[] {

@@ -5,6 +5,7 @@ export interface Words {
   readonly tokens: readonly WordToken[]
 }
 
+/** Of each text how often it stands there, times its weight. */
 type Bag = ReadonlyMap<string, number>
 
 const bags = new WeakMap<Words, Bag>()
@@ -13,7 +14,10 @@ function bagOf(words: Words): Bag {
   const known = bags.get(words)
   if (known) return known
   const bag = new Map<string, number>()
-  for (const token of words.tokens) bag.set(masked(token), (bag.get(masked(token)) ?? 0) + 1)
+  for (const token of words.tokens) {
+    const text = masked(token)
+    bag.set(text, (bag.get(text) ?? 0) + weightOf(text))
+  }
   bags.set(words, bag)
   return bag
 }
@@ -25,11 +29,11 @@ export function likeness(a: Words, b: Words): number {
   if (a.tokens.length === 0 || b.tokens.length === 0) return a.tokens.length === b.tokens.length ? 0.3 : 0
   const [one, other] = [bagOf(a), bagOf(b)]
   let [common, all] = [0, 0]
-  for (const [text, count] of one) {
-    common += weightOf(text) * Math.min(count, other.get(text) ?? 0)
-    all += weightOf(text) * count
+  for (const [text, weight] of one) {
+    common += Math.min(weight, other.get(text) ?? 0)
+    all += weight
   }
-  for (const [text, count] of other) all += weightOf(text) * count
+  for (const weight of other.values()) all += weight
   return (2 * common) / all
 }
 

@@ -52,6 +52,27 @@ export const textAt = (document: DocumentText, token: number) => tokenAt(documen
 
 export const paragraphAt = ({ places }: DocumentText, token: number) => places[token]!.paragraph
 
+/** What follows the same follows it over the end of a paragraph too: paragraphs that people split or joined. */
+export function linkContinued(links: Links): void {
+  const { a, b, to, back } = links
+  const isOpen = (i: number, j: number) =>
+    i < to.length &&
+    j < back.length &&
+    to[i]! < 0 &&
+    back[j]! < 0 &&
+    textAt(a, i) === textAt(b, j) &&
+    !paragraphAt(a, i).row &&
+    !paragraphAt(b, j).row
+  for (let at = 1; at < to.length; at++) {
+    const next = to[at - 1]! + 1
+    if (next === 0 || !isOpen(at, next)) continue
+    let length = 0
+    while (isOpen(at + length, next + length)) length++
+    const border = a.places[at]!.at === 0 || b.places[next]!.at === 0
+    if (border && length >= 3) for (let k = 0; k < length; k++) linkTokens(links, at + k, next + k)
+  }
+}
+
 /**
  * Draws the sign that ends a sentence to the nearest one after what was found of the sentence: of two the first, where people
  * have written, or taken out, what followed.

@@ -1,6 +1,6 @@
 /** Paragraphs and rows made for another document, and taken out of one; plainly or as tracked changes. */
 import type { EditMode } from './edit.ts'
-import type { DocumentText, WordParagraph, WordRow } from './text.ts'
+import type { DocumentText, WordParagraph } from './text.ts'
 import {
   attributeOf,
   childOf,
@@ -52,10 +52,8 @@ function withoutTracks(form: XmlElement): XmlElement {
   return form
 }
 
-export const newRow = ({ node }: WordRow, from: DocumentText, to: DocumentText) => forDocument(node, from, to)
-
-/** Ids of styles by their names; bookmarks and comments stay behind. */
-function forDocument(node: XmlElement, from: DocumentText, to: DocumentText): XmlElement {
+/** A copy for another document: ids of styles by their names; bookmarks and comments stay behind. */
+export function forDocument(node: XmlElement, from: DocumentText, to: DocumentText): XmlElement {
   const copy = copyOf(node)
   for (const each of walk(copy)) {
     each.children = each.children.filter(
@@ -69,7 +67,7 @@ function forDocument(node: XmlElement, from: DocumentText, to: DocumentText): Xm
   return copy
 }
 
-/** A paragraph or row goes; tracked, it is only marked. */
+/** A paragraph, row or table goes; tracked, it is only marked. */
 export function removeNode(node: XmlElement, { track }: EditMode): void {
   if (track) markAll(node, 'w:del', track)
   else if (node.parent) replaceChild(node.parent, node, [])
@@ -83,8 +81,8 @@ export function markInserted(node: XmlElement, { track }: EditMode): void {
 type Track = NonNullable<EditMode['track']>
 
 function markAll(node: XmlElement, mark: 'w:ins' | 'w:del', track: Track): void {
-  if (node.name === 'w:tr') propertiesOf(node, 'w:trPr').children.push(element(mark, track()))
   for (const each of walk(node)) {
+    if (each.name === 'w:tr') propertiesOf(each, 'w:trPr').children.push(element(mark, track()))
     if (each.name !== 'w:p') continue
     for (const run of each.children.filter((child) => isElement(child, 'w:r'))) {
       const around = element(mark, track())

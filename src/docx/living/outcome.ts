@@ -3,7 +3,7 @@ import type { Hindrance, Spot } from './place.ts'
 
 /** Something that was brought in. */
 export interface PaperChange {
-  readonly kind: 'words' | 'paragraph' | 'row'
+  readonly kind: 'words' | 'paragraph' | 'row' | 'table'
   /** '' for what appears. */
   readonly before: string
   /** '' for what falls away. */

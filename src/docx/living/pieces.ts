@@ -3,7 +3,7 @@ import { commonTexts, withoutIslands } from './sequence.ts'
 import { freeOf, linkTokens, type Links, paragraphAt, textAt, tokenAt } from './links.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import { isAtHome } from './likeness.ts'
-import { endsSentence, masked } from './tokens.ts'
+import { masked, type WordToken } from './tokens.ts'
 
 /** Tokens in a row by which a piece is sought. */
 const SEEK = 5
@@ -133,19 +133,25 @@ export function linkSwapped(links: Links, p: WordParagraph, q: WordParagraph): v
   }
 }
 
-/** Tokens of the edited document that say, figures included, what the other says somewhere: copies, if nothing else. */
-export function exactCopies({ a, b, back }: Links): ReadonlySet<number> {
+/** Tokens of the edited document that say, figures included, what still stands in its place: copies, if nothing else. */
+export function exactCopies({ a, b, to, back }: Links): ReadonlySet<number> {
   const length = 8
-  const grams = new Set<string>()
+  const [standing, gone] = [new Set<string>(), new Set<string>()]
   const texts = (document: DocumentText, from: number) =>
     Array.from({ length }, (_, k) => textAt(document, from + k)).join(' ')
-  for (const { first, tokens, row } of a.paragraphs)
-    if (!row) for (let at = 0; at + length <= tokens.length; at++) grams.add(texts(a, first + at))
+  for (const { first, tokens } of a.paragraphs.filter(({ row }) => !row))
+    for (let at = 0; at + length <= tokens.length; at++) {
+      // Signs find partners anywhere.
+      const isGone = tokens.slice(at, at + length).every(({ word }, k) => !word || to[first + at + k]! < 0)
+      const grams = isGone ? gone : standing
+      grams.add(texts(a, first + at))
+    }
   const found = new Set<number>()
   for (const { first, tokens } of b.paragraphs.filter(({ row }) => !row))
     for (let at = 0; at + length <= tokens.length; at++) {
       const run = Array.from({ length }, (_, k) => first + at + k)
-      if (run.every((token) => back[token]! < 0) && grams.has(texts(b, first + at)))
+      const words = texts(b, first + at)
+      if (run.every((token) => back[token]! < 0) && standing.has(words) && !gone.has(words))
         for (const token of run) found.add(token)
     }
   return found
@@ -153,7 +159,7 @@ export function exactCopies({ a, b, back }: Links): ReadonlySet<number> {
 
 /** A sentence of the edited document without partner that says what a paragraph of the other says. */
 export interface Copy {
-  /** The paragraph it was copied from: several where that is not clear. */
+  /** The paragraph it was copied from: the only one all of whose sentence it says; several where that is not clear. */
   readonly sources: readonly { readonly paragraph: WordParagraph; readonly pairs: ReadonlyMap<number, number> }[]
   readonly start: number
   readonly length: number
@@ -177,24 +183,32 @@ export function copiesIn({ a, b, back }: Links): readonly Copy[] {
     const compared = likely.map(([paragraph]) => {
       const all = sentencesOf(paragraph).map(([from, to]) => {
         const own = paragraph.tokens.slice(from, to).map(({ text }) => text)
-        const pairs = withoutIslands(commonTexts(own, copy), own.length, copy.length)
-        return new Map(pairs.map(([i, j]) => [paragraph.first + from + i, start + j]))
+        const found = withoutIslands(commonTexts(own, copy), own.length, copy.length)
+        const pairs = new Map(found.map(([i, j]) => [paragraph.first + from + i, start + j]))
+        return { paragraph, pairs, whole: pairs.size === own.length }
       })
-      return { paragraph, pairs: all.reduce((best, pairs) => (pairs.size > best.size ? pairs : best)) }
+      return all.reduce((best, each) => (each.pairs.size > best.pairs.size ? each : best))
     })
     const most = Math.max(0, ...compared.map(({ pairs }) => pairs.size))
-    if (most < 6 || most < 0.6 * copy.length) return []
-    return [{ sources: compared.filter(({ pairs }) => pairs.size >= most - 2), start, length: copy.length }]
+    // A short one must say nothing else.
+    const exact = compared.some(({ whole, pairs }) => whole && pairs.size === copy.length)
+    if (!exact && (most < 6 || most < 0.6 * copy.length)) return []
+    const near = compared.filter(({ pairs }) => pairs.size >= most - 2)
+    const [only, ...others] = near.filter(({ whole, pairs }) => whole && pairs.size === most)
+    return [{ sources: only && others.length === 0 ? [only] : near, start, length: copy.length }]
   })
 }
 
-/** Sentences and parts that stand by themselves, the sign at the end of each with it. */
+/** Ends a sentence, not a part of one. */
+const isStop = ({ text }: WordToken) => text === '.'
+
+/** Sentences, the sign at the end of each with it. */
 function sentencesOf({ tokens }: WordParagraph): readonly (readonly [number, number])[] {
-  const ends = tokens.flatMap((token, at) => (endsSentence(token) || at === tokens.length - 1 ? [at + 1] : []))
+  const ends = tokens.flatMap((token, at) => (isStop(token) || at === tokens.length - 1 ? [at + 1] : []))
   return ends.map((end, k) => [k === 0 ? 0 : ends[k - 1]!, end])
 }
 
-/** Runs of at least six tokens without partner, cut at the ends of sentences. */
+/** Runs of tokens without partner, cut at the ends of sentences. */
 function looseSentences({ paragraphs }: DocumentText, back: Int32Array): readonly (readonly [number, number])[] {
   const loose = paragraphs.filter(({ row }) => !row)
   return loose.flatMap(({ first, tokens }) => {
@@ -205,8 +219,8 @@ function looseSentences({ paragraphs }: DocumentText, back: Int32Array): readonl
         continue
       }
       let end = at
-      while (end < tokens.length && back[first + end]! < 0) if (endsSentence(tokens[end++])) break
-      if (end - at >= 6) found.push([first + at, first + end])
+      while (end < tokens.length && back[first + end]! < 0) if (isStop(tokens[end++]!)) break
+      if (end - at >= SEEK) found.push([first + at, first + end])
       at = end
     }
     return found

@@ -95,6 +95,13 @@ class Around {
   paragraph(number: number): WordParagraph | undefined {
     return this.edited.places[number]?.paragraph
   }
+  /** Whether the paragraph says, token by token, what was printed. */
+  isUntouched(): boolean {
+    const { tokens } = this.hunk.p
+    const first = this.partnerAt(0)
+    const own = this.paragraph(first)
+    return own?.tokens.length === tokens.length && tokens.every((_, at) => this.partnerAt(at) === own.first + at)
+  }
   /** The tokens between the neighbours; undefined when they do not stand in one paragraph in this order. */
   between(): readonly WordToken[] | undefined {
     const { left, right } = this
@@ -149,8 +156,9 @@ function replacement(hunk: Hunk, around: Around, now: readonly WordToken[], copi
   const tight = tokens.every((number, k) => number === first + k) && around.paragraph(first) === around.paragraph(last)
   if (!tight) return apart(hunk, around, now)
   const whole = to - from === p.tokens.length
-  const close = whole || isNear(left, first, around) || isNear(last, right, around)
-  const led = whole || p.row !== undefined || p.tokens.length <= 4 || from === 0 || isLed(hunk, around)
+  const all = whole || around.isUntouched()
+  const close = all || isNear(left, first, around) || isNear(last, right, around)
+  const led = all || p.row !== undefined || p.tokens.length <= 4 || isLed(hunk, around)
   if (close && led) return { edits: [now.length > 0 ? replaceAll(hunk, around, now) : removal(hunk, around)] }
   return copied ? 'missing' : { hindrance: 'split', at: around.spot() }
 }
@@ -159,9 +167,12 @@ function replacement(hunk: Hunk, around: Around, now: readonly WordToken[], copi
 const isNear = (before: number, after: number, around: Around) =>
   before >= 0 && after > before && after - before <= 5 && around.paragraph(before) === around.paragraph(after)
 
-/** The words before a figure say what it counts: one of them must have come along with it. */
+/** The words before a figure say what it counts: one of them must have come along with it; at the beginning of a sentence what follows. */
 function isLed({ p, from }: Hunk, around: Around): boolean {
   const first = around.tokens[0]!
+  const start = p.tokens.slice(0, from).findLastIndex(endsSentence) + 1
+  const begins = !p.tokens.slice(start, from).some(({ word, figure }) => word || figure)
+  if (begins && (from === 0 || isNear(around.tokens.at(-1)!, around.right, around))) return true
   return [1, 2, 3, 4, 5, 6].some((far) => {
     const token = p.tokens[from - far]
     const partner = around.partnerAt(from - far)
@@ -229,6 +240,8 @@ function removal({ q, newFrom, newTo }: Hunk, around: Around): PlacedEdit {
   // A figure that people have put right behind it still has a space before it.
   const joined = /^[\p{L}\d(“]/u.test(paragraph.text.slice(end))
   if (before) return { paragraph, start: joined ? start : before.end, end, text: '' }
+  // The sign that stood right behind it comes right behind what people have put before it.
+  if (after?.start === end) return { paragraph, start: paragraph.text.slice(0, start).trimEnd().length, end, text: '' }
   return { paragraph, start, end: after ? after.start : end, text: '' }
 }
 
@@ -253,18 +266,21 @@ function insertion(hunk: Hunk, around: Around, now: readonly WordToken[]): Place
 
 /**
  * Whole sentences follow the one they followed, whatever people have written after it; where that is gone, the one before.
- * A sentence that people have moved to another paragraph takes no others with it.
+ * A sentence that people have moved to another paragraph takes no others with it; what is a part of one goes with it.
  */
 function sentence({ p, q, from, newFrom, newTo }: Hunk, around: Around, now: readonly WordToken[]): Placed {
   const home = around.home()
   const words = q.text.slice(now[0]!.start, now.at(-1)!.end)
-  for (let at = from - 1; at >= 0; at--) {
+  const isPart = p.tokens[from - 1]?.text === ';'
+  const [start, end] = isPart ? sentenceAround(p, from) : [0, p.tokens.length]
+  if (isPart && p.tokens.slice(start, end).every((_, k) => around.partnerAt(start + k) < 0)) return 'missing'
+  for (let at = from - 1; at >= start; at--) {
     const partner = endsSentence(p.tokens[at]) ? around.partnerAt(at) : -1
     const own = around.paragraph(partner)
     if (partner < 0 || !own || (own !== home && !around.isOwn(own))) continue
-    const { end } = around.token(partner)
+    const after = around.token(partner).end
     const gap = newFrom > 0 ? q.text.slice(q.tokens[newFrom - 1]!.end, now[0]!.start) : ' '
-    return one(own, end, end, gap + words)
+    return one(own, after, after, gap + words)
   }
   const rightAt = around.edited.places[around.right]
   if (rightAt?.at === 0 && rightAt.paragraph === home && newTo < q.tokens.length) {
@@ -274,6 +290,13 @@ function sentence({ p, q, from, newFrom, newTo }: Hunk, around: Around, now: rea
   return home
     ? { hindrance: 'insert', at: around.spot() ?? { paragraph: home, start: 0, end: home.text.length } }
     : 'missing'
+}
+
+/** From the first token of the sentence that a token stands in to the sign that ends it. */
+function sentenceAround({ tokens }: WordParagraph, at: number): readonly [number, number] {
+  const ends = ({ text }: WordToken) => text === '.'
+  const end = tokens.slice(at).findIndex(ends)
+  return [tokens.slice(0, at).findLastIndex(ends) + 1, end < 0 ? tokens.length : at + end]
 }
 
 const one = (paragraph: WordParagraph, start: number, end: number, text: string): Placement => ({

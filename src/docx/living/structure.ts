@@ -1,12 +1,11 @@
 /** Paragraphs and rows that the new data print or no longer print, brought into the edited document. */
 import type { EditedLinks } from './align.ts'
-import type { DataChanges } from './changes.ts'
+import { type Block, type DataChanges, isTable } from './changes.ts'
 import type { EditMode } from './edit.ts'
 import type { Links } from './links.ts'
 import type { PaperChange, Conflict, Skipped } from './outcome.ts'
-import { newParagraph, newRow, removeNode, markInserted, holdsMore, holdsObject } from './nodes.ts'
-import type { DocumentText, WordParagraph, WordRow } from './text.ts'
-import { textOfRow } from './text.ts'
+import { forDocument, newParagraph, removeNode, markInserted, holdsMore, holdsObject } from './nodes.ts'
+import { type DocumentText, textOfRow, textOfTable, type WordParagraph, type WordRow, type WordTable } from './text.ts'
 import type { XmlElement } from '../xml/tree.ts'
 
 interface Sides {
@@ -34,10 +33,10 @@ export function planStructure(sides: Sides): Structure {
     skipped: [],
     apply: (mode) => acts.forEach((act) => act(mode)),
   }
-  addParagraphs(sides, structure, acts)
+  addBlocks(sides, structure, acts)
   addRows(sides, structure, acts)
   // What goes may be what something new follows.
-  takeParagraphs(sides, structure, acts)
+  takeBlocks(sides, structure, acts)
   takeRows(sides, structure, acts)
   return structure
 }
@@ -59,16 +58,27 @@ function isUntouched({ links }: Sides, p: WordParagraph, o: WordParagraph): bool
   return p.tokens.length === o.tokens.length && p.tokens.every((_, at) => links.to[p.first + at] === o.first + at)
 }
 
-function takeParagraphs(sides: Sides, structure: Structure, acts: Acts): void {
-  for (const p of sides.changed.gone) {
-    const o = endOf(sides, p)
-    if (!o) structure.skipped.push({ before: p.text, now: '' })
-    else if (isUntouched(sides, p, o) && !holdsMore(o.node)) {
-      structure.changes.push({ kind: 'paragraph', before: p.text, now: '', spot: wholeOf(o), copy: false })
-      acts.push((mode) => removeNode(o.node, mode))
-    } else structure.conflicts.push({ kind: 'kept', before: p.text, now: '', spot: wholeOf(o) })
+const textOf = (block: Block) => (isTable(block) ? textOfTable(block) : block.text)
+const kindOf = (block: Block) => (isTable(block) ? 'table' : 'paragraph')
+const firstIn = ({ rows }: WordTable) => rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs))[0]
+
+function takeBlocks(sides: Sides, structure: Structure, acts: Acts): void {
+  for (const block of sides.changed.gone) {
+    const own = isTable(block) ? sides.links.tables.get(block) : endOf(sides, block)
+    const paragraph = own && (isTable(own) ? firstIn(own) : own)
+    const before = textOf(block)
+    if (!own || !paragraph) {
+      if (before !== '') structure.skipped.push({ before, now: '' })
+    } else if (isAsPrinted(sides, block, own) && !holdsMore(own.node)) {
+      if (before !== '')
+        structure.changes.push({ kind: kindOf(block), before, now: '', spot: wholeOf(paragraph), copy: false })
+      acts.push((mode) => removeNode(own.node, mode))
+    } else structure.conflicts.push({ kind: 'kept', before, now: '', spot: wholeOf(paragraph) })
   }
 }
+
+const isAsPrinted = (sides: Sides, block: Block, own: Block) =>
+  isTable(block) || isTable(own) ? textOf(block) === textOf(own) : isUntouched(sides, block, own)
 
 function takeRows(sides: Sides, structure: Structure, acts: Acts): void {
   for (const row of sides.changed.goneRows) {
@@ -89,23 +99,23 @@ interface Anchor {
   readonly after: boolean
 }
 
-function addParagraphs(sides: Sides, structure: Structure, acts: Acts): void {
-  const placed = new Map<WordParagraph, Anchor>()
-  for (const q of sides.changed.fresh) {
-    const anchor = anchorFor(sides, q, placed)
-    const object = holdsObject(q.node)
+function addBlocks(sides: Sides, structure: Structure, acts: Acts): void {
+  const placed = new Map<Block, Anchor>()
+  for (const block of sides.changed.fresh) {
+    const anchor = anchorFor(sides, block, placed)
+    const object = holdsObject(block.node) || (isTable(block) && block.within !== undefined)
+    const now = textOf(block)
     if (!anchor || object) {
-      structure.conflicts.push({
-        kind: object ? 'object' : 'nowhere',
-        before: '',
-        now: q.text,
-        spot: anchor && wholeOf(anchor.paragraph),
-      })
+      const spot = anchor && wholeOf(anchor.paragraph)
+      structure.conflicts.push({ kind: object ? 'object' : 'nowhere', before: '', now, spot })
       continue
     }
-    const node = newParagraph(q, likeOf(sides, q), sides.now, sides.edited)
-    placed.set(q, { ...anchor, node, after: true })
-    structure.changes.push({ kind: 'paragraph', before: '', now: q.text, spot: wholeOf(anchor.paragraph), copy: false })
+    const node = isTable(block)
+      ? forDocument(block.node, sides.now, sides.edited)
+      : newParagraph(block, likeOf(sides, block), sides.now, sides.edited)
+    placed.set(block, { ...anchor, node, after: true })
+    if (now !== '')
+      structure.changes.push({ kind: kindOf(block), before: '', now, spot: wholeOf(anchor.paragraph), copy: false })
     acts.push((mode) => {
       put(anchor, node)
       markInserted(node, mode)
@@ -121,16 +131,17 @@ function put({ node: anchor, after }: Anchor, node: XmlElement): void {
 }
 
 /** The nearest thing before it that is in the edited document; at the very beginning the nearest after it. */
-function anchorFor(sides: Sides, q: WordParagraph, placed: ReadonlyMap<WordParagraph, Anchor>): Anchor | undefined {
+function anchorFor(sides: Sides, block: Block, placed: ReadonlyMap<Block, Anchor>): Anchor | undefined {
   const { now, changed, edited } = sides
-  for (let at = q.index - 1; at >= 0; at--) {
+  const index = (isTable(block) ? firstIn(block) : block)?.index ?? 0
+  for (let at = index - 1; at >= 0; at--) {
     const before = now.paragraphs[at]!
-    const known = placed.get(before)
+    const known = placed.get(before.row?.table ?? before)
     if (known) return known
     const found = before.row ? tableOf(sides, before) : paragraphOf(sides, changed.paragraphBefore.get(before))
     if (found) return { ...found, after: true }
   }
-  for (const after of now.paragraphs.slice(q.index + 1)) {
+  for (const after of now.paragraphs.slice(index + 1)) {
     const own = changed.paragraphBefore.get(after)
     const found = own && !after.row ? sides.links.paragraphs.get(own) : undefined
     if (found) return { node: found.node, paragraph: found, after: false }
@@ -189,7 +200,7 @@ function addRows(sides: Sides, structure: Structure, acts: Acts): void {
       structure.conflicts.push({ kind: object ? 'object' : 'nowhere', before: '', now: textOfRow(row), spot })
       continue
     }
-    const node = newRow(row, sides.now, sides.edited)
+    const node = forDocument(row.node, sides.now, sides.edited)
     placed.set(row, node)
     structure.changes.push({
       kind: 'row',

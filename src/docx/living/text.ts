@@ -35,6 +35,8 @@ export interface WordCell {
 
 export interface WordTable {
   readonly node: XmlElement
+  /** The row of another table that it stands in. */
+  readonly within: WordRow | undefined
   readonly rows: readonly WordRow[]
 }
 
@@ -102,14 +104,14 @@ export function readDocument(root: XmlElement, styles: StyleNames): DocumentText
     for (const child of node.children) {
       if (!isElement(child)) continue
       if (child.name === 'w:p') readParagraph(child, row)
-      else if (child.name === 'w:tbl') readTable(child)
+      else if (child.name === 'w:tbl') readTable(child, row)
       else if (AROUND.has(child.name)) visit(child, row)
     }
   }
 
-  const readTable = (node: XmlElement): void => {
+  const readTable = (node: XmlElement, within: WordRow | undefined): void => {
     const rows: WordRow[] = []
-    const table: WordTable = { node, rows }
+    const table: WordTable = { node, within, rows }
     tables.push(table)
     for (const tr of childrenThrough(node, 'w:tr')) {
       if (isDeleted(tr)) continue
@@ -140,6 +142,9 @@ function isDeleted(row: XmlElement): boolean {
   const properties = childOf(row, 'w:trPr')
   return properties !== undefined && childOf(properties, 'w:del') !== undefined
 }
+
+/** The words of a table, row by row. */
+export const textOfTable = ({ rows }: WordTable) => rows.map(textOfRow).join('\n')
 
 /** The words of a row, cell by cell. */
 export const textOfRow = ({ cells }: WordRow) => cells.map(textOfCell).join(' | ')

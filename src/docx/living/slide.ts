@@ -1,0 +1,61 @@
+/**
+ * What one document has more may begin as what follows it begins: "x. A b. A c." without "A b." is as well without "b. A". A
+ * whole sentence comes or goes likelier than the end of one and the beginning of the next.
+ */
+import type { Links } from './links.ts'
+import type { WordParagraph } from './text.ts'
+import { endsSentence } from './tokens.ts'
+
+/** Slides what has no partner to where it is a whole sentence; partners of the tokens beside it change with it. */
+export function slideGaps({ a, b, to, back }: Links): void {
+  for (const paragraph of a.paragraphs) slideIn(paragraph, to, back)
+  for (const paragraph of b.paragraphs) slideIn(paragraph, back, to)
+}
+
+function slideIn({ first, tokens }: WordParagraph, to: Int32Array, back: Int32Array): void {
+  const partner = (at: number) => (at < 0 || at >= tokens.length ? -1 : to[first + at]!)
+  const move = (at: number, other: number) => {
+    const token = partner(at)
+    to[first + at] = -1
+    to[first + other] = token
+    back[token] = first + other
+  }
+  for (let from = 0; from < tokens.length; from++) {
+    let until = from
+    while (until < tokens.length && partner(until) < 0) until++
+    if (until === from) continue
+    const by = bestShift(tokens, [from, until], partner)
+    for (let k = 1; k <= -by; k++) move(from - k, until - k)
+    for (let k = 0; k < by; k++) move(until + k, from + k)
+    from = until + Math.max(0, by)
+  }
+}
+
+/** By how many tokens a gap may slide, to the left below 0, so that it is most like a sentence; the nearest of several. */
+function bestShift(
+  tokens: WordParagraph['tokens'],
+  [from, until]: readonly [number, number],
+  partner: (at: number) => number,
+): number {
+  const [left, right] = [partner(from - 1), partner(until)]
+  // Something else stands in its place.
+  if (left >= 0 && right >= 0 && right !== left + 1) return 0
+  const reach = (step: 1 | -1, start: number, other: number) => {
+    if (other < 0) return 0
+    const isSame = (k: number) => {
+      const at = start + step * k
+      return partner(at) === other + step * k && tokens[at]!.text === tokens[at - step * (until - from)]!.text
+    }
+    let count = 0
+    while (isSame(count)) count++
+    return count
+  }
+  const score = (by: number) =>
+    (from + by === 0 || endsSentence(tokens[from + by - 1]) ? 1 : 0) + (endsSentence(tokens[until + by - 1]) ? 1 : 0)
+  const [least, most] = [-reach(-1, from - 1, left), reach(1, until, right)]
+  const shifts = Array.from({ length: most - least + 1 }, (_, k) => least + k)
+  return shifts.reduce((best, by) => {
+    const more = score(by) - score(best)
+    return more > 0 || (more === 0 && Math.abs(by) < Math.abs(best)) ? by : best
+  }, 0)
+}
