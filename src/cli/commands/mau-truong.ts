@@ -24,7 +24,10 @@ export async function truong(options: Options, { terminal, version }: CommandCon
     throw new UsageError(`-o cần tên tệp .docx hoặc .html, không phải "${out}"`, '-o truong.docx hoặc -o truong.html')
   const names = await vocabulary(find)
   if (names.fields.length + names.helpers.length === 0) {
-    terminal.err(`Không có tên số liệu hay hàm nào có chữ "${printable(find ?? '')}"\n`)
+    terminal.err(
+      `Không có tên số liệu hay hàm nào có chữ "${printable(find ?? '')}". ` +
+        'Số liệu đơn vị có công bố mà tệp chưa có mục riêng thì ghi vào "so_lieu_khac".\n',
+    )
     return 0
   }
   if (out !== undefined) {

@@ -62,12 +62,19 @@ export const schemaMessages = {
       near?: string | undefined
       choices?: readonly string[]
       groups?: readonly string[]
+      /** A figure was typed for it, in a file that has a free list. */
+      figure?: boolean
+      /** What follows a comma in brackets: nothing was typed for it. */
+      cut?: boolean
     }) => `không có mục nào tên "${short(key)}" ở đây`,
-    hint: ({ key, near, choices = [], groups = [] }) => {
+    hint: ({ key, near, choices = [], groups = [], figure, cut }) => {
       if (/^\d+$/.test(key)) return 'trong ngoặc { … } dấu phẩy ngăn cách hai mục; số viết liền, không có dấu phẩy'
+      if (cut) return 'trong ngoặc { … } chữ có dấu phẩy thì đặt trong dấu nháy thẳng: "…, …"'
       if (near !== undefined) return `có phải "${near}" không?`
       if (groups.length > 0)
         return `mục này thuộc nhóm ${groups.map((group) => `"${group}"`).join(' hoặc ')}; hãy chuyển về đúng nhóm và kiểm tra độ thụt đầu dòng`
+      if (figure)
+        return 'kiểm tra lại tên mục và độ thụt đầu dòng; nếu là số liệu đơn vị có công bố mà tệp chưa có mục riêng thì ghi vào "so_lieu_khac" (tên, số, đơn vị tính)'
       if (choices.length > 0) return `các mục dùng được ở đây: ${choices.join(', ')}`
       return 'kiểm tra lại tên mục và độ thụt đầu dòng; "tongket tao" cho tệp mẫu có đủ các mục'
     },

@@ -79,7 +79,9 @@ function translate(issue: Issue, prefix: Path, known: Known): readonly Diagnosti
   const whole = { title, value: shown(value) }
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key, i) => unknownKey(key, path, i < mostGuesses ? known : unguessed))
+      return issue.keys.map((key, i) =>
+        unknownKey(key, path, i < mostGuesses ? known : unguessed, valueAt(value, [key])),
+      )
     case 'invalid_type':
       return [wrongKind(issue.expected, value, path, known)]
     case 'invalid_value': {
@@ -155,17 +157,26 @@ function unionDiagnostics(
   return [expected.length > 0 ? diagnose('S05', args, { path }) : diagnose('S16', args, { path })]
 }
 
-function unknownKey(key: string, path: Path, known: Pick<Known, 'keys' | 'groupsWith'>): Diagnostic {
+function unknownKey(key: string, path: Path, known: Pick<Known, 'keys' | 'groupsWith'>, value: unknown): Diagnostic {
   const keys = known.keys(path)
   const near = nearest(key, keys)
   const groups = near === undefined ? known.groupsWith(key) : []
   const few = keys.length <= mostChoices ? { choices: [...keys] } : {}
-  return diagnose(
-    'S02',
-    { key, near, ...few, ...(groups.length > 0 && groups.length <= 3 ? { groups } : {}) },
-    { path: [...path, key], at: 'key' },
-  )
+  const more = {
+    ...(groups.length > 0 && groups.length <= 3 ? { groups } : {}),
+    ...(isFigure(value) && path.every((step) => typeof step === 'string') && known.keys([]).includes(freeList)
+      ? { figure: true }
+      : {}),
+    ...(value === null && /\s/.test(key.trim()) ? { cut: true } : {}),
+  }
+  return diagnose('S02', { key, near, ...few, ...more }, { path: [...path, key], at: 'key' })
 }
+
+/** Where figures go that have no place of their own. */
+const freeList = 'so_lieu_khac'
+
+const isFigure = (value: unknown) =>
+  typeof value === 'number' || (typeof value === 'string' && /^\s*\d[\d.]*(\s*\/\s*\d+)?/.test(value))
 
 function missing(value: unknown, path: Path, known: Known): Diagnostic {
   const title = known.title(path)

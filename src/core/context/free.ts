@@ -1,0 +1,46 @@
+/** Figures of the free list as sections of the report tell them (schema/so-lieu-khac.ts). */
+import { type FigureYear, figureValue } from '../figures/figure-value.ts'
+import { moneyUnit } from '../format/number.ts'
+import { partUnits, type PartKey } from '../schema/pair.ts'
+import { type FreeFigure } from '../year/free.ts'
+import { isMapping } from '../base/lookup.ts'
+
+/** "Số lượt tuyên truyền là 15 lượt", but "phúc cung 05 bị can". */
+const counted = /^(?:tổng )?số /iu
+
+/** `now` and `before`: the same figures of both years, place by place. */
+export function freeRows(
+  now: readonly FreeFigure[],
+  before: readonly Pick<FreeFigure, 'so'>[],
+  year: FigureYear,
+): readonly object[] {
+  return now.map(({ linh_vuc, noi_dung, don_vi, so }, i) => {
+    const [path, earlier] = [`so_lieu_khac.${i}.so`, before[i]?.so]
+    const parts = Object.keys(isMapping(so) ? so : isMapping(earlier) ? earlier : {}) as PartKey[]
+    const at = (amount: unknown, part: PartKey) => (isMapping(amount) ? amount[part] : undefined)
+    const below = parts.map((part) => [
+      part,
+      figureValue(
+        {
+          path: `${path}.${part}`,
+          title: noi_dung,
+          unit: partUnits[part],
+          now: at(so, part),
+          before: at(earlier, part),
+        },
+        year,
+      ),
+    ])
+    return {
+      linh_vuc,
+      noi_dung: counted.test(noi_dung) ? `${noi_dung} là` : noi_dung,
+      so: figureValue(
+        { path, title: noi_dung, unit: don_vi, now: so, before: earlier },
+        year,
+        Object.fromEntries(below),
+      ),
+      // Pairs and money are printed with their units.
+      don_vi: parts.length > 0 || moneyUnit(don_vi) ? '' : don_vi,
+    }
+  })
+}
