@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkYear } from '../../src/core/checks/all.ts'
-import { sentenceOf } from '../../src/core/diagnostics/diagnostic.ts'
+import { hintOf, sentenceOf } from '../../src/core/diagnostics/diagnostic.ts'
+import { choiceWords } from '../../src/core/messages/choices.ts'
 import { readUnitYear } from '../../src/core/schema/read.ts'
 import { freeSections } from '../../src/core/schema/so-lieu-khac.ts'
 import { compareFree } from '../../src/core/year/compare.ts'
@@ -21,6 +22,10 @@ test('a figure is told in every section that there is, after the words of the un
     assert.match(report(listed(item({ linh_vuc }))), /^Phúc cung 12 bị can\.$/m, linh_vuc)
   const text = report({ tin_bao: { ket_qua: 'Lời của đơn vị.' }, ...listed(item({ linh_vuc: 'tin_bao' })) })
   assert.ok(text.indexOf('Lời của đơn vị.') < text.indexOf('Phúc cung 12 bị can.'))
+})
+
+test('the sections fit into a list to choose from: Excel takes 255 letters', () => {
+  assert.ok(freeSections.map((key) => choiceWords(key).replaceAll(',', '')).join(',').length <= 255)
 })
 
 test('last year is what its file has under the same name, or what is typed beside it', () => {
@@ -74,6 +79,19 @@ for (const [what, typed, code] of [
     const { diagnostics } = readUnitYear({ ...basics, ...listed(item(typed)) })
     assert.deepEqual([...new Set(diagnostics.map((d) => d.code))], [code])
   })
+
+test('a figure under a key that is none is sent here, but not the slip of a key; what a title says is named first', () => {
+  const hints = (figures: object) => readUnitYear({ ...basics, ...figures }).diagnostics.map((found) => hintOf(found))
+  const all = hints({
+    dieu_tra: { kham_xet: 12, phuc_cung: 25 },
+    thi_hanh_an_dan_su: { tieu_huy_vat_chung: 4 },
+    tin_bao: { khoi_too: 3 },
+  }).join('\n')
+  assert.equal(all.match(/"so_lieu_khac"/g)?.length, 3)
+  assert.match(all, /^có phải "hoi_cung" không\? Nếu không: .*"so_lieu_khac"/m)
+  assert.match(all, /^có phải "kiem_sat_cuong_che" không\?/m)
+  assert.match(all, /^có phải "khoi_to" không\?$/m)
+})
 
 const codesOf = (now: object, last?: object) => {
   const year = yearOf(now)

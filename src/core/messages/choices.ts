@@ -35,6 +35,7 @@ const words: Readonly<Record<string, string>> = {
   hanh_chinh: 'Hành chính',
   thi_hanh_an_dan_su: 'Thi hành án dân sự',
   kiem_sat_khieu_to: 'Kiểm sát khiếu tố',
+  boi_thuong: 'Bồi thường',
   can_bo: 'Cán bộ',
   so_hoa: 'Số hóa',
   tuyen_truyen: 'Tuyên truyền',

@@ -20,6 +20,7 @@ export const freeSections = [
   'hanh_chinh',
   'thi_hanh_an_dan_su',
   'kiem_sat_khieu_to',
+  'boi_thuong',
   'can_bo',
   'so_hoa',
   'tuyen_truyen',
