@@ -19,7 +19,7 @@ const report = (now: object, last?: object) => renderText('bao-cao', contextOf(n
 
 test('a figure is told in every section that there is, after the words of the unit, though the section has nothing else', () => {
   for (const linh_vuc of freeSections)
-    assert.match(report(listed(item({ linh_vuc }))), /^Phúc cung 12 bị can\.$/m, linh_vuc)
+    assert.match(report(listed(item({ linh_vuc, noi_dung: 'phúc cung bị can' }))), /^Phúc cung 12 bị can\.$/m, linh_vuc)
   const text = report({ tin_bao: { ket_qua: 'Lời của đơn vị.' }, ...listed(item({ linh_vuc: 'tin_bao' })) })
   assert.ok(text.indexOf('Lời của đơn vị.') < text.indexOf('Phúc cung 12 bị can.'))
 })
@@ -53,6 +53,8 @@ test('none is told as none, what is not known not at all; pairs, money and numbe
     /^Hỏi cung có ghi âm 30 vụ\/35 bị can; số tiền tạm giữ là 1\.500 triệu đồng\. Không phát sinh: kiểm sát khám xét\.$/m,
   )
   assert.doesNotMatch(text, /nhận dạng/)
+  const money = item({ so: '3/2500', don_vi: 'việc/1.000 đồng', nam_truoc: '1/1000', noi_dung: 'kê biên' })
+  assert.match(report(listed(money)), /^Kê biên 03 việc\/2,5 triệu đồng, tăng 02 việc\/1,5 triệu đồng .*$/m)
 })
 
 test('Appendix I has them as rows of their field, last year beside this year, in each unit of count', () => {

@@ -2,11 +2,14 @@
 import { type FigureYear, figureValue } from '../figures/figure-value.ts'
 import { moneyUnit } from '../format/number.ts'
 import { partUnits, type PartKey } from '../schema/pair.ts'
-import { type FreeFigure } from '../year/free.ts'
+import type { FreeFigure } from '../year/free.ts'
 import { isMapping } from '../base/lookup.ts'
 
-/** "Số lượt tuyên truyền là 15 lượt", but "phúc cung 05 bị can". */
-const counted = /^(?:tổng )?số /iu
+/** "Số lượt tuyên truyền là 15 lượt"; "phúc cung 05 bị can", be the figure called "phúc cung" or "phúc cung bị can". */
+function leadOf(name: string, unit: string): string {
+  if (/^(?:tổng )?số /iu.test(name)) return `${name} là`
+  return name.endsWith(` ${unit}`) ? name.slice(0, -unit.length - 1) : name
+}
 
 /** `now` and `before`: the same figures of both years, place by place. */
 export function freeRows(
@@ -33,9 +36,10 @@ export function freeRows(
     ])
     return {
       linh_vuc,
-      noi_dung: counted.test(noi_dung) ? `${noi_dung} là` : noi_dung,
+      noi_dung,
+      dan: leadOf(noi_dung, don_vi),
       so: figureValue(
-        { path, title: noi_dung, unit: don_vi, now: so, before: earlier },
+        { path, title: noi_dung, unit: parts.length > 0 ? undefined : don_vi, now: so, before: earlier },
         year,
         Object.fromEntries(below),
       ),

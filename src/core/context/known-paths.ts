@@ -208,7 +208,8 @@ export function knownPaths(): PathTree {
       item: {
         children: {
           linh_vuc: named('Khâu công tác (khóa) nơi in'),
-          noi_dung: named('Tên số liệu, viết trong câu'),
+          noi_dung: named('Tên số liệu'),
+          dan: named('Lời viết trước số: số lượt tuyên truyền là; phúc cung (… bị can)'),
           so: { ...named('Số, có số năm trước'), open: true },
           don_vi: named('Đơn vị tính viết sau số; trống khi số đã kèm đơn vị'),
         },
