@@ -1,5 +1,12 @@
 /** Two data files, or one and its own last year, figure by figure: what `so-sanh` does. Judges nothing: no cross-checks. */
-import { type Change, compareEntries, compareYearRates, compareYears, type RateChange } from '../core/year/compare.ts'
+import {
+  type Change,
+  compareEntries,
+  compareFree,
+  compareYearRates,
+  compareYears,
+  type RateChange,
+} from '../core/year/compare.ts'
 import { derive, type DerivedYear } from '../core/year/derive.ts'
 import { type Diagnostic, hasErrors, severityOf, sortDiagnostics } from '../core/diagnostics/diagnostic.ts'
 import { shortNameOf } from '../core/year/names.ts'
@@ -42,6 +49,7 @@ export const comparedGroups: readonly { readonly key: string; readonly title: st
   ...groups.flatMap(({ key, meta }) =>
     figures.some((figure) => figure.key.startsWith(`${key}.`)) ? [{ key, title: meta.title }] : [],
   ),
+  { key: 'so_lieu_khac', title: 'Số liệu chưa có mục riêng' },
   { key: 'chi_tieu', title: 'Số liệu riêng của chỉ tiêu' },
 ]
 
@@ -66,7 +74,11 @@ export async function compareFiles(first: ComparedInput, second: ComparedInput |
   const reported = second ? own : read.reported
   const restated = second && before.nam === after.nam - 1 ? restate(before, items) : before
   const asReported = reported ? originals(reported, items) : new Map<string, number | undefined>()
-  const changes = [...compareYears(restated, after), ...compareEntries(restated, after)].map((change) =>
+  const changes = [
+    ...compareYears(restated, after),
+    ...compareFree(restated, after),
+    ...compareEntries(restated, after),
+  ].map((change) =>
     asReported.has(change.path) && asReported.get(change.path) !== change.before
       ? { ...change, original: asReported.get(change.path) }
       : change,

@@ -76,6 +76,16 @@ for (const [code, figures] of [
     )
   })
 
+test('numbers that were read are read again to the same, as a paper carries them', () => {
+  const given = {
+    so_chung: [{ cua: 'dan_su.moi', so: 1400 }],
+    nam_truoc_dieu_chinh: [{ so_lieu: 'dieu_tra.moi', so: '430/600' }],
+    so_lieu_khac: [{ linh_vuc: 'dieu_tra', noi_dung: 'phúc cung', so: '3/5', don_vi: 'vụ/bị can' }],
+  }
+  const year = yearOf(given)
+  assert.deepEqual(yearOf(JSON.parse(JSON.stringify(year)) as object), year)
+})
+
 test('half pairs are one note however many they are', () => {
   const year = yearOf({ dieu_tra: { cu: { vu: 1 }, moi: { vu: 4 } }, truy_to: { moi: { vu: 3 } } })
   const notes = checkYear(year, derive(year)).filter(({ code }) => code === 'K137')

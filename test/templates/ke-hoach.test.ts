@@ -162,6 +162,16 @@ test('a new field of work that the unit reports is a task of its plan, in its ow
   assert.doesNotMatch(own, /Thực hiện nghiêm Luật Tư pháp người chưa thành niên/)
 })
 
+test('the task on minors is not said again where the text on the investigation says it; victims are another matter', () => {
+  const task = /Thực hiện nghiêm Luật Tư pháp người chưa thành niên/
+  const planOf = (dieu_tra: string) => planAt(2026, 'tỉnh B', { ke_hoach: { nhiem_vu: { dieu_tra } } })
+  const own = planOf('Áp dụng đúng biện pháp xử lý chuyển hướng đối với bị can dưới 18 tuổi.')
+  assert.match(own, /Áp dụng đúng biện pháp xử lý chuyển hướng/)
+  assert.doesNotMatch(own, task)
+  assert.doesNotMatch(planOf('Kiểm sát chặt chẽ vụ án có bị can là người chưa thành niên.'), task)
+  assert.match(planOf('Chú trọng án xâm hại người chưa thành niên.'), task)
+})
+
 test('the bodies of the plan are those of the year planned', () => {
   assert.match(planAt(2026, 'tỉnh B'), /lao động, phục hồi, phá sản/)
   assert.match(planAt(2026, 'tỉnh B'), /trực tiếp kiểm sát Ủy ban nhân dân cấp xã, Công an cấp xã trong việc/)

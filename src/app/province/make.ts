@@ -6,7 +6,6 @@ import { derive } from '../../core/year/derive.ts'
 import { type Checked, diagnose, type Diagnostic, hasErrors, isError } from '../../core/diagnostics/diagnostic.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
 import { withheldOf } from '../../core/indicators/unit-checks.ts'
-import { titleOf } from '../../core/schema/catalogue.ts'
 import { readUnitYear } from '../../core/schema/read.ts'
 import { isCode, messageOf } from '../../core/diagnostics/messages.ts'
 import { shortNameOf } from '../../core/year/names.ts'
@@ -150,7 +149,7 @@ function contradictions({ year, lastYear }: Province): readonly Diagnostic[] {
 function gapDiagnostics({ gaps }: Province, total: number): readonly Diagnostic[] {
   const [first] = gaps
   if (!first) return []
-  return [diagnose('C44', { missing: gaps.length, total, example: gapTitle(first.slot) })]
+  return [diagnose('C44', { missing: gaps.length, total, example: first.title })]
 }
 
 /** Rows that cannot be judged for want of what units left out, with those units. */
@@ -161,11 +160,6 @@ function doubtDiagnostics({ results }: Province, units: readonly Figures[]): rea
   const keys = slots.flatMap(({ key, figure }) => (figure.key === first ? [key] : []))
   const lacking = units.filter(({ doubts }) => keys.some((key) => doubts.has(key)))
   return [diagnose('C92', { held, units: lacking.map(({ don_vi }) => shortNameOf(don_vi)) })]
-}
-
-function gapTitle(slot: number): string {
-  const found = slots[slot]
-  return found ? (titleOf(found.key.split('.')) ?? found.key) : ''
 }
 
 function notesOf(
@@ -185,7 +179,7 @@ function notesOf(
       unit: nameOf(each.unit),
       about: isCode(each.code) ? (messageOf(each.code).explanation.split(/(?<=[.:;])\s/)[0] ?? '') : '',
     })),
-    gaps: gaps.map(({ slot, units: codes }) => ({ title: gapTitle(slot), units: codes.map(nameOf) })),
+    gaps: gaps.map(({ title, units: codes }) => ({ title, units: codes.map(nameOf) })),
     incomplete: new Map([...incomplete].map(([field, codes]) => [field, codes.map(nameOf)])),
     files: files.map(({ name }) => ({
       title: name.slice(name.lastIndexOf('/') + 1),

@@ -2,6 +2,7 @@
 import { writeDocument } from '../../app/files/write.ts'
 import { vocabulary, vocabularyPage } from '../../app/template-tools/vocabulary.ts'
 import { type Field, type HelperEntry, sampleText, type Vocabulary } from '../../app/template-tools/field.ts'
+import { plainWord } from '../../core/base/nearest.ts'
 import { UsageError } from '../exit.ts'
 import { asciiJson } from '../print/json.ts'
 import { displayWidth, printable } from '../print/line.ts'
@@ -24,7 +25,7 @@ export async function truong(options: Options, { terminal, version }: CommandCon
     throw new UsageError(`-o cần tên tệp .docx hoặc .html, không phải "${out}"`, '-o truong.docx hoặc -o truong.html')
   const names = await vocabulary(find)
   if (names.fields.length + names.helpers.length === 0) {
-    terminal.err(`Không có tên số liệu hay hàm nào có chữ "${printable(find ?? '')}"\n`)
+    terminal.err(`Không có tên số liệu hay hàm nào có chữ "${printable(find ?? '')}". ${elsewhere}\n`)
     return 0
   }
   if (out !== undefined) {
@@ -34,7 +35,23 @@ export async function truong(options: Options, { terminal, version }: CommandCon
   }
   if (json) terminal.out(`${asciiJson({ schemaVersion: 1, tool: `tongket ${version}`, ok: true, ...names })}\n`)
   else terminal.out(textOf(names))
+  if (find !== undefined && !hasPhrase(names, find))
+    terminal.err(`Không có tên nào có nguyên cụm "${printable(find)}"; trên đây là những tên gần giống. ${elsewhere}\n`)
   return 0
+}
+
+const elsewhere = 'Số liệu đơn vị có công bố mà tệp chưa có mục riêng thì ghi vào "so_lieu_khac".'
+
+/** Whether a name or title has the words of a search side by side, with the marks they were typed with. */
+function hasPhrase({ fields, helpers }: Vocabulary, find: string): boolean {
+  const isMarked = /\p{M}|đ/iu.test(find.normalize('NFD'))
+  const spell = (text: string) =>
+    isMarked ? text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim() : plainWord(text)
+  const texts = [
+    ...fields.flatMap(({ path, title }) => [path, title]),
+    ...helpers.flatMap(({ name, summary }) => [name, summary]),
+  ]
+  return texts.some((text) => spell(text).includes(spell(find)))
 }
 
 function textOf({ fields, helpers }: Vocabulary): string {

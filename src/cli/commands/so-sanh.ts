@@ -78,7 +78,8 @@ function groupOf(typed: string): string {
 }
 
 function chosen({ changes = [], rates = [] }: ComparedFiles, group: string | undefined, all: boolean): Changes {
-  const within = ({ path }: { path: string }) => group === undefined || path.startsWith(`${group}.`)
+  const within = ({ path }: { path: string }) =>
+    group === undefined || [`${group}.`, `so_lieu_khac.${group}.`].some((start) => path.startsWith(start))
   return {
     changes: changes.filter((change) => within(change) && (all || differs(change))),
     rates: rates.filter((rate) => within(rate) && (all || rate.points === undefined || rate.points.num !== 0n)),

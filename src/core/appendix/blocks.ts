@@ -2,9 +2,11 @@
 import { fullKey, groupRules } from '../year/balance.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { capitalise } from '../format/text.ts'
-import { stepsOf } from '../base/lookup.ts'
+import { lookup, stepsOf } from '../base/lookup.ts'
 import { figureAt, type Group, groups } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
+import { partsOfUnit } from '../schema/so-lieu-khac.ts'
+import type { FreeFigure } from '../year/free.ts'
 import { breakdownOf } from './breakdown.ts'
 
 /** A figure, or a rate, with the place of each of its numbers. */
@@ -61,6 +63,21 @@ function innerBlock(inner: string): InnerBlock {
     title: titleOfGroup(inner).replace(/ \([^()]*\)$/, ''),
     measures: /(?:^|\.)(?:kien_nghi|khang_nghi)$/.test(inner),
   }
+}
+
+/** Figures of a field that the free list of a year holds, after those of the schema. */
+export function freeLines(field: string, year: unknown): readonly LineOfBlock[] {
+  const list = lookup(year, 'so_lieu_khac')
+  return (Array.isArray(list) ? (list as readonly FreeFigure[]) : []).flatMap(({ linh_vuc, noi_dung, don_vi }, i) => {
+    if (linh_vuc !== field) return []
+    const path = ['so_lieu_khac', i, 'so']
+    const parts = partsOfUnit(don_vi) ?? []
+    const cells =
+      parts.length > 0
+        ? parts.map((part) => ({ unit: partUnits[part], path: [...path, part] }))
+        : [{ unit: don_vi, path }]
+    return [{ title: capitalise(noi_dung), depth: 0, rate: false, cells }]
+  })
 }
 
 /** A figure and the figures that it is made of. */

@@ -12,7 +12,7 @@ import type { Rate } from '../base/ratio.ts'
 import type { HeadingKey } from '../schema/headings.ts'
 import { chapters } from './chapters.ts'
 import { type AppendixRow, type AppendixTable, type FieldRows, type FigureLine, tablesOf } from './tables.ts'
-import { blocksOf, type InnerBlock, type LineOfBlock, titleOfGroup } from './blocks.ts'
+import { blocksOf, freeLines, type InnerBlock, type LineOfBlock, titleOfGroup } from './blocks.ts'
 
 /** A text of a cell as a value that knows which figure it is; `change` compares both years. */
 export type ToldCell = (path: Path, of: 'now' | 'before' | 'apart' | 'change', text: string) => unknown
@@ -91,7 +91,7 @@ const nothing = [wordRow('khong', '', 'Không phát sinh.')]
 
 /** The first row of each block bears its number: `prefix1`, `prefix2` … */
 function rowsOfField(field: string, prefix: string, years: Years): readonly AppendixRow[] {
-  const told = toldOf(field, years)
+  const told = together([toldOf(field, years), ...freeLines(field, years.now).map((line) => toldLines([line], years))])
   const states = [stateOf(`${field}.tong`, years.now), stateOf(`${field}.tong`, years.before)]
   const volume = states[0] === 'none' && (years.before === undefined || states[1] === 'none')
   if (told.blocks.length === 0 && volume) return nothing
@@ -112,9 +112,13 @@ const untold: Told = { blocks: [], none: [], noneNow: [] }
 
 function toldOf(key: string, years: Years): Told {
   if (lookup(years.now, key) === undefined && lookup(years.before, key) === undefined) return untold
-  const all = blocksOf(key)
-    .map((block) => ('inner' in block ? toldInner(block, years) : toldLines(block.lines, years)))
-    .filter((told) => told !== untold)
+  return together(
+    blocksOf(key).map((block) => ('inner' in block ? toldInner(block, years) : toldLines(block.lines, years))),
+  )
+}
+
+function together(some: readonly Told[]): Told {
+  const all = some.filter((told) => told !== untold)
   if (all.length === 0) return untold
   return {
     blocks: all.flatMap(({ blocks }) => blocks),

@@ -12,6 +12,7 @@ import { civilChecks } from './civil.ts'
 import { criminalChecks } from './criminal.ts'
 import { dateChecks } from './dates.ts'
 import { firstFileChecks } from './first-file.ts'
+import { freeChecks } from './free.ts'
 import { lastYearChecks } from './last-year.ts'
 import { checkLimits } from './limits.ts'
 import { listChecks } from './lists.ts'
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   ...listChecks,
   ...textChecks,
   ...partialChecks,
+  ...freeChecks,
   ...firstFileChecks,
   ...periodChecks,
   ...bodyChecks,

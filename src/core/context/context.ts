@@ -22,7 +22,9 @@ import type { IndicatorSet } from '../indicators/set.ts'
 import type { LastYear } from '../year/merge.ts'
 import { letterheadLines, shortName, shortNameOf, superiorOf } from '../year/names.ts'
 import { paperOf } from './papers.ts'
+import { alignFree } from '../year/free.ts'
 import { sharedRows } from '../year/partial.ts'
+import { freeRows } from './free.ts'
 import { tellKnownInPart } from './known-in-part.ts'
 import { buildPlan } from './next-plan.ts'
 import { directives } from '../base/directives.ts'
@@ -74,6 +76,7 @@ export function buildContext({ year, lastYear, set, results, province, told }: C
     rows: rowsByFigure(results, (code) => indicators.theo_ma[code]),
   }
   const figures = figureYear(known, lastYear, own)
+  const [now, before, office] = alignFree(year, lastYear, province?.rieng)
   const data = {
     ...known,
     ky: { ...year.ky, ...periodWords(year) },
@@ -84,6 +87,11 @@ export function buildContext({ year, lastYear, set, results, province, told }: C
     la_khu_vuc: unit.cap === 'khu_vuc',
     la_tinh: unit.cap === 'tinh',
     so_chung: rows,
+    so_lieu_khac: freeRows(
+      now.so_lieu_khac,
+      before?.so_lieu_khac ?? now.so_lieu_khac.map(({ nam_truoc }) => ({ so: nam_truoc })),
+      own,
+    ),
     nhom_toi: crimeGroupsOf(figures, known.danh_sach?.toi_danh ?? [], own),
     ten_goi: names,
     chi_thi: directiveOf(year.nam),
@@ -114,7 +122,7 @@ export function buildContext({ year, lastYear, set, results, province, told }: C
   // Most is worked out for it, and the plan asks for none of it.
   const appendix = once(() =>
     buildAppendix(
-      { year, lastYear, office: province?.rieng, ...shared, told: told ? toldCells(own, year, lastYear) : undefined },
+      { year: now, lastYear: before, office, ...shared, told: told ? toldCells(own, now, before) : undefined },
       indicators,
       headings,
     ),

@@ -203,6 +203,18 @@ export function knownPaths(): PathTree {
         },
       },
     },
+    so_lieu_khac: {
+      title: 'Số liệu đơn vị có công bố mà tệp chưa có mục riêng',
+      item: {
+        children: {
+          linh_vuc: named('Khâu công tác (khóa) nơi in'),
+          noi_dung: named('Tên số liệu'),
+          dan: named('Lời viết trước số: số lượt tuyên truyền là; phúc cung (… bị can)'),
+          so: { ...named('Số, có số năm trước'), open: true },
+          don_vi: named('Đơn vị tính viết sau số; trống khi số đã kèm đơn vị'),
+        },
+      },
+    },
     ten_goi: { title: 'Tên gọi cơ quan, luật vào cuối kỳ', children: bodyNames },
     cap_xa: bodyNames['cap_xa'] ?? {},
     don_vi: {
@@ -247,6 +259,10 @@ export function knownPaths(): PathTree {
             dan_su_cong_ich: named('Khởi kiện vụ án dân sự công ích (nơi thí điểm)'),
             van_phong_thads: named('Văn phòng thi hành án dân sự'),
           },
+        },
+        da_neu: {
+          title: 'Mảng công tác mới mà nhiệm vụ khác đơn vị tự viết đã nói đến',
+          children: { nguoi_chua_thanh_nien: named('Người chưa thành niên') },
         },
         tieu_de: {
           title: 'Tiêu đề các mục theo cách gọi của năm kế hoạch',

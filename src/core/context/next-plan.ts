@@ -70,6 +70,8 @@ type PlanData = Omit<NonNullable<DerivedYear['ke_hoach']>, 'can_cu'> & {
   readonly ten_goi: ReturnType<typeof namesOn>
   /** New fields of work by the laws in force when the calendar year planned begins: what comes in mid-year, the plan does not presume. */
   readonly viec_moi: ReturnType<typeof newWorkOn>
+  /** New fields of work that the unit's own text on another field speaks of already. */
+  readonly da_neu: { readonly nguoi_chua_thanh_nien: boolean }
   /** The plan's appendices that there are, as the text calls them: "Phụ lục I", "Phụ lục" where there is one only. */
   readonly phu_luc: { readonly chi_tieu?: string; readonly phan_cong?: string }
 }
@@ -108,12 +110,21 @@ export function buildPlan(
     tieu_de,
     ten_goi: namesOn(workingYear(year.nam + 1).den_ngay, year.don_vi.tinh),
     viec_moi: newWorkOn(`${year.nam + 1}-01-01`, year.don_vi.tinh),
+    da_neu: {
+      nguoi_chua_thanh_nien: [given?.nhiem_vu?.dieu_tra, given?.nhiem_vu?.truy_to].some((own) =>
+        minors.test(own ?? ''),
+      ),
+    },
     phu_luc: {
       ...(targets && { chi_tieu: assigned ? 'Phụ lục I' : 'Phụ lục' }),
       ...(assigned && { phan_cong: targets ? 'Phụ lục II' : 'Phụ lục' }),
     },
   }
 }
+
+/** Certainly of minors who are prosecuted: minors may be named as victims too. */
+const minors =
+  /xử lý chuyển hướng|tư pháp người chưa thành niên|(?:chưa thành niên|dưới 18 tuổi) phạm tội|(?:bị can|bị cáo|bị buộc tội|phạm tội) (?:là )?(?:người )?(?:chưa thành niên|dưới 18 tuổi)/iu
 
 /** A field of work is named as the year planned names it; a name of the indicator set's own stays. */
 function plannedName(name: string, year: DerivedYear): string {

@@ -1,6 +1,7 @@
 /** The places of a data file that are not figures, as a form asks for them: single values, lists of lines, tables. */
 import type * as z from 'zod'
 import { figureMeta } from '../schema/figure.ts'
+import { amounts } from '../schema/so-lieu-khac.ts'
 import { dates } from '../schema/text.ts'
 import { unitYearSchema } from '../schema/unit-year.ts'
 import { isOptional, itemOf, metaOf, shapeOf } from '../schema/walk.ts'
@@ -66,6 +67,7 @@ function askedOf(schema: Schema, required: boolean): Asked {
   const figure = figureMeta.get(schema as z.ZodType)
   const base = { title, required, ...(description === undefined ? {} : { note: description }) }
   if (figure) return { ...base, kind: figure.parts ? 'pair' : 'number' }
+  if (amounts.has(schema)) return { ...base, kind: 'pair' }
   if (dates.has(schema)) return { ...base, kind: 'date' }
   const forms = bare(schema)
   const [first] = forms

@@ -187,7 +187,7 @@ export const checkYearMessages = {
     severity: 'warning',
     name: 'so-nam-truoc-khac-tep',
     sentence: ({ title, typed, file }: { readonly title: string; readonly typed: number; readonly file: number }) =>
-      `${title}: số năm trước cộng ở danh sách tội danh là ${typed}, trong tệp năm trước là ${file}`,
+      `${title}: số năm trước ở danh sách của tệp năm nay là ${typed}, trong tệp năm trước là ${file}`,
     hint: () =>
       'thống nhất một số; nếu số năm trước đã điều chỉnh thì sửa cả tệp năm trước hoặc ghi "bo_qua" kèm lý do',
     explanation:

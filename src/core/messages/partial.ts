@@ -8,6 +8,13 @@ const remedies = {
   rate: 'ghi khóa của tỷ lệ (tin_bao.ty_le_giai_quyet), hoặc khóa của khâu công tác kèm "ten"',
 } as const
 
+const unitRemedies = {
+  unit: 'một đơn vị tính (lần, lượt, bị can), hoặc cặp vụ/bị can, vụ/bị cáo, vụ/việc, đơn/việc; hai số khác thì ghi hai dòng',
+  percent: 'tỷ lệ chỉ biết phần trăm ghi ở "ty_le_rieng", có "ten"',
+  pair: 'cặp đơn vị tính đi với cặp số: 30/35; chỉ biết một nửa thì viết { vu: 30 }',
+  single: 'một đơn vị tính đi với một số; cặp số thì ghi don_vi: vụ/bị can',
+} as const
+
 export const partialMessages = {
   C80: message({
     severity: 'error',
@@ -109,9 +116,45 @@ export const partialMessages = {
     name: 'so-hoac-cap-so',
     sentence: ({ value }: { readonly value: string }) => `"${value}" không phải một số hay một cặp số`,
     hint: () => 'viết một số liền (1400) hoặc cặp số (86/79)',
-    explanation: 'Ở "so_chung" và "nam_truoc_dieu_chinh", số viết liền, không dấu chấm; cặp số viết 86/79.',
+    explanation:
+      'Ở "so_chung", "so_lieu_khac" và "nam_truoc_dieu_chinh", số viết liền, không dấu chấm; cặp số viết 86/79.',
     wrong: 'so_chung:\n  - { cua: [dan_su.moi], so: khoảng 1400 }',
     right: 'so_chung:\n  - { cua: [dan_su.moi], so: 1400 }',
+  }),
+  S104: message({
+    severity: 'error',
+    name: 'don-vi-tinh-khong-hop',
+    sentence: ({ unit, problem }: { readonly unit: string; readonly problem: keyof typeof unitRemedies }) =>
+      problem === 'unit' || problem === 'percent'
+        ? `đơn vị tính "${unit}" không dùng được ở đây`
+        : `số ghi ra không hợp với đơn vị tính "${unit}"`,
+    hint: ({ problem }) => unitRemedies[problem],
+    explanation:
+      'Số liệu ở "so_lieu_khac" là số đếm theo đơn vị tính ghi cùng dòng: một đơn vị (lần, lượt, bị can) đi với một số; cặp đơn vị (vụ/bị can, vụ/bị cáo, vụ/việc, đơn/việc) đi với cặp số.',
+    wrong: 'so_lieu_khac:\n  - { linh_vuc: dieu_tra, noi_dung: phúc cung, so: 30/35, don_vi: lần }',
+    right: 'so_lieu_khac:\n  - { linh_vuc: dieu_tra, noi_dung: phúc cung, so: 30/35, don_vi: vụ/bị can }',
+  }),
+  K141: message({
+    severity: 'warning',
+    name: 'so-lieu-da-co-muc',
+    sentence: ({ name, key, title }: { readonly name: string; readonly key: string; readonly title: string }) =>
+      `"${name}" đã có mục riêng: ${key} (${title})`,
+    hint: ({ key }) => `ghi số ấy vào "${key}" và bỏ dòng này; nếu là số khác thì nêu tên cho rõ`,
+    explanation:
+      'Số liệu có mục riêng được kiểm tra, so với chỉ tiêu, cộng vào tổng; ghi ở "so_lieu_khac" thì chỉ được in và so với năm trước, có khi in hai lần.',
+    wrong: 'so_lieu_khac:\n  - { linh_vuc: dieu_tra, noi_dung: hỏi cung bị can, so: 12, don_vi: bị can }',
+    right: 'dieu_tra:\n  hoi_cung: 12',
+  }),
+  K142: message({
+    severity: 'error',
+    name: 'so-lieu-khac-trung',
+    sentence: ({ name }: { readonly name: string }) => `"${name}" ghi hai lần với cùng khâu công tác, đơn vị tính`,
+    hint: () => 'giữ một dòng; hai số khác nhau thì đặt hai tên khác nhau',
+    explanation:
+      'Số liệu ở "so_lieu_khac" được nhận ra bằng khâu công tác, tên và đơn vị tính: để so với năm trước, để cộng các đơn vị. Hai dòng như nhau thì không biết dòng nào đúng.',
+    wrong:
+      'so_lieu_khac:\n  - { linh_vuc: dieu_tra, noi_dung: phúc cung, so: 3, don_vi: bị can }\n  - { linh_vuc: dieu_tra, noi_dung: Phúc cung, so: 5, don_vi: bị can }',
+    right: 'so_lieu_khac:\n  - { linh_vuc: dieu_tra, noi_dung: phúc cung, so: 5, don_vi: bị can }',
   }),
   S101: message({
     severity: 'error',

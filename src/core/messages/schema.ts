@@ -35,6 +35,8 @@ function short(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }
 
+const free = 'số liệu đơn vị có công bố mà tệp chưa có mục riêng ghi vào "so_lieu_khac" (tên, số, đơn vị tính)'
+
 function got(actual: Kind, value: string): string {
   return actual === 'group' || actual === 'list' || value === '' ? wanted[actual] : `"${value}"`
 }
@@ -63,12 +65,18 @@ export const schemaMessages = {
       near?: string | undefined
       choices?: readonly string[]
       groups?: readonly string[]
+      /** A figure was typed for it, in a file that has a free list. */
+      figure?: boolean
+      /** What follows a comma in brackets: nothing was typed for it. */
+      cut?: boolean
     }) => `không có mục nào tên "${short(key)}" ở đây`,
-    hint: ({ key, near, choices = [], groups = [] }) => {
+    hint: ({ key, near, choices = [], groups = [], figure, cut }) => {
       if (/^\d+$/.test(key)) return 'trong ngoặc { … } dấu phẩy ngăn cách hai mục; số viết liền, không có dấu phẩy'
-      if (near !== undefined) return `có phải "${near}" không?`
+      if (cut) return 'trong ngoặc { … } chữ có dấu phẩy thì đặt trong dấu nháy thẳng: "…, …"'
+      if (near !== undefined) return `có phải "${near}" không?${figure ? ` Nếu không: ${free}` : ''}`
       if (groups.length > 0)
         return `mục này thuộc nhóm ${groups.map((group) => `"${group}"`).join(' hoặc ')}; hãy chuyển về đúng nhóm và kiểm tra độ thụt đầu dòng`
+      if (figure) return `kiểm tra lại tên mục và độ thụt đầu dòng; ${free}`
       if (choices.length > 0) return `các mục dùng được ở đây: ${choices.join(', ')}`
       return 'kiểm tra lại tên mục và độ thụt đầu dòng; "tongket tao" cho tệp mẫu có đủ các mục'
     },

@@ -7,6 +7,7 @@ import { type NearRate, nearRates } from '../indicators/near.ts'
 import type { IndicatorSet } from '../indicators/set.ts'
 import { stepsOf } from '../base/lookup.ts'
 import { doubtsOf } from '../year/doubt.ts'
+import { type FreeFigure, freeWithLast } from '../year/free.ts'
 import type { LastYear } from '../year/merge.ts'
 import type { Doubt } from '../year/trace.ts'
 import { numbersOf, slots } from '../schema/catalogue.ts'
@@ -49,6 +50,8 @@ export interface Figures {
   readonly near: readonly NearRate[]
   readonly lastKy: UnitYear['ky'] | undefined
   readonly lists: NonNullable<UnitYear['danh_sach']>
+  /** The free list, with last year's numbers. */
+  readonly free: readonly FreeFigure[]
   /** Name of the indicator set it is measured by. */
   readonly set: string
   /** By path, where the figures behind its indicators stand in the data file: "dòng 41", "Số liệu!C14". */
@@ -82,6 +85,7 @@ export function figuresOf(
     near: nearRates(results, rateDigits),
     lastKy: lastYear?.ky,
     lists: year.danh_sach ?? noLists,
+    free: freeWithLast(year, lastYear),
     set: set.name,
     places: placesOf(set, spotOf),
   }

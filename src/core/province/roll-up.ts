@@ -14,6 +14,7 @@ import type { UnitYear } from '../schema/unit-year.ts'
 import type { Transfer } from '../settings/schema.ts'
 import { slots, titleOf } from '../schema/catalogue.ts'
 import { type Figures, type Row } from './figures.ts'
+import { joinFree } from './free.ts'
 import { netTransfers } from './net.ts'
 import { type Share, shareOf, type Sums, sumShares } from './sums.ts'
 
@@ -23,7 +24,7 @@ export interface Province {
   /** The provincial office's own figures, apart from those of the units below it. */
   readonly office: DerivedYear | undefined
   readonly results: readonly IndicatorResult[]
-  /** Slots that some units give and others leave out, so that the province's number is not known. */
+  /** Figures that some units give and others leave out, so that the province's number is not known. */
   readonly gaps: readonly Gap[]
   /** By field of work, the codes of the units that leave something out there. */
   readonly incomplete: ReadonlyMap<string, readonly string[]>
@@ -34,7 +35,9 @@ export interface Province {
 }
 
 interface Gap {
-  readonly slot: number
+  /** Of a figure of the schema. */
+  readonly slot?: number
+  readonly title: string
   /** Codes of the units that leave it out. */
   readonly units: readonly string[]
 }
@@ -64,16 +67,20 @@ export function rollUp(
   const { less, netted, diagnostics } = netTransfers(transfers, shares, known)
   const row = now.row.map((value, i) => value - (less[i] ?? 0))
   const entries = sumEntries(units.map((unit) => unit.entries))
-  const year = derive(withFigures({ ...base, chi_tieu: entries }, row, units))
+  const free = joinFree(units)
+  const year = derive(withFigures({ ...base, chi_tieu: entries, so_lieu_khac: free.items }, row, units))
   Object.defineProperty(year, inDoubt, { value: now.doubts })
   const before = lastYearOf(base, units, lastTransfers ?? [], known)
   return {
     year,
     lastYear: before.lastYear,
-    office: office && derive(yearFrom(office.year, office)),
+    office: office && derive({ ...yearFrom(office.year, office), so_lieu_khac: office.free }),
     results: resultsOf(units, year, set).map((result) => unknownIn(result, year, now.gaps)),
-    gaps: [...now.gaps].map(([slot, codes]) => ({ slot, units: codes })),
-    incomplete: now.incomplete,
+    gaps: [
+      ...[...now.gaps].map(([slot, codes]) => ({ slot, title: slotTitle(slot), units: codes })),
+      ...free.gaps.map(({ title, units: codes }) => ({ title, units: codes })),
+    ],
+    incomplete: withFreeGaps(now.incomplete, free.gaps),
     netted,
     diagnostics: [
       ...diagnostics,
@@ -82,6 +89,17 @@ export function rollUp(
       ...(before.lastYear && netted.length > 0 && lastTransfers === undefined ? [diagnose('C51', {})] : []),
     ],
   }
+}
+
+function slotTitle(slot: number): string {
+  const key = slots[slot]?.key ?? ''
+  return titleOf(key.split('.')) ?? key
+}
+
+function withFreeGaps(incomplete: Sums['incomplete'], gaps: ReturnType<typeof joinFree>['gaps']): Sums['incomplete'] {
+  const all = new Map(incomplete)
+  for (const { field, units } of gaps) all.set(field, [...new Set([...(all.get(field) ?? []), ...units])])
+  return all
 }
 
 /** Own figures of indicators: a lone 0 says that nothing arose, as in a unit's file. */

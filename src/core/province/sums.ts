@@ -107,7 +107,8 @@ const isOwnAct = (key: string, number: number | undefined) =>
 const slotsOfField = slotsBy(({ figure }) => figure.field)
 const fields = [...slotsOfField.keys()]
 
-function isReported(field: string, row: Row): boolean {
+/** Whether a unit gives any figure of a field of work. */
+export function isReported(field: string, row: Row): boolean {
   return slotsOfField.get(field)?.some(({ index }) => !Number.isNaN(row[index])) ?? false
 }
 

@@ -8,10 +8,15 @@ import { list, requiredText, textField } from './text.ts'
 
 const pairText = /^\s*(\d{1,15})\s*\/\s*(\d{1,15})\s*$/
 
-/** One number, or two as pairs are typed ("86/79"); undefined when it is neither. */
+/** One number, or two as pairs are typed ("86/79"), or those that were read before; undefined when it is neither. */
 function readNumbers(value: unknown): readonly number[] | undefined {
   const [text, first, second] = typeof value === 'string' ? (pairText.exec(value) ?? []) : []
-  const typed = text === undefined ? [value] : [first, second]
+  const typed: readonly unknown[] =
+    text !== undefined
+      ? [first, second]
+      : Array.isArray(value) && value.length > 0 && value.length <= 2
+        ? value
+        : [value]
   const numbers = typed.map((one) => (typeof one === 'string' && /^\s*\d{1,15}\s*$/.test(one) ? Number(one) : one))
   return numbers.every((one): one is number => typeof one === 'number' && Number.isSafeInteger(one) && one >= 0)
     ? numbers

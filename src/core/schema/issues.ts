@@ -3,7 +3,7 @@ import type * as z from 'zod'
 import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostics/diagnostic.ts'
 import { isCode } from '../diagnostics/messages.ts'
 import type { Kind } from '../messages/schema.ts'
-import { nearest } from '../base/nearest.ts'
+import { nearest, plainWord } from '../base/nearest.ts'
 import { groupsWith, metaOf, schemaAt, shapeOf } from './walk.ts'
 
 type Issue = z.core.$ZodIssue
@@ -14,7 +14,7 @@ const mostChoices = 12
 
 /** Unknown keys of one group for which a likely meaning is sought; a file with more has another trouble. */
 const mostGuesses = 50
-const unguessed = { keys: () => [], groupsWith: () => [] }
+const unguessed = { keys: () => [], groupsWith: () => [], title: () => '' }
 
 interface Known {
   readonly input: unknown
@@ -79,7 +79,9 @@ function translate(issue: Issue, prefix: Path, known: Known): readonly Diagnosti
   const whole = { title, value: shown(value) }
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key, i) => unknownKey(key, path, i < mostGuesses ? known : unguessed))
+      return issue.keys.map((key, i) =>
+        unknownKey(key, path, i < mostGuesses ? known : unguessed, valueAt(value, [key])),
+      )
     case 'invalid_type':
       return [wrongKind(issue.expected, value, path, known)]
     case 'invalid_value': {
@@ -155,17 +157,42 @@ function unionDiagnostics(
   return [expected.length > 0 ? diagnose('S05', args, { path }) : diagnose('S16', args, { path })]
 }
 
-function unknownKey(key: string, path: Path, known: Pick<Known, 'keys' | 'groupsWith'>): Diagnostic {
+function unknownKey(
+  key: string,
+  path: Path,
+  known: Pick<Known, 'keys' | 'groupsWith' | 'title'>,
+  value: unknown,
+): Diagnostic {
   const keys = known.keys(path)
-  const near = nearest(key, keys)
+  const titled = keys.filter((each) => isSaidIn(key, known.title([...path, each])))
+  const near = nearest(key, keys) ?? (titled.length === 1 ? titled[0] : undefined)
   const groups = near === undefined ? known.groupsWith(key) : []
   const few = keys.length <= mostChoices ? { choices: [...keys] } : {}
-  return diagnose(
-    'S02',
-    { key, near, ...few, ...(groups.length > 0 && groups.length <= 3 ? { groups } : {}) },
-    { path: [...path, key], at: 'key' },
-  )
+  const isFree = isFigure(value) && path.every((step) => typeof step === 'string') && known.keys([]).includes(freeList)
+  const more = {
+    ...(groups.length > 0 && groups.length <= 3 ? { groups } : {}),
+    ...(isFree && !(near && isSlip(key, near)) ? { figure: true } : {}),
+    ...(value === null && /\s/.test(key.trim()) ? { cut: true } : {}),
+  }
+  return diagnose('S02', { key, near, ...few, ...more }, { path: [...path, key], at: 'key' })
 }
+
+/** Whether a title has a key of two words and more, side by side: "tieu_huy" is said in "Cưỡng chế, tiêu hủy vật chứng". */
+const isSaidIn = (key: string, title: string) =>
+  plainWord(key).includes('_') &&
+  `_${plainWord(title.replaceAll(/[^\p{L}\p{M}\d\s]/gu, ''))}_`.includes(`_${plainWord(key)}_`)
+
+/** Whether every word of a key is one of the other's with a slip in it: "phuc_cung" is not meant to be "hoi_cung". */
+function isSlip(typed: string, meant: string): boolean {
+  const [a, b] = [typed, meant].map((key) => plainWord(key).split('_'))
+  return a?.length !== b?.length || (a ?? []).every((word, i) => nearest(word, [b?.[i] ?? '']) !== undefined)
+}
+
+/** Where figures go that have no place of their own. */
+const freeList = 'so_lieu_khac'
+
+const isFigure = (value: unknown) =>
+  typeof value === 'number' || (typeof value === 'string' && /^\s*\d[\d.]*(\s*\/\s*\d+)?/.test(value))
 
 function missing(value: unknown, path: Path, known: Known): Diagnostic {
   const title = known.title(path)

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { figures } from './catalogue.ts'
 import { figureMeta } from './figure.ts'
 import { type PartKey, partUnits } from './pair.ts'
+import { amounts } from './so-lieu-khac.ts'
 import { dates } from './text.ts'
 import { unitYearSchema } from './unit-year.ts'
 
@@ -23,6 +24,7 @@ export function jsonSchema(): JsonSchema {
         delete node.anyOf
         Object.assign(node, meta.parts ? pairNode(meta.parts) : { type: ['integer', 'null'], minimum: 0 })
       }
+      if (amounts.has(zodSchema)) Object.assign(node, { anyOf: amountForms })
       if (dates.has(zodSchema))
         Object.assign(node, {
           type: ['string', 'null'],
@@ -67,6 +69,14 @@ function pairSchema(parts: Parts): JsonSchema {
     ],
   }
 }
+
+/** A number, or a pair whose parts the unit of count beside it names. */
+const amountForms: readonly JsonSchema[] = [
+  { type: 'integer', minimum: 0 },
+  { type: 'string', pattern: '^\\s*\\d+\\s*(/\\s*\\d+\\s*)?$' },
+  { type: 'object', additionalProperties: { type: ['integer', 'null'], minimum: 0 } },
+  { type: 'null' },
+]
 
 const indicatorSchema: JsonSchema = {
   anyOf: [

@@ -24,6 +24,7 @@ export function scaffold(year: number, schemaPath: string, carried: Examples = {
 #   - Số viết liền, không dấu chấm hàng nghìn: 1234. Không phát sinh thì viết 0; chưa có số liệu thì để trống.
 #   - Cặp số vụ/bị can, đơn/việc … viết 44/61; chỉ biết một nửa thì viết { vu: 44 }.
 #   - Số chưa chia được ghi ở so_chung; tỷ lệ chỉ biết phần trăm ở ty_le_rieng; số năm trước đã điều chỉnh ở nam_truoc_dieu_chinh.
+#   - Số liệu đơn vị có công bố mà tệp chưa có mục riêng (phúc cung, khám xét …) ghi ở so_lieu_khac: tên, số, đơn vị tính.
 #   - Ngày viết ${typedPeriod(workingYear(year)).den_ngay}. Đoạn chữ nhiều dòng: viết dấu "|" sau dấu hai chấm rồi xuống dòng, thụt vào.
 #   - Tổng số có thể để trống, chương trình tự cộng; nếu điền thì được đối chiếu. Mục không dùng thì xóa cả dòng.
 ${Object.keys(carried).length > 0 ? taken : example}

@@ -25,6 +25,7 @@ import { ke_hoach } from './ke-hoach.ts'
 import { nguoi_chua_thanh_nien } from './nguoi-chua-thanh-nien.ts'
 import { protests, recommendations } from './measures.ts'
 import { can_bo, cong_tac_khac, dao_tao, nghiep_vu, phien_toa_rkn, so_hoa, thi_dua, tuyen_truyen } from './nganh.ts'
+import { so_lieu_khac } from './so-lieu-khac.ts'
 import { mark } from './text.ts'
 import { thi_hanh_an_dan_su, thi_hanh_an_hanh_chinh } from './thi-hanh-an-dan-su.ts'
 import { thi_hanh_an_hinh_su } from './thi-hanh-an-hinh-su.ts'
@@ -94,6 +95,7 @@ const shape = {
   bo_qua: unit.bo_qua,
   nam_truoc_dieu_chinh,
   so_chung,
+  so_lieu_khac,
   ty_le_rieng,
   ket_qua_chi_tieu,
   dac_diem,

@@ -6,6 +6,9 @@ import { lookup } from '../base/lookup.ts'
 import { type Fraction, fraction, percentOf, type Rate, subtract } from '../base/ratio.ts'
 import { figures, groups, titleOf } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
+import { partsOfUnit } from '../schema/so-lieu-khac.ts'
+import { capitalise } from '../format/text.ts'
+import { alignFree, freeKey } from './free.ts'
 
 export interface Change {
   /** Dotted path, with the part of a pair: `truy_to.truy_to.vu`. */
@@ -63,6 +66,33 @@ export function compareYears(before: DerivedYear, after: DerivedYear): readonly 
       return [changeOf(what, old, now)]
     }),
   )
+}
+
+/** Every figure of the free lists, by section, name and unit: `so_lieu_khac.dieu_tra.phuc_cung.bi_can`. */
+export function compareFree(before: DerivedYear, after: DerivedYear): readonly Change[] {
+  // What was typed as last year's number is that of no other year.
+  const own = after.so_lieu_khac.map((item) => ({ ...item, nam_truoc: undefined }))
+  const [now, old] = alignFree(before.nam === after.nam - 1 ? after : { ...after, so_lieu_khac: own }, before)
+  return now.so_lieu_khac.flatMap((item, i) => {
+    const parts = partsOfUnit(item.don_vi) ?? []
+    return (parts.length > 0 ? parts : [undefined]).flatMap((part): readonly Change[] => {
+      const numberOf = (year: DerivedYear | undefined) => {
+        const found = lookup(year, ['so_lieu_khac', i, 'so', ...(part ? [part] : [])].join('.'))
+        return typeof found === 'number' ? found : undefined
+      }
+      const [was, is] = [numberOf(old), numberOf(now)]
+      if (was === undefined && is === undefined) return []
+      const what = {
+        path: `so_lieu_khac.${freeKey(item)}${part ? `.${part}` : ''}`,
+        title: part
+          ? `${capitalise(item.noi_dung)} (${partUnits[part]})`
+          : `${capitalise(item.noi_dung)} (${item.don_vi})`,
+        field: fieldTitles.get(item.linh_vuc) ?? item.linh_vuc,
+        unit: part ? partUnits[part] : item.don_vi,
+      }
+      return [changeOf(what, was, is)]
+    })
+  })
 }
 
 /** Every rate that at least one of the years can give, field by field in the order of the schema. */

@@ -7,8 +7,9 @@ import { derive, type DerivedYear, fillIn } from './derive.ts'
 import { place, type Tree, valueAt } from '../base/lookup.ts'
 import { figures, holders, numbersOf, type Slot } from '../schema/catalogue.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
+import { sumFree } from './free.ts'
 
-/** The figures of an earlier year (derived, with rates) and its number; texts and lists are left behind. */
+/** The figures of an earlier year (derived, with rates) and its number, the free list with them; texts and other lists are left behind. */
 export type LastYear = DerivedYear
 
 type Numbers = readonly (number | undefined)[]
@@ -83,6 +84,7 @@ function onlyFigures(years: readonly UnitYear[], work: (slot: Slot) => number | 
     },
     chi_tieu: mergeIndicators(years),
     don_vi: years.at(-1)?.don_vi,
+    so_lieu_khac: sumFree(years.map(({ so_lieu_khac = [] }: Partial<UnitYear>) => so_lieu_khac)),
   }
   for (const { path, own } of holders) {
     const held: Tree = {}

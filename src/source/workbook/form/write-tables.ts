@@ -159,14 +159,17 @@ function layIndicators(laid: Grid, table: TableLeaf, { given, indicators = [] }:
   }
 }
 
+/** More words than these are chosen from the list of the cell. */
+const fewChoices = 8
+
 function headerOf({ title, note, required, kind, choices }: Column): string {
   const how = choices
-    ? choices.map(choiceWords).join(', ')
+    ? choices.length > fewChoices
+      ? 'chọn trong danh sách của ô'
+      : choices.map(choiceWords).join(', ')
     : kind === 'date'
       ? 'ngày/tháng/năm'
-      : kind === 'pair'
-        ? '44/61'
-        : note
+      : (note ?? (kind === 'pair' ? '44/61' : undefined))
   return `${title}${required ? ' (*)' : ''}${how ? `\n${how}` : ''}`
 }
 

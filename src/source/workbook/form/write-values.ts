@@ -145,7 +145,8 @@ export function offerChoices(laid: Grid, { kind, choices }: Asked, range: string
     showErrorMessage: true,
     errorStyle: 'warning',
     errorTitle: 'Chọn trong danh sách',
-    errorMessage: `Mục này nhận một trong: ${values.join(', ')}`,
+    // Excel takes no longer message.
+    errorMessage: `Mục này nhận một trong: ${values.join(', ')}`.slice(0, 225),
     range,
   })
 }

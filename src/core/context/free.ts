@@ -1,0 +1,50 @@
+/** Figures of the free list as sections of the report tell them (schema/so-lieu-khac.ts). */
+import { type FigureYear, figureValue } from '../figures/figure-value.ts'
+import { moneyUnit } from '../format/number.ts'
+import { partUnits, type PartKey } from '../schema/pair.ts'
+import type { FreeFigure } from '../year/free.ts'
+import { isMapping } from '../base/lookup.ts'
+
+/** "Số lượt tuyên truyền là 15 lượt"; "phúc cung 05 bị can", be the figure called "phúc cung" or "phúc cung bị can". */
+function leadOf(name: string, unit: string): string {
+  if (/^(?:tổng )?số /iu.test(name)) return `${name} là`
+  return name.endsWith(` ${unit}`) ? name.slice(0, -unit.length - 1) : name
+}
+
+/** `now` and `before`: the same figures of both years, place by place. */
+export function freeRows(
+  now: readonly FreeFigure[],
+  before: readonly Pick<FreeFigure, 'so'>[],
+  year: FigureYear,
+): readonly object[] {
+  return now.map(({ linh_vuc, noi_dung, don_vi, so }, i) => {
+    const [path, earlier] = [`so_lieu_khac.${i}.so`, before[i]?.so]
+    const parts = Object.keys(isMapping(so) ? so : isMapping(earlier) ? earlier : {}) as PartKey[]
+    const at = (amount: unknown, part: PartKey) => (isMapping(amount) ? amount[part] : undefined)
+    const below = parts.map((part) => [
+      part,
+      figureValue(
+        {
+          path: `${path}.${part}`,
+          title: noi_dung,
+          unit: partUnits[part],
+          now: at(so, part),
+          before: at(earlier, part),
+        },
+        year,
+      ),
+    ])
+    return {
+      linh_vuc,
+      noi_dung,
+      dan: leadOf(noi_dung, don_vi),
+      so: figureValue(
+        { path, title: noi_dung, unit: parts.length > 0 ? undefined : don_vi, now: so, before: earlier },
+        year,
+        Object.fromEntries(below),
+      ),
+      // Pairs and money are printed with their units.
+      don_vi: parts.length > 0 || moneyUnit(don_vi) ? '' : don_vi,
+    }
+  })
+}
