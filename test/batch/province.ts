@@ -155,15 +155,16 @@ export function editDocument(path: string, from: string, to: string): void {
   const parts = unzipSync(readFileSync(path))
   const name = 'word/document.xml'
   const xml = strFromU8(parts[name] ?? new Uint8Array())
-  const at = xml.replaceAll('\u00a0', ' ').indexOf(from)
+  const printed = from.replaceAll(/(?<=\p{L}\/)(?=\d)/gu, '\u200b')
+  const at = xml.replaceAll('\u00a0', ' ').indexOf(printed)
   if (at < 0) throw new Error(`${path}: no ${from}`)
-  const edited = xml.slice(0, at) + to + xml.slice(at + from.length)
+  const edited = xml.slice(0, at) + to + xml.slice(at + printed.length)
   writeFileSync(path, zipSync({ ...parts, [name]: strToU8(edited) }))
 }
 
 export function textOf(path: string): string {
   const xml = strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array())
-  return xml.replaceAll('\u00a0', ' ')
+  return xml.replaceAll('\u00a0', ' ').replaceAll('\u200b', '')
 }
 
 /** The lines of `--format jsonl`. */

@@ -9,7 +9,7 @@ import { runHere } from '../batch/province.ts'
 import { root } from '../root.ts'
 import { asPdf } from '../tools/document.ts'
 
-const bare = (text: string) => text.replaceAll(/\s/gu, '')
+const bare = (text: string) => text.replaceAll(/[\s\u200b]/gu, '')
 const withoutNumber = (page: string) => page.replace(/^\s*\d+ *\n/, '')
 
 /** The words of a piece of a document, in capitals where its runs or its style (a Mục begins a plan) have them. */

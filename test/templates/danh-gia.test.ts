@@ -60,10 +60,10 @@ test('the strongest overachievements are named, by their field, not the first of
     tin_bao: { ...full.tin_bao, truc_tiep_kiem_sat: 2 },
     thi_hanh_an_dan_su: { ...full.thi_hanh_an_dan_su, truc_tiep_kiem_sat: 9 },
   }
-  const line = body(contextOf(given)).find((one) => one.startsWith('Các chỉ tiêu vượt nhiều nhất')) ?? ''
+  const line = body(contextOf(given)).find((one) => one.includes('Các chỉ tiêu vượt nhiều nhất')) ?? ''
   assert.match(
     line,
-    /^Các chỉ tiêu vượt nhiều nhất so với mức đề ra: về thi hành án dân sự, thi hành án hành chính: “[^”]+” \(09, vượt 08\)/,
+    /Các chỉ tiêu vượt nhiều nhất so với mức đề ra: về thi hành án dân sự, thi hành án hành chính: “[^”]+” \(09, vượt 08\)/,
   )
   assert.ok(line.split('“').length <= 7, line)
 })

@@ -56,6 +56,7 @@ export function plainText(path: string): string {
     .replaceAll(/<w:br\/>|<w:tab\/>/g, ' ')
     .replaceAll(/<[^>]+>/g, '')
     .replaceAll('\u00a0', ' ')
+    .replaceAll('\u200b', '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')

@@ -151,7 +151,7 @@ function tagsIn(
 
 const spotOf = ({ paragraph, start, end }: Spotted): Spotted => ({ paragraph, start, end })
 
-const plain = (text: string) => text.replaceAll(/[\s\u00a0]+/g, ' ').trim()
+const plain = (text: string) => text.replaceAll('\u200b', '').replaceAll(/\s+/g, ' ').trim()
 
 /** The tags with which the template prints the paper from the same data; a paragraph that comes out otherwise keeps its words. */
 async function tried(

@@ -3,6 +3,7 @@ import { monthsOf, periodName } from '../base/working-year.ts'
 import { formatPeriod } from '../format/date.ts'
 import { buildAppendix } from './appendix.ts'
 import type { DerivedYear } from '../year/derive.ts'
+import { capitalise, withoutSign } from '../format/text.ts'
 import { displayOptions } from '../format/value.ts'
 import { type FigureYear, shownFigure } from '../figures/figure-value.ts'
 import { phrase } from '../base/known-value.ts'
@@ -66,7 +67,7 @@ export function buildContext({ year, lastYear, set, results, province, told }: C
     standing.own,
   )
   const rows = sharedRows(year, lastYear)
-  const known = tellKnownInPart(year, rows, province?.chua_du)
+  const known = withPoints(tellKnownInPart(year, rows, province?.chua_du))
   const shared = { display: displayOptions({ hien_thi: year.hien_thi, chi_tieu: indicators }) }
   const own: FigureYear = {
     ...shared,
@@ -113,7 +114,7 @@ export function buildContext({ year, lastYear, set, results, province, told }: C
     },
     chi_tieu: told ? toldRows(indicators, results) : indicators,
     ke_hoach: buildPlan(
-      year,
+      known,
       indicators,
       standing.reasons.some((reason) => reason !== 'ky'),
     ),
@@ -131,6 +132,26 @@ export function buildContext({ year, lastYear, set, results, province, told }: C
   Object.defineProperty(data, 'an_sua_huy', { get: once(() => faultedJudgments(figures)), enumerable: true })
   // What the plan holds is worked out already.
   return withFields(data, figures, ['ke_hoach'])
+}
+
+/** The items that papers letter or number themselves, without the signs that were typed before them. */
+function withPoints(year: DerivedYear): DerivedYear {
+  const point = (text: string) => capitalise(withoutSign(text))
+  const { danh_gia, ke_hoach } = year
+  return {
+    ...year,
+    phuong_huong: year.phuong_huong?.map(point),
+    ...(danh_gia && {
+      danh_gia: { ...danh_gia, han_che: danh_gia.han_che?.map((one) => ({ ...one, noi_dung: point(one.noi_dung) })) },
+    }),
+    ...(ke_hoach && {
+      ke_hoach: {
+        ...ke_hoach,
+        nhiem_vu_trong_tam: ke_hoach.nhiem_vu_trong_tam?.map(point),
+        giai_phap: ke_hoach.giai_phap?.map(point),
+      },
+    }),
+  }
 }
 
 /** Data with the fields of work as figures, which are made when they are asked for; those of `own` names are left. */

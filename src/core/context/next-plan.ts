@@ -6,7 +6,7 @@ import { namesOn, newWorkOn } from '../base/bodies.ts'
 import { workingYear } from '../base/working-year.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { formatCount } from '../format/number.ts'
-import { dropStop } from '../format/text.ts'
+import { capitalise, dropStop, withoutSign } from '../format/text.ts'
 import type { DisplayOptions } from '../format/value.ts'
 import { citedBases } from './bases.ts'
 import type { IndicatorRow } from '../indicators/context.ts'
@@ -103,7 +103,7 @@ export function buildPlan(
     cot: filledColumns(chi_tieu_hang),
     chuyen_sang: openingBalances(year),
     han_che: (year.danh_gia?.han_che ?? []).map(({ noi_dung, giai_phap }) => ({
-      noi_dung: bareItem(noi_dung),
+      noi_dung: capitalise(bareItem(noi_dung)),
       giai_phap,
       chua_co_giai_phap: giai_phap === undefined,
     })),
@@ -135,7 +135,7 @@ function plannedName(name: string, year: DerivedYear): string {
 }
 
 /** "- Còn chậm." → "Còn chậm", so that the text can stand within a sentence. */
-const bareItem = (text: string) => dropStop(text.trim().replace(/^[-+•*]\s+/, ''))
+const bareItem = (text: string) => dropStop(withoutSign(text))
 
 /**
  * The rows of the table of targets: every indicator of the set with this year's result, then the unit's own targets

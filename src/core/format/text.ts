@@ -11,6 +11,9 @@ export function capitalise(text: string): string {
   })
 }
 
+/** "- Còn chậm", "a) còn chậm", "1. Còn chậm" are "Còn chậm": an item without the sign before it, for a paper that has its own. */
+export const withoutSign = (text: string) => text.trim().replace(/^(?:[-+*•–]|\p{Ll}\)|\d{1,2}[.)](?!\d))\s*/u, '')
+
 /** Posts and bodies keep their capital (docs/linh-vuc/the-thuc.md §8). */
 const named = /^(?:Viện|Tòa|Kiểm sát viên|Lãnh đạo|Cơ quan|Ủy ban|Công an|Quốc hội|Hội đồng|Nhà tạm giữ)/u
 

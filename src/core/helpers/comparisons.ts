@@ -38,7 +38,8 @@ const leastBase = 10
 /** A figure against its own last year; last year is named at the first time and "cùng kỳ" after that. */
 function compareFigure({ given, year, name }: KnownFigure, call: HelperCall): object {
   const unit = given.unit === undefined || moneyUnit(given.unit) ? '' : given.unit
-  const options = { ...optionsOf(unit, call), leastBase }
+  // A rate that did not move is not compared.
+  const options = { ...optionsOf(unit, call), leastBase, ...(isRate(given.now) && { same: false }) }
   const words = (reference: string, brief = false) => compare(given.now, given.before, { ...options, reference, brief })
   if (year.before === undefined || call.hash['voi'] !== undefined || call.hash['nam'] !== undefined)
     return phrase(name, { text: words(options.reference) })

@@ -20,12 +20,16 @@ function verdict(row: unknown, call: HelperCall, unit = ''): string {
   return `${most || none ? 'cao' : 'thấp'} hơn chỉ tiêu ${amount}`.trimEnd()
 }
 
+const isWhole = (value: unknown) => isRate(value) && value.tu === value.mau
+
 const sameRate = (a: Rate, b: unknown) => isRate(b) && equalRates(a, b)
 
 /** The first row that judges just this result: other rows measured on the figure count something else with it. */
 export function judgementOf({ given: { now, unit }, rows }: KnownFigure, call: HelperCall): string {
   for (const row of rows) {
     const own = isRate(now) ? sameRate(now, argumentAt(row, 'ty_le')) : argumentAt(row, 'gia_tri') === now
+    // "đạt 100%" says all where 100% is asked for.
+    if (own && argumentAt(row, 'danh_gia') === 'dat' && isWhole(now)) return ''
     const told = own ? verdict(row, call, isRate(now) ? '' : (unit ?? '')) : ''
     if (told !== '') return told
   }

@@ -161,7 +161,7 @@ function byState(rows: readonly IndicatorRow[]): Readonly<Record<State, readonly
 }
 
 /** How many of the strongest rows a report names. */
-const named = 4
+const named = 3
 
 /** Of the rows that exceed their targets those with the largest margin, as a share of the target; equals in the set's order. */
 function strongest(results: readonly IndicatorResult[], rows: readonly IndicatorRow[]): readonly IndicatorRow[] {

@@ -20,6 +20,8 @@ interface Sought {
 /** Fewer letters may be anything. */
 const LEAST_PROSE = 40
 
+const MAY_BREAK = '\u200b'
+
 /** A finder for the texts of one unit's year, as templates see it; those of its own cover first. */
 export function textFinder(context: object, paper: 'bao_cao' | 'ke_hoach'): (text: string) => readonly TaggedText[] {
   const sought = [...namesIn(context, paper), ...proseIn(context)].toSorted((x, y) => y.text.length - x.text.length)
@@ -30,10 +32,12 @@ export function textFinder(context: object, paper: 'bao_cao' | 'ke_hoach'): (tex
     const plain = text.replaceAll('\u00a0', ' ')
     const said = plain.trim()
     const offset = plain.indexOf(said)
-    const whole = sought.find((each) => each.whole && each.text === said)
+    const whole = sought.find((each) => each.whole && each.text === said.replaceAll(MAY_BREAK, ''))
     if (whole) return [{ start: offset, end: offset + said.length, tag: whole.tag }]
-    for (const { text: words, tag, whole: alone } of sought) {
+    for (const { text: typed, tag, whole: alone } of sought) {
       if (alone) continue
+      // As documents are written: a line may end after the stroke of a pair.
+      const words = plain.includes(MAY_BREAK) ? typed.replaceAll(/(?<=\p{L}\/)(?=\d)/gu, MAY_BREAK) : typed
       for (let at = plain.indexOf(words); at >= 0; at = plain.indexOf(words, at + words.length)) {
         const end = at + words.length
         if (bounded(plain, at, end) && free(at, end)) found.push({ start: at, end, tag })

@@ -135,5 +135,5 @@ export function wordsOf(phrase: Phrase): { readonly before: string; readonly now
 function cut({ text, tokens }: WordParagraph, first: number, last: number): string {
   const start = tokens[Math.max(0, first)]?.start ?? 0
   const end = tokens[Math.min(tokens.length - 1, last)]?.end ?? text.length
-  return text.slice(start, end).replaceAll('\u00a0', ' ').trim()
+  return text.slice(start, end).replaceAll('\u00a0', ' ').replaceAll('\u200b', '').trim()
 }

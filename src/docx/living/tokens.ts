@@ -10,9 +10,9 @@ export interface WordToken {
   readonly word: boolean
 }
 
-const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu
+const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\s\u200b\p{L}\p{M}\d]/gu
 
-/** The tokens of a text in order; white space stands between them. */
+/** The tokens of a text in order; white space stands between them, and where a line may end. */
 export function tokensOf(text: string): WordToken[] {
   return [...text.matchAll(TOKEN)].map(({ 0: found, index }) => ({
     text: found.normalize('NFC'),

@@ -20,9 +20,9 @@ export function proseWays({ prose }: Pick<RenderState, 'prose'>) {
     /** A paragraph; one that ends a section `stays`. */
     paragraph(xml: string, stays: boolean): string {
       // Signs of what lacks nothing are taken out of the whole part at once (settle.ts).
-      if (xml.includes(signs.lack)) return settled(xml, stays, prose)
-      if (!xml.includes(signs.gone)) return xml
-      return !stays && !/\S/.test(textIn(xml)) ? '' : xml.replace(trailing, '$1')
+      if (xml.includes(signs.lack)) return withoutLead(settled(xml, stays, prose), stays)
+      if (!xml.includes(signs.gone)) return withoutLead(xml, stays)
+      return !stays && !/\S/.test(textIn(xml)) ? '' : withoutLead(xml.replace(trailing, '$1'), stays)
     },
     /** Figures printed before a list or a block is; it wants to know of those in cells of tables too. */
     ask(): Prose['tally'] {
@@ -189,6 +189,13 @@ const [sentenceTokens, itemTokens] = [tokensWith(ends), tokensWith(signs.item)]
 /** The text between signs, without tags. */
 function piecesOf(xml: string, sign: string): readonly string[] {
   return (xml.includes('<') ? xml.replaceAll(/<[^>]*>/g, '') : xml).split(sign)
+}
+
+/** Without a first paragraph of which nothing is left when lines of a text follow in paragraphs of their own. */
+function withoutLead(xml: string, stays: boolean): string {
+  const end = xml.indexOf('</w:p>') + '</w:p>'.length
+  if (stays || end === xml.length || !xml.startsWith('<w:p>', end)) return xml
+  return /<w:(?:drawing|pict)|<w:t(?: [^>]*)?>[^<]*[\w\u0080-\u00ff]/.test(xml.slice(0, end)) ? xml : xml.slice(end)
 }
 
 /** What a paragraph says after its label. */
