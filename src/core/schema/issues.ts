@@ -62,7 +62,18 @@ export function schemaDiagnostics(
   }
   // Of two limits that a value exceeds, the narrower comes last.
   const found = issues.filter((issue) => !isLength(issue, issues)).flatMap((issue) => translate(issue, [], known))
-  return [...new Map(found.map((d) => [`${d.code} ${JSON.stringify(d.path)}`, d])).values()]
+  const told = found.filter((one) => !isMisspelt(one, found))
+  return [...new Map(told.map((d) => [`${d.code} ${JSON.stringify(d.path)}`, d])).values()]
+}
+
+/** Whether what is missing is there under a name that was told to mean it: one slip, one message. */
+function isMisspelt(one: Diagnostic, all: readonly Diagnostic[]): boolean {
+  const group = JSON.stringify(one.path?.slice(0, -1))
+  const meant = (other: Diagnostic) =>
+    other.code === 'S02' &&
+    (other.args as { near?: unknown }).near === one.path?.at(-1) &&
+    JSON.stringify(other.path?.slice(0, -1)) === group
+  return one.code === 'S01' && all.some(meant)
 }
 
 /** An item of a list has no name of its own. */
@@ -109,6 +120,8 @@ function translate(issue: Issue, prefix: Path, known: Known): readonly Diagnosti
     case 'invalid_union':
       return unionDiagnostics(issue, path, value, known)
     case 'custom':
+      // A day that must be given is read by ourselves, from nothing too.
+      if (value === undefined && issue.params?.['code'] === 'S14') return [missing(value, path, known)]
       return [custom(issue, whole, place)]
     case 'not_multiple_of':
     case 'invalid_element':
@@ -165,7 +178,9 @@ function unknownKey(
 ): Diagnostic {
   const keys = known.keys(path)
   const titled = keys.filter((each) => isSaidIn(key, known.title([...path, each])))
-  const near = nearest(key, keys) ?? (titled.length === 1 ? titled[0] : undefined)
+  // "tu" of "tu_ngay".
+  const begun = keys.filter((each) => each.startsWith(`${plainWord(key)}_`))
+  const near = nearest(key, keys) ?? [begun, titled].find(({ length }) => length === 1)?.[0]
   const groups = near === undefined ? known.groupsWith(key) : []
   const few = keys.length <= mostChoices ? { choices: [...keys] } : {}
   const isFree = isFigure(value) && path.every((step) => typeof step === 'string') && known.keys([]).includes(freeList)
