@@ -71,6 +71,17 @@ export const summaryMessages = {
     wrong: '',
     right: '',
   }),
+  C98: message({
+    severity: 'note',
+    name: 'so-rieng-cua-it-don-vi',
+    sentence: ({ title, having, reporting }: { title: string; having: number; reporting: number }) =>
+      `"${title}" (so_lieu_khac): ${having} trong ${reporting} đơn vị có khâu ấy ghi, nên văn bản của tỉnh không nêu`,
+    hint: () => 'muốn có số toàn tỉnh thì nhắc các đơn vị cùng ghi, cùng một tên và đơn vị tính; không có thì ghi 0',
+    explanation:
+      'Số liệu ở so_lieu_khac là của riêng từng đơn vị. Cộng những đơn vị có ghi thành số của tỉnh thì thiếu mà không ai biết, nên số đó được để trống; không ai giao các đơn vị kia ghi, nên văn bản của tỉnh không vì thế mà thành dự thảo.',
+    wrong: '',
+    right: '',
+  }),
   C45: message({
     severity: 'error',
     name: 'hai-tep-cap-tinh',

@@ -4,21 +4,22 @@ import { type FreeFigure, freeKey, sumFree } from '../year/free.ts'
 import type { Figures } from './figures.ts'
 import { isReported } from './sums.ts'
 
-interface FreeGap {
+/** A figure that only some of the units below the office have. */
+interface Unshared {
   readonly title: string
-  readonly field: string
-  /** Codes of the units that report the field and do not have the figure. */
-  readonly units: readonly string[]
+  readonly having: number
+  /** How many report the field of work. */
+  readonly reporting: number
 }
 
 /**
  * The figures of all units by section, name and unit of count. One that a unit below the office leaves out, which reports that
- * field of work while another has the figure, is unknown in the province, as any other figure; what the office alone or the
- * units alone have is none of the others' work.
+ * field of work while another has the figure, is unknown in the province; nobody asked that unit for it, so that it is no gap.
+ * What the office alone or the units alone have is none of the others' work.
  */
 export function joinFree(units: readonly Figures[]): {
   readonly items: readonly FreeFigure[]
-  readonly gaps: readonly FreeGap[]
+  readonly unshared: readonly Unshared[]
 } {
   const all = new Map(units.flatMap(({ free }) => free).map((item) => [freeKey(item), item]))
   const joined = [...all].map(([key, item]) => {
@@ -29,12 +30,13 @@ export function joinFree(units: readonly Figures[]): {
       (unit) => own(unit) || (ofUnits && isBelow(unit) && isReported(item.linh_vuc, unit.year)),
     )
     const [sum = item] = sumFree(counted.map(({ free }) => free.filter((each) => freeKey(each) === key)))
-    return { item: sum, lacking: counted.filter((unit) => own(unit)?.so === undefined).map(({ don_vi }) => don_vi.ma) }
+    const having = counted.filter((unit) => own(unit)?.so !== undefined).length
+    return { item: sum, title: capitalise(item.noi_dung), having, reporting: counted.length }
   })
   return {
     items: joined.map(({ item }) => item),
-    gaps: joined.flatMap(({ item, lacking }) =>
-      lacking.length > 0 ? [{ title: capitalise(item.noi_dung), field: item.linh_vuc, units: lacking }] : [],
+    unshared: joined.flatMap(({ title, having, reporting }) =>
+      having < reporting ? [{ title, having, reporting }] : [],
     ),
   }
 }

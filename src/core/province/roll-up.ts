@@ -36,7 +36,7 @@ export interface Province {
 
 interface Gap {
   /** Of a figure of the schema. */
-  readonly slot?: number
+  readonly slot: number
   readonly title: string
   /** Codes of the units that leave it out. */
   readonly units: readonly string[]
@@ -76,16 +76,14 @@ export function rollUp(
     lastYear: before.lastYear,
     office: office && derive({ ...yearFrom(office.year, office), so_lieu_khac: office.free }),
     results: resultsOf(units, year, set).map((result) => unknownIn(result, year, now.gaps)),
-    gaps: [
-      ...[...now.gaps].map(([slot, codes]) => ({ slot, title: slotTitle(slot), units: codes })),
-      ...free.gaps.map(({ title, units: codes }) => ({ title, units: codes })),
-    ],
-    incomplete: withFreeGaps(now.incomplete, free.gaps),
+    gaps: [...now.gaps].map(([slot, codes]) => ({ slot, title: slotTitle(slot), units: codes })),
+    incomplete: now.incomplete,
     netted,
     diagnostics: [
       ...diagnostics,
       ...before.diagnostics,
       ...judgeUnits(units, base, now),
+      ...free.unshared.map((each) => diagnose('C98', each)),
       ...(before.lastYear && netted.length > 0 && lastTransfers === undefined ? [diagnose('C51', {})] : []),
     ],
   }
@@ -94,12 +92,6 @@ export function rollUp(
 function slotTitle(slot: number): string {
   const key = slots[slot]?.key ?? ''
   return titleOf(key.split('.')) ?? key
-}
-
-function withFreeGaps(incomplete: Sums['incomplete'], gaps: ReturnType<typeof joinFree>['gaps']): Sums['incomplete'] {
-  const all = new Map(incomplete)
-  for (const { field, units } of gaps) all.set(field, [...new Set([...(all.get(field) ?? []), ...units])])
-  return all
 }
 
 /** Own figures of indicators: a lone 0 says that nothing arose, as in a unit's file. */
