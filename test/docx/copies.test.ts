@@ -128,6 +128,29 @@ test('fields that fetch from other files are told, in the template and in a part
   assert.deepEqual(usual.codes, [])
 })
 
+test('formulas, conditions and properties are marked for Word to work out anew', async () => {
+  const field = (code: string) => `<w:fldSimple w:instr="${code}"><w:r><w:t>0</w:t></w:r></w:fldSimple>`
+  const codes = [' =SUM(ABOVE) ', 'IF 1 = 1 a b', 'DOCPROPERTY Title', ' PAGE ', 'MERGEFIELD x']
+  const { parts } = await render({ 'word/document.xml': p('{{ten}}', ...codes.map(field)) }, data)
+  assert.deepEqual(found(parts['word/document.xml']!, /w:instr="([^"]*)" w:dirty="true"/g), codes.slice(0, 3))
+})
+
+test('a tag in a text that Word takes in when it opens the document is told', async () => {
+  const { diagnostics } = await render(
+    {
+      'word/document.xml': `${p('{{ten}}')}<w:altChunk r:id="rIdA"/>`,
+      'word/them.html': '<p>{{ten}}</p>',
+      relations: `<Relationship Id="rIdA" Type="${OFFICE}/aFChunk" Target="them.html"/>`,
+      types: '<Default Extension="html" ContentType="text/html"/>',
+    },
+    data,
+  )
+  assert.deepEqual(
+    diagnostics.map(({ code, spot }) => `${code} ${spot}`),
+    ['M70 thành phần word/them.html, chỗ “{{ten}}”'],
+  )
+})
+
 test('parts in other letter case are found, as Word finds them', async () => {
   const zip = await readZip(
     fakePackage({ 'word/document.xml': p('{{ten}}'), 'word/header1.xml': p('{{ten}}') }),

@@ -193,7 +193,9 @@ function numberingOf(opened: WordPackage, session: Session, limits: Limits): Pic
 
 /** The text of a part in which a tag might be left; comments are no text of the document. */
 function textOfXml(opened: WordPackage, name: string): string {
-  return /\.(?:xml|rels)$/i.test(name) && !/comments\w*\.xml$/i.test(name) ? (opened.text(name) ?? '') : ''
+  return /\.(?:xml|rels|x?html?|txt|mht)$/i.test(name) && !/comments\w*\.xml$/i.test(name)
+    ? (opened.text(name) ?? '')
+    : ''
 }
 
 function labelOf({ entry, kind }: OpenedPart): string {
