@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { PathTree } from '../../core/base/path-tree.ts'
 import { nearest } from '../../core/base/nearest.ts'
+import { guardNames } from '../template/guard-names.ts'
 import { tagParser } from '../compile/program.ts'
 import { type ProgramSource, tagAt } from '../tag/source.ts'
 import type { CompiledTemplate } from '../template/template.ts'
@@ -63,7 +64,7 @@ export function checkPaths(template: Checkable, known: PathTree): readonly Diagn
     if (partialPrograms.has(i)) continue
     const walk: Walk = {
       root: known,
-      helpers: new Set([...template.helpers, 'lookup']),
+      helpers: new Set([...template.helpers, ...guardNames, 'lookup']),
       partials: new Map(called),
       inline: new Map(),
       calls: [],

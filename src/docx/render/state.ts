@@ -162,7 +162,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
       if (misses.length < MOST) misses.push({ tag, turns: turnsOf(frame) })
       return options.missing === 'mark' ? `[thiếu: ${(tagOf(tag)?.text ?? '').replaceAll(/[{}]/g, '')}]` : undefined
     }
-    const text = typeof value === 'string' ? value : printed(value, tag, frame)
+    const text = isPlainText(value) ? value : printed(value, tag, frame)
     if (text === '' && typeof value === 'object' && holdsValues(value) && !told.has(`M78 ${tag}`)) {
       told.add(`M78 ${tag}`)
       others.push(diagnose('M78', { tag: tagOf(tag)?.text ?? '', turns: turnsOf(frame) }, place(tag)))
@@ -182,7 +182,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   }
   const { trace } = options
   const bare = (value: unknown, tag: number, frame: RenderFrame, where: PrintPlace = 'text'): string => {
-    if (typeof value === 'string') {
+    if (isPlainText(value)) {
       const simple = simpleEscape(value)
       if (simple !== undefined) {
         if (simple !== '') shown++
@@ -263,6 +263,10 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     },
   }
 }
+
+/** A text that is printed as it is; one that may be a day (`2020-11-30`) is not. */
+const isPlainText = (value: unknown): value is string =>
+  typeof value === 'string' && !(value.length === 10 && value[4] === '-' && value[7] === '-')
 
 /** Whether a group or list has something in it that could be printed, which it does not print itself. */
 function holdsValues(value: object): boolean {
