@@ -31,6 +31,23 @@ test('what is no Word file is one diagnostic', async () => {
   assert.deepEqual(await codesOf(Buffer.from('d0cf11e0a1b11ae1', 'hex')), ['M01'])
 })
 
+test('a file of another kind is called by its name', async () => {
+  const old = (text: string) =>
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(text, 'utf16le')])
+  for (const [bytes, reason] of [
+    [Buffer.alloc(0), 'tệp rỗng'],
+    [old('EncryptedPackage'), 'tệp được đặt mật khẩu'],
+    [old('WordDocument'), 'là văn bản Word đời cũ (.doc), không phải .docx'],
+    [Buffer.from('{\\rtf1 x}'), 'là tệp RTF, không phải .docx'],
+    [Buffer.from('%PDF-1.7'), 'là tệp PDF, không phải .docx'],
+    [Buffer.from('\ufeff<!DOCTYPE html><p>{{ten}}'), 'là trang web, không phải .docx'],
+  ] as const)
+    assert.deepEqual(
+      (await compileWord(bytes, { helpers: [], limits: {} })).diagnostics.map(({ args }) => args),
+      [{ reason }],
+    )
+})
+
 test('names that climb out of the package and names used twice are refused', async () => {
   assert.deepEqual(await codesOf(await withEntry('../../etc/passwd', Buffer.from('x'))), ['M01'])
   assert.deepEqual(await codesOf(await withEntry('/etc/passwd', Buffer.from('x'))), ['M01'])

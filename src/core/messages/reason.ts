@@ -14,6 +14,11 @@ export const containerReasons = {
   encrypted: 'tệp được đặt mật khẩu',
   outside: 'có thành phần mang tên trỏ ra ngoài tệp',
   noContainer: 'không phải tệp .docx hoặc tệp bị cắt cụt',
+  empty: 'tệp rỗng',
+  oldWord: 'là văn bản Word đời cũ (.doc), không phải .docx',
+  richText: 'là tệp RTF, không phải .docx',
+  pdf: 'là tệp PDF, không phải .docx',
+  page: 'là trang web, không phải .docx',
   broken: 'tệp nén bị hỏng',
   noDocument: 'bên trong không phải là văn bản Word',
 } as const

@@ -34,7 +34,7 @@ export async function readZip(bytes: Uint8Array, limits: Limits): Promise<Checke
       ? { value: found, diagnostics: [] }
       : { diagnostics: [diagnose('M02', { reason: fault })] }
   } catch (error) {
-    return { diagnostics: [diagnose('M01', { reason: reasonOf(error) })] }
+    return { diagnostics: [diagnose('M01', { reason: otherKind(bytes) ?? reasonOf(error) })] }
   }
 }
 
@@ -105,6 +105,25 @@ function firstFault(entries: readonly ZipEntry[], limits: Limits): string | unde
       return containerReasons.denselyPacked(entry.name, limits.ratio)
   }
   return total > limits.totalBytes ? containerReasons.large : undefined
+}
+
+/** What a file that is no container really is, told from its first bytes. */
+function otherKind(bytes: Uint8Array): string | undefined {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const head = all
+    .subarray(0, 512)
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+  if (all.length === 0) return containerReasons.empty
+  // The old container of Microsoft, also of a document under a password.
+  if (head.startsWith('\xd0\xcf\x11\xe0'))
+    return all.includes(Buffer.from('EncryptedPackage', 'utf16le'))
+      ? containerReasons.encrypted
+      : containerReasons.oldWord
+  if (head.startsWith('{\\rtf')) return containerReasons.richText
+  if (head.startsWith('%PDF-')) return containerReasons.pdf
+  return /^<(?:html|!doctype html)/i.test(head) ? containerReasons.page : undefined
 }
 
 function reasonOf(error: unknown): string {
