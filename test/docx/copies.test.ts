@@ -7,7 +7,7 @@ import { after, test } from 'node:test'
 import { defaultLimits } from '../../src/docx/limits.ts'
 import { readZip } from '../../src/docx/package/zip-read.ts'
 import { writeZip } from '../../src/docx/package/zip-write.ts'
-import { fakePackage, p, render } from './fake.ts'
+import { fakePackage, p, render, tbl, tr } from './fake.ts'
 import { openXmlFindings } from '../tools/open-xml.ts'
 import { validate } from '../tools/schemas.ts'
 
@@ -126,6 +126,38 @@ test('fields that fetch from other files are told, in the template and in a part
   assert.deepEqual(called.codes, ['M22'])
   const usual = await render({ 'word/document.xml': p('{{ten}}', field(' PAGE ')) }, data)
   assert.deepEqual(usual.codes, [])
+})
+
+test('cells merged downwards begin anew where the row that began them is left out', async () => {
+  const cell = (text: string, merge: string) =>
+    `<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/>${merge}</w:tcPr>${p(text)}</w:tc>`
+  const [begin, goOn] = ['<w:vMerge w:val="restart"/>', '<w:vMerge/>']
+  const merges = (xml: string) =>
+    [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(
+      ([row]) => `${/vMerge w:val="(\w+)"/.exec(row)?.[1] ?? 'continue'} ${row.replaceAll(/<[^>]*>/g, '')}`,
+    )
+  const groups = tbl(
+    2,
+    tr('{{#each xs}}', ''),
+    tr(cell('{{#if co}}{{ten}}', begin), '1{{/if}}'),
+    tr(cell('', goOn), '2'),
+    tr('{{/each}}', ''),
+  )
+  const xs = [{ ten: 'Một', co: true }, { ten: 'Hai' }]
+  const { parts, bytes } = await render({ 'word/document.xml': groups }, { xs })
+  assert.deepEqual(merges(parts['word/document.xml']!), ['restart Một1', 'continue 2', 'restart 2'])
+  const either = tbl(
+    2,
+    tr(cell('{{#if co}}A', begin), '1'),
+    tr(cell('{{else}}B', begin), '2{{/if}}'),
+    tr(cell('', goOn), '3'),
+  )
+  for (const [co, rows] of [
+    [true, ['restart A1', 'continue 3']],
+    [false, ['restart B2', 'continue 3']],
+  ] as const)
+    assert.deepEqual(merges((await render({ 'word/document.xml': either }, { co })).parts['word/document.xml']!), rows)
+  await faultless('merges', bytes)
 })
 
 test('formulas, conditions and properties are marked for Word to work out anew', async () => {

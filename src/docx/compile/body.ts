@@ -27,6 +27,7 @@ import { settleRanges } from './ranges.ts'
 import { plainTags } from './tag-look.ts'
 import { followReferences, noteBookmarks } from './references.ts'
 import { readyFields } from './ready-fields.ts'
+import { keepMerges } from './merges.ts'
 import { freeControls, keepUnique } from './unique.ts'
 import { type XmlElement, walk } from '../xml/tree.ts'
 
@@ -84,6 +85,7 @@ export function prepareBody(
 /** Readies the tree for being written, when the bookmarks of all parts are known. */
 export function finishBody(root: XmlElement, session: Session): void {
   const depth = depthIn(session)
+  keepMerges(root, session)
   followReferences(root, session)
   keepUnique(root, depth, session)
   readyFields(root, session)

@@ -39,6 +39,20 @@ export function idGuards(state: RenderState) {
       ids.captions.set(name, (ids.captions.get(name) ?? 0) + 1)
       return String(ids.captions.get(name))
     },
+    /** Cells merged downwards (compile/merges.ts). */
+    __top(merge: string) {
+      ids.tops.add(merge)
+      return ''
+    },
+    __noTop(merge: string) {
+      ids.tops.delete(merge)
+      return ''
+    },
+    __goOn(merge: string) {
+      const goesOn = ids.tops.has(merge)
+      ids.tops.add(merge)
+      return goesOn ? 'continue' : 'restart'
+    },
     __id: () => String(++ids.drawing),
     __mark(id: string) {
       ids.marks.set(id, ++ids.bookmark)

@@ -15,6 +15,8 @@ export interface Ids {
   /** Notes rendered at their references, by kind. */
   readonly notes: Map<string, string>
   readonly once: Set<string>
+  /** Merges of cells that a printed row has begun. */
+  readonly tops: Set<string>
   /** By the template's numbering: the one of this turn; undefined until one is made. */
   readonly numbers: Map<string, number | undefined>
   number: number
@@ -31,6 +33,7 @@ export function newIds(template: CompiledTemplate): Ids {
     captions: new Map(),
     notes: new Map(),
     once: new Set(),
+    tops: new Set(),
     numbers: new Map(),
     number: template.numbering?.highest ?? 0,
   }
