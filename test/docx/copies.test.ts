@@ -160,6 +160,12 @@ test('cells merged downwards begin anew where the row that began them is left ou
   await faultless('merges', bytes)
 })
 
+test('what is to be said of a table without rows is said of one with a single column too', async () => {
+  const table = (choice: string) => tbl(1, tr('H'), tr(`{{#each rong trong="${choice}"}}{{ten}}{{/each}}`))
+  const body = table('Không có') + p('giữa') + table('bo_bang') + p('cuối')
+  assert.equal((await render({ 'word/document.xml': body }, { rong: [] })).text, 'H\nKhông có\ngiữa\ncuối')
+})
+
 test('formulas, conditions and properties are marked for Word to work out anew', async () => {
   const field = (code: string) => `<w:fldSimple w:instr="${code}"><w:r><w:t>0</w:t></w:r></w:fldSimple>`
   const codes = [' =SUM(ABOVE) ', 'IF 1 = 1 a b', 'DOCPROPERTY Title', ' PAGE ', 'MERGEFIELD x']

@@ -113,12 +113,16 @@ function planText(tags: readonly Tag[], report: Report): Plan | undefined {
   return { level: 'text', moves }
 }
 
-/** The level an author asks for against the rule: `{{#each ds theo="hang"}}`. */
+/** The level an author asks for against the rule: `{{#each ds theo="hang"}}`; what is said of no rows (`trong`) asks for rows. */
 const ASKED: Readonly<Record<string, BlockLevel>> = { chu: 'text', doan: 'paragraphs', hang: 'rows', cot: 'cells' }
 
 function levelAsked(block: TagBlock): BlockLevel | undefined {
-  const asked = block.open.ast?.hash?.pairs.find((p) => p.key === 'theo')?.value.value
-  return typeof asked === 'string' ? ASKED[asked] : undefined
+  const pairs = block.open.ast?.hash?.pairs ?? []
+  const asked = pairs.find((p) => p.key === 'theo')?.value.value
+  if (typeof asked === 'string') return ASKED[asked]
+  const empty = pairs.find((p) => p.key === 'trong')?.value.value
+  const isInTable = nearest(block.open.paragraph ?? block.open.holder, 'w:tr') !== undefined
+  return typeof empty === 'string' && isInTable ? 'rows' : undefined
 }
 
 /** What is asked of a block is asked of the blocks around it too, when they would else stay within it. */
