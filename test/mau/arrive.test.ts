@@ -40,10 +40,11 @@ const template = fakePackage({
 
 const run = (...words: readonly string[]) =>
   spawnSync(process.execPath, [join(root, 'bin/tongket.js'), ...words], { encoding: 'utf8', cwd: folder })
+/** The words, without the places where a line may be broken. */
 const words = (xml: string | undefined) =>
   (xml ?? '')
     .replaceAll(/<\/w:(?:p|tc)>/g, ' ')
-    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/<[^>]*>|\u200b/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
 
