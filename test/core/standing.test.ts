@@ -70,7 +70,7 @@ test('C90 names the set that the program chose; C91 says why papers leave the in
   const some = { tin_bao: { giai_quyet: 10, dung_han: 10 } }
   const [own] = told({ ...some, bo_chi_tieu: undefined })
   assert.equal(own?.code, 'C90')
-  assert.match(sentenceOf(own), /tạm so với "Bộ chỉ tiêu mặc định .*cấp huyện/)
+  assert.match(sentenceOf(own), /tạm so với "Bộ chỉ tiêu .*cấp huyện/)
   const [few] = told(some)
   assert.equal(few?.code, 'C91')
   assert.match(sentenceOf(few), /mới có số liệu cho 1\/\d+ chỉ tiêu/)

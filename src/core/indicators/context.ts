@@ -125,7 +125,7 @@ export function indicatorContext(
   const [vuot, dat, khong_dat] = [by.vuot.length, by.dat.length, by.khong_dat.length]
   return {
     // The set that comes with the program is its default; a paper names what it is of.
-    bo: { ten: set.ten.replace(' mặc định của', ' của'), nguon: set.nguon, can_cu: set.can_cu },
+    bo: { ten: set.ten, nguon: set.nguon, can_cu: set.can_cu },
     cua_don_vi: own,
     du_so_lieu: own && hasEnough(results.map(({ state }) => state)),
     tong: hang.length,

@@ -11,8 +11,9 @@ const ROW_END = '</w:tr>'
 const PROPERTIES = '<w:pPr>'
 const APPENDIX = '<w:pStyle w:val="PhuLuc"/>'
 
-/** Tables of so many rows, and of so much text (of letters as bytes), stand on one page. */
-const WHOLE = { rows: 12, text: 2600 }
+/** Tables of so many rows, and of so much text (of letters as bytes; less in small type), stand on one page. */
+const WHOLE = { rows: 12, text: 2600, small: 700 }
+const SMALL = '<w:pStyle w:val="BangNho"/>'
 /** Of others so many rows at the least stand on their first page and on their last: more where they are short ones. */
 const FEWEST = { rows: 3, short: 5, text: 900 }
 
@@ -77,7 +78,8 @@ function holdRows(xml: string, from: number, to: number, ends: boolean, added: A
   const first = Math.max(header, 0)
   const startOf = (row: number) => starts[row] ?? to
   const lettersFrom = (row: number) => xml.slice(startOf(row), to).replaceAll(/<[^>]*>/g, '').length
-  const isWhole = header < 0 || (starts.length - first <= WHOLE.rows && lettersFrom(first) <= WHOLE.text)
+  const isSmall = xml.slice(startOf(first), startOf(first + 1)).includes(SMALL)
+  const isWhole = header < 0 || (starts.length - first <= WHOLE.rows && lettersFrom(first) <= (isSmall ? WHOLE.small : WHOLE.text))
   // Where the last row begins, or what is behind it.
   const last = ends ? to : startOf(starts.length - 1)
   if (isWhole) return hold(xml, from, last, added)
