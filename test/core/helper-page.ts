@@ -17,12 +17,12 @@ Bốn hàm đủ cho hầu hết câu còn lại; cách viết ở [mau-word.md]
 
 Các hàm dưới đây dùng cho chữ, danh sách, điều kiện, và cho số không có trong tệp số liệu. Hàm đứng đầu thẻ, các tham số theo sau, cách nhau bằng dấu cách: \`{{in_so so_cuoc "cuộc"}}\`. Tham số là
 tên số liệu, số, hoặc chữ trong ngoặc kép. Tùy chọn viết dạng \`ten=giá_trị\` ở cuối: \`{{so_sanh tin_bao.tong phan_tram=false}}\`. Kết quả của một hàm làm tham số cho hàm khác thì đặt trong ngoặc
-đơn: \`{{in_hoa (in_ky ky)}}\`, \`{{#if (co_gi khang_nghi kien_nghi)}}…{{/if}}\`.
+đơn: \`{{in_hoa (in_ngay ky.den_ngay)}}\`, \`{{#if (co_gi khang_nghi kien_nghi)}}…{{/if}}\`.
 
 * **Chưa có số liệu khác với 0.** \`{{#if khoi_to}}\` là "có và khác 0"; phân biệt số 0 với chưa biết thì dùng \`{{#co}}\`. Với cặp số hoặc một nhóm số liệu dùng \`co_gi\` thay cho \`{{#if}}\` trần, vì một cặp 0/0 vẫn là một giá trị.
 * **Tỷ lệ** giữ nguyên tử số và mẫu số (\`tu\`, \`mau\`), chỉ làm tròn khi in; số dưới 100% không bao giờ bị làm tròn thành 100%.
 * **Cách in** theo mục \`hien_thi\` của số liệu: \`dem_hai_chu_so\` (mặc định \`true\`: in 04 thay vì 4 trong lời văn) và \`so_le\` (1 hoặc 2 chữ số lẻ của tỷ lệ, mặc định 1).
-* Giá trị không phải số liệu (năm, ngày, chữ, danh sách) in như sau: số viết liền (2020), ngày 29/4/2020, danh sách cách nhau bằng dấu phẩy; không có thì không in gì.
+* Giá trị không phải số liệu (năm, ngày, chữ, danh sách) in như sau: số viết liền (2020), ngày 29/4/2020, kỳ từ ngày … đến ngày …, danh sách cách nhau bằng dấu phẩy; không có thì không in gì.
 `
 
 const code = (text: string) => `\`${text.replaceAll('|', '\\|')}\``

@@ -39,7 +39,9 @@ function exportsOf(code: string): TemplateModule {
 
 test('a stored template renders the same bytes as the one it was made from', async () => {
   const body =
-    p('{{hoa ten}} {{in_dam ten}}') + tbl(2, tr('{{#each xs}}{{this}}', '{{> con}}{{/each}}')) + p('{{doan nhieu}}')
+    p('{{hoa ten}} {{in_dinh_dang ten}}') +
+    tbl(2, tr('{{#each xs}}{{this}}', '{{> con}}{{/each}}')) +
+    p('{{doan nhieu}}')
   const template = await compiled(body, { con: '[{{this}}]' })
   const { code, tags, parts } = packTemplate(template)
   const module = exportsOf(code)

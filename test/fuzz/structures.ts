@@ -58,8 +58,15 @@ const OPENS = [
   '#if ten',
   '#xs',
 ]
-const VALUES = ['ten', 'in_dam ten', 'lien_ket "https://x.vn/a" ten', 'in_dinh_dang "a **b** c"', '@index', 'm.ten']
-const FULL = ['doan ten', 'doan @root.nhieu', 'hinh "a.png"', 'bieu_do @root.bd kieu="cot"', 'bo_doan_neu_trong']
+const VALUES = [
+  'ten',
+  'in_dinh_dang ten',
+  'lien_ket "https://x.vn/a" ten',
+  'in_dinh_dang "a **b** c"',
+  '@index',
+  'm.ten',
+]
+const FULL = ['doan ten', 'doan @root.nhieu', 'hinh "a.png"', 'bieu_do @root.bd kieu="cot"']
 
 const MARKS = ['muc', 'muc0', 'muc1', 'muc2']
 
@@ -177,8 +184,7 @@ class Maker {
     } else if (shape < 4) {
       put(0, open, '')
       put(width - 1, '', close)
-    } else if (shape === 4) put(0, `{{${random.pick(['bo_hang_neu_trong', 'bo_bang_neu_trong'])}}}`, '')
-    else if (shape < 7 && depth > 1)
+    } else if (shape < 7 && depth > 1)
       row[0] = this.paragraph(this.text(open)) + this.line(true) + this.paragraph(this.text(close))
     return row
   }

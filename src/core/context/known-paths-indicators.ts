@@ -23,6 +23,7 @@ const indicator: PathTree = {
     can_cu: named('Văn bản giao ngưỡng, được in làm căn cứ'),
     do_tin_cay: named('Độ tin cậy của ngưỡng'),
     ghi_chu: named('Ghi chú'),
+    chu_thich: named('Ghi chú và nguồn riêng, được in'),
     phan: {
       title: 'Các phần của chỉ tiêu',
       item: {
@@ -43,7 +44,12 @@ export const indicatorPaths: PathTree = {
   children: {
     bo: {
       title: 'Bộ chỉ tiêu',
-      children: { ten: named('Tên bộ chỉ tiêu'), nguon: named('Nguồn'), can_cu: named('Căn cứ được in') },
+      children: {
+        ten: named('Tên bộ chỉ tiêu'),
+        nguon: named('Nguồn'),
+        nguon_in: named('Nguồn được in'),
+        can_cu: named('Căn cứ được in'),
+      },
     },
     cua_don_vi: named('Bộ chỉ tiêu do đơn vị chọn, đúng cấp, đủ năm'),
     du_so_lieu: named('Ít nhất một nửa số chỉ tiêu phát sinh đã có số liệu'),

@@ -34,7 +34,7 @@ function withoutNoise(value: number): number {
 }
 
 /** `{ tu_ngay, den_ngay }` */
-export function isPeriod(value: unknown): value is { readonly tu_ngay?: unknown; readonly den_ngay?: unknown } {
+function isPeriod(value: unknown): value is { readonly tu_ngay?: unknown; readonly den_ngay?: unknown } {
   return (
     typeof value === 'object' && value !== null && Object.hasOwn(value, 'tu_ngay') && Object.hasOwn(value, 'den_ngay')
   )

@@ -6,18 +6,16 @@ import { listHelpers } from './lists.ts'
 import { logicHelpers } from './logic.ts'
 import { numberHelpers } from './numbers.ts'
 import { provinceHelpers } from './province.ts'
-import { reportHelpers } from './report.ts'
 import { textHelpers } from './texts.ts'
 
 /** By subject, in the order of the reference page. */
 export const helperGroups: readonly { readonly title: string; readonly helpers: readonly Helper[] }[] = [
   { title: 'Số, cặp số, tỷ lệ', helpers: numberHelpers },
-  { title: 'Ngày, kỳ', helpers: dateHelpers },
+  { title: 'Ngày', helpers: dateHelpers },
   { title: 'So sánh', helpers: comparisonHelpers },
   { title: 'Danh sách và phép cộng', helpers: listHelpers },
   { title: 'Điều kiện', helpers: logicHelpers },
   { title: 'Chữ', helpers: textHelpers },
-  { title: 'Lời văn báo cáo', helpers: reportHelpers },
   { title: 'Văn bản của cả tỉnh', helpers: provinceHelpers },
 ]
 

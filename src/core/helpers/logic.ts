@@ -3,7 +3,7 @@ import { plainOf } from '../base/known-value.ts'
 import { isNothing } from '../format/list.ts'
 import { isTruthy } from './arguments.ts'
 import type { Helper } from './helper.ts'
-import { contains, equal, order } from './values.ts'
+import { equal, order } from './values.ts'
 
 export const logicHelpers: readonly Helper[] = [
   {
@@ -51,22 +51,6 @@ export const logicHelpers: readonly Helper[] = [
       { template: '{{#if (lon_hon x 90)}}vượt{{/if}}', data: { x: { tu: 58, mau: 63 } }, text: 'vượt' },
     ],
     run: ([a, b]) => (order(a, b) ?? 0) > 0,
-  },
-  {
-    name: 'thuoc',
-    kind: 'inline',
-    args: [2, 30],
-    hash: [],
-    summary: 'Đúng khi giá trị thứ nhất là một trong các giá trị sau, hoặc có trong danh sách.',
-    examples: [
-      {
-        template: '{{#if (thuoc cap "huyen" "khu_vuc")}}cấp cơ sở{{/if}}',
-        data: { cap: 'khu_vuc' },
-        text: 'cấp cơ sở',
-      },
-      { template: '{{#if (thuoc "a" ds)}}có{{else}}không{{/if}}', data: { ds: ['b'] }, text: 'không' },
-    ],
-    run: ([value, ...choices]) => contains(value, choices),
   },
   {
     name: 'va',

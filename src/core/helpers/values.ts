@@ -36,7 +36,3 @@ export function order(a: unknown, b: unknown): number | undefined {
   if (counts) return Math.sign(counts[0] - counts[1])
   return typeof a === 'string' && typeof b === 'string' ? Number(a > b) - Number(a < b) : undefined
 }
-
-export function contains(value: unknown, choices: readonly unknown[]): boolean {
-  return choices.some((choice) => (Array.isArray(choice) ? contains(value, choice) : equal(value, choice)))
-}

@@ -1,4 +1,5 @@
 /** The `chi_tieu` object that templates read: every row in words, counted and grouped. */
+import { printedSource } from './printed-source.ts'
 import type { DisplayOptions } from '../format/value.ts'
 import { type Rate, toNumber } from '../base/ratio.ts'
 import { uncapitalise } from '../format/text.ts'
@@ -42,6 +43,8 @@ export interface IndicatorRow {
   readonly can_cu: string
   readonly do_tin_cay: string
   readonly ghi_chu?: string
+  /** The note, and the source where it is not that of the set, as a paper prints them; "" for none. */
+  readonly chu_thich: string
   /** The measures of a row that has several, or none. */
   readonly phan: readonly {
     readonly ten: string
@@ -58,7 +61,7 @@ interface IndicatorGroup {
 }
 
 export interface IndicatorContext {
-  readonly bo: { readonly ten: string; readonly nguon: string; readonly can_cu: string }
+  readonly bo: { readonly ten: string; readonly nguon: string; readonly nguon_in: string; readonly can_cu: string }
   /** Whether the set is the unit's (standing.ts). If not, no row is judged and none tells a margin. */
   readonly cua_don_vi: boolean
   /** Whether it is, and at least half of the rows that apply are judged: then papers print score, table and chart. */
@@ -115,17 +118,16 @@ export function indicatorContext(
   }
   const earlier = new Map((words.lastYear ?? []).map((result) => [result.indicator.ma, result]))
   const hang = results.map((result) => ({
-    ...rowOf(result, fieldOf(result), words.display, own),
+    ...rowOf(result, fieldOf(result), words.display, own, set.nguon),
     ket_qua_nam_truoc: joined(
       (earlier.get(result.indicator.ma)?.parts ?? []).map((part) => resultText(part, words.display)),
     ),
   }))
-  const parts = partRows(results, fieldOf, words.display, own)
+  const parts = partRows(results, fieldOf, words.display, own, set.nguon)
   const by = byState(hang)
   const [vuot, dat, khong_dat] = [by.vuot.length, by.dat.length, by.khong_dat.length]
   return {
-    // The set that comes with the program is its default; a paper names what it is of.
-    bo: { ten: set.ten, nguon: set.nguon, can_cu: set.can_cu },
+    bo: { ten: set.ten, nguon: set.nguon, nguon_in: printedSource(set.nguon), can_cu: set.can_cu },
     cua_don_vi: own,
     du_so_lieu: own && hasEnough(results.map(({ state }) => state)),
     tong: hang.length,
@@ -211,6 +213,7 @@ function rowOf(
   field: Field,
   display: DisplayOptions,
   own: boolean,
+  source: string,
 ): IndicatorRow {
   const [first] = parts
   const one = parts.length === 1 ? first : undefined
@@ -237,6 +240,10 @@ function rowOf(
     can_cu: indicator.can_cu,
     do_tin_cay: certainties[indicator.do_tin_cay],
     ...(ghi_chu ? { ghi_chu } : {}),
+    chu_thich: [ghi_chu ?? '', indicator.nguon === source ? '' : indicator.nguon]
+      .map(printedSource)
+      .filter(Boolean)
+      .join('; '),
     phan: parts.length > 1 ? parts.map((part) => partOf(part, display)) : [],
   }
 }
@@ -247,6 +254,7 @@ function partRows(
   fieldOf: (result: IndicatorResult) => Field,
   display: DisplayOptions,
   own: boolean,
+  source: string,
 ): readonly IndicatorRow[] {
   return results.flatMap((whole) => {
     const { indicator, parts } = whole
@@ -260,7 +268,7 @@ function partRows(
         rule: { kind: 'one', measure: part.measure },
       }
       const result = { indicator: alone, state: part.state, parts: [part], missing: part.missing }
-      return rowOf(result, fieldOf(whole), display, own)
+      return rowOf(result, fieldOf(whole), display, own, source)
     })
   })
 }

@@ -28,8 +28,10 @@ export const templateTagMessages = {
   M11: message({
     severity: 'error',
     name: 'ham-la',
-    sentence: (a: { helper: string; nearest: string | undefined }) => `không có hàm nào tên "${a.helper}"`,
-    hint: (a) => did(a.nearest) ?? 'nếu đây là đường dẫn số liệu thì chỉ viết đường dẫn, không viết gì sau nó',
+    sentence: (a: { helper: string; nearest: string | undefined; instead?: string | undefined }) =>
+      a.instead === undefined ? `không có hàm nào tên "${a.helper}"` : `hàm "${a.helper}" không còn`,
+    hint: (a) =>
+      a.instead ?? did(a.nearest) ?? 'nếu đây là đường dẫn số liệu thì chỉ viết đường dẫn, không viết gì sau nó',
     explanation: 'Thẻ có đối số thì chữ đầu tiên phải là tên một hàm có sẵn.',
     wrong: '{{so_sánh tin_bao.khoi_to}}',
     right: '{{so_sanh tin_bao.khoi_to}}',

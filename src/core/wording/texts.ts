@@ -76,8 +76,8 @@ function namesIn(context: object, paper: 'bao_cao' | 'ke_hoach'): readonly Sough
     ...own,
     ...own.map(({ text, tag }) => ({ text: text.toUpperCase(), tag: `in_hoa ${tag}`, whole: false })),
     ...covers.map(of).map((each) => ({ ...each, whole: true })),
-    { text: period, tag: 'in_ky ky', whole: false },
-    { text: capitalise(period), tag: 'viet_hoa_dau (in_ky ky)', whole: false },
+    { text: period, tag: 'ky', whole: false },
+    { text: capitalise(period), tag: 'viet_hoa_dau ky', whole: false },
   ]
   const first = new Map<string, Sought>()
   for (const each of all) if (each.text.length > 3 && !first.has(each.text)) first.set(each.text, each)

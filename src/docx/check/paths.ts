@@ -4,6 +4,7 @@ import type { PathTree } from '../../core/base/path-tree.ts'
 import { nearest } from '../../core/base/nearest.ts'
 import { guardNames } from '../template/guard-names.ts'
 import { tagParser } from '../compile/program.ts'
+import { insteadOf } from '../template/replaced.ts'
 import { type ProgramSource, tagAt } from '../tag/source.ts'
 import type { CompiledTemplate } from '../template/template.ts'
 
@@ -71,7 +72,8 @@ export function checkPaths(template: Checkable, known: PathTree): readonly Diagn
       source: sources[i]!,
       unknown: (path, near, tag) => {
         const info = tags[tag]
-        if (info === undefined || info.shadow) return
+        // A helper that is gone was told already.
+        if (info === undefined || info.shadow || insteadOf(path)) return
         found.set(`${tag} ${path}`, diagnose('M14', { path, nearest: near }, { spot: info.spot }))
       },
     }

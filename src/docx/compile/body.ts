@@ -34,7 +34,7 @@ import { type XmlElement, walk } from '../xml/tree.ts'
 /** Text that belongs to no paragraph outside of it: blocks can't reach in or out. */
 const STORIES = new Set(['w:txbxContent', 'w:footnote', 'w:endnote', 'w:comment'])
 /** Helpers whose markup continues the look of the run around the tag. */
-const LOOKING = new Set(['doan', 'in_dam', 'in_nghieng', 'in_gach_chan', 'in_dinh_dang', 'hinh', 'bieu_do', 'lien_ket'])
+const LOOKING = new Set(['doan', 'in_dinh_dang', 'hinh', 'bieu_do', 'lien_ket'])
 /** Helpers that shape what stands around them. */
 const shapes = new Set(engineHelpers.map(({ name }) => name))
 /** Texts of formulas and drawings: they hold values, but no elements of a paragraph. */

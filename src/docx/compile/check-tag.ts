@@ -2,6 +2,7 @@
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { nearest } from '../../core/base/nearest.ts'
 import { builtIns } from './program.ts'
+import { insteadOf } from '../template/replaced.ts'
 import type { Session } from './session.ts'
 import type { Report, Tag } from '../tag/tag.ts'
 import type { Expression, TagAst } from '../tag/ast.ts'
@@ -61,10 +62,18 @@ function checkCall(call: TagAst | Expression, place: Place, tag: Tag, session: S
         report(
           diagnose('M13', { helper: name!, name: pair.key, nearest: nearest(pair.key, allowed) }, { spot: tag.spot }),
         )
+  } else if (name !== undefined && place === 'value' && given === 0 && /^bo_\w+_neu_trong$/.test(name)) {
+    report(diagnose('M11', { helper: name, nearest: undefined, instead: insteadOf(name) }, { spot: tag.spot }))
   } else if (given > 0 || (call.hash?.pairs ?? []).length > 0 || place === 'inner') {
     const known = [...session.helpers.keys(), ...Object.keys(builtIns)]
     const called = String(path?.original ?? '')
-    report(diagnose('M11', { helper: called, nearest: nearest(called, known) }, { spot: tag.spot }))
+    report(
+      diagnose(
+        'M11',
+        { helper: called, nearest: nearest(called, known), instead: insteadOf(called) },
+        { spot: tag.spot },
+      ),
+    )
   } else if (path) checkName(path, tag, report)
   checkArguments(call, tag, session, report)
 }

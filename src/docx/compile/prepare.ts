@@ -30,9 +30,6 @@ export function prepareHelpers(tags: readonly Tag[]): void {
     const called = tag.ast?.path?.parts?.length === 1 ? tag.ast.path.parts[0] : undefined
     if (called === 'doan') repeatParagraph(tag)
     else if (called === 'gop_o') mergeCell(tag)
-    else if (called === 'bo_doan_neu_trong') dropEmpty(tag, 'w:p')
-    else if (called === 'bo_hang_neu_trong') dropEmpty(tag, 'w:tr')
-    else if (called === 'bo_bang_neu_trong') dropEmpty(tag, 'w:tbl')
   }
 }
 
@@ -96,14 +93,6 @@ function loopStart(row: XmlElement): number {
     if (node.kind === 'mark' && (node.tag !== undefined || node.source.startsWith('{{#'))) return i
   }
   return own
-}
-
-function dropEmpty(tag: Tag, name: string): void {
-  tag.holder.children = tag.holder.children.filter((c) => c !== tag.mark)
-  for (const t of tag.paragraph ? walk(tag.paragraph) : []) t.children = t.children.filter((c) => c !== tag.mark)
-  const target = ancestor(tag.paragraph, name)
-  if (target?.parent === undefined) return
-  replaceChild(target.parent, target, [markOf('{{#__drop}}'), target, markOf('{{/__drop}}')])
 }
 
 /** A text given with a block's hash: `{{#each xs trong="bo_bang"}}`. */

@@ -79,7 +79,8 @@ function holdRows(xml: string, from: number, to: number, ends: boolean, added: A
   const startOf = (row: number) => starts[row] ?? to
   const lettersFrom = (row: number) => xml.slice(startOf(row), to).replaceAll(/<[^>]*>/g, '').length
   const isSmall = xml.slice(startOf(first), startOf(first + 1)).includes(SMALL)
-  const isWhole = header < 0 || (starts.length - first <= WHOLE.rows && lettersFrom(first) <= (isSmall ? WHOLE.small : WHOLE.text))
+  const isWhole =
+    header < 0 || (starts.length - first <= WHOLE.rows && lettersFrom(first) <= (isSmall ? WHOLE.small : WHOLE.text))
   // Where the last row begins, or what is behind it.
   const last = ends ? to : startOf(starts.length - 1)
   if (isWhole) return hold(xml, from, last, added)

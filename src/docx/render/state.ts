@@ -32,11 +32,9 @@ export class Markup {
   readonly xml: string
   /** What it says without its look, for helpers around it. */
   readonly text: string
-  readonly kind: string
-  constructor(xml: string, text = '', kind = '') {
+  constructor(xml: string, text = '') {
     this.xml = xml
     this.text = text
-    this.kind = kind
   }
   toString(): string {
     return this.text

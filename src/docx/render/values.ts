@@ -1,5 +1,4 @@
 /** The engine's own helpers while rendering: each gives markup where its tag stands in a run, and text elsewhere. */
-import { knownOf } from '../../core/base/known-value.ts'
 import { withStop } from '../../core/format/text.ts'
 import { OFFICE } from '../package/parts.ts'
 import { pictureReasons } from '../../core/messages/reason.ts'
@@ -38,26 +37,9 @@ export function valueHelpers(state: RenderState, { looks, picture, imports }: Va
   const runOf = (rPr: string, text: string) =>
     `<w:r>${toBytes(rPr)}<w:t xml:space="preserve">${escapeRun(text)}</w:t></w:r>`
   /** Ends the run of the tag, puts markup, begins a run like the first. */
-  const between = (look: Look, markup: string, text = '', kind = '') =>
-    new Markup(`</w:t></w:r>${markup}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`, text, kind)
-  const styled =
-    (kind: 'b' | 'i' | 'u'): RawHelper =>
-    (value: unknown, options: Options) => {
-      const look = looks[options.loc]
-      if (look === undefined || isNothing(value) || lacksFigure(value)) return value
-      const inner = value instanceof Markup ? value : undefined
-      const text = inner ? inner.text : (state.textOf(value, options.loc, options.data) ?? '')
-      const both =
-        inner !== undefined &&
-        kind !== 'u' &&
-        (inner.kind === 'bi' || (inner.kind !== kind && /^[bi]$/.test(inner.kind)))
-      const own = both ? 'bi' : kind
-      return between(look, runOf(look.rPr[own], text), text, own)
-    }
+  const between = (look: Look, markup: string) =>
+    new Markup(`</w:t></w:r>${markup}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`)
   return {
-    in_dam: styled('b'),
-    in_nghieng: styled('i'),
-    in_gach_chan: styled('u'),
     in_dinh_dang(value: unknown, options: Options) {
       const look = looks[options.loc]
       const text = isNothing(value) ? undefined : state.textOf(value, options.loc, options.data)
@@ -165,16 +147,6 @@ export function valueHelpers(state: RenderState, { looks, picture, imports }: Va
       return id
     },
     ...mergeHelpers(state),
-    bo_doan_neu_trong: () => '',
-    bo_hang_neu_trong: () => '',
-    bo_bang_neu_trong: () => '',
-    __drop(this: unknown, options: Options) {
-      const [printed, missed] = [state.printed(), state.missed()]
-      const inner = options.fn!(this)
-      if (state.printed() !== printed) return inner
-      state.forgive(missed)
-      return ''
-    },
   } satisfies Record<string, RawHelper>
 }
 
@@ -187,11 +159,8 @@ function withBreak({ pPr = '', sectPr = '' }: Look): string {
       : pPr.replace(/<\/w:pPr>$/, () => `${sectPr}</w:pPr>`)
 }
 
-/** A figure of which nothing is printed in a look of its own: its sentence is to fall away. */
 const closedLines = (value: unknown, { hash }: Options) =>
   hash['cham'] === true ? linesOf(value).map(withStop) : linesOf(value)
-
-const lacksFigure = (value: unknown) => (knownOf(value)?.standing ?? 'some') !== 'some'
 
 function isNothing(value: unknown): boolean {
   return value === undefined || value === null || value === ''

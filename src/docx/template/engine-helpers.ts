@@ -3,7 +3,6 @@
  * What stands here is how they are called and the text they give where no markup can stand (an attribute, an argument);
  * the markup is made by `structure/values.ts` and, for what must be known before rendering, by `structure/prepare.ts`.
  */
-import { lookup } from '../../core/base/lookup.ts'
 import type { Helper } from '../../core/helpers/helper.ts'
 
 type Shape = Pick<Helper, 'name' | 'summary'> & Partial<Helper>
@@ -30,9 +29,6 @@ export const engineHelpers: readonly Helper[] = [
     hash: ['cham'],
     run: ([value]) => linesOf(value).join('\n'),
   }),
-  shape({ name: 'in_dam', summary: 'In giá trị bằng chữ đậm.' }),
-  shape({ name: 'in_nghieng', summary: 'In giá trị bằng chữ nghiêng.' }),
-  shape({ name: 'in_gach_chan', summary: 'In giá trị bằng chữ gạch chân.' }),
   shape({
     name: 'in_dinh_dang',
     summary: 'In giá trị, phần giữa hai dấu ** thành chữ đậm, phần giữa hai dấu * thành chữ nghiêng.',
@@ -79,49 +75,4 @@ export const engineHelpers: readonly Helper[] = [
       'Liệt kê các mục cách nhau bằng dấu chấm phẩy, hoặc bằng dấu phẩy khi không có dấu chấm phẩy; bỏ mục có số liệu bằng 0 hoặc chưa biết cùng dấu của mục; cuoi=" và " thay dấu trước mục cuối. Đứng đầu câu thì chữ đầu được viết hoa; viet_hoa=false giữ nguyên. Vòng {{#each}} trong khối cho mỗi lượt một mục.',
     run: (_, call) => call.fn!(call.context),
   }),
-  shape({
-    name: 'bo_doan_neu_trong',
-    args: [0, 0],
-    summary: 'Bỏ cả đoạn khi mọi thẻ khác trong đoạn đều không in ra gì.',
-    run: () => '',
-  }),
-  shape({
-    name: 'bo_hang_neu_trong',
-    args: [0, 0],
-    summary: 'Bỏ cả hàng của bảng khi mọi thẻ khác trong hàng đều không in ra gì.',
-    run: () => '',
-  }),
-  shape({
-    name: 'bo_bang_neu_trong',
-    args: [0, 0],
-    summary: 'Bỏ cả bảng khi mọi thẻ khác trong bảng đều không in ra gì.',
-    run: () => '',
-  }),
-  shape({
-    name: 'chia_nhom',
-    kind: 'block',
-    args: [2, 2],
-    summary:
-      'Chia danh sách thành nhóm các mục liền nhau có cùng giá trị ở một trường; trong khối có {{ten}} của nhóm và danh sách {{#each muc}}.',
-    run: ([list, field], call) =>
-      groupsOf(list, field)
-        .map((group, index) => call.fn!(group, { data: { index } }))
-        .join(''),
-  }),
 ]
-
-interface Group {
-  readonly ten: unknown
-  readonly muc: readonly unknown[]
-}
-
-function groupsOf(list: unknown, field: unknown): Group[] {
-  const groups: { ten: unknown; muc: unknown[] }[] = []
-  for (const item of Array.isArray(list) ? list : []) {
-    const ten = lookup(item, String(field))
-    const last = groups.at(-1)
-    if (last !== undefined && last.ten === ten) last.muc.push(item)
-    else groups.push({ ten, muc: [item] })
-  }
-  return groups
-}

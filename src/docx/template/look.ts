@@ -2,8 +2,8 @@
 import { type XmlElement, type XmlNode, copyOf, element, isElement, writeXml } from '../xml/tree.ts'
 
 export interface Look {
-  /** `w:rPr`, or nothing: as it is, bold, italic, both, underlined. */
-  readonly rPr: Readonly<Record<'plain' | 'b' | 'i' | 'bi' | 'u' | 'link', string>>
+  /** `w:rPr`, or nothing: as it is, bold, italic, both, of a link. */
+  readonly rPr: Readonly<Record<'plain' | 'b' | 'i' | 'bi' | 'link', string>>
   /** `w:pPr`, or nothing, without a section break; only when the run stands directly in its paragraph. */
   readonly pPr?: string
   /** The section break of the paragraph: it stays with the last line. */
@@ -29,7 +29,6 @@ export function lookOf(run: XmlElement, paragraph: XmlElement | undefined): Look
     b: withElements(rPr, b),
     i: withElements(rPr, i),
     bi: withElements(rPr, [...b, ...i]),
-    u: withElements(rPr, u),
     link: withElements(rPr, [...color, ...u]),
   }
   if (paragraph === undefined || run.parent !== paragraph) return { rPr: made }

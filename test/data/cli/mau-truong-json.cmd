@@ -1,1 +1,1 @@
-mau truong --tim in_ngay_ngan --json
+mau truong --tim in_ngay --json
