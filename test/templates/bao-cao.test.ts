@@ -146,7 +146,7 @@ test('with zeros everywhere every section says so and no comparison is missing i
   const zeros = treeOf(figures.map((figure) => [figure, 0, 0] as const))
   const lines = body(contextOf(zeros))
   assertClean(lines, zeros)
-  assert.ok(lines.filter((line) => line === 'Không.').length > 8)
+  assert.ok(lines.filter((line) => line === 'Trong kỳ không phát sinh.').length > 8)
   assert.ok(lines.filter((line) => line.startsWith('Trong kỳ, Tòa án không thụ lý')).length === 3)
   assertClean(body(contextOf(zeros, full)), 'zeros after a full year')
   assertClean(body(contextOf(full, zeros)), 'a full year after zeros')
@@ -169,7 +169,7 @@ test('alarm values are told on their own figures, whatever else is known', () =>
   const none = told({ truy_to: { toa_tra_ho_so: { tong: 0 } }, dieu_tra: { dinh_chi_khong_pham_toi: 0 } })
   assert.match(none, /^Không có vụ án Tòa án trả hồ sơ để điều tra bổ sung\.$/m)
   assert.match(none, /^Trong kỳ không có trường hợp đình chỉ điều tra do không phạm tội\.$/m)
-  assert.doesNotMatch(none, /^Không\.$|không có án/m)
+  assert.doesNotMatch(none, /^Trong kỳ không phát sinh\.$|không có án/m)
   const some = told({
     truy_to: { qua_han: '1/2', dinh_chi_khong_pham_toi: 0 },
     xet_xu_so_tham: { tuyen_khong_pham_toi: 1 },

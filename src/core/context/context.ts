@@ -3,7 +3,7 @@ import { monthsOf, periodName } from '../base/working-year.ts'
 import { formatPeriod } from '../format/date.ts'
 import { buildAppendix } from './appendix.ts'
 import type { DerivedYear } from '../year/derive.ts'
-import { capitalise, withoutSign } from '../format/text.ts'
+import { capitalise, dropStop, withoutSign } from '../format/text.ts'
 import { displayOptions } from '../format/value.ts'
 import { type FigureYear, shownFigure } from '../figures/figure-value.ts'
 import { phrase } from '../base/known-value.ts'
@@ -134,19 +134,30 @@ export function buildContext({ year, lastYear, set, results, province, told }: C
   return withFields(data, figures, ['ke_hoach'])
 }
 
-/** The items that papers letter or number themselves, without the signs that were typed before them. */
+/** The items that papers letter or number themselves, without the signs that were typed before them, and words for a sentence without their stop. */
 function withPoints(year: DerivedYear): DerivedYear {
   const point = (text: string) => capitalise(withoutSign(text))
-  const { danh_gia, ke_hoach } = year
+  const { danh_gia, ke_hoach, thi_dua } = year
+  const bare = (text: string | undefined) => text && dropStop(text)
   return {
     ...year,
     phuong_huong: year.phuong_huong?.map(point),
     ...(danh_gia && {
       danh_gia: { ...danh_gia, han_che: danh_gia.han_che?.map((one) => ({ ...one, noi_dung: point(one.noi_dung) })) },
     }),
+    ...(thi_dua && {
+      thi_dua: {
+        ...thi_dua,
+        cong_nhan_boi: bare(thi_dua.cong_nhan_boi),
+        co_thi_dua: bare(thi_dua.co_thi_dua),
+        khen_thuong: thi_dua.khen_thuong?.map((one) => ({ ...one, cua: bare(one.cua) })),
+      },
+    }),
     ...(ke_hoach && {
       ke_hoach: {
         ...ke_hoach,
+        phuong_cham: bare(ke_hoach.phuong_cham),
+        dot_pha: ke_hoach.dot_pha?.map((one) => ({ ...one, khau: dropStop(one.khau) })),
         nhiem_vu_trong_tam: ke_hoach.nhiem_vu_trong_tam?.map(point),
         giai_phap: ke_hoach.giai_phap?.map(point),
       },
