@@ -30,6 +30,7 @@ export function prepareHelpers(tags: readonly Tag[]): void {
     const called = tag.ast?.path?.parts?.length === 1 ? tag.ast.path.parts[0] : undefined
     if (called === 'doan') repeatParagraph(tag)
     else if (called === 'gop_o') mergeCell(tag)
+    else if (called === 'bo_doan_neu_trong') dropEmpty(tag)
   }
 }
 
@@ -93,6 +94,14 @@ function loopStart(row: XmlElement): number {
     if (node.kind === 'mark' && (node.tag !== undefined || node.source.startsWith('{{#'))) return i
   }
   return own
+}
+
+function dropEmpty(tag: Tag): void {
+  tag.holder.children = tag.holder.children.filter((c) => c !== tag.mark)
+  for (const t of tag.paragraph ? walk(tag.paragraph) : []) t.children = t.children.filter((c) => c !== tag.mark)
+  const target = ancestor(tag.paragraph, 'w:p')
+  if (target?.parent === undefined) return
+  replaceChild(target.parent, target, [markOf('{{#__drop}}'), target, markOf('{{/__drop}}')])
 }
 
 /** A text given with a block's hash: `{{#each xs trong="bo_bang"}}`. */

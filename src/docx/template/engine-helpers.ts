@@ -75,4 +75,10 @@ export const engineHelpers: readonly Helper[] = [
       'Liệt kê các mục cách nhau bằng dấu chấm phẩy, hoặc bằng dấu phẩy khi không có dấu chấm phẩy; bỏ mục có số liệu bằng 0 hoặc chưa biết cùng dấu của mục; cuoi=" và " thay dấu trước mục cuối. Đứng đầu câu thì chữ đầu được viết hoa; viet_hoa=false giữ nguyên. Vòng {{#each}} trong khối cho mỗi lượt một mục.',
     run: (_, call) => call.fn!(call.context),
   }),
+  shape({
+    name: 'bo_doan_neu_trong',
+    args: [0, 0],
+    summary: 'Bỏ cả đoạn khi mọi thẻ khác trong đoạn đều không in ra gì.',
+    run: () => '',
+  }),
 ]

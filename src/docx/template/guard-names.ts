@@ -40,6 +40,7 @@ export const guardNames = [
   '__cellEnd',
   '__link',
   '__doan',
+  '__drop',
   '__merge',
   '__merged',
   '__unmerge',
