@@ -30,7 +30,14 @@ interface Told {
     readonly data: string | null
     readonly madeFromData: boolean | null
     readonly edited: boolean | null
-    readonly figures: readonly { readonly value: string; readonly unit: string; readonly state: string }[]
+    readonly figures: readonly {
+      readonly value: string
+      readonly unit: string
+      readonly state: string
+      readonly kind: string | null
+      readonly paths: readonly string[]
+      readonly described: boolean
+    }[]
     readonly diagnostics: readonly { readonly code: string; readonly spot?: string; readonly message: string }[]
   }[]
 }
@@ -98,6 +105,29 @@ test('a cell of the appendix typed over is found', async () => {
   assert.ok(cell)
   const path = edited([[cell[0], cell[0].replace('58', '85')]], papers[2])
   assert.deepEqual((await audit(path)).said, ['R20 văn bản ghi 85, số liệu ghi 58 (toi_pham.khoi_to_moi.tong.bi_can)'])
+})
+
+test('alternative texts are held against the data too, typed over or moved on', async () => {
+  const text = textOf(join(made, papers[2]!))
+  const [, was = ''] = /descr="[^"]*Năm 2020: (\d+); Kinh tế/.exec(text) ?? []
+  assert.notEqual(was, '')
+  const path = edited([[`Năm 2020: ${was}; Kinh tế`, 'Năm 2020: 777; Kinh tế']], papers[2])
+  const { code, told, said } = await audit(path)
+  assert.deepEqual([code, said], [1, [`R27 chữ thay thế của hình hay bảng ghi 777, số liệu ghi ${was}`]])
+  const described = told.papers[0]?.figures.filter((each) => each.described) ?? []
+  assert.deepEqual([described.length > 50, described.filter(({ state }) => state !== 'same').length], [true, 1])
+  const moved = join(folder, 'moi-hinh.yaml')
+  writeMoved(data, moved)
+  const later = await audit(join(made, papers[2]!), moved)
+  assert.ok(later.said.includes('R27 chữ thay thế của hình hay bảng ghi 58, số liệu nay ghi 59'))
+})
+
+test('--json names the figures that the result of an indicator rests on', async () => {
+  const { told } = await audit(join(made, papers[2]!))
+  const rows = told.papers[0]?.figures.filter(({ kind }) => kind === 'derived') ?? []
+  assert.ok(
+    rows.some(({ value, paths }) => value === '100' && paths.join(' ') === 'kien_nghi.chap_nhan kien_nghi.tong'),
+  )
 })
 
 test('what the data changed since is told from what was typed over; both at once too', async () => {

@@ -108,9 +108,11 @@ class Around {
     if (left < 0 || right <= left || this.paragraph(left) !== this.paragraph(right)) return undefined
     return Array.from({ length: right - left - 1 }, (_, k) => this.token(left + 1 + k))
   }
-  /** The paragraph that holds most of the base's paragraph. */
+  /** The paragraph that the base's paragraph has become; another's only where it holds half of it, as when people joined the two. */
   home(): WordParagraph | undefined {
-    return mostOf(this.hunk.p.tokens.map((_, at) => this.paragraph(this.partnerAt(at))))
+    const there = this.hunk.p.tokens.map((_, at) => this.paragraph(this.partnerAt(at)))
+    const most = mostOf(there)
+    return this.isOwn(most) || 2 * there.filter((each) => each === most).length >= there.length ? most : undefined
   }
   spot(): Spot | undefined {
     const known = [...this.tokens, this.left, this.right].filter((number) => number >= 0)
@@ -241,8 +243,9 @@ function removal({ q, newFrom, newTo }: Hunk, around: Around): PlacedEdit {
   const joined = /^[\p{L}\d(“]/u.test(paragraph.text.slice(end))
   if (before) return { paragraph, start: joined ? start : before.end, end, text: '' }
   // The sign that stood right behind it comes right behind what people have put before it.
-  if (after?.start === end) return { paragraph, start: paragraph.text.slice(0, start).trimEnd().length, end, text: '' }
-  return { paragraph, start, end: after ? after.start : end, text: '' }
+  if (!after || after.start === end)
+    return { paragraph, start: paragraph.text.slice(0, start).trimEnd().length, end, text: '' }
+  return { paragraph, start, end: after.start, text: '' }
 }
 
 function insertion(hunk: Hunk, around: Around, now: readonly WordToken[]): Placed {
