@@ -1,6 +1,6 @@
 /** `doi-chieu`: figures typed over, data that moved on, sentences of people that contradict the data; each said apart. */
 import assert from 'node:assert/strict'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -212,4 +212,36 @@ test('papers and data of a province by folder: each paper against its own file, 
   assert.match(said.join(), /^R26 trong các tệp số liệu đã chỉ không có tệp/)
   const empty = await runHere(['doi-chieu', mkdtempSync(join(folder, 'trong-'))])
   assert.ok(empty.code === 2 && empty.err.includes('không có văn bản .docx nào'))
+})
+
+test('papers of a whole province carry nothing, and say so in one sentence', async (t) => {
+  const tinh = province(
+    t,
+    ['cau-ke', 'tra-cu', 'tra-vinh'],
+    'tinh: { ten: tỉnh Trà Vinh, ma: tra-vinh, dia_danh: Trà Vinh }\nnam: 2020\n',
+  )
+  await runHere(['lap-loat', tinh.path, '-o', tinh.out, '--chon', 'bao-cao', '--quiet'])
+  const names = readdirSync(tinh.out, { recursive: true, encoding: 'utf8' }).filter((each) =>
+    /^t(?:ong-hop|ra-vinh).*docx$/.test(each),
+  )
+  assert.ok(
+    names.some((name) => name.includes('bao-cao')) && names.some((name) => name.includes('so-sanh')),
+    names.join(),
+  )
+  const own = tinh.file('tra-vinh-2020.yaml')
+  for (const name of names) {
+    const paper = join(tinh.out, name)
+    for (const args of [
+      ['doi-chieu', paper],
+      ['doi-chieu', paper, own],
+      ['cap-nhat', paper, own],
+      ['lay-so-lieu', paper],
+    ]) {
+      const { code, out, err } = await runHere(args)
+      const errors = [...`${out}${err}`.matchAll(/lỗi\[(\w+)\]/g)].map(([, each]) => each)
+      assert.deepEqual([code, errors], [1, ['R14']], args.join(' '))
+    }
+  }
+  // By folder they are passed over.
+  assert.ok((await audit(tinh.out)).told.papers.every(({ unit }) => unit !== null))
 })
