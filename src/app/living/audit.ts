@@ -9,7 +9,7 @@ import {
 } from '../../core/diagnostics/diagnostic.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { audit, type Audit } from '../../docx/living/audit.ts'
-import type { Spot } from '../../docx/living/place.ts'
+import type { Spot } from '../../docx/living/around.ts'
 import { changePaper, hasTracked } from '../../docx/living/refresh.ts'
 import type { FigureSources } from '../../docx/living/sources.ts'
 import { isUntouched } from '../../docx/package/fingerprint.ts'
