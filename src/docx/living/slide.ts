@@ -51,7 +51,11 @@ function bestShift(
     if (other < 0) return 0
     const isSame = (k: number) => {
       const at = start + step * k
-      return partner(at) === other + step * k && tokens[at]!.text === tokens[at - step * (until - from)]!.text
+      return (
+        partner(at) >= 0 &&
+        partner(at) === other + step * k &&
+        tokens[at]!.text === tokens[at - step * (until - from)]!.text
+      )
     }
     let count = 0
     while (isSame(count)) count++
