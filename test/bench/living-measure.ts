@@ -4,7 +4,7 @@ import type { DocumentKind } from '../../src/core/documents.ts'
 import { audit } from '../../src/docx/living/audit.ts'
 import { merge, type Merged } from '../../src/docx/living/merge.ts'
 import { changePaper, type OpenedPaper, openPaper } from '../../src/docx/living/refresh.ts'
-import { type DocumentText, readDocument, textOfRow } from '../../src/docx/living/text.ts'
+import { type DocumentText, readDocument } from '../../src/docx/living/text.ts'
 import { walk } from '../../src/docx/xml/tree.ts'
 import { savedAgain } from '../tools/office.ts'
 import { type Chance, chanceOf } from './chance.ts'
@@ -294,8 +294,5 @@ function auditOne(base: DocumentText, edited: DocumentText, history: History, ta
     }
   }
   tally.found += standing.length - open.length
-  for (const is of open) {
-    const own = edited.paragraphs.find(({ tokens }) => tokens.some(({ text }) => text === is))
-    tell(`${history.name} missed: ${is} in ${own?.row ? textOfRow(own.row) : own?.text}`)
-  }
+  if (open.length > 0) tell(`${history.name} missed: ${open.join(', ')}`)
 }

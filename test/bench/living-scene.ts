@@ -5,6 +5,7 @@
 import { alignPrinted } from '../../src/docx/living/align.ts'
 import { applyEdits } from '../../src/docx/living/edit.ts'
 import { commonTexts } from '../../src/docx/living/sequence.ts'
+import { slideGaps } from '../../src/docx/living/slide.ts'
 import type { DocumentText } from '../../src/docx/living/text.ts'
 import { type WordToken, tokensOf } from '../../src/docx/living/tokens.ts'
 import { joinSlots, slotsOf, throughMarks } from '../../src/docx/tag/slots.ts'
@@ -80,16 +81,13 @@ export interface Sides {
 
 export function sidesOf({ nodes }: Twin): Sides {
   const [a, b] = [sideOf(nodes[0]), sideOf(nodes[1])]
-  return {
-    a,
-    b,
-    same: new Map(
-      commonTexts(
-        a.tokens.map((t) => t.text),
-        b.tokens.map((t) => t.text),
-      ),
-    ),
-  }
+  const [to, back] = [new Int32Array(a.tokens.length).fill(-1), new Int32Array(b.tokens.length).fill(-1)]
+  const texts = ({ tokens }: Side) => tokens.map((token) => token.text)
+  for (const [i, j] of commonTexts(texts(a), texts(b))) [to[i], back[j]] = [j, i]
+  const one = ({ tokens }: Side) => ({ paragraphs: [{ first: 0, tokens }] })
+  slideGaps({ a: one(a), b: one(b), to, back })
+  const pairs = [...to].map((j, i) => [i, j] as const)
+  return { a, b, same: new Map(pairs.filter(([, j]) => j >= 0)) }
 }
 
 export const alive = ({ nodes }: Twin) => nodes.every((node) => node.parent !== undefined)

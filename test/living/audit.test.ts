@@ -1,6 +1,6 @@
 /** `doi-chieu`: figures typed over, data that moved on, sentences of people that contradict the data; each said apart. */
 import assert from 'node:assert/strict'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -30,7 +30,14 @@ interface Told {
     readonly data: string | null
     readonly madeFromData: boolean | null
     readonly edited: boolean | null
-    readonly figures: readonly { readonly value: string; readonly unit: string; readonly state: string }[]
+    readonly figures: readonly {
+      readonly value: string
+      readonly unit: string
+      readonly state: string
+      readonly kind: string | null
+      readonly paths: readonly string[]
+      readonly described: boolean
+    }[]
     readonly diagnostics: readonly { readonly code: string; readonly spot?: string; readonly message: string }[]
   }[]
 }
@@ -98,6 +105,29 @@ test('a cell of the appendix typed over is found', async () => {
   assert.ok(cell)
   const path = edited([[cell[0], cell[0].replace('58', '85')]], papers[2])
   assert.deepEqual((await audit(path)).said, ['R20 văn bản ghi 85, số liệu ghi 58 (toi_pham.khoi_to_moi.tong.bi_can)'])
+})
+
+test('alternative texts are held against the data too, typed over or moved on', async () => {
+  const text = textOf(join(made, papers[2]!))
+  const [, was = ''] = /descr="[^"]*Năm 2020: (\d+); Kinh tế/.exec(text) ?? []
+  assert.notEqual(was, '')
+  const path = edited([[`Năm 2020: ${was}; Kinh tế`, 'Năm 2020: 777; Kinh tế']], papers[2])
+  const { code, told, said } = await audit(path)
+  assert.deepEqual([code, said], [1, [`R27 chữ thay thế của hình hay bảng ghi 777, số liệu ghi ${was}`]])
+  const described = told.papers[0]?.figures.filter((each) => each.described) ?? []
+  assert.deepEqual([described.length > 50, described.filter(({ state }) => state !== 'same').length], [true, 1])
+  const moved = join(folder, 'moi-hinh.yaml')
+  writeMoved(data, moved)
+  const later = await audit(join(made, papers[2]!), moved)
+  assert.ok(later.said.includes('R27 chữ thay thế của hình hay bảng ghi 58, số liệu nay ghi 59'))
+})
+
+test('--json names the figures that the result of an indicator rests on', async () => {
+  const { told } = await audit(join(made, papers[2]!))
+  const rows = told.papers[0]?.figures.filter(({ kind }) => kind === 'derived') ?? []
+  assert.ok(
+    rows.some(({ value, paths }) => value === '100' && paths.join(' ') === 'kien_nghi.chap_nhan kien_nghi.tong'),
+  )
 })
 
 test('what the data changed since is told from what was typed over; both at once too', async () => {
@@ -182,4 +212,36 @@ test('papers and data of a province by folder: each paper against its own file, 
   assert.match(said.join(), /^R26 trong các tệp số liệu đã chỉ không có tệp/)
   const empty = await runHere(['doi-chieu', mkdtempSync(join(folder, 'trong-'))])
   assert.ok(empty.code === 2 && empty.err.includes('không có văn bản .docx nào'))
+})
+
+test('papers of a whole province carry nothing, and say so in one sentence', async (t) => {
+  const tinh = province(
+    t,
+    ['cau-ke', 'tra-cu', 'tra-vinh'],
+    'tinh: { ten: tỉnh Trà Vinh, ma: tra-vinh, dia_danh: Trà Vinh }\nnam: 2020\n',
+  )
+  await runHere(['lap-loat', tinh.path, '-o', tinh.out, '--chon', 'bao-cao', '--quiet'])
+  const names = readdirSync(tinh.out, { recursive: true, encoding: 'utf8' }).filter((each) =>
+    /^t(?:ong-hop|ra-vinh).*docx$/.test(each),
+  )
+  assert.ok(
+    names.some((name) => name.includes('bao-cao')) && names.some((name) => name.includes('so-sanh')),
+    names.join(),
+  )
+  const own = tinh.file('tra-vinh-2020.yaml')
+  for (const name of names) {
+    const paper = join(tinh.out, name)
+    for (const args of [
+      ['doi-chieu', paper],
+      ['doi-chieu', paper, own],
+      ['cap-nhat', paper, own],
+      ['lay-so-lieu', paper],
+    ]) {
+      const { code, out, err } = await runHere(args)
+      const errors = [...`${out}${err}`.matchAll(/lỗi\[(\w+)\]/g)].map(([, each]) => each)
+      assert.deepEqual([code, errors], [1, ['R14']], args.join(' '))
+    }
+  }
+  // By folder they are passed over.
+  assert.ok((await audit(tinh.out)).told.papers.every(({ unit }) => unit !== null))
 })

@@ -6,7 +6,7 @@ import type { DocumentKind, OutputKind, TemplateKind } from '../../core/document
 import { countedWords } from '../../core/format/counted.ts'
 import { printValue } from '../../core/format/print.ts'
 import { helpers } from '../../core/helpers/all.ts'
-import type { Carried } from '../../docx/package/carried.ts'
+import { type Carried, CARRIED_KIND, MADE_OF_MANY } from '../../docx/package/carried.ts'
 import type { PrintedValue } from '../../docx/render/trace.ts'
 import type { FallenSentence } from '../../docx/render/printed-figures.ts'
 import { type FillOptions, renderWord, type RenderedWord } from '../../docx/render/render.ts'
@@ -62,7 +62,7 @@ export function renderUnit(
     ...renderOne(template, context, picture, {
       leftOut,
       carried: carried && { of: carried, kind },
-      properties: datedAs(unit.year, kind),
+      properties: propertiesOf(unit, kind),
     }),
   }))
   return {
@@ -88,10 +88,16 @@ function tracedOf(template: CompiledTemplate, unit: ContextParts, picture: Pictu
   return value && printed ? { traced: { bytes: value, printed } } : {}
 }
 
-/** The day of a document among its properties: that of the paper or, before it is dated, the end of the period. */
-export function datedAs({ van_ban, ky }: Unit['year'], kind: TemplateKind): Properties {
+/**
+ * The day of a document among its properties: that of the paper or, before it is dated, the end of the period. Papers of a
+ * whole province say that they are such.
+ */
+export function propertiesOf(
+  { year: { van_ban, ky }, province }: Pick<ContextParts, 'year' | 'province'>,
+  kind: TemplateKind,
+): Properties {
   const day = van_ban[kind === 'ke-hoach' ? 'ke_hoach' : 'bao_cao'].ngay ?? ky.den_ngay
-  return { created: day, modified: day }
+  return { created: day, modified: day, ...(province ? { custom: { [CARRIED_KIND]: MADE_OF_MANY } } : {}) }
 }
 
 /** Renders one template. */

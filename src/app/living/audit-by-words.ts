@@ -51,7 +51,7 @@ export async function auditByWords(
     spot: { paragraph, start, end },
     fact: NOWHERE,
   }))
-  return { seen, untied, typed: [], moved: [], both: [], claims }
+  return { seen, untied, typed: [], moved: [], both: [], claims, described: [] }
 }
 
 /** The numbers of the figures in a stretch. */

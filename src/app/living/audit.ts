@@ -9,12 +9,12 @@ import {
 } from '../../core/diagnostics/diagnostic.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { audit, type Audit } from '../../docx/living/audit.ts'
-import type { Spot } from '../../docx/living/place.ts'
+import type { Spot } from '../../docx/living/around.ts'
 import { changePaper, hasTracked } from '../../docx/living/refresh.ts'
 import type { FigureSources } from '../../docx/living/sources.ts'
 import { isUntouched } from '../../docx/package/fingerprint.ts'
 import type { DocumentText } from '../../docx/living/text.ts'
-import type { TypedOver } from '../../docx/living/typed.ts'
+import { sameFigure, type TypedOver } from '../../docx/living/typed.ts'
 import { type PrintedFigure, printedFigure } from '../../core/figures/printed.ts'
 import { type Where, whereIn } from '../../docx/living/where.ts'
 import { paperPlace } from '../../core/messages/living.ts'
@@ -43,6 +43,8 @@ interface AuditedFigure {
   readonly state: 'same' | 'differs' | 'unknown'
   /** What it is a print of; undefined where it stands in words that nobody worked out of figures. */
   readonly of: PrintedFigure | undefined
+  /** It stands in the alternative text of a table or drawing. */
+  readonly described?: true
 }
 
 /** Something that is not as the data say, by the number under which it is told, from 1. */
@@ -140,7 +142,7 @@ function printedAt({ places }: DocumentText, sources: FigureSources, token: numb
 
 /** All that differs, in the order of the paper. */
 function findingsOf(
-  { typed, moved, both, claims }: Audit,
+  { typed, moved, both, claims, described }: Audit,
   { base, edited: { text }, now }: OpenedPapers,
   sources: Sources,
   { file, byWords }: { readonly file: string; readonly byWords: boolean },
@@ -178,6 +180,11 @@ function findingsOf(
       if (!certain) return { spot, tell: (_, at) => diagnose('R25', args, at) }
       return { spot, figure, tell: (_, at) => diagnose('R24', args, at) }
     }),
+    ...described.flatMap(({ says, printed: data, moved: later, paragraph }): Draft[] => {
+      if (data === undefined || sameFigure(says, data)) return []
+      const spot = paragraph && { paragraph, start: 0, end: 0 }
+      return [{ spot, tell: (_, at) => diagnose('R27', { says, data, moved: later }, at) }]
+    }),
   ]
   const place = ({ spot }: Draft) => (spot ? spot.paragraph.index * 100_000 + spot.start : 0)
   const whereOf = whereIn(text)
@@ -200,18 +207,22 @@ const AROUND = 30
 function spotWords({ paragraph: { text }, start, end }: Spot, where: Where): string {
   const [from, to] = [Math.max(0, start - AROUND), Math.min(text.length, Math.max(end, start + 1) + AROUND)]
   const words = `${from > 0 ? '…' : ''}${text.slice(from, to).replaceAll(/\s+/g, ' ').trim()}${to < text.length ? '…' : ''}`
-  return `${paperPlace(where)}, chỗ “${words}”`
+  return `${paperPlace(where)}${words === '' ? '' : `, chỗ “${words}”`}`
 }
 
 function figuresOf(
-  { seen, typed, claims }: Audit,
+  { seen, typed, claims, described }: Audit,
   { base, edited: { text } }: OpenedPapers,
   sources: FigureSources,
   untied: ReadonlySet<number> = new Set(),
 ): readonly AuditedFigure[] {
   const whereOf = whereIn(text)
   const differing = new Set([...typed, ...claims].map(({ spot }) => `${spot.paragraph.index} ${spot.start}`))
-  return [...seen, ...[...untied].map((number) => [number, -1] as const)]
+  const inTexts = described.flatMap(({ says, printed: data, unit, paragraph }): AuditedFigure[] => {
+    const state = data === undefined ? 'unknown' : sameFigure(says, data) ? 'same' : 'differs'
+    return paragraph ? [{ value: says, unit, where: whereOf(paragraph), state, of: undefined, described: true }] : []
+  })
+  const inText = [...seen, ...[...untied].map((number) => [number, -1] as const)]
     .toSorted(([a], [b]) => a - b)
     .flatMap(([number, printed]): AuditedFigure[] => {
       const { paragraph, at } = text.places[number]!
@@ -228,4 +239,5 @@ function figuresOf(
         },
       ]
     })
+  return [...inText, ...inTexts]
 }

@@ -5,7 +5,7 @@ import { filesBelow, isPattern, kindOf, matching } from '../files/glob.ts'
 import { isWorkbook, isYaml } from '../files/kind.ts'
 import { findInputs } from '../inputs/check-inputs.ts'
 import { look } from '../inputs/inputs.ts'
-import { readPaper } from './paper.ts'
+import { isOfMany, readPaper } from './paper.ts'
 import { yearIn } from './print.ts'
 
 export interface AuditInputs {
@@ -21,6 +21,12 @@ const isDataFile = (file: string) => isYaml(file) || isWorkbook(file)
 /** A paper in a folder: no kept copy, no version laid beside, nothing that Word holds. */
 const isPaper = (file: string) => /\.docx$/i.test(file) && !/^~\$|-ban-cu-\d|\.moi\.docx$/i.test(basename(file))
 
+/** It is found beside those of the units and was asked for by nobody. */
+async function isOfProvince(file: string): Promise<boolean> {
+  const paper = (await readPaper(file)).value
+  return paper !== undefined && isOfMany(paper)
+}
+
 /** Folders and patterns stand for the papers and data files in them. */
 export async function auditInputs(typed: readonly string[]): Promise<Checked<AuditInputs>> {
   const papers: string[] = []
@@ -30,7 +36,7 @@ export async function auditInputs(typed: readonly string[]): Promise<Checked<Aud
     if (!folder && !isPattern(input)) (isDataFile(input) ? named : papers).push(input)
     else {
       const below = folder ? await filesBelow(input, () => false) : await matching(input, () => false)
-      papers.push(...below.filter(isPaper))
+      for (const each of below.filter(isPaper)) if (!(await isOfProvince(each))) papers.push(each)
       if (below.some(isDataFile)) found.push(input)
     }
   }

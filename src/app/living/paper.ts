@@ -2,7 +2,7 @@
 import { isMapping, type Mapping } from '../../core/base/lookup.ts'
 import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { NotPaper } from '../../core/messages/living.ts'
-import { type CarriedText, originOf } from '../../docx/package/carried.ts'
+import { type CarriedText, MADE_OF_MANY, originOf } from '../../docx/package/carried.ts'
 import { findBeside } from '../files/carried-copies.ts'
 import { readBytes } from '../files/read.ts'
 
@@ -55,10 +55,16 @@ function notPaper(bytes: Uint8Array): NotPaper {
 }
 
 /** The texts of a paper; why there are none, when it has none. */
-export function textsOfPaper({ file, texts, id, damaged }: Paper): Checked<readonly CarriedText[]> {
+export function textsOfPaper(paper: Paper): Checked<readonly CarriedText[]> {
+  const { file, texts, id, damaged } = paper
+  if (isOfMany(paper)) return { diagnostics: [madeOfMany(file)] }
   if (texts) return { value: texts, diagnostics: [] }
   return { diagnostics: [damaged ? diagnose('R03', { file }, { file }) : diagnose('R02', { file, id }, { file })] }
 }
+
+/** A paper of a whole province: no one data file prints it again. */
+export const isOfMany = ({ kind }: Paper) => kind === MADE_OF_MANY
+export const madeOfMany = (file: string) => diagnose('R14', { file }, { file })
 
 /** A carried text as the year that it is; undefined for an indicator set. */
 export function yearText(text: string): Mapping | undefined {

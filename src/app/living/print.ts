@@ -14,7 +14,7 @@ import { inScratch } from '../files/scratch.ts'
 import { writeText } from '../files/write.ts'
 import { findSettings, type LoadedSettings, loadSettings, sharedSet } from '../settings/settings.ts'
 import { readUnit } from '../unit/read.ts'
-import { type Paper, yearText } from './paper.ts'
+import { isOfMany, madeOfMany, type Paper, yearText } from './paper.ts'
 
 /** A unit's papers, printed. */
 export interface PrintedUnit {
@@ -55,6 +55,7 @@ export async function printData(
   sources: Map<string, string>,
   paper: Paper,
 ): Promise<Checked<PrintedUnit>> {
+  if (isOfMany(paper)) return { diagnostics: [madeOfMany(paper.file)] }
   const plain = await makeUnit(file, run)
   const carried = yearIn(paper)
   const filled = carried && !sameCover(plain.read.unit, carried) ? await makeFilled(file, run, carried) : undefined

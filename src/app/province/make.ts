@@ -19,7 +19,7 @@ import type { OutputKind } from '../../core/documents.ts'
 import { seal } from '../files/seal.ts'
 import { indicatorSetOf } from '../unit/indicator-sets.ts'
 import { makeDocuments } from '../documents/generate.ts'
-import { datedAs, type Rendered, renderOne } from '../documents/render.ts'
+import { propertiesOf, type Rendered, renderOne } from '../documents/render.ts'
 import type { DocumentRun } from '../documents/run.ts'
 import type { LoadedSettings } from '../settings/settings.ts'
 import { comparisonData } from './word.ts'
@@ -122,7 +122,7 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   const document =
     template.value &&
     renderOne(template.value, context, undefined, {
-      properties: datedAs(unit.year, 'so-sanh-don-vi'),
+      properties: propertiesOf(unit, 'so-sanh-don-vi'),
     })
   diagnostics.push(...template.diagnostics, ...(document?.diagnostics ?? []))
   if (document?.value) files.push({ kind: 'so-sanh-don-vi', bytes: document.value })

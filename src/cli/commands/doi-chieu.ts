@@ -162,7 +162,7 @@ function acceptJson(paper: string, data: string, done: AcceptResult, tool: strin
 }
 
 /** Findings about figures, not about files. */
-const isFinding = ({ code }: Diagnostic) => /^R2[0-5]$/.test(code)
+const isFinding = ({ code }: Diagnostic) => /^R2[0-57]$/.test(code)
 
 function summary(file: string, { figures, diagnostics, ofData, edited }: AuditResult): string {
   const count = diagnostics.filter(isFinding).length
@@ -206,8 +206,9 @@ function auditJson(audited: readonly Audited[], data: string | undefined, tool: 
         madeFromData: ofData ?? null,
         edited: edited ?? null,
         ...(copy ? { copy: { path: slashes(copy.path), action: copy.action } } : {}),
-        figures: figures.map(({ value, unit: counted, where, state, of }) => ({
+        figures: figures.map(({ value, unit: counted, where, state, of, described = false }) => ({
           value,
+          described,
           unit: counted,
           state,
           kind: of?.kind ?? null,

@@ -128,6 +128,20 @@ export const auditMessages = {
     wrong: '',
     right: '',
   }),
+  R27: message({
+    severity: 'error',
+    name: 'so-trong-chu-thay-the-sai',
+    sentence: ({ says, data, moved }: Says & { moved: boolean }) =>
+      `chữ thay thế của hình hay bảng ghi ${says}, số liệu ${moved ? 'nay ghi' : 'ghi'} ${data}`,
+    hint: ({ moved }) =>
+      moved
+        ? 'đưa số liệu mới vào bằng tongket cap-nhat'
+        : 'sửa trong Word: bấm phải vào biểu đồ, Edit Alt Text; với bảng: Table Properties, Alt Text',
+    explanation:
+      'Biểu đồ và bảng có chữ thay thế (alt text) cho người không nhìn thấy hình; chữ ấy cũng in từ số liệu và phải khớp số liệu như mọi chỗ khác.',
+    wrong: '',
+    right: '',
+  }),
   R30: message({
     severity: 'error',
     name: 'khong-nhan-duoc-so',

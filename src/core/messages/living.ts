@@ -68,7 +68,7 @@ export const livingMessages = {
         ? `${file} không mang theo số liệu và không có mã số liệu`
         : `${file} chỉ mang mã số liệu ${id}, mà không thấy bản số liệu .tongket/${id}.xml cạnh văn bản`,
     hint: () =>
-      'văn bản toàn tỉnh (tong-hop) không mang số liệu; văn bản khác có thể do chương trình khác lập, hoặc đã qua một chương trình bỏ mất phần kèm theo (Google Docs, WPS); nếu còn tệp số liệu đã dùng để lập thì chỉ tên bằng --goc',
+      'có thể văn bản do chương trình khác lập, hoặc đã qua một chương trình bỏ mất phần kèm theo (Google Docs, WPS); nếu còn tệp số liệu đã dùng để lập thì chỉ tên bằng --goc',
     explanation:
       'Mỗi văn bản mang theo số liệu đã dùng để lập nó; nhờ vậy chương trình biết chỗ nào là số liệu, chỗ nào người sửa. Văn bản lập bằng --khong-kem chỉ mang mã, số liệu nằm trong thư mục .tongket cạnh văn bản.',
     wrong: 'tongket lay-so-lieu van-ban-tu-google-docs.docx',
@@ -189,5 +189,16 @@ export const livingMessages = {
       'Phần kèm theo bị sửa hay hỏng thì không dùng được. Có tệp số liệu thì vẫn đối chiếu, như với văn bản không mang số liệu.',
     wrong: '',
     right: '',
+  }),
+  R14: message({
+    severity: 'error',
+    name: 'van-ban-toan-tinh',
+    sentence: ({ file }: FileArgs) =>
+      `${file} là văn bản toàn tỉnh (tong-hop): in từ số liệu của mọi đơn vị và kết quả của từng đơn vị, không mang theo, không đối chiếu được với tệp số liệu của một đơn vị`,
+    hint: () => 'lập lại bằng tongket tong-hop: văn bản đã sửa được giữ nguyên, bản mới ghi bên cạnh',
+    explanation:
+      'Số cộng của tỉnh chưa đủ để in lại văn bản toàn tỉnh: còn cần số đơn vị đạt từng chỉ tiêu, số nào đơn vị nào chưa ghi, số chuyển nội bộ đã trừ. Số liệu của mọi đơn vị thì quá lớn để kèm theo và nói nhiều hơn văn bản in ra.',
+    wrong: 'tongket cap-nhat ket-qua/tong-hop/tra-vinh-2020-bao-cao-tong-ket.docx tra-vinh-2020.yaml',
+    right: 'tongket tong-hop tinh/',
   }),
 }

@@ -1,6 +1,7 @@
 /** An edited document against its data: what was typed over, what the data have changed since, what people's sentences claim. */
 import { alignEdited } from './align.ts'
 import { type Claim, claimsIn } from './claims.ts'
+import { type DescribedFigure, describedFigures } from './described.ts'
 import { merge } from './merge.ts'
 import type { PaperChange, Conflict } from './outcome.ts'
 import type { DocumentText } from './text.ts'
@@ -15,6 +16,8 @@ export interface Audit {
   /** Changed by people and by the data. */
   readonly both: readonly (Conflict & { readonly typed: readonly TypedOver[] })[]
   readonly claims: readonly Claim[]
+  /** Figures in alternative texts. */
+  readonly described: readonly DescribedFigure[]
 }
 
 /** `base`: printed from what the document was made from; `now`: from the data of today, the same where there are none. */
@@ -31,6 +34,7 @@ export function audit(base: DocumentText, edited: DocumentText, now: DocumentTex
     typed: found.filter((each) => !both.some((one) => within(one, each))),
     moved: changes,
     both: both.map((one) => ({ ...one, typed: found.filter((each) => within(one, each)) })),
+    described: describedFigures(base, edited, now),
     claims: claimsIn(now, edited, new Set([...seen.keys(), ...copied]), links.back),
   }
 }

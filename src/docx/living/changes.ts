@@ -16,9 +16,9 @@ export interface Hunk {
 /** Differences close to each other in one sentence: all of them are brought in, or none. */
 export type Phrase = readonly Hunk[]
 
-export type Block = WordParagraph | WordTable
+export type PaperBlock = WordParagraph | WordTable
 
-export const isTable = (block: Block): block is WordTable => 'rows' in block
+export const isTable = (block: PaperBlock): block is WordTable => 'rows' in block
 
 interface FreshRow {
   readonly row: WordRow
@@ -29,8 +29,8 @@ interface FreshRow {
 export interface DataChanges {
   readonly phrases: readonly Phrase[]
   /** Paragraphs outside of tables and whole tables, each in the order of its document. */
-  readonly gone: readonly Block[]
-  readonly fresh: readonly Block[]
+  readonly gone: readonly PaperBlock[]
+  readonly fresh: readonly PaperBlock[]
   readonly goneRows: readonly WordRow[]
   readonly freshRows: readonly FreshRow[]
   /** From what is new to what was. */
@@ -73,10 +73,10 @@ function blocksOf(
   { paragraphs, tables }: DocumentText,
   isLone: (paragraph: WordParagraph) => boolean,
   isAlone: (table: WordTable) => boolean,
-): readonly Block[] {
+): readonly PaperBlock[] {
   const lone = new Set(tables.filter(isAlone))
   const inLone = (paragraph: WordParagraph | undefined) => paragraph?.row !== undefined && lone.has(paragraph.row.table)
-  return paragraphs.flatMap((paragraph, i): Block[] => {
+  return paragraphs.flatMap((paragraph, i): PaperBlock[] => {
     const { row, tokens } = paragraph
     if (row) return inLone(paragraph) && row.table.rows[0]?.cells[0]?.paragraphs[0] === paragraph ? [row.table] : []
     const besideTable = inLone(paragraphs[i - 1]) || inLone(paragraphs[i + 1])

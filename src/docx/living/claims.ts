@@ -2,7 +2,7 @@
  * Figures in sentences that people wrote themselves, held against what is printed: a figure is tied to a printed one by the
  * words of its clause and by what it counts. What cannot be tied is left alone.
  */
-import type { Spot } from './place.ts'
+import type { Spot } from './around.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import type { WordToken } from './tokens.ts'
 import { sameFigure } from './typed.ts'

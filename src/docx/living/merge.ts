@@ -3,12 +3,13 @@
  * what was printed; where people have changed the same place, theirs stays and it is told. Knows Word, not what is printed.
  */
 import { alignEdited, alignPrinted, type EditedLinks } from './align.ts'
-import { type DataChanges, changesIn, type Phrase, wordsOf } from './changes.ts'
+import { type DataChanges, changesIn, type Hunk, type Phrase, wordsOf } from './changes.ts'
 import { applyEdits, type EditMode } from './edit.ts'
 import type { PaperChange, Conflict, Skipped } from './outcome.ts'
 import { staleFigures } from './find-stale.ts'
 import type { Copy } from './pieces.ts'
-import { type Ground, type Partner, type PlacedEdit, placePhrase, type Spot, spotNear } from './place.ts'
+import { type Ground, type Partner, type Spot, spotNear } from './around.ts'
+import { type PlacedEdit, placePhrase } from './place.ts'
 import { planStructure } from './structure.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 
@@ -120,6 +121,9 @@ function take(edits: readonly PlacedEdit[], words: ReturnType<typeof wordsOf>, c
   outcome.changes.push({ kind: 'words', ...words, spot: first, copy })
 }
 
+const holdsAll = ({ p, from, to }: Hunk, pairs: ReadonlyMap<number, number>) =>
+  to > from && p.tokens.slice(from, to).every((_, k) => pairs.has(p.first + from + k))
+
 /** A sentence that people copied elsewhere follows its source, where it is clear which that is. */
 function placeCopy(phrase: Phrase, copy: Copy, ground: Ground, outcome: Outcome): void {
   const [first, last] = [phrase[0]!, phrase.at(-1)!]
@@ -142,6 +146,10 @@ function placeCopy(phrase: Phrase, copy: Copy, ground: Ground, outcome: Outcome)
   }
   const placed = placePhrase(phrase, (token) => source.pairs.get(token) ?? -1, ground)
   if ('edits' in placed) take(placed.edits, wordsOf(phrase), true, outcome)
-  else if (placed.hindrance !== 'gone')
-    outcome.conflicts.push({ kind: placed.hindrance, ...wordsOf(phrase), spot: placed.at ?? spot })
+  else if (placed.hindrance !== 'gone' || phrase.some((hunk) => holdsAll(hunk, source.pairs)))
+    outcome.conflicts.push({
+      kind: placed.hindrance === 'gone' ? 'copy' : placed.hindrance,
+      ...wordsOf(phrase),
+      spot: placed.at ?? spot,
+    })
 }

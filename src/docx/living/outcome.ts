@@ -1,5 +1,6 @@
 /** What a merge did, and what it left to people. */
-import type { Hindrance, Spot } from './place.ts'
+import type { Spot } from './around.ts'
+import type { Hindrance } from './place.ts'
 
 /** Something that was brought in. */
 export interface PaperChange {

@@ -178,7 +178,9 @@ export function copiesIn({ a, b, back }: Links): readonly Copy[] {
     const hits = new Map<WordParagraph, number>()
     for (let at = start; at + SEEK <= end; at++)
       for (const paragraph of grams.get(gram(b, at, keyOf)) ?? []) hits.set(paragraph, (hits.get(paragraph) ?? 0) + 1)
-    const likely = [...hits].toSorted((x, y) => y[1] - x[1]).slice(0, 4)
+    // All that say as much: sections print the same sentence.
+    const top = Math.max(0, ...hits.values())
+    const likely = [...hits].filter(([, count]) => count >= 0.6 * top)
     const copy = Array.from({ length: end - start }, (_, k) => textAt(b, start + k))
     const compared = likely.map(([paragraph]) => {
       const all = sentencesOf(paragraph).map(([from, to]) => {

@@ -1,8 +1,9 @@
 /** Where a phrase that the data have changed stands in the edited document, and whether it still says what it said. */
+import { Around, type Ground, type Partner, type Spot, spotNear } from './around.ts'
 import type { Hunk, Phrase } from './changes.ts'
 import type { Edit } from './edit.ts'
 import { endsSentence, type WordToken } from './tokens.ts'
-import type { DocumentText, WordParagraph } from './text.ts'
+import type { WordParagraph } from './text.ts'
 
 export interface PlacedEdit extends Edit {
   readonly paragraph: WordParagraph
@@ -17,24 +18,6 @@ export type Hindrance = 'typed' | 'split' | 'insert' | 'partly' | 'gone'
 export type Placement =
   { readonly edits: readonly PlacedEdit[] } | { readonly hindrance: Hindrance; readonly at?: Spot | undefined }
 
-/** A part of a paragraph of the edited document. */
-export interface Spot {
-  readonly paragraph: WordParagraph
-  readonly start: number
-  readonly end: number
-}
-
-/** The number of the edited token that is a token of the base; -1 when there is none. */
-export type Partner = (token: number) => number
-
-export interface Ground {
-  readonly edited: DocumentText
-  /** The paragraph of the base that a paragraph of the edited document was. */
-  readonly owners: ReadonlyMap<WordParagraph, WordParagraph>
-  /** It is asked of a copy that people have made, where a lone figure proves nothing. */
-  readonly copied: boolean
-}
-
 export function placePhrase(phrase: Phrase, partner: Partner, ground: Ground): Placement {
   const edits: PlacedEdit[] = []
   let missing = 0
@@ -47,85 +30,6 @@ export function placePhrase(phrase: Phrase, partner: Partner, ground: Ground): P
   if (missing === phrase.length) return { hindrance: 'gone' }
   if (missing > 0) return { hindrance: 'partly', at: spotNear(phrase, partner, ground.edited) }
   return { edits }
-}
-
-/** The nearest place to a phrase that can be named. */
-export function spotNear(phrase: Phrase, partner: Partner, edited: DocumentText): Spot | undefined {
-  const [first, last] = [phrase[0]!, phrase.at(-1)!]
-  const { p } = first
-  for (let far = 0; far <= 12; far++)
-    for (const at of [last.to + far - 1, first.from - far]) {
-      const found = at >= 0 && at < p.tokens.length ? partner(p.first + at) : -1
-      if (found >= 0) return spotOf(edited, found, found)
-    }
-  return undefined
-}
-
-function spotOf({ places }: DocumentText, first: number, last: number): Spot {
-  const { paragraph, at } = places[first]!
-  const end = places[last]?.paragraph === paragraph ? places[last].at : at
-  return { paragraph, start: paragraph.tokens[at]!.start, end: paragraph.tokens[Math.max(at, end)]!.end }
-}
-
-/** A hunk with what stands at it and beside it in the edited document. */
-class Around {
-  readonly hunk: Hunk
-  readonly edited: DocumentText
-  readonly tokens: readonly number[]
-  readonly left: number
-  readonly right: number
-  readonly partnerAt: (at: number) => number
-  /** Whether a paragraph is, or was cut from, the one that the hunk is in; not another one's. */
-  readonly isOwn: (paragraph: WordParagraph | undefined) => paragraph is WordParagraph
-  constructor(hunk: Hunk, partner: Partner, { edited, owners }: Ground) {
-    const { p, from, to } = hunk
-    this.hunk = hunk
-    this.edited = edited
-    this.partnerAt = (at) => (at < 0 || at >= p.tokens.length ? -1 : partner(p.first + at))
-    this.tokens = Array.from({ length: to - from }, (_, k) => this.partnerAt(from + k))
-    this.left = this.partnerAt(from - 1)
-    this.right = this.partnerAt(to)
-    this.isOwn = (paragraph): paragraph is WordParagraph =>
-      paragraph !== undefined && (owners.get(paragraph) ?? p) === p
-  }
-  token(number: number): WordToken {
-    const { paragraph, at } = this.edited.places[number]!
-    return paragraph.tokens[at]!
-  }
-  paragraph(number: number): WordParagraph | undefined {
-    return this.edited.places[number]?.paragraph
-  }
-  /** Whether the paragraph says, token by token, what was printed. */
-  isUntouched(): boolean {
-    const { tokens } = this.hunk.p
-    const first = this.partnerAt(0)
-    const own = this.paragraph(first)
-    return own?.tokens.length === tokens.length && tokens.every((_, at) => this.partnerAt(at) === own.first + at)
-  }
-  /** The tokens between the neighbours; undefined when they do not stand in one paragraph in this order. */
-  between(): readonly WordToken[] | undefined {
-    const { left, right } = this
-    if (left < 0 || right <= left || this.paragraph(left) !== this.paragraph(right)) return undefined
-    return Array.from({ length: right - left - 1 }, (_, k) => this.token(left + 1 + k))
-  }
-  /** The paragraph that holds most of the base's paragraph. */
-  home(): WordParagraph | undefined {
-    return mostOf(this.hunk.p.tokens.map((_, at) => this.paragraph(this.partnerAt(at))))
-  }
-  spot(): Spot | undefined {
-    const known = [...this.tokens, this.left, this.right].filter((number) => number >= 0)
-    const own = this.tokens.filter((number) => number >= 0)
-    const paragraph = mostOf((own.length > 0 ? own : known).map((number) => this.paragraph(number)))
-    const there = known.filter((number) => this.paragraph(number) === paragraph)
-    return paragraph && spotOf(this.edited, Math.min(...there), Math.max(...there))
-  }
-}
-
-/** What stands most often in a list. */
-function mostOf(list: readonly (WordParagraph | undefined)[]): WordParagraph | undefined {
-  const counts = new Map<WordParagraph, number>()
-  for (const each of list) if (each) counts.set(each, (counts.get(each) ?? 0) + 1)
-  return [...counts].toSorted((x, y) => y[1] - x[1])[0]?.[0]
 }
 
 type Placed = Placement | 'missing'
@@ -241,8 +145,9 @@ function removal({ q, newFrom, newTo }: Hunk, around: Around): PlacedEdit {
   const joined = /^[\p{L}\d(“]/u.test(paragraph.text.slice(end))
   if (before) return { paragraph, start: joined ? start : before.end, end, text: '' }
   // The sign that stood right behind it comes right behind what people have put before it.
-  if (after?.start === end) return { paragraph, start: paragraph.text.slice(0, start).trimEnd().length, end, text: '' }
-  return { paragraph, start, end: after ? after.start : end, text: '' }
+  if (!after || after.start === end)
+    return { paragraph, start: paragraph.text.slice(0, start).trimEnd().length, end, text: '' }
+  return { paragraph, start, end: after.start, text: '' }
 }
 
 function insertion(hunk: Hunk, around: Around, now: readonly WordToken[]): Placed {

@@ -9,7 +9,7 @@ import { refreshDescribed } from './described.ts'
 import { merge, type Merged } from './merge.ts'
 import { mergeParts, type PartLeft } from './other-parts.ts'
 import type { Conflict } from './outcome.ts'
-import type { Spot } from './place.ts'
+import type { Spot } from './around.ts'
 import { applyEdits, type Edit } from './edit.ts'
 import { type DocumentText, readDocument, styleNames, type WordParagraph } from './text.ts'
 

@@ -6,13 +6,20 @@ import type { Links } from './links.ts'
 import type { WordParagraph } from './text.ts'
 import { endsSentence } from './tokens.ts'
 
+type Tokens = Pick<WordParagraph, 'first' | 'tokens'>
+
+interface Sides extends Pick<Links, 'to' | 'back'> {
+  readonly a: { readonly paragraphs: readonly Tokens[] }
+  readonly b: { readonly paragraphs: readonly Tokens[] }
+}
+
 /** Slides what has no partner to where it is a whole sentence; partners of the tokens beside it change with it. */
-export function slideGaps({ a, b, to, back }: Links): void {
+export function slideGaps({ a, b, to, back }: Sides): void {
   for (const paragraph of a.paragraphs) slideIn(paragraph, to, back)
   for (const paragraph of b.paragraphs) slideIn(paragraph, back, to)
 }
 
-function slideIn({ first, tokens }: WordParagraph, to: Int32Array, back: Int32Array): void {
+function slideIn({ first, tokens }: Tokens, to: Int32Array, back: Int32Array): void {
   const partner = (at: number) => (at < 0 || at >= tokens.length ? -1 : to[first + at]!)
   const move = (at: number, other: number) => {
     const token = partner(at)
@@ -44,7 +51,11 @@ function bestShift(
     if (other < 0) return 0
     const isSame = (k: number) => {
       const at = start + step * k
-      return partner(at) === other + step * k && tokens[at]!.text === tokens[at - step * (until - from)]!.text
+      return (
+        partner(at) >= 0 &&
+        partner(at) === other + step * k &&
+        tokens[at]!.text === tokens[at - step * (until - from)]!.text
+      )
     }
     let count = 0
     while (isSame(count)) count++

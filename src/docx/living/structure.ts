@@ -1,6 +1,6 @@
 /** Paragraphs and rows that the new data print or no longer print, brought into the edited document. */
 import type { EditedLinks } from './align.ts'
-import { type Block, type DataChanges, isTable } from './changes.ts'
+import { type PaperBlock, type DataChanges, isTable } from './changes.ts'
 import type { EditMode } from './edit.ts'
 import type { Links } from './links.ts'
 import type { PaperChange, Conflict, Skipped } from './outcome.ts'
@@ -58,8 +58,8 @@ function isUntouched({ links }: Sides, p: WordParagraph, o: WordParagraph): bool
   return p.tokens.length === o.tokens.length && p.tokens.every((_, at) => links.to[p.first + at] === o.first + at)
 }
 
-const textOf = (block: Block) => (isTable(block) ? textOfTable(block) : block.text)
-const kindOf = (block: Block) => (isTable(block) ? 'table' : 'paragraph')
+const textOf = (block: PaperBlock) => (isTable(block) ? textOfTable(block) : block.text)
+const kindOf = (block: PaperBlock) => (isTable(block) ? 'table' : 'paragraph')
 const firstIn = ({ rows }: WordTable) => rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs))[0]
 
 function takeBlocks(sides: Sides, structure: Structure, acts: Acts): void {
@@ -77,7 +77,7 @@ function takeBlocks(sides: Sides, structure: Structure, acts: Acts): void {
   }
 }
 
-const isAsPrinted = (sides: Sides, block: Block, own: Block) =>
+const isAsPrinted = (sides: Sides, block: PaperBlock, own: PaperBlock) =>
   isTable(block) || isTable(own) ? textOf(block) === textOf(own) : isUntouched(sides, block, own)
 
 function takeRows(sides: Sides, structure: Structure, acts: Acts): void {
@@ -100,7 +100,7 @@ interface Anchor {
 }
 
 function addBlocks(sides: Sides, structure: Structure, acts: Acts): void {
-  const placed = new Map<Block, Anchor>()
+  const placed = new Map<PaperBlock, Anchor>()
   for (const block of sides.changed.fresh) {
     const anchor = anchorFor(sides, block, placed)
     const object = holdsObject(block.node) || (isTable(block) && block.within !== undefined)
@@ -131,7 +131,7 @@ function put({ node: anchor, after }: Anchor, node: XmlElement): void {
 }
 
 /** The nearest thing before it that is in the edited document; at the very beginning the nearest after it. */
-function anchorFor(sides: Sides, block: Block, placed: ReadonlyMap<Block, Anchor>): Anchor | undefined {
+function anchorFor(sides: Sides, block: PaperBlock, placed: ReadonlyMap<PaperBlock, Anchor>): Anchor | undefined {
   const { now, changed, edited } = sides
   const index = (isTable(block) ? firstIn(block) : block)?.index ?? 0
   for (let at = index - 1; at >= 0; at--) {

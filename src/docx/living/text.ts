@@ -144,7 +144,7 @@ function isDeleted(row: XmlElement): boolean {
 }
 
 /** The words of a table, row by row. */
-export const textOfTable = ({ rows }: WordTable) => rows.map(textOfRow).join('\n')
+export const textOfTable = ({ rows }: WordTable) => rows.map(textOfRow).join('; ')
 
 /** The words of a row, cell by cell. */
 export const textOfRow = ({ cells }: WordRow) => cells.map(textOfCell).join(' | ')

@@ -1,6 +1,6 @@
 /** Figures and directions that people typed over: an edited document held against what was printed. */
 import type { EditedLinks } from './align.ts'
-import type { Partner, Spot } from './place.ts'
+import type { Partner, Spot } from './around.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import { saysDirection, type WordToken } from './tokens.ts'
 

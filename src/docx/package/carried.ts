@@ -17,6 +17,9 @@ const ANY_VERSION = 'urn:tongket:so-lieu:'
 export const CARRIED_ID = 'tongket-so-lieu'
 export const CARRIED_KIND = 'tongket-loai'
 
+/** In place of its kind: of a paper that is made of many data files and carries none. */
+export const MADE_OF_MANY = 'tong-hop'
+
 const ITEM = /^customXml\/item\d*\.xml$/
 const CUSTOM = /^docProps\/custom\d*\.xml$/
 
