@@ -88,7 +88,7 @@ export function buildContext({ year, lastYear, set, results, province, told }: C
     la_khu_vuc: unit.cap === 'khu_vuc',
     la_tinh: unit.cap === 'tinh',
     so_chung: rows,
-    so_lieu_khac: freeRows(
+    so_khac: freeRows(
       now.so_lieu_khac,
       before?.so_lieu_khac ?? now.so_lieu_khac.map(({ nam_truoc }) => ({ so: nam_truoc })),
       own,

@@ -11,13 +11,14 @@ function leadOf(name: string, unit: string): string {
   return name.endsWith(` ${unit}`) ? name.slice(0, -unit.length - 1) : name
 }
 
-/** `now` and `before`: the same figures of both years, place by place. */
+/** `now` and `before`: the same figures of both years, place by place. By section of the report. */
 export function freeRows(
   now: readonly FreeFigure[],
   before: readonly Pick<FreeFigure, 'so'>[],
   year: FigureYear,
-): readonly object[] {
-  return now.map(({ linh_vuc, noi_dung, don_vi, so }, i) => {
+): Readonly<Record<string, readonly object[]>> {
+  const told: Record<string, object[]> = {}
+  for (const [i, { linh_vuc, noi_dung, don_vi, so }] of now.entries()) {
     const [path, earlier] = [`so_lieu_khac.${i}.so`, before[i]?.so]
     const parts = Object.keys(isMapping(so) ? so : isMapping(earlier) ? earlier : {}) as PartKey[]
     const at = (amount: unknown, part: PartKey) => (isMapping(amount) ? amount[part] : undefined)
@@ -34,8 +35,8 @@ export function freeRows(
         year,
       ),
     ])
-    return {
-      linh_vuc,
+    const rows = (told[linh_vuc] ??= [])
+    rows.push({
       noi_dung,
       dan: leadOf(noi_dung, don_vi),
       so: figureValue(
@@ -45,6 +46,7 @@ export function freeRows(
       ),
       // Pairs and money are printed with their units.
       don_vi: parts.length > 0 || moneyUnit(don_vi) ? '' : don_vi,
-    }
-  })
+    })
+  }
+  return told
 }

@@ -203,15 +203,16 @@ export function knownPaths(): PathTree {
         },
       },
     },
-    so_lieu_khac: {
-      title: 'Số liệu đơn vị có công bố mà tệp chưa có mục riêng',
-      item: {
-        children: {
-          linh_vuc: named('Khâu công tác (khóa) nơi in'),
-          noi_dung: named('Tên số liệu'),
-          dan: named('Lời viết trước số: số lượt tuyên truyền là; phúc cung (… bị can)'),
-          so: { ...named('Số, có số năm trước'), open: true },
-          don_vi: named('Đơn vị tính viết sau số; trống khi số đã kèm đơn vị'),
+    so_khac: {
+      title: 'Số liệu đơn vị có công bố mà tệp chưa có mục riêng (so_lieu_khac), theo khâu công tác',
+      entry: {
+        item: {
+          children: {
+            noi_dung: named('Tên số liệu'),
+            dan: named('Lời viết trước số: số lượt tuyên truyền là; phúc cung (… bị can)'),
+            so: { ...named('Số, có số năm trước'), open: true },
+            don_vi: named('Đơn vị tính viết sau số; trống khi số đã kèm đơn vị'),
+          },
         },
       },
     },
