@@ -73,7 +73,7 @@ test('a field of work that a unit leaves out is unknown, not nothing', async (t)
   const after = (heading: RegExp) => report[report.findIndex((line) => heading.test(line)) + 1]
   assert.equal(after(/tố giác, tin báo về tội phạm và kiến nghị khởi tố$/), unknown)
   assert.equal(after(/^Vụ, việc lao động$/), unknown)
-  assert.ok(report.includes(`Tiếp công dân: ${unknown}`))
+  assert.ok(report.some((line) => line.endsWith(`Tiếp công dân: ${unknown}`)))
 })
 
 test('Appendix I has the office apart and names the transfers that were taken off', async (t) => {
