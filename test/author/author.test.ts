@@ -63,6 +63,11 @@ describe('a line of a text template', () => {
     ])
   })
 
+  it('with a part of the text alone prints it as text', async () => {
+    const { paragraphs } = await layOutText('{{#*inline "p"}}A.{{/inline}}\n{{> p}}')
+    assert.deepEqual(paragraphs.at(-1), ['NoiDung', '{{&gt; p}}'])
+  })
+
   it('is cleaned of what Word cannot read', async () => {
     const { paragraphs } = await layOutText(
       'Vie\u0302\u0323n\u0000 kie\u0302\u0309m\u000B sa\u0301t\uD800 {{in "e\u0302\u0001"}}',

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { printValue } from '../../src/core/format/print.ts'
 import { helpers } from '../../src/core/helpers/all.ts'
-import { droppedAlone } from '../../src/docx/author/inline.ts'
 import { compileWord } from '../../src/docx/compile/compile.ts'
 import { renderWord } from '../../src/docx/render/render.ts'
 import type { CompiledTemplate } from '../../src/docx/template/template.ts'
@@ -32,7 +31,7 @@ export function templateLines(name: string): readonly string[] {
     .filter((line) => line.trim() !== '')
     .flatMap((line) => {
       const target = include.exec(line)?.[1]
-      return target === undefined ? [droppedAlone(line.trim())] : templateLines(target)
+      return target === undefined ? [line.trim()] : templateLines(target)
     })
 }
 

@@ -69,7 +69,3 @@ function pairMarks(pieces: readonly Piece[]): ReadonlySet<number> {
   })
   return paired
 }
-
-/** A line that is one part of a text and nothing else: where that prints nothing, no empty line stays. */
-export const droppedAlone = (line: string): string =>
-  /^\{\{>[^{}]*\}\}$/.test(line) ? `{{bo_doan_neu_trong}}${line}` : line

@@ -20,8 +20,10 @@ export const gap = (keepNext = false): WordParagraph =>
 export const ending = (): WordParagraph =>
   new WordParagraph({ style: 'DuongKe', spacing: { before: 0, after: 0, line: 1, lineRule: LineRuleType.EXACT } })
 
-/** A block tag as a paragraph of its own. */
+/** A block tag as a paragraph of its own; a part of a text prints as text. */
 export function tagParagraph(block: TagLine): WordParagraph {
+  if (block.tag === 'partial')
+    return new WordParagraph({ style: 'NoiDung', children: [new TextRun({ text: block.text, style: TAG_STYLE })] })
   return new WordParagraph({ style: 'TheKhoi', children: [new TextRun(block.text)] })
 }
 

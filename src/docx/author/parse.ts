@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { Block, Frame, Paragraph, Table } from './block.ts'
 import { type Cursor, report, tagBlocks } from './cursor.ts'
 import type { Text } from './include.ts'
-import { droppedAlone, type Run, parseRuns } from './inline.ts'
+import { type Run, parseRuns } from './inline.ts'
 import { type Line, unmask } from './lex.ts'
 import { parseTable } from './parse-table.ts'
 import { styleOfDirective } from './styles.ts'
@@ -166,14 +166,9 @@ function appendixHeading(cursor: Cursor, line: Line, title: string): readonly Bl
   ]
 }
 
-function paragraphRuns(cursor: Cursor, text: string): readonly Run[] {
-  const runs = runsOf(cursor, text)
-  return runs.length === 1 ? runs.map((run) => ({ ...run, text: droppedAlone(run.text) })) : runs
-}
-
 const runsOf = (cursor: Cursor, text: string): readonly Run[] =>
   parseRuns(text).map((run) => ({ ...run, text: unmask(run.text, cursor.tags) }))
 
 function paragraph(cursor: Cursor, style: string, text: string, keepNext: boolean): Paragraph {
-  return { kind: 'paragraph', style, runs: paragraphRuns(cursor, text), keepNext }
+  return { kind: 'paragraph', style, runs: runsOf(cursor, text), keepNext }
 }
