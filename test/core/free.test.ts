@@ -50,7 +50,7 @@ test('none is told as none, what is not known not at all; pairs, money and numbe
   )
   assert.match(
     text,
-    /^Hỏi cung có ghi âm 30 vụ\/35 bị can; số tiền tạm giữ là 1\.500 triệu đồng\. Không phát sinh: kiểm sát khám xét\.$/m,
+    /^Hỏi cung có ghi âm 30 vụ\/35 bị can; số tiền tạm giữ là 1,5 tỷ đồng\. Không phát sinh: kiểm sát khám xét\.$/m,
   )
   assert.doesNotMatch(text, /nhận dạng/)
   const money = item({ so: '3/2500', don_vi: 'việc/1.000 đồng', nam_truoc: '1/1000', noi_dung: 'kê biên' })

@@ -82,9 +82,9 @@ test('a count, and both parts of a pair on one line: only their digits change, a
   )
 })
 
-test('money printed in millions, and a figure of a list', async () => {
+test('money printed in tỷ đồng, and a figure of a list', async () => {
   const { data, paper } = scene(report, [
-    ['31.284,65', '31.300'],
+    ['31,28', '31,3'],
     ['07 vụ/11 bị can', '06 vụ/11 bị can'],
   ])
   const before = readFileSync(data, 'utf8')

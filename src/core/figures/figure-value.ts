@@ -1,7 +1,7 @@
 /** One figure of a unit's year as templates see it: it knows its name, its unit, last year's value and what judges it. */
 import { type Known, knownOf, type PrintPlace, type Standing, type Wording, withKnown } from '../base/known-value.ts'
 import { formatCell } from '../format/list.ts'
-import { formatCount, formatNumber, formatQuantity, inMillions, MILLIONS, moneyUnit } from '../format/number.ts'
+import { formatCount, formatQuantity, MILLIONS, moneyInText, moneyUnit } from '../format/number.ts'
 import { formatRate } from '../format/rate.ts'
 import { type DisplayOptions, isNumber, isPair, isRate, knownParts } from '../format/value.ts'
 import { partUnits } from '../schema/pair.ts'
@@ -102,19 +102,17 @@ function standingOf(value: unknown): Standing {
   return parts.some(({ count }) => count !== 0) ? 'some' : 'none'
 }
 
-/** "05", "1.234", "44 vụ/61 bị can", "577 việc/51.650,42 triệu đồng", "92,1%"; parts that are 0 are left out of a pair. */
+const money = (value: number, unit: string, display: DisplayOptions) =>
+  unit === MILLIONS ? moneyInText(value * 1000) : formatQuantity(value, unit, display)
+
+/** "05", "1.234", "44 vụ/61 bị can", "577 việc/51,65 tỷ đồng", "92,1%"; parts that are 0 are left out of a pair. */
 function inText(value: unknown, unit: string | undefined, display: DisplayOptions): string {
-  if (isNumber(value)) return moneyUnit(unit) ? formatQuantity(value, unit!, display) : formatCount(value, display)
+  if (isNumber(value)) return moneyUnit(unit) ? money(value, unit!, display) : formatCount(value, display)
   if (isRate(value)) return formatRate(value, display)
   if (!isPair(value)) return ''
   const parts = knownParts(value)
   const some = parts.filter(({ count }) => count !== 0)
   return (some.length > 0 ? some : parts.slice(0, 1))
-    .map(({ key, count }) =>
-      // One unit of money in a sentence, with all its digits.
-      key === 'tien'
-        ? `${formatNumber(inMillions(count))} ${MILLIONS}`
-        : `${formatCount(count, display)} ${partUnits[key]}`,
-    )
+    .map(({ key, count }) => formatQuantity(count, partUnits[key], display))
     .join('/')
 }

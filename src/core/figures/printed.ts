@@ -51,10 +51,14 @@ function someParts(pair: Parameters<typeof knownParts>[0]) {
   return some.length > 0 ? some : parts.slice(0, 1)
 }
 
-/** Money is counted in thousands of đồng and printed in larger units. */
+/** Money is counted in thousands or millions of đồng and printed in larger units, in tỷ đồng to two decimals. */
 function scaleOf(count: number, text: string): number | undefined {
   const shown = printedNumber(text)
-  return shown === undefined ? undefined : [1, 1000, 1_000_000, 0.001].find((scale) => same(shown * scale, count))
+  if (shown === undefined) return undefined
+  return (
+    [1, 1000, 1_000_000, 0.001].find((scale) => same(shown * scale, count)) ??
+    [1000, 1_000_000].find((scale) => Math.abs(shown * scale - count) <= 0.005 * scale)
+  )
 }
 
 const same = (a: number, b: number) => Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(b))

@@ -1,6 +1,6 @@
 /** Counts, decimals and money in Vietnamese administrative style: dot for thousands, comma for decimals. */
-import { exact, fraction, roundHalfUp, whole, type Fraction } from '../base/ratio.ts'
-import { isNumber, type DisplayOptions } from './value.ts'
+import { exact, fraction, roundHalfUp, type Fraction } from '../base/ratio.ts'
+import type { DisplayOptions } from './value.ts'
 
 /** A whole number of 10^-digits as text: 9206 with 2 digits is "92,06"; trailing zeros are dropped. */
 export function formatScaled(scaled: bigint, digits: number, grouped = true): string {
@@ -43,14 +43,7 @@ const moneyUnits = ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồn
 
 type MoneyUnit = (typeof moneyUnits)[number]
 
-const dongsOf: Readonly<Record<MoneyUnit, bigint>> = {
-  đồng: 1n,
-  'nghìn đồng': 1_000n,
-  'triệu đồng': 1_000_000n,
-  'tỷ đồng': 1_000_000_000n,
-}
-
-/** Amounts of money, which the data count in thousands, as sentences and cells print them: in one unit, with all their digits. */
+/** Amounts of money, which the data count in thousands, as cells print them: in one unit, with all their digits. */
 export const MILLIONS: MoneyUnit = 'triệu đồng'
 export const inMillions = (thousands: number): number => thousands / 1000
 
@@ -63,22 +56,15 @@ export function moneyUnit(word: unknown): MoneyUnit | undefined {
 }
 
 /**
- * An amount of money, counted in `unit`, in words of money: in the largest unit that needs no rounding within three
- * decimals. 12500000 is "12,5 triệu đồng".
+ * An amount of money in running text, as people say it: from a billion on in tỷ đồng to two decimals ("80,8 tỷ đồng"), below in
+ * triệu đồng, a small sum in đồng. All its digits stand in Appendix I.
  */
-export function formatMoney(value: number, unit: MoneyUnit = 'đồng'): string {
-  const given = isNumber(value) ? exact(value) : undefined
-  if (!given) return ''
-  const dongs = fraction(given.num * dongsOf[unit], given.den) ?? whole(0n)
-  const inUnit = (target: MoneyUnit) => fraction(dongs.num, dongs.den * dongsOf[target]) ?? whole(0n)
-  const magnitude = dongs.num < 0n ? -dongs.num : dongs.num
-  const fit = moneyUnits.toReversed().find((candidate) => {
-    const large = magnitude >= dongsOf[candidate] * dongs.den
-    return large && candidate !== 'nghìn đồng' && 1000n % inUnit(candidate).den === 0n
-  })
-  const chosen = fit ?? 'đồng'
-  const digits = chosen === 'đồng' ? decimalsOf(dongs) : 3
-  return `${formatScaled(roundHalfUp(inUnit(chosen), digits), digits)} ${chosen}`
+export function moneyInText(thousands: number): string {
+  const given = exact(thousands)
+  const billions = given && fraction(given.num, given.den * 1_000_000n)
+  if (billions && Math.abs(thousands) >= 1_000_000) return `${formatScaled(roundHalfUp(billions, 2), 2)} tỷ đồng`
+  const small = Math.abs(thousands) < 1000
+  return small ? `${formatNumber(thousands * 1000)} đồng` : `${formatNumber(inMillions(thousands))} ${MILLIONS}`
 }
 
 /**
@@ -86,7 +72,7 @@ export function formatMoney(value: number, unit: MoneyUnit = 'đồng'): string 
  * into words of money.
  */
 export function formatQuantity(value: number, unit: string, display: DisplayOptions): string {
-  if (unit === formMoneyUnit) return formatMoney(value, 'nghìn đồng')
+  if (unit === formMoneyUnit) return moneyInText(value)
   const count = moneyUnit(unit) ? formatNumber(value) : formatCount(value, display)
   return unit ? `${count} ${unit}` : count
 }

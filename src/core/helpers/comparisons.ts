@@ -1,12 +1,11 @@
 /** This year against last year, and results against targets. */
 import { differenceCell } from '../format/cells.ts'
 import { compareFigures, compareRates, type CompareOptions } from '../format/compare.ts'
-import { inMillions, MILLIONS, moneyUnit } from '../format/number.ts'
+import { moneyUnit } from '../format/number.ts'
 import { compareTarget, targetOperators, type TargetOptions } from '../format/target.ts'
-import { isNumber, isPair, isRate, type PairFigure, knownParts } from '../format/value.ts'
+import { isRate } from '../format/value.ts'
 import { phrase, plainOf } from '../base/known-value.ts'
 import { type KnownFigure, figureOf } from '../figures/figure-value.ts'
-import { partUnits } from '../schema/pair.ts'
 import { displayOf, hashText, textArgument } from './arguments.ts'
 import type { Helper, HelperCall } from './helper.ts'
 import { judgementOf } from './verdict.ts'
@@ -24,12 +23,7 @@ function optionsOf(unit: unknown, call: HelperCall): CompareOptions & { readonly
 }
 
 function compare(now: unknown, before: unknown, options: CompareOptions): string {
-  if (isRate(now) && isRate(before)) return compareRates(now, before, options)
-  if (!isPair(now) || !isPair(before) || now.tien === undefined || options.unit)
-    return compareFigures(now, before, options)
-  // In millions, as the amount itself is printed: one unit of money in a sentence.
-  const unit = knownParts(now).map(({ key }) => (key === 'tien' ? MILLIONS : partUnits[key]))
-  return compareFigures(withMillions(now), withMillions(before), { ...options, unit: unit.join('/') })
+  return isRate(now) && isRate(before) ? compareRates(now, before, options) : compareFigures(now, before, options)
 }
 
 /** A percentage of fewer says nothing. */
@@ -44,10 +38,6 @@ function compareFigure({ given, year, name }: KnownFigure, call: HelperCall): ob
   if (year.before === undefined || call.hash['voi'] !== undefined || call.hash['nam'] !== undefined)
     return phrase(name, { text: words(options.reference) })
   return phrase(name, { text: words(`năm ${year.before}`), again: words('cùng kỳ', true) })
-}
-
-function withMillions(pair: PairFigure): PairFigure {
-  return isNumber(pair.tien) ? { ...pair, tien: inMillions(pair.tien) } : pair
 }
 
 export const comparisonHelpers: readonly Helper[] = [
@@ -86,7 +76,7 @@ export const comparisonHelpers: readonly Helper[] = [
       {
         template: '{{so_sanh nay truoc}}',
         data: { nay: { viec: 12, tien: 2_500_000 }, truoc: { viec: 10, tien: 1_000_500 } },
-        text: 'tăng 02 việc/1.499,5 triệu đồng (20% số việc, 149,9% số tiền) so với cùng kỳ',
+        text: 'tăng 02 việc/1,5 tỷ đồng (20% số việc, 149,9% số tiền) so với cùng kỳ',
       },
       { template: '{{so_sanh 42 42 "vụ"}}', data: {}, text: 'bằng cùng kỳ' },
       { template: '{{so_sanh 42 42 "vụ" bang=false}}', data: {}, text: '' },
