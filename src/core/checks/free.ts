@@ -1,4 +1,5 @@
 /** The free list: figures that have a place of their own, the same one twice, last year's numbers that its file has otherwise. */
+import { once } from '../base/once.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { chapters } from '../appendix/chapters.ts'
 import { capitalise } from '../format/text.ts'
@@ -19,7 +20,8 @@ const wordsOf = (text: string): ReadonlySet<string> =>
       .filter((word) => word !== '' && !empty.has(word)),
   )
 
-const named = figures.map((figure) => ({ figure, words: wordsOf(figure.title) }))
+/** Asked for by files with such a list alone. */
+const named = once(() => figures.map((figure) => ({ figure, words: wordsOf(figure.title) })))
 
 /**
  * The figure whose title has all words of a name, the fewer others the nearer; outside the chapter of the report that the name
@@ -29,7 +31,7 @@ function placeOf({ noi_dung, linh_vuc }: FreeFigure): Figure | undefined {
   const typed = wordsOf(noi_dung)
   if (typed.size < 2) return undefined
   const chapter = chapters.find(({ fields }) => fields.includes(linh_vuc))?.fields ?? []
-  const [best] = named
+  const [best] = named()
     .filter(({ words }) => [...typed].every((word) => words.has(word)))
     .map(({ figure, words }) => ({ figure, own: chapter.includes(figure.field), more: words.size - typed.size }))
     .filter(({ own, more }) => own || more <= typed.size)
