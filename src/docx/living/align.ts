@@ -9,6 +9,7 @@ import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising
 import { slideGaps } from './slide.ts'
 import { linkTables } from './tables.ts'
 import type { DocumentText, WordParagraph, WordRow } from './text.ts'
+import { partTwins } from './twins.ts'
 
 /** Both printed by one template. */
 export function alignPrinted(a: DocumentText, b: DocumentText): Links {
@@ -50,6 +51,7 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   linkContinued(links)
   for (const [p, q] of links.paragraphs) if (!p.row) linkSwapped(links, p, q)
   linkPieces(links, { least: 6, exact: false, reserved: exactCopies(links) })
+  partTwins(links)
   slideGaps(links)
   drawSigns(links)
   linkEmpty(links)
@@ -126,6 +128,8 @@ function linkAlike(links: Links, elsewhere: ReadonlySet<WordParagraph>): void {
     commonTexts(a.map(exactKey), b.map(exactKey)).filter(([i]) => exactKey(a[i]!) !== ''),
   )
   inGaps(links, p, q, elsewhere, (a, b) => alignAlike(a.length, b.length, (i, j) => likeness(a[i]!, b[j]!), 0.5))
+  // However much people have written between its words.
+  inGaps(links, p, q, elsewhere, (a, b) => alignAlike(a.length, b.length, (i, j) => (holds(b[j]!, a[i]!) ? 1 : 0), 0.5))
   const [freeA, freeB] = [p.filter(openIn(links, elsewhere, 'a')), q.filter(openIn(links, elsewhere, 'b'))]
   const alike = freeA
     .flatMap((a) => freeB.map((b) => ({ a, b, like: a.tokens.length < 6 || b.tokens.length < 6 ? 0 : likeness(a, b) })))
@@ -136,6 +140,14 @@ function linkAlike(links: Links, elsewhere: ReadonlySet<WordParagraph>): void {
     taken.add(a).add(b)
     linkParagraphs(links, a, b)
   }
+}
+
+/** Whether all that a paragraph said stands in another in its order. */
+function holds({ tokens: all }: WordParagraph, { tokens }: WordParagraph): boolean {
+  if (tokens.filter(({ word }) => word).length < 4) return false
+  let at = 0
+  for (const { text } of all) if (at < tokens.length && tokens[at]!.text === text) at++
+  return at === tokens.length
 }
 
 /** An empty paragraph is the one that follows what it followed. */

@@ -12,6 +12,7 @@ import { type Ground, type Partner, type Spot, spotNear } from './around.ts'
 import { type PlacedEdit, placePhrase } from './place.ts'
 import { planStructure } from './structure.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
+import { twinDoubts } from './twins.ts'
 
 export interface Merged {
   readonly changes: readonly PaperChange[]
@@ -67,8 +68,11 @@ function placeAll({ phrases }: DataChanges, links: EditedLinks): Outcome {
   const lost = new Set<Phrase>()
   const owners = new Map([...links.paragraphs].map(([p, o]) => [o, p]))
   const ground: Ground = { edited: links.b, owners, copied: false }
+  const doubtAt = twinDoubts(links)
   for (const phrase of phrases) {
-    placeOne(phrase, main, { links, ground, outcome, lost })
+    const spot = doubtAt(phrase)
+    if (spot) outcome.conflicts.push({ kind: 'copy', ...wordsOf(phrase), spot })
+    else placeOne(phrase, main, { links, ground, outcome, lost })
     for (const copy of links.copies) placeCopy(phrase, copy, { ...ground, copied: true }, outcome)
   }
   const stale = staleFigures(links, phrases, lost)

@@ -3,7 +3,8 @@ import { commonTexts, withoutIslands } from './sequence.ts'
 import { freeOf, linkTokens, type Links, paragraphAt, textAt, tokenAt } from './links.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import { isAtHome } from './likeness.ts'
-import { masked, type WordToken } from './tokens.ts'
+import { masked } from './tokens.ts'
+import { isStop, sentencesOf } from './twins.ts'
 
 /** Tokens in a row by which a piece is sought. */
 const SEEK = 5
@@ -183,7 +184,7 @@ export function copiesIn({ a, b, back }: Links): readonly Copy[] {
     const likely = [...hits].filter(([, count]) => count >= 0.6 * top)
     const copy = Array.from({ length: end - start }, (_, k) => textAt(b, start + k))
     const compared = likely.map(([paragraph]) => {
-      const all = sentencesOf(paragraph).map(([from, to]) => {
+      const all = sentencesOf(paragraph).map(({ from, to }) => {
         const own = paragraph.tokens.slice(from, to).map(({ text }) => text)
         const found = withoutIslands(commonTexts(own, copy), own.length, copy.length)
         const pairs = new Map(found.map(([i, j]) => [paragraph.first + from + i, start + j]))
@@ -192,22 +193,13 @@ export function copiesIn({ a, b, back }: Links): readonly Copy[] {
       return all.reduce((best, each) => (each.pairs.size > best.pairs.size ? each : best))
     })
     const most = Math.max(0, ...compared.map(({ pairs }) => pairs.size))
-    // A short one must say nothing else.
-    const exact = compared.some(({ whole, pairs }) => whole && pairs.size === copy.length)
-    if (!exact && (most < 6 || most < 0.6 * copy.length)) return []
-    const near = compared.filter(({ pairs }) => pairs.size >= most - 2)
+    // A short one must say nothing else; one that says the same, figures included, is a copy of no other.
+    const exact = compared.filter(({ whole, pairs }) => whole && pairs.size === copy.length)
+    if (exact.length === 0 && (most < 6 || most < 0.6 * copy.length)) return []
+    const near = exact.length > 0 ? exact : compared.filter(({ pairs }) => pairs.size >= most - 2)
     const [only, ...others] = near.filter(({ whole, pairs }) => whole && pairs.size === most)
     return [{ sources: only && others.length === 0 ? [only] : near, start, length: copy.length }]
   })
-}
-
-/** Ends a sentence, not a part of one. */
-const isStop = ({ text }: WordToken) => text === '.'
-
-/** Sentences, the sign at the end of each with it. */
-function sentencesOf({ tokens }: WordParagraph): readonly (readonly [number, number])[] {
-  const ends = tokens.flatMap((token, at) => (isStop(token) || at === tokens.length - 1 ? [at + 1] : []))
-  return ends.map((end, k) => [k === 0 ? 0 : ends[k - 1]!, end])
 }
 
 /** Runs of tokens without partner, cut at the ends of sentences. */

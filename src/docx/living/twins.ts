@@ -1,0 +1,116 @@
+/** Sentences that several places of a document print word for word: which of them people have moved is not to be known. */
+import type { Spot } from './around.ts'
+import type { Phrase } from './changes.ts'
+import { type Links, paragraphAt } from './links.ts'
+import type { DocumentText, WordParagraph } from './text.ts'
+import type { WordToken } from './tokens.ts'
+
+/** A part of a paragraph by its tokens. */
+export interface Sentence {
+  readonly paragraph: WordParagraph
+  readonly from: number
+  readonly to: number
+}
+
+/** Shorter ones are headings and numbers. */
+const LEAST = 6
+
+/** Ends a sentence, not a part of one. */
+export const isStop = ({ text }: WordToken) => text === '.'
+
+/** Sentences, the sign at the end of each with it. */
+export function sentencesOf(paragraph: WordParagraph): readonly Sentence[] {
+  const { tokens } = paragraph
+  const ends = tokens.flatMap((token, at) => (isStop(token) || at === tokens.length - 1 ? [at + 1] : []))
+  return ends.map((to, k) => ({ paragraph, from: k === 0 ? 0 : ends[k - 1]!, to }))
+}
+
+/** The sentence that a token stands in; the last one for what follows the last token. */
+const sentenceAt = (paragraph: WordParagraph, at: number) =>
+  sentencesOf(paragraph).find(({ to }) => at < to || to === paragraph.tokens.length)
+
+/** Its words and figures, for finding what says the same. */
+const saidIn = ({ paragraph, from, to }: Sentence) =>
+  paragraph.tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ')
+
+/** The sentences of a document outside of tables by what they say. */
+function sentencesBySaying({ paragraphs }: DocumentText): ReadonlyMap<string, readonly Sentence[]> {
+  const found = new Map<string, Sentence[]>()
+  for (const paragraph of paragraphs)
+    for (const sentence of paragraph.row ? [] : sentencesOf(paragraph)) {
+      if (sentence.to - sentence.from < LEAST) continue
+      const said = saidIn(sentence)
+      found.set(said, [...(found.get(said) ?? []), sentence])
+    }
+  return found
+}
+
+/**
+ * Parts partners in sentences under different headings where the edited one says, figures included, what another sentence of
+ * the base says: a copy of that one.
+ */
+export function partTwins({ a, b, to, back, paragraphs }: Links): void {
+  const said = sentencesBySaying(a)
+  const lengths = new Set([...said.values()].map(([first]) => first!.to - first!.from))
+  for (const paragraph of b.paragraphs.filter(({ row }) => !row))
+    for (const at of paragraph.tokens.keys())
+      for (const length of lengths) {
+        const end = at + 1
+        const from = end - length
+        const whole = from >= 0 && (isStop(paragraph.tokens[at]!) || end === paragraph.tokens.length)
+        const is = whole ? saidIn({ paragraph, from, to: end }) : ''
+        if (!said.has(is)) continue
+        for (let token = paragraph.first + from; token < paragraph.first + end; token++) {
+          const own = back[token]! < 0 ? undefined : a.places[back[token]!]!
+          if (!own || own.paragraph.heading === paragraph.heading) continue
+          const sentence = sentenceAt(own.paragraph, own.at)
+          if (sentence && saidIn(sentence) === is) continue
+          to[back[token]!] = -1
+          back[token] = -1
+        }
+      }
+  for (const [p, q] of paragraphs) {
+    const isLinked = q.tokens.some((_, at) => back[q.first + at]! >= 0)
+    if (!isLinked && p.heading !== q.heading && q.tokens.length > 0) paragraphs.delete(p)
+  }
+}
+
+/**
+ * Where a sentence stands alone under another heading that may be the phrase's own or its twin's, the other of the two being
+ * gone; undefined where there is no such doubt.
+ */
+export function twinDoubts(links: Links): (phrase: Phrase) => Spot | undefined {
+  const said = sentencesBySaying(links.a)
+  return (phrase) => {
+    const { p, from } = phrase[0]!
+    const own = p.row ? undefined : sentenceAt(p, from)
+    const all = own && said.get(saidIn(own))
+    if (!own || !all || all.length < 2) return undefined
+    const isOwn = ({ paragraph, from: start }: Sentence) => paragraph === p && start === own.from
+    const others = all.filter((each) => !isOwn(each)).map((each) => whereabouts(each, links))
+    const mine = whereabouts(own, links)
+    if (mine === 'gone') return others.find((each) => typeof each === 'object')
+    return typeof mine === 'object' && others.includes('gone') ? mine : undefined
+  }
+}
+
+/** `gone`; `known` where its heading or its paragraph came along; else where it is. */
+function whereabouts({ paragraph, from, to }: Sentence, { b, to: partners }: Links): 'gone' | 'known' | Spot {
+  const linked = (start: number, end: number) =>
+    [...partners.subarray(paragraph.first + start, paragraph.first + end)].filter((token) => token >= 0)
+  const own = linked(from, to)
+  if (own.length === 0) return 'gone'
+  const there = paragraphAt(b, own[0]!)
+  const inIt = (token: number) => paragraphAt(b, token) === there
+  const along = [...linked(0, from), ...linked(to, paragraph.tokens.length)].some(inIt)
+  if (along || there.heading === paragraph.heading) return 'known'
+  const tokens = own.filter(inIt).map((token) => there.tokens[token - there.first]!)
+  return {
+    paragraph: there,
+    start: Math.min(...tokens.map(({ start }) => start)),
+    end: Math.max(...tokens.map(({ end }) => end)),
+  }
+}

@@ -1,0 +1,72 @@
+/** Sections that print the same sentence: what people moved under another heading may be that of either. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { merge } from '../../src/docx/living/merge.ts'
+import { readDocument, styleNames } from '../../src/docx/living/text.ts'
+import { parseXml } from '../../src/docx/xml/tree.ts'
+
+const styles = styleNames('<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style>')
+
+/** A document of lines; what begins with # is a heading. */
+function documentOf(...lines: readonly string[]) {
+  const paragraphs = lines.map((line) => {
+    const style = line.startsWith('#') ? '<w:pPr><w:pStyle w:val="H"/></w:pPr>' : ''
+    return `<w:p>${style}<w:r><w:t xml:space="preserve">${line.replace(/^# /, '')}</w:t></w:r></w:p>`
+  })
+  const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  return readDocument(parseXml(`<w:document ${names}><w:body>${paragraphs.join('')}</w:body></w:document>`, 64), styles)
+}
+
+function merged(base: readonly string[], edited: readonly string[], now: readonly string[]) {
+  const document = documentOf(...edited)
+  const outcome = merge(documentOf(...base), document, documentOf(...now))
+  outcome.apply({})
+  const lines = readDocument(document.root, styles).paragraphs.map(({ text }) => text)
+  return { lines, conflicts: outcome.conflicts.map(({ kind, spot }) => [kind, spot?.paragraph.text]) }
+}
+
+const one = 'Kiểm sát xét xử 88 bản án, quyết định của Tòa án nhân dân. '
+const two = 'Trực tiếp kiểm sát 04 lần tại nhà tạm giữ Công an huyện. '
+const same = 'Ban hành 01 kiến nghị khắc phục vi phạm; đã được chấp nhận, tiếp thu.'
+const more = 'Ban hành 01 kiến nghị khắc phục vi phạm; chưa được trả lời 01 kiến nghị.'
+const papers = (first: string, second: string) => [
+  '# Xét xử sơ thẩm',
+  one + first,
+  '# Kiểm sát tạm giữ',
+  two + second,
+  '# Công tác khác',
+  'Số hóa 96 hồ sơ vụ án.',
+]
+const base = papers(same, same)
+
+test('one gone and one under another heading: which of the two is told to be asked, whichever the data change', () => {
+  const edited = ['# Xét xử sơ thẩm', one.trim(), '# Kiểm sát tạm giữ', two.trim(), '# Công tác khác', same]
+  for (const now of [papers(more, same), papers(same, more)]) {
+    const { lines, conflicts } = merged(base, edited, now)
+    assert.deepEqual(conflicts, [['copy', same]])
+    assert.deepEqual(
+      lines,
+      edited.map((line) => line.replace(/^# /, '')),
+    )
+  }
+})
+
+test('where the other stands in its place, the one that was moved follows its data', () => {
+  const edited = ['# Xét xử sơ thẩm', one + same, '# Kiểm sát tạm giữ', two.trim(), '# Công tác khác', same]
+  const { lines, conflicts } = merged(base, edited, papers(same, more))
+  assert.deepEqual([conflicts, lines[1], lines[5]], [[], one + same, more])
+})
+
+test('a copy of one sentence is no remainder of another that differs in its figure', () => {
+  const other = same.replace('01', '02')
+  const edited = ['# Xét xử sơ thẩm', one + same, '# Công tác khác', `Đáng chú ý là ${same}`]
+  const { lines, conflicts } = merged(papers(same, other), edited, papers(same, more))
+  assert.deepEqual([conflicts, lines], [[], edited.map((line) => line.replace(/^# /, ''))])
+})
+
+test('a short line that people have filled with words is still found', () => {
+  const [was, is] = ['Phá sản: không phát sinh.', 'Phá sản; lao động: không phát sinh.']
+  const filled =
+    'Phá sản trên địa bàn cả ba xã đơn vị phụ trách theo phân công: hoàn toàn không thấy có vụ nào phát sinh.'
+  assert.deepEqual(merged([one, was, two], [one, filled, two], [one, is, two]).conflicts, [['insert', filled]])
+})
