@@ -48,6 +48,7 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   const elsewhere = linkMoved(links)
   linkAlike(links, elsewhere)
   linkRest(links, elsewhere)
+  slideGaps(links)
   linkContinued(links)
   for (const [p, q] of links.paragraphs) if (!p.row) linkSwapped(links, p, q)
   linkPieces(links, { least: 6, exact: false, reserved: exactCopies(links) })

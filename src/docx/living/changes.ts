@@ -98,9 +98,20 @@ function hunksOf({ to }: Links, p: WordParagraph, q: WordParagraph): readonly Hu
     const [from, newFrom] = [i, j]
     while (i < p.tokens.length && partner(i) < j) i++
     j = i < p.tokens.length ? partner(i) : q.tokens.length
-    hunks.push({ p, q, from, to: i, newFrom, newTo: j })
+    hunks.push(...bySentence({ p, q, from, to: i, newFrom, newTo: j }))
   }
   return hunks
+}
+
+/** The end of one sentence and the beginning of the next are differences of their own, the stop between them none. */
+function bySentence({ p, q, from, to, newFrom, newTo }: Hunk): readonly Hunk[] {
+  const stopIn = ({ tokens }: WordParagraph, start: number, end: number) =>
+    tokens.findIndex(({ text }, at) => at >= start && at < end && text === '.')
+  const [was, is] = [stopIn(p, from, to), stopIn(q, newFrom, newTo)]
+  if (was < 0 || is < 0) return [{ p, q, from, to, newFrom, newTo }]
+  const before = { p, q, from, to: was, newFrom, newTo: is }
+  const after = { p, q, from: was + 1, to, newFrom: is + 1, newTo }
+  return [before, ...bySentence(after)].filter((each) => each.to > each.from || each.newTo > each.newFrom)
 }
 
 function phrasesOf(hunks: readonly Hunk[]): readonly Phrase[] {
@@ -116,12 +127,18 @@ function phrasesOf(hunks: readonly Hunk[]): readonly Phrase[] {
 /** "tăng 05 vụ (7,1%)" is one phrase; "59 tin (khởi tố 41 tin" are two figures. */
 function isOnePhrase(last: Hunk, hunk: Hunk): boolean {
   const between = hunk.p.tokens.slice(last.to, hunk.from)
-  if (between.length > NEAR || between.some(endsSentence)) return false
+  if (between.some(endsSentence)) return false
+  if ([last, hunk].some(isDenial)) return true
+  if (between.length > NEAR) return false
   if (between.length <= NEAR_FIGURES || between.some(saysDirection)) return true
   return [last, hunk].some(({ p, q, from, to, newFrom, newTo }) =>
     [...p.tokens.slice(from, to), ...q.tokens.slice(newFrom, newTo)].some(({ word }) => word),
   )
 }
+
+/** Denies what was said, or says what was denied: the figures of that sentence come and go with it. */
+const isDenial = ({ p, q, from, to, newFrom, newTo }: Hunk) =>
+  [...p.tokens.slice(from, to), ...q.tokens.slice(newFrom, newTo)].some(({ text }) => /^(?:không|chưa)$/i.test(text))
 
 /** The words of a phrase with one word on each side, as it was and as it is now; every blank an ordinary one. */
 export function wordsOf(phrase: Phrase): { readonly before: string; readonly now: string } {

@@ -1,4 +1,4 @@
-/** Sections that print the same sentence: what people moved under another heading may be that of either. */
+/** Three-way merge of small papers: what people moved, cut, copied and filled, and what the data changed of it. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { merge } from '../../src/docx/living/merge.ts'
@@ -69,4 +69,22 @@ test('a short line that people have filled with words is still found', () => {
   const filled =
     'Phá sản trên địa bàn cả ba xã đơn vị phụ trách theo phân công: hoàn toàn không thấy có vụ nào phát sinh.'
   assert.deepEqual(merged([one, was, two], [one, filled, two], [one, is, two]).conflicts, [['insert', filled]])
+})
+
+test('a paragraph that people cut in two keeps what follows its second part there', () => {
+  const [first, second] = ['Tòa án thụ lý 01 vụ. Đã giải quyết, xét xử 01 vụ.', 'Kết quả: giữ nguyên 01 vụ.']
+  const whole = `${first} ${second}`
+  const { lines, conflicts } = merged([one, whole, two], [one, first, second, two], [one, `${whole} Còn 03 việc.`, two])
+  assert.deepEqual([conflicts, lines[2]], [[], `${second} Còn 03 việc.`])
+})
+
+test('where a denial falls away, its sentence changes as a whole, wherever people moved the one before', () => {
+  const [left, none] = ['Còn lại 01 vụ/02 bị cáo.', 'Không có án bị sửa, hủy có trách nhiệm của Viện kiểm sát.']
+  const some = 'Án bị sửa, hủy có trách nhiệm của Viện kiểm sát là 01 bị cáo.'
+  const { lines, conflicts } = merged(
+    [one, `${two}${left} ${none}`, same],
+    [one, `${two}${none}`, `${same} ${left}`],
+    [one, `${two}Còn lại 01 vụ. ${some}`, same],
+  )
+  assert.deepEqual([conflicts, lines[1], lines[2]], [[], `${two}${some}`, `${same} Còn lại 01 vụ.`])
 })
