@@ -88,6 +88,8 @@ export function drawSigns(links: Links): void {
         return
       }
       const there = last < 0 ? -1 : nextSame(b, last, token.text)
+      // The sign alone proves nothing: people may have written another sentence where this one stood.
+      if (last < 0 && at > 0 && to[number]! >= 0) back[to[number]!] = to[number] = -1
       last = -1
       if (there < 0 || to[number] === there) return
       const rival = back[there]!
