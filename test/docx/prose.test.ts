@@ -258,3 +258,9 @@ test('a table of contents has no entry of a heading that went, whichever its ent
       assert.deepEqual(shown, [...left.map((one) => `${one}⇥1`), ...left.flatMap((one) => [one, 'Có 1 tin.'])])
     }
 })
+
+test('a partial defined beside other words, or beside another, is known to the paragraphs after it', async () => {
+  const [one, two] = ['{{#*inline "x"}}A{{/inline}}', '{{#*inline "y"}}B{{/inline}}']
+  assert.deepEqual(await lines(`${one}${two}`, '{{> x}} và {{> y}}'), ['A và B'])
+  assert.deepEqual(await lines(`Chữ ${one}{{> x}} sau`, '{{> x}} nữa'), ['Chữ A sau', 'A nữa'])
+})

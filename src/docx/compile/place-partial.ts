@@ -41,15 +41,13 @@ export function placePartials(
   }
 }
 
-/** A paragraph that only defines a partial prints nothing and goes. */
+/** What defines a partial prints nothing where it stands, and is known to the paragraphs around; one that only defines goes. */
 function freeDefinition({ open, close }: TagBlock): void {
   const { paragraph } = open
   if (paragraph?.parent === undefined || open.holder !== paragraph) return
   const [from, to] = [paragraph.children.indexOf(open.mark), paragraph.children.indexOf(close.mark)]
-  const rest = element('w:p', [], paragraph.children.toSpliced(from, to + 1 - from))
-  const alone = [...itemsOf(rest)].length === 0
-  for (const child of paragraph.children) if (child.kind === 'element') child.parent = paragraph
-  if (alone) replaceChild(paragraph.parent, paragraph, paragraph.children.slice(from, to + 1))
+  const own = paragraph.children.splice(from, to + 1 - from)
+  replaceChild(paragraph.parent, paragraph, [...itemsOf(paragraph)].length === 0 ? own : [...own, paragraph])
 }
 
 /** Takes a mark out of its `w:t` and run, to stand between what is left of them. */
