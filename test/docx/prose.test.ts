@@ -45,6 +45,20 @@ async function lines(...paragraphs: string[]): Promise<readonly string[]> {
 
 /** A template's paragraph, and what is printed of it. */
 const paragraphs: readonly (readonly [template: string, printed: string])[] = [
+  // Mere words between commas belong to an item: the next, at the end the one before.
+  [
+    'Đơn vị {{#liet_ke}}được giao {{chua}} biên chế, có {{mot}} công chức, người lao động{{/liet_ke}}.',
+    'Đơn vị có 1 công chức, người lao động.',
+  ],
+  [
+    'Đơn vị {{#liet_ke}}được giao {{mot}} biên chế, có {{chua}} công chức, người lao động{{/liet_ke}}.',
+    'Đơn vị được giao 1 biên chế.',
+  ],
+  ['Đơn vị {{#liet_ke}}được giao {{chua}} biên chế, có {{chua}} công chức, người lao động{{/liet_ke}}.', ''],
+  [
+    'Kết quả {{#liet_ke}}xét xử {{mot}} vụ, hòa giải, đối thoại thành {{khong}} vụ, đình chỉ {{hai}} vụ{{/liet_ke}}.',
+    'Kết quả xét xử 1 vụ, đình chỉ 2 vụ.',
+  ],
   ['Có {{mot}} tin.', 'Có 1 tin.'],
   ['Có {{mot}} tin. Có {{khong}} vụ. Có {{hai}} việc.', 'Có 1 tin. Có 2 việc.'],
   ['Có {{khong}} tin. Có {{hai}} việc.', 'Có 2 việc.'],

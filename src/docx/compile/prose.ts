@@ -165,7 +165,8 @@ function markText(paragraph: XmlElement, session: Session, begins = true): void 
       (place) => !inner.some(([from, to]) => from < place && place < to),
     )
     const semicolons = parts.filter((place) => joined[place] === ';')
-    for (const place of semicolons.length > 0 ? semicolons : parts) at.set(place, signs.item)
+    const places = semicolons.length > 0 ? semicolons : betweenItems(joined, list, parts)
+    for (const place of places) at.set(place, signs.item)
   }
   if (label > 0 && label < joined.length) at.set(label, signs.label)
   const alone = clauses.filter(({ span }) => at.get(span[0]) !== signs.item && isInOneText(pieces, span))
@@ -223,6 +224,20 @@ function partsIn(joined: string, [from, to]: Stretch, loops: readonly Stretch[])
     else if (inner[i] === ')') depth--
     else if (depth > outer || !/^[,;]\s/.test(inner.slice(i, i + 2))) continue
     else if (isBegun(i) && !/&\w+$/.test(inner.slice(0, i))) found.push(from + i)
+  }
+  return found
+}
+
+/** Commas that part items: mere words belong to the item that follows, at the end of the list to the one before. */
+function betweenItems(joined: string, [from, to]: Stretch, commas: readonly number[]): readonly number[] {
+  const says = (start: number, end: number) => /[\ufffc\ufffd]/.test(joined.slice(start, end))
+  const found: number[] = []
+  let start = from
+  for (const [i, comma] of commas.entries()) {
+    const isLast = !says(comma, commas[i + 1] ?? to) && i === commas.length - 1
+    if (!says(start, comma) || isLast) continue
+    found.push(comma)
+    start = comma
   }
   return found
 }
