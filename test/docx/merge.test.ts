@@ -88,3 +88,14 @@ test('where a denial falls away, its sentence changes as a whole, wherever peopl
   )
   assert.deepEqual([conflicts, lines[1], lines[2]], [[], `${two}${some}`, `${same} Còn lại 01 vụ.`])
 })
+
+test('a sentence that begins as the next one does is moved with its own first words', () => {
+  const next = 'Ban hành 01 kháng nghị ngang cấp; được chấp nhận 01 kháng nghị.'
+  const moved = same.replace('01', '02')
+  const { lines, conflicts } = merged(
+    ['# A', `${one}${same} ${next}`, '# B', two],
+    ['# A', `${one.replace('88', '89')}${next}`, '# B', two + same],
+    ['# A', `${one}${moved} ${next}`, '# B', two],
+  )
+  assert.deepEqual([conflicts, lines[1], lines[3]], [[], `${one.replace('88', '89')}${next}`, two + moved])
+})

@@ -6,7 +6,7 @@ import { exactKey, isAtHome, likeness, maskedKey } from './likeness.ts'
 import { drawSigns, linkContinued, linkedIn, linkParagraphs, type Links, newLinks, paragraphAt } from './links.ts'
 import { type Copy, copiesIn, exactCopies, linkPieces, linkSwapped } from './pieces.ts'
 import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
-import { slideGaps } from './slide.ts'
+import { keepHeads, slideGaps } from './slide.ts'
 import { linkTables } from './tables.ts'
 import type { DocumentText, WordParagraph, WordRow } from './text.ts'
 import { partTwins } from './twins.ts'
@@ -52,6 +52,7 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   linkContinued(links)
   for (const [p, q] of links.paragraphs) if (!p.row) linkSwapped(links, p, q)
   linkPieces(links, { least: 6, exact: false, reserved: exactCopies(links) })
+  keepHeads(links)
   partTwins(links)
   slideGaps(links)
   drawSigns(links)

@@ -2,9 +2,13 @@
  * What one document has more may begin as what follows it begins: "x. A b. A c." without "A b." is as well without "b. A". A
  * whole sentence comes or goes likelier than the end of one and the beginning of the next.
  */
-import type { Links } from './links.ts'
+import { linkTokens, type Links, textAt } from './links.ts'
 import type { WordParagraph } from './text.ts'
 import { endsSentence } from './tokens.ts'
+import { sentencesOf } from './twins.ts'
+
+/** Words by which two sentences begin alike, at most. */
+const MOST_HEAD = 8
 
 type Tokens = Pick<WordParagraph, 'first' | 'tokens'>
 
@@ -69,4 +73,53 @@ function bestShift(
     const more = score(by) - score(best)
     return more > 0 || (more === 0 && Math.abs(by) < Math.abs(best)) ? by : best
   }, 0)
+}
+
+/**
+ * A sentence that people moved may begin as the one that followed it, and its first words then have their partners there:
+ * "A b. A c." became "A c." and, elsewhere, "A b.". They go where the rest of it went; what they leave, to the one that followed.
+ */
+export function keepHeads(links: Links): void {
+  const { a, b, to, back } = links
+  const freed = new Set<number>()
+  for (const paragraph of a.paragraphs)
+    for (const { from, to: end } of paragraph.row ? [] : sentencesOf(paragraph)) {
+      const [start, limit] = [paragraph.first + from, paragraph.first + end]
+      const rest = restOf(to, start, limit)
+      if (rest === undefined) continue
+      const shift = to[rest]! - rest
+      const head = Array.from({ length: rest - start }, (_, k) => start + k)
+      const sameAndFree = head.every((i) => {
+        const j = i + shift
+        return (
+          j >= 0 &&
+          b.places[j]?.paragraph === b.places[rest + shift]!.paragraph &&
+          back[j]! < 0 &&
+          textAt(a, i) === textAt(b, j)
+        )
+      })
+      if (!sameAndFree) continue
+      for (const i of head) {
+        if (to[i]! >= 0) {
+          freed.add(to[i]!)
+          back[to[i]!] = -1
+        }
+        linkTokens(links, i, i + shift)
+      }
+    }
+  for (const j of [...freed].toSorted((x, y) => y - x)) {
+    const i = (back[j + 1] ?? -1) - 1
+    if (back[j]! < 0 && i >= 0 && to[i]! < 0 && textAt(a, i) === textAt(b, j)) linkTokens(links, i, j)
+  }
+}
+
+/** Where a sentence goes on in one piece of at least as many tokens, after a few that stand elsewhere. */
+function restOf(to: Int32Array, start: number, limit: number): number | undefined {
+  for (let at = start + 1; at < Math.min(limit, start + MOST_HEAD + 1); at++) {
+    if (to[at]! < 0 || to[at]! === to[at - 1]! + 1) continue
+    let end = at
+    while (end + 1 < limit && to[end + 1] === to[end]! + 1) end++
+    return end - at >= at - start ? at : undefined
+  }
+  return undefined
 }
