@@ -15,7 +15,7 @@ import { renderOne } from '../documents/render.ts'
 import { type Action, writeDocument } from '../files/write.ts'
 import { readUnit } from '../unit/read.ts'
 import { readPaper } from './paper.ts'
-import { wordsOfUnit } from './vocabulary.ts'
+import { kindIn, wordsOfUnit } from './vocabulary.ts'
 
 export interface LearnOptions {
   /** `bao-cao.docx` and so on unless stated: so named it is known what it is a template of. */
@@ -55,14 +55,20 @@ export async function learnTemplate(file: string, data: string, options: LearnOp
   const bytes = (await withoutCarried(paper.value.bytes)) ?? paper.value.bytes
   const opened = await openPaper(bytes)
   if (!opened) return failed()
-  const kind = documentKinds.find((each) => each === paper.value?.kind) ?? kindIn(opened)
+  const kind = documentKinds.find((each) => each === paper.value?.kind) ?? kindIn(opened.text)
   const { out = `${kind}.docx`, force, dryRun, today } = options
   if (resolve(out) === resolve(file)) found.push(diagnose('R41', { file }, { file }))
   if (hasTracked(opened)) found.push(diagnose('R09', { file }, { file }))
-  const words = await wordsOfUnit(read.value)
+  const words = await wordsOfUnit(read.value, kind)
   const recognised = words.recognise(opened.text)
   const tags = tagsIn(opened, recognised, textFinder(words.context, kind === 'ke-hoach' ? 'ke_hoach' : 'bao_cao'))
-  const { kept, dropped } = await tried(bytes, tags, words.context)
+  const asWritten = await tried(
+    bytes,
+    tags.filter(({ prints }) => prints === undefined),
+    words.context,
+  )
+  const kept = asWritten.kept
+  const dropped = [...asWritten.dropped, ...tags.filter(({ prints }) => prints !== undefined)]
   if (!kept.some(({ figure }) => figure)) found.push(diagnose('R40', { file, data }, { file }))
   if (found.some(isError)) return failed()
   const doubts = doubtsIn(recognised, kept, dropped)
@@ -91,18 +97,6 @@ export async function learnTemplate(file: string, data: string, options: LearnOp
   }
 }
 
-/** By the first line that says so. */
-function kindIn({ text }: OpenedPaper): DocumentKind {
-  const titles = [
-    ['bao-cao', /^\s*báo cáo\b/iu],
-    ['ke-hoach', /^\s*kế hoạch(?:\s|$)/iu],
-    ['phu-luc', /^\s*phụ lục(?:\s|$)/iu],
-  ] as const
-  for (const { text: line } of text.paragraphs.slice(0, 40))
-    for (const [kind, title] of titles) if (title.test(line)) return kind
-  return 'bao-cao'
-}
-
 /** Most small figures are typed without the 0 that the program prints before them. */
 function plainDigits(mentions: readonly Mention[]): boolean {
   const small = mentions.filter(
@@ -120,6 +114,8 @@ interface Tag extends Spotted {
   readonly stated?: string | undefined
   /** Prints so only where what it compares with has been named before. */
   readonly brief?: boolean | undefined
+  /** What it prints where the paper writes it in other words. */
+  readonly prints?: string | undefined
   readonly figure: boolean
 }
 
@@ -223,6 +219,8 @@ interface Doubt extends Spotted {
   readonly printed: boolean
 }
 
+const printed = ({ prints }: Tag) => (prints === undefined ? '' : `in “${prints}”`)
+
 /** Fewer words in common than this say nothing. */
 const LEAST = 0.22
 const MOST = 4
@@ -236,6 +234,6 @@ function doubtsIn({ mentions }: Recognised, kept: readonly Tag[], dropped: reado
   })
   const other = dropped
     .filter((tag) => tag.figure && !isCovered(tag, unsure))
-    .map((tag): Doubt => ({ ...spotOf(tag), tags: [{ tag: tag.tag, title: '' }], printed: true }))
+    .map((tag): Doubt => ({ ...spotOf(tag), tags: [{ tag: tag.tag, title: printed(tag) }], printed: true }))
   return [...unsure, ...other].toSorted(inOrder)
 }

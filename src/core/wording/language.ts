@@ -17,6 +17,8 @@ const spellings: readonly (readonly [string, RegExp])[] = [
     'nguồn tin',
     /(?<![\p{L}])(?:tố giác, tin báo(?: về tội phạm)?(?: và kiến nghị khởi tố)?|tgtb|nguồn tin về tội phạm)(?![\p{L}])/gu,
   ],
+  // Out of the year that the paper is of: what it left.
+  ['còn lại', /(?<![\p{L}])năm (?:\d{4} )?chuyển (?:sang|qua)(?![\p{L}])/gu],
   [
     'chuyển sang',
     /(?<![\p{L}])(?:kỳ trước chuyển sang|năm trước chuyển sang|chuyển qua|kỳ trước|năm trước chuyển qua)(?![\p{L}])/gu,
@@ -60,12 +62,34 @@ const words = (text: string) => new Set(text.split(' '))
 export const papersLanguage = {
   normal,
   empty: words(
-    'và của các là trong có đã được cho với theo tại về từ đến một những này đó gồm số tổng kỳ năm thì mà ra bị việc ở do đối vào như đạt chiếm so cùng phải thực hiện công tác đơn vị viện kiểm sát nhân dân ban hành',
+    'và của các là trong có đã được cho với theo tại về từ đến một những này đó gồm số tổng kỳ năm thì mà ra bị việc ở do đối vào như đạt chiếm so cùng thực hiện công tác đơn vị viện kiểm sát nhân dân ban hành',
   ),
   turning: words(
-    'không chưa tạm quá hoãn tái hủy rút miễn cấp trên ngang phòng ngừa mới cũ còn phục phúc sơ giữ giam chấp trách đúng',
+    'không chưa phải tạm quá hoãn tái hủy rút miễn cấp trên ngang phòng ngừa mới cũ còn phục phúc sơ giữ giam chấp trách đúng',
   ),
-  counted: ['vụ án', 'vụ', 'bị can', 'bị cáo', 'người', 'việc', 'tin', 'cuộc', 'lượt', 'đồng chí', '%'],
+  branches: ['hình sự', 'dân sự', 'hành chính', 'hôn nhân', 'kinh doanh', 'lao động', 'phá sản'],
+  counted: [
+    'vụ án',
+    'vụ',
+    'bị can',
+    'bị cáo',
+    'người',
+    'việc',
+    'tin',
+    'cuộc',
+    'lượt',
+    'đồng chí',
+    '%',
+    'nghìn đồng',
+    'triệu đồng',
+    'tỷ đồng',
+    'đồng',
+  ],
+  money: {
+    unit: 'đồng',
+    units: ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'],
+    words: words('tiền thu hồi tương ứng trị giá khoảng hơn trên'),
+  },
   alike: [
     ['bị can', 'bị cáo', 'người', 'đối tượng', 'bị án', 'trường hợp', 'công chức', 'đồng chí', 'cán bộ'],
     ['vụ', 'vụ án', 'án', 'vụ việc', 'vụ, việc', 'trường hợp'],
@@ -77,6 +101,7 @@ export const papersLanguage = {
     ['kiến nghị', 'bản', 'văn bản'],
     ['kháng nghị', 'bản', 'văn bản', 'vụ'],
     ['xã', 'đơn vị', 'ubnd'],
+    ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'],
   ],
   change:
     /(?:(?:tăng|giảm)\s+[\d.,]+\s+[\p{L},\s]{1,25}\/\u200b?[\d.,]+\s+[\p{L},\s]{1,25}\([^()]*|(?:tăng|giảm|vượt|(?:thấp|cao|nhiều|ít) hơn(?: chỉ tiêu)?)(?: thêm| được| về)?\s+(?:[\d.,]+\s+[\p{L} ]{1,20}[/(]\s*)?|\((?:tăng|giảm|tương ứng)[^()]*)$/iu,
@@ -86,5 +111,6 @@ export const papersLanguage = {
       /phấn đấu|bảo đảm (?:tỷ lệ )?$|đảm bảo|giữ vững|ít nhất|tối thiểu|tối đa|không quá|đề ra|được giao|trở lên|mỗi \p{L}+ |từ (?:\d|$)|mức (?:\d|$)|thời hạn xong/iu,
     sentence: /phấn đấu|phải đạt|mục tiêu/iu,
     past: /chuyển sang|còn lại|kết quả|năm trước/iu,
+    now: /chuyển (?:sang|qua)|còn lại|đang (?:tạm đình chỉ|điều tra|ở giai đoạn)/iu,
   },
 } as const

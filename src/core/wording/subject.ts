@@ -14,6 +14,8 @@ export interface Form {
   readonly text: string
   /** Without its braces. */
   readonly tag: string
+  /** What the tag prints, where papers write it in other words: rounded, with another sign between the digits. */
+  readonly prints?: string | undefined
   /** Prints the same wherever it stands, when the tag depends on what was said before. */
   readonly stated?: string | undefined
   /** Names nothing that the figure is compared with, for that was named before: it is told by standing right behind its figure. */
@@ -37,6 +39,8 @@ export interface Subject {
   readonly cells: { readonly now?: Form; readonly before?: Form; readonly change?: Form }
   /** Of a share: the name of the figure that it is the share of. */
   readonly of?: string | undefined
+  /** Shares are taken of it: it may stand behind a stroke ("24/26 phiên tòa"). */
+  readonly base: boolean
   /** Of a part of a pair: the name of the pair. */
   readonly whole?: string | undefined
 }
@@ -49,20 +53,25 @@ export interface Language {
   readonly empty: ReadonlySet<string>
   /** Words without which the rest means something else: "không", "tạm". */
   readonly turning: ReadonlySet<string>
+  /** Branches of the law: a clause that says nothing but one of them is told by the words before the list that it stands in. */
+  readonly branches: readonly string[]
   /** Short units of count: right after a figure they say nothing more of it. */
   readonly counted: readonly string[]
+  /** The unit that subjects of money have, those that papers tell it in, and words that say no more than that money follows. */
+  readonly money: { readonly unit: string; readonly units: readonly string[]; readonly words: ReadonlySet<string> }
   /** Units of count that stand for each other, each with the others of its kind. */
   readonly alike: readonly (readonly string[])[]
   /** Text that a difference, not a figure, comes after: "tăng ", "giảm 02 vụ (". */
   readonly change: RegExp
   /**
    * What is aimed at is no figure of the year: headings, words of a clause and of a sentence that say so; under such a heading
-   * `past` still tells of the year.
+   * `past` before a figure still tells of the year, and so does `now` after it.
    */
   readonly aims: {
     readonly heading: RegExp
     readonly words: RegExp
     readonly sentence: RegExp
     readonly past: RegExp
+    readonly now: RegExp
   }
 }

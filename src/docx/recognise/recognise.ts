@@ -1,6 +1,6 @@
 /** Figures of a document tied to what they are figures of, by words, units, headings and neighbours; never by value alone. */
 import { once } from '../../core/base/once.ts'
-import type { Form, Subject } from '../../core/wording/subject.ts'
+import type { Form, Language, Subject } from '../../core/wording/subject.ts'
 import type { DocumentText, WordParagraph } from '../living/text.ts'
 import { type ColumnKind, recogniseCells } from './cells.ts'
 import { headingsIn } from './headings.ts'
@@ -40,6 +40,8 @@ const FIELD = { least: 0.25, share: 0.75 }
 /** How many of what words may tell are kept. */
 const RANKED = 8
 const MARGIN = 0.08
+/** Before one of another group that words alone would tie, were this one not there, and headings do not tell apart. */
+const CLEAR = 0.2
 /** How much better words may tell something else: another figure's field is not asked. */
 const DOUBT = { common: 0.02, rare: 0.25, field: 0.1 }
 /** Paragraphs among which a document says what it is. */
@@ -88,7 +90,7 @@ export function recognise(
   }
   const all = [...sections.values()].flatMap((open) => {
     // Each round sees what the one before has made certain.
-    for (let round = 0; round < 3; round++) resolve(open)
+    for (let round = 0; round < 3; round++) resolve(open, knowledge.language)
     return open.map(mentionOf)
   })
   const lines = document.paragraphs.map((paragraph) =>
@@ -160,7 +162,7 @@ function placesOf(open: readonly Open[]): ReadonlyMap<WordParagraph, ReadonlyMap
   return all
 }
 
-function resolve(open: readonly Open[]): void {
+function resolve(open: readonly Open[], language: Language): void {
   const groups = new Map<string, number>()
   for (const { certain, scores } of open)
     if (certain) groups.set(groupOf(scores[0]!.known), (groups.get(groupOf(scores[0]!.known)) ?? 0) + 1)
@@ -175,7 +177,7 @@ function resolve(open: readonly Open[]): void {
       const taken = elsewhere !== undefined && elsewhere !== each && (elsewhere.certain || there > score.score)
       const bonus = near.has(groupOf(score.known)) ? NEIGHBOUR : 0
       const before = open[i - 1]
-      const handed = before?.paragraph === each.paragraph ? inherited(score.known, each, before) : 0
+      const handed = before?.paragraph === each.paragraph ? inherited(score.known, each, before, language) : 0
       const own = score.score + bonus - (taken ? ELSEWHERE : 0)
       score.total = handed === undefined ? Math.min(own, FOREIGN) : Math.max(own, handed)
     }
@@ -191,8 +193,11 @@ function isCertain({ scores, told, rare, occurrence, mostField }: Open, places: 
   if (!best || occurrence.aim || occurrence.elsewhen) return false
   const share = best.field / (mostField() || 1)
   if (best.total < (rare && best.field >= FIELD.least && share >= FIELD.share ? RARE : CERTAIN)) return false
-  const rival = others.find(({ known }) => familyOf(known) !== familyOf(best.known))?.total ?? 0
-  if (best.total - rival < MARGIN) return false
+  const rivals = others.filter(({ known }) => familyOf(known) !== familyOf(best.known))
+  const isAlike = ({ known, total, field }: Open['scores'][number]) =>
+    total >= CERTAIN && groupOf(known) !== groupOf(best.known) && field >= best.field - DOUBT.field
+  const isNear = (each: Open['scores'][number]) => best.total - each.total < (isAlike(each) ? CLEAR : MARGIN)
+  if (rivals.some(isNear)) return false
   // The words tell something else, and it is not what another figure of the paragraph is.
   if (!told || familyOf(told.known) === familyOf(best.known)) return true
   if (places.get(told.known.subject.name)?.certain || told.field < best.field - DOUBT.field) return true
@@ -211,9 +216,16 @@ function preferPair(scores: Open['scores']): void {
  * What a subject has from the figure right before it: a share from what it is the share of, the second of a pair from the first.
  * Undefined for a share of something else.
  */
-function inherited({ subject }: KnownSubject, { occurrence }: Open, before: Open): number | undefined {
+function inherited(
+  { subject }: KnownSubject,
+  { occurrence: { told } }: Open,
+  before: Open,
+  { money }: Language,
+): number | undefined {
   const first = before.certain ? before.scores[0] : undefined
-  if (!first || !occurrence.told.bare) return 0
+  const isAmount =
+    subject.unit === money.unit && [...told.near].every((word) => money.words.has(word) || word.includes(' '))
+  if (!first || !(told.bare || isAmount)) return 0
   const { name, whole } = first.known.subject
   if (subject.of !== undefined) {
     const own = subject.of === name || subject.of.startsWith(`${name}.`) || subject.of === whole
