@@ -51,10 +51,12 @@ test('one gone and one under another heading: which of the two is told to be ask
   }
 })
 
-test('where the other stands in its place, the one that was moved follows its data', () => {
+test('where the other stands in its place, the one elsewhere may be a copy of it: told too', () => {
   const edited = ['# Xét xử sơ thẩm', one + same, '# Kiểm sát tạm giữ', two.trim(), '# Công tác khác', same]
-  const { lines, conflicts } = merged(base, edited, papers(same, more))
-  assert.deepEqual([conflicts, lines[1], lines[5]], [[], one + same, more])
+  const second = merged(base, edited, papers(same, more))
+  assert.deepEqual([second.conflicts, second.lines[1], second.lines[5]], [[['copy', same]], one + same, same])
+  const first = merged(base, edited, papers(more, same))
+  assert.deepEqual([first.conflicts, first.lines[1], first.lines[5]], [[['copy', same]], one + more, same])
 })
 
 test('a copy of one sentence is no remainder of another that differs in its figure', () => {

@@ -70,9 +70,9 @@ function placeAll({ phrases }: DataChanges, links: EditedLinks): Outcome {
   const ground: Ground = { edited: links.b, owners, copied: false }
   const doubtAt = twinDoubts(links)
   for (const phrase of phrases) {
-    const spot = doubtAt(phrase)
-    if (spot) outcome.conflicts.push({ kind: 'copy', ...wordsOf(phrase), spot })
-    else placeOne(phrase, main, { links, ground, outcome, lost })
+    const doubt = doubtAt(phrase)
+    if (doubt) outcome.conflicts.push({ kind: 'copy', ...wordsOf(phrase), spot: doubt.spot })
+    if (!doubt?.own) placeOne(phrase, main, { links, ground, outcome, lost })
     for (const copy of links.copies) placeCopy(phrase, copy, { ...ground, copied: true }, outcome)
   }
   const stale = staleFigures(links, phrases, lost)

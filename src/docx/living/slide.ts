@@ -116,7 +116,7 @@ export function keepHeads(links: Links): void {
 /** Where a sentence goes on in one piece of at least as many tokens, after a few that stand elsewhere. */
 function restOf(to: Int32Array, start: number, limit: number): number | undefined {
   for (let at = start + 1; at < Math.min(limit, start + MOST_HEAD + 1); at++) {
-    if (to[at]! < 0 || to[at]! === to[at - 1]! + 1) continue
+    if (to[at]! < 0 || to[at] === to[at - 1]! + 1) continue
     let end = at
     while (end + 1 < limit && to[end + 1] === to[end]! + 1) end++
     return end - at >= at - start ? at : undefined

@@ -79,21 +79,26 @@ export function partTwins({ a, b, to, back, paragraphs }: Links): void {
 }
 
 /**
- * Where a sentence stands alone under another heading that may be the phrase's own or its twin's, the other of the two being
- * gone; undefined where there is no such doubt.
+ * Where a sentence stands alone under another heading that may be the phrase's own, moved, or a copy of a twin of it;
+ * `own`: it has been taken for the phrase's. Undefined where there is no such doubt.
  */
-export function twinDoubts(links: Links): (phrase: Phrase) => Spot | undefined {
+export function twinDoubts(
+  links: Links,
+): (phrase: Phrase) => { readonly spot: Spot; readonly own: boolean } | undefined {
   const said = sentencesBySaying(links.a)
   return (phrase) => {
     const { p, from } = phrase[0]!
     const own = p.row ? undefined : sentenceAt(p, from)
     const all = own && said.get(saidIn(own))
     if (!own || !all || all.length < 2) return undefined
-    const isOwn = ({ paragraph, from: start }: Sentence) => paragraph === p && start === own.from
-    const others = all.filter((each) => !isOwn(each)).map((each) => whereabouts(each, links))
     const mine = whereabouts(own, links)
-    if (mine === 'gone') return others.find((each) => typeof each === 'object')
-    return typeof mine === 'object' && others.includes('gone') ? mine : undefined
+    if (typeof mine === 'object') return { spot: mine, own: true }
+    const isOwn = ({ paragraph, from: start }: Sentence) => paragraph === p && start === own.from
+    for (const twin of all) {
+      const there = isOwn(twin) ? undefined : whereabouts(twin, links)
+      if (typeof there === 'object') return { spot: there, own: false }
+    }
+    return undefined
   }
 }
 
