@@ -2,7 +2,7 @@
 import { LineRuleType, Paragraph as WordParagraph, type Table as WordTable, TextRun } from 'docx'
 import type { TagLine } from './block.ts'
 import type { Run } from './inline.ts'
-import { TAG_STYLE } from './styles.ts'
+import { TAG_STYLE } from '../tag/style.ts'
 
 export type Laid = WordParagraph | WordTable
 

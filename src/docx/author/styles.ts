@@ -3,6 +3,7 @@
  * an office changes the look of a part in one place.
  */
 import { AlignmentType, type ICharacterStyleOptions, type IParagraphStyleOptions, LineRuleType } from 'docx'
+import { TAG_STYLE } from '../tag/style.ts'
 
 /** Twentieths of a point in a millimetre, rounded to whole ones. */
 export const twips = (mm: number): number => Math.round((mm * 1440) / 25.4)
@@ -100,9 +101,6 @@ const looks: Readonly<Record<string, readonly [name: string, look: Look]>> = {
   KhoangTrong: ['Khoảng trống', { size: 6, align: 'left' }],
   TheKhoi: ['Thẻ khối của mẫu', { size: 7, align: 'left', color: '808080' }],
 }
-
-/** Of tags within text, small and grey; Word templates made of text templates are known by it (compile/tag-look.ts). */
-export const TAG_STYLE = 'TheMau'
 
 const directives: Readonly<Record<string, string>> = {
   quoc_hieu: 'QuocHieu',

@@ -25,29 +25,28 @@ const inCommas = /[,;][ \u00a0]+([^,;.:()\ufffc\ufffd]*)\ufffc[^,;.:()\ufffc\uff
 const inBrackets = /[ \u00a0]*\(([^,;:()\ufffc\ufffd]*)\ufffc[^,;:()\ufffc\ufffd]*\)/g
 
 const inSlash = /(?<=\ufffc)\/\ufffc/g
+const anyTag = /[\ufffc\ufffd]/g
 
 /**
  * The clauses of a text. A figure of the same sentence stands before each, or a block around it; one that compares the rate before it goes with it.
  * @param tagAt the tag at a place of the text
- * @param isStart whether a sentence begins at a place
+ * @param starts where its sentences begin
  */
 export function clausesIn(
   joined: string,
   tagAt: (place: number) => Tag | undefined,
-  isStart: (place: number) => boolean,
+  starts: readonly number[],
   helpers: ReadonlyMap<string, Helper>,
 ): readonly Clause[] {
   const nameAt = (place: number) => /^\{\{~?\s*([^\s}]+)/.exec(tagAt(place)?.text ?? '')?.[1] ?? ''
   const helperOf = (place: number) => helpers.get(nameAt(place))
   const isBeside = (place: number) => helperOf(place)?.beside === true
   const printsFigure = (place: number) => joined[place] === VALUE && (isBeside(place) || helperOf(place) === undefined)
+  const tags = [...joined.matchAll(anyTag)].map(({ index }) => index)
   /** Or a tag of a block, which decides whether a sentence of mere words is said, before a comparison. */
   const hasFigureBefore = (from: number, isOwn: boolean) => {
-    for (let at = from - 1; at >= 0; at--) {
-      if (printsFigure(at) || (isOwn && joined[at] === OTHER)) return true
-      if (isStart(at)) return false
-    }
-    return false
+    const begin = Math.max(0, ...starts.filter((start) => start < from))
+    return tags.some((at) => begin <= at && at < from && (printsFigure(at) || (isOwn && joined[at] === OTHER)))
   }
   const found = [...joined.matchAll(inCommas), ...joined.matchAll(inBrackets)]
     .map((match) => ({ from: match.index, to: match.index + match[0].length, words: match[1] }))

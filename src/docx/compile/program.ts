@@ -19,6 +19,7 @@ import { newCompiler } from '../template/handlebars.ts'
 import { toBytes } from '../xml/escape.ts'
 import type { ProgramSource } from '../tag/source.ts'
 import { tagAt } from '../tag/source.ts'
+import { plainTree } from './plain-tree.ts'
 import { isInCell } from './prose.ts'
 import type { Tag } from '../tag/tag.ts'
 
@@ -54,10 +55,16 @@ interface JavaScriptCompiler {
   useRegister(name: string): void
 }
 
+/** What is compiled of a body: it is made once for all that are equal. */
+interface Body {
+  readonly opcodes: readonly { readonly opcode: string; readonly args: readonly unknown[] }[]
+  equals(other: Body): boolean
+}
+
 interface Environment {
   JavaScriptCompiler: { prototype: object }
   precompile(source: string, options: object): unknown
-  parse(source: string): unknown
+  parse(source: string, options?: object): unknown
 }
 
 /** A parser for single tags, with the positions of Handlebars' own. */
@@ -83,7 +90,8 @@ export function compileSources(
 ): string[] {
   const environment = newCompiler() as unknown as Environment
   const knownHelpers = Object.fromEntries([...helperNames, ...guardNames].map((name) => [name, true]))
-  const base = environment.JavaScriptCompiler
+  const { JavaScriptCompiler: base, parse } = environment
+  environment.parse = (source, options) => plainTree(source, parse) ?? parse(source, options)
   return sources.map((source) => {
     environment.JavaScriptCompiler = compilerFor(base, source, tags, helpers)
     return attempt(source, tags, () =>
@@ -123,6 +131,7 @@ function compilerFor(
 ): Environment['JavaScriptCompiler'] {
   const own = new Set(helpers.map(({ name }) => name))
   const inline = new Set(helpers.filter(({ kind }) => kind === 'inline').map(({ name }) => name))
+  const bodies = new Map<string, readonly Body[]>()
   const tagOf = (compiler: JavaScriptCompiler) => tagAt(source, compiler.source.currentLocation?.start.column ?? 0)
   const { appendContent: fixed, invokeKnownHelper: invoke, nameLookup } = base.prototype as JavaScriptCompiler
   const prototype: JavaScriptCompiler = Object.assign(Object.create(base.prototype) as JavaScriptCompiler, {
@@ -139,6 +148,14 @@ function compilerFor(
       return type === 'context' && isOwnName(name) ? [parent, '.', name] : nameLookup.call(this, parent, name, type)
     },
     resolvePossibleLambda() {},
+    // Handlebars compares every body with all before it.
+    matchExistingProgram(this: JavaScriptCompiler, body: Body) {
+      const key = body.opcodes.map(({ args }) => String(args[0])).join(' ')
+      const alike = bodies.get(key) ?? []
+      const same = alike.find((each) => each.equals(body))
+      if (same === undefined) bodies.set(key, [...alike, body])
+      return same
+    },
     invokeKnownHelper(this: JavaScriptCompiler, size: number, name: string) {
       if (name === 'if' || name === 'unless') {
         const choice = branches(this)

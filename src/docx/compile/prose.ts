@@ -147,12 +147,7 @@ function markText(paragraph: XmlElement, session: Session, begins = true): void 
   const label = labelEnd(joined, pieces)
   const starts = new Set([label, ...[...joined.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)])
   const nodeAt = new Map(pieces.map(({ node, start }) => [start, node]))
-  const clauses = clausesIn(
-    joined,
-    (place) => tagOf(nodeAt.get(place), session),
-    (place) => starts.has(place),
-    session.helpers,
-  )
+  const clauses = clausesIn(joined, (place) => tagOf(nodeAt.get(place), session), [...starts], session.helpers)
   const ownClauses = clauses.filter(({ isOwn }) => isOwn).map(({ span: [from, to] }): Stretch => [from - 1, to])
   for (const end of starts)
     if (end > label && end < joined.length && !lists.some(([from, to]) => end > from && end <= to))
@@ -259,26 +254,32 @@ function insert(pieces: readonly Piece[], at: ReadonlyMap<number, string>, claus
   const endsAt = (place: number) => clauses.filter(({ span }) => span[1] === place).map(() => markOf('{{/__ve}}'))
   const startsAt = (place: number) =>
     clauses.filter(({ span }) => span[0] === place).map((one) => markOf(`{{#__ve "${kindOf(one)}"}}`))
+  const places = [...new Set([...at.keys(), ...clauses.flatMap(({ span }) => span)])].toSorted((a, b) => a - b)
+  if (places.length === 0) return
   for (const { node, holder, start } of pieces) {
     if (node.kind !== 'text') {
       const ends = endsAt(start + 1)
       if (ends.length > 0) replaceChild(holder, node, [node, ...ends])
       continue
     }
+    const end = start + node.text.length
     const written: XmlNode[] = []
     let words = ''
+    let from = start
     const put = (marks: readonly XmlNode[]) => {
       if (marks.length === 0) return
       written.push(text(words), ...marks)
       words = ''
     }
-    for (let i = 0; i <= node.text.length; i++) {
-      if (i > 0) put(endsAt(start + i))
+    for (const place of places.filter((one) => start <= one && one <= end)) {
+      words += node.text.slice(from - start, place - start)
+      from = place
+      if (place > start) put(endsAt(place))
       // What stands at a border of two pieces is written once, in the later one.
-      if (i < node.text.length || isLastText(pieces, start + i)) words += at.get(start + i) ?? ''
-      if (i < node.text.length) put(startsAt(start + i))
-      words += node.text[i] ?? ''
+      if (place < end || isLastText(pieces, place)) words += at.get(place) ?? ''
+      if (place < end) put(startsAt(place))
     }
+    words += node.text.slice(from - start)
     written.push(text(words))
     if (written.length > 1 || words !== node.text) replaceChild(holder, node, written)
   }

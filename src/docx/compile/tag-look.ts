@@ -1,5 +1,5 @@
 /** Tags of laid-out templates look small and grey; what they print looks as the text around them. */
-import { TAG_STYLE } from '../author/styles.ts'
+import { TAG_STYLE } from '../tag/style.ts'
 import { type XmlElement, type XmlNode, attributeOf, childOf, isElement, text, walk, writeXml } from '../xml/tree.ts'
 
 /** Takes the look of tags off all runs, in place, and joins those that then look alike. */

@@ -80,8 +80,9 @@ export function parseXml(xml: string, maxDepth: number): XmlElement {
 function attributesOf(source: string): Attribute[] {
   if (source === '') return []
   const found: Attribute[] = []
-  for (const [, name, double, single] of source.matchAll(ATTRIBUTE))
-    found.push([name!, double ?? single!.replaceAll('"', '&quot;')])
+  ATTRIBUTE.lastIndex = 0
+  for (let one = ATTRIBUTE.exec(source); one !== null; one = ATTRIBUTE.exec(source))
+    found.push([one[1]!, one[2] ?? one[3]!.replaceAll('"', '&quot;')])
   return found
 }
 
