@@ -51,10 +51,31 @@ const inAscii = (code) =>
   code.replaceAll(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 const rewrite = (file, edit) => writeFileSync(file, edit(readFileSync(file, 'utf8')))
 const beside = (path) => () => ({ path, external: true })
+
+/**
+ * The sentences of diagnostics are a script of their own too, a third of all that is loaded, for a run that has something
+ * to say: in place of their catalogue stands the list of codes and severities.
+ */
+const catalogue = join(dist, 'src/core/diagnostics/messages.js')
+const { codes, severityIn } = await import(catalogue)
+const severities = JSON.stringify(Object.fromEntries(codes.map((code) => [code, severityIn(code)])))
+const messagesApart = (path) => ({
+  name: 'messages',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\/messages\.cjs$/ }, beside(path))
+    onLoad({ filter: /core\/diagnostics\/messages\.js$/ }, () => ({
+      contents:
+        `const severities=${severities};let all;export const codes=Object.keys(severities);` +
+        'export const isCode=text=>Object.hasOwn(severities,text);export const severityIn=code=>severities[code];' +
+        "export const messageOf=code=>(all??=require('./messages.cjs')).messageOf(code)",
+    }))
+  },
+})
 await build({
   ...classic,
   entryPoints: [join(dist, 'src/cli/program.js')],
   plugins: [
+    messagesApart('./messages.cjs'),
     {
       name: 'beside',
       setup({ onResolve }) {
@@ -72,13 +93,19 @@ buildSync({
   entryPoints: [join(dist, 'src/app/files/script.js')],
   outfile: join(dist, 'bundle/script.cjs'),
 })
+/** A script beside the program; its code is kept like the program's. */
+const asScript = (script, name, run) =>
+  writeFileSync(
+    join(dist, `bundle/${name}.cjs`),
+    `module.exports=require('./script.cjs').runScript(__dirname+'/${script}.cjs'${run});\n`,
+  )
+buildSync({ ...classic, entryPoints: [catalogue], outfile: join(dist, 'bundle/sentences.cjs') })
+rewrite(join(dist, 'bundle/sentences.cjs'), inAscii)
+asScript('sentences', 'messages', '')
 /** What reads and writes workbooks is a script of its own, loaded for them alone; its code is kept like the program's. */
 buildSync({ ...classic, external: [], entryPoints: ['hucre/xlsx'], outfile: join(dist, 'bundle/workbooks.cjs') })
 rewrite(join(dist, 'bundle/workbooks.cjs'), inAscii)
-writeFileSync(
-  join(dist, 'bundle/hucre.cjs'),
-  "module.exports=require('./script.cjs').runScript(__dirname+'/workbooks.cjs','lap-loat');\n",
-)
+asScript('workbooks', 'hucre', ",'lap-loat'")
 /** Threads are given a file of their own. */
 writeFileSync(
   join(dist, 'bundle/worker.js'),
@@ -87,7 +114,12 @@ writeFileSync(
     ".runScript(fileURLToPath(new URL('program.cjs',import.meta.url)));\n",
 )
 
-buildSync({ ...shared, entryPoints: [join(dist, 'src/index.js')], outfile: join(dist, 'api/index.js') })
+await build({
+  ...shared,
+  entryPoints: [join(dist, 'src/index.js')],
+  plugins: [messagesApart('../bundle/messages.cjs')],
+  outfile: join(dist, 'api/index.js'),
+})
 
 /** The declarations that the library's own reaches, in the folders where they stood. */
 const source = join(dist, 'src')

@@ -1,6 +1,6 @@
 /** Warnings that a unit has set aside with a reason (`bo_qua`): shown apart, never errors, never in silence. */
 import { diagnose, type Diagnostic, severityOf } from '../diagnostics/diagnostic.ts'
-import { codes, isCode, messageOf } from '../diagnostics/messages.ts'
+import { codes, isCode, messageOf, severityIn } from '../diagnostics/messages.ts'
 import { nearest } from '../base/nearest.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 
@@ -25,7 +25,7 @@ export function applySilences(diagnostics: readonly Diagnostic[], year: UnitYear
     const path = ['bo_qua', i, 'ma']
     const code = ma.trim().toUpperCase()
     if (!isCode(code)) told.push(diagnose('K90', { ma, near: nearest(code, codes) }, { path }))
-    else if (messageOf(code).severity === 'error')
+    else if (severityIn(code) === 'error')
       told.push(diagnose('K91', { ma: code, name: messageOf(code).name }, { path }))
     else {
       reasons.set(code, ly_do)

@@ -1,5 +1,5 @@
 /** A problem found in what a person gave us, as data: code, typed arguments, place. Sentences live in messages.ts. */
-import { type Args, type Code, messageOf } from './messages.ts'
+import { type Args, type Code, messageOf, severityIn } from './messages.ts'
 import type { Severity } from '../messages/message.ts'
 
 export type { Args, Code, Severity }
@@ -65,7 +65,7 @@ export function diagnose<C extends Code>(code: C, args: Args[C], place: Place = 
 }
 
 export function severityOf(diagnostic: Diagnostic): Severity {
-  return messageOf(diagnostic.code).severity
+  return severityIn(diagnostic.code)
 }
 
 /** The sentence, without place and hint. */

@@ -20,7 +20,7 @@ import { formMessages } from '../messages/form.ts'
 import { importMessages } from '../messages/import.ts'
 import { standingMessages } from '../messages/standing.ts'
 import { indicatorMessages } from '../messages/indicator.ts'
-import type { Message } from '../messages/message.ts'
+import type { Message, Severity } from '../messages/message.ts'
 import { learnMessages } from '../messages/learn.ts'
 import { livingMessages } from '../messages/living.ts'
 import { officeMessages } from '../messages/office.ts'
@@ -79,6 +79,9 @@ export function messageOf<C extends Code>(code: C): Message<Args[C]> {
   // The catalogue's type ties every code to its own arguments; TypeScript cannot see that through a generic index.
   return catalogue[code] as unknown as Message<Args[C]>
 }
+
+/** The severity alone: what is shipped knows it without the texts (.ci/bundle.js). */
+export const severityIn = (code: Code): Severity => catalogue[code].severity
 
 /** Whether a text is a code of the catalogue, in upper case. */
 export function isCode(text: string): text is Code {
