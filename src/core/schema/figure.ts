@@ -6,6 +6,7 @@
 import * as z from 'zod'
 import { readPair, type Pair, type PartKey } from './pair.ts'
 import type { RuleDeclarations } from './rules.ts'
+import { titled } from './titled.ts'
 
 /**
  * Where a figure stands in the year: what a sum over files one after another does with it depends on this. `load` counts
@@ -53,7 +54,7 @@ const money = countOf(Number.MAX_SAFE_INTEGER)
 
 /** A figure counted in one unit: a whole number from 0, or nothing ("chưa có số liệu"; never the same as 0). */
 export function count(title: string, unit: string, role: Role = 'flow') {
-  const schema = (unit.endsWith('đồng') ? money : wholeNumber).meta({ title, description: `Đơn vị tính: ${unit}` })
+  const schema = titled(unit.endsWith('đồng') ? money : wholeNumber, { title, description: `Đơn vị tính: ${unit}` })
   figureMeta.set(schema, { title, role, unit })
   return schema
 }
@@ -90,7 +91,7 @@ const partsOfShape = {
 const pair =
   <S extends keyof typeof shapes>(shape: S) =>
   (title: string, role: Role = 'flow'): (typeof shapes)[S] => {
-    const schema = shapes[shape].meta({ title }) as (typeof shapes)[S]
+    const schema = titled(shapes[shape] as z.ZodType, { title }) as (typeof shapes)[S]
     figureMeta.set(schema, { title, role, parts: partsOfShape[shape] })
     return schema
   }
@@ -111,10 +112,8 @@ type Group<S extends z.core.$ZodShape> = z.ZodPipe<
 export function group<S extends z.core.$ZodShape>(title: string, shape: S, rules: RuleDeclarations = {}): Group<S> {
   const fields = shape as unknown as Readonly<Record<string, z.ZodType>>
   const object: z.ZodType = z.strictObject(fields)
-  const schema: z.ZodType = object
-    .nullish()
-    .transform((value) => value ?? undefined)
-    .meta({ title })
+  const read: z.ZodType = object.nullish().transform((value) => value ?? undefined)
+  const schema = titled(read, { title })
   groupMeta.set(schema, { title, shape: fields, rules })
   // Inferring this through a generic shape overflows the compiler; the declared type is what it infers for a concrete one.
   return schema as unknown as Group<S>

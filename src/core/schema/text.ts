@@ -1,6 +1,7 @@
 /** Fields that are not figures: text, dates, choices, lists. */
 import * as z from 'zod'
 import { readDate } from './date.ts'
+import { titled } from './titled.ts'
 
 const freeText = z
   .string()
@@ -12,12 +13,12 @@ const shortText = z.string().trim().min(1).max(500)
 
 /** Free text; a line is a paragraph, `- ` and `+ ` lines keep their dash. At most 20,000 characters. */
 export function textField(title: string, description?: string) {
-  return freeText.meta(description ? { title, description } : { title })
+  return titled(freeText, description ? { title, description } : { title })
 }
 
 /** A short text that must be given. */
 export function requiredText(title: string, description?: string) {
-  return shortText.meta(description ? { title, description } : { title })
+  return titled(shortText, description ? { title, description } : { title })
 }
 
 const requiredDay = z.unknown().transform((value, context): string => dayOf(value, context) ?? z.NEVER)
@@ -42,46 +43,50 @@ export const dates = new WeakSet<z.core.$ZodType>()
 
 /** A day that must be given, typed `2020-11-30` or `30/11/2020`; ISO text afterwards. */
 export function requiredDate(title: string) {
-  const schema = requiredDay.meta({ title, examples: ['01/12/2019'] })
+  const schema = titled(requiredDay, { title, examples: ['01/12/2019'] })
   dates.add(schema)
   return schema
 }
 
 /** A day that may be left out. */
 export function date(title: string) {
-  const schema = day.meta({ title, examples: ['01/12/2019'] })
+  const schema = titled(day, { title, examples: ['01/12/2019'] })
   dates.add(schema)
   return schema
 }
 
+const yesOrNo = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false)
+
 export function flag(title: string) {
-  return z
-    .boolean()
-    .nullish()
-    .transform((value) => value ?? false)
-    .meta({ title })
+  return titled(yesOrNo, { title })
 }
 
 /** A list, at most 2,000 items; left out means an empty list. */
 export function list<T extends z.ZodType>(title: string, item: T) {
-  return z
+  const read = z
     .array(item)
     .max(2_000)
     .nullish()
     .transform((value): readonly z.output<T>[] => value ?? [])
-    .meta({ title })
+  return titled(read, { title })
 }
+
+const line = z.string().trim().min(1).max(2_000)
 
 /** A list of short texts. */
 export function texts(title: string) {
-  return list(title, z.string().trim().min(1).max(2_000))
+  return list(title, line)
 }
+
+const identification = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) => (value === undefined || value === null ? undefined : String(value).trim() || undefined))
 
 /** An identification that may be typed as a number: "25", 25, "25a". */
 export function mark(title: string, description?: string) {
-  return z
-    .union([z.string(), z.number()])
-    .nullish()
-    .transform((value) => (value === undefined || value === null ? undefined : String(value).trim() || undefined))
-    .meta({ title, ...(description === undefined ? {} : { description }) })
+  return titled(identification, { title, ...(description === undefined ? {} : { description }) })
 }
