@@ -34,16 +34,18 @@ export function runScript(path: string, run = 'lap'): unknown {
   const kept = keptBy(run)
   const own = readKept(kept)
   const cachedData = own ?? (run === 'lap' ? undefined : readKept(keptBy('lap')))
-  const script = new Script(`(function (exports, require, module, __filename) {${bytes.toString('latin1')}\n})`, {
-    filename: path,
-    ...(cachedData && { cachedData }),
-  })
+  const script = new Script(framed(bytes), { filename: path, ...(cachedData && { cachedData }) })
   if (own === undefined) fresh.push({ script, kept, stem, sum })
   const module = { exports: {} }
   const start = script.runInThisContext() as Classic
   start(module.exports, createRequire(path), module, path)
   return module.exports
 }
+
+// Joined as bytes: V8 need not copy a text of more than a megabyte onto its heap.
+const framed = (script: Buffer) => Buffer.concat([head, script, tail]).toString('latin1')
+const head = Buffer.from('(function (exports, require, module, __filename) {')
+const tail = Buffer.from('\n})')
 
 function readKept(path: string): Buffer | undefined {
   try {
