@@ -71,23 +71,31 @@ const messagesApart = (path) => ({
     }))
   },
 })
-await build({
-  ...classic,
-  entryPoints: [join(dist, 'src/cli/program.js')],
-  plugins: [
-    messagesApart('./messages.cjs'),
-    {
-      name: 'beside',
-      setup({ onResolve }) {
-        onResolve({ filter: /\/script\.js$/ }, beside('./script.cjs'))
-        onResolve({ filter: /^hucre\/xlsx$/ }, beside('./hucre.cjs'))
-      },
-    },
-  ],
-  banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
-  outfile: join(dist, 'bundle/program.cjs'),
+/** Handlebars lies within, so that its code is kept too. */
+const handlebarsWithin = {
+  name: 'handlebars',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /template\/handlebars\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll("load('handlebars/", "require('handlebars/"),
+    })),
+}
+const asClassic = async (entry, outfile, ...plugins) => {
+  await build({
+    ...classic,
+    entryPoints: [join(dist, entry)],
+    plugins: [handlebarsWithin, ...plugins],
+    banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
+    outfile: join(dist, outfile),
+  })
+  rewrite(join(dist, outfile), inAscii)
+}
+await asClassic('src/cli/program.js', 'bundle/program.cjs', messagesApart('./messages.cjs'), {
+  name: 'beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/script\.js$/ }, beside('./script.cjs'))
+    onResolve({ filter: /^hucre\/xlsx$/ }, beside('./hucre.cjs'))
+  },
 })
-rewrite(join(dist, 'bundle/program.cjs'), inAscii)
 buildSync({
   ...classic,
   entryPoints: [join(dist, 'src/app/files/script.js')],
@@ -114,12 +122,27 @@ writeFileSync(
     ".runScript(fileURLToPath(new URL('program.cjs',import.meta.url)));\n",
 )
 
-await build({
-  ...shared,
-  entryPoints: [join(dist, 'src/index.js')],
-  plugins: [messagesApart('../bundle/messages.cjs')],
-  outfile: join(dist, 'api/index.js'),
-})
+/**
+ * The library is a script like the program, behind a module with its names. Its code is kept when a process ends that made
+ * a document, as that of the program is: of one that did not, little would be compiled.
+ */
+await asClassic('src/index.js', 'api/library.cjs', messagesApart('../bundle/messages.cjs'))
+const names = Object.keys(await import(join(dist, 'src/index.js')))
+writeFileSync(
+  join(dist, 'api/index.js'),
+  `import{createRequire}from'node:module';import{fileURLToPath}from'node:url';
+const require=createRequire(import.meta.url);
+const{keepCode,runScript}=require('../bundle/script.cjs');
+const library=runScript(fileURLToPath(new URL('library.cjs',import.meta.url)));
+export const{${names.filter((name) => name !== 'renderTemplate').join()}}=library;
+let isFirst=true;
+export function renderTemplate(template,data,options){
+const made=library.renderTemplate(template,data,options);
+if(isFirst)process.once('exit',()=>{if(require('node:worker_threads').isMainThread)keepCode()});
+isFirst=false;
+return made}
+`,
+)
 
 /** The declarations that the library's own reaches, in the folders where they stood. */
 const source = join(dist, 'src')

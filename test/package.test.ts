@@ -35,7 +35,7 @@ test('the package holds what its users need and no more', () => {
 })
 
 test('a program that imports the library loads neither the schema of figures nor zod', () => {
-  const library = readFileSync(join(root, 'dist/api/index.js'), 'utf8')
+  const library = readFileSync(join(root, 'dist/api/library.cjs'), 'utf8')
   assert.match(library, /compileTemplate/)
   assert.doesNotMatch(library, /ZodError|khang_nghi_phuc_tham/)
 })
@@ -58,4 +58,30 @@ test('the files of the package make the documents of a unit and of a province', 
   assert.equal(readdirSync(join(folder, 'mot')).filter((name) => name.endsWith('.docx')).length, 3)
   run('lap-loat', join(root, 'examples/tra-vinh-2020'), '-o', 'tinh', '--jobs', '2', '--quiet')
   assert.equal(readdirSync(join(folder, 'tinh', 'tong-hop')).length, 3)
+})
+
+test('a program that makes a document by the library leaves its code, and the next one makes the same', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tongket-thu-vien-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  for (const name of ['dist/api', 'dist/bundle'])
+    cpSync(join(root, name), join(folder, name), { recursive: true, filter: (path) => !path.endsWith('.cache') })
+  const run = (code: string) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    assert.equal(status, 0, stderr)
+    return stdout
+  }
+  const kept = () => readdirSync(join(folder, 'dist/api')).filter((name) => name.endsWith('.cache')).length
+  const load = "const api = await import('./dist/api/index.js');"
+  assert.match(run(`${load} console.log(api.sentenceOf({ code: 'T01', args: { file: 'a', reason: 'b' } }))`), /a/)
+  assert.equal(kept(), 0)
+  const make = `${load} const { readFileSync } = await import('node:fs');
+    const { value } = await api.compileTemplate(readFileSync(${JSON.stringify(join(root, 'dist/templates/phu-luc.docx'))}));
+    process.stdout.write(Buffer.from(api.renderTemplate(value, { nam: 2026 }).value).toString('hex'))`
+  const first = run(make)
+  assert.match(first, /^504b0304/)
+  assert.equal(kept(), 1)
+  assert.equal(run(make), first)
 })

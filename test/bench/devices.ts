@@ -4,15 +4,19 @@
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as z from 'zod'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { packageRoot } from '../../src/app/files/folder.ts'
 import { readUnit } from '../../src/app/unit/read.ts'
 import { buildContext } from '../../src/core/context/context.ts'
 import { printValue } from '../../src/core/format/print.ts'
 import { helpers } from '../../src/core/helpers/all.ts'
+import { titled } from '../../src/core/schema/titled.ts'
 import { compileWord } from '../../src/docx/compile/compile.ts'
+import { plainTree } from '../../src/docx/compile/plain-tree.ts'
 import { renderWord } from '../../src/docx/render/render.ts'
 import { parseAny, parseYaml } from '../../src/source/yaml.ts'
 
@@ -80,6 +84,26 @@ export async function run(): Promise<void> {
   for (const name of ['package.json', 'node_modules']) symlinkSync(join(root, name), join(bare, name))
   compare('bundle: lap of one unit, CPU', script(join(bare, 'dist')), module)
   compare('kept code: lap of one unit, CPU', script(join(root, 'dist')), script(join(bare, 'dist')))
+  const template = readFileSync(join(root, 'dist/templates/bao-cao.docx'))
+  const first = (path: string) => () =>
+    cpuOf(
+      `const { readFileSync } = await import('node:fs');
+      const { compileTemplate, renderTemplate } = await import(${JSON.stringify(join(path, 'api/index.js'))});
+      const { value } = await compileTemplate(readFileSync(${JSON.stringify(join(root, 'dist/templates/phu-luc.docx'))}));
+      if (!renderTemplate(value, {}).value) throw new Error('no document')`,
+    )
+  first(join(root, 'dist'))()
+  const fresh = join(folder, 'fresh')
+  cpSync(join(root, 'dist/bundle'), join(fresh, 'bundle'), { recursive: true })
+  compare('kept code: first document of the library, CPU', first(join(root, 'dist')), () => {
+    // The process before this one has left its code.
+    rmSync(join(fresh, 'api'), { recursive: true, force: true })
+    cpSync(join(root, 'dist/api'), join(fresh, 'api'), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.cache'),
+    })
+    return first(fresh)()
+  })
   rmSync(folder, { recursive: true })
 
   const text = readFileSync(example, 'utf8')
@@ -89,10 +113,17 @@ export async function run(): Promise<void> {
     () => timed(() => parseAny(text, example)),
   )
 
+  const schema = z.int().min(0).optional()
+  const titles = Array.from({ length: 1_000 }, (_, i) => ({ title: `Số ${i}` }))
+  compare(
+    'titled.ts: titles of a thousand figures',
+    () => timed(() => titles.map((title) => titled(schema, title))),
+    () => timed(() => titles.map((title) => schema.meta(title))),
+  )
+
   const unit = (await readUnit(example)).value
   if (!unit) throw new Error('the example is not sound')
   const data = buildContext(unit)
-  const template = readFileSync(join(root, 'dist/templates/bao-cao.docx'))
   const renderings = await Promise.all(
     [template, withoutShortWay(template)].map(async (bytes) => {
       const { value } = await compileWord(bytes, { helpers })
@@ -103,6 +134,15 @@ export async function run(): Promise<void> {
   const [short, long] = renderings
   if (!short || !long || Buffer.compare(short() ?? Buffer.of(), long() ?? Buffer.of()) !== 0)
     throw new Error('not the same document')
+  const { value: report } = await compileWord(template, { helpers })
+  const sources = report?.sources().map(({ text: source }) => source) ?? []
+  const handlebars = createRequire(import.meta.url)('handlebars/dist/handlebars.min.js') as typeof import('handlebars')
+  const parse = (source: string) => handlebars.parse(source)
+  compare(
+    'plain-tree.ts: the tree of a report',
+    () => timed(() => sources.map((source) => plainTree(source, parse))),
+    () => timed(() => sources.map(parse)),
+  )
   compare(
     'if and unless in place: rendering a report',
     () => timed(short),

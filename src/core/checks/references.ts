@@ -15,8 +15,12 @@ export interface Citation {
   readonly named?: number | undefined
 }
 
-const cited =
-  /(Chỉ thị|Kế hoạch)(\s+(?:(?!số\s*:?\s*\d)[\p{L}\d,\s]){0,80}?)?\s+số\s*:?\s*(\d+[a-zđ]?)\s*\/\s*([\p{L}\d/-]+)/giu
+/** Letters of Vietnamese: with `\p{L}` in any case V8 takes milliseconds to make the pattern ready. */
+const L = 'a-z\u00c0-\u024f\u1e00-\u1eff'
+const cited = new RegExp(
+  String.raw`(Chỉ thị|Kế hoạch)(\s+(?:(?!số\s*:?\s*\d)[${L}\d,\s]){0,80}?)?\s+số\s*:?\s*(\d+[a-zđ]?)\s*\/\s*([${L}\d/-]+)`,
+  'gi',
+)
 const slashed = /ngày\s+(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})/iu
 const spelled = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu
 const special = /giai đoạn|chuyên đề|đề án|cao điểm|chuyển đổi số|kiểm tra|thanh tra|tuyên truyền|phát động/iu

@@ -41,16 +41,15 @@ interface Entry {
   readonly schema: z.ZodType
 }
 
-function* entriesOf(shape: GroupMeta['shape'], path: readonly string[]): Generator<Entry> {
-  for (const [name, schema] of Object.entries(shape)) {
+function entriesOf(shape: GroupMeta['shape'], path: readonly string[]): readonly Entry[] {
+  return Object.entries(shape).flatMap(([name, schema]) => {
     const here = [...path, name]
-    yield { key: here.join('.'), path: here, schema }
     const inner = groupMeta.get(schema)
-    if (inner) yield* entriesOf(inner.shape, here)
-  }
+    return [{ key: here.join('.'), path: here, schema }, ...(inner ? entriesOf(inner.shape, here) : [])]
+  })
 }
 
-const entries = [...entriesOf(root.shape, [])]
+const entries = entriesOf(root.shape, [])
 
 const figureOf = (entry: Entry, meta: FigureMeta): Figure => ({
   ...meta,

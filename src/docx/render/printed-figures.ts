@@ -36,8 +36,9 @@ export const newProse = (leftOut = false): Prose => ({
 
 /** Counts a figure that is printed; gives the sign that its sentence lacks it, or nothing. */
 export function noteFigure(prose: Prose, figure: Known, inSentence: boolean): string {
-  if (prose.beside === 0 || figure.beside !== true) prose.tally[figure.standing]++
-  return figure.standing !== 'some' && (inSentence || prose.asking > 0) ? lacking(prose, figure) : ''
+  const { standing } = figure
+  if (prose.beside === 0 || figure.beside !== true) prose.tally[standing]++
+  return standing !== 'some' && (inSentence || prose.asking > 0) ? lacking(prose, figure) : ''
 }
 
 /** The sign that something is lacking. */
