@@ -146,6 +146,21 @@ const paragraphs: readonly (readonly [template: string, printed: string])[] = [
     '{{#if khong}}{{else}}Có {{/if}}{{#liet_ke}}{{#co}}{{mot}} tin{{/co}}{{/liet_ke}}. {{#liet_ke viet_hoa=false}}có {{mot}} tin{{/liet_ke}}.',
     'Có 1 tin. có 1 tin.',
   ],
+  // A closing tag without a name, and zero said alone.
+  ['Còn {{mot}} tin{{#co}}, trong đó {{hai}} {{#if chu}}đã{{/}} quá hạn{{/}}.', 'Còn 1 tin, trong đó 2 đã quá hạn.'],
+  ['{{#khong khong}}Không có tin.{{/}} {{#khong mot}}Không có vụ.{{/}}', 'Không có tin.'],
+  ['{{#khong chua}}Không có vụ.{{/khong}}', ''],
+  [
+    'Không có {{#liet_ke}}{{#khong khong}}tin{{/}}, {{#khong mot}}vụ{{/}}, {{#khong chua}}việc{{/}}{{/}}.',
+    'Không có tin.',
+  ],
+  // An office's own words, or what is said without them.
+  ['Nêu {{#doan chu}}lời chung{{/}}.', 'Nêu lời của đơn vị.'],
+  ['Nêu {{#doan vo_danh}}{{mot}} tin{{/}}.', 'Nêu 1 tin.'],
+  ['Có {{#doan vo_danh}}{{khong}} tin{{/}}. Có {{mot}} vụ.', 'Có 1 vụ.'],
+  // Tags alone that print nothing leave no paragraph.
+  ['{{#if khong}}Có.{{/}}{{#each vo_danh}}{{this}}{{/}}', ''],
+  ['{{#if mot}}Có.{{/}}', 'Có.'],
   [
     '{{#if khong}}Có.{{else}}Không.{{/if}}{{#unless chua}} Chưa.{{/unless}}{{#with chua}}x{{else}} Hết.{{/with}}',
     'Không. Chưa. Hết.',
@@ -156,6 +171,16 @@ for (const [template, printed] of paragraphs)
   test(`${template} → ${printed}`, async () => {
     assert.deepEqual(await lines('Đầu.', template, 'Cuối.'), ['Đầu.', ...(printed === '' ? [] : [printed]), 'Cuối.'])
   })
+
+test('words of the office stand in paragraphs like those that they are in place of', async () => {
+  const sample = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Lời chung.</w:t></w:r></w:p>'
+  const body = (name: string) => p(`{{#doan ${name}}}`) + heading(2, 'Mục') + sample + p('Còn nữa.') + p('{{/doan}}')
+  assert.deepEqual(await lines('Đầu.', body('vo_danh'), 'Cuối.'), ['Đầu.', 'Mục', 'Lời chung.', 'Còn nữa.', 'Cuối.'])
+  const { parts } = await render({ 'word/document.xml': body('chu') }, { chu: 'Một.\nHai.' })
+  const own = parts['word/document.xml'] ?? ''
+  assert.equal(own.match(/<w:p>/g)?.length, 2)
+  assert.equal(own.match(/<w:jc w:val="center"\/><\/w:pPr><w:r><w:rPr><w:b\/>/g)?.length, 2)
+})
 
 test('a block that prints nothing at the end leaves no blank there', async () => {
   const { parts } = await render({ 'word/document.xml': p('Có {{mot}} tin. {{#co}}Có {{chua}} vụ.{{/co}}') }, data)

@@ -58,6 +58,16 @@ export const templateTagMessages = {
     wrong: '{{so_sanh tong phan_tram_le=2}}',
     right: '{{so_sanh tong phan_tram=false}}',
   }),
+  M33: message({
+    severity: 'error',
+    name: 'so-sanh-khong-ro',
+    sentence: (a: { tag: string }) => `thẻ ${a.tag} không rõ so số liệu nào`,
+    hint: (a) => `nêu tên số liệu: ${a.tag.replace(/\}\}$/, ' tin_bao.tong}}')}`,
+    explanation:
+      'Không nêu tên thì thẻ so sánh lấy số liệu in ngay trước nó trong cùng câu, cùng khối. Trong câu chưa có số liệu nào, số liệu nằm trong một khối đã đóng, hoặc giữa hai thẻ có một hàm khác in chữ thì phải nêu tên.',
+    wrong: 'Trong kỳ, {{so_sanh}}.',
+    right: 'Trong kỳ thụ lý {{tin_bao.tong}} tin, {{so_sanh}}.',
+  }),
   M14: message({
     severity: 'error',
     name: 'duong-dan-la',

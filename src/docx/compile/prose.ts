@@ -18,7 +18,9 @@ import {
   walk,
 } from '../xml/tree.ts'
 import { type Clause, clausesIn, OTHER, type Stretch, VALUE } from './clauses.ts'
+import { depthIn } from './branches.ts'
 import type { Session } from './session.ts'
+import { sentenceEnd } from '../tag/short.ts'
 import type { Tag } from '../tag/tag.ts'
 
 /** Marks and wraps all running text below `root`, in place: of what stands in cells of tables only lists are marked. */
@@ -80,10 +82,28 @@ function hasValues(paragraph: XmlElement, session: Session): boolean {
 
 function wrapped(paragraph: XmlElement, session: Session): XmlNode[] {
   markText(paragraph, session)
+  // A paragraph that prints nothing goes.
+  if (isAllTags(paragraph, session)) paragraph.children.push(text(signs.gone))
   // A paragraph that ends a section has to stay, without its text.
   const stays = hasSectionBreak(paragraph) ? ' true' : ''
   return [markOf(`{{#__prose${stays}}}`), paragraph, markOf('{{/__prose}}')]
 }
+
+/** Whether all words of a paragraph stand in blocks or are what tags print; false where it holds more than text. */
+function isAllTags(paragraph: XmlElement, session: Session): boolean {
+  let depth = 0
+  return paragraph.children.every((node) => {
+    if (node.kind === 'mark') depth += depthIn(session)(node)
+    if (!isElement(node) || node.name === 'w:pPr') return true
+    const pieces = node.children.filter((piece) => !isElement(piece, 'w:rPr'))
+    const isText = node.name === 'w:r' && pieces.every((piece) => isElement(piece, 'w:t'))
+    return isText && (depth > 0 || pieces.every(holdsBlanks))
+  })
+}
+
+const holdsBlanks = (node: XmlNode) =>
+  node.kind === 'element' &&
+  node.children.every((c) => c.kind === 'mark' || (c.kind === 'text' && c.text.trim() === ''))
 
 /** Whether a paragraph is a heading that may go: with what it says, or for want of anything below it. */
 export function isFallible(paragraph: XmlElement, session: Session): boolean {
@@ -121,8 +141,6 @@ interface Piece {
   readonly strong: boolean
 }
 
-/** A stop and the space after it; not after an initial or an abbreviation. */
-const sentenceEnd = /(?<!(?<!\p{L})(?:\p{Lu}|TP|Tp|[Tt]r|Đ\/c))[.!?…]["”»’)]?[ \u00a0]+/gu
 const leader = /^\s*(?:[-–+*•]|\p{L}{1,2}\)|\d{1,2}[.)])[ \u00a0]+/u
 
 /** `begins`: the text is a paragraph's own, and so its first sentence begins with a capital letter. */

@@ -50,6 +50,11 @@ export function proseWays({ prose }: Pick<RenderState, 'prose'>) {
 export function proseHelpers(state: Pick<RenderState, 'prose'>) {
   const { prose } = state
   const { paragraph, ask, list, some, gone } = proseWays(state)
+  /** `says` when all that is named, which the options follow, is known to be nothing. */
+  const none = (rest: readonly never[], says: () => string) =>
+    rest.slice(0, -1).every((value) => standingOf(value) === 'none')
+      ? says() || gone()
+      : gone(rest.map(knownOf).find(Boolean))
   return {
     __prose(this: unknown, ...rest: never[]) {
       const options = rest.at(-1) as unknown as Options
@@ -61,9 +66,10 @@ export function proseHelpers(state: Pick<RenderState, 'prose'>) {
       const otherwise = () => options.inverse!(this)
       if (named.every((standing) => standing === 'some'))
         return some(ask(), options.fn!(this), named.length === 0 ? otherwise : undefined)
-      return named.every((standing) => standing === 'none')
-        ? otherwise() || gone()
-        : gone(rest.map(knownOf).find(Boolean))
+      return none(rest, otherwise)
+    },
+    khong(this: unknown, ...rest: never[]) {
+      return none(rest, () => (rest.at(-1) as unknown as Options).fn!(this))
     },
     /** A part of a sentence that says a rate or a comparison goes alone when that is not known (compile/clauses.ts). */
     __ve(this: unknown, kind: string, options: Options) {

@@ -4,6 +4,9 @@ const replaced: Readonly<Record<string, string>> = {
   in_nghieng: 'in nghiêng chính thẻ trong Word, hoặc viết *…* quanh thẻ trong mẫu văn bản',
   in_gach_chan: 'gạch chân chính thẻ trong Word',
   chia_nhom: 'dùng "gom": {{#each (gom danh_sach "truong")}} … {{/each}}',
+  bo_doan_neu_trong:
+    'bỏ thẻ này: đoạn chỉ gồm thẻ mà không thẻ nào in ra gì thì tự bỏ; đoạn có lời thì đặt giữa {{#if …}} và {{/if}}',
+  tinh_tong: 'dùng "cong": {{cong danh_sach truong="so"}}',
   bo_hang_neu_trong: 'đặt {{#if …}} ở ô đầu và {{/if}} ở ô cuối của hàng',
   bo_bang_neu_trong: 'ghi trong="bo_bang" vào thẻ mở {{#each …}} của hàng lặp',
   in_ngay_ngan: 'chỉ viết tên của ngày: {{ngay}} in 29/4/2020',
