@@ -154,6 +154,9 @@ const paragraphs: readonly (readonly [template: string, printed: string])[] = [
     'Không có {{#liet_ke}}{{#khong khong}}tin{{/}}, {{#khong mot}}vụ{{/}}, {{#khong chua}}việc{{/}}{{/}}.',
     'Không có tin.',
   ],
+  // A list without items has its sentence go, whatever was printed before.
+  ['Gồm {{#liet_ke}}{{#each vo_danh}}; {{this}}{{/}}{{/}}. Có {{mot}} tin.', 'Có 1 tin.'],
+  ['Gồm {{#liet_ke}}{{#each ds}}; {{@stt}}. {{ten}}{{/}}{{/}}.', 'Gồm 1. A; 2. B; 3. C.'],
   // An office's own words, or what is said without them.
   ['Nêu {{#doan chu}}lời chung{{/}}.', 'Nêu lời của đơn vị.'],
   ['Nêu {{#doan vo_danh}}{{mot}} tin{{/}}.', 'Nêu 1 tin.'],
@@ -171,6 +174,11 @@ for (const [template, printed] of paragraphs)
   test(`${template} → ${printed}`, async () => {
     assert.deepEqual(await lines('Đầu.', template, 'Cuối.'), ['Đầu.', ...(printed === '' ? [] : [printed]), 'Cuối.'])
   })
+
+test('a cell of a repeated row is blank where the item has nothing for it', async () => {
+  const row = tr('{{#each ds}}{{ten}}', '{{truoc}}{{/each}}')
+  assert.deepEqual(await lines(tbl(2, row)), ['A | 0', 'B | ', 'C | '])
+})
 
 test('words of the office stand in paragraphs like those that they are in place of', async () => {
   const sample = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Lời chung.</w:t></w:r></w:p>'

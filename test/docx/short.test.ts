@@ -29,6 +29,8 @@ const clear: readonly (readonly [text: string, long: string])[] = [
     '{{#if a}}{{#co}}{{x}}{{/}}{{else}}{{y}}, {{so_sanh}}{{/}}',
     '{{#if a}}{{#co}}{{x}}{{/co}}{{else}}{{y}}, {{so_sanh y}}{{/if}}',
   ],
+  ['{{#khong tong}}không có tin ({{so_sanh}}){{/}}', '{{#khong tong}}không có tin ({{so_sanh tong}}){{/khong}}'],
+  ['{{tong}} tin{{#khong x}}, không{{/}}, {{so_sanh}}', '{{tong}} tin{{#khong x}}, không{{/khong}}, {{so_sanh tong}}'],
   ['{{#each ds}}{{so}}, {{so_sanh}}{{/}}', '{{#each ds}}{{so}}, {{so_sanh so}}{{/each}}'],
   [
     '{{tong}} tin{{#if du_thao}} (dự thảo){{/}}, {{so_sanh}}',

@@ -122,8 +122,8 @@ export const templateTagMessages = {
     sentence: (a: { name: string; nearest: string | undefined }) => `không có tên nào là "${a.name}"`,
     hint: (a) =>
       did(a.nearest === undefined ? undefined : `@${a.nearest}`) ??
-      'các tên dùng được: @index, @key, @first, @last, @root',
-    explanation: 'Trong khối lặp có @index (số thứ tự từ 0), @key, @first, @last; ở mọi nơi có @root.',
+      'các tên dùng được: @stt, @index, @key, @first, @last, @root',
+    explanation: 'Trong khối lặp có @stt (số thứ tự từ 1), @index (từ 0), @key, @first, @last; ở mọi nơi có @root.',
     wrong: '{{@idx}}',
     right: '{{@index}}',
   }),

@@ -8,7 +8,7 @@ import type { Session } from './session.ts'
 import type { Report, Tag } from '../tag/tag.ts'
 import type { Expression, TagAst } from '../tag/ast.ts'
 
-const DATA_NAMES = ['root', 'index', 'key', 'first', 'last', 'partial-block']
+const DATA_NAMES = ['root', 'stt', 'index', 'key', 'first', 'last', 'partial-block']
 const BUILT_IN_HASH: Readonly<Record<string, readonly string[]>> = { if: ['includeZero'], unless: ['includeZero'] }
 /** What any block may be told, with the values there are; true for any text. */
 const BLOCK_HASH: Readonly<Record<string, readonly unknown[] | true>> = {

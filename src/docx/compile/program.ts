@@ -136,6 +136,8 @@ function compilerFor(
       fixed.call(this, toBytes(content))
     },
     nameLookup(this: JavaScriptCompiler, parent: unknown, name: string, type: string) {
+      // The turn of a loop, counted from 1.
+      if (type === 'data' && name === 'stt') return ['(', nameLookup.call(this, parent, 'index', type), ' + 1)']
       return type === 'context' && isOwnName(name) ? [parent, '.', name] : nameLookup.call(this, parent, name, type)
     },
     resolvePossibleLambda() {},

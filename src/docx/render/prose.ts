@@ -4,7 +4,7 @@
  */
 import { capitalise } from '../../core/format/text.ts'
 import { type Known, knownOf, plainOf, type Standing } from '../../core/base/known-value.ts'
-import { lacking, type FallenSentence, type Prose } from './printed-figures.ts'
+import { lacking, type Prose } from './printed-figures.ts'
 import { signs, withoutSigns } from '../xml/signs.ts'
 import { unescapeXml } from '../xml/tree.ts'
 import { fromBytes, toBytes } from '../xml/escape.ts'
@@ -112,8 +112,8 @@ function listed(inner: string, prose: Prose, { cuoi, viet_hoa }: Options['hash']
   const tail = lead.includes('(') ? (/\)[^)]*$/.exec(items.at(-1)!)?.[0] ?? '') : ''
   if (kept.length === 0) {
     // Without a bracket or a comma before it the list is what the sentence says.
-    const needed = /^\s*$/.test(lead) && (lacksIn(inner, prose)[0] ?? prose.gone)
-    return (needed ? lacking(prose, needed) : '') + rewritten(inner, signs.item, () => undefined)
+    const lacks = () => lacksIn(inner, prose)[0] ?? (inner.includes(signs.gone) ? prose.gone : undefined) ?? noItem
+    return (/^\s*$/.test(lead) ? lacking(prose, lacks()) : '') + rewritten(inner, signs.item, () => undefined)
   }
   const ending = typeof cuoi === 'string' && kept.length > 1 ? toBytes(cuoi) : undefined
   let small = viet_hoa === true
@@ -132,6 +132,9 @@ function listed(inner: string, prose: Prose, { cuoi, viet_hoa }: Options['hash']
   })
 }
 
+/** What a list without items lacks: nothing that could be entered. */
+const noItem: Known = { name: '', standing: 'none', words: () => ({ text: '' }) }
+
 /** An item that its blocks left without a word; the text is UTF-8 in a string of bytes. */
 const isBare = (item: string) => !/[\w\u0080-\u00ff]/.test(withoutSigns(item))
 
@@ -149,7 +152,7 @@ function settled(xml: string, stays: boolean, prose: Prose): string {
   const fallen = sentences.map(({ text, label }) => !label && text.includes(signs.lack))
   if (prose.leftOut)
     for (const [i, { text }] of sentences.entries())
-      if (fallen[i] && /\p{L}/u.test(fromBytes(text))) prose.leftOut.push(leftOut(text, prose))
+      if (fallen[i] && /\p{L}/u.test(fromBytes(text))) noteLeftOut(text, prose)
   const left = sentences.some(({ text, label }, i) => !label && !fallen[i] && /\S/.test(withoutSigns(text)))
   if (!left && !stays) return ''
   if (run && left) {
@@ -252,11 +255,12 @@ function rewritten(
   return out
 }
 
-function leftOut(text: string, prose: Prose): FallenSentence {
+function noteLeftOut(text: string, prose: Prose): void {
   const lacks = new Map(lacksIn(text, prose).map(({ name, standing }) => [name, { name, standing }]))
   const shown = text.replace(lackSign, (_, number) => (prose.lacks[Number(number)]?.standing === 'none' ? '' : gap))
   const words = unescapeXml(fromBytes(firstWording(shown)))
-  return { text: withoutSigns(words).trim(), lacks: [...lacks.values()] }
+  lacks.delete(noItem.name)
+  if (lacks.size > 0) prose.leftOut!.push({ text: withoutSigns(words).trim(), lacks: [...lacks.values()] })
 }
 
 /** "…" in UTF-8. */

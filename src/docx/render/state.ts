@@ -193,7 +193,11 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     trace,
     joined: (xml) => (options.counted === undefined ? xml : withJoinedNumbers(xml, options.counted)),
     put: (value, tag, frame) => put(value, tag, frame),
-    cell: (value, tag, frame) => put(value, tag, frame, 'cell'),
+    // A cell of a repeated row is blank where the item has nothing for it.
+    cell: (value, tag, frame) =>
+      (value === undefined || value === null) && options.missing !== 'mark' && frame.loop !== undefined
+        ? ''
+        : put(value, tag, frame, 'cell'),
     plain(value, tag, frame) {
       const itself = knownOf(value)
       if (itself !== undefined) return noteFigure(prose, itself, false) + escapePlain(itself.words('text').text)

@@ -11,10 +11,11 @@ export const sentenceEnd = /(?<!(?<!\p{L})(?:\p{Lu}|TP|Tp|[Tt]r|Đ\/c))[.!?…][
 /** Blocks that leave names as they are. */
 export const sameNames: ReadonlySet<string> = new Set(['if', 'unless', 'co', 'khong', 'liet_ke', 'doan'])
 
-/** An open block of the text; what was the last figure when it was opened. */
+/** An open block of the text; what was the last figure before it, and what is where it begins. */
 interface Open {
   readonly name: string
   readonly before: Last
+  readonly start: Last
   /** Whether a branch that is closed printed something. */
   printed: boolean
 }
@@ -39,19 +40,20 @@ export function writtenOut(text: string, found: readonly Lexed[], helpers: Reado
     at = Math.max(at, one.end)
     const { kind, name } = headOf(one.text)
     if (kind === '#') {
-      open.push({ name, before: last, printed: false })
-      if (!sameNames.has(name)) last = undefined
+      const start = sameNames.has(name) ? (askedOf(one.text) ?? last) : undefined
+      open.push({ name, before: last, start, printed: false })
+      last = start
     } else if (kind === '/') {
       const block = name === '' ? open.at(-1) : open.findLast((each) => each.name === name)
       if (block === undefined) return one
       open.length = open.indexOf(block)
       // What was printed within is not clearly meant; nothing printed leaves what was before.
-      if (block.printed || last !== block.before) last = 'unclear'
+      last = block.printed || last !== block.start ? 'unclear' : block.before
       return { ...one, text: `{{/${block.name}}}` }
     } else if (kind === 'else') {
       const block = open.at(-1)
-      if (block && last !== block.before) block.printed = true
-      last = block?.before
+      if (block && last !== block.start) block.printed = true
+      last = block?.start
     } else if (lacksFigure(one.text, helpers)) {
       if (last !== undefined && last !== 'unclear') return { ...one, text: one.text.replace(name, `${name} ${last}`) }
     } else if (kind === 'value' && helpers.get(name)?.beside !== true) last = figureOf(one.text, helpers) ?? 'unclear'
@@ -78,6 +80,9 @@ export function lacksFigure(text: string, helpers: ReadonlyMap<string, Helper>):
   const [, name = ''] = /^\{\{([\p{L}_]\w*)(?:\s+\w+\s*=[^]*)?\}\}$/u.exec(text) ?? []
   return helpers.get(name)?.beside === true
 }
+
+/** The one figure that is said to be nothing, `{{#khong x}}`: what is compared in the block. */
+const askedOf = (text: string) => /^\{\{#khong ([\p{L}\p{N}_.]+)\}\}$/u.exec(text)?.[1]
 
 /** The name of the figure that a tag prints and nothing else; undefined for a helper's work and for `@` names. */
 function figureOf(text: string, helpers: ReadonlyMap<string, Helper>): string | undefined {

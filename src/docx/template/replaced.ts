@@ -13,7 +13,7 @@ const replaced: Readonly<Record<string, string>> = {
   in_ky: 'chỉ viết tên của kỳ: {{ky}} in từ ngày … đến ngày …',
   bo_gach: 'chỉ viết tên: các ý đã được bỏ gạch đầu dòng, chữ hoặc số thứ tự',
   neu_nguon: 'viết {{chu_thich}} của chỉ tiêu, {{chi_tieu.bo.nguon_in}} của bộ chỉ tiêu',
-  thuoc: 'dùng "bang" cho từng giá trị: {{#if (bang a "x")}} … {{else if (bang a "y")}} … {{/if}}',
+  thuoc: 'dùng "bang": {{#if (bang a "x" "y")}} … {{/if}}',
 }
 
 /** How the work of a helper that is gone is written now; undefined for any other name. */
