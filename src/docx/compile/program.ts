@@ -213,7 +213,7 @@ function printedFirst(compiler: JavaScriptCompiler, name: string, size: number):
   if (body === undefined) return undefined
   // Hash, branches and arguments, in the order in which they leave the stack.
   const [hash] = Array.from({ length: size + 3 }, () => compiler.popStack())
-  if (name === '__prose') return [`data.paragraph(${body},${size > 0})`]
+  if (name === '__prose') return [`data.paragraph(${body},${size})`]
   return name === 'co' ? [`data.some(data.ask(),${body})`] : [`data.list(data.ask(),${body},`, hash, ')']
 }
 

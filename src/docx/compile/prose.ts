@@ -82,11 +82,9 @@ function hasValues(paragraph: XmlElement, session: Session): boolean {
 
 function wrapped(paragraph: XmlElement, session: Session): XmlNode[] {
   markText(paragraph, session)
-  // A paragraph that prints nothing goes.
-  if (isAllTags(paragraph, session)) paragraph.children.push(text(signs.gone))
-  // A paragraph that ends a section has to stay, without its text.
-  const stays = hasSectionBreak(paragraph) ? ' true' : ''
-  return [markOf(`{{#__prose${stays}}}`), paragraph, markOf('{{/__prose}}')]
+  // A paragraph that ends a section has to stay, without its text; one that prints nothing goes (render/prose.ts).
+  const kind = hasSectionBreak(paragraph) ? ' true' : isAllTags(paragraph, session) ? ' true true' : ''
+  return [markOf(`{{#__prose${kind}}}`), paragraph, markOf('{{/__prose}}')]
 }
 
 /** Whether all words of a paragraph stand in blocks or are what tags print; false where it holds more than text. */

@@ -10,6 +10,9 @@ import { unescapeXml } from '../xml/tree.ts'
 import { fromBytes, toBytes } from '../xml/escape.ts'
 import type { Options, RawHelper, RenderState } from './state.ts'
 
+/** By the number of arguments of `__prose` (compile/prose.ts). */
+const paragraphKinds = { stays: 1, printed: 2 }
+
 /** What the blocks do with what they have printed. Compiled templates print it first and call these (compile/program.ts). */
 export function proseWays({ prose }: Pick<RenderState, 'prose'>) {
   const gone = (lacks?: Known) => {
@@ -17,12 +20,14 @@ export function proseWays({ prose }: Pick<RenderState, 'prose'>) {
     return signs.gone
   }
   return {
-    /** A paragraph; one that ends a section `stays`. */
-    paragraph(xml: string, stays: boolean): string {
+    /** A paragraph; one that ends a section stays, one whose words are all printed goes without them. */
+    paragraph(xml: string, kind: number): string {
+      const stays = kind === paragraphKinds.stays
       // Signs of what lacks nothing are taken out of the whole part at once (settle.ts).
       if (xml.includes(signs.lack)) return withoutLead(settled(xml, stays, prose), stays)
-      if (!xml.includes(signs.gone)) return withoutLead(xml, stays)
-      return !stays && !/\S/.test(textIn(xml)) ? '' : withoutLead(xml.replace(trailing, '$1'), stays)
+      const lost = xml.includes(signs.gone)
+      if ((lost || kind === paragraphKinds.printed) && !stays && !/\S/.test(textIn(xml))) return ''
+      return withoutLead(lost ? xml.replace(trailing, '$1') : xml, stays)
     },
     /** Figures printed before a list or a block is; it wants to know of those in cells of tables too. */
     ask(): Prose['tally'] {
@@ -58,7 +63,7 @@ export function proseHelpers(state: Pick<RenderState, 'prose'>) {
   return {
     __prose(this: unknown, ...rest: never[]) {
       const options = rest.at(-1) as unknown as Options
-      return paragraph(options.fn!(this), rest.length > 1)
+      return paragraph(options.fn!(this), rest.length - 1)
     },
     co(this: unknown, ...rest: never[]) {
       const options = rest.at(-1) as unknown as Options
