@@ -19,6 +19,7 @@ import {
 } from '../xml/tree.ts'
 import { type Clause, clausesIn, OTHER, type Stretch, VALUE } from './clauses.ts'
 import { depthIn } from './branches.ts'
+import { betweenItems, partsIn } from './items.ts'
 import type { Session } from './session.ts'
 import { sentenceEnd } from '../tag/short.ts'
 import type { Tag } from '../tag/tag.ts'
@@ -219,41 +220,6 @@ function blocksIn(pieces: readonly Piece[], session: Session, wanted: (name: str
     if (tag === undefined || !wanted(tag.name)) continue
     if (tag.kind === 'open') open.push(start + 1)
     else if (tag.kind === 'close') found.push([open.pop() ?? start, start])
-  }
-  return found
-}
-
-/**
- * What parts the items of a list: its semicolons, or its commas where it has none, for then commas belong to the items.
- * What stands in brackets of an item is the item's own.
- */
-function partsIn(joined: string, [from, to]: Stretch, loops: readonly Stretch[]): readonly number[] {
-  const inner = joined.slice(from, to)
-  // The bracket around the whole list.
-  const outer = /^[\s,;:–-]*\(/.test(inner) ? 1 : 0
-  const isBegun = (i: number) =>
-    /[\p{L}\p{N}\ufffc]/u.test(inner.slice(0, i)) || loops.some(([start, end]) => start <= from + i && from + i < end)
-  const found: number[] = []
-  let depth = 0
-  for (let i = 0; i < inner.length; i++) {
-    if (inner[i] === '(') depth++
-    else if (inner[i] === ')') depth--
-    else if (depth > outer || !/^[,;]\s/.test(inner.slice(i, i + 2))) continue
-    else if (isBegun(i) && !/&\w+$/.test(inner.slice(0, i))) found.push(from + i)
-  }
-  return found
-}
-
-/** Commas that part items: mere words belong to the item that follows, at the end of the list to the one before. */
-function betweenItems(joined: string, [from, to]: Stretch, commas: readonly number[]): readonly number[] {
-  const says = (start: number, end: number) => /[\ufffc\ufffd]/.test(joined.slice(start, end))
-  const found: number[] = []
-  let start = from
-  for (const [i, comma] of commas.entries()) {
-    const isLast = !says(comma, commas[i + 1] ?? to) && i === commas.length - 1
-    if (!says(start, comma) || isLast) continue
-    found.push(comma)
-    start = comma
   }
   return found
 }
