@@ -175,21 +175,6 @@ for (const [template, printed] of paragraphs)
     assert.deepEqual(await lines('Đầu.', template, 'Cuối.'), ['Đầu.', ...(printed === '' ? [] : [printed]), 'Cuối.'])
   })
 
-test('a cell of a repeated row is blank where the item has nothing for it', async () => {
-  const row = tr('{{#each ds}}{{ten}}', '{{truoc}}{{/each}}')
-  assert.deepEqual(await lines(tbl(2, row)), ['A | 0', 'B | ', 'C | '])
-})
-
-test('words of the office stand in paragraphs like those that they are in place of', async () => {
-  const sample = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Lời chung.</w:t></w:r></w:p>'
-  const body = (name: string) => p(`{{#doan ${name}}}`) + heading(2, 'Mục') + sample + p('Còn nữa.') + p('{{/doan}}')
-  assert.deepEqual(await lines('Đầu.', body('vo_danh'), 'Cuối.'), ['Đầu.', 'Mục', 'Lời chung.', 'Còn nữa.', 'Cuối.'])
-  const { parts } = await render({ 'word/document.xml': body('chu') }, { chu: 'Một.\nHai.' })
-  const own = parts['word/document.xml'] ?? ''
-  assert.equal(own.match(/<w:p>/g)?.length, 2)
-  assert.equal(own.match(/<w:jc w:val="center"\/><\/w:pPr><w:r><w:rPr><w:b\/>/g)?.length, 2)
-})
-
 test('a block that prints nothing at the end leaves no blank there', async () => {
   const { parts } = await render({ 'word/document.xml': p('Có {{mot}} tin. {{#co}}Có {{chua}} vụ.{{/co}}') }, data)
   assert.match(parts['word/document.xml'] ?? '', /tin\.<\/w:t>/)
