@@ -146,6 +146,24 @@ const paragraphs: readonly (readonly [template: string, printed: string])[] = [
     '{{#if khong}}{{else}}Có {{/if}}{{#liet_ke}}{{#co}}{{mot}} tin{{/co}}{{/liet_ke}}. {{#liet_ke viet_hoa=false}}có {{mot}} tin{{/liet_ke}}.',
     'Có 1 tin. có 1 tin.',
   ],
+  // A closing tag without a name, and zero said alone.
+  ['Còn {{mot}} tin{{#co}}, trong đó {{hai}} {{#if chu}}đã{{/}} quá hạn{{/}}.', 'Còn 1 tin, trong đó 2 đã quá hạn.'],
+  ['{{#khong khong}}Không có tin.{{/}} {{#khong mot}}Không có vụ.{{/}}', 'Không có tin.'],
+  ['{{#khong chua}}Không có vụ.{{/khong}}', ''],
+  [
+    'Không có {{#liet_ke}}{{#khong khong}}tin{{/}}, {{#khong mot}}vụ{{/}}, {{#khong chua}}việc{{/}}{{/}}.',
+    'Không có tin.',
+  ],
+  // A list without items has its sentence go, whatever was printed before.
+  ['Gồm {{#liet_ke}}{{#each vo_danh}}; {{this}}{{/}}{{/}}. Có {{mot}} tin.', 'Có 1 tin.'],
+  ['Gồm {{#liet_ke}}{{#each ds}}; {{@stt}}. {{ten}}{{/}}{{/}}.', 'Gồm 1. A; 2. B; 3. C.'],
+  // An office's own words, or what is said without them.
+  ['Nêu {{#doan chu}}lời chung{{/}}.', 'Nêu lời của đơn vị.'],
+  ['Nêu {{#doan vo_danh}}{{mot}} tin{{/}}.', 'Nêu 1 tin.'],
+  ['Có {{#doan vo_danh}}{{khong}} tin{{/}}. Có {{mot}} vụ.', 'Có 1 vụ.'],
+  // Tags alone that print nothing leave no paragraph.
+  ['{{#if khong}}Có.{{/}}{{#each vo_danh}}{{this}}{{/}}', ''],
+  ['{{#if mot}}Có.{{/}}', 'Có.'],
   [
     '{{#if khong}}Có.{{else}}Không.{{/if}}{{#unless chua}} Chưa.{{/unless}}{{#with chua}}x{{else}} Hết.{{/with}}',
     'Không. Chưa. Hết.',

@@ -35,6 +35,24 @@ export function templateLines(name: string): readonly string[] {
     })
 }
 
+const inColumn = /^\s*(\{\{#if (?:@root\.|\(\w+ @root\.)[^}]* theo="cot"\}\})/
+
+/** Cells below the title of a column with a condition stand and go with it, as in a table that is laid out. */
+function withConditions(lines: readonly string[]): readonly string[] {
+  let conditions: (string | undefined)[] = []
+  return lines.map((line) => {
+    if (/^[@#]/.test(line)) conditions = []
+    if (!line.startsWith('|')) return line
+    const cells = line.slice(1, line.lastIndexOf('|')).split('|')
+    for (const [i, cell] of cells.entries()) conditions[i] = inColumn.exec(cell)?.[1] ?? conditions[i]
+    const below = (cell: string, i: number) =>
+      conditions[i] === undefined || /theo="cot"|^\s*(?:<<|\^\^|:?-+:?)\s*$/.test(cell)
+        ? cell
+        : ` ${conditions[i]}${cell.trim()}{{/if}} `
+    return `|${cells.map(below).join('|')}|`
+  })
+}
+
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** A line as a paragraph: headings with their level, rows of tables in a cell, labels in italics. */
@@ -55,7 +73,7 @@ function paragraphOf(line: string): string {
 }
 
 async function compiledOf(name: string): Promise<CompiledTemplate> {
-  const document = templateLines(name).map(paragraphOf).join('')
+  const document = withConditions(templateLines(name)).map(paragraphOf).join('')
   const { value, diagnostics } = await compileWord(fakePackage({ 'word/document.xml': document }), { helpers })
   if (value === undefined) throw new Error(`${name}: ${JSON.stringify(diagnostics)}`)
   return value
@@ -82,11 +100,13 @@ function documentOf(bytes: Uint8Array): string {
 
 /** A line for each paragraph and each row; a chart has no text, its description stands for it. */
 function linesOf(xml: string): readonly string[] {
-  return [...xml.matchAll(/<w:tr[ >](.*?)<\/w:tr>|<w:p[ >](.*?)<\/w:p>/gs)].map(([, row, inner = '']) =>
+  const found = [...xml.matchAll(/<w:tr[ >](.*?)<\/w:tr>|<w:p[ >](.*?)<\/w:p>/gs)].map(([, row, inner = '']) =>
     row === undefined
       ? textOf(inner)
       : `|${[...row.matchAll(/<w:tc>(.*?)<\/w:tc>/gs)].map(([, cell = '']) => textOf(cell)).join('|')}|`,
   )
+  // Laid out, the words of a directive are the paragraph, which goes with them.
+  return found.filter((line) => !/^@giua\w* $/.test(line))
 }
 
 function textOf(inner: string): string {

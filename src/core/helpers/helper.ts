@@ -21,6 +21,8 @@ export interface HelperExample {
 export interface Helper {
   readonly name: string
   readonly kind: 'inline' | 'block'
+  /** An inline helper that may be a block too, around what is said where it prints nothing. */
+  readonly asBlock?: boolean
   /** Fewest and most positional arguments. */
   readonly args: readonly [number, number]
   /** Names of the hash arguments it takes. */

@@ -29,8 +29,9 @@ export const listHelpers: readonly Helper[] = [
     name: 'cong',
     kind: 'inline',
     args: [1, 30],
-    hash: [],
-    summary: 'Cộng các số hoặc các cặp số; số chưa có thì bỏ qua, không có số nào thì không có tổng.',
+    hash: ['truong'],
+    summary:
+      'Cộng các số, các cặp số hoặc các mục của danh sách; truong="so" cộng một số liệu của mỗi mục. Số chưa có thì bỏ qua, không có số nào thì không có tổng.',
     examples: [
       { template: '{{cong a b 1}}', data: { a: 2, b: 3 }, text: '6' },
       {
@@ -38,26 +39,19 @@ export const listHelpers: readonly Helper[] = [
         data: { a: { vu: 4, bi_can: 6 }, b: { vu: 10, bi_can: 12 } },
         text: '14 vụ/18 bị can',
       },
-    ],
-    run: (args) => sum(args),
-  },
-  {
-    name: 'tinh_tong',
-    kind: 'inline',
-    args: [1, 2],
-    hash: [],
-    summary: 'Cộng các số hoặc cặp số của danh sách, hoặc một số liệu của mọi mục, gọi bằng tên của số liệu.',
-    examples: [
-      { template: '{{tinh_tong ds "so"}}', data: { ds: [{ so: 2 }, { so: 3 }, {}] }, text: '5' },
-      { template: '{{in_so_bang (tinh_tong ds)}}', data: { ds: [0.1, 0.2] }, text: '0,3' },
+      { template: '{{cong ds truong="so"}}', data: { ds: [{ so: 2 }, { so: 3 }, {}] }, text: '5' },
+      { template: '{{in_so_bang (cong ds)}}', data: { ds: [0.1, 0.2] }, text: '0,3' },
       {
-        template: '{{in_so_bang (tinh_tong ds "khoi_to")}}',
+        template: '{{in_so_bang (cong ds truong="khoi_to")}}',
         data: { ds: [{ khoi_to: { vu: 1, bi_can: 2 } }, { khoi_to: { vu: 3, bi_can: 3 } }] },
         text: '4/5',
       },
     ],
-    run: ([list, path], call) =>
-      sum(listOf(list).map((item) => (path === undefined ? item : argumentAt(item, textArgument(path, call))))),
+    run: (args, call) => {
+      const path = hashText(call, 'truong')
+      const items = args.flatMap((each) => (Array.isArray(each) ? listOf(each) : [each]))
+      return sum(path === undefined ? items : items.map((item) => argumentAt(item, path)))
+    },
   },
   {
     name: 'dem',

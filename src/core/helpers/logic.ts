@@ -31,14 +31,16 @@ export const logicHelpers: readonly Helper[] = [
   {
     name: 'bang',
     kind: 'inline',
-    args: [2, 2],
+    args: [2, 30],
     hash: [],
-    summary: 'Đúng khi hai giá trị bằng nhau; giá trị chưa có không bằng giá trị nào.',
+    summary:
+      'Đúng khi giá trị thứ nhất bằng giá trị sau, hoặc một trong các giá trị sau; giá trị chưa có không bằng giá trị nào.',
     examples: [
       { template: '{{#if (bang cap "huyen")}}huyện{{/if}}', data: { cap: 'huyen' }, text: 'huyện' },
+      { template: '{{#if (bang cap "huyen" "tinh")}}cũ{{/if}}', data: { cap: 'tinh' }, text: 'cũ' },
       { template: '{{#if (bang a b)}}bằng{{else}}không{{/if}}', data: {}, text: 'không' },
     ],
-    run: ([a, b]) => equal(a, b),
+    run: ([a, ...others]) => others.some((b) => equal(a, b)),
   },
   {
     name: 'lon_hon',

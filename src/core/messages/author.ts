@@ -1,5 +1,6 @@
 /** Sentences of the M codes from 50 on: what is wrong in the text of a template (templates/van-ban/*.hbs). */
 import { message } from './message.ts'
+import { shortClosing } from './template-block.ts'
 
 const guide = 'Cách viết mẫu văn bản được nói rõ trong docs/mau-van-ban.md.'
 
@@ -125,10 +126,12 @@ export const authorMessages = {
         : fault === 'unopened'
           ? `thẻ "${tag}" không thuộc khối nào đang mở`
           : `thẻ "${tag}" không khớp với khối "${other ?? ''}" đang mở`,
-    hint: ({ fault }) =>
+    hint: ({ tag, fault }) =>
       fault === 'unclosed'
         ? 'thêm thẻ đóng, như {{/if}} hoặc {{/each}}, ở cuối phần thuộc khối'
-        : 'bỏ thẻ thừa hoặc thêm thẻ mở khối; khối mở sau phải đóng trước',
+        : tag === '{{/}}'
+          ? shortClosing
+          : 'bỏ thẻ thừa hoặc thêm thẻ mở khối; khối mở sau phải đóng trước',
     explanation: `Mỗi thẻ mở khối {{#ten …}} phải có thẻ đóng {{/ten}} cùng tên; các khối có thể lồng nhau nhưng không được đan chéo. ${guide}`,
     wrong: '{{#if du_thao}}\nBản dự thảo.',
     right: '{{#if du_thao}}\nBản dự thảo.\n{{/if}}',

@@ -1,6 +1,10 @@
 /** Sentences of the M codes about blocks and partials. */
 import { message } from './message.ts'
 
+/** Of a closing tag without a name. */
+export const shortClosing =
+  '{{/}} đóng khối mở gần nhất trong cùng một đoạn, một ô; khối mở ở đoạn khác thì viết tên khối, như {{/if}}'
+
 export const templateBlockMessages = {
   M06: message({
     severity: 'error',
@@ -16,8 +20,9 @@ export const templateBlockMessages = {
     severity: 'error',
     name: 'dong-khong-mo',
     sentence: (a: { tag: string; name: string }) => `thẻ đóng ${a.tag} không có thẻ mở tương ứng`,
-    hint: (a) => `bỏ thẻ này, hoặc thêm {{#${a.name} …}} ở trước`,
-    explanation: 'Thẻ đóng phải trùng tên với khối đang mở gần nhất.',
+    hint: (a) => (a.name === '' ? shortClosing : `bỏ thẻ này, hoặc thêm {{#${a.name} …}} ở trước`),
+    explanation:
+      'Thẻ đóng phải trùng tên với khối đang mở gần nhất. Thẻ {{/}} không nêu tên đóng khối mở gần nhất trong cùng một đoạn.',
     wrong: 'DỰ THẢO {{/if}}',
     right: '{{#if du_thao}} DỰ THẢO {{/if}}',
   }),
@@ -51,6 +56,16 @@ export const templateBlockMessages = {
     explanation: 'Thẻ {{else}} chia một khối thành hai phần: khi đúng và khi sai.',
     wrong: 'Có {{else}} Không',
     right: '{{#if du_thao}} Có {{else}} Không {{/if}}',
+  }),
+  M34: message({
+    severity: 'error',
+    name: 'khoi-doan-sai-cho',
+    sentence: (a: { tag: string }) => `khối ${a.tag} không bao trọn đoạn văn hoặc chữ nào`,
+    hint: () => 'đặt lời thay thế giữa thẻ mở và {{/doan}}, không có {{else}}; không đặt hai thẻ ở hai ô của bảng',
+    explanation:
+      'Khối {{#doan x}} … {{/doan}} in lời của đơn vị ở x; x không có thì in phần trong khối. Phần trong khối là một hay nhiều đoạn văn trọn vẹn, hoặc chữ trong một đoạn, và không chia đôi bằng {{else}}.',
+    wrong: '{{#doan ket_qua}}{{else}}Không có.{{/doan}}',
+    right: '{{#doan ket_qua}}Không có.{{/doan}}',
   }),
   M24: message({
     severity: 'error',

@@ -58,6 +58,16 @@ export const templateTagMessages = {
     wrong: '{{so_sanh tong phan_tram_le=2}}',
     right: '{{so_sanh tong phan_tram=false}}',
   }),
+  M33: message({
+    severity: 'error',
+    name: 'so-sanh-khong-ro',
+    sentence: (a: { tag: string }) => `thẻ ${a.tag} không rõ so số liệu nào`,
+    hint: (a) => `nêu tên số liệu: ${a.tag.replace(/\}\}$/, ' tin_bao.tong}}')}`,
+    explanation:
+      'Không nêu tên thì thẻ so sánh lấy số liệu in ngay trước nó trong cùng câu, cùng khối. Trong câu chưa có số liệu nào, số liệu nằm trong một khối đã đóng, hoặc giữa hai thẻ có một hàm khác in chữ thì phải nêu tên.',
+    wrong: 'Trong kỳ, {{so_sanh}}.',
+    right: 'Trong kỳ thụ lý {{tin_bao.tong}} tin, {{so_sanh}}.',
+  }),
   M14: message({
     severity: 'error',
     name: 'duong-dan-la',
@@ -112,8 +122,8 @@ export const templateTagMessages = {
     sentence: (a: { name: string; nearest: string | undefined }) => `không có tên nào là "${a.name}"`,
     hint: (a) =>
       did(a.nearest === undefined ? undefined : `@${a.nearest}`) ??
-      'các tên dùng được: @index, @key, @first, @last, @root',
-    explanation: 'Trong khối lặp có @index (số thứ tự từ 0), @key, @first, @last; ở mọi nơi có @root.',
+      'các tên dùng được: @stt, @index, @key, @first, @last, @root',
+    explanation: 'Trong khối lặp có @stt (số thứ tự từ 1), @index (từ 0), @key, @first, @last; ở mọi nơi có @root.',
     wrong: '{{@idx}}',
     right: '{{@index}}',
   }),

@@ -15,7 +15,8 @@ export function checkBalance(text: Text): readonly Diagnostic[] {
         diagnostics.push(diagnose('M62', { tag: tag.text, fault: 'unopened' }, place(line)))
       else if (tag.kind === 'close' && last) {
         open.pop()
-        if (tag.name === last.tag.name) continue
+        // `{{/}}` closes what was opened in the same line (tag/short.ts).
+        if (tag.name === last.tag.name || (tag.name === '' && line === last.line)) continue
         const related = [{ role: `khối ${last.tag.text} mở ở đây`, ...place(last.line) }]
         diagnostics.push(
           diagnose('M62', { tag: tag.text, fault: 'crossed', other: last.tag.text }, { ...place(line), related }),

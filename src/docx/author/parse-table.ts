@@ -29,13 +29,13 @@ export function parseTable(cursor: Cursor, look: Pick<Table, 'small' | 'describe
     report(cursor, dashes.line, 'M64', { found: columns.length, limit: MOST_COLUMNS })
     return []
   }
-  const rows = (part: readonly Item[]) =>
-    part.map((item) => (item.kind === 'row' ? rowOf(cursor, item.line) : tagOf(item)))
+  const rows = (part: readonly Item[], conditions: readonly (Condition | undefined)[] = []) =>
+    part.map((item) => (item.kind === 'row' ? rowOf(cursor, item.line, conditions) : tagOf(item)))
   const table: Table = {
     kind: 'table',
     columns,
     header: rows(items.slice(0, split)),
-    body: rows(items.slice(split + 1)),
+    body: rows(items.slice(split + 1), conditionsOf(items.slice(0, split), cursor.tags)),
     ...look,
   }
   check(cursor, items, [...table.header, undefined, ...table.body], columns.length)
@@ -58,7 +58,7 @@ function takeItems(cursor: Cursor): readonly Item[] {
     if (isRow(line)) {
       if (isDashes(line) && seenDashes) break
       seenDashes ||= isDashes(line)
-      items.push({ kind: 'row', line })
+      items.push(...rowItems(line, tags))
       cursor.at++
     } else if (line.text.trim() === '') {
       const next = skipBlank(lines, cursor.at)
@@ -73,11 +73,44 @@ function takeItems(cursor: Cursor): readonly Item[] {
         if (!inner || inner.text.trim() === '') continue
         const blocks = tagBlocks(inner, tags)
         if (blocks) items.push(...blocks.map((block) => ({ ...block, line: inner })))
-        else items.push({ kind: 'row', line: inner })
+        else items.push(...rowItems(inner, tags))
       }
     }
   }
   return items
+}
+
+const BOLD_IF = /^(\s*\|)\s*\uE000(\d+)\uE001\*\*\uE000(\d+)\uE001/
+
+/** A row; one that is bold on a condition, `| {{#if tong}}**{{/}} …`, as the two rows that this stands for. */
+function rowItems(line: Line, tags: readonly MaskedTag[]): readonly Item[] {
+  const [lead = '', bar = '', opened, closed] = BOLD_IF.exec(line.text) ?? []
+  const open = tags[Number(opened)]
+  if (open?.kind !== 'open' || tags[Number(closed)]?.kind !== 'close') return [{ kind: 'row', line }]
+  const rest = line.text.slice(lead.length)
+  const tag = (kind: MaskedTag['kind'], text: string): Item => ({ kind: 'tag', tag: kind, text, line })
+  return [
+    tag('open', open.text),
+    { kind: 'row', line: { ...line, text: `${bar}**${rest}` } },
+    tag('else', '{{else}}'),
+    { kind: 'row', line: { ...line, text: bar + rest } },
+    tag('close', `{{/${open.name}}}`),
+  ]
+}
+
+/** What a column stands or goes with. */
+type Condition = Pick<MaskedTag, 'text' | 'name'>
+
+/** By column: the condition around its title, where that reads the same in every row, `{{#if @root.x theo="cot"}}`. */
+function conditionsOf(header: readonly Item[], tags: readonly MaskedTag[]): readonly (Condition | undefined)[] {
+  const found: (Condition | undefined)[] = []
+  for (const item of header)
+    if (item.kind === 'row')
+      for (const [i, cell] of cellsOf(item.line.text.trim()).entries()) {
+        const tag = tags[Number(/^\s*\uE000(\d+)\uE001/.exec(cell)?.[1])]
+        if (tag && /^\{\{#(?:if|unless) (?:@root\.|\(\w+ @root\.)[^}]* theo="cot"\}\}$/.test(tag.text)) found[i] = tag
+      }
+  return found
 }
 
 function skipBlank(lines: readonly Line[], from: number): number {
@@ -127,7 +160,7 @@ function cellsOf(row: string): readonly string[] {
   return cells.length > 1 && cells.at(-1)?.trim() === '' ? cells.slice(0, -1) : cells
 }
 
-function rowOf(cursor: Cursor, line: Line): TextRow {
+function rowOf(cursor: Cursor, line: Line, conditions: readonly (Condition | undefined)[]): TextRow {
   const text = line.text.trim()
   const bold = text.startsWith('|**')
   const cells = cellsOf(bold ? `|${text.slice(3)}` : text).map((raw, index): Cell => {
@@ -135,7 +168,13 @@ function rowOf(cursor: Cursor, line: Line): TextRow {
     if (bold && index === 0 && cell.endsWith('**') && !cell.slice(0, -2).includes('**')) cell = cell.slice(0, -2)
     if (cell === '<<') return { runs: [], joins: 'left' }
     if (cell === '^^') return { runs: [], joins: 'above' }
-    return { runs: parseRuns(cell).map((run) => ({ ...run, text: unmask(run.text, cursor.tags) })) }
+    const runs = parseRuns(cell).map((run) => ({ ...run, text: unmask(run.text, cursor.tags) }))
+    const condition = conditions[index]
+    if (condition === undefined || runs.some(({ text: own }) => own.includes('theo="cot"'))) return { runs }
+    const look = runs[0] ?? { bold: false, italic: false, broken: false }
+    return {
+      runs: [{ ...look, text: condition.text }, ...runs, { ...look, text: `{{/${condition.name}}}` }],
+    }
   })
   return { kind: 'row', cells, bold }
 }

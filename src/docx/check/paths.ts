@@ -4,6 +4,7 @@ import type { PathTree } from '../../core/base/path-tree.ts'
 import { nearest } from '../../core/base/nearest.ts'
 import { guardNames } from '../template/guard-names.ts'
 import { tagParser } from '../compile/program.ts'
+import { sameNames } from '../tag/short.ts'
 import { insteadOf } from '../template/replaced.ts'
 import { type ProgramSource, tagAt } from '../tag/source.ts'
 import type { CompiledTemplate } from '../template/template.ts'
@@ -105,9 +106,6 @@ function valueOf(node: Node, scope: Scope, walk: Walk): PathTree {
   return node.type === 'PathExpression' ? resolve(node, scope, walk) : LEAF
 }
 
-/** Blocks whose names mean what they mean outside. */
-const sameContext: ReadonlySet<string> = new Set(['if', 'unless', 'co', 'liet_ke'])
-
 function walkBlock(node: Node, scope: Scope, walk: Walk): void {
   const name = node.path?.parts?.length === 1 && !node.path.data ? node.path.parts[0] : undefined
   const first = node.params?.[0]
@@ -115,7 +113,7 @@ function walkBlock(node: Node, scope: Scope, walk: Walk): void {
     const value = first === undefined ? OPEN : valueOf(first, scope, walk)
     const inner = name === 'with' ? value : itemOf(value)
     walkProgram(node.program, within(scope, inner, node.program?.blockParams, [inner, LEAF]), walk)
-  } else if (name !== undefined && sameContext.has(name)) {
+  } else if (name !== undefined && sameNames.has(name)) {
     for (const param of node.params ?? []) valueOf(param, scope, walk)
     walkProgram(node.program, scope, walk)
   } else if (name?.startsWith('__')) walkProgram(node.program, scope, walk)

@@ -3,12 +3,13 @@ import { type Diagnostic, diagnose, type Point, type Span } from '../../core/dia
 import type { Helper } from '../../core/helpers/helper.ts'
 import type { PathTree } from '../../core/base/path-tree.ts'
 import { type Text, readText } from '../author/include.ts'
-import { type Line, type MaskedTag, maskedTagsIn } from '../author/lex.ts'
+import { type Line, maskedTagsIn, unmask } from '../author/lex.ts'
 import { authorTemplate } from '../author/author.ts'
 import { makeTag } from '../compile/read-tags.ts'
 import { checkLoosePaths, groupBy, pathOf } from './loose.ts'
 import { compileWord } from '../compile/compile.ts'
 import { lex } from '../tag/lex.ts'
+import { writtenOut } from '../tag/short.ts'
 import { defaultLimits } from '../limits.ts'
 import { pairBlocks } from '../tag/pair.ts'
 import { tagParser } from '../compile/program.ts'
@@ -92,10 +93,8 @@ function readTags(text: Text, files: ReadonlyMap<string, string>, helpers: reado
   }
   const places: Placed[] = []
   for (const line of text.lines)
-    for (const { tag, span } of spansIn(line, text, files)) {
-      const [lexed] = lex(tag.text)
-      if (lexed?.kind !== 'tag') continue
-      makeTag(lexed.text, String(places.length), 'run', false, element('w:p'), undefined, session)
+    for (const { tag, span } of spansIn(line, text, files, session.helpers)) {
+      makeTag(tag, String(places.length), 'run', false, element('w:p'), undefined, session)
       places.push({ file: line.file, span })
     }
   for (const { name, spot } of session.partialCalls)
@@ -103,11 +102,33 @@ function readTags(text: Text, files: ReadonlyMap<string, string>, helpers: reado
   return { tags: [...session.tags.values()], places, faults: found.map((d) => atLine(d, places)) }
 }
 
-/** The tags of a line with their places in the file. */
-function spansIn(line: Line, text: Text, files: ReadonlyMap<string, string>): { tag: MaskedTag; span: Span }[] {
+/** The tags of a line, written out, with their places in the file. */
+function spansIn(
+  line: Line,
+  text: Text,
+  files: ReadonlyMap<string, string>,
+  helpers: ReadonlyMap<string, Helper>,
+): { tag: string; span: Span }[] {
   const source = files.get(line.file) ?? ''
   const at = (offset: number) => pointAt(source, line.span.start, offset)
-  return maskedTagsIn(line, text.tags).map((tag) => ({ tag, span: { start: at(tag.start), end: at(tag.end) } }))
+  const cells = line.text.trim().startsWith('|') ? line.text.split(/(?<!\\)\|/) : [line.text]
+  return cells.flatMap((cell) => {
+    const words = unmask(cell, text.tags)
+    let from = 0
+    const read = maskedTagsIn({ ...line, text: cell }, text.tags).flatMap(({ text: tag, start, end }) => {
+      const found = words.indexOf(tag, from)
+      from = found + tag.length
+      const [lexed] = lex(tag)
+      const span = { start: at(start), end: at(end) }
+      return lexed?.kind === 'tag' ? [{ lexed: { ...lexed, start: found, end: from }, span }] : []
+    })
+    const whole = writtenOut(
+      words,
+      read.map(({ lexed }) => lexed),
+      helpers,
+    )
+    return read.map(({ span, lexed }, i) => ({ tag: (whole[i] as typeof lexed).text, span }))
+  })
 }
 
 function pointAt(source: string, known: Point, offset: number): Point {

@@ -22,6 +22,7 @@ import { type Tag, readTag } from '../tag/tag.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
 import { cachedIn } from './cached.ts'
 import { joinRuns } from './join-runs.ts'
+import { prepareOwnWords } from './own-words.ts'
 import { prepareProse } from './prose.ts'
 import { settleRanges } from './ranges.ts'
 import { plainTags } from './tag-look.ts'
@@ -54,6 +55,7 @@ export function prepareBody(
   const spots = spotsOf(label, paragraphs)
   const stories = new Map<XmlElement, Tag[]>()
   const before = session.tags.size
+  const added: Tag[] = []
   const cached = cachedIn(root)
   let changed = accepted
   for (const paragraph of paragraphs) if (readParagraph(paragraph, spots, stories, cached, session)) changed = true
@@ -69,6 +71,7 @@ export function prepareBody(
     const blocks = pairBlocks(tags, session.report, session.limits.nesting)
     const levels = liftBlocks(blocks, tags, session.isListItem, session.report)
     placePartials(tags, blocks, levels, session)
+    added.push(...prepareOwnWords(levels, session))
     checkFields(blocks, session.report)
     for (const block of blocks) {
       prepareNumbering(block, session)
@@ -76,7 +79,7 @@ export function prepareBody(
     }
     prepareColumns(blocks.filter((block) => levels.get(block) === 'cells'))
   }
-  prepareHelpers(tagged)
+  prepareHelpers([...tagged, ...added])
   settleRanges(root, session)
   noteBookmarks(root, session)
   return true
@@ -104,7 +107,7 @@ function readParagraph(
 ): boolean {
   const story = storyOf(paragraph)
   let within = 0
-  return rewriteParagraph(paragraph, (found, joined, run) => {
+  return rewriteParagraph(paragraph, session.helpers, (found, joined, run) => {
     const spot = spotOf(spots, paragraph, joined, found.start, found.end)
     const copied = cached.has(run)
     const shadow = copied || inFallback(paragraph)

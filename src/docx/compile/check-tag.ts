@@ -2,12 +2,13 @@
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { nearest } from '../../core/base/nearest.ts'
 import { builtIns } from './program.ts'
+import { lacksFigure } from '../tag/short.ts'
 import { insteadOf } from '../template/replaced.ts'
 import type { Session } from './session.ts'
 import type { Report, Tag } from '../tag/tag.ts'
 import type { Expression, TagAst } from '../tag/ast.ts'
 
-const DATA_NAMES = ['root', 'index', 'key', 'first', 'last', 'partial-block']
+const DATA_NAMES = ['root', 'stt', 'index', 'key', 'first', 'last', 'partial-block']
 const BUILT_IN_HASH: Readonly<Record<string, readonly string[]>> = { if: ['includeZero'], unless: ['includeZero'] }
 /** What any block may be told, with the values there are; true for any text. */
 const BLOCK_HASH: Readonly<Record<string, readonly unknown[] | true>> = {
@@ -49,11 +50,13 @@ function checkCall(call: TagAst | Expression, place: Place, tag: Tag, session: S
   }
   if (helper !== undefined || builtIn !== undefined) {
     const [least, most] = helper?.args ?? builtIn!
-    if (given < least || given > most)
+    if (place === 'value' && lacksFigure(tag.text, session.helpers))
+      report(diagnose('M33', { tag: tag.text }, { spot: tag.spot }))
+    else if (given < least || given > most)
       report(diagnose('M12', { helper: name!, given, least, most }, { spot: tag.spot }))
     const wanted =
       builtIn !== undefined && helper === undefined ? (name === 'lookup' ? 'inline' : 'block') : helper!.kind
-    if ((wanted === 'block') !== (place === 'block'))
+    if ((wanted === 'block') !== (place === 'block') && !(place === 'block' && helper?.asBlock))
       report(diagnose('M24', { helper: name!, kind: wanted }, { spot: tag.spot }))
     const allowed = helper?.hash ?? BUILT_IN_HASH[name!] ?? []
     for (const pair of call.hash?.pairs ?? [])

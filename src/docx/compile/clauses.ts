@@ -39,7 +39,11 @@ export function clausesIn(
   helpers: ReadonlyMap<string, Helper>,
 ): readonly Clause[] {
   const nameAt = (place: number) => /^\{\{~?\s*([^\s}]+)/.exec(tagAt(place)?.text ?? '')?.[1] ?? ''
-  const helperOf = (place: number) => helpers.get(nameAt(place))
+  // The name of a block alone is one of data (check-tag.ts).
+  const helperOf = (place: number) => {
+    const helper = helpers.get(nameAt(place))
+    return helper?.kind === 'block' ? undefined : helper
+  }
   const isBeside = (place: number) => helperOf(place)?.beside === true
   const printsFigure = (place: number) => joined[place] === VALUE && (isBeside(place) || helperOf(place) === undefined)
   const tags = [...joined.matchAll(anyTag)].map(({ index }) => index)

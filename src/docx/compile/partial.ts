@@ -4,6 +4,7 @@ import { finishBody, prepareBody } from './body.ts'
 import { makeTag } from './read-tags.ts'
 import { escapeRunText } from '../xml/escape.ts'
 import { lex } from '../tag/lex.ts'
+import { writtenOut } from '../tag/short.ts'
 import { pairBlocks } from '../tag/pair.ts'
 import type { Session } from './session.ts'
 import { type ProgramSource, sourceWriter, writeNode } from '../tag/source.ts'
@@ -23,7 +24,7 @@ export function textPartial(name: string, content: string, session: Session): Pr
   const tags: Tag[] = []
   const pieces: (string | Tag)[] = []
   let at = 0
-  for (const found of lex(plain).toSorted((a, b) => a.start - b.start)) {
+  for (const found of writtenOut(plain, lex(plain), session.helpers)) {
     const spot = spotOf(spots, undefined, plain, found.start, found.end)
     if (found.kind === 'unclosed') {
       session.report(diagnose('M04', { text: plain.slice(found.start, found.start + 30) }, { spot }))

@@ -30,7 +30,6 @@ export function prepareHelpers(tags: readonly Tag[]): void {
     const called = tag.ast?.path?.parts?.length === 1 ? tag.ast.path.parts[0] : undefined
     if (called === 'doan') repeatParagraph(tag)
     else if (called === 'gop_o') mergeCell(tag)
-    else if (called === 'bo_doan_neu_trong') dropEmpty(tag)
   }
 }
 
@@ -96,14 +95,6 @@ function loopStart(row: XmlElement): number {
   return own
 }
 
-function dropEmpty(tag: Tag): void {
-  tag.holder.children = tag.holder.children.filter((c) => c !== tag.mark)
-  for (const t of tag.paragraph ? walk(tag.paragraph) : []) t.children = t.children.filter((c) => c !== tag.mark)
-  const target = ancestor(tag.paragraph, 'w:p')
-  if (target?.parent === undefined) return
-  replaceChild(target.parent, target, [markOf('{{#__drop}}'), target, markOf('{{/__drop}}')])
-}
-
 /** A text given with a block's hash: `{{#each xs trong="bo_bang"}}`. */
 function hashOf(tag: Tag, name: string): unknown {
   return tag.ast?.hash?.pairs.find((p) => p.key === name)?.value.value
@@ -120,7 +111,7 @@ export function prepareEmptyRows(block: TagBlock): void {
   const list = block.open.ast?.params[0]
   if (table?.parent === undefined || list === undefined) return
   if (choice === 'bo_bang') {
-    const expression = listSource(block.open)
+    const expression = firstArgument(block.open)
     replaceChild(table.parent, table, [markOf(`{{#if ${expression}}}`, block.open.id), table, markOf('{{/if}}')])
   } else if (block.elses.length === 0) {
     const at = holder.children.indexOf(block.close.mark)
@@ -140,7 +131,7 @@ function isWithin(block: TagBlock, holder: XmlElement): boolean {
 }
 
 /** The first argument of a block, as written. */
-function listSource(tag: Tag): string {
+export function firstArgument(tag: Tag): string {
   const all = argumentsOf(tag)
   if (!all.startsWith('(')) return /^\S+/.exec(all)![0]
   let depth = 0

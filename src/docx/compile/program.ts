@@ -145,6 +145,8 @@ function compilerFor(
       fixed.call(this, toBytes(content))
     },
     nameLookup(this: JavaScriptCompiler, parent: unknown, name: string, type: string) {
+      // The turn of a loop, counted from 1.
+      if (type === 'data' && name === 'stt') return ['(', nameLookup.call(this, parent, 'index', type), ' + 1)']
       return type === 'context' && isOwnName(name) ? [parent, '.', name] : nameLookup.call(this, parent, name, type)
     },
     resolvePossibleLambda() {},
@@ -228,7 +230,7 @@ function printedFirst(compiler: JavaScriptCompiler, name: string, size: number):
   if (body === undefined) return undefined
   // Hash, branches and arguments, in the order in which they leave the stack.
   const [hash] = Array.from({ length: size + 3 }, () => compiler.popStack())
-  if (name === '__prose') return [`data.paragraph(${body},${size > 0})`]
+  if (name === '__prose') return [`data.paragraph(${body},${size})`]
   return name === 'co' ? [`data.some(data.ask(),${body})`] : [`data.list(data.ask(),${body},`, hash, ')']
 }
 

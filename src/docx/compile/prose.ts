@@ -18,7 +18,10 @@ import {
   walk,
 } from '../xml/tree.ts'
 import { type Clause, clausesIn, OTHER, type Stretch, VALUE } from './clauses.ts'
+import { depthIn } from './branches.ts'
+import { betweenItems, partsIn } from './items.ts'
 import type { Session } from './session.ts'
+import { sentenceEnd } from '../tag/short.ts'
 import type { Tag } from '../tag/tag.ts'
 
 /** Marks and wraps all running text below `root`, in place: of what stands in cells of tables only lists are marked. */
@@ -80,10 +83,26 @@ function hasValues(paragraph: XmlElement, session: Session): boolean {
 
 function wrapped(paragraph: XmlElement, session: Session): XmlNode[] {
   markText(paragraph, session)
-  // A paragraph that ends a section has to stay, without its text.
-  const stays = hasSectionBreak(paragraph) ? ' true' : ''
-  return [markOf(`{{#__prose${stays}}}`), paragraph, markOf('{{/__prose}}')]
+  // A paragraph that ends a section has to stay, without its text; one that prints nothing goes (render/prose.ts).
+  const kind = hasSectionBreak(paragraph) ? ' true' : isAllTags(paragraph, session) ? ' true true' : ''
+  return [markOf(`{{#__prose${kind}}}`), paragraph, markOf('{{/__prose}}')]
 }
+
+/** Whether all words of a paragraph stand in blocks or are what tags print; false where it holds more than text. */
+function isAllTags(paragraph: XmlElement, session: Session): boolean {
+  let depth = 0
+  return paragraph.children.every((node) => {
+    if (node.kind === 'mark') depth += depthIn(session)(node)
+    if (!isElement(node) || node.name === 'w:pPr') return true
+    const pieces = node.children.filter((piece) => !isElement(piece, 'w:rPr'))
+    const isText = node.name === 'w:r' && pieces.every((piece) => isElement(piece, 'w:t'))
+    return isText && (depth > 0 || pieces.every(holdsBlanks))
+  })
+}
+
+const holdsBlanks = (node: XmlNode) =>
+  node.kind === 'element' &&
+  node.children.every((c) => c.kind === 'mark' || (c.kind === 'text' && c.text.trim() === ''))
 
 /** Whether a paragraph is a heading that may go: with what it says, or for want of anything below it. */
 export function isFallible(paragraph: XmlElement, session: Session): boolean {
@@ -121,8 +140,6 @@ interface Piece {
   readonly strong: boolean
 }
 
-/** A stop and the space after it; not after an initial or an abbreviation. */
-const sentenceEnd = /(?<!(?<!\p{L})(?:\p{Lu}|TP|Tp|[Tt]r|Đ\/c))[.!?…]["”»’)]?[ \u00a0]+/gu
 const leader = /^\s*(?:[-–+*•]|\p{L}{1,2}\)|\d{1,2}[.)])[ \u00a0]+/u
 
 /** `begins`: the text is a paragraph's own, and so its first sentence begins with a capital letter. */
@@ -198,41 +215,6 @@ function blocksIn(pieces: readonly Piece[], session: Session, wanted: (name: str
     if (tag === undefined || !wanted(tag.name)) continue
     if (tag.kind === 'open') open.push(start + 1)
     else if (tag.kind === 'close') found.push([open.pop() ?? start, start])
-  }
-  return found
-}
-
-/**
- * What parts the items of a list: its semicolons, or its commas where it has none, for then commas belong to the items.
- * What stands in brackets of an item is the item's own.
- */
-function partsIn(joined: string, [from, to]: Stretch, loops: readonly Stretch[]): readonly number[] {
-  const inner = joined.slice(from, to)
-  // The bracket around the whole list.
-  const outer = /^[\s,;:–-]*\(/.test(inner) ? 1 : 0
-  const isBegun = (i: number) =>
-    /[\p{L}\p{N}\ufffc]/u.test(inner.slice(0, i)) || loops.some(([start, end]) => start <= from + i && from + i < end)
-  const found: number[] = []
-  let depth = 0
-  for (let i = 0; i < inner.length; i++) {
-    if (inner[i] === '(') depth++
-    else if (inner[i] === ')') depth--
-    else if (depth > outer || !/^[,;]\s/.test(inner.slice(i, i + 2))) continue
-    else if (isBegun(i) && !/&\w+$/.test(inner.slice(0, i))) found.push(from + i)
-  }
-  return found
-}
-
-/** Commas that part items: mere words belong to the item that follows, at the end of the list to the one before. */
-function betweenItems(joined: string, [from, to]: Stretch, commas: readonly number[]): readonly number[] {
-  const says = (start: number, end: number) => /[\ufffc\ufffd]/.test(joined.slice(start, end))
-  const found: number[] = []
-  let start = from
-  for (const [i, comma] of commas.entries()) {
-    const isLast = !says(comma, commas[i + 1] ?? to) && i === commas.length - 1
-    if (!says(start, comma) || isLast) continue
-    found.push(comma)
-    start = comma
   }
   return found
 }

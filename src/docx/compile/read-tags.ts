@@ -1,6 +1,7 @@
 /** Makes tags of what was found in a text, in attributes, and in texts that hold no elements. */
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { lex, mayHoldTag } from '../tag/lex.ts'
+import { writtenOut } from '../tag/short.ts'
 import { pairBlocks } from '../tag/pair.ts'
 import { heldTag, literalText } from '../tag/source.ts'
 import { type Spots, spotOf } from '../tag/spot.ts'
@@ -101,7 +102,7 @@ export function readPlain(plain: string, holder: XmlElement, spots: Spots, sessi
   const own: Tag[] = []
   const [paragraph, shadow] = [paragraphOf(holder), session.copies === true || inFallback(holder)]
   let at = 0
-  for (const found of lex(plain).toSorted((a, b) => a.start - b.start)) {
+  for (const found of writtenOut(plain, lex(plain), session.helpers)) {
     if (found.kind === 'unclosed') {
       const spot = spotOf(spots, paragraph, plain, found.start, found.end)
       if (!shadow) session.report(diagnose('M04', { text: plain.slice(found.start, found.start + 30) }, { spot }))

@@ -4,11 +4,14 @@
  */
 import { capitalise } from '../../core/format/text.ts'
 import { type Known, knownOf, plainOf, type Standing } from '../../core/base/known-value.ts'
-import { lacking, type FallenSentence, type Prose } from './printed-figures.ts'
+import { lacking, type Prose } from './printed-figures.ts'
 import { signs, withoutSigns } from '../xml/signs.ts'
 import { unescapeXml } from '../xml/tree.ts'
 import { fromBytes, toBytes } from '../xml/escape.ts'
 import type { Options, RawHelper, RenderState } from './state.ts'
+
+/** By the number of arguments of `__prose` (compile/prose.ts). */
+const paragraphKinds = { stays: 1, printed: 2 }
 
 /** What the blocks do with what they have printed. Compiled templates print it first and call these (compile/program.ts). */
 export function proseWays({ prose }: Pick<RenderState, 'prose'>) {
@@ -17,12 +20,14 @@ export function proseWays({ prose }: Pick<RenderState, 'prose'>) {
     return signs.gone
   }
   return {
-    /** A paragraph; one that ends a section `stays`. */
-    paragraph(xml: string, stays: boolean): string {
+    /** A paragraph; one that ends a section stays, one whose words are all printed goes without them. */
+    paragraph(xml: string, kind: number): string {
+      const stays = kind === paragraphKinds.stays
       // Signs of what lacks nothing are taken out of the whole part at once (settle.ts).
       if (xml.includes(signs.lack)) return withoutLead(settled(xml, stays, prose), stays)
-      if (!xml.includes(signs.gone)) return withoutLead(xml, stays)
-      return !stays && !/\S/.test(textIn(xml)) ? '' : withoutLead(xml.replace(trailing, '$1'), stays)
+      const lost = xml.includes(signs.gone)
+      if ((lost || kind === paragraphKinds.printed) && !stays && !/\S/.test(textIn(xml))) return ''
+      return withoutLead(lost ? xml.replace(trailing, '$1') : xml, stays)
     },
     /** Figures printed before a list or a block is; it wants to know of those in cells of tables too. */
     ask(): Prose['tally'] {
@@ -50,10 +55,15 @@ export function proseWays({ prose }: Pick<RenderState, 'prose'>) {
 export function proseHelpers(state: Pick<RenderState, 'prose'>) {
   const { prose } = state
   const { paragraph, ask, list, some, gone } = proseWays(state)
+  /** `says` when all that is named, which the options follow, is known to be nothing. */
+  const none = (rest: readonly never[], says: () => string) =>
+    rest.slice(0, -1).every((value) => standingOf(value) === 'none')
+      ? says() || gone()
+      : gone(rest.map(knownOf).find(Boolean))
   return {
     __prose(this: unknown, ...rest: never[]) {
       const options = rest.at(-1) as unknown as Options
-      return paragraph(options.fn!(this), rest.length > 1)
+      return paragraph(options.fn!(this), rest.length - 1)
     },
     co(this: unknown, ...rest: never[]) {
       const options = rest.at(-1) as unknown as Options
@@ -61,9 +71,10 @@ export function proseHelpers(state: Pick<RenderState, 'prose'>) {
       const otherwise = () => options.inverse!(this)
       if (named.every((standing) => standing === 'some'))
         return some(ask(), options.fn!(this), named.length === 0 ? otherwise : undefined)
-      return named.every((standing) => standing === 'none')
-        ? otherwise() || gone()
-        : gone(rest.map(knownOf).find(Boolean))
+      return none(rest, otherwise)
+    },
+    khong(this: unknown, ...rest: never[]) {
+      return none(rest, () => (rest.at(-1) as unknown as Options).fn!(this))
     },
     /** A part of a sentence that says a rate or a comparison goes alone when that is not known (compile/clauses.ts). */
     __ve(this: unknown, kind: string, options: Options) {
@@ -106,8 +117,8 @@ function listed(inner: string, prose: Prose, { cuoi, viet_hoa }: Options['hash']
   const tail = lead.includes('(') ? (/\)[^)]*$/.exec(items.at(-1)!)?.[0] ?? '') : ''
   if (kept.length === 0) {
     // Without a bracket or a comma before it the list is what the sentence says.
-    const needed = /^\s*$/.test(lead) && (lacksIn(inner, prose)[0] ?? prose.gone)
-    return (needed ? lacking(prose, needed) : '') + rewritten(inner, signs.item, () => undefined)
+    const lacks = () => lacksIn(inner, prose)[0] ?? (inner.includes(signs.gone) ? prose.gone : undefined) ?? noItem
+    return (/^\s*$/.test(lead) ? lacking(prose, lacks()) : '') + rewritten(inner, signs.item, () => undefined)
   }
   const ending = typeof cuoi === 'string' && kept.length > 1 ? toBytes(cuoi) : undefined
   let small = viet_hoa === true
@@ -126,6 +137,9 @@ function listed(inner: string, prose: Prose, { cuoi, viet_hoa }: Options['hash']
   })
 }
 
+/** What a list without items lacks: nothing that could be entered. */
+const noItem: Known = { name: '', standing: 'none', words: () => ({ text: '' }) }
+
 /** An item that its blocks left without a word; the text is UTF-8 in a string of bytes. */
 const isBare = (item: string) => !/[\w\u0080-\u00ff]/.test(withoutSigns(item))
 
@@ -143,7 +157,7 @@ function settled(xml: string, stays: boolean, prose: Prose): string {
   const fallen = sentences.map(({ text, label }) => !label && text.includes(signs.lack))
   if (prose.leftOut)
     for (const [i, { text }] of sentences.entries())
-      if (fallen[i] && /\p{L}/u.test(fromBytes(text))) prose.leftOut.push(leftOut(text, prose))
+      if (fallen[i] && /\p{L}/u.test(fromBytes(text))) noteLeftOut(text, prose)
   const left = sentences.some(({ text, label }, i) => !label && !fallen[i] && /\S/.test(withoutSigns(text)))
   if (!left && !stays) return ''
   if (run && left) {
@@ -246,11 +260,12 @@ function rewritten(
   return out
 }
 
-function leftOut(text: string, prose: Prose): FallenSentence {
+function noteLeftOut(text: string, prose: Prose): void {
   const lacks = new Map(lacksIn(text, prose).map(({ name, standing }) => [name, { name, standing }]))
   const shown = text.replace(lackSign, (_, number) => (prose.lacks[Number(number)]?.standing === 'none' ? '' : gap))
   const words = unescapeXml(fromBytes(firstWording(shown)))
-  return { text: withoutSigns(words).trim(), lacks: [...lacks.values()] }
+  lacks.delete(noItem.name)
+  if (lacks.size > 0) prose.leftOut!.push({ text: withoutSigns(words).trim(), lacks: [...lacks.values()] })
 }
 
 /** "…" in UTF-8. */

@@ -61,8 +61,6 @@ export interface RenderState {
   readonly unsafeLink: (address: string, tag: number, frame: RenderFrame) => void
   /** A partial with a note was called where Word has no notes. */
   readonly noteLost: (partial: string) => void
-  /** How many values have been printed so far that show. */
-  readonly printed: () => number
   /** How many values have been missing; and forgets those noted since there were that many. */
   readonly missed: () => number
   readonly forgive: (since: number) => void
@@ -128,7 +126,6 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   const started = performance.now()
   let turnCount = 0
   let depth = 0
-  let shown = 0
   let part = ''
   let known: readonly TagInfo[] | undefined
   const tagOf = (id: number): TagInfo | undefined => (known ??= template.tags())[id]
@@ -173,7 +170,6 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   }
   const figure = (itself: Known, where: PrintPlace): string => {
     const { text, again } = itself.words(where)
-    if (text !== '') shown++
     const one = simpleEscape(text) ?? escapeRun(text)
     const said = again === undefined ? one : signs.first + one + signs.again + escapeRun(again) + signs.wordingEnd
     return noteFigure(prose, itself, where === 'text') + said
@@ -182,20 +178,13 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   const bare = (value: unknown, tag: number, frame: RenderFrame, where: PrintPlace = 'text'): string => {
     if (isPlainText(value)) {
       const simple = simpleEscape(value)
-      if (simple !== undefined) {
-        if (simple !== '') shown++
-        return simple
-      }
+      if (simple !== undefined) return simple
     }
-    if (value instanceof Markup) {
-      shown++
-      return value.xml
-    }
+    if (value instanceof Markup) return value.xml
     const itself = knownOf(value)
     if (itself !== undefined) return figure(itself, where)
     const text = textOf(value, tag, frame)
     if (text === undefined) return ''
-    if (text !== '') shown++
     return simpleEscape(text) ?? escapeRun(text)
   }
   const put: typeof bare = trace ? (value, ...more) => trace.mark(value) + bare(value, ...more) : bare
@@ -204,7 +193,11 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     trace,
     joined: (xml) => (options.counted === undefined ? xml : withJoinedNumbers(xml, options.counted)),
     put: (value, tag, frame) => put(value, tag, frame),
-    cell: (value, tag, frame) => put(value, tag, frame, 'cell'),
+    // A cell of a repeated row is blank where the item has nothing for it.
+    cell: (value, tag, frame) =>
+      (value === undefined || value === null) && options.missing !== 'mark' && frame.loop !== undefined
+        ? ''
+        : put(value, tag, frame, 'cell'),
     plain(value, tag, frame) {
       const itself = knownOf(value)
       if (itself !== undefined) return noteFigure(prose, itself, false) + escapePlain(itself.words('text').text)
@@ -223,7 +216,6 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
       told.add(`M30 ${partial}`)
       others.push(diagnose('M30', { partial, what: carriedWords.noteElsewhere }))
     },
-    printed: () => shown,
     missed: () => misses.length,
     forgive(since) {
       misses.length = since

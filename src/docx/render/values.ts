@@ -147,14 +147,6 @@ export function valueHelpers(state: RenderState, { looks, picture, imports }: Va
       return id
     },
     ...mergeHelpers(state),
-    bo_doan_neu_trong: () => '',
-    __drop(this: unknown, options: Options) {
-      const [printed, missed] = [state.printed(), state.missed()]
-      const inner = options.fn!(this)
-      if (state.printed() !== printed) return inner
-      state.forgive(missed)
-      return ''
-    },
   } satisfies Record<string, RawHelper>
 }
 

@@ -2,7 +2,9 @@
  * One tag, one run: joins the text of a paragraph over its runs, finds the tags in it and gives each wholly to the
  * run that it starts in. Values stay inside `w:t`; block tags come to stand between runs, ready to be lifted.
  */
+import type { Helper } from '../../core/helpers/helper.ts'
 import { type Lexed, lex, mayHoldTag } from './lex.ts'
+import { writtenOut } from './short.ts'
 import { literalText } from './source.ts'
 import { joinSlots, type TextSlot, slotsOf, transparent } from './slots.ts'
 import { type XmlElement, type XmlNode, copyOf, element, isElement, replaceChild, text } from '../xml/tree.ts'
@@ -27,12 +29,13 @@ export function joinedText(paragraph: XmlElement): string {
  */
 export function rewriteParagraph(
   paragraph: XmlElement,
+  helpers: ReadonlyMap<string, Helper>,
   place: (found: Exclude<Lexed, { kind: 'cut' }>, text: string, run: XmlElement) => Placed | undefined,
 ): boolean {
   const slots = slotsOf(paragraph, THROUGH)
   const joined = slots.map((s) => s.text).join('')
   if (!mayHoldTag(joined)) return false
-  const found = lex(joined)
+  const found = writtenOut(joined, lex(joined), helpers)
   const marks = new Map<TextSlot, { at: number; placed: Placed }[]>()
   let next = 0
   for (const item of found) {

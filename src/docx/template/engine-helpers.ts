@@ -25,8 +25,9 @@ export const engineHelpers: readonly Helper[] = [
   shape({
     name: 'doan',
     summary:
-      'In một văn bản nhiều dòng (hoặc một danh sách) thành nhiều đoạn; mỗi dòng một đoạn, cùng dạng với đoạn có thẻ. Ngoài bảng, ở cuối đoạn, dòng chưa có dấu câu được thêm dấu chấm; cham=false thì không thêm.',
+      'In một văn bản nhiều dòng (hoặc một danh sách) thành nhiều đoạn; mỗi dòng một đoạn, cùng dạng với đoạn có thẻ. Ngoài bảng, ở cuối đoạn, dòng chưa có dấu câu được thêm dấu chấm; cham=false thì không thêm. Viết thành khối, {{#doan x}} … {{/doan}}, thì phần trong khối in khi x không có.',
     hash: ['cham'],
+    asBlock: true,
     run: ([value]) => linesOf(value).join('\n'),
   }),
   shape({
@@ -67,6 +68,13 @@ export const engineHelpers: readonly Helper[] = [
     run: (_, call) => call.fn!(call.context),
   }),
   shape({
+    name: 'khong',
+    kind: 'block',
+    args: [1, 10],
+    summary: 'In phần trong khối khi mọi số liệu nêu tên ({{#khong tong}}) đã biết và bằng 0.',
+    run: (_, call) => call.fn!(call.context),
+  }),
+  shape({
     name: 'liet_ke',
     kind: 'block',
     args: [0, 0],
@@ -74,11 +82,5 @@ export const engineHelpers: readonly Helper[] = [
     summary:
       'Liệt kê các mục cách nhau bằng dấu chấm phẩy, hoặc bằng dấu phẩy khi không có dấu chấm phẩy; bỏ mục có số liệu bằng 0 hoặc chưa biết cùng dấu của mục; cuoi=" và " thay dấu trước mục cuối. Đứng đầu câu thì chữ đầu được viết hoa; viet_hoa=false giữ nguyên. Vòng {{#each}} trong khối cho mỗi lượt một mục.',
     run: (_, call) => call.fn!(call.context),
-  }),
-  shape({
-    name: 'bo_doan_neu_trong',
-    args: [0, 0],
-    summary: 'Bỏ cả đoạn khi mọi thẻ khác trong đoạn đều không in ra gì.',
-    run: () => '',
   }),
 ]

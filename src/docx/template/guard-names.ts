@@ -40,7 +40,6 @@ export const guardNames = [
   '__cellEnd',
   '__link',
   '__doan',
-  '__drop',
   '__merge',
   '__merged',
   '__unmerge',

@@ -1,0 +1,1 @@
+mau kiem-tra mau/viet-gon
