@@ -60,11 +60,12 @@ const words = (text: string) => new Set(text.split(' '))
 export const papersLanguage = {
   normal,
   empty: words(
-    'và của các là trong có đã được cho với theo tại về từ đến một những này đó gồm số tổng kỳ năm thì mà ra bị việc ở do đối vào như đạt chiếm so cùng phải thực hiện công tác đơn vị viện kiểm sát nhân dân ban hành',
+    'và của các là trong có đã được cho với theo tại về từ đến một những này đó gồm số tổng kỳ năm thì mà ra bị việc ở do đối vào như đạt chiếm so cùng thực hiện công tác đơn vị viện kiểm sát nhân dân ban hành',
   ),
   turning: words(
-    'không chưa tạm quá hoãn tái hủy rút miễn cấp trên ngang phòng ngừa mới cũ còn phục phúc sơ giữ giam chấp trách đúng',
+    'không chưa phải tạm quá hoãn tái hủy rút miễn cấp trên ngang phòng ngừa mới cũ còn phục phúc sơ giữ giam chấp trách đúng',
   ),
+  branches: ['hình sự', 'dân sự', 'hành chính', 'hôn nhân', 'kinh doanh', 'lao động', 'phá sản'],
   counted: ['vụ án', 'vụ', 'bị can', 'bị cáo', 'người', 'việc', 'tin', 'cuộc', 'lượt', 'đồng chí', '%'],
   alike: [
     ['bị can', 'bị cáo', 'người', 'đối tượng', 'bị án', 'trường hợp', 'công chức', 'đồng chí', 'cán bộ'],

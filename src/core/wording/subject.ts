@@ -37,6 +37,8 @@ export interface Subject {
   readonly cells: { readonly now?: Form; readonly before?: Form; readonly change?: Form }
   /** Of a share: the name of the figure that it is the share of. */
   readonly of?: string | undefined
+  /** Shares are taken of it: it may stand behind a stroke ("24/26 phiên tòa"). */
+  readonly base: boolean
   /** Of a part of a pair: the name of the pair. */
   readonly whole?: string | undefined
 }
@@ -49,6 +51,8 @@ export interface Language {
   readonly empty: ReadonlySet<string>
   /** Words without which the rest means something else: "không", "tạm". */
   readonly turning: ReadonlySet<string>
+  /** Branches of the law: a clause that says nothing but one of them is told by the words before the list that it stands in. */
+  readonly branches: readonly string[]
   /** Short units of count: right after a figure they say nothing more of it. */
   readonly counted: readonly string[]
   /** Units of count that stand for each other, each with the others of its kind. */

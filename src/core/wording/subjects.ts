@@ -9,7 +9,7 @@ import { partUnits } from '../schema/pair.ts'
 import { fullKey } from '../year/balance.ts'
 import type { Form, Sample, Subject } from './subject.ts'
 
-type Outline = Omit<Subject, 'samples' | 'forms' | 'cells'>
+type Outline = Omit<Subject, 'samples' | 'forms' | 'cells' | 'base'>
 
 const groupByKey = new Map(groups.map((group) => [group.key, group]))
 
@@ -41,6 +41,11 @@ function ratesOf(group: Group): readonly Outline[] {
   })
 }
 
+/** What rates are shares of. */
+const bases = new Set(
+  groups.flatMap((group) => Object.values(group.meta.rules.rates ?? {}).map(({ mau }) => fullKey(group, mau))),
+)
+
 /** Titles of a group and those it lies in, the widest first. */
 function fieldsOf(key: string): readonly string[] {
   const steps = key.split('.')
@@ -68,6 +73,7 @@ export function subjectsOf(
     const figure = figureOf(lookup(context, name))
     return {
       ...outline,
+      base: bases.has(name),
       fields: [...own, ...fields],
       samples: samples.get(name) ?? samples.get(whole ?? '') ?? [],
       forms: figure ? formsOf(name, figure) : [],

@@ -11,6 +11,8 @@ export interface WordsAround {
   readonly bare: boolean
   /** Turning words of its clause. */
   readonly turns: ReadonlySet<string>
+  /** It is what the figure before it is counted out of: the 26 of "24/26 phiên tòa". */
+  readonly outOf: boolean
   /** Whether this word comes right after the figure. */
   readonly follows: (word: string) => boolean
 }
@@ -30,6 +32,14 @@ export function wordsAround(text: string, start: number, end: number, language: 
       .trimStart()
       .replaceAll(/ [-–] /g, ' / '),
   ) as [string, string]
+  return told(left.replace(FIRST, ''), right.replace(SECOND, ''), FIRST.test(left), language)
+}
+
+/** The other one of two figures that are told as one: "24/26 phiên tòa". */
+const FIRST = /[\d.,]+ ?\/ ?$/
+const SECOND = /^\/ ?[\d.,]*\d ?/
+
+function told(left: string, right: string, outOf: boolean, language: Language): WordsAround {
   const follows = (word: string) => right.startsWith(word) && !/^[\p{L}\p{M}\d]/u.test(right.slice(word.length))
   const unit = language.counted.find(follows) ?? ''
   const before = /[^,;:./()“”"–\d]*$/.exec(left)![0]
@@ -37,7 +47,9 @@ export function wordsAround(text: string, start: number, end: number, language: 
   const sentence = /[^.;]*$/.exec(left)![0]
   const lead = tellingWords(sentence.slice(0, sentence.length - before.length), language)
   const label = tellingWords(labelOf(left), language)
-  const own = tellingWords(`${before} # ${after}`, language)
+  const clause = tellingWords(`${before} # ${after}`, language)
+  const branch = clause.length <= BRANCH ? clause.find((word) => language.branches.includes(word)) : undefined
+  const own = branch === undefined ? clause : [...tellingWords(headOf(left), language), ...clause]
   // After a colon the words before it are its own.
   const labelled = own.length === 0 && /:\s*$/.test(left)
   const bare = own.length === 0 && !labelled
@@ -49,8 +61,21 @@ export function wordsAround(text: string, start: number, end: number, language: 
   add(near, bare || labelled ? weights.stead : weights.near)
   add(lead, lead.length > SHORT ? weights.before : weights.lead)
   add(label, weights.label)
-  return { all, near, bare, follows, turns: new Set([...near].filter((word) => language.turning.has(word))) }
+  return {
+    all,
+    near,
+    bare,
+    outOf,
+    follows,
+    turns: new Set([...near].filter((word) => language.turning.has(word) || word === branch)),
+  }
 }
+
+/** Words, with their pairs, of a clause that names a branch alone: "dân sự", "hôn nhân và gia đình". */
+const BRANCH = 9
+
+/** What a sentence says before the list that it ends in: "Số vụ bị sửa, hủy: hình sự 01 vụ; dân sự". */
+const headOf = (left: string) => /([^;:.()\d]*):(?:[^:.]|\.(?!\s))*$/.exec(left)?.[1] ?? ''
 
 /** What a paragraph says before its first colon: "* Hoạt động của Viện kiểm sát:". */
 export const labelOf = (text: string) => /^[^:.;\d]{0,160}:/.exec(text)?.[0] ?? ''

@@ -8,6 +8,7 @@ interface Wording {
   readonly core: readonly string[]
   readonly worth: number
   readonly turns: readonly string[]
+  readonly outOf: boolean
 }
 
 export interface KnownSubject {
@@ -58,15 +59,16 @@ export function knowledgeOf(subjects: readonly Subject[], language: Language): K
     const inFields = [...fields, ...samples.flatMap(({ headings }) => headings)].map((each) => new Set(words(each)))
     const ofUnit = new Set(unit.split(' '))
     // A clause of a word or two is told by its sentence.
-    const clauses = told.map(({ near, all }) => (near.size < 3 ? [...all.keys()] : [...near]))
-    const wordings = [titled, ...clauses]
-      .map((each) => [...new Set(each)].filter((word) => !ofUnit.has(word)))
-      .filter((each) => each.length > 0)
+    const clauses = told.map(({ near, all, outOf }) => ({ core: near.size < 3 ? [...all.keys()] : [...near], outOf }))
+    const titles = [false, ...(subject.base ? [true] : [])].map((outOf) => ({ core: titled, outOf }))
+    const wordings = [...titles, ...clauses]
+      .map(({ core, outOf }) => ({ core: [...new Set(core)].filter((word) => !ofUnit.has(word)), outOf }))
+      .filter(({ core }) => core.length > 0)
     return {
       subject,
       wordings,
       inFields,
-      explained: new Set([...wordings.flat(), ...inFields.flatMap((each) => [...each])]),
+      explained: new Set([...wordings.flatMap(({ core }) => core), ...inFields.flatMap((each) => [...each])]),
     }
   })
   const counts = new Map<string, number>()
@@ -76,8 +78,9 @@ export function knowledgeOf(subjects: readonly Subject[], language: Language): K
     subject,
     title: language.normal(subject.title),
     explained,
-    wordings: wordings.map((core) => ({
+    wordings: wordings.map(({ core, outOf }) => ({
       core,
+      outOf,
       worth: sumWorth(core, worth),
       turns: core.filter((word) => language.turning.has(word)),
     })),

@@ -40,6 +40,8 @@ const FIELD = { least: 0.25, share: 0.75 }
 /** How many of what words may tell are kept. */
 const RANKED = 8
 const MARGIN = 0.08
+/** Before one of another group that words alone would tie, were this one not there, and headings do not tell apart. */
+const CLEAR = 0.2
 /** How much better words may tell something else: another figure's field is not asked. */
 const DOUBT = { common: 0.02, rare: 0.25, field: 0.1 }
 /** Paragraphs among which a document says what it is. */
@@ -191,8 +193,11 @@ function isCertain({ scores, told, rare, occurrence, mostField }: Open, places: 
   if (!best || occurrence.aim || occurrence.elsewhen) return false
   const share = best.field / (mostField() || 1)
   if (best.total < (rare && best.field >= FIELD.least && share >= FIELD.share ? RARE : CERTAIN)) return false
-  const rival = others.find(({ known }) => familyOf(known) !== familyOf(best.known))?.total ?? 0
-  if (best.total - rival < MARGIN) return false
+  const rivals = others.filter(({ known }) => familyOf(known) !== familyOf(best.known))
+  const isAlike = ({ known, total, field }: Open['scores'][number]) =>
+    total >= CERTAIN && groupOf(known) !== groupOf(best.known) && field >= best.field - DOUBT.field
+  const isNear = (each: Open['scores'][number]) => best.total - each.total < (isAlike(each) ? CLEAR : MARGIN)
+  if (rivals.some(isNear)) return false
   // The words tell something else, and it is not what another figure of the paragraph is.
   if (!told || familyOf(told.known) === familyOf(best.known)) return true
   if (places.get(told.known.subject.name)?.certain || told.field < best.field - DOUBT.field) return true

@@ -54,14 +54,14 @@ function wordScore(
   if (explainedWorth === 0) return 0
   const precision = explainedWorth / nearWorth
   let best = 0
-  for (const { core, worth: whole, turns } of wordings) {
+  for (const { core, worth: whole, turns, outOf } of wordings) {
     let found = 0
     for (const word of core) {
       const weight = told.all.get(word) ?? above.get(word)
       if (weight !== undefined) found += worth(word) * weight
     }
     const recall = found / whole
-    let turned = 0
+    let turned = outOf === told.outOf ? 0 : 0.25
     for (const word of turns) if (!told.all.has(word)) turned += above.has(word) ? 0.1 : 0.25
     best = Math.max(best, (2 * precision * recall) / (precision + recall || 1) - turned)
   }
