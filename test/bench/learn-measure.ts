@@ -125,13 +125,9 @@ async function measure(
   return tally
 }
 
-/**
- * The total of protests is printed where all of them are of the same level and the sentence says so. Of a pair whose money is
- * told in other words than ours the number of cases alone is found.
- */
+/** The total of protests is printed where all of them are of the same level and the sentence says so. */
 const isRight = (printed: string, found: string, after: string) =>
   printed === found ||
-  found === `${printed}.viec` ||
   (printed === found.replace(/\.ngang_cap$/, '.tong') &&
     after.replaceAll('\u00a0', ' ').startsWith(' kháng nghị ngang cấp'))
 

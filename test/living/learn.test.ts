@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { strFromU8, unzipSync } from 'fflate'
 import { measureHandMade, measureOwn } from '../bench/learn-measure.ts'
 import { countComments } from '../../src/docx/check/comments.ts'
 import { openPaper } from '../../src/docx/living/refresh.ts'
@@ -49,6 +50,7 @@ test('a report typed by hand becomes a template that prints it again from the sa
   assert.ok(told.recognised.length > 90)
   const tagOf = (said: string) => told.recognised.find((each) => each.words === said)?.tag
   assert.equal(tagOf('51 vụ/69 bị can'), '{{dieu_tra.tong}}')
+  assert.equal(tagOf('1.598 việc/80.804 triệu đồng'), '{{in_so thi_hanh_an_dan_su.tong "triệu đồng"}}')
   assert.equal(tagOf('93,7%'), '{{tin_bao.ty_le_giai_quyet}}')
   assert.equal(
     tagOf('tăng 04 tin (6,6%) so với cùng kỳ năm 2019'),
@@ -108,6 +110,54 @@ test('figures typed without the 0 before them, pairs with commas: what prints th
   )
   assert.ok(told.recognised.some(({ words: said, tag }) => said === '5' && tag === '{{in_so_bang tin_bao.cu}}'))
   assert.ok(told.recognised.every(({ words: said }) => !said.startsWith('tăng 4 tin')))
+})
+
+test('money in the unit that the paper writes is a tag; what is rounded or written with other signs is told, and how its tag prints', async () => {
+  const lines = [
+    'BÁO CÁO',
+    'I. Công tác kiểm sát giải quyết tin báo, tố giác về tội phạm',
+    'Tổng số tố giác, tin báo thụ lý: 65 tin; đã giải quyết 59 tin, đạt 93.7%.',
+    'II. Kiểm sát thi hành án dân sự',
+    'Số phải thi hành 1 598 việc, với số tiền 80.804.000.000 đồng; có điều kiện thi hành 1.265 việc/36.402,5 triệu đồng; chưa có điều kiện thi hành 318 việc/42,15 tỷ đồng; thi hành xong 1.012 việc, thu được 14,9 tỷ đồng.',
+  ]
+  const file = join(folder, 'tien.docx')
+  writeFileSync(file, (await handMadePaper(() => lines.join('\n'))).bytes)
+  const out = join(folder, 'tien', 'bao-cao.docx')
+  const { told } = await learn(file, data, '-o', out)
+  assert.deepEqual(
+    told.recognised.map(({ words: said, tag }) => `${said} ${tag}`),
+    [
+      '65 {{tin_bao.tong}}',
+      '59 {{tin_bao.giai_quyet}}',
+      '80.804.000.000 đồng {{in_so thi_hanh_an_dan_su.tong.tien "đồng"}}',
+      '1.265 việc/36.402,5 triệu đồng {{in_so thi_hanh_an_dan_su.co_dieu_kien "triệu đồng"}}',
+      '318 việc/42,15 tỷ đồng {{thi_hanh_an_dan_su.chua_co_dieu_kien}}',
+      '1.012 {{thi_hanh_an_dan_su.xong.viec}}',
+    ],
+  )
+  assert.deepEqual(
+    told.doubtful.map(({ words: said, tags }) => `${said} ${tags.join(' ')}`),
+    [
+      '93.7% {{tin_bao.ty_le_giai_quyet}}',
+      '1 598 {{thi_hanh_an_dan_su.tong.viec}}',
+      '14,9 tỷ đồng {{in_so thi_hanh_an_dan_su.xong.tien "tỷ đồng"}}',
+    ],
+  )
+  const comments = strFromU8(unzipSync(readFileSync(out))['word/comments.xml'] ?? new Uint8Array())
+  assert.match(comments, /xong\.tien "tỷ đồng"\}\}: in “14,92 tỷ đồng”/)
+  const made = await runHere([
+    'lap',
+    data,
+    '--mau',
+    out,
+    '--chon',
+    'bao-cao',
+    '-o',
+    join(folder, 'tien-lap'),
+    '--quiet',
+  ])
+  assert.equal(made.code, 0)
+  assert.deepEqual(await linesOf(join(folder, 'tien-lap', 'tieu-can-2020-bao-cao-tong-ket.docx')), await linesOf(file))
 })
 
 test('a comparison that names no year: told where the year was named before it, else its words stay and its figure is still told', async () => {

@@ -62,7 +62,13 @@ export async function learnTemplate(file: string, data: string, options: LearnOp
   const words = await wordsOfUnit(read.value)
   const recognised = words.recognise(opened.text)
   const tags = tagsIn(opened, recognised, textFinder(words.context, kind === 'ke-hoach' ? 'ke_hoach' : 'bao_cao'))
-  const { kept, dropped } = await tried(bytes, tags, words.context)
+  const asWritten = await tried(
+    bytes,
+    tags.filter(({ prints }) => prints === undefined),
+    words.context,
+  )
+  const kept = asWritten.kept
+  const dropped = [...asWritten.dropped, ...tags.filter(({ prints }) => prints !== undefined)]
   if (!kept.some(({ figure }) => figure)) found.push(diagnose('R40', { file, data }, { file }))
   if (found.some(isError)) return failed()
   const doubts = doubtsIn(recognised, kept, dropped)
@@ -120,6 +126,8 @@ interface Tag extends Spotted {
   readonly stated?: string | undefined
   /** Prints so only where what it compares with has been named before. */
   readonly brief?: boolean | undefined
+  /** What it prints where the paper writes it in other words. */
+  readonly prints?: string | undefined
   readonly figure: boolean
 }
 
@@ -223,6 +231,8 @@ interface Doubt extends Spotted {
   readonly printed: boolean
 }
 
+const printed = ({ prints }: Tag) => (prints === undefined ? '' : `in “${prints}”`)
+
 /** Fewer words in common than this say nothing. */
 const LEAST = 0.22
 const MOST = 4
@@ -236,6 +246,6 @@ function doubtsIn({ mentions }: Recognised, kept: readonly Tag[], dropped: reado
   })
   const other = dropped
     .filter((tag) => tag.figure && !isCovered(tag, unsure))
-    .map((tag): Doubt => ({ ...spotOf(tag), tags: [{ tag: tag.tag, title: '' }], printed: true }))
+    .map((tag): Doubt => ({ ...spotOf(tag), tags: [{ tag: tag.tag, title: printed(tag) }], printed: true }))
   return [...unsure, ...other].toSorted(inOrder)
 }

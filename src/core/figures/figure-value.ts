@@ -1,7 +1,8 @@
 /** One figure of a unit's year as templates see it: it knows its name, its unit, last year's value and what judges it. */
 import { type Known, knownOf, type PrintPlace, type Standing, type Wording, withKnown } from '../base/known-value.ts'
 import { formatCell } from '../format/list.ts'
-import { formatCount, formatQuantity, MILLIONS, moneyInText, moneyUnit } from '../format/number.ts'
+import { formatCount, formatQuantity, MILLIONS, moneyIn, moneyInText, moneyUnit } from '../format/number.ts'
+import { formatPair } from '../format/pair.ts'
 import { formatRate } from '../format/rate.ts'
 import { type DisplayOptions, isNumber, isPair, isRate, knownParts } from '../format/value.ts'
 import { partUnits } from '../schema/pair.ts'
@@ -79,8 +80,11 @@ class ShownFigure extends KnownFigure {
 
 /** A value that is printed as `text` and knows which figure it is. */
 export function shownFigure(given: Given, year: FigureYear, text: string): object {
-  return withKnown({}, new ShownFigure(given, year, text), text)
+  return figureAsValue(new ShownFigure(given, year, text))
 }
+
+/** As a template's value. */
+export const figureAsValue = (figure: KnownFigure): object => withKnown({}, figure, figure.words('text').text)
 
 /** What a template's value knows as a figure of the schema; undefined for other values. */
 export function figureOf(value: unknown): KnownFigure | undefined {
@@ -91,6 +95,18 @@ export function figureOf(value: unknown): KnownFigure | undefined {
 /** The value that stands for a figure in a template's data; the parts of a pair are figures below it. */
 export function figureValue(given: Given, year: FigureYear, below: object = {}): object {
   return withKnown(below, new KnownFigure(given, year), given.now)
+}
+
+/**
+ * A figure that holds money, with its money in the unit of money that `units` ends in ("việc/triệu đồng"), rounded to `digits` where
+ * given; undefined where it holds none or no such unit is asked for.
+ */
+export function moneyFigure({ given, year }: KnownFigure, units: string, digits?: number): KnownFigure | undefined {
+  const { now, unit } = given
+  const [asked, typed] = [moneyUnit(units.split('/').at(-1)?.trim()), moneyUnit(unit)]
+  if (asked === undefined) return undefined
+  if (isNumber(now) && typed !== undefined) return new ShownFigure(given, year, moneyIn(now, typed, asked, digits))
+  return isPair(now) && 'tien' in now ? new ShownFigure(given, year, formatPair(now, year.display, units)) : undefined
 }
 
 function standingOf(value: unknown): Standing {

@@ -39,9 +39,10 @@ export function formatCount(value: number, display: DisplayOptions): string {
 /** The unit of amounts on statistical forms. */
 const formMoneyUnit = '1.000 đồng'
 
-const moneyUnits = ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'] as const
+/** The units of money that papers tell amounts in. */
+export const moneyUnits = ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'] as const
 
-type MoneyUnit = (typeof moneyUnits)[number]
+export type MoneyUnit = (typeof moneyUnits)[number]
 
 /** Amounts of money, which the data count in thousands, as cells print them: in one unit, with all their digits. */
 export const MILLIONS: MoneyUnit = 'triệu đồng'
@@ -65,6 +66,25 @@ export function moneyInText(thousands: number): string {
   if (billions && Math.abs(thousands) >= 1_000_000) return `${formatScaled(roundHalfUp(billions, 2), 2)} tỷ đồng`
   const small = Math.abs(thousands) < 1000
   return small ? `${formatNumber(thousands * 1000)} đồng` : `${formatNumber(inMillions(thousands))} ${MILLIONS}`
+}
+
+/** How many đồng each unit is. */
+const dong = { đồng: 1n, 'nghìn đồng': 1000n, 'triệu đồng': 1_000_000n, 'tỷ đồng': 1_000_000_000n } as const
+
+/**
+ * An amount of `from` in the unit that a template asks for: "80.804 triệu đồng". With all its digits, but tỷ đồng as running text
+ * has it, or with `digits`; "" for NaN and infinities.
+ */
+export function moneyIn(value: number, from: MoneyUnit, unit: MoneyUnit, digits?: number): string {
+  const given = exact(value)
+  const amount = given && fraction(given.num * dong[from], given.den * dong[unit])
+  if (!amount) return ''
+  const kept = digits ?? (unit === 'tỷ đồng' ? 2 : decimalsOf(amount))
+  const rounded = roundHalfUp(amount, kept)
+  // An amount is not rounded to nothing.
+  return rounded === 0n && amount.num !== 0n
+    ? moneyIn(value, from, 'triệu đồng')
+    : `${formatScaled(rounded, kept)} ${unit}`
 }
 
 /**

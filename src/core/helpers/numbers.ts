@@ -1,6 +1,7 @@
 /** Counts, pairs and rates as text. */
 import { knownOf, phrase, plainOf } from '../base/known-value.ts'
 import type { Rate } from '../base/ratio.ts'
+import { figureOf, moneyFigure, figureAsValue } from '../figures/figure-value.ts'
 import { formatCell, formatFigure, isNothing } from '../format/list.ts'
 import { formatRate } from '../format/rate.ts'
 import { thresholdPercent } from '../format/target.ts'
@@ -19,24 +20,32 @@ export const numberHelpers: readonly Helper[] = [
   {
     name: 'in_so',
     kind: 'inline',
+    figures: true,
     args: [1, 2],
     hash: ['khong'],
     summary:
-      'In số đếm trong lời văn, có thể kèm đơn vị tính; cặp số in kèm đơn vị của nó (44 vụ/61 bị can) hoặc đơn vị nêu trong thẻ. khong="không có" thay cho cả cụm khi số bằng 0.',
+      'In số đếm trong lời văn, có thể kèm đơn vị tính; cặp số in kèm đơn vị của nó (44 vụ/61 bị can) hoặc đơn vị nêu trong thẻ. Số tiền in ra theo đơn vị tiền nêu trong thẻ (đồng, triệu đồng, tỷ đồng). khong="không có" thay cho cả cụm khi số bằng 0.',
     examples: [
       { template: '{{in_so n}}', data: { n: 4 }, text: '04' },
       { template: '{{in_so n "vụ"}}', data: { n: 1234 }, text: '1.234 vụ' },
       { template: '{{in_so x}}', data: { x: { vu: 44, bi_can: 61 } }, text: '44 vụ/61 bị can' },
       { template: '{{in_so x}}', data: { x: { viec: 12, tien: 45_600 } }, text: '12 việc/45,6 triệu đồng' },
+      {
+        template: '{{in_so x "tỷ đồng"}}',
+        data: { x: { viec: 12, tien: 4_560_700 } },
+        text: '12 việc/4,56 tỷ đồng',
+      },
       { template: '{{in_so x "hồ sơ/vụ việc"}}', data: { x: { don: 3, viec: 2 } }, text: '03 hồ sơ/02 vụ việc' },
       { template: '{{in_so n "vụ" khong="không có vụ nào"}}', data: { n: 0 }, text: 'không có vụ nào' },
       { template: '{{in_so n}}', data: { n: 4, hien_thi: { dem_hai_chu_so: false } }, text: '4' },
       { template: '{{in_so n "vụ"}}', data: {}, text: '' },
     ],
-    run: ([value, unit], call) => {
-      const none = hashText(call, 'khong')
+    run: ([given, word], call) => {
+      const [value, none, unit] = [plainOf(given), hashText(call, 'khong'), textArgument(plainOf(word), call)]
       if (none !== undefined && value !== undefined && value !== null && isNothing(value)) return none
-      return formatFigure(value, textArgument(unit, call), displayOf(call))
+      const figure = figureOf(given)
+      const money = figure && moneyFigure(figure, unit)
+      return money ? figureAsValue(money) : formatFigure(value, unit, displayOf(call))
     },
   },
   {

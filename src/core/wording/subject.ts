@@ -14,6 +14,8 @@ export interface Form {
   readonly text: string
   /** Without its braces. */
   readonly tag: string
+  /** What the tag prints, where papers write it in other words: rounded, with another sign between the digits. */
+  readonly prints?: string | undefined
   /** Prints the same wherever it stands, when the tag depends on what was said before. */
   readonly stated?: string | undefined
   /** Names nothing that the figure is compared with, for that was named before: it is told by standing right behind its figure. */
@@ -55,6 +57,8 @@ export interface Language {
   readonly branches: readonly string[]
   /** Short units of count: right after a figure they say nothing more of it. */
   readonly counted: readonly string[]
+  /** The unit that subjects of money have, those that papers tell it in, and words that say no more than that money follows. */
+  readonly money: { readonly unit: string; readonly units: readonly string[]; readonly words: ReadonlySet<string> }
   /** Units of count that stand for each other, each with the others of its kind. */
   readonly alike: readonly (readonly string[])[]
   /** Text that a difference, not a figure, comes after: "tăng ", "giảm 02 vụ (". */

@@ -1,9 +1,11 @@
 /** Every figure of a year as something that a paper may speak of: title, field of work, unit, and how it is printed. */
 import { lookup } from '../base/lookup.ts'
-import { type KnownFigure, figureOf } from '../figures/figure-value.ts'
+import { type KnownFigure, figureOf, moneyFigure } from '../figures/figure-value.ts'
 import { differenceCell } from '../format/cells.ts'
 import { formatCell } from '../format/list.ts'
-import { moneyUnit } from '../format/number.ts'
+import { moneyUnit, moneyUnits } from '../format/number.ts'
+import { formatRate } from '../format/rate.ts'
+import { isRate } from '../format/value.ts'
 import { figures, type Group, groups } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import { fullKey } from '../year/balance.ts'
@@ -87,8 +89,27 @@ function formsOf(name: string, figure: KnownFigure): readonly Form[] {
   if (figure.standing === 'unknown') return []
   const [text, cell] = [figure.words('text').text, figure.words('cell').text]
   const plain = figure.standing === 'none' ? [] : [{ text, tag: name }]
-  return cell === text && plain.length > 0 ? plain : [...plain, { text: cell, tag: `in_so_bang ${name}` }]
+  const own = cell === text && plain.length > 0 ? plain : [...plain, { text: cell, tag: `in_so_bang ${name}` }]
+  const found = new Map(own.map((form) => [form.text, form]))
+  for (const form of [...moneyForms(name, figure), ...roundedRates(name, figure, text)])
+    if (form.text !== '' && !found.has(form.text)) found.set(form.text, form)
+  return [...found.values()]
 }
+
+/** In each unit of money; rounded, it is told apart from what its tag prints. */
+function moneyForms(name: string, figure: KnownFigure): readonly Form[] {
+  return moneyUnits.flatMap((unit): Form[] => {
+    const inText = (digits?: number) => moneyFigure(figure, unit, digits)?.words('text').text ?? ''
+    const [prints, tag] = [inText(), `in_so ${name} "${unit}"`]
+    return [{ text: prints, tag }, ...[1, 0].map((digits) => ({ text: inText(digits), tag, prints }))]
+  })
+}
+
+/** Decimals are a matter of the whole document: a paper that has others than the data ask for. */
+const roundedRates = (name: string, { given: { now }, year }: KnownFigure, prints: string): readonly Form[] =>
+  isRate(now)
+    ? [2, 1, 0].map((digits) => ({ text: formatRate(now, { ...year.display, so_le: digits }), tag: name, prints }))
+    : []
 
 /** As the cells of a table of two years print it. */
 function cellsOf(name: string, { given: { now, before }, year: { display } }: KnownFigure): Subject['cells'] {

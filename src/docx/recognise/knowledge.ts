@@ -86,7 +86,9 @@ export function knowledgeOf(subjects: readonly Subject[], language: Language): K
     })),
     fields: inFields.map((each) => ({ words: each, worth: sumWorth(each, worth) })),
   }))
-  const units = [...new Set(subjects.map(({ unit }) => unit))].filter((unit) => unit !== '')
+  const units = [...new Set([...subjects.map(({ unit }) => unit), ...language.money.units])].filter(
+    (unit) => unit !== '',
+  )
   return { language, known, worth, units, index: indexOf(known), byWord: byWordOf(known, worth), fits: new Map() }
 }
 

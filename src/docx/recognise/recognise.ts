@@ -1,6 +1,6 @@
 /** Figures of a document tied to what they are figures of, by words, units, headings and neighbours; never by value alone. */
 import { once } from '../../core/base/once.ts'
-import type { Form, Subject } from '../../core/wording/subject.ts'
+import type { Form, Language, Subject } from '../../core/wording/subject.ts'
 import type { DocumentText, WordParagraph } from '../living/text.ts'
 import { type ColumnKind, recogniseCells } from './cells.ts'
 import { headingsIn } from './headings.ts'
@@ -90,7 +90,7 @@ export function recognise(
   }
   const all = [...sections.values()].flatMap((open) => {
     // Each round sees what the one before has made certain.
-    for (let round = 0; round < 3; round++) resolve(open)
+    for (let round = 0; round < 3; round++) resolve(open, knowledge.language)
     return open.map(mentionOf)
   })
   const lines = document.paragraphs.map((paragraph) =>
@@ -162,7 +162,7 @@ function placesOf(open: readonly Open[]): ReadonlyMap<WordParagraph, ReadonlyMap
   return all
 }
 
-function resolve(open: readonly Open[]): void {
+function resolve(open: readonly Open[], language: Language): void {
   const groups = new Map<string, number>()
   for (const { certain, scores } of open)
     if (certain) groups.set(groupOf(scores[0]!.known), (groups.get(groupOf(scores[0]!.known)) ?? 0) + 1)
@@ -177,7 +177,7 @@ function resolve(open: readonly Open[]): void {
       const taken = elsewhere !== undefined && elsewhere !== each && (elsewhere.certain || there > score.score)
       const bonus = near.has(groupOf(score.known)) ? NEIGHBOUR : 0
       const before = open[i - 1]
-      const handed = before?.paragraph === each.paragraph ? inherited(score.known, each, before) : 0
+      const handed = before?.paragraph === each.paragraph ? inherited(score.known, each, before, language) : 0
       const own = score.score + bonus - (taken ? ELSEWHERE : 0)
       score.total = handed === undefined ? Math.min(own, FOREIGN) : Math.max(own, handed)
     }
@@ -216,9 +216,16 @@ function preferPair(scores: Open['scores']): void {
  * What a subject has from the figure right before it: a share from what it is the share of, the second of a pair from the first.
  * Undefined for a share of something else.
  */
-function inherited({ subject }: KnownSubject, { occurrence }: Open, before: Open): number | undefined {
+function inherited(
+  { subject }: KnownSubject,
+  { occurrence: { told } }: Open,
+  before: Open,
+  { money }: Language,
+): number | undefined {
   const first = before.certain ? before.scores[0] : undefined
-  if (!first || !occurrence.told.bare) return 0
+  const isAmount =
+    subject.unit === money.unit && [...told.near].every((word) => money.words.has(word) || word.includes(' '))
+  if (!first || !(told.bare || isAmount)) return 0
   const { name, whole } = first.known.subject
   if (subject.of !== undefined) {
     const own = subject.of === name || subject.of.startsWith(`${name}.`) || subject.of === whole
