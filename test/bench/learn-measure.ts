@@ -7,6 +7,7 @@ import { samplesIn } from '../../src/core/wording/template-words.ts'
 import type { DocumentKind } from '../../src/core/documents.ts'
 import { join } from 'node:path'
 import { builtInTexts } from '../../src/app/documents/texts.ts'
+import { templatesFor } from '../../src/app/living/vocabulary.ts'
 import { readUnit } from '../../src/app/unit/read.ts'
 import { changePaper, openPaper } from '../../src/docx/living/refresh.ts'
 import { contradictionsIn } from '../../src/docx/recognise/contradict.ts'
@@ -51,7 +52,7 @@ export async function measureOwn(
     name: made === 'helper' ? '' : name,
     phrase: made === 'comparison' || made === 'judgement',
   }))
-  return measure(bytes, truth, (await recogniserOf(example, words)).recognise, tell)
+  return measure(bytes, truth, (await recogniserOf(example, words, kind)).recognise, tell)
 }
 
 /** The report typed by hand: none of its sentences is ours. */
@@ -65,11 +66,12 @@ export async function measureHandMade(words: Words, tell: (line: string) => void
   return measure(bytes, truth, (await recogniserOf('tieu-can/so-lieu-2020.yaml', words)).recognise, tell)
 }
 
-async function recogniserOf(example: string, words: Words) {
+async function recogniserOf(example: string, words: Words, kind: DocumentKind = 'bao-cao') {
   const { value } = await readUnit(join(root, 'examples', example))
   const context = buildContext(value!)
   const headings = context['tieu_de'] as Readonly<Record<string, string>>
-  const samples = words === 'titles' ? new Map() : samplesIn('bao-cao', await builtInTexts(), isFigureName, headings)
+  const samples =
+    words === 'titles' ? new Map() : samplesIn(templatesFor(kind), await builtInTexts(), isFigureName, headings)
   const knowledge = knowledgeOf(subjectsOf(context, samples, headings), papersLanguage)
   const ways = {
     phrasesOf: phrasesFor(context),

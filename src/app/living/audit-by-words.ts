@@ -4,7 +4,7 @@ import { maskedKey } from '../../docx/living/likeness.ts'
 import type { DocumentText } from '../../docx/living/text.ts'
 import { contradictionsIn } from '../../docx/recognise/contradict.ts'
 import { readUnit } from '../unit/read.ts'
-import { wordsOfUnit } from './vocabulary.ts'
+import { kindIn, wordsOfUnit } from './vocabulary.ts'
 
 /** In no printed paper. */
 const NOWHERE = -1
@@ -25,7 +25,7 @@ export async function auditByWords(
   if (shareOf(paper, printed) >= OURS) return undefined
   const { value } = await readUnit(data)
   if (!value) return undefined
-  const { recognise, phrasesOf } = await wordsOfUnit(value)
+  const { recognise, phrasesOf } = await wordsOfUnit(value, kindIn(paper))
   const recognised = recognise(paper)
   const wrong = contradictionsIn(recognised, phrasesOf)
   // With no token of a printed paper behind it.

@@ -15,7 +15,7 @@ import { renderOne } from '../documents/render.ts'
 import { type Action, writeDocument } from '../files/write.ts'
 import { readUnit } from '../unit/read.ts'
 import { readPaper } from './paper.ts'
-import { wordsOfUnit } from './vocabulary.ts'
+import { kindIn, wordsOfUnit } from './vocabulary.ts'
 
 export interface LearnOptions {
   /** `bao-cao.docx` and so on unless stated: so named it is known what it is a template of. */
@@ -55,11 +55,11 @@ export async function learnTemplate(file: string, data: string, options: LearnOp
   const bytes = (await withoutCarried(paper.value.bytes)) ?? paper.value.bytes
   const opened = await openPaper(bytes)
   if (!opened) return failed()
-  const kind = documentKinds.find((each) => each === paper.value?.kind) ?? kindIn(opened)
+  const kind = documentKinds.find((each) => each === paper.value?.kind) ?? kindIn(opened.text)
   const { out = `${kind}.docx`, force, dryRun, today } = options
   if (resolve(out) === resolve(file)) found.push(diagnose('R41', { file }, { file }))
   if (hasTracked(opened)) found.push(diagnose('R09', { file }, { file }))
-  const words = await wordsOfUnit(read.value)
+  const words = await wordsOfUnit(read.value, kind)
   const recognised = words.recognise(opened.text)
   const tags = tagsIn(opened, recognised, textFinder(words.context, kind === 'ke-hoach' ? 'ke_hoach' : 'bao_cao'))
   const asWritten = await tried(
@@ -95,18 +95,6 @@ export async function learnTemplate(file: string, data: string, options: LearnOp
     diagnostics: [...found, ...written.diagnostics],
     sources,
   }
-}
-
-/** By the first line that says so. */
-function kindIn({ text }: OpenedPaper): DocumentKind {
-  const titles = [
-    ['bao-cao', /^\s*báo cáo\b/iu],
-    ['ke-hoach', /^\s*kế hoạch(?:\s|$)/iu],
-    ['phu-luc', /^\s*phụ lục(?:\s|$)/iu],
-  ] as const
-  for (const { text: line } of text.paragraphs.slice(0, 40))
-    for (const [kind, title] of titles) if (title.test(line)) return kind
-  return 'bao-cao'
 }
 
 /** Most small figures are typed without the 0 that the program prints before them. */

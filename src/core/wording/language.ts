@@ -17,6 +17,8 @@ const spellings: readonly (readonly [string, RegExp])[] = [
     'nguồn tin',
     /(?<![\p{L}])(?:tố giác, tin báo(?: về tội phạm)?(?: và kiến nghị khởi tố)?|tgtb|nguồn tin về tội phạm)(?![\p{L}])/gu,
   ],
+  // Out of the year that the paper is of: what it left.
+  ['còn lại', /(?<![\p{L}])năm (?:\d{4} )?chuyển (?:sang|qua)(?![\p{L}])/gu],
   [
     'chuyển sang',
     /(?<![\p{L}])(?:kỳ trước chuyển sang|năm trước chuyển sang|chuyển qua|kỳ trước|năm trước chuyển qua)(?![\p{L}])/gu,
@@ -109,5 +111,6 @@ export const papersLanguage = {
       /phấn đấu|bảo đảm (?:tỷ lệ )?$|đảm bảo|giữ vững|ít nhất|tối thiểu|tối đa|không quá|đề ra|được giao|trở lên|mỗi \p{L}+ |từ (?:\d|$)|mức (?:\d|$)|thời hạn xong/iu,
     sentence: /phấn đấu|phải đạt|mục tiêu/iu,
     past: /chuyển sang|còn lại|kết quả|năm trước/iu,
+    now: /chuyển (?:sang|qua)|còn lại|đang (?:tạm đình chỉ|điều tra|ở giai đoạn)/iu,
   },
 } as const

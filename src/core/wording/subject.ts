@@ -65,12 +65,13 @@ export interface Language {
   readonly change: RegExp
   /**
    * What is aimed at is no figure of the year: headings, words of a clause and of a sentence that say so; under such a heading
-   * `past` still tells of the year.
+   * `past` before a figure still tells of the year, and so does `now` after it.
    */
   readonly aims: {
     readonly heading: RegExp
     readonly words: RegExp
     readonly sentence: RegExp
     readonly past: RegExp
+    readonly now: RegExp
   }
 }

@@ -10,9 +10,9 @@ interface Scan {
   readonly headings: (string | undefined)[]
 }
 
-/** Samples by the name of the figure, out of a template and all that it takes in. */
+/** Samples by the name of the figure, out of templates and all that they take in. */
 export function samplesIn(
-  name: string,
+  templates: readonly string[],
   texts: ReadonlyMap<string, string>,
   isName: (path: string) => boolean,
   headings: Readonly<Record<string, string>>,
@@ -24,7 +24,10 @@ export function samplesIn(
     found: new Map(),
     headings: [],
   }
-  scanText(scan, name, [''])
+  for (const name of templates) {
+    scan.headings.length = 0
+    scanText(scan, name, [''])
+  }
   return scan.found
 }
 

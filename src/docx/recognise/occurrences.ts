@@ -85,7 +85,7 @@ function isAim(text: string, start: number, end: number, { aims }: Language, fut
   const clause = clauseAround(text, start, end)
   if (aims.words.test(/[^,;.()]*$/.exec(left)![0]) || / trở lên/.test(clause)) return true
   if (aims.sentence.test(sentenceBefore(text, start))) return true
-  return future && !aims.past.test(/[^.;]*$/.exec(left)![0])
+  return future && !aims.past.test(/[^.;]*$/.exec(left)![0]) && !aims.now.test(/^[^,;.]*/.exec(text.slice(end))![0])
 }
 
 /** A number that counts nothing: of a heading, a day, a year, a paper. */
