@@ -163,6 +163,7 @@ test('money in the unit that the paper writes is a tag; what is rounded or writt
 test('tables typed by hand: years in columns, and what is counted across what it is counted of; targets stay', async () => {
   const lines = [
     'BÁO CÁO',
+    'CQCSĐT khởi tố mới 43 vụ - 58 bị can. Tội phạm về ma túy: 06 vụ - 09 bị can.',
     '1. Kiểm sát việc giải quyết tin báo',
     'STT\tNội dung\tNăm 2019\tNăm 2020\tTăng/giảm',
     '1\tTổng số tin thụ lý\t61\t65\t+4',
@@ -174,6 +175,7 @@ test('tables typed by hand: years in columns, and what is counted across what it
     'Bảng 3. Chỉ tiêu giải quyết tin báo, án hình sự',
     'Nội dung\tChỉ tiêu đề ra\tKết quả\tSo sánh',
     'Tỷ lệ giải quyết tin báo\t90%\t93,7%\tVượt',
+    'Nơi nhận:',
   ]
   const file = join(folder, 'bang.docx')
   writeFileSync(file, (await handMadePaper(() => lines.join('\n'))).bytes)
@@ -182,6 +184,10 @@ test('tables typed by hand: years in columns, and what is counted across what it
   assert.deepEqual(
     told.recognised.map(({ words: said, tag }) => `${said} ${tag}`),
     [
+      '43 {{toi_pham.khoi_to_moi.tong.vu}}',
+      '58 {{toi_pham.khoi_to_moi.tong.bi_can}}',
+      '06 {{toi_pham.khoi_to_moi.ma_tuy.vu}}',
+      '09 {{toi_pham.khoi_to_moi.ma_tuy.bi_can}}',
       '2019 {{nam_truoc.nam}}',
       '2020 {{nam}}',
       '61 {{nam_truoc.tin_bao.tong}}',
