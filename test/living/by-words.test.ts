@@ -13,9 +13,14 @@ const folder = mkdtempSync(join(tmpdir(), 'tongket-theo-chu-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 const data = join(root, 'examples/tieu-can/so-lieu-2020.yaml')
 
-async function audit(change: (text: string) => string, ...args: readonly string[]) {
+async function written(change: (text: string) => string): Promise<string> {
   const path = join(mkdtempSync(join(folder, 'v-')), 'bao-cao.docx')
   writeFileSync(path, (await handMadePaper(change)).bytes)
+  return path
+}
+
+async function audit(change: (text: string) => string, ...args: readonly string[]) {
+  const path = await written(change)
   const { code, out } = await runHere(['doi-chieu', path, data, ...args, '--json'])
   const [paper] = (
     JSON.parse(out) as {
@@ -36,6 +41,9 @@ test('a paper made by hand that says what the data say: nothing is wrong, and wh
   assert.ok(count('same') > 100)
   assert.equal(count('differs'), 0)
   assert.ok(figures.some(({ value, state }) => value === '12' && state === 'unknown'))
+  // It was never made by a run, and not every figure of it has been looked at.
+  const { out } = await runHere(['doi-chieu', await written((text) => text), data])
+  assert.match(out, /: không thấy số nào trái với số liệu \(đã đối chiếu 1\d\d số, còn \d+ số phải tự xem\)\n$/)
 })
 
 test('figures and comparisons that contradict the data, by the words around them', async () => {

@@ -1,5 +1,5 @@
 /** The hand-made report as a Word file, and what its figures are. */
-import { Document, Packer, Paragraph, TextRun } from 'docx'
+import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { handMade } from './hand-made.ts'
 
 export interface HandMade {
@@ -14,11 +14,11 @@ export interface HandMade {
   }[]
 }
 
-/** `change` may alter the text before it is laid out, marks included. */
+/** `change` may alter the text before it is laid out, marks included; lines with tabs are rows of a table. */
 export async function handMadePaper(change: (text: string) => string = (text) => text): Promise<HandMade> {
   const figures: HandMade['figures'][number][] = []
-  const lines = change(handMade).trim().split('\n')
-  const paragraphs = lines.map((line, paragraph) => {
+  let paragraph = 0
+  const laidOut = (line: string) => {
     let text = ''
     let last = 0
     for (const { 0: whole, 1: said = '', 2: name = '', index } of line.matchAll(/\[([^|\]]*)\|([^\]]*)\]/g)) {
@@ -28,13 +28,28 @@ export async function handMadePaper(change: (text: string) => string = (text) =>
       last = index + whole.length
     }
     text += line.slice(last)
+    const bold = paragraph++ % 3 === 0
     // Runs as Word leaves them: cut anywhere, some bold.
     const cut = Math.floor(text.length / 2)
     const runs = [text.slice(0, cut), text.slice(cut)].filter((each) => each !== '')
-    return new Paragraph({
-      children: runs.map((each, i) => new TextRun({ text: each, bold: i === 1 && paragraph % 3 === 0 })),
-    })
-  })
-  const document = new Document({ sections: [{ children: paragraphs }] })
+    return new Paragraph({ children: runs.map((each, i) => new TextRun({ text: each, bold: i === 1 && bold })) })
+  }
+  const children: (Paragraph | Table)[] = []
+  let rows: TableRow[] = []
+  const endTable = () => {
+    if (rows.length > 0) children.push(new Table({ rows }))
+    rows = []
+  }
+  for (const line of change(handMade).trim().split('\n')) {
+    if (line.includes('\t')) {
+      const cells = line.split('\t').map((cell) => new TableCell({ children: [laidOut(cell)] }))
+      rows.push(new TableRow({ children: cells }))
+      continue
+    }
+    endTable()
+    children.push(laidOut(line))
+  }
+  endTable()
+  const document = new Document({ sections: [{ children }] })
   return { bytes: await Packer.toBuffer(document), figures }
 }

@@ -160,6 +160,54 @@ test('money in the unit that the paper writes is a tag; what is rounded or writt
   assert.deepEqual(await linesOf(join(folder, 'tien-lap', 'tieu-can-2020-bao-cao-tong-ket.docx')), await linesOf(file))
 })
 
+test('tables typed by hand: years in columns, and what is counted across what it is counted of; targets stay', async () => {
+  const lines = [
+    'BÁO CÁO',
+    'CQCSĐT khởi tố mới 43 vụ - 58 bị can. Tội phạm về ma túy: 06 vụ - 09 bị can.',
+    '1. Kiểm sát việc giải quyết tin báo',
+    'STT\tNội dung\tNăm 2019\tNăm 2020\tTăng/giảm',
+    '1\tTổng số tin thụ lý\t61\t65\t+4',
+    '2. Án hình sự',
+    'Bảng 2. Kết quả giải quyết án hình sự',
+    'Giai đoạn\tCũ\tMới\tTổng số\tĐã giải quyết\tCòn lại',
+    'Điều tra\t7/9\t43/58\t51/69\t45/60\t6/9',
+    'Xét xử sơ thẩm\t5/7\t38/53\t43/60\t39/54\t4/6',
+    'Bảng 3. Chỉ tiêu giải quyết tin báo, án hình sự',
+    'Nội dung\tChỉ tiêu đề ra\tKết quả\tSo sánh',
+    'Tỷ lệ giải quyết tin báo\t90%\t93,7%\tVượt',
+    'Nơi nhận:',
+  ]
+  const file = join(folder, 'bang.docx')
+  writeFileSync(file, (await handMadePaper(() => lines.join('\n'))).bytes)
+  const out = join(folder, 'bang', 'bao-cao.docx')
+  const { told } = await learn(file, data, '-o', out)
+  assert.deepEqual(
+    told.recognised.map(({ words: said, tag }) => `${said} ${tag}`),
+    [
+      '43 {{toi_pham.khoi_to_moi.tong.vu}}',
+      '58 {{toi_pham.khoi_to_moi.tong.bi_can}}',
+      '06 {{toi_pham.khoi_to_moi.ma_tuy.vu}}',
+      '09 {{toi_pham.khoi_to_moi.ma_tuy.bi_can}}',
+      '2019 {{nam_truoc.nam}}',
+      '2020 {{nam}}',
+      '61 {{nam_truoc.tin_bao.tong}}',
+      '65 {{tin_bao.tong}}',
+      '+4 {{in_chenh_lech tin_bao.tong nam_truoc.tin_bao.tong}}',
+      '7/9 {{dieu_tra.cu}}',
+      '43/58 {{dieu_tra.moi}}',
+      '45/60 {{dieu_tra.giai_quyet}}',
+      '6/9 {{dieu_tra.con_lai}}',
+      '5/7 {{xet_xu_so_tham.cu}}',
+      '38/53 {{xet_xu_so_tham.moi}}',
+      '39/54 {{xet_xu_so_tham.giai_quyet}}',
+      '4/6 {{xet_xu_so_tham.con_lai}}',
+    ],
+  )
+  const made = await runHere(['lap', data, '--mau', out, '--chon', 'bao-cao', '-o', join(folder, 'b-lap'), '--quiet'])
+  assert.equal(made.code, 0)
+  assert.deepEqual(await linesOf(join(folder, 'b-lap', 'tieu-can-2020-bao-cao-tong-ket.docx')), await linesOf(file))
+})
+
 test('a comparison that names no year: told where the year was named before it, else its words stay and its figure is still told', async () => {
   const tags = async (name: string, lines: readonly string[]) => {
     const file = join(folder, `${name}.docx`)

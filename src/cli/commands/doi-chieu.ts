@@ -166,6 +166,12 @@ const isFinding = ({ code }: Diagnostic) => /^R2[0-57]$/.test(code)
 
 function summary(file: string, { figures, diagnostics, ofData, edited }: AuditResult): string {
   const count = diagnostics.filter(isFinding).length
+  const untied = figures.filter(({ state }) => state === 'unknown').length
+  // No run has made it.
+  if (diagnostics.some(({ code }) => code === 'R43')) {
+    const told = count === 0 ? 'không thấy số nào trái với số liệu' : `${count} chỗ sai lệch`
+    return `${printable(file)}: ${told} (đã đối chiếu ${figures.length - untied} số, còn ${untied} số phải tự xem)`
+  }
   const parts = [
     count === 0 ? 'khớp số liệu' : `${count} chỗ sai lệch`,
     ...(ofData === undefined ? [] : [ofData ? 'lập từ đúng số liệu này' : 'số liệu đã đổi sau khi lập']),

@@ -2,7 +2,7 @@
 
 /** Written in several ways: the first is taken for all. */
 const spellings: readonly (readonly [string, RegExp])[] = [
-  ['cơ quan điều tra', /(?<![\p{L}])(?:cqđt|cơ quan cảnh sát điều tra|cơ quan csđt)(?![\p{L}])/gu],
+  ['cơ quan điều tra', /(?<![\p{L}])(?:cqđt|cqcsđt|cơ quan cảnh sát điều tra|cơ quan csđt)(?![\p{L}])/gu],
   ['viện kiểm sát', /(?<![\p{L}])(?:vksnd|vks|viện kiểm sát nhân dân)(?![\p{L}])/gu],
   ['tòa án', /(?<![\p{L}])(?:tand|tòa án nhân dân)(?![\p{L}])/gu],
   ['thi hành án dân sự', /(?<![\p{L}])thads(?![\p{L}])/gu],
@@ -11,6 +11,9 @@ const spellings: readonly (readonly [string, RegExp])[] = [
   ['biện pháp ngăn chặn', /(?<![\p{L}])bpnc(?![\p{L}])/gu],
   ['thực hành quyền công tố', /(?<![\p{L}])(?:thqct|công tố)(?![\p{L}])/gu],
   ['hôn nhân và gia đình', /(?<![\p{L}])hn(?:&|-| và )?gđ(?![\p{L}])/gu],
+  ['kiểm sát điều tra', /(?<![\p{L}])ksđt(?![\p{L}])/gu],
+  ['vụ án hình sự', /(?<![\p{L}])vahs(?![\p{L}])/gu],
+  ['kinh doanh, thương mại', /(?<![\p{L}])kdtm(?![\p{L}])/gu],
   ['kiểm sát xét xử', /(?<![\p{L}])ksxx(?![\p{L}])/gu],
   ['rút kinh nghiệm', /(?<![\p{L}])rkn(?![\p{L}])/gu],
   [

@@ -1,5 +1,5 @@
 /** Figures in the cells of tables: a row is told by its words and what it counts, a column by its head. */
-import type { Form, Subject } from '../../core/wording/subject.ts'
+import type { Subject } from '../../core/wording/subject.ts'
 import {
   type DocumentText,
   textOfCell,
@@ -29,20 +29,59 @@ export function recogniseCells(
   headings: ReadonlyMap<WordParagraph, readonly string[]>,
   kindOf: (head: string) => ColumnKind | undefined,
 ): readonly Mention[] {
-  return document.tables.flatMap((table) => inTable(table, knowledge, headings, kindOf))
+  return document.tables.flatMap((table) => {
+    const first = table.rows[0]?.cells[0]?.paragraphs[0]
+    const caption = first && document.paragraphs[first.index - 1]
+    // What stands right over a table tells of it, a sentence or not.
+    const own = caption && !caption.row && caption.text.trim().length <= CAPTION ? [caption.text.trim()] : []
+    const above = [...new Set([...((first && headings.get(first)) ?? []), ...own])]
+    const crossed = crossedTable(table, knowledge, above, kindOf)
+    return crossed ?? inTable(table, knowledge, above, kindOf)
+  })
+}
+
+/** A line over a table that is no paragraph of prose. */
+const CAPTION = 160
+
+/**
+ * A table whose columns are what is counted and whose rows are what it is counted of: "Giai đoạn | Cũ | Mới | Còn lại". Undefined
+ * for one whose columns are years.
+ */
+function crossedTable(
+  { rows }: WordTable,
+  knowledge: Knowledge,
+  above: readonly string[],
+  kindOf: (head: string) => ColumnKind | undefined,
+): readonly Mention[] | undefined {
+  const [top, ...body] = rows.map(({ cells }) => cells.map((cell) => textOfCell(cell).trim()))
+  // "Tổng số" alone is a column of a year where no other says so.
+  const isYear = (text: string) => kindOf(`${text} #`) !== undefined
+  const { heading } = knowledge.language.aims
+  if (!top || top.length < 3 || top.some((text) => NUMBER.test(text) || isYear(text) || heading.test(text)))
+    return undefined
+  if (!body.some((texts) => texts.filter((text) => NUMBER.test(text)).length > 1)) return undefined
+  return rows.slice(1).flatMap(({ cells }, i): readonly Mention[] => {
+    const texts = body[i]!
+    const label = texts.find((text) => text !== '' && !NUMBER.test(text))
+    if (label === undefined || cells.length !== top.length) return []
+    return cells.flatMap((cell, at): readonly Mention[] => {
+      const place = numberIn(cell)
+      if (!place || /^(?:stt|tt)$/i.test(top[at]!)) return []
+      const tied = tie(`${top[at]!} ${texts[at]!}`, texts[at]!, [...above, label], knowledge)
+      return mentionOf(place, 'now', tied)
+    })
+  })
 }
 
 function inTable(
   table: WordTable,
   knowledge: Knowledge,
-  headings: ReadonlyMap<WordParagraph, readonly string[]>,
+  above: readonly string[],
   kindOf: (head: string) => ColumnKind | undefined,
 ): readonly Mention[] {
   const heads: string[] = []
   let group = ''
   let label = ''
-  const first = table.rows[0]?.cells[0]?.paragraphs[0]
-  const above = (first && headings.get(first)) ?? []
   return table.rows.flatMap((row) => {
     const texts = row.cells.map((cell) => textOfCell(cell).trim())
     const numbers = texts.filter((text) => NUMBER.test(text))
@@ -84,63 +123,52 @@ function inRow(
   knowledge: Knowledge,
   kindOf: (head: string) => ColumnKind | undefined,
 ): readonly Mention[] {
-  const { language } = knowledge
   const kinds = cells.map((_, i) => kindOf(heads[i] ?? ''))
-  const at = kinds.indexOf('now')
-  const cell = cells[at]
+  const cell = cells[kinds.indexOf('now')]
   if (!cell || label === '') return []
   const value = textOfCell(cell).trim()
   if (!NUMBER.test(value)) return []
   // As a line of a list says it.
-  const text = `${label.replace(/^[-+*]\s*/, '')} ${value} ${unit === '' ? '' : unit}`
-  const start = text.length - unit.length - 1 - value.length
-  const told = wordsAround(text, start, start + value.length, language)
+  const tied = tie(`${label.replace(/^[-+*]\s*/, '')} ${value} ${unit}`, value, above, knowledge)
+  return cells.flatMap((each, i) => {
+    const [kind, place] = [kinds[i], numberIn(each)]
+    return kind && place ? mentionOf(place, kind, tied) : []
+  })
+}
+
+interface Tied {
+  readonly scored: readonly { readonly subject: Subject; readonly score: number }[]
+  readonly certain: boolean
+}
+
+/** What is printed as `value`, by the words of `text`, which says it once. */
+function tie(text: string, value: string, above: readonly string[], knowledge: Knowledge): Tied {
+  const start = text.lastIndexOf(` ${value}`) + 1
+  const end = start + value.replace(/\s*%$/, '').length
+  const told = wordsAround(text, start, end, knowledge.language)
   const score = scorerFor(knowledge, above, '')
+  const where = { told, start, end, fitting: [], aim: false, elsewhen: false, endOf: () => 0 }
   const scored = knowledge.known
-    .filter(({ subject }) => subject.cells.now?.text === value.replace(/\s*%$/, ''))
-    .map((known) => ({
-      known,
-      ...score(known, {
-        told,
-        start,
-        end: start + value.length,
-        fitting: [],
-        aim: false,
-        elsewhen: false,
-        endOf: () => 0,
-      }),
-    }))
+    .filter(({ subject }) => subject.cells.now?.text === value)
+    .map((known) => ({ known, subject: known.subject, ...score(known, where) }))
     .filter((each) => each.score > 0)
     .toSorted((x, y) => y.score - x.score)
   const [best, ...others] = scored
-  if (!best) return []
-  const others2 = others.filter(({ known }) => familyOf(known) !== familyOf(best.known))
-  const certain = best.score >= CERTAIN && best.score - (others2[0]?.score ?? 0) >= MARGIN
-  const candidateOf = (subject: Subject, form: Form, points: number): Candidate => ({ subject, form, score: points })
-  const mentions: Mention[] = []
-  cells.forEach((each, i) => {
-    const kind = kinds[i]
-    const place = numberIn(each)
-    if (!kind || !place) return
-    const candidates = scored.flatMap(({ known: { subject }, score: points }) => {
-      const form = subject.cells[kind]
-      return form?.text === place.text ? [candidateOf(subject, form, points)] : []
-    })
-    const { paragraph, start: from, end } = place
-    const sure = certain && candidates[0]?.subject === best.known.subject
-    if (candidates.length > 0)
-      mentions.push({
-        paragraph,
-        start: from,
-        end,
-        candidates,
-        certain: sure,
-        told: undefined,
-        bare: false,
-        elsewhen: false,
-      })
+  if (!best) return { scored, certain: false }
+  const rival = others.find(({ known }) => familyOf(known) !== familyOf(best.known))
+  return { scored, certain: best.score >= CERTAIN && best.score - (rival?.score ?? 0) >= MARGIN }
+}
+
+/** None where nothing that may stand there is printed so. */
+function mentionOf(place: NonNullable<ReturnType<typeof numberIn>>, kind: ColumnKind, tied: Tied): readonly Mention[] {
+  const { paragraph, start, end, text } = place
+  const candidates = tied.scored.flatMap(({ subject, score }): Candidate[] => {
+    const form = subject.cells[kind]
+    return form?.text === text ? [{ subject, form, score }] : []
   })
-  return mentions
+  if (candidates.length === 0) return []
+  const certain = tied.certain && candidates[0]?.subject === tied.scored[0]?.subject
+  return [{ paragraph, start, end, candidates, certain, told: undefined, bare: false, elsewhen: false }]
 }
 
 /** The one number of a cell. */
@@ -151,7 +179,7 @@ function numberIn({
   | undefined {
   const [paragraph] = paragraphs.filter(({ text }) => text.trim() !== '')
   if (!paragraph || !NUMBER.test(paragraph.text.trim()) || tokensOf(paragraph.text).length === 0) return undefined
-  const text = paragraph.text.trim().replace(/\s*%$/, '')
+  const text = paragraph.text.trim()
   const start = paragraph.text.indexOf(text)
   return { paragraph, start, end: start + text.length, text }
 }

@@ -49,6 +49,8 @@ const HEAD = 25
 /** What neighbours of the same group add, and what a better place elsewhere in the paragraph takes. */
 const NEIGHBOUR = 0.08
 const ELSEWHERE = 0.15
+/** The two parts of a pair stand so near each other. */
+const PAIR = 12
 /** A share of something else than the figure before it is no more likely than this. */
 const FOREIGN = 0.3
 
@@ -178,7 +180,9 @@ function resolve(open: readonly Open[], language: Language): void {
       const bonus = near.has(groupOf(score.known)) ? NEIGHBOUR : 0
       const before = open[i - 1]
       const handed = before?.paragraph === each.paragraph ? inherited(score.known, each, before, language) : 0
-      const own = score.score + bonus - (taken ? ELSEWHERE : 0)
+      const paired = open[i + 1]
+      const shared = paired?.paragraph === each.paragraph ? fromSecond(score.known, each, paired) : 0
+      const own = Math.max(shared, score.score + bonus - (taken ? ELSEWHERE : 0))
       score.total = handed === undefined ? Math.min(own, FOREIGN) : Math.max(own, handed)
     }
     each.scores.sort((x, y) => y.total - x.total)
@@ -232,6 +236,14 @@ function inherited(
     return own ? first.total : first.known.subject.of === undefined ? undefined : 0
   }
   return subject.whole !== undefined && subject.whole === whole && subject.name !== name ? first.total : 0
+}
+
+/** What the first of a pair has from the second right behind its unit: of "12 vụ - 15 bị can" both or none are tied. */
+function fromSecond({ subject }: KnownSubject, { occurrence }: Open, second: Open): number {
+  const first = second.certain ? second.scores[0] : undefined
+  const { whole, name } = first?.known.subject ?? {}
+  const near = second.occurrence.start - occurrence.end < PAIR && occurrence.told.follows(subject.unit)
+  return first && near && whole !== undefined && whole === subject.whole && name !== subject.name ? first.total : 0
 }
 
 function mentionOf({ paragraph, occurrence, scores, told, certain }: Open): Mention {
