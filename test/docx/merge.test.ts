@@ -101,3 +101,12 @@ test('a sentence that begins as the next one does is moved with its own first wo
   )
   assert.deepEqual([conflicts, lines[1], lines[3]], [[], `${one.replace('88', '89')}${next}`, two + moved])
 })
+
+test('a sentence that comes after one that people moved stays where the rest of its paragraph is', () => {
+  const long = two.replace('. ', '; kiểm sát toàn diện 02 lần; kiểm sát đột xuất, theo chuyên đề 02 lần. ')
+  const other = 'Số hóa 96 hồ sơ vụ án hình sự, 13 hồ sơ vụ, việc dân sự; trình chiếu chứng cứ tại 52 phiên tòa.'
+  const printed = (end: string) => ['# A', one + same, '# B', `${long}${same}${end}`, '# C', other]
+  const edited = ['# A', one + same, '# B', long.trim(), '# C', `${other} ${same}`]
+  const { lines, conflicts } = merged(printed(''), edited, printed(' Rút 01 kháng nghị.'))
+  assert.deepEqual([conflicts, lines[3], lines[5]], [[], `${long}Rút 01 kháng nghị.`, edited[5]])
+})

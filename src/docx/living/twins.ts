@@ -1,6 +1,6 @@
 /** Sentences that several places of a document print word for word: which of them people have moved is not to be known. */
 import type { Spot } from './around.ts'
-import type { Phrase } from './changes.ts'
+import type { Hunk, Phrase } from './changes.ts'
 import { type Links, paragraphAt } from './links.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import type { WordToken } from './tokens.ts'
@@ -25,9 +25,8 @@ export function sentencesOf(paragraph: WordParagraph): readonly Sentence[] {
   return ends.map((to, k) => ({ paragraph, from: k === 0 ? 0 : ends[k - 1]!, to }))
 }
 
-/** The sentence that a token stands in; the last one for what follows the last token. */
-const sentenceAt = (paragraph: WordParagraph, at: number) =>
-  sentencesOf(paragraph).find(({ to }) => at < to || to === paragraph.tokens.length)
+/** The sentence that a token stands in. */
+const sentenceAt = (paragraph: WordParagraph, at: number) => sentencesOf(paragraph).find(({ to }) => at < to)
 
 /** Its words and figures, for finding what says the same. */
 const saidIn = ({ paragraph, from, to }: Sentence) =>
@@ -87,8 +86,10 @@ export function twinDoubts(
 ): (phrase: Phrase) => { readonly spot: Spot; readonly own: boolean } | undefined {
   const said = sentencesBySaying(links.a)
   return (phrase) => {
-    const { p, from } = phrase[0]!
+    const [{ p, from, to }] = phrase as readonly [Hunk, ...Hunk[]]
     const own = p.row ? undefined : sentenceAt(p, from)
+    // What comes before a sentence, or after the last one, changes none.
+    if (own && to === own.from) return undefined
     const all = own && said.get(saidIn(own))
     if (!own || !all || all.length < 2) return undefined
     const mine = whereabouts(own, links)
