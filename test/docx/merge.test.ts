@@ -110,3 +110,9 @@ test('a sentence that comes after one that people moved stays where the rest of 
   const { lines, conflicts } = merged(printed(''), edited, printed(' Rút 01 kháng nghị.'))
   assert.deepEqual([conflicts, lines[3], lines[5]], [[], `${long}Rút 01 kháng nghị.`, edited[5]])
 })
+
+test('what falls away before a figure that people typed over leaves a space', () => {
+  const line = (left: string) => `Không có án quá hạn. Còn lại\u00a0${left} bị can.`
+  const { lines } = merged([line('03 vụ/\u200b05')], [line('03 vụ/\u200b38')], [line('05')])
+  assert.deepEqual(lines, [line('38')])
+})
