@@ -181,6 +181,7 @@ async function judge(history: History, old: Uint8Array, plan: Plan, tally: Tally
     result,
     history.truth.map(({ words }) => words),
     told,
+    history.scene.sentences,
   )
   for (const { node, text } of off.paragraphs) {
     const kind = touched.has(node) ? 'wrong' : 'silent'
@@ -202,12 +203,25 @@ async function judge(history: History, old: Uint8Array, plan: Plan, tally: Tally
   await unedited(old, now.text, history, tally, plan.tell)
 }
 
-/** Paragraphs that say what none of the lines says; and the lines that none says. */
-function notAmong({ paragraphs }: DocumentText, lines: readonly string[], told: ReadonlySet<unknown>) {
+/**
+ * Paragraphs that say what none of the lines says; and the lines that none says. Where the sentence that a new one follows is
+ * gone, and one that people wrote stands there, either may come first: both are right.
+ */
+function notAmong(
+  { paragraphs }: DocumentText,
+  lines: readonly string[],
+  told: ReadonlySet<unknown>,
+  ownSentences: readonly string[] = [],
+) {
+  const own = new Set(ownSentences.map(onOneLine))
+  const keyOf = (line: string) => {
+    const sentences = line.split(/(?<=\.) /)
+    return [...sentences.filter((each) => !own.has(each)), ...sentences.filter((each) => own.has(each))].join(' ')
+  }
   const left = new Map<string, number>()
-  for (const line of lines) left.set(line, (left.get(line) ?? 0) + 1)
+  for (const line of lines) left.set(keyOf(line), (left.get(keyOf(line)) ?? 0) + 1)
   const off = paragraphs.filter(({ node, text }) => {
-    const line = onOneLine(text)
+    const line = keyOf(onOneLine(text))
     const count = left.get(line) ?? 0
     left.set(line, count - 1)
     return count <= 0 && line !== '' && !told.has(node)

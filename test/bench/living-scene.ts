@@ -32,6 +32,8 @@ export interface Scene {
   readonly rows: readonly (readonly [XmlElement, XmlElement])[]
   /** Words that people wrote and that must be there in the end. */
   readonly written: string[]
+  /** Whole sentences among them. */
+  readonly sentences: string[]
   /** Figures that stand somewhere: what people type stands nowhere else, so that it is found again. */
   readonly taken: Set<string>
   /** Figures that people typed over. */
@@ -49,6 +51,7 @@ export function sceneOf(old: DocumentText, now: DocumentText): Scene {
     twins: [...links.paragraphs].map(([p, q]) => ({ nodes: [p.node, q.node], table: p.row !== undefined })),
     rows: [...links.rows].map(([p, q]) => [p.node, q.node] as const),
     written: [],
+    sentences: [],
     typed: [],
     taken: new Set(
       [old, now].flatMap(({ paragraphs }) => paragraphs.flatMap(({ tokens }) => tokens.map((t) => t.text))),
@@ -173,11 +176,13 @@ export function newWords(scene: Scene, chance: Chance): string {
 
 export function newSentence(scene: Scene, chance: Chance): string {
   const words = newWords(scene, chance)
-  return chance.pick([
+  const sentence = chance.pick([
     `Tập thể đơn vị ${words} chỉ đạo quyết liệt, bảo đảm tiến độ đề ra.`,
     `Trong đó có ${10 + chance.below(80)} trường hợp ${words} do người dưới 18 tuổi thực hiện.`,
     `Đây là kết quả ${words} trong điều kiện biên chế còn thiếu.`,
   ])
+  scene.sentences.push(sentence)
+  return sentence
 }
 
 export function detach(node: XmlElement): void {
