@@ -115,4 +115,6 @@ test('what falls away before a figure that people typed over leaves a space', ()
   const line = (left: string) => `Không có án quá hạn. Còn lại\u00a0${left} bị can.`
   const { lines } = merged([line('03 vụ/\u200b05')], [line('03 vụ/\u200b38')], [line('05')])
   assert.deepEqual(lines, [line('38')])
+  const cut = (left: string) => line(left).replace('Còn lại', 'Còn')
+  assert.deepEqual(merged([line('03 vụ/\u200b05')], [cut('03 vụ/\u200b05')], [line('05')]).lines, [cut('05')])
 })

@@ -137,19 +137,18 @@ function removal({ q, newFrom, newTo }: Hunk, around: Around): PlacedEdit {
   const before = left === first - 1 && around.paragraph(left) === paragraph ? around.token(left) : undefined
   const after = right === last + 1 && around.paragraph(right) === paragraph ? around.token(right) : undefined
   const { start } = around.token(first)
+  const own = around.token(last).end
   // Where a line might have ended behind it, there is nothing to part any more.
-  const end = around.token(last).end + /^\u200b*/.exec(paragraph.text.slice(around.token(last).end))![0].length
+  const end = own + /^\u200b*/.exec(paragraph.text.slice(own))![0].length
   if (before && after) {
     const gap = q.text.slice(q.tokens[newFrom - 1]!.end, q.tokens[newTo]!.start)
     return { paragraph, start: before.end, end: after.start, text: gap }
   }
-  // A figure that people have put right behind it still has a space before it.
+  if (after && !before && after.start > own) return { paragraph, start, end: after.start, text: '' }
+  // A figure that people have put right behind it still has a space before it; a sign comes right behind what is before.
   const joined = /^[\p{L}\d(“]/u.test(paragraph.text.slice(end))
-  if (before) return { paragraph, start: joined ? start : before.end, end, text: '' }
-  // The sign that stood right behind it comes right behind what people have put before it.
-  if (!after || after.start <= end)
-    return { paragraph, start: paragraph.text.slice(0, start).trimEnd().length, end, text: '' }
-  return { paragraph, start, end: after.start, text: '' }
+  const from = joined ? start : (before?.end ?? paragraph.text.slice(0, start).trimEnd().length)
+  return { paragraph, start: from, end, text: '' }
 }
 
 function insertion(hunk: Hunk, around: Around, now: readonly WordToken[]): Placed {
