@@ -1,6 +1,7 @@
 /** Three-way merge of small papers: what people moved, cut, copied and filled, and what the data changed of it. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { audit } from '../../src/docx/living/audit.ts'
 import { merge } from '../../src/docx/living/merge.ts'
 import { readDocument, styleNames } from '../../src/docx/living/text.ts'
 import { parseXml } from '../../src/docx/xml/tree.ts'
@@ -117,4 +118,14 @@ test('what falls away before a figure that people typed over leaves a space', ()
   assert.deepEqual(lines, [line('38')])
   const cut = (left: string) => line(left).replace('Còn lại', 'Còn')
   assert.deepEqual(merged([line('03 vụ/\u200b05')], [cut('03 vụ/\u200b05')], [line('05')]).lines, [cut('05')])
+})
+
+test('a figure typed over at the beginning of a sentence that people moved is found there', () => {
+  const left = (figure: string) => `Còn lại ${figure} vụ/02 bị can đang giải quyết trong thời hạn luật định.`
+  const base = ['# A', `${one}${left('02')}`, '# B', two.trim()]
+  const [printed, edited] = [documentOf(...base), documentOf('# A', one.trim(), '# B', `${two}${left('46')}`)]
+  assert.deepEqual(
+    audit(printed, edited, printed).typed.map(({ says, printed: was }) => [says, was]),
+    [['46', '02']],
+  )
 })

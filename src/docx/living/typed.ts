@@ -2,7 +2,7 @@
 import type { EditedLinks } from './align.ts'
 import type { Partner, Spot } from './around.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
-import { saysDirection, type WordToken } from './tokens.ts'
+import { endsSentence, saysDirection, type WordToken } from './tokens.ts'
 
 export interface TypedOver {
   readonly kind: 'figure' | 'direction'
@@ -92,7 +92,8 @@ function beside(links: EditedLinks, p: WordParagraph, [from, to]: Run, partner: 
   }
   if (left >= 0 && right > left && paragraphOf(left) === paragraphOf(right))
     return Array.from({ length: right - left - 1 }, (_, k) => left + 1 + k).filter((number) => back[number]! < 0)
-  if (left >= 0) return free(left, 1)
+  // The beginning of a sentence that was moved is where the rest of it is.
+  if (left >= 0 && !(right >= 0 && endsSentence(p.tokens[from - 1]))) return free(left, 1)
   if (right >= 0) return free(right, -1)
   // A cell, or a short line, of which nothing is left as it was still stands in its place.
   const own = links.paragraphs.get(p)
