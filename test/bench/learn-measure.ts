@@ -4,6 +4,7 @@ import { papersLanguage } from '../../src/core/wording/language.ts'
 import { phrasesFor } from '../../src/core/wording/phrases.ts'
 import { columnKinds, isFigureName, otherYear, subjectsOf } from '../../src/core/wording/subjects.ts'
 import { samplesIn } from '../../src/core/wording/template-words.ts'
+import type { Subject } from '../../src/core/wording/subject.ts'
 import type { DocumentKind } from '../../src/core/documents.ts'
 import { join } from 'node:path'
 import { builtInTexts } from '../../src/app/documents/texts.ts'
@@ -13,7 +14,7 @@ import { changePaper, openPaper } from '../../src/docx/living/refresh.ts'
 import { contradictionsIn } from '../../src/docx/recognise/contradict.ts'
 import { knowledgeOf } from '../../src/docx/recognise/knowledge.ts'
 import { recognise } from '../../src/docx/recognise/recognise.ts'
-import { handMadePaper } from '../living/hand-made-paper.ts'
+import { handMadePaper, handMadePapers } from '../living/hand-made-paper.ts'
 import { root } from '../root.ts'
 import { printedPaper } from './learn-truth.ts'
 
@@ -66,13 +67,18 @@ export async function measureHandMade(words: Words, tell: (line: string) => void
   return measure(bytes, truth, (await recogniserOf('tieu-can/so-lieu-2020.yaml', words)).recognise, tell)
 }
 
-async function recogniserOf(example: string, words: Words, kind: DocumentKind = 'bao-cao') {
+async function recogniserOf(
+  example: string,
+  words: Words,
+  kind: DocumentKind = 'bao-cao',
+  isHeld: (subject: Subject) => boolean = () => true,
+) {
   const { value } = await readUnit(join(root, 'examples', example))
   const context = buildContext(value!)
   const headings = context['tieu_de'] as Readonly<Record<string, string>>
   const samples =
     words === 'titles' ? new Map() : samplesIn(templatesFor(kind), await builtInTexts(), isFigureName, headings)
-  const knowledge = knowledgeOf(subjectsOf(context, samples, headings), papersLanguage)
+  const knowledge = knowledgeOf(subjectsOf(context, samples, headings).filter(isHeld), papersLanguage)
   const ways = {
     phrasesOf: phrasesFor(context),
     kindOf: columnKinds(Number(context['nam'])),
@@ -171,29 +177,36 @@ export interface SlipTally {
   alarms: number
 }
 
+/** A paper without a base, and what its figures are. */
+export interface SlipPaper {
+  readonly bytes: Uint8Array
+  readonly figures: readonly { readonly paragraph: number; readonly start: number; readonly name: string }[]
+  readonly example: string
+}
+
+/** Papers typed by hand by the names that `run` prints, or the report of an example. */
+export async function slipPaper(paper: string): Promise<SlipPaper> {
+  const typed = handMadePapers.get(paper)
+  const { bytes, figures } = typed
+    ? await handMadePaper(undefined, typed.text)
+    : await printedPaper(paper, 'bao-cao').then(({ bytes: own, printed }) => ({
+        bytes: own,
+        figures: printed.filter(({ kind }) => kind === 'figure'),
+      }))
+  return { bytes, figures: figures.filter(({ name }) => isFigureName(name)), example: typed?.example ?? paper }
+}
+
 /** Figures of a paper without a base typed over, every `step`-th at a time, and held against the data by words. */
-export async function measureSlips(
-  paper: 'hand-made' | string,
-  step: number,
-  tell: (line: string) => void,
-): Promise<SlipTally> {
-  const own = paper === 'hand-made' ? undefined : await printedPaper(paper, 'bao-cao')
-  const typed = own ? undefined : await handMadePaper()
-  const bytes = (own ?? typed)!.bytes
-  const figures = own
-    ? own.printed.filter(({ kind, name }) => kind === 'figure' && isFigureName(name))
-    : typed!.figures.filter(({ name }) => isFigureName(name))
-  const { recognise: recogniser, phrasesOf } = await recogniserOf(
-    own ? paper : 'tieu-can/so-lieu-2020.yaml',
-    'templates',
-  )
+export async function measureSlips(paper: string, step: number, tell: (line: string) => void): Promise<SlipTally> {
+  const { bytes, figures, example } = await slipPaper(paper)
+  const { recognise: recogniser, phrasesOf } = await recogniserOf(example, 'templates')
   const tally = { slips: 0, certain: 0, likely: 0, alarms: 0 }
   for (let from = 0; from < step; from++) {
     const opened = (await openPaper(bytes))!
     const { paragraphs } = opened.text
     const chosen = figures.filter((_, i) => i % step === from)
     const edits = chosen.map(({ paragraph, start }) => {
-      const number = /^[\d.,]+\d|^\d/.exec(paragraphs[paragraph]!.text.slice(start))![0]
+      const number = /^\d+(?:[.,]\d+)*/.exec(paragraphs[paragraph]!.text.slice(start))![0]
       const other = /[.,]/.test(number)
         ? number.replace(/^\d/, (digit) => String((Number(digit) % 9) + 1))
         : String(Number(number) + 3).padStart(2, '0')
@@ -206,7 +219,7 @@ export async function measureSlips(
         (each) =>
           each.paragraph.index === paragraph.index && Math.abs(start - each.start) < 12 && says.startsWith(each.text),
       )
-      const right = slip !== undefined && data.startsWith(slip.was)
+      const right = slip !== undefined && isSame(data, slip.was)
       if (!right)
         tell(
           `alarm: ${says} for ${data} (${subject.name}, ${certain}): …${paragraph.text.slice(Math.max(0, start - 70), start + 40)}…`,
@@ -214,6 +227,44 @@ export async function measureSlips(
       if (!right) tally.alarms++
       else if (certain) tally.certain++
       else tally.likely++
+    }
+  }
+  return tally
+}
+
+/** Whether what the data print begins with what was typed, whatever is written before it and between its digits. */
+const isSame = (data: string, was: string) => {
+  const [own, typed] = [data, was].map((each) => each.replace(/^0+(?=\d)/, '').replaceAll('.', ','))
+  return own!.startsWith(typed!)
+}
+
+/**
+ * The same papers, right in all, held against data that lack every `step`-th of the figures: what is said of any is wrong, for
+ * most papers have figures that no data hold.
+ */
+export async function measureGaps(
+  paper: string,
+  step: number,
+  tell: (line: string) => void,
+): Promise<{ readonly gaps: number; readonly certain: number; readonly likely: number }> {
+  const { bytes, figures, example } = await slipPaper(paper)
+  const { text } = (await openPaper(bytes))!
+  const names = [...new Set(figures.map(({ name }) => name))]
+  const tally = { gaps: 0, certain: 0, likely: 0 }
+  for (let from = 0; from < step; from++) {
+    const gone = new Set(names.filter((_, i) => i % step === from))
+    tally.gaps += figures.filter(({ name }) => gone.has(name)).length
+    const { recognise: recogniser, phrasesOf } = await recogniserOf(
+      example,
+      'templates',
+      'bao-cao',
+      ({ name, whole }) => !gone.has(name) && !gone.has(whole ?? ''),
+    )
+    for (const { paragraph, start, says, data, certain, subject } of contradictionsIn(recogniser(text), phrasesOf)) {
+      tally[certain ? 'certain' : 'likely']++
+      tell(
+        `gap: ${says} for ${data} (${subject.name}, ${certain}): …${paragraph.text.slice(Math.max(0, start - 70), start + 40)}…`,
+      )
     }
   }
   return tally

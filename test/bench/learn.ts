@@ -2,7 +2,15 @@
  * Papers as templates again: `npm run bench -- learn [--v]`. Our own reports with their tags taken out, the truth being what printed
  * each figure, and a report typed by hand; with the wording of our templates known, and with the titles of the schema alone.
  */
-import { type LearnTally, measureAppendix, measureHandMade, measureOwn, measureSlips } from './learn-measure.ts'
+import {
+  type LearnTally,
+  measureAppendix,
+  measureGaps,
+  measureHandMade,
+  measureOwn,
+  measureSlips,
+} from './learn-measure.ts'
+import { handMadePapers } from '../living/hand-made-paper.ts'
 
 const examples = ['tieu-can/so-lieu-2020.yaml', 'khu-vuc/so-lieu-2026.yaml', 'tra-vinh-2020/cau-ke-2020.yaml']
 
@@ -25,9 +33,14 @@ export async function run(): Promise<void> {
 
 async function slips(tell: (line: string) => void): Promise<void> {
   console.log('\nfigures typed over in papers without a base, told by words: certain, likely; said wrongly of others')
-  for (const paper of ['hand-made', ...examples]) {
+  for (const paper of [...handMadePapers.keys(), ...examples]) {
     const { slips: count, certain, likely, alarms } = await measureSlips(paper, 8, tell)
     console.log(`  ${paper.padEnd(44)} ${certain} + ${likely} of ${count}; ${alarms} false`)
+  }
+  console.log('\nright figures that the data do not hold, said to be wrong: certain, likely')
+  for (const paper of [...handMadePapers.keys(), ...examples]) {
+    const { gaps, certain, likely } = await measureGaps(paper, 8, tell)
+    console.log(`  ${paper.padEnd(44)} ${certain} + ${likely} of ${gaps}`)
   }
 }
 

@@ -1,6 +1,7 @@
 /** The hand-made report as a Word file, and what its figures are. */
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { handMade } from './hand-made.ts'
+import { handMade2026 } from './hand-made-2026.ts'
 
 export interface HandMade {
   readonly bytes: Uint8Array
@@ -14,8 +15,17 @@ export interface HandMade {
   }[]
 }
 
-/** `change` may alter the text before it is laid out, marks included; lines with tabs are rows of a table. */
-export async function handMadePaper(change: (text: string) => string = (text) => text): Promise<HandMade> {
+/** Papers typed by hand, each with the data that they tell. */
+export const handMadePapers: ReadonlyMap<string, { readonly text: string; readonly example: string }> = new Map([
+  ['hand-made', { text: handMade, example: 'tieu-can/so-lieu-2020.yaml' }],
+  ['hand-made, 2026', { text: handMade2026, example: 'khu-vuc/so-lieu-2026.yaml' }],
+])
+
+/** `source`, a text of a paper; `change` may alter the text before it is laid out, marks included; lines with tabs are rows of a table. */
+export async function handMadePaper(
+  change: (text: string) => string = (text) => text,
+  source: string = handMade,
+): Promise<HandMade> {
   const figures: HandMade['figures'][number][] = []
   let paragraph = 0
   const laidOut = (line: string) => {
@@ -40,7 +50,7 @@ export async function handMadePaper(change: (text: string) => string = (text) =>
     if (rows.length > 0) children.push(new Table({ rows }))
     rows = []
   }
-  for (const line of change(handMade).trim().split('\n')) {
+  for (const line of change(source).trim().split('\n')) {
     if (line.includes('\t')) {
       const cells = line.split('\t').map((cell) => new TableCell({ children: [laidOut(cell)] }))
       rows.push(new TableRow({ children: cells }))

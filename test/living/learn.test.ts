@@ -12,7 +12,7 @@ import { runHere } from '../batch/province.ts'
 import { root } from '../root.ts'
 import { openXmlFindings } from '../tools/open-xml.ts'
 import { schemaFindings } from '../tools/schemas.ts'
-import { handMadePaper } from './hand-made-paper.ts'
+import { handMadePaper, handMadePapers } from './hand-made-paper.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tongket-mau-hoc-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -272,4 +272,17 @@ test('figures of other things, of another year, aimed at: none becomes a tag, wh
       '2021 {{nam_sau}}',
     ],
   )
+})
+
+test('two figures of the same value and nearly the same words are doubtful, with both tags', async () => {
+  const { text, example } = handMadePapers.get('hand-made, 2026')!
+  const file = join(folder, 'khu-vuc-2026.docx')
+  writeFileSync(file, (await handMadePaper(undefined, text)).bytes)
+  const { told } = await learn(file, join(root, 'examples', example), '-o', join(folder, 'khu-vuc-mau.docx'))
+  const tags = told.doubtful.map((each) => each.tags.join(' '))
+  assert.ok(
+    tags.some((each) => each.includes('tin_bao.an_yeu_cau_khoi_to.vu') && each.includes('tin_bao.yeu_cau_khoi_to')),
+    tags.join('\n'),
+  )
+  assert.ok(!told.recognised.some(({ tag }) => tag.includes('yeu_cau_khoi_to')))
 })

@@ -139,5 +139,9 @@ export function otherYear(year: number): (clause: string, sentence: string) => b
   const named = (text: string) =>
     [...text.matchAll(/(?<!so với |bằng |cùng kỳ )năm\s+(\d{4})/giu)].some(([, each]) => Number(each) !== year)
   return (clause, sentence) =>
-    /(?<!so với |bằng )(?:cùng kỳ|năm (?:trước|ngoái))/iu.test(clause) || named(clause) || named(sentence)
+    // In brackets that another year has opened: "so với năm 2019 (thụ lý 60 vụ, 77 bị can)".
+    new RegExp(`(?:cùng kỳ|năm (?:trước|ngoái|${year - 1}))[^,;.()]*\\([^)]*$`, 'iu').test(sentence) ||
+    /(?<!so với |bằng )(?:cùng kỳ|năm (?:trước|ngoái))/iu.test(clause) ||
+    named(clause) ||
+    named(sentence)
 }

@@ -1,7 +1,8 @@
 /** Figures and comparisons that are not those of what their words tell: for documents that carry nothing. */
 import type { Form, Subject } from '../../core/wording/subject.ts'
+import type { WordParagraph } from '../living/text.ts'
 import { saysDirection, type WordToken } from '../living/tokens.ts'
-import type { Mention, Spotted } from './mention.ts'
+import type { Mention, Spotted, Supposed } from './mention.ts'
 import { standsAlone, waysOf } from './phrases.ts'
 import type { Recognised } from './recognise.ts'
 
@@ -36,26 +37,78 @@ export function contradictionsIn(
     )
     return mention.certain && !taken ? wrongPhrase(mention, next?.start ?? Infinity, phrasesOf) : []
   })
-  return [...figures, ...compared].toSorted((x, y) => x.paragraph.index - y.paragraph.index || x.start - y.start)
+  const told = [...phrases, ...compared]
+  const loose = [...new Set(mentions.map(({ paragraph }) => paragraph))].flatMap((paragraph) =>
+    wrongDifferences(
+      paragraph,
+      mentions.filter((each) => each.paragraph === paragraph),
+      phrasesOf,
+    ).filter(
+      ({ start, end }) => !told.some((each) => each.paragraph === paragraph && each.start < end && start < each.end),
+    ),
+  )
+  return [...figures, ...compared, ...loose].toSorted(
+    (x, y) => x.paragraph.index - y.paragraph.index || x.start - y.start,
+  )
 }
 
 function wrongFigure(mention: Mention, all: readonly Mention[]): readonly Contradiction[] {
-  const { told, candidates, certain, paragraph, start, end, elsewhen, bare } = mention
-  if (!told || certain || elsewhen || paragraph.row) return []
-  const [form] = told.subject.forms
-  if (!form || told.score < LIKELY || !told.unit || bare || told.score - told.rival < MARGIN.likely) return []
+  const { certain, paragraph, start, elsewhen, candidates } = mention
+  if (certain || elsewhen || paragraph.row) return []
+  const is = byWords(mention, all) ?? mention.should
+  const form = is && formFor(is.subject, paragraph.text.slice(start))
+  if (!form || candidates.some(({ subject }) => subject.name === is.subject.name)) return []
+  const says = FIGURE.exec(paragraph.text.slice(start))![0]
+  if (isRounded(says, form.text)) return []
+  return [
+    { paragraph, start, end: start + says.length, subject: is.subject, says, data: form.text, certain: is.certain },
+  ]
+}
+
+/** As papers write one: "1.598", "2 307", "93,7". */
+const FIGURE = /^\d+(?:[\u00a0\u202f ]\d{3}(?!\d)|[.,]\d+)*/
+
+/** In the unit that stands behind the figure, when it is printed so. */
+function formFor({ forms }: Subject, text: string): Form | undefined {
+  const [behind, ...units] = [text, ...forms.map((form) => form.text)].map((each) =>
+    each.replace(FIGURE, '').replaceAll('\u00a0', ' '),
+  )
+  return forms[units.findIndex((unit) => unit !== '' && behind!.startsWith(unit))] ?? forms[0]
+}
+
+/** Fewer decimals of the same. */
+function isRounded(says: string, printed: string): boolean {
+  const [own, data] = [says, FIGURE.exec(printed)?.[0] ?? ''].map((text) => {
+    const plain = /^\d{1,3}\.\d{1,2}$/.test(text) ? text.replace('.', ',') : text
+    return {
+      decimals: plain.split(',')[1]?.length ?? 0,
+      value: Number(plain.replaceAll(/[^\d,]/g, '').replace(',', '.')),
+    }
+  }) as [Read, Read]
+  const off = Math.abs(own.value - data.value)
+  return off === 0 || (own.decimals < data.decimals && off < 10 ** -own.decimals)
+}
+
+interface Read {
+  readonly decimals: number
+  readonly value: number
+}
+
+function byWords(mention: Mention, all: readonly Mention[]): Supposed | undefined {
+  const { told, candidates, paragraph, bare } = mention
+  if (!told || told.subject.forms.length === 0) return undefined
+  if (told.score < LIKELY || !told.unit || !told.turns || bare || told.score - told.rival < MARGIN.likely)
+    return undefined
   // It may be another figure, which says so; or this one is right elsewhere.
-  if (candidates.some(({ score }) => score >= told.score - NEAR)) return []
+  if (candidates.some(({ score }) => score >= told.score - NEAR)) return undefined
   const sureOnes = all.filter((each) => each.certain)
   const { subject } = told
   const isIt = ({ name }: Subject) => name === subject.name || name === subject.whole
-  if (sureOnes.some((each) => isIt(each.candidates[0]!.subject))) return []
+  if (sureOnes.some((each) => isIt(each.candidates[0]!.subject))) return undefined
   // What nothing near belongs to is told by chance.
   const groups = sureOnes.filter((each) => Math.abs(each.paragraph.index - paragraph.index) <= AROUND)
-  if (!groups.some((each) => isOneGroup(each.candidates[0]!.subject.group, told.subject.group))) return []
-  const says = paragraph.text.slice(start, end)
-  const sure = told.score >= CERTAIN && told.score - told.rival >= MARGIN.certain
-  return [{ paragraph, start, end, subject: told.subject, says, data: form.text, certain: sure }]
+  if (!groups.some((each) => isOneGroup(each.candidates[0]!.subject.group, subject.group))) return undefined
+  return { subject, certain: told.score >= CERTAIN && told.score - told.rival >= MARGIN.certain }
 }
 
 /** By the first step of their names. */
@@ -85,6 +138,70 @@ function wrongPhrase(
     return [{ paragraph, start: token.start, end: finish, subject, says, data: form.text, certain }]
   }
   return []
+}
+
+/** "tăng 3 nguồn tin": which way, how many, of what. */
+const DIFFERENCE = /(?<!\p{L})(tăng|giảm)(?: thêm)?\s+(\d+(?:\.\d{3})*)\s+(\p{L}[\p{L} ]{0,20})/giu
+
+/** Against last year: nothing else is named right behind, nor right before. */
+const OTHERWISE = /chỉ tiêu|kế hoạch|tháng|quý|năm \d{4}.{0,12}năm \d{4}|(?:so với|đầu) (?!năm|cùng kỳ)/iu
+
+/**
+ * Differences of a sentence, in whatever words, that are those of none of the figures that it has told up to there and that
+ * count the same; nothing is said where one of these figures is not tied.
+ */
+function wrongDifferences(
+  paragraph: WordParagraph,
+  mentions: readonly Mention[],
+  phrasesOf: (subject: Subject) => readonly Form[],
+): readonly Contradiction[] {
+  const text = paragraph.text.replaceAll('\u00a0', ' ')
+  if (paragraph.row) return []
+  return [...text.matchAll(DIFFERENCE)].flatMap(({ 0: says, 1: way = '', 2: number = '', 3: counted = '', index }) => {
+    const from = Math.max(0, ...[...text.slice(0, index).matchAll(/[.;](?=\s)/g)].map((each) => each.index))
+    const before = mentions.filter((each) => each.start >= from && each.end <= index)
+    if (OTHERWISE.test(text.slice(before.at(-1)?.end ?? from, index + says.length + 40))) return []
+    const unitOf = ({ end }: Mention) => text.slice(end).trimStart()
+    // One that counts the same and is not tied may be what the difference is of.
+    const word = counted.trim().toLowerCase()
+    if (before.some((each) => !each.certain && unitOf(each).toLowerCase().startsWith(word))) return []
+    const known = before.flatMap(({ certain, candidates, start }) => {
+      const { subject } = candidates[0] ?? {}
+      if (!certain || !subject || text[start - 1] === '/') return []
+      const form = phrasesOf(subject).findLast((each) => differenceIn(each.text, word) !== undefined)
+      return form ? [{ subject, form, is: differenceIn(form.text, word)! }] : []
+    })
+    const last = known.at(-1)
+    const own = `${way.toLowerCase()} ${Number(number.replaceAll('.', ''))}`
+    if (!last || known.some(({ is }) => is === own)) return []
+    const end = index + says.trimEnd().length
+    return [
+      {
+        paragraph,
+        start: index,
+        end,
+        subject: last.subject,
+        says: says.trimEnd(),
+        data: last.form.text,
+        certain: false,
+      },
+    ]
+  })
+}
+
+/** The difference that a phrase gives of what is counted so: "tăng 31". */
+function differenceIn(phrase: string, word: string): string | undefined {
+  for (const { 1: way = '', 2: number = '', 3: counted = '' } of phrase
+    .replaceAll('\u00a0', ' ')
+    .matchAll(DIFFERENCE)) {
+    const unit = counted
+      .replace(/ so với.*$/, '')
+      .trim()
+      .toLowerCase()
+    if (unit !== '' && (word === unit || word.endsWith(` ${unit}`) || word.startsWith(`${unit} `)))
+      return `${way.toLowerCase()} ${Number(number.replaceAll('.', ''))}`
+  }
+  return undefined
 }
 
 const shape = (token: WordToken) => (token.figure ? '#' : saysDirection(token) ? '±' : token.text)

@@ -16,6 +16,8 @@ export interface KnownSubject {
   /** In one spelling. */
   readonly title: string
   readonly wordings: readonly Wording[]
+  /** Its titles and the clauses in which it has been told, without the rest of their sentences. */
+  readonly clauses: readonly { readonly words: ReadonlySet<string>; readonly worth: number }[]
   /** All words of the subject: those of its fields explain words of a paper too. */
   readonly explained: ReadonlySet<string>
   readonly fields: readonly { readonly words: ReadonlySet<string>; readonly worth: number }[]
@@ -67,6 +69,7 @@ export function knowledgeOf(subjects: readonly Subject[], language: Language): K
     return {
       subject,
       wordings,
+      clauses: [titled, ...told.map(({ near }) => [...near])].map((each) => new Set(each)),
       inFields,
       explained: new Set([...wordings.flatMap(({ core }) => core), ...inFields.flatMap((each) => [...each])]),
     }
@@ -74,10 +77,11 @@ export function knowledgeOf(subjects: readonly Subject[], language: Language): K
   const counts = new Map<string, number>()
   for (const { explained } of drafts) for (const word of explained) counts.set(word, (counts.get(word) ?? 0) + 1)
   const worth = (word: string) => Math.log(1 + drafts.length / (2 * (counts.get(word) ?? 0.5)))
-  const known = drafts.map(({ subject, wordings, inFields, explained }): KnownSubject => ({
+  const known = drafts.map(({ subject, wordings, clauses, inFields, explained }): KnownSubject => ({
     subject,
     title: language.normal(subject.title),
     explained,
+    clauses: clauses.map((own) => ({ words: own, worth: sumWorth(own, worth) })),
     wordings: wordings.map(({ core, outOf }) => ({
       core,
       outOf,

@@ -26,6 +26,13 @@ export interface Mention extends Spotted {
   readonly elsewhen: boolean
   /** Its clause has no words of its own. */
   readonly bare: boolean
+  /** What the figures around it say that it is, where its own words and its value have not tied it. */
+  readonly should: Supposed | undefined
+}
+
+export interface Supposed {
+  readonly subject: Subject
+  readonly certain: boolean
 }
 
 interface Told {
@@ -35,4 +42,6 @@ interface Told {
   readonly rival: number
   /** It counts what stands after the figure. */
   readonly unit: boolean
+  /** Its turning words are those of the clause. */
+  readonly turns: boolean
 }

@@ -5,32 +5,12 @@ import type { DocumentText, WordParagraph } from '../living/text.ts'
 import { type ColumnKind, recogniseCells } from './cells.ts'
 import { headingsIn } from './headings.ts'
 import { familyOf, type KnownSubject, type Knowledge } from './knowledge.ts'
-import type { Mention } from './mention.ts'
+import type { Mention, Supposed } from './mention.ts'
+import type { Open, ToldBest } from './open.ts'
 import { occurrencesIn, type Occurrence } from './occurrences.ts'
 import { type ToldPhrase, withPhrases } from './phrases.ts'
-import { bestField, type Score, type Scorer, scorerFor } from './score.ts'
-
-interface ToldBest extends Score {
-  readonly known: KnownSubject
-  /** The score of the next best. */
-  readonly rival: number
-}
-
-/** A figure as it is being tied. */
-interface Open {
-  readonly paragraph: WordParagraph
-  readonly occurrence: Occurrence
-  readonly scores: (Score & { readonly known: KnownSubject; readonly form: Form; total: number })[]
-  /** What the words tell best, whatever is printed for it. */
-  told: ToldBest | undefined
-  /** What else they tell, the best first. */
-  readonly ranked: readonly (Score & { readonly known: KnownSubject })[]
-  /** Nothing else in the data is printed so, and it is no small number. */
-  readonly rare: boolean
-  /** How well the headings tell the field that they tell best. */
-  readonly mostField: () => number
-  certain: boolean
-}
+import { bestField, clauseScore, scorerFor } from './score.ts'
+import { hasNotOccurred, supposed } from './suppose.ts'
 
 /** A score from which words tie a figure, when nothing else comes near; and one that nothing else can be. */
 const CERTAIN = 0.5
@@ -42,6 +22,8 @@ const RANKED = 8
 const MARGIN = 0.08
 /** Before one of another group that words alone would tie, were this one not there, and headings do not tell apart. */
 const CLEAR = 0.2
+/** Before one of the same group that prints the same and is told by nearly the same words. */
+const TWIN = 0.25
 /** How much better words may tell something else: another figure's field is not asked. */
 const DOUBT = { common: 0.02, rare: 0.25, field: 0.1 }
 /** Paragraphs among which a document says what it is. */
@@ -77,24 +59,20 @@ export function recognise(
   const tellsAims = (title: string) => heading.test(title) && !/kết quả/iu.test(title)
   // A document of aims says so over all of its text.
   const plan = document.paragraphs.slice(0, HEAD).some(({ text }) => text.length < 30 && heading.test(text))
-  const sections = new Map<readonly string[], Open[]>()
-  for (const paragraph of document.paragraphs) {
-    if (paragraph.row) continue
+  const open = document.paragraphs.flatMap((paragraph): readonly Open[] => {
+    if (paragraph.row) return []
     const above = headings.get(paragraph) ?? []
     const scorer = scorerFor(knowledge, above, paragraph.text)
-    const mostField = once(() => bestField(knowledge, above))
-    const open = occurrencesIn(paragraph, knowledge, { future: plan || above.some(tellsAims), elsewhen }).map((each) =>
-      openOf(paragraph, each, { scorer, mostField }, knowledge),
+    const where = { scorer, under: above.join('\n'), mostField: once(() => bestField(knowledge, above)) }
+    const own = occurrencesIn(paragraph, knowledge, { future: plan || above.some(tellsAims), elsewhen }).map((each) =>
+      openOf(paragraph, each, where, knowledge),
     )
-    const section = sections.get(above)
-    if (section) section.push(...open)
-    else sections.set(above, open)
-  }
-  const all = [...sections.values()].flatMap((open) => {
     // Each round sees what the one before has made certain.
-    for (let round = 0; round < 3; round++) resolve(open, knowledge.language)
-    return open.map(mentionOf)
+    for (let round = 0; round < 3; round++) resolve(own, knowledge.language)
+    return own
   })
+  const should = supposed(open, knowledge)
+  const all = open.map((each) => mentionOf(each, should.get(each), knowledge))
   const lines = document.paragraphs.map((paragraph) =>
     withPhrases(
       all.filter((each) => each.paragraph === paragraph),
@@ -111,16 +89,16 @@ export function recognise(
 function openOf(
   paragraph: WordParagraph,
   occurrence: Occurrence,
-  { scorer, mostField }: { readonly scorer: Scorer; readonly mostField: () => number },
+  where: Pick<Open, 'scorer' | 'under' | 'mostField'>,
   { byWord }: Knowledge,
 ): Open {
   const scores = occurrence.fitting.map(({ known, form }) => {
-    const own = scorer(known, occurrence, form)
+    const own = where.scorer(known, occurrence, form)
     return { known, form, ...own, total: own.score }
   })
   const likely = new Set([...occurrence.told.near].flatMap((word) => byWord.get(word) ?? []))
   const ranked = [...likely]
-    .map((known) => ({ known, ...scorer(known, occurrence) }))
+    .map((known) => ({ known, ...where.scorer(known, occurrence) }))
     .toSorted((x, y) => y.score - x.score)
     .slice(0, RANKED)
   const families = new Set(scores.map(({ known }) => familyOf(known)))
@@ -131,7 +109,7 @@ function openOf(
     scores,
     ranked,
     told: toldIn(ranked, new Set()),
-    mostField,
+    ...where,
     rare: families.size === 1 && digits.length > 1,
     certain: false,
   }
@@ -200,13 +178,24 @@ function isCertain({ scores, told, rare, occurrence, mostField }: Open, places: 
   const rivals = others.filter(({ known }) => familyOf(known) !== familyOf(best.known))
   const isAlike = ({ known, total, field }: Open['scores'][number]) =>
     total >= CERTAIN && groupOf(known) !== groupOf(best.known) && field >= best.field - DOUBT.field
-  const isNear = (each: Open['scores'][number]) => best.total - each.total < (isAlike(each) ? CLEAR : MARGIN)
+  // Of its own group, whose title has all the words of the clause too.
+  const isTwin = ({ known, total }: Open['scores'][number]) =>
+    total >= CERTAIN &&
+    groupOf(known) === groupOf(best.known) &&
+    !places.get(known.subject.name)?.certain &&
+    [...occurrence.told.near].every((word) => known.clauses[0]!.words.has(word))
+  const isNear = (each: Open['scores'][number]) =>
+    best.total - each.total < (isTwin(each) ? TWIN : isAlike(each) ? CLEAR : MARGIN)
   if (rivals.some(isNear)) return false
   // The words tell something else, and it is not what another figure of the paragraph is.
   if (!told || familyOf(told.known) === familyOf(best.known)) return true
   if (places.get(told.known.subject.name)?.certain || told.field < best.field - DOUBT.field) return true
   return best.total >= told.score - (rare ? DOUBT.rare : DOUBT.common)
 }
+
+/** Whether a clause has the turning words of a title: "không phê chuẩn". */
+const titleTurns = ({ wordings }: KnownSubject, { told }: Occurrence) =>
+  wordings[0]!.turns.every((word) => told.near.has(word))
 
 /** Of a pair and the part that is all there is of it, the pair. */
 function preferPair(scores: Open['scores']): void {
@@ -246,7 +235,11 @@ function fromSecond({ subject }: KnownSubject, { occurrence }: Open, second: Ope
   return first && near && whole !== undefined && whole === subject.whole && name !== subject.name ? first.total : 0
 }
 
-function mentionOf({ paragraph, occurrence, scores, told, certain }: Open): Mention {
+function mentionOf(
+  { paragraph, occurrence, scores, told, certain }: Open,
+  should: Supposed | undefined,
+  knowledge: Knowledge,
+): Mention {
   const [best] = scores
   return {
     paragraph,
@@ -259,8 +252,12 @@ function mentionOf({ paragraph, occurrence, scores, told, certain }: Open): Ment
       score: told.score,
       rival: told.rival,
       unit: told.known.subject.unit !== '' && occurrence.told.follows(told.known.subject.unit),
+      turns:
+        clauseScore(knowledge, occurrence, told.known) > 0 &&
+        (!hasNotOccurred(told.known) || titleTurns(told.known, occurrence)),
     },
     elsewhen: occurrence.aim || occurrence.elsewhen,
     bare: occurrence.told.bare,
+    should,
   }
 }

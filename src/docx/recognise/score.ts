@@ -7,6 +7,8 @@ import type { Occurrence } from './occurrences.ts'
 export interface Score {
   /** 0–1. */
   readonly score: number
+  /** How well the words of its clause and sentence alone tell it, 0–1. */
+  readonly words: number
   /** How well the headings tell the subject's field. */
   readonly field: number
 }
@@ -14,7 +16,7 @@ export interface Score {
 /** Without a form the figure may be any that the subject has. */
 export type Scorer = (known: KnownSubject, occurrence: Occurrence, form?: Form) => Score
 
-const none: Score = { score: 0, field: 0 }
+const none: Score = { score: 0, words: 0, field: 0 }
 
 const shares = { words: 0.65, field: 0.25, unit: 0.1 }
 
@@ -37,7 +39,7 @@ export function scorerFor(knowledge: Knowledge, headings: readonly string[], tex
     const words = wordScore(knowledge, occurrence, above, known)
     if (words === 0 && form === undefined) return none
     const field = fieldOf(known)
-    return { score: words * shares.words + field * shares.field + unit * shares.unit, field }
+    return { score: words * shares.words + field * shares.field + unit * shares.unit, words, field }
   }
 }
 
@@ -68,6 +70,22 @@ function wordScore(
   let unsaid = 0
   for (const word of told.turns) if (!explained.has(word)) unsaid++
   return Math.max(0, best - 0.3 * unsaid)
+}
+
+/** How well the words of a figure's clause alone agree with those in which a subject is told, 0–1; turning words with all. */
+export function clauseScore({ worth, language }: Knowledge, { told }: Occurrence, { clauses }: KnownSubject): number {
+  const { near } = told
+  const whole = sumWorth(near, worth)
+  let best = 0
+  for (const clause of clauses) {
+    let common = 0
+    let turned = 0
+    for (const word of near) if (clause.words.has(word)) common += worth(word)
+    for (const word of clause.words) if (language.turning.has(word) && !told.all.has(word)) turned++
+    for (const word of told.turns) if (!clause.words.has(word)) turned++
+    if (turned === 0) best = Math.max(best, (2 * common) / (whole + clause.worth || 1))
+  }
+  return best
 }
 
 /** How well headings tell the field that they tell best. */
