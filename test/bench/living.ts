@@ -2,8 +2,9 @@
  * Papers that people edit, and then new data come: `npm run bench -- living [--n=100] [--seed=1] [--edits=12] [--v]`, or
  * one history alone: `--unit=0 --kind=bao-cao --only=127 --seed=5 --v`. The three papers of two units; a third of the histories tracked, a third saved by LibreOffice, a ninth both.
  */
-import { emptyTally, measure, type Tally } from './living-measure.ts'
+import { measure } from './living-measure.ts'
 import { printerOf } from './living-papers.ts'
+import { emptyTally, type Tally } from './living-tally.ts'
 
 const option = (name: string, otherwise: number) =>
   Number(process.argv.find((each) => each.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise)

@@ -122,8 +122,8 @@ test('what falls away before a figure that people typed over leaves a space', ()
 
 test('a figure typed over at the beginning of a sentence that people moved is found there', () => {
   const left = (figure: string) => `Còn lại ${figure} vụ/02 bị can đang giải quyết trong thời hạn luật định.`
-  const base = ['# A', `${one}${left('02')}`, '# B', two.trim()]
-  const [printed, edited] = [documentOf(...base), documentOf('# A', one.trim(), '# B', `${two}${left('46')}`)]
+  const printed = documentOf('# A', `${one}${left('02')}`, '# B', two.trim())
+  const edited = documentOf('# A', one.trim(), '# B', `${two}${left('46')}`)
   assert.deepEqual(
     audit(printed, edited, printed).typed.map(({ says, printed: was }) => [says, was]),
     [['46', '02']],
