@@ -8,11 +8,15 @@ import { parseXml } from '../../src/docx/xml/tree.ts'
 
 const styles = styleNames('<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style>')
 
-/** A document of lines; what begins with # is a heading. */
+/** A document of lines; what begins with # is a heading, what begins with | a row of a table. */
 function documentOf(...lines: readonly string[]) {
+  const paragraph = (words: string, style = '') =>
+    `<w:p>${style}<w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`
   const paragraphs = lines.map((line) => {
-    const style = line.startsWith('#') ? '<w:pPr><w:pStyle w:val="H"/></w:pPr>' : ''
-    return `<w:p>${style}<w:r><w:t xml:space="preserve">${line.replace(/^# /, '')}</w:t></w:r></w:p>`
+    const cells = line.split('|').slice(1)
+    if (cells.length > 0)
+      return `<w:tbl><w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell.trim())}</w:tc>`).join('')}</w:tr></w:tbl>`
+    return paragraph(line.replace(/^# /, ''), line.startsWith('#') ? '<w:pPr><w:pStyle w:val="H"/></w:pPr>' : '')
   })
   const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
   return readDocument(parseXml(`<w:document ${names}><w:body>${paragraphs.join('')}</w:body></w:document>`, 64), styles)
@@ -127,5 +131,14 @@ test('a figure typed over at the beginning of a sentence that people moved is fo
   assert.deepEqual(
     audit(printed, edited, printed).typed.map(({ says, printed: was }) => [says, was]),
     [['46', '02']],
+  )
+})
+
+test('a cell typed over is found under a heading that people have changed', () => {
+  const printed = documentOf('# A', one + same, '| 23 | Kiến nghị phòng ngừa vi phạm, tội phạm', '# B', two + same)
+  const edited = documentOf('# A sửa', one + same, '| 35 | Kiến nghị phòng ngừa vi phạm, tội phạm', '# B', two + same)
+  assert.deepEqual(
+    audit(printed, edited, printed).typed.map(({ says, printed: was }) => [says, was]),
+    [['35', '23']],
   )
 })

@@ -53,6 +53,7 @@ function sentencesBySaying({ paragraphs }: DocumentText): ReadonlyMap<string, re
  */
 export function partTwins({ a, b, to, back, paragraphs }: Links): void {
   const said = sentencesBySaying(a)
+  const parted = new Set<WordParagraph>()
   const lengths = new Set([...said.values()].map(([first]) => first!.to - first!.from))
   for (const paragraph of b.paragraphs.filter(({ row }) => !row))
     for (const at of paragraph.tokens.keys())
@@ -69,12 +70,11 @@ export function partTwins({ a, b, to, back, paragraphs }: Links): void {
           if (sentence && saidIn(sentence) === is) continue
           to[back[token]!] = -1
           back[token] = -1
+          parted.add(paragraph)
         }
       }
-  for (const [p, q] of paragraphs) {
-    const isLinked = q.tokens.some((_, at) => back[q.first + at]! >= 0)
-    if (!isLinked && p.heading !== q.heading && q.tokens.length > 0) paragraphs.delete(p)
-  }
+  for (const [p, q] of paragraphs)
+    if (parted.has(q) && q.tokens.every((_, at) => back[q.first + at]! < 0)) paragraphs.delete(p)
 }
 
 /**

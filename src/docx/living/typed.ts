@@ -1,6 +1,7 @@
 /** Figures and directions that people typed over: an edited document held against what was printed. */
 import type { EditedLinks } from './align.ts'
 import type { Partner, Spot } from './around.ts'
+import type { Copy } from './pieces.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import { endsSentence, saysDirection, type WordToken } from './tokens.ts'
 
@@ -42,23 +43,36 @@ export function typedOver(links: EditedLinks): TypedResult {
     compare(p, (token) => links.to[token] ?? -1)
   }
   for (const { sources } of links.copies) {
-    const [source, ...others] = sources
-    if (!source || others.length > 0) continue
-    for (const [from, number] of source.pairs) seen.set(number, from)
-    const partner: Partner = (token) => source.pairs.get(token) ?? -1
-    const within = runsWithout(source.paragraph, partner).filter(
-      ([from, to]) => partner(source.paragraph.first + from - 1) >= 0 && partner(source.paragraph.first + to) >= 0,
-    )
-    for (const run of within) {
-      const other = beside(links, source.paragraph, run, partner)
-      figuresOf(links.b, source.paragraph, run, other, seen, found)
-      directionOf(links.b, source.paragraph, run, other, seen, found)
-    }
+    // Of several that may be the source, what none of them says.
+    const [first = [], ...others] = sources.map((source) => typedInCopy(links, source, new Map(seen)))
+    const isIn = (list: readonly TypedOver[], { spot }: TypedOver) =>
+      list.some((each) => each.spot.paragraph === spot.paragraph && each.spot.start === spot.start)
+    found.push(...first.filter((each) => others.every((list) => isIn(list, each))))
+    const [only] = sources
+    if (only && others.length === 0) for (const [from, number] of only.pairs) seen.set(number, from)
   }
   return {
     found: found.toSorted((x, y) => x.spot.paragraph.index - y.spot.paragraph.index || x.spot.start - y.spot.start),
     seen,
   }
+}
+
+/** What stands in a copy in place of figures and directions of the sentence that it was made of. */
+function typedInCopy(
+  links: EditedLinks,
+  { paragraph, pairs }: Copy['sources'][number],
+  seen: Map<number, number>,
+): readonly TypedOver[] {
+  const found: TypedOver[] = []
+  for (const [from, number] of pairs) seen.set(number, from)
+  const partner: Partner = (token) => pairs.get(token) ?? -1
+  for (const run of runsWithout(paragraph, partner)) {
+    if (partner(paragraph.first + run[0] - 1) < 0 || partner(paragraph.first + run[1]) < 0) continue
+    const other = beside(links, paragraph, run, partner)
+    figuresOf(links.b, paragraph, run, other, seen, found)
+    directionOf(links.b, paragraph, run, other, seen, found)
+  }
+  return found
 }
 
 type Run = readonly [from: number, to: number]
