@@ -142,3 +142,12 @@ test('a cell typed over is found under a heading that people have changed', () =
     [['35', '23']],
   )
 })
+
+test('a figure typed over in a copy is told once', () => {
+  const printed = documentOf('# A', one + same, '# B', two)
+  const edited = documentOf('# A', one + same, '# B', two + same.replace('01', '46'))
+  const { typed, claims, seen } = audit(printed, edited, printed)
+  assert.deepEqual([typed.map(({ says }) => says), claims], [['46'], []])
+  const number = edited.places.findIndex(({ paragraph, at }) => paragraph.tokens[at]!.text === '46')
+  assert.ok(seen.has(number))
+})

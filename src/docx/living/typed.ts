@@ -27,50 +27,58 @@ export const sameFigure = (a: string, b: string) => a.replace(/^0+(?=\d)/, '') =
 export function typedOver(links: EditedLinks): TypedResult {
   const seen = new Map<number, number>()
   const found: TypedOver[] = []
-  const compare = (p: WordParagraph, partner: Partner) => {
-    for (const run of runsWithout(p, partner)) {
-      const other = beside(links, p, run, partner)
-      figuresOf(links.b, p, run, other, seen, found)
-      directionOf(links.b, p, run, other, seen, found)
-    }
-  }
   for (const p of links.a.paragraphs) {
     p.tokens.forEach((token, at) => {
       const number = links.to[p.first + at]!
       if (!token.figure || number < 0) return
       seen.set(number, p.first + at)
     })
-    compare(p, (token) => links.to[token] ?? -1)
+    const partner: Partner = (token) => links.to[token] ?? -1
+    found.push(...differing(links, p, { partner, runs: runsWithout(p, partner), seen }))
   }
-  for (const { sources } of links.copies) {
-    // Of several that may be the source, what none of them says.
-    const [first = [], ...others] = sources.map((source) => typedInCopy(links, source, new Map(seen)))
-    const isIn = (list: readonly TypedOver[], { spot }: TypedOver) =>
-      list.some((each) => each.spot.paragraph === spot.paragraph && each.spot.start === spot.start)
-    found.push(...first.filter((each) => others.every((list) => isIn(list, each))))
-    const [only] = sources
-    if (only && others.length === 0) for (const [from, number] of only.pairs) seen.set(number, from)
-  }
+  for (const { sources } of links.copies) found.push(...typedInCopy(links, sources, seen))
   return {
     found: found.toSorted((x, y) => x.spot.paragraph.index - y.spot.paragraph.index || x.spot.start - y.spot.start),
     seen,
   }
 }
 
-/** What stands in a copy in place of figures and directions of the sentence that it was made of. */
-function typedInCopy(
-  links: EditedLinks,
-  { paragraph, pairs }: Copy['sources'][number],
-  seen: Map<number, number>,
-): readonly TypedOver[] {
+/** What stands in a copy in place of figures and directions of its source; of several, what none of them says. */
+function typedInCopy(links: EditedLinks, sources: Copy['sources'], seen: Map<number, number>): readonly TypedOver[] {
+  const [first = [], ...others] = sources.map(({ paragraph, pairs }) => {
+    const own = sources.length === 1 ? seen : new Map(seen)
+    for (const [from, number] of pairs) own.set(number, from)
+    const partner: Partner = (token) => pairs.get(token) ?? -1
+    const runs = runsWithout(paragraph, partner).filter(
+      ([from, to]) => partner(paragraph.first + from - 1) >= 0 && partner(paragraph.first + to) >= 0,
+    )
+    return differing(links, paragraph, { partner, runs, seen: own })
+  })
+  const isIn = (list: readonly TypedOver[], { spot }: TypedOver) =>
+    list.some((each) => each.spot.paragraph === spot.paragraph && each.spot.start === spot.start)
+  const told = first.filter((each) => others.every((list) => isIn(list, each)))
+  // Held against a figure, so that nothing else is said of it.
+  for (const { spot, source } of told)
+    seen.set(
+      spot.paragraph.first + spot.paragraph.tokens.findIndex(({ start }) => start === spot.start),
+      source.paragraph.first + source.at,
+    )
+  return told
+}
+
+interface Compared {
+  readonly partner: Partner
+  readonly runs: readonly Run[]
+  readonly seen: Map<number, number>
+}
+
+/** What stands where some stretches of a paragraph stood and says something else. */
+function differing(links: EditedLinks, p: WordParagraph, { partner, runs, seen }: Compared): readonly TypedOver[] {
   const found: TypedOver[] = []
-  for (const [from, number] of pairs) seen.set(number, from)
-  const partner: Partner = (token) => pairs.get(token) ?? -1
-  for (const run of runsWithout(paragraph, partner)) {
-    if (partner(paragraph.first + run[0] - 1) < 0 || partner(paragraph.first + run[1]) < 0) continue
-    const other = beside(links, paragraph, run, partner)
-    figuresOf(links.b, paragraph, run, other, seen, found)
-    directionOf(links.b, paragraph, run, other, seen, found)
+  for (const run of runs) {
+    const other = beside(links, p, run, partner)
+    figuresOf(links.b, p, run, other, seen, found)
+    directionOf(links.b, p, run, other, seen, found)
   }
   return found
 }
