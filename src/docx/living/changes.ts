@@ -1,7 +1,7 @@
 /** What differs between two documents that one template printed: phrases, paragraphs and rows that come or go. */
 import type { Links } from './links.ts'
 import type { DocumentText, WordParagraph, WordRow, WordTable } from './text.ts'
-import { endsSentence, saysDirection } from './tokens.ts'
+import { endsSentence, isStop, saysDirection } from './tokens.ts'
 
 /** Tokens of a paragraph that become others; one of the two ranges may be empty. */
 export interface Hunk {
@@ -106,7 +106,7 @@ function hunksOf({ to }: Links, p: WordParagraph, q: WordParagraph): readonly Hu
 /** The end of one sentence and the beginning of the next are differences of their own, the stop between them none. */
 function bySentence({ p, q, from, to, newFrom, newTo }: Hunk): readonly Hunk[] {
   const stopIn = ({ tokens }: WordParagraph, start: number, end: number) =>
-    tokens.findIndex(({ text }, at) => at >= start && at < end && text === '.')
+    tokens.findIndex((token, at) => at >= start && at < end && isStop(token))
   const [was, is] = [stopIn(p, from, to), stopIn(q, newFrom, newTo)]
   if (was < 0 || is < 0) return [{ p, q, from, to, newFrom, newTo }]
   const before = { p, q, from, to: was, newFrom, newTo: is }

@@ -3,8 +3,8 @@ import { commonTexts, withoutIslands } from './sequence.ts'
 import { freeOf, linkTokens, type Links, paragraphAt, textAt, tokenAt } from './links.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import { isAtHome } from './likeness.ts'
-import { masked } from './tokens.ts'
-import { isStop, sentencesOf } from './twins.ts'
+import { isStop, masked } from './tokens.ts'
+import { sentencesOf } from './twins.ts'
 
 /** Tokens in a row by which a piece is sought. */
 const SEEK = 5

@@ -2,7 +2,7 @@
 import { Around, type Ground, type Partner, type Spot, spotNear } from './around.ts'
 import type { Hunk, Phrase } from './changes.ts'
 import type { Edit } from './edit.ts'
-import { endsSentence, type WordToken } from './tokens.ts'
+import { endsSentence, isStop, type WordToken } from './tokens.ts'
 import type { WordParagraph } from './text.ts'
 
 export interface PlacedEdit extends Edit {
@@ -200,9 +200,8 @@ function sentence({ p, q, from, newFrom, newTo }: Hunk, around: Around, now: rea
 
 /** From the first token of the sentence that a token stands in to the sign that ends it. */
 function sentenceAround({ tokens }: WordParagraph, at: number): readonly [number, number] {
-  const ends = ({ text }: WordToken) => text === '.'
-  const end = tokens.slice(at).findIndex(ends)
-  return [tokens.slice(0, at).findLastIndex(ends) + 1, end < 0 ? tokens.length : at + end]
+  const end = tokens.slice(at).findIndex(isStop)
+  return [tokens.slice(0, at).findLastIndex(isStop) + 1, end < 0 ? tokens.length : at + end]
 }
 
 const one = (paragraph: WordParagraph, start: number, end: number, text: string): Placement => ({

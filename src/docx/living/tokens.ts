@@ -29,5 +29,8 @@ export const masked = ({ figure, text }: WordToken) => (figure ? '#' : text)
 /** Ends a sentence, or a part of one that stands by itself. */
 export const endsSentence = (token: WordToken | undefined) => token !== undefined && /^[.;]$/.test(token.text)
 
+/** Ends a sentence, not a part of one. */
+export const isStop = ({ text }: WordToken) => text === '.'
+
 /** Says which way a figure went, or on which side of a mark it lies. */
 export const saysDirection = ({ text }: WordToken) => /^(?:tăng|giảm|bằng|vượt|thấp|cao|hơn)$/i.test(text)

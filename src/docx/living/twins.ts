@@ -3,7 +3,7 @@ import type { Spot } from './around.ts'
 import type { Hunk, Phrase } from './changes.ts'
 import { type Links, paragraphAt } from './links.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
-import type { WordToken } from './tokens.ts'
+import { isStop } from './tokens.ts'
 
 /** A part of a paragraph by its tokens. */
 export interface Sentence {
@@ -14,9 +14,6 @@ export interface Sentence {
 
 /** Shorter ones are headings and numbers. */
 const LEAST = 6
-
-/** Ends a sentence, not a part of one. */
-export const isStop = ({ text }: WordToken) => text === '.'
 
 /** Sentences, the sign at the end of each with it. */
 export function sentencesOf(paragraph: WordParagraph): readonly Sentence[] {
@@ -54,27 +51,31 @@ function sentencesBySaying({ paragraphs }: DocumentText): ReadonlyMap<string, re
 export function partTwins({ a, b, to, back, paragraphs }: Links): void {
   const said = sentencesBySaying(a)
   const parted = new Set<WordParagraph>()
-  const lengths = new Set([...said.values()].map(([first]) => first!.to - first!.from))
-  for (const paragraph of b.paragraphs.filter(({ row }) => !row))
-    for (const at of paragraph.tokens.keys())
-      for (const length of lengths) {
-        const end = at + 1
-        const from = end - length
-        const whole = from >= 0 && (isStop(paragraph.tokens[at]!) || end === paragraph.tokens.length)
-        const is = whole ? saidIn({ paragraph, from, to: end }) : ''
-        if (!said.has(is)) continue
-        for (let token = paragraph.first + from; token < paragraph.first + end; token++) {
-          const own = back[token]! < 0 ? undefined : a.places[back[token]!]!
-          if (!own || own.paragraph.heading === paragraph.heading) continue
-          const sentence = sentenceAt(own.paragraph, own.at)
-          if (sentence && saidIn(sentence) === is) continue
-          to[back[token]!] = -1
-          back[token] = -1
-          parted.add(paragraph)
-        }
-      }
+  for (const { paragraph, from, to: end } of sayingsIn(b, said)) {
+    const is = saidIn({ paragraph, from, to: end })
+    for (let token = paragraph.first + from; token < paragraph.first + end; token++) {
+      const own = back[token]! < 0 ? undefined : a.places[back[token]!]!
+      if (!own || own.paragraph.heading === paragraph.heading) continue
+      const sentence = sentenceAt(own.paragraph, own.at)
+      if (sentence && saidIn(sentence) === is) continue
+      to[back[token]!] = -1
+      back[token] = -1
+      parted.add(paragraph)
+    }
+  }
   for (const [p, q] of paragraphs)
     if (parted.has(q) && q.tokens.every((_, at) => back[q.first + at]! < 0)) paragraphs.delete(p)
+}
+
+/** Where a document says a sentence of another word for word, be it after other words of the same sentence. */
+function sayingsIn({ paragraphs }: DocumentText, said: ReturnType<typeof sentencesBySaying>): readonly Sentence[] {
+  const lengths = [...new Set([...said.values()].map(([first]) => first!.to - first!.from))]
+  const loose = paragraphs.filter(({ row }) => !row).flatMap((paragraph) => sentencesOf(paragraph))
+  return loose.flatMap(({ paragraph, to }) =>
+    lengths
+      .map((length) => ({ paragraph, from: to - length, to }))
+      .filter((each) => each.from >= 0 && said.has(saidIn(each))),
+  )
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Form, Subject } from '../../core/wording/subject.ts'
 import type { WordParagraph } from '../living/text.ts'
 import { saysDirection, type WordToken } from '../living/tokens.ts'
+import { fieldOfSubject } from './knowledge.ts'
 import type { Mention, Spotted, Supposed } from './mention.ts'
 import { standsAlone, waysOf } from './phrases.ts'
 import type { Recognised } from './recognise.ts'
@@ -107,12 +108,9 @@ function byWords(mention: Mention, all: readonly Mention[]): Supposed | undefine
   if (sureOnes.some((each) => isIt(each.candidates[0]!.subject))) return undefined
   // What nothing near belongs to is told by chance.
   const groups = sureOnes.filter((each) => Math.abs(each.paragraph.index - paragraph.index) <= AROUND)
-  if (!groups.some((each) => isOneGroup(each.candidates[0]!.subject.group, subject.group))) return undefined
+  if (!groups.some((each) => fieldOfSubject(each.candidates[0]!.subject) === fieldOfSubject(subject))) return undefined
   return { subject, certain: told.score >= CERTAIN && told.score - told.rival >= MARGIN.certain }
 }
-
-/** By the first step of their names. */
-const isOneGroup = (a: string, b: string) => a.split('.')[0] === b.split('.')[0]
 
 /** A comparison right after a figure that is right: the same words with other numbers or the other way. */
 function wrongPhrase(

@@ -46,6 +46,9 @@ export interface Knowledge {
 /** A pair and its parts are one family. */
 export const familyOf = ({ subject: { name, whole } }: KnownSubject) => whole ?? name
 
+/** The field of work that a figure belongs to: the first step of its group. */
+export const fieldOfSubject = ({ group }: Subject) => group.split('.')[0]
+
 export function sumWorth(words: Iterable<string>, worth: (word: string) => number): number {
   let total = 0
   for (const word of words) total += worth(word)

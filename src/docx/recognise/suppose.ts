@@ -1,6 +1,6 @@
 /** What figures that nothing has tied should be, by those around them that are tied: for telling what is typed wrong. */
 import type { Language, Subject } from '../../core/wording/subject.ts'
-import { familyOf, type KnownSubject, type Knowledge } from './knowledge.ts'
+import { familyOf, fieldOfSubject, type KnownSubject, type Knowledge } from './knowledge.ts'
 import type { Supposed } from './mention.ts'
 import type { Open } from './open.ts'
 import { clauseScore } from './score.ts'
@@ -40,8 +40,8 @@ export function supposed(all: readonly Open[], knowledge: Knowledge): ReadonlyMa
       each?.paragraph === open.paragraph && each.certain ? each : undefined,
     )
     const told =
-      (before && secondOf(before, open, knowledge)) ??
-      (after && firstOf(open, after, knowledge)) ??
+      (before && halfOf(before, open, between(before, open), knowledge)) ??
+      (after && halfOf(after, open, between(open, after), knowledge)) ??
       shareOf(all.slice(Math.max(0, i - 2), i), open, knowledge) ??
       ofGroup(open, { around: neighbours(all, i), halves: [all[i - 1], all[i + 1]] }, isFree, knowledge)
     if (told && isFree(told.known)) found.set(open, { subject: told.known.subject, certain: told.certain })
@@ -79,15 +79,9 @@ function otherPart(of: Open, open: Open, { known, language }: Knowledge): KnownS
 const counts = ({ unit }: Subject, { occurrence: { told } }: Open, { money }: Language) =>
   told.follows(unit) || (unit === money.unit && money.units.some(told.follows))
 
-/** "54 vụ, 77 bị can": what the first is, the second is too. */
-function secondOf(first: Open, open: Open, knowledge: Knowledge): Guess | undefined {
-  const known = JOINED.test(between(first, open)) ? otherPart(first, open, knowledge) : undefined
-  return known && { known, certain: true }
-}
-
-/** "07 vụ/56 bị can", of which the second agrees. */
-function firstOf(open: Open, second: Open, knowledge: Knowledge): Guess | undefined {
-  const known = JOINED.test(between(open, second)) ? otherPart(second, open, knowledge) : undefined
+/** "54 vụ, 77 bị can", "07 vụ/56 bị can": what one half of a pair is, the other is too; `words` stand between them. */
+function halfOf(tied: Open, open: Open, words: string, knowledge: Knowledge): Guess | undefined {
+  const known = JOINED.test(words) ? otherPart(tied, open, knowledge) : undefined
   return known && { known, certain: true }
 }
 
@@ -169,8 +163,6 @@ const valueOf = (text: string) => Number(/^[\d.]*/.exec(text)![0].replaceAll('.'
 export const hasNotOccurred = ({ subject: { forms } }: KnownSubject) =>
   /^(?:0(?![\d,])|không(?!\p{L}))/u.test(forms[0]?.text ?? '0')
 
-const firstStep = ({ subject }: KnownSubject) => subject.group.split('.')[0]
-
 /** Of what its neighbours' group has left, what its words tell. */
 function ofGroup(
   open: Open,
@@ -182,14 +174,14 @@ function ofGroup(
   const { occurrence, told, scorer, scores } = open
   if (occurrence.told.bare || occurrence.told.outOf || around.length === 0) return undefined
   const groups = new Set(around.map((each) => each.subject.group))
-  const steps = new Set(around.map((each) => firstStep(each)))
+  const fields = new Set(around.map(({ subject }) => fieldOfSubject(subject)))
   // A pair is told by its parts.
   const pairs = new Set(known.map(({ subject }) => subject.whole))
   const isShare = occurrence.told.follows('%')
   const pool = known
     .filter(
       (each) =>
-        steps.has(firstStep(each)) &&
+        fields.has(fieldOfSubject(each.subject)) &&
         isFree(each) &&
         !pairs.has(each.subject.name) &&
         (each.subject.unit === '%') === isShare,
@@ -214,7 +206,11 @@ function ofGroup(
   if (told && familyOf(told.known) !== familyOf(best.known) && told.score > best.own.score + FOREIGN) return undefined
   if (scores.some(({ total }) => total >= best.own.score - NEAR)) return undefined
   // "kiến nghị 01" says no more than what is counted.
-  if (scores.some((each) => steps.has(firstStep(each.known)) && occurrence.told.near.has(each.known.subject.unit)))
+  if (
+    scores.some(
+      (each) => fields.has(fieldOfSubject(each.known.subject)) && occurrence.told.near.has(each.known.subject.unit),
+    )
+  )
     return undefined
   if (isSum(open, best.known, knowledge)) return undefined
   const prints = new Set(scores.map((each) => each.known))
