@@ -151,3 +151,11 @@ test('a figure typed over in a copy is told once', () => {
   const number = edited.places.findIndex(({ paragraph, at }) => paragraph.tokens[at]!.text === '46')
   assert.ok(seen.has(number))
 })
+
+test('a sentence cut off into a paragraph below is itself, one copied behind another sentence the copy', () => {
+  const cut = ['# Xét xử sơ thẩm', one.trim(), same, '# Công tác khác', `${two}${same}`]
+  const was = ['# Xét xử sơ thẩm', one + same, '# Công tác khác', two.trim()]
+  const now = [was[0]!, `${one}${same} Rút 03 kháng nghị.`, ...was.slice(2)]
+  const { lines, conflicts } = merged(was, cut, now)
+  assert.deepEqual([conflicts, lines[2], lines[4]], [[], `${same} Rút 03 kháng nghị.`, `${two}${same}`])
+})
