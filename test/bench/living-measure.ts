@@ -149,7 +149,7 @@ async function judge(history: History, old: Uint8Array, plan: Plan, tally: Tally
   tally.comments += comments
   tally.commentsLost += comments - commentsIn(result)
   if (commentsIn(result) < comments) plan.tell(`${history.name} comments lost: ${comments - commentsIn(result)}`)
-  back({ base: base.text, now: now.text, result, before, told }, history, tally, plan.tell)
+  back({ base: base.text, now: now.text, result, before, told, takenOut: merged.takenOut }, history, tally, plan.tell)
   await unedited(old, now.text, history, tally, plan.tell)
 }
 
@@ -199,11 +199,18 @@ interface Round {
   readonly result: DocumentText
   readonly before: readonly string[]
   readonly told: ReadonlySet<unknown>
+  /** What the refreshed paper carries. */
+  readonly takenOut: readonly string[]
 }
 
 /** The old data again: the paper as people had edited it. */
-function back({ base, now, result, before, told }: Round, { name }: History, tally: Tally, tell: Plan['tell']): void {
-  const merged = merge(now, result, base)
+function back(
+  { base, now, result, before, told, takenOut }: Round,
+  { name }: History,
+  tally: Tally,
+  tell: Plan['tell'],
+): void {
+  const merged = merge(now, result, base, takenOut)
   const all = new Set([...told, ...merged.conflicts.map(({ spot }) => spot?.paragraph.node)])
   merged.apply({})
   const off = notAmong(again(result), before, all)
