@@ -89,7 +89,10 @@ function moveSentence(scene: Scene, chance: Chance, keep: boolean): boolean {
   const [from, to] = chance.pick(found)
   const cutA: Cut = [a.tokens[from]!.end, a.tokens[to]!.end]
   const cutB: Cut = [b.tokens[same.get(from)!]!.end, b.tokens[same.get(to)!]!.end]
-  if (!keep) change(scene, twin, [cutA, cutB], ['', ''])
+  // A figure typed over is wrong in the copy too.
+  const within = new Set(a.tokens.slice(from + 1, to).map(({ text: own }) => own))
+  if (keep) scene.typed.push(...scene.typed.filter(({ is }) => within.has(is)))
+  else change(scene, twin, [cutA, cutB], ['', ''])
   atEnd(scene, other, [` ${a.text.slice(...cutA).trim()}`, ` ${b.text.slice(...cutB).trim()}`])
   return true
 }

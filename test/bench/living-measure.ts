@@ -243,8 +243,12 @@ function explain({ scene }: History, merged: Merged, left: ReadonlyMap<string, n
 function auditOne(base: DocumentText, edited: DocumentText, history: History, tally: Tally, tell: Plan['tell']): void {
   const { typed, seen, claims } = audit(base, edited, base)
   // What was typed over may have been taken out later.
-  const there = new Set(edited.paragraphs.flatMap(({ tokens }) => tokens.map(({ text }) => text)))
-  const standing = history.scene.typed.filter(({ is }) => there.has(is))
+  const there = edited.paragraphs.flatMap(({ tokens }) => tokens.map(({ text }) => text))
+  const standing = history.scene.typed.filter(({ is }) => {
+    const at = there.indexOf(is)
+    if (at >= 0) there.splice(at, 1)
+    return at >= 0
+  })
   const open = standing.map(({ is }) => is)
   tally.typed += open.length
   tally.figures += seen.size
