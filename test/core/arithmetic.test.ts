@@ -4,10 +4,12 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { compareFigures } from '../../src/core/format/compare.ts'
 import { formatCount } from '../../src/core/format/number.ts'
-import { wrongSums } from '../../src/core/wording/arithmetic.ts'
+import { shownExactly, wrongRates } from '../../src/core/wording/arithmetic.ts'
 
 const said = (text: string) =>
-  wrongSums(text).map(({ start, end, says, is, sum }) => `${text.slice(start, end)}: ${says}, ${sum} = ${is}`)
+  wrongRates(text).map(
+    ({ start, end, typed, rate, of }) => `${text.slice(start, end)}: ${typed}%, ${of} = ${shownExactly(typed, rate)}`,
+  )
 
 test('shares, differences and pairs that do not come out, with what they make', () => {
   assert.deepEqual(said('Đã giải quyết 59/63 tin, đạt 90%; kết quả 77,9% (45/58).'), [

@@ -8,7 +8,7 @@ import {
   sentenceOf,
 } from '../../core/diagnostics/diagnostic.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
-import { wrongSums } from '../../core/wording/arithmetic.ts'
+import { shownExactly, wrongRates } from '../../core/wording/arithmetic.ts'
 import { audit, type Audit } from '../../docx/living/audit.ts'
 import type { Spot } from '../../docx/living/around.ts'
 import { changePaper, hasTracked } from '../../docx/living/refresh.ts'
@@ -188,9 +188,10 @@ function findingsOf(
     }),
   ]
   drafts.push(
-    ...sumsIn(text).flatMap(({ spot, says, is: data, sum }): Draft[] => {
+    ...ratesIn(text).flatMap(({ spot, typed: says, rate, of: sum }): Draft[] => {
+      const data = shownExactly(says, rate)
       const isTold = drafts.some((each) => each.spot && overlap(each.spot, spot))
-      return isTold ? [] : [{ spot, tell: (_, at) => diagnose('R28', { says, data, sum }, at) }]
+      return isTold ? [] : [{ spot, tell: (_, at) => diagnose('R28', { says: `${says}%`, data, sum }, at) }]
     }),
   )
   const place = ({ spot }: Draft) => (spot ? spot.paragraph.index * 100_000 + spot.start : 0)
@@ -204,11 +205,11 @@ function findingsOf(
     })
 }
 
-const sumsIn = ({ paragraphs }: DocumentText) =>
+const ratesIn = ({ paragraphs }: DocumentText) =>
   paragraphs.flatMap((paragraph) =>
     paragraph.row
       ? []
-      : wrongSums(paragraph.text).map((each) => ({ ...each, spot: { paragraph, start: each.start, end: each.end } })),
+      : wrongRates(paragraph.text).map((each) => ({ ...each, spot: { paragraph, start: each.start, end: each.end } })),
   )
 
 const overlap = (a: Spot, b: Spot) => a.paragraph === b.paragraph && a.start < b.end && b.start < a.end
