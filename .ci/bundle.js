@@ -8,30 +8,16 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, buildSync, transformSync } from 'esbuild'
+import { build, transformSync } from 'esbuild'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
 
-const shared = {
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  minify: true,
-  // Vietnamese takes half the room of its escapes.
-  charset: 'utf8',
-  logLevel: 'warning',
-  // Loaded from node_modules, by few commands.
-  external: ['piscina', 'docx', 'hucre'],
-  // For packages in the older module format.
-  banner: {
-    js: "import{createRequire as $$makeRequire}from'node:module';const require=$$makeRequire(import.meta.url);",
-  },
+/** What lies beside the scripts, kept code too, is made anew. */
+for (const folder of ['bundle', 'api']) {
+  rmSync(join(dist, folder), { recursive: true, force: true })
+  mkdirSync(join(dist, folder))
 }
-
-/** Pieces are named by their content: those of the build before would pile up. */
-for (const folder of ['bundle', 'api']) rmSync(join(dist, folder), { recursive: true, force: true })
 
 /**
  * The program is a classic script, whose compiled code can be kept: src/app/files/script.ts. It can't import, neither while
@@ -39,17 +25,29 @@ for (const folder of ['bundle', 'api']) rmSync(join(dist, folder), { recursive: 
  * them is made a script beside it. So is script.ts itself, for the program and who starts it: it knows what it has run.
  */
 const classic = {
-  ...shared,
+  bundle: true,
+  platform: 'node',
   format: 'cjs',
-  charset: 'ascii',
-  banner: {},
+  target: 'node20',
+  minify: true,
+  charset: 'utf8',
+  logLevel: 'warning',
+  // Loaded from node_modules, by few commands.
+  external: ['piscina', 'docx'],
   define: { 'import.meta.url': '__url' },
   supported: { 'dynamic-import': false },
 }
-/** What esbuild leaves in regular expressions too. */
-const inAscii = (code) =>
-  code.replaceAll(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
-const rewrite = (file, edit) => writeFileSync(file, edit(readFileSync(file, 'utf8')))
+/** Writes a script in Latin-1, as script.ts reads it; letters that are not in it are escaped. */
+const writeScript = (file, code) =>
+  writeFileSync(
+    file,
+    code.replaceAll(/[^\0-\xff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    'latin1',
+  )
+const makeScript = async (outfile, options) => {
+  const { outputFiles } = await build({ ...classic, ...options, write: false })
+  writeScript(join(dist, outfile), outputFiles[0].text)
+}
 const beside = (path) => () => ({ path, external: true })
 
 /**
@@ -79,16 +77,12 @@ const handlebarsWithin = {
       contents: readFileSync(path, 'utf8').replaceAll("load('handlebars/", "require('handlebars/"),
     })),
 }
-const asClassic = async (entry, outfile, ...plugins) => {
-  await build({
-    ...classic,
+const asClassic = (entry, outfile, ...plugins) =>
+  makeScript(outfile, {
     entryPoints: [join(dist, entry)],
     plugins: [handlebarsWithin, ...plugins],
     banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
-    outfile: join(dist, outfile),
   })
-  rewrite(join(dist, outfile), inAscii)
-}
 await asClassic('src/cli/program.js', 'bundle/program.cjs', messagesApart('./messages.cjs'), {
   name: 'beside',
   setup({ onResolve }) {
@@ -96,7 +90,8 @@ await asClassic('src/cli/program.js', 'bundle/program.cjs', messagesApart('./mes
     onResolve({ filter: /^hucre\/xlsx$/ }, beside('./hucre.cjs'))
   },
 })
-buildSync({
+/** This one is loaded by Node itself, which takes it for UTF-8. */
+await build({
   ...classic,
   entryPoints: [join(dist, 'src/app/files/script.js')],
   outfile: join(dist, 'bundle/script.cjs'),
@@ -107,12 +102,15 @@ const asScript = (script, name, run) =>
     join(dist, `bundle/${name}.cjs`),
     `module.exports=require('./script.cjs').runScript(__dirname+'/${script}.cjs'${run});\n`,
   )
-buildSync({ ...classic, entryPoints: [catalogue], outfile: join(dist, 'bundle/sentences.cjs') })
-rewrite(join(dist, 'bundle/sentences.cjs'), inAscii)
+await makeScript('bundle/sentences.cjs', { entryPoints: [catalogue] })
 asScript('sentences', 'messages', '')
 /** What reads and writes workbooks is a script of its own, loaded for them alone; its code is kept like the program's. */
-buildSync({ ...classic, external: [], entryPoints: ['hucre/xlsx'], outfile: join(dist, 'bundle/workbooks.cjs') })
-rewrite(join(dist, 'bundle/workbooks.cjs'), inAscii)
+const [taken] = /import \{[^}]*\} from 'hucre\/xlsx'/.exec(
+  readFileSync(join(dist, 'src/source/workbook/hucre.js'), 'utf8'),
+)
+await makeScript('bundle/workbooks.cjs', {
+  stdin: { contents: taken.replace('import', 'export'), resolveDir: root },
+})
 asScript('workbooks', 'hucre', ",'lap-loat'")
 /** Threads are given a file of their own. */
 writeFileSync(
@@ -158,7 +156,11 @@ for (const file of reached) {
 
 const templates = join(dist, 'templates')
 for (const name of readdirSync(templates).filter((each) => each.endsWith('.cjs')))
-  rewrite(join(templates, name), (code) => inAscii(transformSync(code, { target: 'node20', minify: true }).code))
+  writeScript(
+    join(templates, name),
+    transformSync(readFileSync(join(templates, name), 'utf8'), { target: 'node20', charset: 'utf8', minify: true })
+      .code,
+  )
 
 /** The first run leaves its code for those that follow. */
 const folder = mkdtempSync(join(tmpdir(), 'tongket-'))

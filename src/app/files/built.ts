@@ -1,12 +1,35 @@
-/** What the build makes for the program's own use. */
+/** What the build makes for the program's own use, under dist/templates: where each file lies, and how it is read. */
 import { readFileSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { TemplateKind } from '../../core/documents.ts'
 import { packageRoot } from './folder.ts'
 
-/** Where the build puts compiled templates and indicator sets. */
-export async function builtFolder(): Promise<string> {
-  return join(await packageRoot(), 'dist', 'templates')
+const builtFolder = async () => join(await packageRoot(), 'dist', 'templates')
+
+/** The files that a built-in template is kept in: as a Word file for offices, and compiled (docx/render/store.ts). */
+export interface BuiltTemplate {
+  readonly word: string
+  readonly code: string
+  readonly tags: string
+  readonly parts: string
+}
+
+export async function builtTemplate(kind: TemplateKind): Promise<BuiltTemplate> {
+  const stem = join(await builtFolder(), kind)
+  return { word: `${stem}.docx`, code: `${stem}.cjs`, tags: `${stem}.tags`, parts: `${stem}.bin` }
+}
+
+/** The folder of the shipped indicator sets, a file for each, and the file of all of them as their YAML has them. */
+export async function builtSets(): Promise<{ readonly folder: string; readonly sources: string }> {
+  const folder = join(await builtFolder(), 'chi-tieu')
+  return { folder, sources: `${folder}.sources` }
+}
+
+/** Takes away what an earlier build has made: a file that is made no more would still be read and packed. */
+export async function clearBuilt(): Promise<void> {
+  await rm(await builtFolder(), { recursive: true, force: true })
 }
 
 /** Writes a file under dist; a failure is a failed build and throws. */
@@ -23,4 +46,14 @@ export async function readBuilt(path: string): Promise<Uint8Array> {
 /** The same where nothing can wait. */
 export function readBuiltNow(path: string): Uint8Array {
   return readFileSync(path)
+}
+
+/** Writes a text deflated, for such as say the same many times over: indicator sets take an eighth of their length. */
+export async function writeBuiltText(path: string, text: string): Promise<void> {
+  await writeBuilt(path, deflateRawSync(text, { level: 9 }))
+}
+
+/** The text that `writeBuiltText` has written; its absence throws. */
+export async function readBuiltText(path: string): Promise<string> {
+  return inflateRawSync(await readBuilt(path)).toString('utf8')
 }

@@ -54,7 +54,7 @@ export function comparisonData(comparison: Comparison, notes: SummaryNotes) {
         mo_ta: missedIn(rows, places),
       })),
     khau: fields
-      .map((field) => ({ field, figures: told(field) }))
+      .map((field) => ({ field, figures: figuresShown(field) }))
       .filter(({ figures }) => figures.length > 0)
       .map(({ field, figures }) => ({
         ten: field.ten,
@@ -74,7 +74,7 @@ export function comparisonData(comparison: Comparison, notes: SummaryNotes) {
 function reportsAppeals({ units, fields }: Comparison): boolean {
   const office = units.findIndex(({ own }) => own)
   const isAppeal = (key: string) => appeals.some((field) => key.startsWith(`${field}.`))
-  const figures = fields.flatMap(told).filter(({ key }) => isAppeal(key))
+  const figures = fields.flatMap(figuresShown).filter(({ key }) => isAppeal(key))
   return figures.some(({ now }) => amountNumber(now[office]) !== undefined)
 }
 
@@ -163,7 +163,7 @@ function isSame({ ranks }: ComparedFigure): boolean {
 }
 
 /** Figures worth a column: totals and the first rates of each field of work; what nobody has any of this year says nothing. */
-function told({ figures }: ComparedField): readonly ComparedFigure[] {
+function figuresShown({ figures }: ComparedField): readonly ComparedFigure[] {
   const rates = new Map<string, number>()
   return figures.filter((figure) => {
     const { key, nhom, rate, lead, now, province } = figure

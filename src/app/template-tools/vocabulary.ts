@@ -73,7 +73,7 @@ async function sampleContexts(): Promise<readonly object[]> {
 /** The names of a tree in its own order; last year's, and those of lists alike, are told once. */
 export function fieldsOf(root: PathTree, samples: readonly object[]): readonly Field[] {
   const found: Field[] = []
-  const told = new Map<PathTree, string>()
+  const described = new Map<PathTree, string>()
   const visit = (tree: PathTree, path: string, title: string, values: readonly unknown[]): void => {
     const own = tree.title ?? title
     const { unit, item, entry, children } = tree
@@ -106,12 +106,12 @@ export function fieldsOf(root: PathTree, samples: readonly object[]): readonly F
   }
   const visitInner = (tree: PathTree, path: string, title: string, values: readonly unknown[]) => {
     if (!tree.children) return visit(tree, path, title, values)
-    const earlier = told.get(tree)
+    const earlier = described.get(tree)
     if (earlier !== undefined) {
       found.push({ path: `${path}.…`, title: `Các tên như của ${earlier}`, kind: 'group' })
       return
     }
-    told.set(tree, path)
+    described.set(tree, path)
     for (const [name, child] of Object.entries(tree.children))
       if (!child.absent)
         visit(
@@ -127,7 +127,7 @@ export function fieldsOf(root: PathTree, samples: readonly object[]): readonly F
 
 /** Last year's value and the indicators, as the first example knows them that has the figure. */
 function knownBeside(values: readonly unknown[]): Pick<Field, 'lastYear' | 'indicators'> {
-  const figure = values.map(figureOf).find((each) => each !== undefined && each.standing !== 'unknown')
+  const figure = values.map(figureOf).find((each) => each !== undefined && each.presence !== 'unknown')
   if (!figure) return {}
   const indicators = figure.rows.flatMap((row) => ('ma' in row ? [String(row.ma)] : []))
   return {

@@ -172,8 +172,8 @@ const emptied = defineCheck(['K18'], (input) => {
   if (!lastYear) return []
   const [typed, now, earlier] = [numbersOf(given), numbersOf(derived), numbersOf(lastYear)]
   // Told together, once (K138).
-  const told = new Set(forgottenFields(input).map(({ key }) => key))
-  const whole = emptyFields(given, derived, lastYear).filter(({ path }) => !told.has(String(path?.[0])))
+  const forgotten = new Set(forgottenFields(input).map(({ key }) => key))
+  const whole = emptyFields(given, derived, lastYear).filter(({ path }) => !forgotten.has(String(path?.[0])))
   const inside = groups.flatMap((group): readonly Diagnostic[] => {
     const own = ownSlots.get(group.key) ?? []
     if (!own.some(({ index }) => earlier[index] && now[index] === undefined)) return []

@@ -86,9 +86,9 @@ export function subjectsOf(
 
 /** As running text prints it; as a cell prints it, which has no 0 before a digit. */
 function formsOf(name: string, figure: KnownFigure): readonly Form[] {
-  if (figure.standing === 'unknown') return []
+  if (figure.presence === 'unknown') return []
   const [text, cell] = [figure.words('text').text, figure.words('cell').text]
-  const plain = figure.standing === 'none' ? [] : [{ text, tag: name }]
+  const plain = figure.presence === 'none' ? [] : [{ text, tag: name }]
   const own = cell === text && plain.length > 0 ? plain : [...plain, { text: cell, tag: `in_so_bang ${name}` }]
   const found = new Map(own.map((form) => [form.text, form]))
   for (const form of [...moneyForms(name, figure), ...roundedRates(name, figure, text)])

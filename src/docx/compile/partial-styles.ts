@@ -10,7 +10,7 @@ import {
   walk,
   writeXml,
 } from '../xml/tree.ts'
-import type { Luggage } from './luggage.ts'
+import type { PartialResources } from './partial-resources.ts'
 
 export interface Receiver {
   readonly styleIds: Set<string>
@@ -25,7 +25,7 @@ export function takeNumbering(
   opened: WordPackage,
   stories: readonly XmlElement[],
   receiver: Receiver,
-  luggage: Luggage,
+  resources: PartialResources,
   depth: number,
 ): void {
   if (opened.numbering === undefined) return
@@ -47,12 +47,12 @@ export function takeNumbering(
       abstract.attributes = abstract.attributes.filter(([n]) => !/^w1[56]\w*:/.test(n))
       // Two lists with the same mark would count on from each other.
       abstract.children = abstract.children.filter((c) => !isElement(c, 'w:nsid'))
-      luggage.abstracts.push(writeXml(abstract))
+      resources.abstracts.push(writeXml(abstract))
     }
     setAttribute(reference, 'w:val', abstracts.get(abstractId) ?? abstractId)
     setAttribute(num, 'w:numId', String(++receiver.highestNumber))
     num.attributes = num.attributes.filter(([n]) => !/^w1[56]\w*:/.test(n))
-    luggage.numberings.push(writeXml(num))
+    resources.numberings.push(writeXml(num))
     numbers.set(old, String(receiver.highestNumber))
     return String(receiver.highestNumber)
   }
@@ -74,7 +74,7 @@ export function takeStyles(
   opened: WordPackage,
   stories: readonly XmlElement[],
   receiver: Receiver,
-  luggage: Luggage,
+  resources: PartialResources,
   depth: number,
 ): void {
   if (opened.styles === undefined) return
@@ -96,7 +96,7 @@ export function takeStyles(
     style.attributes = style.attributes.filter(([n]) => n !== 'w:default' && !n.startsWith('w1'))
     if (opened.renumber) renumber(style, opened.renumber)
     take(style)
-    luggage.styles.push(writeXml(style))
+    resources.styles.push(writeXml(style))
     return made
   }
   const take = (from: XmlElement): void => {

@@ -1,7 +1,7 @@
 /**
  * Running text made ready for what falls away by itself: where its sentences and the items of its lists end is marked
  * while the template's own words can still be told from values; its paragraphs and headings are wrapped, so that the
- * rendering can take out what lacks a figure (render/prose.ts, render/settle.ts).
+ * rendering can take out what lacks a figure (render/prose.ts, render/resolve-signs.ts).
  */
 import { hasSectionBreak } from '../xml/content.ts'
 import { signs } from '../xml/signs.ts'

@@ -62,7 +62,7 @@ export function noteAllBookmarks(whole: XmlElement, { inBlocks }: Session): void
 /** How a reference is to be written. */
 interface Way {
   /** What the guards are told: the name, and for one that follows its turn the partial it is in. */
-  readonly told: string
+  readonly guardArguments: string
   readonly follows: boolean
   /** The bookmark may be nowhere. */
   readonly wavers: boolean
@@ -79,13 +79,13 @@ export function followReferences(root: XmlElement, session: Session): void {
     const bookmark = bookmarks.get(key)
     if (bookmark === undefined && !session.inBlocks.has(key)) return undefined
     if (bookmark === undefined && isRepeated(place, session))
-      return { told: nameArguments(name, undefined), follows: true, wavers: true }
+      return { guardArguments: nameArguments(name, undefined), follows: true, wavers: true }
     const shared = bookmark && sharedBranch(branch, bookmark.branch)
     if (bookmark === undefined || shared === undefined)
-      return { told: nameArguments(name, undefined).split(' ')[0]!, follows: false, wavers: true }
+      return { guardArguments: nameArguments(name, undefined).split(' ')[0]!, follows: false, wavers: true }
     turning.add(bookmark)
     return {
-      told: nameArguments(bookmark.name, session.partial),
+      guardArguments: nameArguments(bookmark.name, session.partial),
       follows: true,
       wavers: !isSame(shared, bookmark.branch),
     }
@@ -98,13 +98,17 @@ export function followReferences(root: XmlElement, session: Session): void {
   for (const { node, parent, branch } of anchors) {
     const way = wayTo(unescapeXml(attributeOf(node, 'w:anchor') ?? ''), branch, parent)
     if (way === undefined) continue
-    setAttribute(node, 'w:anchor', heldRaw(`{{{__anchor ${way.told}}}}`))
+    setAttribute(node, 'w:anchor', heldRaw(`{{{__anchor ${way.guardArguments}}}}`))
     if (cached.get(node) !== 'TOC') continue
     clearValues(node)
     if (way.follows && way.wavers) wrapEntry({ node, parent }, way, cached, entries)
     else if (way.wavers) {
       entries.add(node)
-      listed.push({ link: { node, parent }, told: way.told, mayMove: cached.has(parent) && isWhole(parent) })
+      listed.push({
+        link: { node, parent },
+        guardArguments: way.guardArguments,
+        mayMove: cached.has(parent) && isWhole(parent),
+      })
     }
   }
   for (const field of fields) {
@@ -116,7 +120,7 @@ export function followReferences(root: XmlElement, session: Session): void {
     if (line?.parent !== undefined) {
       entries.add(line)
       clearValues(line)
-      listed.push({ link: { node: line, parent: line.parent }, told: way.told, mayMove: false })
+      listed.push({ link: { node: line, parent: line.parent }, guardArguments: way.guardArguments, mayMove: false })
     }
     const isEntry = inEntry(field, entries)
     if (way.follows || isEntry) follow(field, name, way)
@@ -135,8 +139,8 @@ export function isRepeated(place: XmlElement, { repeatedNotes }: Session): boole
 }
 
 /** Writes the name of this turn into the code of a field. */
-function follow(field: WordField, name: NamedBookmark, { told }: Way): void {
-  const source = `{{{__ref ${told}}}}`
+function follow(field: WordField, name: NamedBookmark, { guardArguments }: Way): void {
+  const source = `{{{__ref ${guardArguments}}}}`
   const [before, after] = [field.code.slice(0, name.start), field.code.slice(name.end)].map((c) => escapeText(c))
   if (field.simple === undefined) joinCodes(field).children = [text(before!), markOf(source), text(after!)]
   else {
@@ -175,7 +179,7 @@ function wrapEntry(link: Placed, way: Way, cached: ReadonlyMap<XmlElement, strin
   const { node, parent } = whole ? { node: paragraph, parent: holder } : link
   if (entries.has(node)) return
   entries.add(node)
-  replaceChild(parent, node, [markOf(`{{#__entry ${way.told}}}`), node, markOf('{{/__entry}}')])
+  replaceChild(parent, node, [markOf(`{{#__entry ${way.guardArguments}}}`), node, markOf('{{/__entry}}')])
 }
 
 /** The paragraph of an entry in a table of contents without links: all of it goes with its heading. */
@@ -208,8 +212,8 @@ function inEntry(field: WordField, entries: ReadonlySet<XmlElement>): boolean {
 }
 
 /** Takes the field away and leaves what it shows, when its bookmark is nowhere. */
-function unlink({ simple, chars, codes }: WordField, { told }: Way): void {
-  const kept = markOf(`{{#__kept ${told}}}`)
+function unlink({ simple, chars, codes }: WordField, { guardArguments }: Way): void {
+  const kept = markOf(`{{#__kept ${guardArguments}}}`)
   for (const { node, parent } of [...chars, ...codes])
     if (parent.children.includes(node)) replaceChild(parent, node, [kept, node, markOf('{{/__kept}}')])
   if (simple === undefined) return

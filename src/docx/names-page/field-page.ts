@@ -86,8 +86,8 @@ export async function fieldsDocument(names: {
 const fieldHead = ['Tên', 'Nội dung', 'Đơn vị tính', 'Ví dụ in ra']
 const helperHead = ['Hàm', 'Dùng để', 'Ví dụ', 'In ra']
 
-function fieldRow({ path, title: told, unit, kind, sample }: PageField): Row {
-  return { cells: [path, told, unit ?? '', sample ?? ''], strong: kind === 'group' }
+function fieldRow({ path, title: label, unit, kind, sample }: PageField): Row {
+  return { cells: [path, label, unit ?? '', sample ?? ''], strong: kind === 'group' }
 }
 
 function helperRows({ name, summary, examples }: PageHelper): Row[] {

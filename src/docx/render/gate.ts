@@ -24,7 +24,7 @@ export interface Gate {
 }
 
 /** Tags of the data told by name. */
-const TOLD = 3
+const MOST_NAMED = 3
 
 export function newGate({ bookmarks }: CompiledTemplate, { additions }: RenderState): Gate {
   const names = new Set(bookmarks.names)
@@ -32,7 +32,7 @@ export function newGate({ bookmarks }: CompiledTemplate, { additions }: RenderSt
   const found: Diagnostic[] = []
   return {
     look(part, known, xml) {
-      for (const { tag, spot } of leftTags(xml, known.label).slice(0, TOLD))
+      for (const { tag, spot } of leftTags(xml, known.label).slice(0, MOST_NAMED))
         found.push(diagnose('M71', { tag }, { spot }))
       const added = addedTo(additions, part)
       if (known.still && added.length === 0) return

@@ -92,7 +92,7 @@ function rateFalls(layout: Layout): readonly string[] {
     .toSorted((a, b) => a.by - b.by)
     .map(
       (change) =>
-        `${told(change)}: giảm <b>${formatNumber(Math.round(-change.by * 10) / 10)} điểm %</b>, từ ${withFraction(change.before)} xuống ${withFraction(change.now)}`,
+        `${subjectOf(change)}: giảm <b>${formatNumber(Math.round(-change.by * 10) / 10)} điểm %</b>, từ ${withFraction(change.before)} xuống ${withFraction(change.now)}`,
     )
 }
 
@@ -102,11 +102,11 @@ function burdenRises(layout: Layout): readonly string[] {
     .toSorted((a, b) => b.by - a.by)
     .map(
       (change) =>
-        `${told(change)}: tăng <b>${formatNumber(change.by)}</b>, từ ${amountText(change.before)} lên ${amountText(change.now)} ${html(change.figure.unit)}`,
+        `${subjectOf(change)}: tăng <b>${formatNumber(change.by)}</b>, từ ${amountText(change.before)} lên ${amountText(change.now)} ${html(change.figure.unit)}`,
     )
 }
 
-const told = ({ figure: { nhom, title }, unit }: Change) => html(`${unit.ten}, ${title} (${nhom})`)
+const subjectOf = ({ figure: { nhom, title }, unit }: Change) => html(`${unit.ten}, ${title} (${nhom})`)
 
 function withFraction(amount: NonNullable<Amount>): string {
   return typeof amount === 'object' ? `${amountText(amount)} (${fractionText(amount)})` : amountText(amount)

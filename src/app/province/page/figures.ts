@@ -88,23 +88,23 @@ ${below.join('')}</tbody><tfoot>${own.join('')}${whole}</tfoot></table></div>
 `
 }
 
-interface Standing {
+interface Rank {
   readonly rank: number | undefined
   /** The highest of all units, which the bar is drawn against. */
   readonly top: number
 }
 
-function cellsOf(figure: ComparedFigure, now: Amount, before: Amount, nam: number, standing?: Standing): string {
+function cellsOf(figure: ComparedFigure, now: Amount, before: Amount, nam: number, ranking?: Rank): string {
   const [a, b] = [amountNumber(now), amountNumber(before)]
-  const share = standing && a !== undefined && standing.top > 0 ? Math.round((a / standing.top) * 100) : 0
+  const share = ranking && a !== undefined && ranking.top > 0 ? Math.round((a / ranking.top) * 100) : 0
   const bar = share > 0 ? ` style="--p:${share}%"` : ''
   const change = changeText(a, b)
   const exact = typeof now === 'object' ? ` title="${fractionText(now)}"` : ''
   const last = b === undefined ? '' : ` title="năm ${nam - 1}: ${amountText(before)}"`
   return [
-    `<td${bar}${standing ? sortKey(a, amountText(now)) : ''}${exact}>${amountText(now)}</td>`,
-    hasBefore(figure) ? `<td${standing ? changeKey(a, b, change) : ''}${last}>${change}</td>` : '',
-    `<td>${standing?.rank ?? ''}</td>`,
+    `<td${bar}${ranking ? sortKey(a, amountText(now)) : ''}${exact}>${amountText(now)}</td>`,
+    hasBefore(figure) ? `<td${ranking ? changeKey(a, b, change) : ''}${last}>${change}</td>` : '',
+    `<td>${ranking?.rank ?? ''}</td>`,
   ].join('')
 }
 

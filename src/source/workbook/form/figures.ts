@@ -155,7 +155,7 @@ function emptyHalf(
 }
 
 /** Totals by formula are left to the program unless the file gave them or the cell shows another number. */
-export function settleTotals(totals: Totals, now: Found, before: Found): void {
+export function placeTotals(totals: Totals, now: Found, before: Found): void {
   for (const found of [now, before]) {
     const own = totals.filter((total) => total.found === found)
     if (own.length === 0) continue

@@ -85,13 +85,13 @@ export function readTableRow(block: SheetBlock, row: number, { found, tables, co
   const index = leaf.record ? 0 : listAt(found.tree, path).length
   const item: Tree = {}
   const own = new Map<string, string>()
-  const told = []
+  const faults = []
   for (const column of leaf.columns) {
     const at = cellIn(block, row, hiddenKey(column.key))
     if (!at) continue
     own.set(column.key, at.spot)
     const { value, diagnostics } = readValueCell(at.cell, column, { path: [...path, index, column.key], spot: at.spot })
-    told.push(...diagnostics)
+    faults.push(...diagnostics)
     if (value !== undefined && value !== '') item[column.key] = value
     else if (at.cell && cellFaultOf(at.cell, column.title, {})) item[column.key] = ''
   }
@@ -106,7 +106,7 @@ export function readTableRow(block: SheetBlock, row: number, { found, tables, co
     found.diagnostics.push(diagnose('S69', { title: leaf.title, value, other: '…' }, { path, spot: first ?? '' }))
     return
   }
-  found.diagnostics.push(...told)
+  found.diagnostics.push(...faults)
   // A row that the form has for an indicator, not filled in.
   if (leaf.record && item['gia_tri'] === undefined) return
   if (leaf.record) return putIndicator(found, path, item, own)

@@ -49,7 +49,7 @@ function readPart(
   path: Path,
 ): Found {
   const found = noneFound()
-  const reading: Reading = { ...whole, found, told: new Set(), claims: new Map() }
+  const reading: Reading = { ...whole, found, reported: new Set(), claims: new Map() }
   for (const [key, value] of Object.entries(co_dinh ?? {})) {
     place(found.tree, key.split('.'), value)
     claimFixed(key, value, [...path, 'co_dinh', key], reading.claims)
