@@ -7,6 +7,7 @@ import { drawSigns, linkContinued, linkedIn, linkParagraphs, type Links, newLink
 import { type Copy, copiesIn, exactCopies, linkPieces, linkSwapped } from './pieces.ts'
 import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
 import { keepHeads, slideGaps } from './slide.ts'
+import { linkMovedRows } from './moved-rows.ts'
 import { linkTables } from './tables.ts'
 import type { DocumentText, WordParagraph, WordRow } from './text.ts'
 import { partTwins } from './twins.ts'
@@ -42,6 +43,7 @@ export interface EditedLinks extends Links {
 export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   const links = newLinks(a, b)
   linkTables(links)
+  linkMovedRows(links)
   linkSame(links)
   // Long pieces word for word, before anything is taken for alike: paragraphs joined, split, moved.
   linkPieces(links, { least: 14, exact: true })
