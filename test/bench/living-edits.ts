@@ -56,6 +56,9 @@ function insertWords(
   return true
 }
 
+/** Whether what follows is a figure of a sentence that people wrote: see newSentence. */
+const isOwn = (before: string) => /(?:Trong đó có|do người dưới) $/.test(before)
+
 /** Ranges of whole sentences that stand in both papers, not the first of a paragraph. */
 function sentences({ a, b, same }: Sides): readonly (readonly [number, number])[] {
   const ends = a.tokens.flatMap((token, i) => (token.text === '.' && same.has(i) ? [i] : []))
@@ -103,7 +106,7 @@ function typeOver(scene: Scene, chance: Chance, changed: boolean): boolean {
   const twin = chance.pick(list)
   const { a, b, same } = sidesOf(twin)
   const places = a.tokens.flatMap((token, i) => {
-    if (!/^\d{1,3}$/.test(token.text)) return []
+    if (!/^\d{1,3}$/.test(token.text) || isOwn(a.text.slice(0, token.start))) return []
     if (!changed) return same.has(i) ? [[i, same.get(i)!] as const] : []
     const left = same.get(i - 1)
     const alone = left !== undefined && same.get(i + 1) === left + 2 && b.tokens[left + 1]?.figure
