@@ -5,6 +5,7 @@
 import { exactKey, isAtHome, likeness, maskedKey } from './likeness.ts'
 import { drawSigns, linkContinued, linkedIn, linkParagraphs, type Links, newLinks, paragraphAt } from './links.ts'
 import { type Copy, copiesIn, exactCopies, linkPieces, linkSwapped } from './pieces.ts'
+import { linkRewritten } from './rewritten.ts'
 import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
 import { keepHeads, slideGaps } from './slide.ts'
 import { linkMovedRows } from './moved-rows.ts'
@@ -53,7 +54,9 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   slideGaps(links)
   linkContinued(links)
   for (const [p, q] of links.paragraphs) if (!p.row) linkSwapped(links, p, q)
-  linkPieces(links, { least: 6, exact: false, reserved: exactCopies(links) })
+  const reserved = exactCopies(links)
+  linkPieces(links, { least: 6, exact: false, reserved })
+  linkRewritten(links, reserved)
   keepHeads(links)
   partTwins(links)
   slideGaps(links)
