@@ -1,7 +1,7 @@
 /** Figures as checks name them: dotted path, title, value; and the places that a diagnostic on several figures shows. */
 import type { Path, Place } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
-import { figureAt, figures, type Group, groups, titleOf } from '../schema/catalogue.ts'
+import { figureAt, figures, type Group, groupAt, titleOf } from '../schema/catalogue.ts'
 import type { PartKey } from '../schema/pair.ts'
 import { figureTitle } from '../year/balance.ts'
 
@@ -22,14 +22,13 @@ export function numberAtKey(year: unknown, key: string): number | undefined {
 
 const times = new Map<string, number>()
 for (const { title } of figures) times.set(title, (times.get(title) ?? 0) + 1)
-const groupTitles = new Map(groups.map(({ key, meta }) => [key, meta.title]))
 
 /** The title of a figure, with its part in brackets; several groups have figures of one title, then with the group before it. */
 export function titleAt(key: string): string {
   const title = titleOf(pathOfKey(key)) ?? key
   const figure = figureAt(key) ?? figureAt(key.slice(0, key.lastIndexOf('.')))
   if (!figure || (times.get(figure.title) ?? 0) < 2) return title
-  const group = groupTitles.get(figure.key.slice(0, figure.key.lastIndexOf('.')))
+  const group = groupAt(figure.key.slice(0, figure.key.lastIndexOf('.')))?.meta.title
   return group ? `${group}: ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title
 }
 

@@ -73,7 +73,7 @@ function indexOf(parent: XmlElement, wanted: XmlElement, name: string): number {
   return count
 }
 
-/** The text of a run's `w:t`, unescaped. */
+/** The text of an element's own, unescaped: of a `w:t`, of a field's code. */
 export function textOf(t: XmlElement): string {
   return unescapeXml(t.children.map((c) => (c.kind === 'text' ? c.text : '')).join(''))
 }

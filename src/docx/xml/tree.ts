@@ -142,6 +142,13 @@ export function replaceChild(parent: XmlElement, child: XmlNode, nodes: readonly
   for (const node of nodes) if (node.kind === 'element') node.parent = parent
 }
 
+/** The nearest element of a name that holds a node, or is it; undefined when there is none. */
+export function enclosing(node: XmlElement | undefined, name: string): XmlElement | undefined {
+  let at = node
+  while (at && at.name !== name) at = at.parent
+  return at
+}
+
 /** Every element below (and with) a node, in document order. */
 export function walk(node: XmlElement): readonly XmlElement[] {
   const found: XmlElement[] = []

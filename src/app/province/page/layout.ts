@@ -1,6 +1,7 @@
 /** What every part of the page needs: the units below the provincial office, the office itself, and the names of places. */
 import type { ComparedField, ComparedIndicator, ComparedUnit, Comparison } from '../../../core/province/compare.ts'
 import type { SummaryNotes } from '../../../core/province/notes.ts'
+import { withoutDiacritics } from '../../../core/base/nearest.ts'
 
 export interface PageUnit extends ComparedUnit {
   /** Its place among the cells of an indicator. */
@@ -74,9 +75,13 @@ function anchorsFor(indicators: readonly ComparedIndicator[], units: readonly Co
   )
 }
 
+/** A code as part of an anchor: letters and digits of ASCII. */
 function plain(code: string): string {
-  const letters = code.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd')
-  return letters.replaceAll(/[^A-Za-z0-9_]+/g, '-').slice(0, 60) || 'ct'
+  return (
+    withoutDiacritics(code)
+      .replaceAll(/[^A-Za-z0-9_]+/g, '-')
+      .slice(0, 60) || 'ct'
+  )
 }
 
 export function chapterAnchor(part: 'so-lieu' | 'chi-tieu', { comparison }: Layout, field: ComparedField): string {
