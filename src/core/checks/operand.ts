@@ -12,6 +12,7 @@ interface Operand {
   readonly value: number
 }
 
+/** A dotted path by its steps. */
 export const pathOfKey = (key: string): Path => key.split('.')
 
 /** The number at a dotted path; undefined when it is not known. */
@@ -37,6 +38,7 @@ export function termTitle(group: Group, key: string, part: PartKey | undefined):
   return group.key === '' ? (titleOf(key.split('.').slice(0, 1)) ?? key) : figureTitle(group, key, part)
 }
 
+/** A figure as messages name it: key, title, number; undefined when it is not known. */
 export function operandOf(year: unknown, key: string): Operand | undefined {
   const value = numberAtKey(year, key)
   return value === undefined ? undefined : { key, title: titleAt(key), value }

@@ -158,6 +158,7 @@ function exactOf(amount: number | Rate) {
   return typeof amount === 'number' ? fraction(BigInt(amount), 1n) : fraction(BigInt(amount.tu), BigInt(amount.mau))
 }
 
+/** The threshold that a rate lies next to, in per cent; undefined when it lies next to none. */
 export const thresholdOf = ({ nguong }: ComparedRate) => nguong && percentOf(nguong)
 
 /** An amount as it is printed. */

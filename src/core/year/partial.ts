@@ -41,6 +41,7 @@ export interface SharedRow {
   readonly phan: readonly { readonly so: number; readonly truoc?: number | undefined; readonly don_vi: string }[]
 }
 
+/** The undivided sums of a year as templates print them, each with that of last year where all its figures are known. */
 export function sharedRows(year: DerivedYear, lastYear: LastYear | undefined): readonly SharedRow[] {
   return year.so_chung.map((shared) => {
     const figures = shared.cua.flatMap((key) => figureOf(key) ?? [])

@@ -7,6 +7,7 @@ export interface Spots {
   readonly numbers: ReadonlyMap<XmlElement, number>
 }
 
+/** What places in a part are named by: the label of the part, the numbers of its paragraphs (from 1). */
 export function spotsOf(part: string, paragraphs: readonly XmlElement[]): Spots {
   return { part, numbers: new Map(paragraphs.map((p, i) => [p, i + 1])) }
 }

@@ -89,6 +89,7 @@ export function rangesIn(node: XmlElement): XmlElement[] {
   return found
 }
 
+/** Whether a section of the document ends with a paragraph. */
 export function hasSectionBreak(paragraph: XmlElement): boolean {
   return paragraph.children.some((c) => isElement(c, 'w:pPr') && c.children.some((d) => isElement(d, 'w:sectPr')))
 }

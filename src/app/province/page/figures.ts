@@ -11,6 +11,7 @@ import {
 import { html, sortHead, sortKey } from './html.ts'
 import { chapterAnchor, type Layout } from './layout.ts'
 
+/** The section of the headline figures, a table for each chapter that has any; "" when none has. As HTML. */
 export function headlineTables(layout: Layout): string {
   const { fields, nam, so_sanh } = layout.comparison
   const shown = fields.filter((field) => leads(field).length > 0)

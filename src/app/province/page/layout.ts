@@ -27,6 +27,7 @@ export interface Layout {
   readonly anchorsOf: (indicator: ComparedIndicator) => Anchors
 }
 
+/** The comparison with what the sections of the page share: places of the units, anchors of the indicators. */
 export function layoutOf(comparison: Comparison, notes: SummaryNotes): Layout {
   const { units, indicators, tinh } = comparison
   const placed = units.map((unit, at): PageUnit => ({ ...unit, at }))
@@ -84,6 +85,7 @@ function plain(code: string): string {
   )
 }
 
+/** The anchor of a chapter in the section of figures or in that of indicators. */
 export function chapterAnchor(part: 'so-lieu' | 'chi-tieu', { comparison }: Layout, field: ComparedField): string {
   return `${part}-k${comparison.fields.indexOf(field) + 1}`
 }
