@@ -16,6 +16,7 @@ export interface BuiltTemplate {
   readonly parts: string
 }
 
+/** Where the files of a built-in template lie; whether they are there is not asked. */
 export async function builtTemplate(kind: TemplateKind): Promise<BuiltTemplate> {
   const stem = join(await builtFolder(), kind)
   return { word: `${stem}.docx`, code: `${stem}.cjs`, tags: `${stem}.tags`, parts: `${stem}.bin` }

@@ -1,8 +1,8 @@
 /** What the comparison document names `so_sanh`: the comparison in words and printed numbers, cut into tables that fit a page. */
 import { capitalise, uncapitalise } from '../../core/format/text.ts'
-import { formatNumber } from '../../core/format/number.ts'
 import type { CellState, ComparedField, ComparedIndicator, Comparison } from '../../core/province/compare.ts'
-import { amountNumber, amountText, type ComparedFigure } from '../../core/province/headline.ts'
+import { amountNumber, amountText, changeText, type ComparedFigure } from '../../core/province/headline.ts'
+import { letters } from './page/states.ts'
 import { appealNote, type SummaryNotes } from '../../core/province/notes.ts'
 import { appeals } from '../../core/province/sums.ts'
 
@@ -14,14 +14,7 @@ const widths: Readonly<Record<number, readonly [number, number]>> = { 5: [7, 6],
 const mostGaps = 12
 
 /** How a state is printed in a narrow column; the template gives the key. What is not asked of a unit is an empty cell. */
-const letters: Readonly<Record<CellState, string>> = {
-  vuot: 'V',
-  dat: 'Đ',
-  khong_dat: 'K',
-  khong_phat_sinh: '–',
-  chua_co: '?',
-  khong_ap_dung: '',
-}
+const narrowLetters: Readonly<Record<CellState, string>> = { ...letters, khong_ap_dung: '' }
 
 /** A row of every table: the units that are ranked, the provincial office, the whole province. */
 interface Place {
@@ -125,7 +118,7 @@ const narrow = (name: string) =>
     .replace(/^Riêng VKSND .*$/u, 'Riêng cấp tỉnh')
 
 function letterRow({ ten, nguong, cells, province }: ComparedIndicator, places: readonly Place[]) {
-  return { ten, nguong, o: places.map(({ at }) => letters[stateAt(at, cells, province)]) }
+  return { ten, nguong, o: places.map(({ at }) => narrowLetters[stateAt(at, cells, province)]) }
 }
 
 function placesOf({ units, tinh }: Comparison): readonly Place[] {
@@ -206,16 +199,10 @@ function figureRow({ at, ...place }: Place, figures: readonly ComparedFigure[]) 
       return {
         nay,
         hang: nay && rank !== undefined ? String(rank) : '',
-        chenh_lech: changeText(amountNumber(present), amountNumber(earlier)),
+        chenh_lech: changeText(present, earlier),
       }
     }),
   }
-}
-
-function changeText(now: number | undefined, before: number | undefined): string {
-  if (now === undefined || before === undefined) return ''
-  const change = Math.round((now - before) * 10) / 10
-  return change > 0 ? `+${formatNumber(change)}` : formatNumber(change)
 }
 
 /** Parts as even as can be, none of more than `size`. */

@@ -9,7 +9,7 @@ import { knownPaths } from '../../core/context/known-paths.ts'
 import { plainWord } from '../../core/base/nearest.ts'
 import type { PathTree } from '../../core/base/path-tree.ts'
 import { engineHelpers } from '../../docx/template/engine-helpers.ts'
-import { type Field, type HelperEntry, sampleText, type Vocabulary } from './field.ts'
+import { type Field, type PageHelper, sampleText, type Vocabulary } from './field.ts'
 import { packageRoot } from '../files/folder.ts'
 import { readUnit } from '../unit/read.ts'
 
@@ -22,7 +22,7 @@ export async function vocabulary(find?: string): Promise<Vocabulary> {
   const all = fieldsOf(knownPaths(), samples)
   const groups = [...helperGroups, { title: 'Trình bày trong Word', helpers: engineHelpers }]
   const helpers = groups.flatMap(({ title, helpers: own }) =>
-    own.map(({ name, summary, examples }): HelperEntry => ({ name, group: title, summary, examples })),
+    own.map(({ name, summary, examples }): PageHelper => ({ name, group: title, summary, examples })),
   )
   if (find === undefined) return { fields: all, helpers }
   const found = (spell: (text: string) => string) => {

@@ -35,6 +35,7 @@ export interface Counts {
   tally: Tally
 }
 
+/** Counts before the first unit. */
 export function emptyCounts(): Counts {
   const plan = { create: 0, update: 0, unchanged: 0, edited: 0, failed: 0 }
   return { plan, units: 0, tally: { errors: 0, warnings: 0, notes: 0 } }

@@ -3,7 +3,7 @@ import { fullKey, groupRules } from '../year/balance.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { capitalise } from '../format/text.ts'
 import { lookup, stepsOf } from '../base/lookup.ts'
-import { figureAt, type Group, groups } from '../schema/catalogue.ts'
+import { figureAt, type Group, groupAt } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import { partsOfUnit } from '../schema/so-lieu-khac.ts'
 import type { FreeFigure } from '../year/free.ts'
@@ -29,12 +29,12 @@ export interface InnerBlock {
 /** Rows that stay together under one number. */
 type Block = InnerBlock | { readonly lines: readonly LineOfBlock[] }
 
-const groupByKey = new Map(groups.map((group) => [group.key, group]))
 const rulesByKey = new Map(groupRules.map((rules) => [rules.group.key, rules]))
 const known = new Map<string, readonly Block[]>()
 
+/** The title of a group by its dotted path; '' for what is no group. */
 export function titleOfGroup(key: string): string {
-  return groupByKey.get(key)?.meta.title ?? ''
+  return groupAt(key)?.meta.title ?? ''
 }
 
 /** The blocks of a group: its own figures, each with those it is made of and its rates; its inner groups after them. */
@@ -45,11 +45,11 @@ export function blocksOf(key: string): readonly Block[] {
 }
 
 function workOut(key: string): readonly Block[] {
-  const group = groupByKey.get(key)
+  const group = groupAt(key)
   if (!group) return []
   const { parentOf, childrenOf, rootOf } = breakdownOf(key)
   const roots = Object.keys(group.meta.shape).filter((name) => !parentOf.has(name))
-  const isGroup = (name: string) => groupByKey.has(fullKey(group, name))
+  const isGroup = (name: string) => groupAt(fullKey(group, name)) !== undefined
   return [...roots.filter((name) => !isGroup(name)), ...roots.filter(isGroup)].flatMap((name) => [
     isGroup(name) ? innerBlock(fullKey(group, name)) : { lines: linesOf(group, name, childrenOf, 0) },
     ...rateBlocks(group, (tu) => rootOf(tu.split('.')[0] ?? '') === name),

@@ -1,5 +1,5 @@
 /** A year against the year before, figure by figure: docs/linh-vuc/can-doi.md §1, G4, and slips that only a second year shows. */
-import { fullKey, groupRules } from '../year/balance.ts'
+import { reportedWhenOccurring, totalKeys } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
 import { groups, numbersOf, type Slot, slots, slotsBy } from '../schema/catalogue.ts'
@@ -141,14 +141,7 @@ const copied = defineCheck(['K13'], (input) => {
 })
 
 /** Totals follow from their parts, and some parts are reported only when they occur: leaving them empty says nothing. */
-const mayBeEmpty: ReadonlySet<string> = new Set(
-  groupRules.flatMap(({ group, balances }) =>
-    balances.flatMap(({ total, terms }) => [
-      fullKey(group, total),
-      ...terms.filter(({ missing }) => missing === 'zero').map(({ key }) => fullKey(group, key)),
-    ]),
-  ),
-)
+const mayBeEmpty: ReadonlySet<string> = new Set([...totalKeys, ...reportedWhenOccurring])
 
 /** Fields of work that last year had figures of and this year has none at all. */
 export function emptyFields(given: object, derived: object, lastYear: object): readonly Diagnostic[] {

@@ -2,7 +2,7 @@
 import { withPlain } from '../base/known-value.ts'
 import { isMapping, type Mapping } from '../base/lookup.ts'
 import { once } from '../base/once.ts'
-import { groups } from '../schema/catalogue.ts'
+import { groupAt } from '../schema/catalogue.ts'
 import { figureMeta, groupMeta } from '../schema/figure.ts'
 import { partUnits, type PartKey } from '../schema/pair.ts'
 import { fullKey } from '../year/balance.ts'
@@ -26,7 +26,7 @@ const layouts = new Map<string, Layout>()
 function layoutOf(key: string): Layout {
   const known = layouts.get(key)
   if (known) return known
-  const group = groups.find((one) => one.key === key)!
+  const group = groupAt(key)!
   const { shape, rules } = group.meta
   const entries = Object.entries(shape)
   const figures = entries.flatMap(([name, schema]) => {

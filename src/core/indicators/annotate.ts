@@ -2,7 +2,7 @@
 import { withKnown } from '../base/known-value.ts'
 import type { IndicatorContext, IndicatorRow } from './context.ts'
 import type { IndicatorResult } from './evaluate.ts'
-import { figuresIn } from './formula.ts'
+import { pathsIn } from './formula-paths.ts'
 
 /** The same rows; what they print of figure and result stands for its text (known-value.ts). */
 export function annotateRows(rows: IndicatorContext, results: readonly IndicatorResult[]): IndicatorContext {
@@ -25,9 +25,7 @@ export function annotateRows(rows: IndicatorContext, results: readonly Indicator
 /** A result that the unit entered itself is found under `chi_tieu`. */
 function pathsOf({ parts }: IndicatorResult): readonly string[] {
   const paths = parts.flatMap(({ measure: { ma, tu, mau }, entered }) =>
-    entered
-      ? [`chi_tieu.${ma}`]
-      : [tu, mau].flatMap((formula) => (formula ? figuresIn(formula) : [])).map(({ path }) => path),
+    entered ? [`chi_tieu.${ma}`] : pathsIn([tu, mau]),
   )
   return [...new Set(paths)]
 }

@@ -16,6 +16,7 @@ interface Applicability {
 /** What a year says of the set it is measured by; the settings' `bo_chi_tieu` has been filled in where the file has none. */
 type Measured = Pick<UnitYear, 'bo_chi_tieu' | 'don_vi' | 'ky'>
 
+/** Whether a set is a unit's own, with the reasons why not. */
 export function applicabilityOf(set: IndicatorSet, { bo_chi_tieu, don_vi, ky }: Measured): Applicability {
   const reasons: Reason[] = []
   if (bo_chi_tieu === undefined) reasons.push('tu_chon')

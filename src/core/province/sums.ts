@@ -13,6 +13,7 @@ export interface Share {
   readonly doubts: Figures['doubts']
 }
 
+/** What one unit brings to the province's sums. */
 export const shareOf = ({ don_vi, year, doubts }: Figures): Share => ({
   ma: don_vi.ma,
   own: don_vi.cap === 'tinh',

@@ -138,10 +138,16 @@ export const groups: readonly Group[] = [
 
 const byKey = new Map(entries.map((entry) => [entry.key, entry]))
 const figureByKey = new Map(figures.map((figure) => [figure.key, figure]))
+const groupByKey = new Map(groups.map((group) => [group.key, group]))
 
 /** The figure at a dotted path, without part; undefined when there is none. */
 export function figureAt(key: string): Figure | undefined {
   return figureByKey.get(key)
+}
+
+/** The group at a dotted path, the root at ''; undefined when there is none. */
+export function groupAt(key: string): Group | undefined {
+  return groupByKey.get(key)
 }
 
 /** The Vietnamese title of what stands at a path (list items: the title of the list); undefined for an unknown path. */

@@ -60,6 +60,7 @@ const yesOrNo = z
   .nullish()
   .transform((value) => value ?? false)
 
+/** A yes or no; undefined when left out. */
 export function flag(title: string) {
   return titled(yesOrNo, { title })
 }

@@ -56,6 +56,18 @@ function rulesOf(group: Group): GroupRules {
   }
 }
 
+const rulesByKey = new Map(groupRules.map((rules) => [rules.group.key, rules]))
+
+/** The rules of the group at a dotted path; undefined for what is no group. */
+export function rulesAt(key: string): GroupRules | undefined {
+  return rulesByKey.get(key)
+}
+
+/** What a balance gives: it can be worked out and follows from other figures. By dotted path from the root, of a pair its part. */
+export const totalKeys: ReadonlySet<string> = new Set(
+  groupRules.flatMap(({ group, balances }) => balances.map(({ total }) => fullKey(group, total))),
+)
+
 /** Figures that units report only when they occur: left out, they count as 0. By dotted path from the root. */
 export const reportedWhenOccurring: ReadonlySet<string> = new Set(
   groupRules.flatMap(({ group, balances }) =>
@@ -166,4 +178,9 @@ export function sumOf({ terms }: Balance, value: unknown, part: PartKey | undefi
   }
   const sum = { known, missing, partial, assumed, from }
   return known.length === 0 || missing.length > 0 ? sum : { total, ...sum }
+}
+
+/** The sum of numbers; undefined when one of them is not known. */
+export function knownSum(numbers: readonly (number | undefined)[]): number | undefined {
+  return numbers.reduce((a, b) => (a === undefined || b === undefined ? undefined : a + b), 0)
 }

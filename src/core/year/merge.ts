@@ -2,7 +2,7 @@
  * Several files make one year: side by side (merged units) and one after another (a unit formed in mid-year).
  * docs/linh-vuc/to-chuc.md §4.
  */
-import { fullKey, groupRules, reportedWhenOccurring } from './balance.ts'
+import { fullKey, groupRules, knownSum, reportedWhenOccurring } from './balance.ts'
 import { derive, type DerivedYear, fillIn } from './derive.ts'
 import { place, type Tree, valueAt } from '../base/lookup.ts'
 import { figures, holders, numbersOf, type Slot } from '../schema/catalogue.ts'
@@ -48,7 +48,7 @@ export function sum(years: readonly DerivedYear[]): DerivedYear {
   const all = years.map(numbersOf)
   return onlyFigures(years, ({ figure, index }) => {
     const numbers: Numbers = all.map((year) => year[index])
-    return total(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
+    return knownSum(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
   })
 }
 
@@ -61,15 +61,12 @@ function join(periods: readonly DerivedYear[]): DerivedYear {
     if (figure.role === 'closing' || figure.role === 'stock') return numbers.at(-1)
     // Worked out anew from its parts, or unknown: adding it up would count what both periods had in hand twice.
     if (figure.role === 'load' || loads.has(figure.key)) return undefined
-    return total(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
+    return knownSum(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
   })
 }
 
 const zeroIfMissing = (numbers: Numbers): Numbers =>
   numbers.some((n) => n !== undefined) ? numbers.map((n) => n ?? 0) : numbers
-
-const total = (numbers: Numbers): number | undefined =>
-  numbers.reduce((a, b) => (a === undefined || b === undefined ? undefined : a + b), 0)
 
 /** A year that holds nothing but figures, worked out one by one; its totals and rates are derived again. */
 function onlyFigures(years: readonly UnitYear[], work: (slot: Slot) => number | undefined): DerivedYear {

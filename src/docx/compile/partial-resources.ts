@@ -22,6 +22,7 @@ export interface PartialResources {
   readonly notes: Set<NoteKind>
 }
 
+/** Nothing yet; what is taken in is added to it. */
 export function noResources(): PartialResources {
   return {
     styles: [],

@@ -11,6 +11,7 @@ import {
   writeXml,
 } from '../xml/tree.ts'
 import type { PartialResources } from './partial-resources.ts'
+import { stylesOf } from '../package/lists.ts'
 
 export interface Receiver {
   readonly styleIds: Set<string>
@@ -79,9 +80,7 @@ export function takeStyles(
 ): void {
   if (opened.styles === undefined) return
   const root = parseXml(opened.styles, depth)
-  const own = new Map(
-    root.children.filter((c) => isElement(c, 'w:style')).map((s) => [attributeOf(s, 'w:styleId') ?? '', s]),
-  )
+  const own = stylesOf(root)
   const taken = new Map<string, string>()
   const idOf = (id: string): string => {
     const style = own.get(id)

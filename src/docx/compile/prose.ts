@@ -16,6 +16,7 @@ import {
   replaceChild,
   text,
   walk,
+  enclosing,
 } from '../xml/tree.ts'
 import { type Clause, clausesIn, OTHER, type Stretch, VALUE } from './clauses.ts'
 import { depthIn } from './branches.ts'
@@ -66,8 +67,7 @@ function markDefinitions(holder: XmlElement, session: Session): void {
 
 /** Whether a paragraph or text stands in a cell of a table. */
 export function isInCell(from: XmlElement): boolean {
-  for (let at: XmlElement | undefined = from; at; at = at.parent) if (at.name === 'w:tc') return true
-  return false
+  return enclosing(from, 'w:tc') !== undefined
 }
 
 const holdsList = (paragraph: XmlElement, { tags }: Session): boolean =>

@@ -24,7 +24,9 @@ import {
   unescapeXml,
   walk,
   markOf,
+  enclosing,
 } from '../xml/tree.ts'
+import { holdsWholeFields } from './fields.ts'
 
 interface Bookmark {
   /** As it is written. */
@@ -107,7 +109,7 @@ export function followReferences(root: XmlElement, session: Session): void {
       listed.push({
         link: { node, parent },
         guardArguments: way.guardArguments,
-        mayMove: cached.has(parent) && isWhole(parent),
+        mayMove: cached.has(parent) && holdsWholeFields([parent]),
       })
     }
   }
@@ -175,7 +177,8 @@ function beginTurns({ name, branch }: Bookmark, session: Session): void {
 function wrapEntry(link: Placed, way: Way, cached: ReadonlyMap<XmlElement, string>, entries: Set<XmlElement>): void {
   const paragraph = link.parent
   const holder = paragraph.parent
-  const whole = paragraph.name === 'w:p' && holder !== undefined && cached.has(paragraph) && isWhole(paragraph)
+  const whole =
+    paragraph.name === 'w:p' && holder !== undefined && cached.has(paragraph) && holdsWholeFields([paragraph])
   const { node, parent } = whole ? { node: paragraph, parent: holder } : link
   if (entries.has(node)) return
   entries.add(node)
@@ -184,26 +187,13 @@ function wrapEntry(link: Placed, way: Way, cached: ReadonlyMap<XmlElement, strin
 
 /** The paragraph of an entry in a table of contents without links: all of it goes with its heading. */
 function plainEntry(place: XmlElement | undefined, cached: ReadonlyMap<XmlElement, string>): XmlElement | undefined {
-  let at = place
-  while (at && at.name !== 'w:p') at = at.parent
-  return at && cached.get(at) === 'TOC' && isWhole(at) ? at : undefined
+  const paragraph = enclosing(place, 'w:p')
+  return paragraph && cached.get(paragraph) === 'TOC' && holdsWholeFields([paragraph]) ? paragraph : undefined
 }
 
 /** The heading of an entry stands in a block: its values are not those at the table of contents. */
 function clearValues(entry: XmlElement): void {
   for (const node of walk(entry)) node.children = node.children.filter((c) => c.kind !== 'mark' || c.tag === undefined)
-}
-
-/** Whether no field begins or ends in a paragraph without the other. */
-function isWhole(paragraph: XmlElement): boolean {
-  let open = 0
-  for (const node of walk(paragraph)) {
-    if (node.name !== 'w:fldChar') continue
-    const type = attributeOf(node, 'w:fldCharType')
-    open += type === 'begin' ? 1 : type === 'end' ? -1 : 0
-    if (open < 0) return false
-  }
-  return open === 0
 }
 
 function inEntry(field: WordField, entries: ReadonlySet<XmlElement>): boolean {

@@ -26,6 +26,7 @@ export interface Gate {
 /** Tags of the data told by name. */
 const MOST_NAMED = 3
 
+/** The gate of one rendering. */
 export function newGate({ bookmarks }: CompiledTemplate, { additions }: RenderState): Gate {
   const names = new Set(bookmarks.names)
   const references = new Map(bookmarks.references)

@@ -26,6 +26,7 @@ export interface Prose {
   gone?: Known | undefined
 }
 
+/** What one rendering has printed, before anything is. `leftOut`: whether the sentences left out are wanted. */
 export const newProse = (leftOut = false): Prose => ({
   lacks: [],
   tally: { some: 0, none: 0, unknown: 0 },

@@ -52,6 +52,7 @@ export function proseWays({ prose }: Pick<RenderState, 'prose'>) {
   }
 }
 
+/** The helpers that let parts of sentences fall away. */
 export function proseHelpers(state: Pick<RenderState, 'prose'>) {
   const { prose } = state
   const { paragraph, ask, list, some, gone } = proseWays(state)

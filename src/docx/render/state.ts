@@ -118,6 +118,7 @@ function byTag(misses: readonly Miss[]): ReadonlyMap<number, readonly Miss[]> {
   return tags
 }
 
+/** The state of one rendering of a template. */
 export function renderState(template: CompiledTemplate, options: PrintOptions): RenderState {
   const misses: Miss[] = []
   const others: Diagnostic[] = []

@@ -9,6 +9,7 @@ import { gradeOf, missedIn } from './states.ts'
 /** So many lines in each list. */
 const most = 5
 
+/** The section of what to look at first: who misses most, what most units miss; with last year, rates that fell and burdens that grew most. As HTML. */
 export function attention(layout: Layout): string {
   const { so_sanh, nam } = layout.comparison
   const falls = so_sanh

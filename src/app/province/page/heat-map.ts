@@ -10,6 +10,7 @@ interface Columns {
   readonly indicators: readonly ComparedIndicator[]
 }
 
+/** The section of indicators: units down, indicators across, a colour and a letter for each result. As HTML. */
 export function heatMap(layout: Layout): string {
   const groups = layout.comparison.fields.filter(({ indicators }) => indicators.length > 0)
   const columns = groups.map((field): Columns => ({ field, indicators: field.indicators }))

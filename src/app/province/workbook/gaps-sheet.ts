@@ -6,6 +6,7 @@ import { counts, heading, linkStyle, plain, single, textStyle, title } from './s
 
 const columns = 5
 
+/** The sheet of what is missing or was left out: units, figures, silenced checks, cases netted. */
 export function gapsSheet(
   notes: SummaryNotes,
   netted: readonly ComparedTransfer[],

@@ -28,6 +28,7 @@ export type Totals = {
   readonly own: boolean
 }[]
 
+/** Reads a row of a figure, this year into `rows`, last year into `before`; totals by formula are noted in `totals`. */
 export function readFigureRow(
   block: SheetBlock,
   row: number,
