@@ -40,7 +40,14 @@ const FIRST = /[\d.,]+ ?\/ ?$/
 const SECOND = /^\/ ?[\d.,]*\d ?/
 
 function told(left: string, right: string, outOf: boolean, language: Language): WordsAround {
-  const follows = (word: string) => right.startsWith(word) && !/^[\p{L}\p{M}\d]/u.test(right.slice(word.length))
+  const followed = new Map<string, boolean>()
+  const follows = (word: string) => {
+    const known = followed.get(word)
+    if (known !== undefined) return known
+    const is = right.startsWith(word) && !/^[\p{L}\p{M}\d]/u.test(right.slice(word.length))
+    followed.set(word, is)
+    return is
+  }
   const unit = language.counted.find(follows) ?? ''
   const before = /[^,;:./()“”"–\d]*$/.exec(left)![0]
   const after = /^[^,;:./()“”"–\d]*/.exec(right.slice(unit.length))![0]

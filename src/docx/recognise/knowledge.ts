@@ -79,7 +79,9 @@ export function knowledgeOf(subjects: readonly Subject[], language: Language): K
   })
   const counts = new Map<string, number>()
   for (const { explained } of drafts) for (const word of explained) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const worth = (word: string) => Math.log(1 + drafts.length / (2 * (counts.get(word) ?? 0.5)))
+  const worths = new Map([...counts].map(([word, count]) => [word, Math.log(1 + drafts.length / (2 * count))]))
+  const ofNone = Math.log(1 + drafts.length)
+  const worth = (word: string) => worths.get(word) ?? ofNone
   const known = drafts.map(({ subject, wordings, clauses, inFields, explained }): KnownSubject => ({
     subject,
     title: language.normal(subject.title),

@@ -130,8 +130,7 @@ function unitScore(
   if (unit === '') return form === undefined ? 0.6 : /\p{L}/u.test(form.text) ? 1 : 0.4
   if (told.follows(unit)) return 1
   if (unit === '%') return 0
-  const alike = language.alike.filter((words) => words.includes(unit)).flat()
-  if (alike.some(told.follows)) return 0.7
+  if (language.alike.some((words) => words.includes(unit) && words.some(told.follows))) return 0.7
   // "01 kiến nghị khởi tố" is a source of information on crime: its title says the word.
   return units.some((each) => told.follows(each) && !title.includes(each)) ? 0 : 0.5
 }
