@@ -1,11 +1,13 @@
 /** The places of a run's documents: what lies there, and what the record says of it. */
 import { join } from 'node:path'
+import { diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { type DocumentKind, documentPath, type OutputKind } from '../../core/documents.ts'
 import type { Committed } from '../documents/commit.ts'
 import { hashOf } from '../files/hash.ts'
 import { readBytes } from '../files/read.ts'
 import { provenanceOf } from '../files/seal.ts'
 import type { Peek } from '../inputs/peek.ts'
+import type { Output } from '../unit/check.ts'
 import type { RecordedOutput } from './record.ts'
 
 export interface Target {
@@ -51,15 +53,28 @@ export function targetAt(
   return { ...file, path: join(out, ...name.split('/')), recorded: recorded.find(({ path }) => path === name) }
 }
 
+type TargetState = 'absent' | 'current' | 'older' | 'edited'
+
 /** What lies at a document's place: the very bytes that were recorded, an older version of ours, or somebody's own. */
-export async function plannedState({
-  path,
-  recorded,
-}: Pick<Target, 'path' | 'recorded'>): Promise<'absent' | 'current' | 'older' | 'edited'> {
+export async function plannedState({ path, recorded }: Pick<Target, 'path' | 'recorded'>): Promise<TargetState> {
   const { value } = await readBytes(path)
   if (!value) return 'absent'
   if (recorded && hashOf(value) === recorded.sha256) return 'current'
   return (await provenanceOf(path, value)) === 'untouched' ? 'older' : 'edited'
+}
+
+/** Files that need not be made again, as outputs; an edited one is kept, which is said (T16). Without states none is edited. */
+export function leftInPlace(targets: readonly Target[], states: readonly TargetState[]): LeftInPlace {
+  const outputs = targets.map(({ kind, path }, i): Output => {
+    return { kind, path, action: states[i] === 'edited' ? 'kept' : 'unchanged' }
+  })
+  const kept = outputs.filter(({ action }) => action === 'kept')
+  return { outputs, diagnostics: kept.map(({ path }) => diagnose('T16', { file: path }, { file: path })) }
+}
+
+interface LeftInPlace {
+  readonly outputs: readonly Output[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** What the record is to say from now on: what it said, with what was written since in its place, by path. */

@@ -11,7 +11,7 @@ import { placeInFiles } from '../unit/place-file.ts'
 import { type Intent, needsNoWork, type PlannedUnit } from './plan.ts'
 import type { BatchOptions, Prepared } from './prepare.ts'
 import type { RecordedUnit } from './record.ts'
-import { recordedNow, plannedState, type Target } from './targets.ts'
+import { leftInPlace, plannedState, recordedNow } from './targets.ts'
 import { packDiagnostics, unpackDiagnostics, textsOf } from './recorded-diagnostics.ts'
 import type { Job, Work } from './worker.ts'
 
@@ -103,21 +103,17 @@ async function unchangedUnit(
   out: string,
   { strict }: BatchOptions,
 ): Promise<Done> {
-  const outputs = await outputsInPlace(targets, intent)
-  const kept = outputs.filter(({ action }) => action === 'kept')
+  const states = intent === 'unchanged' ? [] : await Promise.all(targets.map(plannedState))
+  const { outputs, diagnostics: edited } = leftInPlace(targets, states)
   const again = unpackDiagnostics(told, out, input.file)
-  const diagnostics = sortDiagnostics([
-    ...planned.diagnostics,
-    ...again,
-    ...kept.map(({ path }) => diagnose('T16', { file: path }, { file: path })),
-  ])
+  const diagnostics = sortDiagnostics([...planned.diagnostics, ...again, ...edited])
   const sources = new Map([...(await textsOf(again)), ...planned.sources])
   const failed = diagnostics.some((d) => blocks(d, strict))
   const result: BatchResult = {
     input: input.file,
     ...named({ input }),
     status: failed ? 'failed' : 'ok',
-    plan: failed ? 'failed' : kept.length > 0 ? 'edited' : 'unchanged',
+    plan: failed ? 'failed' : edited.length > 0 ? 'edited' : 'unchanged',
     diagnostics,
     sources,
     outputs,
@@ -135,13 +131,6 @@ function outputsOfSameUnit({ recorded, seen }: PlannedUnit): RecordedUnit['outpu
   // A broken file does not say whose it is: it still is who it was.
   const same = seen.unit === undefined || (unit === seen.unit && year === seen.year)
   return same ? recorded.outputs : []
-}
-
-/** What stands at the places of a unit that need not be made again. */
-async function outputsInPlace(targets: readonly Target[], intent: Intent): Promise<readonly Output[]> {
-  if (intent === 'unchanged') return targets.map(({ kind, path }) => ({ kind, path, action: intent }))
-  const states = await Promise.all(targets.map(plannedState))
-  return targets.map(({ kind, path }, i) => ({ kind, path, action: states[i] === 'edited' ? 'kept' : 'unchanged' }))
 }
 
 /** What was found while planning, with its lines: the plan has not parsed the file. */

@@ -1,7 +1,7 @@
 /** The roll-up of a province: its report, plan and appendices, and the comparison of its units in three forms. */
 import { join } from 'node:path'
 import { checkYear } from '../../core/checks/all.ts'
-import { buildContext } from '../../core/context/context.ts'
+import { buildContext, type ContextParts } from '../../core/context/context.ts'
 import { derive } from '../../core/year/derive.ts'
 import { type Checked, diagnose, type Diagnostic, hasErrors, isError } from '../../core/diagnostics/diagnostic.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
@@ -11,7 +11,7 @@ import { isCode, messageOf } from '../../core/diagnostics/messages.ts'
 import { shortNameOf } from '../../core/year/names.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { type Province, rollUp } from '../../core/province/roll-up.ts'
-import { compareUnits } from '../../core/province/compare.ts'
+import { compareUnits, type Comparison } from '../../core/province/compare.ts'
 import { isComplete, provinceContext, type SummaryNotes } from '../../core/province/notes.ts'
 import { slots } from '../../core/schema/catalogue.ts'
 import type { Figures } from '../../core/province/figures.ts'
@@ -74,13 +74,13 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   if (!first) return { files: [], diagnostics: [] }
   const figures = units.map((unit) => unit.figures)
   const { nam } = first.figures
-  const { value: made, diagnostics: faults } = own
+  const { value: base, diagnostics: faults } = own
     ? { value: { unit: own.unit, signed: true }, diagnostics: [] }
     : baseOf(settings, first.figures, input.province)
-  if (!made) return { files: [], diagnostics: faults }
-  const set = own?.set ?? (await indicatorSetOf(made.unit, settings?.file ?? '', new Map())).value
+  if (!base) return { files: [], diagnostics: faults }
+  const set = own?.set ?? (await indicatorSetOf(base.unit, settings?.file ?? '', new Map())).value
   if (!set) throw new Error('no indicator set ships for the level tinh')
-  const province = rollUp(figures, made.unit, set, {
+  const province = rollUp(figures, base.unit, set, {
     transfers: settings?.settings.chuyen_noi_bo ?? [],
     lastTransfers: settings?.settings.chuyen_noi_bo_nam_truoc,
     known: input.known,
@@ -89,7 +89,7 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   if (hasErrors(diagnostics)) return { files: [], diagnostics }
   diagnostics.push(...contradictions(province), ...gapDiagnostics(province, units.length))
   diagnostics.push(...doubtDiagnostics(province, figures))
-  if (!made.signed) diagnostics.push(diagnose('C41', { tinh: made.unit.don_vi.tinh }, place(settings)))
+  if (!base.signed) diagnostics.push(diagnose('C41', { tinh: base.unit.don_vi.tinh }, place(settings)))
 
   const named = { pattern: settings?.settings.ten_tep, units: units.length }
   const names = summaryNames(input.province, nam, input.run.kinds, named)
@@ -97,9 +97,9 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   const compared = units.length <= mostCompared
   if (!compared) diagnostics.push(diagnose('C55', { units: units.length, most: mostCompared }, place(settings)))
   const comparison = compareUnits(figures, seen, province, set, input.others)
-  const notes = notesOf(input, province, made.signed ? names : names.filter(({ name }) => name.startsWith('tong-hop/')))
+  const notes = notesOf(input, province, base.signed ? names : names.filter(({ name }) => name.startsWith('tong-hop/')))
   const complete = isComplete(notes)
-  if (!complete && made.signed) diagnostics.push(diagnose('C50', { counted: notes.counted, total: notes.total }))
+  if (!complete && base.signed) diagnostics.push(diagnose('C50', { counted: notes.counted, total: notes.total }))
   const unit = {
     year: complete && !input.short ? province.year : { ...province.year, du_thao: true },
     lastYear: province.lastYear,
@@ -108,7 +108,7 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
     province: provinceContext(notes, comparison, province.office, compared),
   }
   const files: Rendered<OutputKind>[] = []
-  if (made.signed) {
+  if (base.signed) {
     const papers = await makeDocuments(unit, settings?.file ?? '', input.run)
     diagnostics.push(...papers.diagnostics)
     files.push(...(papers.value ?? []))
@@ -117,23 +117,32 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   await lookUp()
   if (input.signal.aborted) return { files: [], diagnostics: [] }
   if (!compared) return { files: hasErrors(diagnostics) ? [] : files, diagnostics }
-  const template = await input.run.comparison()
+  const made = await comparisonFiles(input, unit, comparison, notes)
+  if (!made) return { files: [], diagnostics: [] }
+  diagnostics.push(...made.diagnostics)
+  return { files: hasErrors(diagnostics) ? [] : [...files, ...made.files], diagnostics }
+}
+
+/** The comparison as a Word file, a workbook and a page; undefined when the run was stopped meanwhile. */
+async function comparisonFiles(
+  { run, signal }: SummaryInput,
+  unit: ContextParts,
+  comparison: Comparison,
+  notes: SummaryNotes,
+): Promise<Summary | undefined> {
+  const template = await run.comparison()
   const context = { ...buildContext(unit), so_sanh: comparisonData(comparison, notes) }
-  const document =
-    template.value &&
-    renderOne(template.value, context, undefined, {
-      properties: propertiesOf(unit, 'so-sanh-don-vi'),
-    })
-  diagnostics.push(...template.diagnostics, ...(document?.diagnostics ?? []))
-  if (document?.value) files.push({ kind: 'so-sanh-don-vi', bytes: document.value })
+  const properties = propertiesOf(unit, 'so-sanh-don-vi')
+  const document = template.value && renderOne(template.value, context, undefined, { properties })
   await lookUp()
-  if (input.signal.aborted) return { files: [], diagnostics: [] }
-  files.push(
+  if (signal.aborted) return undefined
+  const files: Rendered<OutputKind>[] = [
+    ...(document?.value ? [{ kind: 'so-sanh-don-vi', bytes: document.value } as const] : []),
     // With the mark by which an edited one is known even when the record is lost.
     { kind: 'so-sanh-xlsx', bytes: seal(await comparisonWorkbook(comparison, notes), 'xlsx') },
     { kind: 'so-sanh-html', bytes: seal(Buffer.from(comparisonPage(comparison, notes)), 'html') },
-  )
-  return { files: hasErrors(diagnostics) ? [] : files, diagnostics }
+  ]
+  return { files, diagnostics: [...template.diagnostics, ...(document?.diagnostics ?? [])] }
 }
 
 /** Lets a signal in between two long pieces of work. */

@@ -1,12 +1,12 @@
 /** The roll-up as the last part of a run: made when something it rests on has changed, written like any other document. */
 import { join, relative } from 'node:path'
 import type { Silenced } from '../../core/checks/silence.ts'
-import { diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
+import { type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
 import type { SummaryNotes } from '../../core/province/notes.ts'
 import type { BatchOptions, Prepared } from '../batch/prepare.ts'
 import type { Collected } from '../batch/run.ts'
-import { recordedNow, plannedState, type Target, targetAt } from '../batch/targets.ts'
+import { leftInPlace, plannedState, recordedNow, type Target, targetAt } from '../batch/targets.ts'
 import { changedUnder, jobOf, unitDefaults } from '../batch/unit.ts'
 import { commitDocuments, outputsOf } from '../documents/commit.ts'
 import { andThen } from '../documents/run.ts'
@@ -40,18 +40,11 @@ export async function runSummary(
   const targets = targetsOf(prepared, options, sound, missing, manifest)
   const states = await Promise.all(targets.map(plannedState))
   const current = targets.length > 0 && targets.every(({ recorded, key }) => recorded?.key === key)
-  const redo = options.force || options.keepBoth ? ['edited'] : []
-  if (current && states.every((state) => state === 'current' || (state === 'edited' && !redo.includes(state)))) {
-    const outputs = targets.map(({ kind, path }, i): Output => {
-      return { kind, path, action: states[i] === 'edited' ? 'kept' : 'unchanged' }
-    })
-    const kept = outputs.filter(({ action }) => action === 'kept')
+  const redo = options.force || options.keepBoth
+  if (current && states.every((state) => state === 'current' || (state === 'edited' && !redo))) {
+    const { outputs, diagnostics } = leftInPlace(targets, states)
     const again = unpackDiagnostics(manifest.summaryTold, prepared.out, prepared.settings?.file ?? '')
-    return {
-      outputs,
-      manifest,
-      diagnostics: [...again, ...kept.map(({ path }) => diagnose('T16', { file: path }, { file: path }))],
-    }
+    return { outputs, manifest, diagnostics: [...again, ...diagnostics] }
   }
   const read = await readLeft(sound, prepared, options, collected)
   if (options.signal.aborted) return { outputs: [], diagnostics: [], manifest }

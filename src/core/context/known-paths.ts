@@ -5,6 +5,7 @@ import { groupRules } from '../year/balance.ts'
 import { appendixPaths } from './known-paths-appendix.ts'
 import { indicatorPaths } from './known-paths-indicators.ts'
 import { provincePaths } from './known-paths-province.ts'
+import { crimeGroupPaths, faultedPaths, freePaths, sharedPaths } from './known-paths-rows.ts'
 import { named, type PathTree } from '../base/path-tree.ts'
 import { figureMeta, groupMeta } from '../schema/figure.ts'
 import { headingKeys } from '../schema/headings.ts'
@@ -138,12 +139,58 @@ function withShared(tree: PathTree): PathTree {
   return { ...tree, children: { ...absent, ...tree.children } }
 }
 
+/** Next year's plan. */
+function planPaths(year: Children): PathTree {
+  const plan = year['ke_hoach']?.children ?? {}
+  const weaknesses = year['danh_gia']?.children?.['han_che'] ?? {}
+  return {
+    title: 'Kế hoạch năm sau',
+    children: {
+      ...plan,
+      chi_tieu_hang: { title: 'Mọi chỉ tiêu của kế hoạch', item: target },
+      cot: {
+        title: 'Cột của bảng chỉ tiêu có nội dung ở ít nhất một nửa số hàng',
+        children: {
+          nguong_tinh: named('Chỉ tiêu của Viện kiểm sát cấp tỉnh'),
+          phu_trach: named('Người, bộ phận phụ trách'),
+          thoi_han: named('Thời hạn'),
+        },
+      },
+      chuyen_sang: { title: 'Số chuyển sang năm sau', open: true },
+      han_che: {
+        title: 'Hạn chế cần khắc phục',
+        item: { children: { ...weaknesses.item?.children, chua_co_giai_phap: named('Chưa nêu giải pháp') } },
+      },
+      ten_goi: { title: 'Tên gọi cơ quan, luật vào cuối năm kế hoạch', children: bodyNames },
+      viec_moi: {
+        title: 'Mảng công tác mới đã là việc của đơn vị vào đầu năm kế hoạch',
+        children: {
+          nguoi_chua_thanh_nien: named('Xử lý chuyển hướng người chưa thành niên'),
+          cam_di_khoi_noi_cu_tru: named('Cấm đi khỏi nơi cư trú'),
+          dan_su_cong_ich: named('Khởi kiện vụ án dân sự công ích (nơi thí điểm)'),
+          van_phong_thads: named('Văn phòng thi hành án dân sự'),
+        },
+      },
+      da_neu: {
+        title: 'Mảng công tác mới mà nhiệm vụ khác đơn vị tự viết đã nói đến',
+        children: { nguoi_chua_thanh_nien: named('Người chưa thành niên') },
+      },
+      tieu_de: {
+        title: 'Tiêu đề các mục theo cách gọi của năm kế hoạch',
+        children: Object.fromEntries(headingKeys.map((key) => [key, {}])),
+      },
+      phu_luc: {
+        title: 'Cách gọi phụ lục của kế hoạch trong lời văn: Phụ lục I; Phụ lục',
+        children: { chi_tieu: named('Phụ lục chỉ tiêu'), phan_cong: named('Phụ lục phân công') },
+      },
+    },
+  }
+}
+
 /** Builds the tree; the same every time. */
 export function knownPaths(): PathTree {
   const year = Object.fromEntries(Object.entries(shapeOf(root.shape, '')).map(([key, tree]) => [key, withShared(tree)]))
   const unit = year['don_vi']?.children ?? {}
-  const plan = year['ke_hoach']?.children ?? {}
-  const weaknesses = year['danh_gia']?.children?.['han_che'] ?? {}
   const added: Children = {
     ky: {
       title: 'Kỳ báo cáo',
@@ -165,57 +212,10 @@ export function knownPaths(): PathTree {
       title: 'Chỉ thị 01/CT-VKSTC của năm báo cáo (khi đã biết)',
       children: { ngay: named('Ngày ban hành'), phuong_cham: named('Phương châm của năm') },
     },
-    an_sua_huy: {
-      title: 'Án sơ thẩm bị sửa, hủy có trách nhiệm của Viện kiểm sát, theo lĩnh vực',
-      item: {
-        children: {
-          ten: named('Lĩnh vực'),
-          sua_huy: year['dan_su']?.children?.['sua_huy_co_trach_nhiem'] ?? {},
-          huy: year['dan_su']?.children?.['huy_an_co_trach_nhiem'] ?? {},
-        },
-      },
-    },
-    nhom_toi: {
-      title: 'Khởi tố mới theo nhóm tội',
-      item: {
-        children: {
-          khoa: named('Nhóm tội (khóa)'),
-          ten: named('Nhóm tội'),
-          nhan_xet: named('Nhận xét của đơn vị'),
-          so: year['toi_pham']?.children?.['khoi_to_moi']?.children?.['tong'] ?? {},
-          toi_danh: {
-            title: 'Tội danh có khởi tố mới',
-            item: year['danh_sach']?.children?.['toi_danh']?.item ?? {},
-          },
-        },
-      },
-    },
-    so_chung: {
-      title: 'Số chỉ biết chung, chưa chia',
-      item: {
-        children: {
-          khau: named('Khâu công tác (khóa) nơi in'),
-          ten: named('Tên gọi'),
-          phan: {
-            title: 'Một hoặc hai số',
-            item: { children: { so: named('Số'), truoc: named('Số năm trước'), don_vi: named('Đơn vị tính') } },
-          },
-        },
-      },
-    },
-    so_khac: {
-      title: 'Số liệu đơn vị có công bố mà tệp chưa có mục riêng (so_lieu_khac), theo khâu công tác',
-      entry: {
-        item: {
-          children: {
-            noi_dung: named('Tên số liệu'),
-            dan: named('Lời viết trước số: số lượt tuyên truyền là; phúc cung (… bị can)'),
-            so: { ...named('Số, có số năm trước'), open: true },
-            don_vi: named('Đơn vị tính viết sau số; trống khi số đã kèm đơn vị'),
-          },
-        },
-      },
-    },
+    an_sua_huy: faultedPaths(year),
+    nhom_toi: crimeGroupPaths(year),
+    so_chung: sharedPaths(),
+    so_khac: freePaths(),
     ten_goi: { title: 'Tên gọi cơ quan, luật vào cuối kỳ', children: bodyNames },
     cap_xa: bodyNames['cap_xa'] ?? {},
     don_vi: {
@@ -233,48 +233,7 @@ export function knownPaths(): PathTree {
     van_ban: { title: 'Thể thức văn bản', children: { bao_cao: paper, ke_hoach: paper, phu_luc: paper } },
     chi_tieu: indicatorPaths,
     phu_luc: appendixPaths,
-    ke_hoach: {
-      title: 'Kế hoạch năm sau',
-      children: {
-        ...plan,
-        chi_tieu_hang: { title: 'Mọi chỉ tiêu của kế hoạch', item: target },
-        cot: {
-          title: 'Cột của bảng chỉ tiêu có nội dung ở ít nhất một nửa số hàng',
-          children: {
-            nguong_tinh: named('Chỉ tiêu của Viện kiểm sát cấp tỉnh'),
-            phu_trach: named('Người, bộ phận phụ trách'),
-            thoi_han: named('Thời hạn'),
-          },
-        },
-        chuyen_sang: { title: 'Số chuyển sang năm sau', open: true },
-        han_che: {
-          title: 'Hạn chế cần khắc phục',
-          item: { children: { ...weaknesses.item?.children, chua_co_giai_phap: named('Chưa nêu giải pháp') } },
-        },
-        ten_goi: { title: 'Tên gọi cơ quan, luật vào cuối năm kế hoạch', children: bodyNames },
-        viec_moi: {
-          title: 'Mảng công tác mới đã là việc của đơn vị vào đầu năm kế hoạch',
-          children: {
-            nguoi_chua_thanh_nien: named('Xử lý chuyển hướng người chưa thành niên'),
-            cam_di_khoi_noi_cu_tru: named('Cấm đi khỏi nơi cư trú'),
-            dan_su_cong_ich: named('Khởi kiện vụ án dân sự công ích (nơi thí điểm)'),
-            van_phong_thads: named('Văn phòng thi hành án dân sự'),
-          },
-        },
-        da_neu: {
-          title: 'Mảng công tác mới mà nhiệm vụ khác đơn vị tự viết đã nói đến',
-          children: { nguoi_chua_thanh_nien: named('Người chưa thành niên') },
-        },
-        tieu_de: {
-          title: 'Tiêu đề các mục theo cách gọi của năm kế hoạch',
-          children: Object.fromEntries(headingKeys.map((key) => [key, {}])),
-        },
-        phu_luc: {
-          title: 'Cách gọi phụ lục của kế hoạch trong lời văn: Phụ lục I; Phụ lục',
-          children: { chi_tieu: named('Phụ lục chỉ tiêu'), phan_cong: named('Phụ lục phân công') },
-        },
-      },
-    },
+    ke_hoach: planPaths(year),
   }
   return { children: { ...year, ...added, nam_truoc: { title: 'Năm trước', children: year } } }
 }

@@ -4,16 +4,16 @@
  */
 import { type Token, tokenize, type FormulaFault, type FormulaProblem } from './tokens.ts'
 
-type Arithmetic = '+' | '-' | '*'
-type Comparison = '>=' | '<=' | '>' | '<' | '=' | '!='
+type ArithmeticOperator = '+' | '-' | '*'
+type ComparisonOperator = '>=' | '<=' | '>' | '<' | '=' | '!='
 
 export type Formula =
   | { readonly kind: 'number'; readonly value: bigint }
   /** `optional` (written `?`): counts as 0 when it is not given, as long as something else in the formula is. */
   | { readonly kind: 'figure'; readonly path: string; readonly optional: boolean; readonly at: number }
-  | { readonly kind: 'arithmetic'; readonly op: Arithmetic; readonly left: Formula; readonly right: Formula }
+  | { readonly kind: 'arithmetic'; readonly op: ArithmeticOperator; readonly left: Formula; readonly right: Formula }
   | { readonly kind: 'call'; readonly name: 'max' | 'min'; readonly args: readonly Formula[] }
-  | { readonly kind: 'comparison'; readonly op: Comparison; readonly left: Formula; readonly right: Formula }
+  | { readonly kind: 'comparison'; readonly op: ComparisonOperator; readonly left: Formula; readonly right: Formula }
   | { readonly kind: 'logic'; readonly op: 'va' | 'hoac'; readonly left: Formula; readonly right: Formula }
 
 export type FormulaKind = 'number' | 'condition'
@@ -105,7 +105,7 @@ function readBoth(reading: Reading): Read {
   }))
 }
 
-const comparisons: readonly Comparison[] = ['>=', '<=', '>', '<', '=', '!=']
+const comparisons: readonly ComparisonOperator[] = ['>=', '<=', '>', '<', '=', '!=']
 
 function readComparison(reading: Reading): Read {
   const left = readSum(reading)
@@ -114,7 +114,7 @@ function readComparison(reading: Reading): Read {
   const right = readSum(reading)
   if (!right) return undefined
   if (formulaKind(left) !== 'number' || formulaKind(right) !== 'number') return fail(reading, 'so_va_dieu_kien', op)
-  return { kind: 'comparison', op: op.text as Comparison, left, right }
+  return { kind: 'comparison', op: op.text as ComparisonOperator, left, right }
 }
 
 function readSum(reading: Reading): Read {
@@ -126,7 +126,7 @@ function readProduct(reading: Reading): Read {
 }
 
 function arithmetic(op: string, left: Formula, right: Formula): Formula {
-  return { kind: 'arithmetic', op: op as Arithmetic, left, right }
+  return { kind: 'arithmetic', op: op as ArithmeticOperator, left, right }
 }
 
 function readFactor(reading: Reading): Read {

@@ -72,12 +72,12 @@ export function partCode(ma: string, index: number): string {
   return `${ma}${'abcde'[index] ?? ''}`
 }
 
-interface PartKey {
+interface PartPlace {
   readonly list: 'ca_hai' | 'mot_trong'
   readonly index: number
 }
 
-function partOf(row: SourcedRow | undefined, ma: string): PartKey | undefined {
+function partOf(row: SourcedRow | undefined, ma: string): PartPlace | undefined {
   const list = row?.raw.ca_hai ? 'ca_hai' : row?.raw.mot_trong ? 'mot_trong' : undefined
   const index = list ? (row?.raw[list] ?? []).findIndex((_, i) => partCode(row?.raw.ma ?? '', i) === ma) : -1
   return list && index >= 0 ? { list, index } : undefined
@@ -113,7 +113,7 @@ function droppedMeasure(own: RawMeasure): readonly string[] {
   ]
 }
 
-function mergePart(base: SourcedRow, own: SourcedRow, { list, index }: PartKey): SourcedRow {
+function mergePart(base: SourcedRow, own: SourcedRow, { list, index }: PartPlace): SourcedRow {
   const { raw } = own
   const given = Object.fromEntries(
     (['ten', ...measureKeys] as const).flatMap((key) => (raw[key] === undefined ? [] : [[key, raw[key]]])),

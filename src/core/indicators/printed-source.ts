@@ -2,7 +2,7 @@
 import { dropStop } from '../format/text.ts'
 
 /** What a set says of its own thresholds that an office still has to look into. */
-const unsettled = /chưa |suy ra|rà soát/iu
+const unverified = /chưa |suy ra|rà soát/iu
 const legalBasis =
   /(?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Kế hoạch|Hướng dẫn|Công văn) số [\p{L}\d/.-]*[\p{L}\d](?: ngày \d{1,2}\/\d{1,2}\/\d{4})?/gu
 
@@ -13,5 +13,5 @@ const legalBasis =
 export function printedSource(source: string): string {
   const text = dropStop(source.trim())
   if (/^nhập |thì nhập /iu.test(text)) return ''
-  return unsettled.test(text) ? [...text.matchAll(legalBasis)].map(([found]) => found).join('; ') : text
+  return unverified.test(text) ? [...text.matchAll(legalBasis)].map(([found]) => found).join('; ') : text
 }

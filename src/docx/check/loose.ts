@@ -6,21 +6,23 @@ import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { PathTree } from '../../core/base/path-tree.ts'
 import { checkPaths } from './paths.ts'
 import type { ProgramSource } from '../tag/source.ts'
-import type { Tag } from '../tag/tag.ts'
 import { tagInfoOf } from '../template/template.ts'
-import { nameAtStart } from '../tag/tag.ts'
+import { nameAtStart, type Tag } from '../tag/tag.ts'
+import { engineHelpers } from '../template/engine-helpers.ts'
+import type { Helper } from '../../core/helpers/helper.ts'
 
-/** M14 for every unknown path. `tags` in reading order, numbered by their place in `all`. */
+/** M14 for every unknown path. `tags` in reading order, numbered by their place in `all`; `helpers` besides the engine's own. */
 export function checkLoosePaths(
   tags: readonly Tag[],
   all: readonly Tag[],
   known: PathTree,
-  helpers: readonly string[],
+  helpers: readonly Helper[],
 ): readonly Diagnostic[] {
+  const names = [...engineHelpers, ...helpers].map(({ name }) => name)
   const infos = all.map(tagInfoOf)
   const check = (source: ProgramSource) => {
     try {
-      return checkPaths({ sources: () => [source], tags: () => infos, partials: [], helpers }, known)
+      return checkPaths({ sources: () => [source], tags: () => infos, partials: [], helpers: names }, known)
     } catch {
       // Handlebars refuses some tags only together; what is wrong with them is told already.
       return []

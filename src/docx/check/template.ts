@@ -5,7 +5,6 @@ import { groupBy } from '../../core/base/group-by.ts'
 import { checkLoosePaths } from './loose.ts'
 import { checkPaths } from './paths.ts'
 import { type EngineOptions, compileWord } from '../compile/compile.ts'
-import { engineHelpers } from '../template/engine-helpers.ts'
 import { partialAt } from '../tag/spot.ts'
 import type { Tag } from '../tag/tag.ts'
 import type { CompiledTemplate } from '../template/template.ts'
@@ -47,10 +46,9 @@ export async function checkTemplate(
 const stories = new Set(['w:txbxContent', 'w:footnote', 'w:endnote', 'w:comment'])
 
 function looseFaults(tags: readonly Tag[], { helpers }: EngineOptions, known: PathTree): readonly Diagnostic[] {
-  const names = [...engineHelpers, ...helpers].map(({ name }) => name)
   // Tags in attributes come after all others of their part, so nobody knows which blocks are around them.
   const checked = tags.filter((tag) => tag.context === 'run' && !tag.shadow)
-  return [...groupBy(checked, storyOf).values()].flatMap((story) => checkLoosePaths(story, tags, known, names))
+  return [...groupBy(checked, storyOf).values()].flatMap((story) => checkLoosePaths(story, tags, known, helpers))
 }
 
 function storyOf(tag: Tag): unknown {

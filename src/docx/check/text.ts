@@ -36,7 +36,7 @@ interface Placed {
 }
 
 /** Found anew in the laid out Word template, without line; told by line before. */
-const toldByLine = new Set(['M04', 'M05', 'M06', 'M07', 'M10', 'M11', 'M12', 'M13', 'M15', 'M16', 'M17', 'M24', 'M26'])
+const foundByLine = new Set(['M04', 'M05', 'M06', 'M07', 'M10', 'M11', 'M12', 'M13', 'M15', 'M16', 'M17', 'M24', 'M26'])
 
 /** All faults of the document `name` out of `files` (every text of a template folder by file name). */
 export async function checkText(
@@ -53,7 +53,7 @@ export async function checkText(
   const authored = await authorTemplate(name, files)
   const layout = authored.diagnostics.filter(({ code }) => code !== 'M62' || !whole)
   const compiled = authored.value && (await compileWord(authored.value, options))
-  const late = (compiled?.diagnostics ?? []).filter(({ code }) => !toldByLine.has(code)).map((d) => placed(d, read))
+  const late = (compiled?.diagnostics ?? []).filter(({ code }) => !foundByLine.has(code)).map((d) => placed(d, read))
   const diagnostics = [...layout, ...read.faults, ...pairing, ...late, ...paths]
   const tags = new Map<string, number>()
   // A text taken in at several places counts once.
@@ -169,9 +169,8 @@ function pairFaults(tags: readonly Tag[]): readonly Diagnostic[] {
 }
 
 function pathFaults({ tags, places }: ReadTags, { known, helpers }: TextCheckOptions): readonly Diagnostic[] {
-  const names = [...engineHelpers, ...helpers].map(({ name }) => name)
   const at = (spot: string | undefined) => `${places[Number(spot)]?.file}:${places[Number(spot)]?.span.start.offset}`
-  const found = checkLoosePaths(tags, tags, known, names)
+  const found = checkLoosePaths(tags, tags, known, helpers)
   // A text put into several places tells each of its faults once.
   const groups = groupBy(found, (d) => `${at(d.spot)} ${pathOf(d)}`)
   return [...groups.values()].flatMap(([first]) => (first ? [atLine(first, places)] : []))

@@ -18,14 +18,14 @@ const SMALL = '<w:pStyle w:val="BangNho"/>'
 const FEWEST = { rows: 3, short: 5, text: 900 }
 
 /** What is put into a text, by the place where; places are those of the text as it was. */
-type Additions = Map<number, string>
+type Insertions = Map<number, string>
 
 const KEEP = '<w:keepNext/>'
 const NONE = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 
 /** The text of a part: what leads in goes to the page of what follows, rows are held together, an only appendix has no number. */
 export function withPages(xml: string): string {
-  const added: Additions = new Map()
+  const added: Insertions = new Map()
   holdLeads(xml, added)
   holdTables(xml, added)
   nameOnlyAppendix(xml, added)
@@ -43,7 +43,7 @@ export function withPages(xml: string): string {
 }
 
 /** A paragraph of running text that ends in a colon leads in what follows. */
-function holdLeads(xml: string, added: Additions): void {
+function holdLeads(xml: string, added: Insertions): void {
   for (let at = xml.indexOf(COLON); at >= 0; at = xml.indexOf(COLON, at + 1)) {
     const from = Math.max(xml.lastIndexOf('</w:p>', at), 0)
     const start = xml.slice(from, at).lastIndexOf(TEXT)
@@ -52,7 +52,7 @@ function holdLeads(xml: string, added: Additions): void {
   }
 }
 
-function holdTables(xml: string, added: Additions): void {
+function holdTables(xml: string, added: Insertions): void {
   for (let at = xml.indexOf(TABLE); at >= 0; at = xml.indexOf(TABLE, at + 1)) {
     const end = xml.indexOf('</w:tbl>', at)
     const closing = closingOf(xml, end)
@@ -72,7 +72,7 @@ function closingOf(xml: string, end: number): string | undefined {
 }
 
 /** All of a short table; the first rows and the last ones of another; the last one too where it `ends` a section. */
-function holdRows(xml: string, from: number, to: number, ends: boolean, added: Additions): void {
+function holdRows(xml: string, from: number, to: number, ends: boolean, added: Insertions): void {
   const starts = rowsIn(xml, from, to)
   const header = starts.findIndex((start, i) => !xml.slice(start, starts[i + 1] ?? to).includes('<w:tblHeader'))
   const first = Math.max(header, 0)
@@ -115,7 +115,7 @@ function rowsIn(xml: string, from: number, to: number): readonly number[] {
 }
 
 /** Each paragraph between two places stays with the one after it. */
-function hold(xml: string, from: number, to: number, added: Additions): void {
+function hold(xml: string, from: number, to: number, added: Insertions): void {
   for (let at = xml.indexOf(PROPERTIES, from); at >= 0 && at < to; at = xml.indexOf(PROPERTIES, at + 1)) {
     const first = at + PROPERTIES.length
     const head = xml.startsWith('<w:pStyle ', first) ? xml.indexOf('>', first) + 1 : first
@@ -124,7 +124,7 @@ function hold(xml: string, from: number, to: number, added: Additions): void {
 }
 
 /** The only appendix of a document has no number (Nghị định 30, Phụ lục I, mục III.1.a); Word would count “Phụ lục I”. */
-function nameOnlyAppendix(xml: string, added: Additions): void {
+function nameOnlyAppendix(xml: string, added: Insertions): void {
   const at = xml.indexOf(APPENDIX)
   const end = xml.indexOf('</w:pPr>', at)
   if (at < 0 || xml.includes(APPENDIX, end)) return

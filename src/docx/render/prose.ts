@@ -24,7 +24,7 @@ export function proseWays({ prose }: Pick<RenderState, 'prose'>) {
     paragraph(xml: string, kind: number): string {
       const stays = kind === paragraphKinds.stays
       // Signs of what lacks nothing are taken out of the whole part at once (resolve-signs.ts).
-      if (xml.includes(signs.lack)) return withoutLead(settled(xml, stays, prose), stays)
+      if (xml.includes(signs.lack)) return withoutLead(withoutFallen(xml, stays, prose), stays)
       const lost = xml.includes(signs.gone)
       if ((lost || kind === paragraphKinds.printed) && !stays && !/\S/.test(textIn(xml))) return ''
       return withoutLead(lost ? xml.replace(trailing, '$1') : xml, stays)
@@ -152,7 +152,7 @@ function lacksIn(xml: string, { lacks }: Prose): readonly Known[] {
 }
 
 /** A paragraph without the sentences that lack something; nothing when none is left, unless it `stays`. */
-function settled(xml: string, stays: boolean, prose: Prose): string {
+function withoutFallen(xml: string, stays: boolean, prose: Prose): string {
   const run = onlyText(xml)
   const sentences = sentencesOf(run?.text ?? xml)
   const fallen = sentences.map(({ text, label }) => !label && text.includes(signs.lack))

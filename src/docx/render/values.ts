@@ -29,17 +29,24 @@ function isSafeLink(url: string): boolean {
   return SAFE_LINK.test(url)
 }
 
-/** The helpers that print a value: as text in the look of its run, as a picture, as a link. */
-export function valueHelpers(state: RenderState, { looks, picture, imports }: ValueOptions) {
-  const imported = new Map<string, string>()
-  // A Mac, or a zip made on one, has names of files in decomposed letters.
-  const pictureNamed = (name: string) =>
-    picture?.(name) ?? picture?.(name.normalize('NFC')) ?? picture?.(name.normalize('NFD'))
-  const runOf = (rPr: string, text: string) =>
-    `<w:r>${toBytes(rPr)}<w:t xml:space="preserve">${escapeRun(text)}</w:t></w:r>`
-  /** Ends the run of the tag, puts markup, begins a run like the first. */
-  const between = (look: Look, markup: string) =>
-    new Markup(`</w:t></w:r>${markup}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`)
+/** The helpers that print a value: as text in the look of its run, as a link, as a picture or chart, in a merged cell. */
+export function valueHelpers(state: RenderState, options: ValueOptions) {
+  return {
+    ...textHelpers(state, options),
+    ...linkHelpers(state, options),
+    ...pictureHelpers(state, options),
+    ...mergeHelpers(state),
+  }
+}
+
+const runOf = (rPr: string, text: string) =>
+  `<w:r>${toBytes(rPr)}<w:t xml:space="preserve">${escapeRun(text)}</w:t></w:r>`
+
+/** Ends the run of the tag, puts markup, begins a run like the first. */
+const between = (look: Look, markup: string) =>
+  new Markup(`</w:t></w:r>${markup}<w:r>${toBytes(look.rPr.plain)}<w:t xml:space="preserve">`)
+
+function textHelpers(state: RenderState, { looks }: ValueOptions) {
   return {
     in_dinh_dang(value: unknown, options: Options) {
       const look = looks[options.loc]
@@ -72,6 +79,15 @@ export function valueHelpers(state: RenderState, { looks, picture, imports }: Va
       if (lines.length === 0 && options.hash['cham'] !== true) state.missing(value, options.loc, options.data)
       return lines.map((line) => (state.turn(), options.fn!(line))).join('')
     },
+  } satisfies Record<string, RawHelper>
+}
+
+function linkHelpers(state: RenderState, { looks, imports }: ValueOptions) {
+  const imported = new Map<string, string>()
+  /** A relationship of the part at hand to an address. */
+  const linkTo = (address: string) => relate(state.additions, state.part(), HYPERLINK, address, true)
+  const encoded = (address: string) => escapePlainText(encodeURI(decodeSafely(address)))
+  return {
     lien_ket(url: unknown, ...rest: never[]) {
       const options = rest.at(-1) as unknown as Options
       const shown: unknown = rest.length > 1 ? rest[0] : url
@@ -83,15 +99,30 @@ export function valueHelpers(state: RenderState, { looks, picture, imports }: Va
         state.unsafeLink(address, options.loc, options.data)
         return text
       }
-      const id = relate(
-        state.additions,
-        state.part(),
-        HYPERLINK,
-        escapePlainText(encodeURI(decodeSafely(address))),
-        true,
-      )
+      const id = linkTo(encoded(address))
       return between(look, `<w:hyperlink xmlns:r="${OFFICE}" r:id="${id}">${runOf(look.rPr.link, text)}</w:hyperlink>`)
     },
+    __link(this: unknown, options: Options) {
+      const address = unescapeXml(fromBytes(options.fn!(this))).trim()
+      if (isSafeLink(address)) return linkTo(encoded(address))
+      state.unsafeLink(address, options.loc, options.data)
+      return linkTo('#')
+    },
+    __import(number: number) {
+      const key = `${number} ${state.part()}`
+      const { type, target, external } = imports[number]!
+      const id = imported.get(key) ?? relate(state.additions, state.part(), type, target, external)
+      imported.set(key, id)
+      return id
+    },
+  } satisfies Record<string, RawHelper>
+}
+
+function pictureHelpers(state: RenderState, { looks, picture }: ValueOptions) {
+  // A Mac, or a zip made on one, has names of files in decomposed letters.
+  const pictureNamed = (name: string) =>
+    picture?.(name) ?? picture?.(name.normalize('NFC')) ?? picture?.(name.normalize('NFD'))
+  return {
     hinh(name: unknown, options: Options) {
       const look = looks[options.loc]
       if (look === undefined || isNothing(name)) return name
@@ -121,33 +152,15 @@ export function valueHelpers(state: RenderState, { looks, picture, imports }: Va
       }
       const { kieu, tieu_de, rong, cao, mo_ta } = options.hash
       const title = tieu_de === undefined ? undefined : String(tieu_de)
-      const size = sizeOf({ width: 16, height: 9 }, rong ?? 15.5, cao)
       const place = {
         part: state.part(),
         id: ++state.ids.drawing,
-        size,
+        size: sizeOf({ width: 16, height: 9 }, rong ?? 15.5, cao),
         description: `${String(mo_ta ?? title ?? 'Biểu đồ')}. ${chartInWords(data)}.`,
       }
-      return between(
-        look,
-        toBytes(chartRun(data, { kind: kieu === 'duong' ? 'duong' : 'cot', title }, place, state.additions)),
-      )
+      const kind = kieu === 'duong' ? 'duong' : 'cot'
+      return between(look, toBytes(chartRun(data, { kind, title }, place, state.additions)))
     },
-    __link(this: unknown, options: Options) {
-      const address = unescapeXml(fromBytes(options.fn!(this))).trim()
-      if (isSafeLink(address))
-        return relate(state.additions, state.part(), HYPERLINK, escapePlainText(encodeURI(decodeSafely(address))), true)
-      state.unsafeLink(address, options.loc, options.data)
-      return relate(state.additions, state.part(), HYPERLINK, '#', true)
-    },
-    __import(number: number) {
-      const key = `${number} ${state.part()}`
-      const { type, target, external } = imports[number]!
-      const id = imported.get(key) ?? relate(state.additions, state.part(), type, target, external)
-      imported.set(key, id)
-      return id
-    },
-    ...mergeHelpers(state),
   } satisfies Record<string, RawHelper>
 }
 

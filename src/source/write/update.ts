@@ -170,7 +170,7 @@ function addKey(text: string, found: Reached, path: Path, value: unknown): Edit 
   const nested = rest.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value)
   const name = String(first)
   if (isMap(node)) {
-    if (found.inFlow || node.flow) return addInFlow(text, node, `${writtenKey(name)}: ${inFlow(nested)}`)
+    if (found.inFlow || node.flow) return addInFlow(node, `${writtenKey(name)}: ${inFlow(nested)}`)
     const indent = indentOf(text, node)
     const lines = entryLines(name, nested, ' '.repeat(indent), indent)
     return insertAfter(text, siblingBefore(node, path.slice(0, found.depth), name), node, lines)
@@ -213,7 +213,7 @@ function lastLineOf(text: string, { key, value }: Items['items'][number]): numbe
   return endOfLine(text, Math.max(content - 1, rangeOf(key as Node)?.[0] ?? 0))
 }
 
-function addInFlow(text: string, map: Items & { readonly range?: Node['range'] }, entry: string): Edit | undefined {
+function addInFlow(map: Items & { readonly range?: Node['range'] }, entry: string): Edit | undefined {
   const last: Items['items'][number] | undefined = map.items.at(-1)
   const end = rangeOf(last?.value as Node | null)?.[1] ?? rangeOf(last?.key as Node)?.[1]
   if (end !== undefined) return { start: end, end, text: `, ${entry}` }
