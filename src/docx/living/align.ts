@@ -16,7 +16,7 @@ import {
 import { type Copy, copiesIn, exactCopies, linkPieces, linkSwapped } from './pieces.ts'
 import { linkRewritten } from './rewritten.ts'
 import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
-import { keepHeads, slideGaps } from './slide.ts'
+import { keepHeads, keepTails, slideGaps } from './slide.ts'
 import { linkMovedRows } from './moved-rows.ts'
 import { linkTables } from './tables.ts'
 import type { DocumentText, WordParagraph, WordRow } from './text.ts'
@@ -75,6 +75,7 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   linkPieces(links, { least: 6, exact: false, reserved })
   linkRewritten(links, reserved)
   keepHeads(links)
+  keepTails(links)
   partTwins(links)
   slideGaps(links)
   drawSigns(links)

@@ -186,6 +186,7 @@ function insertion(hunk: Hunk, around: Around, now: readonly WordToken[]): Place
   const { left, right, edited } = around
   const [leftAt, rightAt] = [edited.places[left], edited.places[right]]
   if (leftAt && right === left + 1 && rightAt?.paragraph === leftAt.paragraph) {
+    if (!cameAlong(hunk, around)) return { hindrance: 'insert', at: around.spot() }
     const words = q.text.slice(q.tokens[newFrom - 1]!.end, q.tokens[newTo]!.start)
     return one(leftAt.paragraph, around.token(left).end, around.token(right).start, words)
   }
@@ -198,6 +199,19 @@ function insertion(hunk: Hunk, around: Around, now: readonly WordToken[]): Place
     return one(rightAt.paragraph, 0, around.token(right).start, q.text.slice(0, q.tokens[newTo]!.start))
   if (from > 0 && left < 0 && right < 0) return 'missing'
   return { hindrance: 'insert', at: around.spot() }
+}
+
+/** Whether more of the sentence than the two tokens on both sides stands where they stand: those two alone may be another's. */
+function cameAlong({ p, from }: Hunk, { left, right, partnerAt }: Around): boolean {
+  const start = p.tokens.slice(0, from - 1).findLastIndex(endsSentence) + 1
+  const rest = p.tokens.slice(from).findIndex(endsSentence)
+  const end = rest < 0 ? p.tokens.length : from + rest + 1
+  const far = [2, 3, 4, 5]
+  const gap = (first: number, last: number) => (first < 0 || last < 0 ? -1 : last - first)
+  const before = far.flatMap((step) => (from - step >= start ? [gap(partnerAt(from - step), left)] : []))
+  const after = far.flatMap((step) => (from + step - 1 < end ? [gap(right, partnerAt(from + step - 1))] : []))
+  const beside = [...before, ...after]
+  return beside.length === 0 || beside.some((each) => each > 0 && each <= 9)
 }
 
 /**
