@@ -160,3 +160,15 @@ test('an old figure that people put into a table of their own is told', () => {
   const { lines, conflicts } = merged([one + result('41'), two], [one, ...table, two], [one + result('42'), two])
   assert.deepEqual([conflicts, lines[2]], [[['copy', '41']], '41'])
 })
+
+test('sentences put in another order keep their own ends, though two of them end alike', () => {
+  const sentence = (name: string, words = '') => `Đã giải quyết ${name} được 17 việc/18,16 tỷ đồng${words}.`
+  const line = (words: string) => [
+    sentence('án tồn', words),
+    'Qua phân loại án, có điều kiện 12 việc.',
+    sentence('án mới'),
+  ]
+  const turned = (words: string) => line(words).toReversed().join(' ')
+  const { lines, conflicts } = merged([line('').join(' ')], [turned('')], [line(', tăng 03 việc').join(' ')])
+  assert.deepEqual([conflicts, lines], [[], [turned(', tăng 03 việc')]])
+})

@@ -21,8 +21,8 @@ export interface StatedRate {
   readonly clear: boolean
 }
 
-/** Thousands are set apart by dots, decimals by a comma. */
-const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`
+/** Thousands are set apart by dots, by some with blanks; decimals by a comma. */
+const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?`
 /** Some write decimals after a dot: "93.7%". */
 const RATE = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`
 /** What is counted: up to three words, none of which turns the sentence. */
@@ -123,7 +123,7 @@ function differencesOf({ 0: all, groups = {}, index, input = '' }: RegExpMatchAr
   })
 }
 
-const valueOf = (number: string) => Number(number.replaceAll('.', '').replace(',', '.'))
+const valueOf = (number: string) => Number(number.replaceAll(/[. ]/g, '').replace(',', '.'))
 
 /** Decimals of a percentage as typed, and its value times 10^decimals. */
 function scaled(typed: string) {

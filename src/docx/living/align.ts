@@ -3,11 +3,20 @@
  * have edited may have any part anywhere.
  */
 import { exactKey, isAtHome, likeness, maskedKey } from './likeness.ts'
-import { drawSigns, linkContinued, linkedIn, linkParagraphs, type Links, newLinks, paragraphAt } from './links.ts'
+import {
+  drawSigns,
+  linkContinued,
+  linkedIn,
+  linkParagraphs,
+  type Links,
+  newLinks,
+  paragraphAt,
+  tokenAt,
+} from './links.ts'
 import { type Copy, copiesIn, exactCopies, linkPieces, linkSwapped } from './pieces.ts'
 import { linkRewritten } from './rewritten.ts'
 import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
-import { keepHeads, slideGaps } from './slide.ts'
+import { keepHeads, keepTails, slideGaps } from './slide.ts'
 import { linkMovedRows } from './moved-rows.ts'
 import { linkTables } from './tables.ts'
 import type { DocumentText, WordParagraph, WordRow } from './text.ts'
@@ -23,9 +32,17 @@ export function alignPrinted(a: DocumentText, b: DocumentText): Links {
     alignAlike(toA - fromA, toB - fromB, (i, j) => printedLikeness(p[fromA + i]!, q[fromB + j]!), 0.35),
   )
   for (const [i, j] of pairs) linkParagraphs(links, p[i]!, q[j]!)
+  keepExact(links)
   slideGaps(links)
   linkEmpty(links)
   return links
+}
+
+/** What is printed in another notation is a change. */
+function keepExact({ a, b, to, back }: Links): void {
+  to.forEach((token, i) => {
+    if (token >= 0 && tokenAt(a, i).text !== tokenAt(b, token).text) to[i] = back[token] = -1
+  })
 }
 
 /** What a template prints keeps its style; the same text is likelier than a like one. Empty ones are told by what they follow. */
@@ -58,6 +75,7 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   linkPieces(links, { least: 6, exact: false, reserved })
   linkRewritten(links, reserved)
   keepHeads(links)
+  keepTails(links)
   partTwins(links)
   slideGaps(links)
   drawSigns(links)
@@ -153,7 +171,7 @@ function linkAlike(links: Links, elsewhere: ReadonlySet<WordParagraph>): void {
 function holds({ tokens: all }: WordParagraph, { tokens }: WordParagraph): boolean {
   if (tokens.filter(({ word }) => word).length < 4) return false
   let at = 0
-  for (const { text } of all) if (at < tokens.length && tokens[at]!.text === text) at++
+  for (const { key } of all) if (at < tokens.length && tokens[at]!.key === key) at++
   return at === tokens.length
 }
 

@@ -5,7 +5,7 @@
 import type { Spot } from './around.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import type { WordToken } from './tokens.ts'
-import { sameFigure } from './typed.ts'
+import { sameFigure } from './notation.ts'
 
 export interface Claim {
   readonly says: string

@@ -4,7 +4,7 @@ import { maskedKey } from './likeness.ts'
 import { commonTexts } from './sequence.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import { masked, tokensOf, type WordToken } from './tokens.ts'
-import { sameFigure } from './typed.ts'
+import { sameFigure } from './notation.ts'
 
 /** A figure of an alternative text that the data print there. */
 export interface DescribedFigure {

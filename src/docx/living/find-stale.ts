@@ -33,7 +33,7 @@ export function staleFigures(
   return links.b.places.flatMap(({ paragraph, at }, number): Stale[] => {
     const token = paragraph.tokens[at]!
     if (!token.figure || links.back[number]! >= 0 || known.has(number)) return []
-    const found = (old.get(plainFigure(token.text)) ?? []).find((figure) => {
+    const found = (old.get(token.key) ?? []).find((figure) => {
       const own = isFrom(links, figure, paragraph)
       if (paragraph.row && !own && knownRows.has(paragraph.row)) return false
       const least = lost.has(figure.phrase) ? (own ? 0 : 2) : 3
@@ -61,19 +61,15 @@ function oldFigures(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Ol
   const figures = new Map<string, OldFigure[]>()
   for (const phrase of phrases)
     for (const { p, q, from, to, newFrom, newTo } of phrase) {
-      const now = new Set(q.tokens.slice(newFrom, newTo).map(({ text }) => text))
+      const now = new Set(q.tokens.slice(newFrom, newTo).map(({ key }) => key))
       for (let at = from; at < to; at++) {
-        const { figure, text } = p.tokens[at]!
-        if (!figure || now.has(text)) continue
-        const key = plainFigure(text)
+        const { figure, key } = p.tokens[at]!
+        if (!figure || now.has(key)) continue
         figures.set(key, [...(figures.get(key) ?? []), { phrase, paragraph: p, at, near: new Set(wordsNear(p, at)) }])
       }
     }
   return figures
 }
-
-/** `05` and `5` are one figure. */
-const plainFigure = (text: string) => text.replace(/^0+(?=\d)/, '')
 
 /** Words within four tokens, or of the row that it stands in, in lower case. */
 function wordsNear({ tokens, row }: WordParagraph, at: number): readonly string[] {

@@ -48,7 +48,8 @@ export function tokenAt({ places }: DocumentText, token: number) {
   return paragraph.tokens[at]!
 }
 
-export const textAt = (document: DocumentText, token: number) => tokenAt(document, token).text
+/** What it is compared by. */
+export const textAt = (document: DocumentText, token: number) => tokenAt(document, token).key
 
 export const paragraphAt = ({ places }: DocumentText, token: number) => places[token]!.paragraph
 

@@ -196,7 +196,7 @@ export function copiesIn({ a, b, back }: Links): readonly Copy[] {
     const copy = Array.from({ length: end - start }, (_, k) => textAt(b, start + k))
     const compared = likely.map(([paragraph]) => {
       const all = sentencesOf(paragraph).map(({ from, to }) => {
-        const own = paragraph.tokens.slice(from, to).map(({ text }) => text)
+        const own = paragraph.tokens.slice(from, to).map(({ key }) => key)
         const found = withoutIslands(commonTexts(own, copy), own.length, copy.length)
         const pairs = new Map(found.map(([i, j]) => [paragraph.first + from + i, start + j]))
         return { paragraph, pairs, whole: pairs.size === own.length }

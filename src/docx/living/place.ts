@@ -2,7 +2,8 @@
 import { Around, type Ground, type Partner, type Spot, spotNear } from './around.ts'
 import type { Hunk, Phrase } from './changes.ts'
 import type { Edit } from './edit.ts'
-import { endsSentence, isStop, type WordToken } from './tokens.ts'
+import { notationOf } from './notation.ts'
+import { endsSentence, isStop, tokensOf, type WordToken } from './tokens.ts'
 import type { WordParagraph } from './text.ts'
 
 export interface PlacedEdit extends Edit {
@@ -42,7 +43,7 @@ function placeHunk(hunk: Hunk, around: Around, copied: boolean): Placed {
 }
 
 const sameWords = (a: readonly WordToken[] | undefined, b: readonly WordToken[]) =>
-  a?.length === b.length && a.every(({ text }, i) => text === b[i]!.text)
+  a?.length === b.length && a.every(({ key }, i) => key === b[i]!.key)
 
 function replacement(hunk: Hunk, around: Around, now: readonly WordToken[], copied: boolean): Placed {
   const { tokens, left, right } = around
@@ -105,7 +106,9 @@ function apart({ p, from }: Hunk, around: Around, now: readonly WordToken[]): Pl
     return { hindrance: 'split', at: around.spot() }
   const edits = tokens.flatMap((number, k): PlacedEdit[] => {
     const { start, end } = around.token(number)
-    return p.tokens[from + k]!.text === now[k]!.text ? [] : [{ paragraph: first, start, end, text: now[k]!.text }]
+    const was = p.tokens[from + k]!
+    if (was.key === now[k]!.key) return []
+    return [{ paragraph: first, start, end, text: inNotation(now[k]!.text, [was], [around.token(number)]) }]
   })
   return { edits }
 }
@@ -124,13 +127,29 @@ function replaceAll({ p, q, from, to, newFrom, newTo }: Hunk, around: Around, no
   const sameAfter = after && gap(paragraph.text, finish, after) === gap(p.text, p.tokens[to - 1], p.tokens[to])
   const lead = sameBefore ? gap(q.text, q.tokens[newFrom - 1], now[0]) : undefined
   const tail = sameAfter ? gap(q.text, now.at(-1), q.tokens[newTo]) : undefined
-  const words = inCase(q.text.slice(now[0]!.start, now.at(-1)!.end), p.tokens[from]!, begin)
+  const printed = q.text.slice(now[0]!.start, now.at(-1)!.end)
+  const noted = inNotation(
+    printed,
+    p.tokens.slice(from, to),
+    tokens.map((number) => around.token(number)),
+  )
+  const words = inCase(noted, p.tokens[from]!, begin)
   return {
     paragraph,
     start: lead === undefined ? begin.start : before!.end,
     end: tail === undefined ? finish.end : after!.start,
     text: `${lead ?? ''}${words}${tail ?? ''}`,
   }
+}
+
+/** Figures that people have written in another notation stay so. */
+function inNotation(words: string, was: readonly WordToken[], is: readonly WordToken[]): string {
+  const notations = was.flatMap((token, k) => notationOf(token.text, is[k]!.text) ?? [])
+  const figures = tokensOf(words).filter(({ figure }) => figure)
+  return figures.toReversed().reduce((text, { text: figure, start, end }) => {
+    const written = notations.reduce((own, notation) => notation(own), figure)
+    return text.slice(0, start) + written + text.slice(end)
+  }, words)
 }
 
 /** A word that people begin a sentence with keeps its capital. */
@@ -167,6 +186,7 @@ function insertion(hunk: Hunk, around: Around, now: readonly WordToken[]): Place
   const { left, right, edited } = around
   const [leftAt, rightAt] = [edited.places[left], edited.places[right]]
   if (leftAt && right === left + 1 && rightAt?.paragraph === leftAt.paragraph) {
+    if (!cameAlong(hunk, around)) return { hindrance: 'insert', at: around.spot() }
     const words = q.text.slice(q.tokens[newFrom - 1]!.end, q.tokens[newTo]!.start)
     return one(leftAt.paragraph, around.token(left).end, around.token(right).start, words)
   }
@@ -179,6 +199,19 @@ function insertion(hunk: Hunk, around: Around, now: readonly WordToken[]): Place
     return one(rightAt.paragraph, 0, around.token(right).start, q.text.slice(0, q.tokens[newTo]!.start))
   if (from > 0 && left < 0 && right < 0) return 'missing'
   return { hindrance: 'insert', at: around.spot() }
+}
+
+/** Whether more of the sentence than the two tokens on both sides stands where they stand: those two alone may be another's. */
+function cameAlong({ p, from }: Hunk, { left, right, partnerAt }: Around): boolean {
+  const start = p.tokens.slice(0, from - 1).findLastIndex(endsSentence) + 1
+  const rest = p.tokens.slice(from).findIndex(endsSentence)
+  const end = rest < 0 ? p.tokens.length : from + rest + 1
+  const far = [2, 3, 4, 5]
+  const gap = (first: number, last: number) => (first < 0 || last < 0 ? -1 : last - first)
+  const before = far.flatMap((step) => (from - step >= start ? [gap(partnerAt(from - step), left)] : []))
+  const after = far.flatMap((step) => (from + step - 1 < end ? [gap(right, partnerAt(from + step - 1))] : []))
+  const beside = [...before, ...after]
+  return beside.length === 0 || beside.some((each) => each > 0 && each <= 9)
 }
 
 /**

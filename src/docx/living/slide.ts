@@ -4,7 +4,7 @@
  */
 import { linkTokens, type Links, textAt } from './links.ts'
 import type { WordParagraph } from './text.ts'
-import { endsSentence } from './tokens.ts'
+import { endsSentence, isStop } from './tokens.ts'
 import { sentencesOf } from './twins.ts'
 
 /** Words by which two sentences begin alike, at most. */
@@ -111,6 +111,33 @@ export function keepHeads(links: Links): void {
     const i = (back[j + 1] ?? -1) - 1
     if (back[j]! < 0 && i >= 0 && to[i]! < 0 && textAt(a, i) === textAt(b, j)) linkTokens(links, i, j)
   }
+}
+
+/**
+ * Two sentences may end alike, and where people put them in another order the end of one goes on as the other's did: "A d. B. C d. E."
+ * became "C d. B. A d. E.". Ends change places so that each stands behind the rest of its sentence.
+ */
+export function keepTails({ a, b, to, back }: Links): void {
+  for (const paragraph of a.paragraphs)
+    for (const { from, to: end } of paragraph.row ? [] : sentencesOf(paragraph)) {
+      const limit = paragraph.first + end
+      const at = Array.from({ length: end - from - 1 }, (_, k) => limit - 1 - k).find((i) => to[i]! !== to[i - 1]! + 1)
+      if (at === undefined || !isStop(paragraph.tokens[end - 1]!) || to[at]! < 0 || to[at - 1]! < 0) continue
+      const [there, before] = [to[at]!, to[at - 1]!]
+      const tail = Array.from({ length: limit - at }, (_, k) => k)
+      const isSame = (k: number) => {
+        const other = before + 1 + k
+        return b.places[other]?.paragraph === b.places[before]!.paragraph && textAt(b, other) === textAt(a, at + k)
+      }
+      if (!tail.every(isSame)) continue
+      for (const k of tail) {
+        const [own, other] = [before + 1 + k, back[before + 1 + k]!]
+        back[there + k] = other
+        if (other >= 0) to[other] = there + k
+        to[at + k] = own
+        back[own] = at + k
+      }
+    }
 }
 
 /** Where a sentence goes on in one piece of at least as many tokens, after a few that stand elsewhere. */

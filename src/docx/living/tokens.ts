@@ -1,26 +1,35 @@
 /** Words, figures and signs of a text: what two versions of a document are compared by. */
 
+import { valueOf } from './notation.ts'
+
 export interface WordToken {
   readonly text: string
+  /** What it is compared by: a figure by its value, however it is written. */
+  readonly key: string
   readonly start: number
   readonly end: number
-  /** Begins with a digit: `05`, `1.050`, `7,1`. */
+  /** Begins with a digit: `05`, `1.050`, `1 050`, `7,1`. */
   readonly figure: boolean
   /** Has a letter. */
   readonly word: boolean
 }
 
-const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\s\u200b\p{L}\p{M}\d]/gu
+const TOKEN =
+  /(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\s\u200b\p{L}\p{M}\d]/gu
 
 /** The tokens of a text in order; white space stands between them, and where a line may end. */
 export function tokensOf(text: string): WordToken[] {
-  return [...text.matchAll(TOKEN)].map(({ 0: found, index }) => ({
-    text: found.normalize('NFC'),
-    start: index,
-    end: index + found.length,
-    figure: /^\d/.test(found),
-    word: /^\p{L}/u.test(found),
-  }))
+  return [...text.matchAll(TOKEN)].map(({ 0: found, index }) => {
+    const [own, figure] = [found.normalize('NFC'), /^\d/.test(found)]
+    return {
+      text: own,
+      key: figure ? valueOf(own) : own,
+      start: index,
+      end: index + found.length,
+      figure,
+      word: /^\p{L}/u.test(found),
+    }
+  })
 }
 
 /** A token without the value of a figure, for telling texts that differ in figures alone. */
@@ -34,3 +43,10 @@ export const isStop = ({ text }: WordToken) => text === '.'
 
 /** Says which way a figure went, or on which side of a mark it lies. */
 export const saysDirection = ({ text }: WordToken) => /^(?:tăng|giảm|bằng|vượt|thấp|cao|hơn)$/i.test(text)
+
+/** Which way a word of direction points; "hơn" alone points nowhere. */
+export function directionIn({ text }: WordToken): 'up' | 'down' | 'level' | undefined {
+  if (/^(?:tăng|vượt|cao)$/i.test(text)) return 'up'
+  if (/^(?:giảm|thấp)$/i.test(text)) return 'down'
+  return /^bằng$/i.test(text) ? 'level' : undefined
+}

@@ -1,9 +1,10 @@
 /** Figures and directions that people typed over: an edited document held against what was printed. */
 import type { EditedLinks } from './align.ts'
 import type { Partner, Spot } from './around.ts'
+import { sameFigure } from './notation.ts'
 import type { Copy } from './pieces.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
-import { endsSentence, saysDirection, type WordToken } from './tokens.ts'
+import { directionIn, endsSentence, type WordToken } from './tokens.ts'
 
 export interface TypedOver {
   readonly kind: 'figure' | 'direction'
@@ -20,9 +21,6 @@ export interface TypedResult {
   /** Tokens of the edited document that were held against a figure, and the printed ones, by their numbers. */
   readonly seen: ReadonlyMap<number, number>
 }
-
-/** `05` and `5` are one figure; `1.050` and `1.05` are not. */
-export const sameFigure = (a: string, b: string) => a.replace(/^0+(?=\d)/, '') === b.replace(/^0+(?=\d)/, '')
 
 export function typedOver(links: EditedLinks): TypedResult {
   const seen = new Map<number, number>()
@@ -209,11 +207,11 @@ function directionOf(
 ): void {
   for (let at = from; at < to; at++) {
     const printed = p.tokens[at]!
-    if (!saysDirection(printed)) continue
-    const theirs = other.filter((number) => saysDirection(tokenIn(b, number)) && !seen.has(number))
-    const is = (number: number) => tokenIn(b, number).text.toLowerCase()
+    if (!directionIn(printed)) continue
+    const way = (number: number) => directionIn(tokenIn(b, number))
+    const theirs = other.filter((number) => way(number) && !seen.has(number))
     const [number] = theirs
-    if (number === undefined || theirs.some((each) => is(each) === printed.text.toLowerCase())) continue
+    if (number === undefined || theirs.some((each) => way(each) === directionIn(printed))) continue
     seen.set(number, p.first + at)
     const { paragraph } = b.places[number]!
     const says = tokenIn(b, number)

@@ -30,18 +30,18 @@ export function occurrencesIn(
     const token = tokens[at]!
     if (!token.figure || language.change.test(text.slice(0, token.start)) || isName(text, token.start, token.end))
       continue
-    const { number, more } = numberAt(text, tokens, at)
+    const number = numberAt(tokens, at)
     const fits = (index.get(number) ?? []).filter((each) =>
-      each.tokens.every((own, i) => i === 0 || tokens[at + more + i]?.text === own.text),
+      each.tokens.every((own, i) => i === 0 || tokens[at + i]?.text === own.text),
     )
     // A pair is more than its first part.
     const most = Math.max(1, ...fits.map(({ figures }) => figures))
     const same = fits.filter(({ figures }) => figures === most)
     const written = (form: Form) => (number === token.text ? form : { ...form, prints: form.prints ?? form.text })
     const fitting = same.map((each) => ({ ...each, form: written(each.form) }))
-    const length = more + (most === 1 ? 1 : Math.max(...fitting.map((each) => each.tokens.length)))
+    const length = most === 1 ? 1 : Math.max(...fitting.map((each) => each.tokens.length))
     const own = { start: token.start, end: tokens[at + length - 1]!.end, fitting }
-    const from = at + more
+    const from = at
     found.push({
       ...own,
       elsewhen: elsewhen(clauseAround(text, own.start, own.end), sentenceBefore(text, own.start)),
@@ -54,22 +54,11 @@ export function occurrencesIn(
   return found
 }
 
-/** The number at a token as our papers write it, and how many tokens it has beside: "2 307" is 2.307, "96.2%" is 96,2%. */
-function numberAt(
-  text: string,
-  tokens: readonly WordToken[],
-  at: number,
-): { readonly number: string; readonly more: number } {
-  const parts = [tokens[at]!.text]
-  if (/^[1-9]\d{0,2}$/.test(parts[0]!))
-    for (let next = at + 1; next < tokens.length; next++) {
-      const between = text.slice(tokens[next - 1]!.end, tokens[next]!.start)
-      if (!/^[ \u00a0\u202f]$/.test(between) || !/^\d{3}(?:,\d+)?$/.test(tokens[next]!.text)) break
-      parts.push(tokens[next]!.text)
-    }
-  const number = parts.join('.')
-  const share = tokens[at + parts.length]?.text === '%' && /^\d{1,3}\.\d{1,2}$/.test(number)
-  return { number: share ? number.replace('.', ',') : number, more: parts.length - 1 }
+/** The number at a token as our papers write it: "2 307" is 2.307, "96.2%" is 96,2%. */
+function numberAt(tokens: readonly WordToken[], at: number): string {
+  const number = tokens[at]!.text.replaceAll(/[ \u00a0\u202f]/g, '.')
+  const share = tokens[at + 1]?.text === '%' && /^\d{1,3}\.\d{1,2}$/.test(number)
+  return share ? number.replace('.', ',') : number
 }
 
 type Elsewhen = (clause: string, sentence: string) => boolean
