@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { crc32 } from 'node:zlib'
 import { build, buildSync, transformSync } from 'esbuild'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -49,8 +50,15 @@ const classic = {
 /** What esbuild leaves in regular expressions too. */
 const inAscii = (code) =>
   code.replaceAll(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
-const rewrite = (file, edit) => writeFileSync(file, edit(readFileSync(file, 'utf8')))
+/** What `runScript` runs; named by its content, so that kept code is never another script's. */
+const finish = (path, code) => {
+  const ascii = inAscii(code)
+  writeFileSync(join(dist, path), framed(ascii, crc32(ascii)))
+}
+const finished = (path) => finish(path, readFileSync(join(dist, path), 'utf8'))
 const beside = (path) => () => ({ path, external: true })
+
+const { framed } = await import(join(dist, 'src/app/files/script.js'))
 
 /**
  * The sentences of diagnostics are a script of their own too, a third of all that is loaded, for a run that has something
@@ -87,7 +95,7 @@ const asClassic = async (entry, outfile, ...plugins) => {
     banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
     outfile: join(dist, outfile),
   })
-  rewrite(join(dist, outfile), inAscii)
+  finished(outfile)
 }
 await asClassic('src/cli/program.js', 'bundle/program.cjs', messagesApart('./messages.cjs'), {
   name: 'beside',
@@ -108,11 +116,11 @@ const asScript = (script, name, run) =>
     `module.exports=require('./script.cjs').runScript(__dirname+'/${script}.cjs'${run});\n`,
   )
 buildSync({ ...classic, entryPoints: [catalogue], outfile: join(dist, 'bundle/sentences.cjs') })
-rewrite(join(dist, 'bundle/sentences.cjs'), inAscii)
+finished('bundle/sentences.cjs')
 asScript('sentences', 'messages', '')
 /** What reads and writes workbooks is a script of its own, loaded for them alone; its code is kept like the program's. */
 buildSync({ ...classic, external: [], entryPoints: ['hucre/xlsx'], outfile: join(dist, 'bundle/workbooks.cjs') })
-rewrite(join(dist, 'bundle/workbooks.cjs'), inAscii)
+finished('bundle/workbooks.cjs')
 asScript('workbooks', 'hucre', ",'lap-loat'")
 /** Threads are given a file of their own. */
 writeFileSync(
@@ -156,9 +164,10 @@ for (const file of reached) {
   cpSync(file, target)
 }
 
-const templates = join(dist, 'templates')
-for (const name of readdirSync(templates).filter((each) => each.endsWith('.cjs')))
-  rewrite(join(templates, name), (code) => inAscii(transformSync(code, { target: 'node20', minify: true }).code))
+for (const name of readdirSync(join(dist, 'templates')).filter((each) => each.endsWith('.cjs'))) {
+  const path = `templates/${name}`
+  finish(path, transformSync(readFileSync(join(dist, path), 'utf8'), { target: 'node20', minify: true }).code)
+}
 
 /** The first run leaves its code for those that follow. */
 const folder = mkdtempSync(join(tmpdir(), 'tongket-'))

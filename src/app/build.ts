@@ -16,7 +16,7 @@ import { buildSets } from './unit/indicator-sets.ts'
 import { authorText, builtInTexts } from './documents/texts.ts'
 
 const found: Diagnostic[] = []
-const folder = await builtFolder()
+const folder = builtFolder()
 const known = knownPaths()
 const texts = await builtInTexts()
 for (const kind of templateKinds) {

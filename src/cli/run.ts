@@ -24,7 +24,7 @@ export function endOnSignals(): void {
 export async function run(argv: readonly string[], open: typeof openTerminal = openTerminal): Promise<number> {
   const started = performance.now()
   const debug = argv.includes('--debug')
-  const version = await packageVersion()
+  const version = packageVersion()
   const terminal = await open(colourOption(argv))
   const code = await runCommand(argv, { terminal, version }, debug)
   if (debug) terminal.err(`[debug] ${Math.round(performance.now() - started)} ms, ${memory()} MB\n`)

@@ -135,7 +135,7 @@ function falseAlarms({ name, year, lastYear }: Example): void {
 }
 
 export async function run(): Promise<void> {
-  const root = await packageRoot()
+  const root = packageRoot()
   const pooled = new Map<string, Share>()
   for (const example of examples.map((name) => load(root, name))) {
     falseAlarms(example)

@@ -62,7 +62,7 @@ function withoutShortWay(template: Uint8Array): Uint8Array {
 }
 
 export async function run(): Promise<void> {
-  const root = await packageRoot()
+  const root = packageRoot()
   const folder = mkdtempSync(join(tmpdir(), 'tongket-bench-'))
   const example = join(root, 'examples/tieu-can/so-lieu-2020.yaml')
   console.log(`${'device, ms'.padEnd(44)}     with  without`)

@@ -11,12 +11,8 @@ import { picturesHash } from '../files/picture.ts'
 
 /** By kind of document, a hash over version, built-in templates and sets, and the office's own templates. */
 export async function basisOf(run: DocumentRun): Promise<ReadonlyMap<TemplateKind, string>> {
-  const built = await builtFolder()
-  const [version, sets, own] = [
-    await packageVersion(),
-    await fileHash(join(built, 'chi-tieu.json')),
-    await templateHash(run),
-  ]
+  const built = builtFolder()
+  const [version, sets, own] = [packageVersion(), await fileHash(join(built, 'chi-tieu.json')), await templateHash(run)]
   const basis = templateKinds.map(async (kind) => {
     const parts = await Promise.all(['js', 'bin'].map((end) => fileHash(join(built, `${kind}.${end}`))))
     return [kind, hashOf(JSON.stringify([version, sets, own, parts, run.idOnly === true]))] as const

@@ -7,7 +7,7 @@ import type { DocumentKind, TemplateKind } from '../../core/documents.ts'
 import { loadTemplate, type TemplateModule } from '../../docx/render/store.ts'
 import { partialAt } from '../../docx/tag/spot.ts'
 import type { CompiledTemplate } from '../../docx/template/template.ts'
-import { builtFolder, readBuilt, readBuiltNow } from '../files/built.ts'
+import { builtFolder, readBuilt } from '../files/built.ts'
 import { runScript } from '../files/script.ts'
 import { type Office, type OfficeFile, partialsOf } from './office.ts'
 import { atPath, authorText, builtInTexts, filesOf } from './texts.ts'
@@ -38,10 +38,10 @@ export async function loadComparison({ value: office } = noOffice): Promise<Chec
 }
 
 async function loadBuiltIn(kind: TemplateKind): Promise<Checked<CompiledTemplate>> {
-  const folder = await builtFolder()
+  const folder = builtFolder()
   const module = runScript(join(folder, `${kind}.cjs`)) as TemplateModule
-  const readTags = () => readBuiltNow(join(folder, `${kind}.tags`))
-  return { value: loadTemplate(module, await readBuilt(join(folder, `${kind}.bin`)), readTags), diagnostics: [] }
+  const readTags = () => readBuilt(join(folder, `${kind}.tags`))
+  return { value: loadTemplate(module, readBuilt(join(folder, `${kind}.bin`)), readTags), diagnostics: [] }
 }
 
 /** A Word file of the office's for a document, and what it takes in. */

@@ -39,7 +39,7 @@ async function readOwn(wanted: string, file: string, sources: Map<string, string
 export type Measured = Pick<UnitYear, 'nam' | 'bo_chi_tieu'> & { readonly don_vi: Pick<UnitYear['don_vi'], 'cap'> }
 
 async function pick(year: Measured): Promise<Checked<IndicatorSet>> {
-  const folder = join(await builtFolder(), 'chi-tieu')
+  const folder = join(builtFolder(), 'chi-tieu')
   const names = ((await listFolder(folder)).value ?? []).map((name) => name.replace(/\.json$/, ''))
   const chosen = chooseSet(names, year.nam, year.don_vi.cap, year.bo_chi_tieu)
   if (chosen.value === undefined) {
@@ -47,7 +47,7 @@ async function pick(year: Measured): Promise<Checked<IndicatorSet>> {
     return { diagnostics: chosen.diagnostics }
   }
   const file = join(folder, `${chosen.value}.json`)
-  const set = unpacked.get(file) ?? unpackSet(Buffer.from(await readBuilt(file)).toString('utf8'))
+  const set = unpacked.get(file) ?? unpackSet(Buffer.from(readBuilt(file)).toString('utf8'))
   unpacked.set(file, set)
   return { value: set, diagnostics: chosen.diagnostics }
 }
@@ -61,8 +61,8 @@ export async function buildSets(): Promise<readonly Diagnostic[]> {
     import('../../core/indicators/load.ts'),
     import('../../source/yaml.ts'),
   ])
-  const folder = join(await packageRoot(), 'templates', 'chi-tieu')
-  const built = await builtFolder()
+  const folder = join(packageRoot(), 'templates', 'chi-tieu')
+  const built = builtFolder()
   const diagnostics: Diagnostic[] = []
   const sets: SetSource[] = []
   for (const name of (await listFolder(folder)).value ?? []) {

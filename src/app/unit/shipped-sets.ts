@@ -11,6 +11,6 @@ export function isFileName(name: string): boolean {
 
 /** The shipped sets as their files have them, for sets that extend one. */
 export async function shippedSets(): Promise<readonly SetSource[]> {
-  const stored = await readBuilt(join(await builtFolder(), 'chi-tieu.json'))
+  const stored = readBuilt(join(builtFolder(), 'chi-tieu.json'))
   return JSON.parse(Buffer.from(stored).toString('utf8')) as readonly SetSource[]
 }
