@@ -3,7 +3,6 @@ import { standingFor } from '../base/known-value.ts'
 import { isMapping, type Mapping } from '../base/lookup.ts'
 import { once } from '../base/once.ts'
 import { groups } from '../schema/catalogue.ts'
-import { figureMeta, groupMeta } from '../schema/figure.ts'
 import { partUnits, type PartKey } from '../schema/pair.ts'
 import { fullKey } from '../year/balance.ts'
 import { type FigureYear, figureValue } from './figure-value.ts'
@@ -29,8 +28,7 @@ function layoutOf(key: string): Layout {
   const group = groups.find((one) => one.key === key)!
   const { shape, rules } = group.meta
   const entries = Object.entries(shape)
-  const figures = entries.flatMap(([name, schema]) => {
-    const meta = figureMeta.get(schema)
+  const figures = entries.flatMap(([name, { figure: meta }]) => {
     return meta ? [{ name, path: fullKey(group, name), title: meta.title, unit: meta.unit, parts: meta.parts }] : []
   })
   const rates = Object.entries(rules.rates ?? {}).map(([name, { title }]) => ({
@@ -41,9 +39,7 @@ function layoutOf(key: string): Layout {
   }))
   const layout = {
     figures: [...figures, ...rates],
-    groups: entries.flatMap(([name, schema]) =>
-      groupMeta.has(schema) ? [{ name, layout: layoutOf(fullKey(group, name)) }] : [],
-    ),
+    groups: entries.flatMap(([name, field]) => (field.group ? [{ name, layout: layoutOf(fullKey(group, name)) }] : [])),
   }
   layouts.set(key, layout)
   return layout

@@ -1,6 +1,7 @@
 /** A figure that one indicator alone uses, typed under `chi_tieu`: `A04: 3/3`, a mapping, or a count. */
 import * as z from 'zod'
 import type { Rate } from '../base/ratio.ts'
+import { field, unsound } from './field.ts'
 
 const written = /^\s*(\d{1,15})\s*\/\s*(\d{1,15})\s*$/
 
@@ -19,9 +20,13 @@ function readIndicatorValue(value: unknown): Rate | number | undefined {
   return isCount(tu) && isCount(mau) ? { tu, mau } : undefined
 }
 
-export const indicatorValue = z.unknown().transform((value, context): Rate | number => {
-  const read = readIndicatorValue(value)
-  if (read !== undefined) return read
-  context.issues.push({ code: 'custom', input: value, params: { code: 'S13', args: { value: String(value) } } })
-  return z.NEVER
-})
+export const indicatorValue = field<Rate | number>(
+  (value) => readIndicatorValue(value) ?? unsound,
+  () =>
+    z.unknown().transform((value, context): Rate | number => {
+      const read = readIndicatorValue(value)
+      if (read !== undefined) return read
+      context.issues.push({ code: 'custom', input: value, params: { code: 'S13', args: { value: String(value) } } })
+      return z.NEVER
+    }),
+)
