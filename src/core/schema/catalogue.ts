@@ -43,6 +43,7 @@ interface Holder {
 
 const fields = new Map<string, SchemaField>()
 const figureByKey = new Map<string, Figure>()
+const slotByKey = new Map<string, number>()
 const allFigures: Figure[] = []
 const allSlots: Slot[] = []
 const allGroups: Group[] = []
@@ -65,16 +66,19 @@ function enterFigure(figure: Figure, name: string, holder: Holder): void {
   figureByKey.set(figure.key, figure)
   const { key, path, parts } = figure
   if (!parts) {
-    const slot = { index: allSlots.length, figure, part: undefined, key, path, name }
-    holder.own.push(slot)
-    allSlots.push(slot)
+    enterSlot({ index: allSlots.length, figure, part: undefined, key, path, name }, holder)
     return
   }
-  const own = parts.map((part, i) => {
-    return { index: allSlots.length + i, figure, part, key: `${key}.${part}`, path: [...path, part], name: part }
-  })
-  allHolders.push({ path, own })
-  allSlots.push(...own)
+  const pair: Holder = { path, own: [] }
+  allHolders.push(pair)
+  for (const part of parts)
+    enterSlot({ index: allSlots.length, figure, part, key: `${key}.${part}`, path: [...path, part], name: part }, pair)
+}
+
+function enterSlot(slot: Slot, { own }: Holder): void {
+  own.push(slot)
+  allSlots.push(slot)
+  slotByKey.set(slot.key, slot.index)
 }
 
 enter('', [], root)
@@ -103,16 +107,34 @@ export function slotsBy(keyOf: (slot: Slot) => string): ReadonlyMap<string, read
   return found
 }
 
-const numbers = new WeakMap<object, readonly (number | undefined)[]>()
+export type Numbers = readonly (number | undefined)[]
+
+const numbers = new WeakMap<object, Numbers>()
 
 /** The numbers of a year in the order of `slots`, undefined where one is not known. A year never changes: read once. */
-export function numbersOf(year: object): readonly (number | undefined)[] {
+export function numbersOf(year: object): Numbers {
   const known = numbers.get(year) ?? readNumbers(year)
   numbers.set(year, known)
   return known
 }
 
-function readNumbers(year: object): readonly (number | undefined)[] {
+/** Tells the numbers of a year that has just been made of them. */
+export function keepNumbers(year: object, known: Numbers): void {
+  numbers.set(year, known)
+}
+
+/** The position among `slots` of the number at a dotted path; undefined where no figure is counted so. */
+export function slotIndex(key: string): number | undefined {
+  return slotByKey.get(key)
+}
+
+/** The number at a dotted path; undefined when it is not known. */
+export function numberAtKey(year: object | undefined, key: string): number | undefined {
+  const slot = slotByKey.get(key)
+  return year && slot !== undefined ? numbersOf(year)[slot] : undefined
+}
+
+function readNumbers(year: object): Numbers {
   const found = Array.from<number | undefined>({ length: slots.length })
   for (const { path, own } of holders) {
     const parent = valueAt(year, path)
