@@ -34,7 +34,7 @@ export function runScript(path: string, run = 'lap'): unknown {
   const own = readKept(kept)
   const cachedData = own ?? (run === 'lap' ? undefined : readKept(keptBy('lap')))
   const script = new Script(code, { filename: path, ...(cachedData && { cachedData }) })
-  if (own === undefined) fresh.push({ script, kept, stem, sum })
+  if (own === undefined || script.cachedDataRejected === true) fresh.push({ script, kept, stem, sum })
   const module = { exports: {} }
   const start = script.runInThisContext() as Classic
   start(module.exports, createRequire(path), module, path)
