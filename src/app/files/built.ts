@@ -1,5 +1,5 @@
 /** What the build makes for the program's own use. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { packageRoot } from './folder.ts'
@@ -13,6 +13,11 @@ export function builtFolder(): string {
 export async function writeBuilt(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, content)
+}
+
+/** What the build has made in a folder, sorted. */
+export function builtIn(folder: string): readonly string[] {
+  return readdirSync(folder).toSorted()
 }
 
 /** Reads a file that the build has made; its absence is a broken installation and throws. */

@@ -6,7 +6,7 @@ import type { SetSource } from '../../core/indicators/load.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
 import { packSet, unpackSet } from '../../core/indicators/store.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
-import { builtFolder, readBuilt, writeBuilt } from '../files/built.ts'
+import { builtFolder, builtIn, readBuilt, writeBuilt } from '../files/built.ts'
 import { packageRoot } from '../files/folder.ts'
 import { listFolder } from '../files/list.ts'
 import { isFileName } from './shipped-sets.ts'
@@ -40,7 +40,7 @@ export type Measured = Pick<UnitYear, 'nam' | 'bo_chi_tieu'> & { readonly don_vi
 
 async function pick(year: Measured): Promise<Checked<IndicatorSet>> {
   const folder = join(builtFolder(), 'chi-tieu')
-  const names = ((await listFolder(folder)).value ?? []).map((name) => name.replace(/\.json$/, ''))
+  const names = builtIn(folder).map((name) => name.replace(/\.json$/, ''))
   const chosen = chooseSet(names, year.nam, year.don_vi.cap, year.bo_chi_tieu)
   if (chosen.value === undefined) {
     if (chosen.diagnostics.length === 0) throw new Error(`no indicator set ships for level ${year.don_vi.cap}`)

@@ -2,7 +2,7 @@
  * What the Excel form asks for, sheet by sheet, made from the schema alone: the catalogue of figures with their balances and
  * rates, and the leaves that are no figures. How it looks in a workbook is not decided here.
  */
-import { fullKey, groupRules } from '../year/balance.ts'
+import { fullKey, groupRules, rulesOfGroup } from '../year/balance.ts'
 import { type Figure, figures, type Group, groups, titleOf, figureAt } from '../schema/catalogue.ts'
 import type { PartKey } from '../schema/pair.ts'
 import type { Balance } from '../schema/rules.ts'
@@ -82,7 +82,7 @@ function groupRows(group: Group): readonly FigureRow[] {
     ({ path }) => path.length === group.path.length + 1 && path.slice(0, -1).join('.') === group.key,
   )
   if (own.length === 0) return []
-  const rules = groupRules.find((found) => found.group.key === group.key)
+  const rules = rulesOfGroup(group.key)
   const pairs = own.filter(({ parts }) => parts)
   // Over figures of another count the words of a few pairs would mislead; each row has its unit.
   const pair = 2 * pairs.length >= own.length ? pairs[0] : undefined

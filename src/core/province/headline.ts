@@ -1,6 +1,6 @@
 /** The headline figures of every field of work, unit beside unit: counts, changes, ranks and the rates that the schema declares. */
 import { type Chapter, chapters } from '../appendix/chapters.ts'
-import { fullKey, groupRules } from '../year/balance.ts'
+import { fullKey, rulesOfGroup } from '../year/balance.ts'
 import { formatNumber } from '../format/number.ts'
 import { formatRate } from '../format/rate.ts'
 import type { NearRate } from '../indicators/near.ts'
@@ -85,7 +85,7 @@ function countsOf(field: string, units: readonly Figures[], sums: ProvinceRows):
 }
 
 function ratesOf(field: string, units: readonly Figures[], sums: ProvinceRows): readonly ComparedFigure[] {
-  const rules = groupRules.find(({ group }) => group.key === field)
+  const rules = rulesOfGroup(field)
   return (rules?.rates ?? []).flatMap(({ key, title, tu, mau }) => {
     const [top, bottom] = [slotIndex(`${field}.${tu}`), slotIndex(`${field}.${mau}`)]
     if (!rules || top === undefined || bottom === undefined) return []
@@ -99,7 +99,7 @@ function ratesOf(field: string, units: readonly Figures[], sums: ProvinceRows): 
   })
 }
 
-const titleOfField = (field: string) => groupRules.find(({ group }) => group.key === field)?.group.meta.title ?? field
+const titleOfField = (field: string) => rulesOfGroup(field)?.group.meta.title ?? field
 
 /** The chapter that an indicator's field of work belongs to; undefined for what the report has no chapter of. */
 export function chapterOf(khau: string): Chapter | undefined {

@@ -13,7 +13,7 @@ interface Counted {
 
 interface CountedTerm extends Term, Counted {
   /** Of a term of the equations across fields: the group that it stands in, and how many that group issued in all. */
-  readonly parent?: (Counted & { readonly group: string }) | undefined
+  readonly parent: (Counted & { readonly group: string }) | undefined
 }
 
 /** A balance in the unit of count it works in: the parts of a pair one by one, or one single figure (`undefined`). */
@@ -50,6 +50,13 @@ interface GroupRules {
 /** The rules of every group, inner groups first, so that totals of parts are there when the whole needs them. */
 export const groupRules: readonly GroupRules[] = groups.map(rulesOf).toReversed()
 
+const rulesByKey = new Map(groupRules.map((rules) => [rules.group.key, rules]))
+
+/** The rules of the group at a dotted path; undefined when there is no such group. */
+export function rulesOfGroup(key: string): GroupRules | undefined {
+  return rulesByKey.get(key)
+}
+
 function rulesOf(group: Group): GroupRules {
   const balances = (group.meta.rules.balances ?? []).map(([code, equation]) => parseBalance(code, equation))
   return {
@@ -59,7 +66,7 @@ function rulesOf(group: Group): GroupRules {
       partsOf(group, balance.total).map((part) => {
         const key = partKey(fullKey(group, balance.total), part)
         const terms = balance.terms.map((term) => countedTerm(group, term, part))
-        return { balance, part, key, path: stepsOf(key), slot: slotIndex(key) ?? -1, terms }
+        return { balance, part, key, path: stepsOf(key), slot: slotOf(key), terms }
       }),
     ),
     limits: (group.meta.rules.limits ?? []).map(parseLimit).flatMap(({ part, whole }) =>
@@ -76,18 +83,17 @@ function rulesOf(group: Group): GroupRules {
   }
 }
 
-function counted(full: string): Counted {
-  return { full, slot: slotIndex(full) ?? -1 }
+function slotOf(key: string): number {
+  return slotIndex(key) ?? -1
 }
 
-function countedTerm(group: Group, term: Term, part: PartKey | undefined): CountedTerm {
-  const end = term.missing === 'partial' ? term.key.lastIndexOf('.') : -1
-  const parent = term.key.slice(0, Math.max(end, 0))
-  return {
-    ...term,
-    ...counted(termKey(group, term.key, part)),
-    parent: parent === '' ? undefined : { group: parent, ...counted(`${parent}.tong`) },
-  }
+function countedTerm(group: Group, { key, sign, missing }: Term, part: PartKey | undefined): CountedTerm {
+  const full = termKey(group, key, part)
+  const end = missing === 'partial' ? key.lastIndexOf('.') : -1
+  const above = key.slice(0, Math.max(end, 0))
+  const issued = `${above}.tong`
+  const parent = above === '' ? undefined : { group: above, full: issued, slot: slotOf(issued) }
+  return { key, sign, missing, full, slot: slotOf(full), parent }
 }
 
 /** Figures that units report only when they occur: left out, they count as 0. By dotted path from the root. */
@@ -131,7 +137,7 @@ export function figureTitle(group: Group, key: string, part: PartKey | undefined
 interface Sum {
   /** Sum of the terms that count; undefined when none is known or a term that must be known is not. */
   readonly total?: number
-  readonly known: readonly (CountedTerm & { readonly value: number })[]
+  readonly known: readonly (Pick<CountedTerm, 'key' | 'full' | 'sign'> & { readonly value: number })[]
   /** Keys below the group of the terms that must be known and are not. */
   readonly missing: readonly string[]
   /** Whether a term that may be unknown is: then the sum is only a lower bound. */
@@ -153,7 +159,7 @@ function blocks({ missing, parent, key }: CountedTerm, year: object): boolean {
 
 /** Adds up the right side of a balance for one part. */
 export function sumOf({ terms }: CountedBalance, year: object, numbers: Numbers): Sum {
-  const known: (CountedTerm & { value: number })[] = []
+  const known: Sum['known'][number][] = []
   const missing: string[] = []
   const from: string[] = []
   const assumed: CountedTerm[] = []
@@ -161,7 +167,7 @@ export function sumOf({ terms }: CountedBalance, year: object, numbers: Numbers)
   for (const term of terms) {
     const value = numbers[term.slot]
     if (value !== undefined) {
-      known.push({ ...term, value })
+      known.push({ key: term.key, full: term.full, sign: term.sign, value })
       from.push(term.full)
       total += term.sign * value
       continue
