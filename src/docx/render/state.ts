@@ -123,7 +123,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   const others: Diagnostic[] = []
   const told = new Set<string>()
   const { limits } = template
-  const started = performance.now()
+  const started = process.uptime()
   let turnCount = 0
   let depth = 0
   let part = ''
@@ -233,7 +233,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     turn() {
       turnCount++
       if (turnCount > limits.turns) throw new Stop(stopReasons.turns(limits.turns))
-      if ((turnCount & 255) === 0 && performance.now() - started > limits.time)
+      if ((turnCount & 255) === 0 && (process.uptime() - started) * 1000 > limits.time)
         throw new Stop(stopReasons.time(Math.round(limits.time / 1000)))
     },
     enter() {
