@@ -25,10 +25,10 @@ const named = /^(?:Viện|Tòa|Kiểm sát viên|Lãnh đạo|Cơ quan|Ủy ban|
 /** First letter in lower case, except where an abbreviation begins ("VKSND", "CQĐT") or the name of a body or a post. */
 export function uncapitalise(text: string): string {
   if (named.test(text)) return text
-  const [first, second] = [text.charAt(0), text.charAt(1)]
-  if (isLatin(first) && (isLatin(second) || second <= '\u007f')) {
-    const abbreviated = isLatin(second) && first + second === (first + second).toUpperCase()
-    return abbreviated ? text : first.toLowerCase() + text.slice(1)
+  const [sign, next] = [text.charAt(0), text.charAt(1)]
+  if (isLatin(sign) && (isLatin(next) || next <= '\u007f')) {
+    const abbreviated = isLatin(next) && sign + next === (sign + next).toUpperCase()
+    return abbreviated ? text : sign.toLowerCase() + text.slice(1)
   }
   return text.replace(firstLetters, (_, lead: string, start: string) => {
     const [first = '', ...rest] = start
