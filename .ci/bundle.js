@@ -9,30 +9,16 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { crc32 } from 'node:zlib'
-import { build, buildSync, transformSync } from 'esbuild'
+import { build, transformSync } from 'esbuild'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
 
-const shared = {
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  minify: true,
-  // Vietnamese takes half the room of its escapes.
-  charset: 'utf8',
-  logLevel: 'warning',
-  // Loaded from node_modules, by few commands.
-  external: ['piscina', 'docx', 'hucre'],
-  // For packages in the older module format.
-  banner: {
-    js: "import{createRequire as $$makeRequire}from'node:module';const require=$$makeRequire(import.meta.url);",
-  },
+/** What lies beside the scripts, kept code too, is made anew. */
+for (const folder of ['bundle', 'api']) {
+  rmSync(join(dist, folder), { recursive: true, force: true })
+  mkdirSync(join(dist, folder))
 }
-
-/** Pieces are named by their content: those of the build before would pile up. */
-for (const folder of ['bundle', 'api']) rmSync(join(dist, folder), { recursive: true, force: true })
 
 /**
  * The program is a classic script, whose compiled code can be kept: src/app/files/script.ts. It can't import, neither while
@@ -40,22 +26,27 @@ for (const folder of ['bundle', 'api']) rmSync(join(dist, folder), { recursive: 
  * them is made a script beside it. So is script.ts itself, for the program and who starts it: it knows what it has run.
  */
 const classic = {
-  ...shared,
+  bundle: true,
+  platform: 'node',
   format: 'cjs',
-  charset: 'ascii',
-  banner: {},
+  target: 'node20',
+  minify: true,
+  charset: 'utf8',
+  logLevel: 'warning',
+  // Loaded from node_modules, by few commands.
+  external: ['piscina', 'docx'],
   define: { 'import.meta.url': '__url' },
   supported: { 'dynamic-import': false },
 }
-/** What esbuild leaves in regular expressions too. */
-const inAscii = (code) =>
-  code.replaceAll(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
-/** What `runScript` runs; named by its content, so that kept code is never another script's. */
-const finish = (path, code) => {
-  const ascii = inAscii(code)
-  writeFileSync(join(dist, path), framed(ascii, crc32(ascii)))
+/** Writes a script as script.ts reads it: in Latin-1, letters that are not in it escaped, and named by its content. */
+const writeScript = (file, code) => {
+  const text = code.replaceAll(/[^\0-\xff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  writeFileSync(file, framed(text, crc32(text)), 'latin1')
 }
-const finished = (path) => finish(path, readFileSync(join(dist, path), 'utf8'))
+const makeScript = async (outfile, options) => {
+  const { outputFiles } = await build({ ...classic, ...options, write: false })
+  writeScript(join(dist, outfile), outputFiles[0].text)
+}
 const beside = (path) => () => ({ path, external: true })
 
 const { framed } = await import(join(dist, 'src/app/files/script.js'))
@@ -87,16 +78,12 @@ const handlebarsWithin = {
       contents: readFileSync(path, 'utf8').replaceAll("load('handlebars/", "require('handlebars/"),
     })),
 }
-const asClassic = async (entry, outfile, ...plugins) => {
-  await build({
-    ...classic,
+const asClassic = (entry, outfile, ...plugins) =>
+  makeScript(outfile, {
     entryPoints: [join(dist, entry)],
     plugins: [handlebarsWithin, ...plugins],
     banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
-    outfile: join(dist, outfile),
   })
-  finished(outfile)
-}
 await asClassic('src/cli/program.js', 'bundle/program.cjs', messagesApart('./messages.cjs'), {
   name: 'beside',
   setup({ onResolve }) {
@@ -104,7 +91,8 @@ await asClassic('src/cli/program.js', 'bundle/program.cjs', messagesApart('./mes
     onResolve({ filter: /^hucre\/xlsx$/ }, beside('./hucre.cjs'))
   },
 })
-buildSync({
+/** This one is loaded by Node itself, which takes it for UTF-8. */
+await build({
   ...classic,
   entryPoints: [join(dist, 'src/app/files/script.js')],
   outfile: join(dist, 'bundle/script.cjs'),
@@ -115,12 +103,15 @@ const asScript = (script, name, run) =>
     join(dist, `bundle/${name}.cjs`),
     `module.exports=require('./script.cjs').runScript(__dirname+'/${script}.cjs'${run});\n`,
   )
-buildSync({ ...classic, entryPoints: [catalogue], outfile: join(dist, 'bundle/sentences.cjs') })
-finished('bundle/sentences.cjs')
+await makeScript('bundle/sentences.cjs', { entryPoints: [catalogue] })
 asScript('sentences', 'messages', '')
 /** What reads and writes workbooks is a script of its own, loaded for them alone; its code is kept like the program's. */
-buildSync({ ...classic, external: [], entryPoints: ['hucre/xlsx'], outfile: join(dist, 'bundle/workbooks.cjs') })
-finished('bundle/workbooks.cjs')
+const [taken] = /import \{[^}]*\} from 'hucre\/xlsx'/.exec(
+  readFileSync(join(dist, 'src/source/workbook/hucre.js'), 'utf8'),
+)
+await makeScript('bundle/workbooks.cjs', {
+  stdin: { contents: taken.replace('import', 'export'), resolveDir: root },
+})
 asScript('workbooks', 'hucre', ",'lap-loat'")
 /** Threads are given a file of their own. */
 writeFileSync(
@@ -164,10 +155,13 @@ for (const file of reached) {
   cpSync(file, target)
 }
 
-for (const name of readdirSync(join(dist, 'templates')).filter((each) => each.endsWith('.cjs'))) {
-  const path = `templates/${name}`
-  finish(path, transformSync(readFileSync(join(dist, path), 'utf8'), { target: 'node20', minify: true }).code)
-}
+const templates = join(dist, 'templates')
+for (const name of readdirSync(templates).filter((each) => each.endsWith('.cjs')))
+  writeScript(
+    join(templates, name),
+    transformSync(readFileSync(join(templates, name), 'utf8'), { target: 'node20', charset: 'utf8', minify: true })
+      .code,
+  )
 
 /** The first run leaves its code for those that follow. */
 const folder = mkdtempSync(join(tmpdir(), 'tongket-'))

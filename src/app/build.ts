@@ -1,8 +1,7 @@
 /**
  * Run by `npm run build` after the compiler: lays the built-in text templates out as Word templates, compiles them and
- * stores them under dist/templates, together with the indicator sets as JSON, so that a run need do none of it.
+ * stores them under dist/templates, together with the indicator sets, so that a run need do none of it.
  */
-import { join } from 'node:path'
 import { type Diagnostic, hasErrors, sentenceOf } from '../core/diagnostics/diagnostic.ts'
 import { helpers } from '../core/helpers/all.ts'
 import { knownPaths } from '../core/context/known-paths.ts'
@@ -11,13 +10,13 @@ import { compileWord } from '../docx/compile/compile.ts'
 import { checkText } from '../docx/check/text.ts'
 import { packTemplate } from '../docx/render/store.ts'
 import { templateKinds } from '../core/documents.ts'
-import { builtFolder, writeBuilt } from './files/built.ts'
+import { builtTemplate, clearBuilt, writeBuilt } from './files/built.ts'
 import { buildSets } from './unit/indicator-sets.ts'
 import { authorText, builtInTexts } from './documents/texts.ts'
 
 const found: Diagnostic[] = []
-const folder = builtFolder()
 const known = knownPaths()
+await clearBuilt()
 const texts = await builtInTexts()
 for (const kind of templateKinds) {
   const authored = await authorText(kind, texts)
@@ -30,10 +29,11 @@ for (const kind of templateKinds) {
     // A name that does not exist is told by line, which only the slower check of the texts knows.
     found.push(...(await checkText(kind, texts, { helpers, known })).diagnostics)
   const { code, tags, parts } = packTemplate(compiled.value)
-  await writeBuilt(join(folder, `${kind}.docx`), authored.value)
-  await writeBuilt(join(folder, `${kind}.cjs`), code)
-  await writeBuilt(join(folder, `${kind}.tags`), tags)
-  await writeBuilt(join(folder, `${kind}.bin`), parts)
+  const built = builtTemplate(kind)
+  await writeBuilt(built.word, authored.value)
+  await writeBuilt(built.code, code)
+  await writeBuilt(built.tags, tags)
+  await writeBuilt(built.parts, parts)
 }
 found.push(...(await buildSets()))
 

@@ -1,5 +1,6 @@
 /** The JSON Schemas (draft-07) that editors check against: of data files, of maps to workbooks, of a province's settings. */
 import * as z from 'zod'
+import { isMapping, type Mapping } from '../core/base/lookup.ts'
 import { formSheets } from '../core/form/form.ts'
 import { figures } from '../core/schema/catalogue.ts'
 import { jsonSchema } from '../core/schema/json-schema.ts'
@@ -34,13 +35,9 @@ function mapJsonSchema(): Record<string, unknown> {
 }
 
 /** The mapping inside a node, whose keys are those of a data file. */
-function withNames(node: Record<string, unknown>, names: unknown): Record<string, unknown> {
+function withNames(node: Mapping, names: unknown): Mapping {
   if ('additionalProperties' in node) return { ...node, propertyNames: names }
   const forms = node['anyOf']
   if (!Array.isArray(forms)) return node
   return { ...node, anyOf: forms.map((form: unknown) => (isMapping(form) ? withNames(form, names) : form)) }
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

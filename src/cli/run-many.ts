@@ -135,7 +135,7 @@ async function carryOut(prepared: Prepared, batch: BatchOptions, shown: Shown): 
         if (batch.pdf) documents.push(...result.outputs.map(({ path }) => path))
         addTally(counts, result.diagnostics)
         code = Math.max(code, exitCode([result], batch.strict, foundNotTyped))
-        progress.aside(() => printer.unit(result))
+        progress.interrupt(() => printer.unit(result))
       },
       onProgress: ({ done, total, current }) => progress.update(done, total, current),
     },

@@ -123,6 +123,7 @@ export function afterSpaces(text: string, at: number): number {
   return here
 }
 
+/** A token as the library's own lexer makes it. */
 export function scalar(type: CST.FlowScalar['type'], offset: number, indent: number, source: string): CST.FlowScalar {
   return { type, offset, indent, source } as CST.FlowScalar
 }

@@ -2,6 +2,7 @@
  * From YAML nodes to plain values: text in composed Unicode, figures with their traps found, aliases shared and counted.
  * The library's own conversion would let `1.234` pass, follow an alias into itself, and take an alias bomb for a document.
  */
+import { setOwn } from '../core/base/lookup.ts'
 import { roles } from '../core/messages/reason.ts'
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import { diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
@@ -113,7 +114,7 @@ function readPlain(reading: Reading, node: unknown): Read {
         else seen.set(key, pair.key as Node)
         if (key === '<<') return fault(reading, 'Y14', {}, pair.key as Node)
         const read = readNode(reading, pair.value)
-        put(value, key, read.value)
+        setOwn(value, key, read.value)
         return read
       })
     })
@@ -124,12 +125,6 @@ function readPlain(reading: Reading, node: unknown): Read {
     return { value: parts.map((part) => part.value), ...sum(parts) }
   }
   return isScalar(node) ? { value: readScalar(reading, node), size: 1, depth: 0 } : nothing
-}
-
-function put(record: Record<string, unknown>, key: string, value: unknown): void {
-  if (key !== '__proto__') record[key] = value
-  // An assignment would set the prototype.
-  else Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
 /** Reported at the second place; the value there counts, as it would for other readers of YAML. */

@@ -56,6 +56,9 @@ function insertWords(
   return true
 }
 
+/** Whether what follows is a figure of a sentence that people wrote: see newSentence. */
+const isOwn = (before: string) => /(?:Trong đó có|do người dưới) $/.test(before)
+
 /** Ranges of whole sentences that stand in both papers, not the first of a paragraph. */
 function sentences({ a, b, same }: Sides): readonly (readonly [number, number])[] {
   const ends = a.tokens.flatMap((token, i) => (token.text === '.' && same.has(i) ? [i] : []))
@@ -89,7 +92,10 @@ function moveSentence(scene: Scene, chance: Chance, keep: boolean): boolean {
   const [from, to] = chance.pick(found)
   const cutA: Cut = [a.tokens[from]!.end, a.tokens[to]!.end]
   const cutB: Cut = [b.tokens[same.get(from)!]!.end, b.tokens[same.get(to)!]!.end]
-  if (!keep) change(scene, twin, [cutA, cutB], ['', ''])
+  // A figure typed over is wrong in the copy too.
+  const within = new Set(a.tokens.slice(from + 1, to).map(({ text: own }) => own))
+  if (keep) scene.typed.push(...scene.typed.filter(({ is }) => within.has(is)))
+  else change(scene, twin, [cutA, cutB], ['', ''])
   atEnd(scene, other, [` ${a.text.slice(...cutA).trim()}`, ` ${b.text.slice(...cutB).trim()}`])
   return true
 }
@@ -100,7 +106,7 @@ function typeOver(scene: Scene, chance: Chance, changed: boolean): boolean {
   const twin = chance.pick(list)
   const { a, b, same } = sidesOf(twin)
   const places = a.tokens.flatMap((token, i) => {
-    if (!/^\d{1,3}$/.test(token.text)) return []
+    if (!/^\d{1,3}$/.test(token.text) || isOwn(a.text.slice(0, token.start))) return []
     if (!changed) return same.has(i) ? [[i, same.get(i)!] as const] : []
     const left = same.get(i - 1)
     const alone = left !== undefined && same.get(i + 1) === left + 2 && b.tokens[left + 1]?.figure

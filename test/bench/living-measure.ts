@@ -149,7 +149,7 @@ async function judge(history: History, old: Uint8Array, plan: Plan, tally: Tally
   tally.comments += comments
   tally.commentsLost += comments - commentsIn(result)
   if (commentsIn(result) < comments) plan.tell(`${history.name} comments lost: ${comments - commentsIn(result)}`)
-  back({ base: base.text, now: now.text, result, before, told }, history, tally, plan.tell)
+  back({ base: base.text, now: now.text, result, before, told, takenOut: merged.takenOut }, history, tally, plan.tell)
   await unedited(old, now.text, history, tally, plan.tell)
 }
 
@@ -199,11 +199,18 @@ interface Round {
   readonly result: DocumentText
   readonly before: readonly string[]
   readonly told: ReadonlySet<unknown>
+  /** What the refreshed paper carries. */
+  readonly takenOut: readonly string[]
 }
 
 /** The old data again: the paper as people had edited it. */
-function back({ base, now, result, before, told }: Round, { name }: History, tally: Tally, tell: Plan['tell']): void {
-  const merged = merge(now, result, base)
+function back(
+  { base, now, result, before, told, takenOut }: Round,
+  { name }: History,
+  tally: Tally,
+  tell: Plan['tell'],
+): void {
+  const merged = merge(now, result, base, takenOut)
   const all = new Set([...told, ...merged.conflicts.map(({ spot }) => spot?.paragraph.node)])
   merged.apply({})
   const off = notAmong(again(result), before, all)
@@ -236,8 +243,12 @@ function explain({ scene }: History, merged: Merged, left: ReadonlyMap<string, n
 function auditOne(base: DocumentText, edited: DocumentText, history: History, tally: Tally, tell: Plan['tell']): void {
   const { typed, seen, claims } = audit(base, edited, base)
   // What was typed over may have been taken out later.
-  const there = new Set(edited.paragraphs.flatMap(({ tokens }) => tokens.map(({ text }) => text)))
-  const standing = history.scene.typed.filter(({ is }) => there.has(is))
+  const there = edited.paragraphs.flatMap(({ tokens }) => tokens.map(({ text }) => text))
+  const standing = history.scene.typed.filter(({ is }) => {
+    const at = there.indexOf(is)
+    if (at >= 0) there.splice(at, 1)
+    return at >= 0
+  })
   const open = standing.map(({ is }) => is)
   tally.typed += open.length
   tally.figures += seen.size

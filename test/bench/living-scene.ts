@@ -182,6 +182,7 @@ export function newSentence(scene: Scene, chance: Chance): string {
     `Đây là kết quả ${words} trong điều kiện biên chế còn thiếu.`,
   ])
   scene.sentences.push(sentence)
+  for (const { text: own, figure } of tokensOf(sentence)) if (figure) scene.taken.add(own)
   return sentence
 }
 

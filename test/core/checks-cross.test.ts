@@ -118,6 +118,11 @@ const rows: readonly Row[] = [
     ['K03 tin_bao.khoi_to'],
   ],
   // Texts
+  [
+    'a difference beside what it is of',
+    { tin_bao: { ket_qua: 'Thụ lý 43 tin, tăng 02 tin (9%) so với năm trước; 63 tin, giảm 02 tin (3,1%).' } },
+    ['K80 tin_bao.ket_qua'],
+  ],
   ['a rate beside its fraction', { tin_bao: { ket_qua: 'Giải quyết 58/63 tin, đạt 95,2%.' } }, ['K80 tin_bao.ket_qua']],
   [
     'a rate cut off instead of rounded',

@@ -2,33 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { audit } from '../../src/docx/living/audit.ts'
-import { merge } from '../../src/docx/living/merge.ts'
-import { readDocument, styleNames } from '../../src/docx/living/text.ts'
-import { parseXml } from '../../src/docx/xml/tree.ts'
-
-const styles = styleNames('<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style>')
-
-/** A document of lines; what begins with # is a heading, what begins with | a row of a table. */
-function documentOf(...lines: readonly string[]) {
-  const paragraph = (words: string, style = '') =>
-    `<w:p>${style}<w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`
-  const paragraphs = lines.map((line) => {
-    const cells = line.split('|').slice(1)
-    if (cells.length > 0)
-      return `<w:tbl><w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell.trim())}</w:tc>`).join('')}</w:tr></w:tbl>`
-    return paragraph(line.replace(/^# /, ''), line.startsWith('#') ? '<w:pPr><w:pStyle w:val="H"/></w:pPr>' : '')
-  })
-  const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-  return readDocument(parseXml(`<w:document ${names}><w:body>${paragraphs.join('')}</w:body></w:document>`, 64), styles)
-}
-
-function merged(base: readonly string[], edited: readonly string[], now: readonly string[]) {
-  const document = documentOf(...edited)
-  const outcome = merge(documentOf(...base), document, documentOf(...now))
-  outcome.apply({})
-  const lines = readDocument(document.root, styles).paragraphs.map(({ text }) => text)
-  return { lines, conflicts: outcome.conflicts.map(({ kind, spot }) => [kind, spot?.paragraph.text]) }
-}
+import { documentOf, merged } from './small-papers.ts'
 
 const one = 'Kiểm sát xét xử 88 bản án, quyết định của Tòa án nhân dân. '
 const two = 'Trực tiếp kiểm sát 04 lần tại nhà tạm giữ Công an huyện. '
@@ -150,4 +124,39 @@ test('a figure typed over in a copy is told once', () => {
   assert.deepEqual([typed.map(({ says }) => says), claims], [['46'], []])
   const number = edited.places.findIndex(({ paragraph, at }) => paragraph.tokens[at]!.text === '46')
   assert.ok(seen.has(number))
+})
+
+test('a sentence cut off into a paragraph below is itself, one copied behind another sentence the copy', () => {
+  const cut = ['# Xét xử sơ thẩm', one.trim(), same, '# Công tác khác', `${two}${same}`]
+  const was = ['# Xét xử sơ thẩm', one + same, '# Công tác khác', two.trim()]
+  const now = [was[0]!, `${one}${same} Rút 03 kháng nghị.`, ...was.slice(2)]
+  const { lines, conflicts } = merged(was, cut, now)
+  assert.deepEqual([conflicts, lines[2], lines[4]], [[], `${same} Rút 03 kháng nghị.`, `${two}${same}`])
+})
+
+const result = (figure: string) => `Kết quả: khởi tố ${figure} tin, không khởi tố 14 tin, tạm đình chỉ 04 tin.`
+const long = (figure: string) => `Đã giải quyết 59 tin; vượt chỉ tiêu; tăng ${figure} tin (7,3%); còn 04 tin.`
+
+test('clauses of a sentence that people made items of a list of, with signs and capitals', () => {
+  const list = (figure: string) => [
+    'Đã giải quyết 59 tin;',
+    '- Vượt chỉ tiêu;',
+    `- Tăng ${figure} tin (7,3%);`,
+    '- Còn 04 tin.',
+  ]
+  const { lines, conflicts } = merged([one, long('04'), two], [one, ...list('04'), two], [one, long('05'), two])
+  assert.deepEqual([conflicts, lines], [[], [one, ...list('05'), two]])
+})
+
+test('a sentence that people set apart and wrote anew around its figures', () => {
+  const anew = (figure: string) =>
+    `- Kết quả: quyết định khởi tố vụ án hình sự ${figure} tin; quyết định không khởi tố 14 tin và tạm đình chỉ 04 tin do chưa có kết quả giám định.`
+  const { lines, conflicts } = merged([one + result('41'), two], [one, anew('41'), two], [one + result('42'), two])
+  assert.deepEqual([conflicts, lines], [[], [one, anew('42'), two]])
+})
+
+test('an old figure that people put into a table of their own is told', () => {
+  const table = ['| Khởi tố | 41', '| Không khởi tố | 14', '| Tạm đình chỉ | 4']
+  const { lines, conflicts } = merged([one + result('41'), two], [one, ...table, two], [one + result('42'), two])
+  assert.deepEqual([conflicts, lines[2]], [[['copy', '41']], '41'])
 })

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { comparisonHelpers } from '../../src/core/helpers/comparisons.ts'
-import { phrase, type Standing, withKnown } from '../../src/core/base/known-value.ts'
+import { phrase, type Presence, withKnown } from '../../src/core/base/known-value.ts'
 import { fakePackage, p, render, tbl, tr } from './fake.ts'
 
 function figure(name: string, value: number | undefined): object {
-  const standing: Standing = value === undefined ? 'unknown' : value === 0 ? 'none' : 'some'
+  const presence: Presence = value === undefined ? 'unknown' : value === 0 ? 'none' : 'some'
   const words = (place: string) => ({ text: value === undefined ? '' : place === 'cell' ? `[${value}]` : `${value}` })
-  return withKnown({}, { name, standing, words }, value)
+  return withKnown({}, { name, presence, words }, value)
 }
 
 const rate = (name: string, text: string) => phrase(name, { text })
@@ -258,8 +258,8 @@ test('what was left out is told with what it lacked', async () => {
   const template = fakePackage({ 'word/document.xml': p('Có {{mot}} và {{chua}} tin. Có {{khong}} vụ.') + p('Hết.') })
   const { leftOut } = await render(template, data)
   assert.deepEqual(leftOut, [
-    { text: 'Có 1 và … tin.', lacks: [{ name: 'chua', standing: 'unknown' }] },
-    { text: 'Có 0 vụ.', lacks: [{ name: 'khong', standing: 'none' }] },
+    { text: 'Có 1 và … tin.', lacks: [{ name: 'chua', presence: 'unknown' }] },
+    { text: 'Có 0 vụ.', lacks: [{ name: 'khong', presence: 'none' }] },
   ])
 })
 

@@ -122,6 +122,19 @@ test('alternative texts are held against the data too, typed over or moved on', 
   assert.ok(later.said.includes('R27 chữ thay thế của hình hay bảng ghi 58, số liệu nay ghi 59'))
 })
 
+test('a share in a sentence of people is worked out from the figures beside it; what is told already is not told twice', async () => {
+  const own = 'Các đơn vị phối hợp xử lý 30/40 hồ sơ, đạt 70%. Đơn vị chú trọng'
+  const paper = edited([
+    ['Đơn vị chú trọng', own],
+    ['tăng 04 tin (6,6%) so với năm 2019', 'tăng 04 tin (9,6%) so với năm 2019'],
+  ])
+  const { code, said } = await audit(paper, data)
+  assert.deepEqual(
+    [code, said],
+    [1, ['R20 văn bản ghi 9,6, số liệu ghi 6,6', 'R28 văn bản ghi 70%, tính theo các số trong câu là 75% (30/40)']],
+  )
+})
+
 test('--json names the figures that the result of an indicator rests on', async () => {
   const { told } = await audit(join(made, papers[2]!))
   const rows = told.papers[0]?.figures.filter(({ kind }) => kind === 'derived') ?? []

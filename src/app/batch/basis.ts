@@ -1,8 +1,8 @@
 /** What documents are made from besides a unit's data: this program and the templates. */
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { type TemplateKind, templateKinds } from '../../core/documents.ts'
 import type { DocumentRun } from '../documents/run.ts'
-import { builtFolder } from '../files/built.ts'
+import { builtSets, builtTemplate } from '../files/built.ts'
 import { packageVersion } from '../files/folder.ts'
 import { filesBelow } from '../files/glob.ts'
 import { fileHash, hashOf } from '../files/hash.ts'
@@ -11,11 +11,11 @@ import { picturesHash } from '../files/picture.ts'
 
 /** By kind of document, a hash over version, built-in templates and sets, and the office's own templates. */
 export async function basisOf(run: DocumentRun): Promise<ReadonlyMap<TemplateKind, string>> {
-  const built = builtFolder()
-  const [version, sets, own] = [packageVersion(), await fileHash(join(built, 'chi-tieu.json')), await templateHash(run)]
+  const [version, sets, own] = [packageVersion(), await fileHash(builtSets().sources), await templateHash(run)]
   const basis = templateKinds.map(async (kind) => {
-    const parts = await Promise.all(['js', 'bin'].map((end) => fileHash(join(built, `${kind}.${end}`))))
-    return [kind, hashOf(JSON.stringify([version, sets, own, parts, run.idOnly === true]))] as const
+    const { code, parts } = builtTemplate(kind)
+    const builtIn = await Promise.all([code, parts].map(fileHash))
+    return [kind, hashOf(JSON.stringify([version, sets, own, builtIn, run.idOnly === true]))] as const
   })
   return new Map(await Promise.all(basis))
 }

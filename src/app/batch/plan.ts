@@ -13,7 +13,7 @@ import { type LoadedSettings, sharedSet } from '../settings/settings.ts'
 import { sameOutput, sameUnit, unitDiagnostics } from './clashes.ts'
 import type { Manifest, RecordedUnit } from './record.ts'
 import { type Naming, plannedState, type Target, targetsOf } from './targets.ts'
-import { noneOfYear, sortByYear } from './years.ts'
+import { noneOfYear, splitByYear } from './years.ts'
 
 /** What will become of a unit, as far as can be told before its figures are judged: a sound one may turn out `failed`. */
 export type Intent = 'create' | 'update' | 'unchanged' | 'edited' | 'failed'
@@ -56,7 +56,7 @@ interface PlanOptions extends Naming {
 /** Makes the plan. */
 export async function planUnits({ inputs, named, unused }: Inputs, options: PlanOptions): Promise<Plan> {
   const { settings, partial } = options
-  const { kept, aside } = sortByYear(inputs, settings)
+  const { kept, excluded } = splitByYear(inputs, settings)
   const none = noneOfYear(inputs, settings)
   if (none) return { units: [], diagnostics: [none] }
   const units = await several(kept, (input) => planUnit(filledIn(input, settings), input.peek, named, options))
@@ -64,7 +64,7 @@ export async function planUnits({ inputs, named, unused }: Inputs, options: Plan
   // A unit that is there twice has its names twice as well: said once.
   const forms = unused.length > 0 ? [diagnose('C56', { files: unused.map(slashes) })] : []
   const diagnostics = [
-    ...aside,
+    ...excluded,
     ...forms,
     // Of a part of the province, who is not in it says nothing.
     ...(twice.length > 0 ? twice : sameOutput(units, options, partial ? undefined : settings)),
@@ -130,7 +130,7 @@ function isSound(recorded: RecordedUnit | undefined, strict: boolean): boolean {
 }
 
 /** Whether nothing need be computed for a unit: its documents are as recorded, or edited and made from the same data. */
-export function isSettled({ intent, targets, recorded, key }: PlannedUnit, strict: boolean): boolean {
+export function needsNoWork({ intent, targets, recorded, key }: PlannedUnit, strict: boolean): boolean {
   if (intent === 'failed' || intent === 'unchanged') return true
   const current = isSound(recorded, strict) && recorded?.key === key
   return intent === 'edited' && current && targets.every((target) => target.recorded?.key === target.key)

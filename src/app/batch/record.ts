@@ -72,7 +72,7 @@ const isMaybe = (type: string, value: unknown) => value === undefined || typeof 
 
 const isOutput = ({ kind, path, key, sha256 }: RecordedOutput) => [kind, path, key, sha256].every(isText)
 
-const isTold = ({ code, args, file, related }: Diagnostic) =>
+const isRecordedDiagnostic = ({ code, args, file, related }: Diagnostic) =>
   isCode(code) &&
   typeof args === 'object' &&
   isMaybe('string', file) &&
@@ -86,7 +86,7 @@ const isUnit = ({ input, inputSha256, key, peek, status, warnings, told, silence
   (peek.level === undefined || ['huyen', 'khu_vuc', 'tinh'].includes(peek.level)) &&
   ['ok', 'failed'].includes(status) &&
   typeof warnings === 'number' &&
-  told.every(isTold) &&
+  told.every(isRecordedDiagnostic) &&
   silenced.every(({ code, count, ly_do }) => isText(code) && typeof count === 'number' && isText(ly_do)) &&
   outputs.every(isOutput)
 
@@ -95,7 +95,7 @@ function parse(text: string): Manifest | undefined {
     const stored = JSON.parse(text) as Partial<Stored> | null
     if (stored?.schemaVersion !== 2 || !Array.isArray(stored.units)) return undefined
     const { units, summary = [], summaryTold = [] } = stored
-    if (!units.every(isUnit) || !summary.every(isOutput) || !summaryTold.every(isTold)) return undefined
+    if (!units.every(isUnit) || !summary.every(isOutput) || !summaryTold.every(isRecordedDiagnostic)) return undefined
     return { units: new Map(units.map((unit) => [unit.input, unit])), summary, summaryTold }
   } catch {
     return undefined

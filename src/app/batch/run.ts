@@ -10,7 +10,7 @@ import { lockFolder } from '../files/lock.ts'
 import { copiesFolder } from '../files/carried-copies.ts'
 import { removeLeftovers } from '../files/leftovers.ts'
 import { type Manifest, readManifest, type RecordedUnit, writeManifest } from './record.ts'
-import { isSettled, type PlannedUnit } from './plan.ts'
+import { needsNoWork, type PlannedUnit } from './plan.ts'
 import { openPool, type Pool, threadsFor } from './pool.ts'
 
 /** What the roll-up is made of. */
@@ -127,7 +127,7 @@ async function runUnits(
   save: () => Promise<void>,
 ): Promise<{ readonly interrupted: boolean; readonly collected: Collected }> {
   const planned = prepared.plan.units
-  const needed = planned.filter((unit) => !isSettled(unit, options.strict)).length
+  const needed = planned.filter((unit) => !needsNoWork(unit, options.strict)).length
   const steps = planned.length + (options.summary ? 1 : 0)
   const threads = threadsFor(needed, options.jobs)
   let pool: Promise<Pool> | undefined

@@ -8,11 +8,11 @@ import { kindOf } from '../files/glob.ts'
 import { sharedSet } from '../settings/settings.ts'
 import type { Output, UnitResult } from '../unit/check.ts'
 import { placeInFiles } from '../unit/place-file.ts'
-import { type Intent, isSettled, type PlannedUnit } from './plan.ts'
+import { type Intent, needsNoWork, type PlannedUnit } from './plan.ts'
 import type { BatchOptions, Prepared } from './prepare.ts'
 import type { RecordedUnit } from './record.ts'
 import { recordedNow, plannedState, type Target } from './targets.ts'
-import { keepTold, tellAgain, textsOf } from './told.ts'
+import { packDiagnostics, unpackDiagnostics, textsOf } from './recorded-diagnostics.ts'
 import type { Job, Work } from './worker.ts'
 
 export interface BatchResult extends UnitResult {
@@ -66,8 +66,8 @@ export async function doUnit(
     const base = { input: input.file, ...named(unit), ...planned }
     return { result: { ...base, status: 'failed', plan: intent, outputs: [], silenced: [] }, sound: false }
   }
-  if (recorded && isSettled(unit, options.strict) && (await stillThere(unit)))
-    return settled(unit, recorded, planned, out, options)
+  if (recorded && needsNoWork(unit, options.strict) && (await stillThere(unit)))
+    return unchangedUnit(unit, recorded, planned, out, options)
   const work = await compute(unit)
   const found = [...planned.diagnostics, ...changedUnder(unit, work), ...work.result.diagnostics]
   const ready = unblocked({ value: work.documents, diagnostics: found }, options)
@@ -96,16 +96,16 @@ export async function doUnit(
 }
 
 /** A unit that need not be looked at again says what it said before. */
-async function settled(
+async function unchangedUnit(
   { targets, input, intent }: PlannedUnit,
   { silenced, warnings, told }: RecordedUnit,
   planned: Awaited<ReturnType<typeof placed>>,
   out: string,
   { strict }: BatchOptions,
 ): Promise<Done> {
-  const outputs = await standing(targets, intent)
+  const outputs = await outputsInPlace(targets, intent)
   const kept = outputs.filter(({ action }) => action === 'kept')
-  const again = tellAgain(told, out, input.file)
+  const again = unpackDiagnostics(told, out, input.file)
   const diagnostics = sortDiagnostics([
     ...planned.diagnostics,
     ...again,
@@ -138,7 +138,7 @@ function outputsOfSameUnit({ recorded, seen }: PlannedUnit): RecordedUnit['outpu
 }
 
 /** What stands at the places of a unit that need not be made again. */
-async function standing(targets: readonly Target[], intent: Intent): Promise<readonly Output[]> {
+async function outputsInPlace(targets: readonly Target[], intent: Intent): Promise<readonly Output[]> {
   if (intent === 'unchanged') return targets.map(({ kind, path }) => ({ kind, path, action: intent }))
   const states = await Promise.all(targets.map(plannedState))
   return targets.map(({ kind, path }, i) => ({ kind, path, action: states[i] === 'edited' ? 'kept' : 'unchanged' }))
@@ -190,7 +190,7 @@ function record(
     peek: seen,
     status,
     warnings: tally(found).warnings,
-    told: keepTold(result.diagnostics, out),
+    told: packDiagnostics(result.diagnostics, out),
     silenced: result.silenced,
     totals,
     outputs,

@@ -4,13 +4,13 @@ import type { Input } from '../inputs/inputs.ts'
 import type { LoadedSettings } from '../settings/settings.ts'
 
 /** Found in a folder, data of other years are left out of the run; named on the command line they are a mistake. */
-export function sortByYear(inputs: readonly Input[], settings: LoadedSettings | undefined) {
+export function splitByYear(inputs: readonly Input[], settings: LoadedSettings | undefined) {
   const wanted = settings?.settings.nam
   const other = ({ explicit, peek: { year } }: Input) =>
     !explicit && wanted !== undefined && year !== undefined && year !== wanted
   return {
     kept: inputs.filter((input) => !other(input)),
-    aside: inputs
+    excluded: inputs
       .filter(other)
       .map(({ file, peek }) => diagnose('C42', { year: peek.year ?? 0, wanted: wanted ?? 0 }, { file, path: ['nam'] })),
   }

@@ -84,7 +84,7 @@ export function renderUnit(
 }
 
 function tracedOf(template: CompiledTemplate, unit: ContextParts, picture: PictureReader): Pick<Rendered, 'traced'> {
-  const { value, printed } = renderOne(template, buildContext({ ...unit, told: true }), picture, { trace: true })
+  const { value, printed } = renderOne(template, buildContext({ ...unit, annotated: true }), picture, { trace: true })
   return value && printed ? { traced: { bytes: value, printed } } : {}
 }
 

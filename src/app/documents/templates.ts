@@ -1,5 +1,4 @@
 /** The templates of a run: the built-in ones, compiled when the project was built, or an office's own in their place. */
-import { join } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors, sortDiagnostics } from '../../core/diagnostics/diagnostic.ts'
 import { helpers } from '../../core/helpers/all.ts'
 import { knownPaths } from '../../core/context/known-paths.ts'
@@ -7,7 +6,7 @@ import type { DocumentKind, TemplateKind } from '../../core/documents.ts'
 import { loadTemplate, type TemplateModule } from '../../docx/render/store.ts'
 import { partialAt } from '../../docx/tag/spot.ts'
 import type { CompiledTemplate } from '../../docx/template/template.ts'
-import { builtFolder, readBuilt } from '../files/built.ts'
+import { builtTemplate, readBuilt } from '../files/built.ts'
 import { runScript } from '../files/script.ts'
 import { type Office, type OfficeFile, partialsOf } from './office.ts'
 import { atPath, authorText, builtInTexts, filesOf } from './texts.ts'
@@ -38,10 +37,9 @@ export async function loadComparison({ value: office } = noOffice): Promise<Chec
 }
 
 async function loadBuiltIn(kind: TemplateKind): Promise<Checked<CompiledTemplate>> {
-  const folder = builtFolder()
-  const module = runScript(join(folder, `${kind}.cjs`)) as TemplateModule
-  const readTags = () => readBuilt(join(folder, `${kind}.tags`))
-  return { value: loadTemplate(module, readBuilt(join(folder, `${kind}.bin`)), readTags), diagnostics: [] }
+  const { code, tags, parts } = builtTemplate(kind)
+  const module = runScript(code) as TemplateModule
+  return { value: loadTemplate(module, readBuilt(parts), () => readBuilt(tags)), diagnostics: [] }
 }
 
 /** A Word file of the office's for a document, and what it takes in. */

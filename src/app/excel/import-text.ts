@@ -65,7 +65,7 @@ export function updatedText(text: string, path: string, found: Found, year: Unit
     book: { year, tree: found.tree, bases: found.bases },
     file: { year: old, tree: source.value, baseOf: (key) => originBase(source, key) },
   })
-  const changes = wanted.flatMap((change) => told(change, found, source.value))
+  const changes = wanted.flatMap((change) => describe(change, found, source.value))
   const done = updateYaml(
     source.text,
     wanted.flatMap(({ edits }) => edits),
@@ -90,7 +90,11 @@ function renew(text: string, path: string, wanted: readonly LeafChange[], found:
 }
 
 /** One line for each place whose text changes: of a list, the places inside it. */
-function told({ key, before, after, edits }: LeafChange, { spots }: Found, old: unknown): readonly ImportedChange[] {
+function describe(
+  { key, before, after, edits }: LeafChange,
+  { spots }: Found,
+  old: unknown,
+): readonly ImportedChange[] {
   const inside = edits.filter(({ path }) => path.length > key.split('.').length)
   const title = titleInForm(key)
   const at = (path: Path) => {

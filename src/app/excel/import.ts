@@ -82,11 +82,15 @@ interface Job {
   readonly many: boolean
 }
 
-async function importUnit(read: WorkbookSource, told: readonly Diagnostic[], job: Job): Promise<ImportResult> {
+async function importUnit(
+  read: WorkbookSource,
+  formDiagnostics: readonly Diagnostic[],
+  job: Job,
+): Promise<ImportResult> {
   const { input, options, sources, taken } = job
   const { source, before, place, namedIn = input } = read
   const judged = readUnitYear(source.value)
-  const diagnostics = [...told, ...place(judged.diagnostics)]
+  const diagnostics = [...formDiagnostics, ...place(judged.diagnostics)]
   const year = judged.value
   const named = year ? { unit: year } : {}
   const refuse = () => ({ input, ...named, files: [], diagnostics, sources })

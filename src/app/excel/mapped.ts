@@ -78,6 +78,6 @@ function placed(diagnostic: Diagnostic, source: Source, map: Source, unit: numbe
     return placeDiagnostics([diagnostic], source)
   const own = unit === undefined ? undefined : map.locate(['don_vi', unit, 'co_dinh', ...path], at)
   const span = own ?? map.locate(['co_dinh', ...path], at) ?? map.locate(['co_dinh'], 'key')
-  const told = code === 'S01' ? { ...diagnostic, args: { ...(args as Args['S01']), inMap: true } } : diagnostic
-  return [{ ...told, file: map.file, ...(span ? { span } : {}) }]
+  const rephrased = code === 'S01' ? { ...diagnostic, args: { ...(args as Args['S01']), inMap: true } } : diagnostic
+  return [{ ...rephrased, file: map.file, ...(span ? { span } : {}) }]
 }

@@ -67,15 +67,15 @@ const linkless = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 
 
 /** Written aside and linked into place, so that nobody ever reads half of it. */
 async function create(path: string, text: string): Promise<boolean> {
-  const aside = `${path}.tmp-${process.pid}`
-  const handle = await open(aside, 'w')
+  const temporary = `${path}.tmp-${process.pid}`
+  const handle = await open(temporary, 'w')
   try {
     await handle.writeFile(text)
   } finally {
     await handle.close()
   }
   try {
-    await link(aside, path)
+    await link(temporary, path)
     return true
   } catch (error) {
     const reason = reasonOf(error)
@@ -83,7 +83,7 @@ async function create(path: string, text: string): Promise<boolean> {
     if (linkless.has(reason)) return await createPlainly(path, text)
     throw error
   } finally {
-    await rm(aside, { force: true })
+    await rm(temporary, { force: true })
   }
 }
 
@@ -101,14 +101,14 @@ async function createPlainly(path: string, text: string): Promise<boolean> {
 
 /** Takes a dead run's file away; what turns out to be somebody's fresh one is put back. */
 async function clear(path: string, seen: string): Promise<void> {
-  const aside = `${path}.tmp-${process.pid}`
+  const temporary = `${path}.tmp-${process.pid}`
   try {
-    await rename(path, aside)
-    if ((await readFile(aside, 'utf8')) !== seen) await link(aside, path).catch(() => {})
+    await rename(path, temporary)
+    if ((await readFile(temporary, 'utf8')) !== seen) await link(temporary, path).catch(() => {})
   } catch (error) {
     if (reasonOf(error) !== 'ENOENT') throw error
   } finally {
-    await rm(aside, { force: true })
+    await rm(temporary, { force: true })
   }
 }
 

@@ -5,6 +5,7 @@ import { readBytes } from './read.ts'
 import { sealedSource } from './seal.ts'
 import type { Action } from './write.ts'
 
+/** Where the PDF of a Word document lies: beside it, by its name. */
 export function pdfOf(document: string): string {
   return document.replace(/\.docx$/i, '.pdf')
 }

@@ -47,8 +47,8 @@ export async function convertToPdf(documents: readonly string[], options: PdfOpt
   const files = new Map<string, PdfFile>()
   const stale: string[] = []
   for (const document of new Set(documents)) {
-    const standing = await judge(document, options)
-    if (standing) files.set(document, standing)
+    const earlier = await judge(document, options)
+    if (earlier) files.set(document, earlier)
     else stale.push(document)
   }
   const add = (file: PdfFile) => void files.set(file.document, file)

@@ -23,7 +23,7 @@ type Classic = (exports: unknown, require: NodeJS.Require, module: { exports: un
 
 /**
  * Runs a script of the build and gives its exports; a missing one is a broken installation and throws. The build writes
- * ASCII alone: of other characters V8 would keep two bytes for every one of the script. `run`: the command that keeps code
+ * Latin-1, escaping what is not in it: of a text with such letters V8 would keep two bytes for every one. `run`: the command that keeps code
  * of its own, since what it calls beyond `lap` would only be a burden there; without such code that of `lap` serves.
  */
 export function runScript(path: string, run = 'lap'): unknown {

@@ -8,6 +8,7 @@ import {
   sentenceOf,
 } from '../../core/diagnostics/diagnostic.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
+import { shownExactly, wrongRates } from '../../core/wording/arithmetic.ts'
 import { audit, type Audit } from '../../docx/living/audit.ts'
 import type { Spot } from '../../docx/living/around.ts'
 import { changePaper, hasTracked } from '../../docx/living/refresh.ts'
@@ -186,6 +187,13 @@ function findingsOf(
       return [{ spot, tell: (_, at) => diagnose('R27', { says, data, moved: later }, at) }]
     }),
   ]
+  drafts.push(
+    ...ratesIn(text).flatMap(({ spot, typed: says, rate, of: sum }): Draft[] => {
+      const data = shownExactly(says, rate)
+      const isTold = drafts.some((each) => each.spot && overlap(each.spot, spot))
+      return isTold ? [] : [{ spot, tell: (_, at) => diagnose('R28', { says: `${says}%`, data, sum }, at) }]
+    }),
+  )
   const place = ({ spot }: Draft) => (spot ? spot.paragraph.index * 100_000 + spot.start : 0)
   const whereOf = whereIn(text)
   return drafts
@@ -196,6 +204,15 @@ function findingsOf(
       return { ...draft, number, diagnostic: tell(number, { file, spot: `[${number}]${words ? ` ${words}` : ''}` }) }
     })
 }
+
+const ratesIn = ({ paragraphs }: DocumentText) =>
+  paragraphs.flatMap((paragraph) =>
+    paragraph.row
+      ? []
+      : wrongRates(paragraph.text).map((each) => ({ ...each, spot: { paragraph, start: each.start, end: each.end } })),
+  )
+
+const overlap = (a: Spot, b: Spot) => a.paragraph === b.paragraph && a.start < b.end && b.start < a.end
 
 interface Told {
   readonly file: string

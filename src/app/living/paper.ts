@@ -16,6 +16,8 @@ export interface Paper {
   /** The data files it was made from, the first that of the year. */
   readonly texts: readonly CarriedText[] | undefined
   readonly id: string | undefined
+  /** What people took out of it before the last `cap-nhat`. */
+  readonly takenOut: readonly string[]
   readonly damaged: boolean
   /** The data lie in the paper itself, not only their id. */
   readonly carries: boolean
@@ -39,6 +41,7 @@ export async function readPaper(file: string): Promise<Checked<Paper>> {
       template,
       texts,
       id: origin.id,
+      takenOut: origin.takenOut ?? [],
       damaged: origin.damaged && !beside,
       carries: !beside,
     },

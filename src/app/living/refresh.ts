@@ -92,6 +92,7 @@ async function bringIn({ paper, base, now, run }: Bringing, options: RefreshOpti
   const where = placesIn(papers.edited)
   const done = refreshPaper({
     ...papers,
+    takenOut: paper.takenOut,
     trackAs: options.track ? 'tongket' : undefined,
     carried: papers.made.carried && { of: papers.made.carried, kind: papers.made.kind },
     explain: ({ kind, before, now: is }) => [conflictComment(wordFor(kind), before, is)],

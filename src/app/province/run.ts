@@ -18,7 +18,7 @@ import type { PlannedUnit } from '../batch/plan.ts'
 import { missingFrom, unitOf } from '../inputs/roster.ts'
 import type { SilencedIn, Summary, SummaryUnit } from './make.ts'
 import { summaryNames } from '../batch/province-names.ts'
-import { keepTold, tellAgain } from '../batch/told.ts'
+import { packDiagnostics, unpackDiagnostics } from '../batch/recorded-diagnostics.ts'
 import { openPool, threadsFor } from '../batch/pool.ts'
 
 export interface SummaryOutcome {
@@ -46,7 +46,7 @@ export async function runSummary(
       return { kind, path, action: states[i] === 'edited' ? 'kept' : 'unchanged' }
     })
     const kept = outputs.filter(({ action }) => action === 'kept')
-    const again = tellAgain(manifest.summaryTold, prepared.out, prepared.settings?.file ?? '')
+    const again = unpackDiagnostics(manifest.summaryTold, prepared.out, prepared.settings?.file ?? '')
     return {
       outputs,
       manifest,
@@ -223,7 +223,7 @@ async function write(
   )
   const committed = written.value ?? []
   const summary = recordedNow(manifest.summary, committed)
-  const summaryTold = keepTold(diagnostics, out)
+  const summaryTold = packDiagnostics(diagnostics, out)
   return {
     outputs: outputsOf(committed),
     diagnostics: written.diagnostics,

@@ -1,8 +1,8 @@
 /** What the comparison document names `so_sanh`: the comparison in words and printed numbers, cut into tables that fit a page. */
 import { capitalise, uncapitalise } from '../../core/format/text.ts'
-import { formatNumber } from '../../core/format/number.ts'
 import type { CellState, ComparedField, ComparedIndicator, Comparison } from '../../core/province/compare.ts'
-import { amountNumber, amountText, type ComparedFigure } from '../../core/province/headline.ts'
+import { amountNumber, amountText, changeText, type ComparedFigure } from '../../core/province/headline.ts'
+import { letters } from './page/states.ts'
 import { appealNote, type SummaryNotes } from '../../core/province/notes.ts'
 import { appeals } from '../../core/province/sums.ts'
 
@@ -14,14 +14,7 @@ const widths: Readonly<Record<number, readonly [number, number]>> = { 5: [7, 6],
 const mostGaps = 12
 
 /** How a state is printed in a narrow column; the template gives the key. What is not asked of a unit is an empty cell. */
-const letters: Readonly<Record<CellState, string>> = {
-  vuot: 'V',
-  dat: 'Đ',
-  khong_dat: 'K',
-  khong_phat_sinh: '–',
-  chua_co: '?',
-  khong_ap_dung: '',
-}
+const narrowLetters: Readonly<Record<CellState, string>> = { ...letters, khong_ap_dung: '' }
 
 /** A row of every table: the units that are ranked, the provincial office, the whole province. */
 interface Place {
@@ -54,7 +47,7 @@ export function comparisonData(comparison: Comparison, notes: SummaryNotes) {
         mo_ta: missedIn(rows, places),
       })),
     khau: fields
-      .map((field) => ({ field, figures: told(field) }))
+      .map((field) => ({ field, figures: figuresShown(field) }))
       .filter(({ figures }) => figures.length > 0)
       .map(({ field, figures }) => ({
         ten: field.ten,
@@ -74,7 +67,7 @@ export function comparisonData(comparison: Comparison, notes: SummaryNotes) {
 function reportsAppeals({ units, fields }: Comparison): boolean {
   const office = units.findIndex(({ own }) => own)
   const isAppeal = (key: string) => appeals.some((field) => key.startsWith(`${field}.`))
-  const figures = fields.flatMap(told).filter(({ key }) => isAppeal(key))
+  const figures = fields.flatMap(figuresShown).filter(({ key }) => isAppeal(key))
   return figures.some(({ now }) => amountNumber(now[office]) !== undefined)
 }
 
@@ -125,7 +118,7 @@ const narrow = (name: string) =>
     .replace(/^Riêng VKSND .*$/u, 'Riêng cấp tỉnh')
 
 function letterRow({ ten, nguong, cells, province }: ComparedIndicator, places: readonly Place[]) {
-  return { ten, nguong, o: places.map(({ at }) => letters[stateAt(at, cells, province)]) }
+  return { ten, nguong, o: places.map(({ at }) => narrowLetters[stateAt(at, cells, province)]) }
 }
 
 function placesOf({ units, tinh }: Comparison): readonly Place[] {
@@ -163,7 +156,7 @@ function isSame({ ranks }: ComparedFigure): boolean {
 }
 
 /** Figures worth a column: totals and the first rates of each field of work; what nobody has any of this year says nothing. */
-function told({ figures }: ComparedField): readonly ComparedFigure[] {
+function figuresShown({ figures }: ComparedField): readonly ComparedFigure[] {
   const rates = new Map<string, number>()
   return figures.filter((figure) => {
     const { key, nhom, rate, lead, now, province } = figure
@@ -206,16 +199,10 @@ function figureRow({ at, ...place }: Place, figures: readonly ComparedFigure[]) 
       return {
         nay,
         hang: nay && rank !== undefined ? String(rank) : '',
-        chenh_lech: changeText(amountNumber(present), amountNumber(earlier)),
+        chenh_lech: changeText(present, earlier),
       }
     }),
   }
-}
-
-function changeText(now: number | undefined, before: number | undefined): string {
-  if (now === undefined || before === undefined) return ''
-  const change = Math.round((now - before) * 10) / 10
-  return change > 0 ? `+${formatNumber(change)}` : formatNumber(change)
 }
 
 /** Parts as even as can be, none of more than `size`. */

@@ -62,10 +62,10 @@ export async function checkOwnTemplates(
   }
   // About what was named as a whole; what is wrong inside a template stays with the template.
   const whole = ({ code, file, span }: Diagnostic) => file === template && !span && /^(?:T0|M4)/.test(code)
-  const told = found.map((d) => (d.code === 'T01' && whole(d) ? absent(template, !isTemplateFile(template)) : d))
-  if (!settings) return told
+  const reported = found.map((d) => (d.code === 'T01' && whole(d) ? absent(template, !isTemplateFile(template)) : d))
+  if (!settings) return reported
   const { file } = settings
-  return settings.place(told.map((d) => (whole(d) ? { ...d, file, path: ['mau'] } : d)))
+  return settings.place(reported.map((d) => (whole(d) ? { ...d, file, path: ['mau'] } : d)))
 }
 
 function absent(template: string, folder: boolean): Diagnostic {

@@ -119,7 +119,7 @@ async function checkTexts(
     const file = files.get(name) ?? name
     return { file, tags: tags.get(name) ?? 0, diagnostics: placed.filter((d) => d.file === file) }
   })
-  const told = new Set(templates.map(({ file }) => file))
+  const shown = new Set(templates.map(({ file }) => file))
   const sources = new Map([...all].map(([name, text]) => [files.get(name) ?? name, text]))
-  return { templates, sources, diagnostics: placed.filter((d) => d.file === undefined || !told.has(d.file)) }
+  return { templates, sources, diagnostics: placed.filter((d) => d.file === undefined || !shown.has(d.file)) }
 }

@@ -4,7 +4,7 @@ import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostics/
 import { helpers } from '../../core/helpers/all.ts'
 import { nearest } from '../../core/base/nearest.ts'
 import { documentKinds, type TemplateKind, templateKinds } from '../../core/documents.ts'
-import { builtFolder, readBuilt } from '../files/built.ts'
+import { builtTemplate, readBuilt } from '../files/built.ts'
 import { packageRoot } from '../files/folder.ts'
 import { type Office, type OfficeFile, readOffice } from '../documents/office.ts'
 import { authorText, builtInTexts, filesOf } from '../documents/texts.ts'
@@ -63,7 +63,7 @@ async function documentEntry(
   }
   const names = [...filesOf(kind, all)]
   const used = texts.filter(({ name }) => names.includes(name))
-  const path = join(builtFolder(), `${kind}.docx`)
+  const path = builtTemplate(kind).word
   return {
     name: kind,
     kind: 'document',
@@ -108,7 +108,7 @@ export async function exportDocument(name: string, own?: string): Promise<Checke
   const exported = (bytes: Uint8Array) => ({ value: { name: `${kind}.docx`, bytes }, diagnostics })
   const given = kind === 'so-sanh-don-vi' ? undefined : office?.value?.documents.get(kind)
   if (given) return exported(given.content)
-  if (!office?.value || office.value.texts.size === 0) return exported(readBuilt(join(builtFolder(), `${kind}.docx`)))
+  if (!office?.value || office.value.texts.size === 0) return exported(readBuilt(builtTemplate(kind).word))
   const authored = await authorText(kind, new Map([...(await builtInTexts()), ...office.value.texts]))
   return authored.value ? exported(authored.value) : { diagnostics: [...diagnostics, ...authored.diagnostics] }
 }

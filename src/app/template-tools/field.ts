@@ -1,13 +1,9 @@
 /** What is told of a name or helper that a template may use. */
+import type { PageField, PageHelper } from '../../docx/names-page/field-page.ts'
 
-export interface Field {
-  /** `tin_bao.khoi_to`; `[]` stands for each item of a list, `<khóa>` for a key that the data has. */
-  readonly path: string
-  readonly title: string
-  readonly unit?: string
-  readonly kind: 'group' | 'list' | 'value'
-  /** As a template prints it; none when the examples leave it empty. */
-  readonly sample?: string
+export type { PageHelper }
+
+export interface Field extends PageField {
   /** Of a figure: what the same template would print for last year. */
   readonly lastYear?: string
   /** Of a figure: codes of the indicators that are measured on it. */
@@ -23,15 +19,7 @@ export function sampleText({ sample, lastYear, indicators = [] }: Field): string
   return sample === undefined || known.length === 0 ? (sample ?? '') : `${sample} (${known.join('; ')})`
 }
 
-export interface HelperEntry {
-  readonly name: string
-  readonly group: string
-  readonly summary: string
-  /** A call and what it prints. */
-  readonly examples: readonly { readonly template: string; readonly text: string }[]
-}
-
 export interface Vocabulary {
   readonly fields: readonly Field[]
-  readonly helpers: readonly HelperEntry[]
+  readonly helpers: readonly PageHelper[]
 }

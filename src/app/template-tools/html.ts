@@ -1,5 +1,5 @@
 /** The page of all names a template may use, as one self-contained HTML file to read or print. */
-import { type Field, type HelperEntry, sampleText, type Vocabulary } from './field.ts'
+import { type Field, type PageHelper, sampleText, type Vocabulary } from './field.ts'
 
 const style = `
 body { font: 15px/1.45 "Times New Roman", serif; margin: 1.5rem auto; max-width: 75rem; padding: 0 1rem; color: #111 }
@@ -37,7 +37,7 @@ function fieldRow(field: Field): string {
   return `${open}<td><code>${escape(path)}</code></td><td>${escape(title)}</td><td>${escape(unit)}</td><td>${escape(sampleText(field))}</td></tr>`
 }
 
-function helperRows({ name, summary, examples }: HelperEntry): readonly string[] {
+function helperRows({ name, summary, examples }: PageHelper): readonly string[] {
   const shown = examples.slice(0, 3)
   const span = Math.max(1, shown.length)
   const first = `<td rowspan="${span}"><code>${escape(name)}</code></td><td rowspan="${span}">${escape(summary)}</td>`

@@ -9,7 +9,7 @@ import { knownPaths } from '../../core/context/known-paths.ts'
 import { plainWord } from '../../core/base/nearest.ts'
 import type { PathTree } from '../../core/base/path-tree.ts'
 import { engineHelpers } from '../../docx/template/engine-helpers.ts'
-import { type Field, type HelperEntry, sampleText, type Vocabulary } from './field.ts'
+import { type Field, type PageHelper, sampleText, type Vocabulary } from './field.ts'
 import { packageRoot } from '../files/folder.ts'
 import { readUnit } from '../unit/read.ts'
 
@@ -22,7 +22,7 @@ export async function vocabulary(find?: string): Promise<Vocabulary> {
   const all = fieldsOf(knownPaths(), samples)
   const groups = [...helperGroups, { title: 'Trình bày trong Word', helpers: engineHelpers }]
   const helpers = groups.flatMap(({ title, helpers: own }) =>
-    own.map(({ name, summary, examples }): HelperEntry => ({ name, group: title, summary, examples })),
+    own.map(({ name, summary, examples }): PageHelper => ({ name, group: title, summary, examples })),
   )
   if (find === undefined) return { fields: all, helpers }
   const found = (spell: (text: string) => string) => {
@@ -73,7 +73,7 @@ async function sampleContexts(): Promise<readonly object[]> {
 /** The names of a tree in its own order; last year's, and those of lists alike, are told once. */
 export function fieldsOf(root: PathTree, samples: readonly object[]): readonly Field[] {
   const found: Field[] = []
-  const told = new Map<PathTree, string>()
+  const described = new Map<PathTree, string>()
   const visit = (tree: PathTree, path: string, title: string, values: readonly unknown[]): void => {
     const own = tree.title ?? title
     const { unit, item, entry, children } = tree
@@ -106,12 +106,12 @@ export function fieldsOf(root: PathTree, samples: readonly object[]): readonly F
   }
   const visitInner = (tree: PathTree, path: string, title: string, values: readonly unknown[]) => {
     if (!tree.children) return visit(tree, path, title, values)
-    const earlier = told.get(tree)
+    const earlier = described.get(tree)
     if (earlier !== undefined) {
       found.push({ path: `${path}.…`, title: `Các tên như của ${earlier}`, kind: 'group' })
       return
     }
-    told.set(tree, path)
+    described.set(tree, path)
     for (const [name, child] of Object.entries(tree.children))
       if (!child.absent)
         visit(
@@ -127,7 +127,7 @@ export function fieldsOf(root: PathTree, samples: readonly object[]): readonly F
 
 /** Last year's value and the indicators, as the first example knows them that has the figure. */
 function knownBeside(values: readonly unknown[]): Pick<Field, 'lastYear' | 'indicators'> {
-  const figure = values.map(figureOf).find((each) => each !== undefined && each.standing !== 'unknown')
+  const figure = values.map(figureOf).find((each) => each !== undefined && each.presence !== 'unknown')
   if (!figure) return {}
   const indicators = figure.rows.flatMap((row) => ('ma' in row ? [String(row.ma)] : []))
   return {

@@ -2,7 +2,7 @@
 import type { Silenced } from '../../core/checks/silence.ts'
 import { blocks, type Diagnostic, sortDiagnostics } from '../../core/diagnostics/diagnostic.ts'
 import { type IndicatorGlance, glanceAt } from '../../core/indicators/glance.ts'
-import { heldAlone } from '../../core/indicators/standing.ts'
+import { heldAlone } from '../../core/indicators/applicability.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
 import type { OutputKind } from '../../core/documents.ts'
 import type { FallenSentence } from '../../docx/render/printed-figures.ts'

@@ -5,7 +5,7 @@ import { type Checked, type Diagnostic, hasErrors, type Path } from '../../core/
 import { evaluate, type IndicatorResult } from '../../core/indicators/evaluate.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
 import { checkPlan } from '../../core/indicators/plan-checks.ts'
-import { standingDiagnostics } from '../../core/indicators/standing.ts'
+import { applicabilityDiagnostics } from '../../core/indicators/applicability.ts'
 import { checkIndicators } from '../../core/indicators/unit-checks.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { derive, type DerivedYear } from '../../core/year/derive.ts'
@@ -61,13 +61,13 @@ export async function readUnit(file: string, given: Given = {}): Promise<ReadUni
     ? [
         ...checkIndicators(set, derived, results),
         ...checkPlan(set, derived, results),
-        ...standingDiagnostics(set, year, results),
+        ...applicabilityDiagnostics(set, year, results),
       ]
     : []
   const ofColumn = await columnFaults(read.value, last.value)
   const found = [...checkYear(year, derived, last.value), ...last.diagnostics, ...ofColumn, ...ofSet, ...ofIndicators]
-  const told = applySilences([...read.diagnostics, ...found], year)
-  const [diagnostics, silenced] = [place(told.diagnostics), told.silenced]
+  const judged = applySilences([...read.diagnostics, ...found], year)
+  const [diagnostics, silenced] = [place(judged.diagnostics), judged.silenced]
   if (!set || hasErrors(diagnostics)) return { unit: year, diagnostics, silenced, sources }
   const value = { year: derived, lastYear: last.value, set, results }
   const besides = { lastYear: last.years, sets }

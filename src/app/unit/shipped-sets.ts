@@ -1,7 +1,6 @@
 /** The indicator sets that ship with the program, as their files have them; and how a set is told from a file's name. */
-import { join } from 'node:path'
 import type { SetSource } from '../../core/indicators/load.ts'
-import { builtFolder, readBuilt } from '../files/built.ts'
+import { builtSets, readBuiltText } from '../files/built.ts'
 import { isYaml } from '../files/kind.ts'
 
 /** Whether a set is named by its file instead of its name. */
@@ -11,6 +10,5 @@ export function isFileName(name: string): boolean {
 
 /** The shipped sets as their files have them, for sets that extend one. */
 export async function shippedSets(): Promise<readonly SetSource[]> {
-  const stored = readBuilt(join(builtFolder(), 'chi-tieu.json'))
-  return JSON.parse(Buffer.from(stored).toString('utf8')) as readonly SetSource[]
+  return JSON.parse(readBuiltText(builtSets().sources)) as readonly SetSource[]
 }

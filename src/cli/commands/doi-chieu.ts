@@ -169,8 +169,8 @@ function summary(file: string, { figures, diagnostics, ofData, edited }: AuditRe
   const untied = figures.filter(({ state }) => state === 'unknown').length
   // No run has made it.
   if (diagnostics.some(({ code }) => code === 'R43')) {
-    const told = count === 0 ? 'không thấy số nào trái với số liệu' : `${count} chỗ sai lệch`
-    return `${printable(file)}: ${told} (đã đối chiếu ${figures.length - untied} số, còn ${untied} số phải tự xem)`
+    const outcome = count === 0 ? 'không thấy số nào trái với số liệu' : `${count} chỗ sai lệch`
+    return `${printable(file)}: ${outcome} (đã đối chiếu ${figures.length - untied} số, còn ${untied} số phải tự xem)`
   }
   const parts = [
     count === 0 ? 'khớp số liệu' : `${count} chỗ sai lệch`,

@@ -1,7 +1,7 @@
 /** `mau truong`: the names and helpers a template may use, in the terminal or as a page to print. */
 import { writeDocument } from '../../app/files/write.ts'
 import { vocabulary, vocabularyPage } from '../../app/template-tools/vocabulary.ts'
-import { type Field, type HelperEntry, sampleText, type Vocabulary } from '../../app/template-tools/field.ts'
+import { type Field, type PageHelper, sampleText, type Vocabulary } from '../../app/template-tools/field.ts'
 import { plainWord } from '../../core/base/nearest.ts'
 import { UsageError } from '../exit.ts'
 import { asciiJson } from '../print/json.ts'
@@ -72,7 +72,7 @@ function fieldLine(field: Field): string {
   return [padded(path, 48), sample === '' ? told : padded(told, 56), cut(sample)].join('  ').trimEnd()
 }
 
-function helperLines({ name, summary, examples }: HelperEntry): readonly string[] {
+function helperLines({ name, summary, examples }: PageHelper): readonly string[] {
   const shown = examples.slice(0, 2).map(({ template, text }) => `    ${printable(template)}  →  ${cut(text)}`)
   return [`${padded(name, 20)}  ${summary}`, ...shown]
 }

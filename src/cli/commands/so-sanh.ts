@@ -101,9 +101,9 @@ function printCounts({ changes }: Changes, terminal: Terminal): void {
     ...count('chỉ có ở tệp trước', ({ after }) => after === undefined),
     ...count('chỉ có ở tệp sau', ({ before }) => before === undefined),
   ]
-  const told =
+  const outcome =
     differing.length > 0 ? `${differing.length} số liệu khác nhau (${kinds.join(', ')})` : 'không số liệu nào khác nhau'
-  terminal.err(`${told}; ${rest} số liệu như nhau\n`)
+  terminal.err(`${outcome}; ${rest} số liệu như nhau\n`)
 }
 
 /** What --json prints; keys are only ever added. Rates stand in per cent, their change in points. */

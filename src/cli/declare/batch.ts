@@ -5,6 +5,7 @@ import { shared } from './shared-options.ts'
 
 const inputs = 'thư mục, mẫu tên (so-lieu/*.yaml) hoặc tệp số liệu'
 
+/** Declares `lap-loat`. */
 export function addLapLoat(program: Command, context: CommandContext): void {
   program
     .command('lap-loat')
@@ -42,6 +43,7 @@ export function addLapLoat(program: Command, context: CommandContext): void {
     })
 }
 
+/** Declares `tong-hop`. */
 export function addTongHop(program: Command, context: CommandContext): void {
   program
     .command('tong-hop')

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { CommandContext } from '../context.ts'
 import { shared } from './shared-options.ts'
 
+/** Declares `bieu-mau`. */
 export function addBieuMau(program: Command, context: CommandContext): void {
   program
     .command('bieu-mau')
@@ -25,6 +26,7 @@ export function addBieuMau(program: Command, context: CommandContext): void {
     })
 }
 
+/** Declares `nhap`. */
 export function addNhap(program: Command, context: CommandContext): void {
   program
     .command('nhap')
@@ -49,6 +51,7 @@ export function addNhap(program: Command, context: CommandContext): void {
     })
 }
 
+/** Declares `goi-y-lenh`. */
 export function addGoiYLenh(program: Command, context: CommandContext): void {
   program
     .command('goi-y-lenh')

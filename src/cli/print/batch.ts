@@ -35,6 +35,7 @@ export interface Counts {
   tally: Tally
 }
 
+/** Counts before the first unit. */
 export function emptyCounts(): Counts {
   const plan = { create: 0, update: 0, unchanged: 0, edited: 0, failed: 0 }
   return { plan, units: 0, tally: { errors: 0, warnings: 0, notes: 0 } }
@@ -91,13 +92,15 @@ function textPrinter({ format, quiet, dryRun, documents }: PrinterOptions, termi
       const counted = new Map<string, number>()
       for (const [intent, count] of Object.entries(plan) as [Intent, number][])
         if (count > 0) counted.set(words[intent], (counted.get(words[intent]) ?? 0) + count)
-      const told = [...counted].map(([word, count]) => `${count} ${word}`).join(', ')
+      const outcomes = [...counted].map(([word, count]) => `${count} ${word}`).join(', ')
       if (!quiet && format === 'text') terminal.out([...summary, ...pdf].map(outputLine).join(''))
       const said = tallyWords(quiet ? { ...found, notes: 0 } : found)
       if (quiet && said === '' && !interrupted) return
       if (units === 0 && found.errors > 0 && !interrupted) return void terminal.err(`chưa lập văn bản nào; ${said}\n`)
       const head = interrupted ? 'đã dừng theo yêu cầu' : dryRun ? 'chạy thử, không ghi gì' : 'đã xong'
-      terminal.err(`${[`${head}: ${units} đơn vị${told ? ` (${told})` : ''}`, said].filter(Boolean).join('; ')}\n`)
+      terminal.err(
+        `${[`${head}: ${units} đơn vị${outcomes ? ` (${outcomes})` : ''}`, said].filter(Boolean).join('; ')}\n`,
+      )
     },
   }
 }

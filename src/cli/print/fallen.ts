@@ -10,10 +10,10 @@ export type Fallen = NonNullable<Output['leftOut']>[number]
 export function fallenText(heading: string, sentences: readonly Fallen[]): string {
   const lines = sentences.flatMap(({ text, lacks }) => [
     `  “${printable(text)}”`,
-    ...lacks.map(({ name, standing }) => {
+    ...lacks.map(({ name, presence }) => {
       const title = pathTitle(name)
-      const told = title === name ? name : `${name} (${title})`
-      return `      ${standing === 'none' ? 'bằng 0' : 'chưa có'}: ${printable(told)}`
+      const figure = title === name ? name : `${name} (${title})`
+      return `      ${presence === 'none' ? 'bằng 0' : 'chưa có'}: ${printable(figure)}`
     }),
   ])
   return [

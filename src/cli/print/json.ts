@@ -41,7 +41,7 @@ export function unitJson({ input, unit, year, status, outputs, diagnostics, sile
 export function fallenJson({ text, lacks }: Fallen) {
   return {
     sentence: text,
-    lacks: lacks.map(({ name, standing }) => ({ figure: name, state: standing === 'none' ? 'zero' : 'unknown' })),
+    lacks: lacks.map(({ name, presence }) => ({ figure: name, state: presence === 'none' ? 'zero' : 'unknown' })),
   }
 }
 

@@ -49,10 +49,10 @@ export function printFindings(
   const worth = quiet ? diagnostics.filter((d) => severityOf(d) !== 'note') : diagnostics
   if (format === 'short') terminal.out(worth.map(shortLine).join(''))
   else terminal.err(frames(worth, sources, terminal))
-  const aside = silenced.map(
+  const silences = silenced.map(
     (s) => `đã bỏ qua[${s.code}] ${s.count} lần trong ${printable(input)}, lý do: ${printable(s.ly_do)}\n`,
   )
-  if (!quiet) terminal.err(aside.join(''))
+  if (!quiet) terminal.err(silences.join(''))
 }
 
 /** At most 20 frames a file, errors before warnings before notes when not all fit; what repeats in notes is gathered. */
@@ -136,10 +136,10 @@ function tallyLine(results: readonly UnitResult[], { quiet, strict, success }: P
     return errors + warnings > 0
   }).length
   const hidden = results.flatMap(({ silenced }) => silenced).reduce((sum, { count }) => sum + count, 0)
-  const aside = hidden > 0 && !quiet ? `; đã bỏ qua ${hidden}` : ''
+  const hiddenCount = hidden > 0 && !quiet ? `; đã bỏ qua ${hidden}` : ''
   const words = tallyWords(quiet ? { ...all, notes: 0 } : all)
   if (all.errors + all.warnings === 0)
-    return quiet ? undefined : `${[success, words].filter(Boolean).join('; ')}${aside}`
+    return quiet ? undefined : `${[success, words].filter(Boolean).join('; ')}${hiddenCount}`
   const where = results.length === 1 ? '' : ` trong ${touched}/${results.length} tệp`
-  return `${words}${where}${strict && all.warnings > 0 ? ' (cảnh báo được tính là lỗi)' : ''}${aside}`
+  return `${words}${where}${strict && all.warnings > 0 ? ' (cảnh báo được tính là lỗi)' : ''}${hiddenCount}`
 }

@@ -5,11 +5,11 @@ import type { Terminal } from '../terminal.ts'
 export interface ProgressLine {
   readonly update: (done: number, total: number, current: string) => void
   /** Takes the bar away while something else is printed; it comes back with the next update. */
-  readonly aside: (print: () => void) => void
+  readonly interrupt: (print: () => void) => void
   readonly stop: () => void
 }
 
-const silent: ProgressLine = { update: () => {}, aside: (print) => print(), stop: () => {} }
+const silent: ProgressLine = { update: () => {}, interrupt: (print) => print(), stop: () => {} }
 
 /** None when nobody wants it. A bar needs a person at a terminal; a log gets at most ten lines. */
 export async function openProgress(terminal: Terminal, total: number, quiet: boolean): Promise<ProgressLine> {
@@ -39,7 +39,7 @@ async function bar(total: number): Promise<ProgressLine> {
       const left = done === 0 ? 0 : (((performance.now() - start) / done) * (all - done)) / 1000
       single.update(done, { current: printable(current), rest: left < 1 ? '' : `  còn khoảng ${durationText(left)}` })
     },
-    aside: (print) => {
+    interrupt: (print) => {
       process.stderr.write('\r\u001b[K')
       print()
     },
@@ -57,15 +57,15 @@ function durationText(seconds: number): string {
 }
 
 function lines(terminal: Terminal): ProgressLine {
-  let told = 0
+  let lastTenth = 0
   return {
     update: (done, total, current) => {
       const tenth = Math.floor((done * 10) / total)
-      if (tenth === told) return
-      told = tenth
+      if (tenth === lastTenth) return
+      lastTenth = tenth
       terminal.err(`[${done}/${total}] ${printable(current)}\n`)
     },
-    aside: (print) => print(),
+    interrupt: (print) => print(),
     stop: () => {},
   }
 }

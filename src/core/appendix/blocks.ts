@@ -1,9 +1,9 @@
 /** What Appendix I can show of a group of figures, worked out from the schema once: for every unit the same. */
-import { fullKey, rulesOfGroup } from '../year/balance.ts'
+import { fullKey, rulesAt } from '../year/balance.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { capitalise } from '../format/text.ts'
 import { lookup } from '../base/lookup.ts'
-import { figureAt, type Group, groups } from '../schema/catalogue.ts'
+import { figureAt, type Group, groupAt } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import { partsOfUnit } from '../schema/so-lieu-khac.ts'
 import type { FreeFigure } from '../year/free.ts'
@@ -29,11 +29,11 @@ export interface InnerBlock {
 /** Rows that stay together under one number. */
 type Block = InnerBlock | { readonly lines: readonly LineOfBlock[] }
 
-const groupByKey = new Map(groups.map((group) => [group.key, group]))
 const known = new Map<string, readonly Block[]>()
 
+/** The title of a group by its dotted path; '' for what is no group. */
 export function titleOfGroup(key: string): string {
-  return groupByKey.get(key)?.meta.title ?? ''
+  return groupAt(key)?.meta.title ?? ''
 }
 
 /** The blocks of a group: its own figures, each with those it is made of and its rates; its inner groups after them. */
@@ -44,12 +44,12 @@ export function blocksOf(key: string): readonly Block[] {
 }
 
 function workOut(key: string): readonly Block[] {
-  const group = groupByKey.get(key)
+  const group = groupAt(key)
   if (!group) return []
   const { parentOf, childrenOf, rootOf } = breakdownOf(key)
   const roots = Object.keys(group.meta.shape).filter((name) => !parentOf.has(name))
-  const isGroup = (name: string) => groupByKey.has(fullKey(group, name))
-  const rates = (rulesOfGroup(key)?.rates ?? []).map((rate) => ({ ...rate, root: rootOf(rate.tu.split('.')[0] ?? '') }))
+  const isGroup = (name: string) => groupAt(fullKey(group, name)) !== undefined
+  const rates = (rulesAt(key)?.rates ?? []).map((rate) => ({ ...rate, root: rootOf(rate.tu.split('.')[0] ?? '') }))
   return [...roots.filter((name) => !isGroup(name)), ...roots.filter(isGroup)].flatMap((name) => [
     isGroup(name) ? innerBlock(fullKey(group, name)) : { lines: linesOf(group, name, childrenOf, 0) },
     ...rateBlocks(

@@ -1,5 +1,5 @@
 /** Which figures are parts of which: "trong đó" of Appendix I, read from the balances that the schema declares. */
-import { rulesOfGroup } from '../year/balance.ts'
+import { rulesAt } from '../year/balance.ts'
 import type { Balance } from '../schema/rules.ts'
 
 interface Breakdown {
@@ -17,7 +17,7 @@ const order: readonly Balance['code'][] = ['K03', 'K04', 'K11']
 export function breakdownOf(groupKey: string): Breakdown {
   const parentOf = new Map<string, string>()
   const childrenOf = new Map<string, string[]>()
-  const balances = rulesOfGroup(groupKey)?.balances ?? []
+  const balances = rulesAt(groupKey)?.balances ?? []
   for (const code of order)
     for (const { total, terms } of balances.filter((balance) => balance.code === code)) {
       const parent = total.split('.')[0] ?? ''

@@ -2,7 +2,8 @@
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { wordedOn } from '../base/bodies.ts'
 import { roman, uncapitalise } from '../format/text.ts'
-import { type DisplayOptions, isNumber, isPair, isRate } from '../format/value.ts'
+import { type DisplayOptions, isNumber, isRate, presenceOf, presenceOfBoth } from '../format/value.ts'
+import type { Presence } from '../base/known-value.ts'
 import { differenceCell, percentCell } from '../format/cells.ts'
 import { partUnits } from '../schema/pair.ts'
 import { formatCell } from '../format/list.ts'
@@ -15,7 +16,7 @@ import { type AppendixRow, type AppendixTable, type FieldRows, type FigureLine, 
 import { blocksOf, freeLines, type InnerBlock, type LineOfBlock, titleOfGroup } from './blocks.ts'
 
 /** A text of a cell as a value that knows which figure it is; `change` compares both years. */
-export type ToldCell = (path: Path, of: 'now' | 'before' | 'apart' | 'change', text: string) => unknown
+export type AnnotateCell = (path: Path, of: 'now' | 'before' | 'apart' | 'change', text: string) => unknown
 
 /** A chapter of the report. */
 export interface AppendixChapter {
@@ -37,11 +38,11 @@ interface Years {
   readonly apart?: unknown
   readonly display: DisplayOptions
   /** Given where it is asked which figure stands where. */
-  readonly told?: ToldCell | undefined
+  readonly annotate?: AnnotateCell | undefined
 }
 
 /** What there is to tell of a group: rows that stay together, and names of figures that are known to be nothing. */
-interface Told {
+interface GroupContent {
   readonly blocks: readonly (readonly AppendixRow[])[]
   /** In both years, or in the one that there is. */
   readonly none: readonly string[]
@@ -60,8 +61,8 @@ export function figureChapters(
 ): readonly AppendixChapter[] {
   const filled = chapters.flatMap(({ heading, fields }) => {
     const ten = typeof heading === 'string' ? headings[heading] : heading.title
-    const { told, khong } = fieldsOf(fields, years)
-    return told.length > 0 || khong !== '' ? [{ ten, bang: tablesOf(ten, told, years), khong }] : []
+    const { content, khong } = fieldsOf(fields, years)
+    return content.length > 0 || khong !== '' ? [{ ten, bang: tablesOf(ten, content, years), khong }] : []
   })
   return filled.map((chapter, index) => ({ stt: roman(index + 1), ...chapter }))
 }
@@ -75,51 +76,56 @@ const wordRow = (loai: 'nhom' | 'khong', stt: string, noi_dung: string): Appendi
 
 /** The only field of work of a chapter has no number: its figures are numbered 1, 2 … */
 function fieldsOf(fields: readonly string[], years: Years) {
-  const told: FieldRows[] = []
+  const content: FieldRows[] = []
   const khong: string[] = []
   for (const field of fields) {
-    const stt = fields.length > 1 ? String(told.length + 1) : ''
+    const stt = fields.length > 1 ? String(content.length + 1) : ''
     const rows = rowsOfField(field, stt && `${stt}.`, years)
     const title = wordedOn(titleOfGroup(field), years.day)
     if (rows === nothing) khong.push(title)
-    else if (rows.length > 0) told.push({ heading: wordRow('nhom', stt, title), rows })
+    else if (rows.length > 0) content.push({ heading: wordRow('nhom', stt, title), rows })
   }
-  return { told, khong: khong.map((title, i) => (i > 0 ? uncapitalise(title) : title)).join('; ') }
+  return { content, khong: khong.map((title, i) => (i > 0 ? uncapitalise(title) : title)).join('; ') }
 }
 
 const nothing = [wordRow('khong', '', 'Không phát sinh.')]
 
 /** The first row of each block bears its number: `prefix1`, `prefix2` … */
 function rowsOfField(field: string, prefix: string, years: Years): readonly AppendixRow[] {
-  const told = together([toldOf(field, years), ...freeLines(field, years.now).map((line) => toldLines([line], years))])
-  const states = [stateOf(`${field}.tong`, years.now), stateOf(`${field}.tong`, years.before)]
-  const volume = states[0] === 'none' && (years.before === undefined || states[1] === 'none')
-  if (told.blocks.length === 0 && volume) return nothing
-  const rows = told.blocks.flatMap(([first, ...rest], index) =>
+  const content = together([
+    contentOf(field, years),
+    ...freeLines(field, years.now).map((line) => contentOfLines([line], years)),
+  ])
+  const isNone = (year: unknown) => presenceOf(lookup(year, `${field}.tong`)) === 'none'
+  const volume = isNone(years.now) && (years.before === undefined || isNone(years.before))
+  if (content.blocks.length === 0 && volume) return nothing
+  const rows = content.blocks.flatMap(([first, ...rest], index) =>
     first ? [{ ...first, stt: `${prefix}${index + 1}` }, ...rest] : [],
   )
-  return [...rows, ...noneRows(told, years)]
+  return [...rows, ...noneRows(content, years)]
 }
 
-function noneRows({ none, noneNow }: Told, { nam }: Years): readonly AppendixRow[] {
+function noneRows({ none, noneNow }: GroupContent, { nam }: Years): readonly AppendixRow[] {
   const row = (lead: string, names: readonly string[]) =>
     names.length > 0 ? [wordRow('khong', '', `${lead}: ${[...new Set(names)].join('; ')}.`)] : []
   return [...row('Không phát sinh', none), ...row(`Không phát sinh trong năm ${nam}`, noneNow)]
 }
 
 /** What there is to tell of most groups, for a unit has some of the fields of work. */
-const untold: Told = { blocks: [], none: [], noneNow: [] }
+const noContent: GroupContent = { blocks: [], none: [], noneNow: [] }
 
-function toldOf(key: string, years: Years): Told {
-  if (lookup(years.now, key) === undefined && lookup(years.before, key) === undefined) return untold
+function contentOf(key: string, years: Years): GroupContent {
+  if (lookup(years.now, key) === undefined && lookup(years.before, key) === undefined) return noContent
   return together(
-    blocksOf(key).map((block) => ('inner' in block ? toldInner(block, years) : toldLines(block.lines, years))),
+    blocksOf(key).map((block) =>
+      'inner' in block ? contentOfInner(block, years) : contentOfLines(block.lines, years),
+    ),
   )
 }
 
-function together(some: readonly Told[]): Told {
-  const all = some.filter((told) => told !== untold)
-  if (all.length === 0) return untold
+function together(some: readonly GroupContent[]): GroupContent {
+  const all = some.filter((content) => content !== noContent)
+  if (all.length === 0) return noContent
   return {
     blocks: all.flatMap(({ blocks }) => blocks),
     none: all.flatMap(({ none }) => none),
@@ -128,11 +134,11 @@ function together(some: readonly Told[]): Told {
 }
 
 /** An inner group under its own heading, its figures without numbers; a single row needs no heading. */
-function toldInner({ inner, title, measures }: InnerBlock, years: Years): Told {
-  const told = toldOf(inner, years)
-  if (told === untold) return untold
+function contentOfInner({ inner, title, measures }: InnerBlock, years: Years): GroupContent {
+  const content = contentOf(inner, years)
+  if (content === noContent) return noContent
   const name = wordedOn(title, years.day)
-  const rows = told.blocks.flat()
+  const rows = content.blocks.flat()
   const [first] = rows
   const named = (names: readonly string[]) => {
     if (names.length === 0 || (measures && rows.length > 0)) return []
@@ -142,7 +148,7 @@ function toldInner({ inner, title, measures }: InnerBlock, years: Years): Told {
   }
   const blocks =
     first === undefined ? [] : [rows.length > 1 ? [wordRow('nhom', '', name), ...rows] : [alone(first, name)]]
-  return { blocks, none: named(told.none), noneNow: named(told.noneNow) }
+  return { blocks, none: named(content.none), noneNow: named(content.noneNow) }
 }
 
 /** The only row of a group, with the group's name where its own does not tell. */
@@ -152,11 +158,11 @@ function alone(row: AppendixRow, group: string): AppendixRow {
 }
 
 /** A figure with those it is made of: of one that is nothing the parts are nothing too. */
-function toldLines(lines: readonly LineOfBlock[], years: Years): Told {
-  const states = lines.map((line) => standing(line, years))
-  if (states.every((state) => state === 'unknown')) return untold
+function contentOfLines(lines: readonly LineOfBlock[], years: Years): GroupContent {
+  const states = lines.map((line) => presenceOverYears(line, years))
+  if (states.every((state) => state === 'unknown')) return noContent
   const rows = lines.flatMap((line, i) => (states[i] === 'some' ? [rowOf(line, years)] : []))
-  const names = (state: Standing) =>
+  const names = (state: PresenceOverYears) =>
     lines.flatMap(({ title, depth, rate }, i) =>
       rate || states[i] !== state || (depth > 0 && states[0] === state) ? [] : [inSentence(title, years.day)],
     )
@@ -173,38 +179,22 @@ function inSentence(title: string, day: string): string {
   return found
 }
 
-/** Of figures of one year. */
-type State = 'some' | 'none' | 'unknown'
 /** Of both years. */
-type Standing = State | 'noneNow'
+type PresenceOverYears = Presence | 'noneNow'
 
-function standing({ cells }: LineOfBlock, { now, before }: Years): Standing {
-  const present = stateOfCells(cells, now)
-  const earlier = before === undefined ? 'unknown' : stateOfCells(cells, before)
+function presenceOverYears({ cells }: LineOfBlock, { now, before }: Years): PresenceOverYears {
+  const present = presenceOfCells(cells, now)
+  const earlier = before === undefined ? 'unknown' : presenceOfCells(cells, before)
   if (present === 'some' || earlier === 'some') return 'some'
   if (present !== 'none') return 'unknown'
   return before === undefined || earlier === 'none' ? 'none' : 'noneNow'
 }
 
-function stateOfCells(cells: LineOfBlock['cells'], year: unknown): State {
-  let all: State = 'unknown'
-  for (const { path } of cells) all = either(all, stateOfNumber(valueAt(year, path)))
+function presenceOfCells(cells: LineOfBlock['cells'], year: unknown): Presence {
+  let all: Presence = 'unknown'
+  for (const { path } of cells) all = presenceOfBoth(all, presenceOf(valueAt(year, path)))
   return all
 }
-
-function stateOf(path: string, year: unknown): State {
-  const found = lookup(year, path)
-  return isPair(found) ? Object.values(found).map(stateOfNumber).reduce(either) : stateOfNumber(found)
-}
-
-function stateOfNumber(value: unknown): State {
-  const count = isRate(value) && value.mau !== 0 ? value.tu : value
-  return isNumber(count) ? (count === 0 ? 'none' : 'some') : 'unknown'
-}
-
-/** Of two figures together: something in one of them, nothing in all that is known of them. */
-const either = (a: State, b: State): State =>
-  a === 'some' || b === 'some' ? 'some' : a === 'none' || b === 'none' ? 'none' : 'unknown'
 
 /** The heads of the columns of figures; without last year only those of this year. */
 export function figureColumns({ nam, before, apart }: Years, namTruoc: number): readonly string[] {
@@ -213,7 +203,7 @@ export function figureColumns({ nam, before, apart }: Years, namTruoc: number): 
 }
 
 function rowOf({ title, depth, cells, rate }: LineOfBlock, years: Years): AppendixRow {
-  const { now, before, apart, day, display, told = (_path, _of, text) => text } = years
+  const { now, before, apart, day, display, annotate = (_path, _of, text) => text } = years
   const lines = cells.map(({ unit, path }): FigureLine => {
     // Money is counted in thousands; in millions it fits a column.
     const money = unit === partUnits.tien
@@ -223,8 +213,8 @@ function rowOf({ title, depth, cells, rate }: LineOfBlock, years: Years): Append
     const [nay, truoc, rieng] = [now, before, apart].map((year) => known(valueAt(year, path)))
     // The column of units says %.
     const cell = (of: 'now' | 'before' | 'apart', value: unknown) =>
-      told(path, of, formatCell(value, display).replace('%', ''))
-    const change = (text: string) => told(path, 'change', text.replace('%', ''))
+      annotate(path, of, formatCell(value, display).replace('%', ''))
+    const change = (text: string) => annotate(path, 'change', text.replace('%', ''))
     const own = [cell('now', nay), ...(apart === undefined ? [] : [cell('apart', rieng)])]
     const compared = [cell('before', truoc), change(differenceCell(nay, truoc, display))]
     const o = before === undefined ? own : [...own, ...compared]

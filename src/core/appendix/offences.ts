@@ -123,9 +123,9 @@ function groupBlock(group: string, own: readonly Offence[], now: unknown, before
     nay: eachPart((part) => remainder(head.nay[part], sums.nay[part])),
     truoc: eachPart((part) => remainder(head.truoc[part], sums.truoc[part])),
   }
-  const told = withoutUnmoved(rows)
+  const moved = withoutUnmoved(rows)
   const unlisted = parts.some((part) => (rest.nay[part] ?? 0) > 0 || (rest.truoc[part] ?? 0) > 0)
-  const all = unlisted ? [...told, rest] : told
+  const all = unlisted ? [...moved, rest] : moved
   return { head, rows: all.map((row, index) => ({ ...row, stt: String(index + 1) })) }
 }
 

@@ -81,12 +81,13 @@ function tableOf(
   { nam, before, display }: Years,
 ): AppendixTable {
   const figures = hang.filter(({ phan }) => phan.length > 0)
-  const told = figures
+  const named = figures
     .slice(0, 3)
     .map(({ noi_dung, phan }) => `${noi_dung.replace(/^[-+] /, '')}: ${inWords(phan, display)}`)
   const year = `Năm ${nam}${before === undefined ? '' : ', trong ngoặc là năm trước'}`
-  const more = figures.length > told.length ? ` và ${figures.length - told.length} nội dung khác` : ''
-  const mo_ta = told.length > 0 ? `${year}: ${told.join('; ')}${more}.` : hang.map(({ noi_dung }) => noi_dung).join(' ')
+  const more = figures.length > named.length ? ` và ${figures.length - named.length} nội dung khác` : ''
+  const mo_ta =
+    named.length > 0 ? `${year}: ${named.join('; ')}${more}.` : hang.map(({ noi_dung }) => noi_dung).join(' ')
   return {
     ten: dau ? `${chapter}: ${dau.noi_dung}` : chapter,
     ...(dau && { dau }),

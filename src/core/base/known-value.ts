@@ -4,7 +4,7 @@
  */
 
 /** More than nothing; known to be nothing (0); not known. */
-export type Standing = 'some' | 'none' | 'unknown'
+export type Presence = 'some' | 'none' | 'unknown'
 
 /** Where a value is printed: in a sentence, or in a cell of a table. */
 export type PrintPlace = 'text' | 'cell'
@@ -19,7 +19,7 @@ export interface Wording {
 export interface Known {
   /** Path or words by which a person knows it. */
   readonly name: string
-  readonly standing: Standing
+  readonly presence: Presence
   /** It only stands beside another figure (a rate, a comparison): its part of a sentence may go alone. */
   readonly beside?: boolean
   /** Of what was worked out of figures: their paths. */
@@ -39,7 +39,7 @@ export function withKnown<T extends object>(value: T, facts: Known, as: unknown)
 }
 
 /** Makes `group`, which holds such values, stand for the group of plain ones; undefined for one that was left out. */
-export function standingFor<T extends object>(group: T, as: unknown): T {
+export function withPlain<T extends object>(group: T, as: unknown): T {
   ;(group as { [plain]?: unknown })[plain] = as
   return group
 }
@@ -63,6 +63,6 @@ export function plainList(values: readonly unknown[]): readonly unknown[] {
 
 /** Words that were made of figures and are there or not: a comparison, a verdict. */
 export function phrase(name: string, words: Wording): object {
-  const standing = words.text === '' ? 'unknown' : 'some'
-  return withKnown({}, { name, standing, beside: true, words: () => words }, words.text)
+  const presence = words.text === '' ? 'unknown' : 'some'
+  return withKnown({}, { name, presence, beside: true, words: () => words }, words.text)
 }

@@ -77,15 +77,16 @@ export function place(tree: Tree, path: Path, value: unknown): void {
   let here = tree
   for (let i = 0; i < path.length - 1; i++) {
     const step = String(path[i])
-    if (!Object.hasOwn(here, step) || here[step] === undefined || here[step] === null) define(here, step, {})
+    if (!Object.hasOwn(here, step) || here[step] === undefined || here[step] === null) setOwn(here, step, {})
     here = here[step] as Tree
   }
   const last = String(path.at(-1))
   if (value === undefined) delete here[last]
-  else define(here, last, value)
+  else setOwn(here, last, value)
 }
 
-function define(tree: Tree, key: string, value: unknown): void {
+/** Sets a key of a mapping, as a property of its own whatever its name. */
+export function setOwn(tree: Tree, key: string, value: unknown): void {
   if (key !== '__proto__') tree[key] = value
   // An assignment would set the prototype.
   else Object.defineProperty(tree, key, { value, enumerable: true, configurable: true, writable: true })

@@ -1,11 +1,13 @@
 /** Finds what a person probably meant to type. */
 
+/** Letters without Vietnamese marks; a `Đ` becomes a small `d`. */
+export function withoutDiacritics(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd')
+}
+
 /** Letters without Vietnamese marks, lower case, words joined by `_`: `Khởi-Tố` becomes `khoi_to`. */
 export function plainWord(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[đĐ]/g, 'd')
+  return withoutDiacritics(text)
     .toLowerCase()
     .trim()
     .replaceAll(/[\s_-]+/g, '_')

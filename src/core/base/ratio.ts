@@ -48,14 +48,17 @@ export function exact(value: number): Fraction | undefined {
   return shift < 0 ? fraction(digits, 10n ** BigInt(-shift)) : whole(digits * 10n ** BigInt(shift))
 }
 
+/** a - b, exactly and in lowest terms. */
 export function subtract(a: Fraction, b: Fraction): Fraction {
   return fraction(a.num * b.den - b.num * a.den, a.den * b.den)!
 }
 
+/** a + b, exactly and in lowest terms. */
 export function add(a: Fraction, b: Fraction): Fraction {
   return fraction(a.num * b.den + b.num * a.den, a.den * b.den)!
 }
 
+/** a * b, exactly and in lowest terms. */
 export function multiply(a: Fraction, b: Fraction): Fraction {
   return fraction(a.num * b.num, a.den * b.den)!
 }

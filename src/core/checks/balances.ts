@@ -2,7 +2,7 @@
  * The declared balance of every field of work: a given total must be the sum of its parts.
  * docs/linh-vuc/can-doi.md §1, G1 to G3.
  */
-import { type CountedBalance, fullKey, groupRules, partKey, sumOf } from '../year/balance.ts'
+import { type CountedBalance, fullKey, groupRules, partKey, sumOf, totalKeys } from '../year/balance.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostics/diagnostic.ts'
 import type { LastYear } from '../year/merge.ts'
@@ -11,10 +11,6 @@ import type { UnitYear } from '../schema/unit-year.ts'
 import { countedOtherwise } from './alternatives.ts'
 import { pathOfKey, termTitle, titleAt } from './operand.ts'
 import { equationOf, equations, suspectOf } from './suspect.ts'
-
-const totals: ReadonlySet<string> = new Set(
-  groupRules.flatMap(({ group, balances }) => balances.map(({ total }) => fullKey(group, total))),
-)
 
 interface Input {
   readonly given: UnitYear
@@ -54,7 +50,7 @@ function checkBalance(group: Group, counted: CountedBalance, input: Input): read
   if (actual === undefined) {
     if (sum.total !== undefined && sum.total < 0) return [diagnose('K08', { title, total: sum.total, terms }, place)]
     // A missing total is told where its own parts are missing, not again in everything that rests on it.
-    const followsFromAnother = sum.missing.some((key) => totals.has(fullKey(group, key)))
+    const followsFromAnother = sum.missing.some((key) => totalKeys.has(fullKey(group, key)))
     const needed = sum.missing.map(nameOf)
     if (sum.known.length === 0 || needed.length === 0 || followsFromAnother) return []
     return [diagnose('K10', { title, needed, key: balance.total }, place)]

@@ -1,5 +1,5 @@
 /** A year against the year before, figure by figure: docs/linh-vuc/can-doi.md §1, G4, and slips that only a second year shows. */
-import { fullKey, groupRules } from '../year/balance.ts'
+import { reportedWhenOccurring, totalKeys } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
 import { groups, numbersOf, type Slot, slots, slotsBy, numberAtKey } from '../schema/catalogue.ts'
@@ -142,14 +142,7 @@ const copied = defineCheck(['K13'], (input) => {
 })
 
 /** Totals follow from their parts, and some parts are reported only when they occur: leaving them empty says nothing. */
-const mayBeEmpty: ReadonlySet<string> = new Set(
-  groupRules.flatMap(({ group, balances }) =>
-    balances.flatMap(({ total, terms }) => [
-      fullKey(group, total),
-      ...terms.filter(({ missing }) => missing === 'zero').map(({ key }) => fullKey(group, key)),
-    ]),
-  ),
-)
+const mayBeEmpty: ReadonlySet<string> = new Set([...totalKeys, ...reportedWhenOccurring])
 
 /** Fields of work that last year had figures of and this year has none at all. */
 export function emptyFields(given: object, derived: object, lastYear: object): readonly Diagnostic[] {
@@ -173,8 +166,8 @@ const emptied = defineCheck(['K18'], (input) => {
   if (!lastYear) return []
   const [typed, now, earlier] = [numbersOf(given), numbersOf(derived), numbersOf(lastYear)]
   // Told together, once (K138).
-  const told = new Set(forgottenFields(input).map(({ key }) => key))
-  const whole = emptyFields(given, derived, lastYear).filter(({ path }) => !told.has(String(path?.[0])))
+  const forgotten = new Set(forgottenFields(input).map(({ key }) => key))
+  const whole = emptyFields(given, derived, lastYear).filter(({ path }) => !forgotten.has(String(path?.[0])))
   const inside = groups.flatMap((group): readonly Diagnostic[] => {
     const own = ownSlots.get(group.key) ?? []
     if (!own.some(({ index }) => earlier[index] && now[index] === undefined)) return []

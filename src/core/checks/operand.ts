@@ -1,6 +1,6 @@
 /** Figures as checks name them: dotted path, title, value; and the places that a diagnostic on several figures shows. */
 import type { Path, Place } from '../diagnostics/diagnostic.ts'
-import { figureAt, figures, type Group, groups, numberAtKey, titleOf } from '../schema/catalogue.ts'
+import { figureAt, figures, type Group, groupAt, numberAtKey, titleOf } from '../schema/catalogue.ts'
 import type { PartKey } from '../schema/pair.ts'
 import { figureTitle } from '../year/balance.ts'
 
@@ -11,18 +11,18 @@ interface Operand {
   readonly value: number
 }
 
+/** A dotted path by its steps. */
 export const pathOfKey = (key: string): Path => key.split('.')
 
 const times = new Map<string, number>()
 for (const { title } of figures) times.set(title, (times.get(title) ?? 0) + 1)
-const groupTitles = new Map(groups.map(({ key, meta }) => [key, meta.title]))
 
 /** The title of a figure, with its part in brackets; several groups have figures of one title, then with the group before it. */
 export function titleAt(key: string): string {
   const title = titleOf(pathOfKey(key)) ?? key
   const figure = figureAt(key) ?? figureAt(key.slice(0, key.lastIndexOf('.')))
   if (!figure || (times.get(figure.title) ?? 0) < 2) return title
-  const group = groupTitles.get(figure.key.slice(0, figure.key.lastIndexOf('.')))
+  const group = groupAt(figure.key.slice(0, figure.key.lastIndexOf('.')))?.meta.title
   return group ? `${group}: ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title
 }
 
@@ -31,6 +31,7 @@ export function termTitle(group: Group, key: string, part: PartKey | undefined):
   return group.key === '' ? (titleOf(key.split('.').slice(0, 1)) ?? key) : figureTitle(group, key, part)
 }
 
+/** A figure as messages name it: key, title, number; undefined when it is not known. */
 export function operandOf(year: object | undefined, key: string): Operand | undefined {
   const value = numberAtKey(year, key)
   return value === undefined ? undefined : { key, title: titleAt(key), value }

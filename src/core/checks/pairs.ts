@@ -9,6 +9,7 @@ import type { UnitYear } from '../schema/unit-year.ts'
 
 const petitions = figures.filter(({ parts }) => parts?.includes('don'))
 
+/** More matters than petitions (K06): every matter is raised in one petition at least. */
 export function checkPetitions(given: UnitYear): readonly Diagnostic[] {
   return petitions.flatMap(({ path, title }) => {
     const [don, viec] = [numberAtPath(given, [...path, 'don']), numberAtPath(given, [...path, 'viec'])]

@@ -13,6 +13,7 @@ interface Rest {
   readonly missing: readonly string[]
 }
 
+/** A total that was given and is more than the parts that are known, while others were left out (K32, K39). */
 export const missingParts = defineCheck(['K32', 'K39'], ({ given, derived }) =>
   groupRules.flatMap(({ group, balances, counted }) =>
     balances.flatMap((balance): readonly Diagnostic[] => {

@@ -19,19 +19,19 @@ interface Silencing {
 
 /** Takes out the warnings and notes whose code the year names under `bo_qua`. Errors stay; trying to hide one is told. */
 export function applySilences(diagnostics: readonly Diagnostic[], year: UnitYear): Silencing {
-  const told: Diagnostic[] = []
+  const faults: Diagnostic[] = []
   const reasons = new Map<string, string>()
   for (const [i, { ma, ly_do }] of year.bo_qua.entries()) {
     const path = ['bo_qua', i, 'ma']
     const code = ma.trim().toUpperCase()
-    if (!isCode(code)) told.push(diagnose('K90', { ma, near: nearest(code, codes) }, { path }))
+    if (!isCode(code)) faults.push(diagnose('K90', { ma, near: nearest(code, codes) }, { path }))
     else if (severityIn(code) === 'error')
-      told.push(diagnose('K91', { ma: code, name: messageOf(code).name }, { path }))
+      faults.push(diagnose('K91', { ma: code, name: messageOf(code).name }, { path }))
     else {
       reasons.set(code, ly_do)
       // What templates and files have to say is not known yet.
       if (/^[KCSY]/.test(code) && !diagnostics.some((d) => d.code === code))
-        told.push(diagnose('K92', { ma: code }, { path }))
+        faults.push(diagnose('K92', { ma: code }, { path }))
     }
   }
   const hidden = (d: Diagnostic) => reasons.has(d.code) && severityOf(d) !== 'error'
@@ -39,5 +39,5 @@ export function applySilences(diagnostics: readonly Diagnostic[], year: UnitYear
     const count = diagnostics.filter((d) => d.code === code && hidden(d)).length
     return count > 0 ? [{ code, ly_do, count }] : []
   })
-  return { diagnostics: [...diagnostics.filter((d) => !hidden(d)), ...told], silenced }
+  return { diagnostics: [...diagnostics.filter((d) => !hidden(d)), ...faults], silenced }
 }

@@ -1,5 +1,5 @@
 /** Which figure of a balance that does not hold is most likely the wrong one. */
-import { type CountedBalance, fullKey, groupRules, partKey, termKey } from '../year/balance.ts'
+import { type CountedBalance, fullKey, groupRules, partKey, rulesAt, termKey } from '../year/balance.ts'
 import type { Slip } from '../messages/check-years.ts'
 import type { LastYear } from '../year/merge.ts'
 import { type Group, numberAtKey, numbersOf } from '../schema/catalogue.ts'
@@ -65,7 +65,7 @@ function membersOf(within: Within, key: string, sign: number, gap: number, depth
   if (known === undefined) return []
   if (numberAtKey(given, own) !== undefined || numberAtKey(given, fullKey(group, key)) !== undefined)
     return [{ key: own, value: known, implied: known + sign * gap }]
-  const balance = groupRules.find((rules) => rules.group === group)?.balances.find(({ total }) => total === key)
+  const balance = rulesAt(group.key)?.balances.find(({ total }) => total === key)
   if (!balance || depth > 3) return []
   return balance.terms.flatMap((term) => membersOf(within, term.key, sign * term.sign, gap, depth + 1))
 }

@@ -2,10 +2,9 @@
 import { groupRules } from '../year/balance.ts'
 import { numberAtKey } from '../schema/catalogue.ts'
 import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
-import { formatScaled } from '../format/number.ts'
-import { printedPercent } from '../format/rate.ts'
 import { lookup } from '../base/lookup.ts'
-import { percentOf, type Rate } from '../base/ratio.ts'
+import type { Rate } from '../base/ratio.ts'
+import { shownExactly, statedRates, type Verdict, verdictOf } from '../wording/arithmetic.ts'
 import { type Check, defineCheck } from './check.ts'
 import { operandOf } from './operand.ts'
 import { textsIn, type Passage } from './words.ts'
@@ -20,43 +19,8 @@ interface KnownRate extends Rate {
 /** Parts of the file whose texts speak of targets, other papers or other bodies' figures. */
 const apart = new Set(['ke_hoach', 'van_ban', 'don_vi', 'bo_qua', 'phuong_huong', 'de_xuat', 'danh_sach', 'tieu_de'])
 
-const number = String.raw`\d{1,3}(?:\.\d{3})+|\d+`
 const percent = String.raw`(\d{1,3}(?:[,.]\d{1,3})?)\s*%`
-const withFraction = new RegExp(
-  String.raw`(?<![\d/.,])(${number})\s*/\s*(${number})(?![\d/])([^\d%;\n]{0,60}?)${percent}`,
-  'gu',
-)
 const percents = new RegExp(String.raw`(?<![\d.,])${percent}`, 'gu')
-
-const read = (text: string) => Number(text.replaceAll('.', ''))
-
-/** Decimals of a percentage as typed, and its value times 10^decimals. */
-function scaled(typed: string) {
-  const [head = '0', decimals = ''] = typed.split(/[,.]/)
-  return { digits: decimals.length, value: BigInt(head + decimals) }
-}
-
-type Verdict = 'right' | 'cut' | 'near' | 'other'
-
-/** What a typed percentage is to an exact rate: its rounded value, the same cut off, near it, or another number. */
-function verdictOf(typed: string, rate: Rate): Verdict {
-  const exact = percentOf(rate)
-  if (!exact) return 'other'
-  const { digits, value } = scaled(typed)
-  const scale = 10n ** BigInt(digits)
-  if (printedPercent(exact, digits) === value || roundedUp(exact.num * scale, exact.den) === value) return 'right'
-  if ((exact.num * scale) / exact.den === value) return 'cut'
-  const gap = value * exact.den - exact.num * scale
-  return (gap < 0n ? -gap : gap) < 3n * scale * exact.den ? 'near' : 'other'
-}
-
-const roundedUp = (num: bigint, den: bigint) => (2n * num + den) / (2n * den)
-
-function shownExactly(typed: string, rate: Rate): string {
-  const exact = percentOf(rate)
-  const digits = Math.max(scaled(typed).digits, 1)
-  return exact ? `${formatScaled(printedPercent(exact, digits), digits)}%` : ''
-}
 
 function report(verdict: Verdict, typed: string, rate: Rate, of: string, path: Path): readonly Diagnostic[] {
   if (verdict === 'right') return []
@@ -65,18 +29,11 @@ function report(verdict: Verdict, typed: string, rate: Rate, of: string, path: P
 }
 
 /** "58/63 tin, đạt 92,06%": the fraction stands there. A bare pair vụ/bị can is no fraction: then a word must say so. */
-function besideFraction({ path, text }: Passage): readonly Diagnostic[] {
-  return [...text.matchAll(withFraction)].flatMap((match) => {
-    const [, tu = '', mau = '', between = '', typed = ''] = match
-    const rate = { tu: read(tu), mau: read(mau) }
-    // An article or a day ("01/CT", "29/4") or a pair of cases and people is no part of a whole.
-    if (rate.mau < 2 || rate.tu > rate.mau || /bị can|bị cáo|người|năm|tháng|điều|luật/iu.test(between)) return []
+const besideFigures = ({ path, text }: Passage): readonly Diagnostic[] =>
+  statedRates(text).flatMap(({ typed, rate, of, said }) => {
     const verdict = verdictOf(typed, rate)
-    const said = /đạt|chiếm|tỷ lệ|bằng|=/iu.test(between) && !/vượt|tăng|giảm|hơn|trên/iu.test(between)
-    if (verdict === 'other' && !said) return []
-    return report(verdict, typed, rate, `${tu}/${mau}`, path)
+    return verdict === 'other' && !said ? [] : report(verdict, typed, rate, of, path)
   })
-}
 
 /** What a sentence calls a rate. The last words before the number decide. */
 const callings: readonly (readonly [RegExp, RegExp])[] = [
@@ -125,10 +82,10 @@ function ratesOf(derived: object, field: string): readonly KnownRate[] {
 function besideName({ path, text }: Passage, derived: object): readonly Diagnostic[] {
   const known = ratesOf(derived, String(path[0]))
   if (known.length === 0) return []
-  const fractions = [...text.matchAll(withFraction)].map((match) => match.index + match[0].length)
+  const stated = statedRates(text)
   return [...text.matchAll(percents)].flatMap((match) => {
     const typed = match[1] ?? ''
-    if (fractions.includes(match.index + match[0].length)) return []
+    if (stated.some(({ start, end }) => start <= match.index && match.index < end)) return []
     const clause =
       text
         .slice(0, match.index)
@@ -148,7 +105,7 @@ function besideName({ path, text }: Passage, derived: object): readonly Diagnost
 
 const rates = defineCheck(['K80', 'K81'], ({ derived }) =>
   textsIn(derived, '%', (key, top) => key === 'giai_phap' || (top && apart.has(key))).flatMap((words) => [
-    ...besideFraction(words),
+    ...besideFigures(words),
     ...besideName(words, derived),
   ]),
 )

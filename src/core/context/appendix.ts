@@ -1,6 +1,6 @@
 /** The data of the appendices of the report, and their numbers: those with nothing in them are left out and the rest close up. */
 import { type Charts, chartsOf } from '../appendix/charts.ts'
-import { figureColumns, figureChapters, type AppendixChapter, type ToldCell } from '../appendix/figures.ts'
+import { figureColumns, figureChapters, type AppendixChapter, type AnnotateCell } from '../appendix/figures.ts'
 import { offenceRows, type OffenceRow } from '../appendix/offences.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { roman } from '../format/text.ts'
@@ -49,7 +49,7 @@ interface AppendixYears {
   readonly office?: DerivedYear | undefined
   /** How all papers of the unit print figures. */
   readonly display: DisplayOptions
-  readonly told?: ToldCell | undefined
+  readonly annotate?: AnnotateCell | undefined
 }
 
 /**
@@ -58,12 +58,12 @@ interface AppendixYears {
  * Numbers stay numbers, rates stay fractions: the template prints them. Pure.
  */
 export function buildAppendix(
-  { year, lastYear, office, display, told }: AppendixYears,
+  { year, lastYear, office, display, annotate }: AppendixYears,
   indicators: { readonly du_so_lieu: boolean; readonly hang: readonly Pick<IndicatorRow, 'danh_gia'>[] },
   headings: Readonly<Record<HeadingKey, string>>,
 ): AppendixData {
   const day = year.ky.den_ngay
-  const years = { nam: year.nam, now: year, before: lastYear, apart: office, day, display, told }
+  const years = { nam: year.nam, now: year, before: lastYear, apart: office, day, display, annotate }
   const so_lieu = figureChapters(years, headings)
   const nam_truoc = lastYear?.nam ?? year.nam - 1
   const lists = year.danh_sach

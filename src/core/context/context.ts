@@ -8,17 +8,17 @@ import { displayOptions } from '../format/value.ts'
 import { type FigureYear, shownFigure } from '../figures/figure-value.ts'
 import { phrase } from '../base/known-value.ts'
 import { lookup } from '../base/lookup.ts'
-import type { ToldCell } from '../appendix/figures.ts'
+import type { AnnotateCell } from '../appendix/figures.ts'
 import { crimeGroupsOf } from './crime-groups.ts'
 import { once } from '../base/once.ts'
 import { figureYear } from '../figures/year.ts'
 import { faultedJudgments } from './faulted.ts'
 import { indicatorContext } from '../indicators/context.ts'
-import { toldRows } from '../indicators/told.ts'
+import { annotateRows } from '../indicators/annotate.ts'
 import { rowsByFigure } from '../indicators/figure-rows.ts'
 import { traceOf } from '../year/trace.ts'
 import { evaluate, type IndicatorResult } from '../indicators/evaluate.ts'
-import { heldAlone, standingOf } from '../indicators/standing.ts'
+import { heldAlone, applicabilityOf } from '../indicators/applicability.ts'
 import type { IndicatorSet } from '../indicators/set.ts'
 import type { LastYear } from '../year/merge.ts'
 import { letterheadLines, shortName, shortNameOf, superiorOf } from '../year/names.ts'
@@ -44,27 +44,27 @@ export interface ContextParts {
   /** Of the papers of a whole province. */
   readonly province?: ProvinceContext
   /** Whether cells of the appendices, and results of indicators, are values that know their figure, as those of sentences always are. */
-  readonly told?: boolean | undefined
+  readonly annotated?: boolean | undefined
 }
 
 /** Builds the data of all three documents of one unit; pure. Figures know themselves (figures/), all else is plain. */
-export function buildContext({ year, lastYear, set, results, province, told }: ContextParts): Context {
+export function buildContext({ year, lastYear, set, results, province, annotated }: ContextParts): Context {
   const unit = year.don_vi
   const names = namesOn(year.ky.den_ngay, unit.tinh)
   const superior = superiorOf(unit)
   const report = paperOf(year, 'bao_cao')
   const headings = headingsOf(year.nam, year.tieu_de)
-  const standing = standingOf(set, year)
+  const applicability = applicabilityOf(set, year)
   const indicators = indicatorContext(
     province ? results : heldAlone(results, unit.cap),
     set,
     {
       display: year.hien_thi,
       headings,
-      // Of a province a row counts units; its last year is told by the comparison of the units.
+      // Of a province a row counts units; its last year is said by the comparison of the units.
       ...(lastYear && !province ? { lastYear: evaluate(set, lastYear) } : {}),
     },
-    standing.own,
+    applicability.own,
   )
   const rows = sharedRows(year, lastYear)
   const known = withPoints(tellKnownInPart(year, rows, province?.chua_du))
@@ -112,18 +112,24 @@ export function buildContext({ year, lastYear, set, results, province, told }: C
       ke_hoach: paperOf(year, 'ke_hoach'),
       phu_luc: { ...report, ten_tai_lieu: `Phụ lục kèm theo ${report.ten_tai_lieu}` },
     },
-    chi_tieu: told ? toldRows(indicators, results) : indicators,
+    chi_tieu: annotated ? annotateRows(indicators, results) : indicators,
     ke_hoach: buildPlan(
       known,
       indicators,
-      standing.reasons.some((reason) => reason !== 'ky'),
+      applicability.reasons.some((reason) => reason !== 'ky'),
     ),
     ...(province ? { tong_hop: province } : {}),
   }
   // Most is worked out for it, and the plan asks for none of it.
   const appendix = once(() =>
     buildAppendix(
-      { year: now, lastYear: before, office, ...shared, told: told ? toldCells(own, now, before) : undefined },
+      {
+        year: now,
+        lastYear: before,
+        office,
+        ...shared,
+        annotate: annotated ? cellAnnotator(own, now, before) : undefined,
+      },
       indicators,
       headings,
     ),
@@ -181,7 +187,7 @@ const ofLastYear = (lastYear: LastYear, { display }: Pick<FigureYear, 'display'>
 })
 
 /** Cells of the appendices as figures of their year; a change is only a phrase about one. */
-function toldCells(own: FigureYear, year: DerivedYear, lastYear: LastYear | undefined): ToldCell {
+function cellAnnotator(own: FigureYear, year: DerivedYear, lastYear: LastYear | undefined): AnnotateCell {
   const before = lastYear && ofLastYear(lastYear, own)
   return (steps, of, text) => {
     if (text === '' || of === 'apart') return text

@@ -17,7 +17,7 @@ export function freeRows(
   before: readonly Pick<FreeFigure, 'so'>[],
   year: FigureYear,
 ): Readonly<Record<string, readonly object[]>> {
-  const told: Record<string, object[]> = {}
+  const byField: Record<string, object[]> = {}
   for (const [i, { linh_vuc, noi_dung, don_vi, so }] of now.entries()) {
     const [path, earlier] = [`so_lieu_khac.${i}.so`, before[i]?.so]
     const parts = Object.keys(isMapping(so) ? so : isMapping(earlier) ? earlier : {}) as PartKey[]
@@ -35,7 +35,7 @@ export function freeRows(
         year,
       ),
     ])
-    const rows = (told[linh_vuc] ??= [])
+    const rows = (byField[linh_vuc] ??= [])
     rows.push({
       noi_dung,
       dan: leadOf(noi_dung, don_vi),
@@ -48,5 +48,5 @@ export function freeRows(
       don_vi: parts.length > 0 || moneyUnit(don_vi) ? '' : don_vi,
     })
   }
-  return told
+  return byField
 }

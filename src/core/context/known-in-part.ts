@@ -72,14 +72,14 @@ export function tellKnownInPart(
   shared: readonly SharedRow[],
   lacking: Readonly<Record<string, string>> = {},
 ): DerivedYear {
-  const told = [
+  const notes = [
     ...Object.entries(lacking).map(([field, units]) => lackingIn(field, units, year)),
     ...shared.map((row) => [row.khau, sharedSentence(row, year.hien_thi)] as const),
     ...year.ty_le_rieng.map((row) => [row.ty_le.split('.')[0] ?? '', percentSentence(row, year)] as const),
   ].filter(([field, text]) => field !== '' && text !== '')
-  if (told.length === 0) return year
+  if (notes.length === 0) return year
   const tree = structuredClone(year) as unknown as Tree
-  for (const [field, text] of told) {
+  for (const [field, text] of notes) {
     const path = (elsewhere[field] ?? `${field}.ket_qua`).split('.')
     const own = lookup(tree, path.join('.'))
     place(tree, path, typeof own === 'string' ? `${own}\n${text}` : text)

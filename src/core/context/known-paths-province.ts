@@ -10,6 +10,7 @@ const transfer: PathTree = {
   },
 }
 
+/** The names under `tong_hop`, with their titles. */
 export function provincePaths(): PathTree {
   return {
     title: 'Tổng hợp toàn tỉnh (chỉ có trong văn bản của cả tỉnh)',

@@ -64,6 +64,7 @@ export function diagnose<C extends Code>(code: C, args: Args[C], place: Place = 
   return { code, args, ...place }
 }
 
+/** The severity of its code. */
 export function severityOf(diagnostic: Diagnostic): Severity {
   return severityIn(diagnostic.code)
 }
@@ -82,15 +83,18 @@ export function hintOf(diagnostic: Diagnostic): string | undefined {
   return hint(diagnostic.args as never)
 }
 
+/** How many there are of each severity. */
 export function tally(diagnostics: readonly Diagnostic[]): Tally {
   const count = (severity: Severity) => diagnostics.filter((d) => severityOf(d) === severity).length
   return { errors: count('error'), warnings: count('warning'), notes: count('note') }
 }
 
+/** Whether it is an error; a warning never is, `--nghiem` or not (see `blocks`). */
 export function isError(diagnostic: Diagnostic): boolean {
   return severityOf(diagnostic) === 'error'
 }
 
+/** Whether one of them is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(isError)
 }

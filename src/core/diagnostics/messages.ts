@@ -18,7 +18,7 @@ import { checkYearMessages } from '../messages/check-years.ts'
 import { fileMessages } from '../messages/file.ts'
 import { formMessages } from '../messages/form.ts'
 import { importMessages } from '../messages/import.ts'
-import { standingMessages } from '../messages/standing.ts'
+import { applicabilityMessages } from '../messages/applicability.ts'
 import { indicatorMessages } from '../messages/indicator.ts'
 import type { Message, Severity } from '../messages/message.ts'
 import { learnMessages } from '../messages/learn.ts'
@@ -47,7 +47,7 @@ const catalogue = {
   ...checkCriminalMessages,
   ...checkCivilMessages,
   ...indicatorMessages,
-  ...standingMessages,
+  ...applicabilityMessages,
   ...templateMessages,
   ...templateTagMessages,
   ...templateBlockMessages,

@@ -1,10 +1,10 @@
 /** One figure of a unit's year as templates see it: it knows its name, its unit, last year's value and what judges it. */
-import { type Known, knownOf, type PrintPlace, type Standing, type Wording, withKnown } from '../base/known-value.ts'
+import { type Known, knownOf, type Presence, type PrintPlace, type Wording, withKnown } from '../base/known-value.ts'
 import { formatCell } from '../format/list.ts'
 import { formatCount, formatQuantity, MILLIONS, moneyIn, moneyInText, moneyUnit } from '../format/number.ts'
 import { formatPair } from '../format/pair.ts'
 import { formatRate } from '../format/rate.ts'
-import { type DisplayOptions, isNumber, isPair, isRate, knownParts } from '../format/value.ts'
+import { type DisplayOptions, isNumber, isPair, isRate, knownParts, presenceOf } from '../format/value.ts'
 import { partUnits } from '../schema/pair.ts'
 
 /** What all figures of one year share. */
@@ -43,8 +43,8 @@ export class KnownFigure implements Known {
   get name(): string {
     return this.given.path
   }
-  get standing(): Standing {
-    return standingOf(this.given.now)
+  get presence(): Presence {
+    return presenceOf(this.given.now)
   }
   get beside(): boolean {
     return this.given.isRate === true
@@ -107,15 +107,6 @@ export function moneyFigure({ given, year }: KnownFigure, units: string, digits?
   if (asked === undefined) return undefined
   if (isNumber(now) && typed !== undefined) return new ShownFigure(given, year, moneyIn(now, typed, asked, digits))
   return isPair(now) && 'tien' in now ? new ShownFigure(given, year, formatPair(now, year.display, units)) : undefined
-}
-
-function standingOf(value: unknown): Standing {
-  if (isNumber(value)) return value === 0 ? 'none' : 'some'
-  if (isRate(value)) return value.mau === 0 ? 'unknown' : value.tu === 0 ? 'none' : 'some'
-  if (!isPair(value)) return 'unknown'
-  const parts = knownParts(value)
-  if (parts.length === 0) return 'unknown'
-  return parts.some(({ count }) => count !== 0) ? 'some' : 'none'
 }
 
 const money = (value: number, unit: string, display: DisplayOptions) =>

@@ -1,5 +1,5 @@
 /** A unit's year in which every figure, total and rate of the schema is a value that knows itself, the unknown ones too. */
-import { standingFor } from '../base/known-value.ts'
+import { withPlain } from '../base/known-value.ts'
 import { isMapping, type Mapping } from '../base/lookup.ts'
 import { once } from '../base/once.ts'
 import type { GroupMeta } from '../schema/field.ts'
@@ -70,7 +70,7 @@ function groupOf(
   }
   for (const { name, layout: inner } of layout.groups)
     made[name] = groupOf(inner, mappingOf(now?.[name]), mappingOf(before?.[name]), year)
-  return standingFor(made, now)
+  return withPlain(made, now)
 }
 
 function partsOf(

@@ -2,7 +2,7 @@
  * What the Excel form asks for, sheet by sheet, made from the schema alone: the catalogue of figures with their balances and
  * rates, and the leaves that are no figures. How it looks in a workbook is not decided here.
  */
-import { fullKey, groupRules, rulesOfGroup } from '../year/balance.ts'
+import { fullKey, groupRules, rulesAt, totalKeys } from '../year/balance.ts'
 import { type Figure, figures, type Group, groups, titleOf, figureAt } from '../schema/catalogue.ts'
 import type { PartKey } from '../schema/pair.ts'
 import type { Balance } from '../schema/rules.ts'
@@ -55,6 +55,11 @@ export const formSheets: readonly FormSheet[] = [
   values(paperSheet, (key) => paperSheet.fields.includes(fieldOf(key))),
 ].filter((sheet) => (sheet.kind === 'tables' ? sheet.tables : sheet.rows).length > 0)
 
+/** The single values that the form asks for, by key. */
+export const valueRows: ReadonlyMap<string, ValueLeaf> = new Map(
+  formSheets.flatMap((sheet) => (sheet.kind === 'values' ? sheet.rows.map((row) => [row.key, row] as const) : [])),
+)
+
 function values({ name, title }: SheetPlan, takes: (key: string) => boolean, cover = false): FormSheet {
   return { name, title, kind: 'values', cover, rows: valueLeaves.filter(({ key }) => takes(key)) }
 }
@@ -82,7 +87,7 @@ function groupRows(group: Group): readonly FigureRow[] {
     ({ path }) => path.length === group.path.length + 1 && path.slice(0, -1).join('.') === group.key,
   )
   if (own.length === 0) return []
-  const rules = rulesOfGroup(group.key)
+  const rules = rulesAt(group.key)
   const pairs = own.filter(({ parts }) => parts)
   // Over figures of another count the words of a few pairs would mislead; each row has its unit.
   const pair = 2 * pairs.length >= own.length ? pairs[0] : undefined
@@ -117,12 +122,8 @@ function sumOf(group: Group, { terms }: Balance, part: PartKey | undefined): Sum
 
 /** Whether a figure, or the part of it, can be worked out from others: its cell holds a formula until someone types over it. */
 export function isComputed(key: string, part?: string): boolean {
-  return totals.has(key) || (part !== undefined && totals.has(`${key}.${part}`))
+  return totalKeys.has(key) || (part !== undefined && totalKeys.has(`${key}.${part}`))
 }
-
-const totals: ReadonlySet<string> = new Set(
-  groupRules.flatMap(({ group, balances }) => balances.map(({ total }) => fullKey(group, total))),
-)
 
 const titles: ReadonlyMap<string, string> = new Map([
   ...valueLeaves.map(({ key, title }) => [key, title] as const),

@@ -117,13 +117,13 @@ function alike(changes: readonly Change[], options: CompareOptions): string {
 
 /** The parts moved differently: both are named, each with its own verb. */
 function apart(changes: readonly Change[], options: CompareOptions): string {
-  const told = changes.filter(({ now, before }) => now !== 0 || before !== 0)
-  const texts = told.map((change) => {
+  const present = changes.filter(({ now, before }) => now !== 0 || before !== 0)
+  const texts = present.map((change) => {
     if (change.sign === 0) return `${change.noun} không đổi`
     const text = `${verb(change)} ${change.amount}`
     return change.percent && !options.brackets ? `${text} (${change.percent})` : text
   })
-  return texts.join(told.some(({ sign }) => sign === 0) ? ', ' : ' nhưng ')
+  return texts.join(present.some(({ sign }) => sign === 0) ? ', ' : ' nhưng ')
 }
 
 /**

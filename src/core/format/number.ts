@@ -46,6 +46,7 @@ export type MoneyUnit = (typeof moneyUnits)[number]
 
 /** Amounts of money, which the data count in thousands, as cells print them: in one unit, with all their digits. */
 export const MILLIONS: MoneyUnit = 'triệu đồng'
+/** Money of the forms (thousands of đồng) in millions of đồng. */
 export const inMillions = (thousands: number): number => thousands / 1000
 
 /** The unit of money that a word names ("1.000 đồng" of the statistical forms is "nghìn đồng"); undefined for others. */

@@ -49,6 +49,7 @@ export function formatRate(rate: Rate, display: RateDisplay, target?: Fraction):
   return shown === undefined ? '' : `${formatScaled(shown, display.so_le)}%`
 }
 
+/** "92,1%": a percentage with so many decimals, kept off `target` as `printedPercent` has it. */
 export function formatPercent(percent: Fraction, digits: number, target?: Fraction): string {
   return `${formatScaled(printedPercent(percent, digits, target), digits)}%`
 }

@@ -1,4 +1,5 @@
 /** The shapes a figure takes in the data of a template, and the options with which it is printed. */
+import type { Presence } from '../base/known-value.ts'
 import { isMapping } from '../base/lookup.ts'
 import type { Rate } from '../base/ratio.ts'
 import type { PartKey } from '../schema/pair.ts'
@@ -106,4 +107,17 @@ export function commensurate(a: unknown, b: unknown): readonly [number, number] 
   }
   const [x, y] = [a, b].map((value) => (isPair(value) ? knownParts(value)[0]?.count : value))
   return isNumber(x) && isNumber(y) ? [x, y] : undefined
+}
+
+/** Whether a figure is more than nothing, nothing or not known; a pair is what is known of its parts, a rate of nothing is not known. */
+export function presenceOf(value: unknown): Presence {
+  if (isNumber(value)) return value === 0 ? 'none' : 'some'
+  if (isRate(value)) return value.mau === 0 ? 'unknown' : presenceOf(value.tu)
+  return isPair(value) ? Object.values(value).map(presenceOf).reduce(presenceOfBoth) : 'unknown'
+}
+
+/** Of two figures together: something in one of them, nothing in all that is known of them. */
+export function presenceOfBoth(a: Presence, b: Presence): Presence {
+  if (a === 'some' || b === 'some') return 'some'
+  return a === 'none' || b === 'none' ? 'none' : 'unknown'
 }

@@ -19,4 +19,5 @@ export const helperGroups: readonly { readonly title: string; readonly helpers: 
   { title: 'Văn bản của cả tỉnh', helpers: provinceHelpers },
 ]
 
+/** All helpers of our own; those of the engine are in docx/template/engine-helpers.ts. */
 export const helpers: readonly Helper[] = helperGroups.flatMap((group) => group.helpers)

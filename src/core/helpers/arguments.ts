@@ -5,6 +5,7 @@ import { plainOf } from '../base/known-value.ts'
 import { lookup } from '../base/lookup.ts'
 import type { HelperCall } from './helper.ts'
 
+/** How the document prints figures (`hien_thi` at the root of its data). */
 export function displayOf(call: HelperCall): DisplayOptions {
   return displayOptions(call.root)
 }

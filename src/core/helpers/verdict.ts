@@ -30,8 +30,8 @@ export function judgementOf({ given: { now, unit }, rows }: KnownFigure, call: H
     const own = isRate(now) ? sameRate(now, argumentAt(row, 'ty_le')) : argumentAt(row, 'gia_tri') === now
     // "đạt 100%" says all where 100% is asked for.
     if (own && argumentAt(row, 'danh_gia') === 'dat' && isWhole(now)) return ''
-    const told = own ? verdict(row, call, isRate(now) ? '' : (unit ?? '')) : ''
-    if (told !== '') return told
+    const words = own ? verdict(row, call, isRate(now) ? '' : (unit ?? '')) : ''
+    if (words !== '') return words
   }
   return ''
 }

@@ -5,7 +5,7 @@ import { type Rate, toNumber } from '../base/ratio.ts'
 import { uncapitalise } from '../format/text.ts'
 import { type IndicatorResult, type MeasureResult, type State } from './evaluate.ts'
 import { type NearRate, nearRates } from './near.ts'
-import { hasEnough } from './standing.ts'
+import { hasEnough } from './applicability.ts'
 import { certainties, type Indicator, type IndicatorSet } from './set.ts'
 import {
   differenceText,
@@ -62,7 +62,7 @@ interface IndicatorGroup {
 
 export interface IndicatorContext {
   readonly bo: { readonly ten: string; readonly nguon: string; readonly nguon_in: string; readonly can_cu: string }
-  /** Whether the set is the unit's (standing.ts). If not, no row is judged and none tells a margin. */
+  /** Whether the set is the unit's (applicability.ts). If not, no row is judged and none tells a margin. */
   readonly cua_don_vi: boolean
   /** Whether it is, and at least half of the rows that apply are judged: then papers print score, table and chart. */
   readonly du_so_lieu: boolean
@@ -99,7 +99,7 @@ interface IndicatorWords {
 }
 
 /**
- * What templates name `chi_tieu`. Texts are final; counts are numbers. `own` as `standingOf` has it: against a set that is
+ * What templates name `chi_tieu`. Texts are final; counts are numbers. `own` as `applicabilityOf` has it: against a set that is
  * not the unit's no row is judged.
  */
 export function indicatorContext(

@@ -47,6 +47,7 @@ export interface IndicatorResult {
   readonly byUnit?: UnitCount
 }
 
+/** The results of all indicators of a set on a derived year, in the order of the set. */
 export function evaluate(set: IndicatorSet, year: DerivedYear): readonly IndicatorResult[] {
   return set.indicators.map((indicator) => evaluateIndicator(indicator, set, year))
 }

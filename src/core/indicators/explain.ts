@@ -1,9 +1,10 @@
 /** What an indicator measures and how, in words: for `giai-thich`. */
 import type { DisplayOptions } from '../format/value.ts'
 import { pathTitle } from './figure-paths.ts'
-import { figuresIn, type Formula } from './formula.ts'
+import { type Formula } from './formula.ts'
 import { certainties, type Indicator, isRated, type Measure, measuresOf } from './set.ts'
 import { branchCondition, describe, measureThreshold, thresholdText } from './wording.ts'
+import { pathsIn } from './formula-paths.ts'
 
 export interface IndicatorExplanation {
   readonly ma: string
@@ -49,7 +50,7 @@ function neededBy({ rule, phat_sinh }: Indicator): readonly string[] {
     ...(rule.kind === 'branches' ? rule.branches.map(({ khi }) => khi) : []),
     phat_sinh,
   ]
-  return [...new Set(formulas.flatMap((formula) => (formula ? figuresIn(formula) : [])).map(({ path }) => path))]
+  return pathsIn(formulas)
 }
 
 function waysOf({ rule }: Indicator, display: DisplayOptions): readonly string[] {

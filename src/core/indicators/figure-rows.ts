@@ -1,15 +1,16 @@
 /** Which rows of an indicator set are measured on a figure or rate of the schema. */
 import { groupRules, fullKey } from '../year/balance.ts'
-import { figuresIn, type Formula } from './formula.ts'
+import { type Formula } from './formula.ts'
 import type { IndicatorResult } from './evaluate.ts'
 import { isRated } from './set.ts'
+import { pathsIn } from './formula-paths.ts'
 
 /** Every rate of the schema, with the paths of its figures. */
 const rates = groupRules.flatMap(({ group, rates: own }) =>
   own.map(({ key, tu, mau }) => ({ path: fullKey(group, key), tu: fullKey(group, tu), mau: fullKey(group, mau) })),
 )
 
-const pathsOf = (formula: Formula | undefined) => new Set(formula ? figuresIn(formula).map(({ path }) => path) : [])
+const pathsOf = (formula: Formula | undefined) => new Set(pathsIn([formula]))
 
 /**
  * The rows by the path of what they measure: a count by the figures in it, a rate by the figures above and below the line.

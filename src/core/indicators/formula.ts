@@ -18,6 +18,7 @@ export type Formula =
 
 export type FormulaKind = 'number' | 'condition'
 
+/** Whether a formula gives a number or holds or not. */
 export function formulaKind(formula: Formula): FormulaKind {
   return formula.kind === 'comparison' || formula.kind === 'logic' ? 'condition' : 'number'
 }

@@ -5,7 +5,7 @@ import type { DerivedYear } from '../year/derive.ts'
 import type { IndicatorResult } from './evaluate.ts'
 import { numberOf } from './formula-value.ts'
 import { type IndicatorSet, type Measure, measuresOf } from './set.ts'
-import { standingOf } from './standing.ts'
+import { applicabilityOf } from './applicability.ts'
 import { sameKind, fieldIn, type Spoken, spokenOf, targetIn } from './subjects.ts'
 import { measureThreshold } from './wording.ts'
 
@@ -15,7 +15,7 @@ export function checkPlan(
   year: DerivedYear,
   results: readonly IndicatorResult[],
 ): readonly Diagnostic[] {
-  if (!standingOf(set, year).own) return []
+  if (!applicabilityOf(set, year).own) return []
   return [...twoTargets(set, year), ...lowTargets(set, year), ...misjudged(set, year, results)]
 }
 

@@ -88,6 +88,7 @@ export function isRated({ nguong }: Measure): boolean {
   return nguong.kind !== 'count'
 }
 
+/** The measures of a rule, those of all its branches included, in the order of writing. */
 export function measuresOf(rule: Rule): readonly Measure[] {
   if (rule.kind === 'one') return [rule.measure]
   return rule.kind === 'branches' ? rule.branches.map(({ measure }) => measure) : rule.measures

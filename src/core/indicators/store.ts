@@ -6,6 +6,7 @@ interface Stored {
   readonly bigint: string
 }
 
+/** A set as text, for `unpackSet`. */
 export function packSet(set: IndicatorSet): string {
   return JSON.stringify(set, (_, value: unknown) =>
     typeof value === 'bigint' ? ({ bigint: String(value) } satisfies Stored) : value,

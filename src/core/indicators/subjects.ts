@@ -1,6 +1,6 @@
 /** What a sentence of a plan or an assessment speaks of: words that name one indicator, and the target they give it. */
-import { figuresIn } from './formula.ts'
 import { type Indicator, type IndicatorSet, type Measure, measuresOf } from './set.ts'
+import { pathsIn } from './formula-paths.ts'
 
 interface Subject {
   readonly words: RegExp
@@ -43,7 +43,7 @@ export function spokenOf(text: string, set: IndicatorSet, field?: string): reado
     if (matches.length === 0) return []
     const named = set.indicators.flatMap((indicator) => {
       const [measure, second] = measuresOf(indicator.rule)
-      const paths = measure?.tu ? figuresIn(measure.tu).map(({ path }) => path) : []
+      const paths = pathsIn([measure?.tu])
       return measure && !second && paths.length > 0 && paths.every((path) => counts.test(path))
         ? [{ indicator, measure, field: paths[0]?.split('.')[0] }]
         : []

@@ -32,6 +32,7 @@ type Read =
   | { readonly problem: 'unreadable' }
   | { readonly problem: FormulaProblem }
 
+/** Reads a threshold: a percentage, a count, so many a quarter or a person, or a formula; never throws. */
 export function readThreshold(given: string | number): Read {
   const text = String(given).normalize('NFC').trim()
   const rate = percent.exec(text)

@@ -8,6 +8,7 @@ import { asRate, entryFor, type IndicatorResult, rateFromFigures } from './evalu
 import { figuresIn } from './formula.ts'
 import { numberOf } from './formula-value.ts'
 import { type IndicatorSet, isRated, type Measure, measuresOf } from './set.ts'
+import { pathsIn } from './formula-paths.ts'
 
 /** Diagnostics on the unit's file; `results` are those of `evaluate` on the same set and year. */
 export function checkIndicators(
@@ -64,8 +65,7 @@ function ratePart({ tu, mau }: Measure, year: DerivedYear) {
 }
 
 function relatedFigures({ tu, mau }: Measure) {
-  const paths = [tu, mau].flatMap((formula) => (formula ? figuresIn(formula) : [])).map(({ path }) => path)
-  return [...new Set(paths)].map((path) => ({ role: 'số liệu của đơn vị', path: path.split('.') }))
+  return pathsIn([tu, mau]).map((path) => ({ role: 'số liệu của đơn vị', path: path.split('.') }))
 }
 
 /** A part that is larger than its whole. */

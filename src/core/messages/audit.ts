@@ -142,6 +142,17 @@ export const auditMessages = {
     wrong: '',
     right: '',
   }),
+  R28: message({
+    severity: 'error',
+    name: 'ty-le-trong-cau-tinh-sai',
+    sentence: ({ says, data, sum }: Says & { sum: string }) =>
+      `văn bản ghi ${says}, tính theo các số trong câu là ${data} (${sum})`,
+    hint: () => 'xem số nào trong câu sai: tỷ lệ hay các số đứng cạnh nó',
+    explanation:
+      'Tỷ lệ đứng sau hai số (59/63 tin, đạt 93,7%) hay sau mức tăng, giảm (43 vụ, tăng 02 vụ (4,9%)) được tính lại từ chính các số ấy, không cần số liệu. Làm tròn hay cắt bớt số lẻ đều được; tỷ lệ so với chỉ tiêu, kế hoạch không xét.',
+    wrong: '',
+    right: '',
+  }),
   R30: message({
     severity: 'error',
     name: 'khong-nhan-duoc-so',

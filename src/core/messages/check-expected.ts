@@ -31,6 +31,7 @@ const gap = ({ actual, expected }: ExpectedArgs) =>
 /** A warning says what is usual, an error what must be. */
 const must = (severity: Severity) => (severity === 'error' ? 'phải' : 'thường phải')
 
+/** The message of a figure that differs from what others make of it. */
 export function mustEqual({ why, ...told }: Told): Message<ExpectedArgs> {
   return message({
     ...told,
@@ -40,6 +41,7 @@ export function mustEqual({ why, ...told }: Told): Message<ExpectedArgs> {
   })
 }
 
+/** The message of a figure that exceeds what it is part of; of a warning, what it usually stays below. */
 export function atMost({ why, ...told }: Told): Message<ExpectedArgs> {
   return message({
     ...told,

@@ -14,7 +14,7 @@ export const checkTextMessages = {
     sentence: ({ typed, exact, of }: TypedRate) => `lời văn ghi ${typed} nhưng ${of} là ${exact}`,
     hint: ({ exact }) => `sửa thành ${exact}, hoặc bỏ con số khỏi lời văn để chương trình tự in`,
     explanation:
-      'Cùng một tỷ lệ phải in giống nhau ở lời văn, bảng số liệu và phụ lục. Tỷ lệ gõ tay trong lời văn được đối chiếu với phân số đứng ngay trước nó hoặc với số liệu của khâu công tác.',
+      'Cùng một tỷ lệ phải in giống nhau ở lời văn, bảng số liệu và phụ lục. Tỷ lệ gõ tay trong lời văn được đối chiếu với phân số, với mức tăng, giảm đứng ngay cạnh nó (43 vụ, tăng 02 vụ (4,9%)) hoặc với số liệu của khâu công tác.',
     wrong: 'tin_bao:\n  giai_quyet: 58\n  phai_giai_quyet: 63\n  ket_qua: Đã giải quyết 58/63 tin, đạt 95,2%.',
     right: 'tin_bao:\n  giai_quyet: 58\n  phai_giai_quyet: 63\n  ket_qua: Đã giải quyết 58/63 tin, đạt 92,1%.',
   }),

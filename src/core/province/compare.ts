@@ -166,8 +166,8 @@ function comparedIndicators(
   // The same row may be measured otherwise in another set.
   const thresholds = new Map<string, readonly string[]>()
   for (const indicator of [set, ...others].flatMap(({ indicators }) => indicators)) {
-    const told = thresholds.get(id(indicator)) ?? []
-    thresholds.set(id(indicator), [...new Set([...told, thresholdText(indicator, hien_thi)])])
+    const seen = thresholds.get(id(indicator)) ?? []
+    thresholds.set(id(indicator), [...new Set([...seen, thresholdText(indicator, hien_thi)])])
   }
   for (const indicator of others.flatMap(({ indicators }) => indicators)) {
     if (known.has(id(indicator))) continue
@@ -206,15 +206,15 @@ const notAsked: ComparedCell = {
 }
 
 function cellOf({ state, parts }: IndicatorCell, display: DisplayOptions): ComparedCell {
-  const told = parts.map((part) => partOf(part, display, parts.length > 1))
-  const joined = (text: (part: ComparedPart) => string) => told.map(text).filter(Boolean).join('; ')
+  const compared = parts.map((part) => partOf(part, display, parts.length > 1))
+  const joined = (text: (part: ComparedPart) => string) => compared.map(text).filter(Boolean).join('; ')
   const value = parts[0] && valueOf(parts[0])
   return {
     state,
     word: stateWords[state],
     so_lieu: joined(({ so_lieu }) => so_lieu),
     ket_qua: joined(({ ket_qua }) => ket_qua),
-    parts: told,
+    parts: compared,
     ...(value === undefined ? {} : { value }),
     sources: [],
   }

@@ -1,11 +1,11 @@
 /** The headline figures of every field of work, unit beside unit: counts, changes, ranks and the rates that the schema declares. */
 import { type Chapter, chapters } from '../appendix/chapters.ts'
-import { fullKey, rulesOfGroup } from '../year/balance.ts'
+import { fullKey, rulesAt } from '../year/balance.ts'
 import { formatNumber } from '../format/number.ts'
 import { formatRate } from '../format/rate.ts'
 import type { NearRate } from '../indicators/near.ts'
 import { compareFractions, fraction, percentOf, type Rate } from '../base/ratio.ts'
-import { figureAt, slotIndex } from '../schema/catalogue.ts'
+import { figureAt, groupAt, slotIndex } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import { rateDigits, type Figures, type Row } from './figures.ts'
 
@@ -85,7 +85,7 @@ function countsOf(field: string, units: readonly Figures[], sums: ProvinceRows):
 }
 
 function ratesOf(field: string, units: readonly Figures[], sums: ProvinceRows): readonly ComparedFigure[] {
-  const rules = rulesOfGroup(field)
+  const rules = rulesAt(field)
   return (rules?.rates ?? []).flatMap(({ key, title, tu, mau }) => {
     const [top, bottom] = [slotIndex(`${field}.${tu}`), slotIndex(`${field}.${mau}`)]
     if (!rules || top === undefined || bottom === undefined) return []
@@ -99,7 +99,7 @@ function ratesOf(field: string, units: readonly Figures[], sums: ProvinceRows): 
   })
 }
 
-const titleOfField = (field: string) => rulesOfGroup(field)?.group.meta.title ?? field
+const titleOfField = (field: string) => groupAt(field)?.meta.title ?? field
 
 /** The chapter that an indicator's field of work belongs to; undefined for what the report has no chapter of. */
 export function chapterOf(khau: string): Chapter | undefined {
@@ -158,6 +158,7 @@ function exactOf(amount: number | Rate) {
   return typeof amount === 'number' ? fraction(BigInt(amount), 1n) : fraction(BigInt(amount.tu), BigInt(amount.mau))
 }
 
+/** The threshold that a rate lies next to, in per cent; undefined when it lies next to none. */
 export const thresholdOf = ({ nguong }: ComparedRate) => nguong && percentOf(nguong)
 
 /** An amount as it is printed. */
@@ -171,4 +172,12 @@ export function amountText(amount: Amount): string {
 /** An amount as a number to reckon with: a rate in per cent. */
 export function amountNumber(amount: Amount): number | undefined {
   return typeof amount === 'object' ? (amount.tu / amount.mau) * 100 : amount
+}
+
+/** By how much an amount changed, to one decimal: "+3", "-1,2"; rates in points. "" when either year is not known. */
+export function changeText(now: Amount, before: Amount): string {
+  const [a, b] = [amountNumber(now), amountNumber(before)]
+  if (a === undefined || b === undefined) return ''
+  const change = Math.round((a - b) * 10) / 10
+  return change > 0 ? `+${formatNumber(change)}` : formatNumber(change)
 }

@@ -1,5 +1,5 @@
 /** Cases handed from one unit of the province to another: they neither left the province nor came to it. */
-import { fullKey, groupRules, partKey, rulesOfGroup } from '../year/balance.ts'
+import { fullKey, groupRules, partKey, rulesAt } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { TransferFault } from '../messages/summary.ts'
 import { figureAt, slots, slotIndex } from '../schema/catalogue.ts'
@@ -86,7 +86,7 @@ function takeOff(
 
 /** Whether what is taken off is a sum of parts that the units report and the transfer does not name: kinds of sources. */
 function leavesParts(khau: string, named: ReadonlySet<string>, units: readonly Share[]): boolean {
-  const own = rulesOfGroup(khau)
+  const own = rulesAt(khau)
   return (own?.counted ?? []).some(({ balance: { total, terms }, part }) => {
     const keys = terms.map(({ key }) => `${khau}.${key}`)
     const slotsOfParts = keys.map((key) => slotIndex(partKey(key, part)) ?? -1)

@@ -46,6 +46,10 @@ export interface ProvinceContext {
 export const appealNote =
   'Số liệu phúc thẩm do Viện kiểm sát cấp tỉnh ghi là của toàn tỉnh, không cộng thêm kết quả phúc thẩm do các đơn vị ghi.'
 
+/**
+ * What papers of a whole province may name under `tong_hop`. `rieng`: the provincial office alone; `co_so_sanh`:
+ * whether the comparison of the units is bound behind the appendices.
+ */
 export function provinceContext(
   { total, counted, missing, incomplete }: SummaryNotes,
   { netted }: Pick<Comparison, 'netted'>,

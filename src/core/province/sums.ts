@@ -13,6 +13,7 @@ export interface Share {
   readonly doubts: Figures['doubts']
 }
 
+/** What one unit brings to the province's sums. */
 export const shareOf = ({ don_vi, year, doubts }: Figures): Share => ({
   ma: don_vi.ma,
   own: don_vi.cap === 'tinh',
@@ -79,9 +80,9 @@ export function sumShares(shares: readonly Share[], otherYear?: Row): Sums {
     }
     const codes = without.map(({ share }) => share.ma)
     gaps.set(slot, codes)
-    const told = incomplete.get(figure.field) ?? new Set()
-    for (const code of codes) told.add(code)
-    incomplete.set(figure.field, told)
+    const missing = incomplete.get(figure.field) ?? new Set()
+    for (const code of codes) missing.add(code)
+    incomplete.set(figure.field, missing)
     return Number.NaN
   })
   return {

@@ -43,6 +43,7 @@ interface Holder {
 
 const fields = new Map<string, SchemaField>()
 const figureByKey = new Map<string, Figure>()
+const groupByKey = new Map<string, Group>()
 const slotByKey = new Map<string, number>()
 const allFigures: Figure[] = []
 const allSlots: Slot[] = []
@@ -50,7 +51,9 @@ const allGroups: Group[] = []
 const allHolders: Holder[] = []
 
 function enter(key: string, path: readonly string[], meta: GroupMeta): void {
-  allGroups.push({ key, path, meta })
+  const group = { key, path, meta }
+  allGroups.push(group)
+  groupByKey.set(key, group)
   const holder: Holder = { path, own: [] }
   allHolders.push(holder)
   for (const [name, own] of Object.entries(meta.shape)) {
@@ -150,6 +153,11 @@ function readNumbers(year: object): Numbers {
 /** The figure at a dotted path, without part; undefined when there is none. */
 export function figureAt(key: string): Figure | undefined {
   return figureByKey.get(key)
+}
+
+/** The group at a dotted path, the root at ''; undefined when there is none. */
+export function groupAt(key: string): Group | undefined {
+  return groupByKey.get(key)
 }
 
 /** The Vietnamese title of what stands at a path (list items: the title of the list); undefined for an unknown path. */

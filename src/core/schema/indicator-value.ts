@@ -20,6 +20,7 @@ function readIndicatorValue(value: unknown): Rate | number | undefined {
   return isCount(tu) && isCount(mau) ? { tu, mau } : undefined
 }
 
+/** An own figure of an indicator: `53/63`, `{ tu, mau }` or a count; all else is S13. */
 export const indicatorValue = field<Rate | number>(
   (value) => readIndicatorValue(value) ?? unsound,
   () =>

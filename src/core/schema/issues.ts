@@ -62,8 +62,8 @@ export function schemaDiagnostics(
   }
   // Of two limits that a value exceeds, the narrower comes last.
   const found = issues.filter((issue) => !isLength(issue, issues)).flatMap((issue) => translate(issue, [], known))
-  const told = found.filter((one) => !isMisspelt(one, found))
-  return [...new Map(told.map((d) => [`${d.code} ${JSON.stringify(d.path)}`, d])).values()]
+  const kept = found.filter((one) => !isMisspelt(one, found))
+  return [...new Map(kept.map((d) => [`${d.code} ${JSON.stringify(d.path)}`, d])).values()]
 }
 
 /** Whether what is missing is there under a name that was told to mean it: one slip, one message. */

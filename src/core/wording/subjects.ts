@@ -6,14 +6,12 @@ import { formatCell } from '../format/list.ts'
 import { moneyUnit, moneyUnits } from '../format/number.ts'
 import { formatRate } from '../format/rate.ts'
 import { isRate } from '../format/value.ts'
-import { figures, type Group, groups } from '../schema/catalogue.ts'
+import { figures, type Group, groupAt, groups } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import { fullKey } from '../year/balance.ts'
 import type { Form, Sample, Subject } from './subject.ts'
 
 type Outline = Omit<Subject, 'samples' | 'forms' | 'cells' | 'base'>
-
-const groupByKey = new Map(groups.map((group) => [group.key, group]))
 
 /** Money is told in words of money, whatever it is typed in. */
 const wordOf = (unit: string) => (moneyUnit(unit) ? 'đồng' : unit)
@@ -51,7 +49,7 @@ const bases = new Set(
 /** Titles of a group and those it lies in, the widest first. */
 function fieldsOf(key: string): readonly string[] {
   const steps = key.split('.')
-  return steps.flatMap((_, i) => groupByKey.get(steps.slice(0, i + 1).join('.'))?.meta.title ?? [])
+  return steps.flatMap((_, i) => groupAt(steps.slice(0, i + 1).join('.'))?.meta.title ?? [])
 }
 
 /** Whether a figure, part of a pair or rate has this name. */
@@ -86,9 +84,9 @@ export function subjectsOf(
 
 /** As running text prints it; as a cell prints it, which has no 0 before a digit. */
 function formsOf(name: string, figure: KnownFigure): readonly Form[] {
-  if (figure.standing === 'unknown') return []
+  if (figure.presence === 'unknown') return []
   const [text, cell] = [figure.words('text').text, figure.words('cell').text]
-  const plain = figure.standing === 'none' ? [] : [{ text, tag: name }]
+  const plain = figure.presence === 'none' ? [] : [{ text, tag: name }]
   const own = cell === text && plain.length > 0 ? plain : [...plain, { text: cell, tag: `in_so_bang ${name}` }]
   const found = new Map(own.map((form) => [form.text, form]))
   for (const form of [...moneyForms(name, figure), ...roundedRates(name, figure, text)])

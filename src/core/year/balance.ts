@@ -50,13 +50,6 @@ interface GroupRules {
 /** The rules of every group, inner groups first, so that totals of parts are there when the whole needs them. */
 export const groupRules: readonly GroupRules[] = groups.map(rulesOf).toReversed()
 
-const rulesByKey = new Map(groupRules.map((rules) => [rules.group.key, rules]))
-
-/** The rules of the group at a dotted path; undefined when there is no such group. */
-export function rulesOfGroup(key: string): GroupRules | undefined {
-  return rulesByKey.get(key)
-}
-
 function rulesOf(group: Group): GroupRules {
   const balances = (group.meta.rules.balances ?? []).map(([code, equation]) => parseBalance(code, equation))
   return {
@@ -95,6 +88,18 @@ function countedTerm(group: Group, { key, sign, missing }: Term, part: PartKey |
   const parent = above === '' ? undefined : { group: above, full: issued, slot: slotOf(issued) }
   return { key, sign, missing, full, slot: slotOf(full), parent }
 }
+
+const rulesByKey = new Map(groupRules.map((rules) => [rules.group.key, rules]))
+
+/** The rules of the group at a dotted path; undefined for what is no group. */
+export function rulesAt(key: string): GroupRules | undefined {
+  return rulesByKey.get(key)
+}
+
+/** What a balance gives: it can be worked out and follows from other figures. By dotted path from the root, of a pair its part. */
+export const totalKeys: ReadonlySet<string> = new Set(
+  groupRules.flatMap(({ group, balances }) => balances.map(({ total }) => fullKey(group, total))),
+)
 
 /** Figures that units report only when they occur: left out, they count as 0. By dotted path from the root. */
 export const reportedWhenOccurring: ReadonlySet<string> = new Set(
@@ -183,4 +188,9 @@ export function sumOf({ terms }: CountedBalance, year: object, numbers: Numbers)
   }
   const sum = { known, missing, partial, assumed, from }
   return known.length === 0 || missing.length > 0 ? sum : { total, ...sum }
+}
+
+/** The sum of numbers; undefined when one of them is not known. */
+export function knownSum(numbers: readonly (number | undefined)[]): number | undefined {
+  return numbers.reduce((a, b) => (a === undefined || b === undefined ? undefined : a + b), 0)
 }

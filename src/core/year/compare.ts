@@ -4,7 +4,7 @@ import type { DerivedYear } from './derive.ts'
 import { isRate } from '../format/value.ts'
 import { lookup } from '../base/lookup.ts'
 import { type Fraction, fraction, percentOf, type Rate, subtract } from '../base/ratio.ts'
-import { figures, groups, titleOf } from '../schema/catalogue.ts'
+import { figures, groupAt, titleOf } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import { partsOfUnit } from '../schema/so-lieu-khac.ts'
 import { capitalise } from '../format/text.ts'
@@ -43,8 +43,6 @@ export interface RateChange {
   readonly points?: Fraction | undefined
 }
 
-const fieldTitles = new Map(groups.map(({ key, meta }) => [key, meta.title]))
-
 const numberAt = (year: DerivedYear, key: string) => {
   const found = lookup(year, key)
   return typeof found === 'number' ? found : undefined
@@ -60,7 +58,7 @@ export function compareYears(before: DerivedYear, after: DerivedYear): readonly 
       const what = {
         path,
         title: titleOf(path.split('.')) ?? path,
-        field: fieldTitles.get(figure.field) ?? figure.title,
+        field: groupAt(figure.field)?.meta.title ?? figure.title,
         unit: part ? partUnits[part] : (figure.unit ?? ''),
       }
       return [changeOf(what, old, now)]
@@ -87,7 +85,7 @@ export function compareFree(before: DerivedYear, after: DerivedYear): readonly C
         title: part
           ? `${capitalise(item.noi_dung)} (${partUnits[part]})`
           : `${capitalise(item.noi_dung)} (${item.don_vi})`,
-        field: fieldTitles.get(item.linh_vuc) ?? item.linh_vuc,
+        field: groupAt(item.linh_vuc)?.meta.title ?? item.linh_vuc,
         unit: part ? partUnits[part] : item.don_vi,
       }
       return [changeOf(what, was, is)]
@@ -103,7 +101,7 @@ export function compareYearRates(before: DerivedYear, after: DerivedYear): reado
       const [old, now] = [rateAt(before, path), rateAt(after, path)]
       if (!old && !now) return []
       const [a, b] = [old && percentOf(old), now && percentOf(now)]
-      const field = fieldTitles.get(group.path[0] ?? '') ?? group.meta.title
+      const field = groupAt(group.path[0] ?? '')?.meta.title ?? group.meta.title
       return [{ path, title, field, before: old, after: now, points: a && b && subtract(b, a) }]
     }),
   )

@@ -6,6 +6,7 @@ import type { UnitYear } from '../schema/unit-year.ts'
 export type FreeFigure = UnitYear['so_lieu_khac'][number]
 type Amount = FreeFigure['so']
 
+/** What makes two free figures the same one: field of work, words and unit, whatever their case and marks. */
 export const freeKey = ({ linh_vuc, noi_dung, don_vi }: Pick<FreeFigure, 'linh_vuc' | 'noi_dung' | 'don_vi'>) =>
   [linh_vuc, plainWord(noi_dung), plainWord(don_vi)].join('.')
 

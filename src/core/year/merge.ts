@@ -2,7 +2,7 @@
  * Several files make one year: side by side (merged units) and one after another (a unit formed in mid-year).
  * docs/linh-vuc/to-chuc.md §4.
  */
-import { fullKey, groupRules, reportedWhenOccurring } from './balance.ts'
+import { fullKey, groupRules, knownSum, reportedWhenOccurring } from './balance.ts'
 import { derive, type DerivedYear, fillIn } from './derive.ts'
 import { place, type Tree, valueAt } from '../base/lookup.ts'
 import { figures, holders, type Numbers, numbersOf, type Slot, slots } from '../schema/catalogue.ts'
@@ -46,7 +46,7 @@ export function sum(years: readonly DerivedYear[]): DerivedYear {
   const all = years.map(numbersOf)
   const summed = ({ figure, index }: Slot) => {
     const numbers: Numbers = all.map((year) => year[index])
-    return total(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
+    return knownSum(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
   }
   return onlyFigures(years, slots.map(summed))
 }
@@ -60,16 +60,13 @@ function join(periods: readonly DerivedYear[]): DerivedYear {
     if (figure.role === 'closing' || figure.role === 'stock') return numbers.at(-1)
     // Worked out anew from its parts, or unknown: adding it up would count what both periods had in hand twice.
     if (figure.role === 'load' || loads.has(figure.key)) return undefined
-    return total(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
+    return knownSum(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
   }
   return onlyFigures(periods, slots.map(joined))
 }
 
 const zeroIfMissing = (numbers: Numbers): Numbers =>
   numbers.some((n) => n !== undefined) ? numbers.map((n) => n ?? 0) : numbers
-
-const total = (numbers: Numbers): number | undefined =>
-  numbers.reduce((a, b) => (a === undefined || b === undefined ? undefined : a + b), 0)
 
 /** A year that holds nothing but these figures; its totals and rates are derived again. */
 function onlyFigures(years: readonly UnitYear[], numbers: Numbers): DerivedYear {

@@ -3,6 +3,7 @@ import { numberAtPath, place, type Tree, valueAt } from '../base/lookup.ts'
 import { figureAt, type Figure, numbersOf, slots } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
+import { knownSum } from './balance.ts'
 import { type DerivedYear, fillIn } from './derive.ts'
 import type { LastYear } from './merge.ts'
 
@@ -26,11 +27,9 @@ export function fits({ cua, so }: Pick<Shared, 'cua' | 'so'>): boolean {
 
 /** What the figures named add up to in a year, number by number; undefined where one of them is not known. */
 export function sumAt({ cua, so }: Pick<Shared, 'cua' | 'so'>, year: unknown): readonly (number | undefined)[] {
-  const add = (numbers: readonly (number | undefined)[]) =>
-    numbers.reduce((a, b) => (a === undefined || b === undefined ? undefined : a + b), 0)
   const known = (path: readonly (string | number)[] | undefined) => path && numberAtPath(year, path)
-  if (so.length === 2) return [0, 1].map((part) => add(cua.map((key) => known(pathsAt(key)[part]))))
-  return [add(cua.flatMap((key) => pathsAt(key).map(known)))]
+  if (so.length === 2) return [0, 1].map((part) => knownSum(cua.map((key) => known(pathsAt(key)[part]))))
+  return [knownSum(cua.flatMap((key) => pathsAt(key).map(known)))]
 }
 
 /** An undivided sum as templates print it. */
@@ -42,6 +41,7 @@ export interface SharedRow {
   readonly phan: readonly { readonly so: number; readonly truoc?: number | undefined; readonly don_vi: string }[]
 }
 
+/** The undivided sums of a year as templates print them, each with that of last year where all its figures are known. */
 export function sharedRows(year: DerivedYear, lastYear: LastYear | undefined): readonly SharedRow[] {
   return year.so_chung.map((shared) => {
     const figures = shared.cua.flatMap((key) => figureOf(key) ?? [])

@@ -1,5 +1,6 @@
 /** How wide the columns of a table are. */
 
+/** The sum of widths, in whatever unit they are. */
 export const totalWidth = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
 /** The width of a bold word in twips; letters are taken as wide as the wide ones of Times New Roman. */

@@ -3,9 +3,10 @@
  * the time of day, has a theme in Calibri, and makes a header of its own for every section. The parts are put right here as text; their form is
  * the package's own and known.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { numberedLists } from './numbering.ts'
 import { styleIds, tableStyle } from './styles.ts'
+import { zipUndated, withoutTimes } from '../package/undated.ts'
 
 const DROPPED =
   /^word\/(?:_rels\/)?(?:footnotes|endnotes|fontTable)\.xml|^word\/_rels\/header\d+\.xml\.rels$|^word\/header(?!1\.xml)\d+\.xml$|^docProps\/custom\.xml$/
@@ -40,12 +41,10 @@ export function finish(bytes: Uint8Array, levels: readonly number[]): Uint8Array
   change('word/theme/theme1.xml', (xml) =>
     xml.replace(/<a:(major|minor)Font>.*?<\/a:\1Font>/gs, '<a:$1Font>' + FONT + '</a:$1Font>'),
   )
-  change('docProps/core.xml', (xml) => xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''))
+  change('docProps/core.xml', withoutTimes)
 
   const order = [...parts.keys()].toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-  // ZIP times have no zone: fflate reads the local fields of the date, so this is 01/01/1980 everywhere.
-  const mtime = new Date(1980, 0, 1)
-  return zipSync(Object.fromEntries(order.map((name) => [name, [strToU8(parts.get(name) ?? ''), { mtime }]])))
+  return zipUndated(order.map((name) => [name, strToU8(parts.get(name) ?? '')]))
 }
 
 /** The part that tells the types comes first, as readers that sniff a stream expect. */

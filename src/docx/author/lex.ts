@@ -97,6 +97,7 @@ export function unmask(text: string, tags: readonly MaskedTag[]): string {
   return text.replace(MASK, (_, index: string) => tags[Number(index)]?.text ?? '')
 }
 
+/** Whether a tag opens, parts or closes a block. */
 export const isBlockTag = (tag: MaskedTag): boolean =>
   tag.kind === 'open' || tag.kind === 'else' || tag.kind === 'close'
 

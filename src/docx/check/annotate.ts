@@ -73,14 +73,14 @@ function comment(
   )
   const byNumber = new Map(targets.toReversed().map((t) => [t.name, t]))
   const first = paragraphsOf(main)[0]
-  const told = new Set<string>()
+  const annotated = new Set<string>()
   notes.forEach(({ spot, about = '', lines }, index) => {
     const id = firstId + index
     const alike = exact.get(spot) ?? []
     const fitting = alike.filter(({ place }) => place.text.slice(place.start, place.end).includes(about))
     const key = (place: { readonly start: number }) => `${spot} ${place.start} ${lines[0]}`
-    const found = fitting.find(({ place }) => !told.has(key(place))) ?? fitting[0] ?? alike[0]
-    if (found) told.add(key(found.place))
+    const found = fitting.find(({ place }) => !annotated.has(key(place))) ?? fitting[0] ?? alike[0]
+    if (found) annotated.add(key(found.place))
     const target = found?.t ?? byNumber.get(/^.*?, đoạn \d+/.exec(spot ?? '')?.[0] ?? '')
     const here = target?.commentable === true && target.paragraph === target.anchor
     const anchor = target?.anchor ?? first

@@ -8,6 +8,7 @@ import { checkPaths } from './paths.ts'
 import type { ProgramSource } from '../tag/source.ts'
 import type { Tag } from '../tag/tag.ts'
 import { tagInfoOf } from '../template/template.ts'
+import { nameAtStart } from '../tag/tag.ts'
 
 /** M14 for every unknown path. `tags` in reading order, numbered by their place in `all`. */
 export function checkLoosePaths(
@@ -125,5 +126,5 @@ function looseSource(tags: readonly Tag[], closes: ReadonlyMap<Tag, Tag>, inside
 function nameIn(tag: Tag): string {
   if (tag.sign === '*') return 'inline'
   const body = tag.text.replace(/^\{\{[#^]\s*[>*]?\s*/, '')
-  return /^(?:\[[^\]]*\]|"[^"]*"|'[^']*'|[^\s|}()=[\]"'])+/.exec(body)?.[0] ?? tag.name
+  return nameAtStart(body) ?? tag.name
 }

@@ -48,8 +48,8 @@ const stories = new Set(['w:txbxContent', 'w:footnote', 'w:endnote', 'w:comment'
 function looseFaults(tags: readonly Tag[], { helpers }: EngineOptions, known: PathTree): readonly Diagnostic[] {
   const names = [...engineHelpers, ...helpers].map(({ name }) => name)
   // Tags in attributes come after all others of their part, so nobody knows which blocks are around them.
-  const told = tags.filter((tag) => tag.context === 'run' && !tag.shadow)
-  return [...groupBy(told, storyOf).values()].flatMap((story) => checkLoosePaths(story, tags, known, names))
+  const checked = tags.filter((tag) => tag.context === 'run' && !tag.shadow)
+  return [...groupBy(checked, storyOf).values()].flatMap((story) => checkLoosePaths(story, tags, known, names))
 }
 
 function storyOf(tag: Tag): unknown {

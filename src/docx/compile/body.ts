@@ -24,7 +24,7 @@ import { cachedIn } from './cached.ts'
 import { joinRuns } from './join-runs.ts'
 import { prepareOwnWords } from './own-words.ts'
 import { prepareProse } from './prose.ts'
-import { settleRanges } from './ranges.ts'
+import { mendCrossingRanges } from './ranges.ts'
 import { plainTags } from './tag-look.ts'
 import { followReferences, noteBookmarks } from './references.ts'
 import { readyFields } from './ready-fields.ts'
@@ -80,7 +80,7 @@ export function prepareBody(
     prepareColumns(blocks.filter((block) => levels.get(block) === 'cells'))
   }
   prepareHelpers([...tagged, ...added])
-  settleRanges(root, session)
+  mendCrossingRanges(root, session)
   noteBookmarks(root, session)
   return true
 }

@@ -4,6 +4,7 @@
  */
 import { kindOfField } from '../xml/field-code.ts'
 import { type XmlElement, attributeOf, isElement, unescapeXml } from '../xml/tree.ts'
+import { textOf } from '../tag/spot.ts'
 
 const COPYING = new Set(['TOC', 'INDEX', 'TOA', 'REF', 'STYLEREF'])
 
@@ -18,7 +19,7 @@ export function cachedIn(root: XmlElement): ReadonlyMap<XmlElement, string> {
       const kind = typeof around === 'object' ? kindOfField(around.code) : around
       if (kind !== undefined) found.set(child, kind)
       if (child.name === 'w:fldChar') turn(open, attributeOf(child, 'w:fldCharType'))
-      else if (child.name === 'w:instrText' && open.length > 0) open.at(-1)!.code += codeIn(child)
+      else if (child.name === 'w:instrText' && open.length > 0) open.at(-1)!.code += textOf(child)
       const own = child.name === 'w:fldSimple' ? kindOfField(unescapeXml(attributeOf(child, 'w:instr') ?? '')) : ''
       visit(child, simple ?? (COPYING.has(own) ? own : undefined))
     }
@@ -31,9 +32,4 @@ function turn(open: { code: string; shows: boolean }[], type: string | undefined
   if (type === 'begin') open.push({ code: '', shows: false })
   else if (type === 'end') open.pop()
   else if (open.length > 0) open.at(-1)!.shows = true
-}
-
-/** The code in one element of it. */
-export function codeIn(node: XmlElement): string {
-  return unescapeXml(node.children.map((c) => (c.kind === 'text' ? c.text : '')).join(''))
 }

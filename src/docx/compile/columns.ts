@@ -15,7 +15,9 @@ import {
   replaceChild,
   setAttribute,
   markOf,
+  enclosing,
 } from '../xml/tree.ts'
+import { cellProperties } from '../xml/content.ts'
 
 /** Columns of the grid that one branch of a block stands for. */
 interface Branch {
@@ -44,9 +46,7 @@ export function prepareColumns(blocks: readonly TagBlock[]): void {
 }
 
 function tableOf(row: XmlElement): XmlElement | undefined {
-  let at = row.parent
-  while (at && at.name !== 'w:tbl') at = at.parent
-  return at
+  return enclosing(row.parent, 'w:tbl')
 }
 
 const ONCE = new Set(['if', 'unless', 'with'])
@@ -179,12 +179,7 @@ function before(row: XmlElement): number {
 const BEFORE_SPAN = new Set(['w:cnfStyle', 'w:tcW'])
 
 function spanElement(cell: XmlElement): XmlElement {
-  let tcPr = childOf(cell, 'w:tcPr')
-  if (tcPr === undefined) {
-    tcPr = element('w:tcPr')
-    tcPr.parent = cell
-    cell.children.unshift(tcPr)
-  }
+  const tcPr = cellProperties(cell)
   const known = childOf(tcPr, 'w:gridSpan')
   if (known !== undefined) return known
   const made = element('w:gridSpan')

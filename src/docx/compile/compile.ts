@@ -12,7 +12,7 @@ import { type Limits, defaultLimits } from '../limits.ts'
 import { nearest } from '../../core/base/nearest.ts'
 import { type OpenedPart, type WordPackage, openPackage } from '../package/open.ts'
 import { openNotes, openPlainPart, openReferring, placeNotes } from './prepared.ts'
-import { type Partial, addedNotes, compilePartials, openPartials, withLuggage } from './partials.ts'
+import { type Partial, addedNotes, compilePartials, openPartials, withResources } from './partials.ts'
 import { usePrefixes } from '../xml/prefixes.ts'
 import { ProgramFault, compileSources, tagParser } from './program.ts'
 import { type Program, createRuntime } from '../template/handlebars.ts'
@@ -97,9 +97,9 @@ function compilePackage(
   const partials = compilePartials(given, opened, session)
   const sources: ProgramSource[] = []
   const highest: Highest = { drawing: 0, bookmark: 0, note: 0, shape: 0, added: opened.added }
-  const all = [...opened.parts, ...addedNotes(opened, partials.luggage)]
+  const all = [...opened.parts, ...addedNotes(opened, partials.resources)]
   const prepared = all.map((part) => ({ part, root: preparePart(part, session, highest) }))
-  openNotes(prepared, session, partials.luggage.notes)
+  openNotes(prepared, session, partials.resources.notes)
   openReferring(prepared, survey, session)
   const { partials: ofPartials, filled } = partials.sources()
   for (const { part, root } of prepared) if (root !== undefined && part.kind?.kind === 'body') finishBody(root, session)
@@ -112,10 +112,10 @@ function compilePackage(
     })),
     opened,
     session,
-    partials.luggage.filled.length,
+    partials.resources.filled.length,
   )
   const isOwn = new Set(ownParts.filter(({ first }) => first).map(({ name }) => name))
-  placeNotes(prepared, session, highest, partials.luggage.notes)
+  placeNotes(prepared, session, highest, partials.resources.notes)
   const changing = new Set<string>()
   const own = prepared.map(({ part, root }): TemplatePart => {
     const { entry, kind, role } = part
@@ -143,7 +143,7 @@ function compilePackage(
       ...(role ? { role } : {}),
     }
   })
-  const parts = withLuggage(own, partials.luggage, opened, limits)
+  const parts = withResources(own, partials.resources, opened, limits)
   reportUnknownPartials(session, Object.keys(options.partials ?? {}))
   options.onTags?.([...session.tags.values()])
   return () => {
@@ -159,13 +159,13 @@ function compilePackage(
       templates: () => (templates ??= createRuntime(load(), newCompiler())),
       partials: [
         ...partials.names.map((name, i) => ({ name, program: sources.length + i })),
-        ...partials.luggage.filled.map(({ part }, i) => ({
+        ...partials.resources.filled.map(({ part }, i) => ({
           name: part.partial,
           program: sources.length + ofPartials.length + i,
         })),
         ...ownParts.map(({ name, partial }) => ({ name: partial, program: programOf(own, name) })),
       ],
-      ownParts: [...partials.luggage.filled.map(({ part }) => part), ...ownParts],
+      ownParts: [...partials.resources.filled.map(({ part }) => part), ...ownParts],
       sources: () => [...sources, ...ofPartials, ...filled],
       tags: () => [...session.tags.values()].map(tagInfoOf),
       helpers: names,
@@ -174,7 +174,7 @@ function compilePackage(
       composed: [...session.tags.values()].some(namesBeyondAscii),
       looks: Object.fromEntries(session.looks),
       bookmarks: knownBookmarks(survey, changing),
-      imports: partials.luggage.imports,
+      imports: partials.resources.imports,
       ...numberingOf(opened, session, limits),
     }
   }

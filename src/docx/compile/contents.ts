@@ -21,7 +21,7 @@ export interface ListedEntry {
   /** The link that the entry is. */
   readonly link: Placed
   /** What the guards are told of its bookmark. */
-  readonly told: string
+  readonly guardArguments: string
   /** Its paragraph holds neither the beginning nor the end of the field. */
   readonly mayMove: boolean
 }
@@ -36,30 +36,30 @@ interface Wrapped {
 /** Changes the tree in place, when the fields in the entries have been seen to. */
 export function listHeadings(entries: readonly ListedEntry[]): void {
   const wrapped: Wrapped[] = []
-  for (const { link, told, mayMove } of entries) {
+  for (const { link, guardArguments, mayMove } of entries) {
     const { node, parent: paragraph } = link
     showHeading(node)
     const holder = paragraph.name === 'w:p' ? paragraph.parent : undefined
     const pPr = paragraph.children.filter((c): c is XmlElement => isElement(c, 'w:pPr'))
-    if (holder === undefined) wrap(paragraph, node, told)
-    else if (mayMove) wrapped.push(wrap(holder, paragraph, told))
+    if (holder === undefined) wrap(paragraph, node, guardArguments)
+    else if (mayMove) wrapped.push(wrap(holder, paragraph, guardArguments))
     else if (endsAfter(paragraph, node)) {
       const more = `{{#__more}}</w:p><w:p>${pPr.map((c) => writeXml(c)).join('')}{{/__more}}`
-      wrap(paragraph, node, told, markOf(more))
+      wrap(paragraph, node, guardArguments, markOf(more))
     } else {
       // The field begins here: the first entry stays, the others get paragraphs of their own.
       const own = element('w:p', [], [...pPr, node].map(copyOf))
       own.parent = holder
-      wrap(paragraph, node, `${told} turns="first"`)
+      wrap(paragraph, node, `${guardArguments} turns="first"`)
       holder.children.splice(holder.children.indexOf(paragraph) + 1, 0, own)
-      wrapped.push(wrap(holder, own, `${told} turns="others"`))
+      wrapped.push(wrap(holder, own, `${guardArguments} turns="others"`))
     }
   }
   putInOrder(wrapped)
 }
 
-function wrap(holder: XmlElement, node: XmlElement, told: string, ...begin: readonly Mark[]): Wrapped {
-  const [open, close] = [markOf(`{{#__entry ${told}}}`), markOf('{{/__entry}}')]
+function wrap(holder: XmlElement, node: XmlElement, guardArguments: string, ...begin: readonly Mark[]): Wrapped {
+  const [open, close] = [markOf(`{{#__entry ${guardArguments}}}`), markOf('{{/__entry}}')]
   replaceChild(holder, node, [open, ...begin, node, close])
   return { holder, open, close }
 }

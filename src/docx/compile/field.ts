@@ -1,8 +1,8 @@
 /** Fields of Word in a tree: their codes, which may be cut up, and the elements they are made of. */
 import { type BlockBranch, walkBranches } from './branches.ts'
-import { codeIn } from './cached.ts'
 import type { Session } from './session.ts'
-import { type XmlElement, attributeOf, setAttribute, text, unescapeXml, markOf } from '../xml/tree.ts'
+import { type XmlElement, attributeOf, setAttribute, text, unescapeXml, markOf, enclosing } from '../xml/tree.ts'
+import { textOf } from '../tag/spot.ts'
 
 export interface Placed {
   readonly node: XmlElement
@@ -37,7 +37,7 @@ export function fieldsIn(root: XmlElement, session: Session): readonly WordField
     } else if (node.name === 'w:instrText') {
       const field = open.at(-1)
       if (field?.chars.length !== 1) return
-      field.code += codeIn(node)
+      field.code += textOf(node)
       field.codes.push({ node, parent })
     } else if (node.name === 'w:t') open.at(-1)?.texts.push(node)
   })
@@ -50,8 +50,7 @@ function textsIn(node: XmlElement): XmlElement[] {
 
 /** Whether a field stands in the old copy of a drawing. */
 export function isCopy({ simple, chars }: WordField): boolean {
-  for (let at = simple?.parent ?? chars[0]?.parent; at; at = at.parent) if (at.name === 'mc:Fallback') return true
-  return false
+  return enclosing(simple?.parent ?? chars[0]?.parent, 'mc:Fallback') !== undefined
 }
 
 /** Word makes the result of the field anew when the document is opened. */

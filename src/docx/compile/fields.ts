@@ -10,12 +10,13 @@ export function checkFields(blocks: readonly TagBlock[], report: Report): void {
     const { holder } = block.open
     const places = tagsIn(block).map((tag) => holder.children.indexOf(tag.mark))
     if (places.includes(-1) || block.open.shadow) continue
-    const whole = places.slice(1).every((end, i) => isWhole(holder.children.slice(places[i]!, end)))
+    const whole = places.slice(1).every((end, i) => holdsWholeFields(holder.children.slice(places[i]!, end)))
     if (!whole) report(diagnose('M27', { tag: block.open.text }, { spot: block.open.spot }))
   }
 }
 
-function isWhole(nodes: readonly XmlNode[]): boolean {
+/** Whether no field begins or ends in nodes without the other. */
+export function holdsWholeFields(nodes: readonly XmlNode[]): boolean {
   let open = 0
   const visit = (node: XmlNode): boolean => {
     if (!isElement(node)) return true

@@ -6,7 +6,7 @@ import type { Report } from '../tag/tag.ts'
 import { type XmlElement, XmlFault, isElement, parseXml } from '../xml/tree.ts'
 
 /** Tags told by name in each part. */
-const TOLD = 3
+const MOST_NAMED = 3
 /** A brace, and another after it with no brace but perhaps elements between them. */
 const MAY_HOLD = /\{[^{}]*?(?:<[^{}]*)?\{/
 /** What tags in attributes have become. */
@@ -34,8 +34,8 @@ export function reportLeft(root: XmlElement, label: string, report: Report): voi
         spot: spotOf(spotsOf(label, []), undefined, text, start, end),
       })),
   )
-  const others = Math.max(0, left.length - TOLD)
-  for (const { tag, spot } of left.slice(0, TOLD)) report(diagnose('M70', { tag, others }, { spot }))
+  const others = Math.max(0, left.length - MOST_NAMED)
+  for (const { tag, spot } of left.slice(0, MOST_NAMED)) report(diagnose('M70', { tag, others }, { spot }))
 }
 
 /** Texts as a person reads them: those of a paragraph or an equation in one, and those of attributes. */

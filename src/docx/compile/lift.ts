@@ -9,7 +9,7 @@ import { type Leaves, sidesOf } from '../xml/content.ts'
 import { type Move, applyMoves } from './move.ts'
 import { type TagBlock, tagsIn } from '../tag/pair.ts'
 import type { Report, Tag } from '../tag/tag.ts'
-import { type Mark, type XmlElement, isElement } from '../xml/tree.ts'
+import { type Mark, type XmlElement, isElement, enclosing } from '../xml/tree.ts'
 
 export type BlockLevel = 'text' | 'paragraphs' | 'rows' | 'cells'
 
@@ -121,7 +121,7 @@ function levelAsked(block: TagBlock): BlockLevel | undefined {
   const asked = pairs.find((p) => p.key === 'theo')?.value.value
   if (typeof asked === 'string') return ASKED[asked]
   const empty = pairs.find((p) => p.key === 'trong')?.value.value
-  const isInTable = nearest(block.open.paragraph ?? block.open.holder, 'w:tr') !== undefined
+  const isInTable = enclosing(block.open.paragraph ?? block.open.holder, 'w:tr') !== undefined
   return typeof empty === 'string' && isInTable ? 'rows' : undefined
 }
 
@@ -133,10 +133,10 @@ function askedLevels(blocks: readonly TagBlock[]): ReadonlyMap<TagBlock, BlockLe
     const name = level === undefined ? undefined : WHOLES[level]
     if (level === undefined) continue
     levels.set(block, level)
-    const whole = name && nearest(block.open.paragraph ?? block.open.holder, name)
+    const whole = name && enclosing(block.open.paragraph ?? block.open.holder, name)
     if (name === undefined || whole === undefined) continue
     for (let outer = block.outer; outer; outer = outer.outer) {
-      const within = tagsIn(outer).every((t) => nearest(t.paragraph ?? t.holder, name) === whole)
+      const within = tagsIn(outer).every((t) => enclosing(t.paragraph ?? t.holder, name) === whole)
       if (!within || levelAsked(outer) !== undefined) break
       levels.set(outer, level)
     }
@@ -151,7 +151,7 @@ const WHOLES: Readonly<Partial<Record<BlockLevel, string>>> = { paragraphs: 'w:p
 function planAsked(block: TagBlock, asked: 'rows' | 'cells', leaves: Leaves, report: Report): Plan | undefined {
   const tags = tagsIn(block)
   const name = asked === 'rows' ? 'w:tr' : 'w:tc'
-  const wholes = tags.map((t) => nearest(t.paragraph ?? t.holder, name))
+  const wholes = tags.map((t) => enclosing(t.paragraph ?? t.holder, name))
   const parent = wholes[0]?.parent
   const stray = tags.find((_, i) => wholes[i] === undefined || wholes[i]!.parent !== parent)
   if (parent === undefined || stray !== undefined)
@@ -165,12 +165,6 @@ function planAsked(block: TagBlock, asked: 'rows' | 'cells', leaves: Leaves, rep
     side: tag === block.close ? 'after' : 'before',
   }))
   return { level: 'cells', moves }
-}
-
-function nearest(from: XmlElement, name: string): XmlElement | undefined {
-  let at: XmlElement | undefined = from
-  while (at && at.name !== name) at = at.parent
-  return at
 }
 
 function planParagraphs(tags: readonly Tag[], top: XmlElement, leaves: Leaves, report: Report): Plan | undefined {

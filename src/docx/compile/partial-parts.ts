@@ -4,7 +4,7 @@ import { type Relationship, relationshipsOf, relsNameOf, resolveTarget } from '.
 import { pack } from '../package/zip-write.ts'
 import type { OwnPart } from '../template/template.ts'
 import { attributeOf, isElement, parseXml, setAttribute, walk, writeXml } from '../xml/tree.ts'
-import { type Luggage, OWN } from './luggage.ts'
+import { type PartialResources, OWN } from './partial-resources.ts'
 
 /** What a relation leads to is filled where the partial is called. */
 export const isFilled = ({ type, external }: Relationship) => !external && /\/(?:chart|chartEx|diagramData)$/.test(type)
@@ -18,21 +18,21 @@ export const isCopied = ({ type, external }: Relationship) =>
 /** Relationships of the part that shows something, by id: a diagram's data names its drawing by one of them. */
 type Relations = ReadonlyMap<string, Relationship>
 
-/** Takes a part with tags, and what belongs to it (a table of figures, a style), into the luggage; gives its number. */
+/** Takes a part with tags, and what belongs to it (a table of figures, a style), into `resources`; gives its number. */
 export function takeFilled(
   from: string,
   { type, target }: Relationship,
   relations: Relations,
   opened: WordPackage,
-  luggage: Luggage,
+  resources: PartialResources,
   depth: number,
 ): number {
   const part = resolveTarget(from, target)
   const xml = opened.text(part) ?? ''
-  const whole = type.endsWith('/diagramData') ? withDrawing(xml, from, relations, opened, luggage, depth) : xml
-  const number = luggage.filled.length
-  const name = newName(part, luggage)
-  const rels = takeRels(part, opened, luggage, depth)
+  const whole = type.endsWith('/diagramData') ? withDrawing(xml, from, relations, opened, resources, depth) : xml
+  const number = resources.filled.length
+  const name = newName(part, resources)
+  const rels = takeRels(part, opened, resources, depth)
   const own: OwnPart = {
     name,
     type,
@@ -42,7 +42,7 @@ export function takeFilled(
     ...(rels === undefined ? {} : { rels }),
     first: false,
   }
-  luggage.filled.push({ part: own, xml: whole })
+  resources.filled.push({ part: own, xml: whole })
   return number
 }
 
@@ -52,25 +52,25 @@ function withDrawing(
   from: string,
   relations: Relations,
   opened: WordPackage,
-  luggage: Luggage,
+  resources: PartialResources,
   depth: number,
 ): string {
   const root = parseXml(xml, depth)
   for (const node of walk(root)) {
     const relation = node.name.endsWith(':dataModelExt') ? relations.get(attributeOf(node, 'relId') ?? '') : undefined
     if (relation && !relation.external)
-      setAttribute(node, 'relId', `${OWN}${takeFilled(from, relation, relations, opened, luggage, depth)}`)
+      setAttribute(node, 'relId', `${OWN}${takeFilled(from, relation, relations, opened, resources, depth)}`)
   }
   return writeXml(root)
 }
 
-function newName(part: string, luggage: Luggage): string {
+function newName(part: string, resources: PartialResources): string {
   const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/.exec(part) ?? []
-  return `${folder}mc${luggage.entries.length + luggage.filled.length + 1}-${file}`
+  return `${folder}mc${resources.entries.length + resources.filled.length + 1}-${file}`
 }
 
 /** The relationships of a part, which lead to copies of what they led to; undefined when it has none. */
-function takeRels(part: string, opened: WordPackage, luggage: Luggage, depth: number): string | undefined {
+function takeRels(part: string, opened: WordPackage, resources: PartialResources, depth: number): string | undefined {
   const rels = opened.text(relsNameOf(part))
   if (rels === undefined) return undefined
   const list = parseXml(rels, depth)
@@ -78,19 +78,19 @@ function takeRels(part: string, opened: WordPackage, luggage: Luggage, depth: nu
   for (const node of list.children) {
     if (!isElement(node) || !inside.has(attributeOf(node, 'Id') ?? '')) continue
     const target = resolveTarget(part, attributeOf(node, 'Target') ?? '')
-    setAttribute(node, 'Target', `/${takeCopied(target, opened, luggage, depth)}`)
+    setAttribute(node, 'Target', `/${takeCopied(target, opened, resources, depth)}`)
   }
   return writeXml(list)
 }
 
 /** Takes a part as it is, with what it refers to; gives its new name. */
-export function takeCopied(part: string, opened: WordPackage, luggage: Luggage, depth: number): string {
+export function takeCopied(part: string, opened: WordPackage, resources: PartialResources, depth: number): string {
   const entry = opened.parts.find((p) => p.entry.name === part)?.entry
-  const name = newName(part, luggage)
+  const name = newName(part, resources)
   if (entry === undefined) return name
-  luggage.entries.push({ ...entry, name })
-  luggage.overrides.set(name, opened.typeOf(part) ?? 'application/octet-stream')
-  const rels = depth > 0 ? takeRels(part, opened, luggage, depth - 1) : undefined
-  if (rels !== undefined) luggage.entries.push(pack(relsNameOf(name), Buffer.from(rels)))
+  resources.entries.push({ ...entry, name })
+  resources.overrides.set(name, opened.typeOf(part) ?? 'application/octet-stream')
+  const rels = depth > 0 ? takeRels(part, opened, resources, depth - 1) : undefined
+  if (rels !== undefined) resources.entries.push(pack(relsNameOf(name), Buffer.from(rels)))
   return name
 }

@@ -10,7 +10,8 @@ import {
   walk,
   writeXml,
 } from '../xml/tree.ts'
-import type { Luggage } from './luggage.ts'
+import type { PartialResources } from './partial-resources.ts'
+import { stylesOf } from '../package/lists.ts'
 
 export interface Receiver {
   readonly styleIds: Set<string>
@@ -25,7 +26,7 @@ export function takeNumbering(
   opened: WordPackage,
   stories: readonly XmlElement[],
   receiver: Receiver,
-  luggage: Luggage,
+  resources: PartialResources,
   depth: number,
 ): void {
   if (opened.numbering === undefined) return
@@ -47,12 +48,12 @@ export function takeNumbering(
       abstract.attributes = abstract.attributes.filter(([n]) => !/^w1[56]\w*:/.test(n))
       // Two lists with the same mark would count on from each other.
       abstract.children = abstract.children.filter((c) => !isElement(c, 'w:nsid'))
-      luggage.abstracts.push(writeXml(abstract))
+      resources.abstracts.push(writeXml(abstract))
     }
     setAttribute(reference, 'w:val', abstracts.get(abstractId) ?? abstractId)
     setAttribute(num, 'w:numId', String(++receiver.highestNumber))
     num.attributes = num.attributes.filter(([n]) => !/^w1[56]\w*:/.test(n))
-    luggage.numberings.push(writeXml(num))
+    resources.numberings.push(writeXml(num))
     numbers.set(old, String(receiver.highestNumber))
     return String(receiver.highestNumber)
   }
@@ -74,14 +75,12 @@ export function takeStyles(
   opened: WordPackage,
   stories: readonly XmlElement[],
   receiver: Receiver,
-  luggage: Luggage,
+  resources: PartialResources,
   depth: number,
 ): void {
   if (opened.styles === undefined) return
   const root = parseXml(opened.styles, depth)
-  const own = new Map(
-    root.children.filter((c) => isElement(c, 'w:style')).map((s) => [attributeOf(s, 'w:styleId') ?? '', s]),
-  )
+  const own = stylesOf(root)
   const taken = new Map<string, string>()
   const idOf = (id: string): string => {
     const style = own.get(id)
@@ -96,7 +95,7 @@ export function takeStyles(
     style.attributes = style.attributes.filter(([n]) => n !== 'w:default' && !n.startsWith('w1'))
     if (opened.renumber) renumber(style, opened.renumber)
     take(style)
-    luggage.styles.push(writeXml(style))
+    resources.styles.push(writeXml(style))
     return made
   }
   const take = (from: XmlElement): void => {

@@ -14,7 +14,7 @@ import { reportLeft } from './left-tags.ts'
 import type { NoteKind } from '../package/parts.ts'
 import { movePartialNotes } from './notes.ts'
 import type { Unpacked, UnpackedNotes } from './word-partial.ts'
-import { placeImports } from './luggage.ts'
+import { placeImports } from './partial-resources.ts'
 import { element } from '../xml/tree.ts'
 
 /** The source of a text partial. */

@@ -11,7 +11,7 @@ import type { Session } from './session.ts'
 import { type ProgramSource, sourceOf } from '../tag/source.ts'
 import { partialLabel } from '../tag/spot.ts'
 import type { TemplatePart } from '../template/template.ts'
-import { type Luggage, noLuggage, placeImports } from './luggage.ts'
+import { type PartialResources, noResources, placeImports } from './partial-resources.ts'
 import { emptyNotes, emptyNumbering } from './empty-parts.ts'
 import { type Receiver, styleName } from './partial-styles.ts'
 import { unpackPartial } from './word-partial.ts'
@@ -41,7 +41,7 @@ interface CompiledPartials {
   readonly names: readonly string[]
   /** To be called once, when all parts of the template have been read. */
   readonly sources: () => { readonly partials: readonly ProgramSource[]; readonly filled: readonly ProgramSource[] }
-  readonly luggage: Luggage
+  readonly resources: PartialResources
 }
 
 /** Compiles the partials, before the template itself: it must know their levels. */
@@ -50,7 +50,7 @@ export function compilePartials(
   main: WordPackage,
   session: Session,
 ): CompiledPartials {
-  const luggage = noLuggage()
+  const resources = noResources()
   const receiver = receiverOf(main, session.limits.depth)
   for (const [name, partial] of partials)
     session.partialLevels.set(name, typeof partial === 'string' ? 'words' : 'paragraphs')
@@ -59,8 +59,8 @@ export function compilePartials(
     const unpacked =
       typeof partial === 'string'
         ? undefined
-        : unpackPartial(name, partial, receiver, luggage, session.limits.depth, session.report)
-    for (const { xml } of luggage.filled.slice(filled.length)) filled.push(filledPart(name, xml, session))
+        : unpackPartial(name, partial, receiver, resources, session.limits.depth, session.report)
+    for (const { xml } of resources.filled.slice(filled.length)) filled.push(filledPart(name, xml, session))
     if (unpacked !== undefined)
       return wordPartial(name, unpacked, (kind) => ({ main: main.main, notes: notesPartOf(main, kind).name }), session)
     const source = textPartial(name, typeof partial === 'string' ? partial : '', session)
@@ -69,7 +69,7 @@ export function compilePartials(
   return {
     names: [...partials.keys()],
     sources: () => ({ partials: sources.map((finish) => finish()), filled }),
-    luggage,
+    resources,
   }
 }
 
@@ -103,7 +103,7 @@ function notesPartOf(main: WordPackage, kind: NoteKind): { readonly name: string
 }
 
 /** Parts for the notes that partials bring, where the main template has none. */
-export function addedNotes(main: WordPackage, { notes }: Luggage): readonly OpenedPart[] {
+export function addedNotes(main: WordPackage, { notes }: PartialResources): readonly OpenedPart[] {
   return [...notes].flatMap((kind) => {
     const { name, added } = notesPartOf(main, kind)
     const xml = emptyNotes(kind)
@@ -112,14 +112,14 @@ export function addedNotes(main: WordPackage, { notes }: Luggage): readonly Open
 }
 
 /** The parts with styles, numberings, relationships and pictures of the partials added. */
-export function withLuggage(
+export function withResources(
   parts: readonly TemplatePart[],
-  luggage: Luggage,
+  resources: PartialResources,
   main: WordPackage,
   limits: Limits,
 ): TemplatePart[] {
-  const { styles, abstracts, numberings, entries, defaults, overrides } = luggage
-  const noted = [...luggage.notes].filter((kind) => notesPartOf(main, kind).added)
+  const { styles, abstracts, numberings, entries, defaults, overrides } = resources
+  const noted = [...resources.notes].filter((kind) => notesPartOf(main, kind).added)
   if (styles.length + numberings.length + entries.length + noted.length === 0) return [...parts]
   const additions: Additions = {
     ...noAdditions(0),

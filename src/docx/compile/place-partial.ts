@@ -5,7 +5,16 @@ import type { BlockLevel } from './lift.ts'
 import type { TagBlock } from '../tag/pair.ts'
 import type { PartialLevel, Session } from './session.ts'
 import type { Tag } from '../tag/tag.ts'
-import { type XmlElement, type XmlNode, copyOf, element, isElement, replaceChild, walk } from '../xml/tree.ts'
+import {
+  type XmlElement,
+  type XmlNode,
+  copyOf,
+  element,
+  isElement,
+  replaceChild,
+  walk,
+  enclosing,
+} from '../xml/tree.ts'
 
 /** Puts calls of partials where their content can stand; reports those that can't. `tags` are those of one story. */
 export function placePartials(
@@ -35,7 +44,7 @@ export function placePartials(
       betweenRuns(tag)
       continue
     }
-    const whole = ancestor(tag.paragraph, level === 'paragraphs' ? 'w:p' : level === 'rows' ? 'w:tr' : 'w:tc')
+    const whole = enclosing(tag.paragraph, level === 'paragraphs' ? 'w:p' : level === 'rows' ? 'w:tr' : 'w:tc')
     if (whole?.parent === undefined || !isAlone(whole, tag)) refuse(tag, level, session)
     else replaceChild(whole.parent, whole, [tag.mark, ...rangesIn(whole)])
   }
@@ -93,12 +102,6 @@ function blockLevel(
 function isAlone(whole: XmlElement, tag: Tag): boolean {
   for (const item of itemsOf(whole)) if (item !== tag.mark) return false
   return true
-}
-
-function ancestor(from: XmlElement | undefined, name: string): XmlElement | undefined {
-  let at = from
-  while (at && at.name !== name) at = at.parent
-  return at
 }
 
 function refuse(tag: Tag, level: PartialLevel, session: Session): void {

@@ -1,5 +1,5 @@
 /** What the engine's helpers need of the tree, done once when a template is compiled, after the blocks are lifted. */
-import { hasSectionBreak, itemsOf } from '../xml/content.ts'
+import { hasSectionBreak, itemsOf, cellProperties } from '../xml/content.ts'
 import type { TagBlock } from '../tag/pair.ts'
 import type { Session } from './session.ts'
 import type { Tag } from '../tag/tag.ts'
@@ -15,6 +15,7 @@ import {
   text,
   walk,
   markOf,
+  enclosing,
 } from '../xml/tree.ts'
 import { heldRaw } from '../tag/source.ts'
 
@@ -33,17 +34,11 @@ export function prepareHelpers(tags: readonly Tag[]): void {
   }
 }
 
-function ancestor(from: XmlElement | undefined, name: string): XmlElement | undefined {
-  let at = from
-  while (at && at.name !== name) at = at.parent
-  return at
-}
-
 /** A tag that is all of its paragraph repeats the paragraph, line by line; where it ends a paragraph, lines end with a stop. */
 function repeatParagraph(tag: Tag): void {
   const { paragraph } = tag
   if (paragraph?.parent === undefined) return
-  const ends = ancestor(paragraph, 'w:tc') === undefined && [...itemsOf(paragraph)].at(-1) === tag.mark
+  const ends = enclosing(paragraph, 'w:tc') === undefined && [...itemsOf(paragraph)].at(-1) === tag.mark
   const stop = ends && hashOf(tag, 'cham') === undefined ? ' cham=true' : ''
   tag.source = `{{doan ${argumentsOf(tag)}${stop}}}`
   if (hasSectionBreak(paragraph)) return breakAtLast(tag, paragraph)
@@ -67,15 +62,10 @@ function breakAtLast(tag: Tag, paragraph: XmlElement): void {
 const BEFORE_MERGE = new Set(['w:cnfStyle', 'w:tcW', 'w:gridSpan', 'w:hMerge'])
 
 function mergeCell(tag: Tag): void {
-  const cell = ancestor(tag.paragraph, 'w:tc')
-  const row = ancestor(cell, 'w:tr')
+  const cell = enclosing(tag.paragraph, 'w:tc')
+  const row = enclosing(cell, 'w:tr')
   if (cell === undefined || row?.parent === undefined) return
-  let tcPr = cell.children.find((c): c is XmlElement => isElement(c, 'w:tcPr'))
-  if (tcPr === undefined) {
-    tcPr = element('w:tcPr')
-    tcPr.parent = cell
-    cell.children.unshift(tcPr)
-  }
+  const tcPr = cellProperties(cell)
   tcPr.children = tcPr.children.filter((c) => !isElement(c, 'w:vMerge'))
   const at = tcPr.children.findLastIndex((c) => isElement(c) && BEFORE_MERGE.has(c.name)) + 1
   tcPr.children.splice(at, 0, markOf(`{{{__merge ${tag.id} ${argumentsOf(tag)}}}}`, tag.id))
@@ -107,7 +97,7 @@ export function prepareEmptyRows(block: TagBlock): void {
   if (isWithin(block, block.open.holder)) return
   if (typeof choice !== 'string' || choice === 'giu') return
   const holder = block.open.holder
-  const table = ancestor(holder, 'w:tbl')
+  const table = enclosing(holder, 'w:tbl')
   const list = block.open.ast?.params[0]
   if (table?.parent === undefined || list === undefined) return
   if (choice === 'bo_bang') {

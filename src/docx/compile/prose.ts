@@ -1,7 +1,7 @@
 /**
  * Running text made ready for what falls away by itself: where its sentences and the items of its lists end is marked
  * while the template's own words can still be told from values; its paragraphs and headings are wrapped, so that the
- * rendering can take out what lacks a figure (render/prose.ts, render/settle.ts).
+ * rendering can take out what lacks a figure (render/prose.ts, render/resolve-signs.ts).
  */
 import { hasSectionBreak } from '../xml/content.ts'
 import { signs } from '../xml/signs.ts'
@@ -16,6 +16,7 @@ import {
   replaceChild,
   text,
   walk,
+  enclosing,
 } from '../xml/tree.ts'
 import { type Clause, clausesIn, OTHER, type Stretch, VALUE } from './clauses.ts'
 import { depthIn } from './branches.ts'
@@ -66,8 +67,7 @@ function markDefinitions(holder: XmlElement, session: Session): void {
 
 /** Whether a paragraph or text stands in a cell of a table. */
 export function isInCell(from: XmlElement): boolean {
-  for (let at: XmlElement | undefined = from; at; at = at.parent) if (at.name === 'w:tc') return true
-  return false
+  return enclosing(from, 'w:tc') !== undefined
 }
 
 const holdsList = (paragraph: XmlElement, { tags }: Session): boolean =>

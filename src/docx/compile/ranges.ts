@@ -14,7 +14,7 @@ interface End {
 }
 
 /** Changes the tree in place. */
-export function settleRanges(root: XmlElement, session: Session): void {
+export function mendCrossingRanges(root: XmlElement, session: Session): void {
   const starts = new Map<string, End>()
   const crossing: { start: End | undefined; end: End }[] = []
   walkBranches(root, session, (node, branch, parent) => {

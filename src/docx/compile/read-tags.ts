@@ -4,9 +4,9 @@ import { lex, mayHoldTag } from '../tag/lex.ts'
 import { writtenOut } from '../tag/short.ts'
 import { pairBlocks } from '../tag/pair.ts'
 import { heldTag, literalText } from '../tag/source.ts'
-import { type Spots, spotOf } from '../tag/spot.ts'
+import { type Spots, spotOf, textOf } from '../tag/spot.ts'
 import { type Tag, readTag } from '../tag/tag.ts'
-import { type XmlElement, type XmlNode, text, unescapeXml, walk, markOf } from '../xml/tree.ts'
+import { type XmlElement, type XmlNode, text, unescapeXml, walk, markOf, enclosing } from '../xml/tree.ts'
 import { checkTag } from './check-tag.ts'
 import type { Session } from './session.ts'
 
@@ -49,14 +49,7 @@ export function makeTag(
 
 /** Whether a node stands in the fallback copy of a text box. */
 export function inFallback(node: XmlElement): boolean {
-  for (let at: XmlElement | undefined = node; at; at = at.parent) if (at.name === 'mc:Fallback') return true
-  return false
-}
-
-function paragraphOf(node: XmlElement): XmlElement | undefined {
-  let at: XmlElement | undefined = node
-  while (at && at.name !== 'w:p') at = at.parent
-  return at
+  return enclosing(node, 'mc:Fallback') !== undefined
 }
 
 /** Alt texts and other attributes: a block in one must end in the same. */
@@ -82,7 +75,7 @@ export function readPlainTexts(
   for (const node of walk(root)) {
     if (node.name === 'w:instrText' || node.name === 'w:delInstrText') refuseField(node, spots, session)
     if (!wanted(node) || node.children.length === 0 || node.children.some((c) => c.kind !== 'text')) continue
-    const plain = unescapeXml(node.children.map((c) => (c.kind === 'text' ? c.text : '')).join(''))
+    const plain = textOf(node)
     if (!mayHoldTag(plain)) continue
     const pieces = readPlain(plain, node, spots, session)
     node.children = pieces.map((p): XmlNode => (typeof p === 'string' ? text(literalText(p)) : p.mark))
@@ -92,7 +85,7 @@ export function readPlainTexts(
 function refuseField(node: XmlElement, spots: Spots, session: Session): void {
   const code = node.children.map((c) => (c.kind === 'text' ? c.text : '')).join('')
   if (!mayHoldTag(code)) return
-  const paragraph = paragraphOf(node)
+  const paragraph = enclosing(node, 'w:p')
   session.report(diagnose('M25', { text: code.trim() }, { spot: spotOf(spots, paragraph, code, 0, code.length) }))
 }
 
@@ -100,7 +93,7 @@ function refuseField(node: XmlElement, spots: Spots, session: Session): void {
 export function readPlain(plain: string, holder: XmlElement, spots: Spots, session: Session): (string | Tag)[] {
   const out: (string | Tag)[] = []
   const own: Tag[] = []
-  const [paragraph, shadow] = [paragraphOf(holder), session.copies === true || inFallback(holder)]
+  const [paragraph, shadow] = [enclosing(holder, 'w:p'), session.copies === true || inFallback(holder)]
   let at = 0
   for (const found of writtenOut(plain, lex(plain), session.helpers)) {
     if (found.kind === 'unclosed') {

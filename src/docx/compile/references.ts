@@ -24,7 +24,9 @@ import {
   unescapeXml,
   walk,
   markOf,
+  enclosing,
 } from '../xml/tree.ts'
+import { holdsWholeFields } from './fields.ts'
 
 interface Bookmark {
   /** As it is written. */
@@ -62,7 +64,7 @@ export function noteAllBookmarks(whole: XmlElement, { inBlocks }: Session): void
 /** How a reference is to be written. */
 interface Way {
   /** What the guards are told: the name, and for one that follows its turn the partial it is in. */
-  readonly told: string
+  readonly guardArguments: string
   readonly follows: boolean
   /** The bookmark may be nowhere. */
   readonly wavers: boolean
@@ -79,13 +81,13 @@ export function followReferences(root: XmlElement, session: Session): void {
     const bookmark = bookmarks.get(key)
     if (bookmark === undefined && !session.inBlocks.has(key)) return undefined
     if (bookmark === undefined && isRepeated(place, session))
-      return { told: nameArguments(name, undefined), follows: true, wavers: true }
+      return { guardArguments: nameArguments(name, undefined), follows: true, wavers: true }
     const shared = bookmark && sharedBranch(branch, bookmark.branch)
     if (bookmark === undefined || shared === undefined)
-      return { told: nameArguments(name, undefined).split(' ')[0]!, follows: false, wavers: true }
+      return { guardArguments: nameArguments(name, undefined).split(' ')[0]!, follows: false, wavers: true }
     turning.add(bookmark)
     return {
-      told: nameArguments(bookmark.name, session.partial),
+      guardArguments: nameArguments(bookmark.name, session.partial),
       follows: true,
       wavers: !isSame(shared, bookmark.branch),
     }
@@ -98,13 +100,17 @@ export function followReferences(root: XmlElement, session: Session): void {
   for (const { node, parent, branch } of anchors) {
     const way = wayTo(unescapeXml(attributeOf(node, 'w:anchor') ?? ''), branch, parent)
     if (way === undefined) continue
-    setAttribute(node, 'w:anchor', heldRaw(`{{{__anchor ${way.told}}}}`))
+    setAttribute(node, 'w:anchor', heldRaw(`{{{__anchor ${way.guardArguments}}}}`))
     if (cached.get(node) !== 'TOC') continue
     clearValues(node)
     if (way.follows && way.wavers) wrapEntry({ node, parent }, way, cached, entries)
     else if (way.wavers) {
       entries.add(node)
-      listed.push({ link: { node, parent }, told: way.told, mayMove: cached.has(parent) && isWhole(parent) })
+      listed.push({
+        link: { node, parent },
+        guardArguments: way.guardArguments,
+        mayMove: cached.has(parent) && holdsWholeFields([parent]),
+      })
     }
   }
   for (const field of fields) {
@@ -116,7 +122,7 @@ export function followReferences(root: XmlElement, session: Session): void {
     if (line?.parent !== undefined) {
       entries.add(line)
       clearValues(line)
-      listed.push({ link: { node: line, parent: line.parent }, told: way.told, mayMove: false })
+      listed.push({ link: { node: line, parent: line.parent }, guardArguments: way.guardArguments, mayMove: false })
     }
     const isEntry = inEntry(field, entries)
     if (way.follows || isEntry) follow(field, name, way)
@@ -135,8 +141,8 @@ export function isRepeated(place: XmlElement, { repeatedNotes }: Session): boole
 }
 
 /** Writes the name of this turn into the code of a field. */
-function follow(field: WordField, name: NamedBookmark, { told }: Way): void {
-  const source = `{{{__ref ${told}}}}`
+function follow(field: WordField, name: NamedBookmark, { guardArguments }: Way): void {
+  const source = `{{{__ref ${guardArguments}}}}`
   const [before, after] = [field.code.slice(0, name.start), field.code.slice(name.end)].map((c) => escapeText(c))
   if (field.simple === undefined) joinCodes(field).children = [text(before!), markOf(source), text(after!)]
   else {
@@ -171,35 +177,23 @@ function beginTurns({ name, branch }: Bookmark, session: Session): void {
 function wrapEntry(link: Placed, way: Way, cached: ReadonlyMap<XmlElement, string>, entries: Set<XmlElement>): void {
   const paragraph = link.parent
   const holder = paragraph.parent
-  const whole = paragraph.name === 'w:p' && holder !== undefined && cached.has(paragraph) && isWhole(paragraph)
+  const whole =
+    paragraph.name === 'w:p' && holder !== undefined && cached.has(paragraph) && holdsWholeFields([paragraph])
   const { node, parent } = whole ? { node: paragraph, parent: holder } : link
   if (entries.has(node)) return
   entries.add(node)
-  replaceChild(parent, node, [markOf(`{{#__entry ${way.told}}}`), node, markOf('{{/__entry}}')])
+  replaceChild(parent, node, [markOf(`{{#__entry ${way.guardArguments}}}`), node, markOf('{{/__entry}}')])
 }
 
 /** The paragraph of an entry in a table of contents without links: all of it goes with its heading. */
 function plainEntry(place: XmlElement | undefined, cached: ReadonlyMap<XmlElement, string>): XmlElement | undefined {
-  let at = place
-  while (at && at.name !== 'w:p') at = at.parent
-  return at && cached.get(at) === 'TOC' && isWhole(at) ? at : undefined
+  const paragraph = enclosing(place, 'w:p')
+  return paragraph && cached.get(paragraph) === 'TOC' && holdsWholeFields([paragraph]) ? paragraph : undefined
 }
 
 /** The heading of an entry stands in a block: its values are not those at the table of contents. */
 function clearValues(entry: XmlElement): void {
   for (const node of walk(entry)) node.children = node.children.filter((c) => c.kind !== 'mark' || c.tag === undefined)
-}
-
-/** Whether no field begins or ends in a paragraph without the other. */
-function isWhole(paragraph: XmlElement): boolean {
-  let open = 0
-  for (const node of walk(paragraph)) {
-    if (node.name !== 'w:fldChar') continue
-    const type = attributeOf(node, 'w:fldCharType')
-    open += type === 'begin' ? 1 : type === 'end' ? -1 : 0
-    if (open < 0) return false
-  }
-  return open === 0
 }
 
 function inEntry(field: WordField, entries: ReadonlySet<XmlElement>): boolean {
@@ -208,8 +202,8 @@ function inEntry(field: WordField, entries: ReadonlySet<XmlElement>): boolean {
 }
 
 /** Takes the field away and leaves what it shows, when its bookmark is nowhere. */
-function unlink({ simple, chars, codes }: WordField, { told }: Way): void {
-  const kept = markOf(`{{#__kept ${told}}}`)
+function unlink({ simple, chars, codes }: WordField, { guardArguments }: Way): void {
+  const kept = markOf(`{{#__kept ${guardArguments}}}`)
   for (const { node, parent } of [...chars, ...codes])
     if (parent.children.includes(node)) replaceChild(parent, node, [kept, node, markOf('{{/__kept}}')])
   if (simple === undefined) return

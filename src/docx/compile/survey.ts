@@ -77,7 +77,14 @@ function withUsualPrefixes(xml: string, depth: number): string {
 }
 
 /** Ids that a person can do something about; Word gives paragraphs theirs anew. */
-const TOLD: ReadonlySet<string> = new Set<IdKind>(['drawing', 'bookmark', 'name', 'control', 'comment', 'note'])
+const REPORTED_KINDS: ReadonlySet<string> = new Set<IdKind>([
+  'drawing',
+  'bookmark',
+  'name',
+  'control',
+  'comment',
+  'note',
+])
 
 /** Tells what the template itself breaks: relationships it lacks, ids that stand twice, bookmarks that are nowhere. */
 export function reportBroken({ parts, names, brought, references, outside }: Survey, session: Session): void {
@@ -94,7 +101,8 @@ export function reportBroken({ parts, names, brought, references, outside }: Sur
       if (id !== '' && !relations.includes(id)) session.report(diagnose('M72', { part: label, id }, { spot: label }))
     for (const key of traces.twice) {
       const [kind = '', ...id] = key.split(' ')
-      if (TOLD.has(kind)) session.report(diagnose('M73', { kind: kind as IdKind, id: id.join(' ') }, { spot: label }))
+      if (REPORTED_KINDS.has(kind))
+        session.report(diagnose('M73', { kind: kind as IdKind, id: id.join(' ') }, { spot: label }))
     }
   }
   for (const [key, name] of references)

@@ -6,7 +6,7 @@ import { carriedWords } from '../../core/messages/reason.ts'
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { type OpenedPart, type WordPackage } from '../package/open.ts'
 import { type NoteKind, type Relationship, relationshipsOf, relsNameOf, resolveTarget } from '../package/parts.ts'
-import { IMPORT, type Luggage, OWN } from './luggage.ts'
+import { IMPORT, type PartialResources, OWN } from './partial-resources.ts'
 import { type Receiver, takeNumbering, takeStyles } from './partial-styles.ts'
 import { isCopied, isFilled, takeCopied, takeFilled } from './partial-parts.ts'
 import type { Import } from '../template/template.ts'
@@ -48,12 +48,12 @@ export interface UnpackedNotes extends Unpacked {
 
 const noteKinds: readonly NoteKind[] = ['footnote', 'endnote']
 
-/** The body of a Word partial and the notes it refers to, ready to stand in the main template; fills the luggage. */
+/** The body of a Word partial and the notes it refers to, ready to stand in the main template; adds what they need to `resources`. */
 export function unpackPartial(
   name: string,
   opened: WordPackage,
   receiver: Receiver,
-  luggage: Luggage,
+  resources: PartialResources,
   depth: number,
   report: (d: Diagnostic) => void,
 ): (Unpacked & { readonly notes: readonly UnpackedNotes[] }) | undefined {
@@ -74,15 +74,15 @@ export function unpackPartial(
   const lost = new Set<string>()
   const links = stories.map(({ part, story }) => {
     stripForeign(story, carried, lost)
-    return takeRelations(name, part, opened, story, luggage, depth, lost)
+    return takeRelations(name, part, opened, story, resources, depth, lost)
   })
   const all = stories.map(({ story }) => story)
-  takeNumbering(opened, all, receiver, luggage, depth)
-  takeStyles(opened, all, receiver, luggage, depth)
+  takeNumbering(opened, all, receiver, resources, depth)
+  takeStyles(opened, all, receiver, resources, depth)
   body.children = body.children.filter((c) => !isElement(c, 'w:sectPr'))
   for (const { root: from, story } of stories) keepNamespaces(from, story)
   for (const what of lost) report(diagnose('M30', { partial: name, what }, { spot: partialLabel(name) }))
-  for (const { kind } of found) luggage.notes.add(kind)
+  for (const { kind } of found) resources.notes.add(kind)
   return {
     body,
     relationships: links[0] ?? [],
@@ -152,7 +152,7 @@ function takeRelations(
   part: OpenedPart,
   opened: WordPackage,
   body: XmlElement,
-  luggage: Luggage,
+  resources: PartialResources,
   depth: number,
   lost: Set<string>,
 ): Relationship[] {
@@ -169,12 +169,12 @@ function takeRelations(
       if (found !== undefined && addressOf(found) !== '') withTags.push(found)
       else if (found === undefined || !isPortable(found)) broken.push(node)
       else if (isFilled(found)) {
-        const number = numbers.get(found.id) ?? takeFilled(from, found, relations, opened, luggage, depth)
+        const number = numbers.get(found.id) ?? takeFilled(from, found, relations, opened, resources, depth)
         numbers.set(found.id, number)
         attribute[1] = `${OWN}${number}`
       } else {
-        const number = numbers.get(found.id) ?? luggage.imports.length
-        if (!numbers.has(found.id)) luggage.imports.push(importOf(name, found, from, opened, luggage, depth))
+        const number = numbers.get(found.id) ?? resources.imports.length
+        if (!numbers.has(found.id)) resources.imports.push(importOf(name, found, from, opened, resources, depth))
         numbers.set(found.id, number)
         attribute[1] = `${IMPORT}${number}`
       }
@@ -196,14 +196,14 @@ function importOf(
   relation: Relationship,
   part: string,
   opened: WordPackage,
-  luggage: Luggage,
+  resources: PartialResources,
   depth: number,
 ): Import {
   const { type, target, external } = relation
   if (external) return { type, target: escapeText(target).replaceAll('"', '&quot;'), external }
   if (isCopied(relation))
-    return { type, target: `/${takeCopied(resolveTarget(part, target), opened, luggage, depth)}`, external }
-  return { type, target: takeImage(name, resolveTarget(part, target), opened, luggage), external }
+    return { type, target: `/${takeCopied(resolveTarget(part, target), opened, resources, depth)}`, external }
+  return { type, target: takeImage(name, resolveTarget(part, target), opened, resources), external }
 }
 
 /** Takes away the outermost element that shows what a node refers to; of a link only the link. */
@@ -215,12 +215,12 @@ function removeHolder(node: XmlElement): void {
     replaceChild(whole.parent, whole, whole.name === 'w:hyperlink' ? whole.children : [])
 }
 
-function takeImage(name: string, part: string, opened: WordPackage, luggage: Luggage): string {
+function takeImage(name: string, part: string, opened: WordPackage, resources: PartialResources): string {
   const entry = opened.parts.find((p) => p.entry.name === part)?.entry
   const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase()
-  const own = `word/media/mc${luggage.entries.length + 1}-${name.replaceAll(/[^\w-]/g, '_')}.${extension}`
-  if (entry) luggage.entries.push({ ...entry, name: own })
+  const own = `word/media/mc${resources.entries.length + 1}-${name.replaceAll(/[^\w-]/g, '_')}.${extension}`
+  if (entry) resources.entries.push({ ...entry, name: own })
   const usual = extension === 'jpg' ? 'jpeg' : extension === 'svg' ? 'svg+xml' : extension
-  luggage.defaults.set(extension, opened.typeOf(part) ?? `image/${usual}`)
+  resources.defaults.set(extension, opened.typeOf(part) ?? `image/${usual}`)
   return `/${own}`
 }

@@ -5,8 +5,10 @@
 import { exactKey, isAtHome, likeness, maskedKey } from './likeness.ts'
 import { drawSigns, linkContinued, linkedIn, linkParagraphs, type Links, newLinks, paragraphAt } from './links.ts'
 import { type Copy, copiesIn, exactCopies, linkPieces, linkSwapped } from './pieces.ts'
+import { linkRewritten } from './rewritten.ts'
 import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
 import { keepHeads, slideGaps } from './slide.ts'
+import { linkMovedRows } from './moved-rows.ts'
 import { linkTables } from './tables.ts'
 import type { DocumentText, WordParagraph, WordRow } from './text.ts'
 import { partTwins } from './twins.ts'
@@ -42,6 +44,7 @@ export interface EditedLinks extends Links {
 export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   const links = newLinks(a, b)
   linkTables(links)
+  linkMovedRows(links)
   linkSame(links)
   // Long pieces word for word, before anything is taken for alike: paragraphs joined, split, moved.
   linkPieces(links, { least: 14, exact: true })
@@ -51,7 +54,9 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   slideGaps(links)
   linkContinued(links)
   for (const [p, q] of links.paragraphs) if (!p.row) linkSwapped(links, p, q)
-  linkPieces(links, { least: 6, exact: false, reserved: exactCopies(links) })
+  const reserved = exactCopies(links)
+  linkPieces(links, { least: 6, exact: false, reserved })
+  linkRewritten(links, reserved)
   keepHeads(links)
   partTwins(links)
   slideGaps(links)

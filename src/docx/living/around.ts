@@ -49,9 +49,11 @@ export class Around {
   readonly partnerAt: (at: number) => number
   /** Whether a paragraph is, or was cut from, the one that the hunk is in; not another one's. */
   readonly isOwn: (paragraph: WordParagraph | undefined) => paragraph is WordParagraph
+  readonly #owners: Ground['owners']
   constructor(hunk: Hunk, partner: Partner, { edited, owners }: Ground) {
     const { p, from, to } = hunk
     this.hunk = hunk
+    this.#owners = owners
     this.edited = edited
     this.partnerAt = (at) => (at < 0 || at >= p.tokens.length ? -1 : partner(p.first + at))
     this.tokens = Array.from({ length: to - from }, (_, k) => this.partnerAt(from + k))
@@ -80,9 +82,11 @@ export class Around {
     if (left < 0 || right <= left || this.paragraph(left) !== this.paragraph(right)) return undefined
     return Array.from({ length: right - left - 1 }, (_, k) => this.token(left + 1 + k))
   }
-  /** The paragraph that the base's paragraph has become; another's only where it holds half of it, as when people joined the two. */
+  /** The paragraph that the base's paragraph has become or was cut into; another's only where it holds half of it, as when people joined the two. */
   home(): WordParagraph | undefined {
     const there = this.hunk.p.tokens.map((_, at) => this.paragraph(this.partnerAt(at)))
+    const own = mostOf(there.filter((each) => each && this.#owners.get(each) === this.hunk.p))
+    if (own) return own
     const most = mostOf(there)
     return this.isOwn(most) || 2 * there.filter((each) => each === most).length >= there.length ? most : undefined
   }

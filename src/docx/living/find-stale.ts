@@ -2,6 +2,7 @@
 import type { EditedLinks } from './align.ts'
 import type { Phrase } from './changes.ts'
 import type { Spot } from './around.ts'
+import { wordsOfRow } from './tables.ts'
 import type { WordParagraph } from './text.ts'
 
 export interface Stale {
@@ -26,20 +27,35 @@ export function staleFigures(
   phrases: readonly Phrase[],
   lost: ReadonlySet<Phrase>,
 ): readonly Stale[] {
+  const knownRows = new Set(links.rows.values())
   const known = new Set(links.copies.flatMap(({ start, length }) => Array.from({ length }, (_, k) => start + k)))
   const old = oldFigures(phrases)
   return links.b.places.flatMap(({ paragraph, at }, number): Stale[] => {
     const token = paragraph.tokens[at]!
     if (!token.figure || links.back[number]! >= 0 || known.has(number)) return []
-    const found = (old.get(token.text) ?? []).find((figure) => {
-      const own = links.paragraphs.get(figure.paragraph) === paragraph
-      if (paragraph.row && !own) return false
+    const found = (old.get(plainFigure(token.text)) ?? []).find((figure) => {
+      const own = isFrom(links, figure, paragraph)
+      if (paragraph.row && !own && knownRows.has(paragraph.row)) return false
       const least = lost.has(figure.phrase) ? (own ? 0 : 2) : 3
       return wordsNear(paragraph, at).filter((word) => figure.near.has(word)).length >= least
     })
     return found ? [{ phrase: found.phrase, spot: { paragraph, start: token.start, end: token.end } }] : []
   })
 }
+
+/** Whether a paragraph is what the figure's has become, or holds some of what stood beside it. */
+function isFrom(
+  { b, to, paragraphs }: EditedLinks,
+  { paragraph: p, at }: OldFigure,
+  paragraph: WordParagraph,
+): boolean {
+  if (p.row || paragraphs.get(p) === paragraph) return paragraphs.get(p) === paragraph
+  const beside = Array.from({ length: 2 * BESIDE + 1 }, (_, k) => at + k - BESIDE)
+  return beside.some((each) => p.tokens[each]?.word && b.places[to[p.first + each]!]?.paragraph === paragraph)
+}
+
+/** Tokens on each side of a figure. */
+const BESIDE = 8
 
 function oldFigures(phrases: readonly Phrase[]): ReadonlyMap<string, readonly OldFigure[]> {
   const figures = new Map<string, OldFigure[]>()
@@ -49,14 +65,18 @@ function oldFigures(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Ol
       for (let at = from; at < to; at++) {
         const { figure, text } = p.tokens[at]!
         if (!figure || now.has(text)) continue
-        figures.set(text, [...(figures.get(text) ?? []), { phrase, paragraph: p, at, near: new Set(wordsNear(p, at)) }])
+        const key = plainFigure(text)
+        figures.set(key, [...(figures.get(key) ?? []), { phrase, paragraph: p, at, near: new Set(wordsNear(p, at)) }])
       }
     }
   return figures
 }
 
-/** Words within four tokens, in lower case. */
-function wordsNear({ tokens }: WordParagraph, at: number): readonly string[] {
-  const near = tokens.slice(Math.max(0, at - 4), at + 5).filter(({ word }) => word)
-  return [...new Set(near.map(({ text }) => text.toLowerCase()))]
+/** `05` and `5` are one figure. */
+const plainFigure = (text: string) => text.replace(/^0+(?=\d)/, '')
+
+/** Words within four tokens, or of the row that it stands in, in lower case. */
+function wordsNear({ tokens, row }: WordParagraph, at: number): readonly string[] {
+  const near = row ? wordsOfRow(row).tokens : tokens.slice(Math.max(0, at - 4), at + 5)
+  return [...new Set(near.flatMap(({ word, text }) => (word ? [text.toLowerCase()] : [])))]
 }

@@ -52,26 +52,36 @@ export const textAt = (document: DocumentText, token: number) => tokenAt(documen
 
 export const paragraphAt = ({ places }: DocumentText, token: number) => places[token]!.paragraph
 
-/** What follows the same follows it over the end of a paragraph too: paragraphs that people split or joined. */
+/**
+ * What follows the same follows it over the end of a paragraph too: paragraphs that people split or joined. A part that has become
+ * an item of a list may have a sign before it, and begin with a capital.
+ */
 export function linkContinued(links: Links): void {
   const { a, b, to, back } = links
   const isOpen = (i: number, j: number) =>
-    i < to.length &&
-    j < back.length &&
-    to[i]! < 0 &&
-    back[j]! < 0 &&
-    textAt(a, i) === textAt(b, j) &&
-    !paragraphAt(a, i).row &&
-    !paragraphAt(b, j).row
+    i < to.length && j < back.length && to[i]! < 0 && back[j]! < 0 && !paragraphAt(a, i).row && !paragraphAt(b, j).row
+  const isSame = (i: number, j: number) => {
+    const [own, other] = [textAt(a, i), textAt(b, j)]
+    return own === other || (beginsItem(b, j) && own.toLowerCase() === other.toLowerCase())
+  }
   for (let at = 1; at < to.length; at++) {
-    const next = to[at - 1]! + 1
-    if (next === 0 || !isOpen(at, next)) continue
+    if (to[at - 1]! < 0) continue
+    let next = to[at - 1]! + 1
+    if (next < back.length && isBullet(b, next)) next++
     let length = 0
-    while (isOpen(at + length, next + length)) length++
-    const border = a.places[at]!.at === 0 || b.places[next]!.at === 0
+    while (isOpen(at + length, next + length) && isSame(at + length, next + length)) length++
+    const border = a.places[at]!.at === 0 || (b.places[next] && beginsItem(b, next))
     if (border && length >= 3) for (let k = 0; k < length; k++) linkTokens(links, at + k, next + k)
   }
 }
+
+/** A sign that people put before an item of a list. */
+const isBullet = (document: DocumentText, token: number) =>
+  document.places[token]!.at === 0 && /^[-+*•–—]$/.test(textAt(document, token))
+
+/** The first word of a paragraph. */
+const beginsItem = (document: DocumentText, token: number) =>
+  document.places[token]!.at === 0 || (document.places[token]!.at === 1 && isBullet(document, token - 1))
 
 /**
  * Draws the sign that ends a sentence to the nearest one after what was found of the sentence: of two the first, where people

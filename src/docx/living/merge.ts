@@ -11,6 +11,7 @@ import type { Copy } from './pieces.ts'
 import { type Ground, type Partner, type Spot, spotNear } from './around.ts'
 import { type PlacedEdit, placePhrase } from './place.ts'
 import { planStructure } from './structure.ts'
+import { TakenOut } from './taken-out.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import { twinDoubts } from './twins.ts'
 
@@ -19,23 +20,35 @@ export interface Merged {
   readonly conflicts: readonly Conflict[]
   /** DataChanges of what people have taken out. */
   readonly skipped: readonly Skipped[]
+  /** What the document carries of this for the next time: see taken-out.ts. */
+  readonly takenOut: readonly string[]
   /** Makes the changes in the tree of the edited document; marks for `conflicts` are to be set before. */
   readonly apply: (mode: EditMode) => void
 }
 
-/** `base`: printed from the old data; `edited`: what people made of it; `now`: printed from the new data. */
-export function merge(base: DocumentText, edited: DocumentText, now: DocumentText): Merged {
+/**
+ * `base`: printed from the old data; `edited`: what people made of it; `now`: printed from the new data; `carried`: the
+ * `takenOut` of the merge before.
+ */
+export function merge(
+  base: DocumentText,
+  edited: DocumentText,
+  now: DocumentText,
+  carried: readonly string[] = [],
+): Merged {
   const printed = alignPrinted(base, now)
   const changed = changesIn(printed)
-  if (isEmpty(changed)) return { changes: [], conflicts: [], skipped: [], apply: () => {} }
+  if (isEmpty(changed)) return { changes: [], conflicts: [], skipped: [], takenOut: carried, apply: () => {} }
   const links = alignEdited(base, edited)
-  const outcome = placeAll(changed, links)
-  const structure = planStructure({ base, edited, now, printed, changed, links })
+  const takenOut = new TakenOut(carried)
+  const outcome = placeAll(changed, links, takenOut)
+  const structure = planStructure({ base, edited, now, printed, changed, links, takenOut })
   const changes = [...outcome.changes, ...structure.changes].toSorted((x, y) => order(x.spot, y.spot))
   return {
     changes,
     conflicts: [...outcome.conflicts, ...structure.conflicts].toSorted((x, y) => order(x.spot, y.spot)),
     skipped: [...outcome.skipped, ...structure.skipped],
+    takenOut: takenOut.marks,
     apply: (mode) => {
       for (const [paragraph, edits] of byParagraph(outcome.edits)) applyEdits(paragraph.node, edits, mode)
       structure.apply(mode)
@@ -62,14 +75,20 @@ interface Outcome {
   readonly edits: PlacedEdit[]
 }
 
-function placeAll({ phrases }: DataChanges, links: EditedLinks): Outcome {
+function placeAll({ phrases: all }: DataChanges, links: EditedLinks, takenOut: TakenOut): Outcome {
   const outcome: Outcome = { changes: [], conflicts: [], skipped: [], edits: [] }
   const main: Partner = (token) => links.to[token] ?? -1
   const lost = new Set<Phrase>()
   const owners = new Map([...links.paragraphs].map(([p, o]) => [o, p]))
   const ground: Ground = { edited: links.b, owners, copied: false }
   const doubtAt = twinDoubts(links)
+  const phrases = all.flatMap((phrase) => {
+    const rest = takenOut.rest(phrase)
+    if (rest.length === 0) outcome.skipped.push(wordsOf(phrase))
+    return rest.length > 0 ? [rest] : []
+  })
   for (const phrase of phrases) {
+    takenOut.addPhrase(phrase, main, ground)
     const doubt = doubtAt(phrase)
     if (doubt) outcome.conflicts.push({ kind: 'copy', ...wordsOf(phrase), spot: doubt.spot })
     if (!doubt?.own) placeOne(phrase, main, { links, ground, outcome, lost })

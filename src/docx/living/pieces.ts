@@ -3,7 +3,7 @@ import { commonTexts, withoutIslands } from './sequence.ts'
 import { freeOf, linkTokens, type Links, paragraphAt, textAt, tokenAt } from './links.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import { isAtHome } from './likeness.ts'
-import { isStop, masked } from './tokens.ts'
+import { endsSentence, isStop, masked } from './tokens.ts'
 import { sentencesOf } from './twins.ts'
 
 /** Tokens in a row by which a piece is sought. */
@@ -35,6 +35,7 @@ export function linkPieces(links: Links, { least, exact, reserved = new Set() }:
     readonly j: number
     readonly length: number
     readonly same: number
+    readonly counted: number
     readonly home: number
     readonly around: number
   }[] = []
@@ -53,11 +54,21 @@ export function linkPieces(links: Links, { least, exact, reserved = new Set() }:
         if (textAt(a, i + length) === textAt(b, j + length)) same++
         length++
       }
+      // The sign that ends the sentence before says nothing of this one.
+      const sign = endsSentence(tokenAt(a, i)) ? 1 : 0
       const home = homeliness(paragraphAt(a, i), paragraphAt(b, j), b.paragraphs)
-      found.push({ i, j, length, same, home, around: agreementAround(links, i, j, length) })
+      found.push({
+        i,
+        j,
+        length,
+        same: same - sign,
+        counted: length - sign,
+        home,
+        around: agreementAround(links, i, j, length),
+      })
     }
   for (const { i, j, length } of found.toSorted(
-    (x, y) => y.same - x.same || y.length - x.length || y.home - x.home || y.around - x.around,
+    (x, y) => y.same - x.same || y.counted - x.counted || y.home - x.home || y.around - x.around,
   )) {
     const still = (k: number) => k < length && freeA(i + k) && freeB(j + k)
     let start = 0

@@ -61,10 +61,21 @@ function replacement(hunk: Hunk, around: Around, now: readonly WordToken[], copi
   if (!tight) return apart(hunk, around, now)
   const whole = to - from === p.tokens.length
   const all = whole || around.isUntouched()
-  const close = all || isNear(left, first, around) || isNear(last, right, around)
-  const led = all || p.row !== undefined || p.tokens.length <= 4 || isLed(hunk, around)
+  const close = all || isSentence(hunk, around) || isNear(left, first, around) || isNear(last, right, around)
+  const led = all || isSentence(hunk, around) || p.row !== undefined || p.tokens.length <= 4 || isLed(hunk, around)
   if (close && led) return { edits: [now.length > 0 ? replaceAll(hunk, around, now) : removal(hunk, around)] }
   return copied ? 'missing' : { hindrance: 'split', at: around.spot() }
+}
+
+/** Whether a hunk is whole sentences that go, and they stand as such, wherever people have put them. */
+function isSentence({ p, from, to, newFrom, newTo }: Hunk, around: Around): boolean {
+  const first = around.edited.places[around.tokens[0]!]!
+  return (
+    newTo === newFrom &&
+    (from === 0 || isStop(p.tokens[from - 1]!)) &&
+    isStop(p.tokens[to - 1]!) &&
+    (first.at === 0 || isStop(first.paragraph.tokens[first.at - 1]!))
+  )
 }
 
 /** Whether two tokens stand close together in one paragraph. */

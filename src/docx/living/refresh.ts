@@ -34,6 +34,8 @@ export interface RefreshInput {
   /** Its trees are changed. */
   readonly edited: OpenedPaper
   readonly now: OpenedPaper
+  /** What the edited document carries of the merge before: see taken-out.ts. */
+  readonly takenOut?: readonly string[] | undefined
   /** DataChanges are tracked under this name. */
   readonly trackAs?: string | undefined
   /** What the document carries from now on. */
@@ -48,8 +50,8 @@ export interface Refreshed extends Omit<Merged, 'apply'> {
 }
 
 /** The document as it is to be written, and what was done. The same input gives the same bytes. */
-export function refreshPaper({ base, edited, now, trackAs, carried, explain }: RefreshInput): Refreshed {
-  const { apply, ...merged } = merge(base.text, edited.text, now.text)
+export function refreshPaper({ base, edited, now, takenOut, trackAs, carried, explain }: RefreshInput): Refreshed {
+  const { apply, ...merged } = merge(base.text, edited.text, now.text, takenOut)
   const { file, text } = edited
   comment(
     edited,
@@ -63,7 +65,11 @@ export function refreshPaper({ base, edited, now, trackAs, carried, explain }: R
     merged.changes.length + merged.conflicts.length === 0 && !described
       ? entries
       : saveFile({ ...file, entries }, changed, merged.conflicts.length > 0)
-  return { ...merged, left, bytes: writeZip(carried ? renewCarried(saved, carried.of, carried.kind) : saved) }
+  return {
+    ...merged,
+    left,
+    bytes: writeZip(carried ? renewCarried(saved, { ...carried.of, takenOut: merged.takenOut }, carried.kind) : saved),
+  }
 }
 
 /** A comment for people, at a place of the document or at its beginning. */

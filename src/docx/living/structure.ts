@@ -4,6 +4,7 @@ import { type PaperBlock, type DataChanges, isTable } from './changes.ts'
 import type { EditMode } from './edit.ts'
 import type { Links } from './links.ts'
 import type { PaperChange, Conflict, Skipped } from './outcome.ts'
+import type { TakenOut } from './taken-out.ts'
 import { forDocument, newParagraph, removeNode, markInserted, holdsMore, holdsObject } from './nodes.ts'
 import { type DocumentText, textOfRow, textOfTable, type WordParagraph, type WordRow, type WordTable } from './text.ts'
 import type { XmlElement } from '../xml/tree.ts'
@@ -15,6 +16,7 @@ interface Sides {
   readonly printed: Links
   readonly changed: DataChanges
   readonly links: EditedLinks
+  readonly takenOut: TakenOut
 }
 
 interface Structure {
@@ -68,6 +70,7 @@ function takeBlocks(sides: Sides, structure: Structure, acts: Acts): void {
     const paragraph = own && (isTable(own) ? firstIn(own) : own)
     const before = textOf(block)
     if (!own || !paragraph) {
+      sides.takenOut.addBlock(block)
       if (before !== '') structure.skipped.push({ before, now: '' })
     } else if (isAsPrinted(sides, block, own) && !holdsMore(own.node)) {
       if (before !== '')
@@ -84,8 +87,10 @@ function takeRows(sides: Sides, structure: Structure, acts: Acts): void {
   for (const row of sides.changed.goneRows) {
     const own = sides.links.rows.get(row)
     const paragraph = own?.cells.flatMap(({ paragraphs }) => paragraphs)[0]
-    if (!own || !paragraph) structure.skipped.push({ before: textOfRow(row), now: '' })
-    else if (textOfRow(own) === textOfRow(row) && !holdsMore(own.node)) {
+    if (!own || !paragraph) {
+      sides.takenOut.addRow(row)
+      structure.skipped.push({ before: textOfRow(row), now: '' })
+    } else if (textOfRow(own) === textOfRow(row) && !holdsMore(own.node)) {
       structure.changes.push({ kind: 'row', before: textOfRow(row), now: '', spot: wholeOf(paragraph), copy: false })
       acts.push((mode) => removeNode(own.node, mode))
     } else structure.conflicts.push({ kind: 'kept', before: textOfRow(row), now: '', spot: wholeOf(paragraph) })
@@ -102,6 +107,10 @@ interface Anchor {
 function addBlocks(sides: Sides, structure: Structure, acts: Acts): void {
   const placed = new Map<PaperBlock, Anchor>()
   for (const block of sides.changed.fresh) {
+    if (sides.takenOut.isBlock(block)) {
+      structure.skipped.push({ before: '', now: textOf(block) })
+      continue
+    }
     const anchor = anchorFor(sides, block, placed)
     const object = holdsObject(block.node) || (isTable(block) && block.within !== undefined)
     const now = textOf(block)
@@ -191,6 +200,10 @@ const skipParent = (key: string, value: unknown) => (key === 'parent' ? undefine
 function addRows(sides: Sides, structure: Structure, acts: Acts): void {
   const placed = new Map<WordRow, XmlElement>()
   for (const { row, table } of sides.changed.freshRows) {
+    if (sides.takenOut.isRow(row)) {
+      structure.skipped.push({ before: '', now: textOfRow(row) })
+      continue
+    }
     const own = sides.links.tables.get(table)
     const anchor = own && rowAnchor(sides, row, placed)
     const paragraph = own?.rows.at(-1)?.cells.flatMap(({ paragraphs }) => paragraphs)[0]

@@ -4,7 +4,7 @@ import { linkParagraphs, type Links } from './links.ts'
 import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
 import { type WordCell, type WordRow, type WordTable, textOfCell } from './text.ts'
 
-const wordsOfRow = ({ cells }: WordRow): Words => ({
+export const wordsOfRow = ({ cells }: WordRow): Words => ({
   tokens: cells.flatMap(({ paragraphs }) => paragraphs.flatMap(({ tokens }) => tokens)),
 })
 const wordsOfTable = ({ rows }: WordTable): Words => ({ tokens: rows.flatMap((row) => wordsOfRow(row).tokens) })
@@ -26,17 +26,38 @@ export function linkTables(links: Links): void {
 
 function linkTable(links: Links, a: WordTable, b: WordTable): void {
   links.tables.set(a, b)
-  const rows = rowPairs(a.rows, b.rows).map(([i, j]) => [a.rows[i]!, b.rows[j]!] as const)
+  linkRows(
+    links,
+    rowPairs(a.rows, b.rows).map(([i, j]) => [a.rows[i]!, b.rows[j]!] as const),
+  )
+}
+
+type RowPair = readonly [a: WordRow, b: WordRow]
+
+/** Pairs rows of one table and one other, and what their cells hold. */
+export function linkRows(links: Links, rows: readonly RowPair[]): void {
   const uneven = rows.find(([x, y]) => x.cells.length !== y.cells.length)
   const columns = uneven && columnPairs(uneven[0].cells, uneven[1].cells)
+  const moved = movedColumns(rows)
   for (const [x, y] of rows) {
     links.rows.set(x, y)
-    const cells =
-      x.cells.length === y.cells.length
-        ? x.cells.map((cell, i) => [cell, y.cells[i]!] as const)
-        : (columns ?? []).flatMap(([i, j]) => (x.cells[i] && y.cells[j] ? [[x.cells[i], y.cells[j]] as const] : []))
-    for (const [cell, other] of cells) linkCell(links, cell, other)
+    const even = x.cells.length === y.cells.length
+    const own = moved?.length === x.cells.length ? moved : x.cells.map((_, i): IndexPair => [i, i])
+    const pairs = even ? own : (columns ?? [])
+    for (const [i, j] of pairs) if (x.cells[i] && y.cells[j]) linkCell(links, x.cells[i], y.cells[j])
   }
+}
+
+/** Where people have put the columns in another order: the head of the table says which is which. */
+function movedColumns(rows: readonly RowPair[]): readonly IndexPair[] | undefined {
+  const [head] = rows
+  if (!head || head[0].cells.length !== head[1].cells.length) return undefined
+  const [own, other] = head.map(({ cells }) => cells.map(textOfCell)) as [string[], string[]]
+  const told = new Set(own)
+  const isHead = told.size === own.length && own.every((text) => /\p{L}/u.test(text))
+  return isHead && new Set(other).size === told.size && other.every((text) => told.has(text))
+    ? own.map((text, i): IndexPair => [i, other.indexOf(text)])
+    : undefined
 }
 
 /** A column that was added or taken out shows in the row that has other cells: those that say the same are the same. */
@@ -48,7 +69,7 @@ function rowPairs(a: readonly WordRow[], b: readonly WordRow[]): readonly IndexP
   const [wordsA, wordsB] = [a.map(wordsOfRow), b.map(wordsOfRow)]
   const sameColumns = mostCells(a) === mostCells(b)
   const [exactA, exactB] = [wordsA.map(exactKey), wordsB.map(exactKey)]
-  const [labelA, labelB] = [wordsA.map(labelOf), wordsB.map(labelOf)]
+  const [labelA, labelB] = [wordsA.map(labelOfWords), wordsB.map(labelOfWords)]
   const fixed = rising([...pairsOfUnique(exactA, exactB), ...pairsOfUnique(labelA, labelB)].filter(unique()))
   return between(fixed, a.length, b.length, (fromA, toA, fromB, toB) =>
     alignAlike(
@@ -68,7 +89,7 @@ function rowPairs(a: readonly WordRow[], b: readonly WordRow[]): readonly IndexP
 
 const mostCells = (rows: readonly WordRow[]) => Math.max(0, ...rows.map(({ cells }) => cells.length))
 
-const labelOf = ({ tokens }: Words) =>
+export const labelOfWords = ({ tokens }: Words) =>
   tokens
     .filter(({ word }) => word)
     .map(({ text }) => text)

@@ -18,18 +18,23 @@ import {
 } from 'docx'
 import { finishPage } from './field-page-finish.ts'
 
-interface PageField {
+/** What the page says of a name that a template may use. */
+export interface PageField {
+  /** `tin_bao.khoi_to`; `[]` stands for each item of a list, `<khóa>` for a key that the data has. */
   readonly path: string
   readonly title: string
   readonly unit?: string
   readonly kind: 'group' | 'list' | 'value'
+  /** As a template prints it; none when the examples leave it empty. */
   readonly sample?: string
 }
 
-interface PageHelper {
+/** What the page says of a helper. */
+export interface PageHelper {
   readonly name: string
   readonly group: string
   readonly summary: string
+  /** A call and what it prints. */
   readonly examples: readonly { readonly template: string; readonly text: string }[]
 }
 
@@ -86,8 +91,8 @@ export async function fieldsDocument(names: {
 const fieldHead = ['Tên', 'Nội dung', 'Đơn vị tính', 'Ví dụ in ra']
 const helperHead = ['Hàm', 'Dùng để', 'Ví dụ', 'In ra']
 
-function fieldRow({ path, title: told, unit, kind, sample }: PageField): Row {
-  return { cells: [path, told, unit ?? '', sample ?? ''], strong: kind === 'group' }
+function fieldRow({ path, title: label, unit, kind, sample }: PageField): Row {
+  return { cells: [path, label, unit ?? '', sample ?? ''], strong: kind === 'group' }
 }
 
 function helperRows({ name, summary, examples }: PageHelper): Row[] {

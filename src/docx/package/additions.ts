@@ -16,6 +16,7 @@ export interface Additions {
   readonly taken: number
 }
 
+/** Nothing added yet. `taken`: ids of relationships up to this number are in use. */
 export function noAdditions(taken: number): Additions {
   return { taken, relations: new Map(), entries: new Map(), defaults: new Map(), overrides: new Map(), numberings: [] }
 }

@@ -35,6 +35,8 @@ export interface Carried {
   readonly texts: readonly CarriedText[]
   /** The hash of a template that is not built in. */
   readonly template?: string | undefined
+  /** What a merge knows of words that people took out, so that they stay out: hashes. */
+  readonly takenOut?: readonly string[] | undefined
   /** Only the id goes into the document. */
   readonly idOnly: boolean
 }
@@ -54,9 +56,10 @@ function printable(value: string): string {
 }
 
 /** The part as text, also for the copy beside a document (without `kind`). */
-export function carriedXml({ id, texts, template }: Carried, kind?: string): string {
+export function carriedXml({ id, texts, template, takenOut = [] }: Carried, kind?: string): string {
   const own = [
     ...(kind === undefined ? [] : [` loai="${quoted(kind)}"`]),
+    ...(kind === undefined || takenOut.length === 0 ? [] : [` da-bo="${takenOut.join(' ')}"`]),
     ...(template === undefined ? [] : [` mau="${template}"`]),
   ]
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<tongket xmlns="${NAMESPACE}" ma="${id}"${own.join('')}>\n${texts.map(inXml).join('')}</tongket>`
@@ -99,6 +102,7 @@ export interface Origin {
   readonly kind?: string | undefined
   readonly template?: string | undefined
   readonly texts?: readonly CarriedText[]
+  readonly takenOut?: readonly string[]
   /** There is such a part, and it cannot be read. */
   readonly damaged: boolean
   /** The name of the main part; none when the file is no Word document. */
@@ -146,7 +150,8 @@ export function readCarried(xml: string): Omit<Origin, 'damaged' | 'main'> | und
     const id = attributeOf(root, 'ma')
     // Somebody has changed the part: it no longer says what the document was made from.
     if (texts.length === 0 || id !== carriedId(texts)) return undefined
-    return { id, kind: attributeOf(root, 'loai'), template: attributeOf(root, 'mau'), texts }
+    const takenOut = attributeOf(root, 'da-bo')?.match(/[\da-f]+/g) ?? []
+    return { id, kind: attributeOf(root, 'loai'), template: attributeOf(root, 'mau'), texts, takenOut }
   } catch (error) {
     if (error instanceof XmlFault) return undefined
     throw error

@@ -55,7 +55,8 @@ function ownNumber(pPr: XmlElement | undefined): string | undefined {
   return numId && attributeOf(numId, 'w:val')
 }
 
-function stylesOf(root: XmlElement): ReadonlyMap<string, XmlElement> {
+/** The styles of a styles part, by their ids. */
+export function stylesOf(root: XmlElement): ReadonlyMap<string, XmlElement> {
   return new Map(
     root.children.filter((c) => isElement(c, 'w:style')).map((s) => [attributeOf(s, 'w:styleId') ?? '', s]),
   )

@@ -72,6 +72,7 @@ const PROPERTIES: Readonly<Record<PropertiesRole, { name: string; type: string; 
   },
 }
 
+/** Opens a Word file; what cannot be opened, or is larger than `limits`, is a diagnostic. */
 export async function openPackage(bytes: Uint8Array, limits: Limits): Promise<Checked<WordPackage>> {
   const zip = await readZip(bytes, limits)
   if (zip.value === undefined) return { diagnostics: zip.diagnostics }

@@ -40,7 +40,9 @@ const KINDS: Readonly<Record<string, PartKind>> = {
   'application/vnd.ms-office.chartex+xml': { kind: 'plain', label: 'biểu đồ' },
 }
 
+/** The content type of a part with foot- or endnotes. */
 export const typeOfNotes = (kind: NoteKind) => `${WORD}${kind}s+xml`
+/** What such a part is to the engine. */
 export const kindOfNotes = (kind: NoteKind) => KINDS[typeOfNotes(kind)]!
 
 /** Content types of a package by part name. */
@@ -48,10 +50,12 @@ export interface ContentTypes {
   readonly root: XmlElement
 }
 
+/** Reads `[Content_Types].xml`. Throws XmlFault. */
 export function readContentTypes(xml: string, depth: number): ContentTypes {
   return { root: parseXml(xml, depth) }
 }
 
+/** The content type of a part, by its own name, else by its extension; undefined when none is stated. */
 export function typeOf(types: ContentTypes, part: string): string | undefined {
   const wanted = `/${part}`.toLowerCase()
   const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase()
@@ -66,6 +70,7 @@ export function typeOf(types: ContentTypes, part: string): string | undefined {
   return fallback
 }
 
+/** What a part is to the engine; undefined for one that it leaves alone. */
 export function partKindOf(types: ContentTypes, part: string): PartKind | undefined {
   const type = typeOf(types, part)
   return type === undefined ? undefined : KINDS[type]
@@ -88,6 +93,7 @@ export interface Relationship {
   readonly external: boolean
 }
 
+/** The relationships in a `.rels` part, in their order. */
 export function relationshipsOf(root: XmlElement): Relationship[] {
   return root.children
     .filter((c) => isElement(c, 'Relationship'))
@@ -124,6 +130,7 @@ export function mainPartOf(relations: Uint8Array, depth: number): string | undef
   return found && resolveTarget('', found.target)
 }
 
+/** A tree as the bytes of a part, with its declaration. */
 export function xmlPart(root: XmlElement): Uint8Array {
   return Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writeXml(root)}`)
 }

@@ -32,13 +32,13 @@ export function chartDataOf(value: unknown): ChartData | string {
 
 /** The figures in words, for who does not see the chart: “Vượt: 22; Đạt: 23”, of several rows “Ma túy – Năm 2019: 12, Năm 2020: 9”. */
 export function chartInWords({ labels, series }: ChartData): string {
-  const told = (label: string, i: number) => {
+  const categoryText = (label: string, i: number) => {
     const values = series.flatMap(({ name, values: all }) =>
       all[i] === undefined ? [] : [`${series.length > 1 ? `${name}: ` : ''}${formatNumber(all[i])}`],
     )
     return values.length > 0 ? [`${label}${series.length > 1 ? ' –' : ':'} ${values.join(', ')}`] : []
   }
-  return labels.flatMap(told).join('; ')
+  return labels.flatMap(categoryText).join('; ')
 }
 
 interface ChartStyle {

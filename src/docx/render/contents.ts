@@ -40,6 +40,7 @@ interface Piece {
   readonly text: string
 }
 
+/** The tables of contents of one rendering. `known`: the headings that an earlier attempt has found. */
 export function newContents(known: Headings): Contents {
   const asked = new Set<string>()
   const gathered = new Map<string, Heading[]>()

@@ -24,15 +24,16 @@ export interface Gate {
 }
 
 /** Tags of the data told by name. */
-const TOLD = 3
+const MOST_NAMED = 3
 
+/** The gate of one rendering. */
 export function newGate({ bookmarks }: CompiledTemplate, { additions }: RenderState): Gate {
   const names = new Set(bookmarks.names)
   const references = new Map(bookmarks.references)
   const found: Diagnostic[] = []
   return {
     look(part, known, xml) {
-      for (const { tag, spot } of leftTags(xml, known.label).slice(0, TOLD))
+      for (const { tag, spot } of leftTags(xml, known.label).slice(0, MOST_NAMED))
         found.push(diagnose('M71', { tag }, { spot }))
       const added = addedTo(additions, part)
       if (known.still && added.length === 0) return

@@ -2,6 +2,7 @@
 import { toBytes } from '../xml/escape.ts'
 import type { Options, RawHelper, RenderState } from './state.ts'
 
+/** The helpers that the compiler puts around ids: each copy of a repeated object gets one of its own. */
 export function idGuards(state: RenderState) {
   const { ids } = state
   return {

@@ -22,6 +22,7 @@ export interface Ids {
   number: number
 }
 
+/** Ids of one rendering, counted on from the template's highest. */
 export function newIds(template: CompiledTemplate): Ids {
   return {
     drawing: template.highest.drawing,

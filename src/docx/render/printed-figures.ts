@@ -1,5 +1,5 @@
 /** Figures as they are printed: counted, and marked where a sentence, a list or a block lacks one. */
-import type { Known, Standing } from '../../core/base/known-value.ts'
+import type { Known, Presence } from '../../core/base/known-value.ts'
 import { signs } from '../xml/signs.ts'
 
 /** A sentence that was left out of the document. */
@@ -7,7 +7,7 @@ export interface FallenSentence {
   /** Its words, with "…" for what it lacks. */
   readonly text: string
   /** Names of the figures that it lacks, and whether each is nothing or not known. */
-  readonly lacks: readonly { readonly name: string; readonly standing: Standing }[]
+  readonly lacks: readonly { readonly name: string; readonly presence: Presence }[]
 }
 
 /** Figures that sentences, lists and blocks print, as they are rendered. */
@@ -15,7 +15,7 @@ export interface Prose {
   /** What sentences lack, by the number that stands in the text. */
   readonly lacks: Known[]
   /** Figures printed so far. */
-  readonly tally: Record<Standing, number>
+  readonly tally: Record<Presence, number>
   /** Blocks and lists that are being rendered: they want to know of figures in cells of tables too. */
   asking: number
   /** Parts of sentences being rendered that may go alone: what only stands beside a figure does not count in them. */
@@ -26,6 +26,7 @@ export interface Prose {
   gone?: Known | undefined
 }
 
+/** What one rendering has printed, before anything is. `leftOut`: whether the sentences left out are wanted. */
 export const newProse = (leftOut = false): Prose => ({
   lacks: [],
   tally: { some: 0, none: 0, unknown: 0 },
@@ -36,9 +37,9 @@ export const newProse = (leftOut = false): Prose => ({
 
 /** Counts a figure that is printed; gives the sign that its sentence lacks it, or nothing. */
 export function noteFigure(prose: Prose, figure: Known, inSentence: boolean): string {
-  const { standing } = figure
-  if (prose.beside === 0 || figure.beside !== true) prose.tally[standing]++
-  return standing !== 'some' && (inSentence || prose.asking > 0) ? lacking(prose, figure) : ''
+  const { presence } = figure
+  if (prose.beside === 0 || figure.beside !== true) prose.tally[presence]++
+  return presence !== 'some' && (inSentence || prose.asking > 0) ? lacking(prose, figure) : ''
 }
 
 /** The sign that something is lacking. */

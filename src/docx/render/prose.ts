@@ -3,7 +3,7 @@
  * an item of a list; and the block that says all three (`co`). Guide: docs/mau-word.md.
  */
 import { capitalise } from '../../core/format/text.ts'
-import { type Known, knownOf, plainOf, type Standing } from '../../core/base/known-value.ts'
+import { type Known, knownOf, plainOf, type Presence } from '../../core/base/known-value.ts'
 import { lacking, type Prose } from './printed-figures.ts'
 import { signs, withoutSigns } from '../xml/signs.ts'
 import { unescapeXml } from '../xml/tree.ts'
@@ -23,7 +23,7 @@ export function proseWays({ prose }: Pick<RenderState, 'prose'>) {
     /** A paragraph; one that ends a section stays, one whose words are all printed goes without them. */
     paragraph(xml: string, kind: number): string {
       const stays = kind === paragraphKinds.stays
-      // Signs of what lacks nothing are taken out of the whole part at once (settle.ts).
+      // Signs of what lacks nothing are taken out of the whole part at once (resolve-signs.ts).
       if (xml.includes(signs.lack)) return withoutLead(settled(xml, stays, prose), stays)
       const lost = xml.includes(signs.gone)
       if ((lost || kind === paragraphKinds.printed) && !stays && !/\S/.test(textIn(xml))) return ''
@@ -52,12 +52,13 @@ export function proseWays({ prose }: Pick<RenderState, 'prose'>) {
   }
 }
 
+/** The helpers that let parts of sentences fall away. */
 export function proseHelpers(state: Pick<RenderState, 'prose'>) {
   const { prose } = state
   const { paragraph, ask, list, some, gone } = proseWays(state)
   /** `says` when all that is named, which the options follow, is known to be nothing. */
   const none = (rest: readonly never[], says: () => string) =>
-    rest.slice(0, -1).every((value) => standingOf(value) === 'none')
+    rest.slice(0, -1).every((value) => presenceOf(value) === 'none')
       ? says() || gone()
       : gone(rest.map(knownOf).find(Boolean))
   return {
@@ -67,9 +68,9 @@ export function proseHelpers(state: Pick<RenderState, 'prose'>) {
     },
     co(this: unknown, ...rest: never[]) {
       const options = rest.at(-1) as unknown as Options
-      const named = rest.slice(0, -1).map(standingOf)
+      const named = rest.slice(0, -1).map(presenceOf)
       const otherwise = () => options.inverse!(this)
-      if (named.every((standing) => standing === 'some'))
+      if (named.every((presence) => presence === 'some'))
         return some(ask(), options.fn!(this), named.length === 0 ? otherwise : undefined)
       return none(rest, otherwise)
     },
@@ -98,13 +99,13 @@ export function proseHelpers(state: Pick<RenderState, 'prose'>) {
 const isWhole = (xml: string) => xml.includes('</w:p>')
 
 /** Of a group: something in it, nothing in all that is known of it, or no knowledge. Plain values as `if` takes them. */
-function standingOf(value: unknown): Standing {
+function presenceOf(value: unknown): Presence {
   const known = knownOf(value)
-  if (known) return known.standing
+  if (known) return known.presence
   const plain = plainOf(value)
   if (plain === undefined || plain === null || plain === '') return 'unknown'
   if (typeof plain !== 'object') return plain === 0 || plain === false ? 'none' : 'some'
-  const inner = Object.values(plain).map(standingOf)
+  const inner = Object.values(plain).map(presenceOf)
   if (inner.includes('some')) return 'some'
   return Array.isArray(plain) || inner.includes('none') ? 'none' : 'unknown'
 }
@@ -138,7 +139,7 @@ function listed(inner: string, prose: Prose, { cuoi, viet_hoa }: Options['hash']
 }
 
 /** What a list without items lacks: nothing that could be entered. */
-const noItem: Known = { name: '', standing: 'none', words: () => ({ text: '' }) }
+const noItem: Known = { name: '', presence: 'none', words: () => ({ text: '' }) }
 
 /** An item that its blocks left without a word; the text is UTF-8 in a string of bytes. */
 const isBare = (item: string) => !/[\w\u0080-\u00ff]/.test(withoutSigns(item))
@@ -261,8 +262,8 @@ function rewritten(
 }
 
 function noteLeftOut(text: string, prose: Prose): void {
-  const lacks = new Map(lacksIn(text, prose).map(({ name, standing }) => [name, { name, standing }]))
-  const shown = text.replace(lackSign, (_, number) => (prose.lacks[Number(number)]?.standing === 'none' ? '' : gap))
+  const lacks = new Map(lacksIn(text, prose).map(({ name, presence }) => [name, { name, presence }]))
+  const shown = text.replace(lackSign, (_, number) => (prose.lacks[Number(number)]?.presence === 'none' ? '' : gap))
   const words = unescapeXml(fromBytes(firstWording(shown)))
   lacks.delete(noItem.name)
   if (lacks.size > 0) prose.leftOut!.push({ text: withoutSigns(words).trim(), lacks: [...lacks.values()] })

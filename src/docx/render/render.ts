@@ -13,7 +13,7 @@ import { helpersFor, shortWays } from './runtime.ts'
 import type { Program } from '../template/handlebars.ts'
 import type { FallenSentence } from './printed-figures.ts'
 import { withPages } from './pages.ts'
-import { settle } from './settle.ts'
+import { resolveSigns } from './resolve-signs.ts'
 import { withoutEmptyLastSection } from './sections.ts'
 import { type RenderState, Stop, renderState } from './state.ts'
 import { newTrace, type PrintedValue } from './trace.ts'
@@ -72,9 +72,9 @@ interface Learnt {
 }
 
 function attempt(template: CompiledTemplate, context: object, options: FillOptions, learnt?: Learnt): Attempt {
-  const { print, missing = 'blank', counted, leftOut: told } = options
+  const { print, missing = 'blank', counted, leftOut: wantsLeftOut } = options
   const trace = options.trace ? newTrace() : undefined
-  const state = renderState(template, { print, missing, counted, leftOut: told, trace, ...learnt })
+  const state = renderState(template, { print, missing, counted, leftOut: wantsLeftOut, trace, ...learnt })
   const { leftOut = [] } = state.prose
   try {
     const data = template.composed ? (composeNames(context) as object) : context
@@ -144,7 +144,7 @@ function renderPart(
   state.enterPart(part.name)
   const print = () => template.templates()[part.program]!(context, { ...settings, data: { ...settings.data } })
   const printed = part.own === true ? (state.ownTexts.get(part.name) ?? unseen(print, state)) : print()
-  const xml = withPages(state.joined(settle(state.columns.fill(printed))))
+  const xml = withPages(state.joined(resolveSigns(state.columns.fill(printed))))
   if (xml.length > template.limits.outputChars) throw new Stop(stopReasons.long)
   gate.look(part.name, part.known, xml)
   state.contents.gather(xml, state.bookmarks.printed)

@@ -104,7 +104,7 @@ interface PrintOptions {
 }
 
 /** Turns told by name for each tag; the others are only counted. */
-const TOLD = 3
+const MOST_NAMED = 3
 /** Missing values counted at all. */
 const MOST = 10_000
 
@@ -118,10 +118,11 @@ function byTag(misses: readonly Miss[]): ReadonlyMap<number, readonly Miss[]> {
   return tags
 }
 
+/** The state of one rendering of a template. */
 export function renderState(template: CompiledTemplate, options: PrintOptions): RenderState {
   const misses: Miss[] = []
   const others: Diagnostic[] = []
-  const told = new Set<string>()
+  const reported = new Set<string>()
   const { limits } = template
   const started = process.uptime()
   let turnCount = 0
@@ -134,8 +135,8 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   const failed: RenderState['failed'] = (helper, error, tag, frame) => {
     // Told at the tag that this one is a copy of.
     if (tagOf(tag)?.shadow === true) return
-    if (told.has(`M20 ${tag} ${helper}`)) return
-    told.add(`M20 ${tag} ${helper}`)
+    if (reported.has(`M20 ${tag} ${helper}`)) return
+    reported.add(`M20 ${tag} ${helper}`)
     const reason = error instanceof Error ? error.message : String(error)
     others.push(diagnose('M20', { tag: tagOf(tag)?.text ?? '', helper, reason, turns: turnsOf(frame) }, place(tag)))
   }
@@ -158,12 +159,12 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
       return options.missing === 'mark' ? `[thiếu: ${(tagOf(tag)?.text ?? '').replaceAll(/[{}]/g, '')}]` : undefined
     }
     const text = isPlainText(value) ? value : printed(value, tag, frame)
-    if (text === '' && typeof value === 'object' && holdsValues(value) && !told.has(`M78 ${tag}`)) {
-      told.add(`M78 ${tag}`)
+    if (text === '' && typeof value === 'object' && holdsValues(value) && !reported.has(`M78 ${tag}`)) {
+      reported.add(`M78 ${tag}`)
       others.push(diagnose('M78', { tag: tagOf(tag)?.text ?? '', turns: turnsOf(frame) }, place(tag)))
     }
-    if (hasForbidden(text) && !told.has(`M21 ${tag}`)) {
-      told.add(`M21 ${tag}`)
+    if (hasForbidden(text) && !reported.has(`M21 ${tag}`)) {
+      reported.add(`M21 ${tag}`)
       others.push(diagnose('M21', { tag: tagOf(tag)?.text ?? '', turns: turnsOf(frame) }, place(tag)))
     }
     return text
@@ -212,8 +213,8 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
       others.push(diagnose('M28', { tag: tagOf(tag)?.text ?? '', address, turns: turnsOf(frame) }, place(tag)))
     },
     noteLost(partial) {
-      if (told.has(`M30 ${partial}`)) return
-      told.add(`M30 ${partial}`)
+      if (reported.has(`M30 ${partial}`)) return
+      reported.add(`M30 ${partial}`)
       others.push(diagnose('M30', { partial, what: carriedWords.noteElsewhere }))
     },
     missed: () => misses.length,
@@ -246,7 +247,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     diagnostics() {
       const missing = [...byTag(misses.filter(({ tag }) => tagOf(tag)?.shadow !== true))].map(([id, found]) => {
         const named = found.filter((m) => m.turns !== undefined).map((m) => m.turns)
-        const turns = named.length === 0 ? undefined : [...new Set(named)].slice(0, TOLD).join('; ')
+        const turns = named.length === 0 ? undefined : [...new Set(named)].slice(0, MOST_NAMED).join('; ')
         return diagnose('M19', { tag: tagOf(id)?.text ?? '', turns, times: found.length }, place(id))
       })
       return [...others, ...missing]

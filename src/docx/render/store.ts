@@ -30,6 +30,7 @@ type StoredPart =
   | { readonly kind: 'fixed'; readonly entry: Omit<ZipEntry, 'packed'>; readonly at: number; readonly length: number }
   | Exclude<TemplatePart, { kind: 'fixed' }>
 
+/** The three files of a template, for `loadTemplate`. */
 export function packTemplate(template: CompiledTemplate): PackedTemplate {
   const chunks: Uint8Array[] = []
   let at = 0

@@ -25,6 +25,7 @@ export interface Trace {
 
 const [START, END, ZERO] = [0xe000, 0xe001, 0xe010]
 
+/** The trace of one rendering: which values its texts were printed from. */
 export function newTrace(): Trace {
   const printed: PrintedValue[] = []
   // A helper's text is printed, or taken in by the next one, before another of the same words is made.

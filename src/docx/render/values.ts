@@ -29,6 +29,7 @@ function isSafeLink(url: string): boolean {
   return SAFE_LINK.test(url)
 }
 
+/** The helpers that print a value: as text in the look of its run, as a picture, as a link. */
 export function valueHelpers(state: RenderState, { looks, picture, imports }: ValueOptions) {
   const imported = new Map<string, string>()
   // A Mac, or a zip made on one, has names of files in decomposed letters.

@@ -50,6 +50,7 @@ export function slotsOf(paragraph: XmlElement, through: ReadonlySet<string>): Te
   return slots
 }
 
+/** The text of all slots. */
 export function joinSlots(slots: readonly TextSlot[]): string {
   return slots.map((slot) => slot.text).join('')
 }

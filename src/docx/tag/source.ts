@@ -15,6 +15,7 @@ export interface ProgramSource {
 /** Stands in attribute values for a tag: its number between two private characters. */
 const HELD = /\ue000(?:(\d+)|([^\ue001]*))\ue001/g
 
+/** Holds the place of a tag in the value of an attribute until the source is written. */
 export function heldTag(id: number): string {
   return `\ue000${id}\ue001`
 }
@@ -37,6 +38,7 @@ interface SourceWriter {
   readonly done: () => ProgramSource
 }
 
+/** Writes Handlebars source, minding which column is of which tag. */
 export function sourceWriter(tags: ReadonlyMap<number, Tag>): SourceWriter {
   const out: string[] = []
   const columns: number[] = []

@@ -7,6 +7,7 @@ export interface Spots {
   readonly numbers: ReadonlyMap<XmlElement, number>
 }
 
+/** What places in a part are named by: the label of the part, the numbers of its paragraphs (from 1). */
 export function spotsOf(part: string, paragraphs: readonly XmlElement[]): Spots {
   return { part, numbers: new Map(paragraphs.map((p, i) => [p, i + 1])) }
 }
@@ -73,7 +74,7 @@ function indexOf(parent: XmlElement, wanted: XmlElement, name: string): number {
   return count
 }
 
-/** The text of a run's `w:t`, unescaped. */
+/** The text of an element's own, unescaped: of a `w:t`, of a field's code. */
 export function textOf(t: XmlElement): string {
   return unescapeXml(t.children.map((c) => (c.kind === 'text' ? c.text : '')).join(''))
 }

@@ -50,6 +50,11 @@ export type Report = (diagnostic: Diagnostic) => void
 
 const NAME = /^(?:\[[^\]]*\]|"[^"]*"|'[^']*'|[^\s|}()=[\]"'])+/
 
+/** The name that a text begins with, quotes and brackets included; undefined when it begins with none. */
+export function nameAtStart(text: string): string | undefined {
+  return NAME.exec(text)?.[0]
+}
+
 /** Reads the text of one tag. */
 export function readTag(text: string, parse: Parse): ReadTag {
   const inner = text.replace(/^\{+/, '').replace(/\}+$/, '').trim()
@@ -63,7 +68,7 @@ export function readTag(text: string, parse: Parse): ReadTag {
     return attempt({ ...base, kind: 'else', text: `{{${inner}}}` }, `{{#if a}}{{${inner}}}{{/if}}`, parse)
   if (inner.startsWith('#') || inner.startsWith('^')) return readOpen(inner, parse)
   if (inner.startsWith('>')) {
-    const name = unquoted(NAME.exec(inner.slice(1).trim())?.[0] ?? '')
+    const name = unquoted(nameAtStart(inner.slice(1).trim()) ?? '')
     if (/^>\s*\(/.test(inner)) return { ...base, kind: 'partial', refused: refusedTags.computedPartial }
     return attempt({ ...base, kind: 'partial', name, text: `{{${inner}}}` }, `{{${inner}}}`, parse)
   }
@@ -77,7 +82,7 @@ export function readTag(text: string, parse: Parse): ReadTag {
 function readOpen(inner: string, parse: Parse): ReadTag {
   const sign = inner.startsWith('^') ? '^' : /^#\s*>/.test(inner) ? '>' : /^#\s*\*/.test(inner) ? '*' : ''
   const rest = inner.replace(/^[#^]\s*[>*]?\s*/, '')
-  const name = NAME.exec(rest)?.[0] ?? ''
+  const name = nameAtStart(rest) ?? ''
   const text = `{{${sign === '^' ? '^' : `#${sign === '' ? '' : sign}`}${rest}}}`
   const base = { kind: 'open' as const, name: unquoted(name), sign, text, raw: false } satisfies ReadTag
   if (name === '') return { ...base, fault: tagReasons.nameless }

@@ -2,8 +2,9 @@
  * Tags in texts that are no runs of Word's own: drawings (`a:t`), equations (`m:t`). A tag that is cut over several
  * neighbours is given wholly to the text it starts in.
  */
-import { escapeText, isElement, text, unescapeXml, walk, type XmlElement } from '../xml/tree.ts'
+import { escapeText, isElement, text, walk, type XmlElement } from '../xml/tree.ts'
 import { lex, mayHoldTag } from './lex.ts'
+import { textOf } from './spot.ts'
 
 const TEXTS = new Set(['a:t', 'm:t'])
 /** What runs of such texts are: their neighbours of the same kind go on with the text. */
@@ -27,7 +28,7 @@ export function joinTags(root: XmlElement): void {
 
 function join(texts: readonly XmlElement[]): void {
   if (texts.length < 2) return
-  const pieces = texts.map(plainOf)
+  const pieces = texts.map(textOf)
   const joined = pieces.join('')
   if (!mayHoldTag(joined)) return
   const starts: number[] = []
@@ -54,8 +55,4 @@ function join(texts: readonly XmlElement[]): void {
     const own = whole[i]!.join('')
     if (own !== pieces[i]) node.children = own === '' ? [] : [text(escapeText(own))]
   }
-}
-
-function plainOf(node: XmlElement): string {
-  return unescapeXml(node.children.map((c) => (c.kind === 'text' ? c.text : '')).join(''))
 }

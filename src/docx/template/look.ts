@@ -18,6 +18,7 @@ const ORDER = [
   ...'vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign'.split(' '),
 ].map((name) => `w:${name}`)
 
+/** The look of a run and of its paragraph, as XML for what a tag prints: plain, bold, italic, both, a link. */
 export function lookOf(run: XmlElement, paragraph: XmlElement | undefined): Look {
   const rPr = run.children.find((c): c is XmlElement => isElement(c, 'w:rPr'))
   const b = ['w:b', 'w:bCs'].map((n) => element(n))

@@ -134,6 +134,7 @@ export function tagsOf(template: CompiledTemplate): readonly TagInfo[] {
   return template.tags().filter((t) => t.kind !== 'comment' && !t.shadow)
 }
 
+/** What a compiled template keeps of a tag. */
 export function tagInfoOf(tag: Tag): TagInfo {
   const { id, text, kind, name, spot, sign, shadow, ast } = tag
   const paths: string[] = []

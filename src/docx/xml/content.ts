@@ -1,5 +1,5 @@
 /** Tells what of a paragraph, row or control counts as content beside block tags. */
-import { type Mark, type XmlElement, type XmlNode, attributeOf, isElement } from './tree.ts'
+import { type Mark, type XmlElement, type XmlNode, attributeOf, isElement, element, childOf } from './tree.ts'
 
 /** Never content: properties, marks of ranges, spaces. */
 const EMPTY = new Set([
@@ -89,6 +89,17 @@ export function rangesIn(node: XmlElement): XmlElement[] {
   return found
 }
 
+/** Whether a section of the document ends with a paragraph. */
 export function hasSectionBreak(paragraph: XmlElement): boolean {
   return paragraph.children.some((c) => isElement(c, 'w:pPr') && c.children.some((d) => isElement(d, 'w:sectPr')))
+}
+
+/** The properties of a cell of a table; made where there are none. */
+export function cellProperties(cell: XmlElement): XmlElement {
+  const own = childOf(cell, 'w:tcPr')
+  if (own) return own
+  const made = element('w:tcPr')
+  made.parent = cell
+  cell.children.unshift(made)
+  return made
 }

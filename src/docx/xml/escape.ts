@@ -55,10 +55,12 @@ export function escapePlain(value: string): string {
   return isPlain(value) ? value : toBytes(escapePlainText(value))
 }
 
+/** Text within a `w:t`: line ends and tabs become elements. */
 export function escapeRunText(value: string): string {
   return withEntities(value).replaceAll(LINE_END, BREAK).replaceAll('\t', TAB)
 }
 
+/** Text of attributes and of elements without runs: line ends and tabs become spaces. */
 export function escapePlainText(value: string): string {
   return withEntities(value).replaceAll('"', '&quot;').replaceAll(LINE_END, ' ').replaceAll('\t', ' ')
 }

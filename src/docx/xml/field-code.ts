@@ -48,8 +48,8 @@ const OUTSIDE: ReadonlySet<string> = new Set([
 
 /** The code, in short, of a field that reaches out of the document; else undefined. */
 export function outsideIn(code: string): string | undefined {
-  const told = code.trim().replaceAll(/\s+/g, ' ')
-  return OUTSIDE.has(kindOfField(code)) ? `${told.slice(0, LONGEST)}${told.length > LONGEST ? '…' : ''}` : undefined
+  const words = code.trim().replaceAll(/\s+/g, ' ')
+  return OUTSIDE.has(kindOfField(code)) ? `${words.slice(0, LONGEST)}${words.length > LONGEST ? '…' : ''}` : undefined
 }
 
 /** As much of a code as a message shows. */

@@ -45,8 +45,8 @@ export function tracesIn(xml: string, decode: (text: string) => string = (text) 
   const outside = new Set<string>()
   const readCode = (code: string) => {
     refer(bookmarkIn(code)?.name)
-    const told = outsideIn(code)
-    if (told !== undefined) outside.add(told)
+    const field = outsideIn(code)
+    if (field !== undefined) outside.add(field)
   }
   const codes: string[] = []
   // The old copy of a drawing repeats its ids and bookmarks.

@@ -102,12 +102,14 @@ export function startTag(node: XmlElement): string {
   return out
 }
 
+/** Makes an element without parent; it becomes the parent of its children. */
 export function element(name: string, attributes: Attribute[] = [], children: XmlNode[] = []): XmlElement {
   const made: XmlElement = { kind: 'element', name, attributes, children, parent: undefined }
   for (const child of children) if (child.kind === 'element') child.parent = made
   return made
 }
 
+/** Makes a text of what is escaped already. */
 export function text(escaped: string): XmlText {
   return { kind: 'text', text: escaped }
 }
@@ -117,18 +119,22 @@ export function markOf(source: string, tag?: number): Mark {
   return { kind: 'mark', source, ...(tag === undefined ? {} : { tag }) }
 }
 
+/** Whether a node is an element, and of this name where one is given. */
 export function isElement(node: XmlNode | undefined, name?: string): node is XmlElement {
   return node !== undefined && node.kind === 'element' && (name === undefined || node.name === name)
 }
 
+/** The first child of a name; undefined when there is none. */
 export function childOf(parent: XmlElement, name: string): XmlElement | undefined {
   return parent.children.find((c): c is XmlElement => isElement(c, name))
 }
 
+/** The value of an attribute, escaped as in the file; undefined when there is none. */
 export function attributeOf(node: XmlElement, name: string): string | undefined {
   return node.attributes.find(([n]) => n === name)?.[1]
 }
 
+/** Sets the value, escaped already, of an attribute in its place, or adds the attribute. */
 export function setAttribute(node: XmlElement, name: string, value: string): void {
   const found = node.attributes.find(([n]) => n === name)
   if (found) found[1] = value
@@ -140,6 +146,13 @@ export function replaceChild(parent: XmlElement, child: XmlNode, nodes: readonly
   const at = parent.children.indexOf(child)
   parent.children.splice(at, 1, ...nodes)
   for (const node of nodes) if (node.kind === 'element') node.parent = parent
+}
+
+/** The nearest element of a name that holds a node, or is it; undefined when there is none. */
+export function enclosing(node: XmlElement | undefined, name: string): XmlElement | undefined {
+  let at = node
+  while (at && at.name !== name) at = at.parent
+  return at
 }
 
 /** Every element below (and with) a node, in document order. */
@@ -164,6 +177,7 @@ export function copyOf(node: XmlElement): XmlElement {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
+/** Text without references to characters; unknown entities stay, numbers beyond Unicode go. */
 export function unescapeXml(escaped: string): string {
   if (!escaped.includes('&')) return escaped
   return escaped.replaceAll(/&(?:#(\d+)|#x([0-9a-fA-F]+)|(\w+));/g, (all, decimal, hex, name) => {

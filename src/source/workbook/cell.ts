@@ -51,10 +51,10 @@ export function readFigure(cell: BookCell | undefined, title: string, place: Pla
   // Excel keeps and shows fifteen digits: 5.0000000000000009 is 5 to whoever reads the sheet.
   const number = typeof value === 'number' ? Number(value.toPrecision(15)) : undefined
   if (number !== undefined && Number.isInteger(number)) {
-    const told = cell.format?.includes('%') ? [diagnose('S87', { title, value: shown(cell) }, place)] : []
+    const notes = cell.format?.includes('%') ? [diagnose('S87', { title, value: shown(cell) }, place)] : []
     if (cell.formula !== undefined && otherBook.test(cell.formula))
-      told.push(diagnose('S91', { title, value: cell.formula }, place))
-    return { value: number, diagnostics: told }
+      notes.push(diagnose('S91', { title, value: cell.formula }, place))
+    return { value: number, diagnostics: notes }
   }
   if (typeof value === 'string') {
     const read = numberIn(value)
@@ -93,10 +93,10 @@ export function readPairCells(
       return { diagnostics: [diagnose('S62', { title: whole, value, second: shown(other) }, places[1 - at])] }
     const [first, second] = pair.map(({ value: number }) => number)
     const guessed = pair.some((part) => part.guessed)
-    const told = guessed
+    const guess = guessed
       ? diagnose('S60', { title: whole, value, read: `${first}/${second}` }, place)
       : diagnose('S61', { title: whole, value }, place)
-    return { first, second, diagnostics: [told] }
+    return { first, second, diagnostics: [guess] }
   }
   const [a, b] = [readFigure(cells[0], parts[0], places[0]), readFigure(cells[1], parts[1], places[1])]
   return { first: numberOf(a), second: numberOf(b), diagnostics: [...a.diagnostics, ...b.diagnostics] }

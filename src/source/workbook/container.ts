@@ -2,7 +2,8 @@
 import yauzl from 'yauzl'
 import { diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 
-const mostEntries = 5_000
+/** Of parts in a workbook. */
+export const mostEntries = 5_000
 const largestEntry = 100 * 1024 * 1024
 const largestTotal = 200 * 1024 * 1024
 
@@ -13,7 +14,7 @@ export async function workbookFault(bytes: Uint8Array, file: string): Promise<Di
   if (bytes.length === 0) return diagnose('T04', { file }, place)
   if (head.startsWith('\xd0\xcf\x11\xe0')) return compoundFault(bytes, file)
   if (!head.startsWith('PK\x03\x04')) return diagnose('T42', { file, kind: plainKind(bytes) }, place)
-  const entries = await listEntries(bytes).catch(() => undefined)
+  const entries = await zipEntries(bytes).catch(() => undefined)
   if (!entries) return diagnose('T43', { file }, place)
   const names = new Set(entries.map(({ fileName }) => fileName))
   if (!names.has('xl/workbook.xml')) return otherPackage(names, file)
@@ -55,10 +56,11 @@ function plainKind(bytes: Uint8Array) {
   return head.includes(0) ? ('other' as const) : ('csv' as const)
 }
 
-function listEntries(bytes: Uint8Array): Promise<readonly yauzl.Entry[]> {
+/** The table of contents of a zip file, not much longer than `mostEntries`; rejects what is none. */
+export function zipEntries(bytes: Uint8Array, options: yauzl.Options = {}): Promise<readonly yauzl.Entry[]> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(buffer, { lazyEntries: true, autoClose: false }, (error, zip) => {
+    yauzl.fromBuffer(buffer, { lazyEntries: true, autoClose: false, ...options }, (error, zip) => {
       if (error) return reject(error)
       const entries: yauzl.Entry[] = []
       zip.on('entry', (entry: yauzl.Entry) => {

@@ -36,6 +36,7 @@ export interface AskedCell {
   readonly isEmpty: boolean
 }
 
+/** An empty grid. */
 export function grid(): Grid {
   return {
     cells: new Map(),
@@ -57,6 +58,7 @@ export function set(laid: Grid, column: number, value: string | number | undefin
   laid.cells.set(`${laid.row},${column}`, { value: value ?? null, ...(style ? { style } : {}) })
 }
 
+/** Puts a formula into the current row; `result`: what it shows before a spreadsheet has worked it out. */
 export function setFormula(
   laid: Grid,
   column: number,

@@ -25,6 +25,7 @@ export function hiddenKey(key: string): string {
   return key.replaceAll('_', '-')
 }
 
+/** The key that a hidden cell stands for. */
 export function readHiddenKey(text: string): string {
   return text.replaceAll('-', '_')
 }
@@ -39,10 +40,12 @@ export const columns = {
   number: 'stt',
 } as const
 
+/** The text of a mark: what the block is, for which year, of which list. */
 export function markText(kind: BlockKind, year: number, key = ''): string {
   return [prefix, kind, version, year, hiddenKey(key)].join(':')
 }
 
+/** Reads a mark; undefined for any other text. */
 export function readMark(text: unknown): FormMark | undefined {
   if (typeof text !== 'string' || !text.startsWith(`${prefix}:`)) return undefined
   const [, kind = '', made = '', year = '', key = ''] = text.split(':')

@@ -1,6 +1,6 @@
 /** Parts of a workbook under names that Excel takes and our reader does not: other letter case, backslashes, `workbook2.xml`. */
-import yauzl from 'yauzl'
 import { unzipSync, zipSync } from 'fflate'
+import { mostEntries, zipEntries } from './container.ts'
 
 const main = 'xl/workbook.xml'
 const canonical = ['[Content_Types].xml', '_rels/.rels', main, 'xl/_rels/workbook.xml.rels']
@@ -14,7 +14,7 @@ const largestPart = 64 * 1024 * 1024
 
 /** The workbook with its parts named as usual; the same bytes when they are, or when it is none. */
 export async function usualNames(bytes: Uint8Array): Promise<Uint8Array> {
-  const names = await namesIn(bytes).catch((): readonly string[] => [])
+  const names = await namesIn(bytes)
   const isUsual = canonical.every((name) => names.includes(name)) && !names.some(isOtherwise)
   if (names.length === 0 || isUsual) return bytes
   if (!names.some((name) => /workbook\d*\.xml$/i.test(name))) return bytes
@@ -51,20 +51,8 @@ function at(parts: ReadonlyMap<string, Uint8Array>, name: string): readonly [str
   return [...parts].find(([own]) => own.toLowerCase() === name.toLowerCase())
 }
 
-function namesIn(bytes: Uint8Array): Promise<readonly string[]> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(buffer, { lazyEntries: true, strictFileNames: false, decodeStrings: false }, (error, zip) => {
-      if (error) return reject(error)
-      const names: string[] = []
-      zip.on('entry', (entry: { readonly fileName: Buffer | string }) => {
-        names.push(entry.fileName.toString())
-        if (names.length > 5_000) resolve([])
-        else zip.readEntry()
-      })
-      zip.on('end', () => resolve(names))
-      zip.on('error', reject)
-      zip.readEntry()
-    })
-  })
+/** The names as they are written, backslashes included; none of a file that is no zip, or has too many parts. */
+async function namesIn(bytes: Uint8Array): Promise<readonly string[]> {
+  const entries = await zipEntries(bytes, { strictFileNames: false, decodeStrings: false }).catch(() => [])
+  return entries.length > mostEntries ? [] : entries.map(({ fileName }) => String(fileName))
 }

@@ -16,6 +16,7 @@ export interface Found {
   readonly diagnostics: Diagnostic[]
 }
 
+/** Nothing found yet. */
 export function noneFound(): Found {
   return { tree: {}, spots: new Map(), notes: new Map(), bases: new Map(), diagnostics: [] }
 }

@@ -30,13 +30,13 @@ export function readValueCell(cell: BookCell | undefined, asked: Asked, place: P
   const cleaned = typeof words === 'string' ? withoutControls(words) : undefined
   const value = cleaned?.text ?? words
   const own = typeof value === 'string' ? privateIn(value) : undefined
-  const told = [
+  const diagnostics = [
     ...(cleaned ? [diagnose('S86', { title, characters: cleaned.found.join(', ') }, place)] : []),
     ...(own ? [diagnose('S90', { title, character: nameOf(own) }, place)] : []),
   ]
   const encoding = typeof value === 'string' ? legacyEncoding(value) : undefined
-  if (encoding) told.push(diagnose('S68', { title, value: shown(cell), encoding }, place))
-  return { value, diagnostics: told }
+  if (encoding) diagnostics.push(diagnose('S68', { title, value: shown(cell), encoding }, place))
+  return { value, diagnostics: diagnostics }
 }
 
 /** A day with a time of day behind it, as programs write it. */

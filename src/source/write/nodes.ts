@@ -18,6 +18,7 @@ export interface Reached {
   readonly shared: boolean
 }
 
+/** Follows a path as far as the document goes. */
 export function reach(root: Node | null, path: Path): Reached {
   let here: Reached = { node: root, depth: 0, inFlow: false, shared: false }
   for (const step of path) {
@@ -49,6 +50,7 @@ export function reach(root: Node | null, path: Path): Reached {
   return { ...here, shared: here.shared || isAlias(node) || Boolean(node && 'anchor' in node && node.anchor) }
 }
 
+/** Where a node is written, from its first character to behind its last; undefined for one that is not in the text. */
 export function rangeOf(node: Node | null | undefined): readonly [number, number] | undefined {
   return node?.range ? [node.range[0], node.range[1]] : undefined
 }

@@ -9,6 +9,7 @@ import { gradeOf, missedIn } from './states.ts'
 /** So many lines in each list. */
 const most = 5
 
+/** The section of what to look at first: who misses most, what most units miss; with last year, rates that fell and burdens that grew most. As HTML. */
 export function attention(layout: Layout): string {
   const { so_sanh, nam } = layout.comparison
   const falls = so_sanh
@@ -92,7 +93,7 @@ function rateFalls(layout: Layout): readonly string[] {
     .toSorted((a, b) => a.by - b.by)
     .map(
       (change) =>
-        `${told(change)}: giảm <b>${formatNumber(Math.round(-change.by * 10) / 10)} điểm %</b>, từ ${withFraction(change.before)} xuống ${withFraction(change.now)}`,
+        `${subjectOf(change)}: giảm <b>${formatNumber(Math.round(-change.by * 10) / 10)} điểm %</b>, từ ${withFraction(change.before)} xuống ${withFraction(change.now)}`,
     )
 }
 
@@ -102,11 +103,11 @@ function burdenRises(layout: Layout): readonly string[] {
     .toSorted((a, b) => b.by - a.by)
     .map(
       (change) =>
-        `${told(change)}: tăng <b>${formatNumber(change.by)}</b>, từ ${amountText(change.before)} lên ${amountText(change.now)} ${html(change.figure.unit)}`,
+        `${subjectOf(change)}: tăng <b>${formatNumber(change.by)}</b>, từ ${amountText(change.before)} lên ${amountText(change.now)} ${html(change.figure.unit)}`,
     )
 }
 
-const told = ({ figure: { nhom, title }, unit }: Change) => html(`${unit.ten}, ${title} (${nhom})`)
+const subjectOf = ({ figure: { nhom, title }, unit }: Change) => html(`${unit.ten}, ${title} (${nhom})`)
 
 function withFraction(amount: NonNullable<Amount>): string {
   return typeof amount === 'object' ? `${amountText(amount)} (${fractionText(amount)})` : amountText(amount)

@@ -68,11 +68,11 @@ ${below}</tbody><tfoot>${own}<tr class="toan" id="${whole}"><th scope="row">${ht
 function resultCells({ state, word, value, ket_qua, parts }: ComparedCell): string {
   const amount = parts[0]?.tu ?? parts[0]?.so
   const measured = parts.some((part) => part.ket_qua !== '') && !countsUnits(ket_qua)
-  const told = measured ? parts.map((part) => html(part.ket_qua || '–')).join('<br>') : html(ket_qua)
+  const results = measured ? parts.map((part) => html(part.ket_qua || '–')).join('<br>') : html(ket_qua)
   const missed = state === 'khong_dat' ? parts.filter((part) => part.state === 'khong_dat' && nameOf(part) !== '') : []
   const which =
     missed.length < parts.length ? missed.map((part) => `<small>${html(nameOf(part))}</small>`).join('') : ''
-  return `<td class="so"${sortKey(amount)}>${parts.length > 1 ? amounts(parts) : html(parts[0]?.so_lieu ?? '')}</td><td class="so"${sortKey(value)}>${told}</td><td class="${state}"${sortKey(gradeOf(state))}>${html(word)}${which}</td>`
+  return `<td class="so"${sortKey(amount)}>${parts.length > 1 ? amounts(parts) : html(parts[0]?.so_lieu ?? '')}</td><td class="so"${sortKey(value)}>${results}</td><td class="${state}"${sortKey(gradeOf(state))}>${html(word)}${which}</td>`
 }
 
 /** "8/9 đơn vị đạt": a row that counts units. */
@@ -88,7 +88,7 @@ function amounts(parts: readonly ComparedPart[]): string {
 
 /** `names`: of all figures, where the head of the column does not name them. */
 function sourceCell({ sources }: ComparedCell, at: readonly number[], names: readonly string[]): string {
-  const told = at.map((i) => {
+  const results = at.map((i) => {
     const { value, place = '' } = sources[i] ?? {}
     const number = value === undefined ? 'không ghi' : formatNumber(value)
     return `${names[i] === undefined ? '' : html(`${names[i]} = `)}${number}${place === '' || value === undefined ? '' : ` <small>${html(place)}</small>`}`
@@ -97,7 +97,7 @@ function sourceCell({ sources }: ComparedCell, at: readonly number[], names: rea
     const value = sources[i]?.value
     return total === undefined || value === undefined ? undefined : total + value
   }, 0)
-  return `<td${sortKey(sum)}>${told.join('<br>')}</td>`
+  return `<td${sortKey(sum)}>${results.join('<br>')}</td>`
 }
 
 /** How the province's number came about. */

@@ -1,10 +1,17 @@
 /** Headline figures, chapter by chapter: this year, the change, the rank; small bars show who has how much. */
 import { formatNumber } from '../../../core/format/number.ts'
 import type { ComparedField } from '../../../core/province/compare.ts'
-import { type Amount, amountNumber, amountText, type ComparedFigure } from '../../../core/province/headline.ts'
+import {
+  type Amount,
+  amountNumber,
+  amountText,
+  changeText,
+  type ComparedFigure,
+} from '../../../core/province/headline.ts'
 import { html, sortHead, sortKey } from './html.ts'
 import { chapterAnchor, type Layout } from './layout.ts'
 
+/** The section of the headline figures, a table for each chapter that has any; "" when none has. As HTML. */
 export function headlineTables(layout: Layout): string {
   const { fields, nam, so_sanh } = layout.comparison
   const shown = fields.filter((field) => leads(field).length > 0)
@@ -88,36 +95,29 @@ ${below.join('')}</tbody><tfoot>${own.join('')}${whole}</tfoot></table></div>
 `
 }
 
-interface Standing {
+interface Rank {
   readonly rank: number | undefined
   /** The highest of all units, which the bar is drawn against. */
   readonly top: number
 }
 
-function cellsOf(figure: ComparedFigure, now: Amount, before: Amount, nam: number, standing?: Standing): string {
+function cellsOf(figure: ComparedFigure, now: Amount, before: Amount, nam: number, ranking?: Rank): string {
   const [a, b] = [amountNumber(now), amountNumber(before)]
-  const share = standing && a !== undefined && standing.top > 0 ? Math.round((a / standing.top) * 100) : 0
+  const share = ranking && a !== undefined && ranking.top > 0 ? Math.round((a / ranking.top) * 100) : 0
   const bar = share > 0 ? ` style="--p:${share}%"` : ''
-  const change = changeText(a, b)
+  const change = changeText(now, before)
   const exact = typeof now === 'object' ? ` title="${fractionText(now)}"` : ''
   const last = b === undefined ? '' : ` title="năm ${nam - 1}: ${amountText(before)}"`
   return [
-    `<td${bar}${standing ? sortKey(a, amountText(now)) : ''}${exact}>${amountText(now)}</td>`,
-    hasBefore(figure) ? `<td${standing ? changeKey(a, b, change) : ''}${last}>${change}</td>` : '',
-    `<td>${standing?.rank ?? ''}</td>`,
+    `<td${bar}${ranking ? sortKey(a, amountText(now)) : ''}${exact}>${amountText(now)}</td>`,
+    hasBefore(figure) ? `<td${ranking ? changeKey(a, b, change) : ''}${last}>${change}</td>` : '',
+    `<td>${ranking?.rank ?? ''}</td>`,
   ].join('')
 }
 
 function changeKey(now: number | undefined, before: number | undefined, shown: string): string {
   const change = now === undefined || before === undefined ? undefined : now - before
   return sortKey(change, shown.replace('+', ''))
-}
-
-/** "+3", "-1,2"; points of a rate. */
-function changeText(now: number | undefined, before: number | undefined): string {
-  if (now === undefined || before === undefined) return ''
-  const change = Math.round((now - before) * 10) / 10
-  return change > 0 ? `+${formatNumber(change)}` : formatNumber(change)
 }
 
 /** "77/81" */

@@ -10,6 +10,7 @@ interface Columns {
   readonly indicators: readonly ComparedIndicator[]
 }
 
+/** The section of indicators: units down, indicators across, a colour and a letter for each result. As HTML. */
 export function heatMap(layout: Layout): string {
   const groups = layout.comparison.fields.filter(({ indicators }) => indicators.length > 0)
   const columns = groups.map((field): Columns => ({ field, indicators: field.indicators }))
@@ -76,9 +77,9 @@ function unitRow(
 }
 
 function screenCell(cell: ComparedCell, target: string, at: string): string {
-  const told = [cell.word, cell.so_lieu, cell.ket_qua].filter((text, i, all) => text !== '' && all.indexOf(text) === i)
+  const words = [cell.word, cell.so_lieu, cell.ket_qua].filter((text, i, all) => text !== '' && all.indexOf(text) === i)
   const judged = gradeOf(cell.state) === undefined ? undefined : cell.value
-  return `<td class="${cell.state}"${sortKey(judged)}><a href="#${target}" title="${html(`${at}: ${told.join(', ')}`)}">${letters[cell.state]}</a></td>`
+  return `<td class="${cell.state}"${sortKey(judged)}><a href="#${target}" title="${html(`${at}: ${words.join(', ')}`)}">${letters[cell.state]}</a></td>`
 }
 
 /** Where the unit's set has no such row there are no figures to lead to: to the indicator, then. */

@@ -19,6 +19,7 @@ export function hrefOf(path: string): string {
   return /^[^/]*:/.test(plain) ? `./${encoded}` : encoded
 }
 
+/** A link; address and text may be anything, both are escaped. */
 export function link(href: string, text: string): string {
   return `<a href="${html(href)}">${html(text)}</a>`
 }

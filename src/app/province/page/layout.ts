@@ -1,6 +1,7 @@
 /** What every part of the page needs: the units below the provincial office, the office itself, and the names of places. */
 import type { ComparedField, ComparedIndicator, ComparedUnit, Comparison } from '../../../core/province/compare.ts'
 import type { SummaryNotes } from '../../../core/province/notes.ts'
+import { withoutDiacritics } from '../../../core/base/nearest.ts'
 
 export interface PageUnit extends ComparedUnit {
   /** Its place among the cells of an indicator. */
@@ -26,6 +27,7 @@ export interface Layout {
   readonly anchorsOf: (indicator: ComparedIndicator) => Anchors
 }
 
+/** The comparison with what the sections of the page share: places of the units, anchors of the indicators. */
 export function layoutOf(comparison: Comparison, notes: SummaryNotes): Layout {
   const { units, indicators, tinh } = comparison
   const placed = units.map((unit, at): PageUnit => ({ ...unit, at }))
@@ -74,11 +76,16 @@ function anchorsFor(indicators: readonly ComparedIndicator[], units: readonly Co
   )
 }
 
+/** A code as part of an anchor: letters and digits of ASCII. */
 function plain(code: string): string {
-  const letters = code.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd')
-  return letters.replaceAll(/[^A-Za-z0-9_]+/g, '-').slice(0, 60) || 'ct'
+  return (
+    withoutDiacritics(code)
+      .replaceAll(/[^A-Za-z0-9_]+/g, '-')
+      .slice(0, 60) || 'ct'
+  )
 }
 
+/** The anchor of a chapter in the section of figures or in that of indicators. */
 export function chapterAnchor(part: 'so-lieu' | 'chi-tieu', { comparison }: Layout, field: ComparedField): string {
   return `${part}-k${comparison.fields.indexOf(field) + 1}`
 }

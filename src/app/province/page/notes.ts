@@ -3,6 +3,7 @@ import type { SummaryNotes } from '../../../core/province/notes.ts'
 import { fileLink, html, sortHead, sortKey } from './html.ts'
 import type { Layout } from './layout.ts'
 
+/** The section of notes: cases netted, checks silenced, gaps in the sums, data files. As HTML. */
 export function notesSection({ comparison: { netted, units }, notes: { silenced, gaps } }: Layout): string {
   const transfers = netted.map(({ tu, den, khau, so }) => row([tu, den, khau, so]))
   return `<section><h2 id="ghi-chu">Ghi chú về số liệu</h2>

@@ -19,6 +19,7 @@ const legendWords: Readonly<Record<CellState, string>> = {
   khong_ap_dung: 'không áp dụng (bộ chỉ tiêu của đơn vị không có)',
 }
 
+/** The line that says what letters and colours mean. As HTML. */
 export function legend(): string {
   const items = (Object.keys(letters) as CellState[]).map(
     (state) => `<span><b class="o ${state}">${letters[state]}</b> ${legendWords[state]}</span>`,
@@ -32,6 +33,7 @@ export function gradeOf(state: CellState): number | undefined {
   return grade < 0 ? undefined : grade
 }
 
+/** How many of the cells are missed indicators. */
 export function missedIn(cells: readonly (ComparedCell | undefined)[]): number {
   return cells.filter((cell) => cell?.state === 'khong_dat').length
 }

@@ -2,10 +2,12 @@
 import { hrefOf, html, link, someOf } from './html.ts'
 import { chapterAnchor, chapterName, type Layout } from './layout.ts'
 
+/** The title of the page, as plain text. */
 export function pageTitle({ comparison: { tinh, nam } }: Layout): string {
   return `So sánh các đơn vị, ${tinh}, năm ${nam}`
 }
 
+/** The head of the page: title, how many units are counted, the papers, the contents. As HTML. */
 export function top(layout: Layout): string {
   return `<header><h1>${html(pageTitle(layout))}</h1>\n${coverage(layout)}${papers(layout)}</header>\n${contents(layout)}`
 }

@@ -6,6 +6,7 @@ import type { Page } from './sheet.ts'
 import { column, groupStyle } from './style.ts'
 import { unitSheet } from './unit-sheet.ts'
 
+/** The sheet of one chapter: its figures and its indicators, unit by unit. `overview`: the name of the sheet to lead back to. */
 export function chapterSheet(field: ComparedField, name: string, comparison: Comparison, overview: string): Page {
   const groups = [...figureGroups(field, comparison), ...indicatorGroups(field)]
   const heads = groups.map(({ title, columns: { length } }) => ({ value: title, style: groupStyle, span: length }))

@@ -5,6 +5,7 @@ import { type SheetColumn, type ColumnGroup, type CellPlace, widthFor } from './
 import { shareValue } from './numbers.ts'
 import { counts, points, rank, share, signed } from './style.ts'
 
+/** The columns of a chapter's figures, a group for each: this year, last year, the change, the rank; what nobody has is left out. */
 export function figureGroups({ figures }: ComparedField, { nam }: Comparison): readonly ColumnGroup[] {
   return figures.map((figure): ColumnGroup => {
     const what = nameOf(figure, figures)
@@ -69,6 +70,7 @@ function figureColumns(figure: ComparedFigure, what: string, nam: number): reado
   ]
 }
 
+/** What a cell holds for an amount: a number, a rate as a share of 1, nothing. */
 export function amountValue(amount: Amount): number | null {
   if (typeof amount === 'object') return shareValue(amount)
   return amount ?? null

@@ -6,6 +6,7 @@ import { counts, heading, linkStyle, plain, single, textStyle, title } from './s
 
 const columns = 5
 
+/** The sheet of what is missing or was left out: units, figures, silenced checks, cases netted. */
 export function gapsSheet(
   notes: SummaryNotes,
   netted: readonly ComparedTransfer[],
@@ -40,7 +41,7 @@ const heads = (...words: readonly string[]): SheetLine => ({
 })
 
 /** The last text takes what is left of the line. */
-const told = (...words: readonly (string | number)[]): SheetLine => ({
+const textRow = (...words: readonly (string | number)[]): SheetLine => ({
   cells: words.map((value, i): SheetCell => ({
     value,
     style: typeof value === 'number' ? counts : textStyle,
@@ -50,7 +51,7 @@ const told = (...words: readonly (string | number)[]): SheetLine => ({
 
 function missingLines({ missing }: SummaryNotes): readonly SheetLine[] {
   if (missing.length === 0) return []
-  return [heads('Đơn vị', 'Mã', 'Lý do'), ...missing.map(({ ten, ma, reason }) => told(ten, ma, reason))]
+  return [heads('Đơn vị', 'Mã', 'Lý do'), ...missing.map(({ ten, ma, reason }) => textRow(ten, ma, reason))]
 }
 
 /** Units mostly leave out the same things: the figures stand under the set of units that lacks them, five in a line. */
@@ -87,7 +88,7 @@ function silencedLines({ silenced }: SummaryNotes): readonly SheetLine[] {
   if (silenced.length === 0) return []
   return [
     heads('Đơn vị', 'Mã kiểm tra', 'Nội dung kiểm tra', 'Số lần', 'Lý do bỏ qua'),
-    ...silenced.map(({ unit, code, about, count, ly_do }) => told(unit, code, about, count, ly_do)),
+    ...silenced.map(({ unit, code, about, count, ly_do }) => textRow(unit, code, about, count, ly_do)),
   ]
 }
 
@@ -95,6 +96,6 @@ function nettedLines(netted: readonly ComparedTransfer[]): readonly SheetLine[] 
   if (netted.length === 0) return []
   return [
     heads('Khâu công tác', 'Nơi chuyển', 'Nơi nhận', 'Số'),
-    ...netted.map(({ khau, tu, den, so }) => told(khau, tu, den, so)),
+    ...netted.map(({ khau, tu, den, so }) => textRow(khau, tu, den, so)),
   ]
 }

@@ -9,6 +9,7 @@ import { counts, decimal, share, stateStyles } from './style.ts'
 
 const indicatorsTitle = 'Chỉ tiêu'
 
+/** The columns of a chapter's indicators, a group for each: its figures and results, then its state. */
 export function indicatorGroups({ indicators }: ComparedField): readonly ColumnGroup[] {
   const codes = distinct(indicators.map(({ ma }) => ma))
   return indicators.map((indicator, i): ColumnGroup => {
@@ -24,9 +25,11 @@ export function indicatorGroups({ indicators }: ComparedField): readonly ColumnG
   })
 }
 
+/** "A01. Kiểm sát việc thụ lý tố giác (100%)". */
 export const indicatorTitle = ({ ma, ten, nguong }: ComparedIndicator) =>
   `${ma}. ${ten}${nguong === '' ? '' : ` (${nguong})`}`
 
+/** The result of an indicator for a unit, by its place among the units, or for the province. */
 export const at = ({ cells, province }: ComparedIndicator, place: CellPlace): ComparedCell | undefined =>
   place === 'province' ? province : cells[place]
 

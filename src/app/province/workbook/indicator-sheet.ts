@@ -6,6 +6,7 @@ import type { Page } from './sheet.ts'
 import { groupStyle } from './style.ts'
 import { unitSheet } from './unit-sheet.ts'
 
+/** The sheet of all indicators of all chapters, a column for each. */
 export function indicatorSheet(comparison: Comparison, name: string, overview: string): Page {
   const chapters = comparison.fields.filter(({ indicators }) => indicators.length > 0)
   const groups = chapters.flatMap(({ ten_ngan, indicators }) =>

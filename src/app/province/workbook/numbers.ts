@@ -26,6 +26,7 @@ interface Printed {
   readonly percent: boolean
 }
 
+/** Reads a number as documents print it ("1.234", "92,1%"); undefined for anything else. */
 export function readPrinted(text: string): Printed | undefined {
   const match = /^(\d[\d.]*)(?:,(\d+))?(%?)$/.exec(text)
   if (!match) return undefined

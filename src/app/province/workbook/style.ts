@@ -49,7 +49,9 @@ export const counts = number('#,##0')
 export const signed = number('+#,##0;-#,##0;0')
 export const points = number('+0.0;-0.0;0.0')
 export const rank: CellStyle = { ...number('0'), alignment: { horizontal: 'center', vertical: 'center' } }
+/** Of shares of 1, shown in per cent with so many decimals. */
 export const share = (digits: number) => number(`0.${'0'.repeat(digits)}%`)
+/** Of numbers with so many decimals. */
 export const decimal = (digits: number) => number(`#,##0.${'0'.repeat(digits)}`)
 
 /** As the page for browsers has them; what is not asked is not shown as what is not known. */

@@ -19,6 +19,7 @@ interface UnitSheet {
   readonly overview: string
 }
 
+/** A sheet with a row for each unit and the province below them: `groups` are its columns, `between` rows above their heads. */
 export function unitSheet(
   { heading, groups, between, head, overview, ...sheet }: UnitSheet,
   comparison: Comparison,

@@ -28,6 +28,7 @@ export type Totals = {
   readonly own: boolean
 }[]
 
+/** Reads a row of a figure, this year into `rows`, last year into `before`; totals by formula are noted in `totals`. */
 export function readFigureRow(
   block: SheetBlock,
   row: number,
@@ -155,7 +156,7 @@ function emptyHalf(
 }
 
 /** Totals by formula are left to the program unless the file gave them or the cell shows another number. */
-export function settleTotals(totals: Totals, now: Found, before: Found): void {
+export function placeTotals(totals: Totals, now: Found, before: Found): void {
   for (const found of [now, before]) {
     const own = totals.filter((total) => total.found === found)
     if (own.length === 0) continue

@@ -4,7 +4,7 @@ import { type FormSheet, formSheets } from '../../../core/form/form.ts'
 import { fewOf } from '../../../core/messages/form.ts'
 import { type SheetBlock, blockAt } from '../block.ts'
 import { type Book, type BookSheet, cellSpot } from '../book.ts'
-import { readFigureRow, readUnreadRow, settleTotals, type Totals } from './figures.ts'
+import { readFigureRow, readUnreadRow, placeTotals, type Totals } from './figures.ts'
 import { readBelowTable, readTableRow, readValueRow, type Rows } from './rows.ts'
 import { readHiddenKey, unread, version } from '../marks.ts'
 import { type Found, noneFound } from '../tree.ts'
@@ -29,7 +29,7 @@ export function readForm(book: Book, file: string): Checked<FormRead> {
   const rows: Rows = { found: now, seen: new Map(), tables: new Map(), copies: new Map(), isPartial }
   const totals: Totals = []
   for (const sheet of book.sheets) readSheet(sheet, rows, before, totals)
-  settleTotals(totals, now, before)
+  placeTotals(totals, now, before)
   simplifyLastYear(now)
   openRequired(now)
   now.diagnostics.push(...missingParts(rows, book))

@@ -2,8 +2,8 @@
 import { place, type Tree, valueAt } from '../../../core/base/lookup.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { diagnose, type Path } from '../../../core/diagnostics/diagnostic.ts'
-import { formSheets } from '../../../core/form/form.ts'
-import type { TableLeaf, ValueLeaf } from '../../../core/form/leaves.ts'
+import { formSheets, valueRows } from '../../../core/form/form.ts'
+import type { TableLeaf } from '../../../core/form/leaves.ts'
 import { pathKey } from '../../source.ts'
 import { baseIn, type SheetBlock, cellIn } from '../block.ts'
 import { isBlank } from '../book.ts'
@@ -25,9 +25,6 @@ export interface Rows {
   readonly isPartial: boolean
 }
 
-const valueLeaves: ReadonlyMap<string, ValueLeaf> = new Map(
-  formSheets.flatMap((sheet) => (sheet.kind === 'values' ? sheet.rows.map((row) => [row.key, row] as const) : [])),
-)
 const tableLeaves: ReadonlyMap<string, TableLeaf> = new Map(
   formSheets.flatMap((sheet) => (sheet.kind === 'tables' ? sheet.tables.map((t) => [t.key, t] as const) : [])),
 )
@@ -39,7 +36,7 @@ export function readValueRow(block: SheetBlock, row: number, key: string | undef
   const at = cellIn(block, row, columns.value)
   if (!at) return
   const { found, seen, copies } = rows
-  const leaf = valueLeaves.get(key?.replace('[]', '') ?? '')
+  const leaf = valueRows.get(key?.replace('[]', '') ?? '')
   if (!leaf) {
     if (key !== undefined && !isBlank(at.cell)) place(found.tree, key.replace('[]', '').split('.'), at.cell?.value)
     else if (!isBlank(at.cell)) found.diagnostics.push(diagnose('S67', { value: shown(at.cell) }, { spot: at.spot }))
@@ -85,13 +82,13 @@ export function readTableRow(block: SheetBlock, row: number, { found, tables, co
   const index = leaf.record ? 0 : listAt(found.tree, path).length
   const item: Tree = {}
   const own = new Map<string, string>()
-  const told = []
+  const faults = []
   for (const column of leaf.columns) {
     const at = cellIn(block, row, hiddenKey(column.key))
     if (!at) continue
     own.set(column.key, at.spot)
     const { value, diagnostics } = readValueCell(at.cell, column, { path: [...path, index, column.key], spot: at.spot })
-    told.push(...diagnostics)
+    faults.push(...diagnostics)
     if (value !== undefined && value !== '') item[column.key] = value
     else if (at.cell && cellFaultOf(at.cell, column.title, {})) item[column.key] = ''
   }
@@ -106,7 +103,7 @@ export function readTableRow(block: SheetBlock, row: number, { found, tables, co
     found.diagnostics.push(diagnose('S69', { title: leaf.title, value, other: '…' }, { path, spot: first ?? '' }))
     return
   }
-  found.diagnostics.push(...told)
+  found.diagnostics.push(...faults)
   // A row that the form has for an indicator, not filled in.
   if (leaf.record && item['gia_tri'] === undefined) return
   if (leaf.record) return putIndicator(found, path, item, own)

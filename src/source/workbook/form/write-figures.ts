@@ -15,6 +15,7 @@ import { columns as names, hiddenKey, markText, unread } from '../marks.ts'
 
 const titleWidth = 60
 
+/** Lays out a sheet of figures, with last year beside this one. */
 export function layFigures(laid: Grid, sheet: FigureSheet, content: FormContent, cover: Cover): void {
   const at = columnsOf(sheet)
   const { year } = content

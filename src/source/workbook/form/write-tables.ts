@@ -22,6 +22,7 @@ const firstRows = 3
 
 type Tables = Extract<FormSheet, { kind: 'tables' }>
 
+/** Lays out a sheet of lists: one over the whole width, or several one below another. */
 export function layTables(laid: Grid, sheet: Tables, content: FormContent, cover: Cover): void {
   const [only, ...more] = sheet.tables
   const isOne = only !== undefined && more.length === 0

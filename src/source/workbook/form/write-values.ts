@@ -20,6 +20,7 @@ const noteColumn = 4
 /** Lines left free below a list. */
 const spareLines = 4
 
+/** Lays out a sheet of single values and texts. */
 export function layValues(
   laid: Grid,
   sheet: Extract<FormSheet, { kind: 'values' }>,

@@ -1,8 +1,7 @@
 /** Takes figures out of any workbook by a map; what the map says wrongly is told in the map, what a cell holds at the cell. */
 import { place } from '../../../core/base/lookup.ts'
 import { diagnose, type Diagnostic, type Path } from '../../../core/diagnostics/diagnostic.ts'
-import { formSheets } from '../../../core/form/form.ts'
-import type { ValueLeaf } from '../../../core/form/leaves.ts'
+import { valueRows } from '../../../core/form/form.ts'
 import { nearest } from '../../../core/base/nearest.ts'
 import { figureAt, figures } from '../../../core/schema/catalogue.ts'
 import type { Book, BookSheet } from '../book.ts'
@@ -13,10 +12,6 @@ import { columnsNamed, type Finding, rowNamed, sheetsOf } from './find.ts'
 import { readList } from './list.ts'
 import type { BookMap, ColumnBlock, ColumnName, MapPart, RowBlock } from './schema.ts'
 import { take, type MapTarget, type Taking } from './take.ts'
-
-const leaves: ReadonlyMap<string, ValueLeaf> = new Map(
-  formSheets.flatMap((sheet) => (sheet.kind === 'values' ? sheet.rows.map((row) => [row.key, row] as const) : [])),
-)
 
 export interface Mapped {
   readonly found: Found
@@ -49,7 +44,7 @@ function readPart(
   path: Path,
 ): Found {
   const found = noneFound()
-  const reading: Reading = { ...whole, found, told: new Set(), claims: new Map() }
+  const reading: Reading = { ...whole, found, reported: new Set(), claims: new Map() }
   for (const [key, value] of Object.entries(co_dinh ?? {})) {
     place(found.tree, key.split('.'), value)
     claimFixed(key, value, [...path, 'co_dinh', key], reading.claims)
@@ -78,7 +73,7 @@ function claim(key: string, path: Path, { claims, faults }: Reading): boolean {
     claims.set(key, path)
     return true
   }
-  const title = figureAt(key)?.title ?? leaves.get(key)?.title ?? key
+  const title = figureAt(key)?.title ?? valueRows.get(key)?.title ?? key
   faults.push(diagnose('T89', { title, first: first.join('.') }, { path, at: 'key' }))
   return false
 }
@@ -86,7 +81,7 @@ function claim(key: string, path: Path, { claims, faults }: Reading): boolean {
 function targetOf(key: string, path: Path, reading: Reading): MapTarget | undefined {
   const target = targetNamed(key)
   if (target) return claim(key, path, reading) ? target : undefined
-  const near = nearest(key, [...figures.map((one) => one.key), ...leaves.keys()])
+  const near = nearest(key, [...figures.map((one) => one.key), ...valueRows.keys()])
   reading.faults.push(diagnose('T50', { key, near }, { path, at: 'key' }))
   return undefined
 }
@@ -94,7 +89,7 @@ function targetOf(key: string, path: Path, reading: Reading): MapTarget | undefi
 function targetNamed(key: string): MapTarget | undefined {
   const figure = figureAt(key)
   if (figure) return { figure }
-  const leaf = leaves.get(key)
+  const leaf = valueRows.get(key)
   if (leaf) return { leaf }
   const end = key.lastIndexOf('.')
   const [group, last] = [key.slice(0, end), key.slice(end + 1)]

@@ -20,7 +20,7 @@ export interface Taking {
   /** Faults of the map itself, by path in the map. */
   readonly faults: Diagnostic[]
   /** Merged, hidden: each is told once. */
-  readonly told: Set<string>
+  readonly reported: Set<string>
   /** Texts that mean 0 where a figure is, in small letters: the map says so. */
   readonly zeros: ReadonlySet<string>
 }
@@ -206,13 +206,13 @@ function putPair(
 }
 
 /** What a person may not see of a cell: that it is merged with others, or stands in a hidden row, column or sheet. */
-function lookAround(cell: MapCell, title: string, path: Path, { found, told }: Taking): void {
+function lookAround(cell: MapCell, title: string, path: Path, { found, reported }: Taking): void {
   const { sheet, row, column } = cell
   const spot = spotAt(cell)
   const once = (key: string, diagnostic: () => Diagnostic) => {
     const name = `${sheet.name}!${key}`
-    if (!told.has(name)) found.diagnostics.push(diagnostic())
-    told.add(name)
+    if (!reported.has(name)) found.diagnostics.push(diagnostic())
+    reported.add(name)
   }
   for (const { top, left, bottom, right } of sheet.merges) {
     if (row < top || row > bottom || column < left || column > right) continue

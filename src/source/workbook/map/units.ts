@@ -1,4 +1,5 @@
 /** One map for many units: the map of each, with the unit's name in the workbook in the place of `<don_vi>`. */
+import { isMapping } from '../../../core/base/lookup.ts'
 import type { BookMap, MapUnit } from './schema.ts'
 
 const place = '<don_vi>'
@@ -41,8 +42,4 @@ function merged(common: Readonly<Record<string, unknown>>, own: Readonly<Record<
     all[key] = isMapping(there) && isMapping(value) ? merged(there, value) : value
   }
   return all
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

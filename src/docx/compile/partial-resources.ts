@@ -6,7 +6,7 @@ import type { ZipEntry } from '../package/zip-read.ts'
 import { type XmlElement, walk } from '../xml/tree.ts'
 
 /** What the main template must take in. */
-export interface Luggage {
+export interface PartialResources {
   readonly styles: string[]
   readonly abstracts: string[]
   readonly numberings: string[]
@@ -22,7 +22,8 @@ export interface Luggage {
   readonly notes: Set<NoteKind>
 }
 
-export function noLuggage(): Luggage {
+/** Nothing yet; what is taken in is added to it. */
+export function noResources(): PartialResources {
   return {
     styles: [],
     abstracts: [],

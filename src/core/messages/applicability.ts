@@ -40,7 +40,7 @@ export interface NamedIndicator {
   readonly ten: string
 }
 
-export const standingMessages = {
+export const applicabilityMessages = {
   C90: message({
     severity: 'warning',
     name: 'chua-chon-bo-chi-tieu',

@@ -5,16 +5,16 @@ import { readData } from '../files/read.ts'
 import { slashes } from '../files/slashes.ts'
 
 /** Warnings and notes about figures; what concerns files is found anew in each run. Paths as seen from `out`. */
-export function keepTold(diagnostics: readonly Diagnostic[], out: string): readonly Diagnostic[] {
+export function packDiagnostics(diagnostics: readonly Diagnostic[], out: string): readonly Diagnostic[] {
   return diagnostics
     .filter((d) => !isError(d) && !d.code.startsWith('T'))
     .map((d) => withFiles(d, (file) => slashes(relative(out, file))))
 }
 
 /** The same as this run names the files: `input` by the name that it was given. */
-export function tellAgain(told: readonly Diagnostic[], out: string, input: string): readonly Diagnostic[] {
+export function unpackDiagnostics(kept: readonly Diagnostic[], out: string, input: string): readonly Diagnostic[] {
   const own = resolve(input)
-  return told.map((d) =>
+  return kept.map((d) =>
     withFiles(d, (file) => {
       const path = join(out, file)
       return resolve(path) === own ? input : path

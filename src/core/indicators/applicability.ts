@@ -6,18 +6,19 @@ import type { IndicatorResult, State } from './evaluate.ts'
 import { type Indicator, type IndicatorSet, type Measure, measuresOf } from './set.ts'
 
 /** Why not: the program chose it, it is for another level, the period is not a whole year. */
-type Hindrance = 'tu_chon' | 'cap' | 'ky'
+type Reason = 'tu_chon' | 'cap' | 'ky'
 
-interface Standing {
+interface Applicability {
   readonly own: boolean
-  readonly reasons: readonly Hindrance[]
+  readonly reasons: readonly Reason[]
 }
 
 /** What a year says of the set it is measured by; the settings' `bo_chi_tieu` has been filled in where the file has none. */
 type Measured = Pick<UnitYear, 'bo_chi_tieu' | 'don_vi' | 'ky'>
 
-export function standingOf(set: IndicatorSet, { bo_chi_tieu, don_vi, ky }: Measured): Standing {
-  const reasons: Hindrance[] = []
+/** Whether a set is a unit's own, with the reasons why not. */
+export function applicabilityOf(set: IndicatorSet, { bo_chi_tieu, don_vi, ky }: Measured): Applicability {
+  const reasons: Reason[] = []
   if (bo_chi_tieu === undefined) reasons.push('tu_chon')
   if (set.cap.length > 0 && !set.cap.includes(don_vi.cap)) reasons.push('cap')
   if (!isWholeYear(ky)) reasons.push('ky')
@@ -50,7 +51,7 @@ function tally(states: readonly State[]) {
  * What a unit is told: that it has not chosen its set, or why its papers leave the indicators out. Nothing where there is
  * no result to leave out.
  */
-export function standingDiagnostics(
+export function applicabilityDiagnostics(
   set: IndicatorSet,
   year: Measured,
   results: readonly IndicatorResult[],
@@ -58,7 +59,7 @@ export function standingDiagnostics(
   const states = heldAlone(results, year.don_vi.cap).map(({ state }) => state)
   const counts = tally(states)
   if (counts.judged === 0) return []
-  const { own, reasons } = standingOf(set, year)
+  const { own, reasons } = applicabilityOf(set, year)
   const place = { path: ['bo_chi_tieu'], at: 'key' } as const
   if (reasons.includes('tu_chon')) return [diagnose('C90', { name: set.name, ten: set.ten }, place)]
   if (own && hasEnough(states)) return []

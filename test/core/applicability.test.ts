@@ -6,7 +6,12 @@ import { test } from 'node:test'
 import { indicatorContext } from '../../src/core/indicators/context.ts'
 import { evaluate } from '../../src/core/indicators/evaluate.ts'
 import { loadSet, type SetSource } from '../../src/core/indicators/load.ts'
-import { hasEnough, standingDiagnostics, standingOf, heldAlone } from '../../src/core/indicators/standing.ts'
+import {
+  hasEnough,
+  applicabilityDiagnostics,
+  applicabilityOf,
+  heldAlone,
+} from '../../src/core/indicators/applicability.ts'
 import { derive } from '../../src/core/year/derive.ts'
 import { sentenceOf } from '../../src/core/diagnostics/diagnostic.ts'
 import { parseYaml } from '../../src/source/yaml.ts'
@@ -26,14 +31,14 @@ const load = (name: string) => {
 }
 const set = load('huyen-2020')
 const chosen = (more: object = {}) => yearOf({ bo_chi_tieu: 'huyen-2020', ...more })
-const reasons = (more: object) => standingOf(set, chosen(more)).reasons
+const reasons = (more: object) => applicabilityOf(set, chosen(more)).reasons
 const period = (tu_ngay: string, den_ngay: string) => reasons({ ky: { tu_ngay, den_ngay } })
 
 test("a set is the unit's when it was chosen, fits the level, and the period is twelve months", () => {
-  assert.deepEqual(standingOf(set, chosen()), { own: true, reasons: [] })
+  assert.deepEqual(applicabilityOf(set, chosen()), { own: true, reasons: [] })
   assert.deepEqual(reasons({ bo_chi_tieu: undefined }), ['tu_chon'])
   assert.deepEqual(reasons({ don_vi: { ...basics.don_vi, cap: 'tinh' } }), ['cap'])
-  assert.deepEqual(standingOf(load('quoc-hoi'), chosen({ don_vi: { ...basics.don_vi, cap: 'tinh' } })).reasons, [])
+  assert.deepEqual(applicabilityOf(load('quoc-hoi'), chosen({ don_vi: { ...basics.don_vi, cap: 'tinh' } })).reasons, [])
 })
 
 test('twelve months to the day, whenever they begin', () => {
@@ -63,7 +68,7 @@ test('half of the rows that apply must be judged before a score is told', () => 
 
 const told = (more: object) => {
   const year = chosen(more)
-  return standingDiagnostics(set, year, evaluate(set, derive(year)))
+  return applicabilityDiagnostics(set, year, evaluate(set, derive(year)))
 }
 
 test('C90 names the set that the program chose; C91 says why papers leave the indicators out', () => {

@@ -20,7 +20,7 @@ interface Section {
 const NAMING = 3
 
 /** The text of a part without any sign of the engine; itself when it has none. */
-export function settle(xml: string): string {
+export function resolveSigns(xml: string): string {
   const places = signsIn(xml)
   if (places.length === 0) return xml
   const headings = changedHeadings(xml, sectionsOf(xml, places))

@@ -1,0 +1,54 @@
+/** Three-way merge of tables that people have cut, joined, put in another order, named anew. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { merged } from './small-papers.ts'
+
+const head = '| Nội dung | Đơn vị | Năm nay | Năm trước | Tăng, giảm'
+const rows = (...figures: readonly [string, string, string]) => [
+  `| Số vụ | vụ | ${figures[0]} | 13 | -2`,
+  `| Số người chết | người | ${figures[1]} | 10 | -1`,
+  `| Số người bị thương | người | ${figures[2]} | 7 | -2`,
+]
+const was = [head, ...rows('11', '9', '5')]
+const is = [head, ...rows('14', '10', '8')]
+const textsOf = (lines: readonly string[]) =>
+  lines.flatMap((line) => line.split('|').slice(1)).map((cell) => cell.trim())
+
+/** What people do to a table of old figures they would have done to one of the new. */
+function same(people: (table: readonly string[]) => readonly string[], name: string): void {
+  test(name, () => {
+    const { lines, conflicts } = merged(was, people(was), is)
+    assert.deepEqual([conflicts, lines.filter((line) => line !== '')], [[], textsOf(people(is)).filter(Boolean)])
+  })
+}
+
+same(([top, one, two, three]) => [top!, two!, three!, one!], 'a row that was moved within its table')
+same(([top, one, two, three]) => [top!, one!, '', top!, two!, three!], 'a table that was cut in two')
+same(
+  ([top, ...others]) => [top!, ...others.map((row) => row.replace('Số người chết | người', 'Tử vong | nạn nhân'))],
+  'a row with other words for the same figures',
+)
+same(
+  (table) => table.map((row) => row.replace(/^(\|[^|]*\|[^|]*)(\|[^|]*)(\|[^|]*)(.*)$/, '$1$3 $2$4')),
+  'columns in another order, as the head of the table says',
+)
+
+test('a table put on to the end of another', () => {
+  const other = [head, '| Số vụ cháy | vụ | 3 | 2 | +1', '| Thiệt hại do cháy | triệu đồng | 420 | 310 | +110']
+  const now = [head, '| Số vụ cháy | vụ | 4 | 2 | +2', '| Thiệt hại do cháy | triệu đồng | 425 | 310 | +115']
+  const both = (one: readonly string[], two: readonly string[]) => [...one, ...two.slice(1)]
+  const { lines, conflicts } = merged([...was, 'Cháy, nổ:', ...other], both(was, other), [...is, 'Cháy, nổ:', ...now])
+  assert.deepEqual([conflicts, lines], [[], textsOf(both(is, now))])
+})
+
+test('two figures typed into each other\u2019s cell are no columns in another order', () => {
+  const typed = was.map((row) => row.replace('9 | 10', '10 | 9'))
+  assert.deepEqual(
+    merged(
+      was,
+      typed,
+      was.map((row) => row.replace('9 | 10', '8 | 10')),
+    ).conflicts,
+    [['typed', '10']],
+  )
+})
