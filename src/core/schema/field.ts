@@ -69,9 +69,14 @@ export function byZod<T>(make: () => z.ZodType<T>): SchemaField<T> {
 }
 
 /** The same field with a title of its own. */
-export function titled<T>(one: SchemaField<T>, title: string, description?: string): SchemaField<T> {
+export function titled<T>(
+  one: SchemaField<T>,
+  title: string,
+  description?: string,
+  examples?: string[],
+): SchemaField<T> {
   const meta = description === undefined ? { title } : { title, description }
-  return { ...one, ...meta, zod: () => one.zod().meta(meta) }
+  return { ...one, ...meta, zod: () => one.zod().meta(examples ? { ...meta, examples } : meta) }
 }
 
 /** A field that may be left out. */
