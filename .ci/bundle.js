@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { crc32 } from 'node:zlib'
 import { build, transformSync } from 'esbuild'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -37,18 +38,18 @@ const classic = {
   define: { 'import.meta.url': '__url' },
   supported: { 'dynamic-import': false },
 }
-/** Writes a script in Latin-1, as script.ts reads it; letters that are not in it are escaped. */
-const writeScript = (file, code) =>
-  writeFileSync(
-    file,
-    code.replaceAll(/[^\0-\xff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
-    'latin1',
-  )
+/** Writes a script as script.ts reads it: in Latin-1, letters that are not in it escaped, and named by its content. */
+const writeScript = (file, code) => {
+  const text = code.replaceAll(/[^\0-\xff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  writeFileSync(file, framed(text, crc32(text)), 'latin1')
+}
 const makeScript = async (outfile, options) => {
   const { outputFiles } = await build({ ...classic, ...options, write: false })
   writeScript(join(dist, outfile), outputFiles[0].text)
 }
 const beside = (path) => () => ({ path, external: true })
+
+const { framed } = await import(join(dist, 'src/app/files/script.js'))
 
 /**
  * The sentences of diagnostics are a script of their own too, a third of all that is loaded, for a run that has something

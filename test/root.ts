@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../src/app/files/folder.ts'
 
-export const root = await packageRoot()
+export const root = packageRoot()
 /** What a user starts: the bundle that the build has made. */
 export const bin = join(root, 'bin/tongket.js')
 export const dataFolder = join(root, 'test/data')

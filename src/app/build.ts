@@ -29,7 +29,7 @@ for (const kind of templateKinds) {
     // A name that does not exist is told by line, which only the slower check of the texts knows.
     found.push(...(await checkText(kind, texts, { helpers, known })).diagnostics)
   const { code, tags, parts } = packTemplate(compiled.value)
-  const built = await builtTemplate(kind)
+  const built = builtTemplate(kind)
   await writeBuilt(built.word, authored.value)
   await writeBuilt(built.code, code)
   await writeBuilt(built.tags, tags)

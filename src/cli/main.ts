@@ -5,7 +5,7 @@ import { packageVersion } from '../app/files/folder.ts'
 export async function main(argv: readonly string[]): Promise<number> {
   const [first, ...rest] = argv
   if (rest.length === 0 && (first === '--version' || first === '-V')) {
-    process.stdout.write(`${await packageVersion()}\n`)
+    process.stdout.write(`${packageVersion()}\n`)
     return 0
   }
   const { endOnSignals, run } = await import('./run.ts')

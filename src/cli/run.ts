@@ -22,12 +22,11 @@ export function endOnSignals(): void {
  * to, that of this process unless a caller has one of its own.
  */
 export async function run(argv: readonly string[], open: typeof openTerminal = openTerminal): Promise<number> {
-  const started = performance.now()
   const debug = argv.includes('--debug')
-  const version = await packageVersion()
+  const version = packageVersion()
   const terminal = await open(colourOption(argv))
   const code = await runCommand(argv, { terminal, version }, debug)
-  if (debug) terminal.err(`[debug] ${Math.round(performance.now() - started)} ms, ${memory()} MB\n`)
+  if (debug) terminal.err(`[debug] ${Math.round(process.uptime() * 1000)} ms, ${memory()} MB\n`)
   return (await terminal.flush()) ? code : exit.failure
 }
 

@@ -42,7 +42,7 @@ function floor(data: string, out: string): number {
 }
 
 export async function run(): Promise<void> {
-  const bin = join(await packageRoot(), 'bin/tongket.js')
+  const bin = join(packageRoot(), 'bin/tongket.js')
   const sizes = (process.env['TONGKET_BENCH_UNITS'] ?? '9,63,355,3550').split(',').map(Number)
   console.log('units  threads   seconds  docs/s  ms/unit  peak MB  of floor  second run')
   for (const units of sizes) {

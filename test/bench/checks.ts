@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../src/app/files/folder.ts'
 import { checks, checkYear } from '../../src/core/checks/all.ts'
-import { numberAtKey, titleAt } from '../../src/core/checks/operand.ts'
-import { type Slot, slots } from '../../src/core/schema/catalogue.ts'
+import { titleAt } from '../../src/core/checks/operand.ts'
+import { type Slot, numberAtKey, slots } from '../../src/core/schema/catalogue.ts'
 import { equations } from '../../src/core/checks/suspect.ts'
 import { derive } from '../../src/core/year/derive.ts'
 import { type Diagnostic, sentenceOf, severityOf } from '../../src/core/diagnostics/diagnostic.ts'
@@ -135,7 +135,7 @@ function falseAlarms({ name, year, lastYear }: Example): void {
 }
 
 export async function run(): Promise<void> {
-  const root = await packageRoot()
+  const root = packageRoot()
   const pooled = new Map<string, Share>()
   for (const example of examples.map((name) => load(root, name))) {
     falseAlarms(example)

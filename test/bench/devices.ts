@@ -7,14 +7,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import * as z from 'zod'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { packageRoot } from '../../src/app/files/folder.ts'
 import { readUnit } from '../../src/app/unit/read.ts'
 import { buildContext } from '../../src/core/context/context.ts'
 import { printValue } from '../../src/core/format/print.ts'
 import { helpers } from '../../src/core/helpers/all.ts'
-import { titled } from '../../src/core/schema/titled.ts'
+import { unitYear, unitYearSchema } from '../../src/core/schema/unit-year.ts'
 import { compileWord } from '../../src/docx/compile/compile.ts'
 import { plainTree } from '../../src/docx/compile/plain-tree.ts'
 import { renderWord } from '../../src/docx/render/render.ts'
@@ -62,7 +61,7 @@ function withoutShortWay(template: Uint8Array): Uint8Array {
 }
 
 export async function run(): Promise<void> {
-  const root = await packageRoot()
+  const root = packageRoot()
   const folder = mkdtempSync(join(tmpdir(), 'tongket-bench-'))
   const example = join(root, 'examples/tieu-can/so-lieu-2020.yaml')
   console.log(`${'device, ms'.padEnd(44)}     with  without`)
@@ -113,12 +112,11 @@ export async function run(): Promise<void> {
     () => timed(() => parseAny(text, example)),
   )
 
-  const schema = z.int().min(0).optional()
-  const titles = Array.from({ length: 1_000 }, (_, i) => ({ title: `Số ${i}` }))
+  const year = parseYaml(text, example).value?.value
   compare(
-    'titled.ts: titles of a thousand figures',
-    () => timed(() => titles.map((title) => titled(schema, title))),
-    () => timed(() => titles.map((title) => schema.meta(title))),
+    'field.ts: a year read without zod',
+    () => timed(() => unitYear.read(year)),
+    () => timed(() => unitYearSchema().safeParse(year, { jitless: true })),
   )
 
   const unit = (await readUnit(example)).value

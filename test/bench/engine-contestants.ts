@@ -51,7 +51,7 @@ const tongket: Contestant = {
 const library: Contestant = {
   dialect: tongket.dialect,
   async open(template) {
-    const file = join(await packageRoot(), 'dist/api/index.js')
+    const file = join(packageRoot(), 'dist/api/index.js')
     const api = (await import(pathToFileURL(file).href)) as typeof import('../../src/index.ts')
     const { value, diagnostics } = await api.compileTemplate(template, { helpers: [] })
     if (!value) throw new Error(JSON.stringify(diagnostics))

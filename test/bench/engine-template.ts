@@ -86,7 +86,7 @@ const xml = (root: string, inner: string) =>
 
 /** The template as a Word file, in the package of a built-in one. */
 export async function templateIn(dialect: Dialect, single = false): Promise<Uint8Array> {
-  const parts = unzipSync(readFileSync(join(await packageRoot(), 'dist/templates/bao-cao.docx')))
+  const parts = unzipSync(readFileSync(join(packageRoot(), 'dist/templates/bao-cao.docx')))
   const reference =
     /<w:headerReference [^>]*\/>/.exec(strFromU8(parts['word/document.xml'] ?? new Uint8Array()))?.[0] ?? ''
   const section = `<w:sectPr>${reference}<w:pgSz w:w="11906" w:h="16838"/></w:sectPr>`

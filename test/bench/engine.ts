@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { deflateRawSync } from 'node:zlib'
 import { strFromU8, unzipSync } from 'fflate'
 import { compileWord } from '../../src/docx/compile/compile.ts'
+import { framed } from '../../src/app/files/script.ts'
 import { packTemplate } from '../../src/docx/render/store.ts'
 import { contestants } from './engine-contestants.ts'
 import { templateIn } from './engine-template.ts'
@@ -94,7 +95,7 @@ async function store(file: string): Promise<void> {
   const { value } = await compileWord(readFileSync(file), { helpers: [] })
   if (!value) throw new Error(`${file} does not compile`)
   const { code, tags, parts } = packTemplate(value)
-  writeFileSync(`${file}.cjs`, code)
+  writeFileSync(`${file}.cjs`, framed(code, ''))
   writeFileSync(`${file}.tags`, tags)
   writeFileSync(`${file}.bin`, parts)
 }

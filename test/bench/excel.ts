@@ -24,7 +24,7 @@ async function median(act: () => unknown): Promise<number> {
 }
 
 export async function run(): Promise<void> {
-  const yaml = readFileSync(join(await packageRoot(), 'examples/tieu-can/so-lieu-2020.yaml'), 'utf8')
+  const yaml = readFileSync(join(packageRoot(), 'examples/tieu-can/so-lieu-2020.yaml'), 'utf8')
   const year = readUnitYear(parseYaml(yaml, 'a.yaml').value?.value).value
   if (!year) throw new Error('the example does not read')
   const folder = mkdtempSync(join(tmpdir(), 'tongket-bench-'))

@@ -1,8 +1,7 @@
 /** A year as the statistical forms print it: every total and remainder written out, nothing left blank in a group begun. */
 import { fullKey, groupRules, partsOf } from '../../src/core/year/balance.ts'
 import { derive } from '../../src/core/year/derive.ts'
-import { numberAtKey } from '../../src/core/checks/operand.ts'
-import { groups, slots } from '../../src/core/schema/catalogue.ts'
+import { groups, numberAtKey, slots } from '../../src/core/schema/catalogue.ts'
 import type { UnitYear } from '../../src/core/schema/unit-year.ts'
 
 type Tree = Record<string, unknown>

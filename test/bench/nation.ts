@@ -10,7 +10,7 @@ export const unitCode = (i: number) => `dv-${String(i + 1).padStart(4, '0')}`
 
 /** Writes `units` units into `folder`. */
 export async function makeNation(folder: string, units: number): Promise<void> {
-  const home = join(await packageRoot(), 'examples', 'tra-vinh-2020')
+  const home = join(packageRoot(), 'examples', 'tra-vinh-2020')
   const codes = readdirSync(home).flatMap((name) => /^(.*)-2020\.yaml$/.exec(name)?.[1] ?? [])
   const models = codes
     .filter((code) => code !== 'tra-vinh')

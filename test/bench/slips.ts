@@ -1,7 +1,6 @@
 /** The slips that the bench plants: each turns a filled-in year into years with exactly one wrong entry. */
-import { numberAtKey } from '../../src/core/checks/operand.ts'
 import type { LastYear } from '../../src/core/year/merge.ts'
-import { groups, type Slot, slots } from '../../src/core/schema/catalogue.ts'
+import { groups, type Slot, numberAtKey, slots } from '../../src/core/schema/catalogue.ts'
 import type { UnitYear } from '../../src/core/schema/unit-year.ts'
 import { put } from './filled-year.ts'
 

@@ -33,7 +33,7 @@ function peakMemory(args: readonly string[], folder: string): number {
 }
 
 export async function run(): Promise<void> {
-  const root = await packageRoot()
+  const root = packageRoot()
   const folder = mkdtempSync(join(tmpdir(), 'tongket-bench-'))
   const bin = join(root, 'bin/tongket.js')
   const example = join(root, 'examples/tieu-can/so-lieu-2020.yaml')

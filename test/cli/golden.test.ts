@@ -81,7 +81,7 @@ describe('command lines', { concurrency: 2 }, () => {
       try {
         const each = readCase(name, folder)
         const found = await (isTalk(each) ? talk(each) : outcome(each))
-        const version = await packageVersion()
+        const version = packageVersion()
         const actual = found
           .replaceAll(folder, '{tmp}')
           .replaceAll(`tongket ${version}`, 'tongket {version}')

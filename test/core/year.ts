@@ -17,7 +17,7 @@ export const basics = {
 
 /** Reads `figures` together with the basics; fails the test when the schema refuses them. */
 export function yearOf(figures: object): UnitYear {
-  const result = unitYearSchema.safeParse({ ...basics, ...figures })
+  const result = unitYearSchema().safeParse({ ...basics, ...figures })
   assert.ok(result.success, result.success ? '' : JSON.stringify(result.error.issues))
   return result.data
 }

@@ -5,7 +5,6 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { parse } from 'yaml'
 import { type Figure, figures, groups } from '../../src/core/schema/catalogue.ts'
-import { figureMeta, groupMeta } from '../../src/core/schema/figure.ts'
 import { root } from '../root.ts'
 import { contextOf } from './context.ts'
 import { before, full } from './sample.ts'
@@ -88,9 +87,7 @@ const texts = groups
   .filter(({ path }) => path.length > 0)
   .flatMap(({ path, meta }) =>
     Object.entries(meta.shape)
-      .filter(
-        ([, schema]) => !figureMeta.has(schema) && !groupMeta.has(schema) && schema.safeParse('Lời').data === 'Lời',
-      )
+      .filter(([, { figure, group, read }]) => !figure && !group && read('Lời') === 'Lời')
       .map(([key]) => [...path, key]),
   )
 

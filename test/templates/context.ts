@@ -17,7 +17,7 @@ const set = loadSet({
 }).value
 
 function derived(figures: object) {
-  const result = unitYearSchema.safeParse({ ...basics, bo_chi_tieu: 'huyen-2020', ...figures })
+  const result = unitYearSchema().safeParse({ ...basics, bo_chi_tieu: 'huyen-2020', ...figures })
   assert.ok(result.success, result.success ? '' : JSON.stringify(result.error.issues))
   return derive(result.data)
 }

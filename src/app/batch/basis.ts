@@ -11,13 +11,9 @@ import { picturesHash } from '../files/picture.ts'
 
 /** By kind of document, a hash over version, built-in templates and sets, and the office's own templates. */
 export async function basisOf(run: DocumentRun): Promise<ReadonlyMap<TemplateKind, string>> {
-  const [version, sets, own] = [
-    await packageVersion(),
-    await fileHash((await builtSets()).sources),
-    await templateHash(run),
-  ]
+  const [version, sets, own] = [packageVersion(), await fileHash(builtSets().sources), await templateHash(run)]
   const basis = templateKinds.map(async (kind) => {
-    const { code, parts } = await builtTemplate(kind)
+    const { code, parts } = builtTemplate(kind)
     const builtIn = await Promise.all([code, parts].map(fileHash))
     return [kind, hashOf(JSON.stringify([version, sets, own, builtIn, run.idOnly === true]))] as const
   })

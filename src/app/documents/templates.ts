@@ -6,7 +6,7 @@ import type { DocumentKind, TemplateKind } from '../../core/documents.ts'
 import { loadTemplate, type TemplateModule } from '../../docx/render/store.ts'
 import { partialAt } from '../../docx/tag/spot.ts'
 import type { CompiledTemplate } from '../../docx/template/template.ts'
-import { builtTemplate, readBuilt, readBuiltNow } from '../files/built.ts'
+import { builtTemplate, readBuilt } from '../files/built.ts'
 import { runScript } from '../files/script.ts'
 import { type Office, type OfficeFile, partialsOf } from './office.ts'
 import { atPath, authorText, builtInTexts, filesOf } from './texts.ts'
@@ -37,9 +37,9 @@ export async function loadComparison({ value: office } = noOffice): Promise<Chec
 }
 
 async function loadBuiltIn(kind: TemplateKind): Promise<Checked<CompiledTemplate>> {
-  const { code, tags, parts } = await builtTemplate(kind)
+  const { code, tags, parts } = builtTemplate(kind)
   const module = runScript(code) as TemplateModule
-  return { value: loadTemplate(module, await readBuilt(parts), () => readBuiltNow(tags)), diagnostics: [] }
+  return { value: loadTemplate(module, readBuilt(parts), () => readBuilt(tags)), diagnostics: [] }
 }
 
 /** A Word file of the office's for a document, and what it takes in. */

@@ -15,7 +15,7 @@ export async function authorText(kind: TemplateKind, files: ReadonlyMap<string, 
 
 /** The built-in text templates by file name. */
 export async function builtInTexts(): Promise<ReadonlyMap<string, string>> {
-  const folder = join(await packageRoot(), 'templates', 'van-ban')
+  const folder = join(packageRoot(), 'templates', 'van-ban')
   const names = (await listFolder(folder)).value ?? []
   const texts = new Map<string, string>()
   for (const name of names.filter((each) => each.endsWith('.hbs'))) {

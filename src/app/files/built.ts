@@ -1,12 +1,12 @@
 /** What the build makes for the program's own use, under dist/templates: where each file lies, and how it is read. */
-import { readFileSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { TemplateKind } from '../../core/documents.ts'
 import { packageRoot } from './folder.ts'
 
-const builtFolder = async () => join(await packageRoot(), 'dist', 'templates')
+const builtFolder = () => join(packageRoot(), 'dist', 'templates')
 
 /** The files that a built-in template is kept in: as a Word file for offices, and compiled (docx/render/store.ts). */
 export interface BuiltTemplate {
@@ -17,20 +17,20 @@ export interface BuiltTemplate {
 }
 
 /** Where the files of a built-in template lie; whether they are there is not asked. */
-export async function builtTemplate(kind: TemplateKind): Promise<BuiltTemplate> {
-  const stem = join(await builtFolder(), kind)
+export function builtTemplate(kind: TemplateKind): BuiltTemplate {
+  const stem = join(builtFolder(), kind)
   return { word: `${stem}.docx`, code: `${stem}.cjs`, tags: `${stem}.tags`, parts: `${stem}.bin` }
 }
 
 /** The folder of the shipped indicator sets, a file for each, and the file of all of them as their YAML has them. */
-export async function builtSets(): Promise<{ readonly folder: string; readonly sources: string }> {
-  const folder = join(await builtFolder(), 'chi-tieu')
+export function builtSets(): { readonly folder: string; readonly sources: string } {
+  const folder = join(builtFolder(), 'chi-tieu')
   return { folder, sources: `${folder}.sources` }
 }
 
 /** Takes away what an earlier build has made: a file that is made no more would still be read and packed. */
 export async function clearBuilt(): Promise<void> {
-  await rm(await builtFolder(), { recursive: true, force: true })
+  await rm(builtFolder(), { recursive: true, force: true })
 }
 
 /** Writes a file under dist; a failure is a failed build and throws. */
@@ -39,13 +39,13 @@ export async function writeBuilt(path: string, content: string | Uint8Array): Pr
   await writeFile(path, content)
 }
 
-/** Reads a file that the build has made; its absence is a broken installation and throws. */
-export async function readBuilt(path: string): Promise<Uint8Array> {
-  return readFile(path)
+/** What the build has made in a folder, sorted. */
+export function builtIn(folder: string): readonly string[] {
+  return readdirSync(folder).toSorted()
 }
 
-/** The same where nothing can wait. */
-export function readBuiltNow(path: string): Uint8Array {
+/** Reads a file that the build has made; its absence is a broken installation and throws. */
+export function readBuilt(path: string): Uint8Array {
   return readFileSync(path)
 }
 
@@ -55,6 +55,6 @@ export async function writeBuiltText(path: string, text: string): Promise<void> 
 }
 
 /** The text that `writeBuiltText` has written; its absence throws. */
-export async function readBuiltText(path: string): Promise<string> {
-  return inflateRawSync(await readBuilt(path)).toString('utf8')
+export function readBuiltText(path: string): string {
+  return inflateRawSync(readBuilt(path)).toString('utf8')
 }

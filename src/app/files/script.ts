@@ -1,13 +1,12 @@
 /**
  * Runs what the build has made (the program, the compiled templates) as classic scripts, with the code that V8 made of them
  * in an earlier run: what Node itself keeps of a module lacks all functions that are compiled when they are called, which
- * are most. Kept code lies beside its script and goes with the version of Node, the kind of machine and the script's bytes.
+ * are most. Kept code lies beside its script and goes with the version of Node, the kind of machine and the script's content.
  */
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { Script } from 'node:vm'
-import { crc32 } from 'node:zlib'
 
 interface Fresh {
   readonly script: Script
@@ -28,24 +27,23 @@ type Classic = (exports: unknown, require: NodeJS.Require, module: { exports: un
  * of its own, since what it calls beyond `lap` would only be a burden there; without such code that of `lap` serves.
  */
 export function runScript(path: string, run = 'lap'): unknown {
-  const bytes = readFileSync(path)
-  const [stem, sum] = [`${path}.${process.version}-${process.arch}-`, String(crc32(bytes))]
+  const code = readFileSync(path, 'latin1')
+  const [stem, sum] = [`${path}.${process.version}-${process.arch}-`, code.slice(code.lastIndexOf('/') + 1)]
   const keptBy = (command: string) => `${stem}${sum}${command === 'lap' ? '' : `.${command}`}.cache`
   const kept = keptBy(run)
   const own = readKept(kept)
   const cachedData = own ?? (run === 'lap' ? undefined : readKept(keptBy('lap')))
-  const script = new Script(framed(bytes), { filename: path, ...(cachedData && { cachedData }) })
-  if (own === undefined) fresh.push({ script, kept, stem, sum })
+  const script = new Script(code, { filename: path, ...(cachedData && { cachedData }) })
+  if (own === undefined || script.cachedDataRejected === true) fresh.push({ script, kept, stem, sum })
   const module = { exports: {} }
   const start = script.runInThisContext() as Classic
   start(module.exports, createRequire(path), module, path)
   return module.exports
 }
 
-// Joined as bytes: V8 need not copy a text of more than a megabyte onto its heap.
-const framed = (script: Buffer) => Buffer.concat([head, script, tail]).toString('latin1')
-const head = Buffer.from('(function (exports, require, module, __filename) {')
-const tail = Buffer.from('\n})')
+/** A script as the build writes it: a function, with a name of its content at the end. */
+export const framed = (code: string, sum: string): string =>
+  `(function (exports, require, module, __filename) {${code}\n})//${sum}`
 
 function readKept(path: string): Buffer | undefined {
   try {

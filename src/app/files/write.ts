@@ -1,6 +1,6 @@
 /** Writes documents, and leaves alone what a person has edited. */
-import { existsSync, statSync } from 'node:fs'
-import { access, copyFile, constants, readFile, stat } from 'node:fs/promises'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { access, copyFile, constants, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { ensureFolder, orRemoveFolders, realWriteDisk, writeAtomically, type WriteDisk } from './atomic.ts'
@@ -34,7 +34,7 @@ export async function writeDocument(path: string, bytes: Uint8Array, options: Wr
   const unsafe = nameFault(basename(path))
   if (unsafe) return { diagnostics: [diagnose('T18', { file: basename(path), fault: unsafe })] }
   try {
-    const present = await presentBytes(path)
+    const present = presentBytes(path)
     if (present && Buffer.compare(present, bytes) === 0) return { value: 'unchanged', diagnostics: [] }
     const provenance = present ? await options.provenanceOf(present) : 'untouched'
     if (provenance !== 'untouched' && !options.force)
@@ -63,7 +63,7 @@ export async function writeText(path: string, text: string, disk?: WriteDisk): P
   if (unsafe) return { diagnostics: [diagnose('T18', { file: basename(path), fault: unsafe })] }
   try {
     const bytes = Buffer.from(text)
-    const present = await presentBytes(path)
+    const present = presentBytes(path)
     if (present && present.equals(bytes)) return { value: 'unchanged', diagnostics: [] }
     const fault = await writeWhole(path, bytes, disk)
     return fault ? { diagnostics: [fault] } : { value: present ? 'updated' : 'created', diagnostics: [] }
@@ -93,9 +93,9 @@ async function writeWhole(
 }
 
 /** The bytes of the file at a path; undefined when there is none. A folder in its place is an error like any other. */
-async function presentBytes(path: string): Promise<Buffer | undefined> {
+function presentBytes(path: string): Buffer | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false }) && (await readFile(path))
+    return statSync(path, { throwIfNoEntry: false }) && readFileSync(path)
   } catch (error) {
     const reason = reasonOf(error)
     // ENOTDIR: a folder above is a file; making the folder will say so.

@@ -29,7 +29,7 @@ export async function listTemplates(own?: string): Promise<Checked<readonly Temp
   const office = own === undefined ? undefined : await readOffice(own, documentKinds)
   if (office && !office.value) return { diagnostics: office.diagnostics }
   const all = new Map([...builtIn, ...(office?.value?.texts ?? [])])
-  const textFolder = join(await packageRoot(), 'templates', 'van-ban')
+  const textFolder = join(packageRoot(), 'templates', 'van-ban')
   const texts = [...all].map(([name, text]): TemplateEntry => {
     const path = office?.value?.files.get(name)
     return {
@@ -63,13 +63,13 @@ async function documentEntry(
   }
   const names = [...filesOf(kind, all)]
   const used = texts.filter(({ name }) => names.includes(name))
-  const path = (await builtTemplate(kind)).word
+  const path = builtTemplate(kind).word
   return {
     name: kind,
     kind: 'document',
     origin: used.some(({ origin }) => origin !== 'built-in') ? 'replaced' : 'built-in',
     path,
-    size: (await readBuilt(path)).length,
+    size: readBuilt(path).length,
     tags: used.reduce((sum, { tags }) => sum + tags, 0),
     texts: names,
   }
@@ -108,8 +108,7 @@ export async function exportDocument(name: string, own?: string): Promise<Checke
   const exported = (bytes: Uint8Array) => ({ value: { name: `${kind}.docx`, bytes }, diagnostics })
   const given = kind === 'so-sanh-don-vi' ? undefined : office?.value?.documents.get(kind)
   if (given) return exported(given.content)
-  if (!office?.value || office.value.texts.size === 0)
-    return exported(await readBuilt((await builtTemplate(kind)).word))
+  if (!office?.value || office.value.texts.size === 0) return exported(readBuilt(builtTemplate(kind).word))
   const authored = await authorText(kind, new Map([...(await builtInTexts()), ...office.value.texts]))
   return authored.value ? exported(authored.value) : { diagnostics: [...diagnostics, ...authored.diagnostics] }
 }

@@ -63,7 +63,7 @@ export async function vocabularyPage(names: Vocabulary, form: 'docx' | 'html'): 
 
 /** The examples that come with the program, as templates see them. */
 async function sampleContexts(): Promise<readonly object[]> {
-  const folder = join(await packageRoot(), 'examples')
+  const folder = join(packageRoot(), 'examples')
   const read = await Promise.all(
     ['tieu-can/so-lieu-2020.yaml', 'khu-vuc/so-lieu-2026.yaml'].map((file) => readUnit(join(folder, file))),
   )

@@ -6,7 +6,7 @@ import type { SetSource } from '../../core/indicators/load.ts'
 import type { IndicatorSet } from '../../core/indicators/set.ts'
 import { packSet, unpackSet } from '../../core/indicators/store.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
-import { builtSets, readBuiltText, writeBuiltText } from '../files/built.ts'
+import { builtIn, builtSets, readBuiltText, writeBuiltText } from '../files/built.ts'
 import { packageRoot } from '../files/folder.ts'
 import { listFolder } from '../files/list.ts'
 import { isFileName } from './shipped-sets.ts'
@@ -39,15 +39,15 @@ async function readOwn(wanted: string, file: string, sources: Map<string, string
 export type Measured = Pick<UnitYear, 'nam' | 'bo_chi_tieu'> & { readonly don_vi: Pick<UnitYear['don_vi'], 'cap'> }
 
 async function pick(year: Measured): Promise<Checked<IndicatorSet>> {
-  const { folder } = await builtSets()
-  const names = ((await listFolder(folder)).value ?? []).map((name) => name.replace(/\.set$/, ''))
+  const { folder } = builtSets()
+  const names = builtIn(folder).map((name) => name.replace(/\.set$/, ''))
   const chosen = chooseSet(names, year.nam, year.don_vi.cap, year.bo_chi_tieu)
   if (chosen.value === undefined) {
     if (chosen.diagnostics.length === 0) throw new Error(`no indicator set ships for level ${year.don_vi.cap}`)
     return { diagnostics: chosen.diagnostics }
   }
   const file = join(folder, `${chosen.value}.set`)
-  const set = unpacked.get(file) ?? unpackSet(await readBuiltText(file))
+  const set = unpacked.get(file) ?? unpackSet(readBuiltText(file))
   unpacked.set(file, set)
   return { value: set, diagnostics: chosen.diagnostics }
 }
@@ -61,8 +61,8 @@ export async function buildSets(): Promise<readonly Diagnostic[]> {
     import('../../core/indicators/load.ts'),
     import('../../source/yaml.ts'),
   ])
-  const folder = join(await packageRoot(), 'templates', 'chi-tieu')
-  const built = await builtSets()
+  const folder = join(packageRoot(), 'templates', 'chi-tieu')
+  const built = builtSets()
   const diagnostics: Diagnostic[] = []
   const sets: SetSource[] = []
   for (const name of (await listFolder(folder)).value ?? []) {

@@ -10,5 +10,5 @@ export function isFileName(name: string): boolean {
 
 /** The shipped sets as their files have them, for sets that extend one. */
 export async function shippedSets(): Promise<readonly SetSource[]> {
-  return JSON.parse(await readBuiltText((await builtSets()).sources)) as readonly SetSource[]
+  return JSON.parse(readBuiltText(builtSets().sources)) as readonly SetSource[]
 }

@@ -1,8 +1,8 @@
 /** What Appendix I can show of a group of figures, worked out from the schema once: for every unit the same. */
-import { fullKey, groupRules } from '../year/balance.ts'
+import { fullKey, rulesAt } from '../year/balance.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { capitalise } from '../format/text.ts'
-import { lookup, stepsOf } from '../base/lookup.ts'
+import { lookup } from '../base/lookup.ts'
 import { figureAt, type Group, groupAt } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import { partsOfUnit } from '../schema/so-lieu-khac.ts'
@@ -29,7 +29,6 @@ export interface InnerBlock {
 /** Rows that stay together under one number. */
 type Block = InnerBlock | { readonly lines: readonly LineOfBlock[] }
 
-const rulesByKey = new Map(groupRules.map((rules) => [rules.group.key, rules]))
 const known = new Map<string, readonly Block[]>()
 
 /** The title of a group by its dotted path; '' for what is no group. */
@@ -50,9 +49,13 @@ function workOut(key: string): readonly Block[] {
   const { parentOf, childrenOf, rootOf } = breakdownOf(key)
   const roots = Object.keys(group.meta.shape).filter((name) => !parentOf.has(name))
   const isGroup = (name: string) => groupAt(fullKey(group, name)) !== undefined
+  const rates = (rulesAt(key)?.rates ?? []).map((rate) => ({ ...rate, root: rootOf(rate.tu.split('.')[0] ?? '') }))
   return [...roots.filter((name) => !isGroup(name)), ...roots.filter(isGroup)].flatMap((name) => [
     isGroup(name) ? innerBlock(fullKey(group, name)) : { lines: linesOf(group, name, childrenOf, 0) },
-    ...rateBlocks(group, (tu) => rootOf(tu.split('.')[0] ?? '') === name),
+    ...rateBlocks(
+      group,
+      rates.filter(({ root }) => root === name),
+    ),
   ])
 }
 
@@ -98,15 +101,11 @@ function linesOf(
   return [{ title, depth, rate: false, cells }, ...children]
 }
 
-/** The rates whose numerator `belongs` to a block, each a block of its own. */
-function rateBlocks(group: Group, belongs: (tu: string) => boolean): readonly Block[] {
-  const rates = rulesByKey.get(group.key)?.rates ?? []
-  return rates
-    .filter(({ tu }) => belongs(tu))
-    .map(({ key, title }) => {
-      const cells = [{ unit: '%', path: stepsOf(fullKey(group, key)) }]
-      return { lines: [{ title: ownTitle(title, group), depth: 0, rate: true, cells }] }
-    })
+/** Rates, each a block of its own. */
+function rateBlocks(group: Group, rates: readonly { readonly path: Path; readonly title: string }[]): readonly Block[] {
+  return rates.map(({ path, title }) => {
+    return { lines: [{ title: ownTitle(title, group), depth: 0, rate: true, cells: [{ unit: '%', path }] }] }
+  })
 }
 
 /** "Dân sự: thụ lý mới" under the heading "Dân sự" is "Thụ lý mới". */

@@ -50,9 +50,9 @@ export function lookup(value: unknown, path: string): unknown {
 /** The value at a path of the schema's own names; undefined when a step is missing. */
 export function valueAt(value: unknown, path: Path): unknown {
   let here: unknown = value
-  for (const step of path) {
+  for (let i = 0; i < path.length; i++) {
     if (typeof here !== 'object' || here === null) return undefined
-    here = (here as Readonly<Record<string, unknown>>)[step]
+    here = (here as Readonly<Record<string, unknown>>)[path[i]!]
   }
   return here
 }

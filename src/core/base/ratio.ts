@@ -15,9 +15,13 @@ export interface Rate {
 const abs = (n: bigint) => (n < 0n ? -n : n)
 
 function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [abs(a), abs(b)]
-  while (y !== 0n) [x, y] = [y, x % y]
-  return x
+  let [more, less] = [abs(a), abs(b)]
+  while (less !== 0n) {
+    const rest = more % less
+    more = less
+    less = rest
+  }
+  return more
 }
 
 /** num/den in lowest terms; undefined when the denominator is zero. */
@@ -84,6 +88,8 @@ export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
 
 /** Per cent of a rate, exactly; undefined when the denominator is zero or a part is no number. */
 export function percentOf(rate: Rate): Fraction | undefined {
+  if (Number.isSafeInteger(rate.tu) && Number.isSafeInteger(rate.mau))
+    return fraction(BigInt(rate.tu) * 100n, BigInt(rate.mau))
   const [tu, mau] = [exact(rate.tu), exact(rate.mau)]
   return tu && mau && divide(multiply(tu, whole(100n)), mau)
 }

@@ -4,9 +4,8 @@
  */
 import type { PartKey } from '../schema/pair.ts'
 import { type Balance, parseBalance } from '../schema/rules.ts'
-import { numberAt, partsOf } from '../year/balance.ts'
-import type { Group } from '../schema/catalogue.ts'
-import { lookup } from '../base/lookup.ts'
+import { partsOf, termKey } from '../year/balance.ts'
+import { type Group, numberAtKey } from '../schema/catalogue.ts'
 
 interface Alternative {
   readonly balance: Balance
@@ -97,18 +96,18 @@ const byGroup: Readonly<Record<string, readonly Alternative[]>> = {
 }
 
 /** The other way of counting under which a total holds in every part of the pair; undefined when there is none. */
-export function countedOtherwise(group: Group, balance: Balance, year: unknown): string | undefined {
-  const value = lookup(year, group.key)
+export function countedOtherwise(group: Group, balance: Balance, year: object): string | undefined {
   return byGroup[group.key]?.find(
     (other) =>
       other.balance.total === balance.total &&
-      partsOf(group, balance.total).every((part) => holds(other.balance, value, part)),
+      partsOf(group, balance.total).every((part) => holds(group, other.balance, year, part)),
   )?.how
 }
 
-function holds(balance: Balance, value: unknown, part: PartKey | undefined): boolean {
-  const total = numberAt(value, balance.total, part)
-  const terms = balance.terms.map((term) => ({ ...term, value: numberAt(value, term.key, part) }))
+function holds(group: Group, balance: Balance, year: object, part: PartKey | undefined): boolean {
+  const at = (key: string) => numberAtKey(year, termKey(group, key, part))
+  const total = at(balance.total)
+  const terms = balance.terms.map((term) => ({ ...term, value: at(term.key) }))
   if (total === undefined) return true
   if (terms.some((term) => term.value === undefined && term.missing === 'unknown')) return false
   return terms.reduce((sum, { sign, value: n }) => sum + sign * (n ?? 0), 0) === total

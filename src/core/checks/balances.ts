@@ -2,12 +2,11 @@
  * The declared balance of every field of work: a given total must be the sum of its parts.
  * docs/linh-vuc/can-doi.md §1, G1 to G3.
  */
-import { type CountedBalance, fullKey, groupRules, numberAt, partKey, sumOf, totalKeys } from '../year/balance.ts'
+import { type CountedBalance, fullKey, groupRules, partKey, sumOf, totalKeys } from '../year/balance.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostics/diagnostic.ts'
-import { lookup } from '../base/lookup.ts'
 import type { LastYear } from '../year/merge.ts'
-import type { Group } from '../schema/catalogue.ts'
+import { type Group, numbersOf } from '../schema/catalogue.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { countedOtherwise } from './alternatives.ts'
 import { pathOfKey, termTitle, titleAt } from './operand.ts'
@@ -25,27 +24,14 @@ interface Input {
 export function checkBalances(given: UnitYear, derived: DerivedYear, lastYear?: LastYear): readonly Diagnostic[] {
   let known: ReturnType<typeof equations> | undefined
   const input = { given, derived, lastYear, all: () => (known ??= equations(given, derived)) }
-  return groupRules.flatMap(({ group, counted }) => {
-    const [typed, value] = [lookup(given, group.key), lookup(derived, group.key)]
-    return counted.flatMap((balance) => checkBalance(group, balance, { typed, value }, input))
-  })
+  return groupRules.flatMap(({ group, counted }) => counted.flatMap((balance) => checkBalance(group, balance, input)))
 }
 
-/** The group's value as typed and as derived. */
-interface Values {
-  readonly typed: unknown
-  readonly value: unknown
-}
-
-function checkBalance(
-  group: Group,
-  { balance, part, key: totalKey }: CountedBalance,
-  { typed, value }: Values,
-  input: Input,
-): readonly Diagnostic[] {
+function checkBalance(group: Group, counted: CountedBalance, input: Input): readonly Diagnostic[] {
   const { given, derived } = input
-  const actual = numberAt(typed, balance.total, part)
-  const sum = sumOf(balance, value, part)
+  const { balance, part, key: totalKey } = counted
+  const actual = numbersOf(given)[counted.slot]
+  const sum = sumOf(counted, derived, numbersOf(derived))
   // Most balances hold: nothing is worded for them.
   if (actual !== undefined && sum.total !== undefined && (sum.partial ? sum.total <= actual : sum.total === actual))
     return []
@@ -76,7 +62,7 @@ function checkBalance(
   }
   const how = countedOtherwise(group, balance, derived)
   if (how) return [diagnose('K37', { title, actual, expected: sum.total, how }, place)]
-  const equation = equationOf(group, balance, part, given, derived)
+  const equation = equationOf(group, counted, given, derived)
   const suspect = equation && suspectOf(equation, input.all(), given, input.lastYear)
   const args = { title, actual, expected: sum.total, terms, key: balance.total, suspect }
   return [diagnose(balance.code, args, suspect ? pointAt(suspect.key, `${title}: ${actual}`, place) : place)]

@@ -1,10 +1,11 @@
 /** Crime, information, investigation, prosecution, trial, custody: docs/linh-vuc/can-doi.md §2 to §8 beyond the balances. */
+import { numberAtKey } from '../schema/catalogue.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
 import { traceOf } from '../year/trace.ts'
 import { expect, expectEach } from './expectation.ts'
-import { numberAtKey, operandOf, pathOfKey, placeOf, titleAt } from './operand.ts'
+import { operandOf, pathOfKey, placeOf, titleAt } from './operand.ts'
 
 const returned = ['truy_to.vks_tra_ho_so', 'truy_to.toa_tra_ho_so']
 

@@ -1,10 +1,11 @@
 /** Figures that agree normally, or by definition, across groups: `a = b + c? - d` and `a <= b + c`, declared one a line. */
+import { numberAtKey } from '../schema/catalogue.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { checkCivilMessages } from '../messages/check-civil.ts'
 import type { checkCriminalMessages } from '../messages/check-criminal.ts'
 import { parseBalance } from '../schema/rules.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
-import { numberAtKey, placeOf, titleAt } from './operand.ts'
+import { placeOf, titleAt } from './operand.ts'
 
 type ExpectationCode = keyof typeof checkCriminalMessages | keyof typeof checkCivilMessages
 

@@ -39,15 +39,18 @@ const unmarked = defineCheck(['S103'], ({ given }) => {
 })
 
 const fieldsOfWork = groups.filter(({ path }) => path.length === 1)
-const fieldOf = slots.map(({ figure }) => figure.field)
 const worked = new Set(figures.filter(({ role }) => role !== 'stock').map(({ field }) => field))
 
 /** Fields of work that last year had work in and this year has no number of. A file that has hardly begun is not asked. */
 export function forgottenFields({ given, lastYear }: Pick<CheckInput, 'given' | 'lastYear'>) {
   if (!lastYear) return []
   const [now, before] = [numbersOf(given), numbersOf(lastYear)]
-  const typed = new Set(fieldOf.filter((_, i) => now[i] !== undefined))
-  const had = new Set(fieldOf.filter((_, i) => before[i]))
+  const typed = new Set<string>()
+  const had = new Set<string>()
+  for (const { index, figure } of slots) {
+    if (now[index] !== undefined) typed.add(figure.field)
+    if (before[index]) had.add(figure.field)
+  }
   const missing = fieldsOfWork.filter(({ key }) => worked.has(key) && had.has(key) && !typed.has(key))
   const present = fieldsOfWork.filter(({ key }) => typed.has(key))
   return present.length < missing.length ? [] : missing

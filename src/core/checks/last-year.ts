@@ -2,10 +2,10 @@
 import { reportedWhenOccurring, totalKeys } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
-import { groups, numbersOf, type Slot, slots, slotsBy } from '../schema/catalogue.ts'
+import { groups, numbersOf, type Slot, slots, slotsBy, numberAtKey } from '../schema/catalogue.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
 import { forgottenFields } from './first-file.ts'
-import { numberAtKey, pathOfKey, titleAt } from './operand.ts'
+import { pathOfKey, titleAt } from './operand.ts'
 import { joints } from '../year/joints.ts'
 import { periodsJoin } from './period.ts'
 import { slipOf } from './slip.ts'
@@ -81,9 +81,10 @@ const magnitudes = defineCheck(['K12'], (input) => {
 
 const distance = (a: number, b: number) => Math.abs(Math.sqrt(a) - Math.sqrt(b))
 
-const pairs = [...slotsBy(({ figure }) => figure.key).values()].flatMap(([first, second]) =>
-  first && second ? [{ figure: first.figure, first, second }] : [],
-)
+const pairs = slots.flatMap((first, i) => {
+  const second = slots[i + 1]
+  return second?.figure === first.figure ? [{ figure: first.figure, first, second }] : []
+})
 
 /** A pair that fits last year far better the other way round. */
 const swapped = defineCheck(['K20'], ({ given, lastYear }) => {
@@ -104,7 +105,7 @@ const swapped = defineCheck(['K20'], ({ given, lastYear }) => {
 })
 
 /** Slots of each group of figures, without those of the groups inside it. */
-const ownSlots = slotsBy(({ figure }) => figure.path.slice(0, -1).join('.'))
+const ownSlots = slotsBy(({ figure: { key } }) => key.slice(0, key.lastIndexOf('.')))
 
 const fieldsOfWork = groups.filter(({ path }) => path.length === 1)
 

@@ -1,8 +1,9 @@
 /** A part never exceeds its whole: docs/linh-vuc/can-doi.md §1, G5, and the limits of §3 to §12. */
+import { numberAtKey } from '../schema/catalogue.ts'
 import { groupRules } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { DerivedYear } from '../year/derive.ts'
-import { numberAtKey, placeOf, titleAt } from './operand.ts'
+import { placeOf, titleAt } from './operand.ts'
 
 /** Compares every declared part with its whole, each unit of count apart. */
 export function checkLimits(derived: DerivedYear): readonly Diagnostic[] {

@@ -1,9 +1,10 @@
 /** Lists of the appendices against the figures of the report, and last year's column against last year's file. */
+import { numberAtKey } from '../schema/catalogue.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { crimeGroups } from '../schema/danh-sach.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { type Check, defineCheck } from './check.ts'
-import { numberAtKey, operandOf, pathOfKey, titleAt } from './operand.ts'
+import { operandOf, pathOfKey, titleAt } from './operand.ts'
 
 interface Counted {
   readonly list: string

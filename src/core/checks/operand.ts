@@ -1,7 +1,6 @@
 /** Figures as checks name them: dotted path, title, value; and the places that a diagnostic on several figures shows. */
 import type { Path, Place } from '../diagnostics/diagnostic.ts'
-import { lookup } from '../base/lookup.ts'
-import { figureAt, figures, type Group, groupAt, titleOf } from '../schema/catalogue.ts'
+import { figureAt, figures, type Group, groupAt, numberAtKey, titleOf } from '../schema/catalogue.ts'
 import type { PartKey } from '../schema/pair.ts'
 import { figureTitle } from '../year/balance.ts'
 
@@ -14,12 +13,6 @@ interface Operand {
 
 /** A dotted path by its steps. */
 export const pathOfKey = (key: string): Path => key.split('.')
-
-/** The number at a dotted path; undefined when it is not known. */
-export function numberAtKey(year: unknown, key: string): number | undefined {
-  const found = lookup(year, key)
-  return typeof found === 'number' ? found : undefined
-}
 
 const times = new Map<string, number>()
 for (const { title } of figures) times.set(title, (times.get(title) ?? 0) + 1)
@@ -39,7 +32,7 @@ export function termTitle(group: Group, key: string, part: PartKey | undefined):
 }
 
 /** A figure as messages name it: key, title, number; undefined when it is not known. */
-export function operandOf(year: unknown, key: string): Operand | undefined {
+export function operandOf(year: object | undefined, key: string): Operand | undefined {
   const value = numberAtKey(year, key)
   return value === undefined ? undefined : { key, title: titleAt(key), value }
 }

@@ -65,9 +65,10 @@ const contradicted = defineCheck(['K136', 'C81', 'C82'], ({ given, derived }) =>
 
 /** The slots of pairs, each with the place of its other half. */
 const halfSlots = slots.flatMap(({ figure, part, index }) => {
+  if (!part) return []
   // The two parts of a pair stand side by side.
   const other = figure.parts?.length === 2 ? [index - 1, index + 1].find((i) => slots[i]?.figure === figure) : undefined
-  return part && other !== undefined ? [{ figure, part, index, other }] : []
+  return other !== undefined ? [{ figure, part, index, other }] : []
 })
 
 /** Half a pair: printed as what it is, and told once for the whole file, so that a forgotten half is seen. */

@@ -1,10 +1,10 @@
 /** A total that was given while some of its parts were left out: what is not in any part. docs/linh-vuc/can-doi.md §2, T1b. */
-import { fullKey, groupRules, partKey, partsOf, sumOf } from '../year/balance.ts'
+import { numbersOf } from '../schema/catalogue.ts'
+import { fullKey, groupRules, partKey, sumOf } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { lookup } from '../base/lookup.ts'
 import { type PartKey, partUnits } from '../schema/pair.ts'
 import { defineCheck } from './check.ts'
-import { numberAtKey, pathOfKey, termTitle, titleAt } from './operand.ts'
+import { pathOfKey, termTitle, titleAt } from './operand.ts'
 
 interface Rest {
   readonly total: number
@@ -15,15 +15,16 @@ interface Rest {
 
 /** A total that was given and is more than the parts that are known, while others were left out (K32, K39). */
 export const missingParts = defineCheck(['K32', 'K39'], ({ given, derived }) =>
-  groupRules.flatMap(({ group, balances }) => {
-    const value = lookup(derived, group.key)
-    return balances.flatMap((balance): readonly Diagnostic[] => {
+  groupRules.flatMap(({ group, balances, counted }) =>
+    balances.flatMap((balance): readonly Diagnostic[] => {
       if (balance.terms.some(({ sign }) => sign < 0)) return []
       const key = fullKey(group, balance.total)
-      const rests = partsOf(group, balance.total).flatMap((part): readonly Rest[] => {
-        const total = numberAtKey(given, partKey(key, part))
-        const { missing, known } = sumOf(balance, value, part)
-        if (total === undefined || missing.length === 0 || known.length === 0) return []
+      const rests = counted.flatMap((own): readonly Rest[] => {
+        const total = numbersOf(given)[own.slot]
+        if (own.balance !== balance || total === undefined) return []
+        const { part } = own
+        const { missing, known } = sumOf(own, derived, numbersOf(derived))
+        if (missing.length === 0 || known.length === 0) return []
         const rest = total - known.reduce((sum, term) => sum + term.value, 0)
         return rest > 0 ? [{ total, rest, part, missing }] : []
       })
@@ -37,6 +38,6 @@ export const missingParts = defineCheck(['K32', 'K39'], ({ given, derived }) =>
       }
       const place = { path: pathOfKey(partKey(key, first.part)) }
       return [diagnose(group.key === 'toi_pham.khoi_to_moi' ? 'K32' : 'K39', args, place)]
-    })
-  }),
+    }),
+  ),
 )

@@ -1,4 +1,5 @@
 /** Files that together make up last year: merged units side by side, periods one after another: docs/linh-vuc/to-chuc.md §4. */
+import { numberAtKey } from '../schema/catalogue.ts'
 import { derive } from '../year/derive.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatShortDate } from '../format/date.ts'
@@ -6,7 +7,7 @@ import { sum } from '../year/merge.ts'
 import { daysBetween } from '../schema/date.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { joints } from '../year/joints.ts'
-import { numberAtKey, titleAt } from './operand.ts'
+import { titleAt } from './operand.ts'
 
 const path = ['nam_truoc']
 

@@ -1,8 +1,9 @@
 /** Stocks and shares against last year: what can only grow by what came in, and shares that collapse. */
+import { numberAtKey } from '../schema/catalogue.ts'
 import { groupRules } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
-import { numberAtKey, pathOfKey, placeOf, titleAt } from './operand.ts'
+import { pathOfKey, placeOf, titleAt } from './operand.ts'
 import { periodsJoin } from './period.ts'
 
 /** DT7: a stock of suspended cases grows by those suspended in the year and by nothing else. */

@@ -1,13 +1,11 @@
 /** Which figure of a balance that does not hold is most likely the wrong one. */
-import { fullKey, groupRules, numberAt, partKey, rulesAt } from '../year/balance.ts'
-import { lookup } from '../base/lookup.ts'
+import { type CountedBalance, fullKey, groupRules, partKey, rulesAt, termKey } from '../year/balance.ts'
 import type { Slip } from '../messages/check-years.ts'
 import type { LastYear } from '../year/merge.ts'
-import type { Group } from '../schema/catalogue.ts'
+import { type Group, numberAtKey, numbersOf } from '../schema/catalogue.ts'
 import type { PartKey } from '../schema/pair.ts'
-import type { Balance } from '../schema/rules.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
-import { numberAtKey, titleAt } from './operand.ts'
+import { titleAt } from './operand.ts'
 import { slipOf } from './slip.ts'
 
 interface Suspect {
@@ -34,23 +32,21 @@ interface Equation {
 /** A given total with its known terms; undefined when nothing can be compared. */
 export function equationOf(
   group: Group,
-  balance: Balance,
-  part: PartKey | undefined,
+  { balance, part, terms: counted }: CountedBalance,
   given: UnitYear,
-  derived: unknown,
+  derived: object,
 ): Equation | undefined {
   const keyOf = (key: string) => partKey(fullKey(group, key), part)
   const typedAt = (key: string) => numberAtKey(given, keyOf(key)) ?? numberAtKey(given, fullKey(group, key))
   const total = typedAt(balance.total)
-  const value = lookup(derived, group.key)
-  const terms = balance.terms.map((term) => ({ ...term, value: numberAt(value, term.key, part) }))
+  const terms = counted.map((term) => ({ ...term, value: numbersOf(derived)[term.slot] }))
   if (total === undefined || terms.some((term) => term.value === undefined && term.missing === 'unknown'))
     return undefined
   const sum = terms.reduce((all, { sign, value: n }) => all + sign * (n ?? 0), 0)
   const partial = terms.some((term) => term.value === undefined && term.missing === 'partial')
   const gap = total - sum
   if (partial && gap >= 0) return undefined
-  const typed = terms.flatMap((term) => membersOf({ group, part, given, value }, term.key, term.sign, gap))
+  const typed = terms.flatMap((term) => membersOf({ group, part, given, derived }, term.key, term.sign, gap))
   return { holds: gap === 0, members: [{ key: keyOf(balance.total), value: total, implied: sum }, ...typed] }
 }
 
@@ -58,15 +54,14 @@ interface Within {
   readonly group: Group
   readonly part: PartKey | undefined
   readonly given: UnitYear
-  /** The group's derived value. */
-  readonly value: unknown
+  readonly derived: object
 }
 
 /** A term that was typed, or the typed figures that a term left out was worked out from. */
 function membersOf(within: Within, key: string, sign: number, gap: number, depth = 0): readonly Member[] {
-  const { group, part, given, value } = within
+  const { group, part, given, derived } = within
   const own = partKey(fullKey(group, key), part)
-  const known = numberAt(value, key, part)
+  const known = numberAtKey(derived, termKey(group, key, part))
   if (known === undefined) return []
   if (numberAtKey(given, own) !== undefined || numberAtKey(given, fullKey(group, key)) !== undefined)
     return [{ key: own, value: known, implied: known + sign * gap }]
@@ -76,9 +71,9 @@ function membersOf(within: Within, key: string, sign: number, gap: number, depth
 }
 
 /** Every comparison that the typed figures allow. */
-export function equations(given: UnitYear, derived: unknown): readonly Equation[] {
+export function equations(given: UnitYear, derived: object): readonly Equation[] {
   return groupRules.flatMap(({ group, counted }) =>
-    counted.flatMap(({ balance, part }) => equationOf(group, balance, part, given, derived) ?? []),
+    counted.flatMap((balance) => equationOf(group, balance, given, derived) ?? []),
   )
 }
 

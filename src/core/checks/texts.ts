@@ -1,5 +1,6 @@
 /** Percentages and totals typed inside free texts against the figures: docs/linh-vuc/can-doi.md §1, G6 and G10; §13, KK4. */
-import { groupRules, numberAt } from '../year/balance.ts'
+import { groupRules } from '../year/balance.ts'
+import { numberAtKey } from '../schema/catalogue.ts'
 import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
 import type { Rate } from '../base/ratio.ts'
@@ -63,14 +64,13 @@ function aboutMeasure(clause: string, key: string): boolean {
 }
 
 /** Rates of a field, outermost first. */
-function ratesOf(derived: unknown, field: string): readonly KnownRate[] {
+function ratesOf(derived: object, field: string): readonly KnownRate[] {
   return groupRules.flatMap(({ group, rates }) => {
     if (group.path[0] !== field) return []
-    const value = lookup(derived, group.key)
-    return rates.flatMap(({ key, title, tu, mau }) => {
-      const [top, bottom] = [numberAt(value, tu, undefined), numberAt(value, mau, undefined)]
+    return rates.flatMap(({ key, title, of }) => {
+      const [top, bottom] = of.map((path) => numberAtKey(derived, path))
       const others = ['bi_can', 'bi_cao', 'viec', 'tien', 'don'].flatMap((part): readonly Rate[] => {
-        const [a, b] = [tu, mau].map((path) => numberAt(value, path.replace(/\.(?:vu|viec)$/, `.${part}`), undefined))
+        const [a, b] = of.map((path) => numberAtKey(derived, path.replace(/\.(?:vu|viec)$/, `.${part}`)))
         return a !== undefined && b ? [{ tu: a, mau: b }] : []
       })
       return top === undefined || !bottom ? [] : [{ key: `${group.key}.${key}`, title, tu: top, mau: bottom, others }]
@@ -79,7 +79,7 @@ function ratesOf(derived: unknown, field: string): readonly KnownRate[] {
 }
 
 /** "tỷ lệ giải quyết đạt 92%" in the text of a field: the field's own rate of that name. */
-function besideName({ path, text }: Passage, derived: unknown): readonly Diagnostic[] {
+function besideName({ path, text }: Passage, derived: object): readonly Diagnostic[] {
   const known = ratesOf(derived, String(path[0]))
   if (known.length === 0) return []
   const stated = statedRates(text)
@@ -158,7 +158,7 @@ const issued = defineCheck(['K82'], ({ derived }) =>
         const fields = together.find((some) => some.includes(field)) ?? [field]
         const values = fields
           .filter((each) => lookup(derived, each))
-          .map((each) => numberAt(derived, `${each}.${key}`, undefined))
+          .map((each) => numberAtKey(derived, `${each}.${key}`))
         if (/năm trước|cùng kỳ|các năm|giai đoạn/iu.test(clause) || values.includes(undefined)) return []
         const value = values.reduce<number>((sum, each) => sum + (each ?? 0), 0)
         if (Number(count) <= value) return []

@@ -7,7 +7,8 @@ import { indicatorPaths } from './known-paths-indicators.ts'
 import { provincePaths } from './known-paths-province.ts'
 import { crimeGroupPaths, faultedPaths, freePaths, sharedPaths } from './known-paths-rows.ts'
 import { named, type PathTree } from '../base/path-tree.ts'
-import { figureMeta, groupMeta } from '../schema/figure.ts'
+import type { SchemaField, Shape } from '../schema/field.ts'
+import { figureMeta } from '../schema/figure.ts'
 import { headingKeys } from '../schema/headings.ts'
 import { partUnits } from '../schema/pair.ts'
 import { root } from '../schema/unit-year.ts'
@@ -26,7 +27,20 @@ const rates: ReadonlyMap<string, Children> = new Map(
   ]),
 )
 
-/** The schema's names below a key; wrappers (optional, transformed) are looked through. */
+/** The schema's names below a key. */
+function namesOf({ group, zod }: SchemaField, key: string): PathTree {
+  return group
+    ? { title: group.title, children: { ...namesIn(group.shape, key), ...rates.get(key) } }
+    : treeOf(zod(), key)
+}
+
+function namesIn(shape: Shape, key: string): Children {
+  return Object.fromEntries(
+    Object.entries(shape).map(([name, inner]) => [name, namesOf(inner, key ? `${key}.${name}` : name)]),
+  )
+}
+
+/** The same of what is no group of figures; wrappers (optional, transformed) are looked through. */
 function treeOf(schema: z.core.$ZodType, key: string): PathTree {
   const figure = figureMeta.get(schema)
   if (figure?.parts)
@@ -35,9 +49,8 @@ function treeOf(schema: z.core.$ZodType, key: string): PathTree {
       children: Object.fromEntries(figure.parts.map((part) => [part, named(figure.title, partUnits[part])])),
     }
   if (figure) return named(figure.title, figure.unit)
-  const group = groupMeta.get(schema)
-  const title = group?.title ?? (schema as z.ZodType).meta()?.title
-  const inner = group ? { children: { ...shapeOf(group.shape, key), ...rates.get(key) } } : structureOf(schema, key)
+  const title = (schema as z.ZodType).meta()?.title
+  const inner = structureOf(schema, key)
   return title ? { title, ...inner } : inner
 }
 
@@ -189,7 +202,7 @@ function planPaths(year: Children): PathTree {
 
 /** Builds the tree; the same every time. */
 export function knownPaths(): PathTree {
-  const year = Object.fromEntries(Object.entries(shapeOf(root.shape, '')).map(([key, tree]) => [key, withShared(tree)]))
+  const year = Object.fromEntries(Object.entries(namesIn(root.shape, '')).map(([key, tree]) => [key, withShared(tree)]))
   const unit = year['don_vi']?.children ?? {}
   const added: Children = {
     ky: {

@@ -89,9 +89,10 @@ export function buildPlan(
 ): Partial<PlanData> {
   const given = year.ke_hoach
   const tieu_de = headingsOf(year.nam + 1, year.tieu_de)
+  const plannedName = plannedNames(year)
   const chi_tieu_hang = planTargets(year, indicators?.hang ?? [], foreign).map((row) => ({
     ...row,
-    khau_ten: plannedName(row.khau_ten, year),
+    khau_ten: plannedName(row.khau_ten),
   }))
   const lists = [given?.phan_cong, given?.lich_kiem_sat, given?.lich_phien_toa]
   const assigned = lists.some((list) => list !== undefined && list.length > 0)
@@ -127,11 +128,13 @@ const minors =
   /xử lý chuyển hướng|tư pháp người chưa thành niên|(?:chưa thành niên|dưới 18 tuổi) phạm tội|(?:bị can|bị cáo|bị buộc tội|phạm tội) (?:là )?(?:người )?(?:chưa thành niên|dưới 18 tuổi)/iu
 
 /** A field of work is named as the year planned names it; a name of the indicator set's own stays. */
-function plannedName(name: string, year: DerivedYear): string {
+function plannedNames(year: DerivedYear): (name: string) => string {
   const reported = headingsOf(year.nam, year.tieu_de)
   const planned = headingsOf(year.nam + 1, year.tieu_de)
-  const key = headingKeys.find((heading) => reported[heading] === name)
-  return key ? planned[key] : name
+  return (name) => {
+    const key = headingKeys.find((heading) => reported[heading] === name)
+    return key ? planned[key] : name
+  }
 }
 
 /** "- Còn chậm." → "Còn chậm", so that the text can stand within a sentence. */

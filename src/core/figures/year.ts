@@ -2,10 +2,9 @@
 import { withPlain } from '../base/known-value.ts'
 import { isMapping, type Mapping } from '../base/lookup.ts'
 import { once } from '../base/once.ts'
-import { groupAt } from '../schema/catalogue.ts'
-import { figureMeta, groupMeta } from '../schema/figure.ts'
+import type { GroupMeta } from '../schema/field.ts'
 import { partUnits, type PartKey } from '../schema/pair.ts'
-import { fullKey } from '../year/balance.ts'
+import { root } from '../schema/unit-year.ts'
 import { type FigureYear, figureValue } from './figure-value.ts'
 
 /** A group of the schema, laid out once: what it has below it. */
@@ -21,32 +20,24 @@ interface Layout {
   readonly groups: readonly { readonly name: string; readonly layout: Layout }[]
 }
 
-const layouts = new Map<string, Layout>()
+const wholeYear = once(() => layoutOf('', root))
 
-function layoutOf(key: string): Layout {
-  const known = layouts.get(key)
-  if (known) return known
-  const group = groupAt(key)!
-  const { shape, rules } = group.meta
+function layoutOf(key: string, { shape, rules }: Pick<GroupMeta, 'shape' | 'rules'>): Layout {
+  const below = (name: string) => (key === '' ? name : `${key}.${name}`)
   const entries = Object.entries(shape)
-  const figures = entries.flatMap(([name, schema]) => {
-    const meta = figureMeta.get(schema)
-    return meta ? [{ name, path: fullKey(group, name), title: meta.title, unit: meta.unit, parts: meta.parts }] : []
-  })
+  const figures = entries.flatMap(([name, { figure }]) => (figure ? [{ ...figure, name, path: below(name) }] : []))
   const rates = Object.entries(rules.rates ?? {}).map(([name, { title }]) => ({
     name,
-    path: fullKey(group, name),
+    path: below(name),
     title,
     isRate: true,
   }))
-  const layout = {
+  return {
     figures: [...figures, ...rates],
-    groups: entries.flatMap(([name, schema]) =>
-      groupMeta.has(schema) ? [{ name, layout: layoutOf(fullKey(group, name)) }] : [],
+    groups: entries.flatMap(([name, field]) =>
+      field.group ? [{ name, layout: layoutOf(below(name), field.group) }] : [],
     ),
   }
-  layouts.set(key, layout)
-  return layout
 }
 
 /**
@@ -55,7 +46,7 @@ function layoutOf(key: string): Layout {
  */
 export function figureYear(now: object, before: object | undefined, year: FigureYear): Record<string, unknown> {
   const made: Record<string, unknown> = {}
-  for (const { name, layout } of layoutOf('').groups) {
+  for (const { name, layout } of wholeYear().groups) {
     // A template of one document asks for some of the fields, and of last year's for next to none.
     const make = once(() => {
       const [own, earlier] = [now, before].map((one) => mappingOf((one as Mapping | undefined)?.[name]))

@@ -139,4 +139,4 @@ function indicatorTable(key: string, title: string): TableLeaf {
 }
 
 /** Every place that is no figure, in the order of the schema. */
-export const leaves: readonly Leaf[] = [...leavesOf(shapeOf(unitYearSchema) ?? {}, '', true)]
+export const leaves: readonly Leaf[] = [...leavesOf(shapeOf(unitYearSchema()) ?? {}, '', true)]

@@ -54,7 +54,7 @@ export function moneyUnit(word: unknown): MoneyUnit | undefined {
   if (word === formMoneyUnit || word === 'ngàn đồng') return 'nghìn đồng'
   if (word === '1.000.000 đồng') return 'triệu đồng'
   if (word === 'tỉ đồng') return 'tỷ đồng'
-  return moneyUnits.find((unit) => unit === word)
+  return moneyUnits.includes(word as MoneyUnit) ? (word as MoneyUnit) : undefined
 }
 
 /**

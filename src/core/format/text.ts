@@ -3,8 +3,13 @@
 /** The first word of a text, past a dash, quotes and brackets; a text that begins with a figure has none to change. */
 const firstLetters = /^([^\p{L}\p{N}]*)(\p{L}\p{L}?)/u
 
+/** A letter of the Latin alphabet with its marks, which has two cases; most texts begin with one and need no pattern. */
+const isLatin = (sign: string) =>
+  (sign < '\u0250' || (sign >= '\u1e00' && sign < '\u1f00')) && sign.toLowerCase() !== sign.toUpperCase()
+
 /** First letter in upper case, the rest untouched: "04 vụ" stays. */
 export function capitalise(text: string): string {
+  if (isLatin(text.charAt(0))) return text.charAt(0).toUpperCase() + text.slice(1)
   return text.replace(firstLetters, (_, lead: string, start: string) => {
     const [first = '', ...rest] = start
     return lead + first.toUpperCase() + rest.join('')
@@ -20,6 +25,11 @@ const named = /^(?:Viện|Tòa|Kiểm sát viên|Lãnh đạo|Cơ quan|Ủy ban|
 /** First letter in lower case, except where an abbreviation begins ("VKSND", "CQĐT") or the name of a body or a post. */
 export function uncapitalise(text: string): string {
   if (named.test(text)) return text
+  const [sign, next] = [text.charAt(0), text.charAt(1)]
+  if (isLatin(sign) && (isLatin(next) || next <= '\u007f')) {
+    const abbreviated = isLatin(next) && sign + next === (sign + next).toUpperCase()
+    return abbreviated ? text : sign.toLowerCase() + text.slice(1)
+  }
   return text.replace(firstLetters, (_, lead: string, start: string) => {
     const [first = '', ...rest] = start
     const abbreviated = rest.length > 0 && start === start.toUpperCase()

@@ -10,15 +10,8 @@ import { doubtsOf } from '../year/doubt.ts'
 import { type FreeFigure, freeWithLast } from '../year/free.ts'
 import type { LastYear } from '../year/merge.ts'
 import type { Doubt } from '../year/trace.ts'
-import { numbersOf, slots } from '../schema/catalogue.ts'
+import { numbersOf } from '../schema/catalogue.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
-
-const indexByKey = new Map(slots.map(({ key, index }) => [key, index]))
-
-/** Where a number stands in a row: `truy_to.chuyen_di.vu`. */
-export function slotIndex(key: string): number | undefined {
-  return indexByKey.get(key)
-}
 
 /** One number a slot; NaN where the unit gives none. */
 export type Row = Float64Array

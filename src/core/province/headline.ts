@@ -5,9 +5,9 @@ import { formatNumber } from '../format/number.ts'
 import { formatRate } from '../format/rate.ts'
 import type { NearRate } from '../indicators/near.ts'
 import { compareFractions, fraction, percentOf, type Rate } from '../base/ratio.ts'
-import { figureAt, groupAt } from '../schema/catalogue.ts'
+import { figureAt, groupAt, slotIndex } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
-import { rateDigits, type Figures, type Row, slotIndex } from './figures.ts'
+import { rateDigits, type Figures, type Row } from './figures.ts'
 
 /** A number, a rate (with the threshold it lies next to), or nothing where the unit gives none. */
 export type Amount = number | ComparedRate | undefined

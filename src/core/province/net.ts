@@ -2,9 +2,9 @@
 import { fullKey, groupRules, partKey, rulesAt } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { TransferFault } from '../messages/summary.ts'
-import { figureAt, slots } from '../schema/catalogue.ts'
+import { figureAt, slots, slotIndex } from '../schema/catalogue.ts'
 import type { Transfer } from '../settings/schema.ts'
-import { type Row, slotIndex } from './figures.ts'
+import { type Row } from './figures.ts'
 import type { Share } from './sums.ts'
 import { isAlso, transferFigures, transferNumbers } from '../year/transfers.ts'
 

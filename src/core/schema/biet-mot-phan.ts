@@ -3,6 +3,7 @@
  * last year that were corrected since, the score of targets as the office counts it. Half of a pair is written `{ vu: 441 }`.
  */
 import * as z from 'zod'
+import { byZod, record, titled } from './field.ts'
 import { count, group } from './figure.ts'
 import { list, requiredText, textField } from './text.ts'
 
@@ -23,40 +24,40 @@ function readNumbers(value: unknown): readonly number[] | undefined {
     : undefined
 }
 
-const numbers = (title: string) =>
-  z
-    .unknown()
-    .transform((value, context): readonly number[] => {
-      const read = readNumbers(value)
-      if (read) return read
-      context.issues.push({ code: 'custom', input: value, params: { code: 'S100', args: { value: String(value) } } })
-      return z.NEVER
-    })
-    .meta({ title, description: 'một số, hoặc cặp số 86/79' })
+const someNumbers = byZod(() =>
+  z.unknown().transform((value, context): readonly number[] => {
+    const read = readNumbers(value)
+    if (read) return read
+    context.issues.push({ code: 'custom', input: value, params: { code: 'S100', args: { value: String(value) } } })
+    return z.NEVER
+  }),
+)
+
+const numbers = (title: string) => titled(someNumbers, title, 'một số, hoặc cặp số 86/79')
 
 /** "98,5", "98,5%" or 98.5 as the number of per cent; at most two decimals, never above 1.000. */
-const percent = z
-  .unknown()
-  .transform((value, context): number => {
+const percent = byZod(() =>
+  z.unknown().transform((value, context): number => {
     const text = String(value ?? '').trim()
     if (/^\d{1,3}(?:[.,]\d{1,2})?\s*%?$/.test(text)) return Number(text.replace('%', '').replace(',', '.'))
     context.issues.push({ code: 'custom', input: value, params: { code: 'S101', args: { value: text } } })
     return z.NEVER
-  })
-  .meta({ title: 'Phần trăm', description: '98,5' })
+  }),
+)
 
 /** A list of keys, or a text with commas between them. */
-const keys = z
-  .union([z.string(), z.array(z.string())])
-  .transform((value): readonly string[] =>
-    (typeof value === 'string' ? value.split(/[,;+]/) : value).map((key) => key.trim()).filter((key) => key !== ''),
-  )
-  .meta({ title: 'Gồm các số liệu', description: 'dan_su.moi, hon_nhan_gia_dinh.moi' })
+const keys = byZod(() =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .transform((value): readonly string[] =>
+      (typeof value === 'string' ? value.split(/[,;+]/) : value).map((key) => key.trim()).filter((key) => key !== ''),
+    ),
+)
 
 export const so_chung = list(
   'Số chỉ biết chung, chưa chia',
-  z.strictObject({
-    cua: keys,
+  record({
+    cua: titled(keys, 'Gồm các số liệu', 'dan_su.moi, hon_nhan_gia_dinh.moi'),
     so: numbers('Số chung'),
     ten: textField('Tên gọi khi in', 'bỏ trống thì ghép tên các số liệu'),
   }),
@@ -64,16 +65,16 @@ export const so_chung = list(
 
 export const ty_le_rieng = list(
   'Tỷ lệ chỉ biết phần trăm, không có số',
-  z.strictObject({
+  record({
     ty_le: requiredText('Tỷ lệ', 'tin_bao.ty_le_giai_quyet; hoặc khâu công tác, rồi ghi tên gọi'),
-    phan_tram: percent,
+    phan_tram: titled(percent, 'Phần trăm', '98,5'),
     ten: textField('Tên gọi khi in', 'bắt buộc khi tỷ lệ không có sẵn trong chương trình'),
   }),
 )
 
 export const nam_truoc_dieu_chinh = list(
   'Số năm trước đã điều chỉnh',
-  z.strictObject({
+  record({
     so_lieu: requiredText('Số liệu', 'dieu_tra.moi'),
     so: numbers('Số đã điều chỉnh'),
     ly_do: textField('Lý do điều chỉnh'),

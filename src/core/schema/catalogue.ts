@@ -1,9 +1,8 @@
 /** What the schema says of itself: every figure, group and text with path and title. Read once, in schema order. */
 import { groupBy } from '../base/group-by.ts'
-import type * as z from 'zod'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { valueAt } from '../base/lookup.ts'
-import { figureMeta, groupMeta, type FigureMeta, type GroupMeta, type Role } from './figure.ts'
+import type { GroupMeta, Role, SchemaField } from './field.ts'
 import { partUnits, type PartKey } from './pair.ts'
 import { root } from './unit-year.ts'
 
@@ -28,6 +27,8 @@ export interface Slot {
   /** Dotted path to the number: `truy_to.truy_to.vu`. */
   readonly key: string
   readonly path: Path
+  /** The last step of the path. */
+  readonly name: string
 }
 
 export interface Group {
@@ -36,79 +37,101 @@ export interface Group {
   readonly meta: GroupMeta
 }
 
-interface Entry {
-  readonly key: string
-  readonly path: readonly string[]
-  readonly schema: z.ZodType
+interface Holder {
+  readonly path: Path
+  readonly own: Slot[]
 }
 
-function entriesOf(shape: GroupMeta['shape'], path: readonly string[]): readonly Entry[] {
-  return Object.entries(shape).flatMap(([name, schema]) => {
-    const here = [...path, name]
-    const inner = groupMeta.get(schema)
-    return [{ key: here.join('.'), path: here, schema }, ...(inner ? entriesOf(inner.shape, here) : [])]
-  })
+const fields = new Map<string, SchemaField>()
+const figureByKey = new Map<string, Figure>()
+const groupByKey = new Map<string, Group>()
+const slotByKey = new Map<string, number>()
+const allFigures: Figure[] = []
+const allSlots: Slot[] = []
+const allGroups: Group[] = []
+const allHolders: Holder[] = []
+
+function enter(key: string, path: readonly string[], meta: GroupMeta): void {
+  const group = { key, path, meta }
+  allGroups.push(group)
+  groupByKey.set(key, group)
+  const holder: Holder = { path, own: [] }
+  allHolders.push(holder)
+  for (const [name, own] of Object.entries(meta.shape)) {
+    const below = [key === '' ? name : `${key}.${name}`, [...path, name]] as const
+    fields.set(below[0], own)
+    if (own.figure) enterFigure({ ...own.figure, key: below[0], path: below[1], field: below[1][0]! }, name, holder)
+    if (own.group) enter(...below, own.group)
+  }
 }
 
-const entries = entriesOf(root.shape, [])
+function enterFigure(figure: Figure, name: string, holder: Holder): void {
+  allFigures.push(figure)
+  figureByKey.set(figure.key, figure)
+  const { key, path, parts } = figure
+  if (!parts) {
+    enterSlot({ index: allSlots.length, figure, part: undefined, key, path, name }, holder)
+    return
+  }
+  const pair: Holder = { path, own: [] }
+  allHolders.push(pair)
+  for (const part of parts)
+    enterSlot({ index: allSlots.length, figure, part, key: `${key}.${part}`, path: [...path, part], name: part }, pair)
+}
 
-const figureOf = (entry: Entry, meta: FigureMeta): Figure => ({
-  ...meta,
-  key: entry.key,
-  path: entry.path,
-  field: entry.path[0] ?? '',
-})
+function enterSlot(slot: Slot, { own }: Holder): void {
+  own.push(slot)
+  allSlots.push(slot)
+  slotByKey.set(slot.key, slot.index)
+}
+
+enter('', [], root)
 
 /** Every figure of the schema, in its order. */
-export const figures: readonly Figure[] = entries.flatMap((entry) => {
-  const meta = figureMeta.get(entry.schema)
-  return meta ? [figureOf(entry, meta)] : []
-})
+export const figures: readonly Figure[] = allFigures
 
 /** Every number a file can hold, in schema order. */
-export const slots: readonly Slot[] = figures
-  .flatMap((figure) =>
-    (figure.parts ?? [undefined]).map((part) => ({
-      figure,
-      part,
-      key: part ? `${figure.key}.${part}` : figure.key,
-      path: part ? [...figure.path, part] : figure.path,
-    })),
-  )
-  .map((slot, index) => ({ ...slot, index }))
+export const slots: readonly Slot[] = allSlots
+
+/** Every group of figures, the root first. */
+export const groups: readonly Group[] = allGroups
+
+/** The groups and pairs that hold numbers, each with its own slots: it is looked up once for all. */
+export const holders: readonly Holder[] = allHolders
 
 /** The slots by what `keyOf` says of each, in schema order. */
 export function slotsBy(keyOf: (slot: Slot) => string): ReadonlyMap<string, readonly Slot[]> {
   return groupBy(slots, keyOf)
 }
 
-interface Holder {
-  readonly path: Path
-  readonly own: readonly (Slot & { readonly name: string })[]
-}
+export type Numbers = readonly (number | undefined)[]
 
-/** The groups and pairs that hold numbers, each with its own slots and their keys in it: it is looked up once for all. */
-export const holders: readonly Holder[] = (() => {
-  const found = new Map<string, { path: Path; own: (Slot & { name: string })[] }>()
-  for (const slot of slots) {
-    const path = slot.path.slice(0, -1)
-    const holder = found.get(path.join('.')) ?? { path, own: [] }
-    found.set(path.join('.'), holder)
-    holder.own.push({ ...slot, name: String(slot.path.at(-1)) })
-  }
-  return [...found.values()]
-})()
-
-const numbers = new WeakMap<object, readonly (number | undefined)[]>()
+const numbers = new WeakMap<object, Numbers>()
 
 /** The numbers of a year in the order of `slots`, undefined where one is not known. A year never changes: read once. */
-export function numbersOf(year: object): readonly (number | undefined)[] {
+export function numbersOf(year: object): Numbers {
   const known = numbers.get(year) ?? readNumbers(year)
   numbers.set(year, known)
   return known
 }
 
-function readNumbers(year: object): readonly (number | undefined)[] {
+/** Tells the numbers of a year that has just been made of them. */
+export function keepNumbers(year: object, known: Numbers): void {
+  numbers.set(year, known)
+}
+
+/** The position among `slots` of the number at a dotted path; undefined where no figure is counted so. */
+export function slotIndex(key: string): number | undefined {
+  return slotByKey.get(key)
+}
+
+/** The number at a dotted path; undefined when it is not known. */
+export function numberAtKey(year: object | undefined, key: string): number | undefined {
+  const slot = slotByKey.get(key)
+  return year && slot !== undefined ? numbersOf(year)[slot] : undefined
+}
+
+function readNumbers(year: object): Numbers {
   const found = Array.from<number | undefined>({ length: slots.length })
   for (const { path, own } of holders) {
     const parent = valueAt(year, path)
@@ -120,19 +143,6 @@ function readNumbers(year: object): readonly (number | undefined)[] {
   }
   return found
 }
-
-/** Every group of figures, the root first. */
-export const groups: readonly Group[] = [
-  { key: '', path: [], meta: root },
-  ...entries.flatMap((entry) => {
-    const meta = groupMeta.get(entry.schema)
-    return meta ? [{ key: entry.key, path: entry.path, meta }] : []
-  }),
-]
-
-const byKey = new Map(entries.map((entry) => [entry.key, entry]))
-const figureByKey = new Map(figures.map((figure) => [figure.key, figure]))
-const groupByKey = new Map(groups.map((group) => [group.key, group]))
 
 /** The figure at a dotted path, without part; undefined when there is none. */
 export function figureAt(key: string): Figure | undefined {
@@ -148,12 +158,10 @@ export function groupAt(key: string): Group | undefined {
 export function titleOf(path: Path): string | undefined {
   const names = path.filter((step) => typeof step === 'string')
   for (let length = names.length; length > 0; length--) {
-    const entry = byKey.get(names.slice(0, length).join('.'))
-    if (!entry) continue
+    const title = fields.get(names.slice(0, length).join('.'))?.title
+    if (title === undefined) continue
     const part = names.length === length + 1 ? partUnits[names[length] as PartKey] : undefined
-    const title =
-      figureMeta.get(entry.schema)?.title ?? groupMeta.get(entry.schema)?.title ?? entry.schema.meta()?.title
-    return part && title ? `${title} (${part})` : title
+    return part ? `${title} (${part})` : title
   }
   return undefined
 }

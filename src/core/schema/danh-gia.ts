@@ -1,17 +1,29 @@
 /** What the unit says of its own year: the place, results, weaknesses with their remedies, proposals. */
 import * as z from 'zod'
+import { field, record, unsound } from './field.ts'
 import { group } from './figure.ts'
-import { list, requiredText, textField, texts } from './text.ts'
+import { list, requiredText, textField, texts, words } from './text.ts'
 
 /** A weakness, with the measure that takes it up in next year's plan. A plain line is a weakness without a measure yet. */
-const weakness = z
-  .union([
-    z.string().trim().min(1).max(5_000),
-    z.strictObject({ noi_dung: requiredText('Hạn chế'), giai_phap: textField('Giải pháp khắc phục trong năm tới') }),
-  ])
-  .transform((value): { readonly noi_dung: string; readonly giai_phap?: string | undefined } =>
-    typeof value === 'string' ? { noi_dung: value } : value,
-  )
+type Weakness = { readonly noi_dung: string; readonly giai_phap?: string | undefined }
+
+const plainLine = words(5_000)
+const withMeasure = record({
+  noi_dung: requiredText('Hạn chế'),
+  giai_phap: textField('Giải pháp khắc phục trong năm tới'),
+})
+
+const weakness = field<Weakness>(
+  (value) => {
+    if (typeof value !== 'string') return withMeasure.read(value)
+    const noi_dung = plainLine.read(value)
+    return noi_dung === unsound ? unsound : { noi_dung }
+  },
+  () =>
+    z
+      .union([plainLine.zod(), withMeasure.zod()])
+      .transform((value) => (typeof value === 'string' ? { noi_dung: value } : value)),
+)
 
 export const dac_diem = group('Đặc điểm, tình hình liên quan', {
   dia_ban: textField('Địa bàn, dân số, kinh tế - xã hội'),

@@ -1,7 +1,7 @@
 /** The lists behind appendices III to VI. */
-import * as z from 'zod'
+import { maybe, record, titled } from './field.ts'
 import { cases, group } from './figure.ts'
-import { date, list, mark, requiredText, textField } from './text.ts'
+import { choice, date, list, mark, requiredText, textField } from './text.ts'
 
 const recommendationKinds = ['khac_phuc', 'phong_ngua', 'tong_hop'] as const
 export const crimeGroups = ['an_ninh', 'trat_tu_xa_hoi', 'kinh_te', 'ma_tuy', 'tham_nhung_chuc_vu', 'tu_phap'] as const
@@ -9,7 +9,7 @@ export const crimeGroups = ['an_ninh', 'trat_tu_xa_hoi', 'kinh_te', 'ma_tuy', 't
 export const danh_sach = group('Danh sách', {
   khang_nghi: list(
     'Danh sách kháng nghị',
-    z.strictObject({
+    record({
       so: mark('Số kháng nghị'),
       ngay: date('Ngày kháng nghị'),
       linh_vuc: textField('Lĩnh vực', 'hình sự, dân sự, hành chính, thi hành án …'),
@@ -20,22 +20,18 @@ export const danh_sach = group('Danh sách', {
   ),
   kien_nghi: list(
     'Danh sách kiến nghị',
-    z.strictObject({
+    record({
       so: mark('Số kiến nghị'),
       ngay: date('Ngày kiến nghị'),
       don_vi_nhan: requiredText('Đơn vị nhận kiến nghị'),
-      loai: z
-        .enum(recommendationKinds)
-        .nullish()
-        .transform((v) => v ?? undefined)
-        .meta({ title: 'Loại kiến nghị', description: 'khac_phuc, phong_ngua hoặc tong_hop' }),
+      loai: titled(maybe(choice(recommendationKinds)), 'Loại kiến nghị', 'khac_phuc, phong_ngua hoặc tong_hop'),
       noi_dung: textField('Nội dung kiến nghị'),
       ket_qua: textField('Kết quả tiếp thu'),
     }),
   ),
   an_trong_diem: list(
     'Danh sách án trọng điểm',
-    z.strictObject({
+    record({
       ten: requiredText('Tên vụ án'),
       bi_can: textField('Bị can, bị cáo'),
       toi_danh: textField('Tội danh'),
@@ -46,7 +42,7 @@ export const danh_sach = group('Danh sách', {
   ),
   phien_toa_rkn: list(
     'Danh sách phiên tòa rút kinh nghiệm',
-    z.strictObject({
+    record({
       ten: requiredText('Tên vụ án'),
       linh_vuc: textField('Lĩnh vực', 'hình sự, dân sự, hành chính'),
       ksv: textField('Kiểm sát viên'),
@@ -56,8 +52,8 @@ export const danh_sach = group('Danh sách', {
   ),
   toi_danh: list(
     'Khởi tố mới theo tội danh',
-    z.strictObject({
-      nhom: z.enum(crimeGroups).meta({ title: 'Nhóm tội', description: crimeGroups.join(', ') }),
+    record({
+      nhom: titled(choice(crimeGroups), 'Nhóm tội', crimeGroups.join(', ')),
       ten: requiredText('Tội danh'),
       dieu: mark('Điều của Bộ luật Hình sự'),
       so: cases('Số vụ/bị can khởi tố mới'),

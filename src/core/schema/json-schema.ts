@@ -14,7 +14,7 @@ type JsonSchema = Record<string, unknown>
 
 /** Builds the schema; pure, the same text every time. */
 export function jsonSchema(): JsonSchema {
-  const made = z.toJSONSchema(unitYearSchema, {
+  const made = z.toJSONSchema(unitYearSchema(), {
     target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',

@@ -1,6 +1,6 @@
 /** Next year's plan, docs/linh-vuc/bo-cuc.md §6. What the unit leaves out is written from the report's figures. */
-import * as z from 'zod'
 import { plainWord } from '../base/nearest.ts'
+import { record } from './field.ts'
 import { group } from './figure.ts'
 import { headingsOf } from './headings.ts'
 import { list, mark, requiredText, textField, texts } from './text.ts'
@@ -48,7 +48,7 @@ export const ke_hoach = group('Kế hoạch năm sau', {
   nhiem_vu_trong_tam: texts('Nhiệm vụ trọng tâm'),
   dot_pha: list(
     'Khâu công tác trọng tâm, đột phá',
-    z.strictObject({
+    record({
       khau: requiredText('Khâu công tác'),
       ly_do: textField('Lý do chọn'),
       chi_tieu: textField('Chỉ tiêu phấn đấu'),
@@ -64,7 +64,7 @@ export const ke_hoach = group('Kế hoạch năm sau', {
   ),
   chi_tieu: list(
     'Chỉ tiêu của đơn vị',
-    z.strictObject({
+    record({
       ma: textField('Mã chỉ tiêu trong bộ chỉ tiêu', 'A02; bỏ trống nếu là chỉ tiêu riêng'),
       noi_dung: textField('Nội dung chỉ tiêu (khi không có mã)'),
       nguong_tinh: mark('Chỉ tiêu của Viện kiểm sát cấp tỉnh'),
@@ -78,7 +78,7 @@ export const ke_hoach = group('Kế hoạch năm sau', {
   to_chuc_thuc_hien: textField('Tổ chức thực hiện'),
   phan_cong: list(
     'Phân công nhiệm vụ',
-    z.strictObject({
+    record({
       ho_ten: requiredText('Họ tên'),
       chuc_vu: textField('Chức vụ'),
       khau: textField('Khâu phụ trách', `ngăn bằng dấu phẩy: ${assignable.join(', ')} là các chỉ tiêu còn lại`),
@@ -88,7 +88,7 @@ export const ke_hoach = group('Kế hoạch năm sau', {
   ),
   lich_kiem_sat: list(
     'Lịch trực tiếp kiểm sát',
-    z.strictObject({
+    record({
       don_vi: requiredText('Đơn vị được kiểm sát'),
       noi_dung: textField('Nội dung'),
       thang: mark('Tháng'),
@@ -97,7 +97,7 @@ export const ke_hoach = group('Kế hoạch năm sau', {
   ),
   lich_phien_toa: list(
     'Lịch phiên tòa rút kinh nghiệm',
-    z.strictObject({
+    record({
       linh_vuc: requiredText('Lĩnh vực'),
       thang: mark('Tháng, quý'),
       phu_trach: textField('Kiểm sát viên'),

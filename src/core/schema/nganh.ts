@@ -1,7 +1,7 @@
 /** Phần III of the report: people, training, technology, publicity, emulation. docs/linh-vuc/can-doi.md §14. */
-import * as z from 'zod'
+import { maybe, record, titled } from './field.ts'
 import { count, group } from './figure.ts'
-import { list, requiredText, textField, texts } from './text.ts'
+import { choice, list, requiredText, textField, texts } from './text.ts'
 
 export const can_bo = group(
   'Tổ chức cán bộ',
@@ -83,15 +83,11 @@ export const phien_toa_rkn = group(
 const collectiveTitles = ['lao_dong_tien_tien', 'lao_dong_xuat_sac', 'khong'] as const
 
 export const thi_dua = group('Thi đua, khen thưởng', {
-  tap_the: z
-    .enum(collectiveTitles)
-    .nullish()
-    .transform((value) => value ?? undefined)
-    .meta({
-      title: 'Danh hiệu tập thể',
-      description:
-        'lao_dong_tien_tien: Tập thể lao động tiên tiến; lao_dong_xuat_sac: Tập thể lao động xuất sắc; khong: không đạt danh hiệu',
-    }),
+  tap_the: titled(
+    maybe(choice(collectiveTitles)),
+    'Danh hiệu tập thể',
+    'lao_dong_tien_tien: Tập thể lao động tiên tiến; lao_dong_xuat_sac: Tập thể lao động xuất sắc; khong: không đạt danh hiệu',
+  ),
   cong_nhan_boi: textField('Cơ quan công nhận danh hiệu tập thể'),
   co_thi_dua: textField('Cờ thi đua (tên đầy đủ)'),
   cstd_co_so: count('Chiến sĩ thi đua cơ sở', 'người'),
@@ -100,7 +96,7 @@ export const thi_dua = group('Thi đua, khen thưởng', {
   ldtt: count('Lao động tiên tiến', 'người'),
   khen_thuong: list(
     'Khen thưởng khác',
-    z.strictObject({
+    record({
       hinh_thuc: requiredText('Hình thức khen thưởng', 'Giấy khen, Bằng khen, Kỷ niệm chương, Huân chương …'),
       tap_the: count('Số tập thể được khen', 'tập thể'),
       ca_nhan: count('Số cá nhân được khen', 'người'),

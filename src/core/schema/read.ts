@@ -2,17 +2,21 @@
 import { type Checked, diagnose, type Path } from '../diagnostics/diagnostic.ts'
 import { figureAt, titleOf } from './catalogue.ts'
 import { schemaDiagnostics } from './issues.ts'
-import { type UnitYear, unitYearSchema } from './unit-year.ts'
+import { unsound } from './field.ts'
+import { nam_truoc } from './unit.ts'
+import { type UnitYear, unitYear, unitYearSchema } from './unit-year.ts'
 
 /** Reads `value` (as YAML or a workbook gave it) against the schema. No value when any error was found. */
 export function readUnitYear(value: unknown): Checked<UnitYear> {
-  // Compiling a parser costs more than it saves, for one file and, measured, for hundreds.
-  const result = unitYearSchema.safeParse(value, { jitless: true })
+  const read = unitYear.read(value)
   const empty = emptyPaths(value, [], [])
     .filter(isFigure)
     .map((path) => diagnose('S10', { title: titleOf(path) ?? String(path.at(-1)) }, { path, at: 'key' }))
+  if (read !== unsound) return { value: read, diagnostics: empty }
+  // Compiling a parser costs more than it saves, for one file and, measured, for hundreds.
+  const result = unitYearSchema().safeParse(value, { jitless: true })
   if (result.success) return { value: result.data, diagnostics: empty }
-  const wrong = schemaDiagnostics(result.error.issues, value, titleOf, unitYearSchema)
+  const wrong = schemaDiagnostics(result.error.issues, value, titleOf, unitYearSchema())
   const said = new Set(wrong.map(({ path }) => JSON.stringify(path)))
   return { diagnostics: [...wrong, ...empty.filter(({ path }) => !said.has(JSON.stringify(path)))] }
 }
@@ -20,7 +24,8 @@ export function readUnitYear(value: unknown): Checked<UnitYear> {
 /** Last year's files that a value names, be the rest of it right or wrong. */
 export function lastYearNamed(value: unknown): UnitYear['nam_truoc'] {
   const typed = typeof value === 'object' && value !== null && 'nam_truoc' in value ? value.nam_truoc : undefined
-  return unitYearSchema.shape.nam_truoc.safeParse(typed).data
+  const read = nam_truoc.read(typed)
+  return read === unsound ? undefined : read
 }
 
 /** Whether a path ends at a figure or at a part of a pair: only there are "empty" and 0 easily confused. */

@@ -29,7 +29,7 @@ export function scaffold(year: number, schemaPath: string, carried: Examples = {
 #   - Tổng số có thể để trống, chương trình tự cộng; nếu điền thì được đối chiếu. Mục không dùng thì xóa cả dòng.
 ${Object.keys(carried).length > 0 ? taken : example}
 
-${group(shapeOf(unitYearSchema) ?? {}, { path: '', depth: 0, examples: { ...examplesFor(year), ...carried } })
+${group(shapeOf(unitYearSchema()) ?? {}, { path: '', depth: 0, examples: { ...examplesFor(year), ...carried } })
   .map((words) => wordedOn(words, day))
   .join('\n')}
 `

@@ -1,7 +1,8 @@
 /** Figures that units publish and that have no place of their own here: a free list, each with its section, name and unit of count. */
 import * as z from 'zod'
 import { type Pair, type PartKey, partUnits, readPair } from './pair.ts'
-import { list, requiredText } from './text.ts'
+import { byZod, field, type SchemaField, record, titled } from './field.ts'
+import { choice, list, requiredText } from './text.ts'
 
 /** Where such a figure is told: fields of work that have a section of the report, in its order. */
 export const freeSections = [
@@ -35,10 +36,13 @@ const isEmpty = (value: unknown) => value === undefined || value === null || val
 export const amounts = new WeakSet<z.core.$ZodType>()
 
 /** What was typed; the unit of count beside it decides whether it is a number or a pair. */
-function typed(title: string, description: string) {
-  const schema = z.unknown().optional().meta({ title, description })
-  amounts.add(schema)
-  return schema
+function typed(title: string, description: string): SchemaField {
+  const zod = () => {
+    const schema = z.unknown().optional().meta({ title, description })
+    amounts.add(schema)
+    return schema
+  }
+  return { ...field((value) => value, zod), title, description }
 }
 
 /** The parts that "vụ/bị can" counts; none for a single unit, undefined for two that are no pair. */
@@ -68,17 +72,18 @@ function amountOf(value: unknown, unit: string): { readonly amount: FreeAmount }
   return isPair ? { code: 'S104', args: { unit, problem: 'single' } } : { code: 'S100', args: { value: String(value) } }
 }
 
+const asTyped = record({
+  linh_vuc: titled(choice(freeSections), 'Khâu công tác', 'tin_bao, dieu_tra, dan_su …'),
+  noi_dung: requiredText('Tên số liệu, như đọc trong câu', 'phúc cung bị can'),
+  so: typed('Số', 'một số; đơn vị tính có hai phần thì cặp số 30/35'),
+  don_vi: requiredText('Đơn vị tính', 'lần, lượt, bị can … hoặc vụ/bị can'),
+  nam_truoc: typed('Số năm trước', 'bỏ trống thì lấy theo tên trong tệp năm trước'),
+})
+
 export const so_lieu_khac = list(
   'Số liệu đơn vị có công bố mà tệp chưa có mục riêng',
-  z
-    .strictObject({
-      linh_vuc: z.enum(freeSections).meta({ title: 'Khâu công tác', description: 'tin_bao, dieu_tra, dan_su …' }),
-      noi_dung: requiredText('Tên số liệu, như đọc trong câu', 'phúc cung bị can'),
-      so: typed('Số', 'một số; đơn vị tính có hai phần thì cặp số 30/35'),
-      don_vi: requiredText('Đơn vị tính', 'lần, lượt, bị can … hoặc vụ/bị can'),
-      nam_truoc: typed('Số năm trước', 'bỏ trống thì lấy theo tên trong tệp năm trước'),
-    })
-    .transform(({ so, nam_truoc, ...item }, context) => {
+  byZod(() =>
+    asTyped.zod().transform(({ so, nam_truoc, ...item }, context) => {
       const read = { so: amountOf(so, item.don_vi), nam_truoc: amountOf(nam_truoc, item.don_vi) }
       for (const [key, found] of Object.entries(read))
         if ('code' in found)
@@ -89,4 +94,5 @@ export const so_lieu_khac = list(
         nam_truoc: 'amount' in read.nam_truoc ? read.nam_truoc.amount : undefined,
       }
     }),
+  ),
 )

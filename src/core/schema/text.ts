@@ -1,34 +1,56 @@
 /** Fields that are not figures: text, dates, choices, lists. */
 import * as z from 'zod'
 import { readDate } from './date.ts'
-import { titled } from './titled.ts'
+import { field, type SchemaField, orElse, titled, unsound } from './field.ts'
 
-const freeText = z
-  .string()
-  .max(20_000)
-  .nullish()
-  .transform((value) => value?.trim() || undefined)
+const freeText = field<string | undefined>(
+  (value) => {
+    if (value === undefined || value === null) return undefined
+    return typeof value === 'string' && value.length <= 20_000 ? value.trim() || undefined : unsound
+  },
+  () =>
+    z
+      .string()
+      .max(20_000)
+      .nullish()
+      .transform((value) => value?.trim() || undefined),
+)
 
-const shortText = z.string().trim().min(1).max(500)
+/** A text of at least one sign and at most so many, without the spaces round it. */
+export function words(most: number): SchemaField<string> {
+  return field(
+    (value) => {
+      const text = typeof value === 'string' ? value.trim() : ''
+      return text !== '' && text.length <= most ? text : unsound
+    },
+    () => z.string().trim().min(1).max(most),
+  )
+}
+
+const shortText = words(500)
 
 /** Free text; a line is a paragraph, `- ` and `+ ` lines keep their dash. At most 20,000 characters. */
 export function textField(title: string, description?: string) {
-  return titled(freeText, description ? { title, description } : { title })
+  return titled(freeText, title, description)
 }
 
 /** A short text that must be given. */
 export function requiredText(title: string, description?: string) {
-  return titled(shortText, description ? { title, description } : { title })
+  return titled(shortText, title, description)
 }
 
-const requiredDay = z.unknown().transform((value, context): string => dayOf(value, context) ?? z.NEVER)
-
-const day = z
-  .unknown()
-  .transform((value, context): string | undefined =>
-    value === undefined || value === null || value === '' ? undefined : dayOf(value, context),
+/** One of several words. */
+export function choice<T extends string>(values: readonly [T, ...T[]]): SchemaField<T> {
+  return field(
+    (value) => values.find((one) => one === value) ?? unsound,
+    () => z.enum(values),
   )
-  .optional()
+}
+
+/** The schemas of days: JSON Schema cannot tell them from any other text. */
+export const dates = new WeakSet<z.core.$ZodType>()
+
+const isLeftOut = (value: unknown) => value === undefined || value === null || value === ''
 
 function dayOf(value: unknown, context: z.core.$RefinementCtx): string | undefined {
   const read = readDate(value)
@@ -38,56 +60,90 @@ function dayOf(value: unknown, context: z.core.$RefinementCtx): string | undefin
   return read
 }
 
-/** The schemas of days: JSON Schema cannot tell them from any other text. */
-export const dates = new WeakSet<z.core.$ZodType>()
+const requiredDay = field<string>(
+  (value) => readDate(value) ?? unsound,
+  () => z.unknown().transform((value, context): string => dayOf(value, context) ?? z.NEVER),
+)
+
+const day = field<string | undefined>(
+  (value) => (isLeftOut(value) ? undefined : (readDate(value) ?? unsound)),
+  () =>
+    z
+      .unknown()
+      .transform((value, context): string | undefined => (isLeftOut(value) ? undefined : dayOf(value, context)))
+      .optional(),
+)
+
+function dayField<T>(kind: SchemaField<T>, title: string): SchemaField<T> {
+  const zod = () => {
+    const schema = kind.zod().meta({ title, examples: ['01/12/2019'] })
+    dates.add(schema)
+    return schema
+  }
+  return { ...kind, title, zod }
+}
 
 /** A day that must be given, typed `2020-11-30` or `30/11/2020`; ISO text afterwards. */
-export function requiredDate(title: string) {
-  const schema = titled(requiredDay, { title, examples: ['01/12/2019'] })
-  dates.add(schema)
-  return schema
-}
+export const requiredDate = (title: string) => dayField(requiredDay, title)
 
 /** A day that may be left out. */
-export function date(title: string) {
-  const schema = titled(day, { title, examples: ['01/12/2019'] })
-  dates.add(schema)
-  return schema
+export const date = (title: string) => dayField(day, title)
+
+/** Yes or no; left out, it is `standard`. */
+export function flag(title: string, standard = false) {
+  return titled(
+    orElse(yesOrNo, () => standard),
+    title,
+  )
 }
 
-const yesOrNo = z
-  .boolean()
-  .nullish()
-  .transform((value) => value ?? false)
+const yesOrNo = field<boolean>((value) => (typeof value === 'boolean' ? value : unsound), z.boolean)
 
-/** A yes or no; undefined when left out. */
-export function flag(title: string) {
-  return titled(yesOrNo, { title })
+/** So many items at most. */
+export function items<T>(item: SchemaField<T>, most: number): SchemaField<T[]> {
+  return field(
+    (value) => {
+      if (!Array.isArray(value) || value.length > most) return unsound
+      const read: T[] = []
+      for (const one of value) {
+        const own = item.read(one)
+        if (own === unsound) return unsound
+        read.push(own)
+      }
+      return read
+    },
+    () => z.array(item.zod()).max(most),
+  )
 }
 
 /** A list, at most 2,000 items; left out means an empty list. */
-export function list<T extends z.ZodType>(title: string, item: T) {
-  const read = z
-    .array(item)
-    .max(2_000)
-    .nullish()
-    .transform((value): readonly z.output<T>[] => value ?? [])
-  return titled(read, { title })
+export function list<T>(title: string, item: SchemaField<T>): SchemaField<readonly T[]> {
+  return titled(
+    orElse(items(item, 2_000), (): readonly T[] => []),
+    title,
+  )
 }
 
-const line = z.string().trim().min(1).max(2_000)
+const line = words(2_000)
 
 /** A list of short texts. */
 export function texts(title: string) {
   return list(title, line)
 }
 
-const identification = z
-  .union([z.string(), z.number()])
-  .nullish()
-  .transform((value) => (value === undefined || value === null ? undefined : String(value).trim() || undefined))
+const identification = field<string | undefined>(
+  (value) => {
+    if (value === undefined || value === null) return undefined
+    return typeof value === 'string' || Number.isFinite(value) ? String(value).trim() || undefined : unsound
+  },
+  () =>
+    z
+      .union([z.string(), z.number()])
+      .nullish()
+      .transform((value) => (value === undefined || value === null ? undefined : String(value).trim() || undefined)),
+)
 
 /** An identification that may be typed as a number: "25", 25, "25a". */
 export function mark(title: string, description?: string) {
-  return titled(identification, { title, ...(description === undefined ? {} : { description }) })
+  return titled(identification, title, description)
 }

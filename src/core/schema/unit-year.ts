@@ -17,6 +17,7 @@ import {
 } from './dan-su.ts'
 import { danh_sach } from './danh-sach.ts'
 import { dieu_tra } from './dieu-tra.ts'
+import { byZod, field, orElse, record, titled, unsound, type Value } from './field.ts'
 import { count, group } from './figure.ts'
 import { bpnc, kiem_sat_giam_giu, tam_giam, tam_giu } from './giam-giu.ts'
 import { indicatorValue } from './indicator-value.ts'
@@ -68,12 +69,18 @@ const acrossFields = (total: string, fields: readonly string[], keys: readonly s
     (key) =>
       [
         'K11',
-        `${total}.${key} = ${fields.map((field) => `${field}.${total}.${key}${occasional.has(field) ? '?' : '~'}`).join(' + ')}`,
+        `${total}.${key} = ${fields.map((work) => `${work}.${total}.${key}${occasional.has(work) ? '?' : '~'}`).join(' + ')}`,
       ] as const,
   )
 
+const year = field<number>(
+  (value) => (typeof value === 'number' && Number.isInteger(value) && value >= 2000 && value <= 2100 ? value : unsound),
+  () => z.int().min(2000).max(2100),
+)
+const ownFigures = byZod(() => z.record(z.string().regex(/^[A-Z]\d{1,3}[a-z]?$/), indicatorValue.zod()))
+
 const shape = {
-  nam: z.int().min(2000).max(2100).meta({ title: 'Năm báo cáo' }),
+  nam: titled(year, 'Năm báo cáo'),
   ky: unit.ky,
   don_vi: unit.don_vi,
   don_vi_truoc_sap_xep: unit.don_vi_truoc_sap_xep,
@@ -87,11 +94,11 @@ const shape = {
     'Bộ chỉ tiêu áp dụng',
     'huyen-2020, khu-vuc-2026 … hoặc tệp của đơn vị; bỏ trống thì văn bản không in kết quả so với chỉ tiêu',
   ),
-  chi_tieu: z
-    .record(z.string().regex(/^[A-Z]\d{1,3}[a-z]?$/), indicatorValue)
-    .nullish()
-    .transform((value) => value ?? {})
-    .meta({ title: 'Số liệu riêng của chỉ tiêu', description: 'A04: 3/3 (tử/mẫu) hoặc một số' }),
+  chi_tieu: titled(
+    orElse(ownFigures, () => ({})) as typeof ownFigures,
+    'Số liệu riêng của chỉ tiêu',
+    'A04: 3/3 (tử/mẫu) hoặc một số',
+  ),
   bo_qua: unit.bo_qua,
   nam_truoc_dieu_chinh,
   so_chung,
@@ -161,14 +168,19 @@ const shape = {
   ke_hoach,
 }
 
-export const unitYearSchema = z.strictObject(shape).meta({ title: 'Số liệu năm của một đơn vị Viện kiểm sát nhân dân' })
+export const unitYear = titled(record(shape), 'Số liệu năm của một đơn vị Viện kiểm sát nhân dân')
 
-export type UnitYear = z.output<typeof unitYearSchema>
+export type UnitYear = Value<typeof unitYear>
+
+let schema: z.ZodType<UnitYear> | undefined
+
+/** The schema as zod has it. */
+export const unitYearSchema = (): z.ZodType<UnitYear> => (schema ??= unitYear.zod())
 
 /** The root as a group: what ties fields of work together. */
 export const root = {
   title: 'Số liệu năm',
-  shape: shape as unknown as Readonly<Record<string, z.ZodType>>,
+  shape,
   rules: {
     balances: [
       ...acrossFields(
@@ -176,7 +188,7 @@ export const root = {
         [...issuing, 'dieu_tra', 'nguoi_chua_thanh_nien', 'kiem_sat_khieu_to'],
         ['khac_phuc', 'phong_ngua', 'tong', 'chap_nhan', 'khong_chap_nhan', 'chua_tra_loi'],
       ),
-      ['K11', `yeu_cau.khac_phuc = ${requesting.map((field) => `${field}.yeu_cau_khac_phuc~`).join(' + ')}`] as const,
+      ['K11', `yeu_cau.khac_phuc = ${requesting.map((work) => `${work}.yeu_cau_khac_phuc~`).join(' + ')}`] as const,
       ...acrossFields('khang_nghi', issuing, [
         'ngang_cap',
         'tren_cap',

@@ -1,9 +1,20 @@
 /** Works out balances, limits and rates declared in the schema, on whole numbers, each unit of count apart. */
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { lookup, stepsOf } from '../base/lookup.ts'
-import { figureAt, groups, type Group } from '../schema/catalogue.ts'
+import { figureAt, groups, type Group, type Numbers, slotIndex } from '../schema/catalogue.ts'
 import { type PartKey, partUnits } from '../schema/pair.ts'
 import { type Balance, parseBalance, parseLimit, type RateDeclaration, type Term } from '../schema/rules.ts'
+
+/** Where a number stands: its key from the root, its position among the numbers of a year. */
+interface Counted {
+  readonly full: string
+  readonly slot: number
+}
+
+interface CountedTerm extends Term, Counted {
+  /** Of a term of the equations across fields: the group that it stands in, and how many that group issued in all. */
+  readonly parent: (Counted & { readonly group: string }) | undefined
+}
 
 /** A balance in the unit of count it works in: the parts of a pair one by one, or one single figure (`undefined`). */
 export interface CountedBalance {
@@ -12,6 +23,8 @@ export interface CountedBalance {
   /** Path from the root to the number of its total, dotted and in steps. */
   readonly key: string
   readonly path: Path
+  readonly slot: number
+  readonly terms: readonly CountedTerm[]
 }
 
 /** A limit in the unit of count it works in; keys from the root. */
@@ -26,7 +39,12 @@ interface GroupRules {
   /** The same, each unit of count apart. */
   readonly counted: readonly CountedBalance[]
   readonly limits: readonly CountedLimit[]
-  readonly rates: readonly (RateDeclaration & { readonly key: string; readonly path: Path })[]
+  readonly rates: readonly (RateDeclaration & {
+    readonly key: string
+    readonly path: Path
+    /** Keys from the root of its numerator and its denominator. */
+    readonly of: readonly [string, string]
+  })[]
 }
 
 /** The rules of every group, inner groups first, so that totals of parts are there when the whole needs them. */
@@ -40,7 +58,8 @@ function rulesOf(group: Group): GroupRules {
     counted: balances.flatMap((balance) =>
       partsOf(group, balance.total).map((part) => {
         const key = partKey(fullKey(group, balance.total), part)
-        return { balance, part, key, path: stepsOf(key) }
+        const terms = balance.terms.map((term) => countedTerm(group, term, part))
+        return { balance, part, key, path: stepsOf(key), slot: slotOf(key), terms }
       }),
     ),
     limits: (group.meta.rules.limits ?? []).map(parseLimit).flatMap(({ part, whole }) =>
@@ -51,9 +70,23 @@ function rulesOf(group: Group): GroupRules {
     rates: Object.entries(group.meta.rules.rates ?? {}).map(([key, rate]) => ({
       key,
       path: stepsOf(fullKey(group, key)),
+      of: [fullKey(group, rate.tu), fullKey(group, rate.mau)],
       ...rate,
     })),
   }
+}
+
+function slotOf(key: string): number {
+  return slotIndex(key) ?? -1
+}
+
+function countedTerm(group: Group, { key, sign, missing }: Term, part: PartKey | undefined): CountedTerm {
+  const full = termKey(group, key, part)
+  const end = missing === 'partial' ? key.lastIndexOf('.') : -1
+  const above = key.slice(0, Math.max(end, 0))
+  const issued = `${above}.tong`
+  const parent = above === '' ? undefined : { group: above, full: issued, slot: slotOf(issued) }
+  return { key, sign, missing, full, slot: slotOf(full), parent }
 }
 
 const rulesByKey = new Map(groupRules.map((rules) => [rules.group.key, rules]))
@@ -106,25 +139,17 @@ export function figureTitle(group: Group, key: string, part: PartKey | undefined
   return end > 0 && last in partUnits ? figureTitle(group, key.slice(0, end), last as PartKey) : key
 }
 
-/** The number at a key below a group's value, for one part of a pair; undefined when it is not known. */
-export function numberAt(value: unknown, key: string, part: PartKey | undefined): number | undefined {
-  const found = lookup(value, key)
-  if (typeof found === 'number') return found
-  const inner = part ? lookup(found, part) : undefined
-  return typeof inner === 'number' ? inner : undefined
-}
-
 interface Sum {
   /** Sum of the terms that count; undefined when none is known or a term that must be known is not. */
   readonly total?: number
-  readonly known: readonly (Term & { readonly value: number })[]
-  /** Terms that must be known and are not. */
+  readonly known: readonly (Pick<CountedTerm, 'key' | 'full' | 'sign'> & { readonly value: number })[]
+  /** Keys below the group of the terms that must be known and are not. */
   readonly missing: readonly string[]
   /** Whether a term that may be unknown is: then the sum is only a lower bound. */
   readonly partial: boolean
   /** Terms that count as 0 for want of a figure. */
-  readonly assumed: readonly Term[]
-  /** Keys below the group of the figures it rests on. */
+  readonly assumed: readonly CountedTerm[]
+  /** Keys from the root of the figures it rests on. */
   readonly from: readonly string[]
 }
 
@@ -132,48 +157,33 @@ interface Sum {
  * Whether a missing term makes the sum unknown even as a lower bound. A field of work that says nothing of its
  * recommendations may have none; one that gives some of their figures and leaves this one out has not said how many.
  */
-function blocks(term: Term, value: unknown): boolean {
-  if (term.missing !== 'partial') return term.missing === 'unknown'
-  const parent = parentOf(term.key)
-  return parent !== undefined && lookup(value, parent) !== undefined && !reportedWhenOccurring.has(term.key)
-}
-
-/** Terms with a parent stand in the equations of the root, where a key is the whole path. */
-function parentOf(key: string): string | undefined {
-  const end = key.lastIndexOf('.')
-  return end > 0 ? key.slice(0, end) : undefined
-}
-
-/** The total that says that a field of work issued nothing at all, so that nothing of it was granted or refused either. */
-function nothingIn(term: Term, value: unknown): string | undefined {
-  const parent = term.missing === 'partial' ? parentOf(term.key) : undefined
-  const total = parent && `${parent}.tong`
-  return total && lookup(value, total) === 0 ? total : undefined
+function blocks({ missing, parent, key }: CountedTerm, year: object): boolean {
+  if (missing !== 'partial') return missing === 'unknown'
+  return parent !== undefined && lookup(year, parent.group) !== undefined && !reportedWhenOccurring.has(key)
 }
 
 /** Adds up the right side of a balance for one part. */
-export function sumOf({ terms }: Balance, value: unknown, part: PartKey | undefined): Sum {
-  const known: (Term & { readonly value: number })[] = []
+export function sumOf({ terms }: CountedBalance, year: object, numbers: Numbers): Sum {
+  const known: Sum['known'][number][] = []
   const missing: string[] = []
   const from: string[] = []
-  const assumed: Term[] = []
+  const assumed: CountedTerm[] = []
   let [partial, total] = [false, 0]
   for (const term of terms) {
-    const { key, sign } = term
-    const found = numberAt(value, key, part)
-    if (found !== undefined) {
-      known.push({ key, sign, missing: term.missing, value: found })
-      from.push(key)
-      total += sign * found
+    const value = numbers[term.slot]
+    if (value !== undefined) {
+      known.push({ key: term.key, full: term.full, sign: term.sign, value })
+      from.push(term.full)
+      total += term.sign * value
       continue
     }
-    const nothing = nothingIn(term, value)
-    if (nothing !== undefined) {
-      from.push(nothing)
+    // A field of work that issued nothing at all had nothing granted or refused either.
+    if (term.parent && numbers[term.parent.slot] === 0) {
+      from.push(term.parent.full)
       continue
     }
     if (term.missing === 'zero') assumed.push(term)
-    if (blocks(term, value)) missing.push(key)
+    if (blocks(term, year)) missing.push(term.key)
     partial ||= term.missing === 'partial'
   }
   const sum = { known, missing, partial, assumed, from }

@@ -1,6 +1,7 @@
 /** Totals, remaining cases and rates: what follows from the figures a unit gives. A figure is computed here, once. */
-import { groupRules, numberAt, sumOf, termKey } from './balance.ts'
-import { place, type Tree, valueAt } from '../base/lookup.ts'
+import { groupRules, sumOf } from './balance.ts'
+import { place, type Tree } from '../base/lookup.ts'
+import { keepNumbers, type Numbers, numbersOf, slotIndex } from '../schema/catalogue.ts'
 import type { Balance, Term } from '../schema/rules.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { derivedFrom, type Traced, type Traces, typedBehind } from './trace.ts'
@@ -13,15 +14,17 @@ export type DerivedYear = UnitYear & Traced
  * add up: telling so is the checks' part. Returns a new value; pure.
  */
 export function derive(year: UnitYear): DerivedYear {
-  return fillIn(copyOf(year) as Tree)
+  return fillIn(copyOf(year) as Tree, numbersOf(year))
 }
 
-/** The same of a year that nobody else holds: it is filled in itself. */
-export function fillIn(tree: Tree): DerivedYear {
+/** The same of a year that nobody else holds: it is filled in itself. `given`: its numbers. */
+export function fillIn(tree: Tree, given: Numbers): DerivedYear {
+  const numbers = [...given]
   // A total may rest on another total of the same group, whatever their order: repeat until nothing is added.
   const record = new Map<string, readonly string[]>()
-  while (groupRules.map((rules) => fillBalances(tree, rules, record)).some(Boolean));
-  for (const rules of groupRules) fillRates(tree, rules)
+  while (groupRules.map((rules) => fillBalances(tree, numbers, rules, record)).some(Boolean));
+  for (const rules of groupRules) fillRates(tree, numbers, rules)
+  keepNumbers(tree, numbers)
   Object.defineProperty(tree, derivedFrom, { value: record })
   return tree as unknown as DerivedYear
 }
@@ -41,19 +44,19 @@ function copyOf(value: unknown): unknown {
  */
 function fillBalances(
   tree: Tree,
-  { group, counted }: (typeof groupRules)[number],
+  numbers: (number | undefined)[],
+  { counted }: (typeof groupRules)[number],
   record: Map<string, readonly string[]>,
 ): boolean {
   let filled = false
-  for (const { balance, part, key, path } of counted) {
-    const value = valueAt(tree, group.path)
-    if (numberAt(value, balance.total, part) !== undefined) continue
-    const sum = sumOf(balance, value, part)
-    if (sum.total === undefined || sum.total < 0 || sum.partial) continue
-    const from = sum.from.map((term) => termKey(group, term, part))
-    if (sum.total === 0 && !isNothing(balance.code, sum.assumed, from, record)) continue
-    place(tree, path, sum.total)
-    record.set(key, from)
+  for (const balance of counted) {
+    if (numbers[balance.slot] !== undefined) continue
+    const { total, partial, assumed, from } = sumOf(balance, tree, numbers)
+    if (total === undefined || total < 0 || partial) continue
+    if (total === 0 && !isNothing(balance.balance.code, assumed, from, record)) continue
+    place(tree, balance.path, total)
+    numbers[balance.slot] = total
+    record.set(balance.key, from)
     filled = true
   }
   return filled
@@ -73,10 +76,9 @@ function isNothing(code: Balance['code'], assumed: readonly Term[], from: readon
   )
 }
 
-function fillRates(tree: Tree, { group, rates }: (typeof groupRules)[number]): void {
-  const value = valueAt(tree, group.path)
-  for (const rate of rates) {
-    const [tu, mau] = [numberAt(value, rate.tu, undefined), numberAt(value, rate.mau, undefined)]
-    if (tu !== undefined && mau !== undefined) place(tree, rate.path, { tu, mau })
+function fillRates(tree: Tree, numbers: Numbers, { rates }: (typeof groupRules)[number]): void {
+  for (const { of, path } of rates) {
+    const [tu, mau] = of.map((key) => numbers[slotIndex(key) ?? -1])
+    if (tu !== undefined && mau !== undefined) place(tree, path, { tu, mau })
   }
 }

@@ -1,38 +1,29 @@
 /** How a total that was worked out may be wrong: terms marked `?` that were left out counted as 0. */
-import { lookup, valueAt } from '../base/lookup.ts'
-import type { Balance } from '../schema/rules.ts'
-import { groupRules, reportedWhenOccurring, sumOf, termKey } from './balance.ts'
-import { numbersOf, slots } from '../schema/catalogue.ts'
+import { type CountedBalance, groupRules, reportedWhenOccurring, sumOf } from './balance.ts'
+import { numberAtKey, numbersOf, slots } from '../schema/catalogue.ts'
 import { derivedFrom, type Doubt, inDoubt, type Traced, type Traces } from './trace.ts'
 
-/** Balances in each unit of count, with what their terms are called from the root. */
-const balances = groupRules.flatMap(({ group, counted }) =>
-  counted.map((each) => ({
-    ...each,
-    group,
-    terms: new Map(each.balance.terms.map(({ key }) => [key, termKey(group, key, each.part)])),
-  })),
-)
-
-type Ruled = (typeof balances)[number]
+const balances = groupRules.flatMap(({ counted }) => counted)
 
 /** The balances that give the number at a key, and those that have it among their terms. */
-const giving = new Map<string, Ruled[]>()
-const using = new Map<string, Ruled[]>()
+const giving = new Map<string, CountedBalance[]>()
+const using = new Map<string, CountedBalance[]>()
 /** By the key of a part, the keys of what it cannot exceed. */
 const wholes = new Map<string, string[]>()
 for (const { part, whole } of groupRules.flatMap(({ limits }) => limits))
   wholes.set(part, [...(wholes.get(part) ?? []), whole])
-for (const ruled of balances) {
-  add(giving, ruled.key, ruled)
-  for (const key of ruled.terms.values()) add(using, key, ruled)
+for (const balance of balances) {
+  add(giving, balance.key, balance)
+  for (const { full } of balance.terms) add(using, full, balance)
 }
+
+const sumIn = (year: Traced, balance: CountedBalance) => sumOf(balance, year, numbersOf(year))
 
 /** The numbers that units report only when they occur. */
 const occurring = slots.filter(({ figure }) => reportedWhenOccurring.has(figure.key))
 
-function add(map: Map<string, Ruled[]>, key: string, ruled: Ruled): void {
-  map.set(key, [...(map.get(key) ?? []), ruled])
+function add(map: Map<string, CountedBalance[]>, key: string, balance: CountedBalance): void {
+  map.set(key, [...(map.get(key) ?? []), balance])
 }
 
 /**
@@ -44,19 +35,19 @@ export function leftOutOf(year: Traced, key: string, up: boolean): readonly stri
   const carried = year[inDoubt]?.get(key)
   if (carried) return up ? carried.up : carried.down
   const record = year[derivedFrom]
-  const value = lookup(year, key)
+  const value = numberAtKey(year, key)
   if (!record?.has(key) || isConfirmed(year, key, record)) return []
-  const ways = (giving.get(key) ?? []).flatMap(({ group, balance, part, terms }) => {
-    const sum = sumOf(balance, valueAt(year, group.path), part)
+  const ways = (giving.get(key) ?? []).flatMap((balance) => {
+    const sum = sumIn(year, balance)
     if (sum.total !== value || sum.partial) return []
     const ownWay = (sign: 1 | -1) => (sign === 1 ? up : !up)
     return [
       [
         ...(isNoWork(balance, sum) ? [] : sum.assumed)
           .filter(({ sign }) => ownWay(sign))
-          .map((term) => terms.get(term.key)!)
+          .map(({ full }) => full)
           .filter((term) => !isNone(year, term)),
-        ...sum.known.flatMap((term) => leftOutOf(year, terms.get(term.key)!, ownWay(term.sign))),
+        ...sum.known.flatMap(({ full, sign }) => leftOutOf(year, full, ownWay(sign))),
       ],
     ]
   })
@@ -81,26 +72,26 @@ export function doubtsOf(year: Traced): ReadonlyMap<string, Doubt> {
 }
 
 /** A load of nothing carried over and nothing new: no work, so that nothing was resumed either. */
-const isNoWork = ({ code }: Balance, { known }: ReturnType<typeof sumOf>) =>
-  code === 'K01' && known.every(({ value }) => value === 0)
+const isNoWork = ({ balance }: CountedBalance, { known }: ReturnType<typeof sumOf>) =>
+  balance.code === 'K01' && known.every(({ value }) => value === 0)
 
 /** Whether a number is known to be 0: typed, or worked out with nothing left out. */
 function isZero(year: Traced, key: string): boolean {
-  if (lookup(year, key) !== 0) return false
+  if (numberAtKey(year, key) !== 0) return false
   if (!year[derivedFrom]?.has(key)) return true
-  return (giving.get(key) ?? []).some(({ group, balance, part }) => {
-    const sum = sumOf(balance, valueAt(year, group.path), part)
+  return (giving.get(key) ?? []).some((balance) => {
+    const sum = sumIn(year, balance)
     return sum.total === 0 && !sum.partial && (sum.assumed.length === 0 || isNoWork(balance, sum))
   })
 }
 
 /** Whether the number is a term of a balance that holds, all else in it typed: what remains, added to what was settled. */
 function isConfirmed(year: Traced, key: string, record: Traces): boolean {
-  return (using.get(key) ?? []).some(({ group, balance, part, terms, key: total }) => {
-    const typed = record.has(total) ? undefined : lookup(year, total)
+  return (using.get(key) ?? []).some((balance) => {
+    const typed = record.has(balance.key) ? undefined : numberAtKey(year, balance.key)
     if (typed === undefined) return false
-    const sum = sumOf(balance, valueAt(year, group.path), part)
-    const others = sum.known.map((term) => terms.get(term.key)!).filter((term) => term !== key)
+    const sum = sumIn(year, balance)
+    const others = sum.known.map(({ full }) => full).filter((term) => term !== key)
     return sum.total === typed && !sum.partial && sum.assumed.length === 0 && !others.some((term) => record.has(term))
   })
 }
@@ -111,19 +102,19 @@ function isConfirmed(year: Traced, key: string, record: Traces): boolean {
  */
 export function isNone(year: Traced, key: string): boolean {
   if (wholes.get(key)?.some((whole) => isZero(year, whole))) return true
-  return (using.get(key) ?? []).some(({ group, balance, part, key: totalKey }) => {
-    const total = lookup(year, totalKey)
-    if (typeof total !== 'number' || !balance.terms.every(({ sign }) => sign === 1)) return false
-    if (!isZero(year, totalKey) && year[derivedFrom]?.has(totalKey)) return false
-    const { known } = sumOf(balance, valueAt(year, group.path), part)
+  return (using.get(key) ?? []).some((balance) => {
+    const total = numberAtKey(year, balance.key)
+    if (total === undefined || !balance.terms.every(({ sign }) => sign === 1)) return false
+    if (!isZero(year, balance.key) && year[derivedFrom]?.has(balance.key)) return false
+    const { known } = sumIn(year, balance)
     return known.reduce((sum, term) => sum + term.value, 0) === total
   })
 }
 
 /** Whether a total that is not known must be above 0, for want of some of its terms only: something new came in. */
 export function isSome(year: Traced, key: string): boolean {
-  return (giving.get(key) ?? []).some(({ group, balance, part }) => {
-    const { known } = sumOf(balance, valueAt(year, group.path), part)
+  return (giving.get(key) ?? []).some((balance) => {
+    const { known } = sumIn(year, balance)
     return known.reduce((sum, { sign, value }) => sum + sign * value, 0) > 0
   })
 }

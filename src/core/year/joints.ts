@@ -15,9 +15,10 @@ interface Joint {
 
 /** Every opening figure with the closing figure of the same group that it continues. */
 export const joints: readonly Joint[] = slots.flatMap(({ key, figure, part }) => {
+  if (figure.role !== 'opening') return []
   const own = figure.key.slice(figure.key.lastIndexOf('.') + 1)
   const last = closingOf[own]
-  if (figure.role !== 'opening' || !last) return []
+  if (!last) return []
   const base = figure.key.slice(0, -own.length)
   const withPart = (name: string) => base + (part ? `${name}.${part}` : name)
   return figureAt(base + last) ? [{ opening: key, closing: withPart(last), apart: withPart('tdc_ngoai_con_lai') }] : []

@@ -5,14 +5,12 @@
 import { fullKey, groupRules, knownSum, reportedWhenOccurring } from './balance.ts'
 import { derive, type DerivedYear, fillIn } from './derive.ts'
 import { place, type Tree, valueAt } from '../base/lookup.ts'
-import { figures, holders, numbersOf, type Slot } from '../schema/catalogue.ts'
+import { figures, holders, type Numbers, numbersOf, type Slot, slots } from '../schema/catalogue.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { sumFree } from './free.ts'
 
 /** The figures of an earlier year (derived, with rates) and its number, the free list with them; texts and other lists are left behind. */
 export type LastYear = DerivedYear
-
-type Numbers = readonly (number | undefined)[]
 
 /** Totals that hold an opening balance (thụ lý): in a sequence of periods they would count the cases handed over twice. */
 const loads: ReadonlySet<string> = (() => {
@@ -35,7 +33,7 @@ const loads: ReadonlySet<string> = (() => {
 export function mergeYears(sideBySide: readonly UnitYear[], after: readonly UnitYear[]): LastYear | undefined {
   const [only] = sideBySide
   // Most units have one file, and what it leaves out is filled in once.
-  if (only && sideBySide.length + after.length === 1) return onlyFigures([only], ({ index }) => numbersOf(only)[index])
+  if (only && sideBySide.length + after.length === 1) return onlyFigures([only], numbersOf(only))
   const periods = [...(sideBySide.length > 0 ? [sum(sideBySide.map(derive))] : []), ...after.map(derive)]
   const [first] = periods
   if (!first) return undefined
@@ -46,30 +44,32 @@ export function mergeYears(sideBySide: readonly UnitYear[], after: readonly Unit
 /** The sum of units side by side, each unit of count apart. */
 export function sum(years: readonly DerivedYear[]): DerivedYear {
   const all = years.map(numbersOf)
-  return onlyFigures(years, ({ figure, index }) => {
+  const summed = ({ figure, index }: Slot) => {
     const numbers: Numbers = all.map((year) => year[index])
     return knownSum(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
-  })
+  }
+  return onlyFigures(years, slots.map(summed))
 }
 
 /** Periods one after another: flows add up, balances and stocks are those of the ends, thụ lý is counted once. */
 function join(periods: readonly DerivedYear[]): DerivedYear {
   const all = periods.map(numbersOf)
-  return onlyFigures(periods, ({ figure, index }) => {
+  const joined = ({ figure, index }: Slot) => {
     const numbers: Numbers = all.map((year) => year[index])
     if (figure.role === 'opening') return numbers[0]
     if (figure.role === 'closing' || figure.role === 'stock') return numbers.at(-1)
     // Worked out anew from its parts, or unknown: adding it up would count what both periods had in hand twice.
     if (figure.role === 'load' || loads.has(figure.key)) return undefined
     return knownSum(reportedWhenOccurring.has(figure.key) ? zeroIfMissing(numbers) : numbers)
-  })
+  }
+  return onlyFigures(periods, slots.map(joined))
 }
 
 const zeroIfMissing = (numbers: Numbers): Numbers =>
   numbers.some((n) => n !== undefined) ? numbers.map((n) => n ?? 0) : numbers
 
-/** A year that holds nothing but figures, worked out one by one; its totals and rates are derived again. */
-function onlyFigures(years: readonly UnitYear[], work: (slot: Slot) => number | undefined): DerivedYear {
+/** A year that holds nothing but these figures; its totals and rates are derived again. */
+function onlyFigures(years: readonly UnitYear[], numbers: Numbers): DerivedYear {
   const tree: Tree = {
     nam: years.at(-1)?.nam,
     ky: {
@@ -86,15 +86,15 @@ function onlyFigures(years: readonly UnitYear[], work: (slot: Slot) => number | 
   for (const { path, own } of holders) {
     const held: Tree = {}
     let empty = true
-    for (const slot of own) {
-      const value = work(slot)
+    for (const { name, index } of own) {
+      const value = numbers[index]
       if (value === undefined) continue
-      held[slot.name] = value
+      held[name] = value
       empty = false
     }
     if (!empty) place(tree, path, { ...(valueAt(tree, path) as Tree | undefined), ...held })
   }
-  return fillIn(tree)
+  return fillIn(tree, numbers)
 }
 
 function mergeIndicators(years: readonly UnitYear[]): UnitYear['chi_tieu'] {

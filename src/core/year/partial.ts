@@ -1,6 +1,6 @@
 /** Works on what is known only in part: sums over several figures, last year's figures restated. schema/biet-mot-phan.ts. */
 import { numberAtPath, place, type Tree, valueAt } from '../base/lookup.ts'
-import { figureAt, type Figure, slots } from '../schema/catalogue.ts'
+import { figureAt, type Figure, numbersOf, slots } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { knownSum } from './balance.ts'
@@ -73,7 +73,7 @@ export function restate(lastYear: LastYear, items: readonly Restated[]): LastYea
     const paths = pathsAt(so_lieu)
     if (paths.length === so.length) paths.forEach((path, i) => place(tree, path, so[i]))
   }
-  return fillIn(tree)
+  return fillIn(tree, numbersOf(tree))
 }
 
 /** What the file of last year had where it was restated, by dotted path. */

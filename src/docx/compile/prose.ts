@@ -140,7 +140,8 @@ interface Piece {
   readonly strong: boolean
 }
 
-const leader = /^\s*(?:[-–+*•]|\p{L}{1,2}\)|\d{1,2}[.)])[ \u00a0]+/u
+/** Letters as Vietnamese has them: `\p{L}` takes V8 milliseconds to make ready. */
+const leader = /^\s*(?:[-–+*•]|[a-z\u00c0-\u024f\u1e00-\u1eff]{1,2}\)|\d{1,2}[.)])[ \u00a0]+/i
 
 /** `begins`: the text is a paragraph's own, and so its first sentence begins with a capital letter. */
 function markText(paragraph: XmlElement, session: Session, begins = true): void {

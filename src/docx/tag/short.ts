@@ -67,7 +67,7 @@ const inOrder = (found: readonly Lexed[]) => found.toSorted((a, b) => a.start - 
 
 /** Whether a tag calls a helper that stands beside a figure without naming any. */
 export function lacksFigure(text: string, helpers: ReadonlyMap<string, Helper>): boolean {
-  const [, name = ''] = /^\{\{([\p{L}_]\w*)(?:\s+\w+\s*=[^]*)?\}\}$/u.exec(text) ?? []
+  const [, name = ''] = /^\{\{([A-Za-z_\u0080-\uffff]\w*)(?:\s+\w+\s*=[^]*)?\}\}$/.exec(text) ?? []
   return helpers.get(name)?.beside === true
 }
 
