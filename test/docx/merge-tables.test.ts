@@ -52,3 +52,10 @@ test('two figures typed into each other\u2019s cell are no columns in another or
     [['typed', '10']],
   )
 })
+
+test('a row and a paragraph that somebody has written already are not written twice', () => {
+  const [row, words] = ['| Thiệt hại tài sản | triệu đồng | 65 | 80 | -15', 'Thụ lý 01 yêu cầu bồi thường.']
+  const now = ['# Tai nạn', ...is, row, '# Bồi thường', words, 'Không có việc khác.']
+  const { lines, conflicts } = merged(['# Tai nạn', ...was, '# Bồi thường', 'Không có việc khác.'], now, now)
+  assert.deepEqual([conflicts, lines.filter((line) => line === words || line === '-15')], [[], ['-15', words]])
+})

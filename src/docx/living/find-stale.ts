@@ -59,15 +59,15 @@ const BESIDE = 8
 
 function oldFigures(phrases: readonly Phrase[]): ReadonlyMap<string, readonly OldFigure[]> {
   const figures = new Map<string, OldFigure[]>()
-  for (const phrase of phrases)
-    for (const { p, q, from, to, newFrom, newTo } of phrase) {
-      const now = new Set(q.tokens.slice(newFrom, newTo).map(({ key }) => key))
+  for (const phrase of phrases) {
+    const now = new Set(phrase.flatMap(({ q, newFrom, newTo }) => q.tokens.slice(newFrom, newTo).map(({ key }) => key)))
+    for (const { p, from, to } of phrase)
       for (let at = from; at < to; at++) {
         const { figure, key } = p.tokens[at]!
         if (!figure || now.has(key)) continue
         figures.set(key, [...(figures.get(key) ?? []), { phrase, paragraph: p, at, near: new Set(wordsNear(p, at)) }])
       }
-    }
+  }
   return figures
 }
 

@@ -111,6 +111,11 @@ function addBlocks(sides: Sides, structure: Structure, acts: Acts): void {
       structure.skipped.push({ before: '', now: textOf(block) })
       continue
     }
+    const there = standing(sides, block, placed)
+    if (there) {
+      placed.set(block, there)
+      continue
+    }
     const anchor = anchorFor(sides, block, placed)
     const object = holdsObject(block.node) || (isTable(block) && block.within !== undefined)
     const now = textOf(block)
@@ -130,6 +135,30 @@ function addBlocks(sides: Sides, structure: Structure, acts: Acts): void {
       markInserted(node, mode)
     })
   }
+}
+
+/** Where somebody, or an earlier refresh, has written it already. */
+function standing(
+  { edited, links }: Sides,
+  block: PaperBlock,
+  placed: ReadonlyMap<PaperBlock, Anchor>,
+): Anchor | undefined {
+  const known = new Set<XmlElement>([...placed.values(), ...links.tables.values()].map(({ node }) => node))
+  if (isTable(block)) {
+    const own = edited.tables.find((each) => !known.has(each.node) && textOfTable(each) === textOfTable(block))
+    const paragraph = own && firstIn(own)
+    return paragraph && { node: own.node, paragraph, after: true }
+  }
+  const paragraph = edited.paragraphs.find(
+    ({ node, row, first, tokens, text, heading }) =>
+      !row &&
+      tokens.length > 0 &&
+      text.trim() === block.text.trim() &&
+      heading === block.heading &&
+      !known.has(node) &&
+      tokens.every((_, at) => links.back[first + at]! < 0),
+  )
+  return paragraph && { node: paragraph.node, paragraph, after: true }
 }
 
 function put({ node: anchor, after }: Anchor, node: XmlElement): void {
@@ -205,6 +234,12 @@ function addRows(sides: Sides, structure: Structure, acts: Acts): void {
       continue
     }
     const own = sides.links.tables.get(table)
+    const known = new Set([...sides.links.rows.values()].map((each) => each.node).concat([...placed.values()]))
+    const there = own?.rows.find((each) => textOfRow(each) === textOfRow(row) && !known.has(each.node))
+    if (there) {
+      placed.set(row, there.node)
+      continue
+    }
     const anchor = own && rowAnchor(sides, row, placed)
     const paragraph = own?.rows.at(-1)?.cells.flatMap(({ paragraphs }) => paragraphs)[0]
     const object = holdsObject(row.node)
