@@ -38,7 +38,8 @@ test('a field reads what zod reads, and nothing else', () => {
       for (const [at, slip] of slips) {
         const places = [...placesOf(value)]
         const [tree, key] = places[at % places.length]!
-        tree[key] = slip
+        // What is put in twice must not hold itself.
+        tree[key] = structuredClone(slip)
       }
       const [read, { success, data }] = [unitYear.read(value), unitYearSchema().safeParse(value)]
       assert.equal(read !== unsound, success)
@@ -46,6 +47,6 @@ test('a field reads what zod reads, and nothing else', () => {
       if (success) assert.equal(JSON.stringify(read), JSON.stringify(data))
       if (success) assert.deepEqual(read, data)
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })

@@ -13,16 +13,12 @@ export type Level = (typeof levels)[number]
 
 const code = field<string>(
   (value) => (typeof value === 'string' && unitCode.test(value) ? value : unsound),
-  () =>
-    z
-      .string()
-      .regex(unitCode)
-      .meta({ examples: ['tieu-can'] }),
+  () => z.string().regex(unitCode),
 )
 
 export const don_vi = titled(
   record({
-    ma: titled(code, 'Mã đơn vị', 'Chữ thường không dấu, chữ số, gạch nối; dùng đặt tên tệp'),
+    ma: titled(code, 'Mã đơn vị', 'Chữ thường không dấu, chữ số, gạch nối; dùng đặt tên tệp', ['tieu-can']),
     ten: requiredText('Tên đơn vị', 'Tên đầy đủ: Viện kiểm sát nhân dân huyện Tiểu Cần'),
     ten_ngan: textField('Tên gọi tắt', 'VKSND huyện Tiểu Cần; bỏ trống thì chương trình tự rút gọn'),
     cap: titled(choice(levels), 'Cấp', 'huyen (đến 30/6/2025), khu_vuc (từ 01/7/2025) hoặc tinh'),
