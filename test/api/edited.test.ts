@@ -52,6 +52,25 @@ test('new data go into a document that was edited; what was typed over stays and
   assert.deepEqual(again.bytes, merged.bytes)
 })
 
+test('what people took out stays out when it is printed again, where the marks of the merge before are given', async () => {
+  const offer = word(
+    '<p>We keep {{kinds}} kinds of tea.{{#if gift}} A cup is given with each box of twelve.{{/if}}</p>',
+  )
+  const { value } = await compileTemplate(offer)
+  const print = (data: object) => renderTemplate(value!, data).value!
+  const [base, now] = [print({ kinds: 14, gift: true }), print({ kinds: 16, gift: false })]
+  const said = (await paragraphsOf(base))![0]!
+  const start = said.indexOf(' A cup')
+  const edited = (await editWord(base, { edits: [{ paragraph: 0, start, end: said.length, text: '' }] }))!
+  const { bytes, takenOut } = (await mergeWord({ base, edited, now }))!
+  assert.deepEqual(await paragraphsOf(bytes), ['We keep 16 kinds of tea.'])
+  const back = { base: now, edited: bytes, now: base }
+  const [kept, forgotten] = [(await mergeWord(back, { takenOut }))!, (await mergeWord(back))!]
+  assert.deepEqual(await paragraphsOf(kept.bytes), ['We keep 14 kinds of tea.'])
+  assert.deepEqual([kept.skipped.length, kept.takenOut], [1, []])
+  assert.deepEqual(await paragraphsOf(forgotten.bytes), [said])
+})
+
 test('changes can be tracked, comments written anywhere; a place that is not there throws', async () => {
   const [base, now] = [await made(old), await made({ ...old, kinds: 16 })]
   const merged = (await mergeWord({ base, edited: base, now }, { trackAs: 'shop' }))!

@@ -32,6 +32,7 @@ const clear: readonly (readonly [text: string, long: string])[] = [
   ['{{#khong tong}}không có tin ({{so_sanh}}){{/}}', '{{#khong tong}}không có tin ({{so_sanh tong}}){{/khong}}'],
   ['{{tong}} tin{{#khong x}}, không{{/}}, {{so_sanh}}', '{{tong}} tin{{#khong x}}, không{{/khong}}, {{so_sanh tong}}'],
   ['{{#each ds}}{{so}}, {{so_sanh}}{{/}}', '{{#each ds}}{{so}}, {{so_sanh so}}{{/each}}'],
+  ['{{#[đội 1]}}{{so}}{{/}}', '{{#[đội 1]}}{{so}}{{/[đội 1]}}'],
   [
     '{{tong}} tin{{#if du_thao}} (dự thảo){{/}}, {{so_sanh}}',
     '{{tong}} tin{{#if du_thao}} (dự thảo){{/if}}, {{so_sanh tong}}',

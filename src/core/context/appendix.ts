@@ -82,19 +82,7 @@ export function buildAppendix(
   const so_sanh = so_lieu.some(({ bang }) =>
     bang.some(({ hang }) => hang.some(({ phan }) => phan.some(({ truoc }) => truoc !== undefined))),
   )
-  const trials = [
-    ...((lists?.an_trong_diem.length ?? 0) > 0 ? ['án trọng điểm'] : []),
-    ...((lists?.phien_toa_rkn.length ?? 0) > 0 ? ['phiên tòa rút kinh nghiệm'] : []),
-  ]
-  const ten: AppendixData['ten'] = {
-    so_lieu: `Số liệu kết quả công tác năm ${year.nam}${so_sanh ? ` so với năm ${nam_truoc}` : ''}`,
-    chi_tieu: `Kết quả thực hiện chỉ tiêu nghiệp vụ năm ${year.nam}`,
-    khang_nghi: `Danh sách kháng nghị năm ${year.nam}`,
-    kien_nghi: `Danh sách kiến nghị năm ${year.nam}`,
-    an_diem_rkn: `Danh sách ${trials.join(', ')} năm ${year.nam}`,
-    toi_danh: `Số vụ án, bị can khởi tố mới theo nhóm tội, tội danh năm ${year.nam}`,
-    bieu_do: `Biểu đồ kết quả công tác năm ${year.nam}`,
-  }
+  const ten = titlesOf(year, so_sanh ? nam_truoc : undefined)
   return {
     goi: Object.fromEntries(bound.map(({ key, so }) => [key, bound.length > 1 ? `Phụ lục ${so}` : 'Phụ lục'])),
     ky_hieu: Object.fromEntries(bound.map(({ key, so }) => [key, so])),
@@ -112,5 +100,22 @@ export function buildAppendix(
     toi_danh_so_sanh: toi_danh.some(({ truoc }) => truoc.vu !== undefined || truoc.bi_can !== undefined),
     bieu_do,
     nam_truoc,
+  }
+}
+
+/** Titles of the appendices, whether they are there or not; `compared`: the year that Appendix I compares with. */
+function titlesOf({ nam, danh_sach }: DerivedYear, compared: number | undefined): AppendixData['ten'] {
+  const trials = [
+    ...((danh_sach?.an_trong_diem.length ?? 0) > 0 ? ['án trọng điểm'] : []),
+    ...((danh_sach?.phien_toa_rkn.length ?? 0) > 0 ? ['phiên tòa rút kinh nghiệm'] : []),
+  ]
+  return {
+    so_lieu: `Số liệu kết quả công tác năm ${nam}${compared === undefined ? '' : ` so với năm ${compared}`}`,
+    chi_tieu: `Kết quả thực hiện chỉ tiêu nghiệp vụ năm ${nam}`,
+    khang_nghi: `Danh sách kháng nghị năm ${nam}`,
+    kien_nghi: `Danh sách kiến nghị năm ${nam}`,
+    an_diem_rkn: `Danh sách ${trials.join(', ')} năm ${nam}`,
+    toi_danh: `Số vụ án, bị can khởi tố mới theo nhóm tội, tội danh năm ${nam}`,
+    bieu_do: `Biểu đồ kết quả công tác năm ${nam}`,
   }
 }

@@ -1,6 +1,4 @@
 /** What a template may name: the derived year under its own keys, last year, the papers, the indicators, the appendices. */
-import { monthsOf, periodName } from '../base/working-year.ts'
-import { formatPeriod } from '../format/date.ts'
 import { buildAppendix } from './appendix.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import { capitalise, dropStop, withoutSign } from '../format/text.ts'
@@ -21,17 +19,14 @@ import { evaluate, type IndicatorResult } from '../indicators/evaluate.ts'
 import { heldAlone, applicabilityOf } from '../indicators/applicability.ts'
 import type { IndicatorSet } from '../indicators/set.ts'
 import type { LastYear } from '../year/merge.ts'
-import { letterheadLines, shortName, shortNameOf, superiorOf } from '../year/names.ts'
-import { paperOf } from './papers.ts'
 import { alignFree } from '../year/free.ts'
 import { sharedRows } from '../year/partial.ts'
 import { freeRows } from './free.ts'
 import { tellKnownInPart } from './known-in-part.ts'
 import { buildPlan } from './next-plan.ts'
-import { directives } from '../base/directives.ts'
-import { namesOn } from '../base/bodies.ts'
 import { headingsOf } from '../schema/headings.ts'
 import type { ProvinceContext } from '../province/notes.ts'
+import { unitWords } from './unit-words.ts'
 
 /** Plain data by name; known-paths.ts knows which names there are. */
 export type Context = Readonly<Record<string, unknown>>
@@ -50,9 +45,6 @@ export interface ContextParts {
 /** Builds the data of all three documents of one unit; pure. Figures know themselves (figures/), all else is plain. */
 export function buildContext({ year, lastYear, set, results, province, annotated }: ContextParts): Context {
   const unit = year.don_vi
-  const names = namesOn(year.ky.den_ngay, unit.tinh)
-  const superior = superiorOf(unit)
-  const report = paperOf(year, 'bao_cao')
   const headings = headingsOf(year.nam, year.tieu_de)
   const applicability = applicabilityOf(set, year)
   const indicators = indicatorContext(
@@ -66,6 +58,7 @@ export function buildContext({ year, lastYear, set, results, province, annotated
     },
     applicability.own,
   )
+  const isForeign = applicability.reasons.some((reason) => reason !== 'ky')
   const rows = sharedRows(year, lastYear)
   const known = withPoints(tellKnownInPart(year, rows, province?.chua_du))
   const shared = { display: displayOptions({ hien_thi: year.hien_thi, chi_tieu: indicators }) }
@@ -80,13 +73,9 @@ export function buildContext({ year, lastYear, set, results, province, annotated
   const [now, before, office] = alignFree(year, lastYear, province?.rieng)
   const data = {
     ...known,
-    ky: { ...year.ky, ...periodWords(year) },
-    nam_sau: year.nam + 1,
+    ...unitWords(year),
     nam_truoc: lastYear && lastYearFigures(lastYear, shared),
     nam_truoc_gop: lastYear !== undefined && filesOf(year.nam_truoc) > 1,
-    la_huyen: unit.cap === 'huyen',
-    la_khu_vuc: unit.cap === 'khu_vuc',
-    la_tinh: unit.cap === 'tinh',
     so_chung: rows,
     so_khac: freeRows(
       now.so_lieu_khac,
@@ -94,45 +83,15 @@ export function buildContext({ year, lastYear, set, results, province, annotated
       own,
     ),
     nhom_toi: crimeGroupsOf(figures, known.danh_sach?.toi_danh ?? [], own),
-    ten_goi: names,
-    chi_thi: directiveOf(year.nam),
-    cap_xa: names.cap_xa,
-    don_vi: {
-      ...unit,
-      ten_ngan: shortNameOf(unit),
-      cap_tren: superior,
-      cap_tren_ngan: shortName(superior),
-    },
-    co_quan_chu_quan: letterheadLines(superior),
-    co_quan_ban_hanh: letterheadLines(unit.ten),
     tieu_de: headings,
-    nguoi_ky: report.nguoi_ky,
-    van_ban: {
-      bao_cao: report,
-      ke_hoach: paperOf(year, 'ke_hoach'),
-      phu_luc: { ...report, ten_tai_lieu: `Phụ lục kèm theo ${report.ten_tai_lieu}` },
-    },
     chi_tieu: annotated ? annotateRows(indicators, results) : indicators,
-    ke_hoach: buildPlan(
-      known,
-      indicators,
-      applicability.reasons.some((reason) => reason !== 'ky'),
-    ),
+    ke_hoach: buildPlan(known, indicators, isForeign),
     ...(province ? { tong_hop: province } : {}),
   }
+  const annotate = annotated ? cellAnnotator(own, now, before) : undefined
   // Most is worked out for it, and the plan asks for none of it.
   const appendix = once(() =>
-    buildAppendix(
-      {
-        year: now,
-        lastYear: before,
-        office,
-        ...shared,
-        annotate: annotated ? cellAnnotator(own, now, before) : undefined,
-      },
-      indicators,
-      headings,
-    ),
+    buildAppendix({ year: now, lastYear: before, office, ...shared, annotate }, indicators, headings),
   )
   Object.defineProperty(data, 'phu_luc', { get: appendix, enumerable: true })
   Object.defineProperty(data, 'an_sua_huy', { get: once(() => faultedJudgments(figures)), enumerable: true })
@@ -202,22 +161,6 @@ function cellAnnotator(own: FigureYear, year: DerivedYear, lastYear: LastYear | 
 
 function lastYearFigures(lastYear: LastYear, shared: Pick<FigureYear, 'display'>) {
   return withFields({ ...lastYear }, figureYear(lastYear, undefined, ofLastYear(lastYear, shared)))
-}
-
-/** "năm 2026", "6 tháng đầu năm 2026"; a period that has no such name is named by its days. */
-function periodWords({ nam, ky }: DerivedYear) {
-  const months = monthsOf(ky)
-  return {
-    ten: periodName(nam, ky) ?? formatPeriod(ky.tu_ngay, ky.den_ngay),
-    thang: months,
-    tron_nam: months === 12,
-  }
-}
-
-/** What is known of the year's directive; a template asks for each name apart. */
-function directiveOf(year: number) {
-  const known = directives[year]
-  return { ...(known?.day && { ngay: known.day }), ...(known?.motto && { phuong_cham: known.motto }) }
 }
 
 /** How many files last year's figures come from. */

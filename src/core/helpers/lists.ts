@@ -6,6 +6,7 @@ import { add, exact, toNumber } from '../base/ratio.ts'
 import { hashText, listOf, textArgument, argumentAt } from './arguments.ts'
 import type { Helper } from './helper.ts'
 import { equal } from './values.ts'
+import { groupBy } from '../base/group-by.ts'
 
 /** Numbers with numbers, pairs part by part; undefined for what cannot be added. */
 function plus(a: unknown, b: unknown): unknown {
@@ -102,14 +103,8 @@ export const listHelpers: readonly Helper[] = [
       { template: '{{#each (gom ds "nhom")}}x{{else}}không{{/each}}', data: {}, text: 'không' },
     ],
     run: ([list, path], call) => {
-      const groups = new Map<string, unknown[]>()
-      for (const item of listOf(list)) {
-        const name = textArgument(argumentAt(item, textArgument(path, call)), call)
-        const group = groups.get(name)
-        if (group) group.push(item)
-        else groups.set(name, [item])
-      }
-      return [...groups].map(([ten, muc]) => ({ ten, muc }))
+      const nameOf = (item: unknown) => textArgument(argumentAt(item, textArgument(path, call)), call)
+      return [...groupBy(listOf(list), nameOf)].map(([ten, muc]) => ({ ten, muc }))
     },
   },
   {

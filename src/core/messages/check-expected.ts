@@ -9,7 +9,7 @@ export interface ExpectedArgs {
   readonly terms: readonly TermShown[]
 }
 
-interface Told {
+interface ExpectedRule {
   readonly severity: Severity
   readonly name: string
   /** Where to look: the hint. */
@@ -32,21 +32,21 @@ const gap = ({ actual, expected }: ExpectedArgs) =>
 const must = (severity: Severity) => (severity === 'error' ? 'phải' : 'thường phải')
 
 /** The message of a figure that differs from what others make of it. */
-export function mustEqual({ why, ...told }: Told): Message<ExpectedArgs> {
+export function mustEqual({ why, ...rule }: ExpectedRule): Message<ExpectedArgs> {
   return message({
-    ...told,
+    ...rule,
     sentence: (args: ExpectedArgs) =>
-      `${args.title} là ${args.actual}, ${must(told.severity)} bằng ${shownTerms(args.terms)}${inAll(args)} (${gap(args)})`,
+      `${args.title} là ${args.actual}, ${must(rule.severity)} bằng ${shownTerms(args.terms)}${inAll(args)} (${gap(args)})`,
     hint: () => why,
   })
 }
 
 /** The message of a figure that exceeds what it is part of; of a warning, what it usually stays below. */
-export function atMost({ why, ...told }: Told): Message<ExpectedArgs> {
+export function atMost({ why, ...rule }: ExpectedRule): Message<ExpectedArgs> {
   return message({
-    ...told,
+    ...rule,
     sentence: (args: ExpectedArgs) =>
-      told.severity === 'error'
+      rule.severity === 'error'
         ? `${args.title} (${args.actual}) lớn hơn ${shownTerms(args.terms)}${inAll(args)}`
         : `${args.title} là ${args.actual}, thường không vượt ${shownTerms(args.terms)}${inAll(args)}`,
     hint: () => why,

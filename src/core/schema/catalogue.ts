@@ -1,4 +1,5 @@
 /** What the schema says of itself: every figure, group and text with path and title. Read once, in schema order. */
+import { groupBy } from '../base/group-by.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { valueAt } from '../base/lookup.ts'
 import type { GroupMeta, Role, SchemaField } from './field.ts'
@@ -100,14 +101,7 @@ export const holders: readonly Holder[] = allHolders
 
 /** The slots by what `keyOf` says of each, in schema order. */
 export function slotsBy(keyOf: (slot: Slot) => string): ReadonlyMap<string, readonly Slot[]> {
-  const found = new Map<string, Slot[]>()
-  for (const slot of slots) {
-    const key = keyOf(slot)
-    const own = found.get(key)
-    if (own) own.push(slot)
-    else found.set(key, [slot])
-  }
-  return found
+  return groupBy(slots, keyOf)
 }
 
 export type Numbers = readonly (number | undefined)[]

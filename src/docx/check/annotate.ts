@@ -2,7 +2,7 @@
 import { acceptChanges } from '../xml/accept.ts'
 import { commentTargets, type CommentTarget } from './annotate-place.ts'
 import { markRange, markWhole } from './annotate-range.ts'
-import { groupBy } from './loose.ts'
+import { groupBy } from '../../core/base/group-by.ts'
 import { addComment, freeCommentId, openFile, saveFile } from './comments.ts'
 import { defaultLimits } from '../limits.ts'
 import { partKindOf } from '../package/parts.ts'
@@ -76,7 +76,7 @@ function comment(
   const annotated = new Set<string>()
   notes.forEach(({ spot, about = '', lines }, index) => {
     const id = firstId + index
-    const alike = exact.get(spot) ?? []
+    const alike = (spot === undefined ? undefined : exact.get(spot)) ?? []
     const fitting = alike.filter(({ place }) => place.text.slice(place.start, place.end).includes(about))
     const key = (place: { readonly start: number }) => `${spot} ${place.start} ${lines[0]}`
     const found = fitting.find(({ place }) => !annotated.has(key(place))) ?? fitting[0] ?? alike[0]

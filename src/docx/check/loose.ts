@@ -40,17 +40,6 @@ export function pathOf({ args }: Diagnostic): string {
   return String((args as { readonly path?: string }).path ?? '')
 }
 
-/** The values by what `keyOf` says of them, in order. */
-export function groupBy<T>(values: readonly T[], keyOf: (value: T) => unknown): ReadonlyMap<unknown, readonly T[]> {
-  const groups = new Map<unknown, T[]>()
-  for (const value of values) {
-    const group = groups.get(keyOf(value))
-    if (group) group.push(value)
-    else groups.set(keyOf(value), [value])
-  }
-  return groups
-}
-
 /** Opening tags with their closing tags, as far as they have any. */
 function pairs(tags: readonly Tag[]): ReadonlyMap<Tag, Tag> {
   const found = new Map<Tag, Tag>()

@@ -1,7 +1,8 @@
 /** Checks a Word template without data: all that the compiler finds, and every path against the names there are. */
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { PathTree } from '../../core/base/path-tree.ts'
-import { checkLoosePaths, groupBy } from './loose.ts'
+import { groupBy } from '../../core/base/group-by.ts'
+import { checkLoosePaths } from './loose.ts'
 import { checkPaths } from './paths.ts'
 import { type EngineOptions, compileWord } from '../compile/compile.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'

@@ -18,6 +18,7 @@ import {
   enclosing,
 } from '../xml/tree.ts'
 import { cellProperties } from '../xml/content.ts'
+import { groupBy } from '../../core/base/group-by.ts'
 
 /** Columns of the grid that one branch of a block stands for. */
 interface Branch {
@@ -130,13 +131,8 @@ function fitTable(table: XmlElement, branches: readonly Branch[], rows: Readonly
 }
 
 /** Branches of one outermost block stand side by side; a turn of the block shows all of them. */
-function groupsOf(branches: readonly Branch[]): Branch[][] {
-  const groups = new Map<string, Branch[]>()
-  for (const branch of branches) {
-    const group = branch.key.split('.')[0]!
-    groups.set(group, [...(groups.get(group) ?? []), branch])
-  }
-  return [...groups.values()]
+function groupsOf(branches: readonly Branch[]): readonly (readonly Branch[])[] {
+  return [...groupBy(branches, ({ key }) => key.split('.')[0]!).values()]
 }
 
 function rowsOf(node: XmlElement): XmlElement[] {

@@ -7,7 +7,6 @@ import { type Checked, type Diagnostic, diagnose, hasErrors } from '../../core/d
 import type { Helper } from '../../core/helpers/helper.ts'
 import { finishBody, prepareBody, worthReading } from './body.ts'
 import { depthIn } from './branches.ts'
-import { newCompiler } from '../template/handlebars.ts'
 import { type Limits, defaultLimits } from '../limits.ts'
 import { nearest } from '../../core/base/nearest.ts'
 import { type OpenedPart, type WordPackage, openPackage } from '../package/open.ts'
@@ -15,7 +14,7 @@ import { openNotes, openPlainPart, openReferring, placeNotes } from './prepared.
 import { type Partial, addedNotes, compilePartials, openPartials, withResources } from './partials.ts'
 import { usePrefixes } from '../xml/prefixes.ts'
 import { ProgramFault, compileSources, tagParser } from './program.ts'
-import { type Program, createRuntime } from '../template/handlebars.ts'
+import { type Program, createRuntime, newCompiler } from '../template/handlebars.ts'
 import type { Session } from './session.ts'
 import { type ProgramSource, sourceOf } from '../tag/source.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
@@ -25,7 +24,13 @@ import { reportLeft, reportLeftInText } from './left-tags.ts'
 import { type Survey, knownBookmarks, knownPart, reportBroken, surveyOf } from './survey.ts'
 import { partLabel } from '../tag/spot.ts'
 import type { Tag } from '../tag/tag.ts'
-import { type CompiledTemplate, type Highest, type TemplatePart, tagInfoOf } from '../template/template.ts'
+import {
+  type CompiledTemplate,
+  type Highest,
+  type OwnPart,
+  type TemplatePart,
+  tagInfoOf,
+} from '../template/template.ts'
 import { highestIds } from './unique.ts'
 import { type XmlElement, XmlFault, parseXml } from '../xml/tree.ts'
 
@@ -71,16 +76,65 @@ function compilePackage(
   limits: Limits,
   report: (d: Diagnostic) => void,
 ): () => CompiledTemplate {
-  const survey = surveyOf(
-    opened,
-    [...given.values()].filter((one) => typeof one !== 'string'),
-    limits.depth,
-  )
-  const session: Session = {
+  const words = [...given.values()].filter((one) => typeof one !== 'string')
+  const survey = surveyOf(opened, words, limits.depth)
+  const session = newSession(opened, survey, options, limits, report)
+  reportBroken(survey, session)
+  const partials = compilePartials(given, opened, session)
+  const { resources } = partials
+  const highest: Highest = { drawing: 0, bookmark: 0, note: 0, shape: 0, added: opened.added }
+  const all = [...opened.parts, ...addedNotes(opened, resources)]
+  const prepared = all.map((part) => ({ part, root: preparePart(part, session, highest) }))
+  openNotes(prepared, session, resources.notes)
+  openReferring(prepared, survey, session)
+  const { partials: ofPartials, filled } = partials.sources()
+  for (const { part, root } of prepared) if (root !== undefined && part.kind?.kind === 'body') finishBody(root, session)
+  const named = prepared.map(({ part, root }) => ({
+    name: part.entry.name,
+    label: labelOf(part),
+    plain: part.kind?.kind === 'plain',
+    root,
+  }))
+  const ownParts = placeOwnParts(named, opened, session, resources.filled.length)
+  placeNotes(prepared, session, highest, resources.notes)
+  const { own, sources, changing } = templateParts(prepared, ownParts, survey, opened, session)
+  const parts = withResources(own, resources, opened, limits)
+  reportUnknownPartials(session, Object.keys(options.partials ?? {}))
+  options.onTags?.([...session.tags.values()])
+  const filledParts = resources.filled.map(({ part }) => part)
+  return () => ({
+    parts,
+    ...compiledCode([...sources, ...ofPartials, ...filled], session, options),
+    partials: [
+      ...partials.names.map((name, i) => ({ name, program: sources.length + i })),
+      ...filledParts.map(({ partial }, i) => ({ name: partial, program: sources.length + ofPartials.length + i })),
+      ...ownParts.map(({ name, partial }) => ({ name: partial, program: programOf(own, name) })),
+    ],
+    ownParts: [...filledParts, ...ownParts],
+    tags: () => [...session.tags.values()].map(tagInfoOf),
+    highest,
+    limits,
+    composed: [...session.tags.values()].some(namesBeyondAscii),
+    looks: Object.fromEntries(session.looks),
+    bookmarks: knownBookmarks(survey, changing),
+    imports: resources.imports,
+    ...numberingOf(opened, session, limits),
+  })
+}
+
+/** What the steps of one compilation share, before any tag has been read. */
+function newSession(
+  opened: WordPackage,
+  survey: Survey,
+  { helpers }: EngineOptions,
+  limits: Limits,
+  report: (d: Diagnostic) => void,
+): Session {
+  return {
     report,
     parse: tagParser(),
     limits,
-    helpers: new Map([...engineHelpers, ...options.helpers].map((h) => [h.name, h])),
+    helpers: new Map([...engineHelpers, ...helpers].map((h) => [h.name, h])),
     partialCalls: [],
     inlineNames: new Set(),
     partialLevels: new Map(),
@@ -93,39 +147,31 @@ function compilePackage(
     repeatedNotes: new Set(),
     inBlocks: new Set(),
   }
-  reportBroken(survey, session)
-  const partials = compilePartials(given, opened, session)
-  const sources: ProgramSource[] = []
-  const highest: Highest = { drawing: 0, bookmark: 0, note: 0, shape: 0, added: opened.added }
-  const all = [...opened.parts, ...addedNotes(opened, partials.resources)]
-  const prepared = all.map((part) => ({ part, root: preparePart(part, session, highest) }))
-  openNotes(prepared, session, partials.resources.notes)
-  openReferring(prepared, survey, session)
-  const { partials: ofPartials, filled } = partials.sources()
-  for (const { part, root } of prepared) if (root !== undefined && part.kind?.kind === 'body') finishBody(root, session)
-  const ownParts = placeOwnParts(
-    prepared.map(({ part, root }) => ({
-      name: part.entry.name,
-      label: labelOf(part),
-      plain: part.kind?.kind === 'plain',
-      root,
-    })),
-    opened,
-    session,
-    partials.resources.filled.length,
-  )
+}
+
+/**
+ * The parts as a template keeps them: those that were read as programs, by the number of their source, all others as they
+ * are. `changing`: names of the parts that may come out otherwise than they stand.
+ */
+function templateParts(
+  prepared: readonly { readonly part: OpenedPart; readonly root: XmlElement | undefined }[],
+  ownParts: readonly OwnPart[],
+  survey: Survey,
+  opened: WordPackage,
+  session: Session,
+) {
   const isOwn = new Set(ownParts.filter(({ first }) => first).map(({ name }) => name))
-  placeNotes(prepared, session, highest, partials.resources.notes)
+  const sources: ProgramSource[] = []
   const changing = new Set<string>()
   const own = prepared.map(({ part, root }): TemplatePart => {
     const { entry, kind, role } = part
     if (root === undefined) {
-      reportLeftInText(part.xml ?? textOfXml(opened, entry.name), labelOf(part), limits.depth, report)
+      reportLeftInText(part.xml ?? textOfXml(opened, entry.name), labelOf(part), session.limits.depth, session.report)
       return role === undefined || part.xml === undefined
         ? { kind: 'fixed', entry }
         : { kind: 'text', name: entry.name, role, text: part.xml }
     }
-    reportLeft(root, labelOf(part), report)
+    reportLeft(root, labelOf(part), session.report)
     const known = knownPart(survey, entry.name, root, depthIn(session), session)
     if (!known.still) changing.add(entry.name)
     const source = sourceOf(root, session.tags)
@@ -143,40 +189,22 @@ function compilePackage(
       ...(role ? { role } : {}),
     }
   })
-  const parts = withResources(own, partials.resources, opened, limits)
-  reportUnknownPartials(session, Object.keys(options.partials ?? {}))
-  options.onTags?.([...session.tags.values()])
-  return () => {
-    const names = [...session.helpers.keys()]
-    const programs = compileSources([...sources, ...ofPartials, ...filled], session.tags, names, options.helpers)
-    const code = `[${programs.join(',\n')}]`
-    // The code is made by Handlebars from tags that were parsed one by one; no data and no file reaches it as code.
-    const load = new Function(`"use strict";return ${code}`) as () => readonly unknown[]
-    let templates: readonly Program[] | undefined
-    return {
-      parts,
-      code,
-      templates: () => (templates ??= createRuntime(load(), newCompiler())),
-      partials: [
-        ...partials.names.map((name, i) => ({ name, program: sources.length + i })),
-        ...partials.resources.filled.map(({ part }, i) => ({
-          name: part.partial,
-          program: sources.length + ofPartials.length + i,
-        })),
-        ...ownParts.map(({ name, partial }) => ({ name: partial, program: programOf(own, name) })),
-      ],
-      ownParts: [...partials.resources.filled.map(({ part }) => part), ...ownParts],
-      sources: () => [...sources, ...ofPartials, ...filled],
-      tags: () => [...session.tags.values()].map(tagInfoOf),
-      helpers: names,
-      highest,
-      limits,
-      composed: [...session.tags.values()].some(namesBeyondAscii),
-      looks: Object.fromEntries(session.looks),
-      bookmarks: knownBookmarks(survey, changing),
-      imports: partials.resources.imports,
-      ...numberingOf(opened, session, limits),
-    }
+  return { own, sources, changing }
+}
+
+/** The code of all sources, made once; loaded when the first document is rendered. */
+function compiledCode(sources: readonly ProgramSource[], session: Session, options: EngineOptions) {
+  const helpers = [...session.helpers.keys()]
+  const programs = compileSources(sources, session.tags, helpers, options.helpers)
+  const code = `[${programs.join(',\n')}]`
+  // The code is made by Handlebars from tags that were parsed one by one; no data and no file reaches it as code.
+  const load = new Function(`"use strict";return ${code}`) as () => readonly unknown[]
+  let templates: readonly Program[] | undefined
+  return {
+    code,
+    helpers,
+    sources: () => sources,
+    templates: () => (templates ??= createRuntime(load(), newCompiler())),
   }
 }
 

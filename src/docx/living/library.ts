@@ -21,6 +21,8 @@ export interface WordChange {
 }
 
 export interface MergeOptions {
+  /** `takenOut` of the merge that made `edited`: what people had taken out by then stays out. */
+  readonly takenOut?: readonly string[]
   /** Changes are tracked under this name; else they are made. */
   readonly trackAs?: string
   /** Paragraphs of the comment at a conflict. */
@@ -35,6 +37,8 @@ export interface MergedWord {
   readonly conflicts: readonly WordChange[]
   /** Of what people have taken out. */
   readonly skipped: readonly Skipped[]
+  /** For the next merge, when what people took out is printed again: marks without words. */
+  readonly takenOut: readonly string[]
 }
 
 /**
@@ -43,13 +47,14 @@ export interface MergedWord {
  */
 export async function mergeWord(
   { base, edited, now }: { readonly base: Uint8Array; readonly edited: Uint8Array; readonly now: Uint8Array },
-  { trackAs, explain = plainly }: MergeOptions = {},
+  { takenOut, trackAs, explain = plainly }: MergeOptions = {},
 ): Promise<MergedWord | undefined> {
   const [one, other, third] = [await openPaper(base), await openPaper(edited), await openPaper(now)]
   if (!one || !other || !third) return undefined
-  const options = { trackAs, explain: (conflict: Conflict) => explain(changeOf(conflict)) }
-  const { bytes, changes, conflicts, skipped } = refreshPaper({ base: one, edited: other, now: third, ...options })
-  return { bytes, changes: changes.map(changeOf), conflicts: conflicts.map(changeOf), skipped }
+  const options = { takenOut, trackAs, explain: (conflict: Conflict) => explain(changeOf(conflict)) }
+  const { bytes, skipped, ...told } = refreshPaper({ base: one, edited: other, now: third, ...options })
+  const [changes, conflicts] = [told.changes.map(changeOf), told.conflicts.map(changeOf)]
+  return { bytes, changes, conflicts, skipped, takenOut: told.takenOut }
 }
 
 const plainly = ({ before, now }: WordChange) => [`${before} → ${now}`]

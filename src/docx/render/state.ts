@@ -1,11 +1,11 @@
 /** What one rendering gathers: missing values, failed helpers, fresh ids; and where it stops an endless template. */
-import { carriedWords, stopReasons } from '../../core/messages/reason.ts'
-import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
+import { stopReasons } from '../../core/messages/reason.ts'
 import { type Additions, noAdditions } from '../package/additions.ts'
 import { escapePlain, escapeRun, hasForbidden, simpleEscape } from '../xml/escape.ts'
 import { type BookmarkNames, bookmarkNames } from './bookmark-names.ts'
 import { type Columns, newColumns } from './columns.ts'
-import { type RenderFrame, turnsOf } from './frame.ts'
+import { type Faults, newFaults } from './faults.ts'
+import type { RenderFrame } from './frame.ts'
 import { withJoinedNumbers } from './joined.ts'
 import { type Ids, newIds } from './ids.ts'
 import type { Trace } from './trace.ts'
@@ -13,7 +13,7 @@ import { type Prose, newProse, noteFigure } from './printed-figures.ts'
 import { type Known, knownOf, type PrintPlace } from '../../core/base/known-value.ts'
 import { signs } from '../xml/signs.ts'
 import { type Contents, type Headings, newContents } from './contents.ts'
-import type { CompiledTemplate, TagInfo } from '../template/template.ts'
+import type { CompiledTemplate } from '../template/template.ts'
 
 /** What Handlebars hands to a helper as its last argument; `loc` is the number of the tag (see program.ts). */
 export interface Options {
@@ -44,12 +44,13 @@ export class Markup {
 /** Ends a rendering; the reason is Vietnamese. */
 export class Stop extends Error {}
 
-export interface RenderState {
+type StateOfFaults = Pick<Faults, 'failed' | 'unsafeLink' | 'noteLost' | 'missed' | 'forgive' | 'diagnostics'>
+
+export interface RenderState extends StateOfFaults {
   /** Prints a value into `w:t`, in a sentence or in a cell of a table, or into plain text. */
   readonly put: (value: unknown, tag: number, frame: RenderFrame) => string
   readonly cell: (value: unknown, tag: number, frame: RenderFrame) => string
   readonly plain: (value: unknown, tag: number, frame: RenderFrame) => string
-  readonly failed: (helper: string, error: unknown, tag: number, frame: RenderFrame) => void
   /** Counts a turn of a loop or a call of a partial. */
   readonly turn: () => void
   readonly enter: () => void
@@ -58,12 +59,6 @@ export interface RenderState {
   readonly textOf: (value: unknown, tag: number, frame: RenderFrame) => string | undefined
   /** Notes that a value is missing. */
   readonly missing: (value: unknown, tag: number, frame: RenderFrame) => void
-  readonly unsafeLink: (address: string, tag: number, frame: RenderFrame) => void
-  /** A partial with a note was called where Word has no notes. */
-  readonly noteLost: (partial: string) => void
-  /** How many values have been missing; and forgets those noted since there were that many. */
-  readonly missed: () => number
-  readonly forgive: (since: number) => void
   /** The part being rendered. */
   readonly part: () => string
   readonly enterPart: (name: string) => void
@@ -79,13 +74,6 @@ export interface RenderState {
   readonly contents: Contents
   /** Texts of parts that were rendered at what refers to them, by name. */
   readonly ownTexts: Map<string, string>
-  readonly diagnostics: () => readonly Diagnostic[]
-}
-
-/** Fresh ids for what blocks repeat. */
-interface Miss {
-  readonly tag: number
-  readonly turns: string | undefined
 }
 
 interface PrintOptions {
@@ -103,70 +91,56 @@ interface PrintOptions {
   readonly headings?: Headings
 }
 
-/** Turns told by name for each tag; the others are only counted. */
-const MOST_NAMED = 3
-/** Missing values counted at all. */
-const MOST = 10_000
-
-function byTag(misses: readonly Miss[]): ReadonlyMap<number, readonly Miss[]> {
-  const tags = new Map<number, Miss[]>()
-  for (const miss of misses) {
-    const list = tags.get(miss.tag)
-    if (list) list.push(miss)
-    else tags.set(miss.tag, [miss])
-  }
-  return tags
-}
-
 /** The state of one rendering of a template. */
 export function renderState(template: CompiledTemplate, options: PrintOptions): RenderState {
-  const misses: Miss[] = []
-  const others: Diagnostic[] = []
-  const reported = new Set<string>()
-  const { limits } = template
-  const started = process.uptime()
-  let turnCount = 0
-  let depth = 0
-  let part = ''
-  let known: readonly TagInfo[] | undefined
-  const tagOf = (id: number): TagInfo | undefined => (known ??= template.tags())[id]
-  const place = (id: number) => ({ spot: tagOf(id)?.spot ?? '' })
-
-  const failed: RenderState['failed'] = (helper, error, tag, frame) => {
-    // Told at the tag that this one is a copy of.
-    if (tagOf(tag)?.shadow === true) return
-    if (reported.has(`M20 ${tag} ${helper}`)) return
-    reported.add(`M20 ${tag} ${helper}`)
-    const reason = error instanceof Error ? error.message : String(error)
-    others.push(diagnose('M20', { tag: tagOf(tag)?.text ?? '', helper, reason, turns: turnsOf(frame) }, place(tag)))
-  }
+  const faults = newFaults(template)
   const prose = newProse(options.leftOut)
+  let part = ''
+  return {
+    prose,
+    trace: options.trace,
+    joined: (xml) => (options.counted === undefined ? xml : withJoinedNumbers(xml, options.counted)),
+    ...printing(options, prose, faults),
+    ...faults,
+    part: () => part,
+    enterPart(name) {
+      part = name
+    },
+    ownTexts: new Map(),
+    columns: newColumns(),
+    additions: noAdditions(template.highest.added),
+    bookmarks: bookmarkNames(template.bookmarks.taken, options.gone ?? new Set()),
+    contents: newContents(options.headings ?? new Map()),
+    ...bounds(template),
+    ids: newIds(template),
+  }
+}
+
+/** How values become text of the document; what is missing, or cannot be printed, is noted among `faults`. */
+function printing(
+  { print, missing, trace }: PrintOptions,
+  prose: Prose,
+  faults: Faults,
+): Pick<RenderState, 'put' | 'cell' | 'plain' | 'textOf' | 'missing'> {
   const printed = (value: unknown, tag: number, frame: RenderFrame): string => {
     if (typeof value === 'function') return ''
     try {
-      return options.print(value)
+      return print(value)
     } catch (error) {
-      failed('in', error, tag, frame)
+      faults.failed('in', error, tag, frame)
       return ''
     }
   }
-
   const textOf = (value: unknown, tag: number, frame: RenderFrame): string | undefined => {
     const itself = knownOf(value)
     if (itself !== undefined) return itself.words('text').text
     if (value === undefined || value === null) {
-      if (misses.length < MOST) misses.push({ tag, turns: turnsOf(frame) })
-      return options.missing === 'mark' ? `[thiếu: ${(tagOf(tag)?.text ?? '').replaceAll(/[{}]/g, '')}]` : undefined
+      faults.miss(tag, frame)
+      return missing === 'mark' ? `[thiếu: ${faults.tagText(tag).replaceAll(/[{}]/g, '')}]` : undefined
     }
     const text = isPlainText(value) ? value : printed(value, tag, frame)
-    if (text === '' && typeof value === 'object' && holdsValues(value) && !reported.has(`M78 ${tag}`)) {
-      reported.add(`M78 ${tag}`)
-      others.push(diagnose('M78', { tag: tagOf(tag)?.text ?? '', turns: turnsOf(frame) }, place(tag)))
-    }
-    if (hasForbidden(text) && !reported.has(`M21 ${tag}`)) {
-      reported.add(`M21 ${tag}`)
-      others.push(diagnose('M21', { tag: tagOf(tag)?.text ?? '', turns: turnsOf(frame) }, place(tag)))
-    }
+    if (text === '' && typeof value === 'object' && holdsValues(value)) faults.unprinted('M78', tag, frame)
+    if (hasForbidden(text)) faults.unprinted('M21', tag, frame)
     return text
   }
   const figure = (itself: Known, where: PrintPlace): string => {
@@ -175,7 +149,6 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     const said = again === undefined ? one : signs.first + one + signs.again + escapeRun(again) + signs.wordingEnd
     return noteFigure(prose, itself, where === 'text') + said
   }
-  const { trace } = options
   const bare = (value: unknown, tag: number, frame: RenderFrame, where: PrintPlace = 'text'): string => {
     if (isPlainText(value)) {
       const simple = simpleEscape(value)
@@ -190,13 +163,10 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   }
   const put: typeof bare = trace ? (value, ...more) => trace.mark(value) + bare(value, ...more) : bare
   return {
-    prose,
-    trace,
-    joined: (xml) => (options.counted === undefined ? xml : withJoinedNumbers(xml, options.counted)),
     put: (value, tag, frame) => put(value, tag, frame),
     // A cell of a repeated row is blank where the item has nothing for it.
     cell: (value, tag, frame) =>
-      (value === undefined || value === null) && options.missing !== 'mark' && frame.loop !== undefined
+      (value === undefined || value === null) && missing !== 'mark' && frame.loop !== undefined
         ? ''
         : put(value, tag, frame, 'cell'),
     plain(value, tag, frame) {
@@ -209,32 +179,18 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     missing(value, tag, frame) {
       if (value === undefined || value === null) textOf(value, tag, frame)
     },
-    unsafeLink(address, tag, frame) {
-      others.push(diagnose('M28', { tag: tagOf(tag)?.text ?? '', address, turns: turnsOf(frame) }, place(tag)))
-    },
-    noteLost(partial) {
-      if (reported.has(`M30 ${partial}`)) return
-      reported.add(`M30 ${partial}`)
-      others.push(diagnose('M30', { partial, what: carriedWords.noteElsewhere }))
-    },
-    missed: () => misses.length,
-    forgive(since) {
-      misses.length = since
-    },
-    part: () => part,
-    enterPart(name) {
-      part = name
-    },
-    ownTexts: new Map(),
-    columns: newColumns(),
-    additions: noAdditions(template.highest.added),
-    bookmarks: bookmarkNames(template.bookmarks.taken, options.gone ?? new Set()),
-    contents: newContents(options.headings ?? new Map()),
-    failed,
+  }
+}
+
+/** Where a rendering that would not end is stopped. */
+function bounds({ limits }: CompiledTemplate): Pick<RenderState, 'turn' | 'enter' | 'leave'> {
+  const started = process.uptime()
+  let [turns, depth] = [0, 0]
+  return {
     turn() {
-      turnCount++
-      if (turnCount > limits.turns) throw new Stop(stopReasons.turns(limits.turns))
-      if ((turnCount & 255) === 0 && (process.uptime() - started) * 1000 > limits.time)
+      turns++
+      if (turns > limits.turns) throw new Stop(stopReasons.turns(limits.turns))
+      if ((turns & 255) === 0 && (process.uptime() - started) * 1000 > limits.time)
         throw new Stop(stopReasons.time(Math.round(limits.time / 1000)))
     },
     enter() {
@@ -242,15 +198,6 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     },
     leave() {
       depth--
-    },
-    ids: newIds(template),
-    diagnostics() {
-      const missing = [...byTag(misses.filter(({ tag }) => tagOf(tag)?.shadow !== true))].map(([id, found]) => {
-        const named = found.filter((m) => m.turns !== undefined).map((m) => m.turns)
-        const turns = named.length === 0 ? undefined : [...new Set(named)].slice(0, MOST_NAMED).join('; ')
-        return diagnose('M19', { tag: tagOf(id)?.text ?? '', turns, times: found.length }, place(id))
-      })
-      return [...others, ...missing]
     },
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { Helper } from '../../core/helpers/helper.ts'
 import type { Lexed } from './lex.ts'
+import { headOf } from './tag.ts'
 
 /** A stop and the space after it; not after an initial or an abbreviation. */
 export const sentenceEnd = /(?<!(?<!\p{L})(?:\p{Lu}|TP|Tp|[Tt]r|Đ\/c))[.!?…]["”»’)]?[ \u00a0]+/gu
@@ -39,11 +40,11 @@ export function writtenOut(text: string, found: readonly Lexed[], helpers: Reado
     if (one.start > at && text.slice(at, one.start).search(sentenceEnd) >= 0) last = undefined
     at = Math.max(at, one.end)
     const { kind, name } = headOf(one.text)
-    if (kind === '#') {
+    if (kind === 'open') {
       const start = sameNames.has(name) ? (askedOf(one.text) ?? last) : undefined
       open.push({ name, before: last, start, printed: false })
       last = start
-    } else if (kind === '/') {
+    } else if (kind === 'close') {
       const block = name === '' ? open.at(-1) : open.findLast((each) => each.name === name)
       if (block === undefined) return one
       open.length = open.indexOf(block)
@@ -63,17 +64,6 @@ export function writtenOut(text: string, found: readonly Lexed[], helpers: Reado
 }
 
 const inOrder = (found: readonly Lexed[]) => found.toSorted((a, b) => a.start - b.start)
-
-function headOf(text: string): {
-  readonly kind: '#' | '/' | 'else' | 'partial' | 'value' | 'other'
-  readonly name: string
-} {
-  const [, sign = '', name = ''] = /^\{\{\{?\s*([#^/>!&*]?)\s*[>*]?\s*([^\s}=|]*)/.exec(text) ?? []
-  if (sign === '/' || sign === '#') return { kind: sign, name }
-  if (sign === '>') return { kind: 'partial', name }
-  if (name === 'else' || (sign === '^' && name === '')) return { kind: 'else', name }
-  return { kind: sign === '' || sign === '&' ? 'value' : sign === '^' ? '#' : 'other', name }
-}
 
 /** Whether a tag calls a helper that stands beside a figure without naming any. */
 export function lacksFigure(text: string, helpers: ReadonlyMap<string, Helper>): boolean {

@@ -55,35 +55,52 @@ export function nameAtStart(text: string): string | undefined {
   return NAME.exec(text)?.[0]
 }
 
-/** Reads the text of one tag. */
-export function readTag(text: string, parse: Parse): ReadTag {
-  const inner = text.replace(/^\{+/, '').replace(/\}+$/, '').trim()
-  const base = { name: '', sign: '' as const, text, raw: false }
-  if (text.startsWith('{{{{')) return { ...base, kind: 'value', refused: refusedTags.raw }
-  if (inner.startsWith('!')) return { ...base, kind: 'comment' }
-  if (inner === '') return { ...base, kind: 'value', fault: tagReasons.empty }
-  if (inner.startsWith('/')) return { ...base, kind: 'close', name: unquoted(inner.slice(1).trim()) }
-  if (/^(?:else|\^)$/.test(inner)) return { ...base, kind: 'else', text: '{{else}}' }
-  if (/^else\s/.test(inner))
-    return attempt({ ...base, kind: 'else', text: `{{${inner}}}` }, `{{#if a}}{{${inner}}}{{/if}}`, parse)
-  if (inner.startsWith('#') || inner.startsWith('^')) return readOpen(inner, parse)
-  if (inner.startsWith('>')) {
-    const name = unquoted(nameAtStart(inner.slice(1).trim()) ?? '')
-    if (/^>\s*\(/.test(inner)) return { ...base, kind: 'partial', refused: refusedTags.computedPartial }
-    return attempt({ ...base, kind: 'partial', name, text: `{{${inner}}}` }, `{{${inner}}}`, parse)
-  }
-  if (inner.startsWith('*')) return { ...base, kind: 'value', refused: refusedTags.decorator }
-  const raw = text.startsWith('{{{') || inner.startsWith('&')
-  const value = `{{${inner.replace(/^&\s*/, '')}}}`
-  const read = attempt({ ...base, kind: 'value', text: value, raw }, text.startsWith('{{{') ? text : value, parse)
-  return read
+interface TagHead extends Pick<Tag, 'kind' | 'name' | 'sign'> {
+  /** What stands between the braces. */
+  readonly inner: string
 }
 
-function readOpen(inner: string, parse: Parse): ReadTag {
-  const sign = inner.startsWith('^') ? '^' : /^#\s*>/.test(inner) ? '>' : /^#\s*\*/.test(inner) ? '*' : ''
+/** What a tag is by its signs alone, before anything is parsed; its name is as it is written, quotes included. */
+export function headOf(text: string): TagHead {
+  const inner = text.replace(/^\{+/, '').replace(/\}+$/, '').trim()
+  const head = (kind: TagKind, rest: string, sign: Tag['sign'] = ''): TagHead => {
+    return { kind, sign, name: nameAtStart(rest.trim()) ?? '', inner }
+  }
+  if (inner.startsWith('!')) return head('comment', '')
+  if (inner.startsWith('/')) return head('close', inner.slice(1))
+  if (/^(?:else(?:\s|$)|\^$)/.test(inner)) return head('else', '')
+  const [open, hash, sign] = /^(?:(#)|\^)\s*([>*]?)/.exec(inner) ?? []
+  if (open !== undefined) return head('open', inner.slice(open.length), hash ? (sign as Tag['sign']) : '^')
+  return inner.startsWith('>') ? head('partial', inner.slice(1)) : head('value', inner.replace(/^&/, ''))
+}
+
+/** Reads the text of one tag. */
+export function readTag(text: string, parse: Parse): ReadTag {
+  const head = headOf(text)
+  const { kind, inner } = head
+  const base = { kind, name: '', sign: '' as const, text, raw: false }
+  if (text.startsWith('{{{{')) return { ...base, kind: 'value', refused: refusedTags.raw }
+  if (kind === 'comment') return base
+  if (inner === '') return { ...base, fault: tagReasons.empty }
+  if (kind === 'close') return { ...base, name: unquoted(inner.slice(1).trim()) }
+  if (kind === 'else') {
+    if (!/\s/.test(inner)) return { ...base, text: '{{else}}' }
+    return attempt({ ...base, text: `{{${inner}}}` }, `{{#if a}}{{${inner}}}{{/if}}`, parse)
+  }
+  if (kind === 'open') return readOpen(head, parse)
+  if (kind === 'partial') {
+    if (/^>\s*\(/.test(inner)) return { ...base, refused: refusedTags.computedPartial }
+    return attempt({ ...base, name: unquoted(head.name), text: `{{${inner}}}` }, `{{${inner}}}`, parse)
+  }
+  if (inner.startsWith('*')) return { ...base, refused: refusedTags.decorator }
+  const raw = text.startsWith('{{{') || inner.startsWith('&')
+  const value = `{{${inner.replace(/^&\s*/, '')}}}`
+  return attempt({ ...base, text: value, raw }, text.startsWith('{{{') ? text : value, parse)
+}
+
+function readOpen({ name, sign, inner }: TagHead, parse: Parse): ReadTag {
   const rest = inner.replace(/^[#^]\s*[>*]?\s*/, '')
-  const name = nameAtStart(rest) ?? ''
-  const text = `{{${sign === '^' ? '^' : `#${sign === '' ? '' : sign}`}${rest}}}`
+  const text = `{{${sign === '^' ? '^' : `#${sign}`}${rest}}}`
   const base = { kind: 'open' as const, name: unquoted(name), sign, text, raw: false } satisfies ReadTag
   if (name === '') return { ...base, fault: tagReasons.nameless }
   if (sign === '*' && name !== 'inline') return { ...base, refused: refusedTags.decorator }
