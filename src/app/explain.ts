@@ -1,7 +1,7 @@
 /** Finds an indicator by its code in the sets that ship with the program, for `giai-thich`. */
 import { type IndicatorExample, indicatorExample } from '../core/indicators/example.ts'
 import { explainIndicator, type IndicatorExplanation } from '../core/indicators/explain.ts'
-import { loadSet } from '../core/indicators/load.ts'
+import { loadSet, type SetSource } from '../core/indicators/load.ts'
 import type { Indicator, IndicatorSet } from '../core/indicators/set.ts'
 import { shippedSets } from './unit/shipped-sets.ts'
 
@@ -17,7 +17,11 @@ export interface ExplainedIndicator extends IndicatorExplanation, IndicatorExamp
 export async function findIndicators(code: string): Promise<readonly ExplainedIndicator[]> {
   const wanted = code.toUpperCase()
   const display = { dem_hai_chu_so: true, so_le: 1 } as const
-  return (await loadShipped()).flatMap((set) =>
+  const sources = await shippedSets()
+  // Most codes are those of diagnostics: the sets need not be read to see that they have none of the kind.
+  const begins = `"${/^[A-Z]\d*/.exec(wanted)?.[0] ?? wanted}`
+  if (!JSON.stringify(sources).toUpperCase().includes(begins)) return []
+  return loaded(sources).flatMap((set) =>
     set.indicators
       .flatMap((indicator) => [indicator, ...partsOf(indicator)])
       .filter(({ ma }) => ma.toUpperCase() === wanted)
@@ -35,12 +39,11 @@ export async function findIndicators(code: string): Promise<readonly ExplainedIn
 
 /** Codes of all shipped indicators and their parts, each once. */
 export async function indicatorCodes(): Promise<readonly string[]> {
-  const all = (await loadShipped()).flatMap(({ indicators }) => indicators)
+  const all = loaded(await shippedSets()).flatMap(({ indicators }) => indicators)
   return [...new Set(all.flatMap((indicator) => [indicator, ...partsOf(indicator)].map(({ ma }) => ma)))]
 }
 
-async function loadShipped(): Promise<readonly IndicatorSet[]> {
-  const sources = await shippedSets()
+function loaded(sources: readonly SetSource[]): readonly IndicatorSet[] {
   return sources.map((source) => {
     const set = loadSet(source, sources).value
     if (!set) throw new Error(`a shipped indicator set is faulty: ${source.name}`)
