@@ -133,6 +133,7 @@ test('a share in a sentence of people is worked out from the figures beside it; 
     [code, said],
     [1, ['R20 văn bản ghi 9,6, số liệu ghi 6,6', 'R28 văn bản ghi 70%, tính theo các số trong câu là 75% (30/40)']],
   )
+  assert.match((await runHere(['doi-chieu', paper, data])).out, /: 2 chỗ sai lệch;/)
 })
 
 test('--json names the figures that the result of an indicator rests on', async () => {

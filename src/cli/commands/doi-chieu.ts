@@ -162,7 +162,7 @@ function acceptJson(paper: string, data: string, done: AcceptResult, tool: strin
 }
 
 /** Findings about figures, not about files. */
-const isFinding = ({ code }: Diagnostic) => /^R2[0-57]$/.test(code)
+const isFinding = ({ code }: Diagnostic) => /^R2[0-578]$/.test(code)
 
 function summary(file: string, { figures, diagnostics, ofData, edited }: AuditResult): string {
   const count = diagnostics.filter(isFinding).length
