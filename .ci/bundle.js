@@ -1,5 +1,5 @@
 /**
- * `npm run bundle`, the last step of the build: what is shipped. dist/bundle is the program in pieces that load when a
+ * The last step of the build: what is shipped. dist/bundle is the program in pieces that load when a
  * command needs them, dist/api the library in one file beside its declarations; the compiled templates lose their
  * spaces. What the program runs is smaller and in fewer files than dist/src: see "Devices" in docs/design.md.
  */
