@@ -172,3 +172,15 @@ test('sentences put in another order keep their own ends, though two of them end
   const { lines, conflicts } = merged([line('').join(' ')], [turned('')], [line(', tăng 03 việc').join(' ')])
   assert.deepEqual([conflicts, lines], [[], [turned(', tăng 03 việc')]])
 })
+
+test('what follows a figure comes in where people took out the next sentence, which had the same figure', () => {
+  const [first, next, last] = [
+    'Số cũ chuyển sang 58 vụ/01 việc; thụ lý mới 152 vụ/07 việc.',
+    ' Đã giải quyết 158 vụ/07 việc, đạt 75,2%, tăng 4,3% so với cùng kỳ.',
+    ' Kết quả: xét xử 45 vụ, đình chỉ 45 vụ.',
+  ]
+  const longer = first.replace('.', '; chuyển đi 02 việc.')
+  const own = (sentence: string) => sentence.replace('01 việc', '01 qua đó việc')
+  const { lines, conflicts } = merged([first + next + last], [own(first) + last], [longer + next + last])
+  assert.deepEqual([conflicts, lines], [[], [own(longer) + last]])
+})

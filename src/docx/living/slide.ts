@@ -38,7 +38,8 @@ function slideIn({ first, tokens }: Tokens, to: Int32Array, back: Int32Array): v
     const by = bestShift(tokens, [from, until], partner)
     for (let k = 1; k <= -by; k++) move(from - k, until - k)
     for (let k = 0; k < by; k++) move(until + k, from + k)
-    from = until + Math.max(0, by)
+    // One with the next gap now: looked at again as one.
+    from = by > 0 && partner(until + by) < 0 && until + by < tokens.length ? from + by - 1 : until + Math.max(0, by)
   }
 }
 
@@ -65,8 +66,12 @@ function bestShift(
     while (isSame(count)) count++
     return count
   }
+  // What stands alone between two gaps is likelier beyond both.
+  const joins = (by: number) => by > 0 && until + by < tokens.length && partner(until + by) < 0
   const score = (by: number) =>
-    (from + by === 0 || endsSentence(tokens[from + by - 1]) ? 1 : 0) + (endsSentence(tokens[until + by - 1]) ? 1 : 0)
+    (from + by === 0 || endsSentence(tokens[from + by - 1]) ? 1 : 0) +
+    (endsSentence(tokens[until + by - 1]) ? 1 : 0) +
+    (joins(by) ? 1 : 0)
   const [least, most] = [-reach(-1, from - 1, left), reach(1, until, right)]
   const shifts = Array.from({ length: most - least + 1 }, (_, k) => least + k)
   return shifts.reduce((best, by) => {
