@@ -184,3 +184,12 @@ test('what follows a figure comes in where people took out the next sentence, wh
   const { lines, conflicts } = merged([first + next + last], [own(first) + last], [longer + next + last])
   assert.deepEqual([conflicts, lines], [[], [own(longer) + last]])
 })
+
+test('a new sentence where people moved the one before away and parted the paragraph there: told, not guessed', () => {
+  const [first, gone, last] = [one.trim(), ` ${two.trim()}`, ' Số hóa 96 hồ sơ vụ án theo kế hoạch của năm.']
+  const was = ['# Xét xử sơ thẩm', first + gone + last, '# Công tác khác', same]
+  const parted = ['# Xét xử sơ thẩm', first, last.trim(), '# Công tác khác', same + gone]
+  const now = [was[0]!, `${first}${gone} Rút 03 kháng nghị.${last}`, ...was.slice(2)]
+  const { lines, conflicts } = merged(was, parted, now)
+  assert.deepEqual([conflicts, lines], [[['insert', last.trim()]], parted.map((line) => line.replace(/^# /, ''))])
+})

@@ -224,10 +224,18 @@ function sentence({ p, q, from, newFrom, newTo }: Hunk, around: Around, now: rea
   const isPart = p.tokens[from - 1]?.text === ';'
   const [start, end] = isPart ? sentenceAround(p, from) : [0, p.tokens.length]
   if (isPart && p.tokens.slice(start, end).every((_, k) => around.partnerAt(start + k) < 0)) return 'missing'
+  let gone = false
   for (let at = from - 1; at >= start; at--) {
-    const partner = endsSentence(p.tokens[at]) ? around.partnerAt(at) : -1
+    if (!endsSentence(p.tokens[at])) continue
+    const partner = around.partnerAt(at)
     const own = around.paragraph(partner)
-    if (partner < 0 || !own || (own !== home && !around.isOwn(own))) continue
+    if (!own || (own !== home && !around.isOwn(own))) {
+      gone = true
+      continue
+    }
+    // The end of one paragraph or the beginning of the next: people have parted what it stood between.
+    const next = around.paragraph(around.right)
+    if (gone && next && next !== own && around.isOwn(next)) return { hindrance: 'insert', at: spotIn(next, around) }
     const after = around.token(partner).end
     const gap = newFrom > 0 ? q.text.slice(q.tokens[newFrom - 1]!.end, now[0]!.start) : ' '
     return one(own, after, after, gap + words)
@@ -240,6 +248,11 @@ function sentence({ p, q, from, newFrom, newTo }: Hunk, around: Around, now: rea
   return home
     ? { hindrance: 'insert', at: around.spot() ?? { paragraph: home, start: 0, end: home.text.length } }
     : 'missing'
+}
+
+const spotIn = (paragraph: WordParagraph, around: Around): Spot => {
+  const { start, end } = around.token(around.right)
+  return { paragraph, start, end }
 }
 
 /** From the first token of the sentence that a token stands in to the sign that ends it. */
