@@ -4,7 +4,7 @@ import { numberAtKey } from '../schema/catalogue.ts'
 import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
 import type { Rate } from '../base/ratio.ts'
-import { shownExactly, statedRates, type Verdict, verdictOf } from '../wording/arithmetic.ts'
+import { shownExactly, type StatedRate, statedRates, type Verdict, verdictOf } from '../wording/arithmetic.ts'
 import { type Check, defineCheck } from './check.ts'
 import { operandOf } from './operand.ts'
 import { textsIn, type Passage } from './words.ts'
@@ -29,8 +29,8 @@ function report(verdict: Verdict, typed: string, rate: Rate, of: string, path: P
 }
 
 /** "58/63 tin, đạt 92,06%": the fraction stands there. A bare pair vụ/bị can is no fraction: then a word must say so. */
-const besideFigures = ({ path, text }: Passage): readonly Diagnostic[] =>
-  statedRates(text).flatMap(({ typed, rate, of, said }) => {
+const besideFigures = ({ path }: Passage, stated: readonly StatedRate[]): readonly Diagnostic[] =>
+  stated.flatMap(({ typed, rate, of, said }) => {
     const verdict = verdictOf(typed, rate)
     return verdict === 'other' && !said ? [] : report(verdict, typed, rate, of, path)
   })
@@ -79,10 +79,9 @@ function ratesOf(derived: object, field: string): readonly KnownRate[] {
 }
 
 /** "tỷ lệ giải quyết đạt 92%" in the text of a field: the field's own rate of that name. */
-function besideName({ path, text }: Passage, derived: object): readonly Diagnostic[] {
+function besideName({ path, text }: Passage, stated: readonly StatedRate[], derived: object): readonly Diagnostic[] {
   const known = ratesOf(derived, String(path[0]))
   if (known.length === 0) return []
-  const stated = statedRates(text)
   return [...text.matchAll(percents)].flatMap((match) => {
     const typed = match[1] ?? ''
     if (stated.some(({ start, end }) => start <= match.index && match.index < end)) return []
@@ -104,10 +103,10 @@ function besideName({ path, text }: Passage, derived: object): readonly Diagnost
 }
 
 const rates = defineCheck(['K80', 'K81'], ({ derived }) =>
-  textsIn(derived, '%', (key, top) => key === 'giai_phap' || (top && apart.has(key))).flatMap((words) => [
-    ...besideFigures(words),
-    ...besideName(words, derived),
-  ]),
+  textsIn(derived, '%', (key, top) => key === 'giai_phap' || (top && apart.has(key))).flatMap((words) => {
+    const stated = statedRates(words.text)
+    return [...besideFigures(words, stated), ...besideName(words, stated, derived)]
+  }),
 )
 
 const totals = [

@@ -48,10 +48,10 @@ const ITEM = new RegExp(String.raw`(${RATE})%(?: số (${UNIT}))?`, 'giu')
 
 /** The percentages of a text that stand beside their figures, in its order. */
 export function statedRates(text: string): readonly StatedRate[] {
+  if (!text.includes('%')) return []
   // Where a line may end inside "vụ/bị can" stands a sign without width; blanks that hold words together are blanks.
-  const places = [...text].flatMap((sign, at) => (sign === '\u200b' ? [] : [at]))
+  const places = [...text.matchAll(/[^\u200b]/g)].map(({ index }) => index)
   const plain = text.replaceAll('\u200b', '').replaceAll(/[\u00a0\u202f]/g, ' ')
-  if (!plain.includes('%')) return []
   const found = [
     ...[...plain.matchAll(SHARE)].flatMap(shareOf),
     ...[...plain.matchAll(SHARE_BEHIND)].map(({ 0: all, 1: typed = '', 2: tu = '', 3: mau = '', index }) => ({

@@ -19,7 +19,7 @@ import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising
 import { keepHeads, keepTails, slideGaps } from './slide.ts'
 import { linkMovedRows } from './moved-rows.ts'
 import { linkTables } from './tables.ts'
-import type { DocumentText, WordParagraph, WordRow } from './text.ts'
+import { type DocumentText, paragraphsOfRow, type WordParagraph, type WordRow } from './text.ts'
 import { partTwins } from './twins.ts'
 
 /** Both printed by one template. */
@@ -191,7 +191,7 @@ function linkEmpty({ a, b, paragraphs, rows }: Links): void {
   }
 }
 
-const lastIn = (row: WordRow | undefined) => row?.cells.flatMap(({ paragraphs }) => paragraphs).at(-1)
+const lastIn = (row: WordRow | undefined) => row && paragraphsOfRow(row).at(-1)
 
 /** Of what is left, short paragraphs that say the same once in each. */
 function linkRest(links: Links, elsewhere: ReadonlySet<WordParagraph>): void {

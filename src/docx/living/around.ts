@@ -28,12 +28,13 @@ export function spotNear(phrase: Phrase, partner: Partner, edited: DocumentText)
   for (let far = 0; far <= 12; far++)
     for (const at of [last.to + far - 1, first.from - far]) {
       const found = at >= 0 && at < p.tokens.length ? partner(p.first + at) : -1
-      if (found >= 0) return spotOf(edited, found, found)
+      if (found >= 0) return spotBetween(edited, found, found)
     }
   return undefined
 }
 
-function spotOf({ places }: DocumentText, first: number, last: number): Spot {
+/** From one token to another, as far as that lies in the paragraph of the first. */
+export function spotBetween({ places }: DocumentText, first: number, last: number): Spot {
   const { paragraph, at } = places[first]!
   const end = places[last]?.paragraph === paragraph ? places[last].at : at
   return { paragraph, start: paragraph.tokens[at]!.start, end: paragraph.tokens[Math.max(at, end)]!.end }
@@ -95,7 +96,7 @@ export class Around {
     const own = this.tokens.filter((number) => number >= 0)
     const paragraph = mostOf((own.length > 0 ? own : known).map((number) => this.paragraph(number)))
     const there = known.filter((number) => this.paragraph(number) === paragraph)
-    return paragraph && spotOf(this.edited, Math.min(...there), Math.max(...there))
+    return paragraph && spotBetween(this.edited, Math.min(...there), Math.max(...there))
   }
 }
 

@@ -1,5 +1,5 @@
 /** Where a phrase that the data have changed stands in the edited document, and whether it still says what it said. */
-import { Around, type Ground, type Partner, type Spot, spotNear } from './around.ts'
+import { Around, type Ground, type Partner, type Spot, spotNear, spotBetween } from './around.ts'
 import type { Hunk, Phrase } from './changes.ts'
 import type { Edit } from './edit.ts'
 import { notationOf } from './notation.ts'
@@ -62,8 +62,9 @@ function replacement(hunk: Hunk, around: Around, now: readonly WordToken[], copi
   if (!tight) return apart(hunk, around, now)
   const whole = to - from === p.tokens.length
   const all = whole || around.isUntouched()
-  const close = all || isSentence(hunk, around) || isNear(left, first, around) || isNear(last, right, around)
-  const led = all || isSentence(hunk, around) || p.row !== undefined || p.tokens.length <= 4 || isLed(hunk, around)
+  const standsAlone = all || isSentence(hunk, around)
+  const close = standsAlone || isNear(left, first, around) || isNear(last, right, around)
+  const led = standsAlone || p.row !== undefined || p.tokens.length <= 4 || isLed(hunk, around)
   if (close && led) return { edits: [now.length > 0 ? replaceAll(hunk, around, now) : removal(hunk, around)] }
   return copied ? 'missing' : { hindrance: 'split', at: around.spot() }
 }
@@ -235,7 +236,8 @@ function sentence({ p, q, from, newFrom, newTo }: Hunk, around: Around, now: rea
     }
     // The end of one paragraph or the beginning of the next: people have parted what it stood between.
     const next = around.paragraph(around.right)
-    if (gone && next && next !== own && around.isOwn(next)) return { hindrance: 'insert', at: spotIn(next, around) }
+    if (gone && next && next !== own && around.isOwn(next))
+      return { hindrance: 'insert', at: spotBetween(around.edited, around.right, around.right) }
     const after = around.token(partner).end
     const gap = newFrom > 0 ? q.text.slice(q.tokens[newFrom - 1]!.end, now[0]!.start) : ' '
     return one(own, after, after, gap + words)
@@ -248,11 +250,6 @@ function sentence({ p, q, from, newFrom, newTo }: Hunk, around: Around, now: rea
   return home
     ? { hindrance: 'insert', at: around.spot() ?? { paragraph: home, start: 0, end: home.text.length } }
     : 'missing'
-}
-
-const spotIn = (paragraph: WordParagraph, around: Around): Spot => {
-  const { start, end } = around.token(around.right)
-  return { paragraph, start, end }
 }
 
 /** From the first token of the sentence that a token stands in to the sign that ends it. */

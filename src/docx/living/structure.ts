@@ -6,7 +6,15 @@ import type { Links } from './links.ts'
 import type { PaperChange, Conflict, Skipped } from './outcome.ts'
 import type { TakenOut } from './taken-out.ts'
 import { forDocument, newParagraph, removeNode, markInserted, holdsMore, holdsObject } from './nodes.ts'
-import { type DocumentText, textOfRow, textOfTable, type WordParagraph, type WordRow, type WordTable } from './text.ts'
+import {
+  type DocumentText,
+  paragraphsOfRow,
+  textOfRow,
+  textOfTable,
+  type WordParagraph,
+  type WordRow,
+  type WordTable,
+} from './text.ts'
 import type { XmlElement } from '../xml/tree.ts'
 
 interface Sides {
@@ -62,7 +70,7 @@ function isUntouched({ links }: Sides, p: WordParagraph, o: WordParagraph): bool
 
 const textOf = (block: PaperBlock) => (isTable(block) ? textOfTable(block) : block.text)
 const kindOf = (block: PaperBlock) => (isTable(block) ? 'table' : 'paragraph')
-const firstIn = ({ rows }: WordTable) => rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs))[0]
+const firstIn = ({ rows }: WordTable) => rows.flatMap(paragraphsOfRow)[0]
 
 function takeBlocks(sides: Sides, structure: Structure, acts: Acts): void {
   for (const block of sides.changed.gone) {
@@ -86,7 +94,7 @@ const isAsPrinted = (sides: Sides, block: PaperBlock, own: PaperBlock) =>
 function takeRows(sides: Sides, structure: Structure, acts: Acts): void {
   for (const row of sides.changed.goneRows) {
     const own = sides.links.rows.get(row)
-    const paragraph = own?.cells.flatMap(({ paragraphs }) => paragraphs)[0]
+    const paragraph = own && paragraphsOfRow(own)[0]
     if (!own || !paragraph) {
       sides.takenOut.addRow(row)
       structure.skipped.push({ before: textOfRow(row), now: '' })
@@ -106,13 +114,15 @@ interface Anchor {
 
 function addBlocks(sides: Sides, structure: Structure, acts: Acts): void {
   const placed = new Map<PaperBlock, Anchor>()
+  const known = new Set([...sides.links.tables.values()].map(({ node }) => node))
   for (const block of sides.changed.fresh) {
     if (sides.takenOut.isBlock(block)) {
       structure.skipped.push({ before: '', now: textOf(block) })
       continue
     }
-    const there = standing(sides, block, placed)
+    const there = standing(sides, block, known)
     if (there) {
+      known.add(there.node)
       placed.set(block, there)
       continue
     }
@@ -137,13 +147,8 @@ function addBlocks(sides: Sides, structure: Structure, acts: Acts): void {
   }
 }
 
-/** Where somebody, or an earlier refresh, has written it already. */
-function standing(
-  { edited, links }: Sides,
-  block: PaperBlock,
-  placed: ReadonlyMap<PaperBlock, Anchor>,
-): Anchor | undefined {
-  const known = new Set<XmlElement>([...placed.values(), ...links.tables.values()].map(({ node }) => node))
+/** Where somebody, or an earlier refresh, has written it already; what is in `known` is something else. */
+function standing({ edited, links }: Sides, block: PaperBlock, known: ReadonlySet<XmlElement>): Anchor | undefined {
   if (isTable(block)) {
     const own = edited.tables.find((each) => !known.has(each.node) && textOfTable(each) === textOfTable(block))
     const paragraph = own && firstIn(own)
@@ -197,10 +202,7 @@ function paragraphOf(sides: Sides, p: WordParagraph | undefined) {
 function tableOf({ changed, links }: Sides, inTable: WordParagraph) {
   const before = inTable.row && changed.rowBefore.get(inTable.row)
   const own = before && links.tables.get(before.table)
-  const paragraph = own?.rows
-    .at(-1)
-    ?.cells.flatMap(({ paragraphs }) => paragraphs)
-    .at(-1)
+  const paragraph = own?.rows.slice(-1).flatMap(paragraphsOfRow).at(-1)
   return own && paragraph && { node: own.node, paragraph }
 }
 
@@ -228,20 +230,21 @@ const skipParent = (key: string, value: unknown) => (key === 'parent' ? undefine
 
 function addRows(sides: Sides, structure: Structure, acts: Acts): void {
   const placed = new Map<WordRow, XmlElement>()
+  const known = new Set(sides.links.rows.values())
   for (const { row, table } of sides.changed.freshRows) {
     if (sides.takenOut.isRow(row)) {
       structure.skipped.push({ before: '', now: textOfRow(row) })
       continue
     }
     const own = sides.links.tables.get(table)
-    const known = new Set([...sides.links.rows.values()].map((each) => each.node).concat([...placed.values()]))
-    const there = own?.rows.find((each) => textOfRow(each) === textOfRow(row) && !known.has(each.node))
+    const there = own?.rows.find((each) => textOfRow(each) === textOfRow(row) && !known.has(each))
     if (there) {
+      known.add(there)
       placed.set(row, there.node)
       continue
     }
     const anchor = own && rowAnchor(sides, row, placed)
-    const paragraph = own?.rows.at(-1)?.cells.flatMap(({ paragraphs }) => paragraphs)[0]
+    const paragraph = own?.rows.slice(-1).flatMap(paragraphsOfRow)[0]
     const object = holdsObject(row.node)
     if (!anchor || !paragraph || object) {
       const spot = paragraph && wholeOf(paragraph)
@@ -270,7 +273,7 @@ function rowAnchor(sides: Sides, row: WordRow, placed: ReadonlyMap<WordRow, XmlE
   for (let at = rows.indexOf(row) - 1; at >= 0; at--) {
     const before = sides.changed.rowBefore.get(rows[at]!)
     const own = before && sides.links.rows.get(before)
-    paragraph ??= own?.cells.flatMap(({ paragraphs }) => paragraphs)[0]
+    paragraph ??= own && paragraphsOfRow(own)[0]
     const node = placed.get(rows[at]!) ?? own?.node
     if (node) return { node, paragraph: paragraph ?? sides.edited.paragraphs[0]! }
   }

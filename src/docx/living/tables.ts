@@ -2,11 +2,9 @@
 import { exactKey, likeness, type Words } from './likeness.ts'
 import { linkParagraphs, type Links } from './links.ts'
 import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
-import { type WordCell, type WordRow, type WordTable, textOfCell } from './text.ts'
+import { paragraphsOfRow, type WordCell, type WordRow, type WordTable, textOfCell } from './text.ts'
 
-export const wordsOfRow = ({ cells }: WordRow): Words => ({
-  tokens: cells.flatMap(({ paragraphs }) => paragraphs.flatMap(({ tokens }) => tokens)),
-})
+export const wordsOfRow = (row: WordRow): Words => ({ tokens: paragraphsOfRow(row).flatMap(({ tokens }) => tokens) })
 const wordsOfTable = ({ rows }: WordTable): Words => ({ tokens: rows.flatMap((row) => wordsOfRow(row).tokens) })
 
 /** Pairs tables, their rows and cells, and the paragraphs in them. */

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto'
 import { Around, type Ground, type Partner } from './around.ts'
 import { type Hunk, isTable, type PaperBlock, type Phrase } from './changes.ts'
-import { textOfRow, textOfTable, type WordParagraph, type WordRow } from './text.ts'
+import { exactKey } from './likeness.ts'
+import { paragraphsOfRow, textOfRow, textOfTable, type WordParagraph, type WordRow } from './text.ts'
 
 /** Words before what was taken out, by which its place is told. */
 const BEFORE = 3
@@ -17,10 +18,7 @@ const markOf = ({ heading }: Pick<WordParagraph, 'heading'>, ...words: readonly 
     .slice(0, 12)
 
 const textOf = ({ tokens }: WordParagraph, from: number, to: number) =>
-  tokens
-    .slice(Math.max(0, from), to)
-    .map(({ text }) => text)
-    .join(' ')
+  exactKey({ tokens: tokens.slice(Math.max(0, from), to) })
 
 /** Of words that the data took out: what came before them is told by the paper as it is printed without. */
 const markOfGone = ({ p, q, from, to, newFrom }: Hunk) =>
@@ -28,7 +26,7 @@ const markOfGone = ({ p, q, from, to, newFrom }: Hunk) =>
 const markOfFresh = ({ p, q, from, newFrom, newTo }: Hunk) =>
   markOf(p, textOf(p, from - BEFORE, from), textOf(q, newFrom, newTo))
 
-const firstOf = ({ cells }: WordRow) => cells.flatMap(({ paragraphs }) => paragraphs)[0]
+const firstOf = (row: WordRow) => paragraphsOfRow(row)[0]
 const markOfRow = (row: WordRow) => markOf(firstOf(row) ?? { heading: '' }, textOfRow(row))
 const markOfBlock = (block: PaperBlock) => {
   const first = isTable(block) ? block.rows.map(firstOf)[0] : block

@@ -147,6 +147,8 @@ function isDeleted(row: XmlElement): boolean {
 export const textOfTable = ({ rows }: WordTable) => rows.map(textOfRow).join('; ')
 
 /** The words of a row, cell by cell. */
+export const paragraphsOfRow = ({ cells }: WordRow) => cells.flatMap(({ paragraphs }) => paragraphs)
+
 export const textOfRow = ({ cells }: WordRow) => cells.map(textOfCell).join(' | ')
 
 export const textOfCell = ({ paragraphs }: WordCell) => paragraphs.map(({ text }) => text.trim()).join(' ')

@@ -1,6 +1,7 @@
 /** Sentences that several places of a document print word for word: which of them people have moved is not to be known. */
 import type { Spot } from './around.ts'
 import type { Hunk, Phrase } from './changes.ts'
+import { exactKey } from './likeness.ts'
 import { type Links, paragraphAt } from './links.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import { isStop } from './tokens.ts'
@@ -26,11 +27,7 @@ export function sentencesOf(paragraph: WordParagraph): readonly Sentence[] {
 const sentenceAt = (paragraph: WordParagraph, at: number) => sentencesOf(paragraph).find(({ to }) => at < to)
 
 /** Its words and figures, for finding what says the same. */
-const saidIn = ({ paragraph, from, to }: Sentence) =>
-  paragraph.tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ')
+const saidIn = ({ paragraph, from, to }: Sentence) => exactKey({ tokens: paragraph.tokens.slice(from, to) })
 
 /** The sentences of a document outside of tables by what they say. */
 function sentencesBySaying({ paragraphs }: DocumentText): ReadonlyMap<string, readonly Sentence[]> {
