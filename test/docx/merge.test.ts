@@ -193,3 +193,27 @@ test('a new sentence where people moved the one before away and parted the parag
   const { lines, conflicts } = merged(was, parted, now)
   assert.deepEqual([conflicts, lines], [[['insert', last.trim()]], parted.map((line) => line.replace(/^# /, ''))])
 })
+
+const kept = 'Không có án bị sửa, hủy có trách nhiệm của Viện kiểm sát.'
+
+test('a sentence written anew in its place is itself, one elsewhere that says what it said a copy', () => {
+  const told = (words: string) => ['# Xét xử dân sự', one + words, '# Công tác khác', two.trim()]
+  const edited = ['# Xét xử dân sự', one + kept.replace('Không có', 'Chưa để xảy ra'), '# Công tác khác', two + kept]
+  const now = told(`Tòa án hủy 03 vụ. ${kept.replace('sửa, ', '')}`)
+  const { lines, conflicts } = merged(told(kept), edited, now)
+  const is = `${one}Tòa án hủy 03 vụ. ${kept.replace('Không có', 'Chưa để xảy ra').replace('sửa, ', '')}`
+  assert.deepEqual([conflicts, lines[1], lines[3]], [[], is, two + kept.replace('sửa, ', '')])
+})
+
+test('a sentence that people took out leaves nothing in a copy of another one', () => {
+  const [left, basis] = [
+    'Còn lại 03 vụ/05 bị can đang điều tra.',
+    'Căn cứ: rút yêu cầu 02 vụ/02 bị can; chết 01 vụ/01 bị can.',
+  ]
+  const was = ['# Điều tra', `${two}${basis}`, '# Truy tố', `${one}${left} ${same}`]
+  const edited = [...was.slice(0, 3), `${one}${same} ${basis}`]
+  const now = [...was.slice(0, 3), `${one}${left} Rút 03 kháng nghị. ${same}`]
+  const { lines, conflicts } = merged(was, edited, now)
+  assert.deepEqual([conflicts, lines[3]], [[], `${one}Rút 03 kháng nghị. ${same} ${basis}`])
+  assert.deepEqual(audit(documentOf(...was), documentOf(...edited), documentOf(...was)).typed, [])
+})

@@ -20,7 +20,7 @@ import { keepHeads, keepTails, slideGaps } from './slide.ts'
 import { linkMovedRows } from './moved-rows.ts'
 import { linkTables } from './tables.ts'
 import { type DocumentText, paragraphsOfRow, type WordParagraph, type WordRow } from './text.ts'
-import { partTwins } from './twins.ts'
+import { keepHome, partTwins } from './twins.ts'
 
 /** Both printed by one template. */
 export function alignPrinted(a: DocumentText, b: DocumentText): Links {
@@ -75,6 +75,7 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   linkPieces(links, { least: 6, exact: false, reserved })
   linkRewritten(links, reserved)
   partTwins(links)
+  keepHome(links)
   keepHeads(links)
   keepTails(links)
   slideGaps(links)

@@ -127,7 +127,7 @@ function phrasesOf(hunks: readonly Hunk[]): readonly Phrase[] {
 /** "tăng 05 vụ (7,1%)" is one phrase; "59 tin (khởi tố 41 tin" are two figures. */
 function isOnePhrase(last: Hunk, hunk: Hunk): boolean {
   const between = hunk.p.tokens.slice(last.to, hunk.from)
-  if (between.some(endsSentence)) return false
+  if (between.some(endsSentence) || isSentence(last)) return false
   if ([last, hunk].some(isDenial)) return true
   if (between.length > NEAR) return false
   if (between.length <= NEAR_FIGURES || between.some(saysDirection)) return true
@@ -135,6 +135,10 @@ function isOnePhrase(last: Hunk, hunk: Hunk): boolean {
     [...p.tokens.slice(from, to), ...q.tokens.slice(newFrom, newTo)].some(({ word }) => word),
   )
 }
+
+/** A sentence that comes or goes changes none of the next one. */
+const isSentence = ({ p, q, from, to, newFrom, newTo }: Hunk) =>
+  (to === from && isStop(q.tokens[newTo - 1]!)) || (newTo === newFrom && isStop(p.tokens[to - 1]!))
 
 /** Denies what was said, or says what was denied: the figures of that sentence come and go with it. */
 const isDenial = ({ p, q, from, to, newFrom, newTo }: Hunk) =>

@@ -2,7 +2,8 @@
 import type { Spot } from './around.ts'
 import type { Hunk, Phrase } from './changes.ts'
 import { exactKey } from './likeness.ts'
-import { type Links, paragraphAt } from './links.ts'
+import { linkTokens, type Links, paragraphAt, textAt } from './links.ts'
+import { commonTexts, withoutIslands } from './sequence.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import { isStop } from './tokens.ts'
 
@@ -42,8 +43,8 @@ function sentencesBySaying({ paragraphs }: DocumentText): ReadonlyMap<string, re
 }
 
 /**
- * Parts partners in sentences under different headings where the edited one says, figures included, what another sentence of
- * the base says: a copy of that one.
+ * Parts partners in sentences where the edited one says, figures included, what another sentence of the base says: a copy of
+ * that one. Under the same heading a sentence may have become what another says, if half of it did.
  */
 export function partTwins({ a, b, to, back, paragraphs }: Links): void {
   const said = sentencesBySaying(a)
@@ -52,9 +53,9 @@ export function partTwins({ a, b, to, back, paragraphs }: Links): void {
     const is = saidIn({ paragraph, from, to: end })
     for (let token = paragraph.first + from; token < paragraph.first + end; token++) {
       const own = back[token]! < 0 ? undefined : a.places[back[token]!]!
-      if (!own || own.paragraph.heading === paragraph.heading) continue
+      if (!own) continue
       const sentence = sentenceAt(own.paragraph, own.at)
-      if (sentence && saidIn(sentence) === is) continue
+      if (sentence && (saidIn(sentence) === is || became(sentence, { paragraph, from, to: end }, to))) continue
       to[back[token]!] = -1
       back[token] = -1
       parted.add(paragraph)
@@ -62,6 +63,50 @@ export function partTwins({ a, b, to, back, paragraphs }: Links): void {
   }
   for (const [p, q] of paragraphs)
     if (parted.has(q) && q.tokens.every((_, at) => back[q.first + at]! < 0)) paragraphs.delete(p)
+}
+
+/** Whether half of a sentence is found in one under the same heading. */
+function became(
+  { paragraph, from, to: end }: Sentence,
+  { paragraph: there, ...range }: Sentence,
+  to: Int32Array,
+): boolean {
+  if (paragraph.heading !== there.heading) return false
+  const partners = to.subarray(paragraph.first + from, paragraph.first + end)
+  const isIn = (token: number) => token >= there.first + range.from && token < there.first + range.to
+  return 2 * partners.filter(isIn).length >= partners.length
+}
+
+/**
+ * A sentence that is found elsewhere word for word is at home where it stood, if something alike stands there: people copied it,
+ * and changed the one in its place.
+ */
+export function keepHome(links: Links): void {
+  const { a, b, to, back } = links
+  const said = sentencesBySaying(a)
+  for (const [p, q] of links.paragraphs)
+    for (const { from, to: end } of p.row ? [] : sentencesOf(p)) {
+      const own = Array.from({ length: end - from }, (_, k) => p.first + from + k)
+      if (own.length < LEAST || own.some((token) => to[token]! < 0 || paragraphAt(b, to[token]!) === q)) continue
+      const start = from === 0 ? 0 : to[p.first + from - 1]! - q.first + 1
+      const [before, after] = [q.tokens[start - 1], to[p.first + end] ?? -1]
+      if (from > 0 && (!before || !isStop(before))) continue
+      let limit = start
+      while (limit < q.tokens.length && back[q.first + limit]! < 0 && !isStop(q.tokens[limit]!)) limit++
+      if (limit < q.tokens.length && back[q.first + limit]! < 0) limit++
+      const free = Array.from({ length: limit - start }, (_, k) => q.first + start + k)
+      const isNext = end === p.tokens.length ? limit === q.tokens.length : after === q.first + limit
+      if (!isNext || said.has(saidIn({ paragraph: q, from: start, to: limit }))) continue
+      const texts = (document: DocumentText, tokens: readonly number[]) =>
+        tokens.map((token) => textAt(document, token))
+      const pairs = withoutIslands(commonTexts(texts(a, own), texts(b, free)), own.length, free.length)
+      if (pairs.length < 0.6 * own.length) continue
+      for (const token of own) {
+        back[to[token]!] = -1
+        to[token] = -1
+      }
+      for (const [i, j] of pairs) linkTokens(links, own[i]!, free[j]!)
+    }
 }
 
 /** Where a document says a sentence of another word for word, be it after other words of the same sentence. */
