@@ -217,3 +217,17 @@ test('a sentence that people took out leaves nothing in a copy of another one', 
   assert.deepEqual([conflicts, lines[3]], [[], `${one}Rút 03 kháng nghị. ${same} ${basis}`])
   assert.deepEqual(audit(documentOf(...was), documentOf(...edited), documentOf(...was)).typed, [])
 })
+
+test('a figure typed over, with other words on both sides of it, is found', () => {
+  const printed = documentOf(
+    'Số hóa 96 hồ sơ vụ án; thực hiện 02 báo cáo án bằng sơ đồ tư duy; trình chiếu tại 04 phiên tòa.',
+  )
+  const edited = documentOf(
+    'Số hóa 96 hồ sơ vụ án; thực hiện trong năm được 37 bản mô tả án bằng sơ đồ tư duy; trình chiếu tại 04 phiên tòa.',
+  )
+  const { typed } = audit(printed, edited, printed)
+  assert.deepEqual(
+    typed.map(({ says, printed: was }) => [says, was]),
+    [['37', '02']],
+  )
+})

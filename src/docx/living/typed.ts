@@ -76,7 +76,7 @@ function differing(links: EditedLinks, p: WordParagraph, { partner, runs, seen }
   for (const run of runs) {
     const other = beside(links, p, run, partner)
     figuresOf(links.b, p, run, other, seen, found)
-    directionOf(links.b, p, run, other, seen, found)
+    directionOf(links.b, p, run, other.numbers, seen, found)
   }
   return found
 }
@@ -95,8 +95,14 @@ function runsWithout(p: WordParagraph, partner: Partner): readonly Run[] {
   return runs
 }
 
+interface Beside {
+  readonly numbers: readonly number[]
+  /** What stood on both sides of the stretch stands on both sides of them. */
+  readonly closed: boolean
+}
+
 /** Numbers of the edited tokens that stand where such a stretch stood. */
-function beside(links: EditedLinks, p: WordParagraph, [from, to]: Run, partner: Partner): readonly number[] {
+function beside(links: EditedLinks, p: WordParagraph, [from, to]: Run, partner: Partner): Beside {
   const { b, back } = links
   const paragraphOf = (number: number) => b.places[number]?.paragraph
   const left = from > 0 ? partner(p.first + from - 1) : -1
@@ -111,14 +117,18 @@ function beside(links: EditedLinks, p: WordParagraph, [from, to]: Run, partner: 
     return step > 0 ? numbers : numbers.toReversed()
   }
   if (left >= 0 && right > left && paragraphOf(left) === paragraphOf(right))
-    return Array.from({ length: right - left - 1 }, (_, k) => left + 1 + k).filter((number) => back[number]! < 0)
+    return {
+      numbers: Array.from({ length: right - left - 1 }, (_, k) => left + 1 + k).filter((number) => back[number]! < 0),
+      closed: true,
+    }
+  const open = (numbers: readonly number[]) => ({ numbers, closed: false })
   // The beginning of a sentence that was moved is where the rest of it is.
-  if (left >= 0 && !(right >= 0 && endsSentence(p.tokens[from - 1]))) return free(left, 1)
-  if (right >= 0) return free(right, -1)
+  if (left >= 0 && !(right >= 0 && endsSentence(p.tokens[from - 1]))) return open(free(left, 1))
+  if (right >= 0) return open(free(right, -1))
   // A cell, or a short line, of which nothing is left as it was still stands in its place.
   const own = links.paragraphs.get(p)
   const short = from === 0 && to === p.tokens.length && to <= 8
-  return own && short ? own.tokens.map((_, k) => own.first + k).filter((number) => back[number]! < 0) : []
+  return open(own && short ? own.tokens.map((_, k) => own.first + k).filter((number) => back[number]! < 0) : [])
 }
 
 const tokenIn = ({ places }: DocumentText, number: number): WordToken => {
@@ -126,18 +136,24 @@ const tokenIn = ({ places }: DocumentText, number: number): WordToken => {
   return paragraph.tokens[at]!
 }
 
+/** Words that people wrote around a figure, itself with them, at most. */
+const MOST_AROUND = 10
+
 /** Pairs the figures of both stretches; those that differ are found. */
 function figuresOf(
   b: DocumentText,
   p: WordParagraph,
   [from, to]: Run,
-  other: readonly number[],
+  { numbers, closed }: Beside,
   seen: Map<number, number>,
   found: TypedOver[],
 ): void {
   const own = Array.from({ length: to - from }, (_, k) => from + k).filter((at) => p.tokens[at]!.figure)
-  const theirs = other.filter((number) => tokenIn(b, number).figure && !seen.has(number))
-  for (const [at, number] of pairFigures(b, p, own, theirs)) {
+  const theirs = numbers.filter((number) => tokenIn(b, number).figure && !seen.has(number))
+  // The only one, with other words around it.
+  const alone = closed && own.length === 1 && theirs.length === 1 && numbers.length <= MOST_AROUND
+  const pairs = alone ? [[own[0]!, theirs[0]!] as const] : pairFigures(b, p, own, theirs)
+  for (const [at, number] of pairs) {
     const { paragraph, at: place } = b.places[number]!
     const [printed, says] = [p.tokens[at]!, paragraph.tokens[place]!]
     seen.set(number, p.first + at)
