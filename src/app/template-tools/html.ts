@@ -1,4 +1,5 @@
 /** The page of all names a template may use, as one self-contained HTML file to read or print. */
+import { html } from '../../core/format/html.ts'
 import { type Field, type PageHelper, sampleText, type Vocabulary } from './field.ts'
 
 const style = `
@@ -34,18 +35,14 @@ function table(head: readonly string[], rows: readonly string[]): string {
 function fieldRow(field: Field): string {
   const { path, title, unit = '', kind } = field
   const open = kind === 'group' ? '<tr class="nhom">' : '<tr>'
-  return `${open}<td><code>${escape(path)}</code></td><td>${escape(title)}</td><td>${escape(unit)}</td><td>${escape(sampleText(field))}</td></tr>`
+  return `${open}<td><code>${html(path)}</code></td><td>${html(title)}</td><td>${html(unit)}</td><td>${html(sampleText(field))}</td></tr>`
 }
 
 function helperRows({ name, summary, examples }: PageHelper): readonly string[] {
   const shown = examples.slice(0, 3)
   const span = Math.max(1, shown.length)
-  const first = `<td rowspan="${span}"><code>${escape(name)}</code></td><td rowspan="${span}">${escape(summary)}</td>`
+  const first = `<td rowspan="${span}"><code>${html(name)}</code></td><td rowspan="${span}">${html(summary)}</td>`
   const example = (at: number) =>
-    `<td><code>${escape(shown[at]?.template ?? '')}</code></td><td>${escape(shown[at]?.text ?? '')}</td>`
+    `<td><code>${html(shown[at]?.template ?? '')}</code></td><td>${html(shown[at]?.text ?? '')}</td>`
   return Array.from({ length: span }, (_, at) => `<tr>${at === 0 ? first : ''}${example(at)}</tr>`)
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

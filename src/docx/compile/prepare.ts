@@ -16,6 +16,7 @@ import {
   walk,
   markOf,
   enclosing,
+  escapeText,
 } from '../xml/tree.ts'
 import { heldRaw } from '../tag/source.ts'
 
@@ -163,11 +164,7 @@ function sayingRow(words: string, sample: XmlElement, table: XmlElement): XmlEle
   if (jc) setAttribute(jc, 'w:val', 'center')
   else look.children.splice(jcPlace(look), 0, element('w:jc', [['w:val', 'center']]))
   look.children = look.children.filter((c) => !isElement(c, 'w:numPr') && !isElement(c, 'w:ind'))
-  const said = element(
-    'w:t',
-    [['xml:space', 'preserve']],
-    [text(words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))],
-  )
+  const said = element('w:t', [['xml:space', 'preserve']], [text(escapeText(words))])
   const runs = element('w:r', [], rPr ? [copyOf(rPr), said] : [said])
   return element('w:tr', [], [element('w:tc', [], [tcPr, element('w:p', [], [look, runs])])])
 }

@@ -41,6 +41,10 @@ export function columnName(column: number): string {
   return `${rest > 0 ? columnName(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`
 }
 
+/** 27 for `AB` or `ab`, letters alone. */
+export const columnAt = (name: string) =>
+  [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+
 /** `D14`. */
 export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`
@@ -55,8 +59,7 @@ export function cellSpot(sheet: string, row: number, column: number): string {
 export function readCellName(text: string): { readonly row: number; readonly column: number } | undefined {
   const match = /^\s*\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})\s*$/.exec(text)
   if (!match) return undefined
-  const letters = (match[1] ?? '').toUpperCase()
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  const column = columnAt(match[1] ?? '')
   const row = Number(match[2]) - 1
   return column > 16_383 || row > 1_048_575 ? undefined : { row, column }
 }

@@ -2,7 +2,8 @@
 import { formatNumber } from '../../../core/format/number.ts'
 import { type Amount, amountNumber, amountText, type ComparedFigure } from '../../../core/province/headline.ts'
 import { fractionText } from './figures.ts'
-import { html, link, someOf } from './html.ts'
+import { html } from '../../../core/format/html.ts'
+import { link, someOf } from './html.ts'
 import type { Layout, PageUnit } from './layout.ts'
 import { gradeOf, missedIn } from './states.ts'
 

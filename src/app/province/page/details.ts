@@ -1,7 +1,8 @@
 /** Every indicator with its threshold, its legal basis, and for each unit the result and the figures it comes from. */
 import { formatNumber } from '../../../core/format/number.ts'
 import type { ComparedCell, ComparedIndicator, ComparedPart, Comparison } from '../../../core/province/compare.ts'
-import { fileLink, html, someOf, sortHead, sortKey } from './html.ts'
+import { html } from '../../../core/format/html.ts'
+import { fileLink, someOf, sortHead, sortKey } from './html.ts'
 import { chapterAnchor, type Layout } from './layout.ts'
 import { gradeOf } from './states.ts'
 

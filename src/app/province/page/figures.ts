@@ -8,7 +8,8 @@ import {
   changeText,
   type ComparedFigure,
 } from '../../../core/province/headline.ts'
-import { html, sortHead, sortKey } from './html.ts'
+import { html } from '../../../core/format/html.ts'
+import { sortHead, sortKey } from './html.ts'
 import { chapterAnchor, type Layout } from './layout.ts'
 
 /** The section of the headline figures, a table for each chapter that has any; "" when none has. As HTML. */

@@ -1,6 +1,7 @@
 /** Units × indicators at a glance: one wide table to sort and filter on a screen, several that fit the sheet on paper. */
 import type { ComparedCell, ComparedField, ComparedIndicator } from '../../../core/province/compare.ts'
-import { html, sortHead, sortKey } from './html.ts'
+import { html } from '../../../core/format/html.ts'
+import { sortHead, sortKey } from './html.ts'
 import { chapterName, type Layout, type PageUnit } from './layout.ts'
 import { gradeOf, legend, letters, missedIn } from './states.ts'
 

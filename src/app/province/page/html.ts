@@ -1,14 +1,5 @@
-/** Text and addresses of people as text and addresses of a page: nothing they hold becomes markup or leads elsewhere. */
-
-/** Fit for text and for attributes in double quotes. */
-export function html(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-}
+/** Addresses of people as addresses of a page: nothing they hold becomes markup or leads elsewhere. */
+import { html } from '../../../core/format/html.ts'
 
 /** The address of a file: whatever its name, it stays a file and never becomes a script or another computer's page. */
 export function hrefOf(path: string): string {

@@ -1,6 +1,7 @@
 /** What the sums rest on: cases taken off, checks that units silence and why, figures that units leave out. */
 import type { SummaryNotes } from '../../../core/province/notes.ts'
-import { fileLink, html, sortHead, sortKey } from './html.ts'
+import { html } from '../../../core/format/html.ts'
+import { fileLink, sortHead, sortKey } from './html.ts'
 import type { Layout } from './layout.ts'
 
 /** The section of notes: cases netted, checks silenced, gaps in the sums, data files. As HTML. */

@@ -1,5 +1,6 @@
 /** The head of the page: what it is, whose figures it rests on, where its parts and the other papers are. */
-import { hrefOf, html, link, someOf } from './html.ts'
+import { html } from '../../../core/format/html.ts'
+import { hrefOf, link, someOf } from './html.ts'
 import { chapterAnchor, chapterName, type Layout } from './layout.ts'
 
 /** The title of the page, as plain text. */

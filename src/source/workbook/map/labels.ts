@@ -1,5 +1,5 @@
 /** Finds rows and columns of a workbook by the words that stand beside or above the figures. */
-import { type BookSheet, columnName } from '../book.ts'
+import { type BookSheet, columnAt } from '../book.ts'
 import { comparable } from '../words.ts'
 import type { ColumnName } from './schema.ts'
 
@@ -35,9 +35,8 @@ export function columnOf(sheet: BookSheet, name: ColumnName, belowHead = headRow
 }
 
 function letterOf(name: string): number | undefined {
-  const letters = name.toUpperCase()
-  for (let column = 0; column < mostColumns; column++) if (columnName(column) === letters) return column
-  return undefined
+  const column = /^[A-Z]{1,2}$/i.test(name) ? columnAt(name) : mostColumns
+  return column < mostColumns ? column : undefined
 }
 
 /** FoundColumns below these headings, the last of which stands right above; those before it may stand over several columns. */
