@@ -231,3 +231,15 @@ test('a figure typed over, with other words on both sides of it, is found', () =
     [['37', '02']],
   )
 })
+
+test('words before a sentence come in though people moved the sentence it followed', () => {
+  const [mine, court] = [
+    'Viện kiểm sát trả hồ sơ 02 vụ/03 bị can. ',
+    'Tòa án trả hồ sơ để điều tra bổ sung 01 vụ/02 bị can.',
+  ]
+  const none = 'Không có vụ án Tòa án trả hồ sơ để điều tra bổ sung.'
+  const was = ['# Truy tố', one + mine + court, '# Công tác khác', two]
+  const edited = ['# Truy tố', one + court, '# Công tác khác', two + mine.trim()]
+  const { lines, conflicts } = merged(was, edited, ['# Truy tố', one + mine + none, '# Công tác khác', two])
+  assert.deepEqual([conflicts, lines[1], lines[3]], [[], one + none, two + mine.trim()])
+})

@@ -22,10 +22,16 @@ export type Placement =
 export function placePhrase(phrase: Phrase, partner: Partner, ground: Ground): Placement {
   const edits: PlacedEdit[] = []
   let missing = 0
+  // Where words go that come before or behind a sentence is told by the sentence.
+  const standing = () =>
+    phrase
+      .map((hunk) => new Around(hunk, partner, ground))
+      .find(({ tokens }) => tokens.some((token) => token >= 0))
+      ?.spot()
   for (const hunk of phrase) {
     const placed = placeHunk(hunk, new Around(hunk, partner, ground), ground.copied)
     if (placed === 'missing') missing++
-    else if ('hindrance' in placed) return placed
+    else if ('hindrance' in placed) return hunk.to > hunk.from ? placed : { ...placed, at: standing() ?? placed.at }
     else edits.push(...placed.edits)
   }
   if (missing === phrase.length) return { hindrance: 'gone' }
@@ -196,10 +202,22 @@ function insertion(hunk: Hunk, around: Around, now: readonly WordToken[]): Place
     const { end } = around.token(left)
     return one(leftAt.paragraph, end, end, q.text.slice(q.tokens[newFrom - 1]!.end, now.at(-1)!.end))
   }
+  if (from > 0 && leadsSentence(hunk, around)) {
+    const { start } = around.token(right)
+    return one(rightAt!.paragraph, start, start, q.text.slice(now[0]!.start, q.tokens[newTo]!.start))
+  }
   if (from === 0 && rightAt?.at === 0)
     return one(rightAt.paragraph, 0, around.token(right).start, q.text.slice(0, q.tokens[newTo]!.start))
   if (from > 0 && left < 0 && right < 0) return 'missing'
   return { hindrance: 'insert', at: around.spot() }
+}
+
+/** Whether words come before a sentence that stands as one, though people have moved what it followed. */
+function leadsSentence({ p, from }: Hunk, { right, edited, partnerAt }: Around): boolean {
+  const place = edited.places[right]
+  const begins = place && (place.at === 0 || endsSentence(place.paragraph.tokens[place.at - 1]))
+  const isNext = (token: number) => token > right && token - right <= 9
+  return begins === true && endsSentence(p.tokens[from - 1]) && [1, 2, 3, 4].some((k) => isNext(partnerAt(from + k)))
 }
 
 /** Whether more of the sentence than the two tokens on both sides stands where they stand: those two alone may be another's. */
