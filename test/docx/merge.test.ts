@@ -243,3 +243,41 @@ test('words before a sentence come in though people moved the sentence it follow
   const { lines, conflicts } = merged(was, edited, ['# Truy tố', one + mine + none, '# Công tác khác', two])
   assert.deepEqual([conflicts, lines[1], lines[3]], [[], one + none, two + mine.trim()])
 })
+
+test('a paragraph moved and shortened is not taken for one that differs from it in figures and was taken out', () => {
+  const part = (figure: string) =>
+    `Kiểm sát viên tham gia ${figure}/${figure} phiên tòa; kiểm sát ${figure} biên bản phiên tòa. `
+  const was = [
+    '# Xét xử sơ thẩm',
+    one,
+    part('41').trim(),
+    '# Xét xử phúc thẩm',
+    two,
+    part('11') + same,
+    '# Công tác khác',
+    kept,
+  ]
+  const edited = [...was.slice(0, 2), '# Xét xử phúc thẩm', two, ...was.slice(6), part('11').trim()]
+  const now = was.map((line) => line.replaceAll('41', '43'))
+  const is = merged(was, edited, now)
+  assert.deepEqual([is.conflicts, is.lines], [[], edited.map((line) => line.replace(/^# /, ''))])
+  const other = was.map((line) => line.replaceAll('11', '12'))
+  assert.deepEqual(merged(was, edited, other).lines.at(-1), part('12').trim())
+})
+
+test('the end of a part that people cut off is found behind words of theirs', () => {
+  const [head, rest] = [
+    'Tòa án thụ lý 30 vụ, tăng 22 vụ so với năm 2025; số cũ 04 vụ; thụ lý mới 26 vụ',
+    ' Đã giải quyết 19 vụ, đạt 63,3%.',
+  ]
+  const own = (text: string) =>
+    text.replace('so với', 'so với qua đó trên địa bàn').replace('mới 26', 'mới tích cực nhận 26')
+  const is = (text: string) =>
+    merged(
+      [one, `${head}.${rest} ${same}`, two],
+      [one, own(`${head}.`), `${rest.trim()} ${same}`, two],
+      [one, `${text}.${rest} ${same}`, two],
+    )
+  const { lines, conflicts } = is(`${head}; chuyển đi 03 vụ`)
+  assert.deepEqual([conflicts, lines[1]], [[], own(`${head}; chuyển đi 03 vụ.`)])
+})

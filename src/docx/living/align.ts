@@ -13,14 +13,14 @@ import {
   paragraphAt,
   tokenAt,
 } from './links.ts'
-import { type Copy, copiesIn, exactCopies, linkPieces, linkSwapped } from './pieces.ts'
+import { type Copy, copiesIn, exactCopies, linkBeside, linkPieces, linkSwapped } from './pieces.ts'
 import { linkRewritten } from './rewritten.ts'
 import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
 import { keepHeads, keepTails, slideGaps } from './slide.ts'
 import { linkMovedRows } from './moved-rows.ts'
 import { linkTables } from './tables.ts'
 import { type DocumentText, paragraphsOfRow, type WordParagraph, type WordRow } from './text.ts'
-import { keepHome, partTwins } from './twins.ts'
+import { keepHome, otherSource, partTwins } from './twins.ts'
 
 /** Both printed by one template. */
 export function alignPrinted(a: DocumentText, b: DocumentText): Links {
@@ -74,6 +74,7 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   const reserved = exactCopies(links)
   linkPieces(links, { least: 6, exact: false, reserved })
   linkRewritten(links, reserved)
+  linkBeside(links)
   partTwins(links)
   keepHome(links)
   keepHeads(links)
@@ -86,6 +87,7 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
 
 /** Paragraphs that say the same once in each document, then the same but for figures: wherever they stand. */
 function linkSame(links: Links): void {
+  const isAnothers = otherSource(links.a)
   for (const [key, least] of [
     [exactKey, 6],
     [maskedKey, 8],
@@ -94,7 +96,7 @@ function linkSame(links: Links): void {
     const taken = new Set(links.paragraphs.values())
     const q = looseOf(links.b).filter((each) => !taken.has(each) && each.tokens.length >= least)
     for (const [i, j] of pairsOfUnique(p.map(key), q.map(key)))
-      if (!isElsewhere(p[i]!, q[j]!, p, q)) linkParagraphs(links, p[i]!, q[j]!)
+      if (!isElsewhere(p[i]!, q[j]!, p, q) && !isAnothers(p[i]!, q[j]!)) linkParagraphs(links, p[i]!, q[j]!)
   }
 }
 

@@ -9,6 +9,9 @@ import { sentencesOf } from './twins.ts'
 /** Tokens in a row by which a piece is sought. */
 const SEEK = 5
 
+/** Tokens that people wrote between what belongs together, at most. */
+const MOST_BETWEEN = 12
+
 interface Seek {
   /** Shorter pieces are left alone. */
   readonly least: number
@@ -118,6 +121,13 @@ function starts(document: DocumentText, free: (token: number) => boolean): reado
 const gram = (document: DocumentText, from: number, keyOf: (document: DocumentText, token: number) => string) =>
   Array.from({ length: SEEK }, (_, k) => keyOf(document, from + k)).join(' ')
 
+/** The free tokens of the edited document beside one of it, as far as its paragraph goes. */
+function freeFrom({ b, back }: Links, number: number, step: 1 | -1): readonly number[] {
+  const found: number[] = []
+  for (let at = number + step; within(b, at, number) && back[at]! < 0; at += step) found.push(at)
+  return step > 0 ? found : found.toReversed()
+}
+
 /** Parts of a paragraph that changed places within it: at least three tokens, two of them words. */
 export function linkSwapped(links: Links, p: WordParagraph, q: WordParagraph): void {
   const { to, back } = links
@@ -143,6 +153,29 @@ export function linkSwapped(links: Links, p: WordParagraph, q: WordParagraph): v
     if (best.length < 3 || words.length < 2) return
     for (let k = 0; k < best.length; k++) linkTokens(links, best.i + k, best.j + k)
   }
+}
+
+/**
+ * What is left of a paragraph stands beside what was found of it, if most of it does: the rest of a part that people cut off, with
+ * words of theirs between.
+ */
+export function linkBeside(links: Links): void {
+  const { a, b, to } = links
+  for (const { first, tokens, row } of a.paragraphs)
+    for (let from = 0; !row && from < tokens.length; from++) {
+      let until = from
+      while (until < tokens.length && to[first + until]! < 0) until++
+      if (until === from) continue
+      const own = Array.from({ length: until - from }, (_, k) => first + from + k)
+      const [left, right] = [from > 0 ? to[own[0]! - 1]! : -1, until < tokens.length ? to[first + until]! : -1]
+      const open = left >= 0 ? freeFrom(links, left, 1) : right >= 0 ? freeFrom(links, right, -1) : []
+      const texts = (document: DocumentText, numbers: readonly number[]) =>
+        numbers.map((number) => textAt(document, number))
+      const pairs = withoutIslands(commonTexts(texts(a, own), texts(b, open)), own.length, open.length)
+      if (pairs.length > 1 && pairs.length >= 0.6 * own.length && open.length <= own.length + MOST_BETWEEN)
+        for (const [i, j] of pairs) linkTokens(links, own[i]!, open[j]!)
+      from = until
+    }
 }
 
 /** Tokens of the edited document that say, figures included, what still stands in its place: copies, if nothing else. */

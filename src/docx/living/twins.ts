@@ -43,6 +43,20 @@ function sentencesBySaying({ paragraphs }: DocumentText): ReadonlyMap<string, re
 }
 
 /**
+ * Whether an edited paragraph under another heading says, figures included, what paragraphs of the base say that are not the one
+ * it is likened to: one of them, moved, whose other sentences people have taken away.
+ */
+export function otherSource(a: DocumentText): (p: WordParagraph, q: WordParagraph) => boolean {
+  const said = sentencesBySaying(a)
+  return (p, q) => {
+    if (p.heading === q.heading || exactKey(p) === exactKey(q)) return false
+    const sources = sentencesOf(q).map((sentence) => said.get(saidIn(sentence))?.map(({ paragraph }) => paragraph))
+    const foreign = sources.filter((each) => !each?.includes(p))
+    return foreign.length > 0 && foreign.every((each) => each !== undefined)
+  }
+}
+
+/**
  * Parts partners in sentences where the edited one says, figures included, what another sentence of the base says: a copy of
  * that one. Under the same heading a sentence may have become what another says, if half of it did.
  */
