@@ -161,8 +161,8 @@ export function linkSwapped(links: Links, p: WordParagraph, q: WordParagraph): v
  */
 export function linkBeside(links: Links): void {
   const { a, b, to } = links
-  for (const { first, tokens, row } of a.paragraphs)
-    for (let from = 0; !row && from < tokens.length; from++) {
+  for (const { first, tokens } of a.paragraphs.filter(({ row }) => !row))
+    for (let from = 0; from < tokens.length; from++) {
       let until = from
       while (until < tokens.length && to[first + until]! < 0) until++
       if (until === from) continue
