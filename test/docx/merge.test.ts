@@ -279,3 +279,29 @@ test('the end of a part that people cut off is found behind words of theirs', ()
   const { lines, conflicts } = is(`${head}; chuyển đi 03 vụ`)
   assert.deepEqual([conflicts, lines[1]], [[], own(`${head}; chuyển đi 03 vụ.`)])
 })
+
+test('a sentence moved behind a part of another paragraph that people cut off takes no new one with it', () => {
+  const [first, second] = [
+    'Áp dụng thủ tục rút gọn đối với 02 vụ, tăng 01 vụ.',
+    'Truy tố đúng thời hạn 38 vụ, đạt 100%.',
+  ]
+  const quarter = `${two}Mỗi quý trực tiếp kiểm sát một lần, phúc tra kết quả khắc phục ở lần sau. `
+  const was = ['# Truy tố', `${second} ${first}`, '# Kiểm sát tạm giữ', quarter + same, '# Công tác khác', one]
+  const edited = ['# Truy tố', second, `${first} ${same}`, '# Kiểm sát tạm giữ', quarter.trim(), '# Công tác khác', one]
+  const now = was.map((line) => (line.endsWith(same) ? `${line} Rút 03 kháng nghị.` : line))
+  const { lines, conflicts } = merged(was, edited, now)
+  assert.deepEqual([conflicts, lines[4]], [[], `${quarter}Rút 03 kháng nghị.`])
+})
+
+test('what is printed stays where it stands, though a new sentence says the like further on', () => {
+  const [first, gone] = [
+    'Tòa án thụ lý 06 vụ, tăng 03 vụ so với năm 2025. ',
+    'Kết quả: thỏa thuận 04 vụ, đình chỉ 01 vụ. ',
+  ]
+  const [longer, left] = [
+    first.replace('2025', '2025; số cũ chuyển sang 01 việc'),
+    'Còn lại 01 việc; tạm đình chỉ trong kỳ 02 vụ. ',
+  ]
+  const { lines } = merged([first + gone + kept], [first + kept], [longer + gone + left + kept])
+  assert.deepEqual(lines, [longer + left + kept])
+})

@@ -11,6 +11,7 @@ import {
   type Links,
   newLinks,
   paragraphAt,
+  partnersOf,
   tokenAt,
 } from './links.ts'
 import { type Copy, copiesIn, exactCopies, linkBeside, linkPieces, linkSwapped } from './pieces.ts'
@@ -124,11 +125,11 @@ function linkMoved(links: Links): ReadonlySet<WordParagraph> {
     if (!mostly(q, links.back)) continue
     found.add(q)
     // What is left of it is sought where most of it was found.
-    const p = mostOf(
-      q.tokens.map((_, i) => links.back[q.first + i]!).filter((token) => token >= 0),
-      links.a,
-    )
-    if (p) linkParagraphs(links, p, q)
+    const [p] = partnersOf(q, links.back, links.a)
+    if (!p) continue
+    const [home] = partnersOf(p, links.to, links.b)
+    if (home && !links.paragraphs.has(p)) links.paragraphs.set(p, home)
+    linkParagraphs(links, p, q)
   }
   for (const p of looseOf(links.a)) {
     if (links.paragraphs.has(p) || !mostly(p, links.to)) continue
@@ -137,16 +138,6 @@ function linkMoved(links: Links): ReadonlySet<WordParagraph> {
     if (first !== undefined) linkParagraphs(links, p, paragraphAt(links.b, first))
   }
   return found
-}
-
-/** The paragraph that most of some tokens stand in. */
-function mostOf(tokens: readonly number[], { places }: DocumentText): WordParagraph | undefined {
-  const counts = new Map<WordParagraph, number>()
-  for (const token of tokens) {
-    const { paragraph } = places[token]!
-    counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1)
-  }
-  return [...counts].toSorted((x, y) => y[1] - x[1])[0]?.[0]
 }
 
 /** What lies between paragraphs that are found: the same, then alike; then alike anywhere. */

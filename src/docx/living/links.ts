@@ -21,6 +21,9 @@ export function newLinks(a: DocumentText, b: DocumentText): Links {
   return { a, b, to, back, paragraphs: new Map(), rows: new Map(), tables: new Map() }
 }
 
+/** Fewer tokens than these may stand anywhere. */
+const LEAST_PART = 4
+
 export function linkTokens({ to, back }: Links, a: number, b: number): void {
   to[a] = b
   back[b] = a
@@ -41,6 +44,17 @@ export function linkParagraphs(links: Links, p: WordParagraph, q: WordParagraph)
   const texts = (document: DocumentText, tokens: readonly number[]) => tokens.map((token) => textAt(document, token))
   const pairs = commonTexts(texts(links.a, own), texts(links.b, other))
   for (const [i, j] of withoutIslands(pairs, own.length, other.length)) linkTokens(links, own[i]!, other[j]!)
+  for (let at = 1; at < p.tokens.length; at++) linkNext(links, p.first + at, 1)
+  for (let at = p.tokens.length - 2; at >= 0; at--) linkNext(links, p.first + at, -1)
+}
+
+/** What stands beside the same and says the same is the same, though something further off says it too. */
+function linkNext(links: Links, token: number, step: 1 | -1): void {
+  const { a, b, to, back } = links
+  const beside = to[token - step]!
+  const next = beside + step
+  if (to[token]! >= 0 || beside < 0 || back[next] !== -1 || paragraphAt(b, next) !== paragraphAt(b, beside)) return
+  if (textAt(a, token) === textAt(b, next)) linkTokens(links, token, next)
 }
 
 export function tokenAt({ places }: DocumentText, token: number) {
@@ -52,6 +66,35 @@ export function tokenAt({ places }: DocumentText, token: number) {
 export const textAt = (document: DocumentText, token: number) => tokenAt(document, token).key
 
 export const paragraphAt = ({ places }: DocumentText, token: number) => places[token]!.paragraph
+
+/** The paragraphs of a document that a paragraph of the other has its partners in, those with most of them first. */
+export function partnersOf(
+  { first, tokens }: WordParagraph,
+  partners: Int32Array,
+  other: DocumentText,
+): readonly WordParagraph[] {
+  const counts = new Map<WordParagraph, number>()
+  for (const token of partners.subarray(first, first + tokens.length)) {
+    if (token < 0) continue
+    const paragraph = paragraphAt(other, token)
+    counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1)
+  }
+  const enough = [...counts].filter(([, count]) => count >= LEAST_PART)
+  return enough.toSorted((x, y) => y[1] - x[1]).map(([paragraph]) => paragraph)
+}
+
+/** Of each edited paragraph the one of the base that it was, or was cut from. */
+export function ownersOf(links: Links): ReadonlyMap<WordParagraph, WordParagraph> {
+  const owners = new Map([...links.paragraphs].map(([p, q]) => [q, p]))
+  for (const q of links.b.paragraphs) {
+    if (owners.has(q)) continue
+    const sources = partnersOf(q, links.back, links.a)
+    // A sentence of another section was moved here, however long it is.
+    const source = sources.find(({ heading }) => heading === q.heading) ?? sources[0]
+    if (source) owners.set(q, source)
+  }
+  return owners
+}
 
 /**
  * What follows the same follows it over the end of a paragraph too: paragraphs that people split or joined. A part that has become

@@ -10,6 +10,7 @@ import { staleFigures } from './find-stale.ts'
 import type { Copy } from './pieces.ts'
 import { type Ground, type Partner, type Spot, spotNear } from './around.ts'
 import { type PlacedEdit, placePhrase } from './place.ts'
+import { ownersOf } from './links.ts'
 import { planStructure } from './structure.ts'
 import { TakenOut } from './taken-out.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
@@ -79,8 +80,7 @@ function placeAll({ phrases: all }: DataChanges, links: EditedLinks, takenOut: T
   const outcome: Outcome = { changes: [], conflicts: [], skipped: [], edits: [] }
   const main: Partner = (token) => links.to[token] ?? -1
   const lost = new Set<Phrase>()
-  const owners = new Map([...links.paragraphs].map(([p, o]) => [o, p]))
-  const ground: Ground = { edited: links.b, owners, copied: false }
+  const ground: Ground = { edited: links.b, owners: ownersOf(links), copied: false }
   const doubtAt = twinDoubts(links)
   const phrases = all.flatMap((phrase) => {
     const rest = takenOut.rest(phrase)
