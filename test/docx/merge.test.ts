@@ -305,3 +305,19 @@ test('what is printed stays where it stands, though a new sentence says the like
   const { lines } = merged([first + gone + kept], [first + kept], [longer + gone + left + kept])
   assert.deepEqual(lines, [longer + left + kept])
 })
+
+test('of a sentence rewritten in its place and copied before that, the one in its place is the sentence', () => {
+  const [sentence, added] = [
+    'Số bản án bị sửa, hủy có trách nhiệm của Viện kiểm sát: hình sự 01 vụ; dân sự 02 vụ.',
+    ' Riêng số bị hủy: 01 vụ.',
+  ]
+  const copied = sentence.replace('hủy có', 'bị thay đổi do')
+  const own = copied.replace('02 vụ', '02 về cơ bản vụ')
+  const was = ['# Hạn chế', one + sentence, '# Nguyên nhân', two]
+  const { lines, conflicts } = merged(
+    was,
+    ['# Hạn chế', one + own, '# Nguyên nhân', two + copied],
+    [was[0]!, was[1]! + added, ...was.slice(2)],
+  )
+  assert.deepEqual([conflicts, lines[1], lines[3]], [[], one + own + added, two + copied])
+})

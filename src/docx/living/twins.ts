@@ -92,8 +92,8 @@ function became(
 }
 
 /**
- * A sentence that is found elsewhere word for word is at home where it stood, if something alike stands there: people copied it,
- * and changed the one in its place.
+ * A sentence that is found elsewhere is at home where it stood, if something alike stands there: people copied it, and changed
+ * the one in its place.
  */
 export function keepHome(links: Links): void {
   const { a, b, to, back } = links
@@ -101,26 +101,41 @@ export function keepHome(links: Links): void {
   for (const [p, q] of links.paragraphs)
     for (const { from, to: end } of p.row ? [] : sentencesOf(p)) {
       const own = Array.from({ length: end - from }, (_, k) => p.first + from + k)
-      if (own.length < LEAST || own.some((token) => to[token]! < 0 || paragraphAt(b, to[token]!) === q)) continue
-      const start = from === 0 ? 0 : to[p.first + from - 1]! - q.first + 1
-      const [before, after] = [q.tokens[start - 1], to[p.first + end] ?? -1]
-      if (from > 0 && (!before || !isStop(before))) continue
-      let limit = start
-      while (limit < q.tokens.length && back[q.first + limit]! < 0 && !isStop(q.tokens[limit]!)) limit++
-      if (limit < q.tokens.length && back[q.first + limit]! < 0) limit++
-      const free = Array.from({ length: limit - start }, (_, k) => q.first + start + k)
-      const isNext = end === p.tokens.length ? limit === q.tokens.length : after === q.first + limit
-      if (!isNext || said.has(saidIn({ paragraph: q, from: start, to: limit }))) continue
+      const linked = own.filter((token) => to[token]! >= 0)
+      if (own.length < LEAST || linked.every((token) => paragraphAt(b, to[token]!) === q)) continue
+      const place = placeOf(links, { paragraph: p, from, to: end }, q)
+      if (!place || said.has(saidIn(place))) continue
+      const numbers = Array.from({ length: place.to - place.from }, (_, k) => q.first + place.from + k)
       const texts = (document: DocumentText, tokens: readonly number[]) =>
         tokens.map((token) => textAt(document, token))
-      const pairs = withoutIslands(commonTexts(texts(a, own), texts(b, free)), own.length, free.length)
+      const pairs = withoutIslands(commonTexts(texts(a, own), texts(b, numbers)), own.length, numbers.length)
       if (pairs.length < 0.6 * own.length) continue
-      for (const token of own) {
+      for (const token of linked) {
         back[to[token]!] = -1
         to[token] = -1
       }
-      for (const [i, j] of pairs) linkTokens(links, own[i]!, free[j]!)
+      for (const [i, j] of pairs) linkTokens(links, own[i]!, numbers[j]!)
     }
+}
+
+/** The sentence that stands between what stood before and behind another one, if it is no third one's. */
+function placeOf(
+  { to, back }: Links,
+  { paragraph: p, from, to: end }: Sentence,
+  q: WordParagraph,
+): Sentence | undefined {
+  const start = from === 0 ? 0 : to[p.first + from - 1]! - q.first + 1
+  const before = q.tokens[start - 1]
+  if (from > 0 && (!before || !isStop(before))) return undefined
+  const isOpen = (at: number) => {
+    const token = back[q.first + at]! - p.first
+    return at < q.tokens.length && (back[q.first + at]! < 0 || (token >= from && token < end))
+  }
+  let limit = start
+  while (isOpen(limit) && !isStop(q.tokens[limit]!)) limit++
+  if (isOpen(limit)) limit++
+  const isNext = end === p.tokens.length ? limit === q.tokens.length : to[p.first + end] === q.first + limit
+  return isNext ? { paragraph: q, from: start, to: limit } : undefined
 }
 
 /** Where a document says a sentence of another word for word, be it after other words of the same sentence. */
