@@ -3,6 +3,11 @@ import { merge } from '../../src/docx/living/merge.ts'
 import { readDocument, styleNames } from '../../src/docx/living/text.ts'
 import { parseXml } from '../../src/docx/xml/tree.ts'
 
+/** Sentences that papers print. */
+export const one = 'Kiểm sát xét xử 88 bản án, quyết định của Tòa án nhân dân. '
+export const two = 'Trực tiếp kiểm sát 04 lần tại nhà tạm giữ Công an huyện. '
+export const same = 'Ban hành 01 kiến nghị khắc phục vi phạm; đã được chấp nhận, tiếp thu.'
+
 const styles = styleNames('<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style>')
 
 /** A document of lines; what begins with # is a heading, what begins with | a row of the table before it or of a new one. */
