@@ -31,6 +31,7 @@ const spellings: readonly (readonly [string, RegExp])[] = [
   ['sơ thẩm', /(?<![\p{L}])st(?![\p{L}])/gu],
   ['đúng hạn', /(?<![\p{L}])(?:đúng thời hạn|trong hạn luật định|trong thời hạn luật định)(?![\p{L}])/gu],
   ['quá hạn', /(?<![\p{L}])(?:quá thời hạn|vi phạm thời hạn)(?![\p{L}])/gu],
+  ['giữ nguyên bản án sơ thẩm', /(?<![\p{L}])(?:y án(?: sơ thẩm)?|giữ nguyên án sơ thẩm)(?![\p{L}])/gu],
   ['xác minh', /(?<![\p{L}])kiểm tra, xác minh(?![\p{L}])/gu],
   ['chấp nhận', /(?<![\p{L}])(?:được chấp nhận, tiếp thu|chấp nhận, tiếp thu|tiếp thu|được chấp nhận)(?![\p{L}])/gu],
 ]
@@ -93,6 +94,8 @@ export const papersLanguage = {
     units: ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'],
     words: words('tiền thu hồi tương ứng trị giá khoảng hơn trên'),
   },
+  sum: /(?:^|: )\s*(?:và )?tổng(?: số| cộng)?(?!\p{L})/u,
+  joined: /(\d (?:vụ án|vụ|việc|đơn)) (?:với |và |cùng )?$/u,
   alike: [
     ['bị can', 'bị cáo', 'người', 'đối tượng', 'bị án', 'trường hợp', 'công chức', 'đồng chí', 'cán bộ'],
     ['vụ', 'vụ án', 'án', 'vụ việc', 'vụ, việc', 'trường hợp'],

@@ -39,6 +39,8 @@ export interface Subject {
   readonly cells: { readonly now?: Form; readonly before?: Form; readonly change?: Form }
   /** Of a share: the name of the figure that it is the share of. */
   readonly of?: string | undefined
+  /** Of a share: the name of what it is taken out of. */
+  readonly outOf?: string | undefined
   /** Shares are taken of it: it may stand behind a stroke ("24/26 phiên tòa"). */
   readonly base: boolean
   /** Of a part of a pair: the name of the pair. */
@@ -59,6 +61,10 @@ export interface Language {
   readonly counted: readonly string[]
   /** The unit that subjects of money have, those that papers tell it in, and words that say no more than that money follows. */
   readonly money: { readonly unit: string; readonly units: readonly string[]; readonly words: ReadonlySet<string> }
+  /** A clause, or a part of a title, that says that all is counted. */
+  readonly sum: RegExp
+  /** What stands before the second figure of a pair, its unit caught: "12 vụ với". */
+  readonly joined: RegExp
   /** Units of count that stand for each other, each with the others of its kind. */
   readonly alike: readonly (readonly string[])[]
   /** Text that a difference, not a figure, comes after: "tăng ", "giảm 02 vụ (". */

@@ -35,9 +35,16 @@ const outlines: readonly Outline[] = [
 ]
 
 function ratesOf(group: Group): readonly Outline[] {
-  return Object.entries(group.meta.rules.rates ?? {}).map(([name, { title, tu }]) => {
+  return Object.entries(group.meta.rules.rates ?? {}).map(([name, { title, tu, mau }]) => {
     const shared = { group: group.key, fields: fieldsOf(group.key) }
-    return { ...shared, name: fullKey(group, name), title, unit: '%', of: fullKey(group, tu) }
+    return {
+      ...shared,
+      name: fullKey(group, name),
+      title,
+      unit: '%',
+      of: fullKey(group, tu),
+      outOf: fullKey(group, mau),
+    }
   })
 }
 
@@ -139,7 +146,7 @@ export function otherYear(year: number): (clause: string, sentence: string) => b
   return (clause, sentence) =>
     // In brackets that another year has opened: "so với năm 2019 (thụ lý 60 vụ, 77 bị can)".
     new RegExp(`(?:cùng kỳ|năm (?:trước|ngoái|${year - 1}))[^,;.()]*\\([^)]*$`, 'iu').test(sentence) ||
-    /(?<!so với |bằng )(?:cùng kỳ|năm (?:trước|ngoái))/iu.test(clause) ||
+    /(?<!so với |bằng )(?:cùng kỳ|năm (?:trước|ngoái)(?! chuyển))/iu.test(clause) ||
     named(clause) ||
     named(sentence)
 }

@@ -20,6 +20,7 @@ export type ColumnKind = 'now' | 'before' | 'change'
 
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)*(?:\s*\/\s*[+-]?\d+(?:[.,]\d+)*)?\s*%?$/
 const CERTAIN = 0.6
+const AGREED = 0.35
 const MARGIN = 0.08
 
 /** The cells of all tables that have rows of figures. `kindOf` reads the head of a column. */
@@ -104,11 +105,13 @@ function inTable(
   })
 }
 
+/** "vụ/bị can" is of the two units of a pair. */
 const isUnit = (text: string, { units, language }: Knowledge) =>
-  units.includes(language.normal(text)) ||
-  text === '%' ||
-  language.counted.includes(language.normal(text)) ||
-  text.endsWith('đồng')
+  text.endsWith('đồng') ||
+  language
+    .normal(text)
+    .split(/ ?\/ ?/)
+    .every((each) => each === '%' || units.includes(each) || language.counted.includes(each))
 
 interface Row {
   readonly heads: readonly string[]
@@ -129,7 +132,16 @@ function inRow(
   const value = textOfCell(cell).trim()
   if (!NUMBER.test(value)) return []
   // As a line of a list says it.
-  const tied = tie(`${label.replace(/^[-+*]\s*/, '')} ${value} ${unit}`, value, above, knowledge)
+  const others = cells.flatMap((each, i) => {
+    const kind = kinds[i]
+    return kind && kind !== 'now' ? [{ kind, text: textOfCell(each).trim() }] : []
+  })
+  // Of small numbers many are alike.
+  const agrees = (subject: Subject) =>
+    value.replaceAll(/\D/g, '').length > 1 &&
+    others.some(({ kind, text }) => kind === 'before' && text !== '0') &&
+    others.every(({ kind, text }) => subject.cells[kind]?.text === text)
+  const tied = tie(`${label.replace(/^[-+*]\s*/, '')} ${value} ${unit}`, value, above, knowledge, agrees)
   return cells.flatMap((each, i) => {
     const [kind, place] = [kinds[i], numberIn(each)]
     return kind && place ? mentionOf(place, kind, tied) : []
@@ -142,7 +154,13 @@ interface Tied {
 }
 
 /** What is printed as `value`, by the words of `text`, which says it once. */
-function tie(text: string, value: string, above: readonly string[], knowledge: Knowledge): Tied {
+function tie(
+  text: string,
+  value: string,
+  above: readonly string[],
+  knowledge: Knowledge,
+  agrees: (subject: Subject) => boolean = () => false,
+): Tied {
   const start = text.lastIndexOf(` ${value}`) + 1
   const end = start + value.replace(/\s*%$/, '').length
   const told = wordsAround(text, start, end, knowledge.language)
@@ -155,8 +173,13 @@ function tie(text: string, value: string, above: readonly string[], knowledge: K
     .toSorted((x, y) => y.score - x.score)
   const [best, ...others] = scored
   if (!best) return { scored, certain: false }
-  const rival = others.find(({ known }) => familyOf(known) !== familyOf(best.known))
-  return { scored, certain: best.score >= CERTAIN && best.score - (rival?.score ?? 0) >= MARGIN }
+  // Last year's figure beside it, and the difference, are those of few.
+  const agreed = agrees(best.subject)
+  const rival = others.find(
+    ({ known, subject }) => familyOf(known) !== familyOf(best.known) && (!agreed || agrees(subject)),
+  )
+  const least = agreed ? AGREED : CERTAIN
+  return { scored, certain: best.score >= least && best.score - (rival?.score ?? 0) >= MARGIN }
 }
 
 /** None where nothing that may stand there is printed so. */

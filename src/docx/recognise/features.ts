@@ -11,6 +11,8 @@ export interface WordsAround {
   readonly bare: boolean
   /** Turning words of its clause. */
   readonly turns: ReadonlySet<string>
+  /** Its clause says nothing but that all is counted. */
+  readonly sum: boolean
   /** It is what the figure before it is counted out of: the 26 of "24/26 phiên tòa". */
   readonly outOf: boolean
   /** Whether this word comes right after the figure. */
@@ -30,7 +32,8 @@ export function wordsAround(text: string, start: number, end: number, language: 
     language
       .normal(side)
       .trimStart()
-      .replaceAll(/ [-–] /g, ' / '),
+      .replaceAll(/ [-–] /g, ' / ')
+      .replace(language.joined, '$1 / '),
   ) as [string, string]
   return told(left.replace(FIRST, ''), right.replace(SECOND, ''), FIRST.test(left), language)
 }
@@ -59,19 +62,21 @@ function told(left: string, right: string, outOf: boolean, language: Language): 
   const own = branch === undefined ? clause : [...tellingWords(headOf(left), language), ...clause]
   // After a colon the words before it are its own.
   const labelled = own.length === 0 && /:\s*$/.test(left)
-  const bare = own.length === 0 && !labelled
-  const near = new Set(labelled ? label : bare ? lead : own)
+  const sum = own.length === 0 && language.sum.test(before)
+  const bare = own.length === 0 && !labelled && !sum
+  const near = new Set(sum ? label : labelled ? ownLabel(left, label, language) : bare ? lead : own)
   const all = new Map<string, number>()
   const add = (found: Iterable<string>, weight: number) => {
     for (const word of found) all.set(word, Math.max(weight, all.get(word) ?? 0))
   }
-  add(near, bare || labelled ? weights.stead : weights.near)
+  add(near, bare || labelled || sum ? weights.stead : weights.near)
   add(lead, lead.length > SHORT ? weights.before : weights.lead)
   add(label, weights.label)
   return {
     all,
     near,
     bare,
+    sum,
     outOf,
     follows,
     turns: new Set([...near].filter((word) => language.turning.has(word) || word === branch)),
@@ -86,6 +91,12 @@ const headOf = (left: string) => /([^;:.()\d]*):(?:[^:.]|\.(?!\s))*$/.exec(left)
 
 /** What a paragraph says before its first colon: "* Hoạt động của Viện kiểm sát:". */
 export const labelOf = (text: string) => /^[^:.;\d]{0,160}:/.exec(text)?.[0] ?? ''
+
+/** The words between the last stop and the colon that a text ends in; those of its first label where there are none. */
+function ownLabel(left: string, label: readonly string[], language: Language): readonly string[] {
+  const own = tellingWords(/([^;:.()]*):\s*$/.exec(left)?.[1] ?? '', language)
+  return own.length > 0 ? own : label
+}
 
 /** Words that say something, and pairs of neighbours; of a text in one spelling. */
 export function tellingWords(text: string, { empty }: Language): string[] {

@@ -17,6 +17,12 @@ function depthOf({ text, style, row }: WordParagraph): number | undefined {
   return words.length > 12 && words === words.toUpperCase() ? 2 : undefined
 }
 
+/** What stands in brackets ("sau đây gọi là tin báo") is no part of a heading. */
+function withoutAsides(text: string): string {
+  const own = text.trim()
+  return own.replaceAll(/\s*\([^()]*\)/g, '').trim() || own
+}
+
 /** The headings over each paragraph, the widest first. */
 export function headingsIn({ paragraphs }: DocumentText): ReadonlyMap<WordParagraph, readonly string[]> {
   const above: { readonly depth: number; readonly text: string }[] = []
@@ -25,7 +31,7 @@ export function headingsIn({ paragraphs }: DocumentText): ReadonlyMap<WordParagr
     const depth = depthOf(paragraph)
     if (depth !== undefined) {
       while (above.length > 0 && above.at(-1)!.depth >= depth) above.pop()
-      above.push({ depth, text: paragraph.text.trim() })
+      above.push({ depth, text: withoutAsides(paragraph.text) })
     }
     found.set(
       paragraph,

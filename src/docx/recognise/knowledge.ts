@@ -15,6 +15,8 @@ export interface KnownSubject {
   readonly subject: Subject
   /** In one spelling. */
   readonly title: string
+  /** It is the sum of its group. */
+  readonly sum: boolean
   readonly wordings: readonly Wording[]
   /** Its titles and the clauses in which it has been told, without the rest of their sentences. */
   readonly clauses: readonly { readonly words: ReadonlySet<string>; readonly worth: number }[]
@@ -37,6 +39,8 @@ export interface Knowledge {
   readonly worth: (word: string) => number
   readonly index: ReadonlyMap<string, readonly Indexed[]>
   readonly units: readonly string[]
+  /** The figures that are told as shares of one, by its name: the 59 of 63. */
+  readonly partsOf: ReadonlyMap<string, ReadonlySet<string>>
   /** Subjects by the words of their wordings, those that say little left out. */
   readonly byWord: ReadonlyMap<string, readonly KnownSubject[]>
   /** How well headings have been found to tell fields. */
@@ -57,6 +61,7 @@ export function sumWorth(words: Iterable<string>, worth: (word: string) => numbe
 
 export function knowledgeOf(subjects: readonly Subject[], language: Language): Knowledge {
   const words = (text: string) => tellingWords(language.normal(text), language)
+  const present = new Set(subjects.filter(({ forms }) => forms.length > 0).map(fieldOfSubject))
   const drafts = subjects.map((subject) => {
     const { title, samples, fields, unit } = subject
     const titled = words(title)
@@ -66,7 +71,8 @@ export function knowledgeOf(subjects: readonly Subject[], language: Language): K
     // A clause of a word or two is told by its sentence.
     const clauses = told.map(({ near, all, outOf }) => ({ core: near.size < 3 ? [...all.keys()] : [...near], outOf }))
     const titles = [false, ...(subject.base ? [true] : [])].map((outOf) => ({ core: titled, outOf }))
-    const wordings = [...titles, ...clauses]
+    // A field of work that the data lack is told by its own name alone.
+    const wordings = [...titles, ...(present.has(fieldOfSubject(subject)) ? clauses : [])]
       .map(({ core, outOf }) => ({ core: [...new Set(core)].filter((word) => !ofUnit.has(word)), outOf }))
       .filter(({ core }) => core.length > 0)
     return {
@@ -85,6 +91,7 @@ export function knowledgeOf(subjects: readonly Subject[], language: Language): K
   const known = drafts.map(({ subject, wordings, clauses, inFields, explained }): KnownSubject => ({
     subject,
     title: language.normal(subject.title),
+    sum: language.sum.test(subject.title.toLowerCase()),
     explained,
     clauses: clauses.map((own) => ({ words: own, worth: sumWorth(own, worth) })),
     wordings: wordings.map(({ core, outOf }) => ({
@@ -98,7 +105,11 @@ export function knowledgeOf(subjects: readonly Subject[], language: Language): K
   const units = [...new Set([...subjects.map(({ unit }) => unit), ...language.money.units])].filter(
     (unit) => unit !== '',
   )
-  return { language, known, worth, units, index: indexOf(known), byWord: byWordOf(known, worth), fits: new Map() }
+  const partsOf = new Map<string, Set<string>>()
+  for (const { of, outOf } of subjects)
+    if (of !== undefined && outOf !== undefined) partsOf.set(outOf, (partsOf.get(outOf) ?? new Set()).add(of))
+  const index = indexOf(known)
+  return { language, known, worth, units, partsOf, index, byWord: byWordOf(known, worth), fits: new Map() }
 }
 
 /** A word of more subjects than a fifth tells none. */

@@ -80,7 +80,7 @@ function isAim(text: string, start: number, end: number, { aims }: Language, fut
 /** A number that counts nothing: of a heading, a day, a year, a paper. */
 function isName(text: string, start: number, end: number): boolean {
   const [left, right] = [text.slice(0, start), text.slice(end)]
-  if (/^\s*[-+*(]?\s*$/.test(left) && /^(?:\.\d|[.)]\s|\.?\s+\p{Lu})/u.test(right)) return true
+  if (/^\s*[-+*(]?\s*$/.test(left) && /^(?:\.\d|[.)]\s|\.?\s+\p{Lu}|\s*[-–/.)]\s*\p{Lu})/u.test(right)) return true
   if (
     /(?:^|[^\p{L}])(?:ngày|tháng|năm|quý|số:?|điều|khoản|phụ lục|quốc lộ|chương)\s+$/iu.test(left) &&
     !/^\s*(?:vụ|người)/.test(right)

@@ -14,8 +14,10 @@ export interface ToldBest extends Score {
 export interface Open {
   readonly paragraph: WordParagraph
   readonly occurrence: Occurrence
-  readonly scores: (Score & { readonly known: KnownSubject; readonly form: Form; total: number })[]
+  readonly scores: (Score & { readonly known: KnownSubject; readonly form: Form; total: number; paired: boolean })[]
   readonly scorer: Scorer
+  /** Of two digits or more. */
+  readonly long: boolean
   /** The headings over it, as one text. */
   readonly under: string
   /** What the words tell best, whatever is printed for it. */

@@ -1,7 +1,8 @@
 /** Figures of a document tied to what they are figures of, by words, units, headings and neighbours; never by value alone. */
 import { once } from '../../core/base/once.ts'
-import type { Form, Language, Subject } from '../../core/wording/subject.ts'
+import type { Form, Subject } from '../../core/wording/subject.ts'
 import type { DocumentText, WordParagraph } from '../living/text.ts'
+import { fromSecond, hasOther, inherited } from './beside.ts'
 import { type ColumnKind, recogniseCells } from './cells.ts'
 import { headingsIn } from './headings.ts'
 import { familyOf, type KnownSubject, type Knowledge } from './knowledge.ts'
@@ -28,11 +29,13 @@ const TWIN = 0.25
 const DOUBT = { common: 0.02, rare: 0.25, field: 0.1 }
 /** Paragraphs among which a document says what it is. */
 const HEAD = 25
+/** What words tell far better than anything else, and is what stands there, needs fewer of them. */
+const AGREED = { long: 0.36, short: 0.45, told: 0.1, other: 0.2 }
+/** What the other half of a pair adds, when it stands beside it. */
+const PAIRED = 0.1
 /** What neighbours of the same group add, and what a better place elsewhere in the paragraph takes. */
 const NEIGHBOUR = 0.08
 const ELSEWHERE = 0.15
-/** The two parts of a pair stand so near each other. */
-const PAIR = 12
 /** A share of something else than the figure before it is no more likely than this. */
 const FOREIGN = 0.3
 
@@ -68,7 +71,7 @@ export function recognise(
       openOf(paragraph, each, where, knowledge),
     )
     // Each round sees what the one before has made certain.
-    for (let round = 0; round < 3; round++) resolve(own, knowledge.language)
+    for (let round = 0; round < 3; round++) resolve(own, knowledge)
     return own
   })
   const should = supposed(open, knowledge)
@@ -94,7 +97,7 @@ function openOf(
 ): Open {
   const scores = occurrence.fitting.map(({ known, form }) => {
     const own = where.scorer(known, occurrence, form)
-    return { known, form, ...own, total: own.score }
+    return { known, form, ...own, total: own.score, paired: false }
   })
   const likely = new Set([...occurrence.told.near].flatMap((word) => byWord.get(word) ?? []))
   const ranked = [...likely]
@@ -111,6 +114,7 @@ function openOf(
     told: toldIn(ranked, new Set()),
     ...where,
     rare: families.size === 1 && digits.length > 1,
+    long: digits.length > 1,
     certain: false,
   }
 }
@@ -142,7 +146,7 @@ function placesOf(open: readonly Open[]): ReadonlyMap<WordParagraph, ReadonlyMap
   return all
 }
 
-function resolve(open: readonly Open[], language: Language): void {
+function resolve(open: readonly Open[], knowledge: Knowledge): void {
   const groups = new Map<string, number>()
   for (const { certain, scores } of open)
     if (certain) groups.set(groupOf(scores[0]!.known), (groups.get(groupOf(scores[0]!.known)) ?? 0) + 1)
@@ -151,33 +155,60 @@ function resolve(open: readonly Open[], language: Language): void {
   const all = placesOf(open)
   open.forEach((each, i) => {
     const places = all.get(each.paragraph)!
+    const before = open
+      .slice(0, i)
+      .filter(({ occurrence }) => !occurrence.elsewhen)
+      .slice(-2)
+      .toReversed()
     for (const score of each.scores) {
       const elsewhere = places.get(score.known.subject.name)
       const there = elsewhere?.scores[0]?.score ?? 0
       const taken = elsewhere !== undefined && elsewhere !== each && (elsewhere.certain || there > score.score)
       const bonus = near.has(groupOf(score.known)) ? NEIGHBOUR : 0
-      const before = open[i - 1]
-      const handed = before?.paragraph === each.paragraph ? inherited(score.known, each, before, language) : 0
-      const paired = open[i + 1]
-      const shared = paired?.paragraph === each.paragraph ? fromSecond(score.known, each, paired) : 0
-      const own = Math.max(shared, score.score + bonus - (taken ? ELSEWHERE : 0))
+      const handed = inherited(score.known, each, before, knowledge)
+      const [last, next] = [open[i - 1], open[i + 1]]
+      const shared = next?.paragraph === each.paragraph ? fromSecond(score.known, each, next) : 0
+      const other = [last, next].find((beside) => hasOther(score.known, each, beside, knowledge.language))
+      score.paired = other !== undefined && (each.long || other.long)
+      const half = other ? PAIRED : 0
+      const own = Math.max(shared, score.score + bonus + half - (taken ? ELSEWHERE : 0))
       score.total = handed === undefined ? Math.min(own, FOREIGN) : Math.max(own, handed)
     }
     each.scores.sort((x, y) => y.total - x.total)
     preferPair(each.scores)
     each.told = toldIn(each.ranked, near)
-    each.certain = isCertain(each, places)
+    const beside = open
+      .filter((other) => other !== each && other.certain)
+      .map(({ scores }) => groupOf(scores[0]!.known))
+    each.certain = isCertain(each, places, new Set(beside))
   })
 }
 
-function isCertain({ scores, told, rare, occurrence, mostField }: Open, places: ReadonlyMap<string, Open>): boolean {
+function isCertain(open: Open, places: ReadonlyMap<string, Open>, near: ReadonlySet<string>): boolean {
+  const { scores, told, occurrence, mostField, long } = open
   const [best, ...others] = scores
   if (!best || occurrence.aim || occurrence.elsewhen) return false
-  const share = best.field / (mostField() || 1)
-  if (best.total < (rare && best.field >= FIELD.least && share >= FIELD.share ? RARE : CERTAIN)) return false
   const rivals = others.filter(({ known }) => familyOf(known) !== familyOf(best.known))
+  // Nothing else is printed so, or in such a pair.
+  const rare = open.rare || (best.paired && rivals.every(({ paired }) => !paired))
+  const share = best.field / (mostField() || 1)
+  const isTold = told && familyOf(told.known) === familyOf(best.known)
+  const agreed =
+    isTold && told.score - told.rival >= AGREED.told && best.total - (rivals[0]?.total ?? 0) >= AGREED.other
+  const least = Math.min(
+    rare && best.field >= FIELD.least && share >= FIELD.share ? RARE : CERTAIN,
+    agreed ? (long ? AGREED.long : AGREED.short) : CERTAIN,
+  )
+  if (best.total < least) return false
+  const isElsewhere = ({ subject: { name } }: KnownSubject) => {
+    const place = places.get(name)
+    return place !== undefined && place !== open && place.certain
+  }
   const isAlike = ({ known, total, field }: Open['scores'][number]) =>
-    total >= CERTAIN && groupOf(known) !== groupOf(best.known) && field >= best.field - DOUBT.field
+    (total >= CERTAIN || known.title === best.known.title) &&
+    groupOf(known) !== groupOf(best.known) &&
+    field >= best.field - DOUBT.field &&
+    !isElsewhere(known)
   // Of its own group, whose title has all the words of the clause too.
   const isTwin = ({ known, total }: Open['scores'][number]) =>
     total >= CERTAIN &&
@@ -187,8 +218,11 @@ function isCertain({ scores, told, rare, occurrence, mostField }: Open, places: 
   const isNear = (each: Open['scores'][number]) =>
     best.total - each.total < (isTwin(each) ? TWIN : isAlike(each) ? CLEAR : MARGIN)
   if (rivals.some(isNear)) return false
+  // Of several groups that name a figure alike, that of its neighbours is as likely.
+  const isNamesake = ({ known }: Open['scores'][number]) => known.title === best.known.title && near.has(groupOf(known))
+  if (!near.has(groupOf(best.known)) && rivals.some(isNamesake)) return false
   // The words tell something else, and it is not what another figure of the paragraph is.
-  if (!told || familyOf(told.known) === familyOf(best.known)) return true
+  if (!told || isTold) return true
   if (places.get(told.known.subject.name)?.certain || told.field < best.field - DOUBT.field) return true
   return best.total >= told.score - (rare ? DOUBT.rare : DOUBT.common)
 }
@@ -203,36 +237,6 @@ function preferPair(scores: Open['scores']): void {
   const { whole } = best?.known.subject ?? {}
   const at = whole === undefined ? -1 : scores.findIndex(({ known }) => known.subject.name === whole)
   if (best && at > 0 && best.total - scores[at]!.total < MARGIN) scores.unshift(...scores.splice(at, 1))
-}
-
-/**
- * What a subject has from the figure right before it: a share from what it is the share of, the second of a pair from the first.
- * Undefined for a share of something else.
- */
-function inherited(
-  { subject }: KnownSubject,
-  { occurrence: { told } }: Open,
-  before: Open,
-  { money }: Language,
-): number | undefined {
-  const first = before.certain ? before.scores[0] : undefined
-  const isAmount =
-    subject.unit === money.unit && [...told.near].every((word) => money.words.has(word) || word.includes(' '))
-  if (!first || !(told.bare || isAmount)) return 0
-  const { name, whole } = first.known.subject
-  if (subject.of !== undefined) {
-    const own = subject.of === name || subject.of.startsWith(`${name}.`) || subject.of === whole
-    return own ? first.total : first.known.subject.of === undefined ? undefined : 0
-  }
-  return subject.whole !== undefined && subject.whole === whole && subject.name !== name ? first.total : 0
-}
-
-/** What the first of a pair has from the second right behind its unit: of "12 vụ - 15 bị can" both or none are tied. */
-function fromSecond({ subject }: KnownSubject, { occurrence }: Open, second: Open): number {
-  const first = second.certain ? second.scores[0] : undefined
-  const { whole, name } = first?.known.subject ?? {}
-  const near = second.occurrence.start - occurrence.end < PAIR && occurrence.told.follows(subject.unit)
-  return first && near && whole !== undefined && whole === subject.whole && name !== subject.name ? first.total : 0
 }
 
 function mentionOf(

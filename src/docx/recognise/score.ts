@@ -48,7 +48,7 @@ function wordScore(
   { worth }: Knowledge,
   { told }: Occurrence,
   above: ReadonlyMap<string, number>,
-  { wordings, explained }: KnownSubject,
+  { wordings, explained, sum }: KnownSubject,
 ): number {
   const nearWorth = sumWorth(told.near, worth)
   let explainedWorth = 0
@@ -67,7 +67,7 @@ function wordScore(
     for (const word of turns) if (!told.all.has(word)) turned += above.has(word) ? 0.1 : 0.25
     best = Math.max(best, (2 * precision * recall) / (precision + recall || 1) - turned)
   }
-  let unsaid = 0
+  let unsaid = told.sum && !sum ? 1 : 0
   for (const word of told.turns) if (!explained.has(word)) unsaid++
   return Math.max(0, best - 0.3 * unsaid)
 }
@@ -132,5 +132,12 @@ function unitScore(
   if (unit === '%') return 0
   if (language.alike.some((words) => words.includes(unit) && words.some(told.follows))) return 0.7
   // "01 kiến nghị khởi tố" is a source of information on crime: its title says the word.
-  return units.some((each) => told.follows(each) && !title.includes(each)) ? 0 : 0.5
+  if (units.some((each) => told.follows(each) && !title.includes(each))) return 0
+  // "153 nguồn tin" are no rounds of inspection, whatever they are called.
+  const only = language.alike.filter((words) => words.some(told.follows))
+  return only.length === 1 &&
+    only[0]!.some((each) => units.includes(each)) &&
+    !only[0]!.some((each) => title.startsWith(each))
+    ? 0
+    : 0.5
 }

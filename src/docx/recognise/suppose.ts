@@ -1,5 +1,6 @@
 /** What figures that nothing has tied should be, by those around them that are tied: for telling what is typed wrong. */
-import type { Language, Subject } from '../../core/wording/subject.ts'
+import type { Subject } from '../../core/wording/subject.ts'
+import { areJoined, countsUnit, wordsBetween } from './beside.ts'
 import { familyOf, fieldOfSubject, type KnownSubject, type Knowledge } from './knowledge.ts'
 import type { Supposed } from './mention.ts'
 import type { Open } from './open.ts'
@@ -23,8 +24,7 @@ const FAIR = 0.5
 const TOLD = 0.66
 /** Lines of a list that speak of the same. */
 const LINES = 2
-/** Between the two figures of a pair stands no more than this; between a figure and its share neither. */
-const JOINED = /^\s*[\p{L} ]{0,20}(?:\s*[,/–-]\s*|\s+(?:và|với)\s+|\s)$/u
+/** Between a figure and its share stands no more than this. */
 const SHARED = /^[^.;\d]{0,40}(?:đạt|tỷ lệ|bằng|\()[^.;\d]{0,20}$/u
 
 /** `all`: the figures of a document in order, tied as far as their words go. */
@@ -40,9 +40,9 @@ export function supposed(all: readonly Open[], knowledge: Knowledge): ReadonlyMa
       each?.paragraph === open.paragraph && each.certain ? each : undefined,
     )
     const told =
-      (before && halfOf(before, open, between(before, open), knowledge)) ??
-      (after && halfOf(after, open, between(open, after), knowledge)) ??
-      shareOf(all.slice(Math.max(0, i - 2), i), open, knowledge) ??
+      (before && areJoined(before, open) && halfOf(before, open, knowledge)) ||
+      (after && areJoined(open, after) && halfOf(after, open, knowledge)) ||
+      shareOf(all.slice(Math.max(0, i - 2), i), open, knowledge) ||
       ofGroup(open, { around: neighbours(all, i), halves: [all[i - 1], all[i + 1]] }, isFree, knowledge)
     if (told && isFree(told.known)) found.set(open, { subject: told.known.subject, certain: told.certain })
   })
@@ -64,24 +64,18 @@ interface Guess {
 /** A pair that is tied has tied its parts. */
 const namesOf = ({ subject: { name, whole } }: KnownSubject) => (whole === undefined ? [name] : [name, whole])
 
-const between = (first: Open, second: Open) =>
-  first.paragraph.text.slice(first.occurrence.end, second.occurrence.start).replaceAll('\u200b', '')
-
 /** The other part of a pair that counts what stands behind `open`. */
 function otherPart(of: Open, open: Open, { known, language }: Knowledge): KnownSubject | undefined {
   const { whole, name } = of.scores[0]!.known.subject
   if (whole === undefined) return undefined
   return known.find(
-    ({ subject }) => subject.whole === whole && subject.name !== name && counts(subject, open, language),
+    (each) => each.subject.whole === whole && each.subject.name !== name && countsUnit(each, open, language),
   )
 }
 
-const counts = ({ unit }: Subject, { occurrence: { told } }: Open, { money }: Language) =>
-  told.follows(unit) || (unit === money.unit && money.units.some(told.follows))
-
-/** "54 vụ, 77 bị can", "07 vụ/56 bị can": what one half of a pair is, the other is too; `words` stand between them. */
-function halfOf(tied: Open, open: Open, words: string, knowledge: Knowledge): Guess | undefined {
-  const known = JOINED.test(words) ? otherPart(tied, open, knowledge) : undefined
+/** "54 vụ, 77 bị can", "07 vụ/56 bị can": what one half of a pair is, the other is too. */
+function halfOf(tied: Open, open: Open, knowledge: Knowledge): Guess | undefined {
+  const known = otherPart(tied, open, knowledge)
   return known && { known, certain: true }
 }
 
@@ -90,7 +84,7 @@ function shareOf(before: readonly Open[], open: Open, { known }: Knowledge): Gue
   const { told } = open.occurrence
   if (!told.bare || !told.follows('%')) return undefined
   const last = before.at(-1)
-  if (last?.paragraph !== open.paragraph || !SHARED.test(between(last, open))) return undefined
+  if (last?.paragraph !== open.paragraph || !SHARED.test(wordsBetween(last, open))) return undefined
   for (const first of before.toReversed()) {
     if (!first.certain || first.paragraph !== open.paragraph) continue
     const { name, whole } = first.scores[0]!.known.subject
@@ -129,9 +123,8 @@ function otherHalf(
   if (whole === undefined) return undefined
   const other = known.find(({ subject }) => subject.whole === whole && subject.name !== name)
   const beside = halves.find((each) => {
-    if (!other || each?.paragraph !== open.paragraph || !counts(other.subject, each, language)) return false
-    const [first, second] = each.occurrence.start < open.occurrence.start ? [each, open] : [open, each]
-    return JOINED.test(between(first, second))
+    if (!other || !each || !countsUnit(other, each, language)) return false
+    return each.occurrence.start < open.occurrence.start ? areJoined(each, open) : areJoined(open, each)
   })
   return beside && beside.scores.some((each) => each.known === other)
 }
@@ -190,7 +183,7 @@ function ofGroup(
       const own = scorer(each, occurrence)
       const half = otherHalf(each, open, halves, knowledge)
       const extra =
-        (counts(each.subject, open, language) ? EXTRA.unit : 0) +
+        (countsUnit(each, open, language) ? EXTRA.unit : 0) +
         (groups.has(each.subject.group) ? EXTRA.group : 0) +
         (half ? EXTRA.half : 0)
       const clause = clauseScore(knowledge, occurrence, each)
