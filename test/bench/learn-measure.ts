@@ -2,7 +2,7 @@
 import { buildContext } from '../../src/core/context/context.ts'
 import { papersLanguage } from '../../src/core/wording/language.ts'
 import { phrasesFor } from '../../src/core/wording/phrases.ts'
-import { columnKinds, isFigureName, otherYear, subjectsOf } from '../../src/core/wording/subjects.ts'
+import { columnKinds, isFigureName, otherYear, sinceLastYear, subjectsOf } from '../../src/core/wording/subjects.ts'
 import { samplesIn } from '../../src/core/wording/template-words.ts'
 import type { Subject } from '../../src/core/wording/subject.ts'
 import type { DocumentKind } from '../../src/core/documents.ts'
@@ -83,6 +83,7 @@ async function recogniserOf(
     phrasesOf: phrasesFor(context),
     kindOf: columnKinds(Number(context['nam'])),
     elsewhen: otherYear(Number(context['nam'])),
+    sinceLastYear: sinceLastYear(Number(context['nam'])),
   }
   return {
     recognise: (document: Parameters<typeof recognise>[0]) => recognise(document, knowledge, ways),

@@ -84,3 +84,39 @@ test('pairs with other words between, what a share is taken out of, totals, unit
     '6/9 {{dieu_tra.con_lai}}',
   ])
 })
+
+test("last year's figures right behind this year's: tied as such, and told when they are others; nothing is guessed", async () => {
+  const lines = [
+    'BÁO CÁO',
+    'I. Công tác kiểm sát giải quyết tin báo',
+    'Thụ lý 65 tin (tăng 04 tin so với cùng kỳ 2019 là 61 tin). Đã giải quyết 59 tin, đạt 93,7% (cùng kỳ năm 2019: 91,7%).',
+    'II. Công tác kiểm sát điều tra',
+    'Thụ lý điều tra 51 vụ - 69 bị can (cùng kỳ năm trước thụ lý 49 vụ - 64 bị can).',
+  ]
+  const tags = (await learn(lines)).recognised.filter((each) => each.includes('nam_truoc.'))
+  assert.deepEqual(tags, [
+    '61 {{nam_truoc.tin_bao.tong}}',
+    '2019 {{nam_truoc.nam}}',
+    '91,7% {{nam_truoc.tin_bao.ty_le_giai_quyet}}',
+    '49 {{nam_truoc.dieu_tra.tong.vu}}',
+    '64 {{nam_truoc.dieu_tra.tong.bi_can}}',
+  ])
+  const said = async (was: string, is: string) => {
+    const file = await paperOf(lines.map((line) => line.replace(was, is)))
+    const { out } = await runHere(['doi-chieu', file, data, '--json'])
+    const [paper] = (JSON.parse(out) as { papers: { diagnostics: { code: string; message: string }[] }[] }).papers
+    return paper!.diagnostics.flatMap(({ code, message }) => (code === 'R43' ? [] : [`${code} ${message}`]))
+  }
+  assert.deepEqual(await said('', ''), [])
+  assert.deepEqual(await said('là 61', 'là 58'), [
+    'R24 văn bản ghi 58, số liệu là 61 (“năm trước: Tổng số nguồn tin thụ lý”)',
+  ])
+  assert.deepEqual(await said('49 vụ', '47 vụ'), [
+    'R25 văn bản ghi 47, có lẽ trái với số liệu 49 (“năm trước: Tổng số án điều tra thụ lý”)',
+  ])
+  // Of another figure of the sentence, or of none that is known to be right.
+  assert.deepEqual(await said('59 tin, đạt 93,7% (cùng kỳ năm 2019: 91,7%)', '59 tin (cùng kỳ thụ lý 61 tin)'), [])
+  assert.deepEqual(await said('65 tin (tăng 04 tin so với cùng kỳ 2019 là 61', '85 tin (cùng kỳ 58'), [
+    'R24 văn bản ghi 85, số liệu là 65 (“Tổng số nguồn tin thụ lý”)',
+  ])
+})

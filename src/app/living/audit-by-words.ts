@@ -1,4 +1,5 @@
 /** A paper that no program made, or that has lost what it was made of, held against data by its words alone. */
+import { titleOfLastYear } from '../../core/wording/subjects.ts'
 import type { Audit } from '../../docx/living/audit.ts'
 import { maskedKey } from '../../docx/living/likeness.ts'
 import type { DocumentText } from '../../docx/living/text.ts'
@@ -43,10 +44,10 @@ export async function auditByWords(
       seen.set(number, NOWHERE)
       untied.delete(number)
     }
-  const claims = wrong.map(({ paragraph, start, end, says, data: is, subject, certain }) => ({
+  const claims = wrong.map(({ paragraph, start, end, says, data: is, subject, certain, before }) => ({
     says,
     printed: is,
-    source: subject.title,
+    source: before ? titleOfLastYear(subject.title) : subject.title,
     certain,
     spot: { paragraph, start, end },
     fact: NOWHERE,

@@ -3,7 +3,7 @@ import { buildContext, type Context } from '../../core/context/context.ts'
 import { headingKeys } from '../../core/schema/headings.ts'
 import { papersLanguage } from '../../core/wording/language.ts'
 import { phrasesFor } from '../../core/wording/phrases.ts'
-import { columnKinds, isFigureName, otherYear, subjectsOf } from '../../core/wording/subjects.ts'
+import { columnKinds, isFigureName, otherYear, sinceLastYear, subjectsOf } from '../../core/wording/subjects.ts'
 import { samplesIn } from '../../core/wording/template-words.ts'
 import type { DocumentKind } from '../../core/documents.ts'
 import type { Form, Subject } from '../../core/wording/subject.ts'
@@ -47,6 +47,7 @@ export async function wordsOfUnit(unit: Unit, kind: DocumentKind): Promise<UnitW
     phrasesOf: phrasesFor(context),
     kindOf: columnKinds(unit.year.nam),
     elsewhen: otherYear(unit.year.nam),
+    sinceLastYear: sinceLastYear(unit.year.nam),
   }
   return { context, phrasesOf: ways.phrasesOf, recognise: (document) => recognise(document, knowledge, ways) }
 }

@@ -50,7 +50,7 @@ export const learnMessages = {
     sentence: ({ file, tied, untied }: { file: string; tied: number; untied: number }) =>
       `${file} không mang số liệu và lời văn không phải của chương trình, nên chỉ đối chiếu theo chữ: ${tied} số gắn được với số liệu, ${untied} số không gắn được`,
     hint: () =>
-      'số không gắn được phải tự xem (--json kể từng số, state: unknown); số viết bằng chữ (hai vụ), số của năm trước trong câu không được xem',
+      'số không gắn được phải tự xem (--json kể từng số, state: unknown); số viết bằng chữ (hai vụ), số của năm trước không đứng ngay sau số năm nay không được xem',
     explanation:
       'Văn bản làm tay không cho biết số nào là mục nào của tệp số liệu. Chương trình đoán theo đề mục, chữ chung quanh và đơn vị tính; chỗ nào không đủ chắc thì không kết luận.',
     wrong: '',

@@ -110,7 +110,7 @@ export const papersLanguage = {
     ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'],
   ],
   change:
-    /(?:(?:tăng|giảm)\s+[\d.,]+\s+[\p{L},\s]{1,25}\/\u200b?[\d.,]+\s+[\p{L},\s]{1,25}\([^()]*|(?:tăng|giảm|vượt|(?:thấp|cao|nhiều|ít) hơn(?: chỉ tiêu)?)(?: thêm| được| về)?\s+(?:[\d.,]+\s+[\p{L} ]{1,20}[/(]\s*)?|\((?:tăng|giảm|tương ứng)[^()]*)$/iu,
+    /(?:(?:tăng|giảm)\s+[\d.,]+\s+[\p{L},\s]{1,25}\/\u200b?[\d.,]+\s+[\p{L},\s]{1,25}\([^()]*|(?:tăng|giảm|vượt|(?:thấp|cao|nhiều|ít) hơn(?: chỉ tiêu)?)(?: thêm| được| về)?\s+(?:[\d.,]+\s+[\p{L} ]{1,20}[/(]\s*)?|\((?:tăng|giảm|tương ứng)(?![^()]*(?:cùng kỳ|năm)[^()\d]*(?:\d{4})? là $)[^()]*)$/iu,
   aims: {
     heading: /phương hướng|nhiệm vụ|giải pháp|kế hoạch|mục tiêu|chỉ tiêu|trọng tâm/iu,
     words:

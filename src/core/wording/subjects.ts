@@ -150,3 +150,13 @@ export function otherYear(year: number): (clause: string, sentence: string) => b
     named(clause) ||
     named(sentence)
 }
+
+/** What last year's figure of a subject is called. */
+export const titleOfLastYear = (title: string) => `năm trước: ${title}`
+
+/** The words after the naming of last year that a text ends in: "(cùng kỳ năm 2019 thụ lý "; undefined where it is not named there. */
+export function sinceLastYear(year: number): (text: string) => string | undefined {
+  const named = String.raw`cùng kỳ(?:(?: năm)?(?: trước| ngoái| ${year - 1}))?|năm (?:trước|ngoái|${year - 1})`
+  const since = new RegExp(String.raw`(?<!\p{L})(?:${named})(?![\p{L}\d])((?! chuyển)[\p{L}\s:(]{0,30})$`, 'iu')
+  return (text) => since.exec(text)?.[1]
+}

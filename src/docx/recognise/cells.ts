@@ -192,7 +192,18 @@ function mentionOf(place: NonNullable<ReturnType<typeof numberIn>>, kind: Column
   if (candidates.length === 0) return []
   const certain = tied.certain && candidates[0]?.subject === tied.scored[0]?.subject
   return [
-    { paragraph, start, end, candidates, certain, told: undefined, bare: false, elsewhen: false, should: undefined },
+    {
+      paragraph,
+      start,
+      end,
+      candidates,
+      certain,
+      told: undefined,
+      bare: false,
+      elsewhen: false,
+      before: kind === 'before',
+      should: undefined,
+    },
   ]
 }
 

@@ -12,6 +12,8 @@ export interface Contradiction extends Spotted {
   readonly says: string
   /** What the data print there. */
   readonly data: string
+  /** It is last year's figure. */
+  readonly before?: boolean
   /** Its words can tell nothing else; else they tell it best. */
   readonly certain: boolean
 }
@@ -55,6 +57,11 @@ export function contradictionsIn(
 
 function wrongFigure(mention: Mention, all: readonly Mention[]): readonly Contradiction[] {
   const { certain, paragraph, start, elsewhen, candidates } = mention
+  const { should, end } = mention
+  if (!certain && should?.data && mention.before) {
+    const [says, data] = [paragraph.text.slice(start, end), should.data.text]
+    return [{ paragraph, start, end, subject: should.subject, says, data, certain: should.certain, before: true }]
+  }
   if (certain || elsewhen || paragraph.row) return []
   const is = byWords(mention, all) ?? mention.should
   const form = is && formFor(is.subject, paragraph.text.slice(start))
@@ -102,7 +109,7 @@ function byWords(mention: Mention, all: readonly Mention[]): Supposed | undefine
     return undefined
   // It may be another figure, which says so; or this one is right elsewhere.
   if (candidates.some(({ score }) => score >= told.score - NEAR)) return undefined
-  const sureOnes = all.filter((each) => each.certain)
+  const sureOnes = all.filter((each) => each.certain && !each.before)
   const { subject } = told
   const isIt = ({ name }: Subject) => name === subject.name || name === subject.whole
   if (sureOnes.some((each) => isIt(each.candidates[0]!.subject))) return undefined

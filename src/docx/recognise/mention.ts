@@ -24,6 +24,8 @@ export interface Mention extends Spotted {
   readonly told: Told | undefined
   /** Aimed at, or of another year. */
   readonly elsewhen: boolean
+  /** Told to be of last year, and tied so. */
+  readonly before: boolean
   /** Its clause has no words of its own. */
   readonly bare: boolean
   /** What the figures around it say that it is, where its own words and its value have not tied it. */
@@ -33,6 +35,8 @@ export interface Mention extends Spotted {
 export interface Supposed {
   readonly subject: Subject
   readonly certain: boolean
+  /** What the data print there, when it is last year's figure. */
+  readonly data?: Form
 }
 
 interface Told {

@@ -6,6 +6,7 @@ import { fromSecond, hasOther, inherited } from './beside.ts'
 import { type ColumnKind, recogniseCells } from './cells.ts'
 import { headingsIn } from './headings.ts'
 import { familyOf, type KnownSubject, type Knowledge } from './knowledge.ts'
+import { type SinceLastYear, withLastYear } from './last-year.ts'
 import type { Mention, Supposed } from './mention.ts'
 import type { Open, ToldBest } from './open.ts'
 import { occurrencesIn, type Occurrence } from './occurrences.ts'
@@ -50,12 +51,13 @@ export interface Ways {
   readonly kindOf: (head: string) => ColumnKind | undefined
   /** Whether a clause, or its sentence up to it, speaks of another year. */
   readonly elsewhen: (clause: string, sentence: string) => boolean
+  readonly sinceLastYear: SinceLastYear
 }
 
 export function recognise(
   document: DocumentText,
   knowledge: Knowledge,
-  { phrasesOf, kindOf, elsewhen }: Ways,
+  { phrasesOf, kindOf, elsewhen, sinceLastYear }: Ways,
 ): Recognised {
   const headings = headingsIn(document)
   const { heading } = knowledge.language.aims
@@ -76,12 +78,11 @@ export function recognise(
   })
   const should = supposed(open, knowledge)
   const all = open.map((each) => mentionOf(each, should.get(each), knowledge))
-  const lines = document.paragraphs.map((paragraph) =>
-    withPhrases(
-      all.filter((each) => each.paragraph === paragraph),
-      phrasesOf,
-    ),
-  )
+  const lines = document.paragraphs.map((paragraph) => {
+    const own = all.filter((each) => each.paragraph === paragraph)
+    const { mentions, phrases } = withPhrases(own, phrasesOf)
+    return { mentions: withLastYear(mentions, sinceLastYear), phrases }
+  })
   const cells = recogniseCells(document, knowledge, headings, kindOf)
   return {
     mentions: [...lines.flatMap(({ mentions }) => mentions), ...cells],
@@ -261,6 +262,7 @@ function mentionOf(
         (!hasNotOccurred(told.known) || titleTurns(told.known, occurrence)),
     },
     elsewhen: occurrence.aim || occurrence.elsewhen,
+    before: false,
     bare: occurrence.told.bare,
     should,
   }
