@@ -9,7 +9,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { bin, root } from '../root.ts'
 import { seedFacts } from '../seed-facts.ts'
-import { asPdf, plainText } from '../tools/document.ts'
+import { plainText } from '../tools/document.ts'
 import { openXmlFindings } from '../tools/open-xml.ts'
 import { schemaFindings } from '../tools/schemas.ts'
 
@@ -101,27 +101,6 @@ test('every statement of the news item stands in the papers of Tiểu Cần', ()
       .map((pattern) => `${document}: ${statement} — ${pattern.source}`)
   })
   assert.deepEqual(absent, [])
-})
-
-const pdfs = asPdf(paths)
-
-test('LibreOffice opens every document; only Times New Roman’s stand-in is used; no page is empty', () => {
-  for (const [name, { pages, fonts }] of pdfs ?? []) {
-    assert.ok(pages.length > 0, `${name} could not be opened`)
-    assert.deepEqual([...new Set(fonts.filter((font) => !font.startsWith('LiberationSerif')))], [], name)
-    const empty = pages.flatMap((page, index) => (page.replaceAll(/[\s\d]/g, '') === '' ? [index + 1] : []))
-    assert.deepEqual(empty, [], `${name}: empty pages`)
-    assert.ok(!pages[0]?.trimStart().startsWith('1\n'), `${name}: number on the first page`)
-  }
-})
-
-test('the signature never stands alone on a page', () => {
-  for (const [name, { pages }] of pdfs ?? []) {
-    if (name.includes('phu-luc')) continue
-    const signed = pages.find((page) => page.includes('Nơi nhận:')) ?? ''
-    const before = signed.slice(0, signed.indexOf('Nơi nhận:')).replaceAll(/\s/g, '')
-    assert.ok(before.length > 40, `${name}: "${before}" stands above the signature`)
-  }
 })
 
 test('the same figures give the same bytes', () => {
