@@ -4,7 +4,7 @@ import { papersLanguage } from '../../src/core/wording/language.ts'
 import { phrasesFor } from '../../src/core/wording/phrases.ts'
 import { columnKinds, isFigureName, otherYear, sinceLastYear, subjectsOf } from '../../src/core/wording/subjects.ts'
 import { samplesIn } from '../../src/core/wording/template-words.ts'
-import type { Subject } from '../../src/core/wording/subject.ts'
+import type { Language, Subject } from '../../src/core/wording/subject.ts'
 import type { DocumentKind } from '../../src/core/documents.ts'
 import { join } from 'node:path'
 import { builtInTexts } from '../../src/app/documents/texts.ts'
@@ -67,28 +67,42 @@ export async function measureHandMade(words: Words, tell: (line: string) => void
   return measure(bytes, truth, (await recogniserOf('tieu-can/so-lieu-2020.yaml', words)).recognise, tell)
 }
 
-async function recogniserOf(
-  example: string,
-  words: Words,
-  kind: DocumentKind = 'bao-cao',
-  isHeld: (subject: Subject) => boolean = () => true,
-) {
+async function recogniserOf(example: string, words: Words, kind: DocumentKind = 'bao-cao') {
+  return (await recognisersOf(example, words, kind))()
+}
+
+/** Makes recognisers of an example's figures, all of them or those that are held. */
+async function recognisersOf(example: string, words: Words, kind: DocumentKind) {
   const { value } = await readUnit(join(root, 'examples', example))
   const context = buildContext(value!)
   const headings = context['tieu_de'] as Readonly<Record<string, string>>
   const samples =
     words === 'titles' ? new Map() : samplesIn(templatesFor(kind), await builtInTexts(), isFigureName, headings)
-  const knowledge = knowledgeOf(subjectsOf(context, samples, headings).filter(isHeld), papersLanguage)
+  const subjects = subjectsOf(context, samples, headings)
   const ways = {
     phrasesOf: phrasesFor(context),
     kindOf: columnKinds(Number(context['nam'])),
     elsewhen: otherYear(Number(context['nam'])),
     sinceLastYear: sinceLastYear(Number(context['nam'])),
   }
-  return {
-    recognise: (document: Parameters<typeof recognise>[0]) => recognise(document, knowledge, ways),
-    phrasesOf: ways.phrasesOf,
+  return (isHeld: (subject: Subject) => boolean = () => true) => {
+    const knowledge = knowledgeOf(subjects.filter(isHeld), language)
+    return {
+      recognise: (document: Parameters<typeof recognise>[0]) => recognise(document, knowledge, ways),
+      phrasesOf: ways.phrasesOf,
+    }
   }
+}
+
+const spelled = new Map<string, string>()
+/** The papers measured are all but the same: each of their texts is brought into one spelling once. */
+const language: Language = {
+  ...papersLanguage,
+  normal: (text) => {
+    const known = spelled.get(text) ?? papersLanguage.normal(text)
+    spelled.set(text, known)
+    return known
+  },
 }
 
 async function measure(
@@ -251,14 +265,12 @@ export async function measureGaps(
   const { bytes, figures, example } = await slipPaper(paper)
   const { text } = (await openPaper(bytes))!
   const names = [...new Set(figures.map(({ name }) => name))]
+  const recognisers = await recognisersOf(example, 'templates', 'bao-cao')
   const tally = { gaps: 0, certain: 0, likely: 0 }
   for (let from = 0; from < step; from++) {
     const gone = new Set(names.filter((_, i) => i % step === from))
     tally.gaps += figures.filter(({ name }) => gone.has(name)).length
-    const { recognise: recogniser, phrasesOf } = await recogniserOf(
-      example,
-      'templates',
-      'bao-cao',
+    const { recognise: recogniser, phrasesOf } = recognisers(
       ({ name, whole }) => !gone.has(name) && !gone.has(whole ?? ''),
     )
     for (const { paragraph, start, says, data, certain, subject } of contradictionsIn(recogniser(text), phrasesOf)) {

@@ -42,6 +42,10 @@ export function wordsAround(text: string, start: number, end: number, language: 
 const FIRST = /[\d.,]+ ?\/ ?$/
 const SECOND = /^\/ ?[\d.,]*\d ?/
 
+/** What stands behind the last sign that ends a clause or a sentence; without the look back each letter would be tried to the end. */
+const CLAUSE = /(?<=^|[,;:./()“”"–\d])[^,;:./()“”"–\d]*$/
+const SENTENCE = /(?<=^|[.;])[^.;]*$/
+
 function told(left: string, right: string, outOf: boolean, language: Language): WordsAround {
   const followed = new Map<string, boolean>()
   const follows = (word: string) => {
@@ -52,9 +56,9 @@ function told(left: string, right: string, outOf: boolean, language: Language): 
     return is
   }
   const unit = language.counted.find(follows) ?? ''
-  const before = /[^,;:./()“”"–\d]*$/.exec(left)![0]
+  const before = CLAUSE.exec(left)![0]
   const after = /^[^,;:./()“”"–\d]*/.exec(right.slice(unit.length))![0]
-  const sentence = /[^.;]*$/.exec(left)![0]
+  const sentence = SENTENCE.exec(left)![0]
   const lead = tellingWords(sentence.slice(0, sentence.length - before.length), language)
   const label = tellingWords(labelOf(left), language)
   const clause = tellingWords(`${before} # ${after}`, language)
