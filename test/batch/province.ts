@@ -159,7 +159,7 @@ export function editDocument(path: string, from: string, to: string): void {
   const at = xml.replaceAll('\u00a0', ' ').indexOf(printed)
   if (at < 0) throw new Error(`${path}: no ${from}`)
   const edited = xml.slice(0, at) + to + xml.slice(at + printed.length)
-  writeFileSync(path, zipSync({ ...parts, [name]: strToU8(edited) }))
+  writeFileSync(path, zipSync({ ...parts, [name]: strToU8(edited) }, { level: 1 }))
 }
 
 export function textOf(path: string): string {
