@@ -67,5 +67,5 @@ export function editSheets(bytes: Uint8Array, edit: (name: string, xml: string) 
     const path = targets.get(/r:id="([^"]*)"/.exec(tag)?.[1] ?? '') ?? ''
     files[path] = strToU8(edit(name, text(path)).replaceAll('s="DAY"', `s="${count}"`))
   }
-  return zipSync(files, { level: 1 })
+  return zipSync(files, { level: 0 })
 }

@@ -57,6 +57,27 @@ export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
   return { form: form.value, year: hasErrors(diagnostics) ? undefined : read.value, diagnostics }
 }
 
+interface PlacedForm {
+  readonly form: Uint8Array
+  /** The cells of its figures, by path. */
+  readonly spots: FormRead['now']['spots']
+}
+
+const placed = new Map<string, Promise<PlacedForm>>()
+
+/** A form to be typed into, and where; for the same figures it is made and read once. */
+export function placedForm(given: UnitYear, before?: UnitYear): Promise<PlacedForm> {
+  const key = JSON.stringify([given, before])
+  const found = placed.get(key) ?? place(given, before)
+  placed.set(key, found)
+  return found
+}
+
+async function place(given: UnitYear, before?: UnitYear): Promise<PlacedForm> {
+  const form = await formOf(given, before)
+  return { form, spots: (await readBack(form)).form.now.spots }
+}
+
 /** `S66 Tin báo!G6`, for comparing. */
 export function told(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.map(({ code, spot }) => [code, spot].filter(Boolean).join(' '))

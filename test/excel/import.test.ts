@@ -13,7 +13,7 @@ import { updateYaml } from '../../src/source/write/update.ts'
 import { writeYaml } from '../../src/source/write/file.ts'
 import { parseYaml } from '../../src/source/yaml.ts'
 import { editCells, type NewCell } from './edit.ts'
-import { examples, exampleYear, formOf, importOne, minimal, readBack, yearOf } from './forms.ts'
+import { examples, exampleYear, importOne, minimal, placedForm, yearOf } from './forms.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tongket-nhap-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -35,8 +35,7 @@ const codes = ({ diagnostics }: ImportResult) => diagnostics.map((d) => d.code)
 
 /** A form of `year` with cells typed over, by key. */
 async function fill(year: UnitYear, cells: Readonly<Record<string, NewCell>> = {}, before?: UnitYear): Promise<void> {
-  const form = await formOf(year, before)
-  const { spots } = (await readBack(form)).form.now
+  const { form, spots } = await placedForm(year, before)
   const edits = Object.entries(cells).map(([key, cell]) => [spots.get(pathKey(key.split('.'))) ?? key, cell] as const)
   writeFileSync(book, editCells(form, Object.fromEntries(edits)))
 }
@@ -152,8 +151,7 @@ test('a form of another year does not go into the file', async () => {
 })
 
 test('the column of last year becomes a file of its own, named in the new one', async () => {
-  const form = await formOf(yearOf(minimal))
-  const { spots } = (await readBack(form)).form.now
+  const { form, spots } = await placedForm(yearOf(minimal))
   const now = spots.get(pathKey(['tin_bao', 'cu'])) ?? ''
   writeFileSync(book, editCells(form, { [now]: 5, [now.replace('!G', '!E')]: 4 }))
   const result = await run()

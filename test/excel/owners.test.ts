@@ -11,7 +11,7 @@ import { lookup } from '../../src/core/base/lookup.ts'
 import { pathKey } from '../../src/source/source.ts'
 import { root } from '../root.ts'
 import { editCells, type NewCell } from './edit.ts'
-import { examples, exampleYear, formOf, importOne, minimal, readBack, told, yearOf } from './forms.ts'
+import { examples, exampleYear, importOne, minimal, placedForm, readBack, told, yearOf } from './forms.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tongket-cua-ai-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -25,8 +25,7 @@ const text = (name: string) => readFileSync(at(name), 'utf8')
 
 /** A form of a unit with cells typed over, `nay`: this year's, `truoc`: last year's. */
 async function form(name: string, unit: string, nay: number, truoc?: number): Promise<string> {
-  const made = await formOf(yearOf(minimal.replace('ma: tieu-can', `ma: ${unit}`)))
-  const { spots } = (await readBack(made)).form.now
+  const { form: made, spots } = await placedForm(yearOf(minimal.replace('ma: tieu-can', `ma: ${unit}`)))
   const now = spots.get(pathKey(['tin_bao', 'cu'])) ?? ''
   const cells: Record<string, NewCell> = { [now]: nay }
   if (truoc !== undefined) cells[now.replace('!G', '!E')] = truoc
@@ -131,8 +130,7 @@ test('a whole field left empty, and a column that was changed, are told before a
     cpSync(join(root, `examples/tieu-can/so-lieu-${year}.yaml`), at(`so-lieu-${year}.yaml`))
   const { truy_to: _, ...rest } = exampleYear(examples[1])
   const before = exampleYear(examples[0])
-  const made = await formOf(rest as never, before)
-  const { spots } = (await readBack(made)).form.now
+  const { form: made, spots } = await placedForm(rest as never, before)
   const column = spots.get(pathKey(['tin_bao', 'cu']))?.replace('!G', '!E') ?? ''
   writeFileSync(at('a.xlsx'), editCells(made, { [column]: 77 }))
   const result = await nhap(at('a.xlsx'), 'a.yaml')

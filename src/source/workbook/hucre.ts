@@ -109,15 +109,26 @@ function formulasOf(sheet: Sheet): FormulaSheet {
 
 function sheetOf(sheet: Sheet, formulas: readonly FormulaSheet[]): BookSheet {
   const hidden = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden: is }]) => (is ? [row] : []))
+  // A cell is asked for many times; its text is brought into shape once.
+  const asked = new Map<number, BookCell | undefined>()
+  const read = (row: number, column: number) => {
+    const detailed = sheet.cells?.get(`${row},${column}`)
+    if (detailed) return cellOf(detailed, () => isCircular(formulas, sheet.name, row, column))
+    const value = sheet.rows[row]?.[column]
+    return value === undefined || value === null ? undefined : plainCell(value)
+  }
   return {
     name: sheet.name,
     rowCount: sheet.rows.length,
     columnCount: columnsOf(sheet),
     cell: (row, column) => {
-      const detailed = sheet.cells?.get(`${row},${column}`)
-      if (detailed) return cellOf(detailed, () => isCircular(formulas, sheet.name, row, column))
-      const value = sheet.rows[row]?.[column]
-      return value === undefined || value === null ? undefined : plainCell(value)
+      if (column >= lastColumn) return read(row, column)
+      const at = row * lastColumn + column
+      const known = asked.get(at)
+      if (known || asked.has(at)) return known
+      const cell = read(row, column)
+      asked.set(at, cell)
+      return cell
     },
     merges: (sheet.merges ?? []).map((m) => ({ top: m.startRow, left: m.startCol, bottom: m.endRow, right: m.endCol })),
     hiddenRows: new Set(hidden),
