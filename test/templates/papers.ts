@@ -8,6 +8,7 @@ import { buildContext, type Context } from '../../src/core/context/context.ts'
 import { derive } from '../../src/core/year/derive.ts'
 import { evaluate } from '../../src/core/indicators/evaluate.ts'
 import { loadSet } from '../../src/core/indicators/load.ts'
+import type { IndicatorSet } from '../../src/core/indicators/set.ts'
 import { mergeYears } from '../../src/core/year/merge.ts'
 import type { UnitYear } from '../../src/core/schema/unit-year.ts'
 import { yearOf } from '../core/year.ts'
@@ -23,11 +24,20 @@ const sources = readdirSync(setFolder)
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => ({ name: name.slice(0, -5), value: parse(readFileSync(join(setFolder, name), 'utf8')) as unknown }))
 
+const sets = new Map<string, IndicatorSet>()
+
+/** A set is read once: properties ask for hundreds of contexts. */
+function setOf(name: string): IndicatorSet {
+  const source = sources.find((each) => each.name === name)
+  const set = sets.get(name) ?? (source && loadSet(source, sources).value)
+  assert.ok(set, `no indicator set ${name}`)
+  sets.set(name, set)
+  return set
+}
+
 /** The context of a unit's papers; `figures` and `before` stand for its files of this and last year. It chose the set. */
 export function contextOf(figures: object, before?: object, setName = 'huyen-2020'): Context {
-  const source = sources.find(({ name }) => name === setName)
-  const set = source && loadSet(source, sources).value
-  assert.ok(set, `no indicator set ${setName}`)
+  const set = setOf(setName)
   const year = derive(yearOf({ bo_chi_tieu: setName, ...figures }))
   const lastYear = before && mergeYears([yearOf({ nam: year.nam - 1, ...before })], [])
   return buildContext({ year, lastYear, set, results: evaluate(set, year) })
