@@ -25,7 +25,7 @@ export function convert(paths: readonly string[], to: string): ReadonlyMap<strin
     writeFileSync(join(profile, 'user/registrymodifications.xcu'), settings)
     const own = `-env:UserInstallation=${pathToFileURL(profile).href}`
     const args = [own, '--headless', '--norestore', '--convert-to', to, '--outdir', out, ...paths]
-    execFileSync('soffice', args, { stdio: 'ignore', timeout: 180_000 })
+    execFileSync('soffice', args, { stdio: 'ignore', timeout: 600_000 })
     const names = paths.map((path) => basename(path, extname(path)))
     const made = names.filter((name) => existsSync(join(out, `${name}.${to}`)))
     return new Map(made.map((name) => [name, readFileSync(join(out, `${name}.${to}`))]))
