@@ -15,9 +15,9 @@ const withoutNumber = (page: string) => page.replace(/^\s*\d+ *\n/, '')
 /** The words of a piece of a document, in capitals where its runs or its style (a Mục begins a plan) have them. */
 function wordsOf(xml: string, capitals = ''): string {
   const all = capitals !== '' && xml.includes(capitals)
-  const runs = [...xml.matchAll(/<w:r>(.*?)<\/w:r>/gs)].map(([, run = '']) => {
-    const text = [...run.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map(([, words]) => words).join('')
-    return all || run.includes('<w:caps/>') ? text.toUpperCase() : text
+  const runs = [...xml.matchAll(/<w:r>(.*?)<\/w:r>/gs)].map(([, piece = '']) => {
+    const text = [...piece.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map(([, words]) => words).join('')
+    return all || piece.includes('<w:caps/>') ? text.toUpperCase() : text
   })
   const text = runs.join('')
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
