@@ -1,7 +1,10 @@
 /** Three-way merge of tables that people have cut, joined, put in another order, named anew. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { merged } from './small-papers.ts'
+import { merge } from '../../src/docx/living/merge.ts'
+import { readDocument } from '../../src/docx/living/text.ts'
+import { isElement, replaceChild } from '../../src/docx/xml/tree.ts'
+import { documentOf, merged } from './small-papers.ts'
 
 const head = '| Nội dung | Đơn vị | Năm nay | Năm trước | Tăng, giảm'
 const rows = (...figures: readonly [string, string, string]) => [
@@ -58,4 +61,18 @@ test('a row and a paragraph that somebody has written already are not written tw
   const now = ['# Tai nạn', ...is, row, '# Bồi thường', words, 'Không có việc khác.']
   const { lines, conflicts } = merged(['# Tai nạn', ...was, '# Bồi thường', 'Không có việc khác.'], now, now)
   assert.deepEqual([conflicts, lines.filter((line) => line === words || line === '-15')], [[], ['-15', words]])
+})
+
+test('a cell that people made of two holds the figures of both', () => {
+  const edited = documentOf(...was)
+  const { cells } = edited.tables[0]!.rows[1]!
+  const [into, from] = [cells[2]!.node, cells[3]!.node]
+  into.children.push(...from.children)
+  for (const child of from.children) if (isElement(child)) child.parent = into
+  replaceChild(edited.tables[0]!.rows[1]!.node, from, [])
+  const joined = readDocument(edited.root, edited.styles)
+  const outcome = merge(documentOf(...was), joined, documentOf(...is))
+  outcome.apply({})
+  const texts = readDocument(edited.root, edited.styles).paragraphs.map(({ text }) => text)
+  assert.deepEqual([outcome.conflicts, outcome.skipped, texts], [[], [], textsOf(is)])
 })

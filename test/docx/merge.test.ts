@@ -131,7 +131,6 @@ test('a sentence cut off into a paragraph below is itself, one copied behind ano
   assert.deepEqual([conflicts, lines[2], lines[4]], [[], `${same} Rút 03 kháng nghị.`, `${two}${same}`])
 })
 
-const result = (figure: string) => `Kết quả: khởi tố ${figure} tin, không khởi tố 14 tin, tạm đình chỉ 04 tin.`
 const long = (figure: string) => `Đã giải quyết 59 tin; vượt chỉ tiêu; tăng ${figure} tin (7,3%); còn 04 tin.`
 
 test('clauses of a sentence that people made items of a list of, with signs and capitals', () => {
@@ -143,19 +142,6 @@ test('clauses of a sentence that people made items of a list of, with signs and 
   ]
   const { lines, conflicts } = merged([one, long('04'), two], [one, ...list('04'), two], [one, long('05'), two])
   assert.deepEqual([conflicts, lines], [[], [one, ...list('05'), two]])
-})
-
-test('a sentence that people set apart and wrote anew around its figures', () => {
-  const anew = (figure: string) =>
-    `- Kết quả: quyết định khởi tố vụ án hình sự ${figure} tin; quyết định không khởi tố 14 tin và tạm đình chỉ 04 tin do chưa có kết quả giám định.`
-  const { lines, conflicts } = merged([one + result('41'), two], [one, anew('41'), two], [one + result('42'), two])
-  assert.deepEqual([conflicts, lines], [[], [one, anew('42'), two]])
-})
-
-test('an old figure that people put into a table of their own is told', () => {
-  const table = ['| Khởi tố | 41', '| Không khởi tố | 14', '| Tạm đình chỉ | 4']
-  const { lines, conflicts } = merged([one + result('41'), two], [one, ...table, two], [one + result('42'), two])
-  assert.deepEqual([conflicts, lines[2]], [[['copy', '41']], '41'])
 })
 
 test('sentences put in another order keep their own ends, though two of them end alike', () => {

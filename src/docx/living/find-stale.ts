@@ -64,12 +64,16 @@ function oldFigures(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Ol
     for (const { p, from, to } of phrase)
       for (let at = from; at < to; at++) {
         const { figure, key } = p.tokens[at]!
-        if (!figure || now.has(key)) continue
+        if (!figure || now.has(key) || isYear(p, at)) continue
         figures.set(key, [...(figures.get(key) ?? []), { phrase, paragraph: p, at, near: new Set(wordsNear(p, at)) }])
       }
   }
   return figures
 }
+
+/** "so với năm 2019": what the data change is no year, and it stands in many sentences. */
+const isYear = ({ tokens }: WordParagraph, at: number) =>
+  /^\d{4}$/.test(tokens[at]!.key) && tokens[at - 1]?.text.toLowerCase() === 'năm'
 
 /** Words within four tokens, or of the row that it stands in, in lower case. */
 function wordsNear({ tokens, row }: WordParagraph, at: number): readonly string[] {

@@ -3,8 +3,8 @@ import { Around, type Ground, type Partner, type Spot, spotNear, spotBetween } f
 import type { Hunk, Phrase } from './changes.ts'
 import type { Edit } from './edit.ts'
 import { notationOf } from './notation.ts'
-import { endsSentence, isStop, tokensOf, type WordToken } from './tokens.ts'
-import type { WordParagraph } from './text.ts'
+import { endsSentence, isNumberWord, isStop, tokensOf, type WordToken } from './tokens.ts'
+import type { DocumentText, WordParagraph } from './text.ts'
 
 export interface PlacedEdit extends Edit {
   readonly paragraph: WordParagraph
@@ -63,6 +63,8 @@ function replacement(hunk: Hunk, around: Around, now: readonly WordToken[], copi
     return left < 0 && right < 0 ? 'missing' : { hindrance: 'typed', at: around.spot() }
   }
   if (known.length < tokens.length) return { hindrance: 'typed', at: around.spot() }
+  if (tokens.some((number, k) => p.tokens[from + k]!.figure && isSaidAgain(around.edited.places[number]!)))
+    return { hindrance: 'typed', at: around.spot() }
   const [first, last] = [tokens[0]!, tokens.at(-1)!]
   const tight = tokens.every((number, k) => number === first + k) && around.paragraph(first) === around.paragraph(last)
   if (!tight) return apart(hunk, around, now)
@@ -73,6 +75,14 @@ function replacement(hunk: Hunk, around: Around, now: readonly WordToken[], copi
   const led = standsAlone || p.row !== undefined || p.tokens.length <= 4 || isLed(hunk, around)
   if (close && led) return { edits: [now.length > 0 ? replaceAll(hunk, around, now) : removal(hunk, around)] }
   return copied ? 'missing' : { hindrance: 'split', at: around.spot() }
+}
+
+/** Whether people have put the number in words beside a figure: "02 (hai) vụ", "hai (02) vụ". It would say another number then. */
+function isSaidAgain({ paragraph: { tokens }, at }: DocumentText['places'][number]): boolean {
+  const next = tokens.slice(at + 2).findIndex((token) => !isNumberWord(token))
+  const after = tokens[at + 1]?.text === '(' && next > 0 && tokens[at + 2 + next]!.text === ')'
+  const [before, ...around] = [-2, -1, 1].map((far) => tokens[at + far])
+  return after || (before !== undefined && isNumberWord(before) && around.map((each) => each?.text).join('') === '()')
 }
 
 /** Whether a hunk is whole sentences that go, and they stand as such, wherever people have put them. */

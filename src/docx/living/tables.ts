@@ -2,7 +2,7 @@
 import { exactKey, likeness, type Words } from './likeness.ts'
 import { linkParagraphs, type Links } from './links.ts'
 import { alignAlike, between, commonTexts, type IndexPair, pairsOfUnique, rising } from './sequence.ts'
-import { paragraphsOfRow, type WordCell, type WordRow, type WordTable, textOfCell } from './text.ts'
+import { paragraphsOfRow, textOfCell, type WordCell, type WordParagraph, type WordRow, type WordTable } from './text.ts'
 
 export const wordsOfRow = (row: WordRow): Words => ({ tokens: paragraphsOfRow(row).flatMap(({ tokens }) => tokens) })
 const wordsOfTable = ({ rows }: WordTable): Words => ({ tokens: rows.flatMap((row) => wordsOfRow(row).tokens) })
@@ -43,7 +43,17 @@ export function linkRows(links: Links, rows: readonly RowPair[]): void {
     const own = moved?.length === x.cells.length ? moved : x.cells.map((_, i): IndexPair => [i, i])
     const pairs = even ? own : (columns ?? [])
     for (const [i, j] of pairs) if (x.cells[i] && y.cells[j]) linkCell(links, x.cells[i], y.cells[j])
+    if (!even) linkJoined(links, restOf(x, pairs, 0), restOf(y, pairs, 1))
   }
+}
+
+/** What the cells without partner hold. */
+const restOf = ({ cells }: WordRow, pairs: readonly IndexPair[], side: 0 | 1) =>
+  cells.filter((_, at) => !pairs.some((pair) => pair[side] === at)).flatMap(({ paragraphs }) => paragraphs)
+
+/** A cell that people made of several holds what these held, one below the other. */
+function linkJoined(links: Links, p: readonly WordParagraph[], q: readonly WordParagraph[]): void {
+  for (const [i, j] of commonTexts(p.map(exactKey), q.map(exactKey))) linkParagraphs(links, p[i]!, q[j]!)
 }
 
 /** Where people have put the columns in another order: the head of the table says which is which. */

@@ -15,12 +15,15 @@ export interface WordToken {
 }
 
 const TOKEN =
-  /(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\s\u200b\p{L}\p{M}\d]/gu
+  /(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)*|[\p{L}\p{M}](?:[\u00ad\u2060]*[\p{L}\p{M}])*|[^\s\u00ad\u200b\u2060\p{L}\p{M}\d]/gu
+
+/** Signs nobody sees that may stand within a word: where it may be hyphenated, where it must not be parted. */
+const WITHIN = /[\u00ad\u2060]/g
 
 /** The tokens of a text in order; white space stands between them, and where a line may end. */
 export function tokensOf(text: string): WordToken[] {
   return [...text.matchAll(TOKEN)].map(({ 0: found, index }) => {
-    const [own, figure] = [found.normalize('NFC'), /^\d/.test(found)]
+    const [own, figure] = [found.normalize('NFC').replaceAll(WITHIN, ''), /^\d/.test(found)]
     return {
       text: own,
       key: figure ? valueOf(own) : own,
@@ -40,6 +43,10 @@ export const endsSentence = (token: WordToken | undefined) => token !== undefine
 
 /** Ends a sentence, not a part of one. */
 export const isStop = ({ text }: WordToken) => text === '.'
+
+/** A number in words, as people write it beside its figure: "02 (hai) vụ", "hai (02) vụ". */
+export const isNumberWord = ({ text }: WordToken) =>
+  /^(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|linh|lẻ|trăm|nghìn|ngàn|triệu|phẩy)$/i.test(text)
 
 /** Says which way a figure went, or on which side of a mark it lies. */
 export const saysDirection = ({ text }: WordToken) => /^(?:tăng|giảm|bằng|vượt|thấp|cao|hơn)$/i.test(text)
