@@ -76,3 +76,17 @@ test('a cell that people made of two holds the figures of both', () => {
   const texts = readDocument(edited.root, edited.styles).paragraphs.map(({ text }) => text)
   assert.deepEqual([outcome.conflicts, outcome.skipped, texts], [[], [], textsOf(is)])
 })
+
+test('a head that lost a cell and rows that got one have columns of their own', () => {
+  const table = (...figures: readonly string[]) => [
+    '| STT | Nội dung | Năm nay | Năm trước',
+    `| 1 | Số vụ thụ lý | ${figures[0]} | 30`,
+    `| 2 | Số người thụ lý | ${figures[1]} | 60`,
+  ]
+  const own = (lines: readonly string[]) => [
+    lines[0]!.replace('| STT ', ''),
+    ...lines.slice(1).map((line) => line.replace('thụ lý |', 'thụ lý | đã soát |')),
+  ]
+  const { lines, conflicts } = merged(table('41', '83'), own(table('41', '83')), table('42', '84'))
+  assert.deepEqual([conflicts, lines], [[], textsOf(own(table('42', '84')))])
+})

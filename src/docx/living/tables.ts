@@ -34,14 +34,15 @@ type RowPair = readonly [a: WordRow, b: WordRow]
 
 /** Pairs rows of one table and one other, and what their cells hold. */
 export function linkRows(links: Links, rows: readonly RowPair[]): void {
-  const uneven = rows.find(([x, y]) => x.cells.length !== y.cells.length)
-  const columns = uneven && columnPairs(uneven[0].cells, uneven[1].cells)
+  const columns = new Map<string, readonly IndexPair[]>()
   const moved = movedColumns(rows)
   for (const [x, y] of rows) {
     links.rows.set(x, y)
     const even = x.cells.length === y.cells.length
     const own = moved?.length === x.cells.length ? moved : x.cells.map((_, i): IndexPair => [i, i])
-    const pairs = even ? own : (columns ?? [])
+    const counts = `${x.cells.length} ${y.cells.length}`
+    if (!even && !columns.has(counts)) columns.set(counts, columnPairs(x.cells, y.cells))
+    const pairs = even ? own : columns.get(counts)!
     for (const [i, j] of pairs) if (x.cells[i] && y.cells[j]) linkCell(links, x.cells[i], y.cells[j])
     if (!even) linkJoined(links, restOf(x, pairs, 0), restOf(y, pairs, 1))
   }
@@ -68,7 +69,7 @@ function movedColumns(rows: readonly RowPair[]): readonly IndexPair[] | undefine
     : undefined
 }
 
-/** A column that was added or taken out shows in the row that has other cells: those that say the same are the same. */
+/** A column that was added or taken out shows in the first row that has so many other cells: those that say the same are the same. */
 const columnPairs = (a: readonly WordCell[], b: readonly WordCell[]) =>
   commonTexts(a.map(textOfCell), b.map(textOfCell))
 
