@@ -131,3 +131,11 @@ test('of a sentence rewritten in its place and copied before that, the one in it
   )
   assert.deepEqual([conflicts, lines[1], lines[3]], [[], one + own + added, two + copied])
 })
+
+test('before a figure that people typed over stands what is printed before it now', () => {
+  const line = (words: string) =>
+    `Khởi tố mới 19 vụ/28 bị can, tăng 02 vụ/03 bị can (${words}% số bị can) so với năm 2019.`
+  const now = 'Khởi tố mới 16 vụ/28 bị can, giảm 01 vụ (5,9%) nhưng tăng 03 bị can (12%) so với năm 2019.'
+  const { lines } = merged([one, line('11,8% số vụ, 12')], [one, line('11,8% số vụ, 25')], [one, now])
+  assert.equal(lines[1], now.replace('12%', '25%'))
+})

@@ -130,14 +130,23 @@ function apart({ p, from }: Hunk, around: Around, now: readonly WordToken[]): Pl
   return { edits }
 }
 
+/** What stands right before and behind the words of a hunk as it was printed; a figure typed over stands for the printed one. */
+function besideOf({ p, to }: Hunk, { tokens, left, right, edited }: Around) {
+  const [first, last] = [edited.places[tokens[0]!]!, edited.places[tokens.at(-1)!]!]
+  const before = left === tokens[0]! - 1 && first.at > 0 ? first.paragraph.tokens[first.at - 1] : undefined
+  const next = last.paragraph.tokens[last.at + 1]
+  const isTyped = right < 0 && next?.figure === true && p.tokens[to]?.figure === true
+  return { before, after: right === tokens.at(-1)! + 1 || isTyped ? next : undefined }
+}
+
 /** The new words in place of the old; the spaces beside them too, where nobody has changed those. */
-function replaceAll({ p, q, from, to, newFrom, newTo }: Hunk, around: Around, now: readonly WordToken[]): PlacedEdit {
-  const { left, right, tokens } = around
+function replaceAll(hunk: Hunk, around: Around, now: readonly WordToken[]): PlacedEdit {
+  const { p, q, from, to, newFrom, newTo } = hunk
+  const { tokens } = around
   const [first, last] = [tokens[0]!, tokens.at(-1)!]
   const paragraph = around.paragraph(first)!
   const [begin, finish] = [around.token(first), around.token(last)]
-  const before = left === first - 1 && around.paragraph(left) === paragraph ? around.token(left) : undefined
-  const after = right === last + 1 && around.paragraph(right) === paragraph ? around.token(right) : undefined
+  const { before, after } = besideOf(hunk, around)
   const gap = (text: string, one: WordToken | undefined, other: WordToken | undefined) =>
     one && other ? text.slice(one.end, other.start) : undefined
   const sameBefore = before && gap(paragraph.text, before, begin) === gap(p.text, p.tokens[from - 1], p.tokens[from])
@@ -177,12 +186,12 @@ function inCase(words: string, was: WordToken, is: WordToken): string {
 }
 
 /** The words go, and the space on one side of them. */
-function removal({ q, newFrom, newTo }: Hunk, around: Around): PlacedEdit {
-  const { left, right, tokens } = around
+function removal(hunk: Hunk, around: Around): PlacedEdit {
+  const { q, newFrom, newTo } = hunk
+  const { tokens } = around
   const [first, last] = [tokens[0]!, tokens.at(-1)!]
   const paragraph = around.paragraph(first)!
-  const before = left === first - 1 && around.paragraph(left) === paragraph ? around.token(left) : undefined
-  const after = right === last + 1 && around.paragraph(right) === paragraph ? around.token(right) : undefined
+  const { before, after } = besideOf(hunk, around)
   const { start } = around.token(first)
   const own = around.token(last).end
   // Where a line might have ended behind it, there is nothing to part any more.
