@@ -21,7 +21,7 @@ import { keepHeads, keepTails, slideGaps } from './slide.ts'
 import { linkMovedRows } from './moved-rows.ts'
 import { linkTables } from './tables.ts'
 import { type DocumentText, paragraphsOfRow, type WordParagraph, type WordRow } from './text.ts'
-import { keepHome, otherSource, partTwins } from './twins.ts'
+import { keepHome, otherSource, partTwins, type Sayings, sentencesBySaying } from './twins.ts'
 
 /** Both printed by one template. */
 export function alignPrinted(a: DocumentText, b: DocumentText): Links {
@@ -63,7 +63,8 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   const links = newLinks(a, b)
   linkTables(links)
   linkMovedRows(links)
-  linkSame(links)
+  const said = sentencesBySaying(a)
+  linkSame(links, said)
   // Long pieces word for word, before anything is taken for alike: paragraphs joined, split, moved.
   linkPieces(links, { least: 14, exact: true })
   const elsewhere = linkMoved(links)
@@ -76,8 +77,8 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
   linkPieces(links, { least: 6, exact: false, reserved })
   linkRewritten(links, reserved)
   linkBeside(links)
-  partTwins(links)
-  keepHome(links)
+  partTwins(links, said)
+  keepHome(links, said)
   keepHeads(links)
   keepTails(links)
   slideGaps(links)
@@ -87,8 +88,8 @@ export function alignEdited(a: DocumentText, b: DocumentText): EditedLinks {
 }
 
 /** Paragraphs that say the same once in each document, then the same but for figures: wherever they stand. */
-function linkSame(links: Links): void {
-  const isAnothers = otherSource(links.a)
+function linkSame(links: Links, said: Sayings): void {
+  const isAnothers = otherSource(said)
   for (const [key, least] of [
     [exactKey, 6],
     [maskedKey, 8],

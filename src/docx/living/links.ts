@@ -1,5 +1,5 @@
 /** Which token of one document is which of another, while that is being found out. */
-import { commonTexts, withoutIslands } from './sequence.ts'
+import { commonTexts, type IndexPair, withoutIslands } from './sequence.ts'
 import type { DocumentText, WordParagraph, WordRow, WordTable } from './text.ts'
 import { endsSentence } from './tokens.ts'
 
@@ -37,13 +37,18 @@ export const freeOf = ({ first, tokens }: WordParagraph, partners: Int32Array) =
 export const linkedIn = (paragraph: WordParagraph, partners: Int32Array) =>
   paragraph.tokens.length - freeOf(paragraph, partners).length
 
+/** Pairs of the tokens that say the same in the same order, of some of each document. */
+export function sameTokens({ a, b }: Links, own: readonly number[], other: readonly number[]): readonly IndexPair[] {
+  const texts = (document: DocumentText, tokens: readonly number[]) => tokens.map((token) => textAt(document, token))
+  const pairs = withoutIslands(commonTexts(texts(a, own), texts(b, other)), own.length, other.length)
+  return pairs.map(([i, j]) => [own[i]!, other[j]!])
+}
+
 /** Pairs two paragraphs, and those of their tokens that say the same in the same order. */
 export function linkParagraphs(links: Links, p: WordParagraph, q: WordParagraph): void {
   if (!links.paragraphs.has(p)) links.paragraphs.set(p, q)
   const [own, other] = [freeOf(p, links.to), freeOf(q, links.back)]
-  const texts = (document: DocumentText, tokens: readonly number[]) => tokens.map((token) => textAt(document, token))
-  const pairs = commonTexts(texts(links.a, own), texts(links.b, other))
-  for (const [i, j] of withoutIslands(pairs, own.length, other.length)) linkTokens(links, own[i]!, other[j]!)
+  for (const [i, j] of sameTokens(links, own, other)) linkTokens(links, i, j)
   for (let at = 1; at < p.tokens.length; at++) linkNext(links, p.first + at, 1)
   for (let at = p.tokens.length - 2; at >= 0; at--) linkNext(links, p.first + at, -1)
 }

@@ -1,6 +1,6 @@
 /** Pieces of text that stand elsewhere than their paragraph: moved, split off, joined on, copied. */
 import { commonTexts, withoutIslands } from './sequence.ts'
-import { freeOf, linkTokens, type Links, paragraphAt, textAt, tokenAt } from './links.ts'
+import { freeOf, linkTokens, type Links, paragraphAt, sameTokens, textAt, tokenAt } from './links.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import { isAtHome } from './likeness.ts'
 import { endsSentence, isStop, masked } from './tokens.ts'
@@ -160,7 +160,7 @@ export function linkSwapped(links: Links, p: WordParagraph, q: WordParagraph): v
  * words of theirs between.
  */
 export function linkBeside(links: Links): void {
-  const { a, b, to } = links
+  const { a, to } = links
   for (const { first, tokens } of a.paragraphs.filter(({ row }) => !row))
     for (let from = 0; from < tokens.length; from++) {
       let until = from
@@ -169,11 +169,9 @@ export function linkBeside(links: Links): void {
       const own = Array.from({ length: until - from }, (_, k) => first + from + k)
       const [left, right] = [from > 0 ? to[own[0]! - 1]! : -1, until < tokens.length ? to[first + until]! : -1]
       const open = left >= 0 ? freeFrom(links, left, 1) : right >= 0 ? freeFrom(links, right, -1) : []
-      const texts = (document: DocumentText, numbers: readonly number[]) =>
-        numbers.map((number) => textAt(document, number))
-      const pairs = withoutIslands(commonTexts(texts(a, own), texts(b, open)), own.length, open.length)
+      const pairs = sameTokens(links, own, open)
       if (pairs.length > 1 && pairs.length >= 0.6 * own.length && open.length <= own.length + MOST_BETWEEN)
-        for (const [i, j] of pairs) linkTokens(links, own[i]!, open[j]!)
+        for (const [i, j] of pairs) linkTokens(links, i, j)
       from = until
     }
 }

@@ -2,8 +2,7 @@
 import type { Spot } from './around.ts'
 import type { Hunk, Phrase } from './changes.ts'
 import { exactKey } from './likeness.ts'
-import { linkTokens, type Links, paragraphAt, textAt } from './links.ts'
-import { commonTexts, withoutIslands } from './sequence.ts'
+import { linkTokens, type Links, paragraphAt, sameTokens } from './links.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import { isStop } from './tokens.ts'
 
@@ -30,8 +29,10 @@ const sentenceAt = (paragraph: WordParagraph, at: number) => sentencesOf(paragra
 /** Its words and figures, for finding what says the same. */
 const saidIn = ({ paragraph, from, to }: Sentence) => exactKey({ tokens: paragraph.tokens.slice(from, to) })
 
+export type Sayings = ReadonlyMap<string, readonly Sentence[]>
+
 /** The sentences of a document outside of tables by what they say. */
-function sentencesBySaying({ paragraphs }: DocumentText): ReadonlyMap<string, readonly Sentence[]> {
+export function sentencesBySaying({ paragraphs }: DocumentText): Sayings {
   const found = new Map<string, Sentence[]>()
   for (const paragraph of paragraphs)
     for (const sentence of paragraph.row ? [] : sentencesOf(paragraph)) {
@@ -46,8 +47,7 @@ function sentencesBySaying({ paragraphs }: DocumentText): ReadonlyMap<string, re
  * Whether an edited paragraph under another heading says, figures included, what paragraphs of the base say that are not the one
  * it is likened to: one of them, moved, whose other sentences people have taken away.
  */
-export function otherSource(a: DocumentText): (p: WordParagraph, q: WordParagraph) => boolean {
-  const said = sentencesBySaying(a)
+export function otherSource(said: Sayings): (p: WordParagraph, q: WordParagraph) => boolean {
   return (p, q) => {
     if (p.heading === q.heading || exactKey(p) === exactKey(q)) return false
     const sources = sentencesOf(q).map((sentence) => said.get(saidIn(sentence))?.map(({ paragraph }) => paragraph))
@@ -60,8 +60,7 @@ export function otherSource(a: DocumentText): (p: WordParagraph, q: WordParagrap
  * Parts partners in sentences where the edited one says, figures included, what another sentence of the base says: a copy of
  * that one. Under the same heading a sentence may have become what another says, if half of it did.
  */
-export function partTwins({ a, b, to, back, paragraphs }: Links): void {
-  const said = sentencesBySaying(a)
+export function partTwins({ a, b, to, back, paragraphs }: Links, said: Sayings): void {
   const parted = new Set<WordParagraph>()
   for (const { paragraph, from, to: end } of sayingsIn(b, said)) {
     const is = saidIn({ paragraph, from, to: end })
@@ -95,9 +94,8 @@ function became(
  * A sentence that is found elsewhere is at home where it stood, if something alike stands there: people copied it, and changed
  * the one in its place.
  */
-export function keepHome(links: Links): void {
-  const { a, b, to, back } = links
-  const said = sentencesBySaying(a)
+export function keepHome(links: Links, said: Sayings): void {
+  const { b, to, back } = links
   for (const [p, q] of links.paragraphs)
     for (const { from, to: end } of p.row ? [] : sentencesOf(p)) {
       const own = Array.from({ length: end - from }, (_, k) => p.first + from + k)
@@ -106,15 +104,13 @@ export function keepHome(links: Links): void {
       const place = placeOf(links, { paragraph: p, from, to: end }, q)
       if (!place || said.has(saidIn(place))) continue
       const numbers = Array.from({ length: place.to - place.from }, (_, k) => q.first + place.from + k)
-      const texts = (document: DocumentText, tokens: readonly number[]) =>
-        tokens.map((token) => textAt(document, token))
-      const pairs = withoutIslands(commonTexts(texts(a, own), texts(b, numbers)), own.length, numbers.length)
+      const pairs = sameTokens(links, own, numbers)
       if (pairs.length < 0.6 * own.length) continue
       for (const token of linked) {
         back[to[token]!] = -1
         to[token] = -1
       }
-      for (const [i, j] of pairs) linkTokens(links, own[i]!, numbers[j]!)
+      for (const [i, j] of pairs) linkTokens(links, i, j)
     }
 }
 
@@ -139,7 +135,7 @@ function placeOf(
 }
 
 /** Where a document says a sentence of another word for word, be it after other words of the same sentence. */
-function sayingsIn({ paragraphs }: DocumentText, said: ReturnType<typeof sentencesBySaying>): readonly Sentence[] {
+function sayingsIn({ paragraphs }: DocumentText, said: Sayings): readonly Sentence[] {
   const lengths = [...new Set([...said.values()].map(([first]) => first!.to - first!.from))]
   const loose = paragraphs.filter(({ row }) => !row).flatMap((paragraph) => sentencesOf(paragraph))
   return loose.flatMap(({ paragraph, to }) =>
