@@ -38,7 +38,7 @@ const notFromTextAlone: readonly string[] = ['S40', 'S68', 'S12', 'Y27', 'Y30', 
 const fromTextAlone = codes.filter((code) => /^[YS]/.test(code) && !notFromTextAlone.includes(code))
 
 for (const code of fromTextAlone) {
-  const { wrong, right } = messageOf(code)
+  const { wrong = '', right = '' } = messageOf(code)
   if (wrong === '') continue
   test(`the examples of ${code} raise it and do not`, () => {
     assert.ok(
@@ -51,7 +51,7 @@ for (const code of fromTextAlone) {
 
 test('every code has an explanation, and a wrong example never stands without the right one', () => {
   for (const code of codes) {
-    const { explanation, wrong, right } = messageOf(code)
+    const { explanation, wrong = '', right = '' } = messageOf(code)
     assert.match(explanation, /^[\p{Lu}"][^]{20,}[.)]$/u, code)
     assert.equal(wrong === '', right === '', code)
   }

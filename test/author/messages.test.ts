@@ -123,7 +123,7 @@ describe('the layout reports', () => {
 
 describe('the example of a layout message', () => {
   for (const code of codes.filter((each) => Object.hasOwn(authorMessages, each) && !['M52', 'M63'].includes(each))) {
-    const { wrong, right } = messageOf(code)
+    const { wrong = '', right = '' } = messageOf(code)
     const more = { 'phan-tin-bao.hbs': 'A' }
     it(`${code}: the wrong text raises it, the right one raises nothing`, async () => {
       assert.deepEqual(

@@ -1,6 +1,6 @@
 /** The reference page of the codes, generated from the catalogue. */
 import { codes, messageOf } from '../../src/core/diagnostics/messages.ts'
-import { exampleNames } from '../../src/core/messages/message.ts'
+import { examplesOf } from '../../src/core/messages/message.ts'
 import { severityWords } from '../../src/cli/print/frame.ts'
 
 const letters: Readonly<Record<string, string>> = {
@@ -26,16 +26,12 @@ export function errorPage(): string {
   ].join('\n\n')}\n`
 }
 
-const block = (title: string, text: string) => (text === '' ? [] : [`${title}:`, `\`\`\`yaml\n${text}\n\`\`\``])
-
 function entry(code: (typeof codes)[number]): readonly string[] {
-  const { name, severity, explanation, wrong, right, source } = messageOf(code)
-  const [first, second] = exampleNames(messageOf(code))
+  const { name, severity, explanation, source } = messageOf(code)
   return [
     `### ${code} ${name} (${severityWords[severity]})`,
     explanation,
-    ...block(first, wrong),
-    ...block(second, right),
+    ...examplesOf(messageOf(code)).flatMap(([title, text]) => [`${title}:`, `\`\`\`yaml\n${text}\n\`\`\``]),
     ...(source === undefined ? [] : [`Căn cứ: ${source}.`]),
   ]
 }

@@ -33,7 +33,7 @@ test('the codes of the cross-checks are told apart and none is lost', () => {
 
 for (const code of codes.filter((c) => /^K\d/.test(c) && !needMore.test(c))) {
   test(`the examples of ${code}: the wrong one raises it, the right one does not`, () => {
-    const { wrong, right } = messageOf(code)
+    const { wrong = '', right = '' } = messageOf(code)
     assert.ok(found(wrong).includes(code), `wrong: ${found(wrong).join(' ')}`)
     assert.ok(!found(right).includes(code), `right: ${found(right).join(' ')}`)
   })

@@ -50,7 +50,7 @@ const numberOf = (code: Code) => Number(code.slice(1))
 const block = (text: string) => `\`\`\`yaml\n${text}\n\`\`\``
 
 function entry(code: Code): string {
-  const { severity, name, explanation, wrong, right, source } = messageOf(code)
+  const { severity, name, explanation, wrong = '', right = '', source } = messageOf(code)
   const from = source ? `\n\nNguồn: ${source}.` : ''
   return `### ${code} · ${name} (${kinds[severity]})\n\n${explanation}${from}\n\nSai:\n\n${block(wrong)}\n\nĐúng:\n\n${block(right)}\n`
 }

@@ -5,7 +5,7 @@ import { nearest, plainWord } from '../../core/base/nearest.ts'
 import { UsageError } from '../exit.ts'
 import { severityWords } from '../print/frame.ts'
 import type { CommandContext } from '../context.ts'
-import { exampleNames } from '../../core/messages/message.ts'
+import { examplesOf } from '../../core/messages/message.ts'
 
 /** Prints what a code stands for, as a diagnostic or as an indicator (some codes are both), or the list of all codes. */
 export async function giaiThich(asked: string | undefined, { terminal }: CommandContext): Promise<number> {
@@ -40,25 +40,19 @@ function listLine(code: Code): string {
   return `${code}  ${severityWords[severity].padEnd(8)}  ${name}\n`
 }
 
-function example(title: string, text: string): readonly string[] {
-  return text === '' ? [] : [...block(title, text.split('\n')), '']
-}
-
 /** A title with its lines indented below it; nothing when there are none. */
 function block(title: string, items: readonly string[]): readonly string[] {
   return items.length > 0 ? [title, ...items.map((item) => `  ${item}`)] : []
 }
 
 function explanation(code: Code): string {
-  const { severity, name, explanation: text, wrong, right, source } = messageOf(code)
-  const [first, second] = exampleNames(messageOf(code))
+  const { severity, name, explanation: text, source } = messageOf(code)
   return [
     `${code} ${name} (${severityWords[severity]})`,
     '',
     ...wrap(text),
     '',
-    ...example(`${first}:`, wrong),
-    ...example(`${second}:`, right),
+    ...examplesOf(messageOf(code)).flatMap(([title, lines]) => [...block(`${title}:`, lines.split('\n')), '']),
     ...(source ? [`Căn cứ: ${source}`, ''] : []),
   ].join('\n')
 }

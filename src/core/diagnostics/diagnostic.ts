@@ -71,7 +71,8 @@ export function severityOf(diagnostic: Diagnostic): Severity {
 
 /** The sentence, without place and hint. */
 export function sentenceOf(diagnostic: Diagnostic): string {
-  return messageOf(diagnostic.code).sentence(diagnostic.args as never)
+  const { sentence } = messageOf(diagnostic.code)
+  return typeof sentence === 'string' ? sentence : sentence(diagnostic.args as never)
 }
 
 /** What to do about it: in the cell, when it stands in a workbook. */
@@ -80,7 +81,7 @@ export function hintOf(diagnostic: Diagnostic): string | undefined {
   const { spot, remedy } = diagnostic
   if (remedy !== undefined) return remedy
   if (cellHint && cellOf(spot)) return cellHint(diagnostic.args as never, spot ?? '')
-  return hint(diagnostic.args as never)
+  return typeof hint === 'function' ? hint(diagnostic.args as never) : hint
 }
 
 /** How many there are of each severity. */

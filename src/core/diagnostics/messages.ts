@@ -1,6 +1,6 @@
 /**
- * The one catalogue of sentences. A code is a key of one of the joined objects, so a code without its sentence,
- * hint and explanation does not compile. Letters: Y YAML, S schema, K cross-check, C indicator and settings,
+ * The one catalogue of sentences. A code is a key of one of the joined objects, so a code without its sentence and
+ * explanation does not compile. Letters: Y YAML, S schema, K cross-check, C indicator and settings,
  * M template, T files, R papers edited after they were made. Codes are never reused.
  */
 import { auditMessages } from '../messages/audit.ts'

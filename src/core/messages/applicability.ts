@@ -1,6 +1,6 @@
 /** Sentences about whether an indicator set is the unit's own (C90 and on). */
 import { guide } from './indicator-set.ts'
-import { message } from './message.ts'
+import { note, warning } from './message.ts'
 
 export interface LeftOut {
   readonly ten: string
@@ -41,9 +41,7 @@ export interface NamedIndicator {
 }
 
 export const applicabilityMessages = {
-  C90: message({
-    severity: 'warning',
-    name: 'chua-chon-bo-chi-tieu',
+  C90: warning('chua-chon-bo-chi-tieu', {
     sentence: ({ ten }: { name: string; ten: string }) =>
       `đơn vị chưa chọn bộ chỉ tiêu; chương trình tạm so với "${ten}" để xem, không in kết quả so sánh vào văn bản`,
     hint: ({ name }) =>
@@ -52,9 +50,7 @@ export const applicabilityMessages = {
     wrong: 'nam: 2020\n# không có mục bo_chi_tieu',
     right: 'nam: 2020\nbo_chi_tieu: huyen-2020',
   }),
-  C91: message({
-    severity: 'note',
-    name: 'khong-in-ket-qua-chi-tieu',
+  C91: note('khong-in-ket-qua-chi-tieu', {
     sentence: (args: LeftOut) =>
       `văn bản không in số chỉ tiêu đạt, phụ lục và biểu đồ kết quả thực hiện chỉ tiêu: ${reasons[args.reason].says(args)}`,
     hint: ({ reason }) => reasons[reason].hint,
@@ -62,15 +58,8 @@ export const applicabilityMessages = {
     wrong: 'nam: 2020\nbo_chi_tieu: huyen-2020\nky: { tu_ngay: 01/12/2019, den_ngay: 31/08/2020 }',
     right: 'nam: 2020\nbo_chi_tieu: huyen-2020\nky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }',
   }),
-  C93: message({
-    severity: 'warning',
-    name: 'mot-chi-tieu-hai-muc',
-    sentence: ({
-      ma,
-      ten,
-      here,
-      table,
-    }: NamedIndicator & { readonly here: string; readonly table: string; readonly typed: boolean }) =>
+  C93: warning('mot-chi-tieu-hai-muc', {
+    sentence: ({ ma, ten, here, table }: NamedIndicator & { here: string; table: string; typed: boolean }) =>
       `kế hoạch đặt hai mức cho một chỉ tiêu: ở đây "${here}", ở bảng chỉ tiêu "${table}" (${ma}: ${ten})`,
     hint: ({ ma, here, typed }) =>
       typed
@@ -83,16 +72,14 @@ export const applicabilityMessages = {
     right:
       'ke_hoach:\n  nhiem_vu: { dan_su: Kháng nghị phúc thẩm ngang cấp đạt từ 25% trở lên. }\n  chi_tieu:\n    - { ma: E71, nguong: 25% }',
   }),
-  C94: message({
-    severity: 'warning',
-    name: 'chi-tieu-thap-hon-muc-giao',
+  C94: warning('chi-tieu-thap-hon-muc-giao', {
     sentence: ({
       ma,
       ten,
       typed,
       least,
       province,
-    }: NamedIndicator & { readonly typed: string; readonly least: string; readonly province: boolean }) =>
+    }: NamedIndicator & { typed: string; least: string; province: boolean }) =>
       `kế hoạch đặt chỉ tiêu ${ma} (${ten}) là ${typed}, thấp hơn mức ${province ? 'cấp tỉnh giao' : 'của bộ chỉ tiêu'}: ${least}`,
     hint: ({ least }) => `đặt bằng hoặc cao hơn mức được giao (${least})`,
     explanation:
@@ -101,11 +88,8 @@ export const applicabilityMessages = {
     right: 'ke_hoach:\n  chi_tieu:\n    - { ma: E71, nguong: 25% }',
     source: 'Yêu cầu của việc xây dựng kế hoạch, chương trình công tác trong ngành Kiểm sát nhân dân',
   }),
-  C95: message({
-    severity: 'warning',
-    name: 'danh-gia-khac-ket-qua',
-    sentence: (args: NamedIndicator & { readonly said: keyof typeof said }) =>
-      `${said[args.said](args.ma)} (${args.ten})`,
+  C95: warning('danh-gia-khac-ket-qua', {
+    sentence: (args: NamedIndicator & { said: keyof typeof said }) => `${said[args.said](args.ma)} (${args.ten})`,
     hint: ({ ma }) =>
       `sửa lời văn cho khớp với kết quả; "tongket giai-thich ${ma}" cho biết chỉ tiêu tính từ những số nào`,
     explanation:

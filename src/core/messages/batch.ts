@@ -1,5 +1,5 @@
 /** Sentences about a run over many units: settings and roster (C30 and on), the files of a run (T60 and on). The roll-up: summary.ts. */
-import { message } from './message.ts'
+import { error, note, warning } from './message.ts'
 
 const levelNames = { huyen: 'cấp huyện', khu_vuc: 'khu vực', tinh: 'cấp tỉnh' } as const
 
@@ -16,38 +16,30 @@ export type PatternFault = keyof typeof patternFaults
 const near = (name: string | undefined) => (name === undefined ? undefined : `có phải "${name}" không?`)
 
 export const batchMessages = {
-  C30: message({
-    severity: 'error',
-    name: 'mau-ten-tep',
+  C30: error('mau-ten-tep', {
     sentence: ({ value, fault }: { value: string; fault: PatternFault }) =>
       `cách đặt tên tệp "${value}" ${patternFaults[fault]}`,
-    hint: () => "ví dụ ten_tep: '{ma}/{ma}-{nam}-{loai}.docx'",
+    hint: "ví dụ ten_tep: '{ma}/{ma}-{nam}-{loai}.docx'",
     explanation:
       'Tên văn bản được ghép từ {ma} (mã đơn vị), {nam} (năm của văn bản), {loai} (bao-cao-tong-ket, ke-hoach, phu-luc) và {tinh} (mã tỉnh). Phần trước dấu gạch chéo là thư mục con; tên không được chỉ ra ngoài thư mục kết quả.',
     wrong: "ten_tep: '{don_vi}.docx'",
     right: "ten_tep: '{ma}/{ma}-{nam}-{loai}.docx'",
   }),
-  C31: message({
-    severity: 'error',
-    name: 'nhieu-thiet-lap',
+  C31: error('nhieu-thiet-lap', {
     sentence: ({ files }: { files: readonly string[] }) => `có nhiều tệp thiết lập: ${files.join(', ')}`,
     hint: ({ files }) => `chọn một tệp: --cai-dat ${files[0] ?? 'tongket.yaml'}`,
     explanation: 'Một lần chạy chỉ theo một tệp thiết lập tongket.yaml, để mọi đơn vị được lập theo cùng một cách.',
     wrong: 'tongket lap-loat tinh-a tinh-b',
     right: 'tongket lap-loat tinh-a tinh-b --cai-dat tinh-a/tongket.yaml',
   }),
-  C32: message({
-    severity: 'error',
-    name: 'trung-ma-danh-sach',
+  C32: error('trung-ma-danh-sach', {
     sentence: ({ ma }: { ma: string }) => `mã đơn vị "${ma}" có hai lần trong danh sách`,
-    hint: () => 'mỗi đơn vị một mã riêng',
+    hint: 'mỗi đơn vị một mã riêng',
     explanation: 'Mã đơn vị dùng để đặt tên thư mục và tệp nên không được trùng.',
     wrong: 'don_vi:\n  - { ma: cau-ke, ten: …, cap: huyen }\n  - { ma: cau-ke, ten: …, cap: huyen }',
     right: 'don_vi:\n  - { ma: cau-ke, ten: …, cap: huyen }\n  - { ma: cau-ngang, ten: …, cap: huyen }',
   }),
-  C34: message({
-    severity: 'warning',
-    name: 'don-vi-chua-co-so-lieu',
+  C34: warning('don-vi-chua-co-so-lieu', {
     sentence: ({
       ma,
       ten,
@@ -67,12 +59,8 @@ export const batchMessages = {
         ? 'nhắc đơn vị gửi số liệu; số của toàn tỉnh chưa gồm đơn vị này'
         : 'sửa "tep" trong danh sách, hoặc "ma" trong tệp số liệu nếu mã ghi nhầm; số của toàn tỉnh chưa gồm đơn vị này',
     explanation: 'Đơn vị có trong danh sách nhưng không tệp số liệu nào của lần chạy mang mã của đơn vị.',
-    wrong: '',
-    right: '',
   }),
-  C35: message({
-    severity: 'warning',
-    name: 'don-vi-ngoai-danh-sach',
+  C35: warning('don-vi-ngoai-danh-sach', {
     sentence: ({ ma }: { ma: string; near: string | undefined }) =>
       `đơn vị "${ma}" không có trong danh sách của tệp thiết lập`,
     hint: (args) => near(args.near) ?? 'kiểm tra lại mã đơn vị, hoặc thêm đơn vị vào mục "don_vi" của tongket.yaml',
@@ -81,9 +69,7 @@ export const batchMessages = {
     wrong: 'don_vi:\n  ma: tieucan',
     right: 'don_vi:\n  ma: tieu-can',
   }),
-  C36: message({
-    severity: 'error',
-    name: 'cap-khac-danh-sach',
+  C36: error('cap-khac-danh-sach', {
     sentence: ({
       ma,
       given,
@@ -93,35 +79,25 @@ export const batchMessages = {
       given: keyof typeof levelNames
       listed: keyof typeof levelNames
     }) => `đơn vị "${ma}" ghi là ${levelNames[given]} nhưng trong danh sách là ${levelNames[listed]}`,
-    hint: () => 'sửa "cap" trong tệp số liệu hoặc trong tongket.yaml cho khớp nhau',
+    hint: 'sửa "cap" trong tệp số liệu hoặc trong tongket.yaml cho khớp nhau',
     explanation: 'Cấp của đơn vị quyết định bộ chỉ tiêu và cách cộng số liệu toàn tỉnh nên phải thống nhất.',
     wrong: 'don_vi:\n  ma: tra-vinh\n  cap: huyen',
     right: 'don_vi:\n  ma: tra-vinh\n  cap: tinh',
   }),
-  C37: message({
-    severity: 'error',
-    name: 'nam-khac-thiet-lap',
+  C37: error('nam-khac-thiet-lap', {
     sentence: ({ given, wanted }: { given: number; wanted: number }) =>
       `tệp là số liệu năm ${given} nhưng lần chạy này lập văn bản năm ${wanted}`,
-    hint: () => 'bỏ tệp này khỏi dòng lệnh, hoặc sửa "nam" trong tệp số liệu hay trong tongket.yaml',
+    hint: 'bỏ tệp này khỏi dòng lệnh, hoặc sửa "nam" trong tệp số liệu hay trong tongket.yaml',
     explanation: 'Các đơn vị trong một lần chạy phải cùng một năm thì mới cộng và so sánh được.',
-    wrong: '',
-    right: '',
   }),
-  C38: message({
-    severity: 'error',
-    name: 'trung-don-vi',
+  C38: error('trung-don-vi', {
     sentence: ({ ma, other }: { ma: string; other: string }) =>
       `đơn vị "${ma}" có hai tệp số liệu, tệp kia là ${other}`,
-    hint: () => 'chỉ giữ một tệp cho mỗi đơn vị; tệp năm trước thì đặt tên ở mục "nam_truoc"',
+    hint: 'chỉ giữ một tệp cho mỗi đơn vị; tệp năm trước thì đặt tên ở mục "nam_truoc"',
     explanation:
       'Hai tệp cùng mã đơn vị sẽ ghi đè văn bản của nhau và làm số liệu toàn tỉnh bị cộng hai lần, nên chưa văn bản nào được ghi.',
-    wrong: '',
-    right: '',
   }),
-  C39: message({
-    severity: 'error',
-    name: 'trung-ten-van-ban',
+  C39: error('trung-ten-van-ban', {
     sentence: ({ output, other }: { output: string; other: string; tinh: string | undefined }) =>
       `văn bản ${output} của tệp này trùng tên với văn bản của ${other}`,
     hint: ({ tinh }) =>
@@ -133,136 +109,82 @@ export const batchMessages = {
     wrong: "ten_tep: '{loai}.docx'",
     right: "ten_tep: '{ma}/{ma}-{nam}-{loai}.docx'",
   }),
-  C42: message({
-    severity: 'note',
-    name: 'de-ngoai-nam-khac',
+  C42: note('de-ngoai-nam-khac', {
     sentence: ({ year, wanted }: { year: number; wanted: number }) =>
       `để ngoài lần chạy: số liệu năm ${year}, không phải năm ${wanted}`,
-    hint: () => undefined,
     explanation:
       'Khi quét thư mục, tệp của năm khác với năm trong tongket.yaml không được lập văn bản; chỉ rõ tên tệp thì chương trình báo lỗi.',
-    wrong: '',
-    right: '',
   }),
-  C56: message({
-    severity: 'note',
-    name: 'bieu-mau-khong-dung',
+  C56: note('bieu-mau-khong-dung', {
     sentence: ({ files }: { files: readonly string[] }) => {
       const names = files.slice(0, 5).join(', ') + (files.length > 5 ? ` và ${files.length - 5} tệp khác` : '')
       return `không dùng biểu mẫu Excel của đơn vị đã có tệp số liệu: ${names}`
     },
-    hint: () => 'nếu biểu mẫu mới hơn thì đưa số liệu vào tệp số liệu bằng lệnh "tongket nhap"',
+    hint: 'nếu biểu mẫu mới hơn thì đưa số liệu vào tệp số liệu bằng lệnh "tongket nhap"',
     explanation:
       'Trong thư mục có cả tệp số liệu YAML lẫn biểu mẫu Excel của cùng một đơn vị, cùng một năm thì văn bản lập theo tệp số liệu; số đã sửa trong biểu mẫu không vào văn bản.',
-    wrong: '',
-    right: '',
   }),
-  T60: message({
-    severity: 'error',
-    name: 'dang-co-lan-chay-khac',
+  T60: error('dang-co-lan-chay-khac', {
     sentence: ({ folder, pid, host }: { folder: string; pid: number; host: string }) =>
       `một lần chạy khác đang ghi vào ${folder} (tiến trình ${pid} trên máy ${host})`,
-    hint: () =>
-      'đợi lần chạy kia xong rồi chạy lại; nếu chắc chắn không còn chạy, xóa tệp .tongket.khoa trong thư mục đó',
+    hint: 'đợi lần chạy kia xong rồi chạy lại; nếu chắc chắn không còn chạy, xóa tệp .tongket.khoa trong thư mục đó',
     explanation:
       'Hai lần chạy cùng ghi một thư mục sẽ giẫm lên nhau. Lần chạy bị tắt ngang trên cùng máy thì khóa của nó được tự bỏ.',
-    wrong: '',
-    right: '',
   }),
-  T61: message({
-    severity: 'error',
-    name: 'lien-ket-ra-ngoai',
+  T61: error('lien-ket-ra-ngoai', {
     sentence: ({ file }: { file: string }) => `${file} là liên kết chỉ ra ngoài thư mục kết quả nên không ghi vào`,
-    hint: () => 'xóa liên kết đó, hoặc chọn thư mục kết quả khác bằng -o',
+    hint: 'xóa liên kết đó, hoặc chọn thư mục kết quả khác bằng -o',
     explanation: 'Chương trình chỉ ghi bên trong thư mục kết quả, kể cả khi có liên kết dẫn ra ngoài.',
-    wrong: '',
-    right: '',
   }),
-  T62: message({
-    severity: 'error',
-    name: 'tep-doi-trong-khi-chay',
+  T62: error('tep-doi-trong-khi-chay', {
     sentence: ({ file }: { file: string }) =>
       `tệp ${file} đã thành số liệu của đơn vị hoặc năm khác trong khi đang chạy`,
-    hint: () => 'lưu xong tệp rồi chạy lại lệnh',
+    hint: 'lưu xong tệp rồi chạy lại lệnh',
     explanation: 'Kế hoạch chạy được lập theo mã đơn vị và năm trong tệp; tệp bị thay giữa chừng nên chưa lập văn bản.',
-    wrong: '',
-    right: '',
   }),
-  T63: message({
-    severity: 'error',
-    name: 'dung-dot-ngot',
+  T63: error('dung-dot-ngot', {
     sentence: ({ file, reason }: { file: string; reason: string }) =>
       `việc lập văn bản cho ${file} dừng đột ngột (${reason})`,
-    hint: () => 'chạy lại lệnh; nếu vẫn vậy, chạy "tongket lap" cho riêng tệp này và gửi kết quả cho người phụ trách',
+    hint: 'chạy lại lệnh; nếu vẫn vậy, chạy "tongket lap" cho riêng tệp này và gửi kết quả cho người phụ trách',
     explanation: 'Lỗi của chương trình khi xử lý đơn vị này; các đơn vị khác không bị ảnh hưởng.',
-    wrong: '',
-    right: '',
   }),
-  T64: message({
-    severity: 'warning',
-    name: 'so-ket-qua-hong',
+  T64: warning('so-ket-qua-hong', {
     sentence: ({ file }: { file: string }) => `không đọc được sổ kết quả ${file} nên mọi đơn vị được lập lại`,
-    hint: () => undefined,
     explanation:
       'Sổ kết quả ghi văn bản nào đã lập từ số liệu nào. Mất sổ thì văn bản được lập lại; văn bản đã sửa tay vẫn được nhận ra và giữ nguyên.',
-    wrong: '',
-    right: '',
   }),
-  T65: message({
-    severity: 'note',
-    name: 'ban-moi-ben-canh',
+  T65: note('ban-moi-ben-canh', {
     sentence: ({ file }: { file: string }) => `bản mới được ghi bên cạnh: ${file}`,
-    hint: () => undefined,
     explanation: 'Văn bản đã sửa tay được giữ nguyên; bản lập theo số liệu mới mang tên kết thúc bằng ".moi.docx".',
-    wrong: '',
-    right: '',
   }),
-  T69: message({
-    severity: 'note',
-    name: 'van-ban-cua-don-vi-da-bo',
+  T69: note('van-ban-cua-don-vi-da-bo', {
     sentence: ({ file }: { file: string }) => `${file} là văn bản của đơn vị không còn trong lần chạy`,
-    hint: () => 'không cần nữa thì xóa hoặc chuyển đi',
+    hint: 'không cần nữa thì xóa hoặc chuyển đi',
     explanation:
       'Tệp số liệu đã bị xóa, chuyển đi hoặc đổi mã đơn vị. Chương trình không tự xóa văn bản nào, chỉ báo một lần.',
-    wrong: '',
-    right: '',
   }),
-  T66: message({
-    severity: 'error',
-    name: 'khong-co-tep-so-lieu',
+  T66: error('khong-co-tep-so-lieu', {
     sentence: ({ input }: { input: string }) =>
       `không tìm thấy tệp số liệu (.yaml) hoặc biểu mẫu (.xlsx) nào theo "${input}"`,
-    hint: () => 'kiểm tra lại đường dẫn và thư mục đang đứng',
+    hint: 'kiểm tra lại đường dẫn và thư mục đang đứng',
     explanation: 'Lệnh nhận tệp, thư mục (quét cả thư mục con) hoặc mẫu tên như so-lieu/*.yaml.',
     wrong: 'tongket lap-loat so-lieu/*.yam',
     right: 'tongket lap-loat so-lieu',
   }),
-  T67: message<Readonly<Record<string, never>>>({
-    severity: 'error',
-    name: 'chua-co-libreoffice',
-    sentence: () => 'máy chưa cài LibreOffice nên chưa chuyển sang PDF được; văn bản Word đã lập đủ',
-    hint: () => 'cài LibreOffice rồi chạy lại lệnh với --pdf, hoặc mở văn bản trong Word và chọn Lưu thành PDF',
+  T67: error('chua-co-libreoffice', {
+    sentence: 'máy chưa cài LibreOffice nên chưa chuyển sang PDF được; văn bản Word đã lập đủ',
+    hint: 'cài LibreOffice rồi chạy lại lệnh với --pdf, hoặc mở văn bản trong Word và chọn Lưu thành PDF',
     explanation: 'Chương trình nhờ LibreOffice (soffice) đổi văn bản Word sang PDF.',
-    wrong: '',
-    right: '',
   }),
-  T68: message({
-    severity: 'error',
-    name: 'khong-ra-pdf',
+  T68: error('khong-ra-pdf', {
     sentence: ({ file }: { file: string }) => `LibreOffice không đổi được ${file} sang PDF`,
-    hint: () => 'mở thử văn bản bằng LibreOffice; nếu mở được thì chạy lại lệnh với --pdf',
+    hint: 'mở thử văn bản bằng LibreOffice; nếu mở được thì chạy lại lệnh với --pdf',
     explanation: 'Sau khi chuyển đổi, chương trình kiểm tra từng tệp PDF có thật và là tệp PDF.',
-    wrong: '',
-    right: '',
   }),
-  T70: message({
-    severity: 'note',
-    name: 'pdf-cu',
+  T70: note('pdf-cu', {
     sentence: ({ file }: { file: string }) => `bản PDF ${file} được lập từ văn bản cũ`,
-    hint: () => 'chạy lại lệnh với --pdf để lập lại bản PDF, hoặc xóa bản PDF đó',
+    hint: 'chạy lại lệnh với --pdf để lập lại bản PDF, hoặc xóa bản PDF đó',
     explanation:
       'Văn bản Word vừa được lập lại nhưng bản PDF bên cạnh, do chương trình lập lần trước, vẫn theo văn bản cũ. Không có --pdf thì bản PDF được giữ nguyên.',
-    wrong: '',
-    right: '',
   }),
 }

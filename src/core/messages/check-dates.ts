@@ -1,26 +1,18 @@
 /** Sentences of the K codes on periods, days, document numbers and references: docs/linh-vuc/can-doi.md §15. */
-import { message } from './message.ts'
+import { error, note, warning } from './message.ts'
 
 export const checkDateMessages = {
-  K50: message({
-    severity: 'error',
-    name: 'ky-nguoc',
-    sentence: ({ from, to }: { readonly from: string; readonly to: string }) =>
+  K50: error('ky-nguoc', {
+    sentence: ({ from, to }: { from: string; to: string }) =>
       `kỳ báo cáo kết thúc (${to}) không sau ngày bắt đầu (${from})`,
-    hint: () => 'kiểm tra lại hai ngày; có thể viết ngược hoặc sai năm',
+    hint: 'kiểm tra lại hai ngày; có thể viết ngược hoặc sai năm',
     explanation: 'Ngày cuối kỳ phải sau ngày đầu kỳ. Kỳ báo cáo luôn là hai ngày ghi trong tệp, không suy ra từ năm.',
     wrong: 'ky: { tu_ngay: 30/11/2020, den_ngay: 01/12/2019 }',
     right: 'ky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }',
   }),
-  K51: message({
-    severity: 'warning',
-    name: 'ky-khong-du-nam',
-    sentence: (args: {
-      readonly days: number
-      readonly from: string
-      readonly to: string
-      readonly name: string | undefined
-    }) => `kỳ báo cáo từ ${args.from} đến ${args.to} dài ${args.days} ngày, không tròn 12 tháng`,
+  K51: warning('ky-khong-du-nam', {
+    sentence: (args: { days: number; from: string; to: string; name: string | undefined }) =>
+      `kỳ báo cáo từ ${args.from} đến ${args.to} dài ${args.days} ngày, không tròn 12 tháng`,
     hint: ({ name, from, to }) =>
       `nếu gõ nhầm thì sửa ngày; nếu đúng là báo cáo ${name ?? `từ ${from} đến ${to}`} thì ghi "bo_qua" với mã K51, tên văn bản đã theo kỳ ấy; chỉ tiêu của cả năm chỉ để tham khảo`,
     explanation:
@@ -29,17 +21,8 @@ export const checkDateMessages = {
     right: 'ky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }',
     source: 'Quyết định 393/QĐ-VKSTC ngày 01/7/2016, Điều 9; Quyết định 358/QĐ-VKSTC ngày 23/9/2025',
   }),
-  K132: message({
-    severity: 'warning',
-    name: 'ky-theo-lich-khac',
-    sentence: (args: {
-      readonly year: number
-      readonly from: string
-      readonly to: string
-      readonly first: string
-      readonly last: string
-      readonly old: boolean
-    }) =>
+  K132: warning('ky-theo-lich-khac', {
+    sentence: (args: { year: number; from: string; to: string; first: string; last: string; old: boolean }) =>
       `kỳ báo cáo từ ${args.from} đến ${args.to}${args.old ? ' theo năm công tác cũ' : ''}; năm công tác ${args.year} từ ${args.first} đến ${args.last}`,
     hint: ({ first, last }) =>
       `sửa thành "ky: { tu_ngay: ${first}, den_ngay: ${last} }" và lấy số liệu theo kỳ ấy; nếu cấp trên yêu cầu kỳ khác thì ghi "bo_qua" kèm lý do`,
@@ -51,9 +34,7 @@ export const checkDateMessages = {
     right: 'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }',
     source: 'Quyết định 393/QĐ-VKSTC ngày 01/7/2016, Điều 9; Quyết định 358/QĐ-VKSTC ngày 23/9/2025',
   }),
-  K133: message({
-    severity: 'warning',
-    name: 'ten-co-quan-cu',
+  K133: warning('ten-co-quan-cu', {
     sentence: (args: Readonly<Record<'words' | 'since' | 'now' | 'source', string>>) =>
       `"${args.words}" không còn từ ngày ${args.since}`,
     hint: ({ now, source }) =>
@@ -66,10 +47,8 @@ export const checkDateMessages = {
       'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }\ndanh_sach:\n  kien_nghi:\n    - { so: 1, ngay: 05/3/2026, don_vi_nhan: Công an xã A }',
     source: 'Hướng dẫn 11/HD-BCA-V03 ngày 27/02/2025; Quyết định 1898/QĐ-BTP ngày 25/6/2025; Luật 142/2025/QH15',
   }),
-  K139: message({
-    severity: 'warning',
-    name: 'trich-yeu-nam-khac',
-    sentence: ({ paper, named, year }: { readonly paper: string; readonly named: number; readonly year: number }) =>
+  K139: warning('trich-yeu-nam-khac', {
+    sentence: ({ paper, named, year }: { paper: string; named: number; year: number }) =>
       `trích yếu ${paper} ghi năm ${named}, trong khi đây là ${paper} năm ${year}`,
     hint: ({ year }) => `sửa thành năm ${year}, hoặc để trống để chương trình tự ghi trích yếu`,
     explanation:
@@ -77,10 +56,8 @@ export const checkDateMessages = {
     wrong: 'van_ban:\n  bao_cao: { trich_yeu: Tổng kết công tác kiểm sát năm 2019 }',
     right: 'van_ban:\n  bao_cao: { trich_yeu: Tổng kết công tác kiểm sát năm 2020 }',
   }),
-  K134: message({
-    severity: 'warning',
-    name: 'phuong-cham-nam-khac',
-    sentence: ({ of, year }: { readonly of: number; readonly year: number; readonly right: string | undefined }) =>
+  K134: warning('phuong-cham-nam-khac', {
+    sentence: ({ of, year }: { of: number; year: number; right: string | undefined }) =>
       `phương châm trong kế hoạch năm ${year} là của năm ${of}`,
     hint: ({ right, year }) =>
       right
@@ -94,26 +71,22 @@ export const checkDateMessages = {
       'nam: 2025\nky: { tu_ngay: 01/10/2024, den_ngay: 30/9/2025 }\nke_hoach: { phuong_cham: "Đoàn kết, đổi mới – Bản lĩnh, kỷ cương – Chuyên nghiệp, hiện đại" }',
     source: 'Chỉ thị 01/CT-VKSTC hằng năm',
   }),
-  K52: message({
-    severity: 'warning',
-    name: 'nam-khac-ky',
-    sentence: ({ year, to }: { readonly year: number; readonly to: string }) =>
+  K52: warning('nam-khac-ky', {
+    sentence: ({ year, to }: { year: number; to: string }) =>
       `năm báo cáo là ${year} nhưng kỳ báo cáo kết thúc ngày ${to}`,
-    hint: () => 'sửa "nam" hoặc "ky"; năm báo cáo là năm của ngày cuối kỳ',
+    hint: 'sửa "nam" hoặc "ky"; năm báo cáo là năm của ngày cuối kỳ',
     explanation: 'Năm công tác mang tên năm mà nó kết thúc: từ 01/12/2019 đến 30/11/2020 là năm 2020.',
     wrong: 'nam: 2021\nky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }',
     right: 'nam: 2020\nky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }',
   }),
-  K53: message({
-    severity: 'warning',
-    name: 'can-cu-sai-nam',
+  K53: warning('can-cu-sai-nam', {
     sentence: (args: {
-      readonly document: string
-      readonly date: string
-      readonly paper: string
-      readonly year: number
-      readonly belongs?: number | undefined
-      readonly right?: string | undefined
+      document: string
+      date: string
+      paper: string
+      year: number
+      belongs?: number | undefined
+      right?: string | undefined
     }) =>
       `${args.document} ngày ${args.date} ${args.belongs ? `là văn bản của năm ${args.belongs},` : ''} không hợp với ${args.paper} năm ${args.year}`.replace(
         /\s+/g,
@@ -131,17 +104,10 @@ export const checkDateMessages = {
       'nam: 2020\nke_hoach:\n  can_cu:\n    - Chỉ thị số 01/CT-VKSTC ngày 31/12/2020 của Viện trưởng VKSND tối cao',
     source: 'Ngày ban hành Chỉ thị 01/CT-VKSTC hằng năm',
   }),
-  K54: message({
-    severity: 'warning',
-    name: 'thu-tu-van-ban',
-    sentence: (args: {
-      readonly first: string
-      readonly firstDay: string
-      readonly second: string
-      readonly secondDay: string
-    }) =>
+  K54: warning('thu-tu-van-ban', {
+    sentence: (args: { first: string; firstDay: string; second: string; secondDay: string }) =>
       `${args.second} (ngày ${args.secondDay}) ban hành trước ${args.first} (ngày ${args.firstDay}) mà nó phải căn cứ`,
-    hint: () => 'kiểm tra lại ngày của hai văn bản; nếu đúng như vậy thì ghi "bo_qua" kèm lý do',
+    hint: 'kiểm tra lại ngày của hai văn bản; nếu đúng như vậy thì ghi "bo_qua" kèm lý do',
     explanation:
       'Kế hoạch của đơn vị căn cứ kế hoạch của Viện kiểm sát cấp tỉnh, kế hoạch cấp tỉnh căn cứ chỉ thị của Viện trưởng VKSND tối cao, nên ngày ban hành thường theo thứ tự ấy. Thực tế có khi cấp tỉnh ban hành trước, vì vậy đây chỉ là cảnh báo.',
     wrong:
@@ -149,31 +115,25 @@ export const checkDateMessages = {
     right:
       'van_ban:\n  ke_hoach: { so: 03, ngay: 25/01/2021 }\nke_hoach:\n  can_cu:\n    - Kế hoạch số 20/KH-VKS ngày 15/01/2021 của VKSND tỉnh Trà Vinh',
   }),
-  K55: message({
-    severity: 'warning',
-    name: 'bao-cao-truoc-het-ky',
-    sentence: ({ day, end }: { readonly day: string; readonly end: string }) =>
+  K55: warning('bao-cao-truoc-het-ky', {
+    sentence: ({ day, end }: { day: string; end: string }) =>
       `báo cáo ghi ngày ${day} trong khi kỳ báo cáo đến ngày ${end} mới hết`,
-    hint: () => 'sửa ngày ban hành hoặc kỳ báo cáo; nếu số liệu là số ước thì nêu rõ "ước" trong lời văn',
+    hint: 'sửa ngày ban hành hoặc kỳ báo cáo; nếu số liệu là số ước thì nêu rõ "ước" trong lời văn',
     explanation: 'Báo cáo của cả kỳ chỉ lập được sau ngày cuối kỳ, trừ khi nêu rõ số liệu là số ước.',
     wrong: 'ky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }\nvan_ban:\n  bao_cao: { ngay: 20/11/2020 }',
     right: 'ky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }\nvan_ban:\n  bao_cao: { ngay: 10/12/2020 }',
   }),
-  K56: message({
-    severity: 'warning',
-    name: 'ngay-ban-hanh-xa',
-    sentence: (args: { readonly paper: string; readonly day: string; readonly from: string; readonly to: string }) =>
+  K56: warning('ngay-ban-hanh-xa', {
+    sentence: (args: { paper: string; day: string; from: string; to: string }) =>
       `${args.paper} ghi ngày ${args.day}, ngoài khoảng thường gặp (từ ${args.from} đến ${args.to})`,
-    hint: () => 'xem lại năm của ngày ban hành; đầu năm hay viết nhầm năm cũ',
+    hint: 'xem lại năm của ngày ban hành; đầu năm hay viết nhầm năm cũ',
     explanation:
       'Báo cáo tổng kết thường ban hành trong vòng vài tháng sau ngày cuối kỳ; kế hoạch năm sau ban hành trong khoảng tháng 11 đến tháng 3.',
     wrong: 'nam: 2020\nvan_ban:\n  ke_hoach: { ngay: 25/01/2020 }',
     right: 'nam: 2020\nvan_ban:\n  ke_hoach: { ngay: 25/01/2021 }',
   }),
-  K57: message({
-    severity: 'warning',
-    name: 'so-van-ban',
-    sentence: ({ paper, value }: { readonly paper: string; readonly value: string }) =>
+  K57: warning('so-van-ban', {
+    sentence: ({ paper, value }: { paper: string; value: string }) =>
       `số của ${paper} là "${value}", không phải một số thứ tự`,
     hint: ({ value }) => {
       const number = /\d+[a-zđ]?/i.exec(value)?.[0]
@@ -185,52 +145,28 @@ export const checkDateMessages = {
     right: "van_ban:\n  bao_cao: { so: '25' }",
     source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3',
   }),
-  K58: message({
-    severity: 'warning',
-    name: 'ngay-ngoai-ky',
-    sentence: ({
-      what,
-      day,
-      from,
-      to,
-    }: {
-      readonly what: string
-      readonly day: string
-      readonly from: string
-      readonly to: string
-    }) => `${what} ghi ngày ${day}, ngoài kỳ báo cáo (${from} - ${to})`,
-    hint: () => 'kiểm tra lại ngày, nhất là năm; việc của kỳ khác thì chuyển sang tệp của kỳ đó',
+  K58: warning('ngay-ngoai-ky', {
+    sentence: ({ what, day, from, to }: { what: string; day: string; from: string; to: string }) =>
+      `${what} ghi ngày ${day}, ngoài kỳ báo cáo (${from} - ${to})`,
+    hint: 'kiểm tra lại ngày, nhất là năm; việc của kỳ khác thì chuyển sang tệp của kỳ đó',
     explanation: 'Danh sách ở phụ lục chỉ gồm việc phát sinh trong kỳ báo cáo, để khớp với số liệu của kỳ.',
     wrong:
       'ky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }\ndanh_sach:\n  kien_nghi:\n    - { so: 01, ngay: 16/3/2021, don_vi_nhan: Công an huyện }',
     right:
       'ky: { tu_ngay: 01/12/2019, den_ngay: 30/11/2020 }\ndanh_sach:\n  kien_nghi:\n    - { so: 01, ngay: 16/3/2020, don_vi_nhan: Công an huyện }',
   }),
-  K59: message({
-    severity: 'warning',
-    name: 'trung-dong',
-    sentence: ({
-      list,
-      first,
-      second,
-      what,
-    }: {
-      readonly list: string
-      readonly first: number
-      readonly second: number
-      readonly what: string
-    }) => `${list}: dòng ${second} trùng dòng ${first} (${what})`,
-    hint: () => 'bỏ dòng ghi hai lần, hoặc sửa số và ngày của dòng sai',
+  K59: warning('trung-dong', {
+    sentence: ({ list, first, second, what }: { list: string; first: number; second: number; what: string }) =>
+      `${list}: dòng ${second} trùng dòng ${first} (${what})`,
+    hint: 'bỏ dòng ghi hai lần, hoặc sửa số và ngày của dòng sai',
     explanation: 'Hai dòng cùng số, cùng ngày hoặc cùng tên, cùng ngày là một việc được ghi hai lần.',
     wrong:
       'danh_sach:\n  kien_nghi:\n    - { so: 01/KN-VKS, ngay: 16/3/2020, don_vi_nhan: Công an huyện }\n    - { so: 01/KN-VKS, ngay: 16/3/2020, don_vi_nhan: Công an huyện }',
     right:
       'danh_sach:\n  kien_nghi:\n    - { so: 01/KN-VKS, ngay: 16/3/2020, don_vi_nhan: Công an huyện }\n    - { so: 02/KN-VKS, ngay: 22/5/2020, don_vi_nhan: Tòa án huyện }',
   }),
-  K60: message({
-    severity: 'warning',
-    name: 'cap-don-vi-theo-nam',
-    sentence: ({ level, end }: { readonly level: 'huyen' | 'khu_vuc'; readonly end: string }) =>
+  K60: warning('cap-don-vi-theo-nam', {
+    sentence: ({ level, end }: { level: 'huyen' | 'khu_vuc'; end: string }) =>
       level === 'huyen'
         ? `cấp huyện kết thúc hoạt động ngày 30/6/2025 nhưng kỳ báo cáo đến ngày ${end}`
         : `đơn vị khu vực chỉ có từ ngày 01/7/2025 nhưng kỳ báo cáo đến ngày ${end} đã hết trước đó`,
@@ -244,10 +180,8 @@ export const checkDateMessages = {
     right: 'nam: 2026\nky: { tu_ngay: 01/10/2025, den_ngay: 30/9/2026 }\ndon_vi: { cap: khu_vuc }',
     source: 'Luật sửa đổi, bổ sung một số điều của Luật Tổ chức VKSND năm 2025; Nghị quyết 84/2025/UBTVQH15',
   }),
-  K61: message({
-    severity: 'note',
-    name: 'ngay-chi-thi',
-    sentence: ({ date, known, year }: { readonly date: string; readonly known: string; readonly year: number }) =>
+  K61: note('ngay-chi-thi', {
+    sentence: ({ date, known, year }: { date: string; known: string; year: number }) =>
       `Chỉ thị 01/CT-VKSTC về công tác năm ${year} được ghi ngày ${date}; ngày đã biết là ${known}`,
     hint: ({ known }) => `đối chiếu bản chính; nếu đúng thì sửa thành ${known}`,
     explanation: 'Chương trình biết ngày ban hành chỉ thị công tác của nhiều năm và nhắc khi ngày viện dẫn khác.',
@@ -256,9 +190,7 @@ export const checkDateMessages = {
     right:
       'nam: 2020\nke_hoach:\n  can_cu:\n    - Chỉ thị số 01/CT-VKSTC ngày 31/12/2020 của Viện trưởng VKSND tối cao',
   }),
-  K62: message({
-    severity: 'note',
-    name: 'so-theo-ngay',
+  K62: note('so-theo-ngay', {
     sentence: ({
       list,
       first,
@@ -266,13 +198,13 @@ export const checkDateMessages = {
       second,
       secondDay,
     }: {
-      readonly list: string
-      readonly first: string
-      readonly firstDay: string
-      readonly second: string
-      readonly secondDay: string
+      list: string
+      first: string
+      firstDay: string
+      second: string
+      secondDay: string
     }) => `${list}: số ${second} (ngày ${secondDay}) lớn hơn số ${first} (ngày ${firstDay}) nhưng ngày lại sớm hơn`,
-    hint: () => 'kiểm tra lại số và ngày của hai dòng',
+    hint: 'kiểm tra lại số và ngày của hai dòng',
     explanation:
       'Số văn bản lấy theo thứ tự trong năm, nên số lớn hơn thường có ngày muộn hơn. Các sổ khác nhau (khác ký hiệu) không so với nhau.',
     wrong:
@@ -280,12 +212,10 @@ export const checkDateMessages = {
     right:
       'danh_sach:\n  kien_nghi:\n    - { so: 01/KN-VKS, ngay: 16/3/2020, don_vi_nhan: A }\n    - { so: 02/KN-VKS, ngay: 22/5/2020, don_vi_nhan: B }',
   }),
-  K63: message({
-    severity: 'note',
-    name: 'ke-hoach-sau-hoi-nghi',
-    sentence: ({ plan, meeting }: { readonly plan: string; readonly meeting: string }) =>
+  K63: note('ke-hoach-sau-hoi-nghi', {
+    sentence: ({ plan, meeting }: { plan: string; meeting: string }) =>
       `kế hoạch ghi ngày ${plan}, sau hội nghị thông qua kế hoạch (ngày ${meeting})`,
-    hint: () => 'kế hoạch hoàn chỉnh sau hội nghị là bình thường; nếu không phải thì sửa lại ngày',
+    hint: 'kế hoạch hoàn chỉnh sau hội nghị là bình thường; nếu không phải thì sửa lại ngày',
     explanation:
       'Kế hoạch thường được thông qua tại hội nghị rồi ký cùng ngày; có nơi hoàn chỉnh theo ý kiến hội nghị rồi mới ký.',
     wrong:

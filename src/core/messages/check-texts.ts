@@ -1,5 +1,5 @@
 /** Sentences of the K codes on figures typed inside free texts, and on warnings that a unit has set aside. */
-import { message } from './message.ts'
+import { note, warning } from './message.ts'
 
 export interface TypedRate {
   readonly typed: string
@@ -8,9 +8,7 @@ export interface TypedRate {
 }
 
 export const checkTextMessages = {
-  K80: message({
-    severity: 'warning',
-    name: 'ty-le-trong-loi-van',
+  K80: warning('ty-le-trong-loi-van', {
     sentence: ({ typed, exact, of }: TypedRate) => `lời văn ghi ${typed} nhưng ${of} là ${exact}`,
     hint: ({ exact }) => `sửa thành ${exact}, hoặc bỏ con số khỏi lời văn để chương trình tự in`,
     explanation:
@@ -18,9 +16,7 @@ export const checkTextMessages = {
     wrong: 'tin_bao:\n  giai_quyet: 58\n  phai_giai_quyet: 63\n  ket_qua: Đã giải quyết 58/63 tin, đạt 95,2%.',
     right: 'tin_bao:\n  giai_quyet: 58\n  phai_giai_quyet: 63\n  ket_qua: Đã giải quyết 58/63 tin, đạt 92,1%.',
   }),
-  K81: message({
-    severity: 'note',
-    name: 'lam-tron-xuong',
+  K81: note('lam-tron-xuong', {
     sentence: ({ typed, exact, of }: TypedRate) =>
       `lời văn ghi ${typed}, làm tròn đúng ${of} là ${exact}: có phải đã làm tròn xuống?`,
     hint: ({ exact }) => `ghi ${exact} để giống với bảng và phụ lục`,
@@ -29,10 +25,8 @@ export const checkTextMessages = {
     wrong: 'tin_bao:\n  ket_qua: Đã giải quyết 106/113 tin, đạt 93,80%.',
     right: 'tin_bao:\n  ket_qua: Đã giải quyết 106/113 tin, đạt 93,81%.',
   }),
-  K82: message({
-    severity: 'warning',
-    name: 'so-trong-loi-van',
-    sentence: ({ what, typed, value }: { readonly what: string; readonly typed: number; readonly value: number }) =>
+  K82: warning('so-trong-loi-van', {
+    sentence: ({ what, typed, value }: { what: string; typed: number; value: number }) =>
       `lời văn ghi ban hành ${typed} ${what} nhưng số liệu của đơn vị là ${value}`,
     hint: ({ value }) => `sửa lời văn thành ${value}, hoặc kiểm tra lại số liệu`,
     explanation:
@@ -40,10 +34,8 @@ export const checkTextMessages = {
     wrong: 'kien_nghi: { tong: 6 }\ndanh_gia:\n  uu_diem: Đơn vị đã ban hành tổng số 07 kiến nghị.',
     right: 'kien_nghi: { tong: 6 }\ndanh_gia:\n  uu_diem: Đơn vị đã ban hành tổng số 06 kiến nghị.',
   }),
-  K90: message({
-    severity: 'warning',
-    name: 'bo-qua-ma-la',
-    sentence: ({ ma }: { readonly ma: string; readonly near?: string | undefined }) =>
+  K90: warning('bo-qua-ma-la', {
+    sentence: ({ ma }: { ma: string; near?: string | undefined }) =>
       `mục "bo_qua" có mã "${ma}", không phải mã nào của chương trình`,
     hint: ({ near }) =>
       near ? `có phải "${near}" không?` : 'ghi đúng mã in trong ngoặc vuông của cảnh báo, ví dụ K07',
@@ -52,23 +44,18 @@ export const checkTextMessages = {
     wrong: 'bo_qua:\n  - { ma: K7, ly_do: Số năm trước đã điều chỉnh }',
     right: 'bo_qua:\n  - { ma: K07, ly_do: Số năm trước đã điều chỉnh }',
   }),
-  K91: message({
-    severity: 'warning',
-    name: 'bo-qua-loi',
-    sentence: ({ ma, name }: { readonly ma: string; readonly name: string }) =>
+  K91: warning('bo-qua-loi', {
+    sentence: ({ ma, name }: { ma: string; name: string }) =>
       `mục "bo_qua" có mã ${ma} (${name}) là lỗi, không bỏ qua được`,
-    hint: () => 'sửa số liệu cho khớp; chỉ cảnh báo và lưu ý mới được bỏ qua',
+    hint: 'sửa số liệu cho khớp; chỉ cảnh báo và lưu ý mới được bỏ qua',
     explanation:
       'Lỗi là điều sai theo định nghĩa (tổng không bằng các phần, phần lớn hơn tổng), không có ngoại lệ nào cần nêu lý do.',
     wrong: 'bo_qua:\n  - { ma: K03, ly_do: Chưa kịp rà soát }',
     right: '# sửa lại tin_bao.giai_quyet cho bằng tổng các hình thức giải quyết',
   }),
-  K92: message({
-    severity: 'note',
-    name: 'bo-qua-khong-dung',
-    sentence: ({ ma }: { readonly ma: string }) =>
-      `mục "bo_qua" có mã ${ma} nhưng lần kiểm tra này không có cảnh báo ấy`,
-    hint: () => 'có thể bỏ dòng này; để lại thì cảnh báo về sau cũng bị bỏ qua',
+  K92: note('bo-qua-khong-dung', {
+    sentence: ({ ma }: { ma: string }) => `mục "bo_qua" có mã ${ma} nhưng lần kiểm tra này không có cảnh báo ấy`,
+    hint: 'có thể bỏ dòng này; để lại thì cảnh báo về sau cũng bị bỏ qua',
     explanation:
       'Dòng bỏ qua còn sót lại từ lần trước sẽ che cả cảnh báo mới, nên chương trình nhắc khi nó không còn dùng đến.',
     wrong: 'bo_qua:\n  - { ma: K07, ly_do: Số năm 2018 đã điều chỉnh }',

@@ -1,6 +1,6 @@
 /** Sentences of the K codes: figures that contradict each other. */
 import { type Slip, slipWords } from './check-years.ts'
-import { message } from './message.ts'
+import { error, note } from './message.ts'
 
 export interface TermShown {
   readonly title: string
@@ -44,7 +44,8 @@ const named = (terms: readonly TermShown[]) =>
         .map(({ title, value }) => `${title} ${value}`)
         .join('; ')}`
 
-const difference = (actual: number, expected: number) =>
+/** How far a figure is from what it should be. */
+export const gapWords = (actual: number, expected: number) =>
   actual > expected ? `thừa ${actual - expected}` : `thiếu ${expected - actual}`
 
 const suspicion = ({ title, suspect }: BalanceArgs) => {
@@ -59,14 +60,12 @@ const balanceHint = (args: BalanceArgs) =>
     : `${suspicion(args)}kiểm tra lại${named(args.terms)}. Có thể bỏ "${args.key}" để chương trình tự cộng`
 
 const unequal = (what: string) => (args: BalanceArgs) =>
-  `${args.title}: ${what}: ${args.actual} ≠ ${equation(args.terms)} = ${args.expected} (${difference(args.actual, args.expected)})`
+  `${args.title}: ${what}: ${args.actual} ≠ ${equation(args.terms)} = ${args.expected} (${gapWords(args.actual, args.expected)})`
 
 const balanceSource = 'Đẳng thức thống kê của Ngành; từng đơn vị tính (vụ, bị can, việc, đơn …) được cộng riêng'
 
 export const checkMessages = {
-  K01: message({
-    severity: 'error',
-    name: 'tong-thu-ly',
+  K01: error('tong-thu-ly', {
     sentence: unequal('tổng thụ lý không bằng số cũ cộng số mới (và các khoản cộng, trừ khác)'),
     hint: balanceHint,
     explanation:
@@ -75,9 +74,7 @@ export const checkMessages = {
     right: 'tin_bao:\n  cu: 5\n  moi: 58\n  tong: 63',
     source: balanceSource,
   }),
-  K02: message({
-    severity: 'error',
-    name: 'con-lai',
+  K02: error('con-lai', {
     sentence: unequal('số còn lại không bằng tổng thụ lý trừ số đã giải quyết'),
     hint: balanceHint,
     explanation:
@@ -86,9 +83,7 @@ export const checkMessages = {
     right: 'tin_bao:\n  cu: 5\n  moi: 58\n  giai_quyet: 58\n  con_lai: 5',
     source: balanceSource,
   }),
-  K03: message({
-    severity: 'error',
-    name: 'giai-quyet',
+  K03: error('giai-quyet', {
     sentence: unequal('số giải quyết không bằng tổng các hình thức giải quyết'),
     hint: balanceHint,
     explanation:
@@ -97,9 +92,7 @@ export const checkMessages = {
     right: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 20\n  tam_dinh_chi: 3\n  giai_quyet: 53',
     source: balanceSource,
   }),
-  K04: message({
-    severity: 'error',
-    name: 'tong-cac-phan',
+  K04: error('tong-cac-phan', {
     sentence: unequal('số tổng không bằng tổng các phần'),
     hint: balanceHint,
     explanation: 'Một số được chia thành các phần không trùng nhau thì bằng tổng các phần đó.',
@@ -107,25 +100,17 @@ export const checkMessages = {
     right: 'phien_toa_rkn:\n  hinh_su: 3\n  dan_su: 1\n  tong: 4',
     source: balanceSource,
   }),
-  K05: message({
-    severity: 'error',
-    name: 'qua-tong',
-    sentence: (args: {
-      readonly title: string
-      readonly value: number
-      readonly whole: string
-      readonly limit: number
-    }) => `${args.title} (${args.value}) lớn hơn ${args.whole} (${args.limit})`,
+  K05: error('qua-tong', {
+    sentence: (args: { title: string; value: number; whole: string; limit: number }) =>
+      `${args.title} (${args.value}) lớn hơn ${args.whole} (${args.limit})`,
     hint: ({ title, whole }) => `kiểm tra lại cả hai số: "${title}" là một phần của "${whole}" nên không thể lớn hơn`,
     explanation: 'Một phần không bao giờ lớn hơn số chứa nó; ví dụ số tin quá hạn không thể lớn hơn số tin còn lại.',
     wrong: 'tin_bao:\n  con_lai: 5\n  qua_han: 6',
     right: 'tin_bao:\n  con_lai: 5\n  qua_han: 0',
     source: balanceSource,
   }),
-  K06: message({
-    severity: 'error',
-    name: 'don-viec',
-    sentence: (args: { readonly title: string; readonly don: number; readonly viec: number }) =>
+  K06: error('don-viec', {
+    sentence: (args: { title: string; don: number; viec: number }) =>
       `${args.title}: số việc (${args.viec}) lớn hơn số đơn (${args.don})`,
     hint: ({ don, viec }) => `viết số đơn trước, số việc sau; có phải là ${viec}/${don}`,
     explanation:
@@ -133,10 +118,8 @@ export const checkMessages = {
     wrong: 'don:\n  moi: 13/15',
     right: 'don:\n  moi: 15/13',
   }),
-  K08: message({
-    severity: 'error',
-    name: 'so-am',
-    sentence: (args: { readonly title: string; readonly total: number; readonly terms: readonly TermShown[] }) =>
+  K08: error('so-am', {
+    sentence: (args: { title: string; total: number; terms: readonly TermShown[] }) =>
       `${args.title} tính ra số âm: ${equation(args.terms)} = ${args.total}`,
     hint: ({ terms }) => `kiểm tra lại: ${named(terms)}`,
     explanation:
@@ -145,25 +128,17 @@ export const checkMessages = {
     right: 'tin_bao:\n  cu: 5\n  moi: 58\n  giai_quyet: 58',
     source: balanceSource,
   }),
-  K09: message({
-    severity: 'error',
-    name: 'phan-qua-tong',
-    sentence: (args: {
-      readonly title: string
-      readonly actual: number
-      readonly atLeast: number
-      readonly terms: readonly TermShown[]
-    }) => `${args.title} (${args.actual}) nhỏ hơn tổng các phần đã nhập: ${equation(args.terms)} = ${args.atLeast}`,
+  K09: error('phan-qua-tong', {
+    sentence: (args: { title: string; actual: number; atLeast: number; terms: readonly TermShown[] }) =>
+      `${args.title} (${args.actual}) nhỏ hơn tổng các phần đã nhập: ${equation(args.terms)} = ${args.atLeast}`,
     hint: ({ terms }) => `kiểm tra lại: ${named(terms)}`,
     explanation: 'Khi mới nhập một số phần, tổng các phần đã nhập cũng không được lớn hơn số tổng.',
     wrong: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 30\n  giai_quyet: 58',
     right: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 20\n  tam_dinh_chi: 8\n  giai_quyet: 58',
     source: balanceSource,
   }),
-  K10: message({
-    severity: 'note',
-    name: 'chua-tinh-duoc',
-    sentence: (args: { readonly title: string; readonly needed: readonly string[]; readonly key: string }) =>
+  K10: note('chua-tinh-duoc', {
+    sentence: (args: { title: string; needed: readonly string[]; key: string }) =>
       `chưa tính được "${args.title}" vì chưa có số: ${args.needed.join('; ')}`,
     hint: ({ key }) => `nhập các số còn thiếu (ghi 0 nếu không có), hoặc nhập thẳng "${key}"`,
     cellHint: (_args, cell) => `điền các ô còn thiếu (gõ 0 nếu không có), hoặc gõ thẳng số tổng vào ô ${cell}`,
@@ -172,9 +147,7 @@ export const checkMessages = {
     wrong: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 20',
     right: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 20\n  tam_dinh_chi: 0',
   }),
-  K11: message({
-    severity: 'error',
-    name: 'tong-cac-khau',
+  K11: error('tong-cac-khau', {
     sentence: unequal('số tổng không bằng tổng các khâu công tác'),
     hint: balanceHint,
     explanation:

@@ -1,5 +1,5 @@
 /** Sentences of the C codes about the file of an indicator set. */
-import { message } from './message.ts'
+import { error } from './message.ts'
 
 export const guide = 'Cách viết bộ chỉ tiêu được nói rõ trong docs/bo-chi-tieu.md.'
 
@@ -90,9 +90,7 @@ const operatorOf: Readonly<Record<string, string>> = {
 export const near = (word: string | undefined) => (word === undefined ? undefined : `có phải "${word}" không?`)
 
 export const indicatorSetMessages = {
-  C01: message({
-    severity: 'error',
-    name: 'phep-so-sanh',
+  C01: error('phep-so-sanh', {
     sentence: ({ phep }: { phep: string; near: string | undefined }) => `không có phép so sánh nào tên là "${phep}"`,
     hint: (args) =>
       near((Object.hasOwn(operatorOf, args.phep) ? operatorOf[args.phep] : undefined) ?? args.near) ??
@@ -101,19 +99,14 @@ export const indicatorSetMessages = {
     wrong: '- { ma: A02, ten: Giải quyết đúng thời hạn, khau: tin_bao, phep: ">=", nguong: 90% }',
     right: '- { ma: A02, ten: Giải quyết đúng thời hạn, khau: tin_bao, phep: toi_thieu, nguong: 90% }',
   }),
-  C02: message({
-    severity: 'error',
-    name: 'nguong',
+  C02: error('nguong', {
     sentence: ({ ma, text }: { ma: string; text: string }) => `không đọc được ngưỡng "${text}" của chỉ tiêu ${ma}`,
-    hint: () =>
-      'viết tỷ lệ có dấu % (90%, 1,5%), số đếm (2), số đếm theo người hoặc thời gian (1/KSV, 1/lãnh đạo, 1/quý), hoặc công thức (5 * can_bo.ksv)',
+    hint: 'viết tỷ lệ có dấu % (90%, 1,5%), số đếm (2), số đếm theo người hoặc thời gian (1/KSV, 1/lãnh đạo, 1/quý), hoặc công thức (5 * can_bo.ksv)',
     explanation: `Ngưỡng là một tỷ lệ phần trăm, một số nguyên, hoặc một công thức trên số liệu của đơn vị. ${guide}`,
     wrong: 'nguong: 0,9',
     right: 'nguong: 90%',
   }),
-  C03: message({
-    severity: 'error',
-    name: 'cong-thuc',
+  C03: error('cong-thuc', {
     sentence: ({ formula, fault, at, text }: FormulaArgs) =>
       `công thức "${formula}" sai ở ký tự thứ ${at + 1}: ${faults[fault].says(text)}`,
     hint: ({ fault }) => faults[fault].hint,
@@ -121,9 +114,7 @@ export const indicatorSetMessages = {
     wrong: 'tu: tin_bao.giai_quyet / tin_bao.tong',
     right: 'tu: tin_bao.giai_quyet\nmau: tin_bao.tong',
   }),
-  C04: message({
-    severity: 'error',
-    name: 'so-lieu-la',
+  C04: error('so-lieu-la', {
     sentence: ({ path }: { path: string; near: string | undefined; at: number }) =>
       `không có số liệu nào tên là "${path}"`,
     hint: (args) =>
@@ -133,9 +124,7 @@ export const indicatorSetMessages = {
     wrong: 'tu: tin_bao.giai_quet',
     right: 'tu: tin_bao.giai_quyet',
   }),
-  C05: message({
-    severity: 'error',
-    name: 'so-lieu-cap',
+  C05: error('so-lieu-cap', {
     sentence: ({ path, title }: { path: string; title: string; parts: readonly string[]; at: number }) =>
       `"${path}" (${title}) gồm hai số, công thức phải nói rõ lấy số nào`,
     hint: ({ path, parts }) => `viết ${parts.map((part) => `"${path}.${part}"`).join(' hoặc ')}`,
@@ -143,18 +132,14 @@ export const indicatorSetMessages = {
     wrong: 'mau: dieu_tra.tong',
     right: 'mau: dieu_tra.tong.vu',
   }),
-  C06: message({
-    severity: 'error',
-    name: 'trung-ma',
+  C06: error('trung-ma', {
     sentence: ({ ma }: { ma: string }) => `mã chỉ tiêu ${ma} xuất hiện hai lần trong cùng một bộ`,
-    hint: () => 'đổi mã của một trong hai chỉ tiêu, hoặc bỏ bớt một dòng',
+    hint: 'đổi mã của một trong hai chỉ tiêu, hoặc bỏ bớt một dòng',
     explanation: `Mỗi mã chỉ đứng cho một chỉ tiêu trong một bộ. Muốn sửa chỉ tiêu của bộ khác thì dùng "ke_thua" rồi ghi lại mã ấy một lần. ${guide}`,
     wrong: 'chi_tieu:\n  - { ma: A02, … }\n  - { ma: A02, … }',
     right: 'chi_tieu:\n  - { ma: A02, … }\n  - { ma: A03, … }',
   }),
-  C07: message({
-    severity: 'error',
-    name: 'thieu-phan',
+  C07: error('thieu-phan', {
     sentence: ({ ma, keys }: { ma: string; keys: readonly (keyof typeof rowKeys)[]; near: string | undefined }) =>
       `chỉ tiêu ${ma} thiếu ${keys.map((key) => rowKeys[key]).join(', ')}`,
     hint: (args) =>
@@ -166,9 +151,7 @@ export const indicatorSetMessages = {
     right:
       '- ma: A02\n  ten: Giải quyết nguồn tin đúng thời hạn\n  khau: tin_bao\n  phep: bang\n  nguong: 100%\n  tu: tin_bao.dung_han\n  mau: tin_bao.giai_quyet',
   }),
-  C08: message({
-    severity: 'error',
-    name: 'bo-chi-tieu-la',
+  C08: error('bo-chi-tieu-la', {
     sentence: ({ name }: { name: string; near: string | undefined; known: readonly string[] }) =>
       `không có bộ chỉ tiêu nào tên là "${name}"`,
     hint: (args) =>
@@ -178,19 +161,15 @@ export const indicatorSetMessages = {
     wrong: 'bo_chi_tieu: huyen-2002',
     right: 'bo_chi_tieu: huyen-2020',
   }),
-  C09: message({
-    severity: 'error',
-    name: 'ke-thua-vong-tron',
+  C09: error('ke-thua-vong-tron', {
     sentence: ({ chain }: { chain: readonly string[] }) =>
       `các bộ chỉ tiêu kế thừa nhau thành vòng tròn: ${chain.join(' → ')}`,
-    hint: () => 'bỏ một trong các dòng "ke_thua" nối thành vòng',
+    hint: 'bỏ một trong các dòng "ke_thua" nối thành vòng',
     explanation: `Một bộ chỉ tiêu không thể kế thừa chính nó, dù trực tiếp hay qua bộ khác. ${guide}`,
     wrong: 'trong tệp don-vi.yaml: ke_thua: don-vi',
     right: 'trong tệp don-vi.yaml: ke_thua: huyen-2020',
   }),
-  C10: message({
-    severity: 'error',
-    name: 'cach-ghi-nguong',
+  C10: error('cach-ghi-nguong', {
     sentence: ({ ma, fault }: { ma: string; fault: keyof typeof conflicts }) =>
       `chỉ tiêu ${ma}: ${conflicts[fault].says}`,
     hint: ({ fault }) => conflicts[fault].hint,
@@ -198,9 +177,7 @@ export const indicatorSetMessages = {
     wrong: '- ma: A08\n  phep: so_luong\n  nguong: 1\n  tu: tin_bao.kien_nghi.tong\n  mau: tin_bao.tong',
     right: '- ma: A08\n  phep: so_luong\n  nguong: 1\n  tu: tin_bao.kien_nghi.tong',
   }),
-  C11: message({
-    severity: 'error',
-    name: 'khau-la',
+  C11: error('khau-la', {
     sentence: ({ khau }: { khau: string; near: string | undefined; known: readonly string[] }) =>
       `không có khâu công tác nào tên là "${khau}"`,
     hint: (args) =>
@@ -210,9 +187,7 @@ export const indicatorSetMessages = {
     wrong: 'khau: tinbao1',
     right: 'khau: tin_bao',
   }),
-  C18: message({
-    severity: 'error',
-    name: 'loai-cong-thuc',
+  C18: error('loai-cong-thuc', {
     sentence: ({ formula, wanted }: { formula: string; wanted: 'number' | 'condition' }) =>
       wanted === 'number'
         ? `"${formula}" là một điều kiện, ở đây cần một số`
@@ -225,11 +200,9 @@ export const indicatorSetMessages = {
     wrong: 'khi: dieu_tra.tong.vu',
     right: 'khi: dieu_tra.tong.vu >= 100',
   }),
-  C20: message({
-    severity: 'error',
-    name: 'bo-chi-tieu-rong',
-    sentence: () => 'bộ chỉ tiêu không có chỉ tiêu nào',
-    hint: () => 'thêm danh sách "chi_tieu", hoặc ghi "ke_thua: huyen-2020" để dùng bộ có sẵn',
+  C20: error('bo-chi-tieu-rong', {
+    sentence: 'bộ chỉ tiêu không có chỉ tiêu nào',
+    hint: 'thêm danh sách "chi_tieu", hoặc ghi "ke_thua: huyen-2020" để dùng bộ có sẵn',
     explanation: `Bộ chỉ tiêu phải có ít nhất một chỉ tiêu, tự ghi hoặc kế thừa. ${guide}`,
     wrong: 'ten: Chỉ tiêu của đơn vị',
     right: 'ten: Chỉ tiêu của đơn vị\nke_thua: huyen-2020',

@@ -1,6 +1,6 @@
 /** Sentences of the C codes: indicator sets, and what a unit's file says about indicators. */
 import { guide, indicatorSetMessages, near } from './indicator-set.ts'
-import { message } from './message.ts'
+import { error, note, warning } from './message.ts'
 
 const levelNames = { huyen: 'cấp huyện', khu_vuc: 'khu vực', tinh: 'cấp tỉnh' } as const
 
@@ -15,9 +15,7 @@ const listed = (keys: readonly string[]) => `${keys.slice(0, 4).join(', ')}${key
 
 export const indicatorMessages = {
   ...indicatorSetMessages,
-  C13: message({
-    severity: 'warning',
-    name: 'so-lieu-khong-dung',
+  C13: warning('so-lieu-khong-dung', {
     sentence: ({ ma, set }: { ma: string; set: string; near: string | undefined }) =>
       `đã nhập số liệu cho chỉ tiêu ${ma} nhưng "${set}" không có chỉ tiêu này`,
     hint: (args) => near(args.near) ?? 'kiểm tra lại mã, hoặc chọn bộ chỉ tiêu khác ở mục "bo_chi_tieu"',
@@ -26,9 +24,7 @@ export const indicatorMessages = {
     wrong: 'chi_tieu:\n  A94: 3/3',
     right: 'chi_tieu:\n  A04: 3/3',
   }),
-  C14: message({
-    severity: 'error',
-    name: 'chi-tieu-mau-thuan',
+  C14: error('chi-tieu-mau-thuan', {
     sentence: ({ ma, ten, written, figures }: { ma: string; ten: string; written: string; figures: string }) =>
       `chỉ tiêu ${ma} (${ten}) ghi ${written} nhưng theo số liệu của đơn vị là ${figures}`,
     hint: ({ ma }) => `sửa lại số liệu, hoặc bỏ dòng "${ma}" ở mục "chi_tieu" để chương trình tự tính`,
@@ -37,9 +33,7 @@ export const indicatorMessages = {
     wrong: 'tin_bao:\n  giai_quyet: 58\n  dung_han: 58\nchi_tieu:\n  A02: 57/58',
     right: 'tin_bao:\n  giai_quyet: 58\n  dung_han: 58',
   }),
-  C15: message({
-    severity: 'error',
-    name: 'dang-so-lieu-chi-tieu',
+  C15: error('dang-so-lieu-chi-tieu', {
     sentence: ({ ma, ten, written, rated }: { ma: string; ten: string; written: string; rated: boolean }) =>
       rated
         ? `chỉ tiêu ${ma} (${ten}) là tỷ lệ nên phải ghi hai số tử/mẫu, đang là "${written}"`
@@ -53,21 +47,17 @@ export const indicatorMessages = {
     wrong: 'chi_tieu:\n  A04: 3',
     right: 'chi_tieu:\n  A04: 3/3',
   }),
-  C16: message({
-    severity: 'warning',
-    name: 'tu-lon-hon-mau',
+  C16: warning('tu-lon-hon-mau', {
     sentence: ({ ma, ten, tu, mau }: { ma: string; ten: string; tu: number; mau: number }) =>
       `chỉ tiêu ${ma} (${ten}) có tử số lớn hơn mẫu số: ${tu}/${mau}`,
-    hint: () => 'kiểm tra lại hai số; phần được tính không thể nhiều hơn tổng số',
+    hint: 'kiểm tra lại hai số; phần được tính không thể nhiều hơn tổng số',
     explanation:
       'Tử số là một phần của mẫu số, nên tỷ lệ trên 100% thường là do nhập nhầm. Trường hợp có thật (ví dụ án cũ cũng có yêu cầu điều tra trong khi mẫu số chỉ tính án mới) thì ghi vào mục "bo_qua" kèm lý do.',
     wrong: 'chi_tieu:\n  A04: 4/3',
     right: 'chi_tieu:\n  A04: 3/3',
     source: 'Hướng dẫn hệ thống chỉ tiêu nghiệp vụ năm 2012: tử số phải là một phần của mẫu số',
   }),
-  C17: message({
-    severity: 'warning',
-    name: 'bo-chi-tieu-khong-hop',
+  C17: warning('bo-chi-tieu-khong-hop', {
     sentence: (args: {
       ten: string
       year: number
@@ -78,14 +68,12 @@ export const indicatorMessages = {
       args.level === undefined
         ? `"${args.ten}" không áp dụng cho năm ${args.year}${scope(args)}`
         : `"${args.ten}" không dùng cho đơn vị ${levelNames[args.level]}`,
-    hint: () => 'chọn bộ chỉ tiêu khác ở mục "bo_chi_tieu", hoặc lập bộ riêng của đơn vị theo docs/bo-chi-tieu.md',
+    hint: 'chọn bộ chỉ tiêu khác ở mục "bo_chi_tieu", hoặc lập bộ riêng của đơn vị theo docs/bo-chi-tieu.md',
     explanation: `Hệ thống chỉ tiêu của Ngành thay đổi theo năm và khác nhau theo cấp; ngưỡng của bộ này có thể không còn đúng. ${guide}`,
     wrong: 'nam: 2026\nbo_chi_tieu: huyen-2020',
     right: 'nam: 2026\nbo_chi_tieu: khu-vuc-2026',
   }),
-  C19: message({
-    severity: 'warning',
-    name: 'ke-hoach-chi-tieu-la',
+  C19: warning('ke-hoach-chi-tieu-la', {
     sentence: ({ ma, set }: { ma: string; set: string; near: string | undefined }) =>
       `kế hoạch nêu chỉ tiêu ${ma} nhưng "${set}" không có chỉ tiêu này`,
     hint: (args) => near(args.near) ?? 'bỏ "ma" và ghi "noi_dung" nếu đây là chỉ tiêu riêng của đơn vị',
@@ -94,11 +82,8 @@ export const indicatorMessages = {
     wrong: 'ke_hoach:\n  chi_tieu:\n    - ma: A99\n      nguong: 100%',
     right: 'ke_hoach:\n  chi_tieu:\n    - ma: A02\n      nguong: 100%',
   }),
-  C96: message({
-    severity: 'error',
-    name: 'phan-cong-khau-la',
-    sentence: ({ typed }: { readonly typed: string; readonly near: string | undefined }) =>
-      `không có khâu công tác nào tên "${typed}"`,
+  C96: error('phan-cong-khau-la', {
+    sentence: ({ typed }: { typed: string; near: string | undefined }) => `không có khâu công tác nào tên "${typed}"`,
     hint: (args) =>
       near(args.near) ??
       'ghi tên khâu như ở "ke_hoach.nhiem_vu" (tin_bao, dieu_tra, truy_to, xet_xu …), ngăn bằng dấu phẩy; "khac" là các chỉ tiêu còn lại',
@@ -108,12 +93,9 @@ export const indicatorMessages = {
     right:
       'ke_hoach:\n  phan_cong:\n    - { ho_ten: Bộ phận hình sự, khau: "điều tra, truy tố, xét xử", nhiem_vu: Án hình sự }',
   }),
-  C97: message({
-    severity: 'warning',
-    name: 'khau-giao-hai-lan',
-    sentence: ({ field, name }: { readonly field: string; readonly name: string }) =>
-      `khâu "${field}" đã giao cho ${name}`,
-    hint: () => 'để một nơi phụ trách; nếu cùng phụ trách thì giữ nguyên, bảng chỉ tiêu ghi cả hai',
+  C97: warning('khau-giao-hai-lan', {
+    sentence: ({ field, name }: { field: string; name: string }) => `khâu "${field}" đã giao cho ${name}`,
+    hint: 'để một nơi phụ trách; nếu cùng phụ trách thì giữ nguyên, bảng chỉ tiêu ghi cả hai',
     explanation:
       'Mỗi chỉ tiêu nên có một người, một bộ phận chịu trách nhiệm. Một khâu giao hai lần trong mục phân công thì bảng chỉ tiêu của kế hoạch ghi cả hai.',
     wrong:
@@ -121,9 +103,7 @@ export const indicatorMessages = {
     right:
       'ke_hoach:\n  phan_cong:\n    - { ho_ten: Bộ phận hình sự, khau: "điều tra, truy tố", nhiem_vu: Án hình sự }\n    - { ho_ten: Bộ phận án ma túy, nhiem_vu: Án ma túy }',
   }),
-  C21: message({
-    severity: 'note',
-    name: 'chi-tieu-chua-co-so-lieu',
+  C21: note('chi-tieu-chua-co-so-lieu', {
     sentence: ({ codes, total }: { codes: readonly string[]; total: number }) =>
       `${codes.length}/${total} chỉ tiêu chưa có số liệu: ${codes.slice(0, 12).join(', ')}${codes.length > 12 ? ' …' : ''}`,
     hint: ({ codes }) =>
@@ -134,9 +114,7 @@ export const indicatorMessages = {
     right: 'chi_tieu:\n  A04: 0',
     called: ['Chưa có số liệu', 'Không phát sinh'],
   }),
-  C92: message({
-    severity: 'warning',
-    name: 'chi-tieu-chua-ket-luan-duoc',
+  C92: warning('chi-tieu-chua-ket-luan-duoc', {
     sentence: ({ held, units }: { held: readonly Withheld[]; units?: readonly string[] }) =>
       `chưa kết luận được ${held.length} chỉ tiêu${units ? ' của toàn tỉnh' : ''} vì còn số để trống có thể làm thay đổi kết quả: ${held
         .slice(0, 6)

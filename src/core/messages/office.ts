@@ -1,5 +1,5 @@
 /** Sentences of the M codes about which template is used (M40 and on), and of files that a data file names (S40 and on). */
-import { message } from './message.ts'
+import { error, warning } from './message.ts'
 
 export interface UnusedTemplate {
   readonly file: string
@@ -7,11 +7,8 @@ export interface UnusedTemplate {
 }
 
 export const officeMessages = {
-  M40: message({
-    severity: 'error',
-    name: 'mau-cua-van-ban-nao',
-    sentence: (args: { readonly file: string; readonly kinds: readonly string[] }) =>
-      `chưa rõ "${args.file}" là mẫu của văn bản nào`,
+  M40: error('mau-cua-van-ban-nao', {
+    sentence: (args: { file: string; kinds: readonly string[] }) => `chưa rõ "${args.file}" là mẫu của văn bản nào`,
     hint: ({ kinds }) =>
       `đặt tên tệp theo văn bản (${kinds.map((kind) => `${kind}.docx`).join(', ')}) hoặc thêm --chon với một loại văn bản`,
     explanation:
@@ -19,19 +16,15 @@ export const officeMessages = {
     wrong: 'tongket lap so-lieu.yaml --mau mau-moi.docx',
     right: 'tongket lap so-lieu.yaml --mau mau-moi.docx --chon bao-cao',
   }),
-  M41: message({
-    severity: 'error',
-    name: 'khong-co-mau',
-    sentence: (args: { readonly path: string }) => `trong "${args.path}" không có mẫu nào (.docx, .hbs)`,
-    hint: () => 'chỉ đến tệp mẫu, hoặc thư mục có bao-cao.docx, ke-hoach.docx, phu-luc.docx hay các tệp .hbs',
+  M41: error('khong-co-mau', {
+    sentence: (args: { path: string }) => `trong "${args.path}" không có mẫu nào (.docx, .hbs)`,
+    hint: 'chỉ đến tệp mẫu, hoặc thư mục có bao-cao.docx, ke-hoach.docx, phu-luc.docx hay các tệp .hbs',
     explanation:
       'Tùy chọn --mau nhận một tệp Word, một tệp .hbs, hoặc một thư mục; tệp trong thư mục thay cho tệp cùng tên của chương trình.',
     wrong: 'tongket lap so-lieu.yaml --mau thu-muc-rong',
     right: 'tongket lap so-lieu.yaml --mau mau-cua-don-vi',
   }),
-  M42: message({
-    severity: 'warning',
-    name: 'mau-thua',
+  M42: warning('mau-thua', {
     sentence: (args: UnusedTemplate) => `tệp "${args.file}" không thay cho mẫu nào nên không được dùng`,
     hint: ({ nearest }) =>
       nearest === undefined
@@ -42,9 +35,7 @@ export const officeMessages = {
     wrong: 'mau-cua-don-vi/bc-tin-boa.hbs',
     right: 'mau-cua-don-vi/bc-tin-bao.hbs',
   }),
-  M43: message({
-    severity: 'error',
-    name: 'mau-khong-thay-gi',
+  M43: error('mau-khong-thay-gi', {
     sentence: (args: UnusedTemplate) => `tệp "${args.file}" không thay cho mẫu nào của chương trình`,
     hint: ({ nearest }) =>
       nearest === undefined ? '"tongket mau liet-ke" kể tên các mẫu' : `có phải "${nearest}" không?`,
@@ -53,43 +44,33 @@ export const officeMessages = {
     wrong: 'tongket lap so-lieu.yaml --mau bc-tin-boa.hbs',
     right: 'tongket lap so-lieu.yaml --mau bc-tin-bao.hbs',
   }),
-  M44: message({
-    severity: 'error',
-    name: 'mau-khong-phai-docx',
-    sentence: ({ file }: { readonly file: string }) =>
-      `tệp "${file}" không phải kiểu .docx nên không dùng làm mẫu được`,
-    hint: () => 'mở tệp bằng Word, chọn "Lưu thành" (Save As) kiểu Word Document (.docx)',
+  M44: error('mau-khong-phai-docx', {
+    sentence: ({ file }: { file: string }) => `tệp "${file}" không phải kiểu .docx nên không dùng làm mẫu được`,
+    hint: 'mở tệp bằng Word, chọn "Lưu thành" (Save As) kiểu Word Document (.docx)',
     explanation:
       'Mẫu Word phải là tệp .docx. Tệp .doc là kiểu cũ, tệp .dotx, .dotm là kiểu mẫu riêng của Word, tệp .docm có thể mang mã lệnh (macro) đi theo mọi văn bản lập ra.',
     wrong: 'tongket lap so-lieu.yaml --mau bao-cao.dotx',
     right: 'tongket lap so-lieu.yaml --mau bao-cao.docx',
   }),
-  M45: message({
-    severity: 'error',
-    name: 'hai-mau-mot-van-ban',
-    sentence: ({ kind, files }: { readonly kind: string; readonly files: readonly string[] }) =>
+  M45: error('hai-mau-mot-van-ban', {
+    sentence: ({ kind, files }: { kind: string; files: readonly string[] }) =>
       `có hai mẫu Word cho cùng văn bản "${kind}": ${files.join(' và ')}`,
-    hint: () => 'bỏ một tệp ra khỏi thư mục mẫu, hoặc chỉ rõ tệp cần dùng sau --mau',
+    hint: 'bỏ một tệp ra khỏi thư mục mẫu, hoặc chỉ rõ tệp cần dùng sau --mau',
     explanation: 'Mỗi văn bản chỉ lập từ một mẫu, nên chương trình không tự chọn một trong hai tệp.',
     wrong: 'mau/bao-cao.docx và mau/bao-cao-moi.docx',
     right: 'mau/bao-cao.docx',
   }),
-  M46: message({
-    severity: 'warning',
-    name: 'mau-con-ghi-chu',
-    sentence: ({ count }: { readonly count: number }) =>
+  M46: warning('mau-con-ghi-chu', {
+    sentence: ({ count }: { count: number }) =>
       `mẫu còn ${count} ghi chú (comment); mọi văn bản lập từ mẫu cũng sẽ mang theo`,
-    hint: () => 'mở mẫu bằng Word, thẻ Xem lại (Review), chọn Xóa mọi ghi chú (Delete All Comments) rồi lưu',
+    hint: 'mở mẫu bằng Word, thẻ Xem lại (Review), chọn Xóa mọi ghi chú (Delete All Comments) rồi lưu',
     explanation:
       'Ghi chú trong mẫu được giữ nguyên khi lập văn bản. Bản có ghi chú do "tongket mau kiem-tra --ghi-chu" ghi ra là để xem và sửa; sửa xong nên xóa ghi chú rồi mới dùng làm mẫu.',
     wrong: 'mẫu có ghi chú bên lề',
     right: 'mẫu không có ghi chú',
   }),
-  M47: message({
-    severity: 'error',
-    name: 'khong-ro-mau',
-    sentence: ({ name }: { readonly name: string; readonly nearest: string | undefined }) =>
-      `không có mẫu nào tên "${name}"`,
+  M47: error('khong-ro-mau', {
+    sentence: ({ name }: { name: string; nearest: string | undefined }) => `không có mẫu nào tên "${name}"`,
     hint: ({ nearest }) =>
       nearest === undefined ? '"tongket mau liet-ke" kể tên các mẫu' : `có phải "${nearest}" không?`,
     explanation:
@@ -97,10 +78,8 @@ export const officeMessages = {
     wrong: 'tongket mau xuat baocao',
     right: 'tongket mau xuat bao-cao',
   }),
-  S40: message({
-    severity: 'error',
-    name: 'tep-duoc-neu-ten',
-    sentence: (args: { readonly file: string; readonly reason: string; readonly near?: string | undefined }) =>
+  S40: error('tep-duoc-neu-ten', {
+    sentence: (args: { file: string; reason: string; near?: string | undefined }) =>
       `không dùng được tệp "${args.file}": ${args.reason}`,
     hint: ({ near }) =>
       near === undefined ? 'kiểm tra tên tệp; đường dẫn tính từ thư mục của chính tệp này' : `có phải "${near}" không?`,

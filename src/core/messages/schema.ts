@@ -1,7 +1,7 @@
 /** Sentences of the S codes: the file can be read, but something in it is not what the schema knows. */
 import { oddDigits } from './odd-digits.ts'
 import { choiceWords } from './choices.ts'
-import { message, quoted } from './message.ts'
+import { error, note, quoted } from './message.ts'
 
 /** Kinds of value, in the words of a clerk below. */
 export type Kind = 'text' | 'number' | 'group' | 'list' | 'flag'
@@ -42,9 +42,7 @@ function got(actual: Kind, value: string): string {
 }
 
 export const schemaMessages = {
-  S01: message({
-    severity: 'error',
-    name: 'thieu-muc',
+  S01: error('thieu-muc', {
     sentence: ({ key, title }: { key: string; title: string; inMap?: boolean }) => `thiếu mục "${key}" (${title})`,
     hint: ({ key, inMap }) =>
       inMap
@@ -55,9 +53,7 @@ export const schemaMessages = {
     wrong: 'nguoi_ky:\n  chuc_vu: vien_truong',
     right: 'nguoi_ky:\n  chuc_vu: vien_truong\n  ho_ten: Nguyễn Văn A',
   }),
-  S02: message({
-    severity: 'error',
-    name: 'muc-la',
+  S02: error('muc-la', {
     sentence: ({
       key,
     }: {
@@ -88,9 +84,7 @@ export const schemaMessages = {
     wrong: 'tin_bao:\n  khoi_too: 30',
     right: 'tin_bao:\n  khoi_to: 30',
   }),
-  S03: message({
-    severity: 'error',
-    name: 'so-nguyen',
+  S03: error('so-nguyen', {
     sentence: ({ title, value }: Valued) => `"${title}" phải là số nguyên, đang là "${value}"`,
     hint: ({ value }) => wholeNumber(value),
     cellHint: ({ value }, cell) => `${wholeNumber(value, true) ?? 'chỉ gõ chữ số'} (ô ${cell})`,
@@ -99,18 +93,14 @@ export const schemaMessages = {
     wrong: 'tin_bao:\n  moi: ba mươi',
     right: 'tin_bao:\n  moi: 30',
   }),
-  S04: message({
-    severity: 'error',
-    name: 'khong-am',
+  S04: error('khong-am', {
     sentence: ({ title, value }: Valued) => `"${title}" không thể là số âm, đang là ${value}`,
     hint: ({ value }) => `nếu dấu trừ là gõ nhầm, hãy viết ${value.replace('-', '')}; chưa có số liệu thì để trống`,
     explanation: 'Các số liệu đều là số đếm được, nhỏ nhất là 0.',
     wrong: 'tin_bao:\n  moi: -3',
     right: 'tin_bao:\n  moi: 3',
   }),
-  S05: message({
-    severity: 'error',
-    name: 'sai-kieu',
+  S05: error('sai-kieu', {
     sentence: ({ title, expected, actual, value }: Valued & { expected: readonly Kind[]; actual: Kind }) =>
       `"${title}" phải là ${expected.map((kind) => wanted[kind]).join(' hoặc ')}, đang là ${got(actual, value)}`,
     hint: ({ expected, actual, value }) => {
@@ -129,9 +119,7 @@ export const schemaMessages = {
     wrong: 'tin_bao: 30',
     right: 'tin_bao:\n  moi: 30',
   }),
-  S06: message({
-    severity: 'error',
-    name: 'ngoai-lua-chon',
+  S06: error('ngoai-lua-chon', {
     sentence: ({ title, value }: Valued & { choices: readonly string[]; near?: string | undefined }) =>
       `"${title}" không nhận giá trị "${value}"`,
     hint: ({ choices, near }) =>
@@ -144,9 +132,7 @@ export const schemaMessages = {
     wrong: 'don_vi:\n  cap: quan',
     right: 'don_vi:\n  cap: huyen',
   }),
-  S07: message({
-    severity: 'error',
-    name: 'cap-so',
+  S07: error('cap-so', {
     sentence: ({ title, value, parts }: Valued & { parts: readonly string[] }) =>
       `"${title}" phải gồm hai số ${parts.join('/')}, đang là "${value}"`,
     hint: ({ value, parts }) => pairHint(value, parts),
@@ -156,18 +142,14 @@ export const schemaMessages = {
     wrong: 'truy_to:\n  truy_to: 44',
     right: 'truy_to:\n  truy_to: 44/61',
   }),
-  S08: message({
-    severity: 'error',
-    name: 'ngay-thang',
+  S08: error('ngay-thang', {
     sentence: ({ title, value }: Valued) => `"${title}" không phải là một ngày có thật: "${value}"`,
     hint: ({ value }) => oddDigits(value) ?? 'viết ngày/tháng/năm, ví dụ 30/11/2020',
     explanation: 'Ngày viết theo dạng 30/11/2020 hoặc 2020-11-30 và phải có trong lịch.',
     wrong: 'ky:\n  tu_ngay: 31/11/2019\n  den_ngay: 30/11/2020',
     right: 'ky:\n  tu_ngay: 01/12/2019\n  den_ngay: 30/11/2020',
   }),
-  S09: message({
-    severity: 'error',
-    name: 'sai-dang',
+  S09: error('sai-dang', {
     sentence: ({ title, value }: Valued & { rule?: string | undefined }) =>
       `"${title}" viết không đúng dạng: "${value}"`,
     hint: ({ rule }) => rule && `cách viết: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}`,
@@ -175,30 +157,24 @@ export const schemaMessages = {
     wrong: 'don_vi:\n  ma: Tiểu Cần',
     right: 'don_vi:\n  ma: tieu-can',
   }),
-  S10: message({
-    severity: 'note',
-    name: 'de-trong',
+  S10: note('de-trong', {
     sentence: ({ title }: Titled) => `"${title}" để trống, được hiểu là chưa có số liệu`,
-    hint: () => 'chưa có số liệu thì cứ để trống; biết chắc là không phát sinh thì viết 0',
+    hint: 'chưa có số liệu thì cứ để trống; biết chắc là không phát sinh thì viết 0',
     explanation:
       'Để trống nghĩa là chưa có số liệu; 0 nghĩa là không phát sinh. Hai điều này in ra văn bản khác nhau, nên mỗi mục để trống được nhắc lại một lần.',
     wrong: 'tin_bao:\n  moi:',
     right: 'tin_bao:\n  moi: 0',
     called: ['Chưa có số liệu', 'Không phát sinh'],
   }),
-  S11: message({
-    severity: 'error',
-    name: 'so-qua-lon',
+  S11: error('so-qua-lon', {
     sentence: ({ title, value, limit }: Valued & { limit: string }) =>
       `"${title}" lớn quá mức có thể: ${value}, nhiều nhất là ${limit}`,
-    hint: () => 'kiểm tra xem có thừa chữ số hoặc nhầm đơn vị tính không',
+    hint: 'kiểm tra xem có thừa chữ số hoặc nhầm đơn vị tính không',
     explanation: 'Số lớn như vậy gần như chắc chắn là gõ thừa chữ số.',
     wrong: 'tin_bao:\n  moi: 30000000000',
     right: 'tin_bao:\n  moi: 30',
   }),
-  S12: message({
-    severity: 'error',
-    name: 'qua-dai',
+  S12: error('qua-dai', {
     sentence: ({ title, limit, list }: Titled & { limit: string; list: boolean }) =>
       `"${title}" dài quá, nhiều nhất là ${limit} ${list ? 'phần tử' : 'ký tự'}`,
     hint: ({ list }) => (list ? 'bớt các phần tử trùng lặp' : 'rút gọn đoạn chữ'),
@@ -206,19 +182,15 @@ export const schemaMessages = {
     wrong: 'don_vi:\n  ten: (cả một trang văn bản dán nhầm)',
     right: 'don_vi:\n  ten: Viện kiểm sát nhân dân huyện Tiểu Cần',
   }),
-  S13: message({
-    severity: 'error',
-    name: 'so-chi-tieu',
+  S13: error('so-chi-tieu', {
     sentence: ({ value }: { value: string }) => `số liệu của chỉ tiêu không hiểu được: "${value}"`,
-    hint: () => 'viết tử số/mẫu số, ví dụ 3/3, hoặc một số nguyên',
+    hint: 'viết tử số/mẫu số, ví dụ 3/3, hoặc một số nguyên',
     explanation:
       'Số liệu riêng của một chỉ tiêu viết thành tử số/mẫu số (A04: 3/3), hoặc một số nguyên khi chỉ tiêu đòi hỏi số lượng.',
     wrong: 'chi_tieu:\n  A04: đạt',
     right: 'chi_tieu:\n  A04: 3/3',
   }),
-  S14: message({
-    severity: 'error',
-    name: 'bat-buoc',
+  S14: error('bat-buoc', {
     sentence: ({ title }: Titled & { remedy?: string }) => `"${title}" không được để trống`,
     hint: ({ remedy }) => remedy,
     cellHint: (_args, cell) => `điền ô ${cell}`,
@@ -226,33 +198,25 @@ export const schemaMessages = {
     wrong: 'nguoi_ky:\n  chuc_vu: vien_truong\n  ho_ten:',
     right: 'nguoi_ky:\n  chuc_vu: vien_truong\n  ho_ten: Nguyễn Văn A',
   }),
-  S16: message({
-    severity: 'error',
-    name: 'gia-tri-la',
+  S16: error('gia-tri-la', {
     sentence: ({ title, value }: Valued) =>
       value === '' ? `"${title}" có giá trị không dùng được` : `"${title}" có giá trị không dùng được: "${value}"`,
-    hint: () => 'so sánh với tệp mẫu do "tongket tao" tạo ra',
+    hint: 'so sánh với tệp mẫu do "tongket tao" tạo ra',
     cellHint: (_args, cell) => `gõ lại ô ${cell}; xem cột Giải thích`,
     explanation: 'Giá trị này không đúng quy cách của mục.',
-    wrong: '',
-    right: '',
   }),
-  S17: message({
-    severity: 'error',
-    name: 'ma-la',
+  S17: error('ma-la', {
     sentence: ({ key, title }: { key: string; title: string }) =>
       `"${key}" không phải là mã dùng được trong "${title}"`,
-    hint: () => 'mã chỉ tiêu gồm một chữ in hoa và các chữ số, ví dụ A04',
+    hint: 'mã chỉ tiêu gồm một chữ in hoa và các chữ số, ví dụ A04',
     explanation: 'Tên mục ở đây là mã của chỉ tiêu, viết đúng như trong bộ chỉ tiêu.',
     wrong: 'chi_tieu:\n  abc: 3/3',
     right: 'chi_tieu:\n  A04: 3/3',
   }),
-  S18: message({
-    severity: 'error',
-    name: 'so-qua-nho',
+  S18: error('so-qua-nho', {
     sentence: ({ title, value, least }: Valued & { least: string }) =>
       `"${title}" phải từ ${least} trở lên, đang là ${value}`,
-    hint: () => 'kiểm tra lại xem có thiếu chữ số không',
+    hint: 'kiểm tra lại xem có thiếu chữ số không',
     explanation: 'Giá trị nhỏ như vậy không thể có ở mục này.',
     wrong: 'nam: 20',
     right: 'nam: 2020',

@@ -1,33 +1,26 @@
 /** Sentences of the M codes about single tags. */
-import { message } from './message.ts'
+import { error, warning } from './message.ts'
 
 const did = (nearest: string | undefined, verb = 'có phải ý bạn là') =>
   nearest === undefined ? undefined : `${verb} "${nearest}"?`
 
 export const templateTagMessages = {
-  M04: message({
-    severity: 'error',
-    name: 'the-chua-dong',
+  M04: error('the-chua-dong', {
     sentence: (a: { text: string }) => `thẻ mở bằng "{{" mà không thấy "}}": ${a.text}`,
-    hint: () => 'gõ thêm "}}" ở cuối thẻ; một thẻ phải nằm trọn trong một đoạn',
+    hint: 'gõ thêm "}}" ở cuối thẻ; một thẻ phải nằm trọn trong một đoạn',
     explanation:
       'Thẻ bắt đầu bằng hai dấu ngoặc nhọn mở và kết thúc bằng hai dấu ngoặc nhọn đóng, trong cùng một đoạn văn.',
     wrong: '{{don_vi.ten',
     right: '{{don_vi.ten}}',
   }),
-  M05: message({
-    severity: 'error',
-    name: 'the-sai',
+  M05: error('the-sai', {
     sentence: (a: { tag: string; reason: string }) => `thẻ ${a.tag} viết chưa đúng: ${a.reason}`,
-    hint: () => undefined,
     explanation:
       'Bên trong thẻ là một đường dẫn đến số liệu, hoặc tên một hàm rồi đến các đối số cách nhau bằng dấu cách.',
     wrong: '{{so_sanh (tin_bao.khoi_to}}',
     right: '{{so_sanh tin_bao.khoi_to}}',
   }),
-  M11: message({
-    severity: 'error',
-    name: 'ham-la',
+  M11: error('ham-la', {
     sentence: (a: { helper: string; nearest: string | undefined; instead?: string | undefined }) =>
       a.instead === undefined ? `không có hàm nào tên "${a.helper}"` : `hàm "${a.helper}" không còn`,
     hint: (a) =>
@@ -36,20 +29,15 @@ export const templateTagMessages = {
     wrong: '{{so_sánh tin_bao.khoi_to}}',
     right: '{{so_sanh tin_bao.khoi_to}}',
   }),
-  M12: message({
-    severity: 'error',
-    name: 'sai-so-doi-so',
+  M12: error('sai-so-doi-so', {
     sentence: (a: { helper: string; given: number; least: number; most: number }) =>
       `hàm "${a.helper}" cần ${a.least === a.most ? a.least : a.most === Number.POSITIVE_INFINITY ? `ít nhất ${a.least}` : `từ ${a.least} đến ${a.most}`} đối số nhưng được cho ${a.given}`,
-    hint: () => undefined,
     explanation:
       'Mỗi hàm nhận một số đối số nhất định, cách nhau bằng dấu cách; đối số có dấu cách bên trong phải đặt trong nháy kép, công thức phải đặt trong ngoặc tròn.',
     wrong: '{{loc danh_sach.khang_nghi}}',
     right: '{{loc danh_sach.khang_nghi "chap_nhan"}}',
   }),
-  M13: message({
-    severity: 'error',
-    name: 'tham-so-la',
+  M13: error('tham-so-la', {
     sentence: (a: { helper: string; name: string; nearest: string | undefined }) =>
       `hàm "${a.helper}" không có tham số "${a.name}="`,
     hint: (a) => did(a.nearest),
@@ -58,9 +46,7 @@ export const templateTagMessages = {
     wrong: '{{so_sanh tong phan_tram_le=2}}',
     right: '{{so_sanh tong phan_tram=false}}',
   }),
-  M33: message({
-    severity: 'error',
-    name: 'so-sanh-khong-ro',
+  M33: error('so-sanh-khong-ro', {
     sentence: (a: { tag: string }) => `thẻ ${a.tag} không rõ so số liệu nào`,
     hint: (a) => `nêu tên số liệu: ${a.tag.replace(/\}\}$/, ' tin_bao.tong}}')}`,
     explanation:
@@ -68,18 +54,14 @@ export const templateTagMessages = {
     wrong: 'Trong kỳ, {{so_sanh}}.',
     right: 'Trong kỳ thụ lý {{tin_bao.tong}} tin, {{so_sanh}}.',
   }),
-  M14: message({
-    severity: 'error',
-    name: 'duong-dan-la',
+  M14: error('duong-dan-la', {
     sentence: (a: { path: string; nearest: string | undefined }) => `không có số liệu nào tên "${a.path}"`,
     hint: (a) => did(a.nearest) ?? 'tra tên dùng được bằng lệnh: tongket mau truong --tim "chữ cần tìm"',
     explanation: 'Đường dẫn trong thẻ phải là tên một số liệu của chương trình, viết không dấu, nối bằng dấu chấm.',
     wrong: '{{tin_bao.khoito}}',
     right: '{{tin_bao.khoi_to}}',
   }),
-  M15: message({
-    severity: 'error',
-    name: 'mau-con-la',
+  M15: error('mau-con-la', {
     sentence: (a: { partial: string; nearest: string | undefined }) => `không có mẫu con nào tên "${a.partial}"`,
     hint: (a) => did(a.nearest),
     explanation:
@@ -87,19 +69,14 @@ export const templateTagMessages = {
     wrong: '{{> chu_kí}}',
     right: '{{> chu_ky}}',
   }),
-  M16: message({
-    severity: 'error',
-    name: 'the-khong-dung-duoc',
+  M16: error('the-khong-dung-duoc', {
     sentence: (a: { tag: string; what: string }) => `thẻ ${a.tag} thuộc loại không dùng được trong mẫu: ${a.what}`,
-    hint: () => undefined,
     explanation:
       'Vì mẫu có thể do nơi khác gửi đến, chương trình không nhận khối giữ nguyên {{{{…}}}}, thẻ trang trí {{*…}} và mẫu con có tên do công thức tính ra.',
     wrong: '{{> (ten_mau)}}',
     right: '{{> chu_ky}}',
   }),
-  M17: message({
-    severity: 'warning',
-    name: 'ba-ngoac',
+  M17: warning('ba-ngoac', {
     sentence: (a: { tag: string; instead: string }) => `thẻ ${a.tag} in ra đúng như ${a.instead}`,
     hint: (a) => `viết ${a.instead}`,
     explanation:
@@ -107,18 +84,14 @@ export const templateTagMessages = {
     wrong: '{{{don_vi.ten}}}',
     right: '{{don_vi.ten}}',
   }),
-  M25: message({
-    severity: 'warning',
-    name: 'the-trong-truong',
+  M25: warning('the-trong-truong', {
     sentence: (a: { text: string }) => `thẻ nằm trong mã trường của Word nên không được điền: ${a.text}`,
-    hint: () => 'đặt thẻ ở phần chữ của văn bản, không đặt trong mã trường (Field code)',
+    hint: 'đặt thẻ ở phần chữ của văn bản, không đặt trong mã trường (Field code)',
     explanation: 'Mã trường là lệnh của Word. Giá trị số liệu không bao giờ được đưa vào lệnh.',
     wrong: '{ REF {{ten}} }',
     right: '{{ten}}',
   }),
-  M26: message({
-    severity: 'error',
-    name: 'ten-a-cong-la',
+  M26: error('ten-a-cong-la', {
     sentence: (a: { name: string; nearest: string | undefined }) => `không có tên nào là "${a.name}"`,
     hint: (a) =>
       did(a.nearest === undefined ? undefined : `@${a.nearest}`) ??

@@ -1,5 +1,5 @@
 /** Sentences of the Y codes from Y06 on: the text cannot be read as a data file, or not in one way only. */
-import { message, quoted } from './message.ts'
+import { error, quoted } from './message.ts'
 
 export interface Typed {
   readonly typed: string
@@ -13,37 +13,29 @@ function short(text: string): string {
 const closing = { '"': 'nháy kép', "'": 'nháy đơn' } as Readonly<Record<string, string>>
 
 export const syntaxMessages = {
-  Y06: message({
-    severity: 'error',
-    name: 'phim-tab',
-    sentence: () => 'dòng thụt vào bằng phím Tab',
-    hint: () => 'xóa khoảng trống đầu dòng rồi thụt vào bằng phím cách, mỗi bậc hai dấu cách',
+  Y06: error('phim-tab', {
+    sentence: 'dòng thụt vào bằng phím Tab',
+    hint: 'xóa khoảng trống đầu dòng rồi thụt vào bằng phím cách, mỗi bậc hai dấu cách',
     explanation:
       'Bậc của các mục được nhận ra nhờ số dấu cách đầu dòng. Phím Tab rộng hẹp tùy máy nên không được dùng.',
     wrong: 'tin_bao:\n\tmoi: 30',
     right: 'tin_bao:\n  moi: 30',
   }),
-  Y07: message({
-    severity: 'error',
-    name: 'thieu-dau-nhay',
+  Y07: error('thieu-dau-nhay', {
     sentence: ({ quote }: { quote: string }) => `dấu ${closing[quote] ?? 'nháy'} mở ra ở đây mà không có dấu đóng`,
     hint: ({ quote }) => `thêm ${quote} vào cuối phần chữ, hoặc bỏ dấu ${quote} ở đầu`,
     explanation: 'Phần chữ bắt đầu bằng dấu nháy phải kết thúc bằng chính dấu nháy ấy.',
     wrong: 'don_vi:\n  ten: "VKSND huyện Tiểu Cần\n  cap: huyen',
     right: 'don_vi:\n  ten: "VKSND huyện Tiểu Cần"\n  cap: huyen',
   }),
-  Y08: message({
-    severity: 'error',
-    name: 'trung-muc',
+  Y08: error('trung-muc', {
     sentence: ({ key }: { key: string }) => `mục "${key}" đã có ở trên, trong cùng một nhóm`,
-    hint: () => 'giữ lại một trong hai dòng; nếu dòng này thuộc nhóm khác, hãy kiểm tra lại độ thụt đầu dòng',
+    hint: 'giữ lại một trong hai dòng; nếu dòng này thuộc nhóm khác, hãy kiểm tra lại độ thụt đầu dòng',
     explanation: 'Mỗi mục chỉ được khai một lần trong nhóm của mình, nếu không thì không biết lấy số nào.',
     wrong: 'tin_bao:\n  moi: 30\n  moi: 31',
     right: 'tin_bao:\n  moi: 31',
   }),
-  Y09: message({
-    severity: 'error',
-    name: 'tham-chieu-la',
+  Y09: error('tham-chieu-la', {
     sentence: ({ name }: { name: string }) => `"*${short(name)}" trỏ tới một chỗ chưa được đặt tên`,
     hint: ({ name }) => `nếu là chữ, hãy đặt trong dấu nháy: "*${short(name)}"`,
     explanation:
@@ -52,67 +44,53 @@ export const syntaxMessages = {
     wrong: 'dac_diem: *ghi_chu',
     right: 'dac_diem: "*ghi_chu"',
   }),
-  Y10: message({
-    severity: 'error',
-    name: 'tham-chieu-vong',
+  Y10: error('tham-chieu-vong', {
     sentence: ({ name }: { name: string }) => `"*${short(name)}" gọi lại chính nó hoặc lặp lại quá nhiều lần`,
-    hint: () => 'viết thẳng nội dung ra thay cho cách gọi lại bằng dấu "&" và dấu "*"',
+    hint: 'viết thẳng nội dung ra thay cho cách gọi lại bằng dấu "&" và dấu "*"',
     explanation: 'Các chỗ gọi lại lồng nhau làm tệp phình ra vô hạn nên chương trình từ chối đọc.',
     wrong: 'ghi_chu: &a [*a]',
     right: 'ghi_chu: []',
   }),
-  Y11: message({
-    severity: 'error',
-    name: 'tep-rong',
-    sentence: () => 'tệp không có số liệu nào',
-    hint: () => 'chạy "tongket tao" để có một tệp mẫu với đủ các mục',
+  Y11: error('tep-rong', {
+    sentence: 'tệp không có số liệu nào',
+    hint: 'chạy "tongket tao" để có một tệp mẫu với đủ các mục',
     explanation: 'Tệp rỗng, hoặc chỉ có dòng trống và dòng ghi chú bắt đầu bằng dấu "#".',
     wrong: '# chưa nhập',
     right: 'nam: 2020',
   }),
-  Y12: message({
-    severity: 'error',
-    name: 'khong-co-muc',
+  Y12: error('khong-co-muc', {
     sentence: ({ list }: { list: boolean }) =>
       list ? 'tệp bắt đầu bằng một danh sách, không phải các mục có tên' : 'tệp chỉ có một đoạn chữ, không có mục nào',
-    hint: () => 'mỗi dòng viết theo dạng "tên_mục: giá trị", sau dấu hai chấm có một dấu cách',
+    hint: 'mỗi dòng viết theo dạng "tên_mục: giá trị", sau dấu hai chấm có một dấu cách',
     explanation: 'Tệp số liệu gồm các mục có tên như "nam:", "don_vi:", "tin_bao:"; các mục con thụt vào hai dấu cách.',
     wrong: '- nam: 2020',
     right: 'nam: 2020',
   }),
-  Y13: message({
-    severity: 'error',
-    name: 'nhieu-van-ban',
-    sentence: () => 'tệp có nhiều phần ngăn bằng dòng "---", chỉ được có một',
-    hint: () => 'bỏ dòng "---", hoặc tách mỗi năm, mỗi đơn vị thành một tệp riêng',
+  Y13: error('nhieu-van-ban', {
+    sentence: 'tệp có nhiều phần ngăn bằng dòng "---", chỉ được có một',
+    hint: 'bỏ dòng "---", hoặc tách mỗi năm, mỗi đơn vị thành một tệp riêng',
     explanation:
       'Một tệp là số liệu một năm của một đơn vị. Dòng "---" mở một phần mới mà chương trình sẽ không đọc tới.',
     wrong: 'nam: 2020\n---\nnam: 2021',
     right: 'nam: 2020',
   }),
-  Y14: message({
-    severity: 'error',
-    name: 'khoa-gop',
-    sentence: () => 'cách gộp mục bằng "<<" không dùng được trong tệp số liệu',
-    hint: () => 'viết đầy đủ từng mục ra',
+  Y14: error('khoa-gop', {
+    sentence: 'cách gộp mục bằng "<<" không dùng được trong tệp số liệu',
+    hint: 'viết đầy đủ từng mục ra',
     explanation:
       'Số liệu gộp từ chỗ khác không hiện ra trước mắt người kiểm tra, nên mỗi số phải được viết ở đúng chỗ của nó.',
     wrong: 'a: &a\n  moi: 30\ntin_bao:\n  <<: *a',
     right: 'tin_bao:\n  moi: 30',
   }),
-  Y15: message({
-    severity: 'error',
-    name: 'thut-dong',
-    sentence: () => 'dòng này thụt vào không thẳng với các mục cùng nhóm',
-    hint: () => 'cho đầu dòng thẳng cột với dòng cùng nhóm ở trên, mỗi bậc thụt vào hai dấu cách',
+  Y15: error('thut-dong', {
+    sentence: 'dòng này thụt vào không thẳng với các mục cùng nhóm',
+    hint: 'cho đầu dòng thẳng cột với dòng cùng nhóm ở trên, mỗi bậc thụt vào hai dấu cách',
     explanation:
       'Các mục cùng một nhóm phải bắt đầu ở cùng một cột; lệch một dấu cách cũng không biết mục thuộc nhóm nào.',
     wrong: 'tin_bao:\n  cu: 3\n moi: 30',
     right: 'tin_bao:\n  cu: 3\n  moi: 30',
   }),
-  Y16: message({
-    severity: 'error',
-    name: 'thieu-hai-cham',
+  Y16: error('thieu-hai-cham', {
     sentence: ({ typed }: Typed) => `"${short(typed)}" không có dạng "tên_mục: giá trị"`,
     hint: ({ typed }) => {
       const glued = /^([a-z0-9_]+):(\S.*)$/.exec(typed)
@@ -124,19 +102,15 @@ export const syntaxMessages = {
     wrong: 'nam:2020\nma: tieu-can',
     right: 'nam: 2020\nma: tieu-can',
   }),
-  Y17: message({
-    severity: 'error',
-    name: 'ky-tu-dau',
+  Y17: error('ky-tu-dau', {
     sentence: ({ character }: { character: string }) => `giá trị không được bắt đầu bằng ký tự "${character}"`,
-    hint: () => 'đặt cả giá trị trong dấu nháy',
+    hint: 'đặt cả giá trị trong dấu nháy',
     explanation:
       'Các ký tự @, %, ` ở đầu giá trị có nghĩa riêng. Chữ bắt đầu bằng những ký tự này phải đặt trong dấu nháy.',
     wrong: 'dac_diem: @abc',
     right: 'dac_diem: "@abc"',
   }),
-  Y18: message({
-    severity: 'error',
-    name: 'hai-cham-trong-chu',
+  Y18: error('hai-cham-trong-chu', {
     sentence: ({ typed }: Typed) => `trong "${short(typed)}" có dấu hai chấm nên không biết đâu là tên mục`,
     hint: ({ typed }) =>
       typed.includes('"') ? "đặt cả giá trị trong dấu nháy đơn '…'" : `đặt trong dấu nháy: ${quoted(short(typed))}`,
@@ -145,9 +119,7 @@ export const syntaxMessages = {
     wrong: 'dac_diem: Kết quả: tốt',
     right: 'dac_diem: "Kết quả: tốt"',
   }),
-  Y19: message({
-    severity: 'error',
-    name: 'thieu-ngoac',
+  Y19: error('thieu-ngoac', {
     sentence: ({ bracket }: { bracket: string }) => `thiếu dấu "${bracket}" đóng ngoặc`,
     hint: ({ bracket }) =>
       `thêm "${bracket}" vào cuối phần trong ngoặc; nếu dấu ngoặc là chữ, đặt cả giá trị trong dấu nháy`,
@@ -155,19 +127,15 @@ export const syntaxMessages = {
     wrong: 'tin_bao:\n  khoi_to: [1, 2\n  moi: 3',
     right: 'tin_bao:\n  khoi_to: 3\n  moi: 3',
   }),
-  Y20: message({
-    severity: 'error',
-    name: 'gach-cheo-nguoc',
+  Y20: error('gach-cheo-nguoc', {
     sentence: ({ typed }: Typed) => `không hiểu "${short(typed)}" trong phần chữ giữa hai dấu nháy kép`,
-    hint: () => "viết hai dấu gạch chéo ngược liền nhau, hoặc dùng dấu nháy đơn '…'",
+    hint: "viết hai dấu gạch chéo ngược liền nhau, hoặc dùng dấu nháy đơn '…'",
     explanation:
       'Giữa hai dấu nháy kép, dấu gạch chéo ngược "\\" mở đầu một ký tự đặc biệt. Giữa hai dấu nháy đơn thì nó là ký tự thường.',
     wrong: 'nam_truoc: "D:\\so-lieu\\2019.yaml"',
     right: "nam_truoc: 'D:\\so-lieu\\2019.yaml'",
   }),
-  Y21: message({
-    severity: 'error',
-    name: 'chu-thua',
+  Y21: error('chu-thua', {
     sentence: ({ typed }: Typed) => `không hiểu phần chữ từ chỗ này trong "${short(typed)}"`,
     hint: ({ typed }) => {
       const value = /: +(".*)$/.exec(typed)?.[1]
@@ -179,9 +147,7 @@ export const syntaxMessages = {
     wrong: "dac_diem: 'án 'điểm''",
     right: 'dac_diem: "án \'điểm\'"',
   }),
-  Y22: message({
-    severity: 'error',
-    name: 'gach-dau-dong',
+  Y22: error('gach-dau-dong', {
     sentence: ({ alone }: { alone: boolean }) =>
       alone ? 'chỉ có dấu "-" sau tên mục' : 'dấu gạch đầu dòng của danh sách nằm cùng dòng với tên mục',
     hint: ({ alone }) =>
@@ -192,105 +158,83 @@ export const syntaxMessages = {
     wrong: 'noi_nhan: - Như trên',
     right: 'noi_nhan:\n  - Như trên',
   }),
-  Y23: message({
-    severity: 'error',
-    name: 'chi-thi-la',
+  Y23: error('chi-thi-la', {
     sentence: ({ typed }: Typed) => `dòng "${short(typed)}" không dùng được trong tệp số liệu`,
-    hint: () => 'xóa dòng này',
+    hint: 'xóa dòng này',
     explanation: 'Dòng bắt đầu bằng dấu "%" là chỉ thị cho máy, tệp số liệu không cần đến.',
     wrong: '%ABC\n---\nnam: 2020',
     right: 'nam: 2020',
   }),
-  Y24: message({
-    severity: 'error',
-    name: 'dau-cham-than',
+  Y24: error('dau-cham-than', {
     sentence: ({ typed }: Typed) => `không hiểu "${short(typed)}": dấu chấm than ở đầu giá trị có nghĩa riêng`,
-    hint: () => 'nếu là chữ, hãy đặt cả giá trị trong dấu nháy',
+    hint: 'nếu là chữ, hãy đặt cả giá trị trong dấu nháy',
     explanation: 'Dấu "!" đứng đầu giá trị dùng để chỉ kiểu dữ liệu, tệp số liệu không cần đến.',
     wrong: 'dac_diem: !abc x',
     right: 'dac_diem: "!abc x"',
   }),
-  Y25: message({
-    severity: 'error',
-    name: 'dau-dat-ten',
+  Y25: error('dau-dat-ten', {
     sentence: ({ typed }: Typed) => `không hiểu các dấu "&", "!" hoặc "*" đứng liền nhau trong "${short(typed)}"`,
-    hint: () => 'nếu là chữ, hãy đặt cả giá trị trong dấu nháy',
+    hint: 'nếu là chữ, hãy đặt cả giá trị trong dấu nháy',
     explanation: 'Dấu "&" và dấu "*" ở đầu giá trị dùng để đặt tên và gọi lại một chỗ, mỗi giá trị nhiều nhất một dấu.',
     wrong: 'dac_diem: &a &b x',
     right: 'dac_diem: "&a &b x"',
   }),
-  Y26: message({
-    severity: 'error',
-    name: 'ten-muc-la',
-    sentence: () => 'tên mục phải là một từ, không phải một danh sách hay một nhóm trong ngoặc',
-    hint: () => 'viết tên mục bằng chữ thường không dấu, các tiếng nối bằng dấu gạch dưới',
+  Y26: error('ten-muc-la', {
+    sentence: 'tên mục phải là một từ, không phải một danh sách hay một nhóm trong ngoặc',
+    hint: 'viết tên mục bằng chữ thường không dấu, các tiếng nối bằng dấu gạch dưới',
     explanation:
       'Mỗi mục có một tên như "tin_bao". Dấu ngoặc hoặc dấu hỏi ở đầu dòng làm máy hiểu tên mục là một danh sách.',
     wrong: '[a]: 1',
     right: 'a: 1',
   }),
-  Y27: message({
-    severity: 'error',
-    name: 'ten-muc-dai',
-    sentence: () => 'phần đứng trước dấu hai chấm dài hơn 1.024 ký tự, không thể là tên mục',
-    hint: () => 'nếu là một đoạn chữ, hãy viết thành khối sau dấu "|" và thụt vào',
+  Y27: error('ten-muc-dai', {
+    sentence: 'phần đứng trước dấu hai chấm dài hơn 1.024 ký tự, không thể là tên mục',
+    hint: 'nếu là một đoạn chữ, hãy viết thành khối sau dấu "|" và thụt vào',
     explanation: 'Tên mục là một từ ngắn. Đoạn chữ dài có dấu hai chấm phải nằm trong một khối chữ.',
     wrong: 'Trong năm 2020, đơn vị đã thực hiện tốt … (cả đoạn văn): rất tốt',
     right: 'danh_gia:\n  uu_diem: |\n    Trong năm 2020, đơn vị đã thực hiện tốt …: rất tốt',
   }),
-  Y28: message({
-    severity: 'error',
-    name: 'long-qua-sau',
+  Y28: error('long-qua-sau', {
     sentence: ({ deepest }: { deepest: number }) => `các mục lồng vào nhau quá ${deepest} bậc`,
-    hint: () => 'kiểm tra lại các dấu ngoặc và độ thụt đầu dòng',
+    hint: 'kiểm tra lại các dấu ngoặc và độ thụt đầu dòng',
     explanation: 'Tệp số liệu chỉ có vài bậc. Tệp lồng sâu như vậy không phải do người nhập và có thể làm treo máy.',
     wrong: `a: ${'['.repeat(70)}`,
     right: 'a: []',
   }),
-  Y29: message({
-    severity: 'error',
-    name: 'ky-tu-an',
+  Y29: error('ky-tu-an', {
     sentence: ({ character }: { character: string }) => `trong phần chữ có ký tự ẩn ${character} không in ra được`,
-    hint: () => 'xóa đoạn chữ này rồi gõ lại, không dán từ phần mềm khác sang',
+    hint: 'xóa đoạn chữ này rồi gõ lại, không dán từ phần mềm khác sang',
     explanation:
       'Ký tự điều khiển không nhìn thấy được, thường lẫn vào khi dán từ tệp khác, và tệp Word chứa nó không mở được.',
     wrong: 'dac_diem: "a\\u0007b"',
     right: 'dac_diem: ab',
   }),
-  Y30: message({
-    severity: 'error',
-    name: 'khong-doc-duoc',
+  Y30: error('khong-doc-duoc', {
     sentence: ({ typed }: Typed) => `không đọc được dòng "${short(typed)}"`,
-    hint: () => 'so sánh dòng này và dòng trên với tệp mẫu do "tongket tao" tạo ra',
+    hint: 'so sánh dòng này và dòng trên với tệp mẫu do "tongket tao" tạo ra',
     explanation:
       'Cách viết ở dòng này không đúng quy tắc của tệp số liệu. Nguyên nhân thường nằm ở dấu nháy, dấu ngoặc hoặc độ thụt của dòng ngay trước.',
     wrong: 'tin_bao:\n  moi: 58 ]',
     right: 'tin_bao:\n  moi: 58',
   }),
-  Y31: message({
-    severity: 'error',
-    name: 'khoi-trong-ngoac',
-    sentence: () => 'trong dấu ngoặc không được xuống dòng để viết danh sách hay khối chữ',
-    hint: () => 'bỏ dấu ngoặc và viết mỗi mục một dòng, thụt vào hai dấu cách',
+  Y31: error('khoi-trong-ngoac', {
+    sentence: 'trong dấu ngoặc không được xuống dòng để viết danh sách hay khối chữ',
+    hint: 'bỏ dấu ngoặc và viết mỗi mục một dòng, thụt vào hai dấu cách',
     explanation: 'Trong "{ }" và "[ ]" các phần ngăn nhau bằng dấu phẩy, không dùng gạch đầu dòng hay dấu "|".',
     wrong: 'a: [\n  - 1\n]',
     right: 'a:\n  - 1',
   }),
-  Y32: message({
-    severity: 'error',
-    name: 'dau-sao-don-doc',
+  Y32: error('dau-sao-don-doc', {
     sentence: ({ character }: { character: string }) => `giá trị không được bắt đầu bằng dấu "${character}" đứng riêng`,
-    hint: () => 'đặt cả giá trị trong dấu nháy, hoặc viết thành khối sau dấu "|"',
+    hint: 'đặt cả giá trị trong dấu nháy, hoặc viết thành khối sau dấu "|"',
     explanation:
       'Dấu "*" và dấu "&" ở đầu giá trị có nghĩa riêng. Chữ bắt đầu bằng những dấu này phải đặt trong dấu nháy hoặc trong khối chữ.',
     wrong: 'dac_diem: * Vi phạm',
     right: 'dac_diem: "* Vi phạm"',
   }),
-  Y33: message({
-    severity: 'error',
-    name: 'qua-nhieu-muc',
-    sentence: () => 'tệp có quá nhiều mục, không thể là số liệu một năm của một đơn vị',
-    hint: () => 'kiểm tra xem có nhầm tệp không',
+  Y33: error('qua-nhieu-muc', {
+    sentence: 'tệp có quá nhiều mục, không thể là số liệu một năm của một đơn vị',
+    hint: 'kiểm tra xem có nhầm tệp không',
     explanation:
       'Số liệu một năm của một đơn vị chỉ có vài nghìn mục. Tệp nhiều hơn hẳn là nhầm tệp hoặc bị hỏng, nên chương trình không đọc tiếp.',
     wrong: 'một tệp ghép số liệu của mọi đơn vị, mọi năm',

@@ -1,5 +1,5 @@
 /** Sentences of the Y codes: what is wrong with the writing of a data file, before anything is known of its content. */
-import { message } from './message.ts'
+import { error, warning } from './message.ts'
 import { syntaxMessages } from './yaml-syntax.ts'
 
 /** A figure as typed, and how to type it. */
@@ -11,9 +11,7 @@ export interface FigureArgs {
 const asText = 'nếu đây là chữ chứ không phải số, hãy đặt trong dấu nháy'
 
 export const yamlMessages = {
-  Y01: message({
-    severity: 'error',
-    name: 'dau-cham-hang-nghin',
+  Y01: error('dau-cham-hang-nghin', {
     sentence: ({ typed }: FigureArgs) => `số ${typed} viết có dấu chấm ngăn hàng nghìn, máy sẽ đọc thành số khác`,
     hint: ({ typed, better }) => `hãy viết ${better}; ${asText}: "${typed}"`,
     explanation:
@@ -22,9 +20,7 @@ export const yamlMessages = {
     wrong: 'tin_bao:\n  moi: 1.234',
     right: 'tin_bao:\n  moi: 1234',
   }),
-  Y02: message({
-    severity: 'error',
-    name: 'dau-phay',
+  Y02: error('dau-phay', {
     sentence: ({ typed }: FigureArgs) => `${typed} viết có dấu phẩy nên bị đọc thành chữ, không phải số`,
     hint: ({ typed, better }) => `hãy viết ${better}; ${asText}: "${typed}"`,
     explanation:
@@ -33,9 +29,7 @@ export const yamlMessages = {
     wrong: 'tin_bao:\n  moi: 12,5',
     right: 'tin_bao:\n  moi: 12',
   }),
-  Y03: message({
-    severity: 'error',
-    name: 'dau-phan-tram',
+  Y03: error('dau-phan-tram', {
     sentence: ({ typed }: FigureArgs) => `${typed} có dấu phần trăm nên bị đọc thành chữ, không phải số`,
     hint: ({ typed }) =>
       `mục này ghi số vụ, số người …, không ghi tỷ lệ: nhập số đếm, chương trình tự tính phần trăm; chỉ biết phần trăm thì ghi ở "ty_le_rieng"; ${asText}: "${typed}"`,
@@ -44,9 +38,7 @@ export const yamlMessages = {
     wrong: 'tin_bao:\n  giai_quyet: 98%',
     right: 'tin_bao:\n  giai_quyet: 98',
   }),
-  Y04: message({
-    severity: 'error',
-    name: 'dau-ngan-cach',
+  Y04: error('dau-ngan-cach', {
     sentence: ({ typed }: FigureArgs) => `số ${typed} viết có dấu ngăn giữa các chữ số nên bị đọc thành chữ`,
     hint: ({ typed, better }) => `hãy viết liền ${better}; ${asText}: "${typed}"`,
     explanation:
@@ -54,9 +46,7 @@ export const yamlMessages = {
     wrong: 'tin_bao:\n  moi: 1_000',
     right: 'tin_bao:\n  moi: 1000',
   }),
-  Y05: message({
-    severity: 'warning',
-    name: 'so-0-dung-dau',
+  Y05: warning('so-0-dung-dau', {
     sentence: ({ typed, number }: { typed: string; number: string }) =>
       `${typed} có số 0 đứng đầu, máy đọc là ${number} và bỏ số 0`,
     hint: ({ typed, number }) =>
@@ -67,20 +57,16 @@ export const yamlMessages = {
     wrong: 'tin_bao:\n  moi: 012',
     right: 'tin_bao:\n  moi: 12',
   }),
-  Y40: message({
-    severity: 'warning',
-    name: 'mat-phan-sau-dau-thang',
+  Y40: warning('mat-phan-sau-dau-thang', {
     sentence: ({ lost }: { lost: string }) =>
       `phần sau dấu # không được đọc: "${lost.length > 40 ? `${lost.slice(0, 40)}…` : lost}"`,
-    hint: () => 'nếu là lời văn thì đặt cả giá trị trong dấu nháy; nếu là chú thích thì chuyển xuống dòng riêng',
+    hint: 'nếu là lời văn thì đặt cả giá trị trong dấu nháy; nếu là chú thích thì chuyển xuống dòng riêng',
     explanation:
       'Trong tệp số liệu, dấu # đứng sau một dấu cách mở đầu chú thích: từ đó đến cuối dòng bị bỏ qua. Câu văn có #12 ở giữa vì vậy bị cắt cụt.',
     wrong: 'dac_diem:\n  dia_ban: Vụ án số #12 xảy ra tại xã A',
     right: 'dac_diem:\n  dia_ban: "Vụ án số #12 xảy ra tại xã A"',
   }),
-  Y41: message({
-    severity: 'warning',
-    name: 'so-sau-dau-thang',
+  Y41: warning('so-sau-dau-thang', {
     sentence: ({ number }: { number: string }) => `số ${number} gõ sau dấu # nên không được đọc, mục này đang để trống`,
     hint: ({ number }) => `chuyển số ra trước dấu #, ngay sau dấu hai chấm: ${number}`,
     explanation:

@@ -7,7 +7,7 @@ import { type SheetColumn, nameWidth, unitLines } from './columns.ts'
 import { at } from './indicator-columns.ts'
 import { gapsName } from './names.ts'
 import type { SheetLine, Page } from './sheet.ts'
-import { counts, heading, linkStyle, note, plain, single, stateStyles, title } from './style.ts'
+import { counts, heading, linkStyle, plain, remarkStyle, single, stateStyles, title } from './style.ts'
 
 const meanings: Readonly<Record<CellState, readonly [word: string, meaning: string]>> = {
   vuot: [stateWords.vuot, 'Kết quả tốt hơn mức chỉ tiêu đề ra'],
@@ -46,7 +46,7 @@ export function overviewSheet(
         { value: meanings[state][1], style: plain, span: whole - 1 },
       ],
     })),
-    ...[...remarksOf(comparison), ...remarks].map((value) => across(value, note)),
+    ...[...remarksOf(comparison), ...remarks].map((value) => across(value, remarkStyle)),
     across('Số chỉ tiêu theo kết quả của từng đơn vị', heading),
   ]
   const heads: SheetLine = {

@@ -11,7 +11,7 @@ const white = { rgb: 'FFFFFF' } as const
 export const title: CellStyle = { font: { ...face, size: 14, bold: true }, alignment: { vertical: 'center' } }
 export const heading: CellStyle = { font: { ...face, bold: true }, alignment: { vertical: 'bottom' } }
 export const plain: CellStyle = { font: face, alignment: { vertical: 'center', wrapText: true } }
-export const note: CellStyle = {
+export const remarkStyle: CellStyle = {
   font: { ...face, size: 11, italic: true },
   alignment: { vertical: 'center', wrapText: true },
 }
