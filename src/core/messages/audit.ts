@@ -45,7 +45,7 @@ export interface Claimed extends Says {
 
 const claimer = (byWords: boolean) => (byWords ? 'văn bản' : 'câu viết thêm')
 
-const remedy = () => 'nếu văn bản đúng thì sửa tệp số liệu rồi chạy cap-nhat; nếu không thì sửa văn bản'
+const remedy = 'nếu văn bản đúng thì sửa tệp số liệu rồi chạy cap-nhat; nếu không thì sửa văn bản'
 
 export const auditMessages = {
   R20: error('so-trong-van-ban-bi-sua', {
@@ -53,7 +53,7 @@ export const auditMessages = {
       `văn bản ghi ${says}, số liệu ghi ${data}${path === undefined ? '' : ` (${path})`}`,
     hint: ({ path, number }) =>
       path === undefined
-        ? remedy()
+        ? remedy
         : `nếu văn bản đúng thì đưa số ấy vào tệp số liệu: tongket doi-chieu VĂN-BẢN TỆP --nhan ${number}; nếu không thì sửa văn bản`,
     explanation:
       'Số này in từ số liệu, sau đó có người gõ đè trong Word. Số trong văn bản và số trong tệp số liệu phải là một, nếu không thì báo cáo và thống kê không khớp nhau.',

@@ -1,7 +1,6 @@
 /** Sentences about a run over many units: settings and roster (C30 and on), the files of a run (T60 and on). The roll-up: summary.ts. */
+import { levelNames, perhaps } from './fragments.ts'
 import { error, note, warning } from './message.ts'
-
-const levelNames = { huyen: 'cấp huyện', khu_vuc: 'khu vực', tinh: 'cấp tỉnh' } as const
 
 const patternFaults = {
   unknown: 'có chỗ thay không dùng được',
@@ -12,8 +11,6 @@ const patternFaults = {
 } as const
 
 export type PatternFault = keyof typeof patternFaults
-
-const near = (name: string | undefined) => (name === undefined ? undefined : `có phải "${name}" không?`)
 
 export const batchMessages = {
   C30: error('mau-ten-tep', {
@@ -63,22 +60,15 @@ export const batchMessages = {
   C35: warning('don-vi-ngoai-danh-sach', {
     sentence: ({ ma }: { ma: string; near: string | undefined }) =>
       `đơn vị "${ma}" không có trong danh sách của tệp thiết lập`,
-    hint: (args) => near(args.near) ?? 'kiểm tra lại mã đơn vị, hoặc thêm đơn vị vào mục "don_vi" của tongket.yaml',
+    hint: (args) => perhaps(args.near) ?? 'kiểm tra lại mã đơn vị, hoặc thêm đơn vị vào mục "don_vi" của tongket.yaml',
     explanation:
       'Danh sách đơn vị trong tongket.yaml cho biết tỉnh có những đơn vị nào. Mã viết khác đi thì đơn vị bị coi là chưa có số liệu.',
     wrong: 'don_vi:\n  ma: tieucan',
     right: 'don_vi:\n  ma: tieu-can',
   }),
   C36: error('cap-khac-danh-sach', {
-    sentence: ({
-      ma,
-      given,
-      listed,
-    }: {
-      ma: string
-      given: keyof typeof levelNames
-      listed: keyof typeof levelNames
-    }) => `đơn vị "${ma}" ghi là ${levelNames[given]} nhưng trong danh sách là ${levelNames[listed]}`,
+    sentence: ({ ma, given, listed }: { ma: string } & Record<'given' | 'listed', keyof typeof levelNames>) =>
+      `đơn vị "${ma}" ghi là ${levelNames[given]} nhưng trong danh sách là ${levelNames[listed]}`,
     hint: 'sửa "cap" trong tệp số liệu hoặc trong tongket.yaml cho khớp nhau',
     explanation: 'Cấp của đơn vị quyết định bộ chỉ tiêu và cách cộng số liệu toàn tỉnh nên phải thống nhất.',
     wrong: 'don_vi:\n  ma: tra-vinh\n  cap: huyen',

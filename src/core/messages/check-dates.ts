@@ -191,19 +191,8 @@ export const checkDateMessages = {
       'nam: 2020\nke_hoach:\n  can_cu:\n    - Chỉ thị số 01/CT-VKSTC ngày 31/12/2020 của Viện trưởng VKSND tối cao',
   }),
   K62: note('so-theo-ngay', {
-    sentence: ({
-      list,
-      first,
-      firstDay,
-      second,
-      secondDay,
-    }: {
-      list: string
-      first: string
-      firstDay: string
-      second: string
-      secondDay: string
-    }) => `${list}: số ${second} (ngày ${secondDay}) lớn hơn số ${first} (ngày ${firstDay}) nhưng ngày lại sớm hơn`,
+    sentence: (args: Record<'list' | 'first' | 'firstDay' | 'second' | 'secondDay', string>) =>
+      `${args.list}: số ${args.second} (ngày ${args.secondDay}) lớn hơn số ${args.first} (ngày ${args.firstDay}) nhưng ngày lại sớm hơn`,
     hint: 'kiểm tra lại số và ngày của hai dòng',
     explanation:
       'Số văn bản lấy theo thứ tự trong năm, nên số lớn hơn thường có ngày muộn hơn. Các sổ khác nhau (khác ký hiệu) không so với nhau.',

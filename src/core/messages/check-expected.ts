@@ -1,5 +1,6 @@
 /** The two forms of a sentence on figures that agree: one equals a sum, or is at most a sum. */
-import { gapWords, type TermShown } from './check.ts'
+import type { TermShown } from './check.ts'
+import { gapWords } from './fragments.ts'
 import type { Message, Severity, Texts } from './message.ts'
 
 export interface ExpectedArgs {

@@ -1,4 +1,5 @@
 /** Sentences of the K codes on figures typed inside free texts, and on warnings that a unit has set aside. */
+import { perhaps } from './fragments.ts'
 import { note, warning } from './message.ts'
 
 export interface TypedRate {
@@ -37,8 +38,7 @@ export const checkTextMessages = {
   K90: warning('bo-qua-ma-la', {
     sentence: ({ ma }: { ma: string; near?: string | undefined }) =>
       `mục "bo_qua" có mã "${ma}", không phải mã nào của chương trình`,
-    hint: ({ near }) =>
-      near ? `có phải "${near}" không?` : 'ghi đúng mã in trong ngoặc vuông của cảnh báo, ví dụ K07',
+    hint: ({ near }) => perhaps(near) ?? 'ghi đúng mã in trong ngoặc vuông của cảnh báo, ví dụ K07',
     explanation:
       'Mã viết sai thì không cảnh báo nào được bỏ qua. Mã của một cảnh báo in trong ngoặc vuông: cảnh báo[K07].',
     wrong: 'bo_qua:\n  - { ma: K7, ly_do: Số năm trước đã điều chỉnh }',

@@ -1,4 +1,5 @@
 /** Sentences of the K codes that compare a year with the year before. */
+import { fewOf, gapWords } from './fragments.ts'
 import { error, note, warning } from './message.ts'
 
 export interface Compared {
@@ -24,7 +25,7 @@ const slipNote = (slip: Slip | undefined) => (slip ? `; có thể ${slipWords[sl
 export const checkYearMessages = {
   K07: warning('so-cu-khac-nam-truoc', {
     sentence: ({ title, now, before, closing, slip }: Compared & { closing: string; slip?: Slip | undefined }) =>
-      `${title} là ${now} nhưng "${closing}" cuối năm trước là ${before} (${now > before ? `thừa ${now - before}` : `thiếu ${before - now}`}${slipNote(slip)})`,
+      `${title} là ${now} nhưng "${closing}" cuối năm trước là ${before} (${gapWords(now, before)}${slipNote(slip)})`,
     hint: ({ before }) =>
       `sửa thành ${before} nếu nhập nhầm; nếu số năm trước đã được điều chỉnh thì ghi "bo_qua" với mã K07 và lý do`,
     explanation: `Số chưa giải quyết cuối năm trước chính là số cũ chuyển sang của năm sau, ở từng khâu công tác và từng đơn vị tính. ${restated}`,
@@ -105,10 +106,10 @@ export const checkYearMessages = {
   }),
   K18: warning('nam-nay-de-trong', {
     sentence: ({ field, figures }: { field?: string; figures: readonly { title: string; before: number }[] }) =>
-      `năm trước có số liệu, năm nay để trống${field === undefined ? '' : ` cả khâu "${field}"`}: ${figures
-        .slice(0, 6)
-        .map(({ title, before }) => `${title} (${before})`)
-        .join('; ')}${figures.length > 6 ? `; và ${figures.length - 6} số khác` : ''}`,
+      `năm trước có số liệu, năm nay để trống${field === undefined ? '' : ` cả khâu "${field}"`}: ${fewOf(
+        figures.map((one) => `${one.title} (${one.before})`),
+        'số',
+      )}`,
     hint: 'nhập số của năm nay, không phát sinh thì ghi 0; xem có nhập nhầm sang dòng bên cạnh không',
     explanation:
       'Để trống nghĩa là chưa có số liệu, khác với 0. Một số liệu năm trước có mà năm nay trống thường do bỏ sót hoặc nhập nhầm dòng.',

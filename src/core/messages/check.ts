@@ -1,5 +1,6 @@
 /** Sentences of the K codes: figures that contradict each other. */
 import { type Slip, slipWords } from './check-years.ts'
+import { gapWords } from './fragments.ts'
 import { error, note } from './message.ts'
 
 export interface TermShown {
@@ -43,10 +44,6 @@ const named = (terms: readonly TermShown[]) =>
     : `: ${shown(terms)
         .map(({ title, value }) => `${title} ${value}`)
         .join('; ')}`
-
-/** How far a figure is from what it should be. */
-export const gapWords = (actual: number, expected: number) =>
-  actual > expected ? `thừa ${actual - expected}` : `thiếu ${expected - actual}`
 
 const suspicion = ({ title, suspect }: BalanceArgs) => {
   if (!suspect || (suspect.title === title && !suspect.slip)) return ''

@@ -1,5 +1,6 @@
 /** Sentences about a form as a whole, and about what a workbook holds besides its figures: S80 and on. */
 import type { InCell } from './cell.ts'
+import { fewOf } from './fragments.ts'
 import { error, note, warning } from './message.ts'
 
 /** A figure of last year's column beside what last year's file says. */
@@ -7,14 +8,6 @@ export interface Differing {
   readonly title: string
   readonly form: string
   readonly file: string
-}
-
-const mostNamed = 6
-
-/** The first few of many, and how many more there are. */
-export function fewOf(items: readonly string[]): string {
-  const more = items.length > mostNamed ? `; và ${items.length - mostNamed} mục khác` : ''
-  return `${items.slice(0, mostNamed).join('; ')}${more}`
 }
 
 export const formMessages = {

@@ -1,6 +1,7 @@
 /** Sentences about bringing a workbook into data files: T85 and on; C70: what lies in a folder. */
 import type { FileArgs } from './file.ts'
-import { type Differing, fewOf } from './form.ts'
+import type { Differing } from './form.ts'
+import { fewOf } from './fragments.ts'
 import { error, warning } from './message.ts'
 
 export const importMessages = {

@@ -1,4 +1,5 @@
 /** Sentences of the C codes about the file of an indicator set. */
+import { perhaps } from './fragments.ts'
 import { error } from './message.ts'
 
 export const guide = 'Cách viết bộ chỉ tiêu được nói rõ trong docs/bo-chi-tieu.md.'
@@ -86,14 +87,11 @@ const operatorOf: Readonly<Record<string, string>> = {
   '==': 'bang',
 }
 
-/** The question that offers the nearest known word. */
-export const near = (word: string | undefined) => (word === undefined ? undefined : `có phải "${word}" không?`)
-
 export const indicatorSetMessages = {
   C01: error('phep-so-sanh', {
     sentence: ({ phep }: { phep: string; near: string | undefined }) => `không có phép so sánh nào tên là "${phep}"`,
     hint: (args) =>
-      near((Object.hasOwn(operatorOf, args.phep) ? operatorOf[args.phep] : undefined) ?? args.near) ??
+      perhaps((Object.hasOwn(operatorOf, args.phep) ? operatorOf[args.phep] : undefined) ?? args.near) ??
       'chọn một trong: toi_thieu (từ … trở lên), tren (trên …), toi_da (không quá …), bang (đúng bằng …), so_luong (từ … cuộc, vụ, phiên … trở lên)',
     explanation: `Phép so sánh được viết bằng chữ để đọc là hiểu: toi_thieu, tren, toi_da, bang, so_luong. "tren" là lớn hơn hẳn: bằng ngưỡng là chưa đạt. ${guide}`,
     wrong: '- { ma: A02, ten: Giải quyết đúng thời hạn, khau: tin_bao, phep: ">=", nguong: 90% }',
@@ -118,7 +116,7 @@ export const indicatorSetMessages = {
     sentence: ({ path }: { path: string; near: string | undefined; at: number }) =>
       `không có số liệu nào tên là "${path}"`,
     hint: (args) =>
-      near(args.near) ??
+      perhaps(args.near) ??
       'tên số liệu là các tên mục trong tệp số liệu, nối bằng dấu chấm: tin_bao.giai_quyet; "tongket luoc-do" liệt kê tất cả',
     explanation: `Công thức chỉ được dùng số liệu có trong tệp số liệu của đơn vị; viết sai tên thì chỉ tiêu sẽ không bao giờ tính được. ${guide}`,
     wrong: 'tu: tin_bao.giai_quet',
@@ -155,7 +153,7 @@ export const indicatorSetMessages = {
     sentence: ({ name }: { name: string; near: string | undefined; known: readonly string[] }) =>
       `không có bộ chỉ tiêu nào tên là "${name}"`,
     hint: (args) =>
-      near(args.near) ??
+      perhaps(args.near) ??
       `chọn một trong: ${args.known.join(', ')}; hoặc ghi đường dẫn tới tệp bộ chỉ tiêu của đơn vị (bo-chi-tieu.yaml)`,
     explanation: `Bộ chỉ tiêu được gọi theo tên tệp không có đuôi .yaml. Bỏ trống mục "bo_chi_tieu" thì chương trình chọn theo cấp và năm. ${guide}`,
     wrong: 'bo_chi_tieu: huyen-2002',
@@ -181,7 +179,7 @@ export const indicatorSetMessages = {
     sentence: ({ khau }: { khau: string; near: string | undefined; known: readonly string[] }) =>
       `không có khâu công tác nào tên là "${khau}"`,
     hint: (args) =>
-      near(args.near) ??
+      perhaps(args.near) ??
       `chọn một trong: ${args.known.join(', ')}; hoặc đặt tên khâu mới ở mục "ten_khau" của bộ chỉ tiêu`,
     explanation: `Khâu công tác quyết định chỉ tiêu đứng ở nhóm nào trong phụ lục và kế hoạch. ${guide}`,
     wrong: 'khau: tinbao1',

@@ -1,8 +1,7 @@
 /** Sentences of the C codes: indicator sets, and what a unit's file says about indicators. */
-import { guide, indicatorSetMessages, near } from './indicator-set.ts'
+import { firstOf, levelNames, perhaps } from './fragments.ts'
+import { guide, indicatorSetMessages } from './indicator-set.ts'
 import { error, note, warning } from './message.ts'
-
-const levelNames = { huyen: 'cấp huyện', khu_vuc: 'khu vực', tinh: 'cấp tỉnh' } as const
 
 /** A row that is not judged, with what came out so far and the figures left out that could change it. */
 export interface Withheld {
@@ -11,14 +10,12 @@ export interface Withheld {
   readonly needed: readonly string[]
 }
 
-const listed = (keys: readonly string[]) => `${keys.slice(0, 4).join(', ')}${keys.length > 4 ? ' …' : ''}`
-
 export const indicatorMessages = {
   ...indicatorSetMessages,
   C13: warning('so-lieu-khong-dung', {
     sentence: ({ ma, set }: { ma: string; set: string; near: string | undefined }) =>
       `đã nhập số liệu cho chỉ tiêu ${ma} nhưng "${set}" không có chỉ tiêu này`,
-    hint: (args) => near(args.near) ?? 'kiểm tra lại mã, hoặc chọn bộ chỉ tiêu khác ở mục "bo_chi_tieu"',
+    hint: (args) => perhaps(args.near) ?? 'kiểm tra lại mã, hoặc chọn bộ chỉ tiêu khác ở mục "bo_chi_tieu"',
     explanation:
       'Số liệu nhập ở mục "chi_tieu" chỉ dùng cho chỉ tiêu cùng mã của bộ đang áp dụng. Mã viết sai thì số liệu bị bỏ sót. Chỉ tiêu có nhiều mức nhận số liệu theo từng mức: B26a, B26b.',
     wrong: 'chi_tieu:\n  A94: 3/3',
@@ -76,7 +73,7 @@ export const indicatorMessages = {
   C19: warning('ke-hoach-chi-tieu-la', {
     sentence: ({ ma, set }: { ma: string; set: string; near: string | undefined }) =>
       `kế hoạch nêu chỉ tiêu ${ma} nhưng "${set}" không có chỉ tiêu này`,
-    hint: (args) => near(args.near) ?? 'bỏ "ma" và ghi "noi_dung" nếu đây là chỉ tiêu riêng của đơn vị',
+    hint: (args) => perhaps(args.near) ?? 'bỏ "ma" và ghi "noi_dung" nếu đây là chỉ tiêu riêng của đơn vị',
     explanation:
       'Chỉ tiêu trong kế hoạch có mã thì lấy tên, ngưỡng và kết quả năm báo cáo từ bộ chỉ tiêu đang áp dụng; chỉ tiêu riêng thì ghi "noi_dung", không cần mã.',
     wrong: 'ke_hoach:\n  chi_tieu:\n    - ma: A99\n      nguong: 100%',
@@ -85,7 +82,7 @@ export const indicatorMessages = {
   C96: error('phan-cong-khau-la', {
     sentence: ({ typed }: { typed: string; near: string | undefined }) => `không có khâu công tác nào tên "${typed}"`,
     hint: (args) =>
-      near(args.near) ??
+      perhaps(args.near) ??
       'ghi tên khâu như ở "ke_hoach.nhiem_vu" (tin_bao, dieu_tra, truy_to, xet_xu …), ngăn bằng dấu phẩy; "khac" là các chỉ tiêu còn lại',
     explanation:
       'Bảng chỉ tiêu của kế hoạch lấy người phụ trách và thời hạn của từng khâu từ mục phân công; tên khâu viết như ở "ke_hoach.nhiem_vu", có dấu hay không dấu đều được.',
@@ -105,7 +102,7 @@ export const indicatorMessages = {
   }),
   C21: note('chi-tieu-chua-co-so-lieu', {
     sentence: ({ codes, total }: { codes: readonly string[]; total: number }) =>
-      `${codes.length}/${total} chỉ tiêu chưa có số liệu: ${codes.slice(0, 12).join(', ')}${codes.length > 12 ? ' …' : ''}`,
+      `${codes.length}/${total} chỉ tiêu chưa có số liệu: ${firstOf(codes, 12)}`,
     hint: ({ codes }) =>
       `nhập số liệu còn thiếu (ghi 0 nếu không có); "tongket giai-thich ${codes[0] ?? 'A02'}" cho biết chỉ tiêu ấy cần số nào`,
     explanation:
@@ -116,12 +113,13 @@ export const indicatorMessages = {
   }),
   C92: warning('chi-tieu-chua-ket-luan-duoc', {
     sentence: ({ held, units }: { held: readonly Withheld[]; units?: readonly string[] }) =>
-      `chưa kết luận được ${held.length} chỉ tiêu${units ? ' của toàn tỉnh' : ''} vì còn số để trống có thể làm thay đổi kết quả: ${held
-        .slice(0, 6)
-        .map(({ ma, result, needed }) => `${ma} (${result}, cần ${listed(needed)})`)
-        .join('; ')}${held.length > 6 ? ' …' : ''}`,
+      `chưa kết luận được ${held.length} chỉ tiêu${units ? ' của toàn tỉnh' : ''} vì còn số để trống có thể làm thay đổi kết quả: ${firstOf(
+        held.map(({ ma, result, needed }) => `${ma} (${result}, cần ${firstOf(needed, 4)})`),
+        6,
+        '; ',
+      )}`,
     hint: ({ held, units }) =>
-      `${units ? `nhắc ${units.slice(0, 6).join(', ')}${units.length > 6 ? ' …' : ''} ghi` : 'nhập'} ${listed(held[0]?.needed ?? [])}; không có thì ghi 0. Sau đó chỉ tiêu được đánh giá`,
+      `${units ? `nhắc ${firstOf(units, 6)} ghi` : 'nhập'} ${firstOf(held[0]?.needed ?? [], 4)}; không có thì ghi 0. Sau đó chỉ tiêu được đánh giá`,
     explanation:
       'Những số chỉ ghi khi có phát sinh (án nhập lại, chuyển đi …) để trống thì khi cộng tổng được tính là 0. Nhưng "không đạt" là kết luận về đơn vị: nếu một số đang để trống có thể làm cho chỉ tiêu thành đạt thì chương trình không nói "không đạt", cũng không nói "không phát sinh". Ví dụ 109 vụ đúng hạn trên 110 vụ tính được, nhưng nếu có 01 vụ đã nhập vào vụ khác thì chỉ còn 109 vụ, tức là đạt 100%. Ghi luôn tổng số hoặc số còn lại lấy từ sổ thụ lý cũng đủ.',
     wrong: 'dieu_tra:\n  cu: 10/12\n  moi: 100/150\n  dung_han: 109',

@@ -51,9 +51,3 @@ export const examplesOf = ({
         [called[0], wrong],
         [called[1], right],
       ]
-
-/** A text in straight quotes, as it can be typed: curly ones round the whole of it were meant as such. */
-export const quoted = (text: string): string => {
-  const inner = /^[“”"]([^“”"]*)[“”"]([.;,]?)$/.exec(text)
-  return inner ? `"${inner[1]}${inner[2]}"` : text.includes('"') ? `'${text}'` : `"${text}"`
-}

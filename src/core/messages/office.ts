@@ -1,4 +1,5 @@
 /** Sentences of the M codes about which template is used (M40 and on), and of files that a data file names (S40 and on). */
+import { perhaps } from './fragments.ts'
 import { error, warning } from './message.ts'
 
 export interface UnusedTemplate {
@@ -27,9 +28,7 @@ export const officeMessages = {
   M42: warning('mau-thua', {
     sentence: (args: UnusedTemplate) => `tệp "${args.file}" không thay cho mẫu nào nên không được dùng`,
     hint: ({ nearest }) =>
-      nearest === undefined
-        ? 'đặt tên tệp như trong "tongket mau liet-ke", hoặc bỏ tệp này ra khỏi thư mục'
-        : `có phải "${nearest}" không?`,
+      perhaps(nearest) ?? 'đặt tên tệp như trong "tongket mau liet-ke", hoặc bỏ tệp này ra khỏi thư mục',
     explanation:
       'Tệp trong thư mục mẫu thay cho mẫu cùng tên của chương trình, hoặc được một tệp khác gọi bằng {{> ten-tep}}. Tệp không thuộc cả hai trường hợp thường là do gõ sai tên.',
     wrong: 'mau-cua-don-vi/bc-tin-boa.hbs',
@@ -37,8 +36,7 @@ export const officeMessages = {
   }),
   M43: error('mau-khong-thay-gi', {
     sentence: (args: UnusedTemplate) => `tệp "${args.file}" không thay cho mẫu nào của chương trình`,
-    hint: ({ nearest }) =>
-      nearest === undefined ? '"tongket mau liet-ke" kể tên các mẫu' : `có phải "${nearest}" không?`,
+    hint: ({ nearest }) => perhaps(nearest) ?? '"tongket mau liet-ke" kể tên các mẫu',
     explanation:
       'Tệp chữ (.hbs) thay cho tệp cùng tên của chương trình, nên tên tệp phải là một trong các tên mà lệnh "tongket mau liet-ke" kể ra.',
     wrong: 'tongket lap so-lieu.yaml --mau bc-tin-boa.hbs',
@@ -71,8 +69,7 @@ export const officeMessages = {
   }),
   M47: error('khong-ro-mau', {
     sentence: ({ name }: { name: string; nearest: string | undefined }) => `không có mẫu nào tên "${name}"`,
-    hint: ({ nearest }) =>
-      nearest === undefined ? '"tongket mau liet-ke" kể tên các mẫu' : `có phải "${nearest}" không?`,
+    hint: ({ nearest }) => perhaps(nearest) ?? '"tongket mau liet-ke" kể tên các mẫu',
     explanation:
       'Tên mẫu là tên văn bản (bao-cao, ke-hoach, phu-luc) hoặc tên một tệp chữ mà lệnh "tongket mau liet-ke" kể ra.',
     wrong: 'tongket mau xuat baocao',
@@ -81,8 +78,7 @@ export const officeMessages = {
   S40: error('tep-duoc-neu-ten', {
     sentence: (args: { file: string; reason: string; near?: string | undefined }) =>
       `không dùng được tệp "${args.file}": ${args.reason}`,
-    hint: ({ near }) =>
-      near === undefined ? 'kiểm tra tên tệp; đường dẫn tính từ thư mục của chính tệp này' : `có phải "${near}" không?`,
+    hint: ({ near }) => perhaps(near) ?? 'kiểm tra tên tệp; đường dẫn tính từ thư mục của chính tệp này',
     explanation:
       'Mục này nêu tên một tệp khác (số liệu năm trước, bộ chỉ tiêu riêng). Chương trình tìm tệp đó từ thư mục của tệp nêu tên nó.',
     wrong: 'nam_truoc: so-lieu-1019.yaml',

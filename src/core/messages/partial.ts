@@ -1,4 +1,5 @@
 /** Sentences of the codes on what a unit knows only in part, and on words typed for figures. */
+import { fewOf, perhaps } from './fragments.ts'
 import { error, note, warning } from './message.ts'
 
 const remedies = {
@@ -21,7 +22,7 @@ export const partialMessages = {
       args.problem === 'units'
         ? `số ghi ra không hợp với đơn vị tính của "${args.key}"`
         : `không có ${args.problem === 'rate' ? 'tỷ lệ' : 'số liệu'} nào tên là "${args.key}"`,
-    hint: ({ near, problem }) => (near && problem !== 'units' ? `có phải "${near}" không? ` : '') + remedies[problem],
+    hint: ({ near, problem }) => (near && problem !== 'units' ? `${perhaps(near)} ` : '') + remedies[problem],
     explanation:
       'Mục "so_chung", "ty_le_rieng", "nam_truoc_dieu_chinh" gọi số liệu bằng khóa của nó trong tệp. Khóa sai thì số ấy không biết in vào đâu, so với số nào.',
     wrong: 'so_chung:\n  - { cua: [dan_su.moii], so: 1400 }',
@@ -55,10 +56,10 @@ export const partialMessages = {
   }),
   K137: note('nua-cap-so', {
     sentence: ({ figures }: { figures: readonly { title: string; missing: string }[] }) =>
-      `cặp số mới có một nửa: ${figures
-        .slice(0, 6)
-        .map(({ title, missing }) => `${title} (chưa có số ${missing})`)
-        .join('; ')}${figures.length > 6 ? `; và ${figures.length - 6} cặp khác` : ''}`,
+      `cặp số mới có một nửa: ${fewOf(
+        figures.map(({ title, missing }) => `${title} (chưa có số ${missing})`),
+        'cặp',
+      )}`,
     hint: 'nhập nốt nếu đã biết; chỉ biết một nửa thì để như vậy, văn bản chỉ in nửa đã biết',
     explanation:
       'Chỉ biết số vụ mà chưa biết số bị can thì ghi "{ vu: 441 }". Văn bản in đúng nửa đã biết. Lưu ý này để một nửa bị quên không lọt qua, nhất là khi điền bằng Excel.',

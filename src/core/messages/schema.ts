@@ -1,7 +1,8 @@
 /** Sentences of the S codes: the file can be read, but something in it is not what the schema knows. */
 import { oddDigits } from './odd-digits.ts'
 import { choiceWords } from './choices.ts'
-import { error, note, quoted } from './message.ts'
+import { perhaps, quoted, short } from './fragments.ts'
+import { error, note } from './message.ts'
 
 /** Kinds of value, in the words of a clerk below. */
 export type Kind = 'text' | 'number' | 'group' | 'list' | 'flag'
@@ -28,11 +29,6 @@ const how: Readonly<Record<Kind, string>> = {
   group: 'xuống dòng, thụt vào hai dấu cách rồi viết từng mục con "tên_mục: giá trị"',
   list: 'xuống dòng, mỗi phần tử một dòng, bắt đầu bằng "- "',
   flag: 'viết true nếu có, false nếu không',
-}
-
-/** A misplaced sentence can be taken for a key. */
-function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }
 
 const free = 'số liệu đơn vị có công bố mà tệp chưa có mục riêng ghi vào "so_lieu_khac" (tên, số, đơn vị tính)'
@@ -69,7 +65,7 @@ export const schemaMessages = {
     hint: ({ key, near, choices = [], groups = [], figure, cut }) => {
       if (/^\d+$/.test(key)) return 'trong ngoặc { … } dấu phẩy ngăn cách hai mục; số viết liền, không có dấu phẩy'
       if (cut) return 'trong ngoặc { … } chữ có dấu phẩy thì đặt trong dấu nháy thẳng: "…, …"'
-      if (near !== undefined) return `có phải "${near}" không?${figure ? ` Nếu không: ${free}` : ''}`
+      if (near !== undefined) return `${perhaps(near)}${figure ? ` Nếu không: ${free}` : ''}`
       if (groups.length > 0)
         return `mục này thuộc nhóm ${groups.map((group) => `"${group}"`).join(' hoặc ')}; hãy chuyển về đúng nhóm và kiểm tra độ thụt đầu dòng`
       if (figure) return `kiểm tra lại tên mục và độ thụt đầu dòng; ${free}`
@@ -125,7 +121,7 @@ export const schemaMessages = {
     hint: ({ choices, near }) =>
       near === undefined
         ? `chọn một trong: ${choices.join(', ')}`
-        : `có phải "${near}" không? (chọn một trong: ${choices.join(', ')})`,
+        : `${perhaps(near)} (chọn một trong: ${choices.join(', ')})`,
     cellHint: ({ choices, near }, cell) =>
       `chọn trong danh sách ở ô ${cell}: ${choices.map(choiceWords).join(', ')}${near === undefined ? '' : `; có phải "${choiceWords(near)}" không?`}`,
     explanation: 'Mục này chỉ nhận một trong các giá trị đã định sẵn, viết bằng chữ thường không dấu.',

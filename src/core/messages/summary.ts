@@ -1,4 +1,5 @@
 /** Sentences about the roll-up of a province: its transfers, who is in it, what cannot be added up (C40 and on). */
+import { perhaps } from './fragments.ts'
 import { error, note, warning } from './message.ts'
 
 const transferFaults = {
@@ -41,7 +42,7 @@ export const summaryMessages = {
   C40: error('chuyen-noi-bo', {
     sentence: ({ khau, tu, den, fault }: TransferArgs) =>
       `không trừ được số chuyển từ "${tu}" đến "${den}" (${khau}): ${transferFaults[fault]}`,
-    hint: ({ fault, near }) => (near === undefined ? transferHints[fault] : `có phải "${near}" không?`),
+    hint: ({ fault, near }) => perhaps(near) ?? transferHints[fault],
     explanation:
       'Vụ, việc chuyển giữa hai đơn vị trong tỉnh không đi khỏi tỉnh và cũng không mới đến tỉnh, nên khi cộng toàn tỉnh phải trừ ở cả hai bên. Mục khác cũng đếm vụ, việc ấy hai lần (loại nguồn tin, số đã kiểm sát) thì kể ở "muc".',
     wrong: 'chuyen_noi_bo:\n  - { khau: truy_to, tu: cau-ke, den: cau-ke, so: 1/2 }',

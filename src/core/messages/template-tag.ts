@@ -1,8 +1,8 @@
 /** Sentences of the M codes about single tags. */
 import { error, warning } from './message.ts'
 
-const did = (nearest: string | undefined, verb = 'có phải ý bạn là') =>
-  nearest === undefined ? undefined : `${verb} "${nearest}"?`
+/** The question that offers the nearest name; undefined when none is near. */
+const meant = (nearest: string | undefined) => (nearest === undefined ? undefined : `có phải ý bạn là "${nearest}"?`)
 
 export const templateTagMessages = {
   M04: error('the-chua-dong', {
@@ -24,7 +24,7 @@ export const templateTagMessages = {
     sentence: (a: { helper: string; nearest: string | undefined; instead?: string | undefined }) =>
       a.instead === undefined ? `không có hàm nào tên "${a.helper}"` : `hàm "${a.helper}" không còn`,
     hint: (a) =>
-      a.instead ?? did(a.nearest) ?? 'nếu đây là đường dẫn số liệu thì chỉ viết đường dẫn, không viết gì sau nó',
+      a.instead ?? meant(a.nearest) ?? 'nếu đây là đường dẫn số liệu thì chỉ viết đường dẫn, không viết gì sau nó',
     explanation: 'Thẻ có đối số thì chữ đầu tiên phải là tên một hàm có sẵn.',
     wrong: '{{so_sánh tin_bao.khoi_to}}',
     right: '{{so_sanh tin_bao.khoi_to}}',
@@ -40,7 +40,7 @@ export const templateTagMessages = {
   M13: error('tham-so-la', {
     sentence: (a: { helper: string; name: string; nearest: string | undefined }) =>
       `hàm "${a.helper}" không có tham số "${a.name}="`,
-    hint: (a) => did(a.nearest),
+    hint: (a) => meant(a.nearest),
     explanation:
       'Sau các đối số, một hàm có thể nhận tham số viết dạng tên=giá trị; chỉ những tên đã định mới dùng được.',
     wrong: '{{so_sanh tong phan_tram_le=2}}',
@@ -56,14 +56,14 @@ export const templateTagMessages = {
   }),
   M14: error('duong-dan-la', {
     sentence: (a: { path: string; nearest: string | undefined }) => `không có số liệu nào tên "${a.path}"`,
-    hint: (a) => did(a.nearest) ?? 'tra tên dùng được bằng lệnh: tongket mau truong --tim "chữ cần tìm"',
+    hint: (a) => meant(a.nearest) ?? 'tra tên dùng được bằng lệnh: tongket mau truong --tim "chữ cần tìm"',
     explanation: 'Đường dẫn trong thẻ phải là tên một số liệu của chương trình, viết không dấu, nối bằng dấu chấm.',
     wrong: '{{tin_bao.khoito}}',
     right: '{{tin_bao.khoi_to}}',
   }),
   M15: error('mau-con-la', {
     sentence: (a: { partial: string; nearest: string | undefined }) => `không có mẫu con nào tên "${a.partial}"`,
-    hint: (a) => did(a.nearest),
+    hint: (a) => meant(a.nearest),
     explanation:
       'Thẻ {{> tên}} đặt một mẫu con vào chỗ đó; mẫu con là tệp tên.docx hoặc tên.hbs trong thư mục mẫu của đơn vị, hoặc được định nghĩa bằng {{#*inline "tên"}}.',
     wrong: '{{> chu_kí}}',
@@ -94,7 +94,7 @@ export const templateTagMessages = {
   M26: error('ten-a-cong-la', {
     sentence: (a: { name: string; nearest: string | undefined }) => `không có tên nào là "${a.name}"`,
     hint: (a) =>
-      did(a.nearest === undefined ? undefined : `@${a.nearest}`) ??
+      meant(a.nearest === undefined ? undefined : `@${a.nearest}`) ??
       'các tên dùng được: @stt, @index, @key, @first, @last, @root',
     explanation: 'Trong khối lặp có @stt (số thứ tự từ 1), @index (từ 0), @key, @first, @last; ở mọi nơi có @root.',
     wrong: '{{@idx}}',

@@ -1,5 +1,6 @@
 /** Sentences of the M codes about what must agree within a Word file: tags left over, relationships, ids, bookmarks. */
 import { error, note, warning } from './message.ts'
+import { inTurns } from './template.ts'
 
 /** What may stand once in a part of a Word file. */
 const ids = {
@@ -84,7 +85,7 @@ export const templateWholeMessages = {
   }),
   M78: warning('the-chi-mot-nhom', {
     sentence: (a: { tag: string; turns: string | undefined }) =>
-      `thẻ ${a.tag}${a.turns === undefined ? '' : ` ở ${a.turns}`} chỉ một nhóm số liệu nên không in ra gì`,
+      `thẻ ${a.tag}${inTurns(a.turns)} chỉ một nhóm số liệu nên không in ra gì`,
     hint: 'ghi rõ số nào trong nhóm, ví dụ {{tin_bao.khoi_to}}, hoặc dùng {{#each …}} cho danh sách',
     explanation:
       'Một nhóm có nhiều số, chương trình không biết cần in số nào. Thẻ phải chỉ tới một số, một ngày hoặc một chữ.',

@@ -1,6 +1,9 @@
 /** Sentences of the M codes about a template as a file, and about filling it in. */
 import { error, warning } from './message.ts'
 
+/** In which turns of lists a tag was filled in; nothing outside them. */
+export const inTurns = (turns: string | undefined) => (turns === undefined ? '' : ` ở ${turns}`)
+
 export const templateMessages = {
   M01: error('tep-mau-hong', {
     sentence: (a: { reason: string }) => `không mở được tệp mẫu: ${a.reason}`,
@@ -37,7 +40,7 @@ export const templateMessages = {
   }),
   M19: warning('thieu-gia-tri', {
     sentence: (a: { tag: string; turns: string | undefined; times: number }) =>
-      `thẻ ${a.tag} không có giá trị${a.turns === undefined ? '' : ` ở ${a.turns}`}${a.times > 1 ? ` (${a.times} lần)` : ''}`,
+      `thẻ ${a.tag} không có giá trị${inTurns(a.turns)}${a.times > 1 ? ` (${a.times} lần)` : ''}`,
     hint: 'điền số liệu còn thiếu, hoặc đặt thẻ trong {{#if …}} … {{/if}} nếu có thể không có',
     explanation: 'Khi lập văn bản, chỗ này để trống vì số liệu chưa có. Số 0 không phải là trống.',
     wrong: '{{nguoi_ky.ho_ten}} khi dữ liệu chưa có người ký',
@@ -45,7 +48,7 @@ export const templateMessages = {
   }),
   M20: error('ham-hong', {
     sentence: (a: { tag: string; helper: string; reason: string; turns: string | undefined }) =>
-      `hàm "${a.helper}" trong thẻ ${a.tag} không tính được${a.turns === undefined ? '' : ` ở ${a.turns}`}: ${a.reason}`,
+      `hàm "${a.helper}" trong thẻ ${a.tag} không tính được${inTurns(a.turns)}: ${a.reason}`,
     hint: 'kiểm tra giá trị đưa vào hàm có đúng kiểu (số, ngày, danh sách …) không',
     explanation: 'Hàm nhận một giá trị mà nó không xử lý được, ví dụ in ngày từ một chữ không phải ngày.',
     wrong: '{{in_ngay don_vi.ten}}',
@@ -53,7 +56,7 @@ export const templateMessages = {
   }),
   M21: warning('ky-tu-cam', {
     sentence: (a: { tag: string; turns: string | undefined }) =>
-      `giá trị của thẻ ${a.tag}${a.turns === undefined ? '' : ` ở ${a.turns}`} có ký tự điều khiển mà tệp Word không chứa được; đã bỏ các ký tự đó`,
+      `giá trị của thẻ ${a.tag}${inTurns(a.turns)} có ký tự điều khiển mà tệp Word không chứa được; đã bỏ các ký tự đó`,
     hint: 'gõ lại giá trị này trong tệp số liệu, đừng dán từ nơi khác',
     explanation: 'Chữ dán từ phần mềm khác đôi khi kèm ký tự không nhìn thấy. Word từ chối mở tệp có chúng.',
     wrong: 'chữ có ký tự mã 0x01',
@@ -77,7 +80,7 @@ export const templateMessages = {
   }),
   M28: warning('lien-ket-la', {
     sentence: (a: { tag: string; address: string; turns: string | undefined }) =>
-      `địa chỉ "${a.address}" của thẻ ${a.tag}${a.turns === undefined ? '' : ` ở ${a.turns}`} không phải http, https hay mailto nên chỉ in ra chữ`,
+      `địa chỉ "${a.address}" của thẻ ${a.tag}${inTurns(a.turns)} không phải http, https hay mailto nên chỉ in ra chữ`,
     hint: 'ghi địa chỉ đầy đủ, ví dụ https://vksndtc.gov.vn',
     explanation:
       'Liên kết tới tệp hoặc lệnh trên máy có thể gây hại cho người nhận văn bản, nên chỉ địa chỉ trang web và thư điện tử được đặt thành liên kết.',

@@ -1,6 +1,7 @@
 /** Sentences about workbooks, T40 and on, and about maps to them, T50 and on. */
 import type { InCell } from './cell.ts'
 import type { FileArgs } from './file.ts'
+import { perhaps } from './fragments.ts'
 import { error, warning } from './message.ts'
 
 /** What a file that is no .xlsx seems to be. */
@@ -14,6 +15,17 @@ const others: Readonly<Record<OtherBook, string>> = {
   xlsb: 'là sổ tính nhị phân (.xlsb)',
   word: 'là tệp Word',
   other: 'là tệp loại khác',
+}
+
+/** A label of a map, and where the sheet has it. */
+export interface SoughtLabel {
+  readonly label: string
+  readonly sheet: string
+  /** Numbers of rows or columns. */
+  readonly places: readonly number[]
+  /** The head of a column, else of a row. */
+  readonly column: boolean
+  readonly near?: string | undefined
 }
 
 const saveAs = 'mở bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As), kiểu "Excel Workbook (.xlsx)"'
@@ -86,18 +98,14 @@ export const workbookMessages = {
   T50: error('anh-xa-muc-la', {
     sentence: ({ key }: { key: string; near?: string | undefined }) =>
       `tệp ánh xạ nêu mục "${key}" không có trong số liệu`,
-    hint: ({ near }) =>
-      near === undefined
-        ? 'tên mục như trong tệp mẫu, ví dụ tin_bao.cu hoặc dieu_tra.moi.vu'
-        : `có phải "${near}" không?`,
+    hint: ({ near }) => perhaps(near) ?? 'tên mục như trong tệp mẫu, ví dụ tin_bao.cu hoặc dieu_tra.moi.vu',
     explanation:
       'Mỗi dòng của tệp ánh xạ bắt đầu bằng tên mục số liệu, các tầng nối bằng dấu chấm. Mục viết sai thì số liệu sẽ bị bỏ sót nên phải sửa trước.',
   }),
   T51: error('anh-xa-trang-la', {
     sentence: ({ name }: { name: string; names: readonly string[]; near?: string | undefined }) =>
       name === '' ? 'tệp ánh xạ chưa nói lấy số ở trang tính nào' : `sổ tính không có trang "${name}"`,
-    hint: ({ names, near }) =>
-      near === undefined ? `sổ có các trang: ${names.slice(0, 12).join(', ')}` : `có phải "${near}" không?`,
+    hint: ({ names, near }) => perhaps(near) ?? `sổ có các trang: ${names.slice(0, 12).join(', ')}`,
     explanation: 'Tên trang là chữ trên thẻ ở cuối cửa sổ Excel; viết đúng dấu và dấu cách.',
   }),
   T52: error('anh-xa-o-sai', {
@@ -109,39 +117,18 @@ export const workbookMessages = {
     explanation: 'Địa chỉ ô gồm chữ cái của cột rồi số dòng; trước đó có thể có tên trang và dấu chấm than.',
   }),
   T53: error('anh-xa-khong-thay-nhan', {
-    sentence: ({
-      label,
-      sheet,
-      column,
-    }: {
-      label: string
-      sheet: string
-      places: readonly number[]
-      column: boolean
-      near?: string | undefined
-    }) => `không thấy ${column ? 'cột' : 'dòng'} "${label}" ở trang "${sheet}"`,
+    sentence: ({ label, sheet, column }: SoughtLabel) =>
+      `không thấy ${column ? 'cột' : 'dòng'} "${label}" ở trang "${sheet}"`,
     hint: ({ column, near }) =>
-      near !== undefined
-        ? `có phải "${near}" không?`
-        : column
-          ? 'chép đúng chữ ở đầu cột, hoặc ghi chữ cái của cột: $D'
-          : 'chép đúng chữ ở dòng đó, hoặc chỉ thẳng ô ở mục "o"',
+      perhaps(near) ??
+      (column
+        ? 'chép đúng chữ ở đầu cột, hoặc ghi chữ cái của cột: $D'
+        : 'chép đúng chữ ở dòng đó, hoặc chỉ thẳng ô ở mục "o"'),
     explanation:
       'Chương trình so chữ trong sổ với nhãn trong tệp ánh xạ, không kể chữ hoa, dấu cách và số thứ tự ở đầu dòng ("1.", "a)", "-").',
   }),
   T54: error('anh-xa-nhan-trung', {
-    sentence: ({
-      label,
-      sheet,
-      places,
-      column,
-    }: {
-      label: string
-      sheet: string
-      places: readonly number[]
-      column: boolean
-      near?: string | undefined
-    }) =>
+    sentence: ({ label, sheet, places, column }: SoughtLabel) =>
       `trang "${sheet}" có ${places.length} ${column ? 'cột' : 'dòng'} "${label}" (${column ? 'cột thứ' : 'dòng'} ${places.slice(0, 6).join(', ')})`,
     hint: ({ column }) =>
       column

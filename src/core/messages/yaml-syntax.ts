@@ -1,13 +1,9 @@
 /** Sentences of the Y codes from Y06 on: the text cannot be read as a data file, or not in one way only. */
-import { error, quoted } from './message.ts'
+import { quoted, short } from './fragments.ts'
+import { error } from './message.ts'
 
 export interface Typed {
   readonly typed: string
-}
-
-/** A piece of the text, short enough for a sentence. */
-function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }
 
 const closing = { '"': 'nháy kép', "'": 'nháy đơn' } as Readonly<Record<string, string>>

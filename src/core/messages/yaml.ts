@@ -1,4 +1,5 @@
 /** Sentences of the Y codes: what is wrong with the writing of a data file, before anything is known of its content. */
+import { short } from './fragments.ts'
 import { error, warning } from './message.ts'
 import { syntaxMessages } from './yaml-syntax.ts'
 
@@ -58,8 +59,7 @@ export const yamlMessages = {
     right: 'tin_bao:\n  moi: 12',
   }),
   Y40: warning('mat-phan-sau-dau-thang', {
-    sentence: ({ lost }: { lost: string }) =>
-      `phần sau dấu # không được đọc: "${lost.length > 40 ? `${lost.slice(0, 40)}…` : lost}"`,
+    sentence: ({ lost }: { lost: string }) => `phần sau dấu # không được đọc: "${short(lost)}"`,
     hint: 'nếu là lời văn thì đặt cả giá trị trong dấu nháy; nếu là chú thích thì chuyển xuống dòng riêng',
     explanation:
       'Trong tệp số liệu, dấu # đứng sau một dấu cách mở đầu chú thích: từ đó đến cuối dòng bị bỏ qua. Câu văn có #12 ở giữa vì vậy bị cắt cụt.',

@@ -1,7 +1,7 @@
 /** Reads a filled form: walks its sheets block by block, row by row, by the hidden keys. */
 import { type Checked, diagnose, type Diagnostic } from '../../../core/diagnostics/diagnostic.ts'
 import { type FormSheet, formSheets } from '../../../core/form/form.ts'
-import { fewOf } from '../../../core/messages/form.ts'
+import { fewOf } from '../../../core/messages/fragments.ts'
 import { type SheetBlock, blockAt } from '../block.ts'
 import { type Book, type BookSheet, cellSpot } from '../book.ts'
 import { readFigureRow, readUnreadRow, placeTotals, type Totals } from './figures.ts'
