@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../src/app/files/folder.ts'
-import { checks, checkYear } from '../../src/core/checks/all.ts'
+import { checkYear } from '../../src/core/checks/all.ts'
+import { expectations } from '../../src/core/checks/expectations.ts'
 import { titleAt } from '../../src/core/checks/operand.ts'
 import { type Slot, numberAtKey, slots } from '../../src/core/schema/catalogue.ts'
 import { equations } from '../../src/core/checks/suspect.ts'
@@ -107,9 +108,10 @@ function print(title: string, table: Map<string, Share>): void {
 /** Figures in an equation that can be worked out, with their parts. */
 function tiedIn(filled: UnitYear): ReadonlySet<string> {
   const derived = derive(filled)
-  const complete = checks.flatMap(({ ties = [] }) =>
-    ties.every((key) => numberAtKey(derived, key) !== undefined) ? ties : [],
-  )
+  const complete = expectations.flatMap(({ atMost, total, terms }) => {
+    const tied = atMost ? [] : [total, ...terms.map(({ key }) => key)]
+    return tied.every((key) => numberAtKey(derived, key) !== undefined) ? tied : []
+  })
   return new Set([...equations(filled, derived).flatMap(({ members }) => members.map(({ key }) => key)), ...complete])
 }
 

@@ -1,6 +1,6 @@
 /** Last year's figures of a unit: out of the files that it names, or out of the column of a form. */
 import { resolve } from 'node:path'
-import { checkEarlier } from '../../core/checks/earlier.ts'
+import { checkEarlier } from '../../core/checks/balances.ts'
 import { checkSequence } from '../../core/checks/sequence.ts'
 import {
   type Checked,

@@ -8,16 +8,14 @@ import { assignmentChecks } from './assignment.ts'
 import { checkBalances } from './balances.ts'
 import { bodyChecks } from './bodies.ts'
 import type { Check } from './check.ts'
-import { civilChecks } from './civil.ts'
 import { criminalChecks } from './criminal.ts'
 import { dateChecks } from './dates.ts'
+import { agreement } from './expectations.ts'
 import { firstFileChecks } from './first-file.ts'
 import { freeChecks } from './free.ts'
 import { lastYearChecks } from './last-year.ts'
-import { checkLimits } from './limits.ts'
+import { checkLimits, checkPetitions } from './limits.ts'
 import { listChecks } from './lists.ts'
-import { measureChecks } from './measures.ts'
-import { checkPetitions } from './pairs.ts'
 import { partialChecks } from './partial.ts'
 import { missingParts } from './parts.ts'
 import { periodChecks } from './period.ts'
@@ -28,9 +26,8 @@ import { textChecks } from './texts.ts'
 /** Every check beyond the balances and limits that the schema declares. */
 export const checks: readonly Check[] = [
   missingParts,
+  agreement,
   ...criminalChecks,
-  ...civilChecks,
-  ...measureChecks,
   ...staffChecks,
   ...listChecks,
   ...textChecks,

@@ -2,10 +2,10 @@
  * Other ways of counting that occur: a total that fits one of them is not an error but must be said aloud.
  * docs/linh-vuc/can-doi.md §4 to §11 (TT3, DT2, DS1, DS3, TH2, XX2 and TG4).
  */
-import type { PartKey } from '../schema/pair.ts'
+import { type Group, numbersOf } from '../schema/catalogue.ts'
 import { type Balance, parseBalance } from '../schema/rules.ts'
-import { partsOf, termKey } from '../year/balance.ts'
-import { type Group, numberAtKey } from '../schema/catalogue.ts'
+import { civilFields } from '../schema/unit-year.ts'
+import { type CountedBalance, countedParts, sumOf } from '../year/balance.ts'
 
 interface Alternative {
   readonly balance: Balance
@@ -87,28 +87,17 @@ const byGroup: Readonly<Record<string, readonly Alternative[]>> = {
   khieu_nai_to_cao: [
     alternative('giai_quyet.viec = dung + dung_mot_phan? + sai', 'việc rút đơn, đình chỉ không tính là đã giải quyết'),
   ],
-  ...Object.fromEntries(
-    ['dan_su', 'hon_nhan_gia_dinh', 'kinh_doanh_thuong_mai', 'lao_dong', 'hanh_chinh', 'pha_san'].map((key) => [
-      key,
-      civil,
-    ]),
-  ),
+  ...Object.fromEntries(civilFields.map((key) => [key, civil])),
 }
 
 /** The other way of counting under which a total holds in every part of the pair; undefined when there is none. */
 export function countedOtherwise(group: Group, balance: Balance, year: object): string | undefined {
+  const numbers = numbersOf(year)
+  const holds = (counted: CountedBalance) => {
+    const total = numbers[counted.slot]
+    return total === undefined || sumOf(counted, year, numbers).total === total
+  }
   return byGroup[group.key]?.find(
-    (other) =>
-      other.balance.total === balance.total &&
-      partsOf(group, balance.total).every((part) => holds(group, other.balance, year, part)),
+    (other) => other.balance.total === balance.total && countedParts(group, other.balance).every(holds),
   )?.how
-}
-
-function holds(group: Group, balance: Balance, year: object, part: PartKey | undefined): boolean {
-  const at = (key: string) => numberAtKey(year, termKey(group, key, part))
-  const total = at(balance.total)
-  const terms = balance.terms.map((term) => ({ ...term, value: at(term.key) }))
-  if (total === undefined) return true
-  if (terms.some((term) => term.value === undefined && term.missing === 'unknown')) return false
-  return terms.reduce((sum, { sign, value: n }) => sum + sign * (n ?? 0), 0) === total
 }

@@ -3,8 +3,8 @@
  * docs/linh-vuc/can-doi.md §1, G1 to G3.
  */
 import { type CountedBalance, fullKey, groupRules, partKey, sumOf, totalKeys } from '../year/balance.ts'
-import type { DerivedYear } from '../year/derive.ts'
-import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostics/diagnostic.ts'
+import { derive, type DerivedYear } from '../year/derive.ts'
+import { diagnose, type Diagnostic, isError, type Path, type Place, sentenceOf } from '../diagnostics/diagnostic.ts'
 import type { LastYear } from '../year/merge.ts'
 import { type Group, numbersOf } from '../schema/catalogue.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
@@ -73,4 +73,13 @@ function pointAt(key: string, total: string, place: Place & { readonly path: Pat
   if (place.path.join('.') === key) return place
   const others = (place.related ?? []).filter(({ path }) => path?.join('.') !== key)
   return { path: pathOfKey(key), related: [{ path: place.path, role: total }, ...others] }
+}
+
+/**
+ * Totals of a year compared with that are not the sum of their parts, as warnings: it may have been reported so, and cannot
+ * be changed any more. `derived` are its figures with all that follows from them, where they are there already.
+ */
+export function checkEarlier(earlier: UnitYear, derived = derive(earlier)): readonly Diagnostic[] {
+  const wrong = checkBalances(earlier, derived).filter(isError)
+  return wrong.map((d) => ({ ...d, ...diagnose('K27', { reason: sentenceOf(d) }) }))
 }

@@ -16,8 +16,6 @@ export interface Check {
   /** The codes it may raise; `giai-thich` and the reference page explain them. */
   readonly codes: readonly Code[]
   readonly run: (input: CheckInput) => readonly Diagnostic[]
-  /** Figures that it ties by an equation, with their parts: being one off in one of them is found. */
-  readonly ties?: readonly string[]
 }
 
 /** Declares one check; exists so that a list of checks reads as a list of names. */

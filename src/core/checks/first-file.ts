@@ -1,6 +1,6 @@
 /** What a newcomer leaves in the file or forgets in it: sample values, names without diacritics, whole fields of work. */
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { figures, groups, numbersOf, slots } from '../schema/catalogue.ts'
+import { fieldsOfWork, figures, numbersOf, slots } from '../schema/catalogue.ts'
 import { samples } from '../schema/scaffold.ts'
 import { lookup } from '../base/lookup.ts'
 import { plainWord } from '../base/nearest.ts'
@@ -38,7 +38,6 @@ const unmarked = defineCheck(['S103'], ({ given }) => {
   })
 })
 
-const fieldsOfWork = groups.filter(({ path }) => path.length === 1)
 const worked = new Set(figures.filter(({ role }) => role !== 'stock').map(({ field }) => field))
 
 /** Fields of work that last year had work in and this year has no number of. A file that has hardly begun is not asked. */

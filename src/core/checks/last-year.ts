@@ -2,13 +2,13 @@
 import { reportedWhenOccurring, totalKeys } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
-import { groups, numbersOf, type Slot, slots, slotsBy, numberAtKey } from '../schema/catalogue.ts'
+import { fieldsOfWork, groups, numbersOf, type Slot, slots, slotsBy, numberAtKey } from '../schema/catalogue.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
 import { forgottenFields } from './first-file.ts'
 import { pathOfKey, titleAt } from './operand.ts'
 import { joints } from '../year/joints.ts'
 import { periodsJoin } from './period.ts'
-import { slipOf } from './slip.ts'
+import { distance, slipOf } from './slip.ts'
 import { equations } from './suspect.ts'
 
 /** G4: what was left over is what the next year begins with. Asked only of periods that join. */
@@ -79,8 +79,6 @@ const magnitudes = defineCheck(['K12'], (input) => {
   })
 })
 
-const distance = (a: number, b: number) => Math.abs(Math.sqrt(a) - Math.sqrt(b))
-
 const pairs = slots.flatMap((first, i) => {
   const second = slots[i + 1]
   return second?.figure === first.figure ? [{ figure: first.figure, first, second }] : []
@@ -106,8 +104,6 @@ const swapped = defineCheck(['K20'], ({ given, lastYear }) => {
 
 /** Slots of each group of figures, without those of the groups inside it. */
 const ownSlots = slotsBy(({ figure: { key } }) => key.slice(0, key.lastIndexOf('.')))
-
-const fieldsOfWork = groups.filter(({ path }) => path.length === 1)
 
 /** Numbers of a field that say whether it was copied: flows that are not 0 in both years; `same` when none has changed. */
 function flowsOf(field: string, { given, lastYear }: CheckInput) {

@@ -1,5 +1,7 @@
-/** A part never exceeds its whole: docs/linh-vuc/can-doi.md §1, G5, and the limits of §3 to §12. */
-import { numberAtKey } from '../schema/catalogue.ts'
+/** What never exceeds what it is of: docs/linh-vuc/can-doi.md §1, G5, the limits of §3 to §12, and §12, KN4. */
+import { numberAtPath } from '../base/lookup.ts'
+import { figures, numberAtKey } from '../schema/catalogue.ts'
+import type { UnitYear } from '../schema/unit-year.ts'
 import { groupRules } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { DerivedYear } from '../year/derive.ts'
@@ -16,4 +18,16 @@ export function checkLimits(derived: DerivedYear): readonly Diagnostic[] {
       return [diagnose('K05', { ...titles, value, limit }, place)]
     }),
   )
+}
+
+const petitions = figures.filter(({ parts }) => parts?.includes('don'))
+
+/** More matters than petitions (K06): several petitions may concern one matter, never the other way round. */
+export function checkPetitions(given: UnitYear): readonly Diagnostic[] {
+  return petitions.flatMap(({ path, title }) => {
+    const [don, viec] = [numberAtPath(given, [...path, 'don']), numberAtPath(given, [...path, 'viec'])]
+    return don === undefined || viec === undefined || viec <= don
+      ? []
+      : [diagnose('K06', { title, don, viec }, { path })]
+  })
 }

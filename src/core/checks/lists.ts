@@ -3,6 +3,7 @@ import { numberAtKey } from '../schema/catalogue.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { crimeGroups } from '../schema/danh-sach.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
+import { knownSum } from '../year/balance.ts'
 import { type Check, defineCheck } from './check.ts'
 import { operandOf, pathOfKey, titleAt } from './operand.ts'
 
@@ -97,9 +98,7 @@ const offences = defineCheck(['K40', 'K41', 'K21'], ({ given, derived, lastYear 
   )
 })
 
-function sumOf(values: readonly (number | undefined)[]): number | undefined {
-  if (values.length === 0 || values.some((value) => value === undefined)) return undefined
-  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
-}
+/** Rows added up; unknown where there is none. */
+const sumOf = (rowsOf: readonly (number | undefined)[]) => (rowsOf.length === 0 ? undefined : knownSum(rowsOf))
 
 export const listChecks: readonly Check[] = [rows, offences]

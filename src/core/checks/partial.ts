@@ -3,7 +3,7 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../base/nearest.ts'
 import { lookup } from '../base/lookup.ts'
 import { isRate } from '../format/value.ts'
-import { figures, groups, numbersOf, slots } from '../schema/catalogue.ts'
+import { fieldsOfWork, figures, numbersOf, slots } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import { fullKey, groupRules } from '../year/balance.ts'
 import { fits, pathsAt, sumAt } from '../year/partial.ts'
@@ -11,7 +11,7 @@ import { type Check, defineCheck } from './check.ts'
 
 const figureKeys = figures.map(({ key }) => key)
 const rateKeys = groupRules.flatMap(({ group, rates }) => rates.map(({ key }) => fullKey(group, key)))
-const fieldKeys = groups.flatMap(({ path, key }) => (path.length === 1 ? [key] : []))
+const fieldKeys = fieldsOfWork.map(({ key }) => key)
 
 const names = defineCheck(['C80'], ({ given }) => [
   ...given.so_chung.flatMap(({ cua, so }, i): readonly Diagnostic[] => {

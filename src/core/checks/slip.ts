@@ -15,3 +15,6 @@ export function slipOf(typed: number, meant: number): Slip | undefined {
   if (b.length === a.length + 1 && withoutOne(b).some((text) => Number(text) === typed)) return 'thieu_chu_so'
   return undefined
 }
+
+/** How far two counts lie apart, in measure with chance, which moves large ones more than small ones. */
+export const distance = (a: number, b: number) => Math.abs(Math.sqrt(a) - Math.sqrt(b))

@@ -3,7 +3,6 @@ import { diagnose } from '../diagnostics/diagnostic.ts'
 import { formatRate } from '../format/rate.ts'
 import { daysBetween } from '../schema/date.ts'
 import { type Check, defineCheck } from './check.ts'
-import { expect } from './expectation.ts'
 import { operandOf, pathOfKey, placeOf } from './operand.ts'
 
 const allotted = defineCheck(['K70'], ({ derived }) => {
@@ -43,11 +42,4 @@ const flag = defineCheck(['K74'], ({ given }) => {
   return [diagnose('K74', { title: collective[tap_the] }, { path: pathOfKey('thi_dua.tap_the') })]
 })
 
-export const staffChecks: readonly Check[] = [
-  expect('K129', 'can_bo.ksv = can_bo.lanh_dao + can_bo.ksv_so_cap + can_bo.ksv_trung_cap + can_bo.ksv_cao_cap?'),
-  expect('K130', 'nghiep_vu.tra_loi_thinh_thi <= nghiep_vu.thinh_thi'),
-  allotted,
-  fighters,
-  sessions,
-  flag,
-]
+export const staffChecks: readonly Check[] = [allotted, fighters, sessions, flag]

@@ -2,6 +2,7 @@
 import { numberAtKey } from '../schema/catalogue.ts'
 import { groupRules } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { civilFields } from '../schema/unit-year.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
 import { pathOfKey, placeOf, titleAt } from './operand.ts'
 import { periodsJoin } from './period.ts'
@@ -11,9 +12,7 @@ const stocks: readonly (readonly [string, readonly string[]])[] = [
   ['dieu_tra', ['vu', 'bi_can']],
   ['truy_to', ['vu', 'bi_can']],
   ['xet_xu_so_tham', ['vu', 'bi_cao']],
-  ...['dan_su', 'hon_nhan_gia_dinh', 'kinh_doanh_thuong_mai', 'lao_dong', 'hanh_chinh', 'pha_san'].map(
-    (field) => [field, ['vu', 'viec']] as const,
-  ),
+  ...civilFields.map((field) => [field, ['vu', 'viec']] as const),
 ]
 
 const suspended = defineCheck(['K115'], ({ given, derived, lastYear }) => {

@@ -6,7 +6,7 @@ import { type Group, numberAtKey, numbersOf } from '../schema/catalogue.ts'
 import type { PartKey } from '../schema/pair.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { titleAt } from './operand.ts'
-import { slipOf } from './slip.ts'
+import { distance, slipOf } from './slip.ts'
 
 interface Suspect {
   readonly key: string
@@ -139,8 +139,7 @@ function scoreOf(member: Member, all: readonly Equation[], given: UnitYear, last
 /** Whether last year speaks for the value that would mend the sum or for the one that was typed. */
 function likelihood({ value, implied }: Member, before: number | undefined): number {
   if (before === undefined) return 0
-  const distance = (a: number) => Math.abs(Math.sqrt(a) - Math.sqrt(before))
-  const nearer = distance(value) - distance(implied)
+  const nearer = distance(value, before) - distance(implied, before)
   return nearer > 1.5 ? 1 : nearer < -1.5 ? -1 : 0
 }
 

@@ -96,6 +96,9 @@ export const slots: readonly Slot[] = allSlots
 /** Every group of figures, the root first. */
 export const groups: readonly Group[] = allGroups
 
+/** The groups right under the root. */
+export const fieldsOfWork: readonly Group[] = allGroups.filter(({ path }) => path.length === 1)
+
 /** The groups and pairs that hold numbers, each with its own slots: it is looked up once for all. */
 export const holders: readonly Holder[] = allHolders
 

@@ -37,7 +37,7 @@ import * as unit from './unit.ts'
 import { xet_xu_phuc_tham, xet_xu_so_tham, gdt_tt } from './xet-xu.ts'
 
 /** Cases of civil, commercial, labour and administrative law, and bankruptcies. */
-const civil = ['dan_su', 'hon_nhan_gia_dinh', 'kinh_doanh_thuong_mai', 'lao_dong', 'hanh_chinh', 'pha_san']
+export const civilFields = ['dan_su', 'hon_nhan_gia_dinh', 'kinh_doanh_thuong_mai', 'lao_dong', 'hanh_chinh', 'pha_san']
 
 /** Fields of work that issue both recommendations and protests: the totals of the year are the sums over them (KK1, KK2). */
 const issuing = [
@@ -45,7 +45,7 @@ const issuing = [
   'xet_xu_so_tham',
   'xet_xu_phuc_tham',
   'kiem_sat_giam_giu',
-  ...civil,
+  ...civilFields,
   'bien_phap_xlhc',
   'thi_hanh_an_dan_su',
 ]
@@ -56,7 +56,7 @@ const requesting = [
   'dieu_tra',
   'xet_xu_so_tham',
   'kiem_sat_giam_giu',
-  ...civil,
+  ...civilFields,
   'thi_hanh_an_dan_su',
   'kiem_sat_khieu_to',
 ]

@@ -55,13 +55,7 @@ function rulesOf(group: Group): GroupRules {
   return {
     group,
     balances,
-    counted: balances.flatMap((balance) =>
-      partsOf(group, balance.total).map((part) => {
-        const key = partKey(fullKey(group, balance.total), part)
-        const terms = balance.terms.map((term) => countedTerm(group, term, part))
-        return { balance, part, key, path: stepsOf(key), slot: slotOf(key), terms }
-      }),
-    ),
+    counted: balances.flatMap((balance) => countedParts(group, balance)),
     limits: (group.meta.rules.limits ?? []).map(parseLimit).flatMap(({ part, whole }) =>
       partsOf(group, part).map((unit) => {
         return { part: termKey(group, part, unit), whole: termKey(group, whole, unit) }
@@ -74,6 +68,15 @@ function rulesOf(group: Group): GroupRules {
       ...rate,
     })),
   }
+}
+
+/** A balance of a group in each of its units of count. */
+export function countedParts(group: Group, balance: Balance): readonly CountedBalance[] {
+  return partsOf(group, balance.total).map((part) => {
+    const key = partKey(fullKey(group, balance.total), part)
+    const terms = balance.terms.map((term) => countedTerm(group, term, part))
+    return { balance, part, key, path: stepsOf(key), slot: slotOf(key), terms }
+  })
 }
 
 function slotOf(key: string): number {
