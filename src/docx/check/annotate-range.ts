@@ -1,6 +1,7 @@
 /** Puts the marks of a comment around a part of a paragraph; runs are cut where the part begins and ends. */
 import type { Range } from './annotate-place.ts'
 import { joinSlots, throughMarks, slotsOf } from '../tag/slots.ts'
+import { runLike } from '../xml/content.ts'
 import {
   childOf,
   copyOf,
@@ -62,8 +63,7 @@ export function cutAt(paragraph: XmlElement, offset: number): void {
   const at = run.children.indexOf(from)
   const before = run.children.slice(0, at)
   if (before.every((child) => isElement(child, 'w:rPr') || child.kind === 'text') || !run.parent) return
-  const look = childOf(run, 'w:rPr')
-  const rest = element('w:r', [], [...(look ? [copyOf(look)] : []), ...run.children.slice(at)])
+  const rest = runLike(childOf(run, 'w:rPr'), run.children.slice(at))
   run.children = before
   replaceChild(run.parent, run, [run, rest])
 }

@@ -11,7 +11,8 @@ import {
   resolveTarget,
   xmlPart,
 } from '../package/parts.ts'
-import { type XmlElement, attributeOf, element, escapeText, isElement, parseXml, text, XmlFault } from '../xml/tree.ts'
+import { wordText } from '../xml/content.ts'
+import { type XmlElement, attributeOf, childrenOf, element, escapeText, parseXml, text, XmlFault } from '../xml/tree.ts'
 import { type ZipEntry, readZip, unpack } from '../package/zip-read.ts'
 import { pack } from '../package/zip-write.ts'
 
@@ -84,12 +85,12 @@ export function saveFile(
 /** How many comments a Word file has; none when it cannot be read. */
 export async function countComments(bytes: Uint8Array): Promise<number> {
   const file = await openFile(bytes)
-  return file === undefined ? 0 : file.comments.children.filter((child) => isElement(child, 'w:comment')).length
+  return childrenOf(file?.comments, 'w:comment').length
 }
 
 /** The lowest number that no comment has. */
 export function freeCommentId({ comments }: OpenedFile): number {
-  const ids = comments.children.map((child) => (isElement(child) ? Number(attributeOf(child, 'w:id') ?? -1) : -1))
+  const ids = childrenOf(comments, 'w:comment').map((each) => Number(attributeOf(each, 'w:id') ?? -1))
   return Math.max(-1, ...ids.filter(Number.isInteger)) + 1
 }
 
@@ -101,7 +102,7 @@ export function addComment(comments: XmlElement, id: number, lines: readonly str
       [],
       [
         ...(index === 0 ? [element('w:r', [], [element('w:annotationRef')])] : []),
-        element('w:r', [], [element('w:t', [['xml:space', 'preserve']], [text(escapeText(printable(line)))])]),
+        element('w:r', [], [wordText([text(escapeText(printable(line)))])]),
       ],
     ),
   )

@@ -10,12 +10,14 @@ import {
   type XmlNode,
   attributeOf,
   childOf,
+  childrenOf,
   element,
   isElement,
   replaceChild,
   setAttribute,
   markOf,
   enclosing,
+  valueAt,
 } from '../xml/tree.ts'
 import { cellProperties } from '../xml/content.ts'
 import { groupBy } from '../../core/base/group-by.ts'
@@ -98,23 +100,21 @@ function branchesOf(row: XmlElement, blocks: readonly TagBlock[]): Branch[] {
 }
 
 function shareWidth(cell: XmlElement): void {
-  const tcPr = childOf(cell, 'w:tcPr')
-  const tcW = tcPr && childOf(tcPr, 'w:tcW')
-  const type = tcW && attributeOf(tcW, 'w:type')
-  const width = Number(tcW && attributeOf(tcW, 'w:w'))
+  const tcW = childOf(cell, 'w:tcPr', 'w:tcW')
+  const type = attributeOf(tcW, 'w:type')
+  const width = Number(attributeOf(tcW, 'w:w'))
   if (tcW === undefined || (type !== 'dxa' && type !== 'pct')) return
   setAttribute(tcW, 'w:w', Number.isFinite(width) && width > 0 ? heldRaw(`{{{__share ${width}}}}`) : '0')
 }
 
-function spanOf(cell: XmlElement): number {
-  const tcPr = childOf(cell, 'w:tcPr')
-  const span = tcPr && childOf(tcPr, 'w:gridSpan')
-  return Number((span && attributeOf(span, 'w:val')) ?? 1) || 1
+/** How many columns of the grid a cell stands in. */
+export function spanOf(cell: XmlElement): number {
+  return Number(valueAt(cell, 'w:tcPr', 'w:gridSpan')) || 1
 }
 
 function fitTable(table: XmlElement, branches: readonly Branch[], rows: ReadonlySet<XmlElement>): void {
   const grid = childOf(table, 'w:tblGrid')
-  const columns = grid?.children.filter((c): c is XmlElement => isElement(c, 'w:gridCol')) ?? []
+  const columns = childrenOf(grid, 'w:gridCol')
   if (grid === undefined || branches.some(({ first, count }) => first + count > columns.length)) return
   for (const row of rowsOf(table)) if (!rows.has(row)) fitRow(row, branches)
   for (const group of groupsOf(branches)) {
@@ -145,8 +145,8 @@ function rowsOf(node: XmlElement): XmlElement[] {
 
 /** Cells over or under such columns span as many as there are, and go when there are none. */
 function fitRow(row: XmlElement, branches: readonly Branch[]): void {
-  let at = before(row)
-  for (const cell of row.children.filter((c): c is XmlElement => isElement(c, 'w:tc'))) {
+  let at = columnsBefore(row)
+  for (const cell of childrenOf(row, 'w:tc')) {
     const [from, to] = [at, at + spanOf(cell)]
     at = to
     const within = branches.filter(({ first, count }) => count > 0 && from <= first && first + count <= to)
@@ -166,10 +166,8 @@ export function mayGo(cell: XmlElement): boolean {
 }
 
 /** Columns that a row leaves out at its beginning. */
-function before(row: XmlElement): number {
-  const trPr = childOf(row, 'w:trPr')
-  const skipped = trPr && childOf(trPr, 'w:gridBefore')
-  return Number((skipped && attributeOf(skipped, 'w:val')) ?? 0) || 0
+export function columnsBefore(row: XmlElement): number {
+  return Number(valueAt(row, 'w:trPr', 'w:gridBefore')) || 0
 }
 
 const BEFORE_SPAN = new Set(['w:cnfStyle', 'w:tcW'])

@@ -7,6 +7,7 @@ import {
   type Mark,
   type XmlElement,
   attributeOf,
+  childrenOf,
   copyOf,
   element,
   isElement,
@@ -40,7 +41,7 @@ export function listHeadings(entries: readonly ListedEntry[]): void {
     const { node, parent: paragraph } = link
     showHeading(node)
     const holder = paragraph.name === 'w:p' ? paragraph.parent : undefined
-    const pPr = paragraph.children.filter((c): c is XmlElement => isElement(c, 'w:pPr'))
+    const pPr = childrenOf(paragraph, 'w:pPr')
     if (holder === undefined) wrap(paragraph, node, guardArguments)
     else if (mayMove) wrapped.push(wrap(holder, paragraph, guardArguments))
     else if (endsAfter(paragraph, node)) {

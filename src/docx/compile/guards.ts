@@ -7,6 +7,7 @@ import type { Depth } from './branches.ts'
 import {
   type XmlElement,
   type XmlNode,
+  childOf,
   copyOf,
   element,
   isElement,
@@ -27,7 +28,7 @@ const NEEDS_PARAGRAPH = new Set([
 ])
 const PROPERTIES = new Set(['w:tcPr', 'w:sdtPr', 'w:sdtEndPr'])
 
-/** Adds the guards in place; `samples` gives an emptied container the look of its former first paragraph. */
+/** Adds the guards in place. */
 export function addGuards(root: XmlElement, depth: Depth): void {
   for (const child of root.children.slice()) if (isElement(child)) addGuards(child, depth)
   if (NEEDS_PARAGRAPH.has(root.name)) guardParagraphs(root, depth)
@@ -42,7 +43,8 @@ function guardParagraphs(container: XmlElement, depth: Depth): void {
   const end = container.children.length - (isElement(container.children.at(-1), 'w:sectPr') ? 1 : 0)
   const content = container.children.slice(at, end)
   if (content.some((c) => c.kind === 'mark')) {
-    container.children.splice(at, content.length, ...guarded('__para', content, emptyParagraph(content)))
+    const otherwise = markOf(`{{else}}${emptyParagraph(content)}`)
+    container.children.splice(at, content.length, markOf('{{#__para}}'), ...content, otherwise, markOf('{{/__para}}'))
     return
   }
   const paragraph = element('w:p')
@@ -52,22 +54,13 @@ function guardParagraphs(container: XmlElement, depth: Depth): void {
 
 /** A paragraph like the first of the content, without its text. */
 function emptyParagraph(content: readonly XmlNode[]): string {
-  const first = content.find((c) => isElement(c, 'w:p'))
-  const pPr = isElement(first) ? first.children.find((c) => isElement(c, 'w:pPr')) : undefined
-  if (!isElement(pPr)) return '<w:p/>'
+  const first = content.find((c): c is XmlElement => isElement(c, 'w:p'))
+  const pPr = childOf(first, 'w:pPr')
+  if (pPr === undefined) return '<w:p/>'
   const copy = copyOf(pPr)
   copy.children = copy.children.filter((c) => !isElement(c, 'w:sectPr') && !isElement(c, 'w:numPr'))
   const source = writeXml(element('w:p', [], [copy]))
   return source.includes('{') ? '<w:p/>' : source
-}
-
-function guarded(helper: string, content: readonly XmlNode[], otherwise: string): XmlNode[] {
-  return [
-    markOf(`{{#${helper}}}`),
-    ...content,
-    markOf(otherwise === '' ? '' : `{{else}}${otherwise}`),
-    markOf(`{{/${helper}}}`),
-  ]
 }
 
 function endsWithParagraph(container: XmlElement, depth: Depth): boolean {

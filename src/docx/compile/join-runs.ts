@@ -3,6 +3,7 @@
  * half as much for the rendering to put together and to look through, and a document in fewer pieces.
  */
 import { type XmlElement, type XmlNode, childOf, element, isElement, walk, writeXml } from '../xml/tree.ts'
+import { wordText } from '../xml/content.ts'
 import type { Session } from './session.ts'
 
 /** Works in place on all that stands below `root`. */
@@ -78,10 +79,7 @@ function asOneRun(nodes: readonly XmlNode[], holder: XmlElement): readonly XmlNo
     isElement(node) ? node.children.flatMap((c) => (isElement(c, 'w:t') ? c.children : [])) : [node],
   )
   const rPr = childOf(first, 'w:rPr')
-  const run = element('w:r', first.attributes, [
-    ...(rPr ? [rPr] : []),
-    element('w:t', [['xml:space', 'preserve']], inner),
-  ])
+  const run = element('w:r', first.attributes, [...(rPr ? [rPr] : []), wordText(inner)])
   run.parent = holder
   return [run]
 }

@@ -32,7 +32,6 @@ export function liftBlocks(
   const levels = new Map<TagBlock, BlockLevel>()
   const moves = new Map<Tag, Move>()
   const inText = new Set<Mark>()
-  const open = new Set(blocks)
   const asked = askedLevels(blocks)
   const byMark = new Map(tags.map((t) => [t.mark, t]))
   for (const block of blocks)
@@ -45,7 +44,7 @@ export function liftBlocks(
       (tag.kind === 'comment' || (tag.kind !== 'value' && tag.kind !== 'partial' && !inText.has(mark)))
     )
   }
-  for (const block of open) {
+  for (const block of blocks) {
     const plan = planBlock(block, asked.get(block), inText.has(block.open.mark), leaves, report)
     if (plan === undefined) continue
     levels.set(block, plan.level)
@@ -228,9 +227,7 @@ function rowHolder(top: XmlElement): XmlElement | undefined {
   if (top.name !== 'w:sdtContent') return undefined
   if (top.children.some((c) => isElement(c, 'w:tr'))) return top
   if (!top.children.some((c) => isElement(c, 'w:tc'))) return undefined
-  let row: XmlElement | undefined = top
-  while (row && row.name !== 'w:tr') row = row.parent
-  return row?.parent
+  return enclosing(top, 'w:tr')?.parent
 }
 
 /** Whether between a row and the tag there is no further table. */

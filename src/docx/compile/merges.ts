@@ -1,8 +1,9 @@
 /** Cells merged downwards whose first row a block may leave out: the next row that is printed begins the merge then. */
 import { type BlockBranch, isSame, sharedBranch, walkBranches } from './branches.ts'
+import { columnsBefore, spanOf } from './columns.ts'
 import type { Session } from './session.ts'
 import { heldRaw } from '../tag/source.ts'
-import { type XmlElement, attributeOf, childOf, isElement, markOf, setAttribute } from '../xml/tree.ts'
+import { type XmlElement, attributeOf, childOf, childrenOf, markOf, setAttribute } from '../xml/tree.ts'
 
 interface Row {
   readonly row: XmlElement
@@ -45,15 +46,11 @@ function keepMergesIn(rows: readonly Row[], newKey: () => string): void {
 
 /** What each cell of a row says of its merge, by the column it begins in. */
 function mergesOf(row: XmlElement): readonly (readonly [column: number, merge: XmlElement | undefined])[] {
-  const number = (holder: XmlElement | undefined, name: string, none: number) =>
-    Number((holder && attributeOf(childOf(holder, name) ?? holder, 'w:val')) ?? none) || none
-  let column = number(childOf(row, 'w:trPr'), 'w:gridBefore', 0)
-  return row.children.flatMap((cell) => {
-    if (!isElement(cell, 'w:tc')) return []
-    const properties = childOf(cell, 'w:tcPr')
+  let column = columnsBefore(row)
+  return childrenOf(row, 'w:tc').map((cell) => {
     const at = column
-    column += number(properties, 'w:gridSpan', 1)
-    return [[at, properties && childOf(properties, 'w:vMerge')] as const]
+    column += spanOf(cell)
+    return [at, childOf(cell, 'w:tcPr', 'w:vMerge')] as const
   })
 }
 

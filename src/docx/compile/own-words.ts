@@ -7,6 +7,7 @@ import { lookOf } from '../template/look.ts'
 import type { TagBlock } from '../tag/pair.ts'
 import type { Tag } from '../tag/tag.ts'
 import { type XmlElement, childOf, copyOf, element, isElement, markOf, walk } from '../xml/tree.ts'
+import { runLike, wordText } from '../xml/content.ts'
 import type { BlockLevel } from './lift.ts'
 import { firstArgument } from './prepare.ts'
 import { makeTag } from './read-tags.ts'
@@ -25,10 +26,9 @@ export function prepareOwnWords(levels: ReadonlyMap<TagBlock, BlockLevel>, sessi
       return []
     }
     const asked = firstArgument(open)
-    const text = element('w:t', [['xml:space', 'preserve']])
-    const rPr = sample.run && childOf(sample.run, 'w:rPr')
-    const run = element('w:r', [], rPr ? [copyOf(rPr), text] : [text])
-    const pPr = sample.paragraph && childOf(sample.paragraph, 'w:pPr')
+    const text = wordText([])
+    const run = runLike(childOf(sample.run, 'w:rPr'), [text])
+    const pPr = childOf(sample.paragraph, 'w:pPr')
     const whole = sample.paragraph ? element('w:p', [], pPr ? [copyOf(pPr), run] : [run]) : run
     whole.parent = open.holder
     children.splice(children.indexOf(open.mark) + 1, 0, whole, markOf('{{else}}'))

@@ -4,9 +4,11 @@ import {
   type XmlElement,
   attributeOf,
   childOf,
+  childrenOf,
   isElement,
   parseXml,
   setAttribute,
+  valueAt,
   walk,
   writeXml,
 } from '../xml/tree.ts'
@@ -35,14 +37,12 @@ export function takeNumbering(
   const abstracts = new Map<string, string>()
   const take = (old: string): string => {
     const known = numbers.get(old)
-    const num = root.children.find((c) => isElement(c, 'w:num') && attributeOf(c, 'w:numId') === old)
-    const reference = isElement(num) ? childOf(num, 'w:abstractNumId') : undefined
-    if (known !== undefined || reference === undefined || !isElement(num)) return known ?? old
+    const num = childrenOf(root, 'w:num').find((c) => attributeOf(c, 'w:numId') === old)
+    const reference = childOf(num, 'w:abstractNumId')
+    if (known !== undefined || reference === undefined || num === undefined) return known ?? old
     const abstractId = attributeOf(reference, 'w:val') ?? ''
-    const abstract = root.children.find(
-      (c) => isElement(c, 'w:abstractNum') && attributeOf(c, 'w:abstractNumId') === abstractId,
-    )
-    if (!abstracts.has(abstractId) && isElement(abstract)) {
+    const abstract = childrenOf(root, 'w:abstractNum').find((c) => attributeOf(c, 'w:abstractNumId') === abstractId)
+    if (!abstracts.has(abstractId) && abstract !== undefined) {
       abstracts.set(abstractId, String(++receiver.highestAbstract))
       setAttribute(abstract, 'w:abstractNumId', String(receiver.highestAbstract))
       abstract.attributes = abstract.attributes.filter(([n]) => !/^w1[56]\w*:/.test(n))
@@ -109,6 +109,5 @@ export function takeStyles(
 
 /** What Word knows a style by: `Heading 1` is `heading 1`, whatever its id. */
 export function styleName(style: XmlElement): string {
-  const name = childOf(style, 'w:name')
-  return `${attributeOf(style, 'w:type') ?? 'paragraph'} ${((name && attributeOf(name, 'w:val')) ?? '').toLowerCase()}`
+  return `${attributeOf(style, 'w:type') ?? 'paragraph'} ${(valueAt(style, 'w:name') ?? '').toLowerCase()}`
 }

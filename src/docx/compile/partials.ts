@@ -15,7 +15,7 @@ import { type PartialResources, noResources, placeImports } from './partial-reso
 import { emptyNotes, emptyNumbering } from './empty-parts.ts'
 import { type Receiver, styleName } from './partial-styles.ts'
 import { unpackPartial } from './word-partial.ts'
-import { attributeOf, isElement, parseXml } from '../xml/tree.ts'
+import { attributeOf, childrenOf, parseXml } from '../xml/tree.ts'
 import { type ZipEntry, unpack } from '../package/zip-read.ts'
 import { pack } from '../package/zip-write.ts'
 
@@ -82,11 +82,10 @@ function filledPart(name: string, xml: string, session: Session): ProgramSource 
 }
 
 function receiverOf(main: WordPackage, depth: number): Receiver {
-  const styles = main.styles === undefined ? [] : parseXml(main.styles, depth).children
-  const numbering = main.numbering === undefined ? [] : parseXml(main.numbering.xml, depth).children
+  const numbering = main.numbering && parseXml(main.numbering.xml, depth)
   const highest = (name: string, id: string) =>
-    numbering.reduce((most, c) => (isElement(c, name) ? Math.max(most, Number(attributeOf(c, id)) || 0) : most), 0)
-  const known = styles.filter((s) => isElement(s, 'w:style'))
+    Math.max(0, ...childrenOf(numbering, name).map((each) => Number(attributeOf(each, id)) || 0))
+  const known = childrenOf(main.styles === undefined ? undefined : parseXml(main.styles, depth), 'w:style')
   const ids = known.map((s) => attributeOf(s, 'w:styleId') ?? '')
   return {
     styleIds: new Set(ids),

@@ -1,20 +1,11 @@
 /** Partials stand on a level too: one of whole paragraphs can't be put inside a line, one of rows only among rows. */
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
-import { itemsOf, rangesIn } from '../xml/content.ts'
+import { itemsOf, rangesIn, runLike, wordText } from '../xml/content.ts'
 import type { BlockLevel } from './lift.ts'
 import type { TagBlock } from '../tag/pair.ts'
 import type { PartialLevel, Session } from './session.ts'
 import type { Tag } from '../tag/tag.ts'
-import {
-  type XmlElement,
-  type XmlNode,
-  copyOf,
-  element,
-  isElement,
-  replaceChild,
-  walk,
-  enclosing,
-} from '../xml/tree.ts'
+import { type XmlElement, type XmlNode, childOf, isElement, replaceChild, walk, enclosing } from '../xml/tree.ts'
 
 /** Puts calls of partials where their content can stand; reports those that can't. `tags` are those of one story. */
 export function placePartials(
@@ -67,21 +58,17 @@ function betweenRuns(tag: Tag): void {
       (e) => e.name === 'w:r' && e.children.some((t) => isElement(t, 'w:t') && t.children.includes(tag.mark)),
     )
   if (run?.parent === undefined) return
-  const rPr = run.children.filter((c): c is XmlElement => isElement(c, 'w:rPr'))
-  const content: XmlNode[] = run.children.filter((c) => c !== rPr[0])
+  const rPr = childOf(run, 'w:rPr')
+  const content: XmlNode[] = run.children.filter((c) => c !== rPr)
   const at = content.findIndex((c) => isElement(c, 'w:t') && c.children.includes(tag.mark))
   const t = content[at]
   if (!isElement(t)) return
   const cut = t.children.indexOf(tag.mark)
-  const runOf = (children: XmlNode[]) =>
-    children.length === 0 ? [] : [element('w:r', [], [...rPr.map((r) => copyOf(r)), ...children])]
+  const runOf = (children: XmlNode[]) => (children.length === 0 ? [] : [runLike(rPr, children)])
+  const textOf = (children: XmlNode[]) => (children.length === 0 ? [] : [wordText(children)])
   const before = runOf([...content.slice(0, at), ...textOf(t.children.slice(0, cut))])
   const after = runOf([...textOf(t.children.slice(cut + 1)), ...content.slice(at + 1)])
   replaceChild(run.parent, run, [...before, tag.mark, ...after])
-}
-
-function textOf(children: XmlNode[]): XmlElement[] {
-  return children.length === 0 ? [] : [element('w:t', [['xml:space', 'preserve']], children)]
 }
 
 /** The level of the content that a partial was given: that of the partial it stands in, when it is alone. */

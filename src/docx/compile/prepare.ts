@@ -1,5 +1,5 @@
 /** What the engine's helpers need of the tree, done once when a template is compiled, after the blocks are lifted. */
-import { hasSectionBreak, itemsOf, cellProperties } from '../xml/content.ts'
+import { cellProperties, hasSectionBreak, itemsOf, runLike, wordText } from '../xml/content.ts'
 import type { TagBlock } from '../tag/pair.ts'
 import type { Session } from './session.ts'
 import type { Tag } from '../tag/tag.ts'
@@ -7,6 +7,7 @@ import {
   type XmlElement,
   attributeOf,
   childOf,
+  childrenOf,
   copyOf,
   element,
   isElement,
@@ -55,7 +56,7 @@ function repeatParagraph(tag: Tag): void {
 /** A section ends with the last line: only a single line keeps the break in the paragraph that is there. */
 function breakAtLast(tag: Tag, paragraph: XmlElement): void {
   const pPr = childOf(paragraph, 'w:pPr')
-  const sectPr = pPr && childOf(pPr, 'w:sectPr')
+  const sectPr = childOf(pPr, 'w:sectPr')
   if (pPr === undefined || sectPr === undefined) return
   replaceChild(pPr, sectPr, [markOf(`{{#__single ${argumentsOf(tag)}}}`, tag.id), sectPr, markOf('{{/__single}}')])
 }
@@ -106,9 +107,8 @@ export function prepareEmptyRows(block: TagBlock): void {
     replaceChild(table.parent, table, [markOf(`{{#if ${expression}}}`, block.open.id), table, markOf('{{/if}}')])
   } else if (block.elses.length === 0) {
     const at = holder.children.indexOf(block.close.mark)
-    const sample = holder.children
-      .slice(holder.children.indexOf(block.open.mark), at)
-      .find((c): c is XmlElement => isElement(c, 'w:tr'))
+    const within = holder.children.slice(holder.children.indexOf(block.open.mark), at)
+    const sample = within.find((c): c is XmlElement => isElement(c, 'w:tr'))
     if (sample === undefined) return
     const row = sayingRow(choice, sample, table)
     row.parent = holder
@@ -135,11 +135,11 @@ export function firstArgument(tag: Tag): string {
 
 /** One row over all columns, in the look of the sample's first cell, centred. */
 function sayingRow(words: string, sample: XmlElement, table: XmlElement): XmlElement {
-  const grid = table.children.find((c): c is XmlElement => isElement(c, 'w:tblGrid'))
-  const columns = grid?.children.filter((c) => isElement(c, 'w:gridCol')) ?? []
-  const width = columns.reduce((sum, c) => sum + (Number(isElement(c) ? attributeOf(c, 'w:w') : 0) || 0), 0)
-  const cell = [...walk(sample)].find((e) => e.name === 'w:tc')!
-  const old = cell.children.find((c): c is XmlElement => isElement(c, 'w:tcPr'))
+  const columns = childrenOf(childOf(table, 'w:tblGrid'), 'w:gridCol')
+  const width = columns.reduce((sum, c) => sum + (Number(attributeOf(c, 'w:w')) || 0), 0)
+  const first = (within: XmlElement, name: string) => walk(within).find((e) => e.name === name)
+  const cell = first(sample, 'w:tc')!
+  const old = childOf(cell, 'w:tcPr')
   const kept = (old ? copyOf(old).children : []).filter(
     (c) => isElement(c) && ['w:tcBorders', 'w:shd', 'w:tcMar', 'w:vAlign'].includes(c.name),
   )
@@ -155,18 +155,14 @@ function sayingRow(words: string, sample: XmlElement, table: XmlElement): XmlEle
       ...kept,
     ],
   )
-  const run = [...walk(cell)].find((e) => e.name === 'w:r')
-  const rPr = run?.children.find((c): c is XmlElement => isElement(c, 'w:rPr'))
-  const paragraph = [...walk(cell)].find((e) => e.name === 'w:p')
-  const pPr = paragraph?.children.find((c): c is XmlElement => isElement(c, 'w:pPr'))
+  const pPr = childOf(first(cell, 'w:p'), 'w:pPr')
   const look = pPr ? copyOf(pPr) : element('w:pPr')
-  const jc = look.children.find((c): c is XmlElement => isElement(c, 'w:jc'))
+  const jc = childOf(look, 'w:jc')
   if (jc) setAttribute(jc, 'w:val', 'center')
   else look.children.splice(jcPlace(look), 0, element('w:jc', [['w:val', 'center']]))
   look.children = look.children.filter((c) => !isElement(c, 'w:numPr') && !isElement(c, 'w:ind'))
-  const said = element('w:t', [['xml:space', 'preserve']], [text(escapeText(words))])
-  const runs = element('w:r', [], rPr ? [copyOf(rPr), said] : [said])
-  return element('w:tr', [], [element('w:tc', [], [tcPr, element('w:p', [], [look, runs])])])
+  const run = runLike(childOf(first(cell, 'w:r'), 'w:rPr'), [wordText([text(escapeText(words))])])
+  return element('w:tr', [], [element('w:tc', [], [tcPr, element('w:p', [], [look, run])])])
 }
 
 const AFTER_JC = new Set([
@@ -198,8 +194,7 @@ export function prepareNumbering(block: TagBlock, session: Session): void {
       const number = paragraph.name === 'w:p' ? session.numberOf(paragraph) : undefined
       if (number === undefined) continue
       used.add(number)
-      const pPr = paragraph.children.find((c): c is XmlElement => isElement(c, 'w:pPr'))!
-      renumber(pPr, number)
+      renumber(childOf(paragraph, 'w:pPr')!, number)
     }
   }
   if (used.size > 0) siblings.splice(from + 1, 0, markOf(`{{{__restart "${[...used].join(' ')}"}}}`))
@@ -209,8 +204,7 @@ export function prepareNumbering(block: TagBlock, session: Session): void {
 /** A paragraph numbered by its style gets the numbering itself, so that it can be told another. */
 function renumber(pPr: XmlElement, number: string): void {
   const held = heldRaw(`{{{__num "${number}"}}}`)
-  const numPr = pPr.children.find((c): c is XmlElement => isElement(c, 'w:numPr'))
-  const numId = numPr?.children.find((c): c is XmlElement => isElement(c, 'w:numId'))
+  const numId = childOf(pPr, 'w:numPr', 'w:numId')
   if (numId) setAttribute(numId, 'w:val', held)
   else {
     const before = new Set([

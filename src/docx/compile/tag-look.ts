@@ -1,20 +1,14 @@
 /** Tags of laid-out templates look small and grey; what they print looks as the text around them. */
 import { TAG_STYLE } from '../tag/style.ts'
-import { type XmlElement, type XmlNode, attributeOf, childOf, isElement, text, walk, writeXml } from '../xml/tree.ts'
+import { type XmlElement, type XmlNode, childOf, isElement, text, valueAt, walk, writeXml } from '../xml/tree.ts'
 
 /** Takes the look of tags off all runs, in place, and joins those that then look alike. */
 export function plainTags(root: XmlElement): void {
-  for (const holder of walk(root)) if (holder.children.filter((one) => isTagRun(one)).length > 0) joinRuns(holder)
-}
-
-function styleOf(run: XmlNode): XmlElement | undefined {
-  const rPr = isElement(run, 'w:r') ? childOf(run, 'w:rPr') : undefined
-  return rPr && childOf(rPr, 'w:rStyle')
+  for (const holder of walk(root)) if (holder.children.some(isTagRun)) joinRuns(holder)
 }
 
 function isTagRun(node: XmlNode): boolean {
-  const style = styleOf(node)
-  return style !== undefined && attributeOf(style, 'w:val') === TAG_STYLE
+  return isElement(node, 'w:r') && valueAt(node, 'w:rPr', 'w:rStyle') === TAG_STYLE
 }
 
 function joinRuns(holder: XmlElement): void {

@@ -59,7 +59,7 @@ export function unpackPartial(
 ): (Unpacked & { readonly notes: readonly UnpackedNotes[] }) | undefined {
   const main = opened.parts.find((p) => p.kind?.main)
   const root = rootOf(main, depth)
-  const body = root && childOf(root, 'w:body')
+  const body = childOf(root, 'w:body')
   if (main === undefined || root === undefined || body === undefined) return undefined
   const found = noteKinds.flatMap((kind) => {
     const part = opened.parts.find((p) => p.kind?.notes === kind)

@@ -66,7 +66,7 @@ function setText(node: XmlElement, value: string): void {
 
 /** A run with the look of another; a line end and a tab are elements of their own. */
 function runOf(value: string, like: XmlElement | undefined): XmlElement {
-  const look = like && childOf(like, 'w:rPr')
+  const look = childOf(like, 'w:rPr')
   const parts = value.split(/([\n\t])/).filter((part) => part !== '')
   const content = parts.map((part) => {
     if (part === '\n') return element('w:br')

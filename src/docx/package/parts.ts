@@ -1,5 +1,14 @@
 /** Which parts of a Word file are what: by content type and relationship, never by the name of a file. */
-import { type XmlElement, attributeOf, element, isElement, parseXml, unescapeXml, writeXml } from '../xml/tree.ts'
+import {
+  type XmlElement,
+  attributeOf,
+  childrenOf,
+  element,
+  isElement,
+  parseXml,
+  unescapeXml,
+  writeXml,
+} from '../xml/tree.ts'
 
 /** What types of relationships begin with, and the namespace of `r:id`. */
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -95,14 +104,12 @@ export interface Relationship {
 
 /** The relationships in a `.rels` part, in their order. */
 export function relationshipsOf(root: XmlElement): Relationship[] {
-  return root.children
-    .filter((c) => isElement(c, 'Relationship'))
-    .map((c) => ({
-      id: attributeOf(c, 'Id') ?? '',
-      type: attributeOf(c, 'Type') ?? '',
-      target: unescapeXml(attributeOf(c, 'Target') ?? ''),
-      external: attributeOf(c, 'TargetMode') === 'External',
-    }))
+  return childrenOf(root, 'Relationship').map((c) => ({
+    id: attributeOf(c, 'Id') ?? '',
+    type: attributeOf(c, 'Type') ?? '',
+    target: unescapeXml(attributeOf(c, 'Target') ?? ''),
+    external: attributeOf(c, 'TargetMode') === 'External',
+  }))
 }
 
 /** `word/document.xml` → `word/_rels/document.xml.rels`. */

@@ -7,7 +7,8 @@ import { type Lexed, lex, mayHoldTag } from './lex.ts'
 import { writtenOut } from './short.ts'
 import { literalText } from './source.ts'
 import { joinSlots, type TextSlot, slotsOf, transparent } from './slots.ts'
-import { type XmlElement, type XmlNode, copyOf, element, isElement, replaceChild, text } from '../xml/tree.ts'
+import { runLike, wordText } from '../xml/content.ts'
+import { type XmlElement, type XmlNode, childOf, isElement, replaceChild, text } from '../xml/tree.ts'
 
 /** What a tag becomes: a mark inside the text of a run, or one between runs. */
 interface Placed {
@@ -88,17 +89,17 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 function splitRun(run: XmlElement, touched: ReadonlyMap<XmlElement, { pieces: readonly Piece[] }>): void {
-  const rPr = run.children.find((c): c is XmlElement => isElement(c, 'w:rPr'))
+  const rPr = childOf(run, 'w:rPr')
   const out: XmlNode[] = []
   let children: XmlNode[] = []
   let inText: XmlNode[] = []
   const closeText = () => {
-    if (inText.length > 0) children.push(element('w:t', [['xml:space', 'preserve']], inText))
+    if (inText.length > 0) children.push(wordText(inText))
     inText = []
   }
   const closeRun = () => {
     closeText()
-    if (children.length > 0) out.push(element('w:r', [], rPr ? [copyOf(rPr), ...children] : children))
+    if (children.length > 0) out.push(runLike(rPr, children))
     children = []
   }
   for (const child of run.children) {

@@ -1,6 +1,7 @@
 /** The text of a paragraph as it lies in its runs: what tags are looked for in, and what comments are put around. */
 import { textOf } from './spot.ts'
-import { attributeOf, isElement, type XmlElement } from '../xml/tree.ts'
+import { isLineBreak } from '../xml/content.ts'
+import { isElement, type XmlElement } from '../xml/tree.ts'
 
 export interface TextSlot {
   readonly run: XmlElement
@@ -57,6 +58,6 @@ export function joinSlots(slots: readonly TextSlot[]): string {
 
 function textIn(node: XmlElement): string | undefined {
   if (node.name === 'w:t') return textOf(node)
-  if (node.name === 'w:br') return (attributeOf(node, 'w:type') ?? 'textWrapping') === 'textWrapping' ? '\n' : undefined
+  if (isLineBreak(node)) return '\n'
   return plain[node.name]
 }

@@ -1,5 +1,5 @@
 /** Says in a clerk's words where something stands in a Word file. */
-import { isElement, type XmlElement, unescapeXml } from '../xml/tree.ts'
+import { enclosing, isElement, type XmlElement, unescapeXml } from '../xml/tree.ts'
 
 /** Paragraph numbers of one part, counted in reading order from 1. */
 export interface Spots {
@@ -53,10 +53,8 @@ function cellOf(paragraph: XmlElement): string | undefined {
   let cell: XmlElement | undefined = paragraph
   while (cell && cell.name !== 'w:tc' && cell.name !== 'w:txbxContent') cell = cell.parent
   if (cell?.name !== 'w:tc') return undefined
-  let row: XmlElement | undefined = cell.parent
-  while (row && row.name !== 'w:tr') row = row.parent
-  let table = row?.parent
-  while (table && table.name !== 'w:tbl') table = table.parent
+  const row = enclosing(cell, 'w:tr')
+  const table = enclosing(row, 'w:tbl')
   if (row === undefined || table === undefined) return undefined
   return `hàng ${indexOf(table, row, 'w:tr')}, cột ${indexOf(row, cell, 'w:tc')} của bảng`
 }

@@ -1,5 +1,5 @@
 /** The look of the run and paragraph around a tag, as XML, for helpers that begin runs or paragraphs of their own. */
-import { type XmlElement, type XmlNode, copyOf, element, isElement, writeXml } from '../xml/tree.ts'
+import { type XmlElement, type XmlNode, childOf, copyOf, element, isElement, writeXml } from '../xml/tree.ts'
 
 export interface Look {
   /** `w:rPr`, or nothing: as it is, bold, italic, both, of a link. */
@@ -20,7 +20,7 @@ const ORDER = [
 
 /** The look of a run and of its paragraph, as XML for what a tag prints: plain, bold, italic, both, a link. */
 export function lookOf(run: XmlElement, paragraph: XmlElement | undefined): Look {
-  const rPr = run.children.find((c): c is XmlElement => isElement(c, 'w:rPr'))
+  const rPr = childOf(run, 'w:rPr')
   const b = ['w:b', 'w:bCs'].map((n) => element(n))
   const i = ['w:i', 'w:iCs'].map((n) => element(n))
   const u = [element('w:u', [['w:val', 'single']])]
@@ -33,9 +33,9 @@ export function lookOf(run: XmlElement, paragraph: XmlElement | undefined): Look
     link: withElements(rPr, [...color, ...u]),
   }
   if (paragraph === undefined || run.parent !== paragraph) return { rPr: made }
-  const pPr = paragraph.children.find((c): c is XmlElement => isElement(c, 'w:pPr'))
+  const pPr = childOf(paragraph, 'w:pPr')
   const copy = pPr && copyOf(pPr)
-  const sectPr = copy?.children.find((c) => isElement(c, 'w:sectPr'))
+  const sectPr = childOf(copy, 'w:sectPr')
   if (copy) copy.children = copy.children.filter((c) => c !== sectPr)
   return { rPr: made, pPr: copy ? writeXml(copy) : '', ...(sectPr ? { sectPr: writeXml(sectPr) } : {}) }
 }

@@ -1,5 +1,5 @@
 /** Numberings that begin anew: copies of the template's own, each starting at the first number of its levels. */
-import { type XmlElement, attributeOf, childOf, isElement, parseXml } from '../xml/tree.ts'
+import { type XmlElement, attributeOf, childrenOf, isElement, parseXml, valueAt } from '../xml/tree.ts'
 
 export interface Numbering {
   readonly part: string
@@ -21,20 +21,14 @@ export function readNumbering(part: string, xml: string, wanted: ReadonlySet<str
     if (node.name !== 'w:num') continue
     const number = attributeOf(node, 'w:numId') ?? ''
     highest = Math.max(highest, Number(number) || 0)
-    const reference = childOf(node, 'w:abstractNumId')
-    const abstract = (reference && attributeOf(reference, 'w:val')) ?? ''
+    const abstract = valueAt(node, 'w:abstractNumId') ?? ''
     if (wanted.has(number)) lists[number] = { abstract, starts: startsOf(abstracts.get(abstract)) }
   }
   return { part, highest, lists }
 }
 
 function startsOf(abstract: XmlElement | undefined): number[] {
-  return (abstract?.children ?? [])
-    .filter((c) => isElement(c, 'w:lvl'))
-    .map((level) => {
-      const start = childOf(level, 'w:start')
-      return Number((start && attributeOf(start, 'w:val')) ?? 1)
-    })
+  return childrenOf(abstract, 'w:lvl').map((level) => Number(valueAt(level, 'w:start') ?? 1))
 }
 
 /** The element of a new numbering. */

@@ -40,7 +40,7 @@ export function acceptChanges(root: XmlElement): boolean {
       if (tracked) changed = true
       if (DROPPED.has(child.name) || DELETED.has(child.name) || (tracked && !INSERTED.has(child.name))) continue
       if (INSERTED.has(child.name) && PROPERTIES.has(node.name)) continue
-      if ((child.name === 'w:tr' && rowDeleted(child)) || (child.name === 'w:tc' && cellDeleted(child))) {
+      if (isDeleted(child)) {
         changed = true
         continue
       }
@@ -64,16 +64,14 @@ export function acceptChanges(root: XmlElement): boolean {
 const MERGE = ' merge'
 
 function markDeleted(paragraph: XmlElement): boolean {
-  const rPr = childIn(childIn(paragraph, 'w:pPr'), 'w:rPr')
-  return childIn(rPr, 'w:del') !== undefined || childIn(rPr, 'w:moveFrom') !== undefined
+  const rPr = childOf(paragraph, 'w:pPr', 'w:rPr')
+  return childOf(rPr, 'w:del') !== undefined || childOf(rPr, 'w:moveFrom') !== undefined
 }
 
-function rowDeleted(row: XmlElement): boolean {
-  return childIn(childIn(row, 'w:trPr'), 'w:del') !== undefined
-}
-
-function cellDeleted(cell: XmlElement): boolean {
-  return childIn(childIn(cell, 'w:tcPr'), 'w:cellDel') !== undefined
+/** A row or a cell of which a tracked change takes the whole. */
+function isDeleted(node: XmlElement): boolean {
+  if (node.name === 'w:tr') return childOf(node, 'w:trPr', 'w:del') !== undefined
+  return node.name === 'w:tc' && childOf(node, 'w:tcPr', 'w:cellDel') !== undefined
 }
 
 /** A row whose cells, or a table whose rows, were all deleted. */
@@ -82,10 +80,6 @@ function isEmptied({ name, children }: XmlElement): boolean {
   if (content === undefined) return false
   const kept = new Set([content, 'w:sdt', 'w:customXml'])
   return !children.some((c) => isElement(c) && kept.has(c.name))
-}
-
-function childIn(parent: XmlElement | undefined, name: string): XmlElement | undefined {
-  return parent && childOf(parent, name)
 }
 
 function mergeParagraphs(node: XmlElement): void {

@@ -1,5 +1,5 @@
 /** Tells what of a paragraph, row or control counts as content beside block tags. */
-import { type Mark, type XmlElement, type XmlNode, attributeOf, isElement, element, childOf } from './tree.ts'
+import { type Mark, type XmlElement, type XmlNode, attributeOf, childOf, copyOf, element, isElement } from './tree.ts'
 
 /** Never content: properties, marks of ranges, spaces. */
 const EMPTY = new Set([
@@ -51,7 +51,8 @@ export function* itemsOf(node: XmlNode): Generator<'content' | Mark> {
   else yield 'content'
 }
 
-function isLineBreak(node: XmlElement): boolean {
+/** Whether an element is a break of the line, not of a page or a column. */
+export function isLineBreak(node: XmlElement): boolean {
   return node.name === 'w:br' && (attributeOf(node, 'w:type') ?? 'textWrapping') === 'textWrapping'
 }
 
@@ -91,7 +92,17 @@ export function rangesIn(node: XmlElement): XmlElement[] {
 
 /** Whether a section of the document ends with a paragraph. */
 export function hasSectionBreak(paragraph: XmlElement): boolean {
-  return paragraph.children.some((c) => isElement(c, 'w:pPr') && c.children.some((d) => isElement(d, 'w:sectPr')))
+  return childOf(paragraph, 'w:pPr', 'w:sectPr') !== undefined
+}
+
+/** A run of these children in the look (`w:rPr`, copied) of another. */
+export function runLike(look: XmlElement | undefined, children: readonly XmlNode[]): XmlElement {
+  return element('w:r', [], look ? [copyOf(look), ...children] : [...children])
+}
+
+/** A `w:t` all of whose blanks count. */
+export function wordText(children: XmlNode[]): XmlElement {
+  return element('w:t', [['xml:space', 'preserve']], children)
 }
 
 /** The properties of a cell of a table; made where there are none. */

@@ -124,14 +124,26 @@ export function isElement(node: XmlNode | undefined, name?: string): node is Xml
   return node !== undefined && node.kind === 'element' && (name === undefined || node.name === name)
 }
 
-/** The first child of a name; undefined when there is none. */
-export function childOf(parent: XmlElement, name: string): XmlElement | undefined {
-  return parent.children.find((c): c is XmlElement => isElement(c, name))
+/** The first child of a name, or what a path of such names leads to; undefined when there is none. */
+export function childOf(parent: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+  let at = parent
+  for (const name of path) at = at?.children.find((c): c is XmlElement => isElement(c, name))
+  return at
+}
+
+/** All children of a name, in their order. */
+export function childrenOf(parent: XmlElement | undefined, name: string): XmlElement[] {
+  return parent?.children.filter((c): c is XmlElement => isElement(c, name)) ?? []
 }
 
 /** The value of an attribute, escaped as in the file; undefined when there is none. */
-export function attributeOf(node: XmlElement, name: string): string | undefined {
-  return node.attributes.find(([n]) => n === name)?.[1]
+export function attributeOf(node: XmlElement | undefined, name: string): string | undefined {
+  return node?.attributes.find(([n]) => n === name)?.[1]
+}
+
+/** What Word states as the `w:val` of a child, or of what a path of children leads to; undefined when there is none. */
+export function valueAt(parent: XmlElement | undefined, ...path: readonly string[]): string | undefined {
+  return attributeOf(childOf(parent, ...path), 'w:val')
 }
 
 /** Sets the value, escaped already, of an attribute in its place, or adds the attribute. */
