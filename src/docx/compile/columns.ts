@@ -17,7 +17,7 @@ import {
   setAttribute,
   markOf,
   enclosing,
-  valueAt,
+  wordValue,
 } from '../xml/tree.ts'
 import { cellProperties } from '../xml/content.ts'
 import { groupBy } from '../../core/base/group-by.ts'
@@ -109,7 +109,7 @@ function shareWidth(cell: XmlElement): void {
 
 /** How many columns of the grid a cell stands in. */
 export function spanOf(cell: XmlElement): number {
-  return Number(valueAt(cell, 'w:tcPr', 'w:gridSpan')) || 1
+  return Number(wordValue(cell, 'w:tcPr', 'w:gridSpan')) || 1
 }
 
 function fitTable(table: XmlElement, branches: readonly Branch[], rows: ReadonlySet<XmlElement>): void {
@@ -167,7 +167,7 @@ export function mayGo(cell: XmlElement): boolean {
 
 /** Columns that a row leaves out at its beginning. */
 export function columnsBefore(row: XmlElement): number {
-  return Number(valueAt(row, 'w:trPr', 'w:gridBefore')) || 0
+  return Number(wordValue(row, 'w:trPr', 'w:gridBefore')) || 0
 }
 
 const BEFORE_SPAN = new Set(['w:cnfStyle', 'w:tcW'])

@@ -8,7 +8,7 @@ import {
   isElement,
   parseXml,
   setAttribute,
-  valueAt,
+  wordValue,
   walk,
   writeXml,
 } from '../xml/tree.ts'
@@ -109,5 +109,5 @@ export function takeStyles(
 
 /** What Word knows a style by: `Heading 1` is `heading 1`, whatever its id. */
 export function styleName(style: XmlElement): string {
-  return `${attributeOf(style, 'w:type') ?? 'paragraph'} ${(valueAt(style, 'w:name') ?? '').toLowerCase()}`
+  return `${attributeOf(style, 'w:type') ?? 'paragraph'} ${(wordValue(style, 'w:name') ?? '').toLowerCase()}`
 }

@@ -1,6 +1,6 @@
 /** Tags of laid-out templates look small and grey; what they print looks as the text around them. */
 import { TAG_STYLE } from '../tag/style.ts'
-import { type XmlElement, type XmlNode, childOf, isElement, text, valueAt, walk, writeXml } from '../xml/tree.ts'
+import { type XmlElement, type XmlNode, childOf, isElement, text, wordValue, walk, writeXml } from '../xml/tree.ts'
 
 /** Takes the look of tags off all runs, in place, and joins those that then look alike. */
 export function plainTags(root: XmlElement): void {
@@ -8,7 +8,7 @@ export function plainTags(root: XmlElement): void {
 }
 
 function isTagRun(node: XmlNode): boolean {
-  return isElement(node, 'w:r') && valueAt(node, 'w:rPr', 'w:rStyle') === TAG_STYLE
+  return isElement(node, 'w:r') && wordValue(node, 'w:rPr', 'w:rStyle') === TAG_STYLE
 }
 
 function joinRuns(holder: XmlElement): void {

@@ -1,6 +1,6 @@
 /** What Word takes a paragraph for, by itself or by its style: an item of a numbered list, a heading. */
 import type { Limits } from '../limits.ts'
-import { type XmlElement, attributeOf, childrenOf, parseXml, valueAt } from '../xml/tree.ts'
+import { type XmlElement, attributeOf, childrenOf, parseXml, wordValue } from '../xml/tree.ts'
 
 export interface Lists {
   readonly isListItem: (paragraph: XmlElement) => boolean
@@ -15,7 +15,7 @@ export function listsOf(stylesXml: string | undefined, limits: Limits): Lists {
   let styles: ReadonlyMap<string, XmlElement> | undefined
   /** What `read` finds in the paragraph's style, or in the first style it is based on that says something. */
   const ofStyle = <T>(paragraph: XmlElement, read: (chain: readonly XmlElement[]) => T | undefined): T | undefined => {
-    const id = valueAt(paragraph, 'w:pPr', 'w:pStyle')
+    const id = wordValue(paragraph, 'w:pPr', 'w:pStyle')
     if (id === undefined || stylesXml === undefined) return undefined
     styles ??= stylesOf(parseXml(stylesXml, limits.depth))
     return read(chainOf(styles, id))
@@ -48,7 +48,7 @@ interface StyleNumber {
 
 /** The numbering that a paragraph or a style states itself; number 0 takes that of a style away. */
 function ownNumber(node: XmlElement | undefined): string | undefined {
-  return valueAt(node, 'w:pPr', 'w:numPr', 'w:numId')
+  return wordValue(node, 'w:pPr', 'w:numPr', 'w:numId')
 }
 
 /** The styles of a styles part, by their ids. */
@@ -61,7 +61,7 @@ function chainOf(styles: ReadonlyMap<string, XmlElement>, id: string): readonly 
   const chain: XmlElement[] = []
   for (let style = styles.get(id); style !== undefined && !chain.includes(style);) {
     chain.push(style)
-    style = styles.get(valueAt(style, 'w:basedOn') ?? '')
+    style = styles.get(wordValue(style, 'w:basedOn') ?? '')
   }
   return chain
 }
@@ -77,6 +77,6 @@ function outlineOfStyle(chain: readonly XmlElement[]): number | undefined {
 }
 
 function outlineOf(node: XmlElement): number | undefined {
-  const value = valueAt(node, 'w:pPr', 'w:outlineLvl')
+  const value = wordValue(node, 'w:pPr', 'w:outlineLvl')
   return value === undefined ? undefined : Number(value)
 }

@@ -1,5 +1,5 @@
 /** Numberings that begin anew: copies of the template's own, each starting at the first number of its levels. */
-import { type XmlElement, attributeOf, childrenOf, isElement, parseXml, valueAt } from '../xml/tree.ts'
+import { type XmlElement, attributeOf, childrenOf, isElement, parseXml, wordValue } from '../xml/tree.ts'
 
 export interface Numbering {
   readonly part: string
@@ -21,14 +21,14 @@ export function readNumbering(part: string, xml: string, wanted: ReadonlySet<str
     if (node.name !== 'w:num') continue
     const number = attributeOf(node, 'w:numId') ?? ''
     highest = Math.max(highest, Number(number) || 0)
-    const abstract = valueAt(node, 'w:abstractNumId') ?? ''
+    const abstract = wordValue(node, 'w:abstractNumId') ?? ''
     if (wanted.has(number)) lists[number] = { abstract, starts: startsOf(abstracts.get(abstract)) }
   }
   return { part, highest, lists }
 }
 
 function startsOf(abstract: XmlElement | undefined): number[] {
-  return childrenOf(abstract, 'w:lvl').map((level) => Number(valueAt(level, 'w:start') ?? 1))
+  return childrenOf(abstract, 'w:lvl').map((level) => Number(wordValue(level, 'w:start') ?? 1))
 }
 
 /** The element of a new numbering. */

@@ -142,7 +142,7 @@ export function attributeOf(node: XmlElement | undefined, name: string): string 
 }
 
 /** What Word states as the `w:val` of a child, or of what a path of children leads to; undefined when there is none. */
-export function valueAt(parent: XmlElement | undefined, ...path: readonly string[]): string | undefined {
+export function wordValue(parent: XmlElement | undefined, ...path: readonly string[]): string | undefined {
   return attributeOf(childOf(parent, ...path), 'w:val')
 }
 
