@@ -3,6 +3,7 @@ import type { YAMLError } from 'yaml'
 import { diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import { tooFarOut } from './signs/indent.ts'
 import type { Spans } from './locate.ts'
+import { deepest } from './value.ts'
 
 /** The diagnostic for a fault of the library's, with its place; `file` is left to the caller. */
 export function faultOf(fault: YAMLError, text: string, spans: Spans): Diagnostic {
@@ -10,7 +11,7 @@ export function faultOf(fault: YAMLError, text: string, spans: Spans): Diagnosti
   const line = lineAround(text, start)
   const place = { span: spans(start, Math.min(Math.max(end, start + 1), line.end)) }
   const typed = line.text.trim()
-  const spanOf = (found: { readonly start: number; readonly end: number }) => spans(found.start, found.end)
+  const spanOf = (found: Pick<Line, 'start' | 'end'>) => spans(found.start, found.end)
   switch (fault.code) {
     case 'TAB_AS_INDENT':
       return diagnose('Y06', {}, place)
@@ -19,13 +20,9 @@ export function faultOf(fault: YAMLError, text: string, spans: Spans): Diagnosti
     case 'BAD_INDENT':
       return fault.message.startsWith('Flow')
         ? unclosed(fault.message.includes('Flow map') ? '}' : ']', text, start, spans)
-        : diagnose(
-            'Y15',
-            {},
-            { span: spanOf(tooFarOut(text, line.textStart) ?? { start: line.textStart, end: line.end }) },
-          )
+        : diagnose('Y15', {}, { span: spanOf(tooFarOut(text, line.start) ?? line) })
     case 'MULTILINE_IMPLICIT_KEY':
-      return diagnose('Y16', { typed: firstLine(text, start) }, { span: spans(start, lineAround(text, start).end) })
+      return diagnose('Y16', { typed: text.slice(start, line.end).trim() }, { span: spans(start, line.end) })
     case 'BAD_SCALAR_START':
       return diagnose('Y17', { character: text.charAt(start) }, place)
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -58,7 +55,7 @@ export function faultOf(fault: YAMLError, text: string, spans: Spans): Diagnosti
     case 'BAD_ALIAS':
       return diagnose('Y32', { character: text.charAt(start) }, place)
     case 'RESOURCE_EXHAUSTION':
-      return diagnose('Y28', { deepest: 64 }, place)
+      return diagnose('Y28', { deepest }, place)
     case 'IMPOSSIBLE':
     default:
       return diagnose('Y30', { typed }, place)
@@ -68,11 +65,11 @@ export function faultOf(fault: YAMLError, text: string, spans: Spans): Diagnosti
 /** Two lines `key: value` of which the second stands deeper: the first is out of its group when the line above opens one. */
 function misplaced(text: string, start: number, spans: Spans): Diagnostic {
   const here = lineAround(text, start)
-  const above = lineAround(text, text.slice(0, here.textStart).trimEnd().length)
+  const above = lineAround(text, text.slice(0, here.start).trimEnd().length)
   const indentOf = (line: string) => line.length - line.trimStart().length
   const isOut = /:\s*(?:#.*)?$/.test(above.text) && indentOf(above.text) >= indentOf(here.text)
   const line = isOut ? here : lineAround(text, here.end + (/\S/.exec(text.slice(here.end))?.index ?? 0))
-  return diagnose('Y15', {}, { span: spans(line.textStart, line.end) })
+  return diagnose('Y15', {}, { span: spans(line.start, line.end) })
 }
 
 /** A missing quote is reported by the library at the end of the text; people look for it where it opens. */
@@ -86,7 +83,7 @@ function missing(fault: YAMLError, text: string, spans: Spans, typed: string): D
   const bracket = /[}\]]/.exec(fault.message)?.[0]
   if (bracket) return unclosed(bracket, text, at, spans)
   const line = lineAround(text, at)
-  return diagnose('Y16', { typed }, { span: spans(line.textStart, line.end) })
+  return diagnose('Y16', { typed }, { span: spans(line.start, line.end) })
 }
 
 /** A missing bracket, too, is noticed late: shown is the one that was opened and not closed. */
@@ -115,15 +112,18 @@ function openingQuote(text: string, end: number, quote: string): number {
   return Math.max(open, 0)
 }
 
-function firstLine(text: string, start: number): string {
-  return text.slice(start, lineAround(text, start).end).trim()
+interface Line {
+  readonly text: string
+  /** Where its first sign stands and where its last one ends, spaces left out. */
+  readonly start: number
+  readonly end: number
 }
 
-function lineAround(text: string, offset: number) {
+function lineAround(text: string, offset: number): Line {
   const at = Math.min(offset, text.length)
   const start = text.lastIndexOf('\n', at - 1) + 1
   const found = text.indexOf('\n', at)
   const raw = text.slice(start, found < 0 ? text.length : found)
   const trimmed = raw.trimEnd()
-  return { text: raw, textStart: start + (raw.length - raw.trimStart().length), end: start + trimmed.length }
+  return { text: raw, start: start + (raw.length - raw.trimStart().length), end: start + trimmed.length }
 }

@@ -4,7 +4,7 @@
  */
 import { setOwn } from '../core/base/lookup.ts'
 import { roles } from '../core/messages/reason.ts'
-import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml'
 import { diagnose, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import type { Code } from '../core/diagnostics/messages.ts'
 import { titleOf } from '../core/schema/catalogue.ts'
@@ -16,7 +16,8 @@ import { findTrap } from './traps.ts'
 
 /** A document that says more than this through aliases is no data file. */
 const mostNodes = 100_000
-const deepest = 64
+/** Levels that may stand in one another; the library's composer calls itself and may bring Node itself down. */
+export const deepest = 64
 
 interface Read {
   readonly value: unknown
@@ -35,17 +36,6 @@ interface Reading {
   readonly refused: Set<string>
   /** Where the reading is; copied for what is told. */
   readonly path: (string | number)[]
-}
-
-function legacyFault({ file, spans, path: here }: Reading, encoding: string, text: string, node: Node): Diagnostic {
-  const value = text.length > 60 ? `${text.slice(0, 60)}…` : text
-  const span = node.range ? { span: spans(node.range[0], node.range[1]) } : {}
-  const path = [...here]
-  return diagnose(
-    'S68',
-    { title: titleOf(path) ?? String(path.at(-1) ?? ''), value, encoding },
-    { path, file, ...span },
-  )
 }
 
 /** Reads the root node of a document; `suspects` as in Source. */
@@ -129,11 +119,14 @@ function readPlain(reading: Reading, node: unknown): Read {
 
 /** Reported at the second place; the value there counts, as it would for other readers of YAML. */
 function duplicate(reading: Reading, node: Node, first: Node): void {
-  const { file } = reading
-  const path = [...reading.path]
-  const related = [{ role: roles.firstDeclared, file, ...spanOf(reading, first) }]
-  const args = { key: String(path.at(-1)) }
-  reading.diagnostics.push(diagnose('Y08', args, { path, at: 'key', file, ...spanOf(reading, node), related }))
+  const related = [{ role: roles.firstDeclared, file: reading.file, ...spanOf(reading, first) }]
+  const args = { key: String(reading.path.at(-1)) }
+  reading.diagnostics.push(diagnose('Y08', args, { ...placeOf(reading, node), at: 'key', related }))
+}
+
+/** The place of a node, which stands where the reading is. */
+function placeOf(reading: Reading, node: Node) {
+  return { path: [...reading.path], file: reading.file, ...spanOf(reading, node) }
 }
 
 function spanOf({ spans }: Reading, { range }: Node) {
@@ -146,39 +139,38 @@ function sum(parts: readonly Read[]) {
   return { size, depth: depth + 1 }
 }
 
-function readScalar(reading: Reading, node: Node & { value: unknown; type?: string; source?: string }) {
-  const trap = node.type === 'PLAIN' && node.source ? findTrap(node.source) : undefined
+function readScalar(reading: Reading, node: Scalar) {
+  const { value } = node
+  const unquoted = node.type === 'PLAIN' ? node.source : undefined
+  const trap = unquoted ? findTrap(unquoted) : undefined
   if (trap) {
-    const path = [...reading.path]
-    const diagnostic = { ...trap.diagnostic, path, file: reading.file, ...spanOf(reading, node) }
+    const diagnostic = { ...trap.diagnostic, ...placeOf(reading, node) }
     if (trap.silent) reading.diagnostics.push(diagnostic)
     if (!trap.silent || trap.meant !== undefined)
-      reading.suspects.set(pathKey(path), trap.silent ? undefined : diagnostic)
+      reading.suspects.set(pathKey(reading.path), trap.silent ? undefined : diagnostic)
     if (trap.meant !== undefined) return trap.meant
   }
-  if (typeof node.value === 'number' && node.type === 'PLAIN' && node.source && oddNumber.test(node.source))
-    return node.source
-  if (typeof node.value !== 'string') return node.value
-  const found = unprintable.exec(node.value)
-  if (found) {
-    const code = found[0].codePointAt(0) ?? 0
-    fault(reading, 'Y29', { character: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }, node)
-  }
-  const text = composed(node.value)
-  const own = privateIn(text)
-  if (own) {
-    const path = [...reading.path]
-    const args = { title: titleOf(path) ?? String(path.at(-1) ?? ''), character: nameOf(own) }
-    reading.diagnostics.push(diagnose('S90', args, { path, file: reading.file, ...spanOf(reading, node) }))
-  }
-  const encoding = legacyEncoding(text)
-  if (encoding) reading.diagnostics.push(legacyFault(reading, encoding, text, node))
+  if (typeof value === 'number' && unquoted && oddNumber.test(unquoted)) return unquoted
+  return typeof value === 'string' ? readText(reading, value, node) : value
+}
+
+/** The text in composed form; signs in it that no document can hold, and old encodings, are told. */
+function readText(reading: Reading, typed: string, node: Node): string {
+  const [control] = unprintable.exec(typed) ?? []
+  if (control) fault(reading, 'Y29', { character: nameOf(control) }, node)
+  const text = composed(typed)
+  const [character, encoding] = [privateIn(text), legacyEncoding(text)]
+  if (!character && !encoding) return text
+  const place = placeOf(reading, node)
+  const title = titleOf(place.path) ?? String(place.path.at(-1) ?? '')
+  if (character) reading.diagnostics.push(diagnose('S90', { title, character: nameOf(character) }, place))
+  const value = text.length > 60 ? `${text.slice(0, 60)}…` : text
+  if (encoding) reading.diagnostics.push(diagnose('S68', { title, value, encoding }, place))
   return text
 }
 
 function fault(reading: Reading, code: Code & `Y${string}`, args: Readonly<Record<string, string>>, node: Node): Read {
-  const path = [...reading.path]
-  reading.diagnostics.push(diagnose(code, args as never, { path, file: reading.file, ...spanOf(reading, node) }))
-  reading.suspects.set(pathKey(path), undefined)
+  reading.diagnostics.push(diagnose(code, args as never, placeOf(reading, node)))
+  reading.suspects.set(pathKey(reading.path), undefined)
   return nothing
 }

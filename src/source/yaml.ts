@@ -8,10 +8,8 @@ import { locatorOf, spansOf, type Spans } from './locate.ts'
 import { readPlainFile, withoutMark } from './plain-tree.ts'
 import { pathKey, type Source } from './source.ts'
 import { faultOf } from './syntax.ts'
-import { readValue } from './value.ts'
+import { deepest, readValue } from './value.ts'
 
-/** Deeper than this no data file is; the library's composer calls itself and may bring Node itself down. */
-const deepest = 64
 /** Words, signs, spaces and line ends; a full data file has about 10,000. */
 const mostLexemes = 250_000
 

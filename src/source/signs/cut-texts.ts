@@ -15,7 +15,6 @@ export function cutTexts(text: string, file: string, spans: Spans): readonly Dia
   let offset = 0
   for (const lexeme of new Lexer().lex(text)) {
     if (lexeme.startsWith('#')) comments.add(offset)
-    // Marks of the lexer itself, which stand for nothing in the text.
     if (!lexerMarks.has(lexeme) && !(lexeme === '\ufeff' && offset > 0)) offset += lexeme.length
   }
   const endOf = (at: number) => at + (/\r?\n|$/.exec(text.slice(at))?.index ?? 0)

@@ -59,11 +59,11 @@ export function changesBetween({ book, file }: Sides): readonly LeafChange[] {
     const written = lookup(book.tree, key)
     const base = file.baseOf(key) ?? book.bases.get(key)
     const was = formBaseOf(before, parts)
-    const absent = written === undefined
-    if (absent) {
+    if (written === undefined) {
       const held = lookup(file.tree, key)
       if (base === undefined || was !== base || held === undefined || held === null) return []
-      return [leafChange(key, before, undefined, [{ path: key.split('.'), value: undefined }], false, false)]
+      const edits = [{ path: key.split('.'), value: undefined }]
+      return [{ key, before, after: undefined, edits, conflict: false, blind: false }]
     }
     const merged = parts && base === undefined ? mergePair(before, after) : after
     if (isDeepStrictEqual(merged, before)) return []
@@ -71,28 +71,9 @@ export function changesBetween({ book, file }: Sides): readonly LeafChange[] {
     const known = before !== undefined && !isDeepStrictEqual(before, []) && lookup(file.tree, key) !== undefined
     const conflict = known && base !== undefined && was !== base
     const value = parts ? pairText(merged, key.split('.')) : written
-    return [
-      leafChange(
-        key,
-        before,
-        merged,
-        editsOf(key, value, lookup(file.tree, key)),
-        conflict,
-        known && base === undefined,
-      ),
-    ]
+    const edits = editsOf(key, value, lookup(file.tree, key))
+    return [{ key, before, after: merged, edits, conflict, blind: known && base === undefined }]
   })
-}
-
-function leafChange(
-  key: string,
-  before: unknown,
-  after: unknown,
-  edits: readonly TextChange[],
-  conflict: boolean,
-  blind: boolean,
-): LeafChange {
-  return { key, before, after, edits, conflict, blind }
 }
 
 /** A part that the workbook leaves out stays as it is. */

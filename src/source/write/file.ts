@@ -2,8 +2,9 @@
 import { figureAt, titleOf } from '../../core/schema/catalogue.ts'
 import { unitYearSchema } from '../../core/schema/unit-year.ts'
 import { schemaAt, shapeOf } from '../../core/schema/walk.ts'
-import { blockLines, inline, isBlock, writtenKey } from './scalar.ts'
+import { entryLines, writtenKey } from './scalar.ts'
 
+/** Where comments begin, so that they stand below one another. */
 const column = 44
 
 type Tree = Readonly<Record<string, unknown>>
@@ -24,23 +25,19 @@ export function writeYaml(tree: Tree, { head, comment }: FileOptions): string {
 function groupLines(tree: Tree, path: readonly string[], comment: FileOptions['comment']): readonly string[] {
   const pad = '  '.repeat(path.length)
   return inOrder(tree, path).flatMap((name) => {
-    const value = pairText(tree[name], [...path, name])
     const here = [...path, name]
-    const key = here.join('.')
-    const words = comment(key)
+    const value = pairText(tree[name], here)
     if (isGroup(value, here)) {
       const space = path.length === 0 ? [''] : []
-      const title = titleOf(here)
-      return [...space, said(`${pad}${writtenKey(name)}:`, title), ...groupLines(value as Tree, here, comment)]
+      const head = withComment(`${pad}${writtenKey(name)}:`, titleOf(here))
+      return [...space, head, ...groupLines(value as Tree, here, comment)]
     }
-    if (!isBlock(value)) return [said(`${pad}${writtenKey(name)}: ${inline(value)}`.trimEnd(), words)]
-    const { head, lines } = blockLines(value, pad.length + 2)
-    // A text on its own line is a value like any other; a comment may follow it.
-    return [said(`${pad}${writtenKey(name)}:${head ? ` ${head}` : ''}`, words), ...lines]
+    const [first = '', ...rest] = entryLines(name, value, pad.length)
+    return [withComment(first, comment(here.join('.'))), ...rest]
   })
 }
 
-function said(line: string, words: string | undefined): string {
+function withComment(line: string, words: string | undefined): string {
   return words === undefined ? line : `${line.padEnd(column)} # ${words.replaceAll(/\s+/g, ' ')}`
 }
 

@@ -1,5 +1,5 @@
 /** The nodes of a data file by path, as far as they are there, for changing the text around them. */
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml'
 import type { Path } from '../../core/diagnostics/diagnostic.ts'
 import { keyText } from '../value.ts'
 
@@ -8,8 +8,6 @@ export interface Reached {
   readonly node: Node | null
   /** The key above `node`, when it is the value of one. */
   readonly key?: Node
-  /** The mapping or list that holds `node`. */
-  readonly parent?: YAMLMap | YAMLSeq
   /** Steps of the path that are there. */
   readonly depth: number
   /** Whether brackets stand around the node. */
@@ -20,34 +18,29 @@ export interface Reached {
 
 /** Follows a path as far as the document goes. */
 export function reach(root: Node | null, path: Path): Reached {
-  let here: Reached = { node: root, depth: 0, inFlow: false, shared: false }
+  const isShared = (node: Node | null) => isAlias(node) || Boolean(node && 'anchor' in node && node.anchor)
+  let here: Reached = { node: root, depth: 0, inFlow: false, shared: isShared(root) }
   for (const step of path) {
     const { node } = here
-    const shared = here.shared || isAlias(node) || Boolean(node && 'anchor' in node && node.anchor)
-    if (isMap(node)) {
-      const pair = node.items.find((item) => keyText(item.key) === String(step)) as Pair<Node, Node | null> | undefined
-      if (!pair) return { ...here, shared }
-      here = {
-        node: pair.value,
-        key: pair.key,
-        parent: node as YAMLMap,
-        depth: here.depth + 1,
-        inFlow: here.inFlow || node.flow === true,
-        shared,
-      }
-    } else if (isSeq(node) && typeof step === 'number' && step in node.items) {
-      const item = node.items[step] as Node
-      here = {
-        node: item,
-        parent: node as YAMLSeq,
-        depth: here.depth + 1,
-        inFlow: here.inFlow || node.flow === true,
-        shared,
-      }
-    } else return { ...here, shared }
+    const next = childOf(node, step)
+    if (!next) break
+    here = {
+      ...next,
+      depth: here.depth + 1,
+      inFlow: here.inFlow || ((isMap(node) || isSeq(node)) && node.flow === true),
+      shared: here.shared || isShared(next.node),
+    }
   }
-  const { node } = here
-  return { ...here, shared: here.shared || isAlias(node) || Boolean(node && 'anchor' in node && node.anchor) }
+  return here
+}
+
+/** What stands at one step below a node; undefined when nothing does. */
+function childOf(node: Node | null, step: string | number): Pick<Reached, 'node' | 'key'> | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => keyText(key) === String(step)) as Pair<Node, Node | null> | undefined
+    return pair && { node: pair.value, key: pair.key }
+  }
+  return isSeq(node) && typeof step === 'number' && step in node.items ? { node: node.items[step] as Node } : undefined
 }
 
 /** Where a node is written, from its first character to behind its last; undefined for one that is not in the text. */

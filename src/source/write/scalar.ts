@@ -39,37 +39,32 @@ export function writtenKey(key: string): string {
 
 /** Whether a value needs lines of its own below its key. */
 export function isBlock(value: unknown): boolean {
-  if (typeof value === 'string') return isBlockText(value)
+  if (typeof value === 'string') return value.includes('\n') || value.length > longest
   if (Array.isArray(value)) return value.length > 0
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0 && !isPair(value)
 }
 
 const isPair = (value: object) => Object.values(value).every((part) => typeof part === 'number')
 
-function isBlockText(text: string): boolean {
-  return text.includes('\n') || text.length > longest
+interface Block {
+  readonly head: string
+  readonly lines: readonly string[]
 }
 
 /**
  * The lines of a value below its key, each indented by `indent` spaces, after what stands on the key's own line (`|`, or
  * nothing). Only for values that isBlock().
  */
-export function blockLines(
-  value: unknown,
-  indent: number,
-): { readonly head: string; readonly lines: readonly string[] } {
-  const pad = ' '.repeat(indent)
+export function blockLines(value: unknown, indent: number): Block {
   if (typeof value === 'string') return blockText(value, indent)
   if (Array.isArray(value)) return { head: '', lines: value.flatMap((item) => itemLines(item, indent)) }
   const entries = Object.entries(value as object).filter(([, inner]) => inner !== undefined)
-  return {
-    head: '',
-    lines: entries.flatMap(([key, inner]) => entryLines(key, inner, pad, indent)),
-  }
+  return { head: '', lines: entries.flatMap(([key, inner]) => entryLines(key, inner, indent)) }
 }
 
-/** `key: value` with what follows below it. */
-export function entryLines(key: string, value: unknown, pad: string, indent: number): readonly string[] {
+/** `key: value`, indented by so many spaces, with what follows below it. */
+export function entryLines(key: string, value: unknown, indent: number): readonly string[] {
+  const pad = ' '.repeat(indent)
   if (!isBlock(value)) return [`${pad}${writtenKey(key)}: ${inline(value)}`.trimEnd()]
   const { head, lines } = blockLines(value, indent + 2)
   return [`${pad}${writtenKey(key)}:${head ? ` ${head}` : ''}`, ...lines]
@@ -85,7 +80,7 @@ function itemLines(item: unknown, indent: number): readonly string[] {
 }
 
 /** A block of lines; text that such a block cannot hold (a tab in front, spaces at its end) is quoted on one line. */
-function blockText(text: string, indent: number): { readonly head: string; readonly lines: readonly string[] } {
+function blockText(text: string, indent: number): Block {
   const pad = ' '.repeat(indent)
   if (/^\s|[ \t]\n|[\s]$|[^\n\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.test(text)) return { head: JSON.stringify(text), lines: [] }
   return { head: '|-', lines: text.split('\n').map((line) => (line === '' ? '' : pad + line)) }

@@ -4,7 +4,7 @@
  */
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import type { Path } from '../../core/diagnostics/diagnostic.ts'
-import { keyText as nameOf } from '../value.ts'
+import { keyText } from '../value.ts'
 import { inOrder } from './file.ts'
 import { indentOf, isBlankNode, rangeOf, reach, type Reached } from './nodes.ts'
 import { blockLines, entryLines, inFlow, inline, isBlock, writtenKey } from './scalar.ts'
@@ -132,7 +132,7 @@ function replaceBelow(text: string, key: Node, node: Node | null, value: unknown
   const empty = isBlankNode(node)
   const end = empty || !range ? colon + 1 : range[1]
   const comment = empty ? '' : (commentOf(text.slice(colon + 1, Math.max(lineEnd, colon + 1)), node) ?? '')
-  const indent = indentOfKey(text, key) + 2
+  const indent = indentOf(text, key) + 2
   const tail = end > lineEnd && text[end - 1] === '\n' ? '\n' : ''
   if (value === undefined) return { start: colon + 1, end, text: `${comment}${tail}` }
   if (!isBlock(value)) return { start: colon + 1, end, text: ` ${inline(value)}${comment}${tail}` }
@@ -148,10 +148,6 @@ function commentOf(line: string, node: Node | null): string | undefined {
   const block = isScalar(node) && (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL')
   const below = isMap(node) || isSeq(node)
   return block || below ? /\s+#.*$/.exec(line)?.[0] : undefined
-}
-
-function indentOfKey(text: string, key: Node): number {
-  return indentOf(text, key)
 }
 
 function endOfLine(text: string, at: number): number {
@@ -172,13 +168,13 @@ function addKey(text: string, found: Reached, path: Path, value: unknown): Edit 
   if (isMap(node)) {
     if (found.inFlow || node.flow) return addInFlow(node, `${writtenKey(name)}: ${inFlow(nested)}`)
     const indent = indentOf(text, node)
-    const lines = entryLines(name, nested, ' '.repeat(indent), indent)
+    const lines = entryLines(name, nested, indent)
     return insertAfter(text, siblingBefore(node, path.slice(0, found.depth), name), node, lines)
   }
   if (!isBlankNode(node) || !key || found.inFlow) return undefined
-  const indent = indentOfKey(text, key) + 2
+  const indent = indentOf(text, key) + 2
   const at = endOfLine(text, rangeOf(key)?.[1] ?? 0)
-  const lines = entryLines(name, nested, ' '.repeat(indent), indent)
+  const lines = entryLines(name, nested, indent)
   return { start: at, end: at, text: lines.map((line) => `\n${line}`).join('') }
 }
 
@@ -186,10 +182,10 @@ type Items = { readonly items: readonly { readonly key: unknown; readonly value:
 
 /** The last of the keys that the schema has before `name`; undefined when it comes first. */
 function siblingBefore({ items }: Items, path: Path, name: string) {
-  const names = [...items.map(({ key }) => nameOf(key)), name]
+  const names = [...items.map(({ key }) => keyText(key)), name]
   const order = inOrder(Object.fromEntries(names.map((one) => [one, 0])), path.map(String))
   const before = new Set(order.slice(0, order.indexOf(name)))
-  return items.findLast(({ key }) => before.has(nameOf(key)))
+  return items.findLast(({ key }) => before.has(keyText(key)))
 }
 
 function insertAfter(
