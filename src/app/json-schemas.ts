@@ -1,7 +1,7 @@
 /** The JSON Schemas (draft-07) that editors check against: of data files, of maps to workbooks, of a province's settings. */
 import * as z from 'zod'
 import { isMapping, type Mapping } from '../core/base/lookup.ts'
-import { formSheets } from '../core/form/form.ts'
+import { valueRows } from '../core/form/form.ts'
 import { figures } from '../core/schema/catalogue.ts'
 import { jsonSchema } from '../core/schema/json-schema.ts'
 import { settingsSchema } from '../core/settings/schema.ts'
@@ -23,9 +23,8 @@ function draft7(schema: z.ZodType): Record<string, unknown> {
 
 /** What a map may name, for the editor to offer: figures, their parts, the places that are no figures. */
 function mapJsonSchema(): Record<string, unknown> {
-  const places = formSheets.flatMap((sheet) => (sheet.kind === 'values' ? sheet.rows.map(({ key }) => key) : []))
   const counted = figures.flatMap(({ key, parts = [] }) => [key, ...parts.map((part) => `${key}.${part}`)])
-  const names = { anyOf: [{ enum: [...counted, ...places] }, { pattern: '^chi_tieu\\.' }] }
+  const names = { anyOf: [{ enum: [...counted, ...valueRows.keys()] }, { pattern: '^chi_tieu\\.' }] }
   const made = draft7(mapSchema)
   return JSON.parse(
     JSON.stringify(made, (key, value: unknown) =>

@@ -60,6 +60,20 @@ export const valueRows: ReadonlyMap<string, ValueLeaf> = new Map(
   formSheets.flatMap((sheet) => (sheet.kind === 'values' ? sheet.rows.map((row) => [row.key, row] as const) : [])),
 )
 
+/** The tables of the form, by the key of their list. */
+export const formTables: ReadonlyMap<string, TableLeaf> = new Map(
+  formSheets.flatMap((sheet) =>
+    sheet.kind === 'tables' ? sheet.tables.map((table) => [table.key, table] as const) : [],
+  ),
+)
+
+/** What a sheet asks for, in its order: single values, figures or tables. */
+export function askedOn(sheet: FormSheet): readonly (ValueLeaf | Figure | TableLeaf)[] {
+  if (sheet.kind === 'values') return sheet.rows
+  if (sheet.kind === 'tables') return sheet.tables
+  return sheet.rows.flatMap((row) => (row.kind === 'figure' ? [row.figure] : []))
+}
+
 function values({ name, title }: SheetPlan, takes: (key: string) => boolean, cover = false): FormSheet {
   return { name, title, kind: 'values', cover, rows: valueLeaves.filter(({ key }) => takes(key)) }
 }
@@ -103,11 +117,11 @@ function groupRows(group: Group): readonly FigureRow[] {
   ]
 }
 
-function sumsOf({ key, parts = [] }: Figure): readonly Sum[] {
+function sumsOf({ key, parts }: Figure): readonly Sum[] {
   return groupRules.flatMap(({ group, balances }) =>
     balances.flatMap((balance) => {
       const total = fullKey(group, balance.total)
-      const part = parts.find((one) => total === `${key}.${one}`)
+      const part = parts?.find((one) => total === `${key}.${one}`)
       return total === key || part ? [sumOf(group, balance, part)] : []
     }),
   )

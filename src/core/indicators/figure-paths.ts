@@ -3,7 +3,7 @@ import { uncapitalise } from '../format/text.ts'
 import { diagnose, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../base/nearest.ts'
 import { figureAt, figures } from '../schema/catalogue.ts'
-import { partUnits, type PartKey } from '../schema/pair.ts'
+import { type PartKey, partTitle, partUnits } from '../schema/pair.ts'
 import { figuresIn, type Formula } from './formula.ts'
 
 /** Every path that ends at a number, in schema order. */
@@ -24,7 +24,7 @@ export function pathTitle(path: string): string {
   const part = partAt(path)
   const title = figureAt(part ? path.slice(0, path.lastIndexOf('.')) : path)?.title ?? path
   const lowered = uncapitalise(title)
-  return part ? `${lowered} (${partUnits[part]})` : lowered
+  return partTitle(lowered, part)
 }
 
 function partAt(path: string): PartKey | undefined {

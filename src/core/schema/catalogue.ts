@@ -13,7 +13,7 @@ export interface Figure {
   readonly title: string
   readonly role: Role
   readonly unit?: string
-  readonly parts?: readonly PartKey[]
+  readonly parts?: readonly [PartKey, PartKey]
   /** Key of the field of work it belongs to: the first step of the path. */
   readonly field: string
 }

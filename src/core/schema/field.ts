@@ -19,7 +19,7 @@ export interface FigureMeta {
   /** Unit of count of a single figure: "vụ", "bị can", "1.000 đồng". */
   readonly unit?: string
   /** The parts of a pair, in the order in which clerks write them. */
-  readonly parts?: readonly PartKey[]
+  readonly parts?: readonly [PartKey, PartKey]
 }
 
 export interface GroupMeta {

@@ -17,6 +17,11 @@ export const partUnits: Readonly<Record<PartKey, string>> = {
   tien: '1.000 đồng',
 }
 
+/** The title of a pair's part: "Khởi tố (bị can)"; without a part, of the whole. */
+export function partTitle(title: string, part: PartKey | undefined): string {
+  return part ? `${title} (${partUnits[part]})` : title
+}
+
 /** What is wrong with a pair; the title of the figure is added by whoever knows the path. */
 interface Problem {
   readonly code: Code

@@ -2,7 +2,7 @@
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { lookup, stepsOf } from '../base/lookup.ts'
 import { figureAt, groups, type Group, type Numbers, slotIndex } from '../schema/catalogue.ts'
-import { type PartKey, partUnits } from '../schema/pair.ts'
+import { type PartKey, partTitle, partUnits } from '../schema/pair.ts'
 import { type Balance, parseBalance, parseLimit, type RateDeclaration, type Term } from '../schema/rules.ts'
 
 /** Where a number stands: its key from the root, its position among the numbers of a year. */
@@ -136,7 +136,7 @@ export function partsOf(group: Group, key: string): readonly (PartKey | undefine
 /** Title of a figure below a group, with its part in brackets when there is one. */
 export function figureTitle(group: Group, key: string, part: PartKey | undefined): string {
   const figure = figureAt(fullKey(group, key))
-  if (figure) return part ? `${figure.title} (${partUnits[part]})` : figure.title
+  if (figure) return partTitle(figure.title, part)
   const end = key.lastIndexOf('.')
   const last = key.slice(end + 1)
   return end > 0 && last in partUnits ? figureTitle(group, key.slice(0, end), last as PartKey) : key

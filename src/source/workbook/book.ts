@@ -13,6 +13,7 @@ export interface BookCell {
   readonly format?: string
 }
 
+/** Cells from one corner to the other, both included. */
 interface Range {
   readonly top: number
   readonly left: number
@@ -53,6 +54,11 @@ export function cellName(row: number, column: number): string {
 /** A cell as people point at it: `Tin báo!D14`. */
 export function cellSpot(sheet: string, row: number, column: number): string {
   return `${sheet}!${cellName(row, column)}`
+}
+
+/** Cells that are merged, as people point at them: `Tin báo!D14:D15`. */
+export function rangeSpot(sheet: string, { top, left, bottom, right }: Range): string {
+  return `${cellSpot(sheet, top, left)}:${cellName(bottom, right)}`
 }
 
 /** Reads `D14` (dollar signs allowed); undefined when it is no cell. */

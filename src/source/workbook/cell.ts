@@ -1,5 +1,6 @@
 /** From one cell, or the two of a pair, to a figure: with what people really type there. */
 import { diagnose, type Diagnostic, type Place } from '../../core/diagnostics/diagnostic.ts'
+import { type PartKey, partTitle } from '../../core/schema/pair.ts'
 import { visible } from '../signs/invisible.ts'
 import { type BookCell, isBlank } from './book.ts'
 
@@ -75,13 +76,13 @@ interface PairRead {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The two cells of a pair; both numbers may stand in the first as `44/61`. */
+/** The two cells of a pair; both numbers may stand in one of them as `44/61`. */
 export function readPairCells(
   cells: readonly [BookCell | undefined, BookCell | undefined],
-  titles: readonly [string, string, string],
+  title: string,
+  parts: readonly [PartKey, PartKey],
   places: readonly [Place, Place],
 ): PairRead {
-  const [whole, ...parts] = titles
   const both = cells.map((cell) => (typeof cell?.value === 'string' ? pairIn(cell.value) : undefined))
   const at = both[0] ? 0 : 1
   const pair = both[at]
@@ -90,15 +91,15 @@ export function readPairCells(
     const value = shown(cells[at])
     const place = places[at] ?? {}
     if (!isBlank(other))
-      return { diagnostics: [diagnose('S62', { title: whole, value, second: shown(other) }, places[1 - at])] }
+      return { diagnostics: [diagnose('S62', { title, value, second: shown(other) }, places[1 - at])] }
     const [first, second] = pair.map(({ value: number }) => number)
-    const guessed = pair.some((part) => part.guessed)
-    const guess = guessed
-      ? diagnose('S60', { title: whole, value, read: `${first}/${second}` }, place)
-      : diagnose('S61', { title: whole, value }, place)
+    const guess = pair.some(({ guessed }) => guessed)
+      ? diagnose('S60', { title, value, read: `${first}/${second}` }, place)
+      : diagnose('S61', { title, value }, place)
     return { first, second, diagnostics: [guess] }
   }
-  const [a, b] = [readFigure(cells[0], parts[0], places[0]), readFigure(cells[1], parts[1], places[1])]
+  const a = readFigure(cells[0], partTitle(title, parts[0]), places[0])
+  const b = readFigure(cells[1], partTitle(title, parts[1]), places[1])
   return { first: numberOf(a), second: numberOf(b), diagnostics: [...a.diagnostics, ...b.diagnostics] }
 }
 

@@ -1,16 +1,8 @@
 /** Formulas that take in the very cell they stand in, at once or by way of other formulas: Excel shows 0 then. */
-import { readCellName } from './book.ts'
-
-/** What following formulas needs of a sheet. */
-export interface FormulaSheet {
-  readonly name: string
-  readonly rowCount: number
-  readonly columnCount: number
-  readonly formula: (row: number, column: number) => string | undefined
-}
+import { type BookSheet, readCellName } from './book.ts'
 
 interface Spot {
-  readonly sheet: FormulaSheet
+  readonly sheet: BookSheet
   readonly row: number
   readonly column: number
 }
@@ -20,14 +12,12 @@ const reference =
   /(?:(?:'((?:[^']|'')+)'|([\p{L}\d_.[\]]+))!)?(?<![\w$.])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\w(!])/gu
 
 /** Whether the formula of a cell comes back to the cell. */
-export function isCircular(sheets: readonly FormulaSheet[], sheet: string, row: number, column: number): boolean {
-  const own = sheets.find(({ name }) => name === sheet)
-  if (!own) return false
+export function isCircular(sheets: readonly BookSheet[], sheet: BookSheet, row: number, column: number): boolean {
   const seen = new Set<string>()
-  const open: Spot[] = [{ sheet: own, row, column }]
+  const open: Spot[] = [{ sheet, row, column }]
   for (let at = open.pop(); at; at = open.pop())
     for (const next of formulasIn(at, sheets)) {
-      if (next.sheet === own && next.row === row && next.column === column) return true
+      if (next.sheet === sheet && next.row === row && next.column === column) return true
       const key = `${next.sheet.name}!${next.row},${next.column}`
       if (seen.has(key)) continue
       seen.add(key)
@@ -37,8 +27,8 @@ export function isCircular(sheets: readonly FormulaSheet[], sheet: string, row: 
 }
 
 /** Cells with formulas that the formula of a cell takes in. */
-function* formulasIn({ sheet, row, column }: Spot, sheets: readonly FormulaSheet[]): Generator<Spot> {
-  const formula = sheet.formula(row, column)?.replaceAll(/"[^"]*"/g, '""') ?? ''
+function* formulasIn({ sheet, row, column }: Spot, sheets: readonly BookSheet[]): Generator<Spot> {
+  const formula = sheet.cell(row, column)?.formula?.replaceAll(/"[^"]*"/g, '""') ?? ''
   for (const [, quoted, plain, a = '', b = '', c = a, d = b] of formula.matchAll(reference)) {
     const name = quoted?.replaceAll("''", "'") ?? plain
     const target = name === undefined ? sheet : sheets.find((one) => one.name === name)
@@ -47,6 +37,6 @@ function* formulasIn({ sheet, row, column }: Spot, sheets: readonly FormulaSheet
     const last = (one: number, two: number, count: number) => Math.min(Math.max(one, two), count - 1)
     for (let r = Math.min(from.row, to.row); r <= last(from.row, to.row, target.rowCount); r++)
       for (let col = Math.min(from.column, to.column); col <= last(from.column, to.column, target.columnCount); col++)
-        if (target.formula(r, col) !== undefined) yield { sheet: target, row: r, column: col }
+        if (target.cell(r, col)?.formula !== undefined) yield { sheet: target, row: r, column: col }
   }
 }

@@ -1,15 +1,13 @@
 /** A sheet being laid out, row below row. */
-import type { CellStyle, WriteSheet } from './hucre.ts'
+import type { CellStyle, WriteSheet, WrittenCell } from './hucre.ts'
+import { unread } from './marks.ts'
 import { linesIn } from './text-size.ts'
 
-type Cell = NonNullable<WriteSheet['cells']> extends Map<string, infer C> ? C : never
-
 export interface Grid {
-  readonly cells: Map<string, Cell>
+  readonly cells: Map<string, WrittenCell>
   readonly merges: NonNullable<WriteSheet['merges']>
   readonly rows: NonNullable<WriteSheet['rowDefs']>
   readonly validations: NonNullable<WriteSheet['dataValidations']>
-  readonly conditions: NonNullable<WriteSheet['conditionalRules']>
   columns: NonNullable<WriteSheet['columns']>
   freeze: { rows: number; columns: number }
   /** Rows at the top that every printed page repeats. */
@@ -43,7 +41,6 @@ export function grid(): Grid {
     merges: [],
     rows: new Map(),
     validations: [],
-    conditions: [],
     columns: [],
     freeze: { rows: 0, columns: 0 },
     repeated: 0,
@@ -97,6 +94,16 @@ export function markRow(laid: Grid, names: readonly (string | undefined)[]): voi
   names.forEach((name, column) => name !== undefined && set(laid, column, name))
   laid.rows.set(laid.row, { hidden: true })
   laid.row += 1
+}
+
+/** Says of the row that nothing in it is read. */
+export function markUnread(laid: Grid): void {
+  set(laid, 0, unread)
+}
+
+/** Columns of these widths, in digits, after the two hidden ones: the key of a row, and what it held when the form was made. */
+export function afterHidden(widths: readonly number[]): Grid['columns'] {
+  return [{ width: 8, hidden: true }, { width: 8, hidden: true }, ...widths.map((width) => ({ width }))]
 }
 
 /** Sets the height of the row and goes to the next. */

@@ -7,12 +7,15 @@ import { type Cell, readXlsx, type WriteOptions, type WriteSheet, writeXlsx } fr
 import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { composed, withoutHidden } from '../signs/invisible.ts'
 import type { Book, BookCell, BookSheet } from './book.ts'
-import { type FormulaSheet, isCircular } from './circle.ts'
+import { isCircular } from './circle.ts'
 import { workbookFault } from './container.ts'
 import { changePart } from './one-part.ts'
 import { usualNames } from './part-names.ts'
 
 export type { CellStyle, WriteSheet } from 'hucre/xlsx'
+
+/** A cell as it is handed to the library. */
+export type WrittenCell = NonNullable<WriteSheet['cells']> extends Map<string, infer C> ? C : never
 
 /** Nothing beyond is read: a stray format in the last row would otherwise cost a grid of a million rows. */
 const window = 'A1:IV20000'
@@ -27,8 +30,9 @@ export async function readBook(bytes: Uint8Array, file: string): Promise<Checked
   if (fault) return { diagnostics: [fault] }
   try {
     const { sheets } = await readXlsx(named, { readStyles: true, range: window })
-    const formulas = sheets.map(formulasOf)
-    return { value: { sheets: sheets.map((sheet) => sheetOf(sheet, formulas)) }, diagnostics: [] }
+    const read: BookSheet[] = []
+    for (const sheet of sheets) read.push(sheetOf(sheet, read))
+    return { value: { sheets: read }, diagnostics: [] }
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
     const code = name === 'EncryptedFileError' || name === 'DecryptionError' ? 'T40' : 'T43'
@@ -85,8 +89,6 @@ function literalCell(cell: WrittenCell): WrittenCell {
   return isErrorWord(kept) ? asRun(kept) : kept
 }
 
-type WrittenCell = NonNullable<WriteSheet['cells']> extends Map<string, infer C> ? C : never
-
 const isErrorWord = ({ value, type }: WrittenCell) =>
   type !== 'error' && typeof value === 'string' && errorWords.test(value)
 const asRun = (cell: WrittenCell) => ({
@@ -96,45 +98,25 @@ const asRun = (cell: WrittenCell) => ({
 
 type Sheet = Awaited<ReturnType<typeof readXlsx>>['sheets'][number]
 
-const columnsOf = ({ rows }: Sheet) => rows.reduce((most, row) => Math.max(most, row.length), 0)
-
-function formulasOf(sheet: Sheet): FormulaSheet {
-  return {
-    name: sheet.name,
-    rowCount: sheet.rows.length,
-    columnCount: columnsOf(sheet),
-    formula: (row, column) => sheet.cells?.get(`${row},${column}`)?.formula,
-  }
-}
-
-function sheetOf(sheet: Sheet, formulas: readonly FormulaSheet[]): BookSheet {
+/** `sheets`: all of the workbook, once they are read. */
+function sheetOf(sheet: Sheet, sheets: readonly BookSheet[]): BookSheet {
   const hidden = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden: is }]) => (is ? [row] : []))
-  // A cell is asked for many times; its text is brought into shape once.
-  const asked = new Map<number, BookCell | undefined>()
-  const read = (row: number, column: number) => {
-    const detailed = sheet.cells?.get(`${row},${column}`)
-    if (detailed) return cellOf(detailed, () => isCircular(formulas, sheet.name, row, column))
-    const value = sheet.rows[row]?.[column]
-    return value === undefined || value === null ? undefined : plainCell(value)
-  }
-  return {
+  const own: BookSheet = {
     name: sheet.name,
     rowCount: sheet.rows.length,
-    columnCount: columnsOf(sheet),
+    columnCount: sheet.rows.reduce((most, row) => Math.max(most, row.length), 0),
     cell: (row, column) => {
-      if (column >= lastColumn) return read(row, column)
-      const at = row * lastColumn + column
-      const known = asked.get(at)
-      if (known || asked.has(at)) return known
-      const cell = read(row, column)
-      asked.set(at, cell)
-      return cell
+      const detailed = sheet.cells?.get(`${row},${column}`)
+      if (detailed) return cellOf(detailed, () => isCircular(sheets, own, row, column))
+      const value = sheet.rows[row]?.[column]
+      return value === undefined || value === null ? undefined : plainCell(value)
     },
     merges: (sheet.merges ?? []).map((m) => ({ top: m.startRow, left: m.startCol, bottom: m.endRow, right: m.endCol })),
     hiddenRows: new Set(hidden),
     hiddenColumns: new Set((sheet.columns ?? []).flatMap((column, i) => (column?.hidden ? [i] : []))),
     isHidden: sheet.hidden === true || sheet.veryHidden === true,
   }
+  return own
 }
 
 function cellOf(cell: Cell, circular: () => boolean): BookCell {

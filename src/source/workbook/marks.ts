@@ -38,6 +38,7 @@ export const columns = {
   before: ['nam-truoc.1', 'nam-truoc.2'],
   note: 'ghi-chu',
   number: 'stt',
+  title: 'tieu-de',
 } as const
 
 /** The text of a mark: what the block is, for which year, of which list. */

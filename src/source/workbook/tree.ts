@@ -1,6 +1,7 @@
 /** The value that a workbook adds up to, with the cell that each part of it comes from. */
-import type { Tree } from '../../core/base/lookup.ts'
+import { place, type Tree } from '../../core/base/lookup.ts'
 import type { Diagnostic, Path } from '../../core/diagnostics/diagnostic.ts'
+import type { PartKey } from '../../core/schema/pair.ts'
 import { pathKey } from '../source.ts'
 
 /** What was found in a workbook, path by path. */
@@ -11,7 +12,7 @@ export interface Found {
   readonly spots: Map<string, string>
   /** What the clerk noted beside a figure, by dotted path. */
   readonly notes: Map<string, string>
-  /** What a form was filled with when it was made, by dotted path (see baseOf). */
+  /** What a form was filled with when it was made, by dotted path (see formBaseOf). */
   readonly bases: Map<string, string>
   readonly diagnostics: Diagnostic[]
 }
@@ -30,7 +31,28 @@ export function spotAt(spots: ReadonlyMap<string, string>, path: Path): string |
   return undefined
 }
 
-/** A mapping for pairs: what is unknown is left out. */
-export function definedOnly(values: Readonly<Record<string, unknown>>): Tree {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+type Parts = readonly [PartKey, PartKey]
+
+interface PartPlace {
+  readonly path: Path
+  readonly spot: string
+}
+
+/** The places of the two parts of the pair at `path`, whose cells are noted. */
+export function placesOfParts(
+  { spots }: Found,
+  path: Path,
+  parts: Parts,
+  cells: readonly [string, string],
+): readonly [PartPlace, PartPlace] {
+  const placeOf = (i: 0 | 1): PartPlace => ({ path: [...path, parts[i]], spot: cells[i] })
+  const places = [placeOf(0), placeOf(1)] as const
+  for (const part of places) spots.set(pathKey(part.path), part.spot)
+  return places
+}
+
+/** Puts a pair at its path; the number that is not known is left out. */
+export function placePair({ tree }: Found, path: Path, parts: Parts, numbers: readonly (number | undefined)[]): void {
+  const known = parts.flatMap((part, i) => (numbers[i] === undefined ? [] : [[part, numbers[i]] as const]))
+  place(tree, path, Object.fromEntries(known))
 }

@@ -3,31 +3,18 @@
  * when it was last read ("[Tin báo!G5 = 58]"); with that, an edit made in the file since is told from one made in the workbook.
  */
 import { isDeepStrictEqual } from 'node:util'
-import { formSheets } from '../../core/form/form.ts'
+import { askedOn, formSheets } from '../../core/form/form.ts'
 import { isMapping, lookup } from '../../core/base/lookup.ts'
-import type { PartKey } from '../../core/schema/pair.ts'
+import { figureAt } from '../../core/schema/catalogue.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { formBaseOf } from '../workbook/base.ts'
 import { pairText } from './file.ts'
 import type { TextChange } from './update.ts'
 
-/** A place that can change on its own. */
-interface Leaf {
-  readonly key: string
-  readonly parts?: readonly PartKey[] | undefined
-}
-
-const leaves: readonly Leaf[] = formSheets.flatMap((sheet): readonly Leaf[] => {
-  if (sheet.kind === 'figures')
-    return sheet.rows.flatMap((row) =>
-      row.kind === 'figure' ? [{ key: row.figure.key, parts: row.figure.parts }] : [],
-    )
-  if (sheet.kind === 'tables') return sheet.tables.map(({ key }) => ({ key }))
-  // Last year's file is one place, however many names it holds.
-  return [...new Set(sheet.rows.map(({ key }) => (key.startsWith('nam_truoc.') ? 'nam_truoc' : key)))].map((key) => ({
-    key,
-  }))
-})
+/** The places that can change on their own. Last year's file is one, however many names it holds. */
+const places: ReadonlySet<string> = new Set(
+  formSheets.flatMap(askedOn).map(({ key }) => (key.startsWith('nam_truoc.') ? 'nam_truoc' : key)),
+)
 
 export interface LeafChange {
   readonly key: string
@@ -54,7 +41,8 @@ interface Sides {
 
 /** Every place that the workbook changes, in the order of the form. */
 export function changesBetween({ book, file }: Sides): readonly LeafChange[] {
-  return leaves.flatMap(({ key, parts }) => {
+  return [...places].flatMap((key) => {
+    const parts = figureAt(key)?.parts
     const [after, before] = [lookup(book.year, key), lookup(file.year, key)]
     const written = lookup(book.tree, key)
     const base = file.baseOf(key) ?? book.bases.get(key)

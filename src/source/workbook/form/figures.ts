@@ -1,26 +1,24 @@
 /** Rows of figures: this year's cells and last year's, pairs in two columns, totals whose formula the program checks itself. */
 import { derive } from '../../../core/year/derive.ts'
-import { diagnose, type Path, type Place } from '../../../core/diagnostics/diagnostic.ts'
+import { diagnose, type Path } from '../../../core/diagnostics/diagnostic.ts'
 import { isComputed } from '../../../core/form/form.ts'
 import { lookup, place } from '../../../core/base/lookup.ts'
 import { type Figure, figureAt } from '../../../core/schema/catalogue.ts'
-import { partUnits } from '../../../core/schema/pair.ts'
 import type { UnitYear } from '../../../core/schema/unit-year.ts'
 import { pathKey } from '../../source.ts'
 import { baseIn, type SheetBlock, cellIn, holdsAny } from '../block.ts'
-import { type BookCell, isBlank, cellSpot } from '../book.ts'
+import { type BookCell, isBlank, cellSpot, rangeSpot } from '../book.ts'
 import { readFigure, readPairCells, shown } from '../cell.ts'
 import { labelFault } from './labels.ts'
-import { shownAt } from './formulas.ts'
+import { type FormSide, ownFormula, shownAt } from './layout.ts'
 import type { Rows } from './rows.ts'
-import { ownFormula } from './layout.ts'
 import { columns } from '../marks.ts'
-import { definedOnly, type Found } from '../tree.ts'
+import { type Found, placePair, placesOfParts } from '../tree.ts'
 
 /** Cells of totals that hold a formula: taken as typed only when they say something the program would not find itself. */
 export type Totals = {
   readonly found: Found
-  readonly path: readonly string[]
+  readonly path: Path
   readonly cached: number | undefined
   /** The form was made from a file that gave this total. */
   readonly given: boolean
@@ -45,32 +43,26 @@ export function readFigureRow(
   if (first && seen.has(key) && !isBlank(first.cell)) return repeated(block, row, key, rows)
   if (first) seen.set(key, first.spot)
   if (!figure) {
-    if (first) found.spots.set(pathKey(key.split('.')), first.spot)
-    return void place(found.tree, key.split('.'), first?.cell?.value ?? null)
+    const path = key.split('.')
+    if (first) found.spots.set(pathKey(path), first.spot)
+    return place(found.tree, path, first?.cell?.value ?? null)
   }
+  const { title, path } = figure
+  const at = { path, spot: first?.spot ?? '' }
   if (base !== '') found.bases.set(key, base)
-  const label = labelFault(block, row, key, figure.title)
+  const label = labelFault(block, row, key, title)
   if (label) found.diagnostics.push(label)
   const note = cellIn(block, row, columns.note)?.cell
   if (!isBlank(note)) found.notes.set(key, shown(note))
   if (note && /^\s*\d+\s*$/.test(shown(note)) && !holdsAny(block, row, columns.now))
-    found.diagnostics.push(
-      diagnose('S88', { title: figure.title, value: shown(note) }, { path: figure.path, spot: first?.spot ?? '' }),
-    )
-  readCells({ block, row, figure, totals, isPartial: rows.isPartial }, columns.now, found, base)
-  readCells({ block, row, figure, totals, isPartial: rows.isPartial }, columns.before, before, '')
+    found.diagnostics.push(diagnose('S88', { title, value: shown(note) }, at))
+  const figureRow = { block, row, figure, totals, isPartial: rows.isPartial }
+  readCells(figureRow, 'now', found, base)
+  readCells(figureRow, 'before', before, '')
   warnOfMerge(block, row, found)
   if (block.sheet.hiddenRows.has(row) && holdsAny(block, row, columns.now))
-    found.diagnostics.push(
-      diagnose(
-        'S71',
-        { title: figure.title, value: shown(first?.cell) },
-        { path: figure.path, spot: first?.spot ?? '' },
-      ),
-    )
+    found.diagnostics.push(diagnose('S71', { title, value: shown(first?.cell) }, at))
 }
-
-const placeOf = (path: Path, spot: string): Place => ({ path, spot })
 
 interface FigureRow {
   readonly block: SheetBlock
@@ -81,24 +73,21 @@ interface FigureRow {
   readonly isPartial: boolean
 }
 
+type Cell = BookCell | undefined
+
 const lostReference = /#REF!/
 
-function readCells(
-  { block, row, figure, totals, isPartial }: FigureRow,
-  names: readonly [string, string],
-  found: Found,
-  base: string,
-): void {
-  const [a, b] = [cellIn(block, row, names[0]), cellIn(block, row, names[1])]
+/** Reads the cells of one year. `base`: what they held when the form was made. */
+function readCells({ block, row, figure, totals, isPartial }: FigureRow, side: FormSide, found: Found, base: string) {
+  const [a, b] = columns[side].map((name) => cellIn(block, row, name))
   if (!a) return
-  const { parts, title } = figure
-  const path = figure.key.split('.')
+  const { key, path, parts, title } = figure
   found.spots.set(pathKey(path), a.spot)
   const given = base.split('/')
-  const typed = (cell: BookCell | undefined, at: readonly string[], index: number) => {
-    if (!cell || cell.formula === undefined || !isComputed(figure.key, parts?.[index])) return cell
-    const side = names === columns.now ? 'now' : 'before'
-    const own = cell.formula === ownFormula(figure.key, index, side) || (isPartial && lostReference.test(cell.formula))
+  // A total that a formula works out is noted, and read as if its cell were empty.
+  const typed = (cell: Cell, at: Path, index: number): Cell => {
+    if (!cell || cell.formula === undefined || !isComputed(key, parts?.[index])) return cell
+    const own = cell.formula === ownFormula(key, index, side) || (isPartial && lostReference.test(cell.formula))
     // A formula of their own that was never worked out, or shows an error, is told like in any other cell.
     if (!own && (cell.value === null || cell.kind === 'error')) return cell
     // The form's own formula that no program has worked out yet: what it says is known all the same.
@@ -107,7 +96,7 @@ function readCells(
     return undefined
   }
   if (!parts) {
-    const { value, diagnostics } = readFigure(typed(a.cell, path, 0), title, placeOf(path, a.spot))
+    const { value, diagnostics } = readFigure(typed(a.cell, path, 0), title, { path, spot: a.spot })
     found.diagnostics.push(...diagnostics)
     if (value !== undefined) place(found.tree, path, value)
     // A figure of one number has one cell; what stands in the second would be lost.
@@ -115,29 +104,19 @@ function readCells(
       found.diagnostics.push(diagnose('S67', { value: `${title}: ${shown(b.cell)}` }, { path, spot: b.spot }))
     return
   }
-  const [one, two] = parts.map((part) => [...path, part] as const)
-  if (!one || !two) return
-  found.spots.set(pathKey(one), a.spot)
-  found.spots.set(pathKey(two), b?.spot ?? a.spot)
-  const titles = [title, ...parts.map((part) => `${title} (${partUnits[part]})`)] as unknown as [string, string, string]
-  const cells = [typed(a.cell, one, 0), typed(b?.cell, two, 1)] as const
-  const read = readPairCells(cells.map(known) as [Cell, Cell], titles, [
-    placeOf(one, a.spot),
-    placeOf(two, b?.spot ?? a.spot),
-  ])
+  const places = placesOfParts(found, path, parts, [a.spot, b?.spot ?? a.spot])
+  const cells = [known(typed(a.cell, places[0].path, 0)), known(typed(b?.cell, places[1].path, 1))] as const
+  const read = readPairCells(cells, title, parts, places)
   found.diagnostics.push(...read.diagnostics)
-  if (read.first === undefined && read.second === undefined) return
-  const empty = emptyHalf([read.first, read.second], [a.cell, b?.cell], given)
-  if (empty === 1 && read.first === 0) return place(found.tree, path, { [parts[0] ?? '']: 0, [parts[1] ?? '']: 0 })
-  if (empty !== undefined) {
-    const [value, spot] = empty === 0 ? [read.second, a.spot] : [read.first, b?.spot ?? a.spot]
-    const args = { title, value: String(value), empty: spot }
-    found.diagnostics.push(diagnose('S80', args, placeOf(empty === 0 ? one : two, spot)))
-  }
-  place(found.tree, path, definedOnly({ [parts[0] ?? '']: read.first, [parts[1] ?? '']: read.second }))
+  const numbers = [read.first, read.second]
+  if (numbers.every((number) => number === undefined)) return
+  const empty = emptyHalf(numbers, [a.cell, b?.cell], given)
+  if (empty === 1 && read.first === 0) return placePair(found, path, parts, [0, 0])
+  const at = empty === undefined ? undefined : places[empty]
+  const value = String(read.first ?? read.second)
+  if (at) found.diagnostics.push(diagnose('S80', { title, value, empty: at.spot }, at))
+  placePair(found, path, parts, numbers)
 }
-
-type Cell = BookCell | undefined
 
 /** Typed into one cell of a pair: that number is not known, and not forgotten either. */
 const unknown = /^\s*\?\s*$/
@@ -149,9 +128,9 @@ function emptyHalf(
   read: readonly (number | undefined)[],
   cells: readonly Cell[],
   given: readonly string[],
-): number | undefined {
-  const empty = read.indexOf(undefined)
-  if (empty < 0 || !isBlank(cells[empty])) return undefined
+): 0 | 1 | undefined {
+  const empty = read[0] === undefined ? 0 : 1
+  if (read[empty] !== undefined || !isBlank(cells[empty])) return undefined
   return given.length === 2 && given[empty] === '' && given[1 - empty] === String(read[1 - empty]) ? undefined : empty
 }
 
@@ -188,7 +167,7 @@ export function readUnreadRow(block: SheetBlock, row: number, { found }: Rows): 
   for (const name of [...columns.now, ...columns.before]) {
     const at = cellIn(block, row, name)
     if (at?.cell?.kind !== 'number' || at.cell.formula !== undefined) continue
-    const line = shown(cellIn(block, row, 'tieu-de')?.cell)
+    const line = shown(cellIn(block, row, columns.title)?.cell)
     found.diagnostics.push(diagnose('S67', { value: shown(at.cell), line }, { spot: at.spot }))
   }
 }
@@ -229,7 +208,7 @@ function warnOfMerge({ sheet, columns: names }: SheetBlock, row: number, found: 
   for (const { top, left, bottom, right } of sheet.merges) {
     if (top !== row || bottom === top) continue
     if (![...inputs].some((column) => column >= left && column <= right)) continue
-    const value = `${cellSpot(sheet.name, top, left)}:${cellSpot(sheet.name, bottom, right).split('!').at(-1)}`
+    const value = rangeSpot(sheet.name, { top, left, bottom, right })
     found.diagnostics.push(diagnose('S70', { value }, { spot: cellSpot(sheet.name, top, left) }))
   }
 }

@@ -4,8 +4,7 @@ import { lookup } from '../../../core/base/lookup.ts'
 import { workingYear } from '../../../core/base/working-year.ts'
 import { formatTypedDate } from '../../../core/format/date.ts'
 import { choiceWords } from '../../../core/messages/choices.ts'
-import { type Grid, lineHeight, next, set, span, spanFormula } from '../grid.ts'
-import { unread } from '../marks.ts'
+import { type Grid, lineHeight, markUnread, next, span, spanFormula } from '../grid.ts'
 import type { FormContent } from './content.ts'
 import { styles } from './styles.ts'
 
@@ -67,9 +66,9 @@ export function laySignature(laid: Grid, left: Columns, right: Columns, given: u
     text(lookup(given, key)),
   ) as [string, string, string]
   const day = 'ngày ..... tháng ..... năm .....'
-  set(laid, 0, unread)
+  markUnread(laid)
   next(laid)
-  set(laid, 0, unread)
+  markUnread(laid)
   const where = `IF(${cells.town}="","",${cells.town}&", ")&"${day}"`
   spanFormula(laid, right, where, `${town === '' ? '' : `${town}, `}${day}`, styles.signatureNote)
   next(laid, 20)
@@ -79,7 +78,7 @@ export function laySignature(laid: Grid, left: Columns, right: Columns, given: u
     (formula, [choice, words]) => `IF(${cells.post}="${choice}","${words}"&CHAR(10),${formula})`,
     '""',
   )
-  set(laid, 0, unread)
+  markUnread(laid)
   span(laid, ...left, 'NGƯỜI LẬP BIỂU', styles.signature)
   spanFormula(
     laid,

@@ -1,6 +1,6 @@
 /** Reads a filled form: walks its sheets block by block, row by row, by the hidden keys. */
 import { type Checked, diagnose, type Diagnostic } from '../../../core/diagnostics/diagnostic.ts'
-import { type FormSheet, formSheets } from '../../../core/form/form.ts'
+import { askedOn, type FormSheet, formSheets } from '../../../core/form/form.ts'
 import { fewOf } from '../../../core/messages/fragments.ts'
 import { type SheetBlock, blockAt } from '../block.ts'
 import { type Book, type BookSheet, cellSpot } from '../book.ts'
@@ -18,14 +18,14 @@ export interface FormRead {
 
 /** Reads a form; a workbook that is none, or one of another version, is a diagnostic. */
 export function readForm(book: Book, file: string): Checked<FormRead> {
-  const first = book.sheets.flatMap((sheet) => blocksOf(sheet)).at(0)
+  const blocks = book.sheets.flatMap(blocksOf)
+  const [first] = blocks
   if (!first) return { diagnostics: [diagnose('T45', { file }, { file })] }
   if (first.mark.version !== String(version))
     return { diagnostics: [diagnose('T47', { file, version: first.mark.version }, { file })] }
   const [now, before] = [noneFound(), noneFound()]
   const isFigures = ({ mark }: SheetBlock) => mark.kind === 'so-lieu'
-  const isPartial =
-    book.sheets.flatMap(blocksOf).filter(isFigures).length < formSheets.filter(({ kind }) => kind === 'figures').length
+  const isPartial = blocks.filter(isFigures).length < formSheets.filter(({ kind }) => kind === 'figures').length
   const rows: Rows = { found: now, seen: new Map(), tables: new Map(), copies: new Map(), isPartial }
   const totals: Totals = []
   for (const sheet of book.sheets) readSheet(sheet, rows, before, totals)
@@ -108,33 +108,25 @@ function simplifyLastYear({ tree, spots }: Found): void {
 /** What the form should have and has not: a sheet once, not every row of it. */
 function missingParts({ seen }: Rows, book: Book): readonly Diagnostic[] {
   return formSheets.flatMap((sheet) => {
-    const keys = keysOf(sheet)
-    const missing = keys.filter(([key]) => !seen.has(key))
-    if (missing.length === keys.length) return [lostPart(sheet, book)]
+    const asked = askedOn(sheet)
+    const missing = asked.filter(({ key }) => !seen.has(key)).map(({ title }) => title)
+    if (missing.length === asked.length) return [lostPart(sheet, book)]
     const isLost = (title: string) => sheet.kind === 'tables' && standsIn(book, title, sheet.name) !== undefined
-    const rows = missing.filter(([, title]) => !isLost(title))
-    const lost = missing.filter(([, title]) => isLost(title)).map(([, title]) => diagnose('S81', { value: title }))
+    const rows = missing.filter((title) => !isLost(title))
+    const lost = missing.filter(isLost).map((title) => diagnose('S81', { value: title }))
     // A form from before the schema grew lacks many: told in one breath.
-    const names = fewOf(rows.map(([, title]) => title))
+    const names = fewOf(rows)
     return rows.length === 0 ? lost : [...lost, diagnose('S72', { value: `${sheet.name}: ${names}` })]
   })
 }
 
-function keysOf(sheet: FormSheet): readonly (readonly [key: string, title: string])[] {
-  if (sheet.kind === 'tables') return sheet.tables.map(({ key, title }) => [key, title])
-  if (sheet.kind === 'values') return sheet.rows.map(({ key, title }) => [key, title])
-  return sheet.rows.flatMap((row) => (row.kind === 'figure' ? [[row.figure.key, row.figure.title] as const] : []))
-}
-
 /** A sheet that was deleted, or one that is there and only lost what the program knows it by. */
 function lostPart({ name, title }: FormSheet, book: Book): Diagnostic {
-  const there = book.sheets.find((sheet) => sheet.name === name && hasContent(sheet)) ?? standsIn(book, title)
+  const there = book.sheets.find((sheet) => sheet.name === name && sheet.rowCount > 0) ?? standsIn(book, title)
   return there
     ? diagnose('S81', { value: there.name }, { spot: cellSpot(there.name, 0, 0) })
     : diagnose('S72', { value: name })
 }
-
-const hasContent = ({ rowCount }: BookSheet) => rowCount > 0
 
 /** A table's heading on its sheet (`name`), or a sheet's title at the top of one that has no hidden marks any more. */
 function standsIn({ sheets }: Book, title: string, name?: string): BookSheet | undefined {

@@ -2,15 +2,14 @@
 import { place, type Tree, valueAt } from '../../../core/base/lookup.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { diagnose, type Path } from '../../../core/diagnostics/diagnostic.ts'
-import { formSheets, valueRows } from '../../../core/form/form.ts'
-import type { TableLeaf } from '../../../core/form/leaves.ts'
+import { formTables, valueRows } from '../../../core/form/form.ts'
 import { pathKey } from '../../source.ts'
 import { baseIn, type SheetBlock, cellIn } from '../block.ts'
 import { isBlank } from '../book.ts'
 import { cellFaultOf, shown } from '../cell.ts'
 import { labelFault } from './labels.ts'
 import { columns, emptyList, hiddenKey, readMark, unread } from '../marks.ts'
-import { type Found } from '../tree.ts'
+import type { Found } from '../tree.ts'
 import { readValueCell } from '../value.ts'
 
 export interface Rows {
@@ -25,11 +24,7 @@ export interface Rows {
   readonly isPartial: boolean
 }
 
-const tableLeaves: ReadonlyMap<string, TableLeaf> = new Map(
-  formSheets.flatMap((sheet) => (sheet.kind === 'tables' ? sheet.tables.map((t) => [t.key, t] as const) : [])),
-)
-
-const tableTitles: ReadonlySet<string> = new Set([...tableLeaves.values()].map(({ title }) => title))
+const tableTitles: ReadonlySet<string> = new Set([...formTables.values()].map(({ title }) => title))
 
 /** One value, or one line of the list whose key ends in `[]`. */
 export function readValueRow(block: SheetBlock, row: number, key: string | undefined, rows: Rows): void {
@@ -76,7 +71,7 @@ export function readValueRow(block: SheetBlock, row: number, key: string | undef
 
 /** One row of a table; an empty row is none. */
 export function readTableRow(block: SheetBlock, row: number, { found, tables, copies }: Rows): void {
-  const leaf = tableLeaves.get(block.mark.key)
+  const leaf = formTables.get(block.mark.key)
   if (!leaf) return
   const path = leaf.key.split('.')
   const index = leaf.record ? 0 : listAt(found.tree, path).length
@@ -114,7 +109,7 @@ export function readTableRow(block: SheetBlock, row: number, { found, tables, co
 
 /** Below the last row of a table nothing is read; what was typed there is told. Signatures and names of tables are ours. */
 export function readBelowTable(block: SheetBlock, row: number, { found }: Rows): void {
-  const leaf = tableLeaves.get(block.mark.key)
+  const leaf = formTables.get(block.mark.key)
   if (!leaf || block.sheet.cell(row, block.keyColumn)?.value === unread) return
   for (const { key } of leaf.columns) {
     const at = cellIn(block, row, hiddenKey(key))

@@ -10,6 +10,7 @@ const face = { name: 'Times New Roman', size: 12 } as const
 const open = { protection: { locked: false } } as const
 const right = { alignment: { horizontal: 'right', vertical: 'center' } } as const
 const center = { alignment: { horizontal: 'center', vertical: 'center' } } as const
+const centerWrapped = { alignment: { horizontal: 'center', vertical: 'center', wrapText: true } } as const
 /** Money is typed as what it is, never as `4/6`: it may have its thousands. */
 export const money = '#,##0'
 const wrap = { alignment: { vertical: 'center', wrapText: true } } as const
@@ -23,61 +24,27 @@ const colours = {
   header: 'BDD7EE',
 } as const
 
-type StyleName =
-  | 'title'
-  | 'words'
-  | 'header'
-  | 'heading'
-  | 'headingUnit'
-  | 'label'
-  | 'labelTotal'
-  | 'unit'
-  | 'input'
-  | 'total'
-  | 'before'
-  | 'beforeOpen'
-  | 'closed'
-  | 'rate'
-  | 'rateLabel'
-  | 'note'
-  | 'text'
-  | 'explanation'
-  | 'labelTop'
-  | 'signature'
-  | 'signatureNote'
-  | 'link'
-  | 'number'
-
 /**
  * Fonts without colours: the library writes colour before size, which Microsoft's own validator calls a fault.
  * Cells to fill in keep the general format: only then does Excel show that it took `4/6` for a day.
  */
-export const styles: Readonly<Record<StyleName, CellStyle>> = {
+export const styles = byName({
   title: {
     font: { ...face, bold: true, size: 14 },
-    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+    ...centerWrapped,
   },
-  words: { alignment: { vertical: 'center', wrapText: true } },
+  words: wrap,
   header: {
     font: { ...face, bold: true },
     ...fill(colours.header),
     ...border,
-    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+    ...centerWrapped,
   },
   heading: { font: { ...face, bold: true }, ...fill(colours.heading), ...border, ...wrap },
-  headingUnit: {
-    font: { ...face, italic: true },
-    ...fill(colours.heading),
-    ...border,
-    alignment: { horizontal: 'center', vertical: 'center' },
-  },
+  headingUnit: { font: { ...face, italic: true }, ...fill(colours.heading), ...border, ...center },
   label: { ...border, ...wrap },
   labelTotal: { font: { ...face, bold: true }, ...border, ...wrap },
-  unit: {
-    font: { ...face },
-    ...border,
-    alignment: { horizontal: 'center', vertical: 'center' },
-  },
+  unit: { font: face, ...border, ...center },
   input: { ...fill(colours.input), ...border, ...right, ...open },
   total: { font: { ...face, bold: true }, ...fill(colours.total), ...border, ...right, ...open },
   before: { ...fill(colours.before), ...border, ...right },
@@ -98,4 +65,9 @@ export const styles: Readonly<Record<StyleName, CellStyle>> = {
   /** The running number of a row; open, for rows are put in between. */
   number: { ...border, alignment: { horizontal: 'center', vertical: 'top' }, ...open },
   link: { font: { ...face, underline: true }, ...border, ...center },
+})
+
+/** Styles under the names they are written with. */
+function byName<Name extends string>(named: Readonly<Record<Name, CellStyle>>): Readonly<Record<Name, CellStyle>> {
+  return named
 }

@@ -3,6 +3,7 @@ import type { FormSheet } from '../../../core/form/form.ts'
 import { cellName, columnName } from '../book.ts'
 import type { CellStyle } from '../hucre.ts'
 import {
+  afterHidden,
   type AskedCell,
   grid,
   type Grid,
@@ -28,14 +29,7 @@ const titleWidth = 64
 /** Lays out the page from what the others ask for. */
 export function layEmpty(pages: ReadonlyMap<FormSheet, Grid>, { year, given }: FormContent, cover: Cover): Grid {
   const laid = grid()
-  laid.columns = [
-    { width: 8, hidden: true },
-    { width: 8, hidden: true },
-    { width: 24 },
-    { width: titleWidth },
-    { width: 10 },
-    { width: 10 },
-  ]
+  laid.columns = afterHidden([24, titleWidth, 10, 10])
   markRow(laid, [markText('muc-luc', year)])
   const items = [...pages].flatMap(([{ name }, { asked }]) => asked.map((cell) => ({ page: name, ...cell })))
   const counted = [...pages].flatMap(([{ name }, { asked }]) => (asked.length > 0 ? [{ name, asked }] : []))

@@ -4,14 +4,24 @@ import { lookup } from '../../../core/base/lookup.ts'
 import { type Figure } from '../../../core/schema/catalogue.ts'
 import { type PartKey, partUnits } from '../../../core/schema/pair.ts'
 import { formBaseOf } from '../base.ts'
-import { shownAt, sumShown } from './formulas.ts'
 import { cellName, columnName } from '../book.ts'
 import { breakPages, type Cover, layPeriod, laySignature, layTitle } from './print.ts'
 import { money, styles } from './styles.ts'
 import type { FormContent } from './content.ts'
-import { columnsOf, type FigureSheet, formulaOf, headRows, refOf, type FormSide, titleColumn } from './layout.ts'
-import { type Grid, heightOf, markRow, next, set, setFormula, span } from '../grid.ts'
-import { columns as names, hiddenKey, markText, unread } from '../marks.ts'
+import {
+  columnsOf,
+  type FigureSheet,
+  formulaOf,
+  headRows,
+  refOf,
+  type FormSide,
+  shownAt,
+  sumShown,
+  sumsFor,
+  titleColumn,
+} from './layout.ts'
+import { afterHidden, type Grid, heightOf, markRow, markUnread, next, set, setFormula, span } from '../grid.ts'
+import { columns as names, hiddenKey, markText } from '../marks.ts'
 
 const titleWidth = 60
 
@@ -19,28 +29,22 @@ const titleWidth = 60
 export function layFigures(laid: Grid, sheet: FigureSheet, content: FormContent, cover: Cover): void {
   const at = columnsOf(sheet)
   const { year } = content
-  laid.columns = [
-    { width: 8, hidden: true },
-    { width: 8, hidden: true },
-    { width: titleWidth },
-    { width: 14 },
-    ...Array.from({ length: 2 * at.two }, () => ({ width: 13 })),
-    { width: 32 },
-  ]
+  const numbers = Array.from({ length: 2 * at.two }, () => 13)
+  laid.columns = afterHidden([titleWidth, 14, ...numbers, 32])
   markRow(laid, [
     markText('so-lieu', year),
     names.base,
-    'tieu-de',
+    names.title,
     'don-vi-tinh',
     ...names.before.slice(0, at.two),
     ...names.now.slice(0, at.two),
     names.note,
   ])
-  dash(laid)
+  markUnread(laid)
   layTitle(laid, [titleColumn, at.note], `${sheet.title} - số liệu năm ${year}`, content.given, cover)
-  dash(laid)
+  markUnread(laid)
   layPeriod(laid, [titleColumn, at.note], content, cover)
-  dash(laid)
+  markUnread(laid)
   set(laid, titleColumn, 'Nội dung', styles.header)
   set(laid, titleColumn + 1, 'Đơn vị tính', styles.header)
   span(laid, at.before, at.before + at.two - 1, `Năm ${year - 1}`, styles.header)
@@ -56,15 +60,10 @@ export function layFigures(laid: Grid, sheet: FigureSheet, content: FormContent,
   breakPages(laid, new Set(sheet.rows.flatMap(({ kind }, i) => (kind === 'heading' ? [first + i] : []))), end)
 }
 
-/** A row without key that is not to be read. */
-function dash(laid: Grid): void {
-  set(laid, 0, unread)
-}
-
 function layRow(laid: Grid, sheet: FigureSheet, row: FigureRow, content: FormContent): void {
   const at = columnsOf(sheet)
   if (row.kind === 'figure') return layFigure(laid, sheet, row, content)
-  dash(laid)
+  markUnread(laid)
   if (row.kind === 'heading') {
     const indent = '    '.repeat(Math.max(0, row.depth - 1))
     set(laid, titleColumn, `${indent}${row.title}`, styles.heading)
@@ -151,7 +150,7 @@ function layNumber(
     const found = lookup(source, slot)
     return typeof found === 'number' ? found : undefined
   }
-  const own = sums.filter((sum) => sum.part === undefined || sum.part === part)
+  const own = sumsFor(sums, part)
   const plain =
     side === 'before'
       ? content.before === undefined

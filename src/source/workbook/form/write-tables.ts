@@ -9,8 +9,8 @@ import { breakPages, type Cover, laySignature, layTitle } from './print.ts'
 import { styles } from './styles.ts'
 import { offerChoices, printed } from './write-values.ts'
 import type { FormContent } from './content.ts'
-import { type Grid, heightOf, markRow, next, set, setFormula, span } from '../grid.ts'
-import { columns as columnNames, hiddenKey, markText, unread } from '../marks.ts'
+import { afterHidden, type Grid, heightOf, markRow, markUnread, next, set, setFormula, span } from '../grid.ts'
+import { columns as columnNames, hiddenKey, markText } from '../marks.ts'
 
 const numberColumn = 2
 const firstColumn = 3
@@ -27,7 +27,7 @@ export function layTables(laid: Grid, sheet: Tables, content: FormContent, cover
   const [only, ...more] = sheet.tables
   const isOne = only !== undefined && more.length === 0
   const widths = isOne ? widthsOf(only) : shared(Math.max(2, ...sheet.tables.map(({ columns }) => columns.length)))
-  laid.columns = [{ width: 8, hidden: true }, { width: 8, hidden: true }, { width: 6 }, ...widths.map(columnOf)]
+  laid.columns = afterHidden([6, ...widths])
   const last = firstColumn + widths.length - 1
   layTitle(laid, [numberColumn, last], sheet.title, content.given, cover)
   laid.repeated = laid.row
@@ -52,7 +52,6 @@ export function layTables(laid: Grid, sheet: Tables, content: FormContent, cover
   breakPages(laid, kept, end, true)
 }
 
-const columnOf = (width: number) => ({ width })
 const shared = (count: number): readonly number[] => Array.from({ length: count }, () => columnWidth)
 
 /** Of a table with a sheet of its own: days, numbers and words to choose from need less room than sentences. */
@@ -83,7 +82,7 @@ function layHead(
     columnNames.number,
     ...columns.map(([key]) => hiddenKey(key)),
   ])
-  set(laid, 0, unread)
+  markUnread(laid)
   set(laid, numberColumn, 'STT', styles.header)
   columns.forEach(([, words], i) => set(laid, firstColumn + i, words, styles.header))
   next(laid, heightOf(columns.map(([, words], i) => [words, widths[i] ?? columnWidth, true])))

@@ -11,8 +11,8 @@ import { cellName } from '../book.ts'
 import { type Cover, layTitle } from './print.ts'
 import { styles } from './styles.ts'
 import type { FormContent } from './content.ts'
-import { type Grid, heightOf, markRow, next, set, span } from '../grid.ts'
-import { columns as names, emptyList, hiddenKey, markText, unread } from '../marks.ts'
+import { afterHidden, type Grid, heightOf, markRow, markUnread, next, set, span } from '../grid.ts'
+import { columns as names, emptyList, hiddenKey, markText } from '../marks.ts'
 
 const titleColumn = 2
 const valueColumn = 3
@@ -29,15 +29,15 @@ export function layValues(
 ): void {
   const { year } = content
   const widths = sheet.cover ? [44, 52, 56] : [42, 84, 32]
-  laid.columns = [{ width: 8, hidden: true }, { width: 8, hidden: true }, ...widths.map((width) => ({ width }))]
-  markRow(laid, [markText('gia-tri', year), names.base, 'tieu-de', names.value, 'giai-thich'])
-  set(laid, 0, unread)
+  laid.columns = afterHidden(widths)
+  markRow(laid, [markText('gia-tri', year), names.base, names.title, names.value, 'giai-thich'])
+  markUnread(laid)
   if (sheet.cover) {
     span(laid, titleColumn, noteColumn, `${sheet.title} ${year}`, styles.title)
     next(laid, 28)
     instruct(laid, content)
   } else layTitle(laid, [titleColumn, noteColumn], sheet.title, content.given, cover)
-  set(laid, 0, unread)
+  markUnread(laid)
   set(laid, titleColumn, 'Nội dung', styles.header)
   set(laid, valueColumn, 'Điền vào đây', styles.header)
   set(laid, noteColumn, 'Giải thích', styles.header)
@@ -52,7 +52,7 @@ export function layValues(
     const here = titleOf(own)
     if (!sheet.cover && here !== section) {
       if (here !== undefined && own.join('.') !== leaf.key) {
-        set(laid, 0, unread)
+        markUnread(laid)
         span(laid, titleColumn, noteColumn, here, styles.heading)
         next(laid)
       }
@@ -72,7 +72,7 @@ function instruct(laid: Grid, { year, from }: FormContent): void {
     ...(from === undefined ? [] : [`Biểu mẫu này được điền sẵn từ tệp ${from}.`]),
   ]
   for (const words of lines) {
-    set(laid, 0, unread)
+    markUnread(laid)
     span(laid, titleColumn, noteColumn, words, styles.words)
     next(laid, 20)
   }

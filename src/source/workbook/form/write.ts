@@ -47,7 +47,6 @@ function writeSheet({ name, kind }: { readonly name: string; readonly kind: stri
     rowDefs: laid.rows,
     rowBreaks: laid.breaks,
     dataValidations: laid.validations,
-    conditionalRules: laid.conditions,
     ...(laid.filter === undefined ? {} : { autoFilter: { range: laid.filter } }),
     ...(laid.freeze.rows > 0 ? { freezePane: { rows: laid.freeze.rows, columns: laid.freeze.columns } } : {}),
     protection: {

@@ -3,7 +3,7 @@ import { type BookSheet, columnAt } from '../book.ts'
 import { comparable } from '../words.ts'
 import type { ColumnName } from './schema.ts'
 
-/** Headings of columns are looked for in this many rows. */
+/** Headings of columns are looked for in so many rows. */
 const headRows = 60
 const mostColumns = 256
 
@@ -16,7 +16,7 @@ export interface FoundColumns {
   readonly orLetter?: boolean
 }
 
-/** FoundColumns with this name: words at the head of one (or one above the other), else a letter. `$D` is a letter alone. */
+/** Columns with this name: words at the head of one (or one above the other), else a letter. `$D` is a letter alone. */
 export function columnOf(sheet: BookSheet, name: ColumnName, belowHead = headRows): FoundColumns {
   if (Array.isArray(name)) return { columns: headed(sheet, name, belowHead) }
   const text = String(name)
@@ -39,7 +39,7 @@ function letterOf(name: string): number | undefined {
   return column < mostColumns ? column : undefined
 }
 
-/** FoundColumns below these headings, the last of which stands right above; those before it may stand over several columns. */
+/** Columns below these headings, the last of which stands right above; those before it may stand over several columns. */
 function headed(sheet: BookSheet, names: readonly string[], belowHead: number): readonly number[] {
   const wanted = names.map(comparable)
   const last = wanted.at(-1) ?? ''
@@ -71,9 +71,16 @@ function wordsOver(sheet: BookSheet, row: number, column: number): string {
   return ''
 }
 
+/** Words of cells by `row,column`, made comparable once: every label and heading is held against the same cells. */
+const wordsOf = new WeakMap<BookSheet, Map<string, string>>()
+
 function wordsAt(sheet: BookSheet, row: number, column: number): string {
-  const value = sheet.cell(row, column)?.value
-  return value === null || value === undefined ? '' : comparable(String(value))
+  const known = wordsOf.get(sheet) ?? new Map<string, string>()
+  wordsOf.set(sheet, known)
+  const at = `${row},${column}`
+  const words = known.get(at) ?? comparable(String(sheet.cell(row, column)?.value ?? ''))
+  known.set(at, words)
+  return words
 }
 
 export interface LabelLimits {

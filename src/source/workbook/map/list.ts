@@ -1,7 +1,7 @@
 /** Lists of a workbook, a row for each item, by the columns that a map names. */
 import { place, type Tree } from '../../../core/base/lookup.ts'
 import { diagnose, type Path } from '../../../core/diagnostics/diagnostic.ts'
-import { formSheets } from '../../../core/form/form.ts'
+import { formTables } from '../../../core/form/form.ts'
 import type { TableLeaf } from '../../../core/form/leaves.ts'
 import { nearest } from '../../../core/base/nearest.ts'
 import { pathKey } from '../../source.ts'
@@ -11,20 +11,13 @@ import { columnsNamed, type Finding, sheetsOf } from './find.ts'
 import type { ListBlock } from './schema.ts'
 import type { Taking } from './take.ts'
 
-const tables: ReadonlyMap<string, TableLeaf> = new Map(
-  formSheets.flatMap((sheet) =>
-    sheet.kind === 'tables' ? sheet.tables.map((table) => [table.key, table] as const) : [],
-  ),
-)
-
 /** Reads the rows from the one below the headings to the first empty one, or between the rows that the map names. */
 export function readList(block: ListBlock, path: Path, reading: Taking & Finding): void {
   const { faults, found } = reading
-  const table = tables.get(block.muc)
+  const table = formTables.get(block.muc)
   if (!table) {
-    faults.push(
-      diagnose('T50', { key: block.muc, near: nearest(block.muc, tables.keys()) }, { path: [...path, 'muc'] }),
-    )
+    const near = nearest(block.muc, formTables.keys())
+    faults.push(diagnose('T50', { key: block.muc, near }, { path: [...path, 'muc'] }))
     return
   }
   const items: unknown[] = []

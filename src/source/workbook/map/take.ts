@@ -3,11 +3,11 @@ import { place } from '../../../core/base/lookup.ts'
 import { diagnose, type Diagnostic, type Path } from '../../../core/diagnostics/diagnostic.ts'
 import type { ValueLeaf } from '../../../core/form/leaves.ts'
 import type { Figure } from '../../../core/schema/catalogue.ts'
-import { partUnits, type PartKey } from '../../../core/schema/pair.ts'
+import { type PartKey, partTitle } from '../../../core/schema/pair.ts'
 import { pathKey } from '../../source.ts'
-import { type BookCell, isBlank, cellSpot } from '../book.ts'
+import { type BookCell, isBlank, cellSpot, rangeSpot } from '../book.ts'
 import { pairIn, readFigure, readPairCells, shown } from '../cell.ts'
-import { definedOnly, type Found } from '../tree.ts'
+import { type Found, placePair, placesOfParts } from '../tree.ts'
 import { readValueCell } from '../value.ts'
 import type { MapCell } from './address.ts'
 
@@ -37,7 +37,8 @@ export function take(target: MapTarget, cells: readonly (readonly MapCell[])[], 
   const title = titleOf(target)
   for (const cell of cells.flat()) lookAround(cell, title, own, taking)
   tellEmpty(cells, title, own, taking, !('leaf' in target))
-  if ('figure' in target && target.figure.parts && !target.part) return takePair(target.figure, cells, path, taking)
+  if ('figure' in target && target.figure.parts && !target.part)
+    return takePair(target.figure, target.figure.parts, cells, path, taking)
   if (second && !('indicator' in target)) {
     taking.faults.push(diagnose('T55', { title, pair: false }, { path }))
     return
@@ -73,16 +74,16 @@ function tellEmpty(
 
 const mostSpots = 5
 
-function pathOf(target: MapTarget): readonly string[] {
+function pathOf(target: MapTarget): Path {
   if ('leaf' in target) return target.leaf.key.split('.')
   if ('indicator' in target) return ['chi_tieu', target.indicator]
-  return [...target.figure.key.split('.'), ...(target.part ? [target.part] : [])]
+  return [...target.figure.path, ...(target.part ? [target.part] : [])]
 }
 
 function titleOf(target: MapTarget): string {
   if ('leaf' in target) return target.leaf.title
   if ('indicator' in target) return target.indicator
-  return target.part ? `${target.figure.title} (${partUnits[target.part]})` : target.figure.title
+  return partTitle(target.figure.title, target.part)
 }
 
 /** The cell of a figure. */
@@ -138,39 +139,34 @@ function takeIndicator(code: string, [first = [], second]: readonly (readonly Ma
   if (value !== undefined) place(taking.found.tree, own, value)
 }
 
-function takePair(figure: Figure, cells: readonly (readonly MapCell[])[], path: Path, taking: Taking): void {
+type Parts = readonly [PartKey, PartKey]
+
+function takePair(
+  { title, path: own }: Figure,
+  parts: Parts,
+  cells: readonly (readonly MapCell[])[],
+  path: Path,
+  taking: Taking,
+): void {
   const [first = [], second] = cells
-  const own = figure.key.split('.')
-  const [one = 'vu', two = 'bi_can'] = figure.parts ?? []
   const [a, b] = [first[0], second?.[0]]
   if (!a) return
   const { found, faults } = taking
+  const put = (numbers: readonly (number | undefined)[], from: readonly (MapCell | undefined)[]) =>
+    putPair(numbers, from, { title, own, parts }, found)
   found.spots.set(pathKey(own), spotAt(a))
-  found.spots.set(pathKey([...own, one]), spotAt(a))
-  found.spots.set(pathKey([...own, two]), spotAt(b ?? a))
-  const titles = [figure.title, ...[one, two].map((name) => `${figure.title} (${partUnits[name]})`)] as const
+  const places = placesOfParts(found, own, parts, [spotAt(a), spotAt(b ?? a)])
   if (first.length === 1 && (second?.length ?? 1) === 1) {
-    const places = [
-      { path: [...own, one], spot: spotAt(a) },
-      { path: [...own, two], spot: spotAt(b ?? a) },
-    ] as const
-    const read = readPairCells(
-      [figureCell(a, taking), figureCell(b, taking)],
-      titles as unknown as [string, string, string],
-      places,
-    )
+    const read = readPairCells([figureCell(a, taking), figureCell(b, taking)], title, parts, places)
     found.diagnostics.push(...read.diagnostics)
     if (!b && read.first !== undefined && read.second === undefined && read.first !== 0)
-      return void faults.push(diagnose('T55', { title: figure.title, pair: true }, { path }))
+      return void faults.push(diagnose('T55', { title, pair: true }, { path }))
     if (read.first === 0 && (!b || isBlank(cellAt(b)))) return place(found.tree, own, 0)
-    return putPair([read.first, read.second], [a, b], figure, found)
+    return put([read.first, read.second], [a, b])
   }
   if (second) {
-    const read = [
-      sumOf(first, titles[1] ?? '', [...own, one], taking),
-      sumOf(second, titles[2] ?? '', [...own, two], taking),
-    ]
-    return putPair(read, [undefined, undefined], figure, found)
+    const sums = places.map((part, i) => sumOf(cells[i] ?? [], partTitle(title, parts[i]), part.path, taking))
+    return put(sums, [])
   }
   const pairs = first.flatMap((cell) => {
     const text = figureCell(cell, taking)
@@ -178,23 +174,21 @@ function takePair(figure: Figure, cells: readonly (readonly MapCell[])[], path: 
     const pair = typeof text?.value === 'string' ? pairIn(text.value) : undefined
     const zero = text?.value === 0 ? [{ value: 0 }, { value: 0 }] : undefined
     const numbers = (pair ?? zero)?.map(({ value }) => cell.sign * value)
-    if (!numbers) faults.push(diagnose('T55', { title: figure.title, pair: true }, { path }))
+    if (!numbers) faults.push(diagnose('T55', { title, pair: true }, { path }))
     return numbers ? [numbers] : []
   })
   if (pairs.length === 0) return
   const total = (part: number) => pairs.reduce((sum, numbers) => sum + (numbers[part] ?? 0), 0)
-  putPair([total(0), total(1)], [a, b], figure, found)
+  put([total(0), total(1)], [])
 }
 
 /** Half of a pair is mostly a wrong column, or a cell left out. */
 function putPair(
   read: readonly (number | undefined)[],
   cells: readonly (MapCell | undefined)[],
-  { key, title, parts = [] }: Figure,
+  { title, own, parts }: { readonly title: string; readonly own: Path; readonly parts: Parts },
   found: Found,
 ): void {
-  const own = key.split('.')
-  const [one = '', two = ''] = parts
   if (read.every((value) => value === undefined)) return
   const half = read.indexOf(undefined)
   const cell = cells[half]
@@ -202,7 +196,7 @@ function putPair(
     const args = { title, value: String(read[1 - half]), empty: spotAt(cell) }
     found.diagnostics.push(diagnose('S80', args, { path: own, spot: spotAt(cell) }))
   }
-  place(found.tree, own, definedOnly({ [one]: read[0], [two]: read[1] }))
+  placePair(found, own, parts, read)
 }
 
 /** What a person may not see of a cell: that it is merged with others, or stands in a hidden row, column or sheet. */
@@ -214,10 +208,11 @@ function lookAround(cell: MapCell, title: string, path: Path, { found, reported 
     if (!reported.has(name)) found.diagnostics.push(diagnostic())
     reported.add(name)
   }
-  for (const { top, left, bottom, right } of sheet.merges) {
+  for (const merged of sheet.merges) {
+    const { top, left, bottom, right } = merged
     if (row < top || row > bottom || column < left || column > right) continue
     if (bottom === top && column === left) continue
-    const value = `${cellSpot(sheet.name, top, left)}:${cellSpot(sheet.name, bottom, right).split('!').at(-1)}`
+    const value = rangeSpot(sheet.name, merged)
     once(value, () => diagnose('S70', { value }, { path, spot }))
   }
   if (isBlank(cellAt(cell))) return
