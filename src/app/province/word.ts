@@ -3,7 +3,7 @@ import { capitalise, uncapitalise } from '../../core/format/text.ts'
 import type { CellState, ComparedField, ComparedIndicator, Comparison } from '../../core/province/compare.ts'
 import { amountNumber, amountText, changeText, type ComparedFigure } from '../../core/province/headline.ts'
 import { letters } from './page/states.ts'
-import { appealNote, type SummaryNotes } from '../../core/province/notes.ts'
+import { appealNote, gapsByUnits, type SummaryNotes } from '../../core/province/notes.ts'
 import { appeals } from '../../core/province/sums.ts'
 
 /** Figures of one table across the landscape page, beside the names of the units; each takes three columns. */
@@ -97,15 +97,15 @@ function extremes(title: string, { now, ranks, province, unit }: ComparedFigure,
 
 /** Gaps that the same units leave stand in one row; the first ones by name, for a field of work has dozens. */
 function gapRows(gaps: SummaryNotes['gaps']) {
-  const rows = new Map<string, string[]>()
-  for (const { title, units } of gaps) {
-    const key = units.join(', ')
-    rows.set(key, [...new Set([...(rows.get(key) ?? []), title])])
-  }
-  return [...rows].map(([don_vi, titles]) => {
+  return gapsByUnits(gaps).map(({ units, titles: all }) => {
+    const titles = [...new Set(all)]
     const rest = titles.length - mostGaps
     const named = titles.slice(0, rest > 1 ? mostGaps : titles.length).join('; ')
-    return { don_vi, so: String(titles.length), ten: rest > 1 ? `${named}; và ${rest} số liệu khác` : named }
+    return {
+      don_vi: units.join(', '),
+      so: String(titles.length),
+      ten: rest > 1 ? `${named}; và ${rest} số liệu khác` : named,
+    }
   })
 }
 

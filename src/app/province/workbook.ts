@@ -6,7 +6,7 @@ import { chapterSheet } from './workbook/chapter-sheet.ts'
 import { dataSheet } from './workbook/data-sheet.ts'
 import { gapsSheet } from './workbook/gaps-sheet.ts'
 import { indicatorSheet } from './workbook/indicator-sheet.ts'
-import { chapterSheetName, dataName, gapsName, indicatorsName, overviewName } from './workbook/names.ts'
+import { dataName } from './workbook/names.ts'
 import { overviewSheet } from './workbook/overview-sheet.ts'
 import { type Page, sheetOf } from './workbook/sheet.ts'
 import { face } from './workbook/style.ts'
@@ -25,14 +25,14 @@ export async function comparisonWorkbook(comparison: Comparison, notes: SummaryN
 
 function pagesOf(comparison: Comparison, notes: SummaryNotes): readonly Page[] {
   const { fields, indicators, netted } = comparison
-  const data = dataSheet(comparison, dataName)
+  const data = dataSheet(comparison)
   const pages: readonly Page[] = [
-    ...(indicators.length > 0 ? [indicatorSheet(comparison, indicatorsName, overviewName)] : []),
-    ...fields.map((field, i) => chapterSheet(field, chapterSheetName(field, i), comparison, overviewName)),
-    gapsSheet(notes, netted, gapsName, overviewName),
+    ...(indicators.length > 0 ? [indicatorSheet(comparison)] : []),
+    ...fields.map((field, i) => chapterSheet(field, i, comparison)),
+    gapsSheet(notes, netted),
     ...(data ? [data] : []),
   ]
   const remarks = data ? [] : [`Quá nhiều đơn vị nên không lập trang “${dataName}”.`]
   const names = pages.map(({ name }) => name)
-  return [overviewSheet(comparison, notes, overviewName, names, remarks), ...pages]
+  return [overviewSheet(comparison, notes, names, remarks), ...pages]
 }

@@ -26,6 +26,18 @@ export interface SummaryNotes {
   readonly files: readonly { readonly title: string; readonly href: string }[]
 }
 
+/** Gaps by the units that leave them: one that leaves out a field of work has dozens. In the order of the first of each. */
+export function gapsByUnits(gaps: SummaryNotes['gaps']) {
+  const found = new Map<string, { readonly units: readonly string[]; readonly titles: string[] }>()
+  for (const { title, units } of gaps) {
+    const key = units.join('\n')
+    const same = found.get(key) ?? { units, titles: [] }
+    same.titles.push(title)
+    found.set(key, same)
+  }
+  return [...found.values()]
+}
+
 /** What templates name `tong_hop`: there only when the papers are those of a whole province. */
 export interface ProvinceContext {
   readonly so_don_vi: number

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../core/format/number.ts'
 import type { ComparedCell, ComparedIndicator, ComparedPart, Comparison } from '../../../core/province/compare.ts'
 import { html } from '../../../core/format/html.ts'
 import { fileLink, someOf, sortHead, sortKey } from './html.ts'
-import { chapterAnchor, type Layout } from './layout.ts'
+import { chapterAnchor, type Layout, type PageUnit } from './layout.ts'
 import { gradeOf } from './states.ts'
 
 /** One piece an indicator: for a nation the whole is large. */
@@ -50,14 +50,13 @@ function section(indicator: ComparedIndicator, layout: Layout, netted: boolean):
   const columns = sourceColumns(figures)
   const named = columns.length === 1 && figures.length > 1 && new Set(figures).size > 1
   const heads = ['Số liệu', 'Kết quả', 'Đánh giá', ...columns.map(({ title }) => title)]
-  const row = (unit: Layout['units'][number], name: string) => {
+  const row = (unit: PageUnit) => {
     const cell = cells[unit.at]
     if (!cell || cell.state === 'khong_ap_dung') return ''
     const sources = columns.map(({ at }) => sourceCell(cell, at, named ? figures : []))
-    return `<tr id="${ids[unit.at] ?? ''}"><th scope="row">${html(name)}</th>${resultCells(cell)}${sources.join('')}<td class="tep">${fileLink(unit.file)}</td></tr>\n`
+    return `<tr id="${ids[unit.at] ?? ''}"><th scope="row">${html(unit.head)}</th>${resultCells(cell)}${sources.join('')}<td class="tep">${fileLink(unit.file)}</td></tr>\n`
   }
-  const below = layout.units.map((unit) => row(unit, unit.ten)).join('')
-  const own = layout.own.map((unit) => row(unit, `Riêng ${unit.ten}`)).join('')
+  const [below, own] = [layout.units, layout.own].map((units) => units.map(row).join(''))
   const origin = `<td class="nho" colspan="${Math.max(1, columns.length)}">${html(originOf(indicator, layout, netted))}</td>${columns.length > 0 ? '<td class="tep"></td>' : ''}`
   return `<section class="ct" id="${id}"><h4>${html(`${ma}. ${ten}`)} <a class="ve" href="#ban-do">về bảng</a></h4>
 <p class="nho">Chỉ tiêu đề ra: ${html(nguong)}. Nguồn: ${html(nguon)}</p>

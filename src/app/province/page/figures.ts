@@ -72,25 +72,13 @@ function table(figures: readonly ComparedFigure[], layout: Layout): string {
     ].join(''),
   )
   const tops = figures.map((figure) => Math.max(...layout.units.map(({ at }) => amountNumber(figure.now[at]) ?? 0)))
-  const row = (name: string, cells: readonly string[], kind = '') =>
-    `<tr${kind}><th scope="row" class="don-vi">${html(name)}</th>${cells.join('')}</tr>\n`
-  const below = layout.units.map(({ ten, at }) =>
-    row(
-      ten,
-      figures.map((f, i) => cellsOf(f, f.now[at], f.before[at], nam, { rank: f.ranks[at], top: tops[i] ?? 0 })),
-    ),
+  const row = (name: string, cellsIn: (figure: ComparedFigure, i: number) => string, kind = '') =>
+    `<tr${kind}><th scope="row" class="don-vi">${html(name)}</th>${figures.map(cellsIn).join('')}</tr>\n`
+  const below = layout.units.map(({ head, at }) =>
+    row(head, (f, i) => cellsOf(f, f.now[at], f.before[at], nam, { rank: f.ranks[at], top: tops[i] ?? 0 })),
   )
-  const own = layout.own.map(({ ten, at }) =>
-    row(
-      `Riêng ${ten}`,
-      figures.map((f) => cellsOf(f, f.now[at], f.before[at], nam)),
-    ),
-  )
-  const whole = row(
-    layout.whole,
-    figures.map((f) => cellsOf(f, f.province.now, f.province.before, nam)),
-    ' class="toan"',
-  )
+  const own = layout.own.map(({ head, at }) => row(head, (f) => cellsOf(f, f.now[at], f.before[at], nam)))
+  const whole = row(layout.whole, (f) => cellsOf(f, f.province.now, f.province.before, nam), ' class="toan"')
   return `<div class="khung"><table class="xep so-chinh"><thead><tr>${sortHead('Đơn vị', ' rowspan="3" class="don-vi"')}${groups.join('')}</tr><tr>${titles.join('')}</tr><tr>${heads.join('')}</tr></thead><tbody>
 ${below.join('')}</tbody><tfoot>${own.join('')}${whole}</tfoot></table></div>
 `

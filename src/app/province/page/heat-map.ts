@@ -35,9 +35,9 @@ function screenTable(layout: Layout, columns: readonly Columns[], caption: strin
   )
   const heads = columns.flatMap(({ indicators }) => indicators.map((one) => indicatorHead(layout, one)))
   const all = columns.flatMap(({ indicators }) => indicators)
-  const row = (unit: PageUnit, name: string) =>
+  const row = (unit: PageUnit) =>
     unitRow(
-      name,
+      unit.head,
       all,
       (one) => one.cells[unit.at],
       (one, cell) => screenCell(cell, cellTarget(layout, one, unit, cell), `${unit.ten}, ${one.ma}`),
@@ -49,11 +49,10 @@ function screenTable(layout: Layout, columns: readonly Columns[], caption: strin
     (one, cell) => screenCell(cell, layout.anchorsOf(one).whole, `${layout.whole}, ${one.ma}`),
     wholeRow,
   )
-  const below = layout.units.map((unit) => row(unit, unit.ten))
-  const own = layout.own.map((unit) => row(unit, `Riêng ${unit.ten}`))
+  const [below, own] = [layout.units, layout.own].map((units) => units.map(row).join(''))
   return `<table class="ban-do xep"><caption>${html(caption)}</caption><thead><tr>${sortHead('Đơn vị', ' rowspan="2" class="don-vi"')}${sortHead('Không đạt', ' rowspan="2" class="dem"')}${chapters.join('')}</tr>
 <tr>${heads.join('')}</tr></thead><tbody>
-${below.join('')}</tbody><tfoot>${own.join('')}${whole}</tfoot></table>`
+${below}</tbody><tfoot>${own}${whole}</tfoot></table>`
 }
 
 /** `loc`: nobody misses it, so that the filter hides it. */
@@ -124,9 +123,9 @@ function paperTable({ units, own, whole }: Layout, columns: readonly Columns[], 
     ({ ma, ten }) => `<th scope="col">${html(ma)}<span class="doc">${html(shortTitle(ten))}</span></th>`,
   )
   const plain = (_: ComparedIndicator, { state }: ComparedCell) => `<td class="${state}">${letters[state]}</td>`
-  const row = (unit: PageUnit, name: string) => unitRow(name, shown, ({ cells }) => cells[unit.at], plain)
+  const row = (unit: PageUnit) => unitRow(unit.head, shown, ({ cells }) => cells[unit.at], plain)
   return `<table class="ban-do"><caption>${html(caption)}</caption><thead><tr><th scope="col" rowspan="2" class="don-vi">Đơn vị</th><th scope="col" rowspan="2" class="dem">Không đạt (bảng này)</th>${chapters.join('')}</tr><tr>${heads.join('')}</tr></thead><tbody>
-${units.map((unit) => row(unit, unit.ten)).join('')}</tbody><tfoot>${own.map((unit) => row(unit, `Riêng ${unit.ten}`)).join('')}${unitRow(whole, shown, ({ province }) => province, plain, wholeRow)}</tfoot></table>
+${units.map(row).join('')}</tbody><tfoot>${own.map(row).join('')}${unitRow(whole, shown, ({ province }) => province, plain, wholeRow)}</tfoot></table>
 `
 }
 

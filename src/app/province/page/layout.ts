@@ -6,6 +6,8 @@ import { withoutDiacritics } from '../../../core/base/nearest.ts'
 export interface PageUnit extends ComparedUnit {
   /** Its place among the cells of an indicator. */
   readonly at: number
+  /** What its rows are headed: of the provincial office, that it is meant alone. */
+  readonly head: string
 }
 
 /** Where the parts of one indicator stand. */
@@ -30,7 +32,8 @@ export interface Layout {
 /** The comparison with what the sections of the page share: places of the units, anchors of the indicators. */
 export function layoutOf(comparison: Comparison, notes: SummaryNotes): Layout {
   const { units, indicators, tinh } = comparison
-  const placed = units.map((unit, at): PageUnit => ({ ...unit, at }))
+  const headOf = ({ own, ten }: ComparedUnit) => (own ? `Riêng ${ten}` : ten)
+  const placed = units.map((unit, at): PageUnit => ({ ...unit, at, head: headOf(unit) }))
   const anchors = anchorsFor(indicators, units)
   return {
     comparison,

@@ -1,5 +1,5 @@
 /** What the sums rest on: cases taken off, checks that units silence and why, figures that units leave out. */
-import type { SummaryNotes } from '../../../core/province/notes.ts'
+import { gapsByUnits, type SummaryNotes } from '../../../core/province/notes.ts'
 import { html } from '../../../core/format/html.ts'
 import { fileLink, sortHead, sortKey } from './html.ts'
 import type { Layout } from './layout.ts'
@@ -11,7 +11,7 @@ export function notesSection({ comparison: { netted, units }, notes: { silenced,
 <h3 id="chuyen">Án chuyển nội bộ đã trừ khi cộng toàn tỉnh</h3>
 ${netted.length === 0 ? '<p>Không có án chuyển giữa các đơn vị trong tỉnh.</p>\n' : table(['Từ đơn vị', 'Đến đơn vị', 'Khâu công tác', 'Số đã trừ'], transfers)}<h3 id="bo-qua">Kiểm tra mà đơn vị cho bỏ qua</h3>
 ${silenced.length === 0 ? '<p>Không đơn vị nào cho bỏ qua kiểm tra.</p>\n' : silencedTable(silenced)}<h3 id="de-trong">Số của toàn tỉnh chưa cộng được vì có đơn vị để trống</h3>
-${gaps.length === 0 ? '<p>Không có.</p>\n' : gapLists(gaps)}<h3 id="tep">Tệp số liệu của các đơn vị</h3>
+${gaps.length === 0 ? '<p>Không có.</p>\n' : gapsByUnits(gaps).map(gapList).join('')}<h3 id="tep">Tệp số liệu của các đơn vị</h3>
 <p>${units.map(({ ten, file }) => `${html(ten)}: ${fileLink(file) || 'không rõ'}`).join('; ')}.</p>
 </section>
 `
@@ -31,20 +31,8 @@ function silencedTable(silenced: SummaryNotes['silenced']): string {
   return table(['Đơn vị', 'Mã', 'Nội dung kiểm tra', 'Số lần', 'Lý do của đơn vị'], rows)
 }
 
-/** One list for each set of units: a unit that leaves out a chapter is one line to open, not a hundred. */
-function gapLists(gaps: SummaryNotes['gaps']): string {
-  const byUnits = new Map<string, { units: readonly string[]; titles: string[] }>()
-  for (const { title, units } of gaps) {
-    const key = JSON.stringify(units)
-    const found = byUnits.get(key)
-    if (found) found.titles.push(title)
-    else byUnits.set(key, { units, titles: [title] })
-  }
-  return [...byUnits.values()].map(({ units, titles }) => gapList(units, titles)).join('')
-}
-
-/** Figures of several fields may bear one title: told once, with their number. */
-function gapList(units: readonly string[], titles: readonly string[]): string {
+/** What a set of units leaves out: one line to open. Figures of several fields may bear one title: told once, with their number. */
+function gapList({ units, titles }: ReturnType<typeof gapsByUnits>[number]): string {
   const counts = new Map<string, number>()
   for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1)
   const items = [...counts].map(([title, n]) => `<li>${html(n > 1 ? `${title} (${n} số)` : title)}</li>`)

@@ -2,8 +2,9 @@
 import type { Comparison } from '../../../core/province/compare.ts'
 import { amountValue } from './figure-columns.ts'
 import type { CellStyle } from '../../../source/workbook/hucre.ts'
+import { dataName } from './names.ts'
 import type { SheetLine, Page } from './sheet.ts'
-import { counts, share, single } from './style.ts'
+import { counts, headStyle, share } from './style.ts'
 
 const heads = ['Đơn vị', 'Khâu', 'Nhóm', 'Số liệu', 'Đơn vị tính', 'Năm', 'Giá trị']
 
@@ -14,7 +15,7 @@ const most = 50_000
 const bare = ({ numFmt = 'General' }: CellStyle): CellStyle => ({ numFmt })
 
 /** Unknown figures have no line. Without the province's sums, which would be counted twice; none for too many lines. */
-export function dataSheet({ units, fields, nam }: Comparison, name: string): Page | undefined {
+export function dataSheet({ units, fields, nam }: Comparison): Page | undefined {
   const [count, percent] = [bare(counts), bare(share(1))]
   const lines: SheetLine[] = []
   for (const [u, { ten }] of units.entries())
@@ -36,8 +37,8 @@ export function dataSheet({ units, fields, nam }: Comparison, name: string): Pag
           })
         }
   return {
-    name,
-    lines: [{ cells: heads.map((value) => ({ value, style: single })), height: 30 }, ...lines],
+    name: dataName,
+    lines: [{ cells: heads.map((value) => ({ value, style: headStyle })), height: 30 }, ...lines],
     widths: [28, 28, 56, 56, 14, 9, 15],
     frozen: { rows: 1, columns: 1 },
     filter: { head: 0, lines: lines.length, columns: heads.length },

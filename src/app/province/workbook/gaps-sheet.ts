@@ -1,22 +1,18 @@
 /** What is not in the figures, what was left out of the checks, and what was taken off: with the reasons. */
 import type { ComparedTransfer } from '../../../core/province/compare.ts'
-import type { SummaryNotes } from '../../../core/province/notes.ts'
+import { gapsByUnits, type SummaryNotes } from '../../../core/province/notes.ts'
+import { gapsName, overviewName } from './names.ts'
 import type { SheetCell, SheetLine, Page } from './sheet.ts'
-import { counts, heading, linkStyle, plain, single, textStyle, title } from './style.ts'
+import { counts, heading, headStyle, linkStyle, plain, textStyle, title } from './style.ts'
 
 const columns = 5
 
 /** The sheet of what is missing or was left out: units, figures, silenced checks, cases netted. */
-export function gapsSheet(
-  notes: SummaryNotes,
-  netted: readonly ComparedTransfer[],
-  name: string,
-  overview: string,
-): Page {
+export function gapsSheet(notes: SummaryNotes, netted: readonly ComparedTransfer[]): Page {
   return {
-    name,
+    name: gapsName,
     lines: [
-      { cells: [{ value: '← Tổng quan', style: linkStyle, to: overview }], height: 22 },
+      { cells: [{ value: `← ${overviewName}`, style: linkStyle, to: overviewName }], height: 22 },
       { cells: [{ value: 'SỐ LIỆU CÒN THIẾU, KIỂM TRA ĐƯỢC BỎ QUA', style: title, span: columns }], height: 26 },
       ...part('1. Đơn vị chưa có trong số liệu toàn tỉnh', missingLines(notes)),
       ...part('2. Số liệu toàn tỉnh chưa tính được vì có đơn vị chưa ghi', gapLines(notes)),
@@ -35,7 +31,7 @@ const part = (words: string, lines: readonly SheetLine[]): readonly SheetLine[] 
 const heads = (...words: readonly string[]): SheetLine => ({
   cells: words.map((value, i) => ({
     value,
-    style: single,
+    style: headStyle,
     span: i === words.length - 1 ? columns - i : 1,
   })),
 })
@@ -56,19 +52,12 @@ function missingLines({ missing }: SummaryNotes): readonly SheetLine[] {
 
 /** Units mostly leave out the same things: the figures stand under the set of units that lacks them, five in a line. */
 function gapLines({ gaps }: SummaryNotes): readonly SheetLine[] {
-  const sets = new Map<string, { units: readonly string[]; titles: string[] }>()
-  for (const { title: figure, units } of gaps) {
-    const key = units.join('\n')
-    const set = sets.get(key) ?? { units, titles: [] }
-    set.titles.push(figure)
-    sets.set(key, set)
-  }
-  return [...sets.values()].flatMap(({ units, titles }) => [
+  return gapsByUnits(gaps).flatMap(({ units, titles }) => [
     {
       cells: [
         {
           value: `${units.length} đơn vị chưa ghi ${titles.length} số liệu sau: ${units.join(', ')}`,
-          style: { ...single, alignment: { ...single.alignment, horizontal: 'left' as const } },
+          style: { ...headStyle, alignment: { ...headStyle.alignment, horizontal: 'left' as const } },
           span: columns,
         },
       ],

@@ -2,12 +2,13 @@
 import type { Comparison } from '../../../core/province/compare.ts'
 import type { ColumnGroup, CellPlace } from './columns.ts'
 import { at, indicatorTitle, stateCell } from './indicator-columns.ts'
+import { indicatorsName } from './names.ts'
 import type { Page } from './sheet.ts'
-import { groupStyle } from './style.ts'
+import { headStyle } from './style.ts'
 import { unitSheet } from './unit-sheet.ts'
 
 /** The sheet of all indicators of all chapters, a column for each. */
-export function indicatorSheet(comparison: Comparison, name: string, overview: string): Page {
+export function indicatorSheet(comparison: Comparison): Page {
   const chapters = comparison.fields.filter(({ indicators }) => indicators.length > 0)
   const groups = chapters.flatMap(({ ten_ngan, indicators }) =>
     indicators.map((indicator): ColumnGroup => {
@@ -17,6 +18,5 @@ export function indicatorSheet(comparison: Comparison, name: string, overview: s
     }),
   )
   const heading = 'Kết quả thực hiện chỉ tiêu'
-  const blocks = groups.map(() => 1)
-  return unitSheet({ name, heading, groups, between: [], head: groupStyle, blocks, overview }, comparison)
+  return unitSheet({ name: indicatorsName, heading, groups, between: [], head: headStyle }, comparison)
 }

@@ -5,9 +5,9 @@ import { stateWords } from '../../../core/indicators/wording.ts'
 import { appealNote, isComplete, type SummaryNotes } from '../../../core/province/notes.ts'
 import { type SheetColumn, nameWidth, unitLines } from './columns.ts'
 import { at } from './indicator-columns.ts'
-import { gapsName } from './names.ts'
+import { gapsName, overviewName } from './names.ts'
 import type { SheetLine, Page } from './sheet.ts'
-import { counts, heading, linkStyle, plain, remarkStyle, single, stateStyles, title } from './style.ts'
+import { counts, heading, headStyle, linkStyle, plain, remarkStyle, stateStyles, title } from './style.ts'
 
 const meanings: Readonly<Record<CellState, readonly [word: string, meaning: string]>> = {
   vuot: [stateWords.vuot, 'Kết quả tốt hơn mức chỉ tiêu đề ra'],
@@ -19,11 +19,10 @@ const meanings: Readonly<Record<CellState, readonly [word: string, meaning: stri
 }
 const order = Object.keys(meanings) as readonly CellState[]
 
-/** `others`: the sheets it leads to. */
+/** The first sheet. `others`: the names of those that it leads to; `remarks`: what else is to be said of the workbook. */
 export function overviewSheet(
   comparison: Comparison,
   notes: SummaryNotes,
-  name: string,
   others: readonly string[],
   remarks: readonly string[],
 ): Page {
@@ -51,7 +50,7 @@ export function overviewSheet(
   ]
   const heads: SheetLine = {
     cells: [
-      { value: 'Đơn vị', style: single },
+      { value: 'Đơn vị', style: headStyle },
       ...order.map((state) => ({
         value: meanings[state][0],
         style: { ...stateStyles[state], font: { ...stateStyles[state].font, bold: true } },
@@ -60,7 +59,7 @@ export function overviewSheet(
     height: 36,
   }
   return {
-    name,
+    name: overviewName,
     lines: [...top, heads, ...filtered, ...apart],
     widths: [nameWidth + 6, ...columns.map(({ width }) => width)],
     filter: { head: top.length, lines: filtered.length, columns: whole },

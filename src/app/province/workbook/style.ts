@@ -31,12 +31,10 @@ export const band: CellStyle = {
   font: { ...face, bold: true, color: white },
   fill: solid('1F4E79'),
 }
-/** Over the columns of one figure or indicator. */
-export const groupStyle: CellStyle = { ...head(11, true, 'center'), fill: solid('BDD7EE') }
+/** Over the columns of one figure or indicator, or of a table with one row of heads. */
+export const headStyle: CellStyle = { ...head(11, true, 'center'), fill: solid('BDD7EE') }
 /** Over one column: what filters and pivot tables call it. */
 export const column: CellStyle = { ...head(9, false, 'center'), fill: solid('DDEBF7') }
-/** Over the columns of a table with one row of heads. */
-export const single: CellStyle = { ...head(11, true, 'center'), fill: solid('BDD7EE') }
 
 export const textStyle: CellStyle = { font: face, border, alignment: { vertical: 'center', wrapText: true } }
 const number = (numFmt: string): CellStyle => ({
@@ -76,19 +74,14 @@ const stateStyle = (state: CellState): CellStyle => ({
 })
 
 /** The word stands in the cell as well: colour alone tells nothing to a printer or a colour-blind reader. */
-export const stateStyles: Readonly<Record<CellState, CellStyle>> = {
-  vuot: stateStyle('vuot'),
-  dat: stateStyle('dat'),
-  khong_dat: stateStyle('khong_dat'),
-  khong_phat_sinh: stateStyle('khong_phat_sinh'),
-  chua_co: stateStyle('chua_co'),
-  khong_ap_dung: stateStyle('khong_ap_dung'),
-}
+export const stateStyles = Object.fromEntries(
+  Object.keys(stateColours).map((state) => [state, stateStyle(state as CellState)]),
+) as Readonly<Record<CellState, CellStyle>>
 
-const kept = new Set(Object.values(stateStyles))
+const coloured = new Set(Object.values(stateStyles))
 
 /** In the rows of the provincial office and of the whole province. */
 export function emphasised(style: CellStyle): CellStyle {
   const bold = { ...style, font: { ...style.font, bold: true } }
-  return kept.has(style) ? bold : { ...bold, fill: solid('F2F2F2') }
+  return coloured.has(style) ? bold : { ...bold, fill: solid('F2F2F2') }
 }
