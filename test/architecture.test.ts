@@ -109,6 +109,26 @@ test('what runs does not load what it can do without', () => {
   assert.deepEqual(wrong, [])
 })
 
+/** All that is loaded with a file: no types, nothing that is imported only once it is called for. */
+function loadedWith(file: string, loaded = new Set<string>()): ReadonlySet<string> {
+  if (loaded.has(file)) return loaded
+  loaded.add(file)
+  for (const [, name = ''] of textOf(file).matchAll(/(?:^|\n)import (?!type)[^'"]*?from '([^']+)'/g))
+    if (name.startsWith('.'))
+      loadedWith(relative(root, resolve(root, dirname(file), name)).replaceAll('\\', '/'), loaded)
+    else loaded.add(name)
+  return loaded
+}
+
+test('`lap` is loaded without what few runs need: the YAML library, workbooks, what reads and merges papers', () => {
+  const unneeded =
+    /^(?:yaml|docx|hucre\/xlsx|fflate|yauzl|piscina|src\/(?:docx\/(?:author|check|compile|living|recognise)|source\/workbook|app\/(?:excel|living|province))\/.*)$/
+  assert.deepEqual(
+    [...loadedWith('src/cli/commands/lap.ts')].filter((name) => unneeded.test(name)),
+    [],
+  )
+})
+
 test('few files lie outside the rooms of their layer', () => {
   const most = (layer: string) => (layer === 'cli' || layer === 'source' ? 12 : 8)
   const outside = (layer: string) => sources.filter((file) => layerOf(file) === layer && file.split('/').length === 3)

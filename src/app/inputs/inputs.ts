@@ -145,7 +145,7 @@ export async function look(file: string, explicit: boolean, recall: Recall): Pro
     }
   }
   const text = decodeData(bytes.value, file)
-  const peek = text.value === undefined ? nothing : peekFile(text.value, file)
+  const peek = text.value === undefined ? nothing : await peekFile(text.value, file)
   return { file, explicit, hash, peek, diagnostics: text.diagnostics }
 }
 

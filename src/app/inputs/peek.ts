@@ -1,7 +1,7 @@
 /** What a plan must know of a data file before it is read in full: whose it is, which year, which files it names. */
 import { isMapping, type Mapping } from '../../core/base/lookup.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
-import { parseYaml } from '../../source/yaml.ts'
+import { readYaml } from '../../source/read.ts'
 import { isYaml } from '../files/kind.ts'
 
 export interface Peek {
@@ -18,11 +18,11 @@ const wanted = ['nam', 'don_vi', 'nam_truoc', 'bo_chi_tieu', 'ke_thua']
  * Looks at the few lines that matter: parsing whole files twice would cost as much as making the documents. What was seen
  * is compared with the file when it has been read in full.
  */
-export function peekFile(text: string, file: string): Peek {
+export async function peekFile(text: string, file: string): Promise<Peek> {
   const lines = blocksOf(text)
-  const short = lines === undefined ? undefined : parseYaml(lines, file)
-  const value = short?.value && short.diagnostics.length === 0 ? short.value.value : parseYaml(text, file).value?.value
-  return peekValue(value)
+  const short = lines === undefined ? undefined : await readYaml(lines, file)
+  const read = short?.value && short.diagnostics.length === 0 ? short : await readYaml(text, file)
+  return peekValue(read.value?.value)
 }
 
 /** The blocks of the wanted keys; undefined when the file is not written as such blocks. */
