@@ -6,7 +6,7 @@ import { groupBy } from '../../core/base/group-by.ts'
 import { addComment, freeCommentId, openFile, saveFile } from './comments.ts'
 import { defaultLimits } from '../limits.ts'
 import { partKindOf } from '../package/parts.ts'
-import { parseXml, walk, type XmlElement, XmlFault } from '../xml/tree.ts'
+import { ifWellFormed, parseXml, walk, type XmlElement } from '../xml/tree.ts'
 import { writeZip } from '../package/zip-write.ts'
 
 export interface Note {
@@ -26,7 +26,7 @@ export interface Note {
 export async function annotateTemplate(bytes: Uint8Array, notes: readonly Note[]): Promise<Uint8Array | undefined> {
   const file = await openFile(bytes)
   if (!file) return undefined
-  try {
+  return ifWellFormed(() => {
     const trees = new Map<string, XmlElement>()
     const targets: CommentTarget[] = []
     for (const { name } of file.entries) {
@@ -41,10 +41,7 @@ export async function annotateTemplate(bytes: Uint8Array, notes: readonly Note[]
     if (!main) return undefined
     comment(notes, targets, main, file.comments, freeCommentId(file))
     return writeZip(saveFile(file, new Map([[file.main, main]]), true))
-  } catch (error) {
-    if (error instanceof XmlFault) return undefined
-    throw error
-  }
+  })
 }
 
 /** Faults are told of the text with all changes accepted; comments go into the file as it is. */

@@ -1,19 +1,31 @@
 /** Comments of a Word file: which there are, and new ones among them. */
 import { defaultLimits } from '../limits.ts'
 import {
+  CONTENT_TYPES,
+  MAIN,
   OFFICE,
-  type ContentTypes,
+  PACKAGE_RELS,
   addOverride,
-  decodePart,
-  readContentTypes,
+  addRelationship,
+  partFor,
   relationshipsOf,
+  relationsIn,
   relsNameOf,
-  resolveTarget,
+  relsXml,
   xmlPart,
 } from '../package/parts.ts'
 import { wordText } from '../xml/content.ts'
-import { type XmlElement, attributeOf, childrenOf, element, escapeText, parseXml, text, XmlFault } from '../xml/tree.ts'
-import { type ZipEntry, readZip, unpack } from '../package/zip-read.ts'
+import {
+  type XmlElement,
+  attributeOf,
+  childrenOf,
+  element,
+  escapeText,
+  ifWellFormed,
+  parseXml,
+  text,
+} from '../xml/tree.ts'
+import { type ZipEntry, partText, readZip } from '../package/zip-read.ts'
 import { pack } from '../package/zip-write.ts'
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -23,7 +35,7 @@ const AUTHOR = 'tongket'
 /** A Word file taken apart as far as comments need it. */
 interface OpenedFile {
   readonly entries: readonly ZipEntry[]
-  readonly types: ContentTypes
+  readonly types: XmlElement
   readonly main: string
   readonly mainRels: XmlElement
   readonly commentsName: string | undefined
@@ -36,30 +48,18 @@ export async function openFile(bytes: Uint8Array): Promise<OpenedFile | undefine
   const zip = await readZip(bytes, defaultLimits)
   if (!zip.value) return undefined
   const byName = new Map(zip.value.map((entry) => [entry.name, entry]))
-  const read = (name: string) => {
-    const entry = byName.get(name)
-    const content = entry && unpack(entry, defaultLimits)
-    return content && decodePart(content)
-  }
-  try {
+  const read = (name: string) => partText(byName.get(name), defaultLimits)
+  const entries = zip.value
+  return ifWellFormed(() => {
     const parse = (name: string, otherwise: string) => parseXml(read(name) ?? otherwise, defaultLimits.depth)
-    const found = relationshipsOf(parse('_rels/.rels', '<Relationships/>')).find((r) =>
-      r.type.endsWith('/officeDocument'),
-    )
-    const main = found && resolveTarget('', found.target)
-    const typesXml = read('[Content_Types].xml')
-    if (main === undefined || typesXml === undefined) return undefined
-    const empty = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
-    const mainRels = parse(relsNameOf(main), empty)
-    const relation = relationshipsOf(mainRels).find((r) => r.type.endsWith('/comments') && !r.external)
-    const commentsName = relation && resolveTarget(main, relation.target)
+    const main = partFor(MAIN, relationsIn(read(PACKAGE_RELS), defaultLimits.depth))
+    if (main === undefined || read(CONTENT_TYPES) === undefined) return undefined
+    const mainRels = parse(relsNameOf(main), relsXml(''))
+    const inside = relationshipsOf(mainRels).filter(({ external }) => !external)
+    const commentsName = partFor('/comments', inside, main)
     const comments = parse(commentsName ?? '', `<w:comments xmlns:w="${WORD}"/>`)
-    const types = readContentTypes(typesXml, defaultLimits.depth)
-    return { entries: zip.value, types, main, mainRels, commentsName, comments, text: read }
-  } catch (error) {
-    if (error instanceof XmlFault) return undefined
-    throw error
-  }
+    return { entries, types: parse(CONTENT_TYPES, ''), main, mainRels, commentsName, comments, text: read }
+  })
 }
 
 /** The entries with the trees of parts that were changed, the comments among them when some were added. */
@@ -72,7 +72,7 @@ export function saveFile(
   if (commented) {
     changed.set(commentsPart(file), file.comments)
     changed.set(relsNameOf(file.main), file.mainRels)
-    changed.set('[Content_Types].xml', file.types.root)
+    changed.set(CONTENT_TYPES, file.types)
   }
   const kept = file.entries.map((entry) => {
     const tree = changed.get(entry.name)
@@ -132,15 +132,6 @@ function commentsPart({ entries, types, main, mainRels, commentsName }: OpenedFi
   let name = `${folder}comments.xml`
   for (let i = 2; taken.has(name.toLowerCase()); i++) name = `${folder}comments${i}.xml`
   addOverride(types, name, TYPE)
-  const ids = new Set(relationshipsOf(mainRels).map(({ id }) => id))
-  let number = 1
-  while (ids.has(`rId${number}`)) number++
-  mainRels.children.push(
-    element('Relationship', [
-      ['Id', `rId${number}`],
-      ['Type', `${OFFICE}/comments`],
-      ['Target', name.slice(folder.length)],
-    ]),
-  )
+  addRelationship(mainRels, `${OFFICE}/comments`, name.slice(folder.length))
   return name
 }

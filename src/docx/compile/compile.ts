@@ -12,7 +12,7 @@ import { nearest } from '../../core/base/nearest.ts'
 import { type OpenedPart, type WordPackage, openPackage } from '../package/open.ts'
 import { openNotes, openPlainPart, openReferring, placeNotes } from './prepared.ts'
 import { type Partial, addedNotes, compilePartials, openPartials, withResources } from './partials.ts'
-import { usePrefixes } from '../xml/prefixes.ts'
+import { parseWordXml } from '../xml/prefixes.ts'
 import { ProgramFault, compileSources, tagParser } from './program.ts'
 import { type Program, createRuntime, newCompiler } from '../template/handlebars.ts'
 import type { Session } from './session.ts'
@@ -32,7 +32,7 @@ import {
   tagInfoOf,
 } from '../template/template.ts'
 import { highestIds } from './unique.ts'
-import { type XmlElement, XmlFault, parseXml } from '../xml/tree.ts'
+import { type XmlElement, XmlFault } from '../xml/tree.ts'
 
 export interface EngineOptions {
   readonly helpers: readonly Helper[]
@@ -239,8 +239,7 @@ function preparePart(part: OpenedPart, session: Session, highest: Highest): XmlE
     if (kind.kind === 'body') noteIds(xml, highest)
     if (!worthReading(xml) && part.relationships === undefined) return undefined
     if (kind.kind === 'plain') return openPlainPart(xml, kind.label, { ...session, copies: kind.copy === true })
-    const root = parseXml(xml, session.limits.depth)
-    usePrefixes(root)
+    const root = parseWordXml(xml, session.limits.depth)
     const own = highestIds(root)
     highest.drawing = Math.max(highest.drawing, own.drawing)
     highest.bookmark = Math.max(highest.bookmark, own.bookmark)

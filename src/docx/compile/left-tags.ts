@@ -3,7 +3,7 @@ import { diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { lex } from '../tag/lex.ts'
 import { spotOf, spotsOf } from '../tag/spot.ts'
 import type { Report } from '../tag/tag.ts'
-import { type XmlElement, XmlFault, isElement, parseXml } from '../xml/tree.ts'
+import { type XmlElement, ifWellFormed, isElement, parseXml } from '../xml/tree.ts'
 
 /** Tags told by name in each part. */
 const MOST_NAMED = 3
@@ -14,13 +14,9 @@ const PLACED = /\ue000[^\ue001]*\ue001/g
 
 /** Tells the tags in a part that is copied as it is. */
 export function reportLeftInText(xml: string, label: string, depth: number, report: Report): void {
-  if (!MAY_HOLD.test(xml)) return
-  try {
-    reportLeft(parseXml(xml, depth), label, report)
-  } catch (error) {
-    // Such a part was told already, or is none of ours.
-    if (!(error instanceof XmlFault)) throw error
-  }
+  // A part that is not well-formed was told already, or is none of ours.
+  const root = MAY_HOLD.test(xml) ? ifWellFormed(() => parseXml(xml, depth)) : undefined
+  if (root) reportLeft(root, label, report)
 }
 
 /** Tells the tags that are left in the tree of a part when all others have become marks. */

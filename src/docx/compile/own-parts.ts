@@ -8,9 +8,9 @@ import { isRepeated } from './references.ts'
 import type { Session } from './session.ts'
 import type { OwnPart } from '../template/template.ts'
 import type { WordPackage } from '../package/open.ts'
-import { relationshipsOf, relsNameOf, resolveTarget } from '../package/parts.ts'
+import { relsNameOf, resolveTarget } from '../package/parts.ts'
 import { heldRaw } from '../tag/source.ts'
-import { type XmlElement, parseXml } from '../xml/tree.ts'
+import type { XmlElement } from '../xml/tree.ts'
 
 /** A part with its tree; those without tags have none. */
 interface Prepared {
@@ -32,9 +32,8 @@ export function placeOwnParts(
   const elsewhere = new Set<string>()
   if (filled.size === 0) return []
   for (const { name, label, plain, root } of prepared) {
-    const rels = opened.text(relsNameOf(name))
-    if (plain || root === undefined || rels === undefined) continue
-    const relations = new Map(relationshipsOf(parseXml(rels, session.limits.depth)).map((r) => [r.id, r]))
+    const relations = new Map(opened.relationsOf(name).map((r) => [r.id, r]))
+    if (plain || root === undefined || relations.size === 0) continue
     walkBranches(root, session, (node, branch) => {
       for (const attribute of node.attributes) {
         const relation = attribute[0].startsWith('r:') ? relations.get(attribute[1]) : undefined

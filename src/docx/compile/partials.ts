@@ -3,7 +3,7 @@ import { type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts
 import { type Additions, noAdditions, withAdditions } from '../package/additions.ts'
 import type { Limits } from '../limits.ts'
 import { type OpenedPart, type WordPackage, openPackage } from '../package/open.ts'
-import { type NoteKind, OFFICE, decodePart, kindOfNotes, typeOfNotes } from '../package/parts.ts'
+import { type NoteKind, OFFICE, kindOfNotes, typeOfNotes } from '../package/parts.ts'
 import { openPlainPart } from './prepared.ts'
 import { reportLeft } from './left-tags.ts'
 import { textPartial, wordPartial } from './partial.ts'
@@ -16,7 +16,7 @@ import { emptyNotes, emptyNumbering } from './empty-parts.ts'
 import { type Receiver, styleName } from './partial-styles.ts'
 import { unpackPartial } from './word-partial.ts'
 import { attributeOf, childrenOf, parseXml } from '../xml/tree.ts'
-import { type ZipEntry, unpack } from '../package/zip-read.ts'
+import { type ZipEntry, partText } from '../package/zip-read.ts'
 import { pack } from '../package/zip-write.ts'
 
 export type Partial = string | WordPackage
@@ -167,7 +167,7 @@ function replaced(
   limits: Limits,
   change: (xml: string) => string,
 ): ZipEntry[] {
-  return entries.map((e) => (e.name === name ? pack(name, Buffer.from(change(decodePart(unpack(e, limits)!)))) : e))
+  return entries.map((e) => (e.name === name ? pack(name, Buffer.from(change(partText(e, limits)!))) : e))
 }
 
 /** Abstract numberings come before the numberings. */

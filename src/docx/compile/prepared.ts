@@ -10,8 +10,8 @@ import type { Survey } from './survey.ts'
 import { spotsOf } from '../tag/spot.ts'
 import { joinTags } from '../tag/whole-tags.ts'
 import type { Highest } from '../template/template.ts'
-import { usePrefixes } from '../xml/prefixes.ts'
-import { type XmlElement, attributeOf, isElement, parseXml } from '../xml/tree.ts'
+import { parseWordXml } from '../xml/prefixes.ts'
+import { type XmlElement, attributeOf, isElement } from '../xml/tree.ts'
 
 /** A part with its tree, its blocks lifted; none when it needs no rendering. */
 export interface PreparedPart {
@@ -23,15 +23,15 @@ export interface PreparedPart {
 export function openNotes(prepared: readonly PreparedPart[], session: Session, brought: ReadonlySet<NoteKind>): void {
   const main = prepared.find((p) => p.part.kind?.main)?.root
   for (const one of prepared) {
-    const { notes } = one.part.kind ?? {}
-    if (notes === undefined || one.part.xml === undefined) continue
-    if (brought.has(notes)) one.root ??= openPlain(one.part.xml, session)
+    const { xml, kind: { notes } = {} } = one.part
+    if (notes === undefined || xml === undefined) continue
+    const open = () => (one.root ??= parseWordXml(xml, session.limits.depth))
+    if (brought.has(notes)) open()
     if (main === undefined) continue
     const repeated = repeatedNotes(main, notes, depthIn(session))
     for (const id of repeated) session.repeatedNotes.add(`${notes} ${id}`)
     if (repeated.size === 0) continue
-    one.root ??= openPlain(one.part.xml, session)
-    for (const note of one.root.children)
+    for (const note of open().children)
       if (isElement(note) && repeated.has(attributeOf(note, 'w:id') ?? '')) noteAllBookmarks(note, session)
   }
 }
@@ -42,24 +42,18 @@ export function openReferring(prepared: readonly PreparedPart[], { parts }: Surv
     const { entry, kind, xml } = one.part
     if (one.root !== undefined || kind?.kind !== 'body' || xml === undefined) continue
     const references = parts.get(entry.name)?.traces.references ?? new Map()
-    if ([...references.keys()].some((key) => session.inBlocks.has(key))) one.root = openPlain(xml, session)
+    if ([...references.keys()].some((key) => session.inBlocks.has(key)))
+      one.root = parseWordXml(xml, session.limits.depth)
   }
 }
 
 /** The tree of a part that holds text without paragraphs, its tags read. */
 export function openPlainPart(xml: string, label: string, session: Session): XmlElement {
-  const root = openPlain(xml, session)
+  const root = parseWordXml(xml, session.limits.depth)
   const spots = spotsOf(label, [])
   joinTags(root)
   readAttributes(root, spots, session)
   readPlainTexts(root, spots, session, () => true)
-  return root
-}
-
-/** The tree of a part that holds no tags. */
-function openPlain(xml: string, session: Session): XmlElement {
-  const root = parseXml(xml, session.limits.depth)
-  usePrefixes(root)
   return root
 }
 

@@ -8,12 +8,12 @@ import type { IdKind } from '../../core/messages/template-whole.ts'
 import { partLabel } from '../tag/spot.ts'
 import type { Depth } from './branches.ts'
 import type { WordPackage } from '../package/open.ts'
-import { relationshipsOf, relsNameOf } from '../package/parts.ts'
+import { CONTENT_TYPES } from '../package/parts.ts'
 import type { Session } from './session.ts'
 import type { KnownBookmarks, KnownPart } from '../template/template.ts'
-import { usePrefixes } from '../xml/prefixes.ts'
+import { parseWordXml } from '../xml/prefixes.ts'
 import { type ReferenceTraces, leavesTrace, tracesIn } from '../xml/traces.ts'
-import { type XmlElement, XmlFault, isElement, parseXml, startTag, writeXml } from '../xml/tree.ts'
+import { type XmlElement, ifWellFormed, isElement, startTag, writeXml } from '../xml/tree.ts'
 
 export interface Survey {
   /** By name of the part; of all XML parts but those of relationships. */
@@ -42,11 +42,10 @@ export function surveyOf(opened: WordPackage, partials: readonly WordPackage[], 
   const names = new Set<string>()
   const references = new Map<string, string>()
   for (const { entry, kind, xml } of opened.parts) {
-    if (!/\.xml$/i.test(entry.name) || entry.name === '[Content_Types].xml') continue
+    if (!/\.xml$/i.test(entry.name) || entry.name === CONTENT_TYPES) continue
     const text = xml ?? opened.text(entry.name) ?? ''
     const traces = tracesIn(withUsualPrefixes(text, depth))
-    const rels = opened.text(relsNameOf(entry.name))
-    const relations = rels === undefined ? [] : relationshipsOf(parseXml(rels, depth)).map(({ id }) => id)
+    const relations = opened.relationsOf(entry.name).map(({ id }) => id)
     parts.set(entry.name, { label: kind?.label ?? partLabel(entry.name), traces, relations })
     for (const name of traces.names) names.add(name)
     for (const [key, name] of traces.references) references.set(key, name)
@@ -66,14 +65,7 @@ function withUsualPrefixes(xml: string, depth: number): string {
   if (!/<\w+:document|<\w+:hdr|<\w+:ftr|<\w+:(?:foot|end)notes|<(?:document|hdr|ftr|(?:foot|end)notes)\b/.test(xml))
     return xml
   if (xml.includes(' xmlns:w=')) return xml
-  try {
-    const root = parseXml(xml, depth)
-    usePrefixes(root)
-    return writeXml(root)
-  } catch (error) {
-    if (error instanceof XmlFault) return xml
-    throw error
-  }
+  return ifWellFormed(() => writeXml(parseWordXml(xml, depth))) ?? xml
 }
 
 /** Ids that a person can do something about; Word gives paragraphs theirs anew. */

@@ -5,7 +5,7 @@
 import { carriedWords } from '../../core/messages/reason.ts'
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { type OpenedPart, type WordPackage } from '../package/open.ts'
-import { type NoteKind, type Relationship, relationshipsOf, relsNameOf, resolveTarget } from '../package/parts.ts'
+import { type NoteKind, type Relationship, resolveTarget } from '../package/parts.ts'
 import { IMPORT, type PartialResources, OWN } from './partial-resources.ts'
 import { type Receiver, takeNumbering, takeStyles } from './partial-styles.ts'
 import { isCopied, isFilled, takeCopied, takeFilled } from './partial-parts.ts'
@@ -17,12 +17,11 @@ import {
   childOf,
   escapeText,
   isElement,
-  parseXml,
   replaceChild,
   setAttribute,
   walk,
 } from '../xml/tree.ts'
-import { usePrefixes } from '../xml/prefixes.ts'
+import { parseWordXml } from '../xml/prefixes.ts'
 import { partialLabel } from '../tag/spot.ts'
 
 const DROPPED = new Set([
@@ -91,10 +90,7 @@ export function unpackPartial(
 }
 
 function rootOf(part: OpenedPart | undefined, depth: number): XmlElement | undefined {
-  if (part?.xml === undefined) return undefined
-  const root = parseXml(part.xml, depth)
-  usePrefixes(root)
-  return root
+  return part?.xml === undefined ? undefined : parseWordXml(part.xml, depth)
 }
 
 const idsOf = (root: XmlElement, name: string) =>
@@ -157,8 +153,7 @@ function takeRelations(
   lost: Set<string>,
 ): Relationship[] {
   const from = part.entry.name
-  const rels = opened.text(relsNameOf(from))
-  const relations = new Map((rels === undefined ? [] : relationshipsOf(parseXml(rels, depth))).map((r) => [r.id, r]))
+  const relations = new Map(opened.relationsOf(from).map((r) => [r.id, r]))
   const numbers = new Map<string, number>()
   const withTags: Relationship[] = []
   const broken: XmlElement[] = []

@@ -1,7 +1,7 @@
 /** Parts, relationships and numberings that a rendering adds to the package. */
 import type { Limits } from '../limits.ts'
-import { decodePart, relsNameOf } from './parts.ts'
-import { type ZipEntry, unpack } from './zip-read.ts'
+import { CONTENT_TYPES, relsNameOf, relsXml } from './parts.ts'
+import { type ZipEntry, partText } from './zip-read.ts'
 import { pack } from './zip-write.ts'
 
 export interface Additions {
@@ -20,9 +20,6 @@ export interface Additions {
 export function noAdditions(taken: number): Additions {
   return { taken, relations: new Map(), entries: new Map(), defaults: new Map(), overrides: new Map(), numberings: [] }
 }
-
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
-const TYPES = '[Content_Types].xml'
 
 /** States a relationship of a part and gives its id; the target is XML-escaped already. */
 export function relate(additions: Additions, part: string, type: string, target: string, external = false): string {
@@ -48,27 +45,21 @@ export function withAdditions(
   limits: Limits,
 ): ZipEntry[] {
   const changed = new Map<string, ZipEntry>()
-  const text = (name: string): string | undefined => {
-    const entry = changed.get(name) ?? entries.find((e) => e.name === name)
-    const content = entry && unpack(entry, limits)
-    return content && decodePart(content)
-  }
+  const text = (name: string) => partText(changed.get(name) ?? entries.find((e) => e.name === name), limits)
   const put = (name: string, xml: string) => changed.set(name, pack(name, Buffer.from(xml)))
   for (const [part, relations] of additions.relations) {
     const name = relsNameOf(part)
-    const found =
-      text(name) ?? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONS}"/>`
-    put(name, beforeEnd(found, 'Relationships', relations.join('')))
+    put(name, beforeEnd(text(name) ?? relsXml(''), 'Relationships', relations.join('')))
   }
   const types = [
     ...[...additions.defaults].map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`),
     ...[...additions.overrides].map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`),
   ]
-  const known = text(TYPES)!
+  const known = text(CONTENT_TYPES)!
   const missing = types.filter(
     (t) => !known.toLowerCase().includes(/(?:Extension|PartName)="[^"]*"/.exec(t)![0].toLowerCase()),
   )
-  if (missing.length > 0) put(TYPES, beforeEnd(known, 'Types', missing.join('')))
+  if (missing.length > 0) put(CONTENT_TYPES, beforeEnd(known, 'Types', missing.join('')))
   if (additions.numberings.length > 0 && numbering !== undefined)
     put(numbering, withNumberings(text(numbering)!, additions.numberings))
   const kept = entries.map((e) => changed.get(e.name) ?? e)

@@ -1,6 +1,6 @@
 /** What of a template's package a document made from it can't have: signatures and macros, its kind of file. */
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
-import { type ContentTypes, relationshipsOf, typeOf, xmlPart } from './parts.ts'
+import { PACKAGE_RELS, ownerOf, relationshipsOf, typeOf, xmlPart } from './parts.ts'
 import { type XmlElement, attributeOf, isElement, parseXml, setAttribute } from '../xml/tree.ts'
 import type { ZipEntry } from './zip-read.ts'
 import { pack } from './zip-write.ts'
@@ -22,7 +22,7 @@ const LEFT_OUT = [
 
 /** A package while it is opened; all of it is changed in place. */
 interface Opening {
-  readonly types: ContentTypes
+  readonly types: XmlElement
   /** The relationships of the package. */
   readonly rels: XmlElement
   readonly byName: Map<string, ZipEntry>
@@ -34,7 +34,7 @@ interface Opening {
 export function makeDocument(opening: Opening, found: Diagnostic[]): boolean {
   const { types } = opening
   let changed = false
-  for (const node of types.root.children) {
+  for (const node of types.children) {
     if (!isElement(node, 'Override') || !OTHER_KINDS.has(attributeOf(node, 'ContentType') ?? '')) continue
     setAttribute(node, 'ContentType', DOCUMENT)
     changed = true
@@ -50,14 +50,14 @@ export function makeDocument(opening: Opening, found: Diagnostic[]): boolean {
 /** Takes away the parts of a kind, their lists of relationships and what leads to them. */
 function leaveOut(what: RegExp, { types, rels, byName, text, depth }: Opening): boolean {
   const parts = [...byName.keys()].filter(
-    (name) => what.test(typeOf(types, partOf(name)) ?? '') || what.test(partOf(name)),
+    (name) => what.test(typeOf(types, ownerOf(name)) ?? '') || what.test(ownerOf(name)),
   )
   const related = relationshipsOf(rels).some(({ type }) => what.test(type))
   if (parts.length === 0 && !related) return false
   for (const name of parts) byName.delete(name)
-  types.root.children = without(types.root, 'ContentType', what)
+  types.children = without(types, 'ContentType', what)
   rels.children = without(rels, 'Type', what)
-  for (const name of [...byName.keys()].filter((each) => each.endsWith('.rels') && each !== '_rels/.rels')) {
+  for (const name of [...byName.keys()].filter((each) => each.endsWith('.rels') && each !== PACKAGE_RELS)) {
     const xml = text(name)
     if (xml === undefined || !what.test(xml)) continue
     const list = parseXml(xml, depth)
@@ -65,11 +65,6 @@ function leaveOut(what: RegExp, { types, rels, byName, text, depth }: Opening): 
     byName.set(name, pack(name, xmlPart(list)))
   }
   return true
-}
-
-/** The part that a list of relationships belongs to; any other part itself. */
-function partOf(name: string): string {
-  return name.replace(/_rels\/([^/]*)\.rels$/, '$1')
 }
 
 function without(list: XmlElement, attribute: string, what: RegExp): XmlElement['children'] {

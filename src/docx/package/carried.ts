@@ -5,10 +5,23 @@
 import { createHash } from 'node:crypto'
 import { type Additions, noAdditions, relate, withAdditions } from './additions.ts'
 import { defaultLimits } from '../limits.ts'
-import { escapeText, isElement, attributeOf, parseXml, unescapeXml, writeXml, XmlFault } from '../xml/tree.ts'
-import { decodePart, mainPartOf, OFFICE, relationshipsOf, relsNameOf, resolveTarget, xmlPart } from './parts.ts'
-import { customProperty, withCustom } from './properties.ts'
-import { readZip, unpack, type ZipEntry } from './zip-read.ts'
+import { attributeOf, escapeText, ifWellFormed, isElement, parseXml, unescapeXml, writeXml } from '../xml/tree.ts'
+import {
+  CONTENT_TYPES,
+  MAIN,
+  OFFICE,
+  ownerOf,
+  PACKAGE_RELS,
+  partFor,
+  relationsIn,
+  relsNameOf,
+  relsXml,
+  resolveTarget,
+  XML_HEAD,
+  xmlPart,
+} from './parts.ts'
+import { isCustomPart, propertyIn, withCustom } from './properties.ts'
+import { partText, readZip, type ZipEntry } from './zip-read.ts'
 import { pack, writeZip } from './zip-write.ts'
 
 /** The namespace of the part; its number changes when an older program could not read a newer part. */
@@ -21,7 +34,6 @@ export const CARRIED_KIND = 'tongket-loai'
 export const MADE_OF_MANY = 'tong-hop'
 
 const ITEM = /^customXml\/item\d*\.xml$/
-const CUSTOM = /^docProps\/custom\d*\.xml$/
 
 export interface CarriedText {
   readonly name: string
@@ -62,7 +74,7 @@ export function carriedXml({ id, texts, template, takenOut = [] }: Carried, kind
     ...(kind === undefined || takenOut.length === 0 ? [] : [` da-bo="${takenOut.join(' ')}"`]),
     ...(template === undefined ? [] : [` mau="${template}"`]),
   ]
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<tongket xmlns="${NAMESPACE}" ma="${id}"${own.join('')}>\n${texts.map(inXml).join('')}</tongket>`
+  return `${XML_HEAD}<tongket xmlns="${NAMESPACE}" ma="${id}"${own.join('')}>\n${texts.map(inXml).join('')}</tongket>`
 }
 
 /** States the part and its relationship among what a rendering adds. `main`: the name of the document's main part. */
@@ -76,10 +88,8 @@ export function addCarried(additions: Additions, main: string, taken: ReadonlySe
   const add = (name: string, content: string) => void additions.entries.set(name, pack(name, Buffer.from(content), 4))
   add(item, xml)
   add(properties, PROPERTIES)
-  add(
-    relsNameOf(item),
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`,
-  )
+  const relation = `<Relationship Id="rId1" Type="${OFFICE}/customXmlProps" Target="itemProps${number}.xml"/>`
+  add(relsNameOf(item), relsXml(relation))
   additions.defaults.set('xml', 'application/xml')
   additions.overrides.set(properties, 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml')
 }
@@ -91,10 +101,7 @@ export function isCarriedPart(entry: ZipEntry): boolean {
   return ITEM.test(entry.name) && textOf(entry)?.includes(ANY_VERSION) === true
 }
 
-const textOf = (entry: ZipEntry | undefined) => {
-  const content = entry && unpack(entry, defaultLimits)
-  return content && decodePart(content)
-}
+const textOf = (entry: ZipEntry | undefined) => partText(entry, defaultLimits)
 
 /** What a document says of its origin. */
 export interface Origin {
@@ -113,8 +120,7 @@ export interface Origin {
 export async function originOf(bytes: Uint8Array): Promise<Origin | undefined> {
   const zip = await readZip(bytes, defaultLimits)
   if (!zip.value) return undefined
-  const custom = zip.value.filter(({ name }) => CUSTOM.test(name)).map(textOf)
-  const stated = (name: string) => custom.flatMap((xml) => (xml && customProperty(xml, name)) || [])[0]
+  const stated = (name: string) => propertyIn(zip.value!, name) || undefined
   const named = { id: stated(CARRIED_ID), kind: stated(CARRIED_KIND), main: wordPartOf(zip.value) }
   const entry = zip.value.find(isCarriedPart)
   if (!entry) return { ...named, damaged: false }
@@ -124,21 +130,16 @@ export async function originOf(bytes: Uint8Array): Promise<Origin | undefined> {
 }
 
 function wordPartOf(entries: readonly ZipEntry[]): string | undefined {
-  const relations = entries.find(({ name }) => name === '_rels/.rels')
-  const content = relations && unpack(relations, defaultLimits)
-  try {
-    const main = content && mainPartOf(content, defaultLimits.depth)
-    const text = textOf(entries.find(({ name }) => name === main))
-    return text?.includes('wordprocessingml') ? main : undefined
-  } catch (error) {
-    if (error instanceof XmlFault) return undefined
-    throw error
-  }
+  const entry = (wanted: string | undefined) => entries.find(({ name }) => name === wanted)
+  return ifWellFormed(() => {
+    const main = partFor(MAIN, relationsIn(textOf(entry(PACKAGE_RELS)), defaultLimits.depth))
+    return textOf(entry(main))?.includes('wordprocessingml') ? main : undefined
+  })
 }
 
 /** The part, or the copy beside; undefined when it is damaged or of a newer form. */
 export function readCarried(xml: string): Omit<Origin, 'damaged' | 'main'> | undefined {
-  try {
+  return ifWellFormed(() => {
     const root = parseXml(xml, defaultLimits.depth)
     if (root.name.replace(/^.*:/, '') !== 'tongket') return undefined
     if (!root.attributes.some(([name, value]) => name.startsWith('xmlns') && value === NAMESPACE)) return undefined
@@ -152,17 +153,14 @@ export function readCarried(xml: string): Omit<Origin, 'damaged' | 'main'> | und
     if (texts.length === 0 || id !== carriedId(texts)) return undefined
     const takenOut = attributeOf(root, 'da-bo')?.match(/[\da-f]+/g) ?? []
     return { id, kind: attributeOf(root, 'loai'), template: attributeOf(root, 'mau'), texts, takenOut }
-  } catch (error) {
-    if (error instanceof XmlFault) return undefined
-    throw error
-  }
+  })
 }
 
 /** The entries with another part in place of theirs, or with one where they had none; the id among the properties with it. */
 export function renewCarried(entries: readonly ZipEntry[], of: Carried, kind: string): readonly ZipEntry[] {
   const xml = carriedXml(of, kind)
   const stated = entries.map((entry) => {
-    if (!CUSTOM.test(entry.name)) return entry
+    if (!isCustomPart(entry.name)) return entry
     const custom = withCustom(textOf(entry) ?? '', { [CARRIED_ID]: of.id, [CARRIED_KIND]: kind })
     return pack(entry.name, Buffer.from(custom))
   })
@@ -187,12 +185,7 @@ export async function withoutCarried(bytes: Uint8Array): Promise<Uint8Array | un
   const zip = await readZip(bytes, defaultLimits)
   const items = zip.value?.filter(isCarriedPart).map(({ name }) => name) ?? []
   if (!zip.value || items.length === 0) return undefined
-  try {
-    return writeZip(withoutParts(zip.value, items))
-  } catch (error) {
-    if (error instanceof XmlFault) return undefined
-    throw error
-  }
+  return ifWellFormed(() => writeZip(withoutParts(zip.value!, items)))
 }
 
 /** Without the items, their properties and what leads to them. */
@@ -200,23 +193,21 @@ function withoutParts(entries: readonly ZipEntry[], items: readonly string[]): r
   const gone = new Set(items.flatMap((item) => [item, relsNameOf(item)]))
   for (const item of items) {
     const rels = textOf(entries.find(({ name }) => name === relsNameOf(item)))
-    for (const { target } of rels ? relationshipsOf(parseXml(rels, defaultLimits.depth)) : [])
-      gone.add(resolveTarget(item, target))
+    for (const { target } of relationsIn(rels, defaultLimits.depth)) gone.add(resolveTarget(item, target))
   }
   return entries.filter(({ name }) => !gone.has(name)).map((entry) => withoutMention(entry, gone))
 }
 
 /** A part of relationships, or of content types, without those of parts that are gone. */
 function withoutMention(entry: ZipEntry, gone: ReadonlySet<string>): ZipEntry {
-  const isTypes = entry.name === '[Content_Types].xml'
+  const isTypes = entry.name === CONTENT_TYPES
   if (!isTypes && !entry.name.endsWith('.rels')) return entry
   const root = parseXml(textOf(entry) ?? '', defaultLimits.depth)
-  const owner = entry.name.replace(/_rels\/([^/]*)\.rels$/, '$1')
   const before = writeXml(root)
   root.children = root.children.filter((child) => {
     if (!isElement(child)) return true
     if (isTypes) return !gone.has((attributeOf(child, 'PartName') ?? '').replace(/^\//, ''))
-    return !gone.has(resolveTarget(owner, unescapeXml(attributeOf(child, 'Target') ?? '')))
+    return !gone.has(resolveTarget(ownerOf(entry.name), unescapeXml(attributeOf(child, 'Target') ?? '')))
   })
   return writeXml(root) === before ? entry : pack(entry.name, xmlPart(root))
 }

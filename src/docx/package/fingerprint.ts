@@ -4,17 +4,14 @@
  */
 import { createHash } from 'node:crypto'
 import { defaultLimits } from '../limits.ts'
-import { decodePart } from './parts.ts'
-import { customProperty } from './properties.ts'
-import { type ZipEntry, readZip, unpack } from './zip-read.ts'
+import { isCustomPart, propertyIn } from './properties.ts'
+import { type ZipEntry, readZip } from './zip-read.ts'
 
 export const FINGERPRINT = 'tongket-dau-van-tay'
 
-const CUSTOM = /^docProps\/custom\d*\.xml$/
-
 /** The fingerprint of parts, the one with the custom properties left out. */
 export function fingerprintOfParts(parts: readonly Pick<ZipEntry, 'name' | 'crc' | 'size'>[]): string {
-  const lines = parts.filter((p) => !CUSTOM.test(p.name)).map((p) => `${p.name} ${p.crc} ${p.size}\n`)
+  const lines = parts.filter((p) => !isCustomPart(p.name)).map((p) => `${p.name} ${p.crc} ${p.size}\n`)
   return createHash('sha256').update(lines.toSorted().join('')).digest('hex').slice(0, 32)
 }
 
@@ -27,10 +24,7 @@ export async function fingerprintOf(bytes: Uint8Array): Promise<string | undefin
 /** `untouched` as we wrote it; `edited` since then; `foreign`: not one of ours. */
 export async function isUntouched(bytes: Uint8Array): Promise<'untouched' | 'edited' | 'foreign'> {
   const zip = await readZip(bytes, defaultLimits)
-  const stated = zip.value?.filter((e) => CUSTOM.test(e.name)).map((e) => unpack(e, defaultLimits))
-  for (const content of stated ?? []) {
-    const value = content && customProperty(decodePart(content), FINGERPRINT)
-    if (value !== undefined) return value === fingerprintOfParts(zip.value!) ? 'untouched' : 'edited'
-  }
-  return 'foreign'
+  const stated = zip.value && propertyIn(zip.value, FINGERPRINT)
+  if (stated === undefined) return 'foreign'
+  return stated === fingerprintOfParts(zip.value!) ? 'untouched' : 'edited'
 }

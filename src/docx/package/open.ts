@@ -6,22 +6,25 @@ import type { Limits } from '../limits.ts'
 import { type Lists, listsOf } from './lists.ts'
 import { asCalled } from './part-names.ts'
 import {
+  CONTENT_TYPES,
+  MAIN,
   OFFICE,
-  type ContentTypes,
+  PACKAGE_RELS,
   type PartKind,
   type Relationship,
+  XML_HEAD,
   addOverride,
-  decodePart,
+  addRelationship,
+  partFor,
   partKindOf,
-  readContentTypes,
   relationshipsOf,
+  relationsIn,
   relsNameOf,
-  resolveTarget,
   typeOf,
   xmlPart,
 } from './parts.ts'
-import { type XmlElement, XmlFault, element, parseXml } from '../xml/tree.ts'
-import { type ZipEntry, readZip, unpack } from './zip-read.ts'
+import { type XmlElement, XmlFault, parseXml } from '../xml/tree.ts'
+import { type ZipEntry, partText, readZip } from './zip-read.ts'
 import { pack } from './zip-write.ts'
 
 export type PropertiesRole = 'core' | 'custom'
@@ -47,6 +50,8 @@ export interface WordPackage {
   readonly typeOf: (name: string) => string | undefined
   /** The text of any part. */
   readonly text: (name: string) => string | undefined
+  /** The relationships of any part. */
+  readonly relationsOf: (name: string) => readonly Relationship[]
   /** Of a partial: the number its list gets in the main template. */
   renumber?: (number: string) => string
   /** The highest number among parts and relationships that a rendering added: a document of ours can be a template. */
@@ -55,13 +60,11 @@ export interface WordPackage {
   readonly numbering?: { readonly name: string; readonly xml: string }
 }
 
-const TYPES = '[Content_Types].xml'
-const CORE_RELATION = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
 const PROPERTIES: Readonly<Record<PropertiesRole, { name: string; type: string; relation: string; xml: string }>> = {
   core: {
     name: 'docProps/core.xml',
     type: 'application/vnd.openxmlformats-package.core-properties+xml',
-    relation: CORE_RELATION,
+    relation: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
     xml: '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"></cp:coreProperties>',
   },
   custom: {
@@ -85,30 +88,29 @@ function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnost
   const byName = new Map(entries.map((e) => [e.name, e]))
   const text = (name: string): string | undefined => {
     const entry = byName.get(name)
-    if (entry === undefined) return undefined
-    const content = unpack(entry, limits)
-    if (content === undefined) found.push(diagnose('M01', { reason: containerReasons.brokenPart(name) }))
-    return content && decodePart(content)
+    const own = partText(entry, limits)
+    if (entry !== undefined && own === undefined)
+      found.push(diagnose('M01', { reason: containerReasons.brokenPart(name) }))
+    return own
   }
+  const relationsOf = (part: string) => relationsIn(text(relsNameOf(part)), limits.depth)
   try {
-    const typesXml = text(TYPES)
-    const rels = parseXml(text('_rels/.rels') ?? '<Relationships/>', limits.depth)
+    const typesXml = text(CONTENT_TYPES)
+    const rels = parseXml(text(PACKAGE_RELS) ?? '<Relationships/>', limits.depth)
     if (typesXml === undefined) return noWord(found)
-    const types = readContentTypes(typesXml, limits.depth)
-    const main = relationshipsOf(rels).find((r) => r.type.endsWith('/officeDocument'))
-    const mainName = main && resolveTarget('', main.target)
-    if (mainName === undefined || !byName.has(mainName)) return noWord(found)
-    if (partKindOf(types, mainName)?.main !== true) return noWord(found)
+    const types = parseXml(typesXml, limits.depth)
+    const main = partFor(MAIN, relationshipsOf(rels))
+    if (main === undefined || !byName.has(main) || partKindOf(types, main)?.main !== true) return noWord(found)
     const kinds = new Map([...byName.keys()].map((name) => [name, partKindOf(types, name)]))
     const changed = makeDocument({ types, rels, byName, text, depth: limits.depth }, found)
     const roles = propertiesOf(types, rels, entries, byName)
     reportForeign(entries, text, limits, found)
+    const lists: Readonly<Record<string, XmlElement>> = { [CONTENT_TYPES]: types, [PACKAGE_RELS]: rels }
     const parts = [...byName.values()].map((entry): OpenedPart => {
-      if (entry.name === TYPES) return { entry: roles.added || changed ? pack(TYPES, xmlPart(types.root)) : entry }
-      if (entry.name === '_rels/.rels')
-        return { entry: roles.added || changed ? pack(entry.name, xmlPart(rels)) : entry }
+      const list = lists[entry.name]
+      if (list) return { entry: roles.added || changed ? pack(entry.name, xmlPart(list)) : entry }
       const kind = kinds.get(entry.name) ?? partKindOf(types, entry.name)
-      if (kind === undefined || (kind.main && entry.name !== mainName)) return { entry }
+      if (kind === undefined || (kind.main && entry.name !== main)) return { entry }
       const xml = text(entry.name)
       const role = roles.byName.get(entry.name)
       const relationships = linksOf(entry.name, text, limits)
@@ -116,38 +118,31 @@ function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnost
         ? { entry }
         : { entry, kind, xml, ...(role ? { role } : {}), ...(relationships ? { relationships } : {}) }
     })
-    const ordered = [...parts.filter((p) => p.entry.name === TYPES), ...parts.filter((p) => p.entry.name !== TYPES)]
-    const stylesName = relatedTo(mainName, '/styles', text, limits)
+    const isTypes = ({ entry }: OpenedPart) => entry.name === CONTENT_TYPES
+    const stylesName = partFor('/styles', relationsOf(main), main) ?? ''
     const styles = text(stylesName)
-    const name = relatedTo(mainName, '/numbering', text, limits)
+    const name = partFor('/numbering', relationsOf(main), main) ?? ''
     const numbering = text(name)
-    const lists = listsOf(styles, limits)
-    const added = entries.reduce(
-      (most, e) => Math.max(most, addedIn(e.name.endsWith('.rels') ? (text(e.name) ?? '') : e.name)),
-      0,
-    )
     return {
-      parts: ordered,
-      main: mainName,
-      lists,
-      added,
+      parts: [...parts.filter(isTypes), ...parts.filter((part) => !isTypes(part))],
+      main,
+      lists: listsOf(styles, limits),
+      added: Math.max(0, ...entries.map((e) => addedIn(e.name.endsWith('.rels') ? (text(e.name) ?? '') : e.name))),
       typeOf: (part) => typeOf(types, part),
       text,
+      relationsOf,
       ...(styles === undefined ? {} : { styles, stylesName }),
       ...(numbering === undefined ? {} : { numbering: { name, xml: numbering } }),
     }
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error
-    found.push(diagnose('M03', { part: TYPES, reason: error.message }))
+    found.push(diagnose('M03', { part: CONTENT_TYPES, reason: error.message }))
     return undefined
   }
 }
 
 function addedIn(words: string): number {
-  return [...words.matchAll(/\brIdTk(\d+)|\/tk-chart(\d+)\./g)].reduce(
-    (most, [, a, b]) => Math.max(most, Number(a ?? b)),
-    0,
-  )
+  return Math.max(0, ...[...words.matchAll(/\brIdTk(\d+)|\/tk-chart(\d+)\./g)].map(([, a, b]) => Number(a ?? b)))
 }
 
 /** Relationships of a part, when an address holds tags. */
@@ -161,14 +156,6 @@ function linksOf(
   return relationshipsOf(parseXml(rels, limits.depth))
 }
 
-/** The part a main part has for a purpose, empty when there is none. */
-function relatedTo(main: string, purpose: string, text: (name: string) => string | undefined, limits: Limits): string {
-  const rels = text(relsNameOf(main))
-  const found =
-    rels === undefined ? undefined : relationshipsOf(parseXml(rels, limits.depth)).find((r) => r.type.endsWith(purpose))
-  return found === undefined ? '' : resolveTarget(main, found.target)
-}
-
 function noWord(found: Diagnostic[]): undefined {
   if (!hasErrors(found)) found.push(diagnose('M01', { reason: containerReasons.noDocument }))
   return undefined
@@ -176,7 +163,7 @@ function noWord(found: Diagnostic[]): undefined {
 
 /** Finds the parts for properties, adding those the file lacks. */
 function propertiesOf(
-  types: ContentTypes,
+  types: XmlElement,
   rels: XmlElement,
   entries: readonly ZipEntry[],
   byName: Map<string, ZipEntry>,
@@ -185,27 +172,16 @@ function propertiesOf(
   let added = false
   for (const role of ['core', 'custom'] as const) {
     const { name, type, relation, xml } = PROPERTIES[role]
-    const known = relationshipsOf(rels).find((r) =>
-      r.type.endsWith(role === 'core' ? '/core-properties' : '/custom-properties'),
-    )
-    const target = known && resolveTarget('', known.target)
+    const target = partFor(`/${role}-properties`, relationshipsOf(rels))
     if (target !== undefined && byName.has(target) && typeOf(types, target) === type) {
       roles.set(target, role)
       continue
     }
     let free = name
     for (let i = 2; entries.some((e) => e.name === free); i++) free = name.replace('.xml', `${i}.xml`)
-    byName.set(free, pack(free, Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`)))
+    byName.set(free, pack(free, Buffer.from(XML_HEAD + xml)))
     addOverride(types, free, type)
-    const used = new Set(relationshipsOf(rels).map((r) => r.id))
-    let id = 1
-    while (used.has(`rId${id}`)) id++
-    const made = element('Relationship', [
-      ['Id', `rId${id}`],
-      ['Type', relation],
-      ['Target', free],
-    ])
-    rels.children.push(made)
+    addRelationship(rels, relation, free)
     roles.set(free, role)
     added = true
   }
@@ -221,7 +197,7 @@ function reportForeign(
 ): void {
   for (const entry of entries) {
     if (!entry.name.endsWith('.rels')) continue
-    for (const relation of relationshipsOf(parseXml(text(entry.name) ?? '<Relationships/>', limits.depth))) {
+    for (const relation of relationsIn(text(entry.name), limits.depth)) {
       if (!relation.external || relation.type.endsWith('/hyperlink')) continue
       const what = relation.type.endsWith('/attachedTemplate')
         ? carriedWords.attachedTemplate

@@ -10,6 +10,13 @@ import {
   writeXml,
 } from '../xml/tree.ts'
 
+/** What every part that is written begins with. */
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+/** The part with the content types, and that with the relationships of the package itself. */
+export const CONTENT_TYPES = '[Content_Types].xml'
+export const PACKAGE_RELS = '_rels/.rels'
+
 /** What types of relationships begin with, and the namespace of `r:id`. */
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
@@ -54,22 +61,12 @@ export const typeOfNotes = (kind: NoteKind) => `${WORD}${kind}s+xml`
 /** What such a part is to the engine. */
 export const kindOfNotes = (kind: NoteKind) => KINDS[typeOfNotes(kind)]!
 
-/** Content types of a package by part name. */
-export interface ContentTypes {
-  readonly root: XmlElement
-}
-
-/** Reads `[Content_Types].xml`. Throws XmlFault. */
-export function readContentTypes(xml: string, depth: number): ContentTypes {
-  return { root: parseXml(xml, depth) }
-}
-
 /** The content type of a part, by its own name, else by its extension; undefined when none is stated. */
-export function typeOf(types: ContentTypes, part: string): string | undefined {
+export function typeOf(types: XmlElement, part: string): string | undefined {
   const wanted = `/${part}`.toLowerCase()
   const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase()
   let fallback: string | undefined
-  for (const child of types.root.children) {
+  for (const child of types.children) {
     if (!isElement(child)) continue
     if (child.name === 'Override' && attributeOf(child, 'PartName')?.toLowerCase() === wanted)
       return attributeOf(child, 'ContentType')
@@ -80,14 +77,14 @@ export function typeOf(types: ContentTypes, part: string): string | undefined {
 }
 
 /** What a part is to the engine; undefined for one that it leaves alone. */
-export function partKindOf(types: ContentTypes, part: string): PartKind | undefined {
+export function partKindOf(types: XmlElement, part: string): PartKind | undefined {
   const type = typeOf(types, part)
   return type === undefined ? undefined : KINDS[type]
 }
 
 /** States the type of a part that is new to the package. */
-export function addOverride(types: ContentTypes, part: string, type: string): void {
-  types.root.children.push(
+export function addOverride(types: XmlElement, part: string, type: string): void {
+  types.children.push(
     element('Override', [
       ['PartName', `/${part}`],
       ['ContentType', type],
@@ -112,6 +109,44 @@ export function relationshipsOf(root: XmlElement): Relationship[] {
   }))
 }
 
+/** The relationships that a `.rels` part states; none where there is no such part. Throws XmlFault. */
+export function relationsIn(xml: string | undefined, depth: number): Relationship[] {
+  return xml === undefined ? [] : relationshipsOf(parseXml(xml, depth))
+}
+
+/** The part that the first relationship whose type ends with `purpose` leads to; `from`: the part that has them. */
+export function partFor(purpose: string, relations: readonly Relationship[], from = ''): string | undefined {
+  const found = relations.find(({ type }) => type.endsWith(purpose))
+  return found && resolveTarget(from, found.target)
+}
+
+/** The purpose of a document's main part among the relationships of its package. */
+export const MAIN = '/officeDocument'
+
+/** The text of a `.rels` part. */
+export function relsXml(relationships: string): string {
+  return `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships}</Relationships>`
+}
+
+/** Adds a relationship to the tree of a `.rels` part, under the lowest id that is free. */
+export function addRelationship(rels: XmlElement, type: string, target: string): void {
+  const used = new Set(relationshipsOf(rels).map(({ id }) => id))
+  let number = 1
+  while (used.has(`rId${number}`)) number++
+  rels.children.push(
+    element('Relationship', [
+      ['Id', `rId${number}`],
+      ['Type', type],
+      ['Target', target],
+    ]),
+  )
+}
+
+/** The part that a `.rels` part belongs to; any other part itself. */
+export function ownerOf(part: string): string {
+  return part.replace(/_rels\/([^/]*)\.rels$/, '$1')
+}
+
 /** `word/document.xml` → `word/_rels/document.xml.rels`. */
 export function relsNameOf(part: string): string {
   const slash = part.lastIndexOf('/') + 1
@@ -129,22 +164,7 @@ export function resolveTarget(part: string, target: string): string {
   return path.join('/')
 }
 
-/** The name of a document's main part, out of the content of `_rels/.rels`. */
-export function mainPartOf(relations: Uint8Array, depth: number): string | undefined {
-  const found = relationshipsOf(parseXml(decodePart(relations), depth)).find(({ type }) =>
-    type.endsWith('/officeDocument'),
-  )
-  return found && resolveTarget('', found.target)
-}
-
 /** A tree as the bytes of a part, with its declaration. */
 export function xmlPart(root: XmlElement): Uint8Array {
-  return Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writeXml(root)}`)
-}
-
-/** The text of an XML part; UTF-16 is told by its mark. */
-export function decodePart(bytes: Uint8Array): string {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(utf16).decode(bytes)
+  return Buffer.from(XML_HEAD + writeXml(root))
 }

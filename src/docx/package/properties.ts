@@ -1,5 +1,7 @@
 /** Document properties: sets texts in the core part, strings in the custom part. */
 import { escapePlainText } from '../xml/escape.ts'
+import { defaultLimits } from '../limits.ts'
+import { type ZipEntry, partText } from './zip-read.ts'
 
 export interface Properties {
   readonly title?: string
@@ -84,8 +86,20 @@ export function withCustom(xml: string, custom: Readonly<Record<string, string>>
   return out
 }
 
-/** The value of a custom string property. */
-export function customProperty(xml: string, name: string): string | undefined {
+/** Whether a part is one with custom properties, by its name. */
+export const isCustomPart = (name: string): boolean => /^docProps\/custom\d*\.xml$/.test(name)
+
+/** The value of a custom string property of a document; undefined when it has none of the name. */
+export function propertyIn(entries: readonly ZipEntry[], name: string): string | undefined {
+  for (const entry of entries) {
+    const xml = isCustomPart(entry.name) ? partText(entry, defaultLimits) : undefined
+    const value = xml && customProperty(xml, name)
+    if (value !== undefined) return value
+  }
+  return undefined
+}
+
+function customProperty(xml: string, name: string): string | undefined {
   const found = new RegExp(
     `<(?:\\w+:)?property\\b[^>]*\\bname="${literally(escapePlainText(name))}"[^>]*>\\s*<vt:lpwstr[^>]*>([^<]*)<`,
   ).exec(xml)

@@ -51,6 +51,15 @@ export function unpack(entry: ZipEntry, limits: Limits): Uint8Array | undefined 
   }
 }
 
+/** The text of an XML part; UTF-16 is told by its mark. Undefined when there is no such part, or it is broken. */
+export function partText(entry: ZipEntry | undefined, limits: Limits): string | undefined {
+  const bytes = entry && unpack(entry, limits)
+  if (bytes === undefined) return undefined
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(utf16).decode(bytes)
+}
+
 function openZip(fromBuffer: typeof yauzl.fromBuffer, buffer: Buffer): Promise<yauzl.ZipFile> {
   return new Promise((resolve, reject) => {
     fromBuffer(buffer, { lazyEntries: true, autoClose: false }, (error, zip) => (error ? reject(error) : resolve(zip)))

@@ -1,5 +1,5 @@
 /** Charts that Word can edit: the chart part with its figures, and the workbook they are edited in. */
-import { OFFICE } from '../package/parts.ts'
+import { OFFICE, relsXml, XML_HEAD } from '../package/parts.ts'
 import { formatNumber } from '../../core/format/number.ts'
 import { chartReasons } from '../../core/messages/reason.ts'
 import { type Additions, relate } from '../package/additions.ts'
@@ -48,7 +48,6 @@ interface ChartStyle {
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main'
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const COLOURS = ['1F3864', 'C55A11', '548235', '7F7F7F', 'BF9000', '2E75B6']
 
 /** Adds chart and workbook to the package and gives the run that shows the chart. */
@@ -90,7 +89,7 @@ function chartXml(data: ChartData, style: ChartStyle, source: string): string {
   const font =
     '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1100"><a:latin typeface="Times New Roman"/><a:cs typeface="Times New Roman"/></a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>'
   const legend = data.series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : ''
-  return `${HEAD}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${MAIN}" xmlns:r="${OFFICE}"><c:roundedCorners val="0"/><c:chart>${title}<c:autoTitleDeleted val="${style.title === undefined ? 1 : 0}"/><c:plotArea><c:layout/>${plot}${cat}${val}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${font}<c:externalData r:id="${source}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
+  return `${XML_HEAD}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${MAIN}" xmlns:r="${OFFICE}"><c:roundedCorners val="0"/><c:chart>${title}<c:autoTitleDeleted val="${style.title === undefined ? 1 : 0}"/><c:plotArea><c:layout/>${plot}${cat}${val}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${font}<c:externalData r:id="${source}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
 }
 
 function seriesXml(data: ChartData, one: ChartData['series'][number], i: number, line: boolean): string {
@@ -129,17 +128,15 @@ function workbookOf(data: ChartData): Uint8Array {
     (label, r) =>
       `<row r="${r + 2}">${cell(0, r + 2, label)}${data.series.map((s, i) => cell(i + 1, r + 2, s.values[r])).join('')}</row>`,
   )
-  const relations = (inner: string) =>
-    `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
   const parts: Readonly<Record<string, string>> = {
-    '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/></Types>`,
-    '_rels/.rels': relations(`<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>`),
-    'xl/workbook.xml': `${HEAD}<workbook xmlns="${sheetMain}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relations(
+    '[Content_Types].xml': `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/></Types>`,
+    '_rels/.rels': relsXml(`<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>`),
+    'xl/workbook.xml': `${XML_HEAD}<workbook xmlns="${sheetMain}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relsXml(
       `<Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>`,
     ),
-    'xl/worksheets/sheet1.xml': `${HEAD}<worksheet xmlns="${sheetMain}"><sheetData>${head}${rows.join('')}</sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `${XML_HEAD}<worksheet xmlns="${sheetMain}"><sheetData>${head}${rows.join('')}</sheetData></worksheet>`,
   }
   return writeZip(Object.entries(parts).map(([name, xml]) => pack(name, Buffer.from(xml))))
 }

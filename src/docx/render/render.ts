@@ -18,9 +18,9 @@ import { withoutEmptyLastSection } from './sections.ts'
 import { type RenderState, Stop, renderState } from './state.ts'
 import { newTrace, type PrintedValue } from './trace.ts'
 import type { PropertiesRole } from '../package/open.ts'
-import { mainPartOf } from '../package/parts.ts'
+import { MAIN, PACKAGE_RELS, partFor, relationsIn } from '../package/parts.ts'
 import type { CompiledTemplate, TemplatePart } from '../template/template.ts'
-import { type ZipEntry, unpack } from '../package/zip-read.ts'
+import { type ZipEntry, partText } from '../package/zip-read.ts'
 import { pack, writeZip } from '../package/zip-write.ts'
 
 export interface FillOptions {
@@ -232,10 +232,9 @@ function withCarried(
   const xml = carried && !carried.of.idOnly ? carriedXml(carried.of, carried.kind) : undefined
   const old = entries.find(isCarriedPart)
   if (old) return entries.map((each) => (each === old ? pack(old.name, Buffer.from(xml ?? '<tongket/>')) : each))
-  const relations = xml === undefined ? undefined : entries.find(({ name }) => name === '_rels/.rels')
-  const content = relations && unpack(relations, limits)
-  const main = content && mainPartOf(content, limits.depth)
-  if (main !== undefined && xml !== undefined)
-    addCarried(additions, main, new Set(entries.map(({ name }) => name)), xml)
+  if (xml === undefined) return entries
+  const relations = entries.find(({ name }) => name === PACKAGE_RELS)
+  const main = partFor(MAIN, relationsIn(partText(relations, limits), limits.depth))
+  if (main !== undefined) addCarried(additions, main, new Set(entries.map(({ name }) => name)), xml)
   return entries
 }

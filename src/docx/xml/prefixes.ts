@@ -1,5 +1,5 @@
 /** Word always writes the same prefixes; other programs need not. Here a part gets Word's, so that names can be compared. */
-import { type XmlElement, walk } from './tree.ts'
+import { type XmlElement, parseXml, walk } from './tree.ts'
 
 const USUAL: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
@@ -10,8 +10,15 @@ const USUAL: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
 }
 
+/** Parses a part and gives it Word's prefixes. Throws XmlFault. */
+export function parseWordXml(xml: string, depth: number): XmlElement {
+  const root = parseXml(xml, depth)
+  usePrefixes(root)
+  return root
+}
+
 /** Renames in place; nothing happens to parts as Word writes them. */
-export function usePrefixes(root: XmlElement): void {
+function usePrefixes(root: XmlElement): void {
   const renamed = new Map<string, string>()
   for (const attribute of root.attributes) {
     const declared = /^xmlns(?::(.+))?$/.exec(attribute[0])

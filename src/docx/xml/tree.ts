@@ -30,7 +30,18 @@ export interface Mark {
 export type XmlNode = XmlElement | XmlText | Mark
 type Attribute = [name: string, value: string]
 
+/** A part is not well-formed, or nested too deeply; its message is a Vietnamese reason. */
 export class XmlFault extends Error {}
+
+/** What `read` gives; undefined when it meets XML that is not well-formed. */
+export function ifWellFormed<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof XmlFault) return undefined
+    throw error
+  }
+}
 
 const TOKEN =
   /<(?:!--[^]*?-->|!\[CDATA\[([^]*?)\]\]>|\?[^]*?\?>|(!DOCTYPE)|\/([^\s>]+)\s*>|([^\s/>!?]+)((?:\s+[^\s=>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>)|[^<]+/gy
