@@ -3,14 +3,15 @@
  * tables, bold and italic) never looks inside a tag. A masked tag is one short token; `unmask` puts the text back.
  */
 import { type Diagnostic, type Point, type Span, diagnose } from '../../core/diagnostics/diagnostic.ts'
+import { type Tag, headOf } from '../tag/tag.ts'
 
-export type TagKind = 'open' | 'else' | 'close' | 'partial' | 'value'
+export type TagKind = Exclude<Tag['kind'], 'comment'>
 
 export interface MaskedTag {
   readonly kind: TagKind
   /** The tag as typed, with its braces; line ends inside it became spaces. */
   readonly text: string
-  /** The block helper's or partial's name, as far as it is a plain word. */
+  /** The block helper's or partial's name, as it is written. */
   readonly name: string
   /** Offsets in its file. */
   readonly start: number
@@ -65,9 +66,9 @@ export function lexLines(
         at += 2
         continue
       }
-      const text = source.slice(at, end)
-      if (/^\{\{~?!/.test(text)) comment = true
-      else masked += OPEN + String(tags.push({ ...tagOf(text), start: at, end }) - 1) + CLOSE
+      const tag = tagOf(source.slice(at, end))
+      if (tag === undefined) comment = true
+      else masked += OPEN + String(tags.push({ ...tag, start: at, end }) - 1) + CLOSE
       at = end
     } else if (source[at] === '\n') {
       endLine(source[at - 1] === '\r' ? at - 1 : at)
@@ -83,12 +84,11 @@ export function lexLines(
 
 /** The tags of a line that holds nothing but tags; undefined for any other line. */
 export function tagsOnly(text: string, tags: readonly MaskedTag[]): readonly MaskedTag[] | undefined {
-  if (!ONLY_MASKS.test(text)) return undefined
-  return [...text.matchAll(MASK)].flatMap((m) => tags[Number(m[1])] ?? [])
+  return ONLY_MASKS.test(text) ? maskedTagsIn({ text }, tags) : undefined
 }
 
 /** All tags of a line in order. */
-export function maskedTagsIn(line: Line, tags: readonly MaskedTag[]): readonly MaskedTag[] {
+export function maskedTagsIn(line: Pick<Line, 'text'>, tags: readonly MaskedTag[]): readonly MaskedTag[] {
   return [...line.text.matchAll(MASK)].flatMap((m) => tags[Number(m[1])] ?? [])
 }
 
@@ -127,15 +127,11 @@ function tagEnd(source: string, at: number): number | undefined {
   return undefined
 }
 
-function tagOf(source: string): Omit<MaskedTag, 'start' | 'end'> {
+/** The tag of a source; undefined for a comment. */
+function tagOf(source: string): Pick<MaskedTag, 'kind' | 'text' | 'name'> | undefined {
   const text = clean(source.replace(/\s*\r?\n\s*/g, ' '), false)
-  const inner = text.replace(/^\{+~?\s*/, '').replace(/\s*~?\}+$/, '')
-  const name = /^[#/^>*\s]*(?:else\s+)?([^\s()|]*)/.exec(inner)?.[1] ?? ''
-  if (inner.startsWith('#')) return { kind: 'open', text, name }
-  if (inner.startsWith('/')) return { kind: 'close', text, name }
-  if (inner === '^' || /^else\b(?!\s*=)/.test(inner)) return { kind: 'else', text, name }
-  if (inner.startsWith('^')) return { kind: 'open', text, name }
-  return { kind: inner.startsWith('>') ? 'partial' : 'value', text, name }
+  const { kind, name } = headOf(text.replace(/^(\{+)~/, '$1').replace(/~(\}+)$/, '$1'))
+  return kind === 'comment' ? undefined : { kind, text, name }
 }
 
 /** Composed letters, and nothing that XML forbids; masks stay when there are any. */

@@ -5,9 +5,9 @@
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { PathTree } from '../../core/base/path-tree.ts'
 import { checkPaths } from './paths.ts'
-import type { ProgramSource } from '../tag/source.ts'
+import { type ProgramSource, sourceWriter } from '../tag/source.ts'
 import { tagInfoOf } from '../template/template.ts'
-import { nameAtStart, type Tag } from '../tag/tag.ts'
+import { headOf, type Tag } from '../tag/tag.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
 import type { Helper } from '../../core/helpers/helper.ts'
 
@@ -66,34 +66,25 @@ interface Level {
 
 /** The tags alone as a source that can be parsed. `inside`: a block left open reaches to the end of the one around it. */
 function looseSource(tags: readonly Tag[], closes: ReadonlyMap<Tag, Tag>, inside: boolean): ProgramSource {
-  const out: string[] = []
-  const columns: number[] = []
-  const ids: number[] = []
-  let [length, levels] = [0, [] as Level[]]
-  const emit = (text: string, tag?: Tag) => {
-    if (tag) {
-      columns.push(length)
-      ids.push(tag.id)
-    }
-    out.push(text)
-    length += text.length
-  }
+  const writer = sourceWriter(new Map())
+  let levels: Level[] = []
   const open = (tag: Tag) => {
     // Nothing is known of what a block that cannot be read stands for: `lookup` as a block accepts any name.
     const text = tag.ast ? tag.text : '{{#lookup}}'
-    const close = tag.ast ? `{{/${nameIn(tag)}}}` : '{{/lookup}}'
-    emit(text, tag)
+    // A closing tag repeats the name as it is typed, quotes and brackets included.
+    const close = tag.ast ? `{{/${headOf(tag.text).name}}}` : '{{/lookup}}'
+    writer.tag(tag.id, text)
     const reaches = inside || closes.has(tag)
-    if (!reaches) emit(close)
+    if (!reaches) writer.raw(close)
     levels.push({ tag, close: reaches ? close : undefined, elsed: false })
   }
   const closeDownTo = (count: number) => {
-    for (const level of levels.slice(count).toReversed()) if (level.close) emit(level.close)
+    for (const level of levels.slice(count).toReversed()) if (level.close) writer.raw(level.close)
     levels = levels.slice(0, count)
   }
   for (const tag of tags) {
     const top = levels.at(-1)
-    if ((tag.kind === 'value' || tag.kind === 'partial') && tag.ast) emit(tag.text, tag)
+    if ((tag.kind === 'value' || tag.kind === 'partial') && tag.ast) writer.tag(tag.id, tag.text)
     else if (tag.kind === 'open') open(tag)
     else if (
       tag.kind === 'else' &&
@@ -102,7 +93,7 @@ function looseSource(tags: readonly Tag[], closes: ReadonlyMap<Tag, Tag>, inside
       !top.elsed &&
       (tag.ast || tag.text === '{{else}}')
     ) {
-      emit(tag.text, tag)
+      writer.tag(tag.id, tag.text)
       top.elsed = tag.ast === undefined
     } else if (tag.kind === 'close') {
       const at = levels.findIndex((level) => closes.get(level.tag) === tag)
@@ -110,12 +101,5 @@ function looseSource(tags: readonly Tag[], closes: ReadonlyMap<Tag, Tag>, inside
     }
   }
   closeDownTo(0)
-  return { text: out.join(''), columns, tags: ids }
-}
-
-/** The name as typed after the sign, quotes and brackets included, for a closing tag must repeat it. */
-function nameIn(tag: Tag): string {
-  if (tag.sign === '*') return 'inline'
-  const body = tag.text.replace(/^\{\{[#^]\s*[>*]?\s*/, '')
-  return nameAtStart(body) ?? tag.name
+  return writer.done()
 }

@@ -6,26 +6,17 @@ import { guardNames } from '../template/guard-names.ts'
 import { tagParser } from '../compile/program.ts'
 import { sameNames } from '../tag/short.ts'
 import { insteadOf } from '../template/replaced.ts'
+import type { Expression } from '../tag/ast.ts'
 import { type ProgramSource, tagAt } from '../tag/source.ts'
 import type { CompiledTemplate } from '../template/template.ts'
 
-/** What of Handlebars' tree is walked here. */
-interface Node {
-  readonly type: string
-  readonly loc: { readonly start: { readonly column: number } }
+/** What of Handlebars' tree of a whole source is walked here. */
+interface Node extends Expression {
   readonly body?: readonly Node[]
-  readonly path?: Node
-  readonly name?: Node
-  readonly params?: readonly Node[]
-  readonly hash?: { readonly pairs: readonly { readonly key: string; readonly value: Node }[] }
+  readonly name?: Expression
   readonly program?: Node
   readonly inverse?: Node
   readonly blockParams?: readonly string[]
-  readonly original?: unknown
-  readonly value?: unknown
-  readonly parts?: readonly string[]
-  readonly depth?: number
-  readonly data?: boolean
 }
 
 interface Scope {
@@ -93,7 +84,7 @@ function walkProgram(program: Node | undefined, scope: Scope, walk: Walk): void 
 }
 
 /** Checks a call or plain path and gives what it stands for. */
-function walkCall(node: Node, scope: Scope, walk: Walk): PathTree {
+function walkCall(node: Expression, scope: Scope, walk: Walk): PathTree {
   const { path } = node
   const args = [...(node.params ?? []), ...(node.hash?.pairs ?? []).map((p) => p.value)]
   const isHelper = path?.parts?.length === 1 && !path.data && walk.helpers.has(path.parts[0]!)
@@ -101,7 +92,7 @@ function walkCall(node: Node, scope: Scope, walk: Walk): PathTree {
   return args.length > 0 || isHelper || path === undefined ? OPEN : valueOf(path, scope, walk)
 }
 
-function valueOf(node: Node, scope: Scope, walk: Walk): PathTree {
+function valueOf(node: Expression, scope: Scope, walk: Walk): PathTree {
   if (node.type === 'SubExpression') return walkCall(node, scope, walk)
   return node.type === 'PathExpression' ? resolve(node, scope, walk) : LEAF
 }
@@ -161,7 +152,7 @@ function itemOf(node: PathTree): PathTree {
   return children.length === 1 ? children[0]! : OPEN
 }
 
-function resolve(path: Node, scope: Scope, walk: Walk): PathTree {
+function resolve(path: Expression, scope: Scope, walk: Walk): PathTree {
   const parts = path.parts ?? []
   if (path.data === true) return parts[0] === 'root' ? descend(walk.root, parts.slice(1), path, scope, walk) : LEAF
   const depth = path.depth ?? 0
@@ -175,7 +166,7 @@ function resolve(path: Node, scope: Scope, walk: Walk): PathTree {
   return context === undefined ? OPEN : descend(context, parts, path, scope, walk)
 }
 
-function descend(from: PathTree, parts: readonly string[], path: Node, scope: Scope, walk: Walk): PathTree {
+function descend(from: PathTree, parts: readonly string[], path: Expression, scope: Scope, walk: Walk): PathTree {
   let at = from
   for (const [i, part] of parts.entries()) {
     const next = stepInto(at, part)
@@ -183,7 +174,7 @@ function descend(from: PathTree, parts: readonly string[], path: Node, scope: Sc
       walk.unknown(
         String(path.original),
         suggestion(at, parts, i, path, scope, walk),
-        tagAt(walk.source, path.loc.start.column),
+        tagAt(walk.source, columnOf(path)),
       )
       return OPEN
     }
@@ -191,6 +182,10 @@ function descend(from: PathTree, parts: readonly string[], path: Node, scope: Sc
   }
   return at
 }
+
+/** Where in its source a thing of the tree stands. */
+const columnOf = (node: object) =>
+  (node as { readonly loc: { readonly start: { readonly column: number } } }).loc.start.column
 
 function stepInto(node: PathTree, part: string): PathTree | undefined {
   if (node.children && Object.hasOwn(node.children, part)) return node.children[part]
@@ -209,7 +204,7 @@ function suggestion(
   at: PathTree,
   parts: readonly string[],
   i: number,
-  path: Node,
+  path: Expression,
   scope: Scope,
   walk: Walk,
 ): string | undefined {

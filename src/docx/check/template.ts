@@ -4,6 +4,7 @@ import type { PathTree } from '../../core/base/path-tree.ts'
 import { groupBy } from '../../core/base/group-by.ts'
 import { checkLoosePaths } from './loose.ts'
 import { checkPaths } from './paths.ts'
+import { storyOf } from '../compile/body.ts'
 import { type EngineOptions, compileWord } from '../compile/compile.ts'
 import { partialAt } from '../tag/spot.ts'
 import type { Tag } from '../tag/tag.ts'
@@ -42,17 +43,10 @@ export async function checkTemplate(
   }
 }
 
-/** Text of its own within a part. */
-const stories = new Set(['w:txbxContent', 'w:footnote', 'w:endnote', 'w:comment'])
-
 function looseFaults(tags: readonly Tag[], { helpers }: EngineOptions, known: PathTree): readonly Diagnostic[] {
   // Tags in attributes come after all others of their part, so nobody knows which blocks are around them.
   const checked = tags.filter((tag) => tag.context === 'run' && !tag.shadow)
-  return [...groupBy(checked, storyOf).values()].flatMap((story) => checkLoosePaths(story, tags, known, helpers))
-}
-
-function storyOf(tag: Tag): unknown {
-  let at = tag.paragraph
-  while (at?.parent && !stories.has(at.name)) at = at.parent
-  return at
+  return [...groupBy(checked, ({ paragraph }) => paragraph && storyOf(paragraph)).values()].flatMap((story) =>
+    checkLoosePaths(story, tags, known, helpers),
+  )
 }

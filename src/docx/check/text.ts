@@ -13,9 +13,7 @@ import { lex } from '../tag/lex.ts'
 import { writtenOut } from '../tag/short.ts'
 import { defaultLimits } from '../limits.ts'
 import { pairBlocks } from '../tag/pair.ts'
-import { tagParser } from '../compile/program.ts'
-import type { Session } from '../compile/session.ts'
-import { engineHelpers } from '../template/engine-helpers.ts'
+import { newSession } from '../compile/session.ts'
 import type { Tag } from '../tag/tag.ts'
 import { element } from '../xml/tree.ts'
 
@@ -73,29 +71,12 @@ interface ReadTags {
 
 function readTags(text: Text, files: ReadonlyMap<string, string>, helpers: readonly Helper[]): ReadTags {
   const found: Diagnostic[] = []
-  const session: Session = {
-    report: (d) => void found.push(d),
-    parse: tagParser(),
-    limits: defaultLimits,
-    helpers: new Map([...engineHelpers, ...helpers].map((h) => [h.name, h])),
-    partialCalls: [],
-    partialLevels: new Map(),
-    inlineNames: new Set(),
-    tags: new Map(),
-    isListItem: () => false,
-    headingOf: () => undefined,
-    numberOf: () => undefined,
-    renumbered: new Set(),
-    mentioned: new Set(),
-    inNotes: new Set(),
-    repeatedNotes: new Set(),
-    inBlocks: new Set(),
-    looks: new Map(),
-  }
+  const session = newSession(helpers, defaultLimits, (d) => void found.push(d))
+  const place = { context: 'run', shadow: false, holder: element('w:p'), paragraph: undefined } as const
   const places: Placed[] = []
   for (const line of text.lines)
     for (const { tag, span } of spansIn(line, text, files, session.helpers)) {
-      makeTag(tag, String(places.length), 'run', false, element('w:p'), undefined, session)
+      makeTag(tag, String(places.length), place, session)
       places.push({ file: line.file, span })
     }
   for (const { name, spot } of session.partialCalls)

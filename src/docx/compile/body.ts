@@ -18,7 +18,7 @@ import { lookOf } from '../template/look.ts'
 import { prepareColumns } from './columns.ts'
 import { prepareEmptyRows, prepareHelpers, prepareNumbering } from './prepare.ts'
 import { type Spots, spotOf, spotsOf } from '../tag/spot.ts'
-import { type Tag, readTag } from '../tag/tag.ts'
+import { type Tag, headOf, readTag } from '../tag/tag.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
 import { cachedIn } from './cached.ts'
 import { joinRuns } from './join-runs.ts'
@@ -118,11 +118,12 @@ function readParagraph(
     }
     // Of a heading with a loop in it nothing can be filled in but single values.
     if (copied && !isPlainValue(found.text, session)) {
-      within += /^\{\{[~\s]*[#^]/.test(found.text) ? 1 : /^\{\{[~\s]*\//.test(found.text) ? -1 : 0
+      const { kind } = headOf(found.text)
+      within += kind === 'open' ? 1 : kind === 'close' ? -1 : 0
       return undefined
     }
     if (copied && within > 0) return undefined
-    const tag = makeTag(found.text, spot, 'run', shadow, run.parent!, paragraph, session)
+    const tag = makeTag(found.text, spot, { context: 'run', shadow, holder: run.parent!, paragraph }, session)
     if (copied) return { node: tag.mark, inText: true }
     if (tag.kind === 'value' && LOOKING.has(tag.ast?.path?.parts?.[0] ?? ''))
       session.looks.set(tag.id, lookOf(run, paragraph))
@@ -142,7 +143,8 @@ function isPlainValue(text: string, session: Session): boolean {
   return helper === undefined ? (ast?.params.length ?? 0) === 0 : !shapes.has(called) && helper.kind === 'inline'
 }
 
-function storyOf(paragraph: XmlElement): XmlElement {
+/** The text that a paragraph belongs to: that of a text box, a note or a comment, else of the part. */
+export function storyOf(paragraph: XmlElement): XmlElement {
   let at = paragraph
   while (at.parent !== undefined && !STORIES.has(at.name)) at = at.parent
   return at

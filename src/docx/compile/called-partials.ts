@@ -2,14 +2,15 @@
 import { openPackage } from '../package/open.ts'
 import { defaultLimits } from '../limits.ts'
 import { lex } from '../tag/lex.ts'
+import { headOf, unquoted } from '../tag/tag.ts'
 import { unescapeXml } from '../xml/tree.ts'
 
 /** Names in `{{> name}}` and `{{#> name}}` of a text. */
 export function calledIn(text: string): readonly string[] {
   const names = lex(text).flatMap((found) => {
-    const match =
-      found.kind === 'tag' ? /^\{\{#?>\s*(?:"([^"]*)"|'([^']*)'|\[([^\]]*)\]|([^\s{}()]+))/.exec(found.text) : null
-    return match ? [match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''] : []
+    if (found.kind !== 'tag') return []
+    const { kind, sign, name } = headOf(found.text)
+    return name !== '' && (kind === 'partial' || sign === '>') ? [unquoted(name).replace(/^\[(.*)\]$/, '$1')] : []
   })
   return [...new Set(names)]
 }

@@ -6,7 +6,7 @@ import { lacksFigure } from '../tag/short.ts'
 import { insteadOf } from '../template/replaced.ts'
 import type { Session } from './session.ts'
 import type { Report, Tag } from '../tag/tag.ts'
-import type { Expression, TagAst } from '../tag/ast.ts'
+import type { Expression } from '../tag/ast.ts'
 
 const DATA_NAMES = ['root', 'stt', 'index', 'key', 'first', 'last', 'partial-block']
 const BUILT_IN_HASH: Readonly<Record<string, readonly string[]>> = { if: ['includeZero'], unless: ['includeZero'] }
@@ -35,7 +35,7 @@ export function checkTag(tag: Tag, session: Session, report: Report): void {
   checkCall(ast, tag.kind === 'value' ? 'value' : 'block', tag, session, report)
 }
 
-function checkCall(call: TagAst | Expression, place: Place, tag: Tag, session: Session, report: Report): void {
+function checkCall(call: Expression, place: Place, tag: Tag, session: Session, report: Report): void {
   const { path } = call
   const params = call.params ?? []
   const name =
@@ -89,7 +89,7 @@ function checkBlockHash(name: string, value: Expression, tag: Tag, report: Repor
   report(diagnose('M32', { name, given, values: values === true ? [] : values.map(String) }, { spot: tag.spot }))
 }
 
-function checkArguments(call: TagAst | Expression, tag: Tag, session: Session, report: Report): void {
+function checkArguments(call: Expression, tag: Tag, session: Session, report: Report): void {
   for (const argument of [...(call.params ?? []), ...(call.hash?.pairs ?? []).map((p) => p.value)]) {
     if (argument.type === 'SubExpression') checkCall(argument, 'inner', tag, session, report)
     else checkName(argument, tag, report)

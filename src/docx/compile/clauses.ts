@@ -38,10 +38,10 @@ export function clausesIn(
   starts: readonly number[],
   helpers: ReadonlyMap<string, Helper>,
 ): readonly Clause[] {
-  const nameAt = (place: number) => /^\{\{~?\s*([^\s}]+)/.exec(tagAt(place)?.text ?? '')?.[1] ?? ''
+  const nameAt = (place: number) => tagAt(place)?.ast?.path?.original
   // The name of a block alone is one of data (check-tag.ts).
   const helperOf = (place: number) => {
-    const helper = helpers.get(nameAt(place))
+    const helper = helpers.get(String(nameAt(place)))
     return helper?.kind === 'block' ? undefined : helper
   }
   const isBeside = (place: number) => helperOf(place)?.beside === true
@@ -64,15 +64,10 @@ export function clausesIn(
   const clauses = found.map(({ from, to, tag, isOwn }, i): Clause => {
     let end = to
     for (const next of found.slice(i + 1)) {
-      if (next.from !== end || !isBeside(next.tag) || argumentOf(tagAt(next.tag)) !== nameAt(tag)) break
+      if (next.from !== end || !isBeside(next.tag) || tagAt(next.tag)?.ast?.params[0]?.original !== nameAt(tag)) break
       end = next.to
     }
     return { span: [from, end], isOwn }
   })
   return [...clauses, ...parts]
-}
-
-/** What a helper is asked for, as written. */
-function argumentOf(tag: Tag | undefined): string | undefined {
-  return /^\{\{~?\s*\S+\s+([^\s}]+)/.exec(tag?.text ?? '')?.[1]
 }

@@ -13,11 +13,10 @@ import { type OpenedPart, type WordPackage, openPackage } from '../package/open.
 import { openNotes, openPlainPart, openReferring, placeNotes } from './prepared.ts'
 import { type Partial, addedNotes, compilePartials, openPartials, withResources } from './partials.ts'
 import { parseWordXml } from '../xml/prefixes.ts'
-import { ProgramFault, compileSources, tagParser } from './program.ts'
+import { ProgramFault, compileSources } from './program.ts'
 import { type Program, createRuntime, newCompiler } from '../template/handlebars.ts'
-import type { Session } from './session.ts'
+import { type Session, newSession } from './session.ts'
 import { type ProgramSource, sourceOf } from '../tag/source.ts'
-import { engineHelpers } from '../template/engine-helpers.ts'
 import { readNumbering } from '../template/numbering.ts'
 import { placeOwnParts } from './own-parts.ts'
 import { reportLeft, reportLeftInText } from './left-tags.ts'
@@ -78,7 +77,12 @@ function compilePackage(
 ): () => CompiledTemplate {
   const words = [...given.values()].filter((one) => typeof one !== 'string')
   const survey = surveyOf(opened, words, limits.depth)
-  const session = newSession(opened, survey, options, limits, report)
+  const session: Session = {
+    ...newSession(options.helpers, limits, report),
+    ...opened.lists,
+    mentioned: new Set([...survey.references.keys(), ...survey.asked]),
+    inNotes: referencesOfNotes(opened, survey),
+  }
   reportBroken(survey, session)
   const partials = compilePartials(given, opened, session)
   const { resources } = partials
@@ -120,33 +124,6 @@ function compilePackage(
     imports: resources.imports,
     ...numberingOf(opened, session, limits),
   })
-}
-
-/** What the steps of one compilation share, before any tag has been read. */
-function newSession(
-  opened: WordPackage,
-  survey: Survey,
-  { helpers }: EngineOptions,
-  limits: Limits,
-  report: (d: Diagnostic) => void,
-): Session {
-  return {
-    report,
-    parse: tagParser(),
-    limits,
-    helpers: new Map([...engineHelpers, ...helpers].map((h) => [h.name, h])),
-    partialCalls: [],
-    inlineNames: new Set(),
-    partialLevels: new Map(),
-    tags: new Map<number, Tag>(),
-    ...opened.lists,
-    renumbered: new Set(),
-    looks: new Map(),
-    mentioned: new Set([...survey.references.keys(), ...survey.asked]),
-    inNotes: referencesOfNotes(opened, survey),
-    repeatedNotes: new Set(),
-    inBlocks: new Set(),
-  }
 }
 
 /**

@@ -36,7 +36,7 @@ export function prepareOwnWords(levels: ReadonlyMap<TagBlock, BlockLevel>, sessi
     close.source = '{{/if}}'
     const paragraph = sample.paragraph ? whole : open.paragraph
     const source = open.text.replace(/^\{\{#/, '{{')
-    const tag = makeTag(source, open.spot, 'run', open.shadow, text, paragraph, session)
+    const tag = makeTag(source, open.spot, { context: 'run', shadow: open.shadow, holder: text, paragraph }, session)
     text.children.push(tag.mark)
     if (paragraph) session.looks.set(tag.id, lookOf(run, paragraph))
     return tag

@@ -1,15 +1,10 @@
 /** Partials: text with tags that is put into a run, a line end becoming a break; or the body of a Word file. */
-import { diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { finishBody, prepareBody } from './body.ts'
-import { makeTag } from './read-tags.ts'
+import { readPieces } from './read-tags.ts'
 import { escapeRunText } from '../xml/escape.ts'
-import { lex } from '../tag/lex.ts'
-import { writtenOut } from '../tag/short.ts'
-import { pairBlocks } from '../tag/pair.ts'
 import type { Session } from './session.ts'
 import { type ProgramSource, sourceWriter, writeNode } from '../tag/source.ts'
-import { partialLabel, spotOf, spotsOf } from '../tag/spot.ts'
-import type { Tag } from '../tag/tag.ts'
+import { partialLabel, spotsOf } from '../tag/spot.ts'
 import { reportLeft } from './left-tags.ts'
 import type { NoteKind } from '../package/parts.ts'
 import { movePartialNotes } from './notes.ts'
@@ -21,26 +16,9 @@ import { element } from '../xml/tree.ts'
 export function textPartial(name: string, content: string, session: Session): ProgramSource {
   const spots = spotsOf(partialLabel(name), [])
   const plain = content.replace(/^\ufeff/, '').replace(/\r?\n$/, '')
-  const tags: Tag[] = []
-  const pieces: (string | Tag)[] = []
-  let at = 0
-  for (const found of writtenOut(plain, lex(plain), session.helpers)) {
-    const spot = spotOf(spots, undefined, plain, found.start, found.end)
-    if (found.kind === 'unclosed') {
-      session.report(diagnose('M04', { text: plain.slice(found.start, found.start + 30) }, { spot }))
-      continue
-    }
-    pieces.push(plain.slice(at, found.start))
-    at = found.end
-    if (found.kind === 'cut') continue
-    const tag = makeTag(found.text, spot, 'run', false, element('partial'), undefined, session)
-    tags.push(tag)
-    if (tag.kind !== 'comment') pieces.push(tag)
-  }
-  pieces.push(plain.slice(at))
-  pairBlocks(tags, session.report, session.limits.nesting)
+  const place = { context: 'run', shadow: false, holder: element('partial'), paragraph: undefined } as const
   const writer = sourceWriter(session.tags)
-  for (const piece of pieces) {
+  for (const piece of readPieces(plain, place, spots, session)) {
     if (typeof piece === 'string') writer.fixed(escapeRunText(piece))
     else writer.tag(piece.id)
   }

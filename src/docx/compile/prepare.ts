@@ -2,7 +2,7 @@
 import { cellProperties, hasSectionBreak, itemsOf, runLike, wordText } from '../xml/content.ts'
 import type { TagBlock } from '../tag/pair.ts'
 import type { Session } from './session.ts'
-import type { Tag } from '../tag/tag.ts'
+import { type Tag, headOf } from '../tag/tag.ts'
 import {
   type XmlElement,
   attributeOf,
@@ -22,9 +22,7 @@ import {
 import { heldRaw } from '../tag/source.ts'
 
 /** What follows the helper's name inside a tag. */
-function argumentsOf(tag: Tag): string {
-  return /^\{\{\{?[#^]?\s*\S+?\s+([^]*?)\}?\}\}$/.exec(tag.text)?.[1]?.trim() ?? ''
-}
+const argumentsOf = (tag: Tag): string => headOf(tag.text).rest
 
 /** Rewrites what stands around the tags of engine helpers. */
 export function prepareHelpers(tags: readonly Tag[]): void {

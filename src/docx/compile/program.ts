@@ -20,7 +20,7 @@ import { toBytes } from '../xml/escape.ts'
 import type { ProgramSource } from '../tag/source.ts'
 import { tagAt } from '../tag/source.ts'
 import { plainTree } from './plain-tree.ts'
-import { isInCell } from './prose.ts'
+import { isInCell } from '../xml/content.ts'
 import type { Tag } from '../tag/tag.ts'
 
 /** Helpers that Handlebars brings and templates may use, with the fewest and most arguments. */

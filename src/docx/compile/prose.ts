@@ -3,7 +3,7 @@
  * while the template's own words can still be told from values; its paragraphs and headings are wrapped, so that the
  * rendering can take out what lacks a figure (render/prose.ts, render/resolve-signs.ts).
  */
-import { hasSectionBreak } from '../xml/content.ts'
+import { hasSectionBreak, isInCell } from '../xml/content.ts'
 import { signs } from '../xml/signs.ts'
 import {
   type Mark,
@@ -16,7 +16,6 @@ import {
   replaceChild,
   text,
   walk,
-  enclosing,
 } from '../xml/tree.ts'
 import { type Clause, clausesIn, OTHER, type Stretch, VALUE } from './clauses.ts'
 import { depthIn } from './branches.ts'
@@ -63,11 +62,6 @@ function markDefinitions(holder: XmlElement, session: Session): void {
     markText(element('w:p', [], within), session, false)
     for (const one of within) if (one.kind === 'element') one.parent = holder
   }
-}
-
-/** Whether a paragraph or text stands in a cell of a table. */
-export function isInCell(from: XmlElement): boolean {
-  return enclosing(from, 'w:tc') !== undefined
 }
 
 const holdsList = (paragraph: XmlElement, { tags }: Session): boolean =>

@@ -10,16 +10,12 @@ import { type XmlElement, type XmlNode, text, unescapeXml, walk, markOf, enclosi
 import { checkTag } from './check-tag.ts'
 import type { Session } from './session.ts'
 
+/** Where a tag stands. */
+type TagPlace = Pick<Tag, 'context' | 'shadow' | 'holder' | 'paragraph'>
+
 /** Reads one tag, reports what is wrong with it, and numbers it in the session. */
-export function makeTag(
-  source: string,
-  spot: string,
-  context: Tag['context'],
-  shadow: boolean,
-  holder: XmlElement,
-  paragraph: XmlElement | undefined,
-  session: Session,
-): Tag {
+export function makeTag(source: string, spot: string, place: TagPlace, session: Session): Tag {
+  const { shadow } = place
   const read = readTag(source, session.parse)
   const report = (diagnostic: Diagnostic) => (shadow ? undefined : session.report(diagnostic))
   if (read.fault !== undefined) report(diagnose('M05', { tag: source, reason: read.fault }, { spot }))
@@ -28,20 +24,7 @@ export function makeTag(
   const id = session.tags.size
   const mark = markOf('', id)
   const { kind, name, sign, text: own, ast } = read
-  const tag: Tag = {
-    id,
-    text: own,
-    kind,
-    name,
-    sign,
-    spot,
-    context,
-    shadow,
-    mark,
-    holder,
-    paragraph,
-    ...(ast ? { ast } : {}),
-  }
+  const tag: Tag = { id, text: own, kind, name, sign, spot, mark, ...place, ...(ast ? { ast } : {}) }
   session.tags.set(id, tag)
   checkTag(tag, session, report)
   return tag
@@ -91,21 +74,25 @@ function refuseField(node: XmlElement, spots: Spots, session: Session): void {
 
 /** The pieces of a mere text: what stands between its tags, and the tags; blocks must end in the same text. */
 export function readPlain(plain: string, holder: XmlElement, spots: Spots, session: Session): (string | Tag)[] {
+  const shadow = session.copies === true || inFallback(holder)
+  return readPieces(plain, { context: 'plain', shadow, holder, paragraph: enclosing(holder, 'w:p') }, spots, session)
+}
+
+/** The same of any text that stands in one place. */
+export function readPieces(plain: string, place: TagPlace, spots: Spots, session: Session): (string | Tag)[] {
   const out: (string | Tag)[] = []
   const own: Tag[] = []
-  const [paragraph, shadow] = [enclosing(holder, 'w:p'), session.copies === true || inFallback(holder)]
   let at = 0
   for (const found of writtenOut(plain, lex(plain), session.helpers)) {
+    const spot = spotOf(spots, place.paragraph, plain, found.start, found.end)
     if (found.kind === 'unclosed') {
-      const spot = spotOf(spots, paragraph, plain, found.start, found.end)
-      if (!shadow) session.report(diagnose('M04', { text: plain.slice(found.start, found.start + 30) }, { spot }))
+      if (!place.shadow) session.report(diagnose('M04', { text: plain.slice(found.start, found.start + 30) }, { spot }))
       continue
     }
     out.push(plain.slice(at, found.start))
     at = found.end
     if (found.kind === 'cut') continue
-    const spot = spotOf(spots, paragraph, plain, found.start, found.end)
-    const tag = makeTag(found.text, spot, 'plain', shadow, holder, paragraph, session)
+    const tag = makeTag(found.text, spot, place, session)
     if (tag.kind === 'comment') continue
     out.push(tag)
     own.push(tag)

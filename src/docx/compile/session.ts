@@ -3,12 +3,15 @@ import type { Helper } from '../../core/helpers/helper.ts'
 import type { Limits } from '../limits.ts'
 import type { BlockLevel } from './lift.ts'
 import type { Look } from '../template/look.ts'
+import { engineHelpers } from '../template/engine-helpers.ts'
+import { tagParser } from './program.ts'
 import type { Parse, Report, Tag } from '../tag/tag.ts'
 import type { XmlElement } from '../xml/tree.ts'
 
 /** Words: what a text partial is. It stands inside `w:t`, all others between runs, paragraphs, rows or cells. */
 export type PartialLevel = BlockLevel | 'words'
 
+/** What the steps of one compilation share; each adds what it has found. */
 export interface Session {
   readonly report: Report
   readonly parse: Parse
@@ -41,4 +44,27 @@ export interface Session {
   readonly renumbered: Set<string>
   /** Looks around the tags of engine helpers, by number. */
   readonly looks: Map<number, Look>
+}
+
+/** What a compilation begins with, before any tag has been read; `helpers` besides the engine's own. */
+export function newSession(helpers: readonly Helper[], limits: Limits, report: Report): Session {
+  return {
+    report,
+    parse: tagParser(),
+    limits,
+    helpers: new Map([...engineHelpers, ...helpers].map((h) => [h.name, h])),
+    partialCalls: [],
+    inlineNames: new Set(),
+    partialLevels: new Map(),
+    mentioned: new Set(),
+    inNotes: new Set(),
+    repeatedNotes: new Set(),
+    inBlocks: new Set(),
+    tags: new Map(),
+    isListItem: () => false,
+    numberOf: () => undefined,
+    headingOf: () => undefined,
+    renumbered: new Set(),
+    looks: new Map(),
+  }
 }

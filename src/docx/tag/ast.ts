@@ -1,20 +1,13 @@
 /** The tree of one tag, as Handlebars' parser gives it. */
 
 /** What of Handlebars' tree the checks need; the types of the package don't say it all. */
-export interface TagAst {
-  readonly type: string
-  readonly path?: Expression
+export interface TagAst extends Expression {
   readonly name?: Expression
   readonly params: readonly Expression[]
-  readonly hash?: { readonly pairs: readonly { readonly key: string; readonly value: Expression; readonly loc: Loc }[] }
   readonly blockParams: readonly string[]
 }
 
-interface Loc {
-  readonly start: { readonly column: number }
-  readonly end: { readonly column: number }
-}
-
+/** A path, a text, a number, or a call in parentheses. */
 export interface Expression {
   readonly type: string
   readonly original?: unknown
@@ -24,5 +17,5 @@ export interface Expression {
   readonly parts?: readonly string[]
   readonly path?: Expression
   readonly params?: readonly Expression[]
-  readonly hash?: TagAst['hash']
+  readonly hash?: { readonly pairs: readonly { readonly key: string; readonly value: Expression }[] }
 }

@@ -39,9 +39,11 @@ export function writtenOut(text: string, found: readonly Lexed[], helpers: Reado
     if (one.kind !== 'tag') return one
     if (one.start > at && text.slice(at, one.start).search(sentenceEnd) >= 0) last = undefined
     at = Math.max(at, one.end)
-    const { kind, name } = headOf(one.text)
+    const { kind, name, rest } = headOf(one.text)
     if (kind === 'open') {
-      const start = sameNames.has(name) ? (askedOf(one.text) ?? last) : undefined
+      // The one figure that is said to be nothing is what is compared in the block.
+      const asked = name === 'khong' && /^[\p{L}\p{N}_.]+$/u.test(rest) ? rest : last
+      const start = sameNames.has(name) ? asked : undefined
       open.push({ name, before: last, start, printed: false })
       last = start
     } else if (kind === 'close') {
@@ -67,15 +69,13 @@ const inOrder = (found: readonly Lexed[]) => found.toSorted((a, b) => a.start - 
 
 /** Whether a tag calls a helper that stands beside a figure without naming any. */
 export function lacksFigure(text: string, helpers: ReadonlyMap<string, Helper>): boolean {
-  const [, name = ''] = /^\{\{([A-Za-z_\u0080-\uffff]\w*)(?:\s+\w+\s*=[^]*)?\}\}$/.exec(text) ?? []
-  return helpers.get(name)?.beside === true
+  const { name, rest } = headOf(text)
+  return helpers.get(name)?.beside === true && text.startsWith(`{{${name}`) && /^(?:\w+\s*=[^]*)?$/.test(rest)
 }
-
-/** The one figure that is said to be nothing, `{{#khong x}}`: what is compared in the block. */
-const askedOf = (text: string) => /^\{\{#khong ([\p{L}\p{N}_.]+)\}\}$/u.exec(text)?.[1]
 
 /** The name of the figure that a tag prints and nothing else; undefined for a helper's work and for `@` names. */
 function figureOf(text: string, helpers: ReadonlyMap<string, Helper>): string | undefined {
-  const name = /^\{\{([\p{L}_.][\p{L}\p{N}_./[\]]*)\}\}$/u.exec(text)?.[1]
-  return name === undefined || helpers.get(name)?.kind === 'inline' ? undefined : name
+  const { name } = headOf(text)
+  const isAll = text === `{{${name}}}` && /^[\p{L}_.][\p{L}\p{N}_./[\]]*$/u.test(name)
+  return isAll && helpers.get(name)?.kind !== 'inline' ? name : undefined
 }

@@ -50,21 +50,19 @@ export type Report = (diagnostic: Diagnostic) => void
 
 const NAME = /^(?:\[[^\]]*\]|"[^"]*"|'[^']*'|[^\s|}()=[\]"'])+/
 
-/** The name that a text begins with, quotes and brackets included; undefined when it begins with none. */
-export function nameAtStart(text: string): string | undefined {
-  return NAME.exec(text)?.[0]
-}
-
 interface TagHead extends Pick<Tag, 'kind' | 'name' | 'sign'> {
   /** What stands between the braces. */
   readonly inner: string
+  /** What follows the name: the arguments as they are written. */
+  readonly rest: string
 }
 
-/** What a tag is by its signs alone, before anything is parsed; its name is as it is written, quotes included. */
+/** What a tag, without `~`, is by its signs alone, before anything is parsed; its name is as it is written, quotes included. */
 export function headOf(text: string): TagHead {
   const inner = text.replace(/^\{+/, '').replace(/\}+$/, '').trim()
-  const head = (kind: TagKind, rest: string, sign: Tag['sign'] = ''): TagHead => {
-    return { kind, sign, name: nameAtStart(rest.trim()) ?? '', inner }
+  const head = (kind: TagKind, after: string, sign: Tag['sign'] = ''): TagHead => {
+    const name = NAME.exec(after.trim())?.[0] ?? ''
+    return { kind, sign, name, inner, rest: after.trim().slice(name.length).trim() }
   }
   if (inner.startsWith('!')) return head('comment', '')
   if (inner.startsWith('/')) return head('close', inner.slice(1))
@@ -107,7 +105,8 @@ function readOpen({ name, sign, inner }: TagHead, parse: Parse): ReadTag {
   return attempt(base, `${text}{{/${name}}}`, parse)
 }
 
-function unquoted(name: string): string {
+/** A name without the quotes that are around it. */
+export function unquoted(name: string): string {
   return name.replace(/^(["'])(.*)\1$/, '$2')
 }
 

@@ -147,7 +147,7 @@ function isCall(ast: TagAst): boolean {
   return ast.params.length > 0 || (ast.hash?.pairs.length ?? 0) > 0
 }
 
-function collectPaths(call: TagAst | Expression, paths: string[]): void {
+function collectPaths(call: Expression, paths: string[]): void {
   const args = [...(call.params ?? []), ...(call.hash?.pairs ?? []).map((p) => p.value)]
   if (args.length === 0 && call.path?.type === 'PathExpression') paths.push(String(call.path.original))
   for (const argument of args) {

@@ -1,5 +1,15 @@
 /** Tells what of a paragraph, row or control counts as content beside block tags. */
-import { type Mark, type XmlElement, type XmlNode, attributeOf, childOf, copyOf, element, isElement } from './tree.ts'
+import {
+  type Mark,
+  type XmlElement,
+  type XmlNode,
+  attributeOf,
+  childOf,
+  copyOf,
+  element,
+  enclosing,
+  isElement,
+} from './tree.ts'
 
 /** Never content: properties, marks of ranges, spaces. */
 const EMPTY = new Set([
@@ -103,6 +113,11 @@ export function runLike(look: XmlElement | undefined, children: readonly XmlNode
 /** A `w:t` all of whose blanks count. */
 export function wordText(children: XmlNode[]): XmlElement {
   return element('w:t', [['xml:space', 'preserve']], children)
+}
+
+/** Whether a paragraph or text stands in a cell of a table. */
+export function isInCell(from: XmlElement): boolean {
+  return enclosing(from, 'w:tc') !== undefined
 }
 
 /** The properties of a cell of a table; made where there are none. */
