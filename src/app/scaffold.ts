@@ -16,7 +16,7 @@ import { readGiven } from './unit/read.ts'
 export interface ScaffoldOptions {
   readonly year: number
   /** Last year's data file. */
-  readonly from?: string
+  readonly from?: string | undefined
   /** Lay out a folder for all units of a province. */
   readonly province: boolean
   /** Also into a folder that is not empty; files that are there stay. */

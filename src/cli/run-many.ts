@@ -12,7 +12,7 @@ import { takeInterrupts } from './interrupt.ts'
 import type { CommandContext } from './context.ts'
 import { pdfOutputs } from './print/pdf-outputs.ts'
 import { openProgress, type ProgressLine } from './print/progress.ts'
-import { today } from './today.ts'
+import { today } from './calendar.ts'
 import { choose } from './usage.ts'
 import { kindsOf } from './options.ts'
 
@@ -59,22 +59,15 @@ export async function runMany(
     if (!quiet) terminal.err('đang dừng: văn bản đang ghi được ghi cho trọn (Ctrl-C lần nữa để dừng ngay)\n')
   })
   try {
-    const passOver = before?.passOver
-    const batch = { ...batchOptions(inputs, options, parts, interrupt.signal), ...(passOver ? { passOver } : {}) }
-    const printer = batchPrinter(
-      { format, quiet, dryRun, documents: parts.documents, tool: `tongket ${version}` },
-      terminal,
-    )
+    const batch = { ...batchOptions(inputs, options, parts, interrupt.signal), passOver: before?.passOver }
+    const printer = batchPrinter({ format, quiet, dryRun, documents: parts.documents, version }, terminal)
     const counts = emptyCounts()
     if (before) {
       printer.run(before.diagnostics, before.sources)
       addTally(counts, before.diagnostics)
     }
-    const {
-      value: prepared,
-      diagnostics,
-      sources,
-    } = inputs.length === 0 ? { value: undefined, diagnostics: [], sources: new Map() } : await prepareBatch(batch)
+    const nothing = { value: undefined, diagnostics: [], sources: new Map<string, string>() }
+    const { value: prepared, diagnostics, sources } = inputs.length === 0 ? nothing : await prepareBatch(batch)
     printer.run(diagnostics, sources)
     addTally(counts, diagnostics)
     const code = Math.max(before?.code ?? exit.done, runExit(diagnostics, batch.strict))
@@ -166,24 +159,23 @@ function batchOptions(
     ...(options.refresh ? ['--cap-nhat'] : []),
   ]
   if (chosen.length > 1) throw new UsageError(`không dùng cùng lúc ${chosen[0]} và ${chosen[1]}`, 'chọn một trong hai')
-  const config = options.config ?? process.env['TONGKET_CONFIG']
-  const jobs = jobsOf(options.jobs)
+  const { strict = false, dryRun = false, pdf = false, force = false, keepBoth = false, idOnly = false } = options
   return {
     ...parts,
     inputs,
     kinds: kindsOf(options.only),
-    strict: options.strict ?? false,
-    dryRun: options.dryRun ?? false,
-    pdf: (options.pdf ?? false) && !options.dryRun,
-    force: options.force ?? false,
-    keepBoth: options.keepBoth ?? false,
+    strict,
+    dryRun,
+    pdf: pdf && !dryRun,
+    force,
+    keepBoth,
     refreshEdited: options.refresh ?? false,
-    idOnly: options.idOnly ?? false,
+    idOnly,
     today: today(),
-    ...(options.out === undefined ? {} : { out: options.out }),
-    ...(options.template === undefined ? {} : { template: options.template }),
-    ...(config ? { config } : {}),
-    ...(jobs === undefined ? {} : { jobs }),
+    out: options.out,
+    template: options.template,
+    config: (options.config ?? process.env['TONGKET_CONFIG']) || undefined,
+    jobs: jobsOf(options.jobs),
     signal,
   }
 }

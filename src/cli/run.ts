@@ -4,11 +4,11 @@ import { packageVersion } from '../app/files/folder.ts'
 import { storedPath } from '../app/files/stored.ts'
 import { exit, UsageError } from './exit.ts'
 import { welcome } from './declare/help.ts'
-import { asciiJson } from './print/json.ts'
+import { resultJson } from './print/json.ts'
 import { printable } from './print/line.ts'
 import { buildProgram } from './declare/program.ts'
 import type { CommandContext } from './context.ts'
-import { openTerminal, type Terminal } from './terminal.ts'
+import { openTerminal } from './terminal.ts'
 import { canonical, usageError } from './usage.ts'
 
 /** Lets Ctrl-C and SIGTERM end the process as an exit does, which removes temporary files (see app/files/atomic.ts). */
@@ -51,12 +51,8 @@ async function runCommand(
     await program.parseAsync(canonical(argv.map(asStored), program), { from: 'user' })
     return code
   } catch (error) {
-    return failureCode(
-      error instanceof CommanderError ? usageError(error, argv, program) : error,
-      base.terminal,
-      base.version,
-      { debug, json: wantsJson(argv) },
-    )
+    const thrown = error instanceof CommanderError ? usageError(error, argv, program) : error
+    return failureCode(thrown, base, { debug, json: wantsJson(argv) })
   }
 }
 
@@ -69,8 +65,7 @@ function asStored(word: string): string {
 /** Says what went wrong; a fault of ours is called so. */
 function failureCode(
   error: unknown,
-  terminal: Terminal,
-  version: string,
+  { terminal, version }: Pick<CommandContext, 'terminal' | 'version'>,
   { debug, json }: { readonly debug: boolean; readonly json: boolean },
 ): number {
   if (error === undefined) return exit.done
@@ -100,8 +95,7 @@ function wantsJson(argv: readonly string[]): boolean {
 /** A command line that could not be carried out, in the shape of every other result. */
 function usageJson({ message, hint }: UsageError, version: string): string {
   const error = { message, hint: hint ?? null }
-  const tally = { errors: 1, warnings: 0, notes: 0 }
-  return `${asciiJson({ schemaVersion: 1, tool: `tongket ${version}`, ok: false, units: [], error, tally })}\n`
+  return resultJson(version, false, { units: [], error, tally: { errors: 1, warnings: 0, notes: 0 } })
 }
 
 /** Colour must be known before the command line is parsed: parsing may fail, and says so in colour. */

@@ -58,8 +58,18 @@ export function choose<T extends string>(option: string, value: string, choices:
   throw new UsageError(`${option} không nhận giá trị "${value}"`, near ? `có phải "${near}" không? (${list})` : list)
 }
 
+/** Throws the usage error for a file that is to be written under a name with another ending; `example`: a name that would do. */
+export function requireEnding(option: string, file: string | undefined, ending: RegExp, example: string): void {
+  if (file === undefined || ending.test(file)) return
+  const wanted = example.slice(example.lastIndexOf('.'))
+  throw new UsageError(`${option} cần tên một tệp ${wanted}, không phải "${file}"`, `${option} ${example}`)
+}
+
+export const wordEnding = /\.docx$/i
+export const yamlEnding = /\.ya?ml$/i
+
 function unknownCommand(name: string, program: Command): UsageError {
-  if (/\.ya?ml$/i.test(name)) return new UsageError(`thiếu tên lệnh trước ${name}`, `tongket lap ${name}`)
+  if (yamlEnding.test(name)) return new UsageError(`thiếu tên lệnh trước ${name}`, `tongket lap ${name}`)
   const near = nearest(name, commandNames(program))
   const list = program.commands.map((command) => command.name()).join(', ')
   const full = ['tongket', ...namesOf(program), near].join(' ')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asResult } from '../../src/cli/print/template-output.ts'
+import { asResult } from '../../src/cli/print/results.ts'
 import { exit, exitClass, exitCode, runExit } from '../../src/cli/exit.ts'
 import type { Code, Diagnostic } from '../../src/core/diagnostics/diagnostic.ts'
 import { codes } from '../../src/core/diagnostics/messages.ts'

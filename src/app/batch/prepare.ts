@@ -19,7 +19,7 @@ import { emptyManifest, type Manifest, readManifest } from './record.ts'
 export interface BatchOptions {
   readonly inputs: readonly string[]
   /** Of what folders hold, files that are left alone. */
-  readonly passOver?: (path: string) => boolean
+  readonly passOver?: ((path: string) => boolean) | undefined
   readonly kinds: readonly DocumentKind[]
   readonly strict: boolean
   readonly force: boolean
@@ -28,12 +28,12 @@ export interface BatchOptions {
   readonly refreshEdited: boolean
   readonly dryRun: boolean
   readonly today: string
-  readonly out?: string
-  readonly template?: string
+  readonly out?: string | undefined
+  readonly template?: string | undefined
   /** Documents carry only the id of their data. */
   readonly idOnly?: boolean
-  readonly config?: string
-  readonly jobs?: number
+  readonly config?: string | undefined
+  readonly jobs?: number | undefined
   /** Whether the units' own documents are to be made. */
   readonly documents: boolean
   /** Whether the roll-up is to be made at the end. */

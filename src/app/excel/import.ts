@@ -21,11 +21,11 @@ import { lastYearTarget, otherUnit, presentAt, targetOf } from './targets.ts'
 
 export interface ImportOptions {
   /** The data file (by default beside the workbook, with its name); of a workbook with many units, their folder. */
-  readonly out?: string
+  readonly out?: string | undefined
   /** Each unit goes to a file named after it in this folder. */
   readonly folder?: string
   /** A map from an office's own workbook to figures. */
-  readonly map?: string
+  readonly map?: string | undefined
   /** Last year's file may be changed too when it is there already. */
   readonly changeLastYear?: boolean
   readonly dryRun: boolean

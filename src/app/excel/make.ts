@@ -17,13 +17,13 @@ import { rebaseTree } from './rebase.ts'
 
 export interface FormOptions {
   /** The form's year; of a form filled from a file it may be left out, and is that file's year or the one after. */
-  readonly year?: number
+  readonly year?: number | undefined
   /** The level of the unit, for the indicators on an empty form. */
-  readonly cap?: Level
+  readonly cap?: Level | undefined
   /** A data file to fill the form from. */
-  readonly from?: string
+  readonly from?: string | undefined
   /** Where to; by default named after the year, in the folder one stands in. */
-  readonly out?: string
+  readonly out?: string | undefined
   /** Replace a form that is there already; a dated copy of it is kept. */
   readonly force: boolean
   readonly today: string

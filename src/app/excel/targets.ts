@@ -54,7 +54,7 @@ export function lastYearTarget(target: string, year: number, present: UnitYear |
 }
 
 interface Asked {
-  readonly out?: string
+  readonly out?: string | undefined
   readonly folder?: string
   /** The workbook holds several units. */
   readonly many: boolean

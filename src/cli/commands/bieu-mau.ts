@@ -5,10 +5,9 @@ import { type Level, levels } from '../../core/schema/unit.ts'
 import { UsageError } from '../exit.ts'
 import { choose } from '../usage.ts'
 import type { CommandContext } from '../context.ts'
-import { today } from '../today.ts'
-import { yearOf } from '../year.ts'
+import { today, yearOf } from '../calendar.ts'
 import { typed } from '../print/line.ts'
-import { printFileResult } from '../print/file-result.ts'
+import { printFileResult } from '../print/results.ts'
 
 interface Options {
   readonly from?: string
@@ -26,12 +25,13 @@ export async function bieuMau(
 ): Promise<number> {
   if (out !== undefined && extname(out).toLowerCase() !== '.xlsx')
     throw new UsageError(`biểu mẫu là sổ tính .xlsx, không ghi được thành "${out}"`, 'đặt tên có đuôi .xlsx')
+  const { from, year, cap, force = false } = options
   const { path, result, sources } = await makeForm({
-    ...(options.from === undefined || options.year !== undefined ? { year: yearOf(options.year) } : {}),
-    ...(options.cap === undefined ? {} : { cap: levelOf(options.cap) }),
-    ...(options.from === undefined ? {} : { from: options.from }),
-    ...(out === undefined ? {} : { out }),
-    force: options.force ?? false,
+    year: from === undefined || year !== undefined ? yearOf(year) : undefined,
+    cap: cap === undefined ? undefined : levelOf(cap),
+    from,
+    out,
+    force,
     today: today(),
   })
   const code = printFileResult([{ path, result }], terminal, options.quiet, sources)

@@ -5,12 +5,13 @@ import { blocks, tally } from '../../core/diagnostics/diagnostic.ts'
 import type { CommandContext } from '../context.ts'
 import { exit, exitCode, UsageError } from '../exit.ts'
 import { type OutputOptions, outputOf } from '../options.ts'
-import { actionWords } from '../print/file-result.ts'
-import { asciiJson, diagnosticJson } from '../print/json.ts'
-import { printable } from '../print/line.ts'
-import { placeWords } from '../print/paper-place.ts'
-import { asResult, printDiagnostics } from '../print/template-output.ts'
-import { today } from '../today.ts'
+import { diagnosticJson, resultJson } from '../print/json.ts'
+import { quotedWords } from '../print/line.ts'
+import { placeJson, placeWords } from '../print/paper-place.ts'
+import { actionLine } from '../print/print.ts'
+import { asResult, printDiagnostics } from '../print/results.ts'
+import { today } from '../calendar.ts'
+import { requireEnding, wordEnding } from '../usage.ts'
 
 interface Options extends OutputOptions {
   readonly out?: string
@@ -35,11 +36,10 @@ export async function capNhat(
       'không dùng cùng lúc -o và --ghi-de',
       'bỏ -o để ghi đè văn bản, bỏ --ghi-de để ghi ra tệp khác',
     )
-  if (out !== undefined && !/\.docx$/i.test(out))
-    throw new UsageError(`-o cần tên một tệp .docx, không phải "${out}"`, '-o bao-cao-moi.docx')
+  requireEnding('-o', out, wordEnding, 'bao-cao-moi.docx')
   const result = await refresh(file, data, { out, overwrite, track, base, template, dryRun, today: today() })
   const failed = result.diagnostics.some((each) => blocks(each, strict))
-  if (format === 'json') terminal.out(refreshJson(file, result, `tongket ${version}`, !failed))
+  if (format === 'json') terminal.out(refreshJson(file, result, version, !failed))
   else {
     const shown = result.diagnostics.filter(({ code }) => code !== 'R11' || strict)
     printDiagnostics(quiet ? shown.filter((each) => blocks(each, true)) : shown, result.sources, terminal)
@@ -53,14 +53,13 @@ function longText(
   quiet: boolean,
 ): string {
   const count = changes.length === 0 ? 'không có chỗ nào phải đổi' : `${changes.length} chỗ`
-  const head = `${actionWords[action].padEnd(10)}  ${printable(path)}   ${count}\n`
   const made = changes.map((change) => `  ${placeWords(change.where)}: ${changeWords(change)}\n`)
   const look = conflicts.map((each) => `  ${placeWords(each.where)}: ${conflictWords(each)}\n`)
   const gone = skipped.map((each) => `  ${changeWords({ ...each, copy: false })}\n`)
   const part = (title: string, lines: readonly string[], words: string) =>
     lines.length === 0 ? '' : `${title.padEnd(10)}  ${lines.length} ${words}\n${lines.join('')}`
   return [
-    head,
+    actionLine(action, path, count),
     quiet ? '' : made.join(''),
     part('cần xem', look, 'chỗ đã sửa tay nên giữ nguyên, có ghi chú trong văn bản'),
     quiet ? '' : part('bỏ qua', gone, 'chỗ không còn trong văn bản'),
@@ -76,7 +75,7 @@ function shortText({ changes, conflicts, skipped }: RefreshResult): string {
   ].join('')
 }
 
-const quoted = (words: string) => `“${printable(words.length > 160 ? `${words.slice(0, 159)}…` : words)}”`
+const quoted = (words: string) => quotedWords(words, 160)
 
 function changeWords({ before, now, copy }: { readonly before: string; readonly now: string; readonly copy: boolean }) {
   const words =
@@ -89,35 +88,26 @@ function conflictWords({ before, now, found }: WithPlace<{ readonly before: stri
   return `văn bản ghi ${quoted(found)}; ${before === '' ? '' : `trước ${quoted(before)}, `}${is}`
 }
 
-function refreshJson(file: string, result: RefreshResult, tool: string, ok: boolean): string {
-  const placeJson = ({ where }: WithPlace<object>) => ({
-    paragraph: where?.paragraph ?? null,
-    heading: where?.heading ?? null,
-    page: where?.page ?? null,
-  })
-  const document = {
-    schemaVersion: 1,
-    tool,
-    ok,
+function refreshJson(file: string, result: RefreshResult, version: string, ok: boolean): string {
+  return resultJson(version, ok, {
     paper: slashes(file),
     output: result.path === undefined ? null : { path: slashes(result.path), action: result.action },
-    changes: result.changes.map(({ kind, before, now, copy, ...rest }) => ({
+    changes: result.changes.map(({ kind, before, now, copy, where }) => ({
       kind,
       before,
       now,
       copy,
-      ...placeJson(rest),
+      ...placeJson(where),
     })),
-    conflicts: result.conflicts.map(({ kind, before, now, found, ...rest }) => ({
+    conflicts: result.conflicts.map(({ kind, before, now, found, where }) => ({
       kind,
       before,
       now,
       found,
-      ...placeJson({ ...rest, found }),
+      ...placeJson(where),
     })),
     skipped: result.skipped,
     diagnostics: result.diagnostics.map(diagnosticJson),
     tally: tally(result.diagnostics),
-  }
-  return `${asciiJson(document)}\n`
+  })
 }

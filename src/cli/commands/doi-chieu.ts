@@ -8,12 +8,12 @@ import { blocks, diagnose, type Diagnostic, tally } from '../../core/diagnostics
 import type { CommandContext } from '../context.ts'
 import { exitCode, UsageError } from '../exit.ts'
 import { type OutputOptions, outputOf } from '../options.ts'
-import { actionWords } from '../print/file-result.ts'
-import { asciiJson, diagnosticJson } from '../print/json.ts'
+import { diagnosticJson, resultJson } from '../print/json.ts'
 import { printable } from '../print/line.ts'
-import { printFindings } from '../print/print.ts'
-import { asResult } from '../print/template-output.ts'
-import { today } from '../today.ts'
+import { actionLine, printFindings } from '../print/print.ts'
+import { asResult } from '../print/results.ts'
+import { today } from '../calendar.ts'
+import { requireEnding, wordEnding } from '../usage.ts'
 
 interface Options extends OutputOptions {
   readonly comments?: string
@@ -55,14 +55,13 @@ export async function doiChieu(
   }
   const results = audited.map(({ file, result }) => asResult(file, result.diagnostics, result.sources, strict))
   if (numbers && data !== undefined && audited[0])
-    return take(numbers, data, audited[0], { ...outputOf(options), dryRun, tool: `tongket ${version}` }, terminal)
-  if (format === 'json') terminal.out(auditJson(audited, data, `tongket ${version}`, strict))
+    return take(numbers, data, audited[0], { ...outputOf(options), dryRun, version }, terminal)
+  if (format === 'json') terminal.out(auditJson(audited, data, version, strict))
   else
     audited.forEach(({ file, result }, i) => {
       printFindings(results[i]!, { format, quiet }, terminal)
       if (!quiet && result.unit) terminal.out(`${summary(file, result)}\n`)
-      if (!quiet && result.copy)
-        terminal.out(`${actionWords[result.copy.action].padEnd(10)}  ${printable(result.copy.path)}\n`)
+      if (!quiet && result.copy) terminal.out(actionLine(result.copy.action, result.copy.path))
     })
   if (format !== 'json' && !quiet && audited.length > 1) terminal.out(`${summaryOfAll(audited)}\n`)
   return exitCode(results, strict)
@@ -73,8 +72,7 @@ function check(papers: readonly string[], typed: readonly string[], copy: string
     throw new UsageError('không có văn bản .docx nào để đối chiếu', `tongket doi-chieu van-ban.docx ${typed[0]}`)
   if (copy === undefined) return
   if (papers.length > 1) throw new UsageError('--ghi-chu chỉ dùng với một văn bản', 'chạy riêng từng văn bản')
-  if (!/\.docx$/i.test(copy))
-    throw new UsageError(`--ghi-chu cần tên một tệp .docx, không phải "${copy}"`, '--ghi-chu van-ban-ghi-chu.docx')
+  requireEnding('--ghi-chu', copy, wordEnding, 'van-ban-ghi-chu.docx')
 }
 
 /** The numbers that are asked for; "R02" is 2, as in lists that people make by hand. */
@@ -99,20 +97,14 @@ function numbersIn(
   return [...new Set(parts.map((part) => Number(part.replace(/^r/i, ''))))]
 }
 
-interface TakeOptions {
-  readonly format: ReturnType<typeof outputOf>['format']
-  readonly quiet: boolean
-  readonly strict: boolean
-  readonly dryRun: boolean
-  readonly tool: string
-}
+type TakeOptions = ReturnType<typeof outputOf> & { readonly dryRun: boolean; readonly version: string }
 
 /** Takes figures of the paper into the data file; what the checks then say of it decides the exit code. */
 async function take(
   numbers: readonly number[],
   data: string,
   { file, result }: Audited,
-  { format, quiet, strict, dryRun, tool }: TakeOptions,
+  { format, quiet, strict, dryRun, version }: TakeOptions,
   terminal: CommandContext['terminal'],
 ): Promise<number> {
   const { findings, diagnostics, sources } = result
@@ -133,7 +125,7 @@ async function take(
   const { acceptFigures } = await import('../../app/living/accept.ts')
   const done = await acceptFigures(file, data, chosen, { dryRun, today: today() })
   const judged = asResult(data, done.diagnostics, done.sources, strict)
-  if (format === 'json') terminal.out(acceptJson(file, data, done, tool, judged.status === 'ok'))
+  if (format === 'json') terminal.out(acceptJson(file, data, done, version, judged.status === 'ok'))
   else {
     if (!quiet) for (const each of done.accepted) terminal.out(`${acceptedLine(each, dryRun)}\n`)
     printFindings(judged, { format, quiet }, terminal)
@@ -146,19 +138,15 @@ function acceptedLine({ number, file, line, path, before, after }: AcceptedFigur
   return `${(dryRun ? 'sẽ nhận' : 'đã nhận').padEnd(10)}  [${number}] ${path}: ${before} → ${after}   ${place}`
 }
 
-function acceptJson(paper: string, data: string, done: AcceptResult, tool: string, ok: boolean): string {
-  const document = {
-    schemaVersion: 1,
-    tool,
-    ok,
+function acceptJson(paper: string, data: string, done: AcceptResult, version: string, ok: boolean): string {
+  return resultJson(version, ok, {
     paper: slashes(paper),
     data: slashes(data),
     accepted: done.accepted.map((each) => ({ ...each, file: slashes(each.file), line: each.line ?? null })),
     files: done.files.map(({ path, action }) => ({ path: slashes(path), action })),
     diagnostics: done.diagnostics.map(diagnosticJson),
     tally: tally(done.diagnostics),
-  }
-  return `${asciiJson(document)}\n`
+  })
 }
 
 /** Findings about figures, not about files. */
@@ -196,12 +184,10 @@ function summaryOfAll(audited: readonly Audited[]): string {
 }
 
 /** What --json prints; keys are only ever added. */
-function auditJson(audited: readonly Audited[], data: string | undefined, tool: string, strict: boolean): string {
+function auditJson(audited: readonly Audited[], data: string | undefined, version: string, strict: boolean): string {
   const all = audited.flatMap(({ result }) => result.diagnostics)
-  const document = {
-    schemaVersion: 1,
-    tool,
-    ok: !all.some((each) => blocks(each, strict)),
+  const ok = !all.some((each) => blocks(each, strict))
+  return resultJson(version, ok, {
     data: data === undefined ? null : slashes(data),
     papers: audited.map(
       ({ file, result: { unit, figures, findings, diagnostics, copy, data: own, ofData, edited } }) => ({
@@ -237,6 +223,5 @@ function auditJson(audited: readonly Audited[], data: string | undefined, tool: 
       }),
     ),
     tally: tally(all),
-  }
-  return `${asciiJson(document)}\n`
+  })
 }

@@ -1,12 +1,12 @@
 /** `kiem-tra`: validates data files one after another and prints what was found. */
 import { buffer } from 'node:stream/consumers'
-import { checkUnit, type UnitResult } from '../../app/unit/check.ts'
+import { checkUnit } from '../../app/unit/check.ts'
 import { mappedInputs } from '../../app/inputs/mapped-inputs.ts'
-import { blocks } from '../../core/diagnostics/diagnostic.ts'
 import { findInputs } from '../../app/inputs/check-inputs.ts'
 import { exitCode } from '../exit.ts'
 import { glanceText } from '../print/glance.ts'
 import { printResults } from '../print/print.ts'
+import { asResult } from '../print/results.ts'
 import type { CommandContext } from '../context.ts'
 import { type OutputOptions, outputOf } from '../options.ts'
 
@@ -24,13 +24,7 @@ export async function kiemTra(
   const output = outputOf(options)
   const { strict } = output
   const inputs = await findInputs(files)
-  const none = { outputs: [], silenced: [], sources: new Map() } as const
-  const results: UnitResult[] = inputs.diagnostics.map((d) => ({
-    ...none,
-    status: blocks(d, strict) ? 'failed' : 'ok',
-    input: d.file ?? '',
-    diagnostics: [d],
-  }))
+  const results = inputs.diagnostics.map((d) => asResult(d.file ?? '', [d], new Map(), strict))
   for (const { file, source } of await mappedInputs(inputs.value ?? [], options.map)) {
     const fromInput = file === '-'
     results.push(
@@ -43,6 +37,6 @@ export async function kiemTra(
   const [only] = results
   const alone = only?.set ? 'bộ chỉ tiêu không có lỗi' : 'số liệu không có lỗi'
   const success = results.length === 1 ? alone : `${results.length} tệp không có lỗi`
-  printResults(results, { ...output, tool: `tongket ${version}`, success, about: glanceText }, terminal)
+  printResults(results, { ...output, version, success, about: glanceText }, terminal)
   return exitCode(results, strict)
 }

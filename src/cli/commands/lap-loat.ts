@@ -7,7 +7,7 @@ import type { UnitResult } from '../../app/unit/check.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode, UsageError } from '../exit.ts'
 import { type BatchCommandOptions, runMany } from '../run-many.ts'
-import { today } from '../today.ts'
+import { today } from '../calendar.ts'
 
 interface Options extends BatchCommandOptions {
   readonly map?: string

@@ -10,7 +10,7 @@ import { exit, exitCode, UsageError } from '../exit.ts'
 import { takeInterrupts } from '../interrupt.ts'
 import { printResults } from '../print/print.ts'
 import type { CommandContext } from '../context.ts'
-import { today } from '../today.ts'
+import { today } from '../calendar.ts'
 import { kindsOf, type OutputOptions, outputOf } from '../options.ts'
 import { pdfOutputs } from '../print/pdf-outputs.ts'
 
@@ -60,7 +60,7 @@ export async function lap(
   }
   const done = commit.pdf ? await convert(results, { ...commit, strict }, stopping) : { results, interrupted: false }
   const success = commit.dryRun ? 'chạy thử, không ghi gì' : 'đã xong'
-  const print = { ...output, tool: `tongket ${version}`, success, interrupted: done.interrupted }
+  const print = { ...output, version, success, interrupted: done.interrupted }
   printResults(done.results, print, terminal)
   return done.interrupted ? exit.interrupted : exitCode(done.results, strict)
 }

@@ -1,9 +1,9 @@
 /** `lay-so-lieu` and `hoan-thanh`: the data that a paper carries, taken out to be used or to be left out. */
 import { extractData, finishPaper } from '../../app/living/extract.ts'
 import type { CommandContext } from '../context.ts'
-import { UsageError } from '../exit.ts'
-import { type FileResult, printFileResult } from '../print/file-result.ts'
-import { today } from '../today.ts'
+import { type FileResult, printFileResult } from '../print/results.ts'
+import { today } from '../calendar.ts'
+import { requireEnding, yamlEnding } from '../usage.ts'
 
 interface Options {
   readonly out?: string
@@ -14,8 +14,7 @@ interface Options {
 /** Writes the data files; returns the exit code. */
 export async function laySoLieu(file: string, options: Options, { terminal }: CommandContext): Promise<number> {
   const { out, force = false, quiet } = options
-  if (out !== undefined && !/\.ya?ml$/i.test(out))
-    throw new UsageError(`-o cần tên một tệp .yaml, không phải "${out}"`, '-o so-lieu/so-lieu-2020.yaml')
+  requireEnding('-o', out, yamlEnding, 'so-lieu/so-lieu-2020.yaml')
   return printFileResult(await extractData(file, out, { force, today: today() }), terminal, quiet)
 }
 

@@ -2,7 +2,7 @@
 import { writeText } from '../../app/files/write.ts'
 import { schemaKinds, schemaTextOf } from '../../app/json-schemas.ts'
 import type { CommandContext } from '../context.ts'
-import { printFileResult } from '../print/file-result.ts'
+import { printFileResult } from '../print/results.ts'
 import { choose } from '../usage.ts'
 
 /** Prints the schema, or writes it to a file; returns the exit code. */

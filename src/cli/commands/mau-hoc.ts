@@ -3,14 +3,15 @@ import { learnTemplate, type LearnResult } from '../../app/living/learn.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import { blocks, tally } from '../../core/diagnostics/diagnostic.ts'
 import type { CommandContext } from '../context.ts'
-import { exit, exitCode, UsageError } from '../exit.ts'
+import { exit, exitCode } from '../exit.ts'
 import { type OutputOptions, outputOf } from '../options.ts'
-import { actionWords } from '../print/file-result.ts'
-import { asciiJson, diagnosticJson } from '../print/json.ts'
-import { printable } from '../print/line.ts'
-import { placeWords } from '../print/paper-place.ts'
-import { asResult, printDiagnostics } from '../print/template-output.ts'
-import { today } from '../today.ts'
+import { diagnosticJson, resultJson } from '../print/json.ts'
+import { printable, quotedWords } from '../print/line.ts'
+import { placeJson, placeWords } from '../print/paper-place.ts'
+import { actionLine } from '../print/print.ts'
+import { asResult, printDiagnostics } from '../print/results.ts'
+import { today } from '../calendar.ts'
+import { requireEnding, wordEnding } from '../usage.ts'
 
 interface Options extends OutputOptions {
   readonly out?: string
@@ -27,11 +28,10 @@ export async function hoc(
 ): Promise<number> {
   const { format, quiet, strict } = outputOf(options)
   const { out, force = false, dryRun = false } = options
-  if (out !== undefined && !/\.docx$/i.test(out))
-    throw new UsageError(`-o cần tên một tệp .docx, không phải "${out}"`, '-o bao-cao.docx')
+  requireEnding('-o', out, wordEnding, 'bao-cao.docx')
   const result = await learnTemplate(file, data, { out, force, dryRun, today: today() })
   const failed = result.diagnostics.some((each) => blocks(each, strict))
-  if (format === 'json') terminal.out(learnJson(file, result, `tongket ${version}`, !failed))
+  if (format === 'json') terminal.out(learnJson(file, result, version, !failed))
   else {
     printDiagnostics(
       quiet ? result.diagnostics.filter((each) => blocks(each, true)) : result.diagnostics,
@@ -45,13 +45,13 @@ export async function hoc(
   return failed ? exitCode([asResult(file, result.diagnostics, result.sources, strict)], strict) : exit.done
 }
 
-const quoted = (words: string) => `“${printable(words.length > 120 ? `${words.slice(0, 119)}…` : words)}”`
+const quoted = (words: string) => quotedWords(words, 120)
 const braced = (tag: string) => printable(`{{${tag}}}`)
 
 function listing({ written, recognised, doubtful, left }: LearnResult, quiet: boolean): string {
   const { path = '', action = 'unchanged' } = written ?? {}
   const counts = `${recognised.length} chỗ thành thẻ, ${doubtful.length} chỗ chưa chắc (có ghi chú), ${left.length} số giữ nguyên`
-  const head = `${actionWords[action].padEnd(10)}  ${printable(path)}   ${counts}\n`
+  const head = actionLine(action, path, counts)
   if (quiet) return head
   const part = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? '' : `${title.padEnd(10)}  ${lines.length}\n${lines.join('')}`
@@ -81,26 +81,17 @@ function nextStep({ written, doubtful, kind }: LearnResult, data: string): strin
 }
 
 /** What --json prints; keys are only ever added. */
-function learnJson(file: string, result: LearnResult, tool: string, ok: boolean): string {
-  const placeJson = ({ where, words }: LearnResult['left'][number]) => ({
-    words,
-    paragraph: where.paragraph,
-    heading: where.heading ?? null,
-    page: where.page ?? null,
-  })
+function learnJson(file: string, result: LearnResult, version: string, ok: boolean): string {
+  const wordsJson = ({ where, words }: LearnResult['left'][number]) => ({ words, ...placeJson(where) })
   const { written, recognised, doubtful, left, diagnostics } = result
-  const document = {
-    schemaVersion: 1,
-    tool,
-    ok,
+  return resultJson(version, ok, {
     paper: slashes(file),
     kind: result.kind ?? null,
     output: written ? { path: slashes(written.path), action: written.action } : null,
-    recognised: recognised.map((each) => ({ ...placeJson(each), tag: `{{${each.tag}}}` })),
-    doubtful: doubtful.map((each) => ({ ...placeJson(each), tags: each.tags.map((tag) => `{{${tag}}}`) })),
-    left: left.map(placeJson),
+    recognised: recognised.map((each) => ({ ...wordsJson(each), tag: `{{${each.tag}}}` })),
+    doubtful: doubtful.map((each) => ({ ...wordsJson(each), tags: each.tags.map((tag) => `{{${tag}}}`) })),
+    left: left.map(wordsJson),
     diagnostics: diagnostics.map(diagnosticJson),
     tally: tally(diagnostics),
-  }
-  return `${asciiJson(document)}\n`
+  })
 }

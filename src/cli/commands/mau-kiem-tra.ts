@@ -7,13 +7,13 @@ import { writeDocument } from '../../app/files/write.ts'
 import { type Diagnostic, hasErrors, severityOf, tally } from '../../core/diagnostics/diagnostic.ts'
 import { exitCode, UsageError } from '../exit.ts'
 import { fallenText } from '../print/fallen.ts'
-import { asciiJson, diagnosticJson, fallenJson } from '../print/json.ts'
+import { diagnosticJson, fallenJson, resultJson } from '../print/json.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import { printResults } from '../print/print.ts'
 import type { CommandContext } from '../context.ts'
-import { asResult, printDiagnostics, templateExit } from '../print/template-output.ts'
-import { today } from '../today.ts'
-import { printFileResult } from '../print/file-result.ts'
+import { today } from '../calendar.ts'
+import { requireEnding, wordEnding } from '../usage.ts'
+import { asResult, printDiagnostics, printFileResult, templateExit } from '../print/results.ts'
 import { type OutputOptions, outputOf } from '../options.ts'
 
 interface Options extends OutputOptions {
@@ -34,14 +34,13 @@ export async function kiemTraMau(
   const check = await checkTemplates(path)
   const all = [...check.diagnostics, ...check.templates.flatMap(({ diagnostics }) => diagnostics)]
   const trial = options.data === undefined || hasErrors(all) ? undefined : await tryTemplates(path, options.data)
-  const tool = `tongket ${version}`
-  if (output.format === 'json') terminal.out(checkJson(check, all, tool, output.strict, trial))
+  if (output.format === 'json') terminal.out(checkJson(check, all, version, output.strict, trial))
   else {
     const loose = check.diagnostics.length > 0 ? [asResult(path, check.diagnostics, check.sources, output.strict)] : []
     const results = check.templates.map((t) => asResult(t.file, t.diagnostics, check.sources, output.strict))
     const tags = check.templates.reduce((sum, template) => sum + template.tags, 0)
     const success = `mẫu không có lỗi (${check.templates.length} tệp, ${tags} thẻ)`
-    printResults([...loose, ...results], { ...output, tool, success }, terminal)
+    printResults([...loose, ...results], { ...output, version, success }, terminal)
     if (trial) printTrial(trial, options, terminal)
   }
   const tried = trial ? exitCode([asResult('', trial.diagnostics, trial.sources, output.strict)], output.strict) : 0
@@ -61,14 +60,13 @@ function printTrial(
 }
 
 function checkCopyName(path: string, copy: string): void {
-  if (!/\.docx$/i.test(path))
+  if (!wordEnding.test(path))
     throw new UsageError('--ghi-chu chỉ dùng khi kiểm tra một tệp mẫu Word (.docx)', `tongket mau kiem-tra ${path}`)
-  if (!/\.docx$/i.test(copy))
-    throw new UsageError(`--ghi-chu cần tên một tệp .docx, không phải "${copy}"`, '--ghi-chu mau-co-ghi-chu.docx')
+  requireEnding('--ghi-chu', copy, wordEnding, 'mau-co-ghi-chu.docx')
   if (resolve(path) === resolve(copy))
     throw new UsageError(
       '--ghi-chu phải ghi ra tệp khác với tệp mẫu',
-      `--ghi-chu ${path.replace(/\.docx$/i, '')}-ghi-chu.docx`,
+      `--ghi-chu ${path.replace(wordEnding, '')}-ghi-chu.docx`,
     )
 }
 
@@ -97,15 +95,12 @@ async function writeCopy(
 function checkJson(
   check: TemplateCheck,
   all: readonly Diagnostic[],
-  tool: string,
+  version: string,
   strict: boolean,
   trial?: TemplateTrial,
 ): string {
   const status = (diagnostics: readonly Diagnostic[]) => asResult('', diagnostics, new Map(), strict).status
-  const document = {
-    schemaVersion: 1,
-    tool,
-    ok: status(all) === 'ok',
+  return resultJson(version, status(all) === 'ok', {
     templates: check.templates.map(({ file, tags, diagnostics }) => ({
       file: slashes(file),
       status: status(diagnostics),
@@ -115,8 +110,7 @@ function checkJson(
     diagnostics: check.diagnostics.map(diagnosticJson),
     ...(trial ? { data: trialJson(trial) } : {}),
     tally: tally(all),
-  }
-  return `${asciiJson(document)}\n`
+  })
 }
 
 function trialJson({ documents, diagnostics }: TemplateTrial) {

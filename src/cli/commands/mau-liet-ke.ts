@@ -2,10 +2,10 @@
 import { relative } from 'node:path'
 import { listTemplates, type TemplateEntry } from '../../app/template-tools/export.ts'
 import { hasErrors } from '../../core/diagnostics/diagnostic.ts'
-import { asciiJson, diagnosticJson } from '../print/json.ts'
+import { diagnosticJson, resultJson } from '../print/json.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import { printable } from '../print/line.ts'
-import { printDiagnostics, templateExit } from '../print/template-output.ts'
+import { printDiagnostics, templateExit } from '../print/results.ts'
 import type { CommandContext } from '../context.ts'
 
 /** Prints the list; returns the exit code. */
@@ -16,15 +16,8 @@ export async function lietKe(
   const { value, diagnostics } = await listTemplates(template)
   if (json) {
     const templates = (value ?? []).map((entry) => ({ ...entry, path: slashes(entry.path) }))
-    const ok = !hasErrors(diagnostics)
-    const document = {
-      schemaVersion: 1,
-      tool: `tongket ${version}`,
-      ok,
-      templates,
-      diagnostics: diagnostics.map(diagnosticJson),
-    }
-    terminal.out(`${asciiJson(document)}\n`)
+    const rest = { templates, diagnostics: diagnostics.map(diagnosticJson) }
+    terminal.out(resultJson(version, !hasErrors(diagnostics), rest))
     return templateExit(diagnostics)
   }
   printDiagnostics(diagnostics, new Map(), terminal)

@@ -4,11 +4,11 @@ import { vocabulary, vocabularyPage } from '../../app/template-tools/vocabulary.
 import { type Field, type PageHelper, sampleText, type Vocabulary } from '../../app/template-tools/field.ts'
 import { plainWord } from '../../core/base/nearest.ts'
 import { UsageError } from '../exit.ts'
-import { asciiJson } from '../print/json.ts'
+import { resultJson } from '../print/json.ts'
 import { displayWidth, printable } from '../print/line.ts'
 import type { CommandContext } from '../context.ts'
-import { today } from '../today.ts'
-import { printFileResult } from '../print/file-result.ts'
+import { today } from '../calendar.ts'
+import { printFileResult } from '../print/results.ts'
 
 interface Options {
   readonly find?: string
@@ -33,7 +33,7 @@ export async function truong(options: Options, { terminal, version }: CommandCon
     const write = { force: options.force ?? false, provenanceOf: () => 'edited' as const, today: today() }
     return printFileResult([{ path: out, result: await writeDocument(out, bytes, write) }], terminal, quiet)
   }
-  if (json) terminal.out(`${asciiJson({ schemaVersion: 1, tool: `tongket ${version}`, ok: true, ...names })}\n`)
+  if (json) terminal.out(resultJson(version, true, names))
   else terminal.out(textOf(names))
   if (find !== undefined && !hasPhrase(names, find))
     terminal.err(`Không có tên nào có nguyên cụm "${printable(find)}"; trên đây là những tên gần giống. ${elsewhere}\n`)

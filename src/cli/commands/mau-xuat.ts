@@ -4,10 +4,10 @@ import { exportDocument, exportTexts, type Exported } from '../../app/template-t
 import { writeDocument } from '../../app/files/write.ts'
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { UsageError } from '../exit.ts'
-import { today } from '../today.ts'
+import { today } from '../calendar.ts'
+import { requireEnding, wordEnding } from '../usage.ts'
 import type { CommandContext } from '../context.ts'
-import { printDiagnostics, templateExit } from '../print/template-output.ts'
-import { type FileResult, printFileResult } from '../print/file-result.ts'
+import { type FileResult, printDiagnostics, printFileResult, templateExit } from '../print/results.ts'
 
 interface Options {
   readonly out?: string
@@ -21,8 +21,7 @@ interface Options {
 export async function xuat(name: string | undefined, options: Options, { terminal }: CommandContext): Promise<number> {
   if (name === undefined && !options.text)
     throw new UsageError('thiếu tên mẫu cần xuất', 'tongket mau xuat bao-cao (hoặc ke-hoach, phu-luc)')
-  if (!options.text && options.out !== undefined && !/\.docx$/i.test(options.out))
-    throw new UsageError(`-o cần tên một tệp .docx, không phải "${options.out}"`, `-o ${name}.docx`)
+  if (!options.text) requireEnding('-o', options.out, wordEnding, `${name}.docx`)
   const { files, diagnostics } = await filesOf(name, options)
   printDiagnostics(diagnostics, new Map(), terminal)
   if (files.length === 0) return templateExit(diagnostics)

@@ -1,16 +1,15 @@
 /** `nhap`: a filled workbook into a data file, new or there already. */
 import { type ImportedFile, importWorkbook, type ImportResult } from '../../app/excel/import.ts'
-import type { UnitResult } from '../../app/unit/check.ts'
-import { hasErrors, sortDiagnostics, tally } from '../../core/diagnostics/diagnostic.ts'
+import { resultOf, type UnitResult } from '../../app/unit/check.ts'
+import { tally } from '../../core/diagnostics/diagnostic.ts'
 import { exitCode, UsageError } from '../exit.ts'
-import { asciiJson, diagnosticJson } from '../print/json.ts'
+import { diagnosticJson, resultJson } from '../print/json.ts'
 import { isWorkbook } from '../../app/files/kind.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import { printable, typed } from '../print/line.ts'
-import { printResults } from '../print/print.ts'
+import { actionLine, printResults } from '../print/print.ts'
 import type { CommandContext } from '../context.ts'
-import { today } from '../today.ts'
-import { actionWords } from '../print/file-result.ts'
+import { today } from '../calendar.ts'
 import { type OutputOptions, outputOf } from '../options.ts'
 
 interface Options extends OutputOptions {
@@ -26,20 +25,13 @@ export async function nhap(file: string, options: Options, { terminal, version }
   const { out, map, dryRun = false, suaNamTruoc: changeLastYear = false } = options
   if (out !== undefined && isWorkbook(out))
     throw new UsageError(`tệp số liệu là tệp chữ .yaml, không ghi được thành "${out}"`, 'đặt tên có đuôi .yaml')
-  const imported = await importWorkbook(file, {
-    ...(out === undefined ? {} : { out }),
-    ...(map === undefined ? {} : { map }),
-    changeLastYear,
-    dryRun,
-    today: today(),
-  })
+  const imported = await importWorkbook(file, { out, map, changeLastYear, dryRun, today: today() })
   const results = imported.map(unitResult)
   const files = imported.flatMap((one) => one.files)
-  const tool = `tongket ${version}`
-  if (output.format === 'json') terminal.out(`${asciiJson(document(imported, results, tool))}\n`)
+  if (output.format === 'json') terminal.out(importJson(imported, results, version))
   else {
     if (!output.quiet) terminal.out(files.map(fileLines).join(''))
-    printResults(results, { ...output, tool, success: dryRun ? 'chạy thử, không ghi gì' : 'đã nhập xong' }, terminal)
+    printResults(results, { ...output, version, success: dryRun ? 'chạy thử, không ghi gì' : 'đã nhập xong' }, terminal)
     const [first] = files
     if (results.every(({ status }) => status === 'ok') && first && !output.quiet && !dryRun)
       terminal.err(`Tiếp theo: tongket kiem-tra ${typed(first.path)}\n`)
@@ -48,17 +40,8 @@ export async function nhap(file: string, options: Options, { terminal, version }
 }
 
 /** An import as every command tells what became of a unit. */
-export function unitResult({ input, unit, diagnostics, sources }: ImportResult): UnitResult {
-  const status = hasErrors(diagnostics) ? 'failed' : 'ok'
-  const result: UnitResult = {
-    input,
-    status,
-    outputs: [],
-    silenced: [],
-    diagnostics: sortDiagnostics(diagnostics),
-    sources,
-  }
-  return unit ? { ...result, unit: unit.don_vi.ma, year: unit.nam } : result
+export function unitResult({ input, ...read }: ImportResult): UnitResult {
+  return resultOf(input, read, { strict: false })
 }
 
 /** The file, and below it every change: `  tin_bao.moi: 58 → 60 (Tin báo!G6)`. */
@@ -67,14 +50,12 @@ function fileLines({ path, action, changes }: ImportedFile): string {
     const where = spot === undefined ? '' : ` (${spot})`
     return `  ${key}: ${before || '(trống)'} → ${after || '(trống)'}${where}\n`
   })
-  return `${actionWords[action].padEnd(10)}  ${printable(path)}\n${lines.map((line) => `${printable(line.trimEnd())}\n`).join('')}`
+  return `${actionLine(action, path)}${lines.map((line) => `${printable(line.trimEnd())}\n`).join('')}`
 }
 
-function document(imported: readonly ImportResult[], results: readonly UnitResult[], tool: string) {
-  return {
-    schemaVersion: 1,
-    tool,
-    ok: results.every(({ status }) => status === 'ok'),
+function importJson(imported: readonly ImportResult[], results: readonly UnitResult[], version: string): string {
+  const ok = results.every(({ status }) => status === 'ok')
+  return resultJson(version, ok, {
     units: results.map(({ input, unit, year, status, diagnostics }, i) => ({
       input: slashes(input),
       unit: unit ?? null,
@@ -89,5 +70,5 @@ function document(imported: readonly ImportResult[], results: readonly UnitResul
       diagnostics: diagnostics.map(diagnosticJson),
     })),
     tally: tally(results.flatMap(({ diagnostics }) => diagnostics)),
-  }
+  })
 }

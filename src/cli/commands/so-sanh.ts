@@ -13,11 +13,11 @@ import { nearest, plainWord } from '../../core/base/nearest.ts'
 import { percentOf, type Rate, toNumber } from '../../core/base/ratio.ts'
 import { type Changes, comparisonLines, comparisonText } from '../print/compare.ts'
 import { exitCode, UsageError } from '../exit.ts'
-import { asciiJson, diagnosticJson } from '../print/json.ts'
+import { diagnosticJson, resultJson } from '../print/json.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import { printFindings, tallyWords } from '../print/print.ts'
 import type { CommandContext } from '../context.ts'
-import { asResult } from '../print/template-output.ts'
+import { asResult } from '../print/results.ts'
 import type { Terminal } from '../terminal.ts'
 import { type OutputOptions, outputOf } from '../options.ts'
 
@@ -45,7 +45,7 @@ export async function soSanh(
       `ghi tên tệp năm trước vào mục "nam_truoc", hoặc chỉ rõ hai tệp: tongket so-sanh so-lieu-nam-truoc.yaml ${first}`,
     )
   const changes = chosen(compared, group, options.all ?? false)
-  if (format === 'json') terminal.out(comparisonJson(compared, changes, `tongket ${version}`, !failed))
+  if (format === 'json') terminal.out(comparisonJson(compared, changes, version, !failed))
   else {
     for (const result of results) printFindings(result, { format: 'text', quiet }, terminal)
     if (failed) terminal.err(`${tallyWords(tally(results.flatMap(({ diagnostics }) => diagnostics)))}\n`)
@@ -107,20 +107,16 @@ function printCounts({ changes }: Changes, terminal: Terminal): void {
 }
 
 /** What --json prints; keys are only ever added. Rates stand in per cent, their change in points. */
-function comparisonJson(compared: ComparedFiles, { changes, rates }: Changes, tool: string, ok: boolean): string {
+function comparisonJson(compared: ComparedFiles, { changes, rates }: Changes, version: string, ok: boolean): string {
   const diagnostics = compared.found.flatMap((each) => each.diagnostics)
   const { errors, warnings } = tally(diagnostics)
-  const document = {
-    schemaVersion: 1,
-    tool,
-    ok,
+  return resultJson(version, ok, {
     before: sideJson(compared.before),
     after: sideJson(compared.after),
     changes: [...changes.map(changeJson), ...rates.map(rateJson)],
     diagnostics: diagnostics.map(diagnosticJson),
     tally: { errors, warnings },
-  }
-  return `${asciiJson(document)}\n`
+  })
 }
 
 function sideJson({ files, unit, year }: ComparedSide) {

@@ -3,8 +3,8 @@ import { makeScaffold } from '../../app/scaffold.ts'
 import { UsageError } from '../exit.ts'
 import { printable } from '../print/line.ts'
 import type { CommandContext } from '../context.ts'
-import { yearOf } from '../year.ts'
-import { printFileResult } from '../print/file-result.ts'
+import { yearOf } from '../calendar.ts'
+import { printFileResult } from '../print/results.ts'
 
 interface Options {
   readonly year?: string
@@ -21,7 +21,7 @@ export async function tao(folder: string, options: Options, { terminal }: Comman
     throw new UsageError('không dùng cùng lúc --tu và --nam', 'năm mới là năm sau của tệp nêu ở --tu')
   if (from !== undefined && province) throw new UsageError('không dùng cùng lúc --tu và --tinh')
   const year = yearOf(options.year)
-  const made = await makeScaffold(folder, { year, province, force, ...(from === undefined ? {} : { from }) })
+  const made = await makeScaffold(folder, { year, province, force, from })
   const code = printFileResult(made.files, terminal, quiet, made.sources)
   if (code !== 0 || quiet || made.first === undefined) return code
   const first = printable(made.first)

@@ -1,6 +1,6 @@
 /** The commands that work on many units, as commander knows them. */
 import type { Command } from 'commander'
-import type { CommandContext } from '../context.ts'
+import { calling, type CommandContext } from '../context.ts'
 import { shared } from './shared-options.ts'
 
 const inputs = 'thư mục, mẫu tên (so-lieu/*.yaml) hoặc tệp số liệu'
@@ -37,10 +37,7 @@ export function addLapLoat(program: Command, context: CommandContext): void {
       'after',
       '\nVí dụ:\n  tongket lap-loat so-lieu-2020\n  tongket lap-loat "so-lieu/**/*-2020.yaml" -o van-ban --dry-run',
     )
-    .action(async (sources: string[], options) => {
-      const { lapLoat } = await import('../commands/lap-loat.ts')
-      context.finish(await lapLoat(sources, options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/lap-loat.ts')).lapLoat))
 }
 
 /** Declares `tong-hop`. */
@@ -63,8 +60,5 @@ export function addTongHop(program: Command, context: CommandContext): void {
     .option(...shared.json)
     .option(...shared.quiet)
     .addHelpText('after', '\nVí dụ:\n  tongket tong-hop so-lieu-2020 -o van-ban')
-    .action(async (sources: string[], options) => {
-      const { tongHop } = await import('../commands/tong-hop.ts')
-      context.finish(await tongHop(sources, options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/tong-hop.ts')).tongHop))
 }

@@ -1,6 +1,6 @@
 /** The commands of the clerk's first day: the Excel form, its import, completion in the shell. */
 import type { Command } from 'commander'
-import type { CommandContext } from '../context.ts'
+import { calling, type CommandContext } from '../context.ts'
 import { shared } from './shared-options.ts'
 
 /** Declares `bieu-mau`. */
@@ -20,10 +20,7 @@ export function addBieuMau(program: Command, context: CommandContext): void {
       'after',
       '\nVí dụ:\n  tongket bieu-mau --nam 2026\n  tongket bieu-mau 2026.xlsx --tu so-lieu/so-lieu-2026.yaml\n  tongket bieu-mau 2027.xlsx --tu so-lieu/so-lieu-2026.yaml --nam 2027',
     )
-    .action(async (file: string | undefined, options) => {
-      const { bieuMau } = await import('../commands/bieu-mau.ts')
-      context.finish(await bieuMau(file, options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/bieu-mau.ts')).bieuMau))
 }
 
 /** Declares `nhap`. */
@@ -45,10 +42,7 @@ export function addNhap(program: Command, context: CommandContext): void {
       'after',
       '\nVí dụ:\n  tongket nhap bieu-mau-2026.xlsx -o so-lieu/so-lieu-2026.yaml\n  tongket nhap so-theo-doi.xlsx --anh-xa anh-xa.yaml -o so-lieu-2026.yaml',
     )
-    .action(async (file: string, options) => {
-      const { nhap } = await import('../commands/nhap.ts')
-      context.finish(await nhap(file, options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/nhap.ts')).nhap))
 }
 
 /** Declares `goi-y-lenh`. */

@@ -1,8 +1,9 @@
 /** The commands about papers that were edited after they were made: names, options, help. */
 import type { Command } from 'commander'
-import type { CommandContext } from '../context.ts'
+import { calling, type CommandContext } from '../context.ts'
 import { shared } from './shared-options.ts'
 
+/** Declares `cap-nhat`. */
 export function addCapNhat(program: Command, context: CommandContext): void {
   program
     .command('cap-nhat')
@@ -25,12 +26,10 @@ export function addCapNhat(program: Command, context: CommandContext): void {
       'after',
       '\nVí dụ:\n  tongket cap-nhat ket-qua/tieu-can-2020-bao-cao-tong-ket.docx so-lieu/so-lieu-2020.yaml\n  tongket cap-nhat bao-cao.docx so-lieu-2020.yaml --ghi-de --theo-doi',
     )
-    .action(async (file: string, data: string, options) => {
-      const { capNhat } = await import('../commands/cap-nhat.ts')
-      context.finish(await capNhat(file, data, options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/cap-nhat.ts')).capNhat))
 }
 
+/** Declares `doi-chieu`. */
 export function addDoiChieu(program: Command, context: CommandContext): void {
   program
     .command('doi-chieu')
@@ -62,12 +61,10 @@ export function addDoiChieu(program: Command, context: CommandContext): void {
       'after',
       '\nVí dụ:\n  tongket doi-chieu ket-qua/tieu-can-2020-bao-cao-tong-ket.docx\n  tongket doi-chieu bao-cao.docx so-lieu-2020.yaml --ghi-chu bao-cao-ghi-chu.docx',
     )
-    .action(async (files: string[], options) => {
-      const { doiChieu } = await import('../commands/doi-chieu.ts')
-      context.finish(await doiChieu(files, options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/doi-chieu.ts')).doiChieu))
 }
 
+/** Declares `lay-so-lieu`. */
 export function addLaySoLieu(program: Command, context: CommandContext): void {
   program
     .command('lay-so-lieu')
@@ -82,12 +79,10 @@ export function addLaySoLieu(program: Command, context: CommandContext): void {
       'after',
       '\nVí dụ:\n  tongket lay-so-lieu tieu-can-2020-bao-cao-tong-ket.docx -o so-lieu/so-lieu-2020.yaml',
     )
-    .action(async (file: string, options) => {
-      const { laySoLieu } = await import('../commands/lay-so-lieu.ts')
-      context.finish(await laySoLieu(file, options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/lay-so-lieu.ts')).laySoLieu))
 }
 
+/** Declares `hoan-thanh`. */
 export function addHoanThanh(program: Command, context: CommandContext): void {
   program
     .command('hoan-thanh')
@@ -97,8 +92,5 @@ export function addHoanThanh(program: Command, context: CommandContext): void {
     .argument('<VĂN-BẢN...>', 'văn bản .docx')
     .option(...shared.quiet)
     .addHelpText('after', '\nVí dụ:\n  tongket hoan-thanh ket-qua/*.docx')
-    .action(async (files: string[], options) => {
-      const { hoanThanh } = await import('../commands/lay-so-lieu.ts')
-      context.finish(await hoanThanh(files, options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/lay-so-lieu.ts')).hoanThanh))
 }

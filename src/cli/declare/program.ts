@@ -5,7 +5,7 @@ import { addBieuMau, addGoiYLenh, addNhap } from './excel.ts'
 import { addLapLoat, addTongHop } from './batch.ts'
 import { addCapNhat, addDoiChieu, addHoanThanh, addLaySoLieu } from './living.ts'
 import { useVietnameseHelp } from './help.ts'
-import type { CommandContext } from '../context.ts'
+import { calling, type CommandContext } from '../context.ts'
 import { shared } from './shared-options.ts'
 
 /** Builds the program; commander's own errors come out as CommanderError, unprinted. */
@@ -71,10 +71,7 @@ function addLap(program: Command, context: CommandContext): void {
       'after',
       '\nVí dụ:\n  tongket lap so-lieu/tieu-can-2020.yaml -o van-ban\n  tongket lap tieu-can-2020.yaml --chon bao-cao,phu-luc',
     )
-    .action(async (files: string[], options) => {
-      const { lap } = await import('../commands/lap.ts')
-      context.finish(await lap(files, options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/lap.ts')).lap))
 }
 
 function addKiemTra(program: Command, context: CommandContext): void {
@@ -97,10 +94,7 @@ function addKiemTra(program: Command, context: CommandContext): void {
       'after',
       '\nVí dụ:\n  tongket kiem-tra so-lieu/tieu-can-2020.yaml\n  tongket kiem-tra so-lieu/*.yaml --format short',
     )
-    .action(async (files: string[], options) => {
-      const { kiemTra } = await import('../commands/kiem-tra.ts')
-      context.finish(await kiemTra(files, options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/kiem-tra.ts')).kiemTra))
 }
 
 function addTao(program: Command, context: CommandContext): void {
@@ -109,16 +103,13 @@ function addTao(program: Command, context: CommandContext): void {
     .alias('init')
     .usage('[THƯ-MỤC] [tùy chọn]')
     .description('tạo tệp số liệu mẫu có đủ các mục, kèm lược đồ cho trình soạn thảo')
-    .argument('[THƯ-MỤC]', 'nơi tạo, chưa có thì tạo (mặc định: so-lieu)')
+    .argument('[THƯ-MỤC]', 'nơi tạo, chưa có thì tạo (mặc định: so-lieu)', 'so-lieu')
     .option('--nam, --year <NĂM>', 'năm của số liệu (mặc định: năm nay)')
     .option('--tu, --from <TỆP>', 'lấy đơn vị, cán bộ, số còn lại từ số liệu năm trước (số còn lại thành số cũ)')
     .option('--tinh, --province', 'tạo thư mục cho cả tỉnh: tongket.yaml và tệp của từng đơn vị')
     .option('--force', 'tạo cả khi thư mục không rỗng (tệp đã có không bị ghi đè)')
     .option(...shared.quietMade)
-    .action(async (folder: string | undefined, options) => {
-      const { tao } = await import('../commands/tao.ts')
-      context.finish(await tao(folder ?? 'so-lieu', options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/tao.ts')).tao))
 }
 
 function addLuocDo(program: Command, context: CommandContext): void {
@@ -129,10 +120,7 @@ function addLuocDo(program: Command, context: CommandContext): void {
     .description('in lược đồ JSON Schema cho trình soạn thảo: của tệp số liệu, tệp ánh xạ hoặc tệp thiết lập')
     .argument('[LOẠI]', 'so-lieu, anh-xa hoặc thiet-lap', 'so-lieu')
     .option('-o, --out <TỆP>', 'ghi vào tệp thay vì in ra')
-    .action(async (kind: string, options) => {
-      const { luocDo } = await import('../commands/luoc-do.ts')
-      context.finish(await luocDo(kind, options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/luoc-do.ts')).luocDo))
 }
 
 function addSoSanh(program: Command, context: CommandContext): void {
@@ -152,10 +140,7 @@ function addSoSanh(program: Command, context: CommandContext): void {
       'after',
       '\nVí dụ:\n  tongket so-sanh so-lieu-2019.yaml so-lieu-2020.yaml\n  tongket so-sanh so-lieu-2020.yaml --khau tin_bao',
     )
-    .action(async (first: string, second: string | undefined, options) => {
-      const { soSanh } = await import('../commands/so-sanh.ts')
-      context.finish(await soSanh(first, second, options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/so-sanh.ts')).soSanh))
 }
 
 function addGiaiThich(program: Command, context: CommandContext): void {

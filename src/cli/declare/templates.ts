@@ -1,6 +1,6 @@
 /** The command `mau` and what belongs to it: names, options, help. What each does is loaded when it is called. */
 import type { Command } from 'commander'
-import type { CommandContext } from '../context.ts'
+import { calling, type CommandContext } from '../context.ts'
 import { shared } from './shared-options.ts'
 
 /** Adds `mau` with its commands. */
@@ -26,10 +26,7 @@ function addLietKe(group: Command, context: CommandContext): void {
     .description('kể tên các mẫu: lấy từ đâu, dung lượng, số thẻ')
     .option(...shared.ownTemplates)
     .option(...shared.jsonOnly)
-    .action(async (options) => {
-      const { lietKe } = await import('../commands/mau-liet-ke.ts')
-      context.finish(await lietKe(options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/mau-liet-ke.ts')).lietKe))
 }
 
 function addXuat(group: Command, context: CommandContext): void {
@@ -47,10 +44,7 @@ function addXuat(group: Command, context: CommandContext): void {
     .option(...shared.ownTemplates)
     .option(...shared.overwrite)
     .option(...shared.quiet)
-    .action(async (name: string | undefined, options) => {
-      const { xuat } = await import('../commands/mau-xuat.ts')
-      context.finish(await xuat(name, options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/mau-xuat.ts')).xuat))
 }
 
 function addHoc(group: Command, context: CommandContext): void {
@@ -67,10 +61,7 @@ function addHoc(group: Command, context: CommandContext): void {
     .option(...shared.format)
     .option(...shared.json)
     .option(...shared.quiet)
-    .action(async (file: string, data: string, options) => {
-      const { hoc } = await import('../commands/mau-hoc.ts')
-      context.finish(await hoc(file, data, options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/mau-hoc.ts')).hoc))
 }
 
 function addKiemTra(group: Command, context: CommandContext): void {
@@ -87,10 +78,7 @@ function addKiemTra(group: Command, context: CommandContext): void {
     .option(...shared.json)
     .option('--force', 'ghi đè bản sao có ghi chú đã có (bản cũ được cất lại kèm ngày)')
     .option(...shared.quiet)
-    .action(async (path: string, options) => {
-      const { kiemTraMau } = await import('../commands/mau-kiem-tra.ts')
-      context.finish(await kiemTraMau(path, options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/mau-kiem-tra.ts')).kiemTraMau))
 }
 
 function addTruong(group: Command, context: CommandContext): void {
@@ -104,8 +92,5 @@ function addTruong(group: Command, context: CommandContext): void {
     .option(...shared.jsonOnly)
     .option(...shared.overwrite)
     .option(...shared.quiet)
-    .action(async (options) => {
-      const { truong } = await import('../commands/mau-truong.ts')
-      context.finish(await truong(options, context))
-    })
+    .action(calling(context, async () => (await import('../commands/mau-truong.ts')).truong))
 }

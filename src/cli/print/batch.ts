@@ -67,7 +67,7 @@ interface PrinterOptions {
   readonly dryRun: boolean
   /** Whether documents of the units are made; else they are only read for the roll-up. */
   readonly documents: boolean
-  readonly tool: string
+  readonly version: string
 }
 
 /** The printer of a format. JSON is written piece by piece too: the document of a nation would not fit in memory twice. */
@@ -107,7 +107,8 @@ function textPrinter({ format, quiet, dryRun, documents }: PrinterOptions, termi
 
 const indented = (value: unknown) => asciiJson(value).replaceAll('\n', '\n    ')
 
-function machinePrinter({ format, tool }: PrinterOptions, terminal: Terminal): BatchPrinter {
+function machinePrinter({ format, version }: PrinterOptions, terminal: Terminal): BatchPrinter {
+  const tool = `tongket ${version}`
   const whole = format === 'json'
   const run: Diagnostic[] = []
   let first = true

@@ -5,18 +5,21 @@ import type { UnitResult } from '../../app/unit/check.ts'
 import { slashes } from '../../app/files/slashes.ts'
 import type { IndicatorGlance } from '../../core/indicators/glance.ts'
 
-/** The document with a line end. Pure ASCII: Windows PowerShell decodes a program's output by the console's code page. */
-export function resultsJson(results: readonly UnitResult[], tool: string, interrupted = false): string {
-  const { errors, warnings, notes } = tally(results.flatMap(({ diagnostics }) => diagnostics))
-  const document = {
-    schemaVersion: 1,
-    tool,
-    ok: !interrupted && results.every(({ status }) => status === 'ok'),
+/**
+ * The document that a command prints, with a line end: what every one of them begins with, then `rest`. Pure ASCII: Windows
+ * PowerShell decodes a program's output by the console's code page.
+ */
+export function resultJson(version: string, ok: boolean, rest: object): string {
+  return `${asciiJson({ schemaVersion: 1, tool: `tongket ${version}`, ok, ...rest })}\n`
+}
+
+/** The results of units. */
+export function resultsJson(results: readonly UnitResult[], version: string, interrupted = false): string {
+  return resultJson(version, !interrupted && results.every(({ status }) => status === 'ok'), {
     ...(interrupted ? { interrupted } : {}),
     units: results.map(unitJson),
-    tally: { errors, warnings, notes },
-  }
-  return `${asciiJson(document)}\n`
+    tally: tally(results.flatMap(({ diagnostics }) => diagnostics)),
+  })
 }
 
 /** A unit as it stands in every machine-readable result. */

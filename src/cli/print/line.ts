@@ -62,6 +62,11 @@ function slice(text: string, from: number, columns: number) {
   return { text: taken, more: false }
 }
 
+/** Words of a paper in quotation marks, cut to so many signs. */
+export function quotedWords(words: string, most: number): string {
+  return `“${printable(words.length > most ? `${words.slice(0, most - 1)}…` : words)}”`
+}
+
 /** A name of a file as it is typed on a command line: in quotes when it has a space. */
 export function typed(path: string): string {
   const shown = printable(path)

@@ -1,6 +1,7 @@
 /** Prints the results of a run in the format asked for. */
 import { type Diagnostic, sentenceOf, severityOf, type Tally, tally } from '../../core/diagnostics/diagnostic.ts'
-import type { UnitResult } from '../../app/unit/check.ts'
+import type { Action } from '../../app/files/write.ts'
+import type { Output, RefreshCounts, UnitResult } from '../../app/unit/check.ts'
 import { frame, placeText, severityWords } from './frame.ts'
 import { resultsJson } from './json.ts'
 import { printable } from './line.ts'
@@ -14,7 +15,7 @@ interface PrintOptions {
   readonly quiet: boolean
   /** Warnings count as errors. */
   readonly strict: boolean
-  readonly tool: string
+  readonly version: string
   /** What was asked for, said when all is well: "không có lỗi". */
   readonly success: string
   /** What else there is to say of a result, for people. */
@@ -29,7 +30,7 @@ const mostFrames = 20
 export function printResults(results: readonly UnitResult[], options: PrintOptions, terminal: Terminal): void {
   const { format, quiet, about } = options
   if (format === 'json') {
-    terminal.out(resultsJson(results, options.tool, options.interrupted))
+    terminal.out(resultsJson(results, options.version, options.interrupted))
     return
   }
   for (const result of results) {
@@ -97,21 +98,31 @@ function shortLine(diagnostic: Diagnostic): string {
   return `${where === undefined ? '' : `${where}: `}${word}[${diagnostic.code}]: ${printable(sentenceOf(diagnostic))}\n`
 }
 
-const actionWords = { created: 'tạo mới', updated: 'cập nhật', unchanged: 'không đổi', kept: 'giữ nguyên' } as const
+const actionWords: Readonly<Record<Action, string>> = {
+  created: 'tạo mới',
+  updated: 'cập nhật',
+  unchanged: 'không đổi',
+  kept: 'giữ nguyên',
+}
 
-/** `tạo mới     đường/dẫn.docx` */
-export function outputLine({ path, action, refreshed }: UnitResult['outputs'][number]): string {
-  return `${actionWords[action].padEnd(10)}  ${printable(path)}${refreshed ? refreshedWords(refreshed) : ''}\n`
+/** `tạo mới     đường/dẫn.docx`; `more`: what else is said of the file. */
+export function actionLine(action: Action, path: string, more = ''): string {
+  return `${actionWords[action].padEnd(10)}  ${printable(path)}${more === '' ? '' : `   ${more}`}\n`
+}
+
+/** The line of a document that was made. */
+export function outputLine({ path, action, refreshed }: Output): string {
+  return actionLine(action, path, refreshed && refreshedWords(refreshed))
 }
 
 /** Of an edited document that was brought up to date. */
-function refreshedWords({ changes, conflicts, skipped }: NonNullable<UnitResult['outputs'][number]['refreshed']>) {
+function refreshedWords({ changes, conflicts, skipped }: RefreshCounts): string {
   const parts = [
     `đã sửa tay, ${changes === 0 ? 'không có chỗ nào phải đổi' : `đổi ${changes} chỗ`}`,
     ...(conflicts > 0 ? [`${conflicts} chỗ cần xem`] : []),
     ...(skipped > 0 ? [`${skipped} chỗ không còn trong văn bản`] : []),
   ]
-  return `   ${parts.join(', ')}`
+  return parts.join(', ')
 }
 
 /** "3 lỗi, 1 cảnh báo"; empty when there is nothing. */
