@@ -1,31 +1,53 @@
-/** Fresh ids where the engine has compiled for them (compile/unique.ts, compile/notes.ts), and what comes once however often. */
+/**
+ * Fresh ids where the engine has compiled for them (compile/unique.ts, compile/notes.ts, compile/merges.ts), counted on from
+ * the template's highest; and what comes once however often.
+ */
+import type { Highest } from '../template/template.ts'
 import { toBytes } from '../xml/escape.ts'
 import type { Options, RawHelper, RenderState } from './state.ts'
 
 /** The helpers that the compiler puts around ids: each copy of a repeated object gets one of its own. */
-export function idGuards(state: RenderState) {
-  const { ids } = state
+export function idGuards(state: RenderState, highest: Readonly<Highest>) {
+  let { bookmark, shape } = highest
+  const once = new Set<string>()
+  // By the template's id: the one of this turn.
+  const marks = new Map<string, number>()
+  const shapes = new Map<string, string>()
   return {
     __once(this: unknown, key: string, options: Options) {
-      const once = `${state.part()} ${key}`
-      if (ids.once.has(once)) return ''
-      ids.once.add(once)
+      const own = `${state.part()} ${key}`
+      if (once.has(own)) return ''
+      once.add(own)
       return options.fn!(this)
     },
     /** Word names shapes by numbers: `_x0000_s1026`. */
     __shape(id: string) {
-      const made = `${id.replace(/\d+$/, '')}${++ids.shape}`
-      ids.shapes.set(id, made)
+      const made = `${id.replace(/\d+$/, '')}${++shape}`
+      shapes.set(id, made)
       return toBytes(made)
     },
-    __shapeOf: (id: string) => toBytes(ids.shapes.get(id) ?? id),
+    __shapeOf: (id: string) => toBytes(shapes.get(id) ?? id),
+    __id: () => String(state.newDrawing()),
+    __mark(id: string) {
+      marks.set(id, ++bookmark)
+      return String(bookmark)
+    },
+    __end: (id: string) => String(marks.get(id) ?? ++bookmark),
+  } satisfies Record<string, RawHelper>
+}
+
+/** Notes that are rendered at their references, and printed where the part with notes ends. */
+export function noteGuards(state: RenderState, highest: Readonly<Highest>) {
+  let note = highest.note
+  const gathered = new Map<string, string>()
+  return {
     __note(this: unknown, kind: string, part: string, options: Options) {
-      const id = ++ids.note
+      const id = ++note
       const outer = state.part()
       state.enterPart(part)
-      const note = options.fn!(this)
+      const text = options.fn!(this)
       state.enterPart(outer)
-      ids.notes.set(kind, (ids.notes.get(kind) ?? '') + note)
+      gathered.set(kind, (gathered.get(kind) ?? '') + text)
       return String(id)
     },
     /** Word knows notes in the main text alone. */
@@ -34,31 +56,34 @@ export function idGuards(state: RenderState) {
       state.noteLost(partial)
       return ''
     },
-    __noteId: () => String(ids.note),
-    __notes: (kind: string) => ids.notes.get(kind) ?? '',
+    __noteId: () => String(note),
+    __notes: (kind: string) => gathered.get(kind) ?? '',
+  } satisfies Record<string, RawHelper>
+}
+
+/** What is counted on, or goes on, from row to row and from caption to caption. */
+export function countingGuards() {
+  const captions = new Map<string, number>()
+  /** Merges of cells that a printed row has begun. */
+  const tops = new Set<string>()
+  return {
     __seq(name: string) {
-      ids.captions.set(name, (ids.captions.get(name) ?? 0) + 1)
-      return String(ids.captions.get(name))
+      const number = (captions.get(name) ?? 0) + 1
+      captions.set(name, number)
+      return String(number)
     },
-    /** Cells merged downwards (compile/merges.ts). */
     __top(merge: string) {
-      ids.tops.add(merge)
+      tops.add(merge)
       return ''
     },
     __noTop(merge: string) {
-      ids.tops.delete(merge)
+      tops.delete(merge)
       return ''
     },
     __goOn(merge: string) {
-      const goesOn = ids.tops.has(merge)
-      ids.tops.add(merge)
+      const goesOn = tops.has(merge)
+      tops.add(merge)
       return goesOn ? 'continue' : 'restart'
     },
-    __id: () => String(++ids.drawing),
-    __mark(id: string) {
-      ids.marks.set(id, ++ids.bookmark)
-      return String(ids.bookmark)
-    },
-    __end: (id: string) => String(ids.marks.get(id) ?? ++ids.bookmark),
   } satisfies Record<string, RawHelper>
 }

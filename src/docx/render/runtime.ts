@@ -6,7 +6,7 @@ import { engineHelpers } from '../template/engine-helpers.ts'
 import type { Entry } from './contents.ts'
 import type { GuardName } from '../template/guard-names.ts'
 import { type Numbering, newNumbering } from '../template/numbering.ts'
-import { idGuards } from './id-guards.ts'
+import { countingGuards, idGuards, noteGuards } from './id-guards.ts'
 import { ownParts } from './own-parts.ts'
 import { proseHelpers, proseWays } from './prose.ts'
 import { type ValueOptions, valueHelpers } from './values.ts'
@@ -28,13 +28,17 @@ function holds(condition: unknown): boolean {
 export function helpersFor(
   helpers: readonly Helper[],
   state: RenderState,
-  template: Pick<CompiledTemplate, 'looks' | 'numbering' | 'imports' | 'ownParts'>,
+  template: Pick<CompiledTemplate, 'looks' | 'numbering' | 'imports' | 'ownParts' | 'highest'>,
   picture?: ValueOptions['picture'],
 ): Record<string, RawHelper> {
   const all: Record<string, RawHelper> = language(state)
   for (const helper of engineHelpers) all[helper.name] = wrap(helper, state)
   const own: Record<GuardName, RawHelper> = {
-    ...guards(state),
+    ...guards,
+    ...idGuards(state, template.highest),
+    ...noteGuards(state, template.highest),
+    ...countingGuards(),
+    ...bookmarkGuards(state),
     ...state.columns.guards,
     ...proseHelpers(state),
     ...ownParts(state, template.ownParts),
@@ -46,16 +50,19 @@ export function helpersFor(
   return all
 }
 
+/** Whether a condition holds; with `includeZero` that of a zero does too. */
+const includes = (condition: unknown, { hash }: Options): boolean =>
+  holds(condition) || (Boolean(hash['includeZero']) && plainOf(condition) === 0)
+
+/** The blocks of the language itself: conditions, loops, `with`, `lookup`. */
 function language(state: RenderState): Record<string, RawHelper> {
   const each = eachHelper(state)
   return {
     if(this: unknown, condition: unknown, options: Options) {
-      const zero = options.hash['includeZero'] && plainOf(condition) === 0
-      return zero || holds(condition) ? options.fn!(this) : options.inverse!(this)
+      return includes(condition, options) ? options.fn!(this) : options.inverse!(this)
     },
     unless(this: unknown, condition: unknown, options: Options) {
-      const zero = options.hash['includeZero'] && plainOf(condition) === 0
-      return zero || holds(condition) ? options.inverse!(this) : options.fn!(this)
+      return includes(condition, options) ? options.inverse!(this) : options.fn!(this)
     },
     with(this: unknown, context: unknown, options: Options) {
       if (isEmpty(plainOf(context))) return options.inverse!(this)
@@ -106,29 +113,25 @@ function eachHelper(state: RenderState): RawHelper {
   }
 }
 
-/** Wrappers that the engine has compiled in. */
-function guards(state: RenderState) {
-  return {
-    __para(this: unknown, options: Options) {
-      const inner = options.fn!(this)
-      return /<\/w:(?:p|sdt)>(?:<w:\w+(?:Start|End) [^>]*\/>)*$|<w:p(?: [^>]*)?\/>$/.test(inner.slice(-400))
-        ? inner
-        : inner + options.inverse!(this)
-    },
-    __rows(this: unknown, options: Options) {
-      const inner = options.fn!(this)
-      return /<w:tr[ >]/.test(inner) ? inner : ''
-    },
-    __cells(this: unknown, options: Options) {
-      const inner = options.fn!(this)
-      return inner.includes('<w:tc>') || inner.includes('<w:tc ') ? inner : ''
-    },
-    __share: (width: number, options: Options) =>
-      String(Math.max(1, Math.round(width / Number(options.data['length'] ?? 1)))),
-    ...idGuards(state),
-    ...bookmarkGuards(state),
-  } satisfies Record<string, RawHelper>
-}
+/** Around what may come out empty: a paragraph is added, a table or a row goes; and the width of a repeated column. */
+const guards = {
+  __para(this: unknown, options: Options) {
+    const inner = options.fn!(this)
+    return /<\/w:(?:p|sdt)>(?:<w:\w+(?:Start|End) [^>]*\/>)*$|<w:p(?: [^>]*)?\/>$/.test(inner.slice(-400))
+      ? inner
+      : inner + options.inverse!(this)
+  },
+  __rows(this: unknown, options: Options) {
+    const inner = options.fn!(this)
+    return /<w:tr[ >]/.test(inner) ? inner : ''
+  },
+  __cells(this: unknown, options: Options) {
+    const inner = options.fn!(this)
+    return inner.includes('<w:tc>') || inner.includes('<w:tc ') ? inner : ''
+  },
+  __share: (width: number, options: Options) =>
+    String(Math.max(1, Math.round(width / Number(options.data['length'] ?? 1)))),
+} satisfies Record<string, RawHelper>
 
 /** Names of bookmarks, and what refers to them; `partial` is given for what follows its turn. */
 function bookmarkGuards({ bookmarks, contents }: RenderState) {
@@ -195,21 +198,22 @@ function bookmarkGuards({ bookmarks, contents }: RenderState) {
 }
 
 /** Lists that begin anew. */
-function numberings({ ids, additions }: RenderState, numbering: Numbering | undefined) {
+function numberings({ additions }: RenderState, numbering: Numbering | undefined) {
+  /** By the template's numbering: the one of this turn; none until a paragraph asks for it. */
+  const own = new Map<string, number>()
+  let highest = numbering?.highest ?? 0
   return {
     __restart(numbers: string) {
-      for (const number of numbers.split(' ')) ids.numbers.set(number, undefined)
+      for (const number of numbers.split(' ')) own.delete(number)
       return ''
     },
     __num(number: string) {
       if (numbering?.lists[number] === undefined) return number
-      let own = ids.numbers.get(number)
-      if (own === undefined) {
-        own = ++ids.number
-        ids.numbers.set(number, own)
-        additions.numberings.push(newNumbering(numbering, number, own))
+      if (!own.has(number)) {
+        own.set(number, ++highest)
+        additions.numberings.push(newNumbering(numbering, number, highest))
       }
-      return String(own)
+      return String(own.get(number))
     },
   } satisfies Record<string, RawHelper>
 }

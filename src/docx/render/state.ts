@@ -7,7 +7,6 @@ import { type Columns, newColumns } from './columns.ts'
 import { type Faults, newFaults } from './faults.ts'
 import type { RenderFrame } from './frame.ts'
 import { withJoinedNumbers } from './joined.ts'
-import { type Ids, newIds } from './ids.ts'
 import type { Trace } from './trace.ts'
 import { type Prose, newProse, noteFigure } from './printed-figures.ts'
 import { type Known, knownOf, type PrintPlace } from '../../core/base/known-value.ts'
@@ -46,24 +45,27 @@ export class Stop extends Error {}
 
 type StateOfFaults = Pick<Faults, 'failed' | 'unsafeLink' | 'noteLost' | 'missed' | 'forgive' | 'diagnostics'>
 
+/** What a value becomes at a tag, in UTF-8; `frame` says in which turn. */
+type Print = (value: unknown, tag: number, frame: RenderFrame) => string
+
+/** All that a rendering shares: how it prints, what it has counted and found. */
 export interface RenderState extends StateOfFaults {
   /** Prints a value into `w:t`, in a sentence or in a cell of a table, or into plain text. */
-  readonly put: (value: unknown, tag: number, frame: RenderFrame) => string
-  readonly cell: (value: unknown, tag: number, frame: RenderFrame) => string
-  readonly plain: (value: unknown, tag: number, frame: RenderFrame) => string
+  readonly put: Print
+  readonly cell: Print
+  readonly plain: Print
   /** Counts a turn of a loop or a call of a partial. */
   readonly turn: () => void
   readonly enter: () => void
   readonly leave: () => void
   /** The text of a value; undefined, and noted, when it is missing. */
   readonly textOf: (value: unknown, tag: number, frame: RenderFrame) => string | undefined
-  /** Notes that a value is missing. */
-  readonly missing: (value: unknown, tag: number, frame: RenderFrame) => void
   /** The part being rendered. */
   readonly part: () => string
   readonly enterPart: (name: string) => void
   readonly additions: Additions
-  readonly ids: Ids
+  /** The id of another drawing. */
+  readonly newDrawing: () => number
   readonly bookmarks: BookmarkNames
   readonly columns: Columns
   readonly prose: Prose
@@ -96,6 +98,7 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
   const faults = newFaults(template)
   const prose = newProse(options.leftOut)
   let part = ''
+  let { drawing } = template.highest
   return {
     prose,
     trace: options.trace,
@@ -112,16 +115,12 @@ export function renderState(template: CompiledTemplate, options: PrintOptions): 
     bookmarks: bookmarkNames(template.bookmarks.taken, options.gone ?? new Set()),
     contents: newContents(options.headings ?? new Map()),
     ...bounds(template),
-    ids: newIds(template),
+    newDrawing: () => ++drawing,
   }
 }
 
-/** How values become text of the document; what is missing, or cannot be printed, is noted among `faults`. */
-function printing(
-  { print, missing, trace }: PrintOptions,
-  prose: Prose,
-  faults: Faults,
-): Pick<RenderState, 'put' | 'cell' | 'plain' | 'textOf' | 'missing'> {
+/** How values become texts; what is missing, or cannot be printed, is noted among `faults`. */
+function textsOf({ print, missing }: PrintOptions, faults: Faults): RenderState['textOf'] {
   const printed = (value: unknown, tag: number, frame: RenderFrame): string => {
     if (typeof value === 'function') return ''
     try {
@@ -131,7 +130,7 @@ function printing(
       return ''
     }
   }
-  const textOf = (value: unknown, tag: number, frame: RenderFrame): string | undefined => {
+  return (value, tag, frame) => {
     const itself = knownOf(value)
     if (itself !== undefined) return itself.words('text').text
     if (value === undefined || value === null) {
@@ -143,6 +142,16 @@ function printing(
     if (hasForbidden(text)) faults.unprinted('M21', tag, frame)
     return text
   }
+}
+
+/** How values become text of the document, in UTF-8 and with the signs of figures that sentences lack. */
+function printing(
+  options: PrintOptions,
+  prose: Prose,
+  faults: Faults,
+): Pick<RenderState, 'put' | 'cell' | 'plain' | 'textOf'> {
+  const { missing, trace } = options
+  const textOf = textsOf(options, faults)
   const figure = (itself: Known, where: PrintPlace): string => {
     const { text, again } = itself.words(where)
     const one = simpleEscape(text) ?? escapeRun(text)
@@ -163,7 +172,7 @@ function printing(
   }
   const put: typeof bare = trace ? (value, ...more) => trace.mark(value) + bare(value, ...more) : bare
   return {
-    put: (value, tag, frame) => put(value, tag, frame),
+    put,
     // A cell of a repeated row is blank where the item has nothing for it.
     cell: (value, tag, frame) =>
       (value === undefined || value === null) && missing !== 'mark' && frame.loop !== undefined
@@ -176,9 +185,6 @@ function printing(
       return text === undefined ? '' : escapePlain(text)
     },
     textOf,
-    missing(value, tag, frame) {
-      if (value === undefined || value === null) textOf(value, tag, frame)
-    },
   }
 }
 

@@ -76,7 +76,9 @@ function textHelpers(state: RenderState, { looks }: ValueOptions) {
     },
     __doan(this: unknown, value: unknown, options: Options) {
       const lines = closedLines(value, options)
-      if (lines.length === 0 && options.hash['cham'] !== true) state.missing(value, options.loc, options.data)
+      // Notes that the text is missing.
+      if (lines.length === 0 && options.hash['cham'] !== true && (value === undefined || value === null))
+        state.textOf(value, options.loc, options.data)
       return lines.map((line) => (state.turn(), options.fn!(line))).join('')
     },
   } satisfies Record<string, RawHelper>
@@ -136,7 +138,7 @@ function pictureHelpers(state: RenderState, { looks, picture }: ValueOptions) {
       const { rong, cao, mo_ta } = options.hash
       const place = {
         part: state.part(),
-        id: ++state.ids.drawing,
+        id: state.newDrawing(),
         size: sizeOf(read, rong, cao),
         description: String(mo_ta ?? name),
       }
@@ -154,7 +156,7 @@ function pictureHelpers(state: RenderState, { looks, picture }: ValueOptions) {
       const title = tieu_de === undefined ? undefined : String(tieu_de)
       const place = {
         part: state.part(),
-        id: ++state.ids.drawing,
+        id: state.newDrawing(),
         size: sizeOf({ width: 16, height: 9 }, rong ?? 15.5, cao),
         description: `${String(mo_ta ?? title ?? 'Biểu đồ')}. ${chartInWords(data)}.`,
       }
