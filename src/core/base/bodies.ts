@@ -2,7 +2,7 @@
  * Names of bodies and laws by date, each with the day from which it holds and its source. Whoever prints or checks a name
  * (context, headings, appendix, new files, checks) reads it here; the name of a day is the last one that holds on it.
  */
-import { reform } from './reform.ts'
+import { reform } from './working-year.ts'
 
 interface Name {
   /** ISO day; "" for what held before everything that is kept here. */

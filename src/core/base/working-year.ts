@@ -1,15 +1,20 @@
 /**
- * The sector's working year and what a period within it is called. Until 2024 it ran from 01/12 to 30/11 (Quyết định
- * 393/QĐ-VKSTC ngày 01/7/2016, Điều 9); 2025 is counted from 01/10/2024 to 30/9/2025 and so are the years after it:
- * Quyết định 358/QĐ-VKSTC ngày 23/9/2025 applies from the statistics of October 2025, provinces report "6 tháng đầu năm
- * 2025 (từ 01/10/2024 đến 31/3/2025)" and hold the meeting on quarter I of 2026 in January.
+ * The sector's calendar: the working year, what a period within it is called, the day of the reform. Until 2024 a working
+ * year ran from 01/12 to 30/11 (Quyết định 393/QĐ-VKSTC ngày 01/7/2016, Điều 9); 2025 is counted from 01/10/2024 to
+ * 30/9/2025 and so are the years after it: Quyết định 358/QĐ-VKSTC ngày 23/9/2025 applies from the statistics of October
+ * 2025, provinces report "6 tháng đầu năm 2025 (từ 01/10/2024 đến 31/3/2025)" and hold the meeting on quarter I of 2026 in
+ * January.
  */
+import { dayAfter } from './date.ts'
 
 /** Two ISO days. */
 export interface Period {
   readonly tu_ngay: string
   readonly den_ngay: string
 }
+
+/** The reform of 2025: from this day regional procuracies stand below the provincial ones (Nghị quyết 84/2025/UBTVQH15). */
+export const reform = '2025-07-01'
 
 /** The first working year that begins on 01/10; October and November 2024 belong to the year before as well. */
 export const changedYear = 2025
@@ -41,10 +46,8 @@ const quarters = ['I', 'II', 'III', 'IV']
 function monthsInto(year: number, day: string): number | undefined {
   const starts = [workingYear(year).tu_ngay, `${year - 1}-12-01`]
   if (starts.includes(day)) return 0
-  return monthsOf({ tu_ngay: workingYear(year).tu_ngay, den_ngay: eve(day) })
+  return monthsOf({ tu_ngay: workingYear(year).tu_ngay, den_ngay: dayAfter(day, -1) })
 }
-
-const eve = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 
 /**
  * What a period of a year of work is called in a title: "năm 2026", "6 tháng đầu năm 2026", "quý II năm 2026", "3 tháng cuối

@@ -9,7 +9,7 @@ import type { LastYear } from '../year/merge.ts'
 import { type Group, numbersOf } from '../schema/catalogue.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { countedOtherwise } from './alternatives.ts'
-import { pathOfKey, termTitle, titleAt } from './operand.ts'
+import { pathOfKey, relatedFigure, termTitle, titleAt } from './operand.ts'
 import { equationOf, equations, suspectOf } from './suspect.ts'
 
 interface Input {
@@ -42,10 +42,7 @@ function checkBalance(group: Group, counted: CountedBalance, input: Input): read
   const keyOf = (key: string) => partKey(fullKey(group, key), part)
   const place = {
     path: pathOfKey(totalKey),
-    related: sum.known.map(({ key, value: found }) => ({
-      path: pathOfKey(keyOf(key)),
-      role: `${nameOf(key)}: ${found}`,
-    })),
+    related: sum.known.map(({ key, value }) => relatedFigure({ key: keyOf(key), title: nameOf(key), value })),
   }
   if (actual === undefined) {
     if (sum.total !== undefined && sum.total < 0) return [diagnose('K08', { title, total: sum.total, terms }, place)]

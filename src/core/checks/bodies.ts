@@ -1,7 +1,6 @@
 /** Bodies and laws that are no more, named for a day on which something else stands in their place: base/bodies.ts. */
 import { ended } from '../base/bodies.ts'
-import { reform } from '../base/reform.ts'
-import { workingYear } from '../base/working-year.ts'
+import { reform, workingYear } from '../base/working-year.ts'
 import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
 import { formatShortDate } from '../format/date.ts'
 import { lookup } from '../base/lookup.ts'

@@ -1,11 +1,10 @@
 /** Days of papers and of what they cite: docs/linh-vuc/can-doi.md §15, NG2 to NG4; document numbers. */
-import { listWords, paperWords, roles } from '../messages/reason.ts'
+import { paperWords } from '../messages/reason.ts'
 import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
 import { directives, yearsOfMotto } from '../base/directives.ts'
+import { dayAfter } from '../base/date.ts'
 import { workingYear } from '../base/working-year.ts'
 import { formatShortDate } from '../format/date.ts'
-import { lookup } from '../base/lookup.ts'
-import { readDate } from '../schema/date.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { type Check, defineCheck } from './check.ts'
 import { citationsIn, dayIn, type Citation } from './references.ts'
@@ -30,7 +29,7 @@ interface Citing {
 }
 
 /** The directive may come a month before the working year, and the plans after it until the third month. */
-const isOf = (day: string, year: number) => day >= shift(workingYear(year).tu_ngay, -30) && day < `${year}-03-01`
+const isOf = (day: string, year: number) => day >= dayAfter(workingYear(year).tu_ngay, -30) && day < `${year}-03-01`
 
 function* misdated(list: readonly Cited[], { paper, year, also }: Citing): Generator<Diagnostic> {
   for (const { kind, name, day, yearly, supreme, named, path } of list) {
@@ -120,8 +119,6 @@ function meetingDay(text: string | undefined): string | undefined {
   return match ? dayIn(match[0]) : undefined
 }
 
-const shift = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
-
 /** NG4, and days that lie far from where such a paper is issued. */
 const issued = defineCheck(['K55', 'K56'], ({ given }) => {
   const end = given.ky.den_ngay
@@ -131,13 +128,15 @@ const issued = defineCheck(['K55', 'K56'], ({ given }) => {
   const estimated = /(?<!\p{L})ước(?!\p{L})|số liệu tính đến|tính đến ngày/iu.test(
     JSON.stringify([given.van_ban, given.dac_diem, given.danh_gia]),
   )
-  if (report && report <= end && report > shift(end, -75)) {
+  if (report && report <= end && report > dayAfter(end, -75)) {
     if (!estimated)
       found.push(diagnose('K55', { day: formatShortDate(report), end: formatShortDate(end) }, { path: reportPath }))
-  } else if (report) found.push(...far(paperWords.bao_cao, report, end, shift(end, 150), reportPath))
+  } else if (report) found.push(...far(paperWords.bao_cao, report, end, dayAfter(end, 150), reportPath))
   const plan = given.van_ban.ke_hoach.ngay
   if (plan)
-    found.push(...far(paperWords.ke_hoach, plan, shift(end, -45), shift(end, 150), ['van_ban', 'ke_hoach', 'ngay']))
+    found.push(
+      ...far(paperWords.ke_hoach, plan, dayAfter(end, -45), dayAfter(end, 150), ['van_ban', 'ke_hoach', 'ngay']),
+    )
   return found
 })
 
@@ -155,85 +154,6 @@ const numbers = defineCheck(['K57'], ({ given }) =>
   }),
 )
 
-const lists = [
-  { key: 'khang_nghi', ...listWords.khang_nghi, name: 'so', numbered: true },
-  { key: 'kien_nghi', ...listWords.kien_nghi, name: 'so', numbered: true },
-  { key: 'phien_toa_rkn', ...listWords.phien_toa_rkn, name: 'ten', numbered: false },
-  { key: 'an_trong_diem', ...listWords.an_trong_diem, name: 'ten', numbered: false },
-] as const
-
-interface Row {
-  readonly i: number
-  readonly name: string
-  readonly day: string | undefined
-}
-
-function rowsOf(year: UnitYear, key: string, name: string): readonly Row[] {
-  const rows: unknown = lookup(year, `danh_sach.${key}`)
-  if (!Array.isArray(rows)) return []
-  return rows.map((row, i) => ({
-    i,
-    name: String(lookup(row, name) ?? '').trim(),
-    day: readDate(lookup(row, 'ngay')),
-  }))
-}
-
-/** Rows of the lists lie in the period, stand there once, and their numbers follow their days. */
-const listed = defineCheck(['K58', 'K59', 'K62'], ({ given }) =>
-  lists.flatMap(({ key, title, what, name, numbered }) => {
-    const rows = rowsOf(given, key, name)
-    const at = (row: Row, step: string): Path => ['danh_sach', key, row.i, step]
-    const { tu_ngay, den_ngay } = given.ky
-    // A case may have been named a key case before the period began.
-    const strict = key !== 'an_trong_diem'
-    const firsts = new Map<string, Row>()
-    const outside = rows.filter(({ day }) => day && (day > den_ngay || (strict && day < tu_ngay)))
-    return [
-      ...outside.map((row) => {
-        const [from, to] = [formatShortDate(tu_ngay), formatShortDate(den_ngay)]
-        const args = { what: `${what} ${row.name}`.trim(), day: formatShortDate(row.day), from, to }
-        return diagnose('K58', args, { path: at(row, 'ngay') })
-      }),
-      ...rows.flatMap((row) => {
-        if (!row.name || !row.day) return []
-        const id = `${row.day} ${row.name}`
-        const first = firsts.get(id)
-        if (!first) {
-          firsts.set(id, row)
-          return []
-        }
-        const args = { list: title, first: first.i + 1, second: row.i + 1, what: row.name }
-        return [
-          diagnose('K59', args, { path: at(row, name), related: [{ path: at(first, name), role: roles.rowBefore }] }),
-        ]
-      }),
-      ...(numbered ? disordered(rows, title, at) : []),
-    ]
-  }),
-)
-
-/** Numbers of one register (same symbol, same calendar year) rise with the days. */
-function disordered(rows: readonly Row[], list: string, at: (row: Row, step: string) => Path): readonly Diagnostic[] {
-  const parsed = rows.flatMap((row) => {
-    const match = /^(\d+)\s*(\D.*)?$/u.exec(row.name)
-    return match && row.day
-      ? [{ row, number: Number(match[1]), register: `${row.day.slice(0, 4)} ${match[2] ?? ''}`, day: row.day }]
-      : []
-  })
-  return parsed.flatMap((item) => {
-    const earlier = parsed.find((o) => o.register === item.register && o.number < item.number && o.day > item.day)
-    if (!earlier) return []
-    const args = {
-      list,
-      first: earlier.row.name,
-      firstDay: formatShortDate(earlier.day),
-      second: item.row.name,
-      secondDay: formatShortDate(item.day),
-    }
-    return [diagnose('K62', args, { path: at(item.row, 'ngay') })]
-  })
-}
-
 /** A motto stays for a few years; the plan's is doubted when that of the year planned is known, or it is long out of use. */
 const motto = defineCheck(['K134'], ({ given }) => {
   const year = given.nam + 1
@@ -245,4 +165,4 @@ const motto = defineCheck(['K134'], ({ given }) => {
   return [diagnose('K134', { of, year, right }, { path: ['ke_hoach', 'phuong_cham'] })]
 })
 
-export const dateChecks: readonly Check[] = [motto, subjects, rightYear, order, issued, numbers, listed]
+export const dateChecks: readonly Check[] = [motto, subjects, rightYear, order, issued, numbers]

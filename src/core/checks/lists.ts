@@ -1,11 +1,15 @@
-/** Lists of the appendices against the figures of the report, and last year's column against last year's file. */
+/** Lists of the appendices: against the figures of the report, against last year's file, and row by row. */
+import { lookup } from '../base/lookup.ts'
+import { formatShortDate } from '../format/date.ts'
+import { listWords, roles } from '../messages/reason.ts'
 import { numberAtKey } from '../schema/catalogue.ts'
-import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { readDate } from '../base/date.ts'
+import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
 import { crimeGroups } from '../schema/danh-sach.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { knownSum } from '../year/balance.ts'
 import { type Check, defineCheck } from './check.ts'
-import { operandOf, pathOfKey, titleAt } from './operand.ts'
+import { operandOf, relatedFigure, titleAt } from './operand.ts'
 
 interface Counted {
   readonly list: string
@@ -21,51 +25,42 @@ const fieldOf = (words: string | undefined) => {
   return /hành chính|kinh doanh|lao động/iu.test(words ?? '') ? 'hanh_chinh' : undefined
 }
 
-const at = (name: string) => ['danh_sach', name]
+const sessionFields = { hinh_su: 'hình sự', dan_su: 'dân sự', hanh_chinh: 'hành chính, khác' } as const
 
-function counted(year: UnitYear): readonly Counted[] {
-  const lists = year.danh_sach
+/** How many rows the lists have, in all and of each kind where every row names its kind. */
+function counted({ danh_sach: lists }: UnitYear): readonly Counted[] {
   if (!lists) return []
-  const { kien_nghi, khang_nghi, an_trong_diem, phien_toa_rkn } = lists
-  const all = (list: string, rows: readonly unknown[], key: string, name: string): readonly Counted[] =>
-    rows.length > 0 ? [{ list, rows: rows.length, key, path: at(name) }] : []
+  const { kien_nghi, phien_toa_rkn } = lists
+  const some = (name: keyof typeof listWords, key: string, count: number, kind = ''): Counted => ({
+    list: `${listWords[name].title}${kind}`,
+    rows: count,
+    key,
+    path: ['danh_sach', name],
+  })
+  const all = (name: keyof typeof listWords, key: string) =>
+    lists[name].length > 0 ? [some(name, key, lists[name].length)] : []
   const typed = kien_nghi.length > 0 && kien_nghi.every(({ loai }) => loai !== undefined)
-  const preventive = kien_nghi.filter(({ loai }) => loai === 'phong_ngua')
-  const sorted = phien_toa_rkn.length > 0 && phien_toa_rkn.every(({ linh_vuc }) => fieldOf(linh_vuc) !== undefined)
+  const preventive = kien_nghi.filter(({ loai }) => loai === 'phong_ngua').length
+  const fields = phien_toa_rkn.map(({ linh_vuc }) => fieldOf(linh_vuc))
+  const sorted = fields.length > 0 && !fields.includes(undefined)
   return [
-    ...all('danh sách kháng nghị', khang_nghi, 'khang_nghi.tong', 'khang_nghi'),
-    ...all('danh sách kiến nghị', kien_nghi, 'kien_nghi.tong', 'kien_nghi'),
-    ...(typed
-      ? [
-          {
-            list: 'danh sách kiến nghị (loại phòng ngừa)',
-            rows: preventive.length,
-            key: 'kien_nghi.phong_ngua',
-            path: at('kien_nghi'),
-          },
-        ]
-      : []),
-    ...all('danh sách án trọng điểm', an_trong_diem, 'dieu_tra.an_trong_diem', 'an_trong_diem'),
-    ...all('danh sách phiên tòa rút kinh nghiệm', phien_toa_rkn, 'phien_toa_rkn.tong', 'phien_toa_rkn'),
-    ...(sorted
-      ? (['hinh_su', 'dan_su', 'hanh_chinh'] as const).map((field) => ({
-          list: `danh sách phiên tòa rút kinh nghiệm (${{ hinh_su: 'hình sự', dan_su: 'dân sự', hanh_chinh: 'hành chính, khác' }[field]})`,
-          rows: phien_toa_rkn.filter(({ linh_vuc }) => fieldOf(linh_vuc) === field).length,
-          key: `phien_toa_rkn.${field}`,
-          path: at('phien_toa_rkn'),
-        }))
-      : []),
+    ...all('khang_nghi', 'khang_nghi.tong'),
+    ...all('kien_nghi', 'kien_nghi.tong'),
+    ...(typed ? [some('kien_nghi', 'kien_nghi.phong_ngua', preventive, ' (loại phòng ngừa)')] : []),
+    ...all('an_trong_diem', 'dieu_tra.an_trong_diem'),
+    ...all('phien_toa_rkn', 'phien_toa_rkn.tong'),
+    ...(sorted ? Object.entries(sessionFields) : []).map(([field, words]) =>
+      some('phien_toa_rkn', `phien_toa_rkn.${field}`, fields.filter((each) => each === field).length, ` (${words})`),
+    ),
   ]
 }
 
-const rows = defineCheck(['K40'], ({ given, derived }) =>
+const rowCounts = defineCheck(['K40'], ({ given, derived }) =>
   counted(given).flatMap(({ list, rows: count, key, path }): readonly Diagnostic[] => {
     const figure = operandOf(derived, key)
     if (!figure || figure.value === count) return []
-    const related = [{ path: pathOfKey(key), role: `${figure.title}: ${figure.value}` }]
-    return [
-      diagnose('K40', { list, rows: count, title: figure.title, value: figure.value }, { path, at: 'key', related }),
-    ]
+    const args = { list, rows: count, title: figure.title, value: figure.value }
+    return [diagnose('K40', args, { path, at: 'key', related: [relatedFigure(figure)] })]
   }),
 )
 
@@ -76,12 +71,13 @@ const offences = defineCheck(['K40', 'K41', 'K21'], ({ given, derived, lastYear 
     (['vu', 'bi_can'] as const).flatMap((part): readonly Diagnostic[] => {
       const own = list.filter(({ nhom }) => nhom === group)
       const key = `toi_pham.khoi_to_moi.${group}.${part}`
-      const value = numberAtKey(derived, key)
+      const figure = operandOf(derived, key)
+      const value = figure?.value
       const now = sumOf(own.map(({ so }) => so?.[part]))
       const place = {
         path: ['danh_sach', 'toi_danh'],
         at: 'key' as const,
-        related: value === undefined ? [] : [{ path: pathOfKey(key), role: `${titleAt(key)}: ${value}` }],
+        related: figure ? [relatedFigure(figure)] : [],
       }
       const found: Diagnostic[] = []
       if (now !== undefined && value !== undefined && now !== value) {
@@ -99,6 +95,86 @@ const offences = defineCheck(['K40', 'K41', 'K21'], ({ given, derived, lastYear 
 })
 
 /** Rows added up; unknown where there is none. */
-const sumOf = (rowsOf: readonly (number | undefined)[]) => (rowsOf.length === 0 ? undefined : knownSum(rowsOf))
+const sumOf = (values: readonly (number | undefined)[]) => (values.length === 0 ? undefined : knownSum(values))
 
-export const listChecks: readonly Check[] = [rows, offences]
+/** The lists whose rows have days; `name`: the key that a row is known by, its number or what it is. */
+const datedLists = [
+  { key: 'khang_nghi', ...listWords.khang_nghi, name: 'so' },
+  { key: 'kien_nghi', ...listWords.kien_nghi, name: 'so' },
+  { key: 'phien_toa_rkn', ...listWords.phien_toa_rkn, name: 'ten' },
+  { key: 'an_trong_diem', ...listWords.an_trong_diem, name: 'ten' },
+] as const
+
+interface Row {
+  readonly i: number
+  readonly name: string
+  readonly day: string | undefined
+}
+
+function rowsOf(year: UnitYear, key: string, name: string): readonly Row[] {
+  const rows: unknown = lookup(year, `danh_sach.${key}`)
+  if (!Array.isArray(rows)) return []
+  return rows.map((row, i) => ({
+    i,
+    name: String(lookup(row, name) ?? '').trim(),
+    day: readDate(lookup(row, 'ngay')),
+  }))
+}
+
+/** Rows of the lists lie in the period, stand there once, and their numbers follow their days. */
+const listed = defineCheck(['K58', 'K59', 'K62'], ({ given }) =>
+  datedLists.flatMap(({ key, title, what, name }) => {
+    const rows = rowsOf(given, key, name)
+    const at = (row: Row, step: string): Path => ['danh_sach', key, row.i, step]
+    const { tu_ngay, den_ngay } = given.ky
+    // A case may have been named a key case before the period began.
+    const strict = key !== 'an_trong_diem'
+    const firsts = new Map<string, Row>()
+    const outside = rows.filter(({ day }) => day && (day > den_ngay || (strict && day < tu_ngay)))
+    return [
+      ...outside.map((row) => {
+        const [from, to] = [formatShortDate(tu_ngay), formatShortDate(den_ngay)]
+        const args = { what: `${what} ${row.name}`.trim(), day: formatShortDate(row.day), from, to }
+        return diagnose('K58', args, { path: at(row, 'ngay') })
+      }),
+      ...rows.flatMap((row) => {
+        if (!row.name || !row.day) return []
+        const id = `${row.day} ${row.name}`
+        const first = firsts.get(id)
+        if (!first) {
+          firsts.set(id, row)
+          return []
+        }
+        const args = { list: title, first: first.i + 1, second: row.i + 1, what: row.name }
+        return [
+          diagnose('K59', args, { path: at(row, name), related: [{ path: at(first, name), role: roles.rowBefore }] }),
+        ]
+      }),
+      ...(name === 'so' ? disordered(rows, title, at) : []),
+    ]
+  }),
+)
+
+/** Numbers of one register (same symbol, same calendar year) rise with the days. */
+function disordered(rows: readonly Row[], list: string, at: (row: Row, step: string) => Path): readonly Diagnostic[] {
+  const parsed = rows.flatMap((row) => {
+    const match = /^(\d+)\s*(\D.*)?$/u.exec(row.name)
+    return match && row.day
+      ? [{ row, number: Number(match[1]), register: `${row.day.slice(0, 4)} ${match[2] ?? ''}`, day: row.day }]
+      : []
+  })
+  return parsed.flatMap((item) => {
+    const earlier = parsed.find((o) => o.register === item.register && o.number < item.number && o.day > item.day)
+    if (!earlier) return []
+    const args = {
+      list,
+      first: earlier.row.name,
+      firstDay: formatShortDate(earlier.day),
+      second: item.row.name,
+      secondDay: formatShortDate(item.day),
+    }
+    return [diagnose('K62', args, { path: at(item.row, 'ngay') })]
+  })
+}
+
+export const listChecks: readonly Check[] = [rowCounts, offences, listed]

@@ -37,10 +37,13 @@ export function operandOf(year: object | undefined, key: string): Operand | unde
   return value === undefined ? undefined : { key, title: titleAt(key), value }
 }
 
+/** A figure as a second place of a diagnostic, with its title and value. */
+export const relatedFigure = ({ key, title, value }: Operand) => ({ path: pathOfKey(key), role: `${title}: ${value}` })
+
 /** Points at one figure and lists the others with their values. */
 export function placeOf(key: string, others: readonly Operand[]): Place {
   return {
     path: pathOfKey(key),
-    related: others.map((other) => ({ path: pathOfKey(other.key), role: `${other.title}: ${other.value}` })),
+    related: others.map(relatedFigure),
   }
 }

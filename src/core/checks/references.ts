@@ -1,5 +1,5 @@
 /** Directives and plans that a text cites: what they are, their number and day. docs/linh-vuc/lich-cong-tac.md §2 and §3. */
-import { readDate } from '../schema/date.ts'
+import { readDate } from '../base/date.ts'
 
 export interface Citation {
   readonly kind: 'chi_thi' | 'ke_hoach'

@@ -1,7 +1,7 @@
 /** Staff and emulation: docs/linh-vuc/can-doi.md §14. */
 import { diagnose } from '../diagnostics/diagnostic.ts'
 import { formatRate } from '../format/rate.ts'
-import { daysBetween } from '../schema/date.ts'
+import { daysBetween } from '../base/date.ts'
 import { type Check, defineCheck } from './check.ts'
 import { operandOf, pathOfKey, placeOf } from './operand.ts'
 

@@ -4,7 +4,7 @@ import { groupRules } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { civilFields } from '../schema/unit-year.ts'
 import { type Check, type CheckInput, defineCheck } from './check.ts'
-import { pathOfKey, placeOf, titleAt } from './operand.ts'
+import { placeOf, titleAt } from './operand.ts'
 import { periodsJoin } from './period.ts'
 
 /** DT7: a stock of suspended cases grows by those suspended in the year and by nothing else. */
@@ -28,12 +28,7 @@ const suspended = defineCheck(['K115'], ({ given, derived, lastYear }) => {
         { title: titleAt(flow), sign: 1 as const, value: added },
       ]
       const args = { title: titleAt(key), actual: now, expected: before + added, terms }
-      return [
-        diagnose('K115', args, {
-          path: pathOfKey(key),
-          related: [{ path: pathOfKey(flow), role: `${titleAt(flow)}: ${added}` }],
-        }),
-      ]
+      return [diagnose('K115', args, placeOf(key, [{ key: flow, title: titleAt(flow), value: added }]))]
     }),
   )
 })

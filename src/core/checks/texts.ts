@@ -6,7 +6,7 @@ import { lookup } from '../base/lookup.ts'
 import type { Rate } from '../base/ratio.ts'
 import { shownExactly, type StatedRate, statedRates, type Verdict, verdictOf } from '../wording/arithmetic.ts'
 import { type Check, defineCheck } from './check.ts'
-import { operandOf } from './operand.ts'
+import { operandOf, relatedFigure } from './operand.ts'
 import { textsIn, type Passage } from './words.ts'
 
 interface KnownRate extends Rate {
@@ -124,10 +124,7 @@ const measures = defineCheck(['K82'], ({ derived }) => {
     )?.[1]
     const figure = operandOf(derived, key)
     if (typed === undefined || !figure || Number(typed) === figure.value) return []
-    const place = {
-      path: ['danh_gia', 'uu_diem'],
-      related: [{ path: key.split('.'), role: `${figure.title}: ${figure.value}` }],
-    }
+    const place = { path: ['danh_gia', 'uu_diem'], related: [relatedFigure(figure)] }
     return [diagnose('K82', { what: words, typed: Number(typed), value: figure.value }, place)]
   })
 })
@@ -161,10 +158,8 @@ const issued = defineCheck(['K82'], ({ derived }) =>
         if (/năm trước|cùng kỳ|các năm|giai đoạn/iu.test(clause) || values.includes(undefined)) return []
         const value = values.reduce<number>((sum, each) => sum + (each ?? 0), 0)
         if (Number(count) <= value) return []
-        const place = {
-          path: [field, name],
-          related: [{ path: `${field}.${key}`.split('.'), role: `số liệu: ${value}` }],
-        }
+        const figure = { key: `${field}.${key}`, title: 'số liệu', value }
+        const place = { path: [field, name], related: [relatedFigure(figure)] }
         return [diagnose('K82', { what: kind ? `${words} ${kind}` : words, typed: Number(count), value }, place)]
       })
     }),

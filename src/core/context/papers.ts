@@ -2,8 +2,8 @@
 import { formatDate, formatPeriod } from '../format/date.ts'
 import { capitalise } from '../format/text.ts'
 import { partyCommittee, shortName, superiorOf } from '../year/names.ts'
-import { reform } from '../base/reform.ts'
-import { periodName } from '../base/working-year.ts'
+import { dayAfter } from '../base/date.ts'
+import { periodName, reform } from '../base/working-year.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { citedBases } from './bases.ts'
 
@@ -101,7 +101,7 @@ function datedLine(place: string, day: string): string {
 
 function issueYear({ ky }: UnitYear, kind: keyof typeof kinds): number {
   const days = kind === 'ke_hoach' ? 62 : 45
-  return new Date(Date.parse(ky.den_ngay) + days * 86_400_000).getUTCFullYear()
+  return Number(dayAfter(ky.den_ngay, days).slice(0, 4))
 }
 
 const provincial = ['Văn phòng', 'Ban Nội chính']

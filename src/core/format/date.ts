@@ -1,5 +1,5 @@
 /** Days and periods as administrative papers write them. */
-import { readDate } from '../schema/date.ts'
+import { readDate } from '../base/date.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 

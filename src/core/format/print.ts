@@ -1,5 +1,5 @@
 /** What a tag prints when it names a value without a helper. */
-import { readDate } from '../schema/date.ts'
+import { readDate } from '../base/date.ts'
 import { formatPeriod, formatShortDate } from './date.ts'
 import { formatNumber } from './number.ts'
 import { formatPairShort } from './pair.ts'

@@ -1,4 +1,5 @@
 /** Whether an indicator set is the unit's own, so that a signed paper may hold the year against it. */
+import { monthsOf } from '../base/working-year.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Level } from '../schema/unit.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
@@ -21,16 +22,9 @@ export function applicabilityOf(set: IndicatorSet, { bo_chi_tieu, don_vi, ky }: 
   const reasons: Reason[] = []
   if (bo_chi_tieu === undefined) reasons.push('tu_chon')
   if (set.cap.length > 0 && !set.cap.includes(don_vi.cap)) reasons.push('cap')
-  if (!isWholeYear(ky)) reasons.push('ky')
+  // Twelve months to the day, whenever they begin: 01/12/2019 to 30/11/2020.
+  if (monthsOf(ky) !== 12) reasons.push('ky')
   return { own: reasons.length === 0, reasons }
-}
-
-/** Twelve months to the day, whenever they begin: 01/12/2019 to 30/11/2020. */
-function isWholeYear({ tu_ngay, den_ngay }: UnitYear['ky']): boolean {
-  const [next, anniversary] = [new Date(den_ngay), new Date(tu_ngay)]
-  next.setUTCDate(next.getUTCDate() + 1)
-  anniversary.setUTCFullYear(anniversary.getUTCFullYear() + 1)
-  return next.getTime() === anniversary.getTime()
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Fields that are not figures: text, dates, choices, lists. */
 import * as z from 'zod'
-import { readDate } from './date.ts'
+import { readDate } from '../base/date.ts'
 import { field, type SchemaField, orElse, titled, unsound } from './field.ts'
 
 const freeText = field<string | undefined>(

@@ -2,7 +2,7 @@
  * Percentages that stand beside the figures they are made of: a share ("59/63 tin, đạt 93,7%"), a difference ("43 vụ, tăng 02 vụ
  * (4,9%)"). What a sentence says of itself can be worked out without any data: docs/linh-vuc/can-doi.md §1, G6.
  */
-import { difference, percentOf, type Rate } from '../base/ratio.ts'
+import { difference, percentOf, type Rate, roundHalfUp } from '../base/ratio.ts'
 import { formatScaled } from '../format/number.ts'
 import { printedPercent } from '../format/rate.ts'
 
@@ -144,14 +144,12 @@ export function verdictOf(typed: string, rate: Rate): Verdict {
   if (!exact) return 'other'
   const { digits, value } = scaled(typed)
   const scale = 10n ** BigInt(digits)
-  if (printedPercent(exact, digits) === value || roundedUp(exact.num * scale, exact.den) === value) return 'right'
+  if (printedPercent(exact, digits) === value || roundHalfUp(exact, digits) === value) return 'right'
   if ((exact.num * scale) / exact.den === value) return 'cut'
   const gap = value * exact.den - exact.num * scale
   const off = gap < 0n ? -gap : gap
   return off < exact.den ? 'beside' : off < 3n * scale * exact.den ? 'near' : 'other'
 }
-
-const roundedUp = (num: bigint, den: bigint) => (2n * num + den) / (2n * den)
 
 /** The rate with as many decimals as the typed percentage, one at least: "93,7%". */
 export function shownExactly(typed: string, rate: Rate): string {

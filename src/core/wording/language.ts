@@ -1,40 +1,34 @@
 /** The Vietnamese of procuracy papers, as far as it tells figures apart: spellings, abbreviations, words that turn a meaning. */
 
-/** Written in several ways: the first is taken for all. */
-const spellings: readonly (readonly [string, RegExp])[] = [
-  ['cơ quan điều tra', /(?<![\p{L}])(?:cqđt|cqcsđt|cơ quan cảnh sát điều tra|cơ quan csđt)(?![\p{L}])/gu],
-  ['viện kiểm sát', /(?<![\p{L}])(?:vksnd|vks|viện kiểm sát nhân dân)(?![\p{L}])/gu],
-  ['tòa án', /(?<![\p{L}])(?:tand|tòa án nhân dân)(?![\p{L}])/gu],
-  ['thi hành án dân sự', /(?<![\p{L}])thads(?![\p{L}])/gu],
-  ['thi hành án hình sự', /(?<![\p{L}])thahs(?![\p{L}])/gu],
-  ['kiểm sát viên', /(?<![\p{L}])ksv(?![\p{L}])/gu],
-  ['biện pháp ngăn chặn', /(?<![\p{L}])bpnc(?![\p{L}])/gu],
-  ['thực hành quyền công tố', /(?<![\p{L}])(?:thqct|công tố)(?![\p{L}])/gu],
-  ['hôn nhân và gia đình', /(?<![\p{L}])hn(?:&|-| và )?gđ(?![\p{L}])/gu],
-  ['kiểm sát điều tra', /(?<![\p{L}])ksđt(?![\p{L}])/gu],
-  ['vụ án hình sự', /(?<![\p{L}])vahs(?![\p{L}])/gu],
-  ['kinh doanh, thương mại', /(?<![\p{L}])kdtm(?![\p{L}])/gu],
-  ['kiểm sát xét xử', /(?<![\p{L}])ksxx(?![\p{L}])/gu],
-  ['rút kinh nghiệm', /(?<![\p{L}])rkn(?![\p{L}])/gu],
-  [
-    'nguồn tin',
-    /(?<![\p{L}])(?:tố giác, tin báo(?: về tội phạm)?(?: và kiến nghị khởi tố)?|tgtb|nguồn tin về tội phạm)(?![\p{L}])/gu,
-  ],
+/** What papers write in several ways, each with the other ways as a pattern of whole words. */
+const spellings = Object.entries({
+  'cơ quan điều tra': 'cqđt|cqcsđt|cơ quan cảnh sát điều tra|cơ quan csđt',
+  'viện kiểm sát': 'vksnd|vks|viện kiểm sát nhân dân',
+  'tòa án': 'tand|tòa án nhân dân',
+  'thi hành án dân sự': 'thads',
+  'thi hành án hình sự': 'thahs',
+  'kiểm sát viên': 'ksv',
+  'biện pháp ngăn chặn': 'bpnc',
+  'thực hành quyền công tố': 'thqct|công tố',
+  'hôn nhân và gia đình': 'hn(?:&|-| và )?gđ',
+  'kiểm sát điều tra': 'ksđt',
+  'vụ án hình sự': 'vahs',
+  'kinh doanh, thương mại': 'kdtm',
+  'kiểm sát xét xử': 'ksxx',
+  'rút kinh nghiệm': 'rkn',
+  'nguồn tin': 'tố giác, tin báo(?: về tội phạm)?(?: và kiến nghị khởi tố)?|tgtb|nguồn tin về tội phạm',
   // Out of the year that the paper is of: what it left.
-  ['còn lại', /(?<![\p{L}])năm (?:\d{4} )?chuyển (?:sang|qua)(?![\p{L}])/gu],
-  [
-    'chuyển sang',
-    /(?<![\p{L}])(?:kỳ trước chuyển sang|năm trước chuyển sang|chuyển qua|kỳ trước|năm trước chuyển qua)(?![\p{L}])/gu,
-  ],
-  ['cũ chuyển sang', /(?<![\p{L}])(?:(?<!cũ )chuyển sang|số cũ|án cũ|cũ(?! chuyển))(?![\p{L}])/gu],
-  ['mới', /(?<![\p{L}])(?:mới thụ lý|thụ lý mới|số mới|án mới|phát sinh mới|tiếp nhận mới|mới tiếp nhận)(?![\p{L}])/gu],
-  ['sơ thẩm', /(?<![\p{L}])st(?![\p{L}])/gu],
-  ['đúng hạn', /(?<![\p{L}])(?:đúng thời hạn|trong hạn luật định|trong thời hạn luật định)(?![\p{L}])/gu],
-  ['quá hạn', /(?<![\p{L}])(?:quá thời hạn|vi phạm thời hạn)(?![\p{L}])/gu],
-  ['giữ nguyên bản án sơ thẩm', /(?<![\p{L}])(?:y án(?: sơ thẩm)?|giữ nguyên án sơ thẩm)(?![\p{L}])/gu],
-  ['xác minh', /(?<![\p{L}])kiểm tra, xác minh(?![\p{L}])/gu],
-  ['chấp nhận', /(?<![\p{L}])(?:được chấp nhận, tiếp thu|chấp nhận, tiếp thu|tiếp thu|được chấp nhận)(?![\p{L}])/gu],
-]
+  'còn lại': 'năm (?:[0-9]{4} )?chuyển (?:sang|qua)',
+  'chuyển sang': 'kỳ trước chuyển sang|năm trước chuyển sang|chuyển qua|kỳ trước|năm trước chuyển qua',
+  'cũ chuyển sang': '(?<!cũ )chuyển sang|số cũ|án cũ|cũ(?! chuyển)',
+  mới: 'mới thụ lý|thụ lý mới|số mới|án mới|phát sinh mới|tiếp nhận mới|mới tiếp nhận',
+  'sơ thẩm': 'st',
+  'đúng hạn': 'đúng thời hạn|trong hạn luật định|trong thời hạn luật định',
+  'quá hạn': 'quá thời hạn|vi phạm thời hạn',
+  'giữ nguyên bản án sơ thẩm': 'y án(?: sơ thẩm)?|giữ nguyên án sơ thẩm',
+  'xác minh': 'kiểm tra, xác minh',
+  'chấp nhận': 'được chấp nhận, tiếp thu|chấp nhận, tiếp thu|tiếp thu|được chấp nhận',
+}).map(([word, others]) => [word, new RegExp(String.raw`(?<!\p{L})(?:${others})(?!\p{L})`, 'gu')] as const)
 
 /** Old places of the tone marks: "toà", "huỷ". */
 const tones: readonly (readonly [RegExp, string])[] = [

@@ -1,4 +1,5 @@
 /** What a new year takes over from the last: the unit, its people, what was left over, the name of last year's file. */
+import { dayAfter } from '../base/date.ts'
 import { monthsOf, type Period, typedPeriod, workingYear } from '../base/working-year.ts'
 import { joints } from './joints.ts'
 import { derive } from './derive.ts'
@@ -49,9 +50,8 @@ export function carryOver(last: UnitYear, lastFile: string): Readonly<Record<str
 function nextPeriod({ nam, ky }: UnitYear): Readonly<Record<string, string>> {
   const ownYear = monthsOf(ky) === 12 && ky.den_ngay !== workingYear(nam).den_ngay && ky.den_ngay !== `${nam}-11-30`
   if (!ownYear) return typed(workingYear(nam + 1))
-  const first = new Date(Date.parse(ky.den_ngay) + 86_400_000)
-  const last = new Date(Date.UTC(first.getUTCFullYear() + 1, first.getUTCMonth(), first.getUTCDate() - 1))
-  return typed({ tu_ngay: first.toISOString().slice(0, 10), den_ngay: last.toISOString().slice(0, 10) })
+  const first = dayAfter(ky.den_ngay, 1)
+  return typed({ tu_ngay: first, den_ngay: dayAfter(`${Number(first.slice(0, 4)) + 1}${first.slice(4)}`, -1) })
 }
 
 function typed(period: Period): Readonly<Record<string, string>> {
