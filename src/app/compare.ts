@@ -13,7 +13,7 @@ import { shortNameOf } from '../core/year/names.ts'
 import { originals, restate } from '../core/year/partial.ts'
 import { figures, groups } from '../core/schema/catalogue.ts'
 import type { UnitYear } from '../core/schema/unit-year.ts'
-import { besides } from './files/beside.ts'
+import { besides } from './files/paths.ts'
 import { readGiven } from './unit/read.ts'
 
 /** A data file as the command line names it; `bytes` stand for its content when it comes from standard input. */

@@ -5,7 +5,7 @@ import { type Checked, diagnose, type Diagnostic, isError } from '../core/diagno
 import { schemaFile } from '../core/schema/json-schema.ts'
 import { scaffold } from '../core/schema/scaffold.ts'
 import { settingsScaffold } from '../core/settings/scaffold.ts'
-import { rebased } from './files/beside.ts'
+import { rebased } from './files/paths.ts'
 import { isWorkbook } from './files/kind.ts'
 import { listFolder } from './files/list.ts'
 import { type Action, writeText } from './files/write.ts'
@@ -47,18 +47,13 @@ export async function makeScaffold(folder: string, options: ScaffoldOptions): Pr
   const taken = Object.keys(texts).find((name) => present.value?.includes(name))
   if (taken !== undefined) return refuse([diagnose('T21', { file: join(folder, taken) })])
   const files = []
-  const all = { ...texts, ...(present.value.includes(schemaFile) ? {} : { [schemaFile]: schemaText() }) }
+  const all = { ...texts, ...(present.value.includes(schemaFile) ? {} : { [schemaFile]: schemaTextOf('so-lieu') }) }
   for (const [name, text] of Object.entries(all)) {
     const path = join(folder, name)
     files.push({ path, result: await writeText(path, text) })
   }
   const [first] = Object.keys(texts)
   return { files, ...(first === undefined ? {} : { first: join(folder, first) }), sources: new Map() }
-}
-
-/** The JSON Schema as it is written beside a data file. */
-export function schemaText(): string {
-  return schemaTextOf('so-lieu')
 }
 
 type Values = Readonly<Record<string, string>>

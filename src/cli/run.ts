@@ -1,7 +1,7 @@
 /** Runs one command line: parses it, loads the command, turns whatever happens into an exit code. */
 import { CommanderError } from 'commander'
 import { packageVersion } from '../app/files/folder.ts'
-import { storedPath } from '../app/files/stored.ts'
+import { storedPath } from '../app/files/paths.ts'
 import { exit, UsageError } from './exit.ts'
 import { welcome } from './declare/help.ts'
 import { resultJson } from './print/json.ts'

@@ -1,8 +1,8 @@
 /** How much of the province a run takes: all of it, with what the roster keeps elsewhere, or a part that was asked for. */
 import { dirname, resolve } from 'node:path'
 import type { Checked } from '../../core/diagnostics/diagnostic.ts'
-import { besides } from '../files/beside.ts'
-import { kindOf } from '../files/glob.ts'
+import { besides } from '../files/paths.ts'
+import { kindOf } from '../files/state.ts'
 import { findFiles, type InputOptions, type Inputs, liesIn, look, readInputs } from '../inputs/inputs.ts'
 import { missingFrom, unitOf } from '../inputs/roster.ts'
 import type { LoadedSettings } from '../settings/settings.ts'
@@ -20,7 +20,7 @@ export async function readTaken(
   options: InputOptions,
 ): Promise<Checked<Taken>> {
   const whole = settings !== undefined && typed.some((input) => liesIn(input)(dirname(settings.file)))
-  const outside = settings ? await elsewhere(settings) : []
+  const outside = settings ? elsewhere(settings) : []
   const read = await readInputs(whole ? [...typed, ...outside] : typed, options)
   const { value: inputs, diagnostics } = read
   if (!inputs) return { diagnostics }
@@ -33,10 +33,9 @@ export async function readTaken(
 }
 
 /** Data files that the roster keeps outside the folder of the settings; one that is not there is told as missing. */
-async function elsewhere({ file, settings }: LoadedSettings): Promise<readonly string[]> {
+function elsewhere({ file, settings }: LoadedSettings): readonly string[] {
   const paths = settings.don_vi.flatMap(({ tep }) => (tep === undefined ? [] : [besides(file, tep)]))
-  const kinds = await Promise.all(paths.map(kindOf))
-  return paths.filter((_, i) => kinds[i] === 'file')
+  return paths.filter((path) => kindOf(path) === 'file')
 }
 
 /** Whether the province has more than the run takes: units of the roster, or data beside the settings. */

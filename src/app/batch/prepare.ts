@@ -3,9 +3,8 @@ import { relative } from 'node:path'
 import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import { defaultPattern, type DocumentKind, type TemplateKind } from '../../core/documents.ts'
 import { andThen, openRun, type DocumentRun } from '../documents/run.ts'
-import { besides } from '../files/beside.ts'
+import { besides, slashes } from '../files/paths.ts'
 import { picturesBeside } from '../files/picture.ts'
-import { slashes } from '../files/slashes.ts'
 import { type InputOptions, liesIn } from '../inputs/inputs.ts'
 import { checkOwnTemplates, checkSharedSet } from '../settings/check.ts'
 import { findSettings, type LoadedSettings, loadSettings, sharedSet } from '../settings/settings.ts'
@@ -86,7 +85,7 @@ export async function resultsPlace({
   config,
   out,
 }: Pick<BatchOptions, 'inputs' | 'config' | 'out'>): Promise<{ readonly out: string; readonly config?: string }> {
-  const file = (await findSettings(inputs, config)).value
+  const file = findSettings(inputs, config).value
   if (file === undefined) return { out: out ?? 'ket-qua' }
   const settings = out === undefined ? (await loadSettings(file, new Map())).value : undefined
   return { out: out ?? resultsOf(settings), config: file }
@@ -96,7 +95,7 @@ const resultsOf = (settings: LoadedSettings | undefined) =>
   settings ? besides(settings.file, settings.settings.ket_qua ?? 'ket-qua') : 'ket-qua'
 
 async function readRules(options: BatchOptions, sources: Map<string, string>): Promise<Checked<Rules>> {
-  const found = await findSettings(options.inputs, options.config)
+  const found = findSettings(options.inputs, options.config)
   const loaded = found.value === undefined ? undefined : await loadSettings(found.value, sources)
   const settings = loaded?.value
   const diagnostics: Diagnostic[] = [...found.diagnostics, ...(loaded?.diagnostics ?? [])]

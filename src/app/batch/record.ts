@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { isCode } from '../../core/diagnostics/messages.ts'
 import type { Action } from '../files/write.ts'
-import { kindOf } from '../files/glob.ts'
+import { kindOf } from '../files/state.ts'
 import { readBytes } from '../files/read.ts'
 import { writeText } from '../files/write.ts'
 import type { Peek } from '../inputs/peek.ts'
@@ -53,7 +53,7 @@ export const emptyManifest: Manifest = { units: new Map(), summary: [], summaryT
 /** The record in a folder of results; empty when there is none, with a warning when it cannot be understood. */
 export async function readManifest(folder: string): Promise<Checked<Manifest>> {
   const path = join(folder, manifestName)
-  if ((await kindOf(path)) === undefined) return { value: emptyManifest, diagnostics: [] }
+  if (kindOf(path) === undefined) return { value: emptyManifest, diagnostics: [] }
   const bytes = await readBytes(path, undefined, 500 * 1024 * 1024)
   const value = bytes.value && parse(Buffer.from(bytes.value).toString('utf8'))
   if (value) return { value, diagnostics: [] }

@@ -2,7 +2,7 @@
 import { join, relative, resolve } from 'node:path'
 import { type Diagnostic, isError } from '../../core/diagnostics/diagnostic.ts'
 import { readData } from '../files/read.ts'
-import { slashes } from '../files/slashes.ts'
+import { slashes } from '../files/paths.ts'
 
 /** Warnings and notes about figures; what concerns files is found anew in each run. Paths as seen from `out`. */
 export function packDiagnostics(diagnostics: readonly Diagnostic[], out: string): readonly Diagnostic[] {

@@ -5,7 +5,7 @@ import type { DocumentKind } from '../../core/documents.ts'
 import type { BatchOptions, Prepared } from './prepare.ts'
 import { summaryNames } from './province-names.ts'
 import { type BatchResult, type Done, doUnit, jobOf } from './unit.ts'
-import { kindOf } from '../files/glob.ts'
+import { kindOf } from '../files/state.ts'
 import { lockFolder } from '../files/lock.ts'
 import { copiesFolder } from '../files/carried-copies.ts'
 import { removeLeftovers } from '../files/leftovers.ts'
@@ -66,7 +66,7 @@ export async function runBatch(
     // Another run may have ended since the plan was made.
     const manifest = (await readManifest(out)).value ?? prepared.manifest
     await removeLeftovers(foldersOf(prepared, options.kinds))
-    const { units, left } = await stillGiven(prepared, manifest)
+    const { units, left } = stillGiven(prepared, manifest)
     let last = Date.now()
     let cost = 0
     const save = async () => {
@@ -101,7 +101,7 @@ function foldersOf({ out, plan, province, settings }: Prepared, kinds: readonly 
  * The records that still mean something: those of files that are there, in this run or out of it. Documents of units that
  * are gone are told once and left where they are.
  */
-async function stillGiven({ out, plan }: Prepared, manifest: Manifest) {
+function stillGiven({ out, plan }: Prepared, manifest: Manifest) {
   const present = new Map(plan.units.map((unit) => [unit.name, unit]))
   const targets = new Set(plan.units.flatMap((unit) => unit.targets.map(({ name }) => name)))
   const units = new Map<string, RecordedUnit>()
@@ -110,11 +110,11 @@ async function stillGiven({ out, plan }: Prepared, manifest: Manifest) {
     const unit = present.get(name)
     // A file that cannot be understood any more has not become another unit's.
     const another = unit?.seen.unit !== undefined && unit.seen.unit !== recorded.peek.unit
-    const gone = unit ? another : (await kindOf(resolve(out, name))) !== 'file'
+    const gone = unit ? another : kindOf(resolve(out, name)) !== 'file'
     if (unit || !gone) units.set(name, recorded)
     if (!gone) continue
     for (const { path } of recorded.outputs)
-      if (!targets.has(path) && (await kindOf(join(out, path))) === 'file') left.push(join(out, path))
+      if (!targets.has(path) && kindOf(join(out, path)) === 'file') left.push(join(out, path))
   }
   return { units, left: left.map((file) => diagnose('T69', { file }, { file })) }
 }

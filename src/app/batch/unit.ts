@@ -4,7 +4,7 @@ import type { Figures } from '../../core/province/figures.ts'
 import { defaultsFor, type UnitDefaults } from '../../core/settings/defaults.ts'
 import { commitDocuments, outputsOf } from '../documents/commit.ts'
 import { andThen, unblocked } from '../documents/run.ts'
-import { kindOf } from '../files/glob.ts'
+import { kindOf } from '../files/state.ts'
 import { sharedSet } from '../settings/settings.ts'
 import type { Output, UnitResult } from '../unit/check.ts'
 import { placeInFiles } from '../unit/place-file.ts'
@@ -66,7 +66,7 @@ export async function doUnit(
     const base = { input: input.file, ...named(unit), ...planned }
     return { result: { ...base, status: 'failed', plan: intent, outputs: [], silenced: [] }, sound: false }
   }
-  if (recorded && needsNoWork(unit, options.strict) && (await stillThere(unit)))
+  if (recorded && needsNoWork(unit, options.strict) && stillThere(unit))
     return unchangedUnit(unit, recorded, planned, out, options)
   const work = await compute(unit)
   const found = [...planned.diagnostics, ...changedUnder(unit, work), ...work.result.diagnostics]
@@ -140,10 +140,7 @@ async function placed({ diagnostics }: PlannedUnit) {
 }
 
 /** Planned as unchanged, a document may have been deleted since. */
-async function stillThere({ targets }: PlannedUnit): Promise<boolean> {
-  const kinds = await Promise.all(targets.map(({ path }) => kindOf(path)))
-  return kinds.every((kind) => kind === 'file')
-}
+const stillThere = ({ targets }: PlannedUnit) => targets.every(({ path }) => kindOf(path) === 'file')
 
 /** A file replaced since the plan was made is welcome as long as it is the same unit's same year. */
 export function changedUnder({ input }: PlannedUnit, { result }: Work): readonly Diagnostic[] {

@@ -3,7 +3,7 @@ import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/d
 import type { OutputKind } from '../../core/documents.ts'
 import { keepBeside } from '../files/carried-copies.ts'
 import { hashOf } from '../files/hash.ts'
-import { isInside } from '../files/inside.ts'
+import { isInside } from '../files/paths.ts'
 import { oldPdfs } from '../files/old-pdf.ts'
 import { provenanceOf } from '../files/seal.ts'
 import { type Action, writeDocument } from '../files/write.ts'

@@ -10,7 +10,7 @@ import { derive } from '../../core/year/derive.ts'
 import { mergeYears } from '../../core/year/merge.ts'
 import { restate } from '../../core/year/partial.ts'
 import type { Found } from '../../source/workbook/tree.ts'
-import { exists } from '../files/exists.ts'
+import { kindOf } from '../files/state.ts'
 import { type Action, writeDocument, writeText } from '../files/write.ts'
 import { readFormFile, type WorkbookSource } from '../unit/form.ts'
 import { checkColumn } from '../unit/form-year.ts'
@@ -209,7 +209,7 @@ async function textFor(
 ): Promise<Checked<Text>> {
   const present = await presentAt(path)
   if (!present) {
-    const text = newText(found, year, from, await exists(join(dirname(path), schemaFile)))
+    const text = newText(found, year, from, kindOf(join(dirname(path), schemaFile)) === 'file')
     return { value: { text, changes: [], keepCopy: false }, diagnostics: [] }
   }
   if ('faults' in present) return { diagnostics: present.faults }

@@ -1,5 +1,5 @@
 /** Paths inside a data file or form that goes to another folder: they mean the same files from there. */
-import { rebased } from '../files/beside.ts'
+import { rebased } from '../files/paths.ts'
 import { isFileName } from '../unit/shipped-sets.ts'
 
 interface Naming {

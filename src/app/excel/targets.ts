@@ -4,7 +4,7 @@ import { diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { readUnitYear } from '../../core/schema/read.ts'
 import { parseYaml } from '../../source/yaml.ts'
-import { exists } from '../files/exists.ts'
+import { kindOf } from '../files/state.ts'
 import { decodeData, byteOrderMark, readBytes } from '../files/read.ts'
 import { onlyLastYear } from '../unit/last-year.ts'
 
@@ -21,7 +21,7 @@ export interface Present {
 export async function presentAt(
   path: string,
 ): Promise<Present | { readonly faults: readonly Diagnostic[] } | undefined> {
-  if (!(await exists(path))) return undefined
+  if (kindOf(path) === undefined) return undefined
   const bytes = await readBytes(path)
   const data = bytes.value ? decodeData(bytes.value, path) : undefined
   if (!bytes.value || data?.value === undefined) return { faults: [...bytes.diagnostics, ...(data?.diagnostics ?? [])] }

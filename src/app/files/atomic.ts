@@ -11,7 +11,7 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { reasonOf } from './reason.ts'
-import { stateOf } from './state.ts'
+import { kindOf, stateOf } from './state.ts'
 
 /** The part of the file system that writing needs; tests put a failing one in its place. */
 export interface WriteDisk {
@@ -141,4 +141,4 @@ async function writeTemporary(path: string, bytes: Uint8Array, mode: number | un
 
 const flush = promisify(fsync)
 
-const isFolder = (path: string) => stateOf(path)?.isDirectory() === true
+const isFolder = (path: string) => kindOf(path) === 'folder'

@@ -1,17 +1,10 @@
 /** Finds data files by folder, file or pattern. Shells of Windows hand patterns over as they were typed. */
 import { readdir } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
-import { stateOf } from './state.ts'
 
 /** Whether a name holds signs of a pattern. */
 export function isPattern(input: string): boolean {
   return /[*?]|\{[^}]*,[^}]*\}|\[[^\]]+\]/.test(input)
-}
-
-/** `folder`, `file`, or undefined when nothing is there (or may not be looked at). */
-export async function kindOf(path: string): Promise<'folder' | 'file' | undefined> {
-  const found = stateOf(path)
-  return found && (found.isDirectory() ? 'folder' : 'file')
 }
 
 /**

@@ -1,8 +1,19 @@
-/** Temporary files and folders of runs that were killed. */
+/** Temporary files and folders of runs that were killed, and whether a run still goes on. */
 import { readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isAlive } from './alive.ts'
+import { reasonOf } from './reason.ts'
+
+/** Whether a process of this number runs on this computer, whoever started it. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // There is one, of another user.
+    return reasonOf(error) === 'EPERM'
+  }
+}
 
 const temporary = /^\..+\.tmp-(\d+)$/
 

@@ -1,9 +1,9 @@
 /** Pictures that a template names. A template comes from outside: it reaches only into the folders it is given. */
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { fileHash, hashOf } from './hash.ts'
-import { storedPath } from './stored.ts'
+import { isInside, storedPath } from './paths.ts'
 
 /** Larger pictures are not for an administrative paper. */
 const largest = 10 * 1024 * 1024
@@ -24,8 +24,7 @@ export function pictureReader(folders: readonly string[]): (name: string) => Uin
 function readInside(folder: string, name: string): Uint8Array | undefined {
   try {
     const path = realpathSync(storedPath(join(folder, name)))
-    const way = relative(realpathSync(folder), path)
-    if (isAbsolute(name) || isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`)) return undefined
+    if (isAbsolute(name) || !isInside(path, folder)) return undefined
     const { size } = statSync(path)
     return size <= largest ? readFileSync(path) : undefined
   } catch {

@@ -87,13 +87,13 @@ function readFault(error: unknown, file: string): Diagnostic {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Undefined when the bytes are not UTF-8. The byte order mark is taken off. */
 /** The byte order mark that a text began with, which `decodeData` leaves out; '' when there was none. */
 export function byteOrderMark(bytes: Uint8Array): string {
   const mark = '\ufeff'
   return Buffer.from(bytes.subarray(0, 3)).toString('utf8') === mark ? mark : ''
 }
 
+/** Undefined when the bytes are not UTF-8. The byte order mark is taken off. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return utf8.decode(bytes)

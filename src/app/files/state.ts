@@ -9,3 +9,9 @@ export function stateOf(path: string): Stats | undefined {
     return undefined
   }
 }
+
+/** `folder`, `file`, or undefined when nothing is there (or may not be looked at). */
+export function kindOf(path: string): 'folder' | 'file' | undefined {
+  const found = stateOf(path)
+  return found && (found.isDirectory() ? 'folder' : 'file')
+}

@@ -6,7 +6,7 @@ import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostics/
 import { ensureFolder, orRemoveFolders, realWriteDisk, writeAtomically, type WriteDisk } from './atomic.ts'
 import { nameFault } from '../../core/base/file-name.ts'
 import { reasonOf } from './reason.ts'
-import { slashes } from './slashes.ts'
+import { slashes } from './paths.ts'
 
 /** What became of a document: `kept` means that the file there was left as it is. */
 export type Action = 'created' | 'updated' | 'unchanged' | 'kept'

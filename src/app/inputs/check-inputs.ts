@@ -1,6 +1,7 @@
 /** The files that `kiem-tra` is to check: those named, those a folder holds, those a pattern means. */
 import { type Checked } from '../../core/diagnostics/diagnostic.ts'
-import { isPattern, kindOf } from '../files/glob.ts'
+import { isPattern } from '../files/glob.ts'
+import { kindOf } from '../files/state.ts'
 import { findFiles } from './inputs.ts'
 
 /**
@@ -11,7 +12,7 @@ export async function findInputs(typed: readonly string[]): Promise<Checked<read
   const files: string[] = []
   const diagnostics = []
   for (const name of typed) {
-    const kind = name === '-' ? 'file' : await kindOf(name)
+    const kind = name === '-' ? 'file' : kindOf(name)
     if (kind === 'file' || (kind === undefined && !isPattern(name))) files.push(name)
     else {
       const found = await findFiles([name], () => false)

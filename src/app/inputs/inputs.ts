@@ -1,12 +1,12 @@
 /** From what was typed (folders, patterns, files) to data files, each read once and looked at. */
 import { basename, join, resolve, sep } from 'node:path'
 import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
-import { besides } from '../files/beside.ts'
-import { filesBelow, isPattern, kindOf, matching } from '../files/glob.ts'
+import { besides, slashes } from '../files/paths.ts'
+import { filesBelow, isPattern, matching } from '../files/glob.ts'
+import { kindOf } from '../files/state.ts'
 import { hashOf } from '../files/hash.ts'
 import { isWorkbook, isYaml, largestWorkbook } from '../files/kind.ts'
 import { decodeData, largestDataFile, readBytes } from '../files/read.ts'
-import { slashes } from '../files/slashes.ts'
 import { several } from '../files/several.ts'
 import { type Peek, peekFile, peekValue } from './peek.ts'
 import { settingsName } from '../settings/settings.ts'
@@ -93,7 +93,7 @@ export async function findFiles(
     if (!files.has(full)) files.set(full, { file, explicit })
   }
   for (const input of typed) {
-    const kind = await kindOf(input)
+    const kind = kindOf(input)
     if (kind === 'file') add(input, true)
     else if (kind === 'folder' || isPattern(input)) {
       const names = kind === 'folder' ? await filesBelow(input, skip) : await matching(input, skip)
@@ -128,25 +128,19 @@ const nothing: Peek = { unit: undefined, year: undefined, level: undefined, name
 export async function look(file: string, explicit: boolean, recall: Recall): Promise<Input> {
   const workbook = isWorkbook(file)
   const bytes = await readBytes(file, undefined, workbook ? largestWorkbook : largestDataFile, explicit)
-  if (!bytes.value) return { file, explicit, hash: undefined, peek: nothing, diagnostics: bytes.diagnostics }
-  const hash = hashOf(bytes.value)
+  const hash = bytes.value && hashOf(bytes.value)
+  const seen = (peek: Peek, diagnostics: readonly Diagnostic[] = []) => ({ file, explicit, hash, peek, diagnostics })
+  if (!bytes.value || hash === undefined) return seen(nothing, bytes.diagnostics)
   const known = recall(file, hash)
-  if (known) return { file, explicit, hash, peek: known, diagnostics: [] }
+  if (known) return seen(known)
   if (workbook) {
     const { readFormFile } = await import('../unit/form.ts')
     const { value, diagnostics } = await readFormFile(file, bytes.value)
     // What is wrong in its cells is told when the unit is read in full.
-    return {
-      file,
-      explicit,
-      hash,
-      peek: value ? peekValue(value.source.value) : nothing,
-      diagnostics: value ? [] : diagnostics,
-    }
+    return value ? seen(peekValue(value.source.value)) : seen(nothing, diagnostics)
   }
-  const text = decodeData(bytes.value, file)
-  const peek = text.value === undefined ? nothing : await peekFile(text.value, file)
-  return { file, explicit, hash, peek, diagnostics: text.diagnostics }
+  const { value, diagnostics } = decodeData(bytes.value, file)
+  return seen(value === undefined ? nothing : await peekFile(value, file), diagnostics)
 }
 
 /** Hashes of the files that `file` names, and of those that an indicator set extends. */

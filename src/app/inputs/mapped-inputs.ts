@@ -3,7 +3,8 @@ import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { isWorkbook } from '../files/kind.ts'
 import type { GivenSource } from '../unit/year.ts'
 import { findFiles, liesIn } from './inputs.ts'
-import { isPattern, kindOf } from '../files/glob.ts'
+import { isPattern } from '../files/glob.ts'
+import { kindOf } from '../files/state.ts'
 
 export interface MappedInput {
   readonly file: string
@@ -46,7 +47,7 @@ export async function mappedBooks(typed: readonly string[], out: string): Promis
   const others: string[] = []
   const diagnostics: Diagnostic[] = []
   for (const input of typed) {
-    if ((await kindOf(input)) !== 'folder' && !isPattern(input)) {
+    if (kindOf(input) !== 'folder' && !isPattern(input)) {
       ;(isWorkbook(input) ? books : others).push(input)
       continue
     }

@@ -2,7 +2,7 @@
 import { basename, resolve } from 'node:path'
 import { diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { RosterEntry } from '../../core/settings/schema.ts'
-import { besides } from '../files/beside.ts'
+import { besides } from '../files/paths.ts'
 import type { Input } from './inputs.ts'
 import type { LoadedSettings } from '../settings/settings.ts'
 

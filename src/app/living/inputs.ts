@@ -1,7 +1,8 @@
 /** What `doi-chieu` is given: papers and data files, by name or by folder; and which data file is which paper's. */
 import { basename, resolve } from 'node:path'
 import type { Checked } from '../../core/diagnostics/diagnostic.ts'
-import { filesBelow, isPattern, kindOf, matching } from '../files/glob.ts'
+import { filesBelow, isPattern, matching } from '../files/glob.ts'
+import { kindOf } from '../files/state.ts'
 import { isWorkbook, isYaml } from '../files/kind.ts'
 import { findInputs } from '../inputs/check-inputs.ts'
 import { look } from '../inputs/inputs.ts'
@@ -32,7 +33,7 @@ export async function auditInputs(typed: readonly string[]): Promise<Checked<Aud
   const papers: string[] = []
   const [named, found]: [string[], string[]] = [[], []]
   for (const input of typed) {
-    const folder = (await kindOf(input)) === 'folder'
+    const folder = kindOf(input) === 'folder'
     if (!folder && !isPattern(input)) (isDataFile(input) ? named : papers).push(input)
     else {
       const below = folder ? await filesBelow(input, () => false) : await matching(input, () => false)

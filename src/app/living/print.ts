@@ -9,7 +9,7 @@ import type { CarriedText } from '../../docx/package/carried.ts'
 import { type Made, makeDocuments, makeUnit } from '../documents/generate.ts'
 import type { Rendered } from '../documents/render.ts'
 import { type DocumentRun, openRun } from '../documents/run.ts'
-import { besides } from '../files/beside.ts'
+import { besides } from '../files/paths.ts'
 import { inScratch } from '../files/scratch.ts'
 import { writeText } from '../files/write.ts'
 import { findSettings, type LoadedSettings, loadSettings, sharedSet } from '../settings/settings.ts'
@@ -41,7 +41,7 @@ export async function runFor(
 }
 
 async function settingsFor(data: string): Promise<LoadedSettings | undefined> {
-  const file = (await findSettings([data], undefined)).value
+  const file = findSettings([data], undefined).value
   return file === undefined ? undefined : (await loadSettings(file, new Map())).value
 }
 

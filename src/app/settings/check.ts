@@ -4,7 +4,7 @@ import { type Args, type Diagnostic, diagnose, hasErrors, sortDiagnostics } from
 import { unknownSet } from '../../core/indicators/choose.ts'
 import { nearest } from '../../core/base/nearest.ts'
 import type { DocumentRun } from '../documents/run.ts'
-import { besides } from '../files/beside.ts'
+import { besides } from '../files/paths.ts'
 import { isTemplateFile } from '../files/kind.ts'
 import { listFolder } from '../files/list.ts'
 import { readData } from '../files/read.ts'

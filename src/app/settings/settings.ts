@@ -2,8 +2,9 @@
 import { dirname, join, resolve } from 'node:path'
 import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import type { Settings } from '../../core/settings/schema.ts'
-import { besides } from '../files/beside.ts'
-import { patternBase, isPattern, kindOf } from '../files/glob.ts'
+import { besides } from '../files/paths.ts'
+import { patternBase, isPattern } from '../files/glob.ts'
+import { kindOf } from '../files/state.ts'
 import { isYaml } from '../files/kind.ts'
 import { readData } from '../files/read.ts'
 
@@ -21,33 +22,28 @@ export interface LoadedSettings {
  * The settings file for `inputs`: the one asked for, else the nearest `tongket.yaml` at or above each folder that the
  * inputs name, else that of the current folder. None is no fault; two are.
  */
-export async function findSettings(
-  inputs: readonly string[],
-  asked: string | undefined,
-): Promise<Checked<string | undefined>> {
+export function findSettings(inputs: readonly string[], asked: string | undefined): Checked<string | undefined> {
   if (asked !== undefined) return { value: asked, diagnostics: [] }
-  const folders: string[] = []
-  for (const input of inputs) {
-    if ((await kindOf(input)) === 'folder') folders.push(input)
-    else folders.push(isPattern(input) ? patternBase(input) : dirname(input))
-  }
+  const folders = inputs.map((input) =>
+    kindOf(input) === 'folder' ? input : isPattern(input) ? patternBase(input) : dirname(input),
+  )
   const found = new Map<string, string>()
   for (const folder of new Set(folders)) {
-    const path = await nearestAbove(folder)
+    const path = nearestAbove(folder)
     if (path !== undefined) found.set(resolve(path), path)
   }
   const files = [...found.values()]
   if (files.length > 1) return { diagnostics: [diagnose('C31', { files })] }
   const [only] = files
   if (only !== undefined) return { value: only, diagnostics: [] }
-  return { value: (await kindOf(settingsName)) === 'file' ? settingsName : undefined, diagnostics: [] }
+  return { value: kindOf(settingsName) === 'file' ? settingsName : undefined, diagnostics: [] }
 }
 
 /** A unit's own folder lies in the province's. As seen from where `folder` is: paths stay short in messages. */
-async function nearestAbove(folder: string): Promise<string | undefined> {
+function nearestAbove(folder: string): string | undefined {
   for (let at = folder; ; at = join(at, '..')) {
     const path = join(at, settingsName)
-    if ((await kindOf(path)) === 'file') return path
+    if (kindOf(path) === 'file') return path
     if (resolve(at) === resolve(at, '..')) return undefined
   }
 }

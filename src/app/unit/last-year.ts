@@ -13,7 +13,7 @@ import {
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { type LastYear, mergeYears } from '../../core/year/merge.ts'
 import { restate } from '../../core/year/partial.ts'
-import { besides } from '../files/beside.ts'
+import { besides } from '../files/paths.ts'
 import { type PlacedYear, readYear } from './year.ts'
 
 /** Last year with the years it is made of: side by side, and one after another. */

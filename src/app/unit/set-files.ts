@@ -5,7 +5,7 @@ import type { IndicatorSet } from '../../core/indicators/set.ts'
 import { placeDiagnostics } from '../../source/place.ts'
 import type { Source } from '../../source/source.ts'
 import { parseYaml } from '../../source/yaml.ts'
-import { besides } from '../files/beside.ts'
+import { besides } from '../files/paths.ts'
 import { readData } from '../files/read.ts'
 import { isFileName, shippedSets } from './shipped-sets.ts'
 

@@ -1,6 +1,6 @@
 /** `cap-nhat`: new figures into a paper that people have edited; every change and every place to look at is listed. */
 import { type WithPlace, refresh, type RefreshResult } from '../../app/living/refresh.ts'
-import { slashes } from '../../app/files/slashes.ts'
+import { slashes } from '../../app/files/paths.ts'
 import { blocks, tally } from '../../core/diagnostics/diagnostic.ts'
 import type { CommandContext } from '../context.ts'
 import { exit, exitCode, UsageError } from '../exit.ts'

@@ -1,6 +1,6 @@
 /** `mau hoc`: a paper made by hand becomes a template; what was recognised, what is doubtful and what was left is listed. */
 import { learnTemplate, type LearnResult } from '../../app/living/learn.ts'
-import { slashes } from '../../app/files/slashes.ts'
+import { slashes } from '../../app/files/paths.ts'
 import { blocks, tally } from '../../core/diagnostics/diagnostic.ts'
 import type { CommandContext } from '../context.ts'
 import { exit, exitCode } from '../exit.ts'

@@ -8,7 +8,7 @@ import { type Diagnostic, hasErrors, severityOf, tally } from '../../core/diagno
 import { exitCode, UsageError } from '../exit.ts'
 import { fallenText } from '../print/fallen.ts'
 import { diagnosticJson, fallenJson, resultJson } from '../print/json.ts'
-import { slashes } from '../../app/files/slashes.ts'
+import { slashes } from '../../app/files/paths.ts'
 import { printResults } from '../print/print.ts'
 import type { CommandContext } from '../context.ts'
 import { today } from '../calendar.ts'

@@ -2,7 +2,7 @@
 import { type Diagnostic, hintOf, sentenceOf, severityOf, tally } from '../../core/diagnostics/diagnostic.ts'
 import type { Fallen } from './fallen.ts'
 import type { UnitResult } from '../../app/unit/check.ts'
-import { slashes } from '../../app/files/slashes.ts'
+import { slashes } from '../../app/files/paths.ts'
 import type { IndicatorGlance } from '../../core/indicators/glance.ts'
 
 /**
