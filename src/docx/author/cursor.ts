@@ -1,7 +1,8 @@
 /** What the parsers share: the place in the lines, and the notes they make on the way. */
-import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
+import { type Args, type Code, type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { TagLine } from './block.ts'
-import { type Line, type MaskedTag, isBlockTag, tagsOnly } from './lex.ts'
+import { type Run, parseRuns } from './inline.ts'
+import { type Line, type MaskedTag, isBlockTag, tagsOnly, unmask } from './lex.ts'
 
 /** A place in the lines, moved on by whoever takes lines. */
 export interface Cursor {
@@ -20,24 +21,11 @@ export function tagBlocks(line: Line, tags: readonly MaskedTag[]): readonly TagL
   return alone ? found?.map((tag) => ({ kind: 'tag', tag: tag.kind, text: tag.text })) : undefined
 }
 
-type Needs = {
-  M50: { name: string }
-  M53: { found: number; expected: number }
-  M54: { text: string }
-  M56: Record<string, never>
-  M57: { name: string }
-  M59: { text: string }
-  M64: { found: number; limit: number }
-  M60: { name: string; need: 'text' | 'page' | 'length' | 'widths' }
-}
+/** A text of the line at hand as runs, its tags put back. */
+export const runsOf = (cursor: Cursor, text: string): readonly Run[] =>
+  parseRuns(text).map((run) => ({ ...run, text: unmask(run.text, cursor.tags) }))
 
 /** Notes a diagnostic on a line. */
-export function report<C extends keyof Needs>(
-  cursor: Cursor,
-  line: Line,
-  code: C,
-  ...args: Needs[C] extends Record<string, never> ? [] : [Needs[C]]
-): void {
-  const made = diagnose(code, (args[0] ?? {}) as never, { file: line.file, span: line.span })
-  cursor.diagnostics.push(made)
+export function report<C extends Code>({ diagnostics }: Cursor, { file, span }: Line, code: C, args: Args[C]): void {
+  diagnostics.push(diagnose(code, args, { file, span }))
 }

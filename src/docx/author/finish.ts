@@ -1,12 +1,12 @@
 /**
  * What the `docx` package does not do: it links no list level to a style, brings parts and styles nobody uses, writes
- * the time of day, has a theme in Calibri, and makes a header of its own for every section. The parts are put right here as text; their form is
- * the package's own and known.
+ * the time of day, has a theme in Calibri, and makes a header of its own for every section. The parts are put right here
+ * as text; their form is the package's own and known.
  */
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { numberedLists } from './numbering.ts'
 import { styleIds, tableStyle } from './styles.ts'
-import { zipUndated, withoutTimes } from '../package/undated.ts'
+import { packUndated } from '../package/undated.ts'
 
 const DROPPED =
   /^word\/(?:_rels\/)?(?:footnotes|endnotes|fontTable)\.xml|^word\/_rels\/header\d+\.xml\.rels$|^word\/header(?!1\.xml)\d+\.xml$|^docProps\/custom\.xml$/
@@ -41,10 +41,9 @@ export function finish(bytes: Uint8Array, levels: readonly number[]): Uint8Array
   change('word/theme/theme1.xml', (xml) =>
     xml.replace(/<a:(major|minor)Font>.*?<\/a:\1Font>/gs, '<a:$1Font>' + FONT + '</a:$1Font>'),
   )
-  change('docProps/core.xml', withoutTimes)
 
   const order = [...parts.keys()].toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-  return zipUndated(order.map((name) => [name, strToU8(parts.get(name) ?? '')]))
+  return packUndated(order.map((name) => [name, strToU8(parts.get(name) ?? '')]))
 }
 
 /** The part that tells the types comes first, as readers that sniff a stream expect. */

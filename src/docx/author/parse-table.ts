@@ -1,7 +1,6 @@
 /** Pipe tables: which lines belong to one, its columns, its rows and the block tags between them. */
 import type { Align, Block, Cell, TextRow, Table, TagLine } from './block.ts'
-import { type Cursor, report, tagBlocks } from './cursor.ts'
-import { parseRuns } from './inline.ts'
+import { type Cursor, report, runsOf, tagBlocks } from './cursor.ts'
 import { type Line, type MaskedTag, unmask } from './lex.ts'
 
 type Item = { readonly kind: 'row'; readonly line: Line } | (TagLine & { readonly line: Line })
@@ -168,7 +167,7 @@ function rowOf(cursor: Cursor, line: Line, conditions: readonly (Condition | und
     if (bold && index === 0 && cell.endsWith('**') && !cell.slice(0, -2).includes('**')) cell = cell.slice(0, -2)
     if (cell === '<<') return { runs: [], joins: 'left' }
     if (cell === '^^') return { runs: [], joins: 'above' }
-    const runs = parseRuns(cell).map((run) => ({ ...run, text: unmask(run.text, cursor.tags) }))
+    const runs = runsOf(cursor, cell)
     const condition = conditions[index]
     if (condition === undefined || runs.some(({ text: own }) => own.includes('theo="cot"'))) return { runs }
     const look = runs[0] ?? { bold: false, italic: false, broken: false }

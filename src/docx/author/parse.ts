@@ -1,9 +1,8 @@
 /** The third pass: lines become blocks. The grammar is told to offices in docs/mau-van-ban.md. */
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import type { Block, Frame, Paragraph, Table } from './block.ts'
-import { type Cursor, report, tagBlocks } from './cursor.ts'
+import { type Cursor, report, runsOf, tagBlocks } from './cursor.ts'
 import type { Text } from './include.ts'
-import { type Run, parseRuns } from './inline.ts'
 import { type Line, unmask } from './lex.ts'
 import { parseTable } from './parse-table.ts'
 import { styleOfDirective } from './styles.ts'
@@ -60,7 +59,7 @@ function parseBlocks(cursor: Cursor, mode: Mode): Block[] {
       continue
     } else {
       const level = HEADING.exec(text)?.[1]?.length ?? 0
-      if (level === 4 && deepest < 3) report(cursor, line, 'M56')
+      if (level === 4 && deepest < 3) report(cursor, line, 'M56', {})
       if (level > 0) deepest = level === 4 ? 3 : level
       blocks.push(...parseLine(cursor, line, text, mode, keepNext))
     }
@@ -165,9 +164,6 @@ function appendixHeading(cursor: Cursor, line: Line, title: string): readonly Bl
     { kind: 'rule', mm: 40 },
   ]
 }
-
-const runsOf = (cursor: Cursor, text: string): readonly Run[] =>
-  parseRuns(text).map((run) => ({ ...run, text: unmask(run.text, cursor.tags) }))
 
 function paragraph(cursor: Cursor, style: string, text: string, keepNext: boolean): Paragraph {
   return { kind: 'paragraph', style, runs: runsOf(cursor, text), keepNext }

@@ -59,35 +59,50 @@ export function headingLevels(used: ReadonlySet<number>): readonly number[] {
   return headingLooks.map((_, i) => i + 1).filter((level) => used.has(level) || level > last)
 }
 
-/** Style id → its name in Word and its look. Sizes: docs/linh-vuc/the-thuc.md §2 (Nghị định 30, Phụ lục I, mục V). */
-const looks: Readonly<Record<string, readonly [name: string, look: Look]>> = {
+/**
+ * Style id → its name in Word, its look, and the directive that sets a paragraph in it. Sizes: docs/linh-vuc/the-thuc.md §2
+ * (Nghị định 30, Phụ lục I, mục V).
+ */
+const looks: Readonly<Record<string, readonly [name: string, look: Look, directive?: string]>> = {
   Header: ['header', { size: 14, align: 'center' }],
   NoiDung: ['Nội dung văn bản', BODY],
   PhuLuc: ['Phụ lục', { ...CENTRED, bold: true, keepNext: true, outline: 0, next: 'NoiDung' }],
-  KemTheo: ['Kèm theo văn bản', { ...CENTRED, italic: true, after: 0, keepNext: true }],
-  QuocHieu: ['Quốc hiệu', { size: 12, align: 'center', bold: true }],
-  TieuNgu: ['Tiêu ngữ', { size: 13, align: 'center', bold: true }],
-  CoQuanChuQuan: ['Cơ quan chủ quản', { size: 12, align: 'center' }],
-  CoQuanBanHanh: ['Cơ quan ban hành', { size: 12, align: 'center', bold: true }],
-  SoKyHieu: ['Số và ký hiệu', { size: 13, align: 'center' }],
-  DiaDanhNgay: ['Địa danh và ngày tháng', { size: 13, align: 'center', italic: true }],
-  DuThao: ['Dấu dự thảo', { size: 13, align: 'center', bold: true, before: 6, left: 17, right: 17, boxed: true }],
-  TenLoai: ['Tên loại văn bản', { size: 14, align: 'center', bold: true, before: 12, keepNext: true }],
-  TrichYeu: ['Trích yếu', { size: 14, align: 'center', bold: true, left: 17, right: 17, keepNext: true }],
-  KySoLieu: ['Kỳ số liệu', { size: 14, align: 'center', italic: true, before: 6, after: 6, keepNext: true }],
-  KinhGui: ['Kính gửi', { ...CENTRED, before: 6 }],
+  KemTheo: ['Kèm theo văn bản', { ...CENTRED, italic: true, after: 0, keepNext: true }, 'kem_theo'],
+  QuocHieu: ['Quốc hiệu', { size: 12, align: 'center', bold: true }, 'quoc_hieu'],
+  TieuNgu: ['Tiêu ngữ', { size: 13, align: 'center', bold: true }, 'tieu_ngu'],
+  CoQuanChuQuan: ['Cơ quan chủ quản', { size: 12, align: 'center' }, 'co_quan_chu_quan'],
+  CoQuanBanHanh: ['Cơ quan ban hành', { size: 12, align: 'center', bold: true }, 'co_quan_ban_hanh'],
+  SoKyHieu: ['Số và ký hiệu', { size: 13, align: 'center' }, 'so_ky_hieu'],
+  DiaDanhNgay: ['Địa danh và ngày tháng', { size: 13, align: 'center', italic: true }, 'dia_danh_ngay'],
+  DuThao: [
+    'Dấu dự thảo',
+    { size: 13, align: 'center', bold: true, before: 6, left: 17, right: 17, boxed: true },
+    'du_thao',
+  ],
+  TenLoai: ['Tên loại văn bản', { size: 14, align: 'center', bold: true, before: 12, keepNext: true }, 'ten_loai'],
+  TrichYeu: ['Trích yếu', { size: 14, align: 'center', bold: true, left: 17, right: 17, keepNext: true }, 'trich_yeu'],
+  KySoLieu: [
+    'Kỳ số liệu',
+    { size: 14, align: 'center', italic: true, before: 6, after: 6, keepNext: true },
+    'ky_so_lieu',
+  ],
+  KinhGui: ['Kính gửi', { ...CENTRED, before: 6 }, 'kinh_gui'],
   // The hyphens of the addressees stand under the colon: “Kính gửi” is 17,6 mm wide at 14 points, “- ” 2,5 mm.
-  KinhGuiNhieu: ['Kính gửi nhiều nơi', { size: 14, align: 'left', before: 6, after: 3, left: 30, keepNext: true }],
-  KinhGuiDong: ['Nơi được kính gửi', { size: 14, align: 'both', after: 3, left: 50.1, hanging: 2.5 }],
-  CanCu: ['Căn cứ', { ...BODY, italic: true }],
-  Giua: ['Giữa dòng', CENTRED],
-  GiuaDam: ['Giữa dòng đậm', { ...CENTRED, bold: true }],
-  GiuaNghieng: ['Giữa dòng nghiêng', { ...CENTRED, italic: true }],
-  ChucVu: ['Quyền hạn và chức vụ', { size: 14, align: 'center', bold: true }],
+  KinhGuiNhieu: [
+    'Kính gửi nhiều nơi',
+    { size: 14, align: 'left', before: 6, after: 3, left: 30, keepNext: true },
+    'kinh_gui_nhieu',
+  ],
+  KinhGuiDong: ['Nơi được kính gửi', { size: 14, align: 'both', after: 3, left: 50.1, hanging: 2.5 }, 'kinh_gui_dong'],
+  CanCu: ['Căn cứ', { ...BODY, italic: true }, 'can_cu'],
+  Giua: ['Giữa dòng', CENTRED, 'giua'],
+  GiuaDam: ['Giữa dòng đậm', { ...CENTRED, bold: true }, 'giua_dam'],
+  GiuaNghieng: ['Giữa dòng nghiêng', { ...CENTRED, italic: true }, 'giua_nghieng'],
+  ChucVu: ['Quyền hạn và chức vụ', { size: 14, align: 'center', bold: true }, 'chuc_vu'],
   // The signature and the seal need the room of about five lines.
-  HoTen: ['Họ tên người ký', { size: 14, align: 'center', bold: true, before: 80 }],
-  NoiNhan: ['Nơi nhận', { size: 12, align: 'left', bold: true, italic: true }],
-  NoiNhanDong: ['Nơi nhận - dòng', { size: 11, align: 'left' }],
+  HoTen: ['Họ tên người ký', { size: 14, align: 'center', bold: true, before: 80 }, 'ho_ten'],
+  NoiNhan: ['Nơi nhận', { size: 12, align: 'left', bold: true, italic: true }, 'noi_nhan'],
+  NoiNhanDong: ['Nơi nhận - dòng', { size: 11, align: 'left' }, 'noi_nhan_dong'],
   BangTieuDe: ['Bảng - tiêu đề cột', { size: 12, align: 'center', bold: true, before: 2, after: 2, keepNext: true }],
   BangNoiDung: ['Bảng - nội dung', { size: 12, align: 'left', before: 2, after: 2 }],
   BangNhoTieuDe: ['Bảng nhỏ - tiêu đề cột', { size: 10, align: 'center', bold: true, keepNext: true }],
@@ -95,43 +110,19 @@ const looks: Readonly<Record<string, readonly [name: string, look: Look]>> = {
   TenBang: [
     'Bảng - tên bảng',
     { size: 12, align: 'left', bold: true, before: 6, after: 3, keepNext: true, outline: 1, next: 'BangNoiDung' },
+    'ten_bang',
   ],
-  GhiChuBang: ['Bảng - ghi chú', { size: 12, align: 'both', italic: true, before: 2, after: 4 }],
+  GhiChuBang: ['Bảng - ghi chú', { size: 12, align: 'both', italic: true, before: 2, after: 4 }, 'ghi_chu'],
   DuongKe: ['Đường kẻ', { size: 2, align: 'center' }],
   KhoangTrong: ['Khoảng trống', { size: 6, align: 'left' }],
   TheKhoi: ['Thẻ khối của mẫu', { size: 7, align: 'left', color: '808080' }],
 }
 
-const directives: Readonly<Record<string, string>> = {
-  quoc_hieu: 'QuocHieu',
-  tieu_ngu: 'TieuNgu',
-  co_quan_chu_quan: 'CoQuanChuQuan',
-  co_quan_ban_hanh: 'CoQuanBanHanh',
-  so_ky_hieu: 'SoKyHieu',
-  dia_danh_ngay: 'DiaDanhNgay',
-  du_thao: 'DuThao',
-  ten_loai: 'TenLoai',
-  trich_yeu: 'TrichYeu',
-  ky_so_lieu: 'KySoLieu',
-  kinh_gui: 'KinhGui',
-  kinh_gui_nhieu: 'KinhGuiNhieu',
-  kinh_gui_dong: 'KinhGuiDong',
-  can_cu: 'CanCu',
-  giua: 'Giua',
-  giua_dam: 'GiuaDam',
-  giua_nghieng: 'GiuaNghieng',
-  chuc_vu: 'ChucVu',
-  ho_ten: 'HoTen',
-  noi_nhan: 'NoiNhan',
-  noi_nhan_dong: 'NoiNhanDong',
-  kem_theo: 'KemTheo',
-  ten_bang: 'TenBang',
-  ghi_chu: 'GhiChuBang',
-}
+const directives = new Map(Object.entries(looks).map(([id, [, , word]]) => [word, id]))
 
 /** The style of a directive that sets a paragraph (`@giua …`); undefined for every other word. */
 export function styleOfDirective(name: string): string | undefined {
-  return Object.hasOwn(directives, name) ? directives[name] : undefined
+  return directives.get(name)
 }
 
 /** Of tables of figures; Word templates made of text templates are known by it (render/pages.ts). */

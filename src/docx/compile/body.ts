@@ -7,6 +7,7 @@ import { checkFields } from './fields.ts'
 import { prepareLinks } from './link.ts'
 import { liftBlocks } from './lift.ts'
 import type { Relationship } from '../package/parts.ts'
+import { mayHoldTagIn } from '../tag/lex.ts'
 import { pairBlocks } from '../tag/pair.ts'
 import { rewriteParagraph } from '../tag/paragraph.ts'
 import { placePartials } from './place-partial.ts'
@@ -150,7 +151,7 @@ export function storyOf(paragraph: XmlElement): XmlElement {
   return at
 }
 
-/** Whether a part's raw XML can hold a tag at all: a quick look before anything is parsed. */
+/** Whether a part must be read: it may hold tags, or tracked changes that are to be accepted. */
 export function worthReading(xml: string): boolean {
-  return /\{[^{}]*?(?:<[^{}]*)?\{|<w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel)\b|Change\b|%7B%7B/.test(xml)
+  return mayHoldTagIn(xml) || /<w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel)\b|Change\b|%7B%7B/.test(xml)
 }

@@ -1,5 +1,5 @@
 /** Which turns and branches of blocks the nodes of a tree stand in, once the blocks are lifted. */
-import type { Session } from './session.ts'
+import { type Session, tagOfMark } from './session.ts'
 import { type Mark, type XmlElement, isElement } from '../xml/tree.ts'
 
 /** How a mark changes the number of blocks that are open. */
@@ -24,7 +24,7 @@ interface Block {
 /** How marks change the number of open blocks. */
 export function depthIn(session: Session): Depth {
   return (mark) => {
-    const kind = mark.tag === undefined || mark.source !== '' ? undefined : session.tags.get(mark.tag)!.kind
+    const kind = mark.source === '' ? tagOfMark(mark, session)?.kind : undefined
     if (kind !== undefined) return kind === 'open' ? 1 : kind === 'close' ? -1 : 0
     return mark.source.startsWith('{{#') ? 1 : mark.source.startsWith('{{/') ? -1 : 0
   }
@@ -32,10 +32,7 @@ export function depthIn(session: Session): Depth {
 
 /** Whether a mark begins another branch of its block. */
 function isElse(mark: Mark, session: Session): boolean {
-  return (
-    mark.source === '{{else}}' ||
-    (mark.source === '' && mark.tag !== undefined && session.tags.get(mark.tag)!.kind === 'else')
-  )
+  return mark.source === '{{else}}' || (mark.source === '' && tagOfMark(mark, session)?.kind === 'else')
 }
 
 /** Visits every element in document order with the branch it stands in; a partial is a block from its beginning on. */
@@ -46,19 +43,10 @@ export function walkBranches(
 ): void {
   const depth = depthIn(session)
   let branch: BlockBranch | undefined
-  const begin = (
-    start: Mark | undefined,
-    holder: XmlElement,
-    block: Block,
-    outer: BlockBranch | undefined,
-  ): BlockBranch => ({
-    outer,
-    start,
-    holder,
-    block,
-    depth: (outer?.depth ?? 0) + 1,
-  })
-  if (session.partial !== undefined) branch = begin(undefined, root, { open: undefined, holder: root }, undefined)
+  const begin = (start: Mark | undefined, holder: XmlElement, block: Block, outer?: BlockBranch): BlockBranch => {
+    return { outer, start, holder, block, depth: (outer?.depth ?? 0) + 1 }
+  }
+  if (session.partial !== undefined) branch = begin(undefined, root, { open: undefined, holder: root })
   const inner = (node: XmlElement): void => {
     for (const child of node.children) {
       if (isElement(child)) {

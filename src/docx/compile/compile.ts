@@ -22,6 +22,7 @@ import { placeOwnParts } from './own-parts.ts'
 import { reportLeft, reportLeftInText } from './left-tags.ts'
 import { type Survey, knownBookmarks, knownPart, reportBroken, surveyOf } from './survey.ts'
 import { partLabel } from '../tag/spot.ts'
+import { mayHoldTagIn } from '../tag/lex.ts'
 import type { Tag } from '../tag/tag.ts'
 import {
   type CompiledTemplate,
@@ -212,10 +213,10 @@ function preparePart(part: OpenedPart, session: Session, highest: Highest): XmlE
   const { kind, xml } = part
   if (kind === undefined || xml === undefined) return undefined
   try {
-    if (kind.kind === 'plain' && !/\{[^{}]*?(?:<[^{}]*)?\{/.test(xml)) return undefined
-    if (kind.kind === 'body') noteIds(xml, highest)
-    if (!worthReading(xml) && part.relationships === undefined) return undefined
+    if (kind.kind === 'plain' && !mayHoldTagIn(xml)) return undefined
     if (kind.kind === 'plain') return openPlainPart(xml, kind.label, { ...session, copies: kind.copy === true })
+    noteIds(xml, highest)
+    if (!worthReading(xml) && part.relationships === undefined) return undefined
     const root = parseWordXml(xml, session.limits.depth)
     const own = highestIds(root)
     highest.drawing = Math.max(highest.drawing, own.drawing)

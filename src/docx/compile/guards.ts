@@ -74,9 +74,9 @@ function endsWithParagraph(container: XmlElement, depth: Depth): boolean {
   return false
 }
 
+/** `whole`, a table or a control of it, goes when the rows in `container` do. */
 function guardRows(container: XmlElement, whole: XmlElement, depth: Depth): void {
-  if (hasAlways(container, 'w:tr', depth)) return
-  replaceWhole(whole, '__rows')
+  if (!hasAlways(container, 'w:tr', depth)) replaceWhole(whole, '__rows')
 }
 
 function replaceWhole(whole: XmlElement, helper: string): void {
@@ -84,6 +84,7 @@ function replaceWhole(whole: XmlElement, helper: string): void {
   replaceChild(parent, whole, [markOf(`{{#${helper}}}`), whole, markOf(`{{/${helper}}}`)])
 }
 
+/** Whether an element has a child of a name, or a control, that stands in no block. */
 function hasAlways(container: XmlElement, name: string, depth: Depth): boolean {
   let open = 0
   for (const child of container.children) {

@@ -4,7 +4,7 @@
  */
 import { type XmlElement, type XmlNode, childOf, element, isElement, walk, writeXml } from '../xml/tree.ts'
 import { wordText } from '../xml/content.ts'
-import type { Session } from './session.ts'
+import { type Session, tagOfMark } from './session.ts'
 
 /** Works in place on all that stands below `root`. */
 export function joinRuns(root: XmlElement, session: Session): void {
@@ -13,8 +13,8 @@ export function joinRuns(root: XmlElement, session: Session): void {
 }
 
 /** Whether a child is the mark of a block's beginning, middle or end. */
-function blockOf(node: XmlNode, { tags }: Session): 'open' | 'else' | 'close' | undefined {
-  const tag = node.kind === 'mark' && node.tag !== undefined ? tags.get(node.tag) : undefined
+function blockOf(node: XmlNode, session: Session): 'open' | 'else' | 'close' | undefined {
+  const tag = tagOfMark(node, session)
   // A definition prints nothing where it stands.
   if (tag === undefined || tag.sign === '*' || (tag.kind === 'close' && tag.name === 'inline')) return undefined
   return tag.kind === 'open' || tag.kind === 'else' || tag.kind === 'close' ? tag.kind : undefined

@@ -1,21 +1,19 @@
 /** Tags that nobody reads: in parts that are no templates, or cut up in a way that the reading of a part can't mend. */
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
-import { lex } from '../tag/lex.ts'
+import { lex, mayHoldTagIn } from '../tag/lex.ts'
 import { spotOf, spotsOf } from '../tag/spot.ts'
 import type { Report } from '../tag/tag.ts'
 import { type XmlElement, ifWellFormed, isElement, parseXml } from '../xml/tree.ts'
 
 /** Tags told by name in each part. */
 const MOST_NAMED = 3
-/** A brace, and another after it with no brace but perhaps elements between them. */
-const MAY_HOLD = /\{[^{}]*?(?:<[^{}]*)?\{/
 /** What tags in attributes have become. */
 const PLACED = /\ue000[^\ue001]*\ue001/g
 
 /** Tells the tags in a part that is copied as it is. */
 export function reportLeftInText(xml: string, label: string, depth: number, report: Report): void {
   // A part that is not well-formed was told already, or is none of ours.
-  const root = MAY_HOLD.test(xml) ? ifWellFormed(() => parseXml(xml, depth)) : undefined
+  const root = mayHoldTagIn(xml) ? ifWellFormed(() => parseXml(xml, depth)) : undefined
   if (root) reportLeft(root, label, report)
 }
 

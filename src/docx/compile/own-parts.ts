@@ -5,7 +5,7 @@
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { type BlockBranch, walkBranches } from './branches.ts'
 import { isRepeated } from './references.ts'
-import type { Session } from './session.ts'
+import { type Session, tagOfMark } from './session.ts'
 import type { OwnPart } from '../template/template.ts'
 import type { WordPackage } from '../package/open.ts'
 import { relsNameOf, resolveTarget } from '../package/parts.ts'
@@ -79,7 +79,7 @@ function ownPart(name: string, type: string, number: number, opened: WordPackage
 function changesNames(branch: BlockBranch | undefined, session: Session): boolean {
   for (let at = branch; at; at = at.outer) {
     const mark = at.block.open
-    const tag = mark?.tag === undefined || mark.source !== '' ? undefined : session.tags.get(mark.tag)
+    const tag = mark?.source === '' ? tagOfMark(mark, session) : undefined
     if (tag !== undefined && tag.sign !== '^' && tag.name !== 'if' && tag.name !== 'unless') return true
   }
   return false

@@ -12,7 +12,6 @@ import { type ProgramSource, sourceOf } from '../tag/source.ts'
 import { partialLabel } from '../tag/spot.ts'
 import type { TemplatePart } from '../template/template.ts'
 import { type PartialResources, noResources, placeImports } from './partial-resources.ts'
-import { emptyNotes, emptyNumbering } from './empty-parts.ts'
 import { type Receiver, styleName } from './partial-styles.ts'
 import { unpackPartial } from './word-partial.ts'
 import { attributeOf, childrenOf, parseXml } from '../xml/tree.ts'
@@ -110,6 +109,16 @@ export function addedNotes(main: WordPackage, { notes }: PartialResources): read
   })
 }
 
+const WORDS = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
+/** A part with the lines that Word draws above notes, and nothing else. */
+function emptyNotes(kind: NoteKind): string {
+  const line = (id: number, type: string) =>
+    `<w:${kind} w:type="${type}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${type}/></w:r></w:p></w:${kind}>`
+  const lines = line(-1, 'separator') + line(0, 'continuationSeparator')
+  return `<w:${kind}s xmlns:w="${WORDS}" xmlns:r="${OFFICE}">${lines}</w:${kind}s>`
+}
+
 /** The parts with styles, numberings, relationships and pictures of the partials added. */
 export function withResources(
   parts: readonly TemplatePart[],
@@ -136,7 +145,7 @@ export function withResources(
   for (const entry of entries) additions.entries.set(entry.name, entry)
   let fixed = parts.flatMap((p) => (p.kind === 'fixed' ? [p.entry] : []))
   if (numberings.length > 0 && main.numbering === undefined) {
-    fixed.push(pack(numbering, Buffer.from(emptyNumbering())))
+    fixed.push(pack(numbering, Buffer.from(`<w:numbering xmlns:w="${WORDS}"/>`)))
     additions.overrides.set(numbering, 'application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml')
     own.push(`<Relationship Id="rIdMcNumbering" Type="${OFFICE}/numbering" Target="/${numbering}"/>`)
   }

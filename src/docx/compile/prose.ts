@@ -20,7 +20,7 @@ import {
 import { type Clause, clausesIn, OTHER, type Stretch, VALUE } from './clauses.ts'
 import { depthIn } from './branches.ts'
 import { betweenItems, partsIn } from './items.ts'
-import type { Session } from './session.ts'
+import { type Session, tagOfMark } from './session.ts'
 import { sentenceEnd } from '../tag/short.ts'
 import type { Tag } from '../tag/tag.ts'
 
@@ -49,8 +49,7 @@ export function prepareProse(root: XmlElement, session: Session): void {
 
 /** Definitions of partials that were taken out of their paragraph (place-partial.ts): runs between two marks. */
 function markDefinitions(holder: XmlElement, session: Session): void {
-  const tagOf = (node: XmlNode) =>
-    node.kind === 'mark' && node.tag !== undefined ? session.tags.get(node.tag) : undefined
+  const tagOf = (node: XmlNode) => tagOfMark(node, session)
   for (const [i, node] of holder.children.entries()) {
     if (tagOf(node)?.sign !== '*') continue
     const after = holder.children.slice(i + 1)
@@ -64,16 +63,11 @@ function markDefinitions(holder: XmlElement, session: Session): void {
   }
 }
 
-const holdsList = (paragraph: XmlElement, { tags }: Session): boolean =>
-  walk(paragraph).some(({ children }) =>
-    children.some((c) => c.kind === 'mark' && c.tag !== undefined && tags.get(c.tag)?.name === 'liet_ke'),
-  )
+const holdsList = (paragraph: XmlElement, session: Session): boolean =>
+  walk(paragraph).some(({ children }) => children.some((c) => tagOfMark(c, session)?.name === 'liet_ke'))
 
-function hasValues(paragraph: XmlElement, session: Session): boolean {
-  return walk(paragraph).some(({ children }) =>
-    children.some((c) => c.kind === 'mark' && c.tag !== undefined && session.tags.get(c.tag)?.kind !== 'comment'),
-  )
-}
+const hasValues = (paragraph: XmlElement, session: Session): boolean =>
+  walk(paragraph).some(({ children }) => children.some((c) => (tagOfMark(c, session)?.kind ?? 'comment') !== 'comment'))
 
 function wrapped(paragraph: XmlElement, session: Session): XmlNode[] {
   markText(paragraph, session)
@@ -124,7 +118,7 @@ function mayFall(heading: XmlElement, level: number, session: Session): boolean 
 }
 
 /** Whether something that may fall away begins at a mark: a block, a value; not where a block ends. */
-const mayLack = (mark: Mark, session: Session) => !['close', 'comment'].includes(tagOf(mark, session)?.kind ?? '')
+const mayLack = (mark: Mark, session: Session) => !['close', 'comment'].includes(tagOfMark(mark, session)?.kind ?? '')
 
 /** A piece of a paragraph's text: words of the template, or a tag. */
 interface Piece {
@@ -147,7 +141,7 @@ function markText(paragraph: XmlElement, session: Session, begins = true): void 
       if (isElement(node)) visit(node, bold)
       else if (node.kind === 'mark' || holder.name === 'w:t') {
         pieces.push({ node, holder, start: joined.length, strong: bold })
-        joined += node.kind === 'text' ? node.text : tagOf(node, session)?.kind === 'value' ? VALUE : OTHER
+        joined += node.kind === 'text' ? node.text : tagOfMark(node, session)?.kind === 'value' ? VALUE : OTHER
       }
     }
   }
@@ -159,13 +153,13 @@ function markText(paragraph: XmlElement, session: Session, begins = true): void 
   const label = labelEnd(joined, pieces)
   const starts = new Set([label, ...[...joined.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)])
   const nodeAt = new Map(pieces.map(({ node, start }) => [start, node]))
-  const clauses = clausesIn(joined, (place) => tagOf(nodeAt.get(place), session), [...starts], session.helpers)
+  const clauses = clausesIn(joined, (place) => tagOfMark(nodeAt.get(place), session), [...starts], session.helpers)
   const ownClauses = clauses.filter(({ isOwn }) => isOwn).map(({ span: [from, to] }): Stretch => [from - 1, to])
   for (const end of starts)
     if (end > label && end < joined.length && !lists.some(([from, to]) => end > from && end <= to))
       at.set(end, signs.sentence)
   for (const list of lists) {
-    if (begins && isStart(joined, list[0] - 1, starts)) capitalised(tagOf(nodeAt.get(list[0] - 1), session))
+    if (begins && isStart(joined, list[0] - 1, starts)) capitalised(tagOfMark(nodeAt.get(list[0] - 1), session))
     // Within a block, or a list, of the list they belong to that; a loop gives the list an item at each turn.
     const inner = [...blocks, ...lists, ...ownClauses].filter((one) => isWithin(one, list))
     const parts = partsIn(joined, list, loops).filter(
@@ -179,9 +173,6 @@ function markText(paragraph: XmlElement, session: Session, begins = true): void 
   const alone = clauses.filter(({ span }) => at.get(span[0]) !== signs.item && isInOneText(pieces, span))
   insert(pieces, at, alone)
 }
-
-const tagOf = (node: XmlNode | undefined, session: Session) =>
-  node?.kind === 'mark' && node.tag !== undefined ? session.tags.get(node.tag) : undefined
 
 /** Whether a sentence begins at a place: tags of blocks before it print nothing themselves. */
 function isStart(joined: string, place: number, starts: ReadonlySet<number>): boolean {
@@ -206,7 +197,7 @@ function blocksIn(pieces: readonly Piece[], session: Session, wanted: (name: str
   const found: Stretch[] = []
   const open: number[] = []
   for (const { node, start } of pieces) {
-    const tag = node.kind === 'mark' && node.tag !== undefined ? session.tags.get(node.tag) : undefined
+    const tag = tagOfMark(node, session)
     if (tag === undefined || !wanted(tag.name)) continue
     if (tag.kind === 'open') open.push(start + 1)
     else if (tag.kind === 'close') found.push([open.pop() ?? start, start])

@@ -6,7 +6,7 @@ import type { Look } from '../template/look.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
 import { tagParser } from './program.ts'
 import type { Parse, Report, Tag } from '../tag/tag.ts'
-import type { XmlElement } from '../xml/tree.ts'
+import type { XmlElement, XmlNode } from '../xml/tree.ts'
 
 /** Words: what a text partial is. It stands inside `w:t`, all others between runs, paragraphs, rows or cells. */
 export type PartialLevel = BlockLevel | 'words'
@@ -44,6 +44,11 @@ export interface Session {
   readonly renumbered: Set<string>
   /** Looks around the tags of engine helpers, by number. */
   readonly looks: Map<number, Look>
+}
+
+/** The tag that a node of the tree is the mark of; undefined for any other node. */
+export function tagOfMark(node: XmlNode | undefined, { tags }: Pick<Session, 'tags'>): Tag | undefined {
+  return node?.kind === 'mark' && node.tag !== undefined ? tags.get(node.tag) : undefined
 }
 
 /** What a compilation begins with, before any tag has been read; `helpers` besides the engine's own. */

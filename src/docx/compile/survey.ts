@@ -9,7 +9,7 @@ import { partLabel } from '../tag/spot.ts'
 import type { Depth } from './branches.ts'
 import type { WordPackage } from '../package/open.ts'
 import { CONTENT_TYPES } from '../package/parts.ts'
-import type { Session } from './session.ts'
+import { type Session, tagOfMark } from './session.ts'
 import type { KnownBookmarks, KnownPart } from '../template/template.ts'
 import { parseWordXml } from '../xml/prefixes.ts'
 import { type ReferenceTraces, leavesTrace, tracesIn } from '../xml/traces.ts'
@@ -126,7 +126,7 @@ function isStill(root: XmlElement, depth: Depth, session: Session): boolean {
       if (child.kind === 'mark') {
         now += depth(child)
         if (child.source.startsWith('{{{__notes')) return false
-        if (child.tag !== undefined && session.tags.get(child.tag)?.kind === 'partial') return false
+        if (tagOfMark(child, session)?.kind === 'partial') return false
       } else if (isElement(child)) {
         const tag = startTag(child)
         // What the engine puts into attributes are ids, names and moved notes.
@@ -138,7 +138,7 @@ function isStill(root: XmlElement, depth: Depth, session: Session): boolean {
   return visit(root, 0)
 }
 
-/** What must be known of all parts together; `stills` are the texts of what no block changes. */
+/** What must be known of all parts together; `changing`: names of those that may come out otherwise than they stand. */
 export function knownBookmarks(survey: Survey, changing: ReadonlySet<string>): KnownBookmarks {
   const still = [...survey.parts].filter(([name]) => !changing.has(name)).map(([, { traces }]) => traces)
   return {

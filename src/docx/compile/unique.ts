@@ -4,7 +4,7 @@
  * turn only.
  */
 import type { Depth } from './branches.ts'
-import type { Session } from './session.ts'
+import { type Session, tagOfMark } from './session.ts'
 import { heldRaw, isHeld } from '../tag/source.ts'
 import {
   type XmlElement,
@@ -31,9 +31,9 @@ const SHAPES = new Set(
 const PARAGRAPH_IDS = new Set(['w14:paraId', 'w14:textId'])
 
 /** Changes the tree in place; what is in a partial stands in a block from its beginning on. */
-export function keepUnique(root: XmlElement, depth: Depth, { partial, tags }: Session): void {
-  const isCall = (node: XmlNode) =>
-    node.kind === 'mark' && node.tag !== undefined && tags.get(node.tag)?.kind === 'partial'
+export function keepUnique(root: XmlElement, depth: Depth, session: Session): void {
+  const { partial } = session
+  const isCall = (node: XmlNode) => tagOfMark(node, session)?.kind === 'partial'
   const visit = (node: XmlElement, open: number): void => {
     let now = open
     const children: XmlNode[] = []

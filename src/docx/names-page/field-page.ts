@@ -16,7 +16,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { finishPage } from './field-page-finish.ts'
+import { unzipSync } from 'fflate'
+import { packUndated } from '../package/undated.ts'
 
 /** What the page says of a name that a template may use. */
 export interface PageField {
@@ -85,7 +86,7 @@ export async function fieldsDocument(names: {
       },
     ],
   })
-  return finishPage(await Packer.pack(document, 'uint8array'))
+  return packUndated(Object.entries(unzipSync(await Packer.pack(document, 'uint8array'))))
 }
 
 const fieldHead = ['Tên', 'Nội dung', 'Đơn vị tính', 'Ví dụ in ra']

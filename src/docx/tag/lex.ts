@@ -41,6 +41,11 @@ export function mayHoldTag(text: string): boolean {
   return text.includes('{{')
 }
 
+/** Whether the XML of a part may hold a tag: a brace, and another after it with no brace but perhaps elements between. */
+export function mayHoldTagIn(xml: string): boolean {
+  return /\{[^{}]*?(?:<[^{}]*)?\{/.test(xml)
+}
+
 /** Tags, cuts and unclosed tags of a text, in order. */
 export function lex(text: string): Lexed[] {
   const found: Lexed[] = []

@@ -1,7 +1,7 @@
 /**
  * Helpers that shape the document and so belong to the engine: paragraphs, formatting, pictures, charts, merged cells.
  * What stands here is how they are called and the text they give where no markup can stand (an attribute, an argument);
- * the markup is made by `structure/values.ts` and, for what must be known before rendering, by `structure/prepare.ts`.
+ * the markup is made by `render/values.ts` and `render/prose.ts`, what must be known before by `compile/prepare.ts`.
  */
 import type { Helper } from '../../core/helpers/helper.ts'
 
