@@ -1,5 +1,5 @@
 /** A paper that no program made, or that has lost what it was made of, held against data by its words alone. */
-import { titleOfLastYear } from '../../core/wording/subjects.ts'
+import { titleOfLastYear } from '../../core/wording/years.ts'
 import type { Audit } from '../../docx/living/audit.ts'
 import { maskedKey } from '../../docx/living/likeness.ts'
 import type { DocumentText } from '../../docx/living/text.ts'

@@ -97,6 +97,7 @@ const table = {
   ],
 } as const satisfies Readonly<Record<string, readonly Name[]>>
 
+/** What has a name by date; `cap_xa`: the units of the lowest level, whose name depends on the province too. */
 export type NameKey = keyof typeof table | 'cap_xa'
 
 const nameOn = (names: readonly Name[], day: string): Name | undefined => names.findLast(({ since }) => since <= day)

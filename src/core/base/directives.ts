@@ -9,6 +9,7 @@ export interface Directive {
   readonly source: string
 }
 
+/** By year of work. */
 export const directives: Readonly<Record<number, Directive>> = {
   2009: { day: '2009-01-05', source: 'Chỉ thị 01/2009/CT-VKSTC ngày 05/01/2009' },
   2014: { day: '2014-01-02', source: 'Kế hoạch 24 ngày 22/01/2014 của Viện kiểm sát nhân dân tỉnh Trà Vinh' },

@@ -9,6 +9,7 @@ export type Presence = 'some' | 'none' | 'unknown'
 /** Where a value is printed: in a sentence, or in a cell of a table. */
 export type PrintPlace = 'text' | 'cell'
 
+/** How a value is printed. */
 export interface Wording {
   readonly text: string
   /** What is printed where the same has been said before under one heading ("cùng kỳ" after "năm 2019"). */

@@ -63,6 +63,7 @@ export function numberAtPath(value: unknown, path: Path): number | undefined {
   return typeof found === 'number' ? found : undefined
 }
 
+/** A mapping of data: keys and values, no list. */
 export type Mapping = Readonly<Record<string, unknown>>
 
 /** Whether a value is a mapping: no list, and not nothing. */
@@ -70,6 +71,7 @@ export function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** A mapping that is being filled. */
 export type Tree = Record<string, unknown>
 
 /** Puts a value at a path, with the mappings on the way; nothing takes the key away. Keys are own properties whatever their name. */

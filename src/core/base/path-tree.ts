@@ -1,5 +1,6 @@
 /** The tree of names a template may use. */
 
+/** What stands at a name, and the names below it. */
 export interface PathTree {
   /** Named things inside. */
   readonly children?: Readonly<Record<string, PathTree>>

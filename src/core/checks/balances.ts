@@ -46,7 +46,7 @@ function checkBalance(group: Group, counted: CountedBalance, input: Input): read
   }
   if (actual === undefined) {
     if (sum.total !== undefined && sum.total < 0) return [diagnose('K08', { title, total: sum.total, terms }, place)]
-    // A missing total is told where its own parts are missing, not again in everything that rests on it.
+    // A missing total is reported where its own parts are missing, not again in everything that rests on it.
     const followsFromAnother = sum.missing.some((key) => totalKeys.has(fullKey(group, key)))
     const needed = sum.missing.map(nameOf)
     if (sum.known.length === 0 || needed.length === 0 || followsFromAnother) return []

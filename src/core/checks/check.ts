@@ -4,6 +4,7 @@ import type { Code, Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LastYear } from '../year/merge.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 
+/** A unit's year as checks see it. */
 export interface CheckInput {
   /** As typed. */
   readonly given: UnitYear
@@ -12,6 +13,7 @@ export interface CheckInput {
   readonly lastYear?: LastYear | undefined
 }
 
+/** One check. */
 export interface Check {
   /** The codes it may raise; `giai-thich` and the reference page explain them. */
   readonly codes: readonly Code[]

@@ -78,7 +78,7 @@ const people = defineCheck(['K30', 'K31'], ({ given, derived }: CheckInput) =>
   stages.flatMap((stage) =>
     typedKeys.flatMap((key): readonly Diagnostic[] => {
       const figure = `${stage}.${key}`
-      // Of the figures that follow from others only the last one is asked, so that one slip is told once.
+      // Of the figures that follow from others only the last one is asked, so that one slip is reported once.
       const year = key === 'con_lai' ? derived : given
       const part = stage === 'truy_to' ? 'bi_can' : 'bi_cao'
       const [cases, count] = [numberAtKey(year, `${figure}.vu`), numberAtKey(year, `${figure}.${part}`)]

@@ -97,7 +97,7 @@ const order = defineCheck(['K54', 'K63'], ({ given }) => {
     ...(own ? [{ rank: 3, name: paperWords.own, day: own, path: ['van_ban', 'ke_hoach', 'ngay'] }] : []),
   ].toSorted((a, b) => a.rank - b.rank)
   const found = chain.flatMap((later, i): readonly Diagnostic[] => {
-    // Only documents of one season are compared: a directive of another year is told by NG3.
+    // Only documents of one season are compared: a directive of another year is reported by NG3.
     const earlier = chain.slice(0, i).find((item) => item.rank < later.rank && item.day > later.day)
     if (!earlier) return []
     const args = {

@@ -119,6 +119,7 @@ interface Expectation extends Pick<Balance, 'total' | 'terms'> {
 
 const codes = Object.keys(rules) as readonly ExpectationCode[]
 
+/** The table as read. */
 export const expectations: readonly Expectation[] = codes.flatMap((code) =>
   rules[code].map((rule) => ({
     ...parseBalance('K04', rule.replace('<=', '=')),
@@ -135,7 +136,7 @@ function departures(
   { given, derived }: CheckInput,
 ): readonly Diagnostic[] {
   if (belowProvince.has(code) && given.don_vi.cap === 'tinh') return []
-  // What follows from other figures alone is told where those stand.
+  // A figure that only follows from others is reported where those stand.
   if (![total, ...terms.map(({ key }) => key)].some((key) => numberAtKey(given, key) !== undefined)) return []
   const actual = numberAtKey(derived, total)
   const known = terms.flatMap(({ key, sign }) => {

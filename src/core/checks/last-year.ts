@@ -95,7 +95,7 @@ const swapped = defineCheck(['K20'], ({ given, lastYear }) => {
     const q = earlier[second.index]
     if (a === undefined || b === undefined || p === undefined || q === undefined) return []
     const [straight, crossed] = [distance(a, p) + distance(b, q), distance(a, q) + distance(b, p)]
-    // Told already by G9 and KN4, which need no second year.
+    // Reported already by G9 and KN4, which need no second year.
     const known = (first.part === 'don' && b > a) || (/^(?:truy_to|xet_xu)/.test(key) && a > b)
     if (known || (a - b) * (p - q) >= 0 || straight < 1.5 || crossed * 2.5 > straight) return []
     return [diagnose('K20', { title, now: `${a}/${b}`, before: `${p}/${q}` }, { path })]
@@ -161,7 +161,7 @@ const emptied = defineCheck(['K18'], (input) => {
   const { given, derived, lastYear } = input
   if (!lastYear) return []
   const [typed, now, earlier] = [numbersOf(given), numbersOf(derived), numbersOf(lastYear)]
-  // Told together, once (K138).
+  // Reported together, once (K138).
   const forgotten = new Set(forgottenFields(input).map(({ key }) => key))
   const whole = emptyFields(given, derived, lastYear).filter(({ path }) => !forgotten.has(String(path?.[0])))
   const inside = groups.flatMap((group): readonly Diagnostic[] => {
@@ -171,7 +171,7 @@ const emptied = defineCheck(['K18'], (input) => {
       const before = earlier[index]
       return before && now[index] === undefined && !mayBeEmpty.has(figure.key) ? [{ title: titleAt(key), before }] : []
     })
-    // A group without any figure this year is told with the field around it, or not at all.
+    // A group without any figure this year is reported with the field around it, or not at all.
     if (empty.length === 0 || own.every(({ index }) => typed[index] === undefined)) return []
     return [diagnose('K18', { figures: empty }, { path: group.path, at: 'key' })]
   })

@@ -71,7 +71,7 @@ const halfSlots = slots.flatMap(({ figure, part, index }) => {
   return other !== undefined ? [{ figure, part, index, other }] : []
 })
 
-/** Half a pair: printed as what it is, and told once for the whole file, so that a forgotten half is seen. */
+/** Half a pair: printed as what it is, and reported once for the whole file, so that a forgotten half is seen. */
 const halves = defineCheck(['K137'], ({ given }) => {
   const numbers = numbersOf(given)
   const found = halfSlots.flatMap(({ figure, part, index, other }) =>

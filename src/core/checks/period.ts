@@ -26,7 +26,7 @@ function isPartOfReform({ ky, nam, don_vi_truoc_sap_xep: former }: UnitYear): bo
 
 /**
  * Twelve months that are not the sector's working year, since the calendar changed: before, both are met with, for 2024 is
- * counted anew to be compared with 2025. A year that is not the period's own is told as such.
+ * counted anew to be compared with 2025. A year that is not the period's own has a code of its own (K52).
  */
 function isOtherYear({ nam, ky }: UnitYear): boolean {
   return nam >= changedYear && ky.den_ngay.startsWith(String(nam)) && ky.tu_ngay !== workingYear(nam).tu_ngay
@@ -77,7 +77,7 @@ const joined = defineCheck(['K14', 'K15', 'K16'], ({ given, lastYear }) => {
   if (!days) return []
   const [from, before] = [formatShortDate(given.ky.tu_ngay), formatShortDate(lastYear.ky.den_ngay)]
   const path = ['ky', 'tu_ngay']
-  // The gap of a year typed by the old calendar is told with the calendar (K132).
+  // The gap of a year typed by the old calendar is part of what K132 says.
   if (days > 0) return isOldYear(given) ? [] : [diagnose('K14', { from, before, days }, { path })]
   const changed = given.ky.tu_ngay === '2024-10-01' && lastYear.ky.den_ngay === '2024-11-30'
   return [diagnose('K15', { from, before, days: -days, changed }, { path })]

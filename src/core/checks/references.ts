@@ -1,6 +1,7 @@
 /** Directives and plans that a text cites: what they are, their number and day. docs/linh-vuc/lich-cong-tac.md §2 and §3. */
 import { readDate } from '../base/date.ts'
 
+/** A directive or plan that a text names with number and day. */
 export interface Citation {
   readonly kind: 'chi_thi' | 'ke_hoach'
   /** As cited, without day and issuer: "Chỉ thị số 01/CT-VKSTC". */

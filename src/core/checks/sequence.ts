@@ -15,7 +15,7 @@ const shown = ({ ky }: UnitYear) => `${formatShortDate(ky.tu_ngay)} - ${formatSh
 
 /**
  * Files side by side have one period; those one after another join without gap or overlap, and what one period hands over
- * is what the next begins with. Told at `nam_truoc` of the unit's own file.
+ * is what the next begins with. Reported at `nam_truoc` of the unit's own file.
  */
 export function checkSequence(sideBySide: readonly UnitYear[], after: readonly UnitYear[]): readonly Diagnostic[] {
   const [first] = sideBySide

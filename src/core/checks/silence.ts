@@ -4,6 +4,7 @@ import { codes, isCode, messageOf, severityIn } from '../diagnostics/messages.ts
 import { nearest } from '../base/nearest.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 
+/** A code set aside, its reason and how many diagnostics it hid. */
 export interface Silenced {
   readonly code: string
   readonly ly_do: string
@@ -17,7 +18,7 @@ interface Silencing {
   readonly silenced: readonly Silenced[]
 }
 
-/** Takes out the warnings and notes whose code the year names under `bo_qua`. Errors stay; trying to hide one is told. */
+/** Takes out the warnings and notes whose code the year names under `bo_qua`. Errors stay; trying to hide one is reported (K91). */
 export function applySilences(diagnostics: readonly Diagnostic[], year: UnitYear): Silencing {
   const faults: Diagnostic[] = []
   const reasons = new Map<string, string>()

@@ -1,6 +1,7 @@
 /** Texts that a year holds, with their places. */
 import type { Path } from '../diagnostics/diagnostic.ts'
 
+/** A text of the year and the path at which it stands. */
 export interface Passage {
   readonly path: Path
   readonly text: string

@@ -14,6 +14,7 @@ export interface Point {
   readonly offset: number
 }
 
+/** A stretch of a text, `end` behind its last character. */
 export interface Span {
   readonly start: Point
   readonly end: Point
@@ -40,6 +41,7 @@ interface Related {
   readonly spot?: string
 }
 
+/** One problem found, with its place. */
 export interface Diagnostic extends Place {
   readonly code: Code
   readonly args: Args[Code]
@@ -53,6 +55,7 @@ export interface Checked<T> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** How many diagnostics there are of each severity. */
 export interface Tally {
   readonly errors: number
   readonly warnings: number

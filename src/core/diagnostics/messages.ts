@@ -68,7 +68,9 @@ const catalogue = {
   ...learnMessages,
 }
 
+/** A code of the catalogue: `K01`. */
 export type Code = keyof typeof catalogue
+/** The arguments of each code, as its sentence takes them. */
 export type Args = { readonly [C in Code]: (typeof catalogue)[C] extends Message<infer A> ? A : never }
 
 /** All codes in the order of the catalogue. */

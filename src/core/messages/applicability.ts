@@ -2,6 +2,7 @@
 import { guide } from './indicator-set.ts'
 import { note, warning } from './message.ts'
 
+/** Why the results against an indicator set are left out of the paper. */
 export interface LeftOut {
   readonly ten: string
   readonly reason: 'tu_chon' | 'cap' | 'ky' | 'thieu'
@@ -35,6 +36,7 @@ const said = {
   all: (ma: string) => `lời văn nói đạt tất cả chỉ tiêu, theo số liệu còn chỉ tiêu ${ma} chưa đạt`,
 } as const
 
+/** An indicator by code and name. */
 export interface NamedIndicator {
   readonly ma: string
   readonly ten: string

@@ -2,6 +2,7 @@
 import type { FileArgs } from './file.ts'
 import { error, note, warning } from './message.ts'
 
+/** What the paper says of a figure and what the data have, as printed; "" where one of them has nothing. */
 export interface Says {
   readonly says: string
   readonly data: string
@@ -13,30 +14,25 @@ export type Refused =
   | { readonly why: 'moved' | 'likely' | 'unclear' | 'summed' }
   | { readonly why: 'place' | 'twice'; readonly path: string | undefined }
 
-function refusal(refused: Refused): string {
-  const from = 'paths' in refused && refused.paths?.length ? ` từ ${refused.paths.join(', ')}` : ''
-  switch (refused.why) {
-    case 'comparison':
-      return `lời so sánh, tính ra${from || ' từ số liệu hai năm'}`
-    case 'rate':
-      return `tỷ lệ, tính ra${from}`
-    case 'derived':
-      return `tổng, tính ra${from || ' từ số liệu khác'}; tệp số liệu không ghi tổng ấy`
-    case 'moved':
-      return 'văn bản còn như lúc lập, chính tệp số liệu đã đổi; chạy tongket cap-nhat'
-    case 'likely':
-      return 'câu viết thêm, chỉ có lẽ nói về số liệu ấy'
-    case 'unclear':
-      return 'không rõ chỗ ấy in từ mục nào của tệp số liệu'
-    case 'summed':
-      return 'số năm trước không lấy từ đúng một tệp'
-    case 'place':
-      return `không sửa được tại chỗ mục ${refused.path ?? ''} trong tệp; sửa tay`
-    case 'twice':
-      return `hai chỗ của văn bản ghi khác nhau cho mục ${refused.path ?? ''}`
-  }
+/** `from`: the paths that the figure was worked out from. */
+const refusals: Readonly<Record<Refused['why'], (from: string, path: string) => string>> = {
+  comparison: (from) => `lời so sánh, tính ra${from || ' từ số liệu hai năm'}`,
+  rate: (from) => `tỷ lệ, tính ra${from}`,
+  derived: (from) => `tổng, tính ra${from || ' từ số liệu khác'}; tệp số liệu không ghi tổng ấy`,
+  moved: () => 'văn bản còn như lúc lập, chính tệp số liệu đã đổi; chạy tongket cap-nhat',
+  likely: () => 'câu viết thêm, chỉ có lẽ nói về số liệu ấy',
+  unclear: () => 'không rõ chỗ ấy in từ mục nào của tệp số liệu',
+  summed: () => 'số năm trước không lấy từ đúng một tệp',
+  place: (_from, path) => `không sửa được tại chỗ mục ${path} trong tệp; sửa tay`,
+  twice: (_from, path) => `hai chỗ của văn bản ghi khác nhau cho mục ${path}`,
 }
 
+function refusal(refused: Refused): string {
+  const from = 'paths' in refused && refused.paths?.length ? ` từ ${refused.paths.join(', ')}` : ''
+  return refusals[refused.why](from, ('path' in refused && refused.path) || '')
+}
+
+/** A figure in a sentence of people beside the figure of the data that it seems to speak of. */
 export interface Claimed extends Says {
   readonly source: string
   /** In a paper that was not made from the data at all, so that no sentence of it is an addition. */

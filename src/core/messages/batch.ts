@@ -10,6 +10,7 @@ const patternFaults = {
   ending: 'không kết thúc bằng .docx',
 } as const
 
+/** What is wrong with the pattern of file names in the settings. */
 export type PatternFault = keyof typeof patternFaults
 
 export const batchMessages = {
@@ -60,7 +61,7 @@ export const batchMessages = {
   C35: warning('don-vi-ngoai-danh-sach', {
     sentence: ({ ma }: { ma: string; near: string | undefined }) =>
       `đơn vị "${ma}" không có trong danh sách của tệp thiết lập`,
-    hint: (args) => perhaps(args.near) ?? 'kiểm tra lại mã đơn vị, hoặc thêm đơn vị vào mục "don_vi" của tongket.yaml',
+    hint: ({ near }) => perhaps(near) ?? 'kiểm tra lại mã đơn vị, hoặc thêm đơn vị vào mục "don_vi" của tongket.yaml',
     explanation:
       'Danh sách đơn vị trong tongket.yaml cho biết tỉnh có những đơn vị nào. Mã viết khác đi thì đơn vị bị coi là chưa có số liệu.',
     wrong: 'don_vi:\n  ma: tieucan',

@@ -2,6 +2,7 @@
 import { oddDigits } from './odd-digits.ts'
 import { error, note, warning } from './message.ts'
 
+/** What a cell of a workbook holds, as shown there, and the title of its figure. */
 export interface InCell {
   readonly title: string
   readonly value: string

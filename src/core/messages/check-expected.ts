@@ -3,6 +3,7 @@ import type { TermShown } from './check.ts'
 import { gapWords } from './fragments.ts'
 import type { Message, Severity, Texts } from './message.ts'
 
+/** A figure, what the other figures make of it, and these. */
 export interface ExpectedArgs {
   readonly title: string
   readonly actual: number

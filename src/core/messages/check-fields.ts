@@ -1,6 +1,7 @@
 /** Sentences of the K codes on figures of one year that normally agree, and on values that need a word of explanation. */
 import { note, warning } from './message.ts'
 
+/** A pair of cases and people. */
 export interface Pairs {
   readonly title: string
   readonly cases: number

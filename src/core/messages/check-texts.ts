@@ -2,6 +2,7 @@
 import { perhaps } from './fragments.ts'
 import { note, warning } from './message.ts'
 
+/** A percentage as typed ("95,2%"), as it should be, and what it is made of ("58/63"). */
 export interface TypedRate {
   readonly typed: string
   readonly exact: string

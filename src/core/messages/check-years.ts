@@ -2,6 +2,7 @@
 import { fewOf, gapWords } from './fragments.ts'
 import { error, note, warning } from './message.ts'
 
+/** A figure of this year and of the year before. */
 export interface Compared {
   readonly title: string
   readonly now: number
@@ -11,6 +12,7 @@ export interface Compared {
 const restated =
   'Nếu năm trước đã điều chỉnh số liệu, có chuyển giao giữa các đơn vị hoặc sắp xếp lại đơn vị thì ghi mã này vào "bo_qua" kèm lý do.'
 
+/** Slips of the hand in a number. */
 export const slipWords = {
   dao_chu_so: 'hai chữ số bị đảo chỗ',
   thua_chu_so: 'thừa một chữ số',

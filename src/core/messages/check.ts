@@ -3,12 +3,14 @@ import { type Slip, slipWords } from './check-years.ts'
 import { gapWords } from './fragments.ts'
 import { error, note } from './message.ts'
 
+/** A figure as an equation shows it, added or taken away. */
 export interface TermShown {
   readonly title: string
   readonly sign: 1 | -1
   readonly value: number
 }
 
+/** A total that its terms do not add up to; `key`: where it is typed, below its group. */
 export interface BalanceArgs {
   readonly title: string
   readonly actual: number

@@ -1,10 +1,12 @@
 /** Sentences of the T codes: files that cannot be read or written, and files that are left as they are. */
 import { error, note, warning } from './message.ts'
 
+/** A file as the person named it. */
 export interface FileArgs {
   readonly file: string
 }
 
+/** A file that the system did not read or write. */
 export interface Reasoned extends FileArgs {
   /** The system's own code, for whoever looks after the machine. */
   readonly reason: string
@@ -28,6 +30,7 @@ const nameFaults = {
   long: 'tên dài quá 240 ký tự',
 } as const
 
+/** What is wrong with the name of a file (base/file-name.ts). */
 export type NameFault = keyof typeof nameFaults
 
 const folderOf = (file: string) => file.replace(/[/\\][^/\\]*$/, '')

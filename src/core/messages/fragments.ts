@@ -24,4 +24,5 @@ export const fewOf = (items: readonly string[], what = 'mục') =>
 export const gapWords = (actual: number, expected: number) =>
   actual > expected ? `thừa ${actual - expected}` : `thiếu ${expected - actual}`
 
+/** Levels of units in running text. */
 export const levelNames = { huyen: 'cấp huyện', khu_vuc: 'khu vực', tinh: 'cấp tỉnh' } as const

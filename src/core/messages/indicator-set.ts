@@ -2,11 +2,13 @@
 import { perhaps } from './fragments.ts'
 import { error } from './message.ts'
 
+/** The last sentence of what is explained of indicator sets. */
 export const guide = 'Cách viết bộ chỉ tiêu được nói rõ trong docs/bo-chi-tieu.md.'
 
 type Fault =
   'ky_tu' | 'het' | 'thua' | 'chia' | 'thap_phan' | 'ham' | 'so_lon' | 'so_va_dieu_kien' | 'qua_dai' | 'qua_sau'
 
+/** A formula that cannot be read; `text`: the piece of it that is wrong. */
 export interface FormulaArgs {
   readonly formula: string
   readonly fault: Fault
@@ -115,8 +117,8 @@ export const indicatorSetMessages = {
   C04: error('so-lieu-la', {
     sentence: ({ path }: { path: string; near: string | undefined; at: number }) =>
       `không có số liệu nào tên là "${path}"`,
-    hint: (args) =>
-      perhaps(args.near) ??
+    hint: ({ near }) =>
+      perhaps(near) ??
       'tên số liệu là các tên mục trong tệp số liệu, nối bằng dấu chấm: tin_bao.giai_quyet; "tongket luoc-do" liệt kê tất cả',
     explanation: `Công thức chỉ được dùng số liệu có trong tệp số liệu của đơn vị; viết sai tên thì chỉ tiêu sẽ không bao giờ tính được. ${guide}`,
     wrong: 'tu: tin_bao.giai_quet',
@@ -152,9 +154,9 @@ export const indicatorSetMessages = {
   C08: error('bo-chi-tieu-la', {
     sentence: ({ name }: { name: string; near: string | undefined; known: readonly string[] }) =>
       `không có bộ chỉ tiêu nào tên là "${name}"`,
-    hint: (args) =>
-      perhaps(args.near) ??
-      `chọn một trong: ${args.known.join(', ')}; hoặc ghi đường dẫn tới tệp bộ chỉ tiêu của đơn vị (bo-chi-tieu.yaml)`,
+    hint: ({ near, known }) =>
+      perhaps(near) ??
+      `chọn một trong: ${known.join(', ')}; hoặc ghi đường dẫn tới tệp bộ chỉ tiêu của đơn vị (bo-chi-tieu.yaml)`,
     explanation: `Bộ chỉ tiêu được gọi theo tên tệp không có đuôi .yaml. Bỏ trống mục "bo_chi_tieu" thì chương trình chọn theo cấp và năm. ${guide}`,
     wrong: 'bo_chi_tieu: huyen-2002',
     right: 'bo_chi_tieu: huyen-2020',
@@ -178,9 +180,8 @@ export const indicatorSetMessages = {
   C11: error('khau-la', {
     sentence: ({ khau }: { khau: string; near: string | undefined; known: readonly string[] }) =>
       `không có khâu công tác nào tên là "${khau}"`,
-    hint: (args) =>
-      perhaps(args.near) ??
-      `chọn một trong: ${args.known.join(', ')}; hoặc đặt tên khâu mới ở mục "ten_khau" của bộ chỉ tiêu`,
+    hint: ({ near, known }) =>
+      perhaps(near) ?? `chọn một trong: ${known.join(', ')}; hoặc đặt tên khâu mới ở mục "ten_khau" của bộ chỉ tiêu`,
     explanation: `Khâu công tác quyết định chỉ tiêu đứng ở nhóm nào trong phụ lục và kế hoạch. ${guide}`,
     wrong: 'khau: tinbao1',
     right: 'khau: tin_bao',

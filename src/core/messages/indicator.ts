@@ -15,7 +15,7 @@ export const indicatorMessages = {
   C13: warning('so-lieu-khong-dung', {
     sentence: ({ ma, set }: { ma: string; set: string; near: string | undefined }) =>
       `đã nhập số liệu cho chỉ tiêu ${ma} nhưng "${set}" không có chỉ tiêu này`,
-    hint: (args) => perhaps(args.near) ?? 'kiểm tra lại mã, hoặc chọn bộ chỉ tiêu khác ở mục "bo_chi_tieu"',
+    hint: ({ near }) => perhaps(near) ?? 'kiểm tra lại mã, hoặc chọn bộ chỉ tiêu khác ở mục "bo_chi_tieu"',
     explanation:
       'Số liệu nhập ở mục "chi_tieu" chỉ dùng cho chỉ tiêu cùng mã của bộ đang áp dụng. Mã viết sai thì số liệu bị bỏ sót. Chỉ tiêu có nhiều mức nhận số liệu theo từng mức: B26a, B26b.',
     wrong: 'chi_tieu:\n  A94: 3/3',
@@ -73,7 +73,7 @@ export const indicatorMessages = {
   C19: warning('ke-hoach-chi-tieu-la', {
     sentence: ({ ma, set }: { ma: string; set: string; near: string | undefined }) =>
       `kế hoạch nêu chỉ tiêu ${ma} nhưng "${set}" không có chỉ tiêu này`,
-    hint: (args) => perhaps(args.near) ?? 'bỏ "ma" và ghi "noi_dung" nếu đây là chỉ tiêu riêng của đơn vị',
+    hint: ({ near }) => perhaps(near) ?? 'bỏ "ma" và ghi "noi_dung" nếu đây là chỉ tiêu riêng của đơn vị',
     explanation:
       'Chỉ tiêu trong kế hoạch có mã thì lấy tên, ngưỡng và kết quả năm báo cáo từ bộ chỉ tiêu đang áp dụng; chỉ tiêu riêng thì ghi "noi_dung", không cần mã.',
     wrong: 'ke_hoach:\n  chi_tieu:\n    - ma: A99\n      nguong: 100%',
@@ -81,8 +81,8 @@ export const indicatorMessages = {
   }),
   C96: error('phan-cong-khau-la', {
     sentence: ({ typed }: { typed: string; near: string | undefined }) => `không có khâu công tác nào tên "${typed}"`,
-    hint: (args) =>
-      perhaps(args.near) ??
+    hint: ({ near }) =>
+      perhaps(near) ??
       'ghi tên khâu như ở "ke_hoach.nhiem_vu" (tin_bao, dieu_tra, truy_to, xet_xu …), ngăn bằng dấu phẩy; "khac" là các chỉ tiêu còn lại',
     explanation:
       'Bảng chỉ tiêu của kế hoạch lấy người phụ trách và thời hạn của từng khâu từ mục phân công; tên khâu viết như ở "ke_hoach.nhiem_vu", có dấu hay không dấu đều được.',

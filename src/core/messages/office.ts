@@ -2,6 +2,7 @@
 import { perhaps } from './fragments.ts'
 import { error, warning } from './message.ts'
 
+/** A file that takes the place of no template, and the template with the nearest name. */
 export interface UnusedTemplate {
   readonly file: string
   readonly nearest: string | undefined

@@ -94,6 +94,7 @@ export const roles = {
 /** Papers and lists as the checks of their days call them. */
 export const paperWords = { bao_cao: 'báo cáo', ke_hoach: 'kế hoạch', own: 'Kế hoạch của đơn vị' } as const
 
+/** Lists of the appendices by key: what the list is called and what one of its rows is. */
 export const listWords = {
   khang_nghi: { title: 'danh sách kháng nghị', what: 'kháng nghị' },
   kien_nghi: { title: 'danh sách kiến nghị', what: 'kiến nghị' },
@@ -116,6 +117,7 @@ export const chartReasons = {
   noSeries: 'số liệu biểu đồ thiếu danh sách "chuoi"',
 } as const
 
+/** Why a picture is not placed. */
 export const pictureReasons = {
   missing: (name: string) => `không tìm thấy ảnh "${name}"`,
   kind: (name: string) => `tệp "${name}" không phải ảnh PNG, JPEG hay GIF`,

@@ -7,10 +7,12 @@ import { error, note } from './message.ts'
 /** Kinds of value, in the words of a clerk below. */
 export type Kind = 'text' | 'number' | 'group' | 'list' | 'flag'
 
+/** A value of a data file by its title. */
 export interface Titled {
   readonly title: string
 }
 
+/** The same with what was typed there. */
 export interface Valued extends Titled {
   readonly value: string
 }

@@ -14,6 +14,7 @@ const transferFaults = {
   part: 'số nhận còn chia theo mục con, trừ ở tổng mà không trừ ở mục con thì không khớp',
 } as const
 
+/** Why cases handed from one unit to another (`chuyen_noi_bo`) are not taken off. */
 export type TransferFault = keyof typeof transferFaults
 
 const look = 'kiểm tra lại mã đơn vị, khâu công tác và số ở mục "chuyen_noi_bo" của tongket.yaml'
@@ -30,6 +31,7 @@ const transferHints: Readonly<Record<TransferFault, string>> = {
   part: 'kể ở "muc" mọi mục cũng đếm số ấy: loại nguồn tin, số đã kiểm sát, ví dụ muc: [tin_bao, kiem_sat]',
 }
 
+/** Cases handed over: field of work, codes of the two units. */
 export interface TransferArgs {
   readonly khau: string
   readonly tu: string

@@ -12,6 +12,7 @@ const ids = {
   note: 'số hiệu chú thích',
 } as const
 
+/** What has an id or name of its own in a Word file. */
 export type IdKind = keyof typeof ids
 
 export const templateWholeMessages = {

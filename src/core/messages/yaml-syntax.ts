@@ -2,6 +2,7 @@
 import { quoted, short } from './fragments.ts'
 import { error } from './message.ts'
 
+/** The line or piece of the text that is wrong. */
 export interface Typed {
   readonly typed: string
 }

@@ -22,6 +22,7 @@ export interface Form {
   readonly brief?: boolean
 }
 
+/** A figure as papers speak of it. */
 export interface Subject {
   /** By which a person and a template know it. */
   readonly name: string
