@@ -2,15 +2,13 @@
  * Compiles Handlebars sources to code with Handlebars' own compiler: a printed value goes to `data.put` (or `data.plain`)
  * with the number of its tag, a helper is told that number as its `loc`, and functions among the data are never called.
  *
- * What most tags are takes a short way: `if` and `unless` choose their branch in place instead of wrapping both of them, a
- * paragraph, a list and a block that look at what they print get it printed (render/prose.ts), a helper that only gives a
- * value goes through `data.run`, a name that nothing inherits is read without a guard. `npm run bench -- devices` shows
- * what the first of these spares.
+ * What most tags are takes a short way: a paragraph, a list and a block that look at what they print get it printed
+ * (render/prose.ts), a helper that only gives a value goes through `data.run`, a name that nothing inherits is read without
+ * a guard.
  *
  * Of what is used here Handlebars calls `nameLookup` and `appendToBuffer` alone public. `inlineStack`, `popStack`,
  * `aliasable`, `contextName`, `setupParams` and the form of the generated code (`container.program(…)`) are internals of
- * Handlebars 4.7: where the code looks otherwise, `if` and `unless` fall back to its own way, and
- * test/docx/short-ways.test.ts holds both to the same document.
+ * Handlebars 4.7: where the code looks otherwise, a block is called in Handlebars' own way.
  */
 import { isInherited } from '../../core/base/lookup.ts'
 import type { Helper } from '../../core/helpers/helper.ts'
@@ -123,17 +121,15 @@ function attempt(source: ProgramSource, tags: ReadonlyMap<number, Tag>, compile:
   }
 }
 
+/** Handlebars' compiler with our ways, for one source: its methods know the columns of that source's tags. */
 function compilerFor(
   base: { prototype: object },
   source: ProgramSource,
   tags: ReadonlyMap<number, Tag>,
   helpers: readonly Helper[],
 ): Environment['JavaScriptCompiler'] {
-  const own = new Set(helpers.map(({ name }) => name))
-  const inline = new Set(helpers.filter(({ kind }) => kind === 'inline').map(({ name }) => name))
-  const bodies = new Map<string, readonly Body[]>()
   const tagOf = (compiler: JavaScriptCompiler) => tagAt(source, compiler.source.currentLocation?.start.column ?? 0)
-  const { appendContent: fixed, invokeKnownHelper: invoke, nameLookup } = base.prototype as JavaScriptCompiler
+  const { appendContent: fixed, nameLookup } = base.prototype as JavaScriptCompiler
   const prototype: JavaScriptCompiler = Object.assign(Object.create(base.prototype) as JavaScriptCompiler, {
     appendEscaped(this: JavaScriptCompiler) {
       const id = tagOf(this)
@@ -150,24 +146,38 @@ function compilerFor(
       return type === 'context' && isOwnName(name) ? [parent, '.', name] : nameLookup.call(this, parent, name, type)
     },
     resolvePossibleLambda() {},
-    // Handlebars compares every body with all before it.
-    matchExistingProgram(this: JavaScriptCompiler, body: Body) {
-      const key = body.opcodes.map(({ args }) => String(args[0])).join(' ')
-      const alike = bodies.get(key) ?? []
-      const same = alike.find((each) => each.equals(body))
-      if (same === undefined) bodies.set(key, [...alike, body])
-      return same
-    },
+    matchExistingProgram: equalBodies(),
+    ...callsOf(base, helpers, tagOf),
+  })
+  // A constructor of its own for each source: the prototype knows the source's columns.
+  // oxlint-disable-next-line consistent-function-scoping
+  prototype.compiler = function Compiler() {}
+  return Object.assign(prototype.compiler, { prototype })
+}
+
+/** Finds the body made before that one is equal to; Handlebars compares every body with all before it. */
+function equalBodies(): (body: Body) => Body | undefined {
+  const bodies = new Map<string, readonly Body[]>()
+  return (body) => {
+    const key = body.opcodes.map(({ args }) => String(args[0])).join(' ')
+    const alike = bodies.get(key) ?? []
+    const same = alike.find((each) => each.equals(body))
+    if (same === undefined) bodies.set(key, [...alike, body])
+    return same
+  }
+}
+
+/** How helpers are called: by a short way, or with Handlebars' options and the number of their tag. */
+function callsOf(
+  base: { prototype: object },
+  helpers: readonly Helper[],
+  tagOf: (compiler: JavaScriptCompiler) => number,
+) {
+  const own = new Set(helpers.map(({ name }) => name))
+  const inline = new Set(helpers.filter(({ kind }) => kind === 'inline').map(({ name }) => name))
+  const { invokeKnownHelper: invoke } = base.prototype as JavaScriptCompiler
+  return {
     invokeKnownHelper(this: JavaScriptCompiler, size: number, name: string) {
-      if (name === 'if' || name === 'unless') {
-        const choice = branches(this)
-        if (choice === undefined) return invoke.call(this, size, name)
-        const [yes, no] = name === 'if' ? choice : choice.toReversed()
-        // Hash, branches and condition, in the order in which they leave the stack.
-        const condition = Array.from({ length: 4 }, () => this.popStack())[3]
-        this.push(['(data.holds(', condition, `) ? ${yes} : ${no})`])
-        return
-      }
       const printed = own.has(name) ? undefined : printedFirst(this, name, size)
       if (printed !== undefined) return this.push(printed)
       if (!inline.has(name)) return invoke.call(this, size, name)
@@ -188,11 +198,7 @@ function compilerFor(
       params.push(literal)
       return ''
     },
-  })
-  // A constructor of its own for each source: the prototype knows the source's columns.
-  // oxlint-disable-next-line consistent-function-scoping
-  prototype.compiler = function Compiler() {}
-  return Object.assign(prototype.compiler, { prototype })
+  }
 }
 
 /** Names that data can only have themselves are read straight from them; of others Handlebars' guarded way says whose they are. */
@@ -204,18 +210,6 @@ function isOwnName(name: string): boolean {
 function contextOf(compiler: JavaScriptCompiler): string {
   const context = compiler.contextName(0)
   return compiler.aliasable(`${context} != null ? ${context} : (container.nullContext || {})`)
-}
-
-/**
- * The calls of a condition's two branches, which stay in its context; undefined when it has arguments of its own
- * (`includeZero=true`) or defines partials, which Handlebars' wrappers are needed for.
- */
-function branches(compiler: JavaScriptCompiler): readonly [string, string] | undefined {
-  const [program, inverse, hash] = compiler.inlineStack.slice(-3).map(({ value }) => value)
-  if (hash !== '{}') return undefined
-  const calls = [program, inverse].map((expression) => branch(compiler, expression))
-  const [yes, no] = calls
-  return yes === undefined || no === undefined ? undefined : [yes, no]
 }
 
 /**
@@ -234,6 +228,7 @@ function printedFirst(compiler: JavaScriptCompiler, name: string, size: number):
   return name === 'co' ? [`data.some(data.ask(),${body})`] : [`data.list(data.ask(),${body},`, hash, ')']
 }
 
+/** The call of a branch, `""` for none; undefined when it defines partials, which Handlebars' wrappers are needed for. */
 function branch(compiler: JavaScriptCompiler, expression: unknown): string | undefined {
   if (expression === null || expression === undefined) return '""'
   const index = /^container\.program\((\d+), data, 0(?:, blockParams)?(?:, depths)?\)$/.exec(String(expression))?.[1]
