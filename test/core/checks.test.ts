@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkYear } from '../../src/core/checks/all.ts'
-import { checkBalances } from '../../src/core/checks/balances.ts'
-import { checkLimits, checkPetitions } from '../../src/core/checks/limits.ts'
+import { balanceCheck } from '../../src/core/checks/balances.ts'
+import { limitCheck, petitionCheck } from '../../src/core/checks/limits.ts'
 import { sentenceOf } from '../../src/core/diagnostics/diagnostic.ts'
 import { derive } from '../../src/core/year/derive.ts'
 import { yearOf } from './year.ts'
@@ -11,9 +11,9 @@ import { yearOf } from './year.ts'
 function found(figures: object): readonly string[] {
   const given = yearOf(figures)
   const derived = derive(given)
-  return [...checkBalances(given, derived), ...checkLimits(derived), ...checkPetitions(given)].map(
-    ({ code, path }) => `${code} ${path?.join('.')}`,
-  )
+  return [balanceCheck, limitCheck, petitionCheck]
+    .flatMap((check) => check({ given, derived }))
+    .map(({ code, path }) => `${code} ${path?.join('.')}`)
 }
 
 const table: readonly (readonly [string, object, readonly string[]])[] = [

@@ -4,8 +4,8 @@ import type { DerivedYear } from '../year/derive.ts'
 import { type Diagnostic, isError, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import type { LastYear } from '../year/merge.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
-import { assignmentChecks } from './assignment.ts'
-import { checkBalances } from './balances.ts'
+import { assignmentCheck } from './assignment.ts'
+import { balanceCheck } from './balances.ts'
 import { bodyChecks } from './bodies.ts'
 import type { Check } from './check.ts'
 import { criminalChecks } from './criminal.ts'
@@ -14,7 +14,7 @@ import { agreement } from './expectations.ts'
 import { firstFileChecks } from './first-file.ts'
 import { freeChecks } from './free.ts'
 import { lastYearChecks } from './last-year.ts'
-import { checkLimits, checkPetitions } from './limits.ts'
+import { limitCheck, petitionCheck } from './limits.ts'
 import { listChecks } from './lists.ts'
 import { partialChecks } from './partial.ts'
 import { missingParts } from './parts.ts'
@@ -23,8 +23,10 @@ import { staffChecks } from './staff.ts'
 import { stockChecks } from './stocks.ts'
 import { textChecks } from './texts.ts'
 
-/** Every check beyond the balances and limits that the schema declares. */
-export const checks: readonly Check[] = [
+const checks: readonly Check[] = [
+  balanceCheck,
+  limitCheck,
+  petitionCheck,
   missingParts,
   agreement,
   ...criminalChecks,
@@ -37,7 +39,7 @@ export const checks: readonly Check[] = [
   ...periodChecks,
   ...bodyChecks,
   ...dateChecks,
-  ...assignmentChecks,
+  assignmentCheck,
   ...lastYearChecks,
   ...stockChecks,
 ]
@@ -47,13 +49,7 @@ export const checks: readonly Check[] = [
  * Places are paths.
  */
 export function checkYear(given: UnitYear, derived: DerivedYear, lastYear?: LastYear): readonly Diagnostic[] {
-  const input = { given, derived, lastYear }
-  const found = sortDiagnostics([
-    ...checkBalances(given, derived, lastYear),
-    ...checkLimits(derived),
-    ...checkPetitions(given),
-    ...checks.flatMap((check) => check.run(input)),
-  ])
+  const found = sortDiagnostics(checks.flatMap((check) => check({ given, derived, lastYear })))
   // All else that is doubtful in last year's file under another year comes of that.
   const copied = found.some(({ code, args }) => code === 'K13' && lookup(args, 'whole') === true)
   return copied ? found.filter((each) => isError(each) || each.code === 'K13') : found

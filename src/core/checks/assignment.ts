@@ -2,11 +2,12 @@
 import { nearest } from '../base/nearest.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { assignable, assignedFields } from '../schema/ke-hoach.ts'
-import { type Check, defineCheck } from './check.ts'
+import type { Check } from './check.ts'
 
 const path = (row: number, key: string) => ['ke_hoach', 'phan_cong', row, key]
 
-const assigned = defineCheck(['C96', 'C97'], ({ given }) => {
+/** A field of work that is none, or that was given to someone before (C96, C97). */
+export const assignmentCheck: Check = ({ given }) => {
   const first = new Map<string, number>()
   const rows = given.ke_hoach?.phan_cong ?? []
   return rows.flatMap(({ khau }, row) =>
@@ -20,6 +21,4 @@ const assigned = defineCheck(['C96', 'C97'], ({ given }) => {
       return [diagnose('C97', { field: typed, name }, { path: path(row, 'khau'), related })]
     }),
   )
-})
-
-export const assignmentChecks: readonly Check[] = [assigned]
+}

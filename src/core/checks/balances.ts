@@ -2,28 +2,25 @@
  * The declared balance of every field of work: a given total must be the sum of its parts.
  * docs/linh-vuc/can-doi.md §1, G1 to G3.
  */
+import { once } from '../base/once.ts'
 import { type CountedBalance, fullKey, groupRules, partKey, sumOf, totalKeys } from '../year/balance.ts'
-import { derive, type DerivedYear } from '../year/derive.ts'
+import { derive } from '../year/derive.ts'
 import { diagnose, type Diagnostic, isError, type Path, type Place, sentenceOf } from '../diagnostics/diagnostic.ts'
-import type { LastYear } from '../year/merge.ts'
 import { type Group, numbersOf } from '../schema/catalogue.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { countedOtherwise } from './alternatives.ts'
+import type { Check, CheckInput } from './check.ts'
 import { pathOfKey, relatedFigure, termTitle, titleAt } from './operand.ts'
 import { equationOf, equations, suspectOf } from './suspect.ts'
 
-interface Input {
-  readonly given: UnitYear
-  readonly derived: DerivedYear
-  readonly lastYear: LastYear | undefined
+interface Input extends CheckInput {
   /** Worked out when the first balance fails: files without a fault need none of it. */
   readonly all: () => ReturnType<typeof equations>
 }
 
-/** Compares every total that was given with what its parts add up to, and names totals that cannot be worked out. */
-export function checkBalances(given: UnitYear, derived: DerivedYear, lastYear?: LastYear): readonly Diagnostic[] {
-  let known: ReturnType<typeof equations> | undefined
-  const input = { given, derived, lastYear, all: () => (known ??= equations(given, derived)) }
+/** Every total that was given beside what its parts add up to; totals that cannot be worked out (K01 to K04, K08 to K11, K37). */
+export const balanceCheck: Check = ({ given, derived, lastYear }) => {
+  const input = { given, derived, lastYear, all: once(() => equations(given, derived)) }
   return groupRules.flatMap(({ group, counted }) => counted.flatMap((balance) => checkBalance(group, balance, input)))
 }
 
@@ -77,6 +74,6 @@ function pointAt(key: string, total: string, place: Place & { readonly path: Pat
  * be changed any more. `derived` are its figures with all that follows from them, where they are there already.
  */
 export function checkEarlier(earlier: UnitYear, derived = derive(earlier)): readonly Diagnostic[] {
-  const wrong = checkBalances(earlier, derived).filter(isError)
+  const wrong = balanceCheck({ given: earlier, derived }).filter(isError)
   return wrong.map((d) => ({ ...d, ...diagnose('K27', { reason: sentenceOf(d) }) }))
 }

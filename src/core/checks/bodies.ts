@@ -6,7 +6,7 @@ import { formatShortDate } from '../format/date.ts'
 import { lookup } from '../base/lookup.ts'
 import { planFields } from '../schema/ke-hoach.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
-import { type Check, defineCheck } from './check.ts'
+import type { Check } from './check.ts'
 
 interface Said {
   readonly path: Path
@@ -45,18 +45,18 @@ function said(year: UnitYear): readonly Said[] {
   ]
 }
 
-const named = defineCheck(['K133'], ({ given }) =>
+/** A body or law named for a day on which it is no more (K133). */
+const named: Check = ({ given }) =>
   said(given).flatMap(({ path, text, day }): readonly Diagnostic[] => {
     if (!text) return []
     return ended.flatMap(({ words, since, now, source }) => {
       const found = day >= since ? words.exec(text)?.[0] : undefined
       return found ? [diagnose('K133', { words: found, since: formatShortDate(since), now, source }, { path })] : []
     })
-  }),
-)
+  })
 
-/** Below the province there is no body for the enforcement of criminal judgments to inspect any more. */
-const inspected = defineCheck(['K133'], ({ given }) => {
+/** Below the province there is no body for the enforcement of criminal judgments to inspect any more (K133). */
+const inspected: Check = ({ given }) => {
   const path = ['thi_hanh_an_hinh_su', 'truc_tiep_kiem_sat_co_quan']
   const count = given.thi_hanh_an_hinh_su?.truc_tiep_kiem_sat_co_quan
   if (given.don_vi.cap !== 'khu_vuc' || given.ky.tu_ngay < reform || !count) return []
@@ -67,6 +67,6 @@ const inspected = defineCheck(['K133'], ({ given }) => {
     source: 'Luật Thi hành án hình sự số 127/2025/QH15',
   }
   return [diagnose('K133', args, { path })]
-})
+}
 
 export const bodyChecks: readonly Check[] = [named, inspected]

@@ -1,6 +1,6 @@
-/** What a check is: a named function from a unit's figures to what is contradictory or doubtful in them. */
+/** What a check is. */
 import type { DerivedYear } from '../year/derive.ts'
-import type { Code, Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LastYear } from '../year/merge.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 
@@ -13,14 +13,5 @@ export interface CheckInput {
   readonly lastYear?: LastYear | undefined
 }
 
-/** One check. */
-export interface Check {
-  /** The codes it may raise; `giai-thich` and the reference page explain them. */
-  readonly codes: readonly Code[]
-  readonly run: (input: CheckInput) => readonly Diagnostic[]
-}
-
-/** Declares one check; exists so that a list of checks reads as a list of names. */
-export function defineCheck(codes: readonly Code[], run: Check['run']): Check {
-  return { codes, run }
-}
+/** A check: what is contradictory or doubtful in a year's figures. Places are paths; the codes are those of the catalogue. */
+export type Check = (input: CheckInput) => readonly Diagnostic[]

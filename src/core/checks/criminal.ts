@@ -2,7 +2,7 @@
 import { numberAtKey } from '../schema/catalogue.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
-import { type Check, type CheckInput, defineCheck } from './check.ts'
+import type { Check } from './check.ts'
 import { traceOf } from '../year/trace.ts'
 import { operandOf, pathOfKey, placeOf, titleAt } from './operand.ts'
 
@@ -13,7 +13,8 @@ const handovers = [
   ['truy_to.truy_to.vu', 'xet_xu_so_tham.moi.vu'],
 ] as const
 
-const handover = defineCheck(['K35'], ({ derived }) =>
+/** What a stage sent on and the next did not take in (K35). */
+const handover: Check = ({ derived }) =>
   handovers.flatMap(([from, to]): readonly Diagnostic[] => {
     const [sent, received] = [operandOf(derived, from), operandOf(derived, to)]
     if (!sent || !received) return []
@@ -22,8 +23,7 @@ const handover = defineCheck(['K35'], ({ derived }) =>
     if (gap <= Math.max(3, Math.max(sent.value, received.value) / 4)) return []
     const args = { from: sent.title, sent: sent.value, to: received.title, received: received.value }
     return [diagnose('K35', args, placeOf(to, [sent]))]
-  }),
-)
+  })
 
 /** DT5, TG8, XX8: expected to be 0; anything else must be explained in words. */
 const alarms = [
@@ -56,25 +56,25 @@ const explains = (words: string, word: string) =>
     .replaceAll(/không (?:để|có|xảy ra)[^.;\n]*?quá hạn/gu, '')
     .includes(word)
 
-const alarm = defineCheck(['K36'], ({ derived }) =>
+/** A figure that should be 0 and has no word of explanation (K36). */
+const alarm: Check = ({ derived }) =>
   alarms.flatMap(({ key, texts, word }) => {
     const value = numberAtKey(derived, key)
-    const own = texts[0].includes('giai_trinh')
     const explained = texts.some((text) => {
       const words = lookup(derived, text)
       return typeof words === 'string' && (text.includes('giai_trinh') || explains(words, word))
     })
     if (!value || explained) return []
-    const args = { title: titleAt(key), value, key: texts[0], word: own ? 'không phạm tội' : word }
+    const args = { title: titleAt(key), value, key: texts[0], word }
     return [diagnose('K36', args, { path: pathOfKey(key) })]
-  }),
-)
+  })
 
 /** G9, G11: every prosecuted or tried case has at least one accused. */
 const stages = ['truy_to', 'xet_xu_so_tham', 'xet_xu_phuc_tham']
 const typedKeys = ['cu', 'moi', 'tong', 'truy_to', 'xet_xu', 'giai_quyet', 'con_lai']
 
-const people = defineCheck(['K30', 'K31'], ({ given, derived }: CheckInput) =>
+/** More cases than accused, or accused without a case (K30, K31). */
+const people: Check = ({ given, derived }) =>
   stages.flatMap((stage) =>
     typedKeys.flatMap((key): readonly Diagnostic[] => {
       const figure = `${stage}.${key}`
@@ -93,7 +93,6 @@ const people = defineCheck(['K30', 'K31'], ({ given, derived }: CheckInput) =>
         : []
       return [diagnose(cases > count ? 'K30' : 'K31', args, placeOf(figure, from))]
     }),
-  ),
-)
+  )
 
 export const criminalChecks: readonly Check[] = [handover, alarm, people]

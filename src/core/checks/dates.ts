@@ -6,7 +6,7 @@ import { dayAfter } from '../base/date.ts'
 import { workingYear } from '../base/working-year.ts'
 import { formatShortDate } from '../format/date.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
-import { type Check, defineCheck } from './check.ts'
+import type { Check } from './check.ts'
 import { citationsIn, dayIn, type Citation } from './references.ts'
 import { textsIn } from './words.ts'
 
@@ -54,8 +54,8 @@ function* misdated(list: readonly Cited[], { paper, year, also }: Citing): Gener
 
 const noCitation = new Set(['don_vi', 'bo_qua', 'van_ban', 'tieu_de', 'danh_sach'])
 
-/** NG3: a yearly directive or plan belongs to one year of work. */
-const rightYear = defineCheck(['K53', 'K61'], ({ given }) => {
+/** NG3: a yearly directive or plan belongs to one year of work (K53, K61). */
+const rightYear: Check = ({ given }) => {
   const [report, plan] = [
     { paper: paperWords.bao_cao, year: given.nam },
     { paper: paperWords.ke_hoach, year: given.nam + 1 },
@@ -70,10 +70,10 @@ const rightYear = defineCheck(['K53', 'K61'], ({ given }) => {
       return [...misdated(cited, { ...own, also: other.year })]
     }),
   ]
-})
+}
 
-/** A subject copied from another year's paper: it names years, and not the paper's own. */
-const subjects = defineCheck(['K139'], ({ given }) =>
+/** A subject copied from another year's paper: it names years, and not the paper's own (K139). */
+const subjects: Check = ({ given }) =>
   (['bao_cao', 'ke_hoach'] as const).flatMap((kind): readonly Diagnostic[] => {
     const year = kind === 'bao_cao' ? given.nam : given.nam + 1
     const named = [...(given.van_ban[kind].trich_yeu ?? '').matchAll(/năm\s+(\d{4})(?!\s*[-–]\s*\d)/giu)].map(([, y]) =>
@@ -82,14 +82,13 @@ const subjects = defineCheck(['K139'], ({ given }) =>
     const [first] = named
     if (first === undefined || named.includes(year)) return []
     return [diagnose('K139', { paper: paperWords[kind], named: first, year }, { path: ['van_ban', kind, 'trich_yeu'] })]
-  }),
-)
+  })
 
 /** Whoever stands lower takes the higher as a basis. */
 const rank = ({ kind, supreme }: Citation) => (kind === 'chi_thi' ? 0 : supreme ? 1 : 2)
 
-/** NG2: directive, province's plan, unit's plan follow one another. */
-const order = defineCheck(['K54', 'K63'], ({ given }) => {
+/** NG2: directive, province's plan, unit's plan follow one another (K54, K63). */
+const order: Check = ({ given }) => {
   const cited = planCitations(given).filter(({ yearly }) => yearly)
   const own = given.van_ban.ke_hoach.ngay
   const chain = [
@@ -112,15 +111,15 @@ const order = defineCheck(['K54', 'K63'], ({ given }) => {
   if (!own || !meeting || own <= meeting) return found
   const args = { plan: formatShortDate(own), meeting: formatShortDate(meeting) }
   return [...found, diagnose('K63', args, { path: ['van_ban', 'ke_hoach', 'ngay'] })]
-})
+}
 
 function meetingDay(text: string | undefined): string | undefined {
   const match = /Hội nghị[^.\n]*/iu.exec(text ?? '')
   return match ? dayIn(match[0]) : undefined
 }
 
-/** NG4, and days that lie far from where such a paper is issued. */
-const issued = defineCheck(['K55', 'K56'], ({ given }) => {
+/** NG4, and days that lie far from where such a paper is issued (K55, K56). */
+const issued: Check = ({ given }) => {
   const end = given.ky.den_ngay
   const found: Diagnostic[] = []
   const report = given.van_ban.bao_cao.ngay
@@ -138,7 +137,7 @@ const issued = defineCheck(['K55', 'K56'], ({ given }) => {
       ...far(paperWords.ke_hoach, plan, dayAfter(end, -45), dayAfter(end, 150), ['van_ban', 'ke_hoach', 'ngay']),
     )
   return found
-})
+}
 
 function far(paper: string, day: string, from: string, to: string, path: Path): readonly Diagnostic[] {
   if (day >= from && day <= to) return []
@@ -146,16 +145,19 @@ function far(paper: string, day: string, from: string, to: string, path: Path): 
   return [diagnose('K56', args, { path })]
 }
 
-const numbers = defineCheck(['K57'], ({ given }) =>
+/** A paper's number that is more than a number (K57). */
+const numbers: Check = ({ given }) =>
   (['bao_cao', 'ke_hoach'] as const).flatMap((kind) => {
     const value = given.van_ban[kind].so
     if (!value || /^0*[1-9]\d{0,4}[a-zđ]?$/iu.test(value)) return []
     return [diagnose('K57', { paper: paperWords[kind], value }, { path: ['van_ban', kind, 'so'] })]
-  }),
-)
+  })
 
-/** A motto stays for a few years; the plan's is doubted when that of the year planned is known, or it is long out of use. */
-const motto = defineCheck(['K134'], ({ given }) => {
+/**
+ * A motto stays for a few years; the plan's is doubted when that of the year planned is known, or it is long out of
+ * use (K134).
+ */
+const motto: Check = ({ given }) => {
   const year = given.nam + 1
   const text = given.ke_hoach?.phuong_cham
   const years = text ? yearsOfMotto(text) : []
@@ -163,6 +165,6 @@ const motto = defineCheck(['K134'], ({ given }) => {
   const right = directives[year]?.motto
   if (of === undefined || years.includes(year) || (!right && of >= year - 1)) return []
   return [diagnose('K134', { of, year, right }, { path: ['ke_hoach', 'phuong_cham'] })]
-})
+}
 
 export const dateChecks: readonly Check[] = [motto, subjects, rightYear, order, issued, numbers]

@@ -8,7 +8,7 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { groups, numberAtKey } from '../schema/catalogue.ts'
 import { type Balance, parseBalance } from '../schema/rules.ts'
 import { civilFields } from '../schema/unit-year.ts'
-import { type CheckInput, defineCheck } from './check.ts'
+import type { Check, CheckInput } from './check.ts'
 import { placeOf, titleAt } from './operand.ts'
 
 /** Codes whose messages are of this kind; K115 compares two years (stocks.ts). */
@@ -129,7 +129,7 @@ export const expectations: readonly Expectation[] = codes.flatMap((code) =>
 )
 
 /** Compares every figure of the table with what the others make of it. */
-export const agreement = defineCheck(codes, (input) => expectations.flatMap((expected) => departures(expected, input)))
+export const agreement: Check = (input) => expectations.flatMap((expected) => departures(expected, input))
 
 function departures(
   { code, atMost, total, terms }: Expectation,

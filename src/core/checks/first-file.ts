@@ -4,25 +4,28 @@ import { fieldsOfWork, figures, numbersOf, slots } from '../schema/catalogue.ts'
 import { samples } from '../schema/scaffold.ts'
 import { lookup } from '../base/lookup.ts'
 import { plainWord } from '../base/nearest.ts'
-import { type Check, type CheckInput, defineCheck } from './check.ts'
+import type { Check, CheckInput } from './check.ts'
 
 const sure: ReadonlySet<string> = new Set(['don_vi.ma', 'don_vi.tinh'])
 
-/** One of these and another: a place may happen to be the sample's, and "Nguyễn Văn A" stands for a name in drafts. */
-const left = defineCheck(['S102'], ({ given }) => {
+/**
+ * One of these and another: a place may happen to be the sample's, and "Nguyễn Văn A" stands for a name in drafts
+ * (S102).
+ */
+const left: Check = ({ given }) => {
   const found = Object.entries(samples).filter(([key, value]) => lookup(given, key) === value)
   const [first] = found
   if (!first || found.length < 2 || !found.some(([key]) => sure.has(key))) return []
   const keys = found.map(([key]) => key)
   return [diagnose('S102', { keys, value: first[1] }, { path: first[0].split('.') })]
-})
+}
 
 const bare = /^[A-Za-z\d .'-]+$/
 /** Family names that are never written so; others of two words may be right ("Mai Lan", "Kim Anh"). */
 const family = /^(?:nguyen|tran|pham|huynh|hoang|dang|bui|ngo|duong|dinh|trinh|vu|vo|truong|le|do|ly) /i
 
-/** Vietnamese names of several words without a single mark were typed without diacritics. */
-const unmarked = defineCheck(['S103'], ({ given }) => {
+/** Vietnamese names of several words without a single mark were typed without diacritics (S103). */
+const unmarked: Check = ({ given }) => {
   const words = (text: string) => text.trim().split(/\s+/).length
   const plain = ({ don_vi }: typeof given) => `_${plainWord(`${don_vi.ten} ${don_vi.tinh}`)}_`
   return ['don_vi.ten', 'don_vi.tinh', 'don_vi.dia_danh', 'nguoi_ky.ho_ten'].flatMap((key): readonly Diagnostic[] => {
@@ -36,7 +39,7 @@ const unmarked = defineCheck(['S103'], ({ given }) => {
         : words(text) > 2 || (key === 'nguoi_ky.ho_ten' && family.test(text))
     return certain ? [diagnose('S103', { text }, { path: key.split('.') })] : []
   })
-})
+}
 
 const worked = new Set(figures.filter(({ role }) => role !== 'stock').map(({ field }) => field))
 
@@ -55,11 +58,12 @@ export function forgottenFields({ given, lastYear }: Pick<CheckInput, 'given' | 
   return present.length < missing.length ? [] : missing
 }
 
-const forgotten = defineCheck(['K138'], (input) => {
+/** Whole fields of work without a number (K138). */
+const forgotten: Check = (input) => {
   const missing = forgottenFields(input)
   if (missing.length === 0) return []
   const args = { fields: missing.map(({ meta }) => meta.title), keys: missing.map(({ key }) => key) }
   return [diagnose('K138', args, { path: ['nam_truoc'] })]
-})
+}
 
 export const firstFileChecks: readonly Check[] = [left, unmarked, forgotten]

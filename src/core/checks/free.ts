@@ -6,7 +6,7 @@ import { capitalise } from '../format/text.ts'
 import { isPair } from '../format/value.ts'
 import { type Figure, figures } from '../schema/catalogue.ts'
 import { type FreeFigure, freeKey } from '../year/free.ts'
-import { type Check, defineCheck } from './check.ts'
+import type { Check } from './check.ts'
 
 /** Words that many names have and that tell none from another. */
 const empty = new Set('số các việc đã được có của và trong về tổng kết quả công tác'.split(' '))
@@ -39,24 +39,26 @@ function placeOf({ noi_dung, linh_vuc }: FreeFigure): Figure | undefined {
   return best?.figure
 }
 
-const placed = defineCheck(['K141'], ({ given }) =>
+/** A figure of the free list that has a place of its own (K141). */
+const placed: Check = ({ given }) =>
   given.so_lieu_khac.flatMap((item, i): readonly Diagnostic[] => {
     const figure = placeOf(item)
     const args = { name: item.noi_dung, key: figure?.key ?? '', title: figure?.title ?? '' }
     return figure ? [diagnose('K141', args, { path: ['so_lieu_khac', i, 'noi_dung'] })] : []
-  }),
-)
+  })
 
-const twice = defineCheck(['K142'], ({ given }) => {
+/** One that stands in the list twice (K142). */
+const twice: Check = ({ given }) => {
   const keys = given.so_lieu_khac.map(freeKey)
   return given.so_lieu_khac.flatMap(({ noi_dung: name }, i): readonly Diagnostic[] => {
     const first = keys.indexOf(keys[i] ?? '')
     const related = [{ path: ['so_lieu_khac', first], role: 'đã ghi ở đây' }]
     return first < i ? [diagnose('K142', { name }, { path: ['so_lieu_khac', i, 'noi_dung'], related })] : []
   })
-})
+}
 
-const before = defineCheck(['K21'], ({ given, lastYear }) =>
+/** Last year's number beside another in last year's file (K21). */
+const before: Check = ({ given, lastYear }) =>
   given.so_lieu_khac.flatMap((item, i): readonly Diagnostic[] => {
     const file = lastYear?.so_lieu_khac.find((each) => freeKey(each) === freeKey(item))?.so
     const [own, other] = [item.nam_truoc, file].map((so) => (isPair(so) ? Object.values(so) : [so]))
@@ -66,7 +68,6 @@ const before = defineCheck(['K21'], ({ given, lastYear }) =>
       const args = { title: capitalise(item.noi_dung), typed, file: was }
       return [diagnose('K21', args, { path: ['so_lieu_khac', i, 'nam_truoc'] })]
     })
-  }),
-)
+  })
 
 export const freeChecks: readonly Check[] = [placed, twice, before]

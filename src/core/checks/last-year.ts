@@ -3,7 +3,7 @@ import { reportedWhenOccurring, totalKeys } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
 import { fieldsOfWork, groups, numbersOf, type Slot, slots, slotsBy, numberAtKey } from '../schema/catalogue.ts'
-import { type Check, type CheckInput, defineCheck } from './check.ts'
+import type { Check, CheckInput } from './check.ts'
 import { forgottenFields } from './first-file.ts'
 import { pathOfKey, titleAt } from './operand.ts'
 import { joints } from '../year/joints.ts'
@@ -11,8 +11,8 @@ import { periodsJoin } from './period.ts'
 import { distance, slipOf } from './slip.ts'
 import { equations } from './suspect.ts'
 
-/** G4: what was left over is what the next year begins with. Asked only of periods that join. */
-const openings = defineCheck(['K07'], (input) => {
+/** G4: what was left over is what the next year begins with. Asked only of periods that join (K07). */
+const openings: Check = (input) => {
   const { given, derived, lastYear } = input
   if (!lastYear || !periodsJoin(given, lastYear)) return []
   // Where all is last year's, so are the openings.
@@ -25,7 +25,7 @@ const openings = defineCheck(['K07'], (input) => {
     const args = { title: titleAt(opening), now, before, closing: titleAt(closing), slip: slipOf(now, before) }
     return [diagnose('K07', args, { path: pathOfKey(opening) })]
   })
-})
+}
 
 /** Widely apart: a change by chance of small counts is no matter, and money changes much from year to year. */
 function tenfold(now: number, before: number, inMoney: boolean, least: number): boolean {
@@ -49,7 +49,8 @@ function growthOf(field: string, { given, lastYear }: CheckInput): number {
   return ratios.length < 4 ? 1 : (ratios.toSorted((a, b) => a - b)[ratios.length >> 1] ?? 1)
 }
 
-const magnitudes = defineCheck(['K12'], (input) => {
+/** A number about ten times that of last year, or a tenth of it (K12). */
+const magnitudes: Check = (input) => {
   const { given, derived, lastYear } = input
   if (!lastYear) return []
   const growth = new Map<string, number>()
@@ -77,15 +78,15 @@ const magnitudes = defineCheck(['K12'], (input) => {
     if (!tenfold(now, before * grown, money[slot.index] ?? false, least)) return []
     return [diagnose('K12', { title: titleAt(key), now, before }, { path })]
   })
-})
+}
 
 const pairs = slots.flatMap((first, i) => {
   const second = slots[i + 1]
   return second?.figure === first.figure ? [{ figure: first.figure, first, second }] : []
 })
 
-/** A pair that fits last year far better the other way round. */
-const swapped = defineCheck(['K20'], ({ given, lastYear }) => {
+/** A pair that fits last year far better the other way round (K20). */
+const swapped: Check = ({ given, lastYear }) => {
   if (!lastYear) return []
   const [typed, earlier] = [numbersOf(given), numbersOf(lastYear)]
   return pairs.flatMap(({ figure: { key, path, title }, first, second }): readonly Diagnostic[] => {
@@ -100,7 +101,7 @@ const swapped = defineCheck(['K20'], ({ given, lastYear }) => {
     if (known || (a - b) * (p - q) >= 0 || straight < 1.5 || crossed * 2.5 > straight) return []
     return [diagnose('K20', { title, now: `${a}/${b}`, before: `${p}/${q}` }, { path })]
   })
-})
+}
 
 /** Slots of each group of figures, without those of the groups inside it. */
 const ownSlots = slotsBy(({ figure: { key } }) => key.slice(0, key.lastIndexOf('.')))
@@ -124,7 +125,8 @@ function copiedFields(input: CheckInput) {
   })
 }
 
-const copied = defineCheck(['K13'], (input) => {
+/** Fields of work copied from last year's file (K13). */
+const copied: Check = (input) => {
   const found = copiedFields(input)
   const [first, ...others] = found
   if (!first) return []
@@ -135,7 +137,7 @@ const copied = defineCheck(['K13'], (input) => {
   const count = found.reduce((sum, each) => sum + each.count, 0)
   const related = others.map(({ group }) => ({ path: group.path, role: group.meta.title }))
   return [diagnose('K13', { fields, count, whole }, { path: first.group.path, at: 'key', related })]
-})
+}
 
 /** Totals follow from their parts, and some parts are reported only when they occur: leaving them empty says nothing. */
 const mayBeEmpty: ReadonlySet<string> = new Set([...totalKeys, ...reportedWhenOccurring])
@@ -156,8 +158,8 @@ export function emptyFields(given: object, derived: object, lastYear: object): r
   })
 }
 
-/** Figures that last year had and this year leaves empty, one message for each group or field of work. */
-const emptied = defineCheck(['K18'], (input) => {
+/** Figures that last year had and this year leaves empty, one message for each group or field of work (K18). */
+const emptied: Check = (input) => {
   const { given, derived, lastYear } = input
   if (!lastYear) return []
   const [typed, now, earlier] = [numbersOf(given), numbersOf(derived), numbersOf(lastYear)]
@@ -176,10 +178,10 @@ const emptied = defineCheck(['K18'], (input) => {
     return [diagnose('K18', { figures: empty }, { path: group.path, at: 'key' })]
   })
   return [...whole, ...inside]
-})
+}
 
-/** T4: offences against property moved from one group to the other. */
-const regrouped = defineCheck(['K19'], ({ derived, lastYear }) => {
+/** T4: offences against property moved from one group to the other (K19). */
+const regrouped: Check = ({ derived, lastYear }) => {
   const keys = ['toi_pham.khoi_to_moi.trat_tu_xa_hoi.vu', 'toi_pham.khoi_to_moi.kinh_te.vu'] as const
   const moves = keys.flatMap((key) => {
     const [now, before] = [numberAtKey(derived, key), numberAtKey(lastYear, key)]
@@ -199,6 +201,6 @@ const regrouped = defineCheck(['K19'], ({ derived, lastYear }) => {
     downBefore: down.before,
   }
   return [diagnose('K19', args, { path: pathOfKey(up.key), related: [{ path: pathOfKey(down.key), role: args.down }] })]
-})
+}
 
 export const lastYearChecks: readonly Check[] = [openings, magnitudes, swapped, copied, emptied, regrouped]

@@ -8,7 +8,7 @@ import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.
 import { crimeGroups } from '../schema/danh-sach.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { knownSum } from '../year/balance.ts'
-import { type Check, defineCheck } from './check.ts'
+import type { Check } from './check.ts'
 import { operandOf, relatedFigure, titleAt } from './operand.ts'
 
 interface Counted {
@@ -55,17 +55,17 @@ function counted({ danh_sach: lists }: UnitYear): readonly Counted[] {
   ]
 }
 
-const rowCounts = defineCheck(['K40'], ({ given, derived }) =>
+/** A list with more or fewer rows than its figure (K40). */
+const rowCounts: Check = ({ given, derived }) =>
   counted(given).flatMap(({ list, rows: count, key, path }): readonly Diagnostic[] => {
     const figure = operandOf(derived, key)
     if (!figure || figure.value === count) return []
     const args = { list, rows: count, title: figure.title, value: figure.value }
     return [diagnose('K40', args, { path, at: 'key', related: [relatedFigure(figure)] })]
-  }),
-)
+  })
 
-/** T3: offences add up to their group; G4b: their column for last year is last year's. */
-const offences = defineCheck(['K40', 'K41', 'K21'], ({ given, derived, lastYear }) => {
+/** T3: offences add up to their group; G4b: their column for last year is last year's (K40, K41, K21). */
+const offences: Check = ({ given, derived, lastYear }) => {
   const list = given.danh_sach?.toi_danh ?? []
   return crimeGroups.flatMap((group) =>
     (['vu', 'bi_can'] as const).flatMap((part): readonly Diagnostic[] => {
@@ -92,7 +92,7 @@ const offences = defineCheck(['K40', 'K41', 'K21'], ({ given, derived, lastYear 
       return found
     }),
   )
-})
+}
 
 /** Rows added up; unknown where there is none. */
 const sumOf = (values: readonly (number | undefined)[]) => (values.length === 0 ? undefined : knownSum(values))
@@ -121,8 +121,8 @@ function rowsOf(year: UnitYear, key: string, name: string): readonly Row[] {
   }))
 }
 
-/** Rows of the lists lie in the period, stand there once, and their numbers follow their days. */
-const listed = defineCheck(['K58', 'K59', 'K62'], ({ given }) =>
+/** Rows of the lists lie in the period, stand there once, and their numbers follow their days (K58, K59, K62). */
+const listed: Check = ({ given }) =>
   datedLists.flatMap(({ key, title, what, name }) => {
     const rows = rowsOf(given, key, name)
     const at = (row: Row, step: string): Path => ['danh_sach', key, row.i, step]
@@ -152,8 +152,7 @@ const listed = defineCheck(['K58', 'K59', 'K62'], ({ given }) =>
       }),
       ...(name === 'so' ? disordered(rows, title, at) : []),
     ]
-  }),
-)
+  })
 
 /** Numbers of one register (same symbol, same calendar year) rise with the days. */
 function disordered(rows: readonly Row[], list: string, at: (row: Row, step: string) => Path): readonly Diagnostic[] {

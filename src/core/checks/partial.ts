@@ -7,13 +7,14 @@ import { fieldsOfWork, figures, numbersOf, slots } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import { fullKey, groupRules } from '../year/balance.ts'
 import { fits, pathsAt, sumAt } from '../year/partial.ts'
-import { type Check, defineCheck } from './check.ts'
+import type { Check } from './check.ts'
 
 const figureKeys = figures.map(({ key }) => key)
 const rateKeys = groupRules.flatMap(({ group, rates }) => rates.map(({ key }) => fullKey(group, key)))
 const fieldKeys = fieldsOfWork.map(({ key }) => key)
 
-const names = defineCheck(['C80'], ({ given }) => [
+/** Names of figures, rates and fields that are none, numbers in other units of count (C80). */
+const names: Check = ({ given }) => [
   ...given.so_chung.flatMap(({ cua, so }, i): readonly Diagnostic[] => {
     const path = ['so_chung', i, 'cua']
     const unknown = cua.filter((key) => pathsAt(key).length === 0)
@@ -37,10 +38,13 @@ const names = defineCheck(['C80'], ({ given }) => [
     const near = nearest(key, [...rateKeys, ...fieldKeys])
     return [diagnose('C80', { key, near, problem: 'rate' }, { path: ['ty_le_rieng', i, 'ty_le'] })]
   }),
-])
+]
 
-/** An undivided sum beside figures that add up to another; a percentage beside the numbers that give one. */
-const contradicted = defineCheck(['K136', 'C81', 'C82'], ({ given, derived }) => [
+/**
+ * An undivided sum beside figures that add up to another; a percentage beside the numbers that give one (K136, C81,
+ * C82).
+ */
+const contradicted: Check = ({ given, derived }) => [
   ...given.so_chung.flatMap((shared, i): readonly Diagnostic[] =>
     !fits(shared)
       ? []
@@ -61,7 +65,7 @@ const contradicted = defineCheck(['K136', 'C81', 'C82'], ({ given, derived }) =>
     const args = { key: ty_le, percent: String(phan_tram).replace('.', ',') }
     return diagnose(known ? 'C82' : 'C81', args, { path: ['ty_le_rieng', i, 'phan_tram'] })
   }),
-])
+]
 
 /** The slots of pairs, each with the place of its other half. */
 const halfSlots = slots.flatMap(({ figure, part, index }) => {
@@ -71,8 +75,11 @@ const halfSlots = slots.flatMap(({ figure, part, index }) => {
   return other !== undefined ? [{ figure, part, index, other }] : []
 })
 
-/** Half a pair: printed as what it is, and reported once for the whole file, so that a forgotten half is seen. */
-const halves = defineCheck(['K137'], ({ given }) => {
+/**
+ * Half a pair: printed as what it is, and reported once for the whole file, so that a forgotten half is seen
+ * (K137).
+ */
+const halves: Check = ({ given }) => {
   const numbers = numbersOf(given)
   const found = halfSlots.flatMap(({ figure, part, index, other }) =>
     numbers[index] === undefined && numbers[other] !== undefined
@@ -88,6 +95,6 @@ const halves = defineCheck(['K137'], ({ given }) => {
       related: found.slice(1, 6).map(({ path, title }) => ({ path, role: title })),
     }),
   ]
-})
+}
 
 export const partialChecks: readonly Check[] = [names, contradicted, halves]

@@ -3,7 +3,7 @@ import { numbersOf } from '../schema/catalogue.ts'
 import { fullKey, groupRules, partKey, sumOf } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type PartKey, partUnits } from '../schema/pair.ts'
-import { defineCheck } from './check.ts'
+import type { Check } from './check.ts'
 import { pathOfKey, termTitle, titleAt } from './operand.ts'
 
 interface Rest {
@@ -14,7 +14,7 @@ interface Rest {
 }
 
 /** A total that was given and is more than the parts that are known, while others were left out (K32, K39). */
-export const missingParts = defineCheck(['K32', 'K39'], ({ given, derived }) =>
+export const missingParts: Check = ({ given, derived }) =>
   groupRules.flatMap(({ group, balances, counted }) =>
     balances.flatMap((balance): readonly Diagnostic[] => {
       if (balance.terms.some(({ sign }) => sign < 0)) return []
@@ -39,5 +39,4 @@ export const missingParts = defineCheck(['K32', 'K39'], ({ given, derived }) =>
       const place = { path: pathOfKey(partKey(key, first.part)) }
       return [diagnose(group.key === 'toi_pham.khoi_to_moi' ? 'K32' : 'K39', args, place)]
     }),
-  ),
-)
+  )

@@ -6,7 +6,7 @@ import type { LastYear } from '../year/merge.ts'
 import { changedYear, monthsOf, periodName, reform, workingYear } from '../base/working-year.ts'
 import { daysBetween } from '../base/date.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
-import { type Check, defineCheck } from './check.ts'
+import type { Check } from './check.ts'
 
 /** Days that lie between the end of last year's period and the start of this one; negative for an overlap. */
 function gapAfter(year: UnitYear, lastYear: LastYear): number | undefined {
@@ -32,7 +32,8 @@ function isOtherYear({ nam, ky }: UnitYear): boolean {
   return nam >= changedYear && ky.den_ngay.startsWith(String(nam)) && ky.tu_ngay !== workingYear(nam).tu_ngay
 }
 
-const own = defineCheck(['K50', 'K51', 'K52', 'K60', 'K132'], ({ given }) => {
+/** The period for itself, beside the year and the level of the unit (K50, K51, K52, K60, K132). */
+const own: Check = ({ given }) => {
   const { tu_ngay, den_ngay } = given.ky
   const [from, to] = [formatShortDate(tu_ngay), formatShortDate(den_ngay)]
   if (den_ngay <= tu_ngay) return [diagnose('K50', { from, to }, { path: ['ky'] })]
@@ -50,7 +51,7 @@ const own = defineCheck(['K50', 'K51', 'K52', 'K60', 'K132'], ({ given }) => {
   if ((level === 'huyen' && den_ngay > reform) || (level === 'khu_vuc' && den_ngay < reform))
     found.push(diagnose('K60', { level, end: to }, { path: ['don_vi', 'cap'] }))
   return found
-})
+}
 
 const isOldYear = (year: UnitYear) =>
   year.nam >= changedYear && year.ky.tu_ngay.endsWith('-12-01') && monthsOf(year.ky) === 12
@@ -69,7 +70,8 @@ function otherYear(year: UnitYear): Diagnostic {
   return diagnose('K132', args, { path: ['ky'] })
 }
 
-const joined = defineCheck(['K14', 'K15', 'K16'], ({ given, lastYear }) => {
+/** The period beside that of last year (K14, K15, K16). */
+const joined: Check = ({ given, lastYear }) => {
   if (!lastYear) return []
   if (lastYear.nam !== given.nam - 1)
     return [diagnose('K16', { year: given.nam, before: lastYear.nam }, { path: ['nam_truoc'] })]
@@ -81,7 +83,7 @@ const joined = defineCheck(['K14', 'K15', 'K16'], ({ given, lastYear }) => {
   if (days > 0) return isOldYear(given) ? [] : [diagnose('K14', { from, before, days }, { path })]
   const changed = given.ky.tu_ngay === '2024-10-01' && lastYear.ky.den_ngay === '2024-11-30'
   return [diagnose('K15', { from, before, days: -days, changed }, { path })]
-})
+}
 
 /** Units of one name are told apart by their codes. */
 function unitNames(unit: UnitYear['don_vi'], last: UnitYear['don_vi']) {
@@ -92,7 +94,8 @@ function unitNames(unit: UnitYear['don_vi'], last: UnitYear['don_vi']) {
   }
 }
 
-const units = defineCheck(['K17', 'K22', 'K23'], ({ given, lastYear }) => {
+/** The unit beside that of last year (K17, K22, K23). */
+const units: Check = ({ given, lastYear }) => {
   if (!lastYear) return []
   const found: Diagnostic[] = []
   const path = ['nam_truoc']
@@ -109,6 +112,6 @@ const units = defineCheck(['K17', 'K22', 'K23'], ({ given, lastYear }) => {
   if (given.don_vi.cap === 'khu_vuc' && last?.cap === 'huyen' && !/sắp xếp|thẩm quyền|sáp nhập/i.test(words))
     found.push(diagnose('K23', {}, { path }))
   return found
-})
+}
 
 export const periodChecks: readonly Check[] = [own, joined, units]

@@ -1,24 +1,20 @@
 /** Stocks and shares against last year: what can only grow by what came in, and shares that collapse. */
-import { numberAtKey } from '../schema/catalogue.ts'
+import { figureAt, numberAtKey } from '../schema/catalogue.ts'
 import { groupRules } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { civilFields } from '../schema/unit-year.ts'
-import { type Check, type CheckInput, defineCheck } from './check.ts'
+import type { Check } from './check.ts'
 import { placeOf, titleAt } from './operand.ts'
 import { periodsJoin } from './period.ts'
 
 /** DT7: a stock of suspended cases grows by those suspended in the year and by nothing else. */
-const stocks: readonly (readonly [string, readonly string[]])[] = [
-  ['dieu_tra', ['vu', 'bi_can']],
-  ['truy_to', ['vu', 'bi_can']],
-  ['xet_xu_so_tham', ['vu', 'bi_cao']],
-  ...civilFields.map((field) => [field, ['vu', 'viec']] as const),
-]
+const stocks = ['dieu_tra', 'truy_to', 'xet_xu_so_tham', ...civilFields]
 
-const suspended = defineCheck(['K115'], ({ given, derived, lastYear }) => {
+/** A stock that grew by more than came in (K115). */
+const suspended: Check = ({ given, derived, lastYear }) => {
   if (!lastYear || !periodsJoin(given, lastYear)) return []
-  return stocks.flatMap(([field, parts]) =>
-    parts.flatMap((part): readonly Diagnostic[] => {
+  return stocks.flatMap((field) =>
+    (figureAt(`${field}.tdc_cuoi_ky`)?.parts ?? []).flatMap((part): readonly Diagnostic[] => {
       const key = `${field}.tdc_cuoi_ky.${part}`
       const flow = `${field}.tam_dinh_chi.${part}`
       const [now, before, added] = [numberAtKey(derived, key), numberAtKey(lastYear, key), numberAtKey(derived, flow)]
@@ -31,13 +27,13 @@ const suspended = defineCheck(['K115'], ({ given, derived, lastYear }) => {
       return [diagnose('K115', args, placeOf(key, [{ key: flow, title: titleAt(flow), value: added }]))]
     }),
   )
-})
+}
 
 /** Every declared "a part of a whole", each unit of count apart. */
 const shares = groupRules.flatMap(({ limits }) => limits)
 
-/** A share that was nearly all and is now the smaller half: a leading digit was lost in one of the two. */
-const collapsed = defineCheck(['K26'], ({ given, derived, lastYear }: CheckInput) =>
+/** A share that was nearly all and is now the smaller half: a leading digit was lost in one of the two (K26). */
+const collapsed: Check = ({ given, derived, lastYear }) =>
   shares.flatMap(({ part, whole }): readonly Diagnostic[] => {
     const [now, wholeNow] = [numberAtKey(given, part), numberAtKey(derived, whole)]
     const [before, wholeBefore] = [numberAtKey(lastYear, part), numberAtKey(lastYear, whole)]
@@ -46,7 +42,6 @@ const collapsed = defineCheck(['K26'], ({ given, derived, lastYear }: CheckInput
     if (before * 5 < wholeBefore * 4 || now * 2 > wholeNow) return []
     const args = { title: titleAt(part), now, whole: titleAt(whole), wholeNow, before, wholeBefore }
     return [diagnose('K26', args, placeOf(part, [{ key: whole, title: args.whole, value: wholeNow }]))]
-  }),
-)
+  })
 
 export const stockChecks: readonly Check[] = [suspended, collapsed]

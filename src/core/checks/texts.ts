@@ -5,7 +5,7 @@ import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.
 import { lookup } from '../base/lookup.ts'
 import type { Rate } from '../base/ratio.ts'
 import { shownExactly, type StatedRate, statedRates, type Verdict, verdictOf } from '../wording/arithmetic.ts'
-import { type Check, defineCheck } from './check.ts'
+import type { Check } from './check.ts'
 import { operandOf, relatedFigure } from './operand.ts'
 import { textsIn, type Passage } from './words.ts'
 
@@ -102,20 +102,20 @@ function besideName({ path, text }: Passage, stated: readonly StatedRate[], deri
   })
 }
 
-const rates = defineCheck(['K80', 'K81'], ({ derived }) =>
+/** Percentages beside their figures, or called by the name of a rate (K80, K81). */
+const rates: Check = ({ derived }) =>
   textsIn(derived, '%', (key, top) => key === 'giai_phap' || (top && apart.has(key))).flatMap((words) => {
     const stated = statedRates(words.text)
     return [...besideFigures(words, stated), ...besideName(words, stated, derived)]
-  }),
-)
+  })
 
 const totals = [
   { words: 'kiến nghị', key: 'kien_nghi.tong' },
   { words: 'kháng nghị', key: 'khang_nghi.tong' },
 ] as const
 
-/** KK4: "ban hành tổng số 06 kiến nghị, 02 kháng nghị" in the assessment of the whole year. */
-const measures = defineCheck(['K82'], ({ derived }) => {
+/** KK4: "ban hành tổng số 06 kiến nghị, 02 kháng nghị" in the assessment of the whole year (K82). */
+const measures: Check = ({ derived }) => {
   const text = derived.danh_gia?.uu_diem ?? ''
   const clause = /ban hành(?:\s+được)?\s+tổng (?:số|cộng)(?:\s+là)?\s+[^.;\n]*/iu.exec(text)?.[0] ?? ''
   return totals.flatMap(({ words, key }): readonly Diagnostic[] => {
@@ -127,7 +127,7 @@ const measures = defineCheck(['K82'], ({ derived }) => {
     const place = { path: ['danh_gia', 'uu_diem'], related: [relatedFigure(figure)] }
     return [diagnose('K82', { what: words, typed: Number(typed), value: figure.value }, place)]
   })
-})
+}
 
 /** Fields that the report speaks of together: a text of one may count the others'. */
 const together: readonly (readonly string[])[] = [
@@ -138,8 +138,8 @@ const together: readonly (readonly string[])[] = [
 
 const kinds: Readonly<Record<string, string>> = { 'phòng ngừa': 'phong_ngua', 'khắc phục': 'khac_phuc' }
 
-/** KK4b: "đã ban hành 09 kiến nghị" in the text of a field that issued 06. Fewer may be some of them. */
-const issued = defineCheck(['K82'], ({ derived }) =>
+/** KK4b: "đã ban hành 09 kiến nghị" in the text of a field that issued 06. Fewer may be some of them (K82). */
+const issued: Check = ({ derived }) =>
   ['ket_qua', 'vi_pham'].flatMap((name) =>
     Object.keys(derived).flatMap((field): readonly Diagnostic[] => {
       const text = lookup(derived, `${field}.${name}`)
@@ -163,7 +163,6 @@ const issued = defineCheck(['K82'], ({ derived }) =>
         return [diagnose('K82', { what: kind ? `${words} ${kind}` : words, typed: Number(count), value }, place)]
       })
     }),
-  ),
-)
+  )
 
 export const textChecks: readonly Check[] = [rates, measures, issued]
