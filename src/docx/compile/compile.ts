@@ -9,7 +9,7 @@ import { finishBody, prepareBody, worthReading } from './body.ts'
 import { depthIn } from './branches.ts'
 import { type Limits, defaultLimits } from '../limits.ts'
 import { nearest } from '../../core/base/nearest.ts'
-import { type OpenedPart, type WordPackage, openPackage } from '../package/open.ts'
+import { type OpenedPart, type WordPackage, partLabel, openPackage } from '../package/open.ts'
 import { openNotes, openPlainPart, openReferring, placeNotes } from './prepared.ts'
 import { type Partial, addedNotes, compilePartials, openPartials, withResources } from './partials.ts'
 import { parseWordXml } from '../xml/prefixes.ts'
@@ -21,7 +21,6 @@ import { readNumbering } from '../template/numbering.ts'
 import { placeOwnParts } from './own-parts.ts'
 import { reportLeft, reportLeftInText } from './left-tags.ts'
 import { type Survey, knownBookmarks, knownPart, reportBroken, surveyOf } from './survey.ts'
-import { partLabel } from '../tag/spot.ts'
 import { mayHoldTagIn } from '../tag/lex.ts'
 import type { Tag } from '../tag/tag.ts'
 import {
@@ -76,8 +75,8 @@ function compilePackage(
   limits: Limits,
   report: (d: Diagnostic) => void,
 ): () => CompiledTemplate {
-  const words = [...given.values()].filter((one) => typeof one !== 'string')
-  const survey = surveyOf(opened, words, limits.depth)
+  const ofWord = [...given.values()].filter((one) => typeof one !== 'string')
+  const survey = surveyOf(opened, ofWord, limits.depth)
   const session: Session = {
     ...newSession(options.helpers, limits, report),
     ...opened.lists,
@@ -94,13 +93,7 @@ function compilePackage(
   openReferring(prepared, survey, session)
   const { partials: ofPartials, filled } = partials.sources()
   for (const { part, root } of prepared) if (root !== undefined && part.kind?.kind === 'body') finishBody(root, session)
-  const named = prepared.map(({ part, root }) => ({
-    name: part.entry.name,
-    label: labelOf(part),
-    plain: part.kind?.kind === 'plain',
-    root,
-  }))
-  const ownParts = placeOwnParts(named, opened, session, resources.filled.length)
+  const ownParts = placeOwnParts(prepared, opened, session, resources.filled.length)
   placeNotes(prepared, session, highest, resources.notes)
   const { own, sources, changing } = templateParts(prepared, ownParts, survey, opened, session)
   const parts = withResources(own, resources, opened, limits)
@@ -144,12 +137,12 @@ function templateParts(
   const own = prepared.map(({ part, root }): TemplatePart => {
     const { entry, kind, role } = part
     if (root === undefined) {
-      reportLeftInText(part.xml ?? textOfXml(opened, entry.name), labelOf(part), session.limits.depth, session.report)
+      reportLeftInText(part.xml ?? textOfXml(opened, entry.name), partLabel(part), session.limits.depth, session.report)
       return role === undefined || part.xml === undefined
         ? { kind: 'fixed', entry }
         : { kind: 'text', name: entry.name, role, text: part.xml }
     }
-    reportLeft(root, labelOf(part), session.report)
+    reportLeft(root, partLabel(part), session.report)
     const known = knownPart(survey, entry.name, root, depthIn(session), session)
     if (!known.still) changing.add(entry.name)
     const source = sourceOf(root, session.tags)
@@ -202,10 +195,6 @@ function textOfXml(opened: WordPackage, name: string): string {
   return /\.(?:xml|rels|x?html?|txt|mht)$/i.test(name) && !/comments\w*\.xml$/i.test(name)
     ? (opened.text(name) ?? '')
     : ''
-}
-
-function labelOf({ entry, kind }: OpenedPart): string {
-  return kind?.label ?? partLabel(entry.name)
 }
 
 /** The tree of a part, its blocks lifted; none when the part needs no rendering. */

@@ -55,12 +55,12 @@ function mergesOf(row: XmlElement): readonly (readonly [column: number, merge: X
 }
 
 function goOn(merge: Merge, cell: XmlElement, { branch }: Row, newKey: () => string): void {
-  const wavering = merge.starts.filter((start) => !isSame(sharedBranch(start.branch, branch), start.branch))
-  if (wavering.length === 0 && merge.key === undefined) return
+  const optional = merge.starts.filter((start) => !isSame(sharedBranch(start.branch, branch), start.branch))
+  if (optional.length === 0 && merge.key === undefined) return
   if (merge.key === undefined) {
     merge.key = newKey()
     for (const start of merge.starts) placeBefore(start.row, `{{{__top "${merge.key}"}}}`)
-    const [first] = wavering
+    const [first] = optional
     const outer = first && below(first.branch, sharedBranch(first.branch, branch))
     const mark = outer?.block.open
     if (mark !== undefined) {

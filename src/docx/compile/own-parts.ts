@@ -7,41 +7,36 @@ import { type BlockBranch, walkBranches } from './branches.ts'
 import { isRepeated } from './references.ts'
 import { type Session, tagOfMark } from './session.ts'
 import type { OwnPart } from '../template/template.ts'
-import type { WordPackage } from '../package/open.ts'
+import { type WordPackage, partLabel } from '../package/open.ts'
+import type { PreparedPart } from './prepared.ts'
 import { relsNameOf, resolveTarget } from '../package/parts.ts'
 import { heldRaw } from '../tag/source.ts'
-import type { XmlElement } from '../xml/tree.ts'
-
-/** A part with its tree; those without tags have none. */
-interface Prepared {
-  readonly name: string
-  readonly label: string
-  readonly plain: boolean
-  readonly root: XmlElement | undefined
-}
 
 /** Changes the trees in place; gives the parts that are rendered at what refers to them, numbered from `taken` on. */
 export function placeOwnParts(
-  prepared: readonly Prepared[],
+  prepared: readonly PreparedPart[],
   opened: WordPackage,
   session: Session,
   taken: number,
 ): readonly OwnPart[] {
-  const filled = new Map(prepared.filter(({ plain, root }) => plain && root).map((one) => [one.name, one]))
+  const isPlain = ({ part }: PreparedPart) => part.kind?.kind === 'plain'
+  const plain = prepared.filter((one) => one.root && isPlain(one)).map(({ part }) => part)
+  const filled = new Map(plain.map((part) => [part.entry.name, part]))
   const own = new Map<string, { readonly part: OwnPart; readonly references: (() => void)[] }>()
   const elsewhere = new Set<string>()
   if (filled.size === 0) return []
-  for (const { name, label, plain, root } of prepared) {
+  for (const one of prepared) {
+    const { name } = one.part.entry
     const relations = new Map(opened.relationsOf(name).map((r) => [r.id, r]))
-    if (plain || root === undefined || relations.size === 0) continue
-    walkBranches(root, session, (node, branch) => {
+    if (isPlain(one) || one.root === undefined || relations.size === 0) continue
+    walkBranches(one.root, session, (node, branch) => {
       for (const attribute of node.attributes) {
         const relation = attribute[0].startsWith('r:') ? relations.get(attribute[1]) : undefined
         const target = relation && !relation.external ? resolveTarget(name, relation.target) : ''
         if (relation === undefined || !filled.has(target)) continue
         if (!changesNames(branch, session) && !isRepeated(node, session)) elsewhere.add(target)
         else if (node.name !== 'c:chart')
-          session.report(diagnose('M76', { what: filled.get(target)!.label }, { spot: label }))
+          session.report(diagnose('M76', { what: partLabel(filled.get(target)!) }, { spot: partLabel(one.part) }))
         else {
           const known = own.get(target) ?? {
             part: ownPart(target, relation.type, taken + own.size, opened),

@@ -67,7 +67,7 @@ interface Way {
   readonly guardArguments: string
   readonly follows: boolean
   /** The bookmark may be nowhere. */
-  readonly wavers: boolean
+  readonly mayBeGone: boolean
 }
 
 /** Changes the tree in place. */
@@ -76,35 +76,56 @@ export function followReferences(root: XmlElement, session: Session): void {
   const bookmarks = bookmarksOf(root, session)
   const turning = new Set<Bookmark>()
   for (const [key, bookmark] of bookmarks) if (session.inNotes.has(key)) turning.add(bookmark)
-  const wayTo = (name: string, branch: BlockBranch | undefined, place: XmlElement): Way | undefined => {
+  const wayTo: WayTo = (name, branch, place) => {
     const key = bookmarkKey(name)
     const bookmark = bookmarks.get(key)
     if (bookmark === undefined && !session.inBlocks.has(key)) return undefined
     if (bookmark === undefined && isRepeated(place, session))
-      return { guardArguments: nameArguments(name, undefined), follows: true, wavers: true }
+      return { guardArguments: nameArguments(name, undefined), follows: true, mayBeGone: true }
     const shared = bookmark && sharedBranch(branch, bookmark.branch)
     if (bookmark === undefined || shared === undefined)
-      return { guardArguments: nameArguments(name, undefined).split(' ')[0]!, follows: false, wavers: true }
+      return { guardArguments: nameArguments(name, undefined).split(' ')[0]!, follows: false, mayBeGone: true }
     turning.add(bookmark)
     return {
       guardArguments: nameArguments(bookmark.name, session.partial),
       follows: true,
-      wavers: !isSame(shared, bookmark.branch),
+      mayBeGone: !isSame(shared, bookmark.branch),
     }
   }
-  const cached = cachedIn(root)
-  const anchors = anchorsIn(root, session)
-  const fields = fieldsIn(root, session)
-  const entries = new Set<XmlElement>()
-  const listed: ListedEntry[] = []
+  // All are found before any of them is changed.
+  const [anchors, fields] = [anchorsIn(root, session), fieldsIn(root, session)]
+  const entries: TocEntries = { cached: cachedIn(root), entries: new Set(), listed: [] }
+  followAnchors(anchors, wayTo, entries)
+  followFields(fields, wayTo, entries)
+  listHeadings(entries.listed)
+  for (const bookmark of turning) beginTurns(bookmark, session)
+}
+
+/** How what refers to a bookmark, by its name and from a place, is to be written; undefined where nothing need be done. */
+type WayTo = (name: string, branch: BlockBranch | undefined, place: XmlElement) => Way | undefined
+
+/** What is known of tables of contents. */
+interface TocEntries {
+  /** Elements in results of fields (cached.ts). */
+  readonly cached: ReadonlyMap<XmlElement, string>
+  /** Elements that are entries whose headings stand in blocks; those of them that come once for each heading. */
+  readonly entries: Set<XmlElement>
+  readonly listed: ListedEntry[]
+}
+
+function followAnchors(
+  anchors: ReturnType<typeof anchorsIn>,
+  wayTo: WayTo,
+  { cached, entries, listed }: TocEntries,
+): void {
   for (const { node, parent, branch } of anchors) {
     const way = wayTo(unescapeXml(attributeOf(node, 'w:anchor') ?? ''), branch, parent)
     if (way === undefined) continue
     setAttribute(node, 'w:anchor', heldRaw(`{{{__anchor ${way.guardArguments}}}}`))
     if (cached.get(node) !== 'TOC') continue
     clearValues(node)
-    if (way.follows && way.wavers) wrapEntry({ node, parent }, way, cached, entries)
-    else if (way.wavers) {
+    if (way.follows && way.mayBeGone) wrapEntry({ node, parent }, way, cached, entries)
+    else if (way.mayBeGone) {
       entries.add(node)
       listed.push({
         link: { node, parent },
@@ -113,12 +134,15 @@ export function followReferences(root: XmlElement, session: Session): void {
       })
     }
   }
+}
+
+function followFields(fields: readonly WordField[], wayTo: WayTo, { cached, entries, listed }: TocEntries): void {
   for (const field of fields) {
     const name = bookmarkIn(field.code)
     const place = field.simple?.parent ?? field.chars[0]!.parent
     const way = name && wayTo(name.name, field.branch, place)
     if (name === undefined || way === undefined) continue
-    const line = way.wavers && !way.follows && !inEntry(field, entries) ? plainEntry(place, cached) : undefined
+    const line = way.mayBeGone && !way.follows && !inEntry(field, entries) ? plainEntry(place, cached) : undefined
     if (line?.parent !== undefined) {
       entries.add(line)
       clearValues(line)
@@ -126,10 +150,8 @@ export function followReferences(root: XmlElement, session: Session): void {
     }
     const isEntry = inEntry(field, entries)
     if (way.follows || isEntry) follow(field, name, way)
-    if (way.wavers && !isEntry) unlink(field, way)
+    if (way.mayBeGone && !isEntry) unlink(field, way)
   }
-  listHeadings(listed)
-  for (const bookmark of turning) beginTurns(bookmark, session)
 }
 
 /** Whether a place is in a note that is rendered at each of its references. */

@@ -5,9 +5,8 @@
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { carriedWords } from '../../core/messages/reason.ts'
 import type { IdKind } from '../../core/messages/template-whole.ts'
-import { partLabel } from '../tag/spot.ts'
 import type { Depth } from './branches.ts'
-import type { WordPackage } from '../package/open.ts'
+import { type WordPackage, partLabel } from '../package/open.ts'
 import { CONTENT_TYPES } from '../package/parts.ts'
 import { type Session, tagOfMark } from './session.ts'
 import type { KnownBookmarks, KnownPart } from '../template/template.ts'
@@ -41,12 +40,13 @@ export function surveyOf(opened: WordPackage, partials: readonly WordPackage[], 
   const parts = new Map<string, SurveyedPart>()
   const names = new Set<string>()
   const references = new Map<string, string>()
-  for (const { entry, kind, xml } of opened.parts) {
+  for (const part of opened.parts) {
+    const { entry, xml } = part
     if (!/\.xml$/i.test(entry.name) || entry.name === CONTENT_TYPES) continue
     const text = xml ?? opened.text(entry.name) ?? ''
     const traces = tracesIn(withUsualPrefixes(text, depth))
     const relations = opened.relationsOf(entry.name).map(({ id }) => id)
-    parts.set(entry.name, { label: kind?.label ?? partLabel(entry.name), traces, relations })
+    parts.set(entry.name, { label: partLabel(part), traces, relations })
     for (const name of traces.names) names.add(name)
     for (const [key, name] of traces.references) references.set(key, name)
   }

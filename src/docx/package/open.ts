@@ -27,11 +27,12 @@ import { type XmlElement, XmlFault, parseXml } from '../xml/tree.ts'
 import { type ZipEntry, partText, readZip } from './zip-read.ts'
 import { pack } from './zip-write.ts'
 
+/** Which properties a part holds: those that every document may have, or further ones by name. */
 export type PropertiesRole = 'core' | 'custom'
 
+/** A part of a Word file; its text and kind only where it may hold tags. */
 export interface OpenedPart {
   readonly entry: ZipEntry
-  /** Only of parts that can hold tags. */
   readonly kind?: PartKind
   readonly xml?: string
   readonly role?: PropertiesRole
@@ -39,6 +40,12 @@ export interface OpenedPart {
   readonly relationships?: readonly Relationship[]
 }
 
+/** What a part is called for a person. */
+export function partLabel({ entry, kind }: OpenedPart): string {
+  return kind?.label ?? `thành phần ${entry.name}`
+}
+
+/** A Word file, opened. */
 export interface WordPackage {
   readonly parts: readonly OpenedPart[]
   /** The name of the main part. */

@@ -3,7 +3,7 @@ import type { Helper, HelperCall } from '../../core/helpers/helper.ts'
 import { plainList, plainOf } from '../../core/base/known-value.ts'
 import { fromBytes, toBytes } from '../xml/escape.ts'
 import { engineHelpers } from '../template/engine-helpers.ts'
-import type { Entry } from './contents.ts'
+import { bookmarkGuards, contentsGuards } from './bookmark-guards.ts'
 import type { GuardName } from '../template/guard-names.ts'
 import { type Numbering, newNumbering } from '../template/numbering.ts'
 import { countingGuards, idGuards, noteGuards } from './id-guards.ts'
@@ -39,6 +39,7 @@ export function helpersFor(
     ...noteGuards(state, template.highest),
     ...countingGuards(),
     ...bookmarkGuards(state),
+    ...contentsGuards(state),
     ...state.columns.guards,
     ...proseHelpers(state),
     ...ownParts(state, template.ownParts),
@@ -132,70 +133,6 @@ const guards = {
   __share: (width: number, options: Options) =>
     String(Math.max(1, Math.round(width / Number(options.data['length'] ?? 1)))),
 } satisfies Record<string, RawHelper>
-
-/** Names of bookmarks, and what refers to them; `partial` is given for what follows its turn. */
-function bookmarkGuards({ bookmarks, contents }: RenderState) {
-  const partialOf = (rest: readonly unknown[]) => (rest.length > 1 ? String(rest[0]) : undefined)
-  /** Ways back to before a drawing that has a copy in the old manner. */
-  const drawings: (() => void)[] = []
-  const entryOf = (options: unknown) => (options as Options).data['entry'] as Entry | undefined
-  /** The name that something refers to; in an entry of a table of contents that of its heading. */
-  const referred = (name: string, rest: readonly unknown[]) => {
-    const entry = entryOf(rest.at(-1))
-    return entry?.of === name ? toBytes(entry.name) : bookmarks.reference(name, partialOf(rest))
-  }
-  return {
-    __turn(name: string, partial: string, depth: number) {
-      bookmarks.turn(name, partial, depth)
-      return ''
-    },
-    __name: (name: string, partial: string) => bookmarks.name(name, partial),
-    __both() {
-      drawings.push(bookmarks.here())
-      return ''
-    },
-    __copy(this: unknown, options: Options) {
-      const after = bookmarks.here()
-      drawings.pop()?.()
-      const copy = options.fn!(this)
-      after()
-      return copy
-    },
-    __ref: (name: string, ...rest: never[]) => referred(name, rest),
-    __anchor(name: string, ...rest: never[]) {
-      if (!bookmarks.isGone(name, partialOf(rest))) return referred(name, rest)
-      bookmarks.dropped.add(name)
-      return ''
-    },
-    __kept(this: unknown, name: string, ...rest: never[]) {
-      const options = rest.at(-1) as unknown as Options
-      if (!bookmarks.isGone(name, partialOf(rest))) return options.fn!(this)
-      bookmarks.dropped.add(name)
-      return options.inverse!(this)
-    },
-    __entry(this: unknown, name: string, ...rest: never[]) {
-      const options = rest.at(-1) as unknown as Options
-      if (bookmarks.isGone(name, partialOf(rest))) return options.inverse!(this)
-      const headings = partialOf(rest) === undefined ? contents.of(name) : undefined
-      if (headings === undefined) return options.fn!(this)
-      const { turns } = options.hash
-      const wanted = turns === 'first' ? headings.slice(0, 1) : turns === 'others' ? headings.slice(1) : headings
-      return wanted
-        .map((heading) => {
-          const entry: Entry = { ...heading, of: name, first: heading === headings[0] }
-          return contents.put(heading.at, options.fn!(this, { data: { ...options.data, entry } }))
-        })
-        .join('')
-    },
-    __entries(this: unknown, options: Options) {
-      return contents.inOrder(() => options.fn!(this))
-    },
-    __heading: (options: Options) => entryOf(options)?.text ?? '',
-    __more(this: unknown, options: Options) {
-      return entryOf(options)?.first === false ? options.fn!(this) : options.inverse!(this)
-    },
-  } satisfies Record<string, RawHelper>
-}
 
 /** Lists that begin anew. */
 function numberings({ additions }: RenderState, numbering: Numbering | undefined) {

@@ -17,11 +17,6 @@ export function partialLabel(name: string): string {
   return `mẫu con "${name}"`
 }
 
-/** A part that has no words of its own for a clerk. */
-export function partLabel(name: string): string {
-  return `thành phần ${name}`
-}
-
 /** The name of the partial that a place is in. */
 export function partialAt(spot: string | undefined): string | undefined {
   return /^mẫu con "([^"]*)"/.exec(spot ?? '')?.[1]

@@ -5,6 +5,7 @@
 import { bookmarkIn, bookmarkKey, outsideIn } from './field-code.ts'
 import { unescapeXml } from './tree.ts'
 
+/** What a part has and refers to. */
 export interface ReferenceTraces {
   readonly relations: ReadonlySet<string>
   /** Ids that stand more than once, with their kind: `bookmark 5`. */
@@ -30,7 +31,7 @@ const UNIQUE: Readonly<Record<string, readonly [kind: string, attribute: string]
   'w:endnote': ['note', 'w:id'],
 }
 
-/** `decode` gives the letters of an attribute's value when the text is UTF-8 in which a character is a byte. */
+/** The traces of a part. `decode` gives the letters of an attribute's value when the text is UTF-8 in which a character is a byte. */
 export function tracesIn(xml: string, decode: (text: string) => string = (text) => text): ReferenceTraces {
   const relations = new Set<string>()
   const seen = new Set<string>()
@@ -48,7 +49,7 @@ export function tracesIn(xml: string, decode: (text: string) => string = (text) 
     const field = outsideIn(code)
     if (field !== undefined) outside.add(field)
   }
-  const codes: string[] = []
+  const codes = fieldCodes(readCode)
   // The old copy of a drawing repeats its ids and bookmarks.
   let copy = false
   TOKEN.lastIndex = 0
@@ -75,22 +76,34 @@ export function tracesIn(xml: string, decode: (text: string) => string = (text) 
       const anchor = attributeIn(tag, 'w:anchor')
       if (anchor !== undefined && attributeIn(tag, 'r:id') === undefined) refer(read(anchor))
     } else if (name === 'w:fldSimple') readCode(read(attributeIn(tag, 'w:instr') ?? ''))
-    else if (name === 'w:fldChar') {
-      const type = attributeIn(tag, 'w:fldCharType')
-      if (type === 'begin') codes.push('')
-      else {
-        readCode(codes.at(-1) ?? '')
-        if (type === 'end') codes.pop()
-        else codes[codes.length - 1] = ''
-      }
-    } else if (name === 'w:instrText' && codes.length > 0 && !tag.endsWith('/>')) {
+    else if (name === 'w:fldChar') codes.pass(attributeIn(tag, 'w:fldCharType'))
+    else if (name === 'w:instrText' && !tag.endsWith('/>')) {
       const start = token.index + tag.length
-      codes[codes.length - 1] += read(xml.slice(start, xml.indexOf('</', start)))
+      codes.add(read(xml.slice(start, xml.indexOf('</', start))))
     }
   }
   // Word's own name for the beginning of the document.
   references.delete('_top')
   return { relations, twice, names, references, outside }
+}
+
+/** Puts together the codes of fields that lie within each other; each is given to `found` where it ends. */
+function fieldCodes(found: (code: string) => void) {
+  const open: string[] = []
+  return {
+    /** A `w:fldChar` of this type: a field begins, its code ends, or all of it does. */
+    pass(type: string | undefined) {
+      if (type === 'begin') open.push('')
+      else {
+        found(open.at(-1) ?? '')
+        if (type === 'end') open.pop()
+        else open[open.length - 1] = ''
+      }
+    },
+    add(text: string) {
+      if (open.length > 0) open[open.length - 1] += text
+    },
+  }
 }
 
 function isEmptyTag(xml: string, at: number): boolean {
