@@ -6,7 +6,7 @@ import { commitDocuments, outputsOf } from '../documents/commit.ts'
 import { andThen, unblocked } from '../documents/run.ts'
 import { kindOf } from '../files/state.ts'
 import { sharedSet } from '../settings/settings.ts'
-import type { Output, UnitResult } from '../unit/check.ts'
+import type { UnitResult } from '../unit/check.ts'
 import { placeInFiles } from '../unit/place-file.ts'
 import { type Intent, needsNoWork, type PlannedUnit } from './plan.ts'
 import type { BatchOptions, Prepared } from './prepare.ts'
@@ -80,19 +80,19 @@ export async function doUnit(
   const committed = written.value ?? []
   const edited = committed.some(({ output }) => output?.action === 'kept')
   const ok = unblocked(written, options).value !== undefined
-  const end = {
-    found: written.diagnostics,
+  const result: BatchResult = {
+    ...named(unit),
+    ...work.result,
     status: ok ? 'ok' : 'failed',
     plan: ok ? (edited ? 'edited' : intent) : 'failed',
-  } as const
-  const outputs = recordedNow(outputsOfSameUnit(unit), committed)
-  units.set(unit.name, record(unit, work, { ...end, out, outputs }))
-  const sound = ready.value !== undefined
-  return {
-    result: finish(unit, work, { ...end, sources: planned.sources, outputs: outputsOf(committed) }),
-    sound,
-    figures: sound ? work.figures : undefined,
+    outputs: outputsOf(committed),
+    sources: new Map([...planned.sources, ...work.result.sources]),
+    diagnostics: sortDiagnostics(written.diagnostics),
   }
+  const outputs = recordedNow(outputsOfSameUnit(unit), committed)
+  units.set(unit.name, recordOf(unit, work, result, outputs, out))
+  const sound = ready.value !== undefined
+  return { result, sound, figures: sound ? work.figures : undefined }
 }
 
 /** A unit that need not be looked at again says what it said before. */
@@ -156,17 +156,13 @@ function named({ input: { peek } }: Pick<PlannedUnit, 'input'>) {
   }
 }
 
-interface Recording {
-  readonly out: string
-  readonly found: readonly Diagnostic[]
-  readonly status: 'ok' | 'failed'
-  readonly outputs: RecordedUnit['outputs']
-}
-
-function record(
+/** What the record is to say of a unit: what the work found in it is told again while nothing changes. */
+function recordOf(
   { input, seen, name, key }: PlannedUnit,
-  { inputHash, result, totals }: Work,
-  { out, found, status, outputs }: Recording,
+  { inputHash, result: { diagnostics, silenced }, totals }: Work,
+  result: BatchResult,
+  outputs: RecordedUnit['outputs'],
+  out: string,
 ): RecordedUnit {
   return {
     input: name,
@@ -174,29 +170,11 @@ function record(
     inputSha256: inputHash === input.hash ? (inputHash ?? '') : '',
     key,
     peek: seen,
-    status,
-    warnings: tally(found).warnings,
-    told: packDiagnostics(result.diagnostics, out),
-    silenced: result.silenced,
+    status: result.status,
+    warnings: tally(result.diagnostics).warnings,
+    told: packDiagnostics(diagnostics, out),
+    silenced,
     totals,
     outputs,
-  }
-}
-
-interface Finished {
-  readonly found: readonly Diagnostic[]
-  readonly sources: ReadonlyMap<string, string>
-  readonly outputs: readonly Output[]
-  readonly status: 'ok' | 'failed'
-  readonly plan: Intent
-}
-
-function finish(unit: PlannedUnit, { result: read }: Work, { found, sources, ...rest }: Finished): BatchResult {
-  return {
-    ...named(unit),
-    ...read,
-    ...rest,
-    sources: new Map([...sources, ...read.sources]),
-    diagnostics: sortDiagnostics(found),
   }
 }

@@ -49,7 +49,7 @@ interface RenderUnitOptions {
   readonly traced?: boolean | undefined
 }
 
-/** Renders each template for a unit; what could be rendered comes with what was found. */
+/** Renders each template for a unit; what could be rendered comes with what was found. `leftOut`, `traced`: see `Rendered`. */
 export function renderUnit(
   unit: Unit & Pick<ContextParts, 'province'>,
   templates: Templates,
@@ -57,30 +57,23 @@ export function renderUnit(
   { carried, leftOut, traced }: RenderUnitOptions = {},
 ): { readonly documents: readonly Rendered[]; readonly diagnostics: readonly Diagnostic[] } {
   const context = buildContext(unit)
-  const rendered = [...templates].map(([kind, template]) => ({
-    kind,
-    ...renderOne(template, context, picture, {
-      leftOut,
-      carried: carried && { of: carried, kind },
-      properties: propertiesOf(unit, kind),
-    }),
-  }))
-  return {
-    documents: rendered.flatMap(({ kind, value, leftOut: fallen }) =>
-      value
-        ? [
-            {
-              kind,
-              bytes: value,
-              carried,
-              ...(leftOut ? { leftOut: fallen } : {}),
-              ...(traced ? tracedOf(templates.get(kind)!, unit, picture) : {}),
-            },
-          ]
-        : [],
-    ),
-    diagnostics: rendered.flatMap(({ diagnostics }) => diagnostics),
+  const documents: Rendered[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const [kind, template] of templates) {
+    const own = { leftOut, carried: carried && { of: carried, kind }, properties: propertiesOf(unit, kind) }
+    const made = renderOne(template, context, picture, own)
+    diagnostics.push(...made.diagnostics)
+    if (!made.value) continue
+    const fallen = leftOut ? { leftOut: made.leftOut } : {}
+    documents.push({
+      kind,
+      bytes: made.value,
+      carried,
+      ...fallen,
+      ...(traced ? tracedOf(template, unit, picture) : {}),
+    })
   }
+  return { documents, diagnostics }
 }
 
 function tracedOf(template: CompiledTemplate, unit: ContextParts, picture: PictureReader): Pick<Rendered, 'traced'> {

@@ -32,7 +32,7 @@ export async function loadTemplates(kinds: readonly DocumentKind[], office = noO
 }
 
 /** The template of the comparison of units: the built-in one, or one with texts of the office. */
-export async function loadComparison({ value: office } = noOffice): Promise<Checked<CompiledTemplate>> {
+export async function loadComparison({ value: office }: typeof noOffice): Promise<Checked<CompiledTemplate>> {
   return office ? compileOwn('so-sanh-don-vi', office) : loadBuiltIn('so-sanh-don-vi')
 }
 

@@ -10,9 +10,9 @@ import { readByMap } from '../../source/workbook/map/read.ts'
 import { mapSchema } from '../../source/workbook/map/schema.ts'
 import { type UnitMap, unitMaps } from '../../source/workbook/map/units.ts'
 import { spotAt } from '../../source/workbook/tree.ts'
-import { parseYaml } from '../../source/yaml.ts'
 import { largestWorkbook } from '../files/kind.ts'
-import { readBytes, readData } from '../files/read.ts'
+import { readBytes } from '../files/read.ts'
+import { readSource } from '../files/source.ts'
 import { lastYearOf, type WorkbookSource } from '../unit/form.ts'
 
 function titleOf(path: Path): string | undefined {
@@ -26,16 +26,11 @@ export async function readMappedFile(
   mapFile: string,
   sources: Map<string, string>,
 ): Promise<Checked<readonly Checked<WorkbookSource>[]>> {
-  const text = await readData(mapFile)
-  if (text.value === undefined) return { diagnostics: text.diagnostics }
-  sources.set(mapFile, text.value)
-  const parsed = parseYaml(text.value, mapFile)
-  const map = parsed.value
-  if (!map || hasErrors(parsed.diagnostics)) return { diagnostics: parsed.diagnostics }
+  const { value: map, diagnostics: found } = await readSource(mapFile, sources)
+  if (!map || hasErrors(found)) return { diagnostics: found }
   const judged = mapSchema.safeParse(map.value, { jitless: true })
-  if (!judged.success) {
+  if (!judged.success)
     return { diagnostics: placeDiagnostics(schemaDiagnostics(judged.error.issues, map.value, titleOf, mapSchema), map) }
-  }
   const bytes = await readBytes(file, undefined, largestWorkbook)
   const book = bytes.value ? await readBook(bytes.value, file) : undefined
   const read = book?.value

@@ -114,7 +114,7 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
     files.push(...(papers.value ?? []))
   }
 
-  await lookUp()
+  await letSignalsIn()
   if (input.signal.aborted) return { files: [], diagnostics: [] }
   if (!compared) return { files: hasErrors(diagnostics) ? [] : files, diagnostics }
   const made = await comparisonFiles(input, unit, comparison, notes)
@@ -134,7 +134,7 @@ async function comparisonFiles(
   const context = { ...buildContext(unit), so_sanh: comparisonData(comparison, notes) }
   const properties = propertiesOf(unit, 'so-sanh-don-vi')
   const document = template.value && renderOne(template.value, context, undefined, { properties })
-  await lookUp()
+  await letSignalsIn()
   if (signal.aborted) return undefined
   const files: Rendered<OutputKind>[] = [
     ...(document?.value ? [{ kind: 'so-sanh-don-vi', bytes: document.value } as const] : []),
@@ -146,7 +146,7 @@ async function comparisonFiles(
 }
 
 /** Lets a signal in between two long pieces of work. */
-const lookUp = () => new Promise((resolve) => setImmediate(resolve))
+const letSignalsIn = () => new Promise((resolve) => setImmediate(resolve))
 
 const place = (settings: LoadedSettings | undefined) => (settings ? { file: settings.file } : {})
 

@@ -2,11 +2,12 @@
 import { dirname, join, resolve } from 'node:path'
 import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import type { Settings } from '../../core/settings/schema.ts'
+import { placeDiagnostics } from '../../source/place.ts'
 import { besides } from '../files/paths.ts'
 import { patternBase, isPattern } from '../files/glob.ts'
 import { kindOf } from '../files/state.ts'
 import { isYaml } from '../files/kind.ts'
-import { readData } from '../files/read.ts'
+import { readSource } from '../files/source.ts'
 
 export const settingsName = 'tongket.yaml'
 
@@ -50,22 +51,15 @@ function nearestAbove(folder: string): string | undefined {
 
 /** Reads and checks a settings file. The schema is loaded only when there is one. */
 export async function loadSettings(file: string, sources: Map<string, string>): Promise<Checked<LoadedSettings>> {
-  const data = await readData(file)
-  if (data.value === undefined) return { diagnostics: data.diagnostics }
-  const [{ parseYaml }, { placeDiagnostics }, { readSettings }] = await Promise.all([
-    import('../../source/yaml.ts'),
-    import('../../source/place.ts'),
-    import('../../core/settings/read.ts'),
-  ])
-  const parsed = parseYaml(data.value, file)
-  sources.set(file, parsed.value?.text ?? data.value)
+  const parsed = await readSource(file, sources)
   const source = parsed.value
   if (!source) return { diagnostics: parsed.diagnostics }
+  const { readSettings } = await import('../../core/settings/read.ts')
   const place = (diagnostics: readonly Diagnostic[]) => placeDiagnostics(diagnostics, source)
   const read = readSettings(source.value)
   const diagnostics = [...parsed.diagnostics, ...place(read.diagnostics)]
   if (!read.value || hasErrors(diagnostics)) return { diagnostics }
-  return { value: { file, settings: read.value, text: data.value, place }, diagnostics }
+  return { value: { file, settings: read.value, text: source.text, place }, diagnostics }
 }
 
 /** The indicator set as a unit's file anywhere may name it: a name, or the full path of a file beside the settings. */

@@ -1,6 +1,6 @@
 /** What an office does with templates: see which there are, take one out as Word or as texts. */
 import { basename, join } from 'node:path'
-import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
+import { type Checked, diagnose, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import { helpers } from '../../core/helpers/all.ts'
 import { nearest } from '../../core/base/nearest.ts'
 import { documentKinds, type TemplateKind, templateKinds } from '../../core/documents.ts'
@@ -23,15 +23,20 @@ export interface TemplateEntry {
   readonly texts: readonly string[]
 }
 
-/** All templates with those of `own` (a file or folder) in their place. */
+/** An office's own templates beside the built-in texts; no office without `own` (a file or folder) or where it has errors. */
+async function templatesOf(own: string | undefined, kinds = documentKinds) {
+  const [builtIn, read] = [await builtInTexts(), own === undefined ? undefined : await readOffice(own, kinds)]
+  const { value: office, diagnostics } = read ?? { value: undefined, diagnostics: [] }
+  return { builtIn, office, all: new Map([...builtIn, ...(office?.texts ?? [])]), diagnostics }
+}
+
+/** All templates with those of `own` in their place. */
 export async function listTemplates(own?: string): Promise<Checked<readonly TemplateEntry[]>> {
-  const builtIn = await builtInTexts()
-  const office = own === undefined ? undefined : await readOffice(own, documentKinds)
-  if (office && !office.value) return { diagnostics: office.diagnostics }
-  const all = new Map([...builtIn, ...(office?.value?.texts ?? [])])
+  const { builtIn, office, all, diagnostics } = await templatesOf(own)
+  if (hasErrors(diagnostics)) return { diagnostics }
   const textFolder = join(packageRoot(), 'templates', 'van-ban')
   const texts = [...all].map(([name, text]): TemplateEntry => {
-    const path = office?.value?.files.get(name)
+    const path = office?.files.get(name)
     return {
       name,
       kind: 'text',
@@ -43,10 +48,10 @@ export async function listTemplates(own?: string): Promise<Checked<readonly Temp
     }
   })
   const documents: TemplateEntry[] = []
-  for (const kind of templateKinds) documents.push(await documentEntry(kind, office?.value, all, texts))
-  const partials = await Promise.all([...(office?.value?.partials ?? [])].map(partialEntry))
+  for (const kind of templateKinds) documents.push(await documentEntry(kind, office, all, texts))
+  const partials = await Promise.all([...(office?.partials ?? [])].map(partialEntry))
   const sorted = [...texts, ...partials].toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  return { value: [...documents, ...sorted], diagnostics: office?.diagnostics ?? [] }
+  return { value: [...documents, ...sorted], diagnostics }
 }
 
 async function documentEntry(
@@ -101,23 +106,21 @@ export interface Exported {
 export async function exportDocument(name: string, own?: string): Promise<Checked<Exported>> {
   const kind = templateKinds.find((each) => each === name.replace(/\.(?:docx|hbs)$/i, ''))
   if (!kind) return unknownName(name, templateKinds)
-  const office =
-    own === undefined ? undefined : await readOffice(own, kind === 'so-sanh-don-vi' ? documentKinds : [kind])
-  if (office && !office.value) return { diagnostics: office.diagnostics }
-  const diagnostics: readonly Diagnostic[] = office?.diagnostics ?? []
+  const document = documentKinds.find((each) => each === kind)
+  const { office, all, diagnostics } = await templatesOf(own, document ? [document] : documentKinds)
+  if (hasErrors(diagnostics)) return { diagnostics }
   const exported = (bytes: Uint8Array) => ({ value: { name: `${kind}.docx`, bytes }, diagnostics })
-  const given = kind === 'so-sanh-don-vi' ? undefined : office?.value?.documents.get(kind)
+  const given = document && office?.documents.get(document)
   if (given) return exported(given.content)
-  if (!office?.value || office.value.texts.size === 0) return exported(readBuilt(builtTemplate(kind).word))
-  const authored = await authorText(kind, new Map([...(await builtInTexts()), ...office.value.texts]))
+  if (!office || office.texts.size === 0) return exported(readBuilt(builtTemplate(kind).word))
+  const authored = await authorText(kind, all)
   return authored.value ? exported(authored.value) : { diagnostics: [...diagnostics, ...authored.diagnostics] }
 }
 
 /** The texts of a document with all they take in, or one text, or all. */
 export async function exportTexts(name: string | undefined, own?: string): Promise<Checked<readonly Exported[]>> {
-  const office = own === undefined ? undefined : await readOffice(own, documentKinds)
-  if (office && !office.value) return { diagnostics: office.diagnostics }
-  const all = new Map([...(await builtInTexts()), ...(office?.value?.texts ?? [])])
+  const { all, diagnostics } = await templatesOf(own)
+  if (hasErrors(diagnostics)) return { diagnostics }
   const stem = name === undefined ? undefined : basename(name).replace(/\.(?:docx|hbs)$/i, '')
   if (stem !== undefined && !all.has(`${stem}.hbs`))
     return unknownName(
@@ -127,7 +130,7 @@ export async function exportTexts(name: string | undefined, own?: string): Promi
   const isDocument = templateKinds.some((kind) => kind === stem)
   const names = stem === undefined ? all.keys() : isDocument ? filesOf(stem, all) : [`${stem}.hbs`]
   const value = [...names].map((each) => ({ name: each, bytes: Buffer.from(all.get(each) ?? '') }))
-  return { value, diagnostics: office?.diagnostics ?? [] }
+  return { value, diagnostics }
 }
 
 function unknownName(name: string, known: readonly string[]) {

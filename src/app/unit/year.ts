@@ -6,9 +6,8 @@ import { type UnitDefaults, withDefaults } from '../../core/settings/defaults.ts
 import { placeDiagnostics } from '../../source/place.ts'
 import type { Source } from '../../source/source.ts'
 import type { Found } from '../../source/workbook/tree.ts'
-import { readYaml } from '../../source/read.ts'
 import { isWorkbook } from '../files/kind.ts'
-import { decodeData, readData } from '../files/read.ts'
+import { readSource } from '../files/source.ts'
 
 export interface PlacedYear {
   readonly year: UnitYear
@@ -84,10 +83,7 @@ interface Parsed {
 }
 
 async function readText(file: string, sources: Map<string, string>, bytes?: Uint8Array): Promise<Checked<Parsed>> {
-  const data = bytes ? decodeData(bytes, file) : await readData(file)
-  if (data.value === undefined) return { diagnostics: data.diagnostics }
-  const { value: source, diagnostics } = await readYaml(data.value, file)
-  sources.set(file, source?.text ?? data.value)
+  const { value: source, diagnostics } = await readSource(file, sources, bytes)
   return source ? { value: { source }, diagnostics } : { diagnostics }
 }
 
