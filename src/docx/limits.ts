@@ -1,5 +1,6 @@
 /** Bounds on what a template may cost; every one of them ends in a diagnostic, never in a crash. */
 
+/** The most that a template may have, and that one rendering of it may take. */
 export interface Limits {
   /** Entries of the package. */
   readonly entries: number
@@ -23,6 +24,7 @@ export interface Limits {
   readonly time: number
 }
 
+/** What holds where nothing else is asked for. */
 export const defaultLimits: Limits = {
   entries: 5_000,
   partBytes: 64 * 1024 * 1024,

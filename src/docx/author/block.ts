@@ -2,6 +2,7 @@
 import type { Run } from './inline.ts'
 import type { Line, TagKind } from './lex.ts'
 
+/** How text stands in a column. */
 export type Align = 'left' | 'center' | 'right'
 
 /** A block tag alone on its line; in Word its own paragraph or row, which the engine lifts away. */
@@ -11,6 +12,7 @@ export interface TagLine {
   readonly text: string
 }
 
+/** A paragraph; its tags stand in the text of its runs. */
 export interface Paragraph {
   readonly kind: 'paragraph'
   /** A style id of styles.ts; of a heading its `level`, 1 to 4, says which. */
@@ -28,18 +30,21 @@ interface Rule {
   readonly mm: number
 }
 
+/** A cell of a table; one that is joined has no text of its own. */
 export interface Cell {
   readonly runs: readonly Run[]
   /** Joined with the cell to the left, or the one above. */
   readonly joins?: 'left' | 'above'
 }
 
+/** A row of a table; `bold` when all of it is. */
 export interface TextRow {
   readonly kind: 'row'
   readonly cells: readonly Cell[]
   readonly bold: boolean
 }
 
+/** A bordered table; `weight` is what share of the width a column has. */
 export interface Table {
   readonly kind: 'table'
   readonly columns: readonly { readonly align: Align; readonly weight: number }[]
@@ -73,6 +78,7 @@ interface Property {
   readonly text: string
 }
 
+/** What a text template consists of. */
 export type Block =
   TagLine | Paragraph | Rule | Table | Frame | SectionStart | Property | { readonly kind: 'pageBreak' }
 

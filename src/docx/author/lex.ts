@@ -5,8 +5,10 @@
 import { type Diagnostic, type Point, type Span, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { type Tag, headOf } from '../tag/tag.ts'
 
+/** What a tag is; comments are gone when a text is read. */
 export type TagKind = Exclude<Tag['kind'], 'comment'>
 
+/** A tag of a text template, as it stands in its file. */
 export interface MaskedTag {
   readonly kind: TagKind
   /** The tag as typed, with its braces; line ends inside it became spaces. */

@@ -4,6 +4,7 @@ import type { TagLine } from './block.ts'
 import type { Run } from './inline.ts'
 import { TAG_STYLE } from '../tag/style.ts'
 
+/** What a block is laid out as. */
 export type Laid = WordParagraph | WordTable
 
 /** What the surroundings say to a block: the room in mm, and the levels of headings that there are (styles.ts). */

@@ -6,6 +6,7 @@
 import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { Block, Content } from './block.ts'
 
+/** A section of Word: blocks on pages of one kind. */
 export interface Section {
   readonly landscape: boolean
   /** Holds only the tags that close blocks around the section before it. */

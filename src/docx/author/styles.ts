@@ -8,11 +8,13 @@ import { TAG_STYLE } from '../tag/style.ts'
 /** Twentieths of a point in a millimetre, rounded to whole ones. */
 export const twips = (mm: number): number => Math.round((mm * 1440) / 25.4)
 
+/** The page, A4, and its margins in mm. */
 export const PAGE = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 20, header: 10 } as const
 
 /** The width of the text in mm. */
 export const textWidth = (landscape: boolean): number => (landscape ? PAGE.height : PAGE.width) - PAGE.left - PAGE.right
 
+/** By how much the first line of a paragraph is indented, in twentieths of a point. */
 export const FIRST_LINE = twips(12.7)
 
 interface Look {

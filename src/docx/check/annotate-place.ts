@@ -4,6 +4,7 @@ import { joinedText } from '../tag/paragraph.ts'
 import { spotOf, spotsOf } from '../tag/spot.ts'
 import type { XmlElement } from '../xml/tree.ts'
 
+/** A part of a paragraph's text. */
 export interface Range {
   /** Offsets in the paragraph's text. */
   readonly start: number
@@ -12,6 +13,7 @@ export interface Range {
   readonly text: string
 }
 
+/** A paragraph that a comment may be about. */
 export interface CommentTarget {
   /** `thân văn bản, đoạn 12` */
   readonly name: string

@@ -9,6 +9,7 @@ import { partKindOf } from '../package/parts.ts'
 import { ifWellFormed, parseXml, walk, type XmlElement } from '../xml/tree.ts'
 import { writeZip } from '../package/zip-write.ts'
 
+/** What a comment is to say, and where. */
 export interface Note {
   /** The place in words, as diagnostics have it. */
   readonly spot?: string | undefined

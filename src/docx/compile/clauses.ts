@@ -13,6 +13,7 @@ export const OTHER = '\ufffd'
 /** From the first of its characters to behind its last. */
 export type Stretch = readonly [from: number, to: number]
 
+/** A part of a sentence that may fall away alone. */
 export interface Clause {
   readonly span: Stretch
   /** The second number of "12/14": it goes whatever it is when it is not known. */

@@ -33,6 +33,7 @@ import {
 import { highestIds } from './unique.ts'
 import { type XmlElement, XmlFault } from '../xml/tree.ts'
 
+/** What a template is compiled with. */
 export interface EngineOptions {
   readonly helpers: readonly Helper[]
   /** By name: plain text with tags, put into the line where `{{> name}}` stands; or a Word file, put in place of its paragraph. */

@@ -18,6 +18,7 @@ import {
   writeXml,
 } from '../xml/tree.ts'
 
+/** An entry of a table of contents that is to come once for each heading. */
 export interface ListedEntry {
   /** The link that the entry is. */
   readonly link: Placed

@@ -4,11 +4,13 @@ import type { Session } from './session.ts'
 import { type XmlElement, attributeOf, setAttribute, text, unescapeXml, markOf, enclosing } from '../xml/tree.ts'
 import { textOf } from '../tag/spot.ts'
 
+/** An element, and the one that has it among its children. */
 export interface Placed {
   readonly node: XmlElement
   readonly parent: XmlElement
 }
 
+/** A field of Word: its code, put together, and the elements that hold code and result. */
 export interface WordField {
   code: string
   readonly branch: BlockBranch | undefined

@@ -11,6 +11,7 @@ import { type TagBlock, tagsIn } from '../tag/pair.ts'
 import type { Report, Tag } from '../tag/tag.ts'
 import { type Mark, type XmlElement, isElement, enclosing } from '../xml/tree.ts'
 
+/** What a block repeats or removes: text within a paragraph, or whole paragraphs, rows, cells. */
 export type BlockLevel = 'text' | 'paragraphs' | 'rows' | 'cells'
 
 /** Where the tags of a block come to stand: beside these elements. */

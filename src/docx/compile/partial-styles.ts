@@ -15,6 +15,7 @@ import {
 import type { PartialResources } from './partial-resources.ts'
 import { stylesOf } from '../package/lists.ts'
 
+/** What styles and numberings the main template has, with those that partials have brought so far. */
 export interface Receiver {
   readonly styleIds: Set<string>
   /** Ids by type and name: Word tells styles apart by their names. */

@@ -18,6 +18,7 @@ import { attributeOf, childrenOf, parseXml } from '../xml/tree.ts'
 import { type ZipEntry, partText } from '../package/zip-read.ts'
 import { pack } from '../package/zip-write.ts'
 
+/** A partial as it is given: a text with tags, or a Word file that has been opened. */
 export type Partial = string | WordPackage
 
 /** Opens the Word files among partials; their faults are told with the partial's name. */

@@ -14,6 +14,7 @@ import { parseWordXml } from '../xml/prefixes.ts'
 import { type ReferenceTraces, leavesTrace, tracesIn } from '../xml/traces.ts'
 import { type XmlElement, ifWellFormed, isElement, startTag, writeXml } from '../xml/tree.ts'
 
+/** What the parts of a template have and refer to, before anything is changed in them. */
 export interface Survey {
   /** By name of the part; of all XML parts but those of relationships. */
   readonly parts: ReadonlyMap<string, SurveyedPart>

@@ -41,6 +41,7 @@ export interface Unpacked {
   readonly relationships: readonly Relationship[]
 }
 
+/** The notes of one kind that a partial refers to. */
 export interface UnpackedNotes extends Unpacked {
   readonly kind: NoteKind
 }

@@ -4,6 +4,7 @@ import { CONTENT_TYPES, relsNameOf, relsXml } from './parts.ts'
 import { type ZipEntry, partText } from './zip-read.ts'
 import { pack } from './zip-write.ts'
 
+/** What is to be added to a package; by names of parts where it belongs to one. */
 export interface Additions {
   /** `<Relationship …/>` by the part they belong to. */
   readonly relations: Map<string, string[]>

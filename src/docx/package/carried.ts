@@ -27,6 +27,7 @@ import { pack, writeZip } from './zip-write.ts'
 /** The namespace of the part; its number changes when an older program could not read a newer part. */
 const NAMESPACE = 'urn:tongket:so-lieu:1'
 const ANY_VERSION = 'urn:tongket:so-lieu:'
+/** Names of the custom properties that hold the id of the texts, and the kind of the document. */
 export const CARRIED_ID = 'tongket-so-lieu'
 export const CARRIED_KIND = 'tongket-loai'
 
@@ -35,6 +36,7 @@ export const MADE_OF_MANY = 'tong-hop'
 
 const ITEM = /^customXml\/item\d*\.xml$/
 
+/** One of the texts that a document carries; the text is JSON. */
 export interface CarriedText {
   readonly name: string
   readonly text: string

@@ -7,6 +7,7 @@ import { defaultLimits } from '../limits.ts'
 import { isCustomPart, propertyIn } from './properties.ts'
 import { type ZipEntry, readZip } from './zip-read.ts'
 
+/** The name of the custom property. */
 export const FINGERPRINT = 'tongket-dau-van-tay'
 
 /** The fingerprint of parts, the one with the custom properties left out. */

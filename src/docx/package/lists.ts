@@ -2,6 +2,7 @@
 import type { Limits } from '../limits.ts'
 import { type XmlElement, attributeOf, childrenOf, parseXml, wordValue } from '../xml/tree.ts'
 
+/** What is known of the paragraphs of a package. */
 export interface Lists {
   readonly isListItem: (paragraph: XmlElement) => boolean
   /** The id of the numbering, by the paragraph itself or by its style; headings too. */

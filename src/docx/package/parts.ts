@@ -20,6 +20,7 @@ export const PACKAGE_RELS = '_rels/.rels'
 /** What types of relationships begin with, and the namespace of `r:id`. */
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
+/** The two kinds of notes that Word has, each in a part of its own. */
 export type NoteKind = 'footnote' | 'endnote'
 
 /** How a part's tags are treated; `body` is WordprocessingML, `plain` holds text without elements. */
@@ -92,6 +93,7 @@ export function addOverride(types: XmlElement, part: string, type: string): void
   )
 }
 
+/** A relationship as a `.rels` part states it; `target` as it is written there, unescaped. */
 export interface Relationship {
   readonly id: string
   readonly type: string

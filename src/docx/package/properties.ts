@@ -3,6 +3,7 @@ import { escapePlainText } from '../xml/escape.ts'
 import { defaultLimits } from '../limits.ts'
 import { type ZipEntry, partText } from './zip-read.ts'
 
+/** Document properties to be set; those left out stay as they are. */
 export interface Properties {
   readonly title?: string
   readonly subject?: string

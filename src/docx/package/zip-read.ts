@@ -8,6 +8,7 @@ import type yauzl from 'yauzl'
 import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { Limits } from '../limits.ts'
 
+/** One file of a zip container, still packed. */
 export interface ZipEntry {
   readonly name: string
   /** 0 stored, 8 deflated. */

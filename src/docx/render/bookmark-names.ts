@@ -2,6 +2,7 @@
 import { toBytes } from '../xml/escape.ts'
 import { bookmarkKey } from '../xml/field-code.ts'
 
+/** The names that the bookmarks of one rendering are given, in UTF-8 where they go into the document. */
 export interface BookmarkNames {
   /** A turn of a block at this depth begins: what refers to the bookmark from here on means the next one. */
   readonly turn: (name: string, partial: string, depth: number) => void

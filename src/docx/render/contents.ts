@@ -16,6 +16,7 @@ interface Heading {
 /** By the key of the template's bookmark. */
 export type Headings = ReadonlyMap<string, readonly Heading[]>
 
+/** The tables of contents of one rendering. */
 export interface Contents {
   /** Headings of a bookmark; noted, and undefined, until they are known. */
   readonly of: (name: string) => readonly Heading[] | undefined

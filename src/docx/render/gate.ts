@@ -14,6 +14,7 @@ import type { RenderState } from './state.ts'
 /** The engine would have written a broken document. */
 class BrokenDocument extends Error {}
 
+/** The last look at the parts of one document. */
 export interface Gate {
   /** Looks at the text of a rendered part, in UTF-8. Throws when the engine has broken it. */
   readonly look: (part: string, known: KnownPart, xml: string) => void

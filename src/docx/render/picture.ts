@@ -104,6 +104,7 @@ interface Size {
   readonly cy: number
 }
 
+/** What a drawing is in the document: its id, its size, and what a reader is told who does not see it. */
 export interface DrawingPlace {
   readonly id: number
   readonly size: Size

@@ -23,6 +23,7 @@ import type { CompiledTemplate, TemplatePart } from '../template/template.ts'
 import { type ZipEntry, partText } from '../package/zip-read.ts'
 import { pack, writeZip } from '../package/zip-write.ts'
 
+/** How a template is filled: how values are printed, and what the document is given besides. */
 export interface FillOptions {
   /** Turns a value that is no text into text; XML is escaped afterwards. */
   readonly print: (value: unknown) => string

@@ -25,6 +25,7 @@ export interface Options {
   readonly lookupProperty: (parent: unknown, name: unknown) => unknown
 }
 
+/** A helper as Handlebars calls it: with the arguments of the tag, then with `Options`. */
 export type RawHelper = (this: unknown, ...args: never[]) => unknown
 /** A helper's result that is document markup already; made by the engine alone. */
 export class Markup {

@@ -15,6 +15,7 @@ export interface PrintedValue {
   readonly texts: readonly string[]
 }
 
+/** What is printed in one rendering, as it is printed. */
 export interface Trace {
   readonly printed: readonly PrintedValue[]
   /** A helper has made a value of others. */

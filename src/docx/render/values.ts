@@ -14,6 +14,7 @@ import type { Look } from '../template/look.ts'
 import type { Import } from '../template/template.ts'
 import { pictureRun, readPicture, sizeOf } from './picture.ts'
 
+/** What helpers that print values must know of the template, and where they get pictures. */
 export interface ValueOptions {
   readonly looks: Readonly<Record<number, Look>>
   readonly imports: readonly Import[]

@@ -27,6 +27,7 @@ interface Unclosed {
   readonly end: number
 }
 
+/** What is found in a text; offsets are those of the text. */
 export type Lexed = LexedTag | Cut | Unclosed
 
 /** No tag is longer; what is longer lacks its end. */

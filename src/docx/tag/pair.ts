@@ -3,6 +3,7 @@ import { limitReasons, roles } from '../../core/messages/reason.ts'
 import { diagnose } from '../../core/diagnostics/diagnostic.ts'
 import type { Report, Tag } from './tag.ts'
 
+/** A block: the tags that open, part and close it. */
 export interface TagBlock {
   readonly open: Tag
   readonly elses: Tag[]

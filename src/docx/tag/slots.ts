@@ -3,6 +3,7 @@ import { textOf } from './spot.ts'
 import { isLineBreak } from '../xml/content.ts'
 import { isElement, type XmlElement } from '../xml/tree.ts'
 
+/** A piece of text in a run: the element that holds it, and where it begins in the text of the paragraph. */
 export interface TextSlot {
   readonly run: XmlElement
   readonly node: XmlElement

@@ -5,6 +5,7 @@
 import type { Tag } from './tag.ts'
 import { type XmlElement, type XmlNode, escapeText, startTag } from '../xml/tree.ts'
 
+/** A Handlebars source, and which of its columns belong to which tag. */
 export interface ProgramSource {
   readonly text: string
   /** Columns at which tags begin, ascending, with the tags' numbers. */

@@ -7,6 +7,7 @@ import type { Mark, XmlElement } from '../xml/tree.ts'
 
 type TagKind = 'value' | 'open' | 'else' | 'close' | 'comment' | 'partial'
 
+/** A tag of a template, read and numbered. */
 export interface Tag {
   readonly id: number
   /** As it goes into the source. */
@@ -46,6 +47,7 @@ interface ReadTag {
 /** Parses Handlebars source; given as an argument because the compiler is loaded only where it is needed. */
 export type Parse = (source: string) => unknown
 
+/** Takes what is found wrong. */
 export type Report = (diagnostic: Diagnostic) => void
 
 const NAME = /^(?:\[[^\]]*\]|"[^"]*"|'[^']*'|[^\s|}()=[\]"'])+/

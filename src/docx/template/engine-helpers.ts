@@ -21,6 +21,7 @@ export function linesOf(value: unknown): string[] {
   return lines.map((line) => line.trim()).filter((line) => line !== '')
 }
 
+/** The helpers that every template has; `summary` is for the reference of helpers. */
 export const engineHelpers: readonly Helper[] = [
   shape({
     name: 'doan',

@@ -1,6 +1,7 @@
 /** The look of the run and paragraph around a tag, as XML, for helpers that begin runs or paragraphs of their own. */
 import { type XmlElement, type XmlNode, childOf, copyOf, element, isElement, writeXml } from '../xml/tree.ts'
 
+/** How what a tag prints is to look, as XML of the run and the paragraph around it. */
 export interface Look {
   /** `w:rPr`, or nothing: as it is, bold, italic, both, of a link. */
   readonly rPr: Readonly<Record<'plain' | 'b' | 'i' | 'bi' | 'link', string>>

@@ -1,6 +1,7 @@
 /** Numberings that begin anew: copies of the template's own, each starting at the first number of its levels. */
 import { type XmlElement, attributeOf, childrenOf, isElement, parseXml, wordValue } from '../xml/tree.ts'
 
+/** What of the numbering part must be known to let its lists begin anew. */
 export interface Numbering {
   readonly part: string
   /** The highest number in use. */

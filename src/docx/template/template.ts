@@ -9,6 +9,7 @@ import type { Expression, TagAst } from '../tag/ast.ts'
 import type { PropertiesRole } from '../package/open.ts'
 import type { ZipEntry } from '../package/zip-read.ts'
 
+/** A part of a template: copied as it is, a text whose properties are set, or a program that is rendered. */
 export type TemplatePart =
   | { readonly kind: 'fixed'; readonly entry: ZipEntry }
   /** Properties without tags, to be set while rendering. */
@@ -62,6 +63,7 @@ export interface Highest {
   added: number
 }
 
+/** All that rendering needs of a template. */
 export interface CompiledTemplate {
   readonly parts: readonly TemplatePart[]
   /** JavaScript: an array literal of Handlebars' template specifications. */

@@ -4,6 +4,7 @@
  */
 import { xmlReasons } from '../../core/messages/reason.ts'
 
+/** An element; names carry their prefixes, values of attributes are escaped as in the file. */
 export interface XmlElement {
   readonly kind: 'element'
   name: string
@@ -27,6 +28,7 @@ export interface Mark {
   readonly tag?: number
 }
 
+/** What a tree is made of. */
 export type XmlNode = XmlElement | XmlText | Mark
 type Attribute = [name: string, value: string]
 
