@@ -1,7 +1,6 @@
 /** What stands against a plan: inputs that do not fit the settings, two that claim one unit or one file name. */
-import { nameFault } from '../../core/base/file-name.ts'
+import { nameFault, unitCode } from '../../core/base/file-name.ts'
 import { nearest } from '../../core/base/nearest.ts'
-import { unitCode } from '../../core/base/unit-code.ts'
 import { diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { documentPath } from '../../core/documents.ts'
 import type { Input } from '../inputs/inputs.ts'

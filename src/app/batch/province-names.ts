@@ -1,6 +1,6 @@
 /** The code of a province, the files of its roll-up and their names. */
 import { plainWord } from '../../core/base/nearest.ts'
-import { unitCode } from '../../core/base/unit-code.ts'
+import { unitCode } from '../../core/base/file-name.ts'
 import { defaultPattern, type DocumentKind, documentPath, type OutputKind } from '../../core/documents.ts'
 import type { Input } from '../inputs/inputs.ts'
 import type { LoadedSettings } from '../settings/settings.ts'

@@ -1,4 +1,4 @@
-/** Names of files that can be written on every system. */
+/** Names of files that can be written on every system, and codes of units, which they are made of. */
 import type { NameFault } from '../messages/file.ts'
 
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?$/i
@@ -15,3 +15,6 @@ export function nameFault(name: string): NameFault | undefined {
   // Counted as bytes, as Linux does; the names we make are ASCII.
   return new TextEncoder().encode(name).length > 240 ? 'long' : undefined
 }
+
+/** A unit's code in data, settings and file names: `tieu-can`, `khu-vuc-5`. */
+export const unitCode = /^[a-z0-9][a-z0-9-]{1,39}$/

@@ -1,5 +1,5 @@
 /** Sentences about what stands in a cell of a workbook, S60 and on. */
-import { oddDigits } from './odd-digits.ts'
+import { oddDigits } from './fragments.ts'
 import { error, note, warning } from './message.ts'
 
 /** What a cell of a workbook holds, as shown there, and the title of its figure. */

@@ -58,46 +58,43 @@ const balanceHint = (args: BalanceArgs) =>
     ? `${suspicion(args)}kiểm tra lại${named(args.terms)}; theo các số này thì kết quả âm, nên có ít nhất một số sai`
     : `${suspicion(args)}kiểm tra lại${named(args.terms)}. Có thể bỏ "${args.key}" để chương trình tự cộng`
 
-const unequal = (what: string) => (args: BalanceArgs) =>
-  `${args.title}: ${what}: ${args.actual} ≠ ${equation(args.terms)} = ${args.expected} (${gapWords(args.actual, args.expected)})`
-
 const balanceSource = 'Đẳng thức thống kê của Ngành; từng đơn vị tính (vụ, bị can, việc, đơn …) được cộng riêng'
+
+/** What is said of every balance that does not hold: `what` it is, the figures, where to look. */
+const unequal = (what: string) => ({
+  sentence: (args: BalanceArgs) =>
+    `${args.title}: ${what}: ${args.actual} ≠ ${equation(args.terms)} = ${args.expected} (${gapWords(args.actual, args.expected)})`,
+  hint: balanceHint,
+  source: balanceSource,
+})
 
 export const checkMessages = {
   K01: error('tong-thu-ly', {
-    sentence: unequal('tổng thụ lý không bằng số cũ cộng số mới (và các khoản cộng, trừ khác)'),
-    hint: balanceHint,
+    ...unequal('tổng thụ lý không bằng số cũ cộng số mới (và các khoản cộng, trừ khác)'),
     explanation:
       'Tổng số thụ lý bằng số cũ chuyển sang cộng số mới trong kỳ, cộng số phục hồi, số nơi khác chuyển đến và trừ số chuyển đi nếu đơn vị báo cáo riêng các số đó. Mỗi đơn vị tính được cộng riêng, không cộng vụ với bị can.',
     wrong: 'tin_bao:\n  cu: 5\n  moi: 58\n  tong: 64',
     right: 'tin_bao:\n  cu: 5\n  moi: 58\n  tong: 63',
-    source: balanceSource,
   }),
   K02: error('con-lai', {
-    sentence: unequal('số còn lại không bằng tổng thụ lý trừ số đã giải quyết'),
-    hint: balanceHint,
+    ...unequal('số còn lại không bằng tổng thụ lý trừ số đã giải quyết'),
     explanation:
       'Số còn lại cuối kỳ bằng tổng số phải giải quyết trừ số đã giải quyết; với tạm giữ, tạm giam còn trừ số người chết, trốn. Số này sẽ là số cũ của năm sau.',
     wrong: 'tin_bao:\n  cu: 5\n  moi: 58\n  giai_quyet: 58\n  con_lai: 6',
     right: 'tin_bao:\n  cu: 5\n  moi: 58\n  giai_quyet: 58\n  con_lai: 5',
-    source: balanceSource,
   }),
   K03: error('giai-quyet', {
-    sentence: unequal('số giải quyết không bằng tổng các hình thức giải quyết'),
-    hint: balanceHint,
+    ...unequal('số giải quyết không bằng tổng các hình thức giải quyết'),
     explanation:
       'Số đã giải quyết bằng tổng các hình thức giải quyết. Với nguồn tin, điều tra, truy tố, tạm đình chỉ được tính là đã giải quyết; với án dân sự, hành chính thì không.',
     wrong: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 20\n  tam_dinh_chi: 3\n  giai_quyet: 58',
     right: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 20\n  tam_dinh_chi: 3\n  giai_quyet: 53',
-    source: balanceSource,
   }),
   K04: error('tong-cac-phan', {
-    sentence: unequal('số tổng không bằng tổng các phần'),
-    hint: balanceHint,
+    ...unequal('số tổng không bằng tổng các phần'),
     explanation: 'Một số được chia thành các phần không trùng nhau thì bằng tổng các phần đó.',
     wrong: 'phien_toa_rkn:\n  hinh_su: 3\n  dan_su: 1\n  tong: 5',
     right: 'phien_toa_rkn:\n  hinh_su: 3\n  dan_su: 1\n  tong: 4',
-    source: balanceSource,
   }),
   K05: error('qua-tong', {
     sentence: (args: { title: string; value: number; whole: string; limit: number }) =>
@@ -147,12 +144,10 @@ export const checkMessages = {
     right: 'tin_bao:\n  khoi_to: 30\n  khong_khoi_to: 20\n  tam_dinh_chi: 0',
   }),
   K11: error('tong-cac-khau', {
-    sentence: unequal('số tổng không bằng tổng các khâu công tác'),
-    hint: balanceHint,
+    ...unequal('số tổng không bằng tổng các khâu công tác'),
     explanation:
       'Số kiến nghị, kháng nghị của cả đơn vị bằng tổng số ở từng khâu công tác. Khi có khâu chưa nhập số, chỉ kiểm tra tổng các khâu đã nhập không lớn hơn số của cả đơn vị.',
     wrong: 'kien_nghi:\n  tong: 2\ntin_bao:\n  kien_nghi: { tong: 1 }\ndieu_tra:\n  kien_nghi: { tong: 2 }',
     right: 'kien_nghi:\n  tong: 3\ntin_bao:\n  kien_nghi: { tong: 1 }\ndieu_tra:\n  kien_nghi: { tong: 2 }',
-    source: balanceSource,
   }),
 }

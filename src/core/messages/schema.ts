@@ -1,7 +1,6 @@
 /** Sentences of the S codes: the file can be read, but something in it is not what the schema knows. */
-import { oddDigits } from './odd-digits.ts'
 import { choiceWords } from './choices.ts'
-import { perhaps, quoted, short } from './fragments.ts'
+import { oddDigits, perhaps, quoted, short } from './fragments.ts'
 import { error, note } from './message.ts'
 
 /** Kinds of value, in the words of a clerk below. */

@@ -3,7 +3,7 @@
  * docs/linh-vuc/the-thuc.md §4 to §7.
  */
 import * as z from 'zod'
-import { unitCode } from '../base/unit-code.ts'
+import { unitCode } from '../base/file-name.ts'
 import { headingKeys, headingsOf } from './headings.ts'
 import { byZod, field, type SchemaField, maybe, orElse, record, titled, unsound, type Value } from './field.ts'
 import { choice, date, flag, items, list, mark, requiredDate, requiredText, textField, texts, words } from './text.ts'

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { byZod, maybe, orElse, record, titled, type Value } from '../schema/field.ts'
 import { choice, date, list, mark, requiredText, textField, texts, words } from '../schema/text.ts'
 import { ky, levels, nguoi_ky } from '../schema/unit.ts'
-import { unitCode } from '../base/unit-code.ts'
+import { unitCode } from '../base/file-name.ts'
 
 const codeOf = (title: string) =>
   titled(
