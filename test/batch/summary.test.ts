@@ -11,7 +11,7 @@ import { pathsOf } from '../../src/core/indicators/formula-paths.ts'
 import { sum } from '../../src/core/year/merge.ts'
 import { type Handover, rollUp } from '../../src/core/province/roll-up.ts'
 import { compareUnits } from '../../src/core/province/compare.ts'
-import { slotIndex, slots } from '../../src/core/schema/catalogue.ts'
+import { slotAt, slots } from '../../src/core/schema/catalogue.ts'
 import type { Row } from '../../src/core/province/figures.ts'
 import { appeals } from '../../src/core/province/sums.ts'
 import { all, base, figures, names, own, set, units } from './example-units.ts'
@@ -141,7 +141,7 @@ test('units that do not fit together are told: period, last year, appeals, trans
   assert.deepEqual(told(figures), [])
   assert.deepEqual(told(first({ ky: { tu_ngay: '2019-10-01', den_ngay: '2020-09-30' } })), ['C48'])
   assert.deepEqual(told(first({ lastYear: undefined })), ['C47'])
-  const slot = slotIndex('xet_xu_phuc_tham.moi.vu') ?? -1
+  const slot = slotAt('xet_xu_phuc_tham.moi.vu')?.index ?? -1
   const low = figures.map((each, i) => (i === own ? { ...each, year: each.year.with(slot, 1) } : each))
   assert.deepEqual(told(low), ['C49'])
   const transfers = [{ khau: 'dieu_tra', tu: 'cang-long', den: 'chau-thanh', so: '1/1', muc: [] }]
@@ -153,7 +153,7 @@ test('units that do not fit together are told: period, last year, appeals, trans
 })
 
 test('a figure that one unit leaves out is unknown in the province, and who leaves it out is told', () => {
-  const slot = slotIndex('tiep_cong_dan.luot') ?? -1
+  const slot = slotAt('tiep_cong_dan.luot')?.index ?? -1
   const less = figures.map((each, i) => (i === 0 ? { ...each, year: each.year.with(slot, Number.NaN) } : each))
   const { year, gaps } = rollUp(less, base, set, { transfers: [] })
   assert.equal(lookup(year, 'tiep_cong_dan.luot'), undefined)

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lookup } from '../../src/core/base/lookup.ts'
 import { rollUp } from '../../src/core/province/roll-up.ts'
-import { slotIndex } from '../../src/core/schema/catalogue.ts'
+import { slotAt } from '../../src/core/schema/catalogue.ts'
 import { netTransfers } from '../../src/core/province/net.ts'
 import { shareOf } from '../../src/core/province/sums.ts'
 import { checkYear } from '../../src/core/checks/all.ts'
@@ -84,7 +84,7 @@ test('a transfer that leaves out the parts of what it takes off is refused; the 
 })
 
 test('appeals are the office’s; recommendations and protests about them are of who made them', () => {
-  const at = slotIndex('xet_xu_phuc_tham.kien_nghi.khac_phuc') ?? -1
+  const at = slotAt('xet_xu_phuc_tham.kien_nghi.khac_phuc')?.index ?? -1
   const some = figures.map((each, i) => ({
     ...each,
     year: each.year.map((value, slot) => (slot !== at ? value : i === own ? 2 : i === 0 ? 1 : Number.NaN)),

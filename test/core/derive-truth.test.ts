@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { lookup } from '../../src/core/base/lookup.ts'
 import { numbersOf, slots } from '../../src/core/schema/catalogue.ts'
 import { readUnitYear } from '../../src/core/schema/read.ts'
-import { fullKey, groupRules, sumOf } from '../../src/core/year/balance.ts'
+import { groupRules, sumOf } from '../../src/core/year/balance.ts'
 import { derive, type DerivedYear } from '../../src/core/year/derive.ts'
 import { mergeYears } from '../../src/core/year/merge.ts'
 import { traceOf } from '../../src/core/year/trace.ts'
@@ -37,7 +37,7 @@ function yearWith(typed: Typed) {
   return year
 }
 
-const rateKeys = groupRules.flatMap(({ group, rates }) => rates.map(({ key }) => fullKey(group, key)))
+const rateKeys = groupRules.flatMap(({ rates }) => rates.map(({ key }) => key))
 const knownKeys = (year: DerivedYear) => [
   ...slots.filter(({ index }) => numbersOf(year)[index] !== undefined).map(({ key }) => key),
   ...rateKeys.filter((key) => lookup(year, key) !== undefined),

@@ -8,7 +8,7 @@ import type { DerivedYear } from '../../src/core/year/derive.ts'
 import { hintOf, sentenceOf } from '../../src/core/diagnostics/diagnostic.ts'
 import { indicatorContext } from '../../src/core/indicators/context.ts'
 import { evaluate } from '../../src/core/indicators/evaluate.ts'
-import { numberPaths } from '../../src/core/indicators/figure-paths.ts'
+import { slots } from '../../src/core/schema/catalogue.ts'
 import { loadSet, type SetSource } from '../../src/core/indicators/load.ts'
 import { checkIndicators } from '../../src/core/indicators/unit-checks.ts'
 import { parseYaml } from '../../src/source/yaml.ts'
@@ -51,7 +51,7 @@ test('a disturbed set is loaded or refused in words', () => {
   )
 })
 
-const paths = numberPaths()
+const paths = slots.map(({ key }) => key)
 const loaded = sets.flatMap((set) => loadSet(set, sets).value ?? [])
 const display = { dem_hai_chu_so: true, so_le: 2 } as const
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { lookup } from '../../src/core/base/lookup.ts'
 import { mergeYears } from '../../src/core/year/merge.ts'
 import { figureAt } from '../../src/core/schema/catalogue.ts'
-import { fullKey, groupRules } from '../../src/core/year/balance.ts'
+import { groupRules } from '../../src/core/year/balance.ts'
 import { yearOf } from './year.ts'
 
 const one = yearOf({
@@ -60,10 +60,8 @@ test('communes inspected in two periods may be the same ones: their rate is unkn
 
 test('no declared rate holds what a whole year adds up to against a number of one day', () => {
   const roleOf = (path: string) => (figureAt(path) ?? figureAt(path.slice(0, path.lastIndexOf('.'))))?.role
-  const standing = groupRules.flatMap(({ group, rates }) =>
-    rates
-      .filter(({ mau }) => ['opening', 'closing', 'stock'].includes(roleOf(fullKey(group, mau)) ?? ''))
-      .map(({ tu }) => roleOf(fullKey(group, tu))),
+  const standing = groupRules.flatMap(({ rates }) =>
+    rates.filter(({ mau }) => ['opening', 'closing', 'stock'].includes(roleOf(mau) ?? '')).map(({ tu }) => roleOf(tu)),
   )
   assert.ok(standing.length > 0)
   assert.ok(!standing.includes('flow'))

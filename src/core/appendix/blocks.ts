@@ -2,7 +2,7 @@
 import { fullKey, rulesAt } from '../year/balance.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { capitalise } from '../format/text.ts'
-import { lookup } from '../base/lookup.ts'
+import { lookup, stepsOf } from '../base/lookup.ts'
 import { figureAt, type Group, groupAt } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import { partsOfUnit } from '../schema/so-lieu-khac.ts'
@@ -49,7 +49,10 @@ function workOut(key: string): readonly Block[] {
   const { parentOf, childrenOf, rootOf } = breakdownOf(key)
   const roots = Object.keys(group.meta.shape).filter((name) => !parentOf.has(name))
   const isGroup = (name: string) => groupAt(fullKey(group, name)) !== undefined
-  const rates = (rulesAt(key)?.rates ?? []).map((rate) => ({ ...rate, root: rootOf(rate.tu.split('.')[0] ?? '') }))
+  const rates = (rulesAt(key)?.rates ?? []).map((rate) => ({
+    ...rate,
+    root: rootOf(stepsOf(rate.tu)[group.path.length] ?? ''),
+  }))
   return [...roots.filter((name) => !isGroup(name)), ...roots.filter(isGroup)].flatMap((name) => [
     isGroup(name) ? innerBlock(fullKey(group, name)) : { lines: linesOf(group, name, childrenOf, 0) },
     ...rateBlocks(
@@ -93,12 +96,8 @@ function linesOf(
   const figure = figureAt(fullKey(group, name))
   if (!figure) return []
   const title = ownTitle(figure.title, group)
-  const cells = (figure.parts ?? [undefined]).map((part) => ({
-    unit: part ? partUnits[part] : (figure.unit ?? ''),
-    path: part ? [...figure.path, part] : figure.path,
-  }))
   const children = (childrenOf.get(name) ?? []).flatMap((child) => linesOf(group, child, childrenOf, depth + 1))
-  return [{ title, depth, rate: false, cells }, ...children]
+  return [{ title, depth, rate: false, cells: figure.slots }, ...children]
 }
 
 /** Rates, each a block of its own. */

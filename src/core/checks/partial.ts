@@ -5,12 +5,12 @@ import { lookup } from '../base/lookup.ts'
 import { isRate } from '../format/value.ts'
 import { fieldsOfWork, figures, numbersOf, slots } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
-import { fullKey, groupRules } from '../year/balance.ts'
+import { groupRules } from '../year/balance.ts'
 import { fits, pathsAt, sumAt } from '../year/partial.ts'
 import type { Check } from './check.ts'
 
 const figureKeys = figures.map(({ key }) => key)
-const rateKeys = groupRules.flatMap(({ group, rates }) => rates.map(({ key }) => fullKey(group, key)))
+const rateKeys = groupRules.flatMap(({ rates }) => rates.map(({ key }) => key))
 const fieldKeys = fieldsOfWork.map(({ key }) => key)
 
 /** Names of figures, rates and fields that are none, numbers in other units of count (C80). */

@@ -67,13 +67,14 @@ function aboutMeasure(clause: string, key: string): boolean {
 function ratesOf(derived: object, field: string): readonly KnownRate[] {
   return groupRules.flatMap(({ group, rates }) => {
     if (group.path[0] !== field) return []
-    return rates.flatMap(({ key, title, of }) => {
+    return rates.flatMap(({ key, title, tu, mau }) => {
+      const of = [tu, mau]
       const [top, bottom] = of.map((path) => numberAtKey(derived, path))
       const others = ['bi_can', 'bi_cao', 'viec', 'tien', 'don'].flatMap((part): readonly Rate[] => {
         const [a, b] = of.map((path) => numberAtKey(derived, path.replace(/\.(?:vu|viec)$/, `.${part}`)))
         return a !== undefined && b ? [{ tu: a, mau: b }] : []
       })
-      return top === undefined || !bottom ? [] : [{ key: `${group.key}.${key}`, title, tu: top, mau: bottom, others }]
+      return top === undefined || !bottom ? [] : [{ key, title, tu: top, mau: bottom, others }]
     })
   })
 }

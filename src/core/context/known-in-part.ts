@@ -6,7 +6,7 @@ import { formatQuantity } from '../format/number.ts'
 import { capitalise } from '../format/text.ts'
 import { lackingSentence } from '../format/units.ts'
 import { isRate } from '../format/value.ts'
-import { fullKey, groupRules } from '../year/balance.ts'
+import { groupRules } from '../year/balance.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import type { SharedRow } from '../year/partial.ts'
 
@@ -32,9 +32,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   ket_qua_chi_tieu: 'danh_gia.uu_diem',
 }
 
-const rateTitles = new Map(
-  groupRules.flatMap(({ group, rates }) => rates.map(({ key, title }) => [fullKey(group, key), title] as const)),
-)
+const rateTitles = new Map(groupRules.flatMap(({ rates }) => rates.map(({ key, title }) => [key, title] as const)))
 
 const sentence = (name: string, words: string) => `${capitalise(name)}: ${words}.`
 

@@ -19,8 +19,8 @@ const rates: ReadonlyMap<string, Children> = new Map(
   groupRules.map(({ group, rates: declared }) => [
     group.key,
     Object.fromEntries(
-      declared.map(({ key, title }) => [
-        key,
+      declared.map(({ name, title }) => [
+        name,
         { title, unit: '%', children: { tu: named('Tử số'), mau: named('Mẫu số') } },
       ]),
     ),

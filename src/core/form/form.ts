@@ -101,19 +101,13 @@ function groupRows(group: Group): readonly FigureRow[] {
     ({ path }) => path.length === group.path.length + 1 && path.slice(0, -1).join('.') === group.key,
   )
   if (own.length === 0) return []
-  const rules = rulesAt(group.key)
   const pairs = own.filter(({ parts }) => parts)
   // Over figures of another count the words of a few pairs would mislead; each row has its unit.
   const pair = 2 * pairs.length >= own.length ? pairs[0] : undefined
   return [
     { kind: 'heading', title: group.meta.title, depth: group.path.length, first: pair },
     ...own.map((figure) => ({ kind: 'figure' as const, figure, sums: sumsOf(figure) })),
-    ...(rules?.rates ?? []).map(({ title, tu, mau }) => ({
-      kind: 'rate' as const,
-      title,
-      tu: fullKey(group, tu),
-      mau: fullKey(group, mau),
-    })),
+    ...(rulesAt(group.key)?.rates ?? []).map(({ title, tu, mau }) => ({ kind: 'rate' as const, title, tu, mau })),
   ]
 }
 

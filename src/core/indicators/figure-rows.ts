@@ -1,14 +1,11 @@
 /** Which rows of an indicator set are measured on a figure or rate of the schema. */
-import { groupRules, fullKey } from '../year/balance.ts'
+import { groupRules } from '../year/balance.ts'
 import { type Formula } from './formula.ts'
 import type { IndicatorResult } from './evaluate.ts'
 import { isRated } from './set.ts'
 import { pathsIn } from './formula-paths.ts'
 
-/** Every rate of the schema, with the paths of its figures. */
-const rates = groupRules.flatMap(({ group, rates: own }) =>
-  own.map(({ key, tu, mau }) => ({ path: fullKey(group, key), tu: fullKey(group, tu), mau: fullKey(group, mau) })),
-)
+const rates = groupRules.flatMap(({ rates: own }) => own)
 
 const pathsOf = (formula: Formula | undefined) => new Set(pathsIn([formula]))
 
@@ -32,7 +29,7 @@ export function rowsByFigure<Row extends object>(
       const [tu, mau] = [pathsOf(measure.tu), pathsOf(measure.mau)]
       if (row === undefined) continue
       if (!isRated(measure)) for (const path of tu) add(path, row)
-      else for (const rate of rates) if (tu.has(rate.tu) && mau.has(rate.mau)) add(rate.path, row)
+      else for (const rate of rates) if (tu.has(rate.tu) && mau.has(rate.mau)) add(rate.key, row)
     }
   return found
 }

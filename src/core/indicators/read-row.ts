@@ -3,7 +3,8 @@ import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostics
 import { type TargetOperator, targetOperators } from '../format/target.ts'
 import type { Args } from '../diagnostics/messages.ts'
 import { nearest } from '../base/nearest.ts'
-import { pathDiagnostics, unitAt } from './figure-paths.ts'
+import { pathDiagnostics } from './figure-paths.ts'
+import { slotAt } from '../schema/catalogue.ts'
 import { figuresIn, type Formula, formulaKind, type FormulaKind, parseFormula } from './formula.ts'
 import { partCode, placeIn, type SourcedRow } from './merge.ts'
 import type { Branch, Indicator, Measure, Rule, Threshold } from './set.ts'
@@ -145,7 +146,7 @@ function readMeasure(reading: Reading, raw: RawMeasure, keys: Path, ma: string):
   if (nguong?.kind === 'percent' && phep === 'so_luong')
     report(reading, [...keys, 'phep'], 'C10', { ma, fault: 'so_luong_phan_tram' })
   if (reading.found.length > before || !nguong || !phep) return undefined
-  const unit = tu && figuresIn(tu).flatMap(({ path }) => unitAt(path) ?? [])[0]
+  const unit = tu && figuresIn(tu).flatMap(({ path }) => slotAt(path)?.unit ?? [])[0]
   return {
     ma,
     ...(raw.ten ? { ten: raw.ten } : {}),

@@ -3,7 +3,7 @@ import type { DerivedYear } from '../year/derive.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../base/nearest.ts'
 import type { Rate } from '../base/ratio.ts'
-import { slots } from '../schema/catalogue.ts'
+import { slotAt } from '../schema/catalogue.ts'
 import { asRate, entryFor, type IndicatorResult, rateFromFigures } from './evaluate.ts'
 import { figuresIn } from './formula.ts'
 import { numberOf } from './formula-value.ts'
@@ -115,6 +115,4 @@ const written = (result: Rate | number | undefined) =>
   typeof result === 'object' ? `${result.tu}/${result.mau}` : String(result)
 
 /** Keys as they are typed: the parts of a pair stand on one line. */
-const figuresOf = (paths: readonly string[]) => [
-  ...new Set(paths.map((path) => slots.find(({ key }) => key === path)?.figure.key ?? path)),
-]
+const figuresOf = (paths: readonly string[]) => [...new Set(paths.map((path) => slotAt(path)?.figure.key ?? path))]

@@ -1,12 +1,11 @@
 /** The headline figures of every field of work, unit beside unit: counts, changes, ranks and the rates that the schema declares. */
 import { type Chapter, chapters } from '../appendix/chapters.ts'
-import { fullKey, rulesAt } from '../year/balance.ts'
+import { rulesAt } from '../year/balance.ts'
 import { formatNumber } from '../format/number.ts'
 import { formatRate } from '../format/rate.ts'
 import type { NearRate } from '../indicators/near.ts'
 import { compareFractions, fraction, percentOf, type Rate } from '../base/ratio.ts'
-import { figureAt, groupAt, slotIndex } from '../schema/catalogue.ts'
-import { partUnits } from '../schema/pair.ts'
+import { figureAt, groupAt, slotAt } from '../schema/catalogue.ts'
 import { rateDigits, type Figures, type Row } from './figures.ts'
 
 /** A number, a rate (with the threshold it lies next to), or nothing where the unit gives none. */
@@ -66,36 +65,23 @@ export function headlineFigures({ fields }: Chapter, units: readonly Figures[], 
 function countsOf(field: string, units: readonly Figures[], sums: ProvinceRows): readonly ComparedFigure[] {
   return headline.flatMap((name) => {
     const figure = figureAt(`${field}.${name}`)
-    if (!figure) return []
-    return (figure.parts ?? [undefined]).flatMap((part, i) => {
-      const slot = slotIndex(part ? `${figure.key}.${part}` : figure.key)
-      if (slot === undefined) return []
-      const what = {
-        key: part ? `${figure.key}.${part}` : figure.key,
-        nhom: titleOfField(field),
-        title: figure.title,
-        unit: part ? partUnits[part] : (figure.unit ?? ''),
-        rate: false,
-        lead: i === 0,
-        best: burdens.includes(name) ? 'low' : 'high',
-      } as const
-      return [compared(what, units, sums, (row) => numberIn(row, slot))]
+    return (figure?.slots ?? []).map(({ key, unit, index, figure: { title } }, i) => {
+      const best = burdens.includes(name) ? 'low' : 'high'
+      const what = { key, nhom: titleOfField(field), title, unit, rate: false, lead: i === 0, best } as const
+      return compared(what, units, sums, (row) => numberIn(row, index))
     })
   })
 }
 
 function ratesOf(field: string, units: readonly Figures[], sums: ProvinceRows): readonly ComparedFigure[] {
-  const rules = rulesAt(field)
-  return (rules?.rates ?? []).flatMap(({ key, title, tu, mau }) => {
-    const [top, bottom] = [slotIndex(`${field}.${tu}`), slotIndex(`${field}.${mau}`)]
-    if (!rules || top === undefined || bottom === undefined) return []
+  return (rulesAt(field)?.rates ?? []).map(({ key, title, tu, mau }) => {
     const at = (row: Row | undefined): Amount => {
-      const [a, b] = [numberIn(row, top), numberIn(row, bottom)]
-      return a === undefined || b === undefined || b === 0 ? undefined : { tu: a, mau: b }
+      const [top, bottom] = [tu, mau].map((each) => numberIn(row, slotAt(each)?.index ?? -1))
+      return top === undefined || !bottom ? undefined : { tu: top, mau: bottom }
     }
-    const what = { key: fullKey(rules.group, key), nhom: titleOfField(field), title, unit: '%' } as const
     const best = key.endsWith('_tra_ho_so') ? 'low' : 'high'
-    return [compared({ ...what, rate: true, lead: true, best }, units, sums, at)]
+    const what = { key, nhom: titleOfField(field), title, unit: '%', rate: true, lead: true, best } as const
+    return compared(what, units, sums, at)
   })
 }
 
@@ -106,7 +92,8 @@ export function chapterOf(khau: string): Chapter | undefined {
   return chapters.find(({ heading, fields }) => heading === khau || fields.includes(khau))
 }
 
-function numberIn(row: Row | undefined, slot: number): number | undefined {
+/** The number of a slot; undefined where the row has none. */
+export function numberIn(row: Row | undefined, slot: number): number | undefined {
   const value = row?.[slot]
   return value === undefined || Number.isNaN(value) ? undefined : value
 }

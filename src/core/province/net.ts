@@ -2,7 +2,7 @@
 import { fullKey, groupRules, partKey, rulesAt } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { TransferFault } from '../messages/summary.ts'
-import { figureAt, slots, slotIndex } from '../schema/catalogue.ts'
+import { figureAt, slots, slotAt } from '../schema/catalogue.ts'
 import type { Transfer } from '../settings/schema.ts'
 import { type Row } from './figures.ts'
 import type { Share } from './sums.ts'
@@ -65,8 +65,8 @@ function takeOff(
   const named = new Set([out, into, ...also].map((figure) => figure.key))
   if (leavesParts(khau, named, [from, to])) return 'part'
   const moves = numbers.flatMap(({ key, value }) => [
-    { unit: from, slot: slotIndex(`${out.key}${key}`), value },
-    { unit: to, slot: slotIndex(`${into.key}${key}`), value },
+    { unit: from, slot: slotAt(`${out.key}${key}`)?.index, value },
+    { unit: to, slot: slotAt(`${into.key}${key}`)?.index, value },
   ])
   for (const { unit, slot, value } of moves) {
     if (slot === undefined) return 'field'
@@ -78,7 +78,7 @@ function takeOff(
   }
   for (const { key, value } of numbers)
     for (const figure of [out, into, ...also]) {
-      const slot = figure && slotIndex(figure.parts ? `${figure.key}${key}` : figure.key)
+      const slot = figure && slotAt(figure.parts ? `${figure.key}${key}` : figure.key)?.index
       if (slot !== undefined) less[slot] = (less[slot] ?? 0) + value
     }
   return undefined
@@ -89,7 +89,7 @@ function leavesParts(khau: string, named: ReadonlySet<string>, units: readonly S
   const own = rulesAt(khau)
   return (own?.counted ?? []).some(({ balance: { total, terms }, part }) => {
     const keys = terms.map(({ key }) => `${khau}.${key}`)
-    const slotsOfParts = keys.map((key) => slotIndex(partKey(key, part)) ?? -1)
+    const slotsOfParts = keys.map((key) => slotAt(partKey(key, part))?.index ?? -1)
     const isReported = units.some(({ row }) => slotsOfParts.some((slot) => (row[slot] ?? 0) > 0))
     return named.has(`${khau}.${total}`) && !keys.some((key) => named.has(key)) && isReported
   })
@@ -105,7 +105,7 @@ function carryThrough(less: Row): void {
     for (let round = 0; round < 4; round++)
       for (const { total, terms } of balances)
         for (const part of figureAt(fullKey(group, total))?.parts ?? [undefined]) {
-          const at = (key: string) => slotIndex(partKey(fullKey(group, key), part))
+          const at = (key: string) => slotAt(partKey(fullKey(group, key), part))?.index
           const slot = at(total)
           const change = terms.reduce((sum, { key, sign }) => sum + sign * (less[at(key) ?? -1] ?? 0), 0)
           if (slot !== undefined && !direct.has(slot) && change !== 0) less[slot] = change

@@ -76,7 +76,7 @@ export function rollUp(
     lastYear: before.lastYear,
     office: office && derive({ ...yearFrom(office.year, office), so_lieu_khac: office.free }),
     results: resultsOf(units, year, set).map((result) => unknownIn(result, year, now.gaps)),
-    gaps: [...now.gaps].map(([slot, codes]) => ({ slot, title: slotTitle(slot), units: codes })),
+    gaps: [...now.gaps].map(([slot, codes]) => ({ slot, title: slots[slot]?.title ?? '', units: codes })),
     incomplete: now.incomplete,
     netted,
     diagnostics: [
@@ -87,11 +87,6 @@ export function rollUp(
       ...(before.lastYear && netted.length > 0 && lastTransfers === undefined ? [diagnose('C51', {})] : []),
     ],
   }
-}
-
-function slotTitle(slot: number): string {
-  const key = slots[slot]?.key ?? ''
-  return titleOf(key.split('.')) ?? key
 }
 
 /** Own figures of indicators: a lone 0 says that nothing arose, as in a unit's file. */

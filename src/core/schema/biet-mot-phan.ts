@@ -3,7 +3,7 @@
  * last year that were corrected since, the score of targets as the office counts it. Half of a pair is written `{ vu: 441 }`.
  */
 import * as z from 'zod'
-import { byZod, record, titled } from './field.ts'
+import { byHand, byZod, fault, record, titled } from './field.ts'
 import { count, group } from './figure.ts'
 import { list, requiredText, textField } from './text.ts'
 
@@ -24,26 +24,16 @@ function readNumbers(value: unknown): readonly number[] | undefined {
     : undefined
 }
 
-const someNumbers = byZod(() =>
-  z.unknown().transform((value, context): readonly number[] => {
-    const read = readNumbers(value)
-    if (read) return read
-    context.issues.push({ code: 'custom', input: value, params: { code: 'S100', args: { value: String(value) } } })
-    return z.NEVER
-  }),
-)
+const someNumbers = byHand((value) => readNumbers(value) ?? fault('S100', { value: String(value) }))
 
 const numbers = (title: string) => titled(someNumbers, title, 'một số, hoặc cặp số 86/79')
 
 /** "98,5", "98,5%" or 98.5 as the number of per cent; at most two decimals, never above 1.000. */
-const percent = byZod(() =>
-  z.unknown().transform((value, context): number => {
-    const text = String(value ?? '').trim()
-    if (/^\d{1,3}(?:[.,]\d{1,2})?\s*%?$/.test(text)) return Number(text.replace('%', '').replace(',', '.'))
-    context.issues.push({ code: 'custom', input: value, params: { code: 'S101', args: { value: text } } })
-    return z.NEVER
-  }),
-)
+const percent = byHand((value) => {
+  const text = String(value ?? '').trim()
+  const isPercent = /^\d{1,3}(?:[.,]\d{1,2})?\s*%?$/.test(text)
+  return isPercent ? Number(text.replace('%', '').replace(',', '.')) : fault('S101', { value: text })
+})
 
 /** A list of keys, or a text with commas between them. */
 const keys = byZod(() =>

@@ -3,7 +3,7 @@ import { groupBy } from '../base/group-by.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { valueAt } from '../base/lookup.ts'
 import type { GroupMeta, Role, SchemaField } from './field.ts'
-import { partUnits, type PartKey } from './pair.ts'
+import { partTitle, partUnits, type PartKey } from './pair.ts'
 import { root } from './unit-year.ts'
 
 export interface Figure {
@@ -16,6 +16,8 @@ export interface Figure {
   readonly parts?: readonly [PartKey, PartKey]
   /** Key of the field of work it belongs to: the first step of the path. */
   readonly field: string
+  /** One, or the two parts of a pair. */
+  readonly slots: readonly Slot[]
 }
 
 /** A place for one number: a figure, or one part of a pair. */
@@ -24,6 +26,10 @@ export interface Slot {
   readonly index: number
   readonly figure: Figure
   readonly part: PartKey | undefined
+  /** Title of the figure, with its part in brackets. */
+  readonly title: string
+  /** Unit of count: "vụ", "bị can", "1.000 đồng". */
+  readonly unit: string
   /** Dotted path to the number: `truy_to.truy_to.vu`. */
   readonly key: string
   readonly path: Path
@@ -45,7 +51,7 @@ interface Holder {
 const fields = new Map<string, SchemaField>()
 const figureByKey = new Map<string, Figure>()
 const groupByKey = new Map<string, Group>()
-const slotByKey = new Map<string, number>()
+const slotByKey = new Map<string, Slot>()
 const allFigures: Figure[] = []
 const allSlots: Slot[] = []
 const allGroups: Group[] = []
@@ -60,29 +66,26 @@ function enter(key: string, path: readonly string[], meta: GroupMeta): void {
   for (const [name, own] of Object.entries(meta.shape)) {
     const below = [key === '' ? name : `${key}.${name}`, [...path, name]] as const
     fields.set(below[0], own)
-    if (own.figure) enterFigure({ ...own.figure, key: below[0], path: below[1], field: below[1][0]! }, name, holder)
+    if (own.figure)
+      enterFigure({ ...own.figure, key: below[0], path: below[1], field: below[1][0]!, slots: [] }, name, holder)
     if (own.group) enter(...below, own.group)
   }
 }
 
-function enterFigure(figure: Figure, name: string, holder: Holder): void {
+function enterFigure(figure: Figure & { readonly slots: Slot[] }, name: string, holder: Holder): void {
   allFigures.push(figure)
   figureByKey.set(figure.key, figure)
-  const { key, path, parts } = figure
-  if (!parts) {
-    enterSlot({ index: allSlots.length, figure, part: undefined, key, path, name }, holder)
-    return
+  const { key, path, parts, title, unit = '' } = figure
+  const pair: Holder | undefined = parts && { path, own: [] }
+  if (pair) allHolders.push(pair)
+  for (const part of parts ?? [undefined]) {
+    const below = part
+      ? { key: `${key}.${part}`, path: [...path, part], name: part, unit: partUnits[part] }
+      : { key, path, name, unit }
+    const slot = { index: allSlots.length, figure, part, title: partTitle(title, part), ...below }
+    for (const list of [allSlots, figure.slots, (pair ?? holder).own]) list.push(slot)
+    slotByKey.set(slot.key, slot)
   }
-  const pair: Holder = { path, own: [] }
-  allHolders.push(pair)
-  for (const part of parts)
-    enterSlot({ index: allSlots.length, figure, part, key: `${key}.${part}`, path: [...path, part], name: part }, pair)
-}
-
-function enterSlot(slot: Slot, { own }: Holder): void {
-  own.push(slot)
-  allSlots.push(slot)
-  slotByKey.set(slot.key, slot.index)
 }
 
 enter('', [], root)
@@ -123,15 +126,15 @@ export function keepNumbers(year: object, known: Numbers): void {
   numbers.set(year, known)
 }
 
-/** The position among `slots` of the number at a dotted path; undefined where no figure is counted so. */
-export function slotIndex(key: string): number | undefined {
+/** The place of the number at a dotted path; undefined where no figure is counted so. */
+export function slotAt(key: string): Slot | undefined {
   return slotByKey.get(key)
 }
 
 /** The number at a dotted path; undefined when it is not known. */
 export function numberAtKey(year: object | undefined, key: string): number | undefined {
   const slot = slotByKey.get(key)
-  return year && slot !== undefined ? numbersOf(year)[slot] : undefined
+  return year && slot && numbersOf(year)[slot.index]
 }
 
 function readNumbers(year: object): Numbers {

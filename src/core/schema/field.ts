@@ -4,6 +4,7 @@
  * thousand of them took longer than reading the file: they are made when asked for.
  */
 import * as z from 'zod'
+import type { Code } from '../diagnostics/messages.ts'
 import type { PartKey } from './pair.ts'
 import type { RuleDeclarations } from './rules.ts'
 
@@ -66,6 +67,36 @@ export function byZod<T>(make: () => z.ZodType<T>): SchemaField<T> {
     const result = (schema ??= make()).safeParse(value, { jitless: true })
     return result.success ? result.data : unsound
   }, make)
+}
+
+/** What is wrong with a value, in zod's terms. */
+export class Faults {
+  readonly issues: readonly object[]
+  constructor(issues: readonly object[]) {
+    this.issues = issues
+  }
+}
+
+/** One fault with the code and arguments of its diagnostic; `path`: where it lies below the value. */
+export const fault = (code: Code, args: object, path: readonly string[] = []) =>
+  new Faults([{ code: 'custom', params: { code, args }, path: [...path] }])
+
+/** A field of which zod knows no more than what `read` says, which gives the value or what is wrong with it. */
+export function byHand<T>(read: (value: unknown) => T | Faults, mayBeAbsent = false): SchemaField<T> {
+  const zod = () =>
+    z.unknown().transform((value, context): T => {
+      const found = read(value)
+      if (!(found instanceof Faults)) return found
+      for (const issue of found.issues) context.issues.push({ ...issue, input: value } as z.core.$ZodRawIssue)
+      return z.NEVER
+    })
+  return field(
+    (value) => {
+      const found = read(value)
+      return found instanceof Faults ? unsound : found
+    },
+    () => (mayBeAbsent ? (zod().optional() as unknown as z.ZodType<T>) : zod()),
+  )
 }
 
 /** The same field with a title of its own. */

@@ -6,18 +6,9 @@
 import * as z from 'zod'
 import { readPair, type Pair, type PartKey } from './pair.ts'
 import type { RuleDeclarations } from './rules.ts'
-import {
-  field,
-  type FigureMeta,
-  maybe,
-  record,
-  type Role,
-  type SchemaField,
-  type Shape,
-  titled,
-  unsound,
-  type Values,
-} from './field.ts'
+import { byHand, fault, Faults, type FigureMeta, maybe, record, type Role } from './field.ts'
+import { type SchemaField, type Shape, titled, type Values } from './field.ts'
+import { once } from '../base/once.ts'
 
 /** The figures among zod's schemas, for those who walk these. */
 export const figureMeta = new WeakMap<z.core.$ZodType, FigureMeta>()
@@ -39,22 +30,12 @@ function figure<T>(meta: FigureMeta, kind: SchemaField<T>, description?: string)
 const largestCount = 100_000_000
 
 function countOf(largest: number): SchemaField<number | undefined> {
-  const read = (value: unknown) => {
+  const rule = once(() => z.int().min(0).max(largest))
+  return byHand((value): number | undefined | Faults => {
     if (value === null || value === undefined) return undefined
-    return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= largest ? value : unsound
-  }
-  return field(read, () => {
-    const rule = z.int().min(0).max(largest)
-    return z
-      .transform((value: unknown, context): number | undefined => {
-        const found = read(value)
-        if (found !== unsound) return found
-        for (const issue of rule.safeParse(value).error?.issues ?? [])
-          context.issues.push({ ...issue, input: value } as z.core.$ZodRawIssue)
-        return z.NEVER
-      })
-      .optional()
-  })
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= largest) return value
+    return new Faults(rule().safeParse(value).error?.issues ?? [])
+  }, true)
 }
 
 const wholeNumber = countOf(largestCount)
@@ -68,22 +49,11 @@ export function count(title: string, unit: string, role: Role = 'flow'): SchemaF
 
 /** A figure of two parts, written `44/61` or as a mapping; a lone 0 means none of either. */
 function pair<K extends PartKey>(...parts: readonly [K, K]) {
-  const kind = field<Pair<K> | undefined>(
-    (value) => {
-      const read = readPair(value, parts)
-      return 'problems' in read ? unsound : read.pair
-    },
-    () =>
-      z
-        .transform((value: unknown, context): Pair<K> | undefined => {
-          const read = readPair(value, parts)
-          if (!('problems' in read)) return read.pair
-          for (const { code, args, path } of read.problems)
-            context.issues.push({ code: 'custom', input: value, params: { code, args }, path: [...path] })
-          return z.NEVER
-        })
-        .optional(),
-  )
+  const kind = byHand((value): Pair<K> | undefined | Faults => {
+    const read = readPair(value, parts)
+    if ('pair' in read) return read.pair
+    return new Faults(read.problems.flatMap(({ code, args, path }) => fault(code, args, path).issues))
+  }, true)
   return (title: string, role: Role = 'flow') => figure({ title, role, parts }, kind)
 }
 

@@ -1,7 +1,6 @@
 /** A figure that one indicator alone uses, typed under `chi_tieu`: `A04: 3/3`, a mapping, or a count. */
-import * as z from 'zod'
 import type { Rate } from '../base/ratio.ts'
-import { field, unsound } from './field.ts'
+import { byHand, fault } from './field.ts'
 
 const written = /^\s*(\d{1,15})\s*\/\s*(\d{1,15})\s*$/
 
@@ -21,13 +20,4 @@ function readIndicatorValue(value: unknown): Rate | number | undefined {
 }
 
 /** An own figure of an indicator: `53/63`, `{ tu, mau }` or a count; all else is S13. */
-export const indicatorValue = field<Rate | number>(
-  (value) => readIndicatorValue(value) ?? unsound,
-  () =>
-    z.unknown().transform((value, context): Rate | number => {
-      const read = readIndicatorValue(value)
-      if (read !== undefined) return read
-      context.issues.push({ code: 'custom', input: value, params: { code: 'S13', args: { value: String(value) } } })
-      return z.NEVER
-    }),
-)
+export const indicatorValue = byHand((value) => readIndicatorValue(value) ?? fault('S13', { value: String(value) }))

@@ -1,7 +1,7 @@
 /** Fields that are not figures: text, dates, choices, lists. */
 import * as z from 'zod'
 import { readDate } from '../base/date.ts'
-import { field, type SchemaField, orElse, titled, unsound } from './field.ts'
+import { byHand, fault, type Faults, field, type SchemaField, orElse, titled, unsound } from './field.ts'
 
 const freeText = field<string | undefined>(
   (value) => {
@@ -52,27 +52,11 @@ export const dates = new WeakSet<z.core.$ZodType>()
 
 const isLeftOut = (value: unknown) => value === undefined || value === null || value === ''
 
-function dayOf(value: unknown, context: z.core.$RefinementCtx): string | undefined {
-  const read = readDate(value)
-  const given = value !== undefined && value !== null
-  const params = given ? { code: 'S08', args: { value: String(value) } } : { code: 'S14', args: {} }
-  if (read === undefined) context.issues.push({ code: 'custom', input: value, params })
-  return read
-}
+const dayOf = (value: unknown): string | Faults =>
+  readDate(value) ?? (value === undefined || value === null ? fault('S14', {}) : fault('S08', { value: String(value) }))
 
-const requiredDay = field<string>(
-  (value) => readDate(value) ?? unsound,
-  () => z.unknown().transform((value, context): string => dayOf(value, context) ?? z.NEVER),
-)
-
-const day = field<string | undefined>(
-  (value) => (isLeftOut(value) ? undefined : (readDate(value) ?? unsound)),
-  () =>
-    z
-      .unknown()
-      .transform((value, context): string | undefined => (isLeftOut(value) ? undefined : dayOf(value, context)))
-      .optional(),
-)
+const requiredDay = byHand(dayOf)
+const day = byHand((value) => (isLeftOut(value) ? undefined : dayOf(value)), true)
 
 function dayField<T>(kind: SchemaField<T>, title: string): SchemaField<T> {
   const zod = () => {

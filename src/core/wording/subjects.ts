@@ -6,9 +6,9 @@ import { formatCell } from '../format/list.ts'
 import { moneyUnit, moneyUnits } from '../format/number.ts'
 import { formatRate } from '../format/rate.ts'
 import { isRate } from '../format/value.ts'
-import { figures, type Group, groupAt, groups } from '../schema/catalogue.ts'
+import { figures, groupAt, groups } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
-import { fullKey } from '../year/balance.ts'
+import { groupRules, rulesAt } from '../year/balance.ts'
 import type { Form, Sample, Subject } from './subject.ts'
 
 type Outline = Omit<Subject, 'samples' | 'forms' | 'cells' | 'base'>
@@ -31,27 +31,15 @@ const outlines: readonly Outline[] = [
     }))
     return [own, ...ofParts]
   }),
-  ...groups.flatMap(ratesOf),
+  ...groups.flatMap(({ key: group }) =>
+    (rulesAt(group)?.rates ?? []).map(({ key: name, title, tu, mau }): Outline => {
+      return { name, title, unit: '%', group, fields: fieldsOf(group), of: tu, outOf: mau }
+    }),
+  ),
 ]
 
-function ratesOf(group: Group): readonly Outline[] {
-  return Object.entries(group.meta.rules.rates ?? {}).map(([name, { title, tu, mau }]) => {
-    const shared = { group: group.key, fields: fieldsOf(group.key) }
-    return {
-      ...shared,
-      name: fullKey(group, name),
-      title,
-      unit: '%',
-      of: fullKey(group, tu),
-      outOf: fullKey(group, mau),
-    }
-  })
-}
-
 /** What rates are shares of. */
-const bases = new Set(
-  groups.flatMap((group) => Object.values(group.meta.rules.rates ?? {}).map(({ mau }) => fullKey(group, mau))),
-)
+const bases = new Set(groupRules.flatMap(({ rates }) => rates.map(({ mau }) => mau)))
 
 /** Titles of a group and those it lies in, the widest first. */
 function fieldsOf(key: string): readonly string[] {

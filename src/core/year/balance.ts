@@ -1,8 +1,8 @@
 /** Works out balances, limits and rates declared in the schema, on whole numbers, each unit of count apart. */
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { lookup, stepsOf } from '../base/lookup.ts'
-import { figureAt, groups, type Group, type Numbers, slotIndex } from '../schema/catalogue.ts'
-import { type PartKey, partTitle, partUnits } from '../schema/pair.ts'
+import { figureAt, groups, type Group, type Numbers, slotAt } from '../schema/catalogue.ts'
+import { type PartKey, partTitle } from '../schema/pair.ts'
 import { type Balance, parseBalance, parseLimit, type RateDeclaration, type Term } from '../schema/rules.ts'
 
 /** Where a number stands: its key from the root, its position among the numbers of a year. */
@@ -39,12 +39,15 @@ interface GroupRules {
   /** The same, each unit of count apart. */
   readonly counted: readonly CountedBalance[]
   readonly limits: readonly CountedLimit[]
-  readonly rates: readonly (RateDeclaration & {
-    readonly key: string
-    readonly path: Path
-    /** Keys from the root of its numerator and its denominator. */
-    readonly of: readonly [string, string]
-  })[]
+  readonly rates: readonly GroupRate[]
+}
+
+/** A rate with the keys from the root of itself, its numerator and its denominator. */
+interface GroupRate extends RateDeclaration {
+  /** Its key within the group. */
+  readonly name: string
+  readonly key: string
+  readonly path: Path
 }
 
 /** The rules of every group, inner groups first, so that totals of parts are there when the whole needs them. */
@@ -61,12 +64,10 @@ function rulesOf(group: Group): GroupRules {
         return { part: termKey(group, part, unit), whole: termKey(group, whole, unit) }
       }),
     ),
-    rates: Object.entries(group.meta.rules.rates ?? {}).map(([key, rate]) => ({
-      key,
-      path: stepsOf(fullKey(group, key)),
-      of: [fullKey(group, rate.tu), fullKey(group, rate.mau)],
-      ...rate,
-    })),
+    rates: Object.entries(group.meta.rules.rates ?? {}).map(([name, { title, tu, mau }]) => {
+      const key = fullKey(group, name)
+      return { name, key, path: stepsOf(key), title, tu: fullKey(group, tu), mau: fullKey(group, mau) }
+    }),
   }
 }
 
@@ -80,7 +81,7 @@ export function countedParts(group: Group, balance: Balance): readonly CountedBa
 }
 
 function slotOf(key: string): number {
-  return slotIndex(key) ?? -1
+  return slotAt(key)?.index ?? -1
 }
 
 function countedTerm(group: Group, { key, sign, missing }: Term, part: PartKey | undefined): CountedTerm {
@@ -135,11 +136,9 @@ export function partsOf(group: Group, key: string): readonly (PartKey | undefine
 
 /** Title of a figure below a group, with its part in brackets when there is one. */
 export function figureTitle(group: Group, key: string, part: PartKey | undefined): string {
-  const figure = figureAt(fullKey(group, key))
-  if (figure) return partTitle(figure.title, part)
-  const end = key.lastIndexOf('.')
-  const last = key.slice(end + 1)
-  return end > 0 && last in partUnits ? figureTitle(group, key.slice(0, end), last as PartKey) : key
+  const full = fullKey(group, key)
+  const figure = figureAt(full)
+  return figure ? partTitle(figure.title, part) : (slotAt(full)?.title ?? key)
 }
 
 interface Sum {

@@ -1,10 +1,10 @@
 /** Two years, or two files of one year, figure by figure. All in whole numbers and exact fractions. */
-import { fullKey, groupRules } from './balance.ts'
+import { groupRules } from './balance.ts'
 import type { DerivedYear } from './derive.ts'
 import { isRate } from '../format/value.ts'
-import { lookup } from '../base/lookup.ts'
+import { lookup, numberAtPath } from '../base/lookup.ts'
 import { type Fraction, fraction, percentOf, type Rate, subtract } from '../base/ratio.ts'
-import { figures, groupAt, titleOf } from '../schema/catalogue.ts'
+import { groupAt, slots } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import { partsOfUnit } from '../schema/so-lieu-khac.ts'
 import { capitalise } from '../format/text.ts'
@@ -43,27 +43,14 @@ export interface RateChange {
   readonly points?: Fraction | undefined
 }
 
-const numberAt = (year: DerivedYear, key: string) => {
-  const found = lookup(year, key)
-  return typeof found === 'number' ? found : undefined
-}
-
 /** Every figure that at least one of the years holds, in the order of the schema; equal ones too, with a change of 0. */
 export function compareYears(before: DerivedYear, after: DerivedYear): readonly Change[] {
-  return figures.flatMap((figure) =>
-    (figure.parts ?? [undefined]).flatMap((part): readonly Change[] => {
-      const path = part ? `${figure.key}.${part}` : figure.key
-      const [old, now] = [numberAt(before, path), numberAt(after, path)]
-      if (old === undefined && now === undefined) return []
-      const what = {
-        path,
-        title: titleOf(path.split('.')) ?? path,
-        field: groupAt(figure.field)?.meta.title ?? figure.title,
-        unit: part ? partUnits[part] : (figure.unit ?? ''),
-      }
-      return [changeOf(what, old, now)]
-    }),
-  )
+  return slots.flatMap(({ key, path, title, unit, figure }): readonly Change[] => {
+    const [old, now] = [before, after].map((year) => numberAtPath(year, path))
+    if (old === undefined && now === undefined) return []
+    const field = groupAt(figure.field)?.meta.title ?? figure.title
+    return [changeOf({ path: key, title, field, unit }, old, now)]
+  })
 }
 
 /** Every figure of the free lists, by section, name and unit: `so_lieu_khac.dieu_tra.phuc_cung.bi_can`. */
@@ -74,19 +61,15 @@ export function compareFree(before: DerivedYear, after: DerivedYear): readonly C
   return now.so_lieu_khac.flatMap((item, i) => {
     const parts = partsOfUnit(item.don_vi) ?? []
     return (parts.length > 0 ? parts : [undefined]).flatMap((part): readonly Change[] => {
-      const numberOf = (year: DerivedYear | undefined) => {
-        const found = lookup(year, ['so_lieu_khac', i, 'so', ...(part ? [part] : [])].join('.'))
-        return typeof found === 'number' ? found : undefined
-      }
-      const [was, is] = [numberOf(old), numberOf(now)]
+      const place = ['so_lieu_khac', i, 'so', ...(part ? [part] : [])]
+      const [was, is] = [old, now].map((year) => numberAtPath(year, place))
       if (was === undefined && is === undefined) return []
+      const unit = part ? partUnits[part] : item.don_vi
       const what = {
         path: `so_lieu_khac.${freeKey(item)}${part ? `.${part}` : ''}`,
-        title: part
-          ? `${capitalise(item.noi_dung)} (${partUnits[part]})`
-          : `${capitalise(item.noi_dung)} (${item.don_vi})`,
+        title: `${capitalise(item.noi_dung)} (${unit})`,
         field: groupAt(item.linh_vuc)?.meta.title ?? item.linh_vuc,
-        unit: part ? partUnits[part] : item.don_vi,
+        unit,
       }
       return [changeOf(what, was, is)]
     })
@@ -96,8 +79,7 @@ export function compareFree(before: DerivedYear, after: DerivedYear): readonly C
 /** Every rate that at least one of the years can give, field by field in the order of the schema. */
 export function compareYearRates(before: DerivedYear, after: DerivedYear): readonly RateChange[] {
   return groupRules.toReversed().flatMap(({ group, rates }) =>
-    rates.flatMap(({ key, title }): readonly RateChange[] => {
-      const path = fullKey(group, key)
+    rates.flatMap(({ key: path, title }): readonly RateChange[] => {
       const [old, now] = [rateAt(before, path), rateAt(after, path)]
       if (!old && !now) return []
       const [a, b] = [old && percentOf(old), now && percentOf(now)]

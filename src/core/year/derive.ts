@@ -1,7 +1,7 @@
 /** Totals, remaining cases and rates: what follows from the figures a unit gives. A figure is computed here, once. */
 import { groupRules, sumOf } from './balance.ts'
 import { place, type Tree } from '../base/lookup.ts'
-import { keepNumbers, type Numbers, numbersOf, slotIndex } from '../schema/catalogue.ts'
+import { keepNumbers, type Numbers, numbersOf, slotAt } from '../schema/catalogue.ts'
 import type { Balance, Term } from '../schema/rules.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { derivedFrom, type Traced, type Traces, typedBehind } from './trace.ts'
@@ -77,8 +77,8 @@ function isNothing(code: Balance['code'], assumed: readonly Term[], from: readon
 }
 
 function fillRates(tree: Tree, numbers: Numbers, { rates }: (typeof groupRules)[number]): void {
-  for (const { of, path } of rates) {
-    const [tu, mau] = of.map((key) => numbers[slotIndex(key) ?? -1])
-    if (tu !== undefined && mau !== undefined) place(tree, path, { tu, mau })
+  for (const { tu, mau, path } of rates) {
+    const [top, bottom] = [tu, mau].map((key) => numbers[slotAt(key)?.index ?? -1])
+    if (top !== undefined && bottom !== undefined) place(tree, path, { tu: top, mau: bottom })
   }
 }

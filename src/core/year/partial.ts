@@ -1,6 +1,7 @@
 /** Works on what is known only in part: sums over several figures, last year's figures restated. schema/biet-mot-phan.ts. */
-import { numberAtPath, place, type Tree, valueAt } from '../base/lookup.ts'
-import { figureAt, type Figure, numbersOf, slots } from '../schema/catalogue.ts'
+import { numberAtPath, place, type Tree } from '../base/lookup.ts'
+import type { Path } from '../diagnostics/diagnostic.ts'
+import { figureAt, numbersOf, type Slot, slotAt } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { knownSum } from './balance.ts'
@@ -11,11 +12,14 @@ export type Shared = UnitYear['so_chung'][number]
 export type Restated = UnitYear['nam_truoc_dieu_chinh'][number]
 
 /** The numbers that a key stands for: one for a figure or one part of a pair, two for a whole pair; none for an unknown key. */
-export function pathsAt(key: string): readonly (readonly (string | number)[])[] {
-  return slots.flatMap((slot) => (slot.key === key || slot.figure.key === key ? [slot.path] : []))
+export function pathsAt(key: string): readonly Path[] {
+  return slotsOf(key).map(({ path }) => path)
 }
 
-const figureOf = (key: string): Figure | undefined => figureAt(key) ?? figureAt(key.slice(0, key.lastIndexOf('.')))
+function slotsOf(key: string): readonly Slot[] {
+  const slot = slotAt(key)
+  return slot ? [slot] : (figureAt(key)?.slots ?? [])
+}
 
 /** Whether the numbers can stand for the figures named: as many numbers as parts, or one for parts that may be added (vụ, việc). */
 export function fits({ cua, so }: Pick<Shared, 'cua' | 'so'>): boolean {
@@ -27,7 +31,7 @@ export function fits({ cua, so }: Pick<Shared, 'cua' | 'so'>): boolean {
 
 /** What the figures named add up to in a year, number by number; undefined where one of them is not known. */
 export function sumAt({ cua, so }: Pick<Shared, 'cua' | 'so'>, year: unknown): readonly (number | undefined)[] {
-  const known = (path: readonly (string | number)[] | undefined) => path && numberAtPath(year, path)
+  const known = (path: Path | undefined) => path && numberAtPath(year, path)
   if (so.length === 2) return [0, 1].map((part) => knownSum(cua.map((key) => known(pathsAt(key)[part]))))
   return [knownSum(cua.flatMap((key) => pathsAt(key).map(known)))]
 }
@@ -44,7 +48,7 @@ export interface SharedRow {
 /** The undivided sums of a year as templates print them, each with that of last year where all its figures are known. */
 export function sharedRows(year: DerivedYear, lastYear: LastYear | undefined): readonly SharedRow[] {
   return year.so_chung.map((shared) => {
-    const figures = shared.cua.flatMap((key) => figureOf(key) ?? [])
+    const figures = shared.cua.flatMap((key) => slotsOf(key)[0]?.figure ?? [])
     const before = sumAt(shared, lastYear)
     return {
       khau: figures[0]?.field ?? '',
@@ -56,10 +60,8 @@ export function sharedRows(year: DerivedYear, lastYear: LastYear | undefined): r
 
 function unitOf({ cua, so }: Shared, at: number): string {
   const [key = ''] = cua
-  const figure = figureAt(key)
-  if (so.length === 2) return partUnits[figure?.parts?.[at] ?? 'vu']
-  const part = slots.find((slot) => slot.key === key)?.part
-  return part ? partUnits[part] : (figure?.unit ?? 'vụ, việc')
+  if (so.length === 2) return figureAt(key)?.slots[at]?.unit ?? partUnits.vu
+  return slotAt(key)?.unit ?? 'vụ, việc'
 }
 
 /**
@@ -79,10 +81,5 @@ export function restate(lastYear: LastYear, items: readonly Restated[]): LastYea
 /** What the file of last year had where it was restated, by dotted path. */
 export function originals(lastYear: LastYear, items: readonly Restated[]): ReadonlyMap<string, number | undefined> {
   const paths = items.flatMap(({ so_lieu }) => pathsAt(so_lieu))
-  return new Map(
-    paths.map((path) => {
-      const value = valueAt(lastYear, path)
-      return [path.join('.'), typeof value === 'number' ? value : undefined]
-    }),
-  )
+  return new Map(paths.map((path) => [path.join('.'), numberAtPath(lastYear, path)]))
 }

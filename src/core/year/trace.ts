@@ -2,7 +2,7 @@
 import { lookup } from '../base/lookup.ts'
 import { isRate } from '../format/value.ts'
 import { type PartKey, partUnits } from '../schema/pair.ts'
-import { fullKey, groupRules, partKey } from './balance.ts'
+import { groupRules, partKey } from './balance.ts'
 
 /** By the key of a total that was worked out: the keys of the figures it was added up from, which may be totals too. */
 export type Traces = ReadonlyMap<string, readonly string[]>
@@ -24,12 +24,7 @@ export const derivedFrom: unique symbol = Symbol('derived from')
 export const inDoubt: unique symbol = Symbol('in doubt')
 
 const rates: ReadonlyMap<string, readonly string[]> = new Map(
-  groupRules.flatMap((rules) =>
-    rules.rates.map(({ key, tu, mau }) => [
-      fullKey(rules.group, key),
-      [fullKey(rules.group, tu), fullKey(rules.group, mau)],
-    ]),
-  ),
+  groupRules.flatMap(({ rates: own }) => own.map(({ key, tu, mau }) => [key, [tu, mau]])),
 )
 
 /**
