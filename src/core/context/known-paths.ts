@@ -11,6 +11,7 @@ import type { SchemaField, Shape } from '../schema/field.ts'
 import { figureMeta } from '../schema/figure.ts'
 import { headingKeys } from '../schema/headings.ts'
 import { partUnits } from '../schema/pair.ts'
+import { isChoice, itemOf, metaOf, shapeOf } from '../schema/walk.ts'
 import { root } from '../schema/unit-year.ts'
 
 type Children = Record<string, PathTree>
@@ -29,9 +30,7 @@ const rates: ReadonlyMap<string, Children> = new Map(
 
 /** The schema's names below a key. */
 function namesOf({ group, zod }: SchemaField, key: string): PathTree {
-  return group
-    ? { title: group.title, children: { ...namesIn(group.shape, key), ...rates.get(key) } }
-    : treeOf(zod(), key)
+  return group ? { title: group.title, children: { ...namesIn(group.shape, key), ...rates.get(key) } } : treeOf(zod())
 }
 
 function namesIn(shape: Shape, key: string): Children {
@@ -41,7 +40,7 @@ function namesIn(shape: Shape, key: string): Children {
 }
 
 /** The same of what is no group of figures; wrappers (optional, transformed) are looked through. */
-function treeOf(schema: z.core.$ZodType, key: string): PathTree {
+function treeOf(schema: z.core.$ZodType): PathTree {
   const figure = figureMeta.get(schema)
   if (figure?.parts)
     return {
@@ -49,39 +48,15 @@ function treeOf(schema: z.core.$ZodType, key: string): PathTree {
       children: Object.fromEntries(figure.parts.map((part) => [part, named(figure.title, partUnits[part])])),
     }
   if (figure) return named(figure.title, figure.unit)
-  const title = (schema as z.ZodType).meta()?.title
-  const inner = structureOf(schema, key)
-  return title ? { title, ...inner } : inner
-}
-
-function shapeOf(shape: Readonly<Record<string, z.core.$ZodType>>, key: string): Children {
-  return Object.fromEntries(
-    Object.entries(shape).map(([name, inner]) => [name, treeOf(inner, key ? `${key}.${name}` : name)]),
-  )
-}
-
-function structureOf(schema: z.core.$ZodType, key: string): PathTree {
-  const def = schema._zod.def as unknown as Readonly<Record<string, unknown>> & { readonly type: string }
-  const through = (name: string) => treeOf(def[name] as z.core.$ZodType, key)
-  switch (def.type) {
-    case 'object':
-      return { children: shapeOf(def['shape'] as Record<string, z.core.$ZodType>, key) }
-    case 'array':
-      return { item: through('element') }
-    case 'optional':
-    case 'nullable':
-      return through('innerType')
-    case 'pipe':
-      return through('in')
-    case 'union':
-      // A plain text is one way to write what a mapping says in full.
-      return (
-        (def['options'] as readonly z.core.$ZodType[])
-          .map((option) => treeOf(option, key))
-          .find((tree) => tree.children) ?? {}
-      )
-    default:
-      return {}
+  const { title } = metaOf(schema)
+  const shape = shapeOf(schema)
+  // A plain text is one way to write what a mapping or a list says in full.
+  const item = isChoice(schema) ? undefined : itemOf(schema)
+  const below = shape && Object.fromEntries(Object.entries(shape).map(([name, inner]) => [name, treeOf(inner)]))
+  return {
+    ...(title && { title }),
+    ...(below && { children: below }),
+    ...(item && { item: treeOf(item) }),
   }
 }
 

@@ -4,7 +4,7 @@ import { figureMeta } from '../schema/figure.ts'
 import { amounts } from '../schema/so-lieu-khac.ts'
 import { dates } from '../schema/text.ts'
 import { unitYearSchema } from '../schema/unit-year.ts'
-import { isOptional, itemOf, metaOf, shapeOf } from '../schema/walk.ts'
+import { formsOf, isOptional, itemOf, metaOf, shapeOf } from '../schema/walk.ts'
 
 type Schema = z.core.$ZodType
 
@@ -43,25 +43,6 @@ export interface TableLeaf {
 
 export type Leaf = { readonly value: ValueLeaf } | { readonly table: TableLeaf }
 
-interface Definition {
-  readonly type: string
-  readonly innerType?: Schema
-  readonly in?: Schema
-  readonly options?: readonly Schema[]
-  readonly entries?: Readonly<Record<string, string>>
-  readonly values?: readonly (string | number)[]
-}
-
-const definitionOf = (schema: Schema) => (schema as z.ZodType).def as unknown as Definition
-
-/** The definitions below a schema's wrappers, every form of a choice. */
-function bare(schema: Schema): readonly Definition[] {
-  const definition = definitionOf(schema)
-  if (definition.type === 'union') return (definition.options ?? []).flatMap(bare)
-  const inner = definition.innerType ?? (definition.type === 'pipe' ? definition.in : undefined)
-  return inner ? bare(inner) : [definition]
-}
-
 function askedOf(schema: Schema, required: boolean): Asked {
   const { title = '', description } = metaOf(schema)
   const figure = figureMeta.get(schema as z.ZodType)
@@ -69,7 +50,7 @@ function askedOf(schema: Schema, required: boolean): Asked {
   if (figure) return { ...base, kind: figure.parts ? 'pair' : 'number' }
   if (amounts.has(schema)) return { ...base, kind: 'pair' }
   if (dates.has(schema)) return { ...base, kind: 'date' }
-  const forms = bare(schema)
+  const forms = formsOf(schema)
   const [first] = forms
   const entries = forms.find((form) => form.entries)?.entries
   if (entries) return { ...base, kind: 'choice', choices: Object.keys(entries) }

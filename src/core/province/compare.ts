@@ -11,9 +11,9 @@ import { percentOf, toNumber } from '../base/ratio.ts'
 import { headingsOf } from '../schema/headings.ts'
 import type { Province } from './roll-up.ts'
 import { slotAt } from '../schema/catalogue.ts'
-import { rateDigits, type Figures, type IndicatorCell, rowOf } from './figures.ts'
+import { numberInRow, rateDigits, type Figures, type IndicatorCell, rowOf } from './figures.ts'
 import { nearRates } from '../indicators/near.ts'
-import { chapterOf, type ComparedFigure, headlineFigures, numberIn } from './headline.ts'
+import { chapterOf, type ComparedFigure, headlineFigures } from './headline.ts'
 
 export interface ComparedUnit {
   readonly ma: string
@@ -238,5 +238,5 @@ function valueOf({ rate, count }: MeasureResult): number | undefined {
 }
 
 function sourcesOf({ year, places }: Figures, paths: readonly string[]): ComparedCell['sources'] {
-  return paths.map((path) => ({ value: numberIn(year, slotAt(path)?.index ?? -1), place: places[path] ?? '' }))
+  return paths.map((path) => ({ value: numberInRow(year, slotAt(path)?.index ?? -1), place: places[path] ?? '' }))
 }

@@ -84,6 +84,12 @@ export function figuresOf(
   }
 }
 
+/** The number of a slot; undefined where the row has none. */
+export function numberInRow(row: Row | undefined, slot: number): number | undefined {
+  const value = row?.[slot]
+  return value === undefined || Number.isNaN(value) ? undefined : value
+}
+
 /** The numbers of a year. */
 export function rowOf(year: DerivedYear): Row {
   return Float64Array.from(numbersOf(year), (value) => value ?? Number.NaN)

@@ -6,7 +6,7 @@ import { formatRate } from '../format/rate.ts'
 import type { NearRate } from '../indicators/near.ts'
 import { compareFractions, fraction, percentOf, type Rate } from '../base/ratio.ts'
 import { figureAt, groupAt, slotAt } from '../schema/catalogue.ts'
-import { rateDigits, type Figures, type Row } from './figures.ts'
+import { numberInRow, rateDigits, type Figures, type Row } from './figures.ts'
 
 /** A number, a rate (with the threshold it lies next to), or nothing where the unit gives none. */
 export type Amount = number | ComparedRate | undefined
@@ -68,7 +68,7 @@ function countsOf(field: string, units: readonly Figures[], sums: ProvinceRows):
     return (figure?.slots ?? []).map(({ key, unit, index, figure: { title } }, i) => {
       const best = burdens.includes(name) ? 'low' : 'high'
       const what = { key, nhom: titleOfField(field), title, unit, rate: false, lead: i === 0, best } as const
-      return compared(what, units, sums, (row) => numberIn(row, index))
+      return compared(what, units, sums, (row) => numberInRow(row, index))
     })
   })
 }
@@ -76,7 +76,7 @@ function countsOf(field: string, units: readonly Figures[], sums: ProvinceRows):
 function ratesOf(field: string, units: readonly Figures[], sums: ProvinceRows): readonly ComparedFigure[] {
   return (rulesAt(field)?.rates ?? []).map(({ key, title, tu, mau }) => {
     const at = (row: Row | undefined): Amount => {
-      const [top, bottom] = [tu, mau].map((each) => numberIn(row, slotAt(each)?.index ?? -1))
+      const [top, bottom] = [tu, mau].map((each) => numberInRow(row, slotAt(each)?.index ?? -1))
       return top === undefined || !bottom ? undefined : { tu: top, mau: bottom }
     }
     const best = key.endsWith('_tra_ho_so') ? 'low' : 'high'
@@ -90,12 +90,6 @@ const titleOfField = (field: string) => groupAt(field)?.meta.title ?? field
 /** The chapter that an indicator's field of work belongs to; undefined for what the report has no chapter of. */
 export function chapterOf(khau: string): Chapter | undefined {
   return chapters.find(({ heading, fields }) => heading === khau || fields.includes(khau))
-}
-
-/** The number of a slot; undefined where the row has none. */
-export function numberIn(row: Row | undefined, slot: number): number | undefined {
-  const value = row?.[slot]
-  return value === undefined || Number.isNaN(value) ? undefined : value
 }
 
 function compared(

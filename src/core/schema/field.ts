@@ -70,7 +70,7 @@ export function byZod<T>(make: () => z.ZodType<T>): SchemaField<T> {
 }
 
 /** What is wrong with a value, in zod's terms. */
-export class Faults {
+export class BadValue {
   readonly issues: readonly object[]
   constructor(issues: readonly object[]) {
     this.issues = issues
@@ -79,21 +79,21 @@ export class Faults {
 
 /** One fault with the code and arguments of its diagnostic; `path`: where it lies below the value. */
 export const fault = (code: Code, args: object, path: readonly string[] = []) =>
-  new Faults([{ code: 'custom', params: { code, args }, path: [...path] }])
+  new BadValue([{ code: 'custom', params: { code, args }, path: [...path] }])
 
 /** A field of which zod knows no more than what `read` says, which gives the value or what is wrong with it. */
-export function byHand<T>(read: (value: unknown) => T | Faults, mayBeAbsent = false): SchemaField<T> {
+export function byHand<T>(read: (value: unknown) => T | BadValue, mayBeAbsent = false): SchemaField<T> {
   const zod = () =>
     z.unknown().transform((value, context): T => {
       const found = read(value)
-      if (!(found instanceof Faults)) return found
+      if (!(found instanceof BadValue)) return found
       for (const issue of found.issues) context.issues.push({ ...issue, input: value } as z.core.$ZodRawIssue)
       return z.NEVER
     })
   return field(
     (value) => {
       const found = read(value)
-      return found instanceof Faults ? unsound : found
+      return found instanceof BadValue ? unsound : found
     },
     () => (mayBeAbsent ? (zod().optional() as unknown as z.ZodType<T>) : zod()),
   )

@@ -6,7 +6,7 @@
 import * as z from 'zod'
 import { readPair, type Pair, type PartKey } from './pair.ts'
 import type { RuleDeclarations } from './rules.ts'
-import { byHand, fault, Faults, type FigureMeta, maybe, record, type Role } from './field.ts'
+import { byHand, fault, BadValue, type FigureMeta, maybe, record, type Role } from './field.ts'
 import { type SchemaField, type Shape, titled, type Values } from './field.ts'
 import { once } from '../base/once.ts'
 
@@ -31,10 +31,10 @@ const largestCount = 100_000_000
 
 function countOf(largest: number): SchemaField<number | undefined> {
   const rule = once(() => z.int().min(0).max(largest))
-  return byHand((value): number | undefined | Faults => {
+  return byHand((value): number | undefined | BadValue => {
     if (value === null || value === undefined) return undefined
     if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= largest) return value
-    return new Faults(rule().safeParse(value).error?.issues ?? [])
+    return new BadValue(rule().safeParse(value).error?.issues ?? [])
   }, true)
 }
 
@@ -49,10 +49,10 @@ export function count(title: string, unit: string, role: Role = 'flow'): SchemaF
 
 /** A figure of two parts, written `44/61` or as a mapping; a lone 0 means none of either. */
 function pair<K extends PartKey>(...parts: readonly [K, K]) {
-  const kind = byHand((value): Pair<K> | undefined | Faults => {
+  const kind = byHand((value): Pair<K> | undefined | BadValue => {
     const read = readPair(value, parts)
     if ('pair' in read) return read.pair
-    return new Faults(read.problems.flatMap(({ code, args, path }) => fault(code, args, path).issues))
+    return new BadValue(read.problems.flatMap(({ code, args, path }) => fault(code, args, path).issues))
   }, true)
   return (title: string, role: Role = 'flow') => figure({ title, role, parts }, kind)
 }

@@ -5,7 +5,7 @@ import { typedPeriod, workingYear } from '../base/working-year.ts'
 import { figureMeta } from './figure.ts'
 import { partUnits } from './pair.ts'
 import { unitYearSchema } from './unit-year.ts'
-import { isOptional, itemOf, metaOf, shapeOf } from './walk.ts'
+import { isChoice, isOptional, itemOf, metaOf, shapeOf } from './walk.ts'
 
 type Schema = z.core.$ZodType
 
@@ -115,21 +115,4 @@ function comment(schema: Schema): string {
 function line(depth: number, key: string, words: string): string {
   const start = `${'  '.repeat(depth)}${key}`
   return words === '' ? start : `${start.padEnd(column)} # ${words}`
-}
-
-/** A value that may be written in several forms, one of them plain. */
-function isChoice(schema: Schema): boolean {
-  return formsOf(schema) > 1
-}
-
-function formsOf(schema: Schema): number {
-  const definition = schema._zod.def as unknown as {
-    type: string
-    innerType?: Schema
-    in?: Schema
-    options?: readonly Schema[]
-  }
-  if (definition.type === 'union') return definition.options?.length ?? 0
-  const inner = definition.innerType ?? (definition.type === 'pipe' ? definition.in : undefined)
-  return inner ? formsOf(inner) : 1
 }

@@ -1,7 +1,7 @@
 /** Fields that are not figures: text, dates, choices, lists. */
 import * as z from 'zod'
 import { readDate } from '../base/date.ts'
-import { byHand, fault, type Faults, field, type SchemaField, orElse, titled, unsound } from './field.ts'
+import { byHand, fault, type BadValue, field, type SchemaField, orElse, titled, unsound } from './field.ts'
 
 const freeText = field<string | undefined>(
   (value) => {
@@ -52,7 +52,7 @@ export const dates = new WeakSet<z.core.$ZodType>()
 
 const isLeftOut = (value: unknown) => value === undefined || value === null || value === ''
 
-const dayOf = (value: unknown): string | Faults =>
+const dayOf = (value: unknown): string | BadValue =>
   readDate(value) ?? (value === undefined || value === null ? fault('S14', {}) : fault('S08', { value: String(value) }))
 
 const requiredDay = byHand(dayOf)

@@ -4,7 +4,7 @@ import type { Path } from '../diagnostics/diagnostic.ts'
 
 type Schema = z.core.$ZodType
 
-/** What zod keeps of a schema's kind; the fields that the walk reads, whichever kind it is. */
+/** What zod keeps of a schema's kind; the fields that are read here and in the form, whichever kind it is. */
 interface Definition {
   readonly type: string
   readonly innerType?: Schema
@@ -13,30 +13,36 @@ interface Definition {
   readonly valueType?: Schema
   readonly options?: readonly Schema[]
   readonly shape?: Readonly<Record<string, Schema>>
+  readonly entries?: Readonly<Record<string, string>>
+  readonly values?: readonly (string | number)[]
 }
 
 const definitionOf = (schema: Schema) => schema._zod.def as unknown as Definition
 
-/** The schema with its wrappers taken off; several when it is a choice of forms. */
-function bare(schema: Schema): readonly Schema[] {
-  const { type, innerType, in: input, options } = definitionOf(schema)
-  if (type === 'union') return (options ?? []).flatMap(bare)
-  const inner = innerType ?? (type === 'pipe' ? input : undefined)
-  return inner ? bare(inner) : [schema]
+/** What a schema is with its wrappers taken off; several when it is a choice of forms. */
+export function formsOf(schema: Schema): readonly Definition[] {
+  const definition = definitionOf(schema)
+  if (definition.type === 'union') return (definition.options ?? []).flatMap(formsOf)
+  const inner = innerOf(definition)
+  return inner ? formsOf(inner) : [definition]
+}
+
+/** What an optional or transformed schema wraps. */
+const innerOf = ({ type, innerType, in: input }: Definition) => innerType ?? (type === 'pipe' ? input : undefined)
+
+/** Whether a value may be written in several forms, one of them plain. */
+export function isChoice(schema: Schema): boolean {
+  return formsOf(schema).length > 1
 }
 
 /** The mapping a schema describes, key by key; undefined when it describes none. */
 export function shapeOf(schema: Schema): Readonly<Record<string, Schema>> | undefined {
-  return bare(schema)
-    .map((s) => definitionOf(s).shape)
-    .find((shape) => shape !== undefined)
+  return formsOf(schema).find(({ shape }) => shape)?.shape
 }
 
 /** What the items of a list look like; undefined when the schema is no list. */
 export function itemOf(schema: Schema): Schema | undefined {
-  return bare(schema)
-    .map((s) => definitionOf(s).element)
-    .find((element) => element !== undefined)
+  return formsOf(schema).find(({ element }) => element)?.element
 }
 
 /** The schema at a path, or undefined where the schema knows no such place. */
@@ -47,9 +53,7 @@ export function schemaAt(schema: Schema, path: Path): Schema | undefined {
     if (typeof step === 'number') here = itemOf(here)
     else {
       const shape: Readonly<Record<string, Schema>> | undefined = shapeOf(here)
-      const record: Schema | undefined = bare(here)
-        .map((s) => definitionOf(s).valueType)
-        .find((value) => value !== undefined)
+      const record: Schema | undefined = formsOf(here).find(({ valueType }) => valueType)?.valueType
       here = shape && Object.hasOwn(shape, step) ? shape[step] : record
     }
   }
@@ -64,8 +68,7 @@ export function isOptional(schema: Schema): boolean {
 /** Title and description that a schema carries, on itself or on what it wraps. */
 export function metaOf(schema: Schema): { readonly title?: string; readonly description?: string } {
   const own = (schema as z.ZodType).meta?.()
-  const { type, innerType, in: input } = definitionOf(schema)
-  const inner = innerType ?? (type === 'pipe' ? input : undefined)
+  const inner = innerOf(definitionOf(schema))
   const below = inner ? metaOf(inner) : {}
   const title = own?.title ?? below.title
   const description = own?.description ?? below.description
