@@ -30,6 +30,13 @@ test('units side by side are summed and their rates worked out anew', () => {
   assert.deepEqual(lookup(year, 'chi_tieu.A04'), { tu: 4, mau: 5 })
 })
 
+test('own figures of an indicator: a unit in which nothing arose adds nothing, one that says nothing makes the sum unknown', () => {
+  const idle = yearOf({ chi_tieu: { A04: 0 } })
+  assert.deepEqual(lookup(mergeYears([one, idle], []), 'chi_tieu.A04'), { tu: 3, mau: 4 })
+  assert.equal(lookup(mergeYears([one, yearOf({ chi_tieu: { A04: 2 } })], []), 'chi_tieu.A04'), undefined)
+  assert.equal(lookup(mergeYears([one, yearOf({})], []), 'chi_tieu.A04'), undefined)
+})
+
 test('a figure that one unit lacks is unknown in the sum, one that units report only when it occurs is not', () => {
   const year = mergeYears([one, yearOf({ tin_bao: { moi: 20 } })], [])
   assert.equal(lookup(year, 'tin_bao.cu'), undefined)

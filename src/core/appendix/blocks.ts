@@ -3,7 +3,7 @@ import { fullKey, rulesAt } from '../year/balance.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { capitalise } from '../format/text.ts'
 import { lookup, stepsOf } from '../base/lookup.ts'
-import { figureAt, type Group, groupAt } from '../schema/catalogue.ts'
+import { figureAt, type Group, groupAt, titleOfGroup } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import { partsOfUnit } from '../schema/so-lieu-khac.ts'
 import type { FreeFigure } from '../year/free.ts'
@@ -30,11 +30,6 @@ export interface InnerBlock {
 type Block = InnerBlock | { readonly lines: readonly LineOfBlock[] }
 
 const known = new Map<string, readonly Block[]>()
-
-/** The title of a group by its dotted path; '' for what is no group. */
-export function titleOfGroup(key: string): string {
-  return groupAt(key)?.meta.title ?? ''
-}
 
 /** The blocks of a group: its own figures, each with those it is made of and its rates; its inner groups after them. */
 export function blocksOf(key: string): readonly Block[] {

@@ -13,7 +13,8 @@ import type { Rate } from '../base/ratio.ts'
 import type { HeadingKey } from '../schema/headings.ts'
 import { chapters } from './chapters.ts'
 import { type AppendixRow, type AppendixTable, type FieldRows, type FigureLine, tablesOf } from './tables.ts'
-import { blocksOf, freeLines, type InnerBlock, type LineOfBlock, titleOfGroup } from './blocks.ts'
+import { titleOfGroup } from '../schema/catalogue.ts'
+import { blocksOf, freeLines, type InnerBlock, type LineOfBlock } from './blocks.ts'
 
 /** A text of a cell as a value that knows which figure it is; `change` compares both years. */
 export type AnnotateCell = (path: Path, of: 'now' | 'before' | 'apart' | 'change', text: string) => unknown

@@ -25,17 +25,42 @@ const parts = ['vu', 'bi_can'] as const
 const eachPart = (work: (part: (typeof parts)[number]) => number | undefined): Cases =>
   Object.fromEntries(parts.map((part) => [part, work(part)]))
 
-const at = (value: unknown, path: string) => {
-  const found = lookup(value, path)
-  return isNumber(found) ? found : undefined
-}
+type Addends = readonly (Cases | undefined)[]
 
-/** The sum of what is known; undefined when nothing is, or, for a whole, when something is not. */
-function sumPart(values: readonly (Cases | undefined)[], part: (typeof parts)[number], whole: boolean) {
-  const known = values.map((value) => value?.[part]).filter((value) => value !== undefined)
-  if (known.length === 0 || (whole && known.length < values.length)) return undefined
-  return known.reduce((a, b) => a + b, 0)
-}
+/** The sum of what is known; undefined when nothing is. */
+const sumOfKnown = (all: Addends) =>
+  eachPart((part) => {
+    const known = all.flatMap((one) => one?.[part] ?? [])
+    return known.length === 0 ? undefined : known.reduce((a, b) => a + b)
+  })
+
+/** The sum; undefined when one of them is not known. */
+const wholeSum = (all: Addends) =>
+  eachPart((part) => (all.every((one) => one?.[part] !== undefined) ? sumOfKnown(all)[part] : undefined))
+
+const either = (first: Cases, second: Cases) => eachPart((part) => first[part] ?? second[part])
+
+const casesAt = (year: unknown, key: string) =>
+  eachPart((part) => {
+    const found = lookup(year, `${key}.${part}`)
+    return isNumber(found) ? found : undefined
+  })
+
+/** What a whole holds beyond its known parts; a negative rest is a contradiction that the checks tell. */
+const remainder = (whole: Cases, sum: Cases) =>
+  eachPart((part) => {
+    const [all, known] = [whole[part], sum[part]]
+    return all === undefined || known === undefined || all < known ? undefined : all - known
+  })
+
+const rowOf = (loai: OffenceRow['loai'], ten: string, nay: Cases, truoc: Cases, dieu = ''): OffenceRow => ({
+  loai,
+  stt: '',
+  ten,
+  dieu,
+  nay,
+  truoc,
+})
 
 /**
  * Group rows carry the year's own figure of the group where there is one, so that the appendix and the report print the
@@ -44,85 +69,28 @@ function sumPart(values: readonly (Cases | undefined)[], part: (typeof parts)[nu
  */
 export function offenceRows(offences: readonly Offence[], now: unknown, before: unknown): readonly OffenceRow[] {
   if (offences.length === 0) return []
+  const ofGroup = (group: string) => offences.filter(({ nhom }) => nhom === group)
   const blocks = crimeGroups
-    .map((group) =>
-      groupBlock(
-        group,
-        offences.filter((offence) => offence.nhom === group),
-        now,
-        before,
-      ),
-    )
-    .filter(
-      ({ rows, head }) => rows.length > 0 || parts.some((part) => (head.nay[part] ?? 0) + (head.truoc[part] ?? 0)),
-    )
+    .map((group) => groupBlock(group, ofGroup(group), now, before))
+    .filter(({ rows, head }) => rows.length > 0 || parts.some((part) => head.nay[part] || head.truoc[part]))
   const heads = blocks.map(({ head }) => head)
-  const total: OffenceRow = {
-    loai: 'tong',
-    stt: '',
-    dieu: '',
-    ten: 'Tổng cộng',
-    nay: eachPart((part) =>
-      sumPart(
-        heads.map((head) => head.nay),
-        part,
-        false,
-      ),
-    ),
-    truoc: eachPart(
-      (part) =>
-        sumPart(
-          heads.map((head) => head.truoc),
-          part,
-          true,
-        ) ?? at(before, `${totals}.tong.${part}`),
-    ),
-  }
+  const total = rowOf(
+    'tong',
+    'Tổng cộng',
+    sumOfKnown(heads.map(({ nay }) => nay)),
+    either(wholeSum(heads.map(({ truoc }) => truoc)), casesAt(before, `${totals}.tong`)),
+  )
   return [...blocks.flatMap(({ head, rows }, index) => [{ ...head, stt: roman(index + 1) }, ...rows]), total]
 }
 
 function groupBlock(group: string, own: readonly Offence[], now: unknown, before: unknown) {
   const key = `${totals}.${group}`
-  const sums = {
-    nay: eachPart((part) =>
-      sumPart(
-        own.map(({ so }) => so),
-        part,
-        false,
-      ),
-    ),
-    truoc: eachPart((part) =>
-      sumPart(
-        own.map(({ nam_truoc }) => nam_truoc),
-        part,
-        true,
-      ),
-    ),
-  }
-  const head: OffenceRow = {
-    loai: 'nhom',
-    stt: '',
-    dieu: '',
-    ten: figureAt(key)?.title ?? group,
-    nay: eachPart((part) => at(now, `${key}.${part}`) ?? sums.nay[part]),
-    truoc: eachPart((part) => at(before, `${key}.${part}`) ?? sums.truoc[part]),
-  }
-  const rows = own.map(({ ten, dieu, so, nam_truoc }): OffenceRow => ({
-    loai: 'toi_danh',
-    stt: '',
-    ten,
-    dieu: dieu ?? '',
-    nay: so ?? {},
-    truoc: nam_truoc ?? {},
-  }))
-  const rest: OffenceRow = {
-    loai: 'toi_danh',
-    stt: '',
-    ten: 'Tội danh khác',
-    dieu: '',
-    nay: eachPart((part) => remainder(head.nay[part], sums.nay[part])),
-    truoc: eachPart((part) => remainder(head.truoc[part], sums.truoc[part])),
-  }
+  const nay = sumOfKnown(own.map(({ so }) => so))
+  const truoc = wholeSum(own.map(({ nam_truoc }) => nam_truoc))
+  const title = figureAt(key)?.title ?? group
+  const head = rowOf('nhom', title, either(casesAt(now, key), nay), either(casesAt(before, key), truoc))
+  const rows = own.map(({ ten, dieu, so, nam_truoc }) => rowOf('toi_danh', ten, so ?? {}, nam_truoc ?? {}, dieu))
+  const rest = rowOf('toi_danh', 'Tội danh khác', remainder(head.nay, nay), remainder(head.truoc, truoc))
   const moved = withoutUnmoved(rows)
   const unlisted = parts.some((part) => (rest.nay[part] ?? 0) > 0 || (rest.truoc[part] ?? 0) > 0)
   const all = unlisted ? [...moved, rest] : moved
@@ -135,27 +103,10 @@ function withoutUnmoved(rows: readonly OffenceRow[]): readonly OffenceRow[] {
     parts.every((part) => nay[part] !== undefined && nay[part] === truoc[part]),
   )
   if (still.length < 2) return rows
-  const sum = (year: 'nay' | 'truoc') =>
-    eachPart((part) =>
-      sumPart(
-        still.map((row) => row[year]),
-        part,
-        true,
-      ),
-    )
   const names = still.map(({ ten }, i) => (i > 0 ? uncapitalise(ten) : ten)).join('; ')
   const articles = [...new Set(still.map(({ dieu }) => dieu).filter(Boolean))].join(', ')
-  const together: OffenceRow = {
-    loai: 'toi_danh',
-    stt: '',
-    ten: `${names} (không tăng, giảm)`,
-    dieu: articles,
-    nay: sum('nay'),
-    truoc: sum('truoc'),
-  }
+  // This year's number is last year's.
+  const sum = wholeSum(still.map(({ nay }) => nay))
+  const together = rowOf('toi_danh', `${names} (không tăng, giảm)`, sum, sum, articles)
   return [...rows.filter((row) => !still.includes(row)), together]
 }
-
-/** What a whole holds beyond its known parts; a negative rest is a contradiction that the checks tell. */
-const remainder = (whole: number | undefined, sum: number | undefined) =>
-  whole === undefined || sum === undefined || whole < sum ? undefined : whole - sum

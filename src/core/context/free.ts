@@ -1,7 +1,8 @@
 /** Figures of the free list as sections of the report tell them (schema/so-lieu-khac.ts). */
 import { type FigureYear, figureValue } from '../figures/figure-value.ts'
+import { partFigures } from '../figures/year.ts'
 import { moneyUnit } from '../format/number.ts'
-import { partUnits, type PartKey } from '../schema/pair.ts'
+import type { PartKey } from '../schema/pair.ts'
 import type { FreeFigure } from '../year/free.ts'
 import { isMapping } from '../base/lookup.ts'
 
@@ -21,29 +22,12 @@ export function freeRows(
   for (const [i, { linh_vuc, noi_dung, don_vi, so }] of now.entries()) {
     const [path, earlier] = [`so_lieu_khac.${i}.so`, before[i]?.so]
     const parts = Object.keys(isMapping(so) ? so : isMapping(earlier) ? earlier : {}) as PartKey[]
-    const at = (amount: unknown, part: PartKey) => (isMapping(amount) ? amount[part] : undefined)
-    const below = parts.map((part) => [
-      part,
-      figureValue(
-        {
-          path: `${path}.${part}`,
-          title: noi_dung,
-          unit: partUnits[part],
-          now: at(so, part),
-          before: at(earlier, part),
-        },
-        year,
-      ),
-    ])
+    const given = { path, title: noi_dung, unit: parts.length > 0 ? undefined : don_vi, now: so, before: earlier }
     const rows = (byField[linh_vuc] ??= [])
     rows.push({
       noi_dung,
       dan: leadOf(noi_dung, don_vi),
-      so: figureValue(
-        { path, title: noi_dung, unit: parts.length > 0 ? undefined : don_vi, now: so, before: earlier },
-        year,
-        Object.fromEntries(below),
-      ),
+      so: figureValue(given, year, partFigures(given, parts, year)),
       // Pairs and money are printed with their units.
       don_vi: parts.length > 0 || moneyUnit(don_vi) ? '' : don_vi,
     })

@@ -1,5 +1,5 @@
 /** Sums that are not divided and percentages without their numbers (schema/biet-mot-phan.ts), told in their field's own words. */
-import { titleOfGroup } from '../appendix/blocks.ts'
+import { titleOfGroup } from '../schema/catalogue.ts'
 import { lookup, place, type Tree } from '../base/lookup.ts'
 import { compareFigures } from '../format/compare.ts'
 import { formatQuantity } from '../format/number.ts'

@@ -37,35 +37,31 @@ export function crimeGroupPaths(year: Paths): PathTree {
 }
 
 /** Figures that are known together only. */
-export function sharedPaths(): PathTree {
-  return {
-    title: 'Số chỉ biết chung, chưa chia',
-    item: {
-      children: {
-        khau: named('Khâu công tác (khóa) nơi in'),
-        ten: named('Tên gọi'),
-        phan: {
-          title: 'Một hoặc hai số',
-          item: { children: { so: named('Số'), truoc: named('Số năm trước'), don_vi: named('Đơn vị tính') } },
-        },
+export const sharedPaths: PathTree = {
+  title: 'Số chỉ biết chung, chưa chia',
+  item: {
+    children: {
+      khau: named('Khâu công tác (khóa) nơi in'),
+      ten: named('Tên gọi'),
+      phan: {
+        title: 'Một hoặc hai số',
+        item: { children: { so: named('Số'), truoc: named('Số năm trước'), don_vi: named('Đơn vị tính') } },
       },
     },
-  }
+  },
 }
 
 /** Figures that the schema has no place for. */
-export function freePaths(): PathTree {
-  return {
-    title: 'Số liệu đơn vị có công bố mà tệp chưa có mục riêng (so_lieu_khac), theo khâu công tác',
-    entry: {
-      item: {
-        children: {
-          noi_dung: named('Tên số liệu'),
-          dan: named('Lời viết trước số: số lượt tuyên truyền là; phúc cung (… bị can)'),
-          so: { ...named('Số, có số năm trước'), open: true },
-          don_vi: named('Đơn vị tính viết sau số; trống khi số đã kèm đơn vị'),
-        },
+export const freePaths: PathTree = {
+  title: 'Số liệu đơn vị có công bố mà tệp chưa có mục riêng (so_lieu_khac), theo khâu công tác',
+  entry: {
+    item: {
+      children: {
+        noi_dung: named('Tên số liệu'),
+        dan: named('Lời viết trước số: số lượt tuyên truyền là; phúc cung (… bị can)'),
+        so: { ...named('Số, có số năm trước'), open: true },
+        don_vi: named('Đơn vị tính viết sau số; trống khi số đã kèm đơn vị'),
       },
     },
-  }
+  },
 }

@@ -60,6 +60,11 @@ function treeOf(schema: z.core.$ZodType): PathTree {
   }
 }
 
+const signatory: PathTree = {
+  title: 'Người ký',
+  children: { dong_chuc_vu: { title: 'Các dòng chức vụ', item: {} }, ho_ten: named('Họ tên') },
+}
+
 const paper: PathTree = {
   children: {
     so: named('Số văn bản'),
@@ -72,15 +77,8 @@ const paper: PathTree = {
     noi_nhan: { title: 'Nơi nhận', item: {} },
     kem_theo: named('Dòng "Kèm theo" của phụ lục'),
     ten_tai_lieu: named('Tên tài liệu'),
-    nguoi_ky: signatory(),
+    nguoi_ky: signatory,
   },
-}
-
-function signatory(): PathTree {
-  return {
-    title: 'Người ký',
-    children: { dong_chuc_vu: { title: 'Các dòng chức vụ', item: {} }, ho_ten: named('Họ tên') },
-  }
 }
 
 const targetTitles = {
@@ -191,7 +189,7 @@ export function knownPaths(): PathTree {
     },
     nam_sau: named('Năm sau'),
     so_sanh: { title: 'So sánh các đơn vị trong tỉnh', open: true },
-    tong_hop: provincePaths(),
+    tong_hop: provincePaths,
     nam_truoc_gop: named('Số liệu năm trước cộng từ nhiều tệp'),
     la_huyen: named('Là đơn vị cấp huyện'),
     la_khu_vuc: named('Là đơn vị khu vực'),
@@ -202,8 +200,8 @@ export function knownPaths(): PathTree {
     },
     an_sua_huy: faultedPaths(year),
     nhom_toi: crimeGroupPaths(year),
-    so_chung: sharedPaths(),
-    so_khac: freePaths(),
+    so_chung: sharedPaths,
+    so_khac: freePaths,
     ten_goi: { title: 'Tên gọi cơ quan, luật vào cuối kỳ', children: bodyNames },
     cap_xa: bodyNames['cap_xa'] ?? {},
     don_vi: {
@@ -217,7 +215,7 @@ export function knownPaths(): PathTree {
     co_quan_chu_quan: { title: 'Các dòng cơ quan chủ quản', item: {} },
     co_quan_ban_hanh: { title: 'Các dòng cơ quan ban hành', item: {} },
     tieu_de: { title: 'Tiêu đề các mục', children: Object.fromEntries(headingKeys.map((key) => [key, {}])) },
-    nguoi_ky: signatory(),
+    nguoi_ky: signatory,
     van_ban: { title: 'Thể thức văn bản', children: { bao_cao: paper, ke_hoach: paper, phu_luc: paper } },
     chi_tieu: indicatorPaths,
     phu_luc: appendixPaths,

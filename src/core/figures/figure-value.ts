@@ -4,7 +4,16 @@ import { formatCell } from '../format/list.ts'
 import { formatCount, formatQuantity, MILLIONS, moneyIn, moneyInText, moneyUnit } from '../format/number.ts'
 import { formatPair } from '../format/pair.ts'
 import { formatRate } from '../format/rate.ts'
-import { type DisplayOptions, isNumber, isPair, isRate, knownParts, presenceOf } from '../format/value.ts'
+import {
+  type DisplayOptions,
+  isNumber,
+  isPair,
+  isRate,
+  knownParts,
+  type PairFigure,
+  type Part,
+  presenceOf,
+} from '../format/value.ts'
 import { partUnits } from '../schema/pair.ts'
 
 /** What all figures of one year share. */
@@ -112,14 +121,19 @@ export function moneyFigure({ given, year }: KnownFigure, units: string, digits?
 const money = (value: number, unit: string, display: DisplayOptions) =>
   unit === MILLIONS ? moneyInText(value * 1000) : formatQuantity(value, unit, display)
 
+/** The parts of a pair that running text prints: those that are something, or the first. */
+export function printedParts(pair: PairFigure): readonly Part[] {
+  const parts = knownParts(pair)
+  const some = parts.filter(({ count }) => count !== 0)
+  return some.length > 0 ? some : parts.slice(0, 1)
+}
+
 /** "05", "1.234", "44 vụ/61 bị can", "577 việc/51,65 tỷ đồng", "92,1%"; parts that are 0 are left out of a pair. */
 function inText(value: unknown, unit: string | undefined, display: DisplayOptions): string {
   if (isNumber(value)) return moneyUnit(unit) ? money(value, unit!, display) : formatCount(value, display)
   if (isRate(value)) return formatRate(value, display)
   if (!isPair(value)) return ''
-  const parts = knownParts(value)
-  const some = parts.filter(({ count }) => count !== 0)
-  return (some.length > 0 ? some : parts.slice(0, 1))
+  return printedParts(value)
     .map(({ key, count }) => formatQuantity(count, partUnits[key], display))
     .join('/')
 }

@@ -1,8 +1,8 @@
 /** What a figure in a document is a print of: told from the values that were printed there. */
 import { valueAt } from '../base/lookup.ts'
 import type { Known } from '../base/known-value.ts'
-import { isNumber, isRate, knownParts, isPair } from '../format/value.ts'
-import { KnownFigure } from './figure-value.ts'
+import { isNumber, isRate, isPair } from '../format/value.ts'
+import { KnownFigure, printedParts } from './figure-value.ts'
 
 /** `figure`: a count of the schema as it stands; else how it was worked out from the figures at `paths`. */
 export interface PrintedFigure {
@@ -36,19 +36,12 @@ export function printedFigure(of: readonly Known[], itself: boolean, at: number,
   const { now, path } = figure.given
   const { nam } = figure.year
   if (isRate(now)) return { kind: 'rate', paths, nam, trace: figure.year.traceOf(path) }
-  const counts = isPair(now) ? someParts(now) : isNumber(now) ? [{ key: undefined, count: now }] : []
+  const counts = isPair(now) ? printedParts(now) : isNumber(now) ? [{ key: undefined, count: now }] : []
   const found = counts[at]
   const scale = found && scaleOf(found.count, text)
   if (!found || scale === undefined) return { kind: itself ? 'figure' : 'derived', paths, nam }
   const own = found.key === undefined ? path : `${path}.${found.key}`
   return { kind: 'figure', paths: [own], nam, now: found.count, scale, trace: figure.year.traceOf(own) }
-}
-
-/** The parts that are printed of a pair (figure-value.ts). */
-function someParts(pair: Parameters<typeof knownParts>[0]) {
-  const parts = knownParts(pair)
-  const some = parts.filter(({ count }) => count !== 0)
-  return some.length > 0 ? some : parts.slice(0, 1)
 }
 
 /** Money is counted in thousands or millions of đồng and printed in larger units, in tỷ đồng to two decimals. */

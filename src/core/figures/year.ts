@@ -66,14 +66,15 @@ function groupOf(
   const made: Record<string, unknown> = { ...now }
   for (const { name, path, title, unit, parts, isRate } of layout.figures) {
     const given = { path, title, unit, isRate, now: now?.[name], before: before?.[name] }
-    made[name] = figureValue(given, year, parts ? partsOf(given, parts, year) : { ...mappingOf(given.now) })
+    made[name] = figureValue(given, year, parts ? partFigures(given, parts, year) : { ...mappingOf(given.now) })
   }
   for (const { name, layout: inner } of layout.groups)
     made[name] = groupOf(inner, mappingOf(now?.[name]), mappingOf(before?.[name]), year)
   return withPlain(made, now)
 }
 
-function partsOf(
+/** The parts of a pair as figures of their own, by their keys: what a template names below the pair. */
+export function partFigures(
   pair: { readonly path: string; readonly title: string; readonly now: unknown; readonly before: unknown },
   parts: readonly PartKey[],
   year: FigureYear,

@@ -1,6 +1,6 @@
 /** Figures of any kind as running text and cells of tables print them. */
 import { formatNumber, formatQuantity } from './number.ts'
-import { formatPair } from './pair.ts'
+import { formatPair, formatPairShort } from './pair.ts'
 import { formatRate } from './rate.ts'
 import { isNumber, isPair, isRate, knownParts, type DisplayOptions } from './value.ts'
 
@@ -26,9 +26,6 @@ export function formatFigure(value: unknown, unit: string, display: DisplayOptio
 /** A cell of a table of figures: "0" for none and empty for not collected, thousands with dots, never padded. */
 export function formatCell(value: unknown, display: DisplayOptions): string {
   if (isNumber(value)) return formatNumber(value)
-  if (isPair(value))
-    return knownParts(value)
-      .map(({ count }) => formatNumber(count))
-      .join('/')
+  if (isPair(value)) return formatPairShort(value)
   return isRate(value) ? formatRate(value, display) : ''
 }

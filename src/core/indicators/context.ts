@@ -1,4 +1,5 @@
 /** The `chi_tieu` object that templates read: every row in words, counted and grouped. */
+import { groupBy } from '../base/group-by.ts'
 import { printedSource } from './printed-source.ts'
 import type { DisplayOptions } from '../format/value.ts'
 import { type Rate, toNumber } from '../base/ratio.ts'
@@ -6,7 +7,7 @@ import { uncapitalise } from '../format/text.ts'
 import { type IndicatorResult, type MeasureResult, type State } from './evaluate.ts'
 import { type NearRate, nearRates } from './near.ts'
 import { hasEnough } from './applicability.ts'
-import { certainties, type Indicator, type IndicatorSet } from './set.ts'
+import { certainties, type Indicator, type IndicatorSet, measuresOf } from './set.ts'
 import {
   differenceText,
   figuresText,
@@ -117,15 +118,18 @@ export function indicatorContext(
     return field
   }
   const earlier = new Map((words.lastYear ?? []).map((result) => [result.indicator.ma, result]))
+  const printing: Printing = { display: words.display, own, source: set.nguon }
   const hang = results.map((result) => ({
-    ...rowOf(result, fieldOf(result), words.display, own, set.nguon),
+    ...rowOf(result, fieldOf(result), printing),
     ket_qua_nam_truoc: joined(
       (earlier.get(result.indicator.ma)?.parts ?? []).map((part) => resultText(part, words.display)),
     ),
   }))
-  const parts = partRows(results, fieldOf, words.display, own, set.nguon)
-  const by = byState(hang)
-  const [vuot, dat, khong_dat] = [by.vuot.length, by.dat.length, by.khong_dat.length]
+  const parts = partRows(results, fieldOf, printing)
+  const judged = (state: State) => hang.filter((row) => row.danh_gia === state)
+  const [ds_vuot, ds_dat, ds_khong_dat] = [judged('vuot'), judged('dat'), judged('khong_dat')]
+  const [ds_khong_phat_sinh, ds_chua_co] = [judged('khong_phat_sinh'), judged('chua_co')]
+  const [vuot, dat, khong_dat] = [ds_vuot.length, ds_dat.length, ds_khong_dat.length]
   return {
     bo: { ten: set.ten, nguon: set.nguon, nguon_in: printedSource(set.nguon), can_cu: set.can_cu },
     cua_don_vi: own,
@@ -135,30 +139,19 @@ export function indicatorContext(
     vuot,
     dat,
     khong_dat,
-    khong_phat_sinh: by.khong_phat_sinh.length,
-    chua_co: by.chua_co.length,
+    khong_phat_sinh: ds_khong_phat_sinh.length,
+    chua_co: ds_chua_co.length,
     dat_va_vuot: dat + vuot,
     hang,
     theo_ma: Object.fromEntries([...parts, ...hang].map((row) => [row.ma, row])),
     nhom: groupRows(hang),
-    ds_vuot: by.vuot,
-    vuot_tieu_bieu: strongest(results, by.vuot),
-    ds_dat: by.dat,
-    ds_khong_dat: by.khong_dat,
-    ds_khong_phat_sinh: by.khong_phat_sinh,
-    ds_chua_co: by.chua_co,
+    ds_vuot,
+    vuot_tieu_bieu: strongest(results, ds_vuot),
+    ds_dat,
+    ds_khong_dat,
+    ds_khong_phat_sinh,
+    ds_chua_co,
     sat_nguong: own ? nearRates(results, words.display.so_le) : [],
-  }
-}
-
-function byState(rows: readonly IndicatorRow[]): Readonly<Record<State, readonly IndicatorRow[]>> {
-  const of = (state: State) => rows.filter((row) => row.danh_gia === state)
-  return {
-    vuot: of('vuot'),
-    dat: of('dat'),
-    khong_dat: of('khong_dat'),
-    khong_phat_sinh: of('khong_phat_sinh'),
-    chua_co: of('chua_co'),
   }
 }
 
@@ -200,20 +193,22 @@ const fieldInSentence = (heading: string) => uncapitalise(heading.replace(before
 
 /** By field of work, in the order in which the set first names each. */
 function groupRows(rows: readonly IndicatorRow[]): readonly IndicatorGroup[] {
-  const fields = [...new Set(rows.map(({ khau }) => khau))]
-  return fields.map((khau) => {
-    const hang = rows.filter((row) => row.khau === khau)
-    return { khau, ten: hang[0]?.khau_ten ?? khau, hang }
-  })
+  return [...groupBy(rows, ({ khau }) => khau)].map(([khau, hang]) => ({ khau, ten: hang[0]?.khau_ten ?? khau, hang }))
 }
 
-/** Without a set of the unit's `own` figure and threshold stand; what the one is to the other is not said. */
+/** How the rows of a set are printed. */
+interface Printing {
+  readonly display: DisplayOptions
+  /** Whether the set is the unit's. If not, figure and threshold stand; what the one is to the other is not said. */
+  readonly own: boolean
+  /** The source of the set, which its rows do not repeat. */
+  readonly source: string
+}
+
 function rowOf(
   { indicator, state, parts, byUnit }: IndicatorResult,
   field: Field,
-  display: DisplayOptions,
-  own: boolean,
-  source: string,
+  { display, own, source }: Printing,
 ): IndicatorRow {
   const [first] = parts
   const one = parts.length === 1 ? first : undefined
@@ -225,7 +220,7 @@ function rowOf(
     khau: indicator.khau,
     khau_ten: field.name,
     linh_vuc: field.inSentence,
-    phep: first?.measure.phep ?? firstOperator(indicator),
+    phep: (first?.measure ?? measuresOf(indicator.rule)[0])?.phep ?? '',
     nguong: thresholdText(indicator, display, parts),
     nguong_chung: thresholdText(indicator, display),
     so_lieu: joined(parts.map((part) => figuresText(part, display, parts.length > 1))),
@@ -252,9 +247,7 @@ function rowOf(
 function partRows(
   results: readonly IndicatorResult[],
   fieldOf: (result: IndicatorResult) => Field,
-  display: DisplayOptions,
-  own: boolean,
-  source: string,
+  printing: Printing,
 ): readonly IndicatorRow[] {
   return results.flatMap((whole) => {
     const { indicator, parts } = whole
@@ -268,14 +261,9 @@ function partRows(
         rule: { kind: 'one', measure: part.measure },
       }
       const result = { indicator: alone, state: part.state, parts: [part], missing: part.missing }
-      return rowOf(result, fieldOf(whole), display, own, source)
+      return rowOf(result, fieldOf(whole), printing)
     })
   })
-}
-
-function firstOperator({ rule }: Indicator): string {
-  if (rule.kind === 'one') return rule.measure.phep
-  return (rule.kind === 'branches' ? rule.branches[0]?.measure : rule.measures[0])?.phep ?? ''
 }
 
 function partOf(part: MeasureResult, display: DisplayOptions) {

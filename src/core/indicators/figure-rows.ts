@@ -18,18 +18,15 @@ export function rowsByFigure<Row extends object>(
   rowOf: (code: string) => Row | undefined,
 ): ReadonlyMap<string, readonly Row[]> {
   const found = new Map<string, Row[]>()
-  const add = (path: string, row: Row) => {
-    const rows = found.get(path)
-    if (rows) rows.push(row)
-    else found.set(path, [row])
-  }
   for (const { indicator, parts } of results)
     for (const { measure } of parts) {
       const row = rowOf(parts.length > 1 ? measure.ma : indicator.ma)
-      const [tu, mau] = [pathsOf(measure.tu), pathsOf(measure.mau)]
       if (row === undefined) continue
-      if (!isRated(measure)) for (const path of tu) add(path, row)
-      else for (const rate of rates) if (tu.has(rate.tu) && mau.has(rate.mau)) add(rate.key, row)
+      const [tu, mau] = [pathsOf(measure.tu), pathsOf(measure.mau)]
+      const paths = isRated(measure)
+        ? rates.filter((rate) => tu.has(rate.tu) && mau.has(rate.mau)).map(({ key }) => key)
+        : tu
+      for (const path of paths) found.set(path, [...(found.get(path) ?? []), row])
     }
   return found
 }

@@ -1,6 +1,6 @@
 /** Works a formula out on a unit's derived figures, on whole numbers without limit. */
 import { lookup } from '../base/lookup.ts'
-import type { Formula } from './formula.ts'
+import { figuresIn, type Formula } from './formula.ts'
 
 /** A value, or none with the figures that would be needed for one. */
 export interface Worked<T> {
@@ -16,22 +16,18 @@ interface Step<T> extends Worked<T> {
 /** The number a formula stands for. */
 export function numberOf(formula: Formula, figures: unknown): Worked<bigint> {
   const { value, missing, given } = work(formula, figures)
-  return typeof value === 'bigint' && (given || formulaIsFixed(formula)) ? { value, missing: [] } : { missing }
+  return typeof value === 'bigint' && (given || isFixed(formula)) ? { value, missing: [] } : { missing }
 }
 
 /** Whether a condition holds; a number holds when it is above 0. */
 export function holds(formula: Formula, figures: unknown): Worked<boolean> {
   const { value, missing, given } = work(formula, figures)
-  if (value === undefined || !(given || formulaIsFixed(formula))) return { missing }
+  if (value === undefined || !(given || isFixed(formula))) return { missing }
   return { value: typeof value === 'bigint' ? value > 0n : value, missing: [] }
 }
 
-function formulaIsFixed(formula: Formula): boolean {
-  if (formula.kind === 'number') return true
-  if (formula.kind === 'figure') return false
-  if (formula.kind === 'call') return formula.args.every(formulaIsFixed)
-  return formulaIsFixed(formula.left) && formulaIsFixed(formula.right)
-}
+/** Whether it names no figure: its value is the same for every unit. */
+const isFixed = (formula: Formula) => figuresIn(formula).length === 0
 
 function work(formula: Formula, figures: unknown): Step<bigint | boolean> {
   if (formula.kind === 'number') return { value: formula.value, missing: [], given: false }

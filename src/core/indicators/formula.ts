@@ -5,6 +5,7 @@
 import { type Token, tokenize, type FormulaFault, type FormulaProblem } from './tokens.ts'
 
 type ArithmeticOperator = '+' | '-' | '*'
+type LogicOperator = 'va' | 'hoac'
 type ComparisonOperator = '>=' | '<=' | '>' | '<' | '=' | '!='
 
 export type Formula =
@@ -14,7 +15,7 @@ export type Formula =
   | { readonly kind: 'arithmetic'; readonly op: ArithmeticOperator; readonly left: Formula; readonly right: Formula }
   | { readonly kind: 'call'; readonly name: 'max' | 'min'; readonly args: readonly Formula[] }
   | { readonly kind: 'comparison'; readonly op: ComparisonOperator; readonly left: Formula; readonly right: Formula }
-  | { readonly kind: 'logic'; readonly op: 'va' | 'hoac'; readonly left: Formula; readonly right: Formula }
+  | { readonly kind: 'logic'; readonly op: LogicOperator; readonly left: Formula; readonly right: Formula }
 
 export type FormulaKind = 'number' | 'condition'
 
@@ -88,21 +89,15 @@ function readChain(
 }
 
 function readEither(reading: Reading): Read {
-  return readChain(reading, readBoth, ['hoac'], 'condition', (_, left, right) => ({
-    kind: 'logic',
-    op: 'hoac',
-    left,
-    right,
-  }))
+  return readChain(reading, readBoth, ['hoac'], 'condition', logic)
 }
 
 function readBoth(reading: Reading): Read {
-  return readChain(reading, readComparison, ['va'], 'condition', (_, left, right) => ({
-    kind: 'logic',
-    op: 'va',
-    left,
-    right,
-  }))
+  return readChain(reading, readComparison, ['va'], 'condition', logic)
+}
+
+function logic(op: string, left: Formula, right: Formula): Formula {
+  return { kind: 'logic', op: op as LogicOperator, left, right }
 }
 
 const comparisons: readonly ComparisonOperator[] = ['>=', '<=', '>', '<', '=', '!=']

@@ -1,21 +1,11 @@
 /** What became of a unit's indicators, at a glance: counts, and those that were missed, by name. */
 import type { DisplayOptions } from '../format/value.ts'
-import { indicatorContext } from './context.ts'
+import { indicatorContext, type IndicatorRow } from './context.ts'
 import type { IndicatorResult, State } from './evaluate.ts'
 import type { IndicatorSet } from './set.ts'
 
-export interface MissedIndicator {
-  readonly ma: string
-  readonly ten: string
-  /** "từ 90% trở lên" */
-  readonly nguong: string
-  /** "58/63"; "" for a count. */
-  readonly so_lieu: string
-  /** "92,1%", "04" */
-  readonly ket_qua: string
-  /** How far from the threshold, without sign; undefined for a row of several measures. */
-  readonly chenh_lech?: string
-}
+/** Its threshold ("từ 90% trở lên"), figures ("58/63") and result ("92,1%"), and how far the one lies from the other. */
+export type MissedIndicator = Pick<IndicatorRow, 'ma' | 'ten' | 'nguong' | 'so_lieu' | 'ket_qua' | 'chenh_lech'>
 
 export interface IndicatorGlance {
   readonly set: { readonly name: string; readonly ten: string }

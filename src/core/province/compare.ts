@@ -6,6 +6,7 @@ import { pathsOf } from '../indicators/formula-paths.ts'
 import type { Indicator, IndicatorSet } from '../indicators/set.ts'
 import { figuresText, resultText, stateWords, thresholdText, unitCountText } from '../indicators/wording.ts'
 import type { DisplayOptions } from '../format/value.ts'
+import { groupBy } from '../base/group-by.ts'
 import { shortNameOf } from '../year/names.ts'
 import { percentOf, toNumber } from '../base/ratio.ts'
 import { headingsOf } from '../schema/headings.ts'
@@ -161,21 +162,15 @@ function comparedIndicators(
   others: readonly IndicatorSet[],
 ): readonly ComparedIndicator[] {
   const id = ({ ma, ten }: Pick<Indicator, 'ma' | 'ten'>) => `${ma} ${ten}`
-  const known = new Set(set.indicators.map(id))
-  const rows = [...set.indicators]
-  // The same row may be measured otherwise in another set.
-  const thresholds = new Map<string, readonly string[]>()
-  for (const indicator of [set, ...others].flatMap(({ indicators }) => indicators)) {
-    const seen = thresholds.get(id(indicator)) ?? []
-    thresholds.set(id(indicator), [...new Set([...seen, thresholdText(indicator, hien_thi)])])
-  }
-  for (const indicator of others.flatMap(({ indicators }) => indicators)) {
-    if (known.has(id(indicator))) continue
-    known.add(id(indicator))
-    rows.push(indicator)
-  }
   const byId = units.map((unit) => new Map(unit.indicators.map((cell) => [id(cell), cell])))
-  return rows.map((indicator): ComparedIndicator => {
+  const rows = groupBy(
+    [set, ...others].flatMap(({ indicators }) => indicators),
+    id,
+  )
+  return [...rows.values()].map((same): ComparedIndicator => {
+    const indicator = same[0]!
+    // The same row may be measured otherwise in another set.
+    const thresholds = new Set(same.map((each) => thresholdText(each, hien_thi)))
     const result = results.find((each) => each.indicator === indicator)
     const paths = pathsOf(indicator)
     const cells = units.map((unit, i) => {
@@ -186,7 +181,7 @@ function comparedIndicators(
     return {
       ma: indicator.ma,
       ten: indicator.ten,
-      nguong: thresholds.get(id(indicator))?.join('; có đơn vị: ') ?? '',
+      nguong: [...thresholds].join('; có đơn vị: '),
       nguon: indicator.nguon,
       khau: indicator.khau,
       figures: paths.map(pathTitle),

@@ -5,7 +5,7 @@ import { formatNumber } from '../format/number.ts'
 import { formatRate } from '../format/rate.ts'
 import type { NearRate } from '../indicators/near.ts'
 import { compareFractions, fraction, percentOf, type Rate } from '../base/ratio.ts'
-import { figureAt, groupAt, slotAt } from '../schema/catalogue.ts'
+import { figureAt, slotAt, titleOfGroup } from '../schema/catalogue.ts'
 import { numberInRow, rateDigits, type Figures, type Row } from './figures.ts'
 
 /** A number, a rate (with the threshold it lies next to), or nothing where the unit gives none. */
@@ -67,7 +67,7 @@ function countsOf(field: string, units: readonly Figures[], sums: ProvinceRows):
     const figure = figureAt(`${field}.${name}`)
     return (figure?.slots ?? []).map(({ key, unit, index, figure: { title } }, i) => {
       const best = burdens.includes(name) ? 'low' : 'high'
-      const what = { key, nhom: titleOfField(field), title, unit, rate: false, lead: i === 0, best } as const
+      const what = { key, nhom: titleOfGroup(field), title, unit, rate: false, lead: i === 0, best } as const
       return compared(what, units, sums, (row) => numberInRow(row, index))
     })
   })
@@ -80,12 +80,10 @@ function ratesOf(field: string, units: readonly Figures[], sums: ProvinceRows): 
       return top === undefined || !bottom ? undefined : { tu: top, mau: bottom }
     }
     const best = key.endsWith('_tra_ho_so') ? 'low' : 'high'
-    const what = { key, nhom: titleOfField(field), title, unit: '%', rate: true, lead: true, best } as const
+    const what = { key, nhom: titleOfGroup(field), title, unit: '%', rate: true, lead: true, best } as const
     return compared(what, units, sums, at)
   })
 }
-
-const titleOfField = (field: string) => groupAt(field)?.meta.title ?? field
 
 /** The chapter that an indicator's field of work belongs to; undefined for what the report has no chapter of. */
 export function chapterOf(khau: string): Chapter | undefined {

@@ -1,5 +1,5 @@
 /** What a reader of the roll-up must know besides its figures: who is in it, what is missing and why. */
-import { titleOfGroup } from '../appendix/blocks.ts'
+import { titleOfGroup } from '../schema/catalogue.ts'
 import { uncapitalise } from '../format/text.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import type { Comparison, ComparedTransfer } from './compare.ts'

@@ -7,7 +7,7 @@ import { pathsOf } from '../indicators/formula-paths.ts'
 import type { IndicatorSet } from '../indicators/set.ts'
 import { countsByUnit } from '../indicators/applicability.ts'
 import { isMapping, lookup, place, type Tree, valueAt } from '../base/lookup.ts'
-import type { LastYear } from '../year/merge.ts'
+import { type LastYear, sumEntries } from '../year/merge.ts'
 import { inDoubt } from '../year/trace.ts'
 import { shortNameOf } from '../year/names.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
@@ -87,21 +87,6 @@ export function rollUp(
       ...(before.lastYear && netted.length > 0 && lastTransfers === undefined ? [diagnose('C51', {})] : []),
     ],
   }
-}
-
-/** Own figures of indicators: a lone 0 says that nothing arose, as in a unit's file. */
-function sumEntries(entries: readonly UnitYear['chi_tieu'][]): UnitYear['chi_tieu'] {
-  const summed: Record<string, UnitYear['chi_tieu'][string]> = {}
-  for (const code of new Set(entries.flatMap((each) => Object.keys(each)))) {
-    const values = entries.map((each) => each[code])
-    if (values.some((value) => value === undefined)) continue
-    const rates = values.filter((value) => typeof value === 'object')
-    const counts = values.filter((value) => typeof value === 'number')
-    if (rates.length === 0) summed[code] = counts.reduce((a, b) => a + b, 0)
-    else if (counts.every((count) => count === 0))
-      summed[code] = rates.reduce((a, b) => ({ tu: a.tu + b.tu, mau: a.mau + b.mau }))
-  }
-  return summed
 }
 
 /** `base` with its figures replaced by the province's, and the lists of all units. */

@@ -160,6 +160,11 @@ export function groupAt(key: string): Group | undefined {
   return groupByKey.get(key)
 }
 
+/** The title of the group at a dotted path; '' for what is no group. */
+export function titleOfGroup(key: string): string {
+  return groupAt(key)?.meta.title ?? ''
+}
+
 /** The Vietnamese title of what stands at a path (list items: the title of the list); undefined for an unknown path. */
 export function titleOf(path: Path): string | undefined {
   const names = path.filter((step) => typeof step === 'string')

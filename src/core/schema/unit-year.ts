@@ -17,7 +17,7 @@ import {
 } from './dan-su.ts'
 import { danh_sach } from './danh-sach.ts'
 import { dieu_tra } from './dieu-tra.ts'
-import { byZod, field, orElse, record, titled, unsound, type Value } from './field.ts'
+import { byZod, orElse, record, titled, type Value } from './field.ts'
 import { count, group } from './figure.ts'
 import { bpnc, kiem_sat_giam_giu, tam_giam, tam_giu } from './giam-giu.ts'
 import { indicatorValue } from './indicator-value.ts'
@@ -73,14 +73,10 @@ const acrossFields = (total: string, fields: readonly string[], keys: readonly s
       ] as const,
   )
 
-const year = field<number>(
-  (value) => (typeof value === 'number' && Number.isInteger(value) && value >= 2000 && value <= 2100 ? value : unsound),
-  () => z.int().min(2000).max(2100),
-)
 const ownFigures = byZod(() => z.record(z.string().regex(/^[A-Z]\d{1,3}[a-z]?$/), indicatorValue.zod()))
 
 const shape = {
-  nam: titled(year, 'Năm báo cáo'),
+  nam: titled(unit.yearOfWork, 'Năm báo cáo'),
   ky: unit.ky,
   don_vi: unit.don_vi,
   don_vi_truoc_sap_xep: unit.don_vi_truoc_sap_xep,

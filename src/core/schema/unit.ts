@@ -11,14 +11,21 @@ import { choice, date, flag, items, list, mark, requiredDate, requiredText, text
 export const levels = ['huyen', 'khu_vuc', 'tinh'] as const
 export type Level = (typeof levels)[number]
 
-const code = field<string>(
+/** The year that papers report on. */
+export const yearOfWork = field<number>(
+  (value) => (typeof value === 'number' && Number.isInteger(value) && value >= 2000 && value <= 2100 ? value : unsound),
+  () => z.int().min(2000).max(2100),
+)
+
+/** The code of a unit, by which its files are named. */
+export const unitCodeField = field<string>(
   (value) => (typeof value === 'string' && unitCode.test(value) ? value : unsound),
   () => z.string().regex(unitCode),
 )
 
 export const don_vi = titled(
   record({
-    ma: titled(code, 'Mã đơn vị', 'Chữ thường không dấu, chữ số, gạch nối; dùng đặt tên tệp', ['tieu-can']),
+    ma: titled(unitCodeField, 'Mã đơn vị', 'Chữ thường không dấu, chữ số, gạch nối; dùng đặt tên tệp', ['tieu-can']),
     ten: requiredText('Tên đơn vị', 'Tên đầy đủ: Viện kiểm sát nhân dân huyện Tiểu Cần'),
     ten_ngan: textField('Tên gọi tắt', 'VKSND huyện Tiểu Cần; bỏ trống thì chương trình tự rút gọn'),
     cap: titled(choice(levels), 'Cấp', 'huyen (đến 30/6/2025), khu_vuc (từ 01/7/2025) hoặc tinh'),

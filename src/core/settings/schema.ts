@@ -2,15 +2,10 @@
 import * as z from 'zod'
 import { byZod, maybe, orElse, record, titled, type Value } from '../schema/field.ts'
 import { choice, date, list, mark, requiredText, textField, texts, words } from '../schema/text.ts'
-import { ky, levels, nguoi_ky } from '../schema/unit.ts'
-import { unitCode } from '../base/file-name.ts'
+import { ky, levels, nguoi_ky, unitCodeField, yearOfWork } from '../schema/unit.ts'
 
 const codeOf = (title: string) =>
-  titled(
-    byZod(() => z.string().regex(unitCode)),
-    title,
-    'Chữ thường không dấu, chữ số, gạch nối; dùng đặt tên tệp',
-  )
+  titled(unitCodeField, title, 'Chữ thường không dấu, chữ số, gạch nối; dùng đặt tên tệp')
 
 const signatory = (title: string) => titled(maybe(nguoi_ky), title)
 
@@ -54,10 +49,7 @@ const days = record({ bao_cao: date('Ngày ban hành báo cáo'), ke_hoach: date
 
 const settings = record({
   tinh: titled(province, 'Tỉnh'),
-  nam: titled(
-    byZod(() => z.int().min(2000).max(2100)),
-    'Năm báo cáo',
-  ),
+  nam: titled(yearOfWork, 'Năm báo cáo'),
   ky: maybe(ky),
   don_vi: list('Danh sách đơn vị', rosterEntry),
   ket_qua: path('Thư mục kết quả', 'Tính từ thư mục của tệp thiết lập; bỏ trống: ket-qua'),

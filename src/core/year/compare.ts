@@ -4,7 +4,7 @@ import type { DerivedYear } from './derive.ts'
 import { isRate } from '../format/value.ts'
 import { lookup, numberAtPath } from '../base/lookup.ts'
 import { type Fraction, fraction, percentOf, type Rate, subtract } from '../base/ratio.ts'
-import { groupAt, slots } from '../schema/catalogue.ts'
+import { slots, titleOfGroup } from '../schema/catalogue.ts'
 import { partUnits } from '../schema/pair.ts'
 import { partsOfUnit } from '../schema/so-lieu-khac.ts'
 import { capitalise } from '../format/text.ts'
@@ -48,8 +48,7 @@ export function compareYears(before: DerivedYear, after: DerivedYear): readonly 
   return slots.flatMap(({ key, path, title, unit, figure }): readonly Change[] => {
     const [old, now] = [before, after].map((year) => numberAtPath(year, path))
     if (old === undefined && now === undefined) return []
-    const field = groupAt(figure.field)?.meta.title ?? figure.title
-    return [changeOf({ path: key, title, field, unit }, old, now)]
+    return [changeOf({ path: key, title, field: titleOfGroup(figure.field), unit }, old, now)]
   })
 }
 
@@ -68,7 +67,7 @@ export function compareFree(before: DerivedYear, after: DerivedYear): readonly C
       const what = {
         path: `so_lieu_khac.${freeKey(item)}${part ? `.${part}` : ''}`,
         title: `${capitalise(item.noi_dung)} (${unit})`,
-        field: groupAt(item.linh_vuc)?.meta.title ?? item.linh_vuc,
+        field: titleOfGroup(item.linh_vuc),
         unit,
       }
       return [changeOf(what, was, is)]
@@ -83,7 +82,7 @@ export function compareYearRates(before: DerivedYear, after: DerivedYear): reado
       const [old, now] = [rateAt(before, path), rateAt(after, path)]
       if (!old && !now) return []
       const [a, b] = [old && percentOf(old), now && percentOf(now)]
-      const field = groupAt(group.path[0] ?? '')?.meta.title ?? group.meta.title
+      const field = titleOfGroup(group.path[0] ?? '')
       return [{ path, title, field, before: old, after: now, points: a && b && subtract(b, a) }]
     }),
   )

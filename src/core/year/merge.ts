@@ -79,7 +79,7 @@ function onlyFigures(years: readonly UnitYear[], numbers: Numbers): DerivedYear 
         .toSorted()
         .at(-1),
     },
-    chi_tieu: mergeIndicators(years),
+    chi_tieu: sumEntries(years.map(({ chi_tieu }) => chi_tieu)),
     don_vi: years.at(-1)?.don_vi,
     so_lieu_khac: sumFree(years.map(({ so_lieu_khac = [] }: Partial<UnitYear>) => so_lieu_khac)),
   }
@@ -97,13 +97,20 @@ function onlyFigures(years: readonly UnitYear[], numbers: Numbers): DerivedYear 
   return fillIn(tree, numbers)
 }
 
-function mergeIndicators(years: readonly UnitYear[]): UnitYear['chi_tieu'] {
-  const merged: Record<string, UnitYear['chi_tieu'][string]> = {}
-  for (const code of new Set(years.flatMap((year) => Object.keys(year.chi_tieu)))) {
-    const values = years.map((year) => year.chi_tieu[code])
-    if (values.every((value) => typeof value === 'number')) merged[code] = values.reduce((a, b) => a + b, 0)
-    else if (values.every((value) => typeof value === 'object'))
-      merged[code] = values.reduce((a, b) => ({ tu: a.tu + b.tu, mau: a.mau + b.mau }))
+/**
+ * Own figures of indicators added up, code by code; one that an entry lacks is unknown. A lone 0 beside rates says that
+ * nothing arose there.
+ */
+export function sumEntries(entries: readonly UnitYear['chi_tieu'][]): UnitYear['chi_tieu'] {
+  const summed: Record<string, UnitYear['chi_tieu'][string]> = {}
+  for (const code of new Set(entries.flatMap((each) => Object.keys(each)))) {
+    const values = entries.map((each) => each[code])
+    if (values.some((value) => value === undefined)) continue
+    const rates = values.filter((value) => typeof value === 'object')
+    const counts = values.filter((value) => typeof value === 'number')
+    if (rates.length === 0) summed[code] = counts.reduce((a, b) => a + b, 0)
+    else if (counts.every((count) => count === 0))
+      summed[code] = rates.reduce((a, b) => ({ tu: a.tu + b.tu, mau: a.mau + b.mau }))
   }
-  return merged
+  return summed
 }
