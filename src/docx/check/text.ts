@@ -46,7 +46,7 @@ export async function checkText(
   const read = readTags(text, files, options.helpers)
   // A tag that never ends makes blocks look open that are not.
   const whole = !text.diagnostics.some(({ code }) => code === 'M55')
-  const pairing = whole ? pairing62(read) : []
+  const pairing = whole ? pairingFaults(read) : []
   const paths = pathFaults(read, options)
   const authored = await authorTemplate(name, files)
   const layout = authored.diagnostics.filter(({ code }) => code !== 'M62' || !whole)
@@ -130,7 +130,7 @@ function atLine({ spot, related, ...d }: Diagnostic, places: readonly Placed[]):
  * Blocks left open and closing tags of nothing, all of them. Where the whole does not come out even, each file is looked
  * at by itself: a block left open in one would else be told at the closing tag of another.
  */
-function pairing62({ tags, places }: ReadTags): readonly Diagnostic[] {
+function pairingFaults({ tags, places }: ReadTags): readonly Diagnostic[] {
   const whole = pairFaults(tags)
   const once = new Map(tags.map((tag) => [`${places[tag.id]?.file} ${places[tag.id]?.span.start.offset}`, tag]))
   const files = groupBy([...once.values()], (tag) => places[tag.id]?.file)

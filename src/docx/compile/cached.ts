@@ -3,8 +3,7 @@
  * contents, references to other places. Tags in it are copies of tags.
  */
 import { kindOfField } from '../xml/field-code.ts'
-import { type XmlElement, attributeOf, isElement, unescapeXml } from '../xml/tree.ts'
-import { textOf } from '../tag/spot.ts'
+import { type XmlElement, attributeOf, isElement, ownText, unescapeXml } from '../xml/tree.ts'
 
 const COPYING = new Set(['TOC', 'INDEX', 'TOA', 'REF', 'STYLEREF'])
 
@@ -19,7 +18,7 @@ export function cachedIn(root: XmlElement): ReadonlyMap<XmlElement, string> {
       const kind = typeof around === 'object' ? kindOfField(around.code) : around
       if (kind !== undefined) found.set(child, kind)
       if (child.name === 'w:fldChar') turn(open, attributeOf(child, 'w:fldCharType'))
-      else if (child.name === 'w:instrText' && open.length > 0) open.at(-1)!.code += textOf(child)
+      else if (child.name === 'w:instrText' && open.length > 0) open.at(-1)!.code += ownText(child)
       const own = child.name === 'w:fldSimple' ? kindOfField(unescapeXml(attributeOf(child, 'w:instr') ?? '')) : ''
       visit(child, simple ?? (COPYING.has(own) ? own : undefined))
     }

@@ -22,7 +22,7 @@ import { placeOwnParts } from './own-parts.ts'
 import { reportLeft, reportLeftInText } from './left-tags.ts'
 import { type Survey, knownBookmarks, knownPart, reportBroken, surveyOf } from './survey.ts'
 import { mayHoldTagIn } from '../tag/lex.ts'
-import type { Tag } from '../tag/tag.ts'
+import type { Report, Tag } from '../tag/tag.ts'
 import {
   type CompiledTemplate,
   type Highest,
@@ -50,7 +50,7 @@ export async function compileWord(bytes: Uint8Array, options: EngineOptions): Pr
   const limits = { ...defaultLimits, ...options.limits }
   const opened = await openPackage(bytes, limits)
   const found: Diagnostic[] = [...opened.diagnostics]
-  const report = (d: Diagnostic) => void found.push(d)
+  const report: Report = (d) => void found.push(d)
   const partials = await openPartials(options.partials ?? {}, limits, report)
   const value = opened.value === undefined ? undefined : compilePackage(opened.value, partials, options, limits, report)
   const diagnostics = options.file === undefined ? found : found.map((d) => ({ ...d, file: options.file! }))
@@ -74,7 +74,7 @@ function compilePackage(
   given: ReadonlyMap<string, Partial>,
   options: EngineOptions,
   limits: Limits,
-  report: (d: Diagnostic) => void,
+  report: Report,
 ): () => CompiledTemplate {
   const ofWord = [...given.values()].filter((one) => typeof one !== 'string')
   const survey = surveyOf(opened, ofWord, limits.depth)

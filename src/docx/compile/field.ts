@@ -1,8 +1,16 @@
 /** Fields of Word in a tree: their codes, which may be cut up, and the elements they are made of. */
 import { type BlockBranch, walkBranches } from './branches.ts'
 import type { Session } from './session.ts'
-import { type XmlElement, attributeOf, setAttribute, text, unescapeXml, markOf, enclosing } from '../xml/tree.ts'
-import { textOf } from '../tag/spot.ts'
+import {
+  type XmlElement,
+  attributeOf,
+  enclosing,
+  markOf,
+  ownText,
+  setAttribute,
+  text,
+  unescapeXml,
+} from '../xml/tree.ts'
 
 /** An element, and the one that has it among its children. */
 export interface Placed {
@@ -39,7 +47,7 @@ export function fieldsIn(root: XmlElement, session: Session): readonly WordField
     } else if (node.name === 'w:instrText') {
       const field = open.at(-1)
       if (field?.chars.length !== 1) return
-      field.code += textOf(node)
+      field.code += ownText(node)
       field.codes.push({ node, parent })
     } else if (node.name === 'w:t') open.at(-1)?.texts.push(node)
   })

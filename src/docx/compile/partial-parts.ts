@@ -1,10 +1,9 @@
 /** Parts of a Word partial that come along: those that hold tags (charts, diagrams) and those that are copied. */
-import type { WordPackage } from '../package/open.ts'
 import { type Relationship, relationshipsOf, relsNameOf, resolveTarget } from '../package/parts.ts'
 import { pack } from '../package/zip-write.ts'
 import type { OwnPart } from '../template/template.ts'
 import { attributeOf, isElement, parseXml, setAttribute, walk, writeXml } from '../xml/tree.ts'
-import { type PartialResources, OWN } from './partial-resources.ts'
+import { type PartialFile, type PartialResources, OWN } from './partial-resources.ts'
 
 /** What a relation leads to is filled where the partial is called. */
 export const isFilled = ({ type, external }: Relationship) => !external && /\/(?:chart|chartEx|diagramData)$/.test(type)
@@ -18,21 +17,16 @@ export const isCopied = ({ type, external }: Relationship) =>
 /** Relationships of the part that shows something, by id: a diagram's data names its drawing by one of them. */
 type Relations = ReadonlyMap<string, Relationship>
 
-/** Takes a part with tags, and what belongs to it (a table of figures, a style), into `resources`; gives its number. */
-export function takeFilled(
-  from: string,
-  { type, target }: Relationship,
-  relations: Relations,
-  opened: WordPackage,
-  resources: PartialResources,
-  depth: number,
-): number {
-  const part = resolveTarget(from, target)
+/** Takes a part with tags, and what belongs to it (a table of figures, a style), along; gives its number. */
+export function takeFilled(from: string, relation: Relationship, relations: Relations, partial: PartialFile): number {
+  const { opened, resources } = partial
+  const { type } = relation
+  const part = resolveTarget(from, relation.target)
   const xml = opened.text(part) ?? ''
-  const whole = type.endsWith('/diagramData') ? withDrawing(xml, from, relations, opened, resources, depth) : xml
+  const whole = type.endsWith('/diagramData') ? withDrawing(xml, from, relations, partial) : xml
   const number = resources.filled.length
   const name = newName(part, resources)
-  const rels = takeRels(part, opened, resources, depth)
+  const rels = takeRels(part, partial, partial.depth)
   const own: OwnPart = {
     name,
     type,
@@ -47,19 +41,12 @@ export function takeFilled(
 }
 
 /** The data of a diagram with the drawing that Word keeps of it: that comes along too, under whatever id it gets. */
-function withDrawing(
-  xml: string,
-  from: string,
-  relations: Relations,
-  opened: WordPackage,
-  resources: PartialResources,
-  depth: number,
-): string {
-  const root = parseXml(xml, depth)
+function withDrawing(xml: string, from: string, relations: Relations, partial: PartialFile): string {
+  const root = parseXml(xml, partial.depth)
   for (const node of walk(root)) {
     const relation = node.name.endsWith(':dataModelExt') ? relations.get(attributeOf(node, 'relId') ?? '') : undefined
     if (relation && !relation.external)
-      setAttribute(node, 'relId', `${OWN}${takeFilled(from, relation, relations, opened, resources, depth)}`)
+      setAttribute(node, 'relId', `${OWN}${takeFilled(from, relation, relations, partial)}`)
   }
   return writeXml(root)
 }
@@ -70,27 +57,28 @@ function newName(part: string, resources: PartialResources): string {
 }
 
 /** The relationships of a part, which lead to copies of what they led to; undefined when it has none. */
-function takeRels(part: string, opened: WordPackage, resources: PartialResources, depth: number): string | undefined {
-  const rels = opened.text(relsNameOf(part))
+function takeRels(part: string, partial: PartialFile, depth: number): string | undefined {
+  const rels = partial.opened.text(relsNameOf(part))
   if (rels === undefined) return undefined
   const list = parseXml(rels, depth)
   const inside = new Set(relationshipsOf(list).flatMap(({ id, external }) => (external ? [] : [id])))
   for (const node of list.children) {
     if (!isElement(node) || !inside.has(attributeOf(node, 'Id') ?? '')) continue
     const target = resolveTarget(part, attributeOf(node, 'Target') ?? '')
-    setAttribute(node, 'Target', `/${takeCopied(target, opened, resources, depth)}`)
+    setAttribute(node, 'Target', `/${takeCopied(target, partial, depth)}`)
   }
   return writeXml(list)
 }
 
-/** Takes a part as it is, with what it refers to; gives its new name. */
-export function takeCopied(part: string, opened: WordPackage, resources: PartialResources, depth: number): string {
+/** Takes a part as it is, with what it refers to, `depth` parts deep; gives its new name. */
+export function takeCopied(part: string, partial: PartialFile, depth = partial.depth): string {
+  const { opened, resources } = partial
   const entry = opened.parts.find((p) => p.entry.name === part)?.entry
   const name = newName(part, resources)
   if (entry === undefined) return name
   resources.entries.push({ ...entry, name })
   resources.overrides.set(name, opened.typeOf(part) ?? 'application/octet-stream')
-  const rels = depth > 0 ? takeRels(part, opened, resources, depth - 1) : undefined
+  const rels = depth > 0 ? takeRels(part, partial, depth - 1) : undefined
   if (rels !== undefined) resources.entries.push(pack(relsNameOf(name), Buffer.from(rels)))
   return name
 }

@@ -1,5 +1,6 @@
 /** What a template takes in with its Word partials, and how what a partial shows is tied to it where the partial is called. */
 import type { NoteKind } from '../package/parts.ts'
+import type { WordPackage } from '../package/open.ts'
 import { heldRaw } from '../tag/source.ts'
 import type { Import, OwnPart } from '../template/template.ts'
 import type { ZipEntry } from '../package/zip-read.ts'
@@ -20,6 +21,25 @@ export interface PartialResources {
   readonly filled: FilledPart[]
   /** Kinds of notes that partials bring. */
   readonly notes: Set<NoteKind>
+}
+
+/** What styles and numberings the main template has, with those that partials have brought so far. */
+export interface Receiver {
+  readonly styleIds: Set<string>
+  /** Ids by type and name: Word tells styles apart by their names. */
+  readonly styleNames: Map<string, string>
+  highestNumber: number
+  highestAbstract: number
+}
+
+/** One Word partial, and what the main template is to take in with it. */
+export interface PartialFile {
+  readonly name: string
+  readonly opened: WordPackage
+  readonly receiver: Receiver
+  readonly resources: PartialResources
+  /** How deep elements may lie within each other, and parts refer to each other. */
+  readonly depth: number
 }
 
 /** Nothing yet; what is taken in is added to it. */

@@ -1,5 +1,4 @@
 /** Styles and numberings of a Word partial, brought into a main template that keeps what it has itself. */
-import type { WordPackage } from '../package/open.ts'
 import {
   type XmlElement,
   attributeOf,
@@ -12,25 +11,13 @@ import {
   walk,
   writeXml,
 } from '../xml/tree.ts'
-import type { PartialResources } from './partial-resources.ts'
+import type { PartialFile } from './partial-resources.ts'
 import { stylesOf } from '../package/lists.ts'
-
-/** What styles and numberings the main template has, with those that partials have brought so far. */
-export interface Receiver {
-  readonly styleIds: Set<string>
-  /** Ids by type and name: Word tells styles apart by their names. */
-  readonly styleNames: Map<string, string>
-  highestNumber: number
-  highestAbstract: number
-}
 
 /** Brings the lists that stories use, under numbers of their own. */
 export function takeNumbering(
-  opened: WordPackage,
   stories: readonly XmlElement[],
-  receiver: Receiver,
-  resources: PartialResources,
-  depth: number,
+  { opened, receiver, resources, depth }: PartialFile,
 ): void {
   if (opened.numbering === undefined) return
   const root = parseXml(opened.numbering.xml, depth)
@@ -72,13 +59,7 @@ function renumber(root: XmlElement, take: (old: string) => string): void {
 const USES_STYLE = new Set(['w:pStyle', 'w:rStyle', 'w:tblStyle', 'w:basedOn', 'w:next', 'w:link'])
 
 /** Brings the styles that stories use and the main template lacks. */
-export function takeStyles(
-  opened: WordPackage,
-  stories: readonly XmlElement[],
-  receiver: Receiver,
-  resources: PartialResources,
-  depth: number,
-): void {
+export function takeStyles(stories: readonly XmlElement[], { opened, receiver, resources, depth }: PartialFile): void {
   if (opened.styles === undefined) return
   const root = parseXml(opened.styles, depth)
   const own = stylesOf(root)

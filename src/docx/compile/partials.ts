@@ -1,5 +1,5 @@
 /** Compiles all partials of a template and packs what Word partials bring along into the main template's parts. */
-import { type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
+import { hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import { type Additions, noAdditions, withAdditions } from '../package/additions.ts'
 import type { Limits } from '../limits.ts'
 import { type OpenedPart, type WordPackage, openPackage } from '../package/open.ts'
@@ -10,9 +10,10 @@ import { textPartial, wordPartial } from './partial.ts'
 import type { Session } from './session.ts'
 import { type ProgramSource, sourceOf } from '../tag/source.ts'
 import { partialLabel } from '../tag/spot.ts'
+import type { Report } from '../tag/tag.ts'
 import type { TemplatePart } from '../template/template.ts'
-import { type PartialResources, noResources, placeImports } from './partial-resources.ts'
-import { type Receiver, styleName } from './partial-styles.ts'
+import { type PartialResources, type Receiver, noResources, placeImports } from './partial-resources.ts'
+import { styleName } from './partial-styles.ts'
 import { unpackPartial } from './word-partial.ts'
 import { attributeOf, childrenOf, parseXml } from '../xml/tree.ts'
 import { type ZipEntry, partText } from '../package/zip-read.ts'
@@ -25,7 +26,7 @@ export type Partial = string | WordPackage
 export async function openPartials(
   partials: Readonly<Record<string, string | Uint8Array>>,
   limits: Limits,
-  report: (d: Diagnostic) => void,
+  report: Report,
 ): Promise<ReadonlyMap<string, Partial>> {
   const opened = new Map<string, Partial>()
   for (const [name, content] of Object.entries(partials)) {
@@ -51,7 +52,8 @@ export function compilePartials(
   session: Session,
 ): CompiledPartials {
   const resources = noResources()
-  const receiver = receiverOf(main, session.limits.depth)
+  const { depth } = session.limits
+  const receiver = receiverOf(main, depth)
   for (const [name, partial] of partials)
     session.partialLevels.set(name, typeof partial === 'string' ? 'words' : 'paragraphs')
   const filled: ProgramSource[] = []
@@ -59,7 +61,7 @@ export function compilePartials(
     const unpacked =
       typeof partial === 'string'
         ? undefined
-        : unpackPartial(name, partial, receiver, resources, session.limits.depth, session.report)
+        : unpackPartial({ name, opened: partial, receiver, resources, depth }, session.report)
     for (const { xml } of resources.filled.slice(filled.length)) filled.push(filledPart(name, xml, session))
     if (unpacked !== undefined)
       return wordPartial(name, unpacked, (kind) => ({ main: main.main, notes: notesPartOf(main, kind).name }), session)

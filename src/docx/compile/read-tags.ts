@@ -4,9 +4,9 @@ import { lex, mayHoldTag } from '../tag/lex.ts'
 import { writtenOut } from '../tag/short.ts'
 import { pairBlocks } from '../tag/pair.ts'
 import { heldTag, literalText } from '../tag/source.ts'
-import { type Spots, spotOf, textOf } from '../tag/spot.ts'
+import { type Spots, spotOf } from '../tag/spot.ts'
 import { type Tag, readTag } from '../tag/tag.ts'
-import { type XmlElement, type XmlNode, text, unescapeXml, walk, markOf, enclosing } from '../xml/tree.ts'
+import { type XmlElement, type XmlNode, enclosing, markOf, ownText, text, unescapeXml, walk } from '../xml/tree.ts'
 import { checkTag } from './check-tag.ts'
 import type { Session } from './session.ts'
 
@@ -58,7 +58,7 @@ export function readPlainTexts(
   for (const node of walk(root)) {
     if (node.name === 'w:instrText' || node.name === 'w:delInstrText') refuseField(node, spots, session)
     if (!wanted(node) || node.children.length === 0 || node.children.some((c) => c.kind !== 'text')) continue
-    const plain = textOf(node)
+    const plain = ownText(node)
     if (!mayHoldTag(plain)) continue
     const pieces = readPlain(plain, node, spots, session)
     node.children = pieces.map((p): XmlNode => (typeof p === 'string' ? text(literalText(p)) : p.mark))

@@ -3,11 +3,11 @@
  * need. What the main template has under the same name stays as it is there.
  */
 import { carriedWords } from '../../core/messages/reason.ts'
-import { type Diagnostic, diagnose } from '../../core/diagnostics/diagnostic.ts'
-import { type OpenedPart, type WordPackage } from '../package/open.ts'
+import { diagnose } from '../../core/diagnostics/diagnostic.ts'
+import type { OpenedPart } from '../package/open.ts'
 import { type NoteKind, type Relationship, resolveTarget } from '../package/parts.ts'
-import { IMPORT, type PartialResources, OWN } from './partial-resources.ts'
-import { type Receiver, takeNumbering, takeStyles } from './partial-styles.ts'
+import { type PartialFile, IMPORT, OWN } from './partial-resources.ts'
+import { takeNumbering, takeStyles } from './partial-styles.ts'
 import { isCopied, isFilled, takeCopied, takeFilled } from './partial-parts.ts'
 import type { Import } from '../template/template.ts'
 import { addressOf } from './link.ts'
@@ -23,6 +23,7 @@ import {
 } from '../xml/tree.ts'
 import { parseWordXml } from '../xml/prefixes.ts'
 import { partialLabel } from '../tag/spot.ts'
+import type { Report } from '../tag/tag.ts'
 
 const DROPPED = new Set([
   'w:commentReference',
@@ -48,15 +49,15 @@ export interface UnpackedNotes extends Unpacked {
 
 const noteKinds: readonly NoteKind[] = ['footnote', 'endnote']
 
-/** The body of a Word partial and the notes it refers to, ready to stand in the main template; adds what they need to `resources`. */
+/**
+ * The body of a Word partial and the notes it refers to, ready to stand in the main template; what they need is added to
+ * its resources. Undefined when it has no body; what cannot come along is told (M30).
+ */
 export function unpackPartial(
-  name: string,
-  opened: WordPackage,
-  receiver: Receiver,
-  resources: PartialResources,
-  depth: number,
-  report: (d: Diagnostic) => void,
+  partial: PartialFile,
+  report: Report,
 ): (Unpacked & { readonly notes: readonly UnpackedNotes[] }) | undefined {
+  const { name, opened, resources, depth } = partial
   const main = opened.parts.find((p) => p.kind?.main)
   const root = rootOf(main, depth)
   const body = childOf(root, 'w:body')
@@ -74,11 +75,11 @@ export function unpackPartial(
   const lost = new Set<string>()
   const links = stories.map(({ part, story }) => {
     stripForeign(story, carried, lost)
-    return takeRelations(name, part, opened, story, resources, depth, lost)
+    return takeRelations(part, story, partial, lost)
   })
   const all = stories.map(({ story }) => story)
-  takeNumbering(opened, all, receiver, resources, depth)
-  takeStyles(opened, all, receiver, resources, depth)
+  takeNumbering(all, partial)
+  takeStyles(all, partial)
   body.children = body.children.filter((c) => !isElement(c, 'w:sectPr'))
   for (const { root: from, story } of stories) keepNamespaces(from, story)
   for (const what of lost) report(diagnose('M30', { partial: name, what }, { spot: partialLabel(name) }))
@@ -144,15 +145,8 @@ function uses(node: XmlElement, prefix: string): boolean {
 }
 
 /** Pictures, charts, diagrams, objects and addresses come along; what else needs parts is lost, with all that shows it. */
-function takeRelations(
-  name: string,
-  part: OpenedPart,
-  opened: WordPackage,
-  body: XmlElement,
-  resources: PartialResources,
-  depth: number,
-  lost: Set<string>,
-): Relationship[] {
+function takeRelations(part: OpenedPart, body: XmlElement, partial: PartialFile, lost: Set<string>): Relationship[] {
+  const { opened, resources } = partial
   const from = part.entry.name
   const relations = new Map(opened.relationsOf(from).map((r) => [r.id, r]))
   const numbers = new Map<string, number>()
@@ -165,12 +159,12 @@ function takeRelations(
       if (found !== undefined && addressOf(found) !== '') withTags.push(found)
       else if (found === undefined || !isPortable(found)) broken.push(node)
       else if (isFilled(found)) {
-        const number = numbers.get(found.id) ?? takeFilled(from, found, relations, opened, resources, depth)
+        const number = numbers.get(found.id) ?? takeFilled(from, found, relations, partial)
         numbers.set(found.id, number)
         attribute[1] = `${OWN}${number}`
       } else {
         const number = numbers.get(found.id) ?? resources.imports.length
-        if (!numbers.has(found.id)) resources.imports.push(importOf(name, found, from, opened, resources, depth))
+        if (!numbers.has(found.id)) resources.imports.push(importOf(found, from, partial))
         numbers.set(found.id, number)
         attribute[1] = `${IMPORT}${number}`
       }
@@ -187,19 +181,12 @@ function isPortable(relation: Relationship): boolean {
   return type.endsWith(external ? '/hyperlink' : '/image')
 }
 
-function importOf(
-  name: string,
-  relation: Relationship,
-  part: string,
-  opened: WordPackage,
-  resources: PartialResources,
-  depth: number,
-): Import {
+/** What a relationship of the part `from` leads to comes along; gives the relationship of whatever part calls the partial. */
+function importOf(relation: Relationship, from: string, partial: PartialFile): Import {
   const { type, target, external } = relation
   if (external) return { type, target: escapeText(target).replaceAll('"', '&quot;'), external }
-  if (isCopied(relation))
-    return { type, target: `/${takeCopied(resolveTarget(part, target), opened, resources, depth)}`, external }
-  return { type, target: takeImage(name, resolveTarget(part, target), opened, resources), external }
+  const part = resolveTarget(from, target)
+  return { type, target: `/${isCopied(relation) ? takeCopied(part, partial) : takeImage(part, partial)}`, external }
 }
 
 /** Takes away the outermost element that shows what a node refers to; of a link only the link. */
@@ -211,12 +198,12 @@ function removeHolder(node: XmlElement): void {
     replaceChild(whole.parent, whole, whole.name === 'w:hyperlink' ? whole.children : [])
 }
 
-function takeImage(name: string, part: string, opened: WordPackage, resources: PartialResources): string {
+function takeImage(part: string, { name, opened, resources }: PartialFile): string {
   const entry = opened.parts.find((p) => p.entry.name === part)?.entry
   const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase()
   const own = `word/media/mc${resources.entries.length + 1}-${name.replaceAll(/[^\w-]/g, '_')}.${extension}`
   if (entry) resources.entries.push({ ...entry, name: own })
   const usual = extension === 'jpg' ? 'jpeg' : extension === 'svg' ? 'svg+xml' : extension
   resources.defaults.set(extension, opened.typeOf(part) ?? `image/${usual}`)
-  return `/${own}`
+  return own
 }

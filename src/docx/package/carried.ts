@@ -5,7 +5,16 @@
 import { createHash } from 'node:crypto'
 import { type Additions, noAdditions, relate, withAdditions } from './additions.ts'
 import { defaultLimits } from '../limits.ts'
-import { attributeOf, escapeText, ifWellFormed, isElement, parseXml, unescapeXml, writeXml } from '../xml/tree.ts'
+import {
+  attributeOf,
+  escapeText,
+  ifWellFormed,
+  isElement,
+  ownText,
+  parseXml,
+  unescapeXml,
+  writeXml,
+} from '../xml/tree.ts'
 import {
   CONTENT_TYPES,
   MAIN,
@@ -147,8 +156,7 @@ export function readCarried(xml: string): Omit<Origin, 'damaged' | 'main'> | und
     if (!root.attributes.some(([name, value]) => name.startsWith('xmlns') && value === NAMESPACE)) return undefined
     const texts = root.children.flatMap((child) => {
       if (!isElement(child) || child.name.replace(/^.*:/, '') !== 'tep') return []
-      const text = child.children.map((inner) => (inner.kind === 'text' ? unescapeXml(inner.text) : '')).join('')
-      return [{ name: unescapeXml(attributeOf(child, 'ten') ?? ''), text }]
+      return [{ name: unescapeXml(attributeOf(child, 'ten') ?? ''), text: ownText(child) }]
     })
     const id = attributeOf(root, 'ma')
     // Somebody has changed the part: it no longer says what the document was made from.

@@ -1,7 +1,6 @@
 /** The text of a paragraph as it lies in its runs: what tags are looked for in, and what comments are put around. */
-import { textOf } from './spot.ts'
 import { isLineBreak } from '../xml/content.ts'
-import { isElement, type XmlElement } from '../xml/tree.ts'
+import { isElement, ownText, type XmlElement } from '../xml/tree.ts'
 
 /** A piece of text in a run: the element that holds it, and where it begins in the text of the paragraph. */
 export interface TextSlot {
@@ -58,7 +57,7 @@ export function joinSlots(slots: readonly TextSlot[]): string {
 }
 
 function textIn(node: XmlElement): string | undefined {
-  if (node.name === 'w:t') return textOf(node)
+  if (node.name === 'w:t') return ownText(node)
   if (isLineBreak(node)) return '\n'
   return plain[node.name]
 }

@@ -1,5 +1,5 @@
 /** Says in a clerk's words where something stands in a Word file. */
-import { enclosing, isElement, type XmlElement, unescapeXml } from '../xml/tree.ts'
+import { enclosing, isElement, type XmlElement } from '../xml/tree.ts'
 
 /** Paragraph numbers of one part, counted in reading order from 1. */
 export interface Spots {
@@ -65,9 +65,4 @@ function indexOf(parent: XmlElement, wanted: XmlElement, name: string): number {
     })
   visit(parent)
   return count
-}
-
-/** The text of an element's own, unescaped: of a `w:t`, of a field's code. */
-export function textOf(t: XmlElement): string {
-  return unescapeXml(t.children.map((c) => (c.kind === 'text' ? c.text : '')).join(''))
 }

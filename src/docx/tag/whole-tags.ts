@@ -2,9 +2,8 @@
  * Tags in texts that are no runs of Word's own: drawings (`a:t`), equations (`m:t`). A tag that is cut over several
  * neighbours is given wholly to the text it starts in.
  */
-import { escapeText, isElement, text, walk, type XmlElement } from '../xml/tree.ts'
+import { escapeText, isElement, ownText, text, walk, type XmlElement } from '../xml/tree.ts'
 import { lex, mayHoldTag } from './lex.ts'
-import { textOf } from './spot.ts'
 
 const TEXTS = new Set(['a:t', 'm:t'])
 /** What runs of such texts are: their neighbours of the same kind go on with the text. */
@@ -28,7 +27,7 @@ export function joinTags(root: XmlElement): void {
 
 function join(texts: readonly XmlElement[]): void {
   if (texts.length < 2) return
-  const pieces = texts.map(textOf)
+  const pieces = texts.map(ownText)
   const joined = pieces.join('')
   if (!mayHoldTag(joined)) return
   const starts: number[] = []

@@ -212,6 +212,11 @@ export function unescapeXml(escaped: string): string {
   })
 }
 
+/** The text that is an element's own, unescaped: of a `w:t`, of a field's code. */
+export function ownText({ children }: XmlElement): string {
+  return unescapeXml(children.map((c) => (c.kind === 'text' ? c.text : '')).join(''))
+}
+
 /** Escapes text of the template itself (values of the data go through escape.ts). */
 export function escapeText(plain: string): string {
   return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
