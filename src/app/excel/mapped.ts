@@ -5,15 +5,12 @@ import { metaOf, schemaAt } from '../../core/schema/walk.ts'
 import { placeDiagnostics } from '../../source/place.ts'
 import type { Source } from '../../source/source.ts'
 import type { Book } from '../../source/workbook/book.ts'
-import { readBook } from '../../source/workbook/hucre.ts'
 import { readByMap } from '../../source/workbook/map/read.ts'
 import { mapSchema } from '../../source/workbook/map/schema.ts'
 import { type UnitMap, unitMaps } from '../../source/workbook/map/units.ts'
-import { spotAt } from '../../source/workbook/tree.ts'
-import { largestWorkbook } from '../files/kind.ts'
-import { readBytes } from '../files/read.ts'
+import { cellSource } from '../../source/workbook/tree.ts'
 import { readSource } from '../files/source.ts'
-import { lastYearOf, type WorkbookSource } from '../unit/form.ts'
+import { lastYearOf, readBookFile, type WorkbookSource } from '../unit/form.ts'
 
 function titleOf(path: Path): string | undefined {
   const schema = schemaAt(mapSchema, path)
@@ -31,11 +28,9 @@ export async function readMappedFile(
   const judged = mapSchema.safeParse(map.value, { jitless: true })
   if (!judged.success)
     return { diagnostics: placeDiagnostics(schemaDiagnostics(judged.error.issues, map.value, titleOf, mapSchema), map) }
-  const bytes = await readBytes(file, undefined, largestWorkbook)
-  const book = bytes.value ? await readBook(bytes.value, file) : undefined
-  const read = book?.value
-  if (!read) return { diagnostics: [...bytes.diagnostics, ...(book?.diagnostics ?? [])] }
-  const units = unitMaps(judged.data).map((unit) => sourceOf(file, map, read, unit))
+  const { value: book, diagnostics: unread } = await readBookFile(file)
+  if (!book) return { diagnostics: unread }
+  const units = unitMaps(judged.data).map((unit) => sourceOf(file, map, book, unit))
   // What is wrong for every unit is wrong with the map, and told once.
   if (units.every(({ value }) => value === undefined))
     return { diagnostics: onceEach(units.flatMap(({ diagnostics }) => diagnostics)) }
@@ -50,8 +45,7 @@ function onceEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 function sourceOf(file: string, map: Source, book: Book, unit: UnitMap): Checked<WorkbookSource> {
   const { found, before, faults } = readByMap(book, unit.map)
   if (faults.length > 0) return { diagnostics: placeDiagnostics(faults, map) }
-  const spot: Source['spot'] = (path) => spotAt(found.spots, path)
-  const source: Source = { file, text: '', value: found.tree, suspects: new Map(), locate: () => undefined, spot }
+  const source = cellSource(found, file)
   const year = found.tree['nam']
   return {
     value: {

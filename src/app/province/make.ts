@@ -70,13 +70,12 @@ export interface Summary {
 /** Makes everything; writes nothing. Nothing comes out for no units at all. */
 export async function makeSummary(input: SummaryInput): Promise<Summary> {
   const { units, own, settings } = input
-  const [first] = units
-  if (!first) return { files: [], diagnostics: [] }
   const figures = units.map((unit) => unit.figures)
-  const { nam } = first.figures
+  const [first] = figures
+  if (!first) return { files: [], diagnostics: [] }
   const { value: base, diagnostics: faults } = own
     ? { value: { unit: own.unit, signed: true }, diagnostics: [] }
-    : baseOf(settings, first.figures, input.province)
+    : baseOf(settings, first, input.province)
   if (!base) return { files: [], diagnostics: faults }
   const set = own?.set ?? (await indicatorSetOf(base.unit, settings?.file ?? '', new Map())).value
   if (!set) throw new Error('no indicator set ships for the level tinh')
@@ -92,10 +91,10 @@ export async function makeSummary(input: SummaryInput): Promise<Summary> {
   if (!base.signed) diagnostics.push(diagnose('C41', { tinh: base.unit.don_vi.tinh }, place(settings)))
 
   const named = { pattern: settings?.settings.ten_tep, units: units.length }
-  const names = summaryNames(input.province, nam, input.run.kinds, named)
-  const seen = units.map(({ file }) => file)
+  const names = summaryNames(input.province, first.nam, input.run.kinds, named)
   const compared = units.length <= mostCompared
   if (!compared) diagnostics.push(diagnose('C55', { units: units.length, most: mostCompared }, place(settings)))
+  const seen = units.map(({ file }) => file)
   const comparison = compareUnits(figures, seen, province, set, input.others)
   const notes = notesOf(input, province, base.signed ? names : names.filter(({ name }) => name.startsWith('tong-hop/')))
   const complete = isComplete(notes)

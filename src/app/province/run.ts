@@ -75,7 +75,7 @@ export async function runSummary(
     signal: options.signal,
   })
   if (options.signal.aborted) return { outputs: [], diagnostics: [], manifest }
-  return write(made, targets, { prepared, options, manifest })
+  return write(made, targets, prepared, options, manifest)
 }
 
 /** Codes of the province's units, there or not; of a part of it, whatever the settings name may be one. */
@@ -199,18 +199,13 @@ function silencedOf({ units }: Collected): readonly SilencedIn[] {
   )
 }
 
-interface Setting {
-  readonly prepared: Prepared
-  readonly options: BatchOptions
-  readonly manifest: Manifest
-}
-
 async function write(
   { files, diagnostics }: Summary,
   targets: readonly Target[],
-  { prepared, options, manifest }: Setting,
+  { out }: Prepared,
+  options: BatchOptions,
+  manifest: Manifest,
 ): Promise<SummaryOutcome> {
-  const { out } = prepared
   const written = await andThen({ value: files, diagnostics }, { strict: false }, (made) =>
     commitDocuments(made, targets, { ...options, out }),
   )

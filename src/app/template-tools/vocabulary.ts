@@ -4,6 +4,7 @@ import { buildContext } from '../../core/context/context.ts'
 import { printValue } from '../../core/format/print.ts'
 import { helperGroups } from '../../core/helpers/all.ts'
 import { knownOf } from '../../core/base/known-value.ts'
+import { isMapping } from '../../core/base/lookup.ts'
 import { figureOf } from '../../core/figures/figure-value.ts'
 import { knownPaths } from '../../core/context/known-paths.ts'
 import { plainWord } from '../../core/base/nearest.ts'
@@ -93,16 +94,15 @@ export function fieldsOf(root: PathTree, samples: readonly object[]): readonly F
         ...(sample && !item ? { sample, ...knownBeside(values) } : {}),
       })
     }
-    for (const [name, child] of Object.entries(children ?? {}))
-      if (!child.absent)
-        visit(
-          child,
-          path === '' ? name : `${path}.${name}`,
-          own,
-          values.map((v) => valueIn(v, name)),
-        )
+    visitChildren(tree, path === '' ? '' : `${path}.`, own, values)
     if (item && (item.children || item.title)) visitInner(item, `${path}[]`, own, values.map(firstOf))
     if (entry) visitInner(entry, `${path}.<khóa>`, own, values.map(firstOf))
+  }
+  const visitChildren = ({ children = {} }: PathTree, start: string, title: string, values: readonly unknown[]) => {
+    for (const [name, child] of Object.entries(children).filter(([, { absent }]) => !absent)) {
+      const own = values.map((value) => (isMapping(value) && Object.hasOwn(value, name) ? value[name] : undefined))
+      visit(child, `${start}${name}`, title, own)
+    }
   }
   const visitInner = (tree: PathTree, path: string, title: string, values: readonly unknown[]) => {
     if (!tree.children) return visit(tree, path, title, values)
@@ -112,14 +112,7 @@ export function fieldsOf(root: PathTree, samples: readonly object[]): readonly F
       return
     }
     described.set(tree, path)
-    for (const [name, child] of Object.entries(tree.children))
-      if (!child.absent)
-        visit(
-          child,
-          `${path}.${name}`,
-          title,
-          values.map((v) => valueIn(v, name)),
-        )
+    visitChildren(tree, `${path}.`, title, values)
   }
   visit(root, '', '', samples)
   return found
@@ -134,12 +127,6 @@ function knownBeside(values: readonly unknown[]): Pick<Field, 'lastYear' | 'indi
     ...(figure.before === '' ? {} : { lastYear: figure.before }),
     ...(indicators.length > 0 ? { indicators } : {}),
   }
-}
-
-function valueIn(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined
 }
 
 function firstOf(value: unknown): unknown {

@@ -6,8 +6,9 @@ import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { placeDiagnostics } from '../../source/place.ts'
 import type { Source } from '../../source/source.ts'
 import { type FormRead, readForm } from '../../source/workbook/form/read.ts'
+import type { Book } from '../../source/workbook/book.ts'
 import { readBook } from '../../source/workbook/hucre.ts'
-import { type Found, spotAt } from '../../source/workbook/tree.ts'
+import { cellSource, type Found } from '../../source/workbook/tree.ts'
 import { checkFormYear } from './form-year.ts'
 import { largestWorkbook } from '../files/kind.ts'
 import { readBytes } from '../files/read.ts'
@@ -25,11 +26,15 @@ export interface WorkbookSource {
   readonly target?: string
 }
 
+/** Reads a workbook from disk, or from `bytes`. */
+export async function readBookFile(file: string, bytes?: Uint8Array): Promise<Checked<Book>> {
+  const content = bytes ? { value: bytes, diagnostics: [] } : await readBytes(file, undefined, largestWorkbook)
+  return content.value ? readBook(content.value, file) : { diagnostics: content.diagnostics }
+}
+
 /** Reads a form from disk, or from `bytes`. What is wrong with its cells comes with the source, placed. */
 export async function readFormFile(file: string, bytes?: Uint8Array): Promise<Checked<WorkbookSource>> {
-  const content = bytes ? { value: bytes, diagnostics: [] } : await readBytes(file, undefined, largestWorkbook)
-  if (!content.value) return { diagnostics: content.diagnostics }
-  const book = await readBook(content.value, file)
+  const book = await readBookFile(file, bytes)
   const form = book.value ? readForm(book.value, file) : undefined
   if (!form?.value) return { diagnostics: [...book.diagnostics, ...(form?.diagnostics ?? [])] }
   const { now, before } = form.value
@@ -46,20 +51,14 @@ export async function readFormFile(file: string, bytes?: Uint8Array): Promise<Ch
   }
 }
 
-function sourceOf({ tree, spots }: Found, file: string): Source {
-  return {
-    file,
-    text: '',
-    value: tree,
-    suspects: new Map(),
-    locate: () => undefined,
-    spot: (path) => spotAt(spots, path),
-    remedy: (diagnostic) => {
-      const hint = hintOf(diagnostic)
-      const own = hint && hintInForm(hint)
-      return own === hint ? undefined : own
-    },
+/** Hints in the words of the form. */
+function sourceOf(found: Found, file: string): Source {
+  const remedy = (diagnostic: Diagnostic) => {
+    const hint = hintOf(diagnostic)
+    const own = hint && hintInForm(hint)
+    return own === hint ? undefined : own
   }
+  return { ...cellSource(found, file), remedy }
 }
 
 /** The figures of last year's column with what every year needs, taken from this year's cover. */

@@ -27,20 +27,14 @@ export function comparisonText({ before, after, digits }: ComparedFiles, changes
   const years = before.year !== undefined && before.year !== after.year ? [before.year, after.year] : ['trước', 'sau']
   const [old, now] = years.map(String)
   const heads = { before: old ?? '', after: now ?? '', change: 'tăng, giảm', percent: '' }
-  const width = (key: keyof typeof heads) => Math.max(...[heads, ...rows].map((row) => displayWidth(row[key])))
-  const widths = { before: width('before'), after: width('after'), change: width('change'), percent: width('percent') }
+  const columns = Object.keys(heads) as (keyof typeof heads)[]
+  const widths = columns.map((key) => Math.max(...[heads, ...rows].map((row) => displayWidth(row[key]))))
   const fields = [...new Set(rows.map(({ field }) => field))]
   const titleWidth = Math.min(
     widestTitle,
     Math.max(0, ...[...fields, ...rows.map(({ title }) => title)].map(displayWidth)),
   )
-  const cells = (row: typeof heads) =>
-    [
-      alignEnd(row.before, widths.before),
-      alignEnd(row.after, widths.after),
-      alignEnd(row.change, widths.change),
-      alignEnd(row.percent, widths.percent),
-    ].join('  ')
+  const cells = (row: typeof heads) => columns.map((key, i) => alignEnd(row[key], widths[i] ?? 0)).join('  ')
   const line = (indent: string, title: string, row: typeof heads) =>
     displayWidth(title) > titleWidth
       ? `${indent}${title}\n${`${' '.repeat(titleWidth + 4)}${cells(row)}`.trimEnd()}\n`

@@ -2,7 +2,7 @@
 import { place, type Tree } from '../../core/base/lookup.ts'
 import type { Diagnostic, Path } from '../../core/diagnostics/diagnostic.ts'
 import type { PartKey } from '../../core/schema/pair.ts'
-import { pathKey } from '../source.ts'
+import { pathKey, type Source } from '../source.ts'
 
 /** What was found in a workbook, path by path. */
 export interface Found {
@@ -29,6 +29,12 @@ export function spotAt(spots: ReadonlyMap<string, string>, path: Path): string |
     if (spot !== undefined) return spot
   }
   return undefined
+}
+
+/** What was found as a source: it has no text, its places are cells. */
+export function cellSource({ tree, spots }: Found, file: string): Source {
+  const spot = (path: Path) => spotAt(spots, path)
+  return { file, text: '', value: tree, suspects: new Map(), locate: () => undefined, spot }
 }
 
 type Parts = readonly [PartKey, PartKey]

@@ -95,18 +95,14 @@ function cellsOf(figure: ComparedFigure, now: Amount, before: Amount, nam: numbe
   const share = ranking && a !== undefined && ranking.top > 0 ? Math.round((a / ranking.top) * 100) : 0
   const bar = share > 0 ? ` style="--p:${share}%"` : ''
   const change = changeText(now, before)
+  const changeKey = sortKey(a === undefined || b === undefined ? undefined : a - b, change.replace('+', ''))
   const exact = typeof now === 'object' ? ` title="${fractionText(now)}"` : ''
   const last = b === undefined ? '' : ` title="năm ${nam - 1}: ${amountText(before)}"`
   return [
     `<td${bar}${ranking ? sortKey(a, amountText(now)) : ''}${exact}>${amountText(now)}</td>`,
-    hasBefore(figure) ? `<td${ranking ? changeKey(a, b, change) : ''}${last}>${change}</td>` : '',
+    hasBefore(figure) ? `<td${ranking ? changeKey : ''}${last}>${change}</td>` : '',
     `<td>${ranking?.rank ?? ''}</td>`,
   ].join('')
-}
-
-function changeKey(now: number | undefined, before: number | undefined, shown: string): string {
-  const change = now === undefined || before === undefined ? undefined : now - before
-  return sortKey(change, shown.replace('+', ''))
 }
 
 /** "77/81" */
