@@ -5,6 +5,7 @@ import {
   MAIN,
   OFFICE,
   PACKAGE_RELS,
+  WORD_MAIN,
   addOverride,
   addRelationship,
   partFor,
@@ -28,7 +29,6 @@ import {
 import { type ZipEntry, partText, readZip } from '../package/zip-read.ts'
 import { pack } from '../package/zip-write.ts'
 
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
 const AUTHOR = 'tongket'
 
@@ -57,7 +57,7 @@ export async function openFile(bytes: Uint8Array): Promise<OpenedFile | undefine
     const mainRels = parse(relsNameOf(main), relsXml(''))
     const inside = relationshipsOf(mainRels).filter(({ external }) => !external)
     const commentsName = partFor('/comments', inside, main)
-    const comments = parse(commentsName ?? '', `<w:comments xmlns:w="${WORD}"/>`)
+    const comments = parse(commentsName ?? '', `<w:comments xmlns:w="${WORD_MAIN}"/>`)
     return { entries, types: parse(CONTENT_TYPES, ''), main, mainRels, commentsName, comments, text: read }
   })
 }

@@ -39,7 +39,7 @@ export function placeOwnParts(
           session.report(diagnose('M76', { what: partLabel(filled.get(target)!) }, { spot: partLabel(one.part) }))
         else {
           const known = own.get(target) ?? {
-            part: ownPart(target, relation.type, taken + own.size, opened),
+            part: ownPart({ name: target, type: relation.type, number: taken + own.size, first: true }, target, opened),
             references: [],
           }
           own.set(target, known)
@@ -57,17 +57,15 @@ export function placeOwnParts(
   return [...own.values()].map(({ part }) => ({ ...part, first: !elsewhere.has(part.name) }))
 }
 
-function ownPart(name: string, type: string, number: number, opened: WordPackage): OwnPart {
-  const rels = opened.text(relsNameOf(name))
-  return {
-    name,
-    type,
-    number,
-    partial: `__part${number}`,
-    contentType: opened.typeOf(name) ?? '',
-    ...(rels === undefined ? {} : { rels }),
-    first: true,
-  }
+/** What a template keeps of a part of `opened`; `rels`: the text of its relationships, where they are others than there. */
+export function ownPart(
+  kept: Pick<OwnPart, 'name' | 'type' | 'number' | 'first'>,
+  part: string,
+  opened: WordPackage,
+  rels = opened.text(relsNameOf(part)),
+): OwnPart {
+  const contentType = opened.typeOf(part) ?? ''
+  return { ...kept, partial: `__part${kept.number}`, contentType, ...(rels === undefined ? {} : { rels }) }
 }
 
 /** Whether a block around a place changes what names mean. */

@@ -1,8 +1,8 @@
 /** Parts of a Word partial that come along: those that hold tags (charts, diagrams) and those that are copied. */
 import { type Relationship, relationshipsOf, relsNameOf, resolveTarget } from '../package/parts.ts'
 import { pack } from '../package/zip-write.ts'
-import type { OwnPart } from '../template/template.ts'
 import { attributeOf, isElement, parseXml, setAttribute, walk, writeXml } from '../xml/tree.ts'
+import { ownPart } from './own-parts.ts'
 import { type PartialFile, type PartialResources, OWN } from './partial-resources.ts'
 
 /** What a relation leads to is filled where the partial is called. */
@@ -27,16 +27,7 @@ export function takeFilled(from: string, relation: Relationship, relations: Rela
   const number = resources.filled.length
   const name = newName(part, resources)
   const rels = takeRels(part, partial, partial.depth)
-  const own: OwnPart = {
-    name,
-    type,
-    number,
-    partial: `__part${number}`,
-    contentType: opened.typeOf(part) ?? '',
-    ...(rels === undefined ? {} : { rels }),
-    first: false,
-  }
-  resources.filled.push({ part: own, xml: whole })
+  resources.filled.push({ part: ownPart({ name, type, number, first: false }, part, opened, rels), xml: whole })
   return number
 }
 

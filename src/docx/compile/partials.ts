@@ -3,7 +3,7 @@ import { hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import { type Additions, noAdditions, withAdditions } from '../package/additions.ts'
 import type { Limits } from '../limits.ts'
 import { type OpenedPart, type WordPackage, openPackage } from '../package/open.ts'
-import { type NoteKind, OFFICE, kindOfNotes, typeOfNotes } from '../package/parts.ts'
+import { type NoteKind, OFFICE, WORD_MAIN, kindOfNotes, openRoot, typeOfNotes } from '../package/parts.ts'
 import { openPlainPart } from './prepared.ts'
 import { reportLeft } from './left-tags.ts'
 import { textPartial, wordPartial } from './partial.ts'
@@ -112,14 +112,12 @@ export function addedNotes(main: WordPackage, { notes }: PartialResources): read
   })
 }
 
-const WORDS = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-
 /** A part with the lines that Word draws above notes, and nothing else. */
 function emptyNotes(kind: NoteKind): string {
   const line = (id: number, type: string) =>
     `<w:${kind} w:type="${type}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${type}/></w:r></w:p></w:${kind}>`
   const lines = line(-1, 'separator') + line(0, 'continuationSeparator')
-  return `<w:${kind}s xmlns:w="${WORDS}" xmlns:r="${OFFICE}">${lines}</w:${kind}s>`
+  return `<w:${kind}s xmlns:w="${WORD_MAIN}" xmlns:r="${OFFICE}">${lines}</w:${kind}s>`
 }
 
 /** The parts with styles, numberings, relationships and pictures of the partials added. */
@@ -148,7 +146,7 @@ export function withResources(
   for (const entry of entries) additions.entries.set(entry.name, entry)
   let fixed = parts.flatMap((p) => (p.kind === 'fixed' ? [p.entry] : []))
   if (numberings.length > 0 && main.numbering === undefined) {
-    fixed.push(pack(numbering, Buffer.from(`<w:numbering xmlns:w="${WORDS}"/>`)))
+    fixed.push(pack(numbering, Buffer.from(`<w:numbering xmlns:w="${WORD_MAIN}"/>`)))
     additions.overrides.set(numbering, 'application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml')
     own.push(`<Relationship Id="rIdMcNumbering" Type="${OFFICE}/numbering" Target="/${numbering}"/>`)
   }
@@ -184,7 +182,7 @@ function replaced(
 
 /** Abstract numberings come before the numberings. */
 function afterAbstracts(xml: string, added: string): string {
-  const open = xml.replace(/<w:numbering((?:\s[^>]*?)?)\/>\s*$/, '<w:numbering$1></w:numbering>')
+  const open = openRoot(xml)
   const at = /<w:num\s|<w:numIdMacAtCleanup\b|<\/w:numbering>/.exec(open)
   return at === null ? open : open.slice(0, at.index) + added + open.slice(at.index)
 }

@@ -1,6 +1,6 @@
 /** Parts, relationships and numberings that a rendering adds to the package. */
 import type { Limits } from '../limits.ts'
-import { CONTENT_TYPES, relsNameOf, relsXml } from './parts.ts'
+import { CONTENT_TYPES, atEnd, relsNameOf, relsXml } from './parts.ts'
 import { type ZipEntry, partText } from './zip-read.ts'
 import { pack } from './zip-write.ts'
 
@@ -50,7 +50,7 @@ export function withAdditions(
   const put = (name: string, xml: string) => changed.set(name, pack(name, Buffer.from(xml)))
   for (const [part, relations] of additions.relations) {
     const name = relsNameOf(part)
-    put(name, beforeEnd(text(name) ?? relsXml(''), 'Relationships', relations.join('')))
+    put(name, atEnd(text(name) ?? relsXml(''), withPrefix(relations)))
   }
   const types = [
     ...[...additions.defaults].map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`),
@@ -60,7 +60,7 @@ export function withAdditions(
   const missing = types.filter(
     (t) => !known.toLowerCase().includes(/(?:Extension|PartName)="[^"]*"/.exec(t)![0].toLowerCase()),
   )
-  if (missing.length > 0) put(CONTENT_TYPES, beforeEnd(known, 'Types', missing.join('')))
+  if (missing.length > 0) put(CONTENT_TYPES, atEnd(known, withPrefix(missing)))
   if (additions.numberings.length > 0 && numbering !== undefined)
     put(numbering, withNumberings(text(numbering)!, additions.numberings))
   const kept = entries.map((e) => changed.get(e.name) ?? e)
@@ -70,16 +70,8 @@ export function withAdditions(
   return [...kept, ...added]
 }
 
-function beforeEnd(xml: string, root: string, added: string): string {
-  const open = xml.replace(
-    new RegExp(`<((?:\\w+:)?${root})((?:\\s[^>]*?)?)/>\\s*$`),
-    (_, name, rest) => `<${name}${rest}></${name}>`,
-  )
-  return open.replace(
-    new RegExp(`</(\\w+:)?${root}>\\s*$`),
-    (end, prefix: string | undefined) => (prefix ? added.replaceAll(/<(?=\w)/g, `<${prefix}`) : added) + end,
-  )
-}
+/** Elements as they stand in a part with a prefix. */
+const withPrefix = (added: readonly string[]) => (prefix: string) => added.join('').replaceAll(/<(?=\w)/g, `<${prefix}`)
 
 /** Numberings come before the last element that a numbering part may have. */
 function withNumberings(xml: string, numberings: readonly string[]): string {

@@ -17,6 +17,9 @@ export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 export const CONTENT_TYPES = '[Content_Types].xml'
 export const PACKAGE_RELS = '_rels/.rels'
 
+/** The namespace of Word's own elements. */
+export const WORD_MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
 /** What types of relationships begin with, and the namespace of `r:id`. */
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
@@ -164,6 +167,16 @@ export function resolveTarget(part: string, target: string): string {
     else if (step !== '.' && step !== '') path.push(step)
   }
   return path.join('/')
+}
+
+/** The text of a part whose root may be written in one tag, with a tag of its own for its end. */
+export function openRoot(xml: string): string {
+  return xml.replace(/<([\w:]+)((?:\s[^>]*?)?)\/>\s*$/, (_, name, rest) => `<${name}${rest}></${name}>`)
+}
+
+/** The text of a part with elements added at the end of its root; `added` is told the root's prefix, `w:` or nothing. */
+export function atEnd(xml: string, added: (prefix: string) => string): string {
+  return openRoot(xml).replace(/<\/(\w+:)?\w+>\s*$/, (end, prefix: string = '') => added(prefix) + end)
 }
 
 /** A tree as the bytes of a part, with its declaration. */

@@ -1,6 +1,7 @@
 /** Document properties: sets texts in the core part, strings in the custom part. */
 import { escapePlainText } from '../xml/escape.ts'
 import { defaultLimits } from '../limits.ts'
+import { atEnd, openRoot } from './parts.ts'
 import { type ZipEntry, partText } from './zip-read.ts'
 
 /** Document properties to be set; those left out stay as they are. */
@@ -57,17 +58,9 @@ export function withCore(xml: string, properties: Properties): string {
     const element = `<${name}${declared.join('')}${type}>${text}</${name}>`
     const present = new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>[^<]*</${name}>)`)
     if (present.test(out)) out = out.replace(present, () => element)
-    else out = openRoot(out).replace(/<\/(?:\w+:)?coreProperties>\s*$/, (end) => element + end)
+    else out = atEnd(out, () => element)
   }
   return out
-}
-
-/** A root without content is written in one tag. */
-function openRoot(xml: string): string {
-  return xml.replace(
-    /<((?:\w+:)?(?:coreProperties|Properties))((?:\s[^>]*?)?)\/>\s*$/,
-    (_, name, rest) => `<${name}${rest}></${name}>`,
-  )
 }
 
 /** The custom part with the given strings set and all others as they were. */
@@ -80,9 +73,7 @@ export function withCustom(xml: string, custom: Readonly<Record<string, string>>
     const pid = known.exec(out)?.[0].match(/pid="(\d+)"/)?.[1] ?? String(nextPid(out))
     const type = 'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"'
     const element = `<${prefix}property fmtid="${FORMAT}" pid="${pid}" name="${quoted}"><vt:lpwstr${out.includes(type) ? '' : ` ${type}`}>${escapePlainText(value)}</vt:lpwstr></${prefix}property>`
-    out = known.test(out)
-      ? out.replace(known, () => element)
-      : out.replace(/<\/(?:\w+:)?Properties>\s*$/, (end) => element + end)
+    out = known.test(out) ? out.replace(known, () => element) : atEnd(out, () => element)
   }
   return out
 }

@@ -21,15 +21,6 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 const TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
-/** Whether a value can be printed as it is, wherever it stands. */
-function isPlain(value: string): boolean {
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i)
-    if (code > 127 || SAFE[code] === 0) return false
-  }
-  return true
-}
-
 /** Whether a value holds characters that no Word file can. */
 export function hasForbidden(value: string): boolean {
   return value.replaceAll('\u000b', '\n').search(FORBIDDEN) >= 0
@@ -52,7 +43,7 @@ export function escapeRun(value: string): string {
 
 /** For an attribute, or a text that may hold no elements; in UTF-8. */
 export function escapePlain(value: string): string {
-  return isPlain(value) ? value : toBytes(escapePlainText(value))
+  return toBytes(escapePlainText(value))
 }
 
 /** Text within a `w:t`: line ends and tabs become elements. */
