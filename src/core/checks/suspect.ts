@@ -77,20 +77,25 @@ export function equations(given: UnitYear, derived: object): readonly Equation[]
   )
 }
 
-const partner: Readonly<Record<string, string>> = {
-  vu: 'bi_can bi_cao viec',
-  bi_can: 'vu',
-  bi_cao: 'vu',
-  don: 'viec',
-  viec: 'vu don tien',
-  tien: 'viec',
+/** Whether the balance would hold with the other number of its pair. */
+const isTurned = ({ key, value, implied }: Member, given: UnitYear) =>
+  value !== implied && partnerValue(given, key) === implied
+
+/** With which parts a part makes up pairs. */
+const partners: Readonly<Record<string, readonly string[]>> = {
+  vu: ['bi_can', 'bi_cao', 'viec'],
+  bi_can: ['vu'],
+  bi_cao: ['vu'],
+  don: ['viec'],
+  viec: ['vu', 'don', 'tien'],
+  tien: ['viec'],
 }
 
+/** The other number of the pair that a key stands in; undefined where it is in none. */
 function partnerValue(given: UnitYear, key: string): number | undefined {
   const end = key.lastIndexOf('.')
-  return (partner[key.slice(end + 1)] ?? '')
-    .split(' ')
-    .map((name) => (name ? numberAtKey(given, `${key.slice(0, end)}.${name}`) : undefined))
+  return (partners[key.slice(end + 1)] ?? [])
+    .map((name) => numberAtKey(given, `${key.slice(0, end)}.${name}`))
     .find((value) => value !== undefined)
 }
 
@@ -115,10 +120,11 @@ export function suspectOf(
   const chosen = top && (!second || top.score > second.score) ? top.member : first?.member
   if (!chosen) return undefined
   const { key, value, implied } = chosen
-  const turned = partnerValue(given, key) === implied && value !== implied
-  return { key, title: titleAt(key), value, expected: implied, slip: turned ? 'dao_cap' : slipOf(value, implied) }
+  const slip = isTurned(chosen, given) ? 'dao_cap' : slipOf(value, implied)
+  return { key, title: titleAt(key), value, expected: implied, slip }
 }
 
+/** How much speaks for a member being the wrong one. */
 function scoreOf(member: Member, all: readonly Equation[], given: UnitYear, lastYear: LastYear | undefined): number {
   if (member.implied < 0) return -10
   const others = all.flatMap(({ holds, members }) => {
@@ -129,7 +135,7 @@ function scoreOf(member: Member, all: readonly Equation[], given: UnitYear, last
   const mended = others.filter(({ holds, implied }) => !holds && implied === member.implied).length - 1
   const kept = others.filter(({ holds }) => holds).length
   const slip = slipOf(member.value, member.implied) ? 2 : 0
-  const turned = partnerValue(given, member.key) === member.implied && member.value !== member.implied ? 2 : 0
+  const turned = isTurned(member, given) ? 2 : 0
   const before = numberAtKey(lastYear, member.key)
   const leftOver = before === member.value && before >= 10 && before !== member.implied ? 1.5 : 0
   const opening = openingScore(member, lastYear)
@@ -143,6 +149,7 @@ function likelihood({ value, implied }: Member, before: number | undefined): num
   return nearer > 1.5 ? 1 : nearer < -1.5 ? -1 : 0
 }
 
+/** Of an opening number: whether last year's closing one is the value that would mend the sum, or the one that was typed. */
 function openingScore({ key, value, implied }: Member, lastYear: LastYear | undefined): number {
   const match = /^(.*\.)cu((?:\.\w+)?)$/.exec(key)
   const closing = match ? numberAtKey(lastYear, `${match[1]}con_lai${match[2]}`) : undefined

@@ -52,39 +52,24 @@ const TAG = /\{\{(.*?)\}\}/gs
 /** A block without a path of its own leaves names as they were. */
 const SCOPED = /^#(?:with|each)\s+(\S+)/
 
-/** `scopes`: paths that names are looked up below, the nearest last; undefined in the turn of a list. */
-function scanText(scan: Scan, name: string, scopes: (string | undefined)[]): void {
-  const blocks: boolean[] = []
+/** Where the reading of a template is. */
+interface Within {
+  /** Paths that names are looked up below, the nearest last; undefined in the turn of a list. */
+  readonly scopes: (string | undefined)[]
+  /** Of each open block, whether it opened a scope. */
+  readonly blocks: boolean[]
+}
+
+/** Reads a template, and all that it takes in, into `scan`. */
+function scanText(scan: Scan, name: string, scopes: Within['scopes']): void {
+  const within = { scopes, blocks: [] }
   const text = (scan.texts.get(`${name}.hbs`) ?? '').replaceAll(/\{\{!--.*?--\}\}/gs, '')
   for (const line of text.split('\n')) {
-    const marks: { readonly name: string; readonly at: number }[] = []
-    let flat = ''
-    let last = 0
-    for (const { 0: whole, 1: tag = '', index } of line.matchAll(TAG)) {
-      flat += line.slice(last, index)
-      last = index + whole.length
-      const body = tag.trim()
-      const scoped = SCOPED.exec(body)?.[1]
-      if (body.startsWith('#')) {
-        blocks.push(scoped !== undefined)
-        if (scoped !== undefined) scopes.push(body.startsWith('#each') ? undefined : resolve(scopes, scoped))
-      } else if (body.startsWith('/')) {
-        if (blocks.pop()) scopes.pop()
-      } else if (body.startsWith('>')) scanText(scan, body.slice(1).trim(), [...scopes])
-      else if (body.startsWith('tieu_de.')) flat += scan.headingOf(body.slice('tieu_de.'.length))
-      else if (body.startsWith('chu_the "')) flat += /"([^"]*)"/.exec(body)?.[1] ?? ''
-      else {
-        const own = /^@?[\w.]+$/.test(body) ? nameAt(scan, scopes, body) : undefined
-        if (own === undefined) continue
-        marks.push({ name: own, at: flat.length })
-        flat += '0'
-      }
-    }
-    flat += line.slice(last)
-    const heading = /^(#+)\s+(.*)/.exec(flat)
-    if (heading) {
-      scan.headings.length = heading[1]!.length - 1
-      scan.headings[heading[1]!.length - 1] = heading[2]!
+    const { flat, marks } = flattened(scan, line, within)
+    const [, signs, words] = /^(#+)\s+(.*)/.exec(flat) ?? []
+    if (signs !== undefined) {
+      scan.headings.length = signs.length - 1
+      scan.headings[signs.length - 1] = words
     }
     const headings = scan.headings.filter((each) => each !== undefined)
     for (const { name: own, at } of marks)
@@ -92,14 +77,49 @@ function scanText(scan: Scan, name: string, scopes: (string | undefined)[]): voi
   }
 }
 
-function resolve(scopes: readonly (string | undefined)[], path: string): string {
-  if (path.startsWith('@root.')) return path.slice('@root.'.length)
+/** A line with its words alone: a 0 for each figure, marked with its name; blocks and other templates are gone into. */
+function flattened(scan: Scan, line: string, { scopes, blocks }: Within) {
+  const marks: { readonly name: string; readonly at: number }[] = []
+  let flat = ''
+  let last = 0
+  for (const { 0: whole, 1: tag = '', index } of line.matchAll(TAG)) {
+    flat += line.slice(last, index)
+    last = index + whole.length
+    const body = tag.trim()
+    if (body.startsWith('#')) {
+      const scoped = SCOPED.exec(body)?.[1]
+      blocks.push(scoped !== undefined)
+      if (scoped !== undefined) scopes.push(body.startsWith('#each') ? undefined : resolve(scopes, scoped))
+    } else if (body.startsWith('/')) {
+      if (blocks.pop()) scopes.pop()
+    } else if (body.startsWith('>')) scanText(scan, body.slice(1).trim(), [...scopes])
+    else if (body.startsWith('tieu_de.')) flat += scan.headingOf(body.slice('tieu_de.'.length))
+    else if (body.startsWith('chu_the "')) flat += /"([^"]*)"/.exec(body)?.[1] ?? ''
+    else {
+      const own = /^@?[\w.]+$/.test(body) ? nameAt(scan, scopes, body) : undefined
+      if (own === undefined) continue
+      marks.push({ name: own, at: flat.length })
+      flat += '0'
+    }
+  }
+  return { flat: flat + line.slice(last), marks }
+}
+
+const ROOT = '@root.'
+
+/** A path as it is from the root, below the nearest scope. */
+function resolve(scopes: Within['scopes'], path: string): string {
+  if (path.startsWith(ROOT)) return path.slice(ROOT.length)
   const scope = scopes.at(-1)
   return scope ? `${scope}.${path}` : path
 }
 
-function nameAt({ isName }: Scan, scopes: readonly (string | undefined)[], path: string): string | undefined {
-  if (path.startsWith('@root.')) return isName(path.slice('@root.'.length)) ? path.slice('@root.'.length) : undefined
+/** The figure that a tag names, in the nearest scope that has it; undefined for none, and for items of a list. */
+function nameAt({ isName }: Scan, scopes: Within['scopes'], path: string): string | undefined {
+  if (path.startsWith(ROOT)) {
+    const full = path.slice(ROOT.length)
+    return isName(full) ? full : undefined
+  }
   for (const scope of scopes.toReversed()) {
     if (scope === undefined) return undefined
     const full = scope === '' ? path : `${scope}.${path}`
