@@ -1,5 +1,5 @@
 /** Percentages and totals typed inside free texts against the figures: docs/linh-vuc/can-doi.md §1, G6 and G10; §13, KK4. */
-import { groupRules } from '../year/balance.ts'
+import { groupRules, knownSum } from '../year/balance.ts'
 import { numberAtKey } from '../schema/catalogue.ts'
 import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
@@ -153,12 +153,10 @@ const issued: Check = ({ derived }) =>
       ].flatMap(([clause, count = '', words = '', kind = '']): readonly Diagnostic[] => {
         const key = `${words === 'kiến nghị' ? 'kien_nghi' : 'khang_nghi'}.${kinds[kind] ?? 'tong'}`
         const fields = together.find((some) => some.includes(field)) ?? [field]
-        const values = fields
-          .filter((each) => lookup(derived, each))
-          .map((each) => numberAtKey(derived, `${each}.${key}`))
-        if (/năm trước|cùng kỳ|các năm|giai đoạn/iu.test(clause) || values.includes(undefined)) return []
-        const value = values.reduce<number>((sum, each) => sum + (each ?? 0), 0)
-        if (Number(count) <= value) return []
+        const reported = fields.filter((each) => lookup(derived, each))
+        const value = knownSum(reported.map((each) => numberAtKey(derived, `${each}.${key}`)))
+        if (/năm trước|cùng kỳ|các năm|giai đoạn/iu.test(clause) || value === undefined || Number(count) <= value)
+          return []
         const figure = { key: `${field}.${key}`, title: 'số liệu', value }
         const place = { path: [field, name], related: [relatedFigure(figure)] }
         return [diagnose('K82', { what: kind ? `${words} ${kind}` : words, typed: Number(count), value }, place)]
