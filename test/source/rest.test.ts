@@ -1,6 +1,7 @@
 /** Codes that no file can be made to raise today, kept for faults that a later version of a library may report. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import * as z from 'zod'
 import { YAMLParseError } from 'yaml'
 import { schemaDiagnostics } from '../../src/core/schema/issues.ts'
 import { spansOf } from '../../src/source/locate.ts'
@@ -21,6 +22,7 @@ test('a fault of the schema that we do not know is told as S16 with its value', 
   const found = schemaDiagnostics(
     issues.map((issue) => ({ ...issue, path: [...issue.path] })),
     { a: 3, b: [] },
+    z.unknown(),
     ([key]) => `Mục ${key}`,
   )
   assert.deepEqual(

@@ -1,7 +1,6 @@
 /** An office's own workbook in place of a form, by a map. Map and workbook are told apart in what is wrong with them. */
-import { type Args, type Checked, type Diagnostic, hasErrors, type Path } from '../../core/diagnostics/diagnostic.ts'
-import { schemaDiagnostics } from '../../core/schema/issues.ts'
-import { metaOf, schemaAt } from '../../core/schema/walk.ts'
+import { type Args, type Checked, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
+import { readBy } from '../../core/schema/issues.ts'
 import { placeDiagnostics } from '../../source/place.ts'
 import type { Source } from '../../source/source.ts'
 import type { Book } from '../../source/workbook/book.ts'
@@ -12,11 +11,6 @@ import { cellSource } from '../../source/workbook/tree.ts'
 import { readSource } from '../files/source.ts'
 import { lastYearOf, readBookFile, type WorkbookSource } from '../unit/form.ts'
 
-function titleOf(path: Path): string | undefined {
-  const schema = schemaAt(mapSchema, path)
-  return schema && metaOf(schema).title
-}
-
 /** Reads the map, then the workbook by it. Faults of the map come first: without them nothing else is worth telling. */
 export async function readMappedFile(
   file: string,
@@ -25,12 +19,11 @@ export async function readMappedFile(
 ): Promise<Checked<readonly Checked<WorkbookSource>[]>> {
   const { value: map, diagnostics: found } = await readSource(mapFile, sources)
   if (!map || hasErrors(found)) return { diagnostics: found }
-  const judged = mapSchema.safeParse(map.value, { jitless: true })
-  if (!judged.success)
-    return { diagnostics: placeDiagnostics(schemaDiagnostics(judged.error.issues, map.value, titleOf, mapSchema), map) }
+  const judged = readBy(mapSchema, map.value)
+  if (!judged.value) return { diagnostics: placeDiagnostics(judged.diagnostics, map) }
   const { value: book, diagnostics: unread } = await readBookFile(file)
   if (!book) return { diagnostics: unread }
-  const units = unitMaps(judged.data).map((unit) => sourceOf(file, map, book, unit))
+  const units = unitMaps(judged.value).map((unit) => sourceOf(file, map, book, unit))
   // What is wrong for every unit is wrong with the map, and told once.
   if (units.every(({ value }) => value === undefined))
     return { diagnostics: onceEach(units.flatMap(({ diagnostics }) => diagnostics)) }

@@ -170,15 +170,8 @@ function contentOfLines(lines: readonly LineOfBlock[], years: Years): GroupConte
   return { blocks: rows.length > 0 ? [rows] : [], none: names('none'), noneNow: names('noneNow') }
 }
 
-const lowered = new Map<string, string>()
-
-/** A title of the schema within a sentence. Titles are few, and the same for every unit: each is worked out once. */
-function inSentence(title: string, day: string): string {
-  const words = wordedOn(title, day)
-  const found = lowered.get(words) ?? uncapitalise(words)
-  lowered.set(words, found)
-  return found
-}
+/** A title of the schema within a sentence. */
+const inSentence = (title: string, day: string) => uncapitalise(wordedOn(title, day))
 
 /** Of both years. */
 type PresenceOverYears = Presence | 'noneNow'

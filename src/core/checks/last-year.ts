@@ -1,12 +1,13 @@
 /** A year against the year before, figure by figure: docs/linh-vuc/can-doi.md §1, G4, and slips that only a second year shows. */
+import { groupBy } from '../base/group-by.ts'
 import { reportedWhenOccurring, totalKeys } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
-import { fieldsOfWork, groups, numbersOf, type Slot, slots, slotsBy, numberAtKey } from '../schema/catalogue.ts'
+import { fieldsOfWork, groups, numbersOf, type Slot, slots, numberAtKey } from '../schema/catalogue.ts'
 import type { Check, CheckInput } from './check.ts'
 import { forgottenFields } from './first-file.ts'
 import { pathOfKey, titleAt } from './operand.ts'
-import { joints } from '../year/joints.ts'
+import { openingFigures } from '../year/opening-figures.ts'
 import { periodsJoin } from './period.ts'
 import { distance, slipOf } from './slip.ts'
 import { equations } from './suspect.ts'
@@ -17,7 +18,7 @@ const openings: Check = (input) => {
   if (!lastYear || !periodsJoin(given, lastYear)) return []
   // Where all is last year's, so are the openings.
   const forgotten = new Set(copiedFields(input).map(({ group }) => group.key))
-  return joints.flatMap(({ opening, closing, apart }): readonly Diagnostic[] => {
+  return openingFigures.flatMap(({ opening, closing, apart }): readonly Diagnostic[] => {
     if (forgotten.has(String(pathOfKey(opening)[0]))) return []
     const [now, before] = [numberAtKey(derived, opening), numberAtKey(lastYear, closing)]
     if (now === undefined || before === undefined || now === before) return []
@@ -37,7 +38,7 @@ function tenfold(now: number, before: number, inMoney: boolean, least: number): 
 
 const money = slots.map(({ figure, part }) => part === 'tien' || (figure.unit ?? '').endsWith('đồng'))
 
-const slotsOfField = slotsBy(({ figure }) => figure.field)
+const slotsOfField = groupBy(slots, ({ figure }) => figure.field)
 
 /** How a whole field grew: a slip moves one figure, a new competence moves them all. Few figures say nothing. */
 function growthOf(field: string, { given, lastYear }: CheckInput): number {
@@ -104,7 +105,7 @@ const swapped: Check = ({ given, lastYear }) => {
 }
 
 /** Slots of each group of figures, without those of the groups inside it. */
-const ownSlots = slotsBy(({ figure: { key } }) => key.slice(0, key.lastIndexOf('.')))
+const ownSlots = groupBy(slots, ({ figure: { key } }) => key.slice(0, key.lastIndexOf('.')))
 
 /** Numbers of a field that say whether it was copied: flows that are not 0 in both years; `same` when none has changed. */
 function flowsOf(field: string, { given, lastYear }: CheckInput) {

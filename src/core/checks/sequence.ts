@@ -6,7 +6,7 @@ import { formatShortDate } from '../format/date.ts'
 import { sum } from '../year/merge.ts'
 import { daysBetween } from '../base/date.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
-import { joints } from '../year/joints.ts'
+import { openingFigures } from '../year/opening-figures.ts'
 import { titleAt } from './operand.ts'
 
 const path = ['nam_truoc']
@@ -37,7 +37,7 @@ function handedOver(earlier: readonly UnitYear[], later: readonly UnitYear[]): r
   const gap = daysBetween(before.ky.den_ngay, year.ky.tu_ngay)
   if (gap !== 1) return [diagnose('K24', { kind: 'noi_tiep', first: shown(before), second: shown(year) }, { path })]
   const [left, taken] = [sum(earlier.map(derive)), sum(later.map(derive))]
-  return joints.flatMap(({ opening, closing }): readonly Diagnostic[] => {
+  return openingFigures.flatMap(({ opening, closing }): readonly Diagnostic[] => {
     const [now, rest] = [numberAtKey(taken, opening), numberAtKey(left, closing)]
     if (now === undefined || rest === undefined || now === rest) return []
     return [diagnose('K25', { title: titleAt(opening), now, before: rest }, { path })]

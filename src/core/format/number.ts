@@ -62,11 +62,8 @@ export function moneyUnit(word: unknown): MoneyUnit | undefined {
  * triệu đồng, a small sum in đồng. All its digits stand in Appendix I.
  */
 export function moneyInText(thousands: number): string {
-  const given = exact(thousands)
-  const billions = given && fraction(given.num, given.den * 1_000_000n)
-  if (billions && Math.abs(thousands) >= 1_000_000) return `${formatScaled(roundHalfUp(billions, 2), 2)} tỷ đồng`
-  const small = Math.abs(thousands) < 1000
-  return small ? `${formatNumber(thousands * 1000)} đồng` : `${formatNumber(inMillions(thousands))} ${MILLIONS}`
+  const size = Math.abs(thousands)
+  return moneyIn(thousands, 'nghìn đồng', size >= 1_000_000 ? 'tỷ đồng' : size < 1000 ? 'đồng' : MILLIONS)
 }
 
 /** How many đồng each unit is. */

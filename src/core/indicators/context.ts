@@ -109,13 +109,9 @@ export function indicatorContext(
   words: IndicatorWords,
   own: boolean,
 ): IndicatorContext {
-  const fields = new Map<string, Field>()
-  // Of a field there are many rows.
   const fieldOf = ({ indicator: { khau } }: IndicatorResult): Field => {
     const name = set.ten_khau[khau] ?? words.headings[khau] ?? khau
-    const field = fields.get(khau) ?? { name, inSentence: fieldInSentence(name) }
-    fields.set(khau, field)
-    return field
+    return { name, inSentence: fieldInSentence(name) }
   }
   const earlier = new Map((words.lastYear ?? []).map((result) => [result.indicator.ma, result]))
   const printing: Printing = { display: words.display, own, source: set.nguon }

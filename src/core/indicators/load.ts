@@ -1,6 +1,6 @@
 /** Loads an indicator set: its file's form, the sets it extends, then every row. */
 import { type Checked, diagnose, type Diagnostic, hasErrors, type Place } from '../diagnostics/diagnostic.ts'
-import { schemaDiagnostics } from '../schema/issues.ts'
+import { readBy } from '../schema/issues.ts'
 import { headingKeys } from '../schema/headings.ts'
 import { codesOf, mergeRows, placeIn, rowsOf, type SourcedRow } from './merge.ts'
 import { readRow } from './read-row.ts'
@@ -86,27 +86,18 @@ function readLayers(source: SetSource, others: readonly SetSource[]) {
     const here: SetSource = next
     next = undefined
     names.push(here.name)
-    const read = setSchema.safeParse(here.value)
-    if (!read.success) {
-      const issues = schemaDiagnostics(read.error.issues, here.value, () => undefined, setSchema)
-      found.push(...issues.map((d) => ({ ...fileOf(here), ...d })))
-      break
-    }
-    layers.push({ source: here, raw: read.data })
-    const base = read.data.ke_thua
+    const { value: raw, diagnostics } = readBy(setSchema, here.value)
+    found.push(...diagnostics.map((d) => ({ ...fileOf(here), ...d })))
+    if (!raw) break
+    layers.push({ source: here, raw })
+    const base = raw.ke_thua
     if (!base) break
     const place = { ...fileOf(here), path: ['ke_thua'] }
     if (names.includes(base)) found.push(diagnose('C09', { chain: [...names, base] }, place))
     else {
       next = others.find(({ name }) => name === base)
-      if (!next)
-        found.push(
-          unknownSet(
-            base,
-            others.map(({ name }) => name),
-            place,
-          ),
-        )
+      const known = others.map(({ name }) => name)
+      if (!next) found.push(unknownSet(base, known, place))
     }
   }
   return { layers, found }

@@ -1,6 +1,7 @@
 /** What each unit adds to the province's figures: who says nothing of a field of work, and whose appeals count. */
+import { groupBy } from '../base/group-by.ts'
 import { reportedWhenOccurring } from '../year/balance.ts'
-import { slots, slotsBy } from '../schema/catalogue.ts'
+import { slots } from '../schema/catalogue.ts'
 import type { Doubt } from '../year/trace.ts'
 import type { Figures, Row } from './figures.ts'
 
@@ -105,7 +106,7 @@ function doubtOf(key: string, counted: readonly { readonly share: Share }[]): Do
 const isOwnAct = (key: string, number: number | undefined) =>
   /\.(?:kien_nghi|khang_nghi)(?:\.|$)/.test(key) && number !== undefined && !Number.isNaN(number)
 
-const slotsOfField = slotsBy(({ figure }) => figure.field)
+const slotsOfField = groupBy(slots, ({ figure }) => figure.field)
 const fields = [...slotsOfField.keys()]
 
 /** Whether a unit gives any figure of a field of work. */

@@ -1,5 +1,4 @@
 /** What the schema says of itself: every figure, group and text with path and title. Read once, in schema order. */
-import { groupBy } from '../base/group-by.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { valueAt } from '../base/lookup.ts'
 import type { GroupMeta, Role, SchemaField } from './field.ts'
@@ -104,11 +103,6 @@ export const fieldsOfWork: readonly Group[] = allGroups.filter(({ path }) => pat
 
 /** The groups and pairs that hold numbers, each with its own slots: it is looked up once for all. */
 export const holders: readonly Holder[] = allHolders
-
-/** The slots by what `keyOf` says of each, in schema order. */
-export function slotsBy(keyOf: (slot: Slot) => string): ReadonlyMap<string, readonly Slot[]> {
-  return groupBy(slots, keyOf)
-}
 
 export type Numbers = readonly (number | undefined)[]
 

@@ -1,6 +1,6 @@
-/** From zod's issues to diagnostics: its kinds of fault put into the few that a clerk can act on. */
+/** Reads values by zod's schemas, and puts its kinds of fault into the few that a clerk can act on. */
 import type * as z from 'zod'
-import { diagnose, type Diagnostic, type Path, type Place } from '../diagnostics/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic, type Path, type Place } from '../diagnostics/diagnostic.ts'
 import { isCode } from '../diagnostics/messages.ts'
 import type { Kind } from '../messages/schema.ts'
 import { nearest, plainWord } from '../base/nearest.ts'
@@ -35,29 +35,33 @@ function isLength(issue: Issue, issues: readonly Issue[]): boolean {
 }
 
 /**
- * Translates `issues` on `input`. With `schema`, names what stands inside lists and unions by its own title and finds the
- * nearest known key for a misspelt one. Issues made by our own transforms bring code and arguments in `params`.
+ * Reads a value by a schema: what it makes of it, or what is wrong as diagnostics. `titleOf` names places to which the schema
+ * itself gives no title.
+ */
+export function readBy<T>(schema: z.ZodType<T>, value: unknown, titleOf: TitleOf = () => undefined): Checked<T> {
+  // Compiling a parser costs more than it saves, for one file and, measured, for hundreds.
+  const result = schema.safeParse(value, { jitless: true })
+  return result.success
+    ? { value: result.data, diagnostics: [] }
+    : { diagnostics: schemaDiagnostics(result.error.issues, value, schema, titleOf) }
+}
+
+/**
+ * Translates `issues` on `input`. What stands inside lists and unions is named by its title in `schema`, a misspelt key by the
+ * nearest that the schema knows. Issues made by our own readers bring code and arguments in `params`.
  */
 export function schemaDiagnostics(
   issues: readonly Issue[],
   input: unknown,
+  schema: z.core.$ZodType,
   titleOf: TitleOf,
-  schema?: z.core.$ZodType,
 ): readonly Diagnostic[] {
-  const at = (path: Path) => (schema ? schemaAt(schema, path) : undefined)
-  const own = (path: Path) => {
-    const here = at(path)
-    return here ? metaOf(here) : {}
-  }
-  const shape = (path: Path) => {
-    const here = at(path)
-    return here ? shapeOf(here) : undefined
-  }
+  const own = (path: Path) => metaOf(schemaAt(schema, path))
   const known: Known = {
     input,
     title: (path) => own(path).title ?? itemTitle(path, known) ?? titleOf(path) ?? String(path.at(-1) ?? 'tệp số liệu'),
-    keys: (path) => Object.keys(shape(path) ?? {}),
-    groupsWith: (key) => (schema ? groupsWith(schema, key) : []),
+    keys: (path) => Object.keys(shapeOf(schemaAt(schema, path)) ?? {}),
+    groupsWith: (key) => groupsWith(schema, key),
     rule: (path) => own(path).description,
   }
   // Of two limits that a value exceeds, the narrower comes last.

@@ -1,7 +1,7 @@
 /** From a parsed value to a unit's year: the schema's verdict as diagnostics, with a note for what was left empty. */
 import { type Checked, diagnose, type Path } from '../diagnostics/diagnostic.ts'
 import { figureAt, titleOf } from './catalogue.ts'
-import { schemaDiagnostics } from './issues.ts'
+import { readBy } from './issues.ts'
 import { unsound } from './field.ts'
 import { nam_truoc } from './unit.ts'
 import { type UnitYear, unitYear, unitYearSchema } from './unit-year.ts'
@@ -13,10 +13,8 @@ export function readUnitYear(value: unknown): Checked<UnitYear> {
     .filter(isFigure)
     .map((path) => diagnose('S10', { title: titleOf(path) ?? String(path.at(-1)) }, { path, at: 'key' }))
   if (read !== unsound) return { value: read, diagnostics: empty }
-  // Compiling a parser costs more than it saves, for one file and, measured, for hundreds.
-  const result = unitYearSchema().safeParse(value, { jitless: true })
-  if (result.success) return { value: result.data, diagnostics: empty }
-  const wrong = schemaDiagnostics(result.error.issues, value, titleOf, unitYearSchema())
+  const { value: year, diagnostics: wrong } = readBy(unitYearSchema(), value, titleOf)
+  if (year) return { value: year, diagnostics: empty }
   const said = new Set(wrong.map(({ path }) => JSON.stringify(path)))
   return { diagnostics: [...wrong, ...empty.filter(({ path }) => !said.has(JSON.stringify(path)))] }
 }

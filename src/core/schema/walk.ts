@@ -20,7 +20,8 @@ interface Definition {
 const definitionOf = (schema: Schema) => schema._zod.def as unknown as Definition
 
 /** What a schema is with its wrappers taken off; several when it is a choice of forms. */
-export function formsOf(schema: Schema): readonly Definition[] {
+export function formsOf(schema: Schema | undefined): readonly Definition[] {
+  if (!schema) return []
   const definition = definitionOf(schema)
   if (definition.type === 'union') return (definition.options ?? []).flatMap(formsOf)
   const inner = innerOf(definition)
@@ -36,7 +37,7 @@ export function isChoice(schema: Schema): boolean {
 }
 
 /** The mapping a schema describes, key by key; undefined when it describes none. */
-export function shapeOf(schema: Schema): Readonly<Record<string, Schema>> | undefined {
+export function shapeOf(schema: Schema | undefined): Readonly<Record<string, Schema>> | undefined {
   return formsOf(schema).find(({ shape }) => shape)?.shape
 }
 
@@ -66,10 +67,11 @@ export function isOptional(schema: Schema): boolean {
 }
 
 /** Title and description that a schema carries, on itself or on what it wraps. */
-export function metaOf(schema: Schema): { readonly title?: string; readonly description?: string } {
+export function metaOf(schema: Schema | undefined): { readonly title?: string; readonly description?: string } {
+  if (!schema) return {}
   const own = (schema as z.ZodType).meta?.()
   const inner = innerOf(definitionOf(schema))
-  const below = inner ? metaOf(inner) : {}
+  const below = metaOf(inner)
   const title = own?.title ?? below.title
   const description = own?.description ?? below.description
   return { ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) }

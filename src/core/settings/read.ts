@@ -1,17 +1,15 @@
 /** From a parsed `tongket.yaml` to settings: the schema's verdict and what the schema cannot say. */
 import { type Checked, diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatShortDate } from '../format/date.ts'
-import { schemaDiagnostics } from '../schema/issues.ts'
+import { readBy } from '../schema/issues.ts'
 import { patternFault } from '../documents.ts'
 import { type Settings, settingsSchema } from './schema.ts'
 import { transferDiagnostics } from './transfer-rules.ts'
 
 /** Reads `value`; diagnostics carry paths in the settings file. No value when any error was found. */
 export function readSettings(value: unknown): Checked<Settings> {
-  const result = settingsSchema.safeParse(value, { jitless: true })
-  if (!result.success)
-    return { diagnostics: schemaDiagnostics(result.error.issues, value, () => undefined, settingsSchema) }
-  const settings = result.data
+  const { value: settings, diagnostics: wrong } = readBy(settingsSchema, value)
+  if (!settings) return { diagnostics: wrong }
   const diagnostics = rules.flatMap((rule) => rule(settings))
   return diagnostics.length > 0 ? { diagnostics } : { value: settings, diagnostics }
 }

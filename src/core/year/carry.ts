@@ -1,7 +1,7 @@
 /** What a new year takes over from the last: the unit, its people, what was left over, the name of last year's file. */
 import { dayAfter } from '../base/date.ts'
 import { monthsOf, type Period, typedPeriod, workingYear } from '../base/working-year.ts'
-import { joints } from './joints.ts'
+import { openingFigures } from './opening-figures.ts'
 import { derive } from './derive.ts'
 import { lookup } from '../base/lookup.ts'
 import { figureAt, figures } from '../schema/catalogue.ts'
@@ -28,7 +28,7 @@ export function carried(last: UnitYear): Readonly<Record<string, Value>> {
     const value: unknown = lookup(last, key)
     if (key.startsWith('can_bo.') && role === 'stock' && typeof value === 'number') values[key] = value
   }
-  for (const { opening, closing, apart } of joints) {
+  for (const { opening, closing, apart } of openingFigures) {
     const rest = lookup(derived, closing)
     if (typeof rest !== 'number') continue
     const set = lookup(derived, apart)

@@ -1,4 +1,5 @@
 /** How a total that was worked out may be wrong: terms marked `?` that were left out counted as 0. */
+import { groupBy } from '../base/group-by.ts'
 import { type CountedBalance, groupRules, reportedWhenOccurring, sumOf } from './balance.ts'
 import { numberAtKey, numbersOf, slots } from '../schema/catalogue.ts'
 import { derivedFrom, type Doubt, inDoubt, type Traced, type Traces } from './trace.ts'
@@ -6,25 +7,21 @@ import { derivedFrom, type Doubt, inDoubt, type Traced, type Traces } from './tr
 const balances = groupRules.flatMap(({ counted }) => counted)
 
 /** The balances that give the number at a key, and those that have it among their terms. */
-const giving = new Map<string, CountedBalance[]>()
-const using = new Map<string, CountedBalance[]>()
-/** By the key of a part, the keys of what it cannot exceed. */
-const wholes = new Map<string, string[]>()
-for (const { part, whole } of groupRules.flatMap(({ limits }) => limits))
-  wholes.set(part, [...(wholes.get(part) ?? []), whole])
-for (const balance of balances) {
-  add(giving, balance.key, balance)
-  for (const { full } of balance.terms) add(using, full, balance)
-}
+const giving = groupBy(balances, ({ key }) => key)
+const using = groupBy(
+  balances.flatMap((balance) => balance.terms.map(({ full }) => ({ full, balance }))),
+  ({ full }) => full,
+)
+/** By the key of a part, the limits of what it cannot exceed. */
+const limits = groupBy(
+  groupRules.flatMap((rules) => rules.limits),
+  ({ part }) => part,
+)
 
 const sumIn = (year: Traced, balance: CountedBalance) => sumOf(balance, year, numbersOf(year))
 
 /** The numbers that units report only when they occur. */
 const occurring = slots.filter(({ figure }) => reportedWhenOccurring.has(figure.key))
-
-function add(map: Map<string, CountedBalance[]>, key: string, balance: CountedBalance): void {
-  map.set(key, [...(map.get(key) ?? []), balance])
-}
 
 /**
  * Keys of the figures left out for want of which the number at a key may be too low (`up`: in truth it is higher) or too
@@ -87,7 +84,7 @@ function isZero(year: Traced, key: string): boolean {
 
 /** Whether the number is a term of a balance that holds, all else in it typed: what remains, added to what was settled. */
 function isConfirmed(year: Traced, key: string, record: Traces): boolean {
-  return (using.get(key) ?? []).some((balance) => {
+  return (using.get(key) ?? []).some(({ balance }) => {
     const typed = record.has(balance.key) ? undefined : numberAtKey(year, balance.key)
     if (typed === undefined) return false
     const sum = sumIn(year, balance)
@@ -101,8 +98,8 @@ function isConfirmed(year: Traced, key: string, record: Traces): boolean {
  * parts make up.
  */
 export function isNone(year: Traced, key: string): boolean {
-  if (wholes.get(key)?.some((whole) => isZero(year, whole))) return true
-  return (using.get(key) ?? []).some((balance) => {
+  if (limits.get(key)?.some(({ whole }) => isZero(year, whole))) return true
+  return (using.get(key) ?? []).some(({ balance }) => {
     const total = numberAtKey(year, balance.key)
     if (total === undefined || !balance.terms.every(({ sign }) => sign === 1)) return false
     if (!isZero(year, balance.key) && year[derivedFrom]?.has(balance.key)) return false

@@ -43,8 +43,7 @@ function withComment(line: string, words: string | undefined): string {
 
 /** Keys as the schema has them; what it does not know comes last. */
 export function inOrder(tree: Tree, path: readonly string[]): readonly string[] {
-  const schema = schemaAt(unitYearSchema(), path)
-  const known = Object.keys((schema && shapeOf(schema)) ?? {})
+  const known = Object.keys(shapeOf(schemaAt(unitYearSchema(), path)) ?? {})
   const names = Object.keys(tree).filter((name) => tree[name] !== undefined)
   return [...known.filter((name) => names.includes(name)), ...names.filter((name) => !known.includes(name))]
 }

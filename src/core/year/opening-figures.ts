@@ -6,7 +6,7 @@ import { figureAt, slots } from '../schema/catalogue.ts'
 
 const closingOf: Readonly<Record<string, string>> = { cu: 'con_lai', tdc_dau_ky: 'tdc_cuoi_ky' }
 
-interface Joint {
+interface OpeningFigure {
   readonly opening: string
   readonly closing: string
   /** Shown apart from the closing balance, and again in next year's opening balance. */
@@ -14,7 +14,7 @@ interface Joint {
 }
 
 /** Every opening figure with the closing figure of the same group that it continues. */
-export const joints: readonly Joint[] = slots.flatMap(({ key, figure, part }) => {
+export const openingFigures: readonly OpeningFigure[] = slots.flatMap(({ key, figure, part }) => {
   if (figure.role !== 'opening') return []
   const own = figure.key.slice(figure.key.lastIndexOf('.') + 1)
   const last = closingOf[own]
