@@ -1,6 +1,6 @@
 /** Which figure of a balance that does not hold is most likely the wrong one. */
 import { type CountedBalance, fullKey, groupRules, partKey, rulesAt, termKey } from '../year/balance.ts'
-import type { Slip } from '../messages/check-years.ts'
+import type { SuspectShown } from '../messages/check.ts'
 import type { LastYear } from '../year/merge.ts'
 import { type Group, numberAtKey, numbersOf } from '../schema/catalogue.ts'
 import type { PartKey } from '../schema/pair.ts'
@@ -8,15 +8,12 @@ import type { UnitYear } from '../schema/unit-year.ts'
 import { titleAt } from './operand.ts'
 import { distance, slipOf } from './slip.ts'
 
-interface Suspect {
+/** The figure most likely wrong, by its key from the root. */
+interface Suspect extends SuspectShown {
   readonly key: string
-  readonly title: string
-  readonly value: number
-  /** The value with which the balance would hold. */
-  readonly expected: number
-  readonly slip?: Slip | undefined
 }
 
+/** A typed number that a balance rests on. */
 interface Member {
   readonly key: string
   readonly value: number
@@ -24,6 +21,7 @@ interface Member {
   readonly implied: number
 }
 
+/** A balance whose numbers are known; its first member is the total. */
 interface Equation {
   readonly holds: boolean
   readonly members: readonly Member[]
@@ -50,6 +48,7 @@ export function equationOf(
   return { holds: gap === 0, members: [{ key: keyOf(balance.total), value: total, implied: sum }, ...typed] }
 }
 
+/** What the members of a balance are read from. */
 interface Within {
   readonly group: Group
   readonly part: PartKey | undefined

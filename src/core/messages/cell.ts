@@ -1,52 +1,47 @@
 /** Sentences about what stands in a cell of a workbook, S60 and on. */
 import { oddDigits } from './fragments.ts'
 import { error, note, warning } from './message.ts'
-
-/** What a cell of a workbook holds, as shown there, and the title of its figure. */
-export interface InCell {
-  readonly title: string
-  readonly value: string
-}
+import type { Valued } from './schema.ts'
 
 export const cellMessages = {
   S60: warning('so-co-dau-nhom', {
-    sentence: ({ title, value, read }: InCell & { read: number | string }) =>
+    sentence: ({ title, value, read }: Valued & { read: number | string }) =>
       `"${title}" gõ dưới dạng chữ "${value}", được đọc là ${read}`,
     hint: 'nếu đúng thì nên gõ lại thành số, không dấu chấm, không dấu cách',
     explanation:
       'Ô định dạng chữ giữ nguyên dấu chấm, dấu phẩy, dấu cách hàng nghìn. Chương trình hiểu đó là dấu ngăn hàng nghìn và báo lại để đối chiếu.',
   }),
   S61: note('cap-so-mot-o', {
-    sentence: ({ title, value }: InCell) => `"${title}" gõ cả cặp số trong một ô: ${value}`,
+    sentence: ({ title, value }: Valued) => `"${title}" gõ cả cặp số trong một ô: ${value}`,
     hint: 'vẫn đọc được; gõ riêng từng số vào hai ô thì cộng bằng công thức được',
     explanation: 'Mỗi cặp số có hai ô trên biểu mẫu; gõ "44/61" vào ô đầu cũng được hiểu là 44 và 61.',
   }),
   S62: error('cap-so-trung-o', {
-    sentence: ({ title, value, second }: InCell & { second: string }) =>
+    sentence: ({ title, value, second }: Valued & { second: string }) =>
       `"${title}" có cặp số ${value} trong một ô, mà ô bên cạnh lại ghi ${second}`,
     hint: ({ second }) => `gõ mỗi ô một số, hoặc xóa ô bên cạnh (${second})`,
     explanation: 'Một cặp số chỉ được ghi một lần: hai số ở hai ô, hoặc cả cặp ở ô đầu và ô sau để trống.',
   }),
   S63: error('cong-thuc-chua-tinh', {
-    sentence: ({ title, value }: InCell) => `"${title}" là công thức chưa có kết quả: =${value}`,
+    sentence: ({ title, value }: Valued) => `"${title}" là công thức chưa có kết quả: =${value}`,
     hint: 'mở tệp bằng Excel hoặc LibreOffice, chờ tính xong rồi lưu lại; hoặc gõ thẳng con số',
     explanation:
       'Chương trình đọc kết quả mà Excel đã tính và lưu trong tệp; tệp do phần mềm khác xuất ra có thể không có.',
   }),
   S64: error('o-bao-loi', {
-    sentence: ({ title, value }: InCell) => `"${title}" là ô báo lỗi ${value}`,
+    sentence: ({ title, value }: Valued) => `"${title}" là ô báo lỗi ${value}`,
     hint: 'sửa công thức của ô, hoặc gõ thẳng con số',
     explanation:
       'Ô có #REF!, #VALUE!, #DIV/0! … là công thức không tính được, thường do đã xóa dòng hay sổ mà nó lấy số.',
   }),
   S65: error('excel-doi-thanh-ngay', {
-    sentence: ({ title, value }: InCell) => `"${title}" đã bị Excel đổi thành ngày ${value}`,
+    sentence: ({ title, value }: Valued) => `"${title}" đã bị Excel đổi thành ngày ${value}`,
     hint: "gõ mỗi ô một số; nếu muốn gõ cả cặp, đặt dấu nháy đơn ở trước: '4/6",
     explanation:
       'Excel tự hiểu 4/6 là ngày 04 tháng 6. Chương trình không đoán ngược lại vì thứ tự ngày, tháng tùy từng máy.',
   }),
   S66: error('o-khong-phai-so', {
-    sentence: ({ title, value }: InCell) => `"${title}" phải là số nguyên, trong ô đang là "${value}"`,
+    sentence: ({ title, value }: Valued) => `"${title}" phải là số nguyên, trong ô đang là "${value}"`,
     hint: ({ value }) => numberHint(value),
     explanation:
       'Số vụ, số người, số văn bản … là số nguyên. Chưa có số liệu thì để trống ô, không phát sinh thì gõ 0.',
@@ -66,7 +61,7 @@ export const cellMessages = {
       'Mỗi dòng số liệu của biểu mẫu có mã ở cột ẩn. Dòng chèn thêm vào giữa không có mã, dòng tiêu đề và dòng tỷ lệ không nhận số, nên số gõ ở đó sẽ bị bỏ sót nếu không báo.',
   }),
   S68: error('chu-bang-ma-cu', {
-    sentence: ({ title, value, encoding }: InCell & { encoding: string }) =>
+    sentence: ({ title, value, encoding }: Valued & { encoding: string }) =>
       `"${title}" gõ theo bảng mã ${encoding}, không phải Unicode: "${value}"`,
     hint: ({ encoding }) =>
       `dùng UniKey: chép đoạn chữ, bấm Ctrl+Shift+F6 (Công cụ), chuyển từ ${encoding === 'VNI' ? 'VNI Windows' : 'TCVN3 (ABC)'} sang Unicode rồi dán lại`,
@@ -76,7 +71,7 @@ export const cellMessages = {
     right: 'dac_diem:\n  dia_ban: Công tác kiểm sát năm nay đạt kết quả',
   }),
   S69: error('dong-lap-lai', {
-    sentence: ({ title, value, other }: InCell & { other: string }) =>
+    sentence: ({ title, value, other }: Valued & { other: string }) =>
       `"${title}" có hai dòng trên biểu mẫu với hai giá trị: ${other} và ${value}`,
     hint: 'xóa dòng thừa; dòng chép ra mang theo cả mã ẩn của dòng gốc',
     explanation: 'Khi chép cả dòng, mã ở cột ẩn cũng được chép theo, nên hai dòng cùng là một số liệu.',
@@ -88,7 +83,7 @@ export const cellMessages = {
     explanation: 'Khi gộp ô, Excel chỉ giữ nội dung của ô đầu tiên.',
   }),
   S71: note('dong-an-co-so-lieu', {
-    sentence: ({ title, value, where = 'dòng' }: InCell & { where?: 'dòng' | 'cột' | 'trang' }) =>
+    sentence: ({ title, value, where = 'dòng' }: Valued & { where?: 'dòng' | 'cột' | 'trang' }) =>
       `"${title}" ở ${where} đang bị ẩn nhưng có số liệu ${value}; vẫn được đọc`,
     hint: 'nếu không dùng số liệu này, hãy bỏ ẩn (Unhide) rồi xóa ô',
     explanation: 'Dòng ẩn hay bị lọc vẫn là số liệu; chương trình đọc cả và báo để không sót, không thừa.',
@@ -99,12 +94,12 @@ export const cellMessages = {
     explanation: 'Trang tính của biểu mẫu đã bị xóa hoặc dòng mã ẩn ở đầu trang đã bị xóa.',
   }),
   S91: note('so-lay-tu-so-khac', {
-    sentence: ({ title, value }: InCell) => `"${title}" là công thức lấy số từ sổ khác: =${value}`,
+    sentence: ({ title, value }: Valued) => `"${title}" là công thức lấy số từ sổ khác: =${value}`,
     hint: 'mở cả hai sổ cho Excel tính lại trước khi lưu, hoặc gõ thẳng con số',
     explanation: 'Chương trình đọc kết quả lưu trong tệp. Sổ kia có thể đã đổi sau lần lưu ấy mà ô này chưa tính lại.',
   }),
   S92: error('cong-thuc-vong', {
-    sentence: ({ title, value }: InCell) =>
+    sentence: ({ title, value }: Valued) =>
       `"${title}" là công thức tính từ chính ô của nó, trực tiếp hoặc qua ô khác: =${value}`,
     hint: 'bỏ chính ô này (hoặc ô lấy số từ ô này) khỏi công thức, hoặc gõ thẳng con số',
     explanation:

@@ -17,13 +17,14 @@ export interface BalanceArgs {
   readonly expected: number
   readonly terms: readonly TermShown[]
   readonly key: string
-  /** The figure most likely wrong, with the value that would mend the sum. */
   readonly suspect?: SuspectShown | undefined
 }
 
-interface SuspectShown {
+/** The figure of a balance that is most likely wrong. */
+export interface SuspectShown {
   readonly title: string
   readonly value: number
+  /** The value with which the balance would hold. */
   readonly expected: number
   readonly slip?: Slip | undefined
 }

@@ -1,7 +1,7 @@
 /** Sentences about a form as a whole, and about what a workbook holds besides its figures: S80 and on. */
-import type { InCell } from './cell.ts'
 import { fewOf } from './fragments.ts'
 import { error, note, warning } from './message.ts'
+import type { Valued } from './schema.ts'
 
 /** A figure of last year's column beside what last year's file says. */
 export interface Differing {
@@ -12,7 +12,7 @@ export interface Differing {
 
 export const formMessages = {
   S80: error('cap-so-mot-nua', {
-    sentence: ({ title, value }: InCell & { empty: string }) =>
+    sentence: ({ title, value }: Valued & { empty: string }) =>
       `"${title}" mới có một số của cặp (${value}), số kia để trống`,
     hint: ({ empty }) => `điền ô ${empty}; không phát sinh thì gõ 0; thật sự chưa biết thì gõ dấu ?`,
     explanation:
@@ -63,14 +63,14 @@ export const formMessages = {
       'Chữ dán từ trang web, phần mềm khác hay máy quét có thể mang theo ký tự điều khiển, ký tự không thấy được. Chúng không ghi được vào văn bản Word.',
   }),
   S87: warning('so-dang-phan-tram', {
-    sentence: ({ title, value }: InCell) =>
+    sentence: ({ title, value }: Valued) =>
       `"${title}" đang hiện trong sổ là ${value}, được đọc là số nguyên phía sau định dạng phần trăm`,
     hint: 'chọn lại định dạng số thường (General) rồi kiểm tra con số',
     explanation:
       'Ô định dạng phần trăm nhân con số với 100 khi hiện: 5 hiện thành 500%. Số vụ, số người không phải là tỷ lệ.',
   }),
   S88: warning('so-o-cot-ghi-chu', {
-    sentence: ({ title, value }: InCell) => `"${title}": ô số liệu để trống mà cột Ghi chú lại có số ${value}`,
+    sentence: ({ title, value }: Valued) => `"${title}": ô số liệu để trống mà cột Ghi chú lại có số ${value}`,
     hint: 'nếu gõ nhầm cột thì chuyển số sang ô màu vàng',
     explanation: 'Cột Ghi chú không được tính là số liệu.',
   }),

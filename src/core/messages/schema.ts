@@ -6,7 +6,7 @@ import { error, note } from './message.ts'
 /** Kinds of value, in the words of a clerk below. */
 export type Kind = 'text' | 'number' | 'group' | 'list' | 'flag'
 
-/** A value of a data file by its title. */
+/** A value of a data file or of a cell by its title. */
 export interface Titled {
   readonly title: string
 }

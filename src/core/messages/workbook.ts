@@ -1,8 +1,8 @@
 /** Sentences about workbooks, T40 and on, and about maps to them, T50 and on. */
-import type { InCell } from './cell.ts'
 import type { FileArgs } from './file.ts'
 import { perhaps } from './fragments.ts'
 import { error, warning } from './message.ts'
+import type { Valued } from './schema.ts'
 
 /** What a file that is no .xlsx seems to be. */
 export type OtherBook = 'csv' | 'pdf' | 'html' | 'ods' | 'xlsb' | 'word' | 'other'
@@ -90,7 +90,7 @@ export const workbookMessages = {
       'Mục bị sửa ở cả hai nơi được lấy theo sổ tính; bản cũ của tệp số liệu được cất lại bên cạnh.',
   }),
   T49: error('khong-chen-duoc', {
-    sentence: ({ title, value }: InCell) => `chưa đưa được "${title}: ${value}" vào tệp số liệu đang có`,
+    sentence: ({ title, value }: Valued) => `chưa đưa được "${title}: ${value}" vào tệp số liệu đang có`,
     hint: 'sửa tay mục này trong tệp số liệu, hoặc nhập ra một tệp mới bằng -o',
     explanation:
       'Tệp số liệu đang có viết chỗ này theo cách mà chương trình không chèn thêm được mà vẫn giữ nguyên phần còn lại, nên không ghi gì.',
