@@ -16,7 +16,8 @@ import type { Cell, Content, Frame, TextRow, Table, TagLine } from './block.ts'
 import { isContent } from './sections.ts'
 import { type Laid, type Surroundings, gap, tagParagraph, textRuns } from './paragraphs.ts'
 import { columnShares, totalWidth, textTwips } from './column-width.ts'
-import { PADDING, SMALL_PADDING, TABLE_STYLE, twips } from './styles.ts'
+import { PADDING, SMALL_PADDING, twips } from './styles.ts'
+import { TABLE_STYLE } from '../tag/style.ts'
 
 type LayOut = (blocks: readonly Content[], around: Surroundings) => Laid[]
 

@@ -75,9 +75,12 @@ function parseLine(cursor: Cursor, line: Line, text: string, mode: Mode, keepNex
   if (!directive) return [paragraph(cursor, 'NoiDung', text, keepNext)]
   const [, name = '', rest = ''] = directive
   if (name === 'giu') return parseLine(cursor, line, rest, mode, true)
+  const needsText = () => {
+    if (rest === '') report(cursor, line, 'M60', { name, need: 'text' })
+  }
   const style = styleOfDirective(name)
   if (style !== undefined) {
-    if (rest === '') report(cursor, line, 'M60', { name, need: 'text' })
+    needsText()
     return [paragraph(cursor, style, rest, keepNext)]
   }
   switch (name) {
@@ -89,11 +92,11 @@ function parseLine(cursor: Cursor, line: Line, text: string, mode: Mode, keepNex
     case 'ngat_trang':
       return [{ kind: 'pageBreak' }]
     case 'kem_theo_chung':
-      if (rest === '') report(cursor, line, 'M60', { name, need: 'text' })
+      needsText()
       cursor.reference = rest
       return []
     case 'ten_tai_lieu':
-      if (rest === '') report(cursor, line, 'M60', { name, need: 'text' })
+      needsText()
       return [{ kind: 'title', text: unmask(rest, cursor.tags) }]
     case 'khoang_trong':
       return [{ kind: 'paragraph', style: 'KhoangTrong', runs: [], keepNext }]

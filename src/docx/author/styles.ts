@@ -3,7 +3,7 @@
  * an office changes the look of a part in one place.
  */
 import { AlignmentType, type ICharacterStyleOptions, type IParagraphStyleOptions, LineRuleType } from 'docx'
-import { TAG_STYLE } from '../tag/style.ts'
+import { TABLE_STYLE, TAG_STYLE } from '../tag/style.ts'
 
 /** Twentieths of a point in a millimetre, rounded to whole ones. */
 export const twips = (mm: number): number => Math.round((mm * 1440) / 25.4)
@@ -127,8 +127,6 @@ export function styleOfDirective(name: string): string | undefined {
   return directives.get(name)
 }
 
-/** Of tables of figures; Word templates made of text templates are known by it (render/pages.ts). */
-export const TABLE_STYLE = 'BangSoLieu'
 /** Between a cell's text and its border, in twentieths of a point: 1,5 mm; in a table of small letters 0,8 mm. */
 export const PADDING = 85
 export const SMALL_PADDING = 45

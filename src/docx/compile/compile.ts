@@ -1,6 +1,9 @@
 /**
  * Compiles a Word file with Handlebars tags into a template that renders many times. Everything that needs the tree of
- * a part happens here; rendering joins strings.
+ * a part happens here; rendering joins strings. The steps: what the parts have and refer to (survey.ts), partials
+ * (partials.ts), tags read and blocks lifted in each part (body.ts, lift.ts), notes and charts put where they are referred
+ * to (notes.ts, own-parts.ts), references, ids and sentences made ready (body.ts, `finishBody`), the trees written as
+ * Handlebars sources (tag/source.ts) and these compiled to code (program.ts).
  */
 import { tagReasons } from '../../core/messages/reason.ts'
 import { type Checked, type Diagnostic, diagnose, hasErrors } from '../../core/diagnostics/diagnostic.ts'

@@ -1,19 +1,20 @@
 /**
  * What can be said of pages only once the rows and the appendices that there are are known. It holds for what text
- * templates lay out, told by its styles (author/styles.ts): an office's own tables are left as they are.
+ * templates lay out, told by its styles (tag/style.ts): an office's own tables are left as they are.
  */
+import { APPENDIX_STYLE, BODY_STYLE, SMALL_STYLE, TABLE_STYLE } from '../tag/style.ts'
 import { toBytes } from '../xml/escape.ts'
 
-const TABLE = '<w:tblStyle w:val="BangSoLieu"/>'
-const TEXT = '<w:p><w:pPr><w:pStyle w:val="NoiDung"/>'
+const TABLE = `<w:tblStyle w:val="${TABLE_STYLE}"/>`
+const TEXT = `<w:p><w:pPr><w:pStyle w:val="${BODY_STYLE}"/>`
 const COLON = ':</w:t></w:r></w:p>'
 const ROW_END = '</w:tr>'
 const PROPERTIES = '<w:pPr>'
-const APPENDIX = '<w:pStyle w:val="PhuLuc"/>'
+const APPENDIX = `<w:pStyle w:val="${APPENDIX_STYLE}"/>`
 
 /** Tables of so many rows, and of so much text (of letters as bytes; less in small type), stand on one page. */
 const WHOLE = { rows: 12, text: 2600, small: 700 }
-const SMALL = '<w:pStyle w:val="BangNho"/>'
+const SMALL = `<w:pStyle w:val="${SMALL_STYLE}"/>`
 /** Of others so many rows at the least stand on their first page and on their last: more where they are short ones. */
 const FEWEST = { rows: 3, short: 5, text: 900 }
 

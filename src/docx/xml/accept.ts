@@ -4,23 +4,14 @@
  */
 import { type XmlElement, type XmlNode, attributeOf, childOf, isElement, replaceChild } from './tree.ts'
 
+/** Ranges of tracked changes: elements stand where they begin and end. */
+const TRACKED = ['moveFrom', 'moveTo', 'customXmlIns', 'customXmlDel', 'customXmlMoveFrom', 'customXmlMoveTo']
 const DROPPED = new Set([
   'w:proofErr',
   'w:lastRenderedPageBreak',
-  'w:moveFromRangeStart',
-  'w:moveFromRangeEnd',
-  'w:moveToRangeStart',
-  'w:moveToRangeEnd',
-  'w:customXmlInsRangeStart',
-  'w:customXmlInsRangeEnd',
-  'w:customXmlDelRangeStart',
-  'w:customXmlDelRangeEnd',
-  'w:customXmlMoveFromRangeStart',
-  'w:customXmlMoveFromRangeEnd',
-  'w:customXmlMoveToRangeStart',
-  'w:customXmlMoveToRangeEnd',
   'w:smartTagPr',
   'w:customXmlPr',
+  ...TRACKED.flatMap((name) => [`w:${name}RangeStart`, `w:${name}RangeEnd`]),
 ])
 const DELETED = new Set(['w:del', 'w:moveFrom', 'w:cellDel'])
 const INSERTED = new Set(['w:ins', 'w:moveTo', 'w:cellIns'])

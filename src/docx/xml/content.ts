@@ -11,6 +11,16 @@ import {
   isElement,
 } from './tree.ts'
 
+/** Ranges that are to survive when the paragraph around them goes. */
+export const RANGES: ReadonlySet<string> = new Set([
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:commentRangeStart',
+  'w:commentRangeEnd',
+  'w:permStart',
+  'w:permEnd',
+])
+
 /** Never content: properties, marks of ranges, spaces. */
 const EMPTY = new Set([
   'w:pPr',
@@ -23,13 +33,8 @@ const EMPTY = new Set([
   'w:tblPr',
   'w:tblGrid',
   'w:fldData',
-  'w:bookmarkStart',
-  'w:bookmarkEnd',
-  'w:commentRangeStart',
-  'w:commentRangeEnd',
+  ...RANGES,
   'w:commentReference',
-  'w:permStart',
-  'w:permEnd',
   'w:tab',
   'w:cr',
   'w:softHyphen',
@@ -37,16 +42,6 @@ const EMPTY = new Set([
 ])
 /** Content only if something inside is. */
 const FRAMES = new Set(['w:r', 'w:hyperlink', 'w:sdt', 'w:sdtContent', 'w:dir', 'w:bdo', 'w:p', 'w:tc', 'w:tr', 'w:t'])
-
-/** Ranges that are to survive when the paragraph around them goes. */
-export const RANGES: ReadonlySet<string> = new Set([
-  'w:bookmarkStart',
-  'w:bookmarkEnd',
-  'w:commentRangeStart',
-  'w:commentRangeEnd',
-  'w:permStart',
-  'w:permEnd',
-])
 
 /** Whether a mark is one that goes elsewhere (a block tag to be lifted) or nowhere (a comment). */
 export type Leaves = (mark: Mark) => boolean
