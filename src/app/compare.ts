@@ -22,6 +22,7 @@ export interface ComparedInput {
   readonly bytes?: Uint8Array
 }
 
+/** One of the two years. */
 export interface ComparedSide {
   /** One, or of a merged last year all that it is made of. */
   readonly files: readonly string[]
@@ -31,6 +32,7 @@ export interface ComparedSide {
   readonly year?: number
 }
 
+/** What a comparison found; figures and rates in the order of the schema. */
 export interface ComparedFiles {
   readonly before: ComparedSide
   readonly after: ComparedSide

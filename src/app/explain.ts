@@ -5,6 +5,7 @@ import { loadSet, type SetSource } from '../core/indicators/load.ts'
 import type { Indicator, IndicatorSet } from '../core/indicators/set.ts'
 import { shippedSets } from './unit/shipped-sets.ts'
 
+/** An indicator of one set, with a wrong and a right example. */
 export interface ExplainedIndicator extends IndicatorExplanation, IndicatorExample {
   /** The set it belongs to: sets give one code different thresholds, or different indicators one code. */
   readonly set: string

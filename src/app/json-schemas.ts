@@ -7,6 +7,7 @@ import { jsonSchema } from '../core/schema/json-schema.ts'
 import { settingsSchema } from '../core/settings/schema.ts'
 import { mapSchema } from '../source/workbook/map/schema.ts'
 
+/** What there are schemas of: data files, maps, settings. */
 export const schemaKinds = ['so-lieu', 'anh-xa', 'thiet-lap'] as const
 
 export type SchemaKind = (typeof schemaKinds)[number]

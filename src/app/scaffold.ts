@@ -13,6 +13,7 @@ import { schemaTextOf } from './json-schemas.ts'
 import { settingsName } from './settings/settings.ts'
 import { readGiven } from './unit/read.ts'
 
+/** What kind of files are wanted. */
 export interface ScaffoldOptions {
   readonly year: number
   /** Last year's data file. */
@@ -23,6 +24,7 @@ export interface ScaffoldOptions {
   readonly force: boolean
 }
 
+/** What became of each file. */
 export interface Scaffolded {
   readonly files: readonly { readonly path: string; readonly result: Checked<Action> }[]
   /** The file to fill in first. */

@@ -2,6 +2,7 @@
 import { blocks, type Code, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import type { UnitResult } from '../app/unit/check.ts'
 
+/** What the codes mean: done, wrong figures, wrong command line or settings, a failure of the machine or of ours, Ctrl-C. */
 export const exit = { done: 0, content: 1, usage: 2, failure: 3, interrupted: 130 } as const
 
 /** Whom a diagnostic that stands in the way sends back to work; `office`: the clerk in a data file, the office elsewhere. */

@@ -4,6 +4,7 @@ import { UsageError } from './exit.ts'
 import { choose } from './usage.ts'
 import { type Format, formats } from './print/print.ts'
 
+/** The options of commands that print results. */
 export interface OutputOptions {
   readonly format: string
   readonly json?: boolean

@@ -16,6 +16,7 @@ import { today } from './calendar.ts'
 import { choose } from './usage.ts'
 import { kindsOf } from './options.ts'
 
+/** The options of `lap-loat` and `tong-hop` as commander hands them over. */
 export interface BatchCommandOptions {
   readonly out?: string
   readonly config?: string

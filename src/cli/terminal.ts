@@ -1,5 +1,6 @@
 /** The streams and their colours: the one place that knows the environment and whether a person is looking. */
 
+/** How words of a kind are coloured; without colours each gives the text as it is. */
 export interface Palette {
   readonly error: (text: string) => string
   readonly warning: (text: string) => string
@@ -8,6 +9,7 @@ export interface Palette {
   readonly strong: (text: string) => string
 }
 
+/** Where a command writes. */
 export interface Terminal {
   readonly out: (text: string) => void
   readonly err: (text: string) => void

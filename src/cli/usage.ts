@@ -65,6 +65,7 @@ export function requireEnding(option: string, file: string | undefined, ending: 
   throw new UsageError(`${option} cần tên một tệp ${wanted}, không phải "${file}"`, `${option} ${example}`)
 }
 
+/** Names of Word files, and of data files. */
 export const wordEnding = /\.docx$/i
 export const yamlEnding = /\.ya?ml$/i
 

@@ -2,6 +2,7 @@
 import type { CST } from 'yaml'
 import type { Path, Point, Span } from '../core/diagnostics/diagnostic.ts'
 
+/** From two offsets in a text to the lines and columns between them. */
 export type Spans = (start: number, end: number) => Span
 
 /** Turns offsets in `text` into points: lines and columns from 1. */

@@ -1,6 +1,7 @@
 /** A data file after reading: its value, and where each part of it stands in the text. */
 import type { Diagnostic, Path, Span } from '../core/diagnostics/diagnostic.ts'
 
+/** A data file that has been read; a workbook that stands in its place has cells in the place of a text. */
 export interface Source {
   readonly file: string
   /** The text as positions count it: without byte order mark. */

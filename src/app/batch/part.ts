@@ -7,6 +7,7 @@ import { findFiles, type InputOptions, type Inputs, liesIn, look, readInputs } f
 import { missingFrom, unitOf } from '../inputs/roster.ts'
 import type { LoadedSettings } from '../settings/settings.ts'
 
+/** The data files of a run. */
 export interface Taken {
   readonly inputs: Inputs
   /** What the run leaves out says nothing of the province: only some files were asked for. */

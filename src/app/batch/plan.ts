@@ -18,6 +18,7 @@ import { noneOfYear, splitByYear } from './years.ts'
 /** What will become of a unit, as far as can be told before its figures are judged: a sound one may turn out `failed`. */
 export type Intent = 'create' | 'update' | 'unchanged' | 'edited' | 'failed'
 
+/** A unit of the run with what is to be made of it. */
 export interface PlannedUnit {
   /** What the file leaves to the settings is filled in. */
   readonly input: Input
@@ -34,6 +35,7 @@ export interface PlannedUnit {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** All units of a run, and what stands against it. */
 export interface Plan {
   readonly units: readonly PlannedUnit[]
   /** About the run as a whole; with an error among them nothing may be written. */

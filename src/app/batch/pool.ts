@@ -7,6 +7,7 @@ import type { Job, Work } from './worker.ts'
 /** Fewer units than this are done before a second thread would have started. */
 const worthThreads = 100
 
+/** Takes jobs, and gives back what became of each; nothing is thrown. */
 export interface Pool {
   readonly threads: number
   readonly run: (job: Job) => Promise<Work>

@@ -15,6 +15,7 @@ import { type Plan, planUnits } from './plan.ts'
 import { provinceCode } from './province-names.ts'
 import { emptyManifest, type Manifest, readManifest } from './record.ts'
 
+/** What is asked of a run, by the command line alone. */
 export interface BatchOptions {
   readonly inputs: readonly string[]
   /** Of what folders hold, files that are left alone. */

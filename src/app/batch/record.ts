@@ -23,6 +23,7 @@ export interface RecordedOutput {
   readonly sha256: string
 }
 
+/** One unit as the last run that looked at it left it. */
 export interface RecordedUnit {
   /** The data file, from the folder of results, with `/`. */
   readonly input: string
@@ -40,6 +41,7 @@ export interface RecordedUnit {
   readonly outputs: readonly RecordedOutput[]
 }
 
+/** The whole record; units by the name of their data file. */
 export interface Manifest {
   readonly units: ReadonlyMap<string, RecordedUnit>
   /** The files of the roll-up. */

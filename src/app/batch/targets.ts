@@ -10,6 +10,7 @@ import type { Peek } from '../inputs/peek.ts'
 import type { Output } from '../unit/check.ts'
 import type { RecordedOutput } from './record.ts'
 
+/** The place of one document of the run. */
 export interface Target {
   readonly kind: OutputKind
   readonly path: string

@@ -15,6 +15,7 @@ import { leftInPlace, plannedState, recordedNow } from './targets.ts'
 import { packDiagnostics, unpackDiagnostics, textsOf } from './recorded-diagnostics.ts'
 import type { Job, Work } from './worker.ts'
 
+/** What a run says of one unit. */
 export interface BatchResult extends UnitResult {
   /** What became of the unit, or would in a dry run. */
   readonly plan: Intent
@@ -22,6 +23,7 @@ export interface BatchResult extends UnitResult {
   readonly warnings?: number
 }
 
+/** A unit that the run has done with. */
 export interface Done {
   readonly result: BatchResult
   /** Whether its figures can go into the roll-up: they are in order, whatever became of its documents. */

@@ -21,6 +21,7 @@ export interface Job extends RunOptions {
   readonly figures: boolean
 }
 
+/** What comes back from a thread: plain data as well. */
 export interface Work {
   readonly result: UnitResult
   /** Of the bytes that were really read. */

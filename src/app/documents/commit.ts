@@ -10,6 +10,7 @@ import { type Action, writeDocument } from '../files/write.ts'
 import type { Output, RefreshCounts } from '../unit/check.ts'
 import type { Rendered } from './render.ts'
 
+/** What may be written and what may be replaced. */
 export interface CommitOptions {
   /** Nothing is written outside this folder. */
   readonly out: string

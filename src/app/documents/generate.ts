@@ -16,6 +16,7 @@ import type { Rendered } from './render.ts'
 import { officeHash } from './office-hash.ts'
 import { andThen, type DocumentRun, unblocked } from './run.ts'
 
+/** What became of one data file. */
 export interface Made {
   readonly read: ReadUnit
   /** The documents, when nothing stands in their way; with all that was found from the first step on. */

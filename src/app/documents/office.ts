@@ -16,6 +16,7 @@ export interface OfficeFile<Content = string | Uint8Array> {
   readonly calls: readonly string[]
 }
 
+/** An office's templates, read and sorted by what each is for. */
 export interface Office {
   readonly documents: ReadonlyMap<DocumentKind, OfficeFile<Uint8Array>>
   /** What text templates take in, by name, `ky-bao-cao.hbs`. */

@@ -35,6 +35,7 @@ export interface TracedDocument {
   readonly printed: readonly PrintedValue[]
 }
 
+/** The bytes of a picture by its name; undefined when there is none. */
 export type PictureReader = (name: string) => Uint8Array | undefined
 
 /** Pictures lie beside the office's templates or beside the data file. */

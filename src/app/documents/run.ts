@@ -6,6 +6,7 @@ import type { CompiledTemplate } from '../../docx/template/template.ts'
 import type { Office } from './office.ts'
 import type { Templates } from './templates.ts'
 
+/** What a run makes, and how strictly it judges. */
 export interface RunOptions {
   /** Warnings count as errors. */
   readonly strict: boolean

@@ -11,6 +11,7 @@ import { runScript } from '../files/script.ts'
 import { type Office, type OfficeFile, partialsOf } from './office.ts'
 import { atPath, authorText, builtInTexts, filesOf } from './texts.ts'
 
+/** A compiled template for each document of a run. */
 export type Templates = ReadonlyMap<DocumentKind, CompiledTemplate>
 
 const noOffice: Checked<Office | undefined> = { value: undefined, diagnostics: [] }

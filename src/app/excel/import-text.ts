@@ -15,6 +15,7 @@ import { updateYaml } from '../../source/write/update.ts'
 import { firstWrong, readYearText } from '../../source/write/verify.ts'
 import { parseYaml } from '../../source/yaml.ts'
 
+/** One place of a data file that an import changes, for a person to read. */
 export interface ImportedChange {
   readonly key: string
   readonly title: string

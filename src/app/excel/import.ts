@@ -19,6 +19,7 @@ import { type ImportedChange, newText, updatedText } from './import-text.ts'
 import { rebaseTree } from './rebase.ts'
 import { lastYearTarget, otherUnit, presentAt, targetOf } from './targets.ts'
 
+/** Where an import writes, and what it may change. */
 export interface ImportOptions {
   /** The data file (by default beside the workbook, with its name); of a workbook with many units, their folder. */
   readonly out?: string | undefined
@@ -32,12 +33,14 @@ export interface ImportOptions {
   readonly today: string
 }
 
+/** One data file that was written, or would be. */
 export interface ImportedFile {
   readonly path: string
   readonly action: Action
   readonly changes: readonly ImportedChange[]
 }
 
+/** What became of one unit of a workbook. */
 export interface ImportResult {
   readonly input: string
   readonly unit?: UnitYear

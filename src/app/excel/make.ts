@@ -15,6 +15,7 @@ import { indicatorSetOf, type Measured } from '../unit/indicator-sets.ts'
 import { type ReadGiven, readGiven } from '../unit/read.ts'
 import { rebaseTree } from './rebase.ts'
 
+/** Which form is wanted. */
 export interface FormOptions {
   /** The form's year; of a form filled from a file it may be left out, and is that file's year or the one after. */
   readonly year?: number | undefined
@@ -29,6 +30,7 @@ export interface FormOptions {
   readonly today: string
 }
 
+/** Where the form is, and what became of it. */
 export interface FormResult {
   readonly path: string
   readonly result: Checked<Action>

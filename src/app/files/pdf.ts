@@ -32,6 +32,7 @@ export interface PdfFile {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What a conversion of many documents comes to. */
 export interface PdfOutcome {
   readonly files: readonly PdfFile[]
   /** About the conversion as a whole. */

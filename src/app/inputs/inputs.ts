@@ -11,6 +11,7 @@ import { several } from '../files/several.ts'
 import { type Peek, peekFile, peekValue } from './peek.ts'
 import { settingsName } from '../settings/settings.ts'
 
+/** A data file of a run, looked at but not yet read. */
 export interface Input {
   /** As it was given, or found in a folder that was given. */
   readonly file: string
@@ -23,6 +24,7 @@ export interface Input {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** All data files that were found. */
 export interface Inputs {
   readonly inputs: readonly Input[]
   /** Hashes of files that data files read from (last year, sets), by full path; '' for one that is not there. */
@@ -34,6 +36,7 @@ export interface Inputs {
 /** Remembers what is known of a file by its content, so that an unchanged one need not be looked at again. */
 export type Recall = (file: string, hash: string) => Peek | undefined
 
+/** How data files are looked for. */
 export interface InputOptions {
   readonly skip: (path: string) => boolean
   readonly recall: Recall

@@ -6,6 +6,7 @@ import { findFiles, liesIn } from './inputs.ts'
 import { isPattern } from '../files/glob.ts'
 import { kindOf } from '../files/state.ts'
 
+/** One unit for a command to read. */
 export interface MappedInput {
   readonly file: string
   /** One unit of a workbook that a map explains; absent for a file that is read as it is. */

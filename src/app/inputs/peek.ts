@@ -4,6 +4,7 @@ import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { readYaml } from '../../source/read.ts'
 import { isYaml } from '../files/kind.ts'
 
+/** What those few lines say; undefined where they say nothing sound. */
 export interface Peek {
   readonly unit: string | undefined
   readonly year: number | undefined

@@ -27,12 +27,14 @@ import { mostCompared, summaryNames } from '../batch/province-names.ts'
 import { comparisonPage } from './page.ts'
 import { comparisonWorkbook } from './workbook.ts'
 
+/** A unit whose figures are counted. */
 export interface SummaryUnit {
   readonly figures: Figures
   /** Its data file, as it was given. */
   readonly file: string
 }
 
+/** All that a roll-up is made from. */
 export interface SummaryInput {
   /** In the order in which they are to stand; the provincial office's own file among them. */
   readonly units: readonly SummaryUnit[]
@@ -62,6 +64,7 @@ export interface SilencedIn {
   readonly ly_do: string
 }
 
+/** The files of a roll-up, not yet written. */
 export interface Summary {
   readonly files: readonly Rendered<OutputKind>[]
   readonly diagnostics: readonly Diagnostic[]

@@ -21,6 +21,7 @@ import { summaryNames } from '../batch/province-names.ts'
 import { packDiagnostics, unpackDiagnostics } from '../batch/recorded-diagnostics.ts'
 import { openPool, threadsFor } from '../batch/pool.ts'
 
+/** What became of the roll-up, and the record after it. */
 export interface SummaryOutcome {
   readonly outputs: readonly Output[]
   readonly diagnostics: readonly Diagnostic[]

@@ -11,6 +11,7 @@ import { readSource } from '../files/source.ts'
 
 export const settingsName = 'tongket.yaml'
 
+/** Settings that are in order. */
 export interface LoadedSettings {
   readonly file: string
   readonly settings: Settings

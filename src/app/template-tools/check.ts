@@ -19,6 +19,7 @@ interface CheckedTemplate {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What a check of templates found. */
 export interface TemplateCheck {
   /** One for each file that was checked. */
   readonly templates: readonly CheckedTemplate[]

@@ -9,6 +9,7 @@ import { packageRoot } from '../files/folder.ts'
 import { type Office, type OfficeFile, readOffice } from '../documents/office.ts'
 import { authorText, builtInTexts, filesOf } from '../documents/texts.ts'
 
+/** One line of the list of templates. */
 export interface TemplateEntry {
   /** `bao-cao` for a document, `bc-tin-bao.hbs` for a text, `ky` for a partial of Word files. */
   readonly name: string

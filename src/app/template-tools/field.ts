@@ -3,6 +3,7 @@ import type { PageField, PageHelper } from '../../docx/names-page/field-page.ts'
 
 export type { PageHelper }
 
+/** A name that templates may use. */
 export interface Field extends PageField {
   /** Of a figure: what the same template would print for last year. */
   readonly lastYear?: string
@@ -19,6 +20,7 @@ export function sampleText({ sample, lastYear, indicators = [] }: Field): string
   return sample === undefined || known.length === 0 ? (sample ?? '') : `${sample} (${known.join('; ')})`
 }
 
+/** All that templates may use, or what a search found of it. */
 export interface Vocabulary {
   readonly fields: readonly Field[]
   readonly helpers: readonly PageHelper[]

@@ -7,6 +7,7 @@ import type { Rendered } from '../documents/render.ts'
 import { openRun } from '../documents/run.ts'
 import { builtInTexts, filesOf } from '../documents/texts.ts'
 
+/** What templates make of the data. */
 export interface TemplateTrial {
   readonly documents: readonly Pick<Rendered, 'kind' | 'leftOut'>[]
   readonly diagnostics: readonly Diagnostic[]

@@ -10,6 +10,7 @@ import type { Action } from '../files/write.ts'
 import { type ReadUnit, readUnit } from './read.ts'
 import type { GivenSource } from './year.ts'
 
+/** How a unit is checked. */
 export interface CheckOptions {
   /** Warnings count as errors. */
   readonly strict: boolean
@@ -19,6 +20,7 @@ export interface CheckOptions {
   readonly source?: GivenSource
 }
 
+/** One document, or another file that a command has made. */
 export interface Output {
   readonly kind: OutputKind
   readonly path: string
@@ -29,6 +31,7 @@ export interface Output {
   readonly refreshed?: RefreshCounts
 }
 
+/** What bringing a document up to date came to. */
 export interface RefreshCounts {
   readonly changes: number
   /** Places that stay as people left them, with a comment. */
@@ -37,6 +40,7 @@ export interface RefreshCounts {
   readonly skipped: number
 }
 
+/** What every command tells of a unit: printed for people or as JSON. */
 export interface UnitResult {
   readonly input: string
   readonly unit?: string

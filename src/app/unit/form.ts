@@ -13,6 +13,7 @@ import { checkFormYear } from './form-year.ts'
 import { largestWorkbook } from '../files/kind.ts'
 import { readBytes } from '../files/read.ts'
 
+/** A form, or an office's own workbook read by a map, as a data file would be. */
 export interface WorkbookSource {
   readonly form: FormRead
   readonly source: Source

@@ -14,6 +14,7 @@ import { indicatorSetOf } from './indicator-sets.ts'
 import { readLastYear, type ReadLastYear, readNamed } from './last-year.ts'
 import { type Given, type PlacedYear, readYear } from './year.ts'
 
+/** A unit without errors: what its papers are made from. */
 export interface Unit {
   readonly year: DerivedYear
   readonly lastYear?: LastYear | undefined
@@ -21,6 +22,7 @@ export interface Unit {
   readonly results: readonly IndicatorResult[]
 }
 
+/** What reading a unit gave; no value where errors were found. */
 export interface ReadUnit extends Checked<Unit> {
   /** The year as typed, known even when its figures contradict each other. */
   readonly unit?: UnitYear
@@ -74,6 +76,7 @@ export async function readUnit(file: string, given: Given = {}): Promise<ReadUni
   return { unit: year, value, diagnostics, silenced, sources, spotOf, besides }
 }
 
+/** A data file as it was given, nothing judged but its form. */
 export interface ReadGiven {
   /** The year as typed; absent when the file cannot be read or the schema finds errors. */
   readonly year?: UnitYear

@@ -9,6 +9,7 @@ import type { Found } from '../../source/workbook/tree.ts'
 import { isWorkbook } from '../files/kind.ts'
 import { readSource } from '../files/source.ts'
 
+/** A year as its file has it, and where in the file each part of it stands. */
 export interface PlacedYear {
   readonly year: UnitYear
   /** Of a form: the year in the column beside this year's. */
@@ -36,6 +37,7 @@ export interface Given {
   readonly source?: GivenSource | undefined
 }
 
+/** A source that somebody else has read. */
 export interface GivenSource {
   readonly parsed: Checked<Parsed>
   /** Texts read on the way. */

@@ -54,6 +54,7 @@ interface Made {
   readonly pdf: readonly Output[]
 }
 
+/** Takes the parts of a run as they come. */
 export interface BatchPrinter {
   readonly unit: (result: BatchResult) => void
   /** What concerns the run as a whole. */

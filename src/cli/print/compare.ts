@@ -56,6 +56,7 @@ export function comparisonLines({ digits }: ComparedFiles, changes: Changes): st
     .join('')
 }
 
+/** The changes that are to be shown. */
 export interface Changes {
   readonly changes: readonly Change[]
   readonly rates: readonly RateChange[]

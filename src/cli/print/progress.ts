@@ -2,6 +2,7 @@
 import { printable } from './line.ts'
 import type { Terminal } from '../terminal.ts'
 
+/** Takes steps as they are done. */
 export interface ProgressLine {
   readonly update: (done: number, total: number, current: string) => void
   /** Takes the bar away while something else is printed; it comes back with the next update. */

@@ -7,6 +7,7 @@ import { frame, type Sources } from './frame.ts'
 import { actionLine } from './print.ts'
 import type { Terminal } from '../terminal.ts'
 
+/** A file and what became of it. */
 export interface FileResult {
   readonly path: string
   readonly result: Checked<Action>

@@ -5,6 +5,7 @@
 import { visible } from './invisible.ts'
 import type { Spans } from '../locate.ts'
 
+/** A text without the signs nobody sees. */
 export interface Cleaned {
   readonly text: string
   /** The place in the file of a place in `text`. */

@@ -2,6 +2,7 @@
 
 type CellContent = string | number | boolean | null
 
+/** One cell; what it is of is told by its place. */
 export interface BookCell {
   /** `date`: the value is an ISO day. `error`: the value is Excel's word for it (`#REF!`). */
   readonly kind: 'text' | 'number' | 'flag' | 'date' | 'error' | 'empty'
@@ -21,6 +22,7 @@ interface Range {
   readonly right: number
 }
 
+/** A sheet; `cell` gives undefined where nothing was ever written. */
 export interface BookSheet {
   readonly name: string
   readonly rowCount: number
@@ -32,6 +34,7 @@ export interface BookSheet {
   readonly isHidden: boolean
 }
 
+/** A workbook: its sheets in their order. */
 export interface Book {
   readonly sheets: readonly BookSheet[]
 }

@@ -4,6 +4,7 @@ import { type PartKey, partTitle } from '../../core/schema/pair.ts'
 import { visible } from '../signs/invisible.ts'
 import { type BookCell, isBlank } from './book.ts'
 
+/** What a cell says, and what is to be told of it. */
 export interface CellRead {
   /** A number, text for the schema to judge, or nothing. */
   readonly value?: number | string | boolean

@@ -3,6 +3,7 @@ import type { CellStyle, WriteSheet, WrittenCell } from './hucre.ts'
 import { unread } from './marks.ts'
 import { linesIn } from './text-size.ts'
 
+/** What has been laid out so far, in the shapes of the library. */
 export interface Grid {
   readonly cells: Map<string, WrittenCell>
   readonly merges: NonNullable<WriteSheet['merges']>

@@ -3,12 +3,14 @@
  * hidden row whose cells name the columns; its first cell names the block, the version of this arrangement and the year.
  */
 
+/** Of the arrangement of a form; a form of another version is not read. */
 export const version = 1
 const prefix = 'tongket'
 
 /** `het` ends a table; `muc-luc` is a sheet that only lists what the others ask for. */
 type BlockKind = 'gia-tri' | 'so-lieu' | 'bang' | 'het' | 'muc-luc'
 
+/** What a mark says of its block. */
 export interface FormMark {
   readonly kind: BlockKind
   readonly version: string

@@ -16,6 +16,7 @@ const places: ReadonlySet<string> = new Set(
   formSheets.flatMap(askedOn).map(({ key }) => (key.startsWith('nam_truoc.') ? 'nam_truoc' : key)),
 )
 
+/** One place that the workbook changes, and the edits of the text that do it. */
 export interface LeafChange {
   readonly key: string
   readonly before: unknown

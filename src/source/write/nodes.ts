@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml'
 import type { Path } from '../../core/diagnostics/diagnostic.ts'
 import { keyText } from '../value.ts'
 
+/** How far a path leads. */
 export interface Reached {
   /** The node of the longest part of the path that is there. */
   readonly node: Node | null

@@ -9,6 +9,7 @@ import { inOrder } from './file.ts'
 import { indentOf, isBlankNode, rangeOf, reach, type Reached } from './nodes.ts'
 import { blockLines, entryLines, inFlow, inline, isBlock, writtenKey } from './scalar.ts'
 
+/** One value to be changed in the text. */
 export interface TextChange {
   readonly path: Path
   /** The new value; undefined empties the place. */

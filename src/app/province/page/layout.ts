@@ -3,6 +3,7 @@ import type { ComparedField, ComparedIndicator, ComparedUnit, Comparison } from 
 import type { SummaryNotes } from '../../../core/province/notes.ts'
 import { withoutDiacritics } from '../../../core/base/nearest.ts'
 
+/** A unit as the tables of the page have it. */
 export interface PageUnit extends ComparedUnit {
   /** Its place among the cells of an indicator. */
   readonly at: number
@@ -18,6 +19,7 @@ interface Anchors {
   readonly whole: string
 }
 
+/** What all sections are given. */
 export interface Layout {
   readonly comparison: Comparison
   readonly notes: SummaryNotes

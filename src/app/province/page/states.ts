@@ -1,6 +1,7 @@
 /** How the states of indicators look in a cell: a letter beside the colour, for printers and for who sees no colours. */
 import type { CellState, ComparedCell } from '../../../core/province/compare.ts'
 
+/** The letter of each state; the template of the comparison in Word has its own key to them. */
 export const letters: Readonly<Record<CellState, string>> = {
   vuot: 'V',
   dat: 'Đ',

@@ -69,4 +69,5 @@ details { border: 0; padding: 0 } details::details-content { content-visibility:
 }
 `
 
+/** The style sheet of the page. */
 export const style = screen + narrow + paper

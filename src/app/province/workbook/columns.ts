@@ -8,6 +8,7 @@ import { emphasised, textStyle } from './style.ts'
 /** A unit by its number, or the whole province. */
 export type CellPlace = number | 'province'
 
+/** A column of a table of units. */
 export interface SheetColumn {
   /** What filters and pivot tables call it: no two of a sheet are alike. */
   readonly head: string

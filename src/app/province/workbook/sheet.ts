@@ -2,6 +2,7 @@
 import { columnName } from '../../../source/workbook/book.ts'
 import type { CellStyle, WriteSheet } from '../../../source/workbook/hucre.ts'
 
+/** A cell, or several that are joined from left to right. */
 export interface SheetCell {
   readonly value: string | number | null
   /** Without one, the book's own font and no lines: what a sheet of tens of thousands of cells is written in. */
@@ -12,12 +13,14 @@ export interface SheetCell {
   readonly to?: string
 }
 
+/** A row of the sheet. */
 export interface SheetLine {
   readonly cells: readonly SheetCell[]
   /** In points; else as high as its texts need. */
   readonly height?: number
 }
 
+/** A sheet before it is laid out. */
 export interface Page {
   readonly name: string
   readonly lines: readonly SheetLine[]

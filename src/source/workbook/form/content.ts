@@ -1,6 +1,7 @@
 /** What a form is filled with. */
 import type { OwnFigure } from '../../../core/indicators/own-figures.ts'
 
+/** The figures and the unit that a form is made with. */
 export interface FormContent {
   readonly year: number
   /** What is known already, as the schema gives it; undefined for an empty form. */

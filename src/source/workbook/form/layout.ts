@@ -4,8 +4,10 @@ import { lookup } from '../../../core/base/lookup.ts'
 import { figureAt } from '../../../core/schema/catalogue.ts'
 import { columnName } from '../book.ts'
 
+/** A sheet of the form that asks for figures. */
 export type FigureSheet = Extract<FormSheet, { kind: 'figures' }>
 
+/** The columns of last year and of this one. */
 export type FormSide = 'before' | 'now'
 
 interface FigurePlace {

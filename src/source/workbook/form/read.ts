@@ -9,6 +9,7 @@ import { readBelowTable, readTableRow, readValueRow, type Rows } from './rows.ts
 import { readHiddenKey, unread, version } from '../marks.ts'
 import { type Found, noneFound } from '../tree.ts'
 
+/** What a filled form says. */
 export interface FormRead {
   readonly year: number
   readonly now: Found

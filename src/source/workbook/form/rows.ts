@@ -12,6 +12,7 @@ import { columns, emptyList, hiddenKey, readMark, unread } from '../marks.ts'
 import type { Found } from '../tree.ts'
 import { readValueCell } from '../value.ts'
 
+/** What the rows of a form have said so far. */
 export interface Rows {
   readonly found: Found
   /** Keys met so far, with the cell of the first. */

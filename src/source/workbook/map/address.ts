@@ -16,6 +16,7 @@ interface Corner {
   readonly column: number
 }
 
+/** One cell that a map names, to be added or taken off. */
 export interface MapCell extends Corner {
   readonly sheet: BookSheet
   readonly sign: 1 | -1

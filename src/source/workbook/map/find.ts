@@ -6,6 +6,7 @@ import { comparable } from '../words.ts'
 import { columnOf, type FoundColumns, type LabelLimits, rowsWith, labelTexts } from './labels.ts'
 import type { ColumnName, RowLabel } from './schema.ts'
 
+/** The workbook that is searched, and the faults of the map that come of it. */
 export interface Finding {
   readonly book: Book
   /** The sheet that is meant where none is named. */

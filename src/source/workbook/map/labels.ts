@@ -7,6 +7,7 @@ import type { ColumnName } from './schema.ts'
 const headRows = 60
 const mostColumns = 256
 
+/** What a name of a column means on a sheet. */
 export interface FoundColumns {
   /** Where the name was found: one column, unless it is not clear which. */
   readonly columns: readonly number[]
@@ -83,6 +84,7 @@ function wordsAt(sheet: BookSheet, row: number, column: number): string {
   return words
 }
 
+/** Where a label is looked for; rows from 0, `to` not included. */
 export interface LabelLimits {
   /** The column of the labels; any when undefined. */
   readonly column: number | undefined

@@ -13,6 +13,7 @@ import { readList } from './list.ts'
 import type { BookMap, ColumnBlock, ColumnName, MapPart, RowBlock } from './schema.ts'
 import { take, type MapTarget, type Taking } from './take.ts'
 
+/** What a map finds in a workbook. */
 export interface Mapped {
   readonly found: Found
   /** Last year's figures, when the map has them. */

@@ -87,6 +87,7 @@ const unit = z.strictObject({
     .meta({ title: 'Tệp số liệu của đơn vị', description: 'Tên có đuôi .yaml; mặc định <mã>-<năm>.yaml' }),
 })
 
+/** A whole map, for one unit or for all that a workbook holds. */
 export const mapSchema = z
   .strictObject({
     ...part,

@@ -15,6 +15,7 @@ import type { MapCell } from './address.ts'
 export type MapTarget =
   { readonly figure: Figure; readonly part?: PartKey } | { readonly leaf: ValueLeaf } | { readonly indicator: string }
 
+/** Where values are put and faults are told. */
 export interface Taking {
   readonly found: Found
   /** Faults of the map itself, by path in the map. */

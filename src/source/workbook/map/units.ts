@@ -4,6 +4,7 @@ import type { BookMap, MapUnit } from './schema.ts'
 
 const place = '<don_vi>'
 
+/** The map of one unit. */
 export interface UnitMap {
   readonly map: BookMap
   /** Which of the map's units it is; undefined when the map is for one. */
