@@ -10,6 +10,8 @@ import type { Check } from './check.ts'
 import { citationsIn, dayIn, type Citation } from './references.ts'
 import { textsIn } from './words.ts'
 
+const papers = ['bao_cao', 'ke_hoach'] as const
+
 interface Cited extends Citation {
   readonly path: Path
 }
@@ -31,25 +33,19 @@ interface Citing {
 /** The directive may come a month before the working year, and the plans after it until the third month. */
 const isOf = (day: string, year: number) => day >= dayAfter(workingYear(year).tu_ngay, -30) && day < `${year}-03-01`
 
-function* misdated(list: readonly Cited[], { paper, year, also }: Citing): Generator<Diagnostic> {
-  for (const { kind, name, day, yearly, supreme, named, path } of list) {
-    if (!yearly) continue
-    const years = also === undefined ? [year] : named === undefined ? [year, also] : [named]
-    const fits = years.filter((each) => isOf(day, each) && (named ?? each) === each)
-    const knownOf = (each: number) => (kind === 'chi_thi' && supreme ? directives[each]?.day : undefined)
-    const date = formatShortDate(day)
-    if (fits.length > 0) {
-      const [at = year] = fits
-      const known = knownOf(at)
-      if (known && known !== day) yield diagnose('K61', { date, known: formatShortDate(known), year: at }, { path })
-      continue
-    }
-    const owner = Object.entries(directives).find((entry) => kind === 'chi_thi' && entry[1].day === day)?.[0]
-    const belongs = named !== undefined && named !== year ? named : owner === undefined ? undefined : Number(owner)
-    const known = knownOf(year)
-    const right = known && formatShortDate(known)
-    yield diagnose('K53', { document: name, date, paper, year, belongs, right }, { path })
-  }
+/** A yearly directive or plan of a year that the paper may not name (K53), or on another day than the known one (K61). */
+function misdated(cited: Cited, { paper, year, also }: Citing): readonly Diagnostic[] {
+  const { kind, name, day, yearly, supreme, named, path } = cited
+  if (!yearly) return []
+  const years = also === undefined ? [year] : named === undefined ? [year, also] : [named]
+  const own = years.find((each) => isOf(day, each) && (named ?? each) === each)
+  const known = kind === 'chi_thi' && supreme ? directives[own ?? year]?.day : undefined
+  const [date, right] = [formatShortDate(day), known && formatShortDate(known)]
+  if (own !== undefined)
+    return right && known !== day ? [diagnose('K61', { date, known: right, year: own }, { path })] : []
+  const owner = Object.keys(directives).find((each) => kind === 'chi_thi' && directives[Number(each)]?.day === day)
+  const belongs = named !== undefined && named !== year ? named : owner === undefined ? undefined : Number(owner)
+  return [diagnose('K53', { document: name, date, paper, year, belongs, right }, { path })]
 }
 
 const noCitation = new Set(['don_vi', 'bo_qua', 'van_ban', 'tieu_de', 'danh_sach'])
@@ -61,20 +57,20 @@ const rightYear: Check = ({ given }) => {
     { paper: paperWords.ke_hoach, year: given.nam + 1 },
   ]
   const said = textsIn(given, '/', (key, top) => key === 'can_cu' || (top && noCitation.has(key)))
+  const reportBases = citations(given.van_ban.bao_cao.can_cu ?? [], ['van_ban', 'bao_cao', 'can_cu'])
   return [
-    ...misdated(citations(given.van_ban.bao_cao.can_cu ?? [], ['van_ban', 'bao_cao', 'can_cu']), report),
-    ...misdated(planCitations(given), plan),
+    ...reportBases.flatMap((each) => misdated(each, report)),
+    ...planCitations(given).flatMap((each) => misdated(each, plan)),
     ...said.flatMap(({ path, text }) => {
-      const cited = citationsIn(text).map((citation) => ({ ...citation, path }))
       const [own, other] = path[0] === 'ke_hoach' ? [plan, report] : [report, plan]
-      return [...misdated(cited, { ...own, also: other.year })]
+      return citationsIn(text).flatMap((each) => misdated({ ...each, path }, { ...own, also: other.year }))
     }),
   ]
 }
 
 /** A subject copied from another year's paper: it names years, and not the paper's own (K139). */
 const subjects: Check = ({ given }) =>
-  (['bao_cao', 'ke_hoach'] as const).flatMap((kind): readonly Diagnostic[] => {
+  papers.flatMap((kind): readonly Diagnostic[] => {
     const year = kind === 'bao_cao' ? given.nam : given.nam + 1
     const named = [...(given.van_ban[kind].trich_yeu ?? '').matchAll(/năm\s+(\d{4})(?!\s*[-–]\s*\d)/giu)].map(([, y]) =>
       Number(y),
@@ -147,7 +143,7 @@ function far(paper: string, day: string, from: string, to: string, path: Path): 
 
 /** A paper's number that is more than a number (K57). */
 const numbers: Check = ({ given }) =>
-  (['bao_cao', 'ke_hoach'] as const).flatMap((kind) => {
+  papers.flatMap((kind) => {
     const value = given.van_ban[kind].so
     if (!value || /^0*[1-9]\d{0,4}[a-zđ]?$/iu.test(value)) return []
     return [diagnose('K57', { paper: paperWords[kind], value }, { path: ['van_ban', kind, 'so'] })]

@@ -40,32 +40,24 @@ const names: Check = ({ given }) => [
   }),
 ]
 
-/**
- * An undivided sum beside figures that add up to another; a percentage beside the numbers that give one (K136, C81,
- * C82).
- */
-const contradicted: Check = ({ given, derived }) => [
-  ...given.so_chung.flatMap((shared, i): readonly Diagnostic[] =>
-    !fits(shared)
-      ? []
-      : sumAt(shared, derived).flatMap((sum, part) =>
-          sum === undefined || sum === shared.so[part]
-            ? []
-            : [
-                diagnose(
-                  'K136',
-                  { keys: shared.cua, typed: shared.so[part] ?? 0, sum },
-                  { path: ['so_chung', i, 'so'] },
-                ),
-              ],
-        ),
-  ),
-  ...given.ty_le_rieng.map(({ ty_le, phan_tram }, i) => {
+/** An undivided sum beside figures that add up to another (K136). */
+const sharedSums: Check = ({ given, derived }) =>
+  given.so_chung.flatMap((shared, i): readonly Diagnostic[] => {
+    if (!fits(shared)) return []
+    return sumAt(shared, derived).flatMap((sum, part) => {
+      if (sum === undefined || sum === shared.so[part]) return []
+      const args = { keys: shared.cua, typed: shared.so[part] ?? 0, sum }
+      return [diagnose('K136', args, { path: ['so_chung', i, 'so'] })]
+    })
+  })
+
+/** A percentage alone, without the numbers that give it or beside them (C81, C82). */
+const loneRates: Check = ({ given, derived }) =>
+  given.ty_le_rieng.map(({ ty_le, phan_tram }, i) => {
     const known = isRate(lookup(derived, ty_le))
     const args = { key: ty_le, percent: String(phan_tram).replace('.', ',') }
     return diagnose(known ? 'C82' : 'C81', args, { path: ['ty_le_rieng', i, 'phan_tram'] })
-  }),
-]
+  })
 
 /** The slots of pairs, each with the place of its other half. */
 const halfSlots = slots.flatMap(({ figure, part, index }) => {
@@ -97,4 +89,4 @@ const halves: Check = ({ given }) => {
   ]
 }
 
-export const partialChecks: readonly Check[] = [names, contradicted, halves]
+export const partialChecks: readonly Check[] = [names, sharedSums, loneRates, halves]
