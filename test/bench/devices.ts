@@ -7,11 +7,16 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { packageRoot } from '../../src/app/files/folder.ts'
+import { readUnit } from '../../src/app/unit/read.ts'
+import { buildContext } from '../../src/core/context/context.ts'
+import { printValue } from '../../src/core/format/print.ts'
 import { helpers } from '../../src/core/helpers/all.ts'
 import { unitYear, unitYearSchema } from '../../src/core/schema/unit-year.ts'
 import { compileWord } from '../../src/docx/compile/compile.ts'
 import { plainTree } from '../../src/docx/compile/plain-tree.ts'
+import { renderWord } from '../../src/docx/render/render.ts'
 import { parseAny, parseYaml } from '../../src/source/yaml.ts'
 
 const rounds = 15
@@ -44,6 +49,15 @@ function cpuOf(code: string): number {
   })
   if (status !== 0) throw new Error(stderr.slice(-500))
   return Number(stderr.trim().split('\n').at(-1))
+}
+
+/** The template with conditions that Handlebars must wrap itself: those with an argument of their own. */
+function withoutShortWay(template: Uint8Array): Uint8Array {
+  const parts = unzipSync(template)
+  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+  const wrapped = text.replaceAll(/(\{\{~?#(?:if|unless) [^{}]+?)(~?\}\})/g, '$1 includeZero=false$2')
+  if (wrapped === text) throw new Error('no condition found')
+  return zipSync({ ...parts, 'word/document.xml': strToU8(wrapped) })
 }
 
 export async function run(): Promise<void> {
@@ -105,6 +119,19 @@ export async function run(): Promise<void> {
     () => timed(() => unitYearSchema().safeParse(year, { jitless: true })),
   )
 
+  const unit = (await readUnit(example)).value
+  if (!unit) throw new Error('the example is not sound')
+  const data = buildContext(unit)
+  const renderings = await Promise.all(
+    [template, withoutShortWay(template)].map(async (bytes) => {
+      const { value } = await compileWord(bytes, { helpers })
+      if (!value) throw new Error('the template does not compile')
+      return () => renderWord(value, data, { helpers, print: (each) => printValue(each, data) }).value
+    }),
+  )
+  const [short, long] = renderings
+  if (!short || !long || Buffer.compare(short() ?? Buffer.of(), long() ?? Buffer.of()) !== 0)
+    throw new Error('not the same document')
   const { value: report } = await compileWord(template, { helpers })
   const sources = report?.sources().map(({ text: source }) => source) ?? []
   const handlebars = createRequire(import.meta.url)('handlebars/dist/handlebars.min.js') as typeof import('handlebars')
@@ -113,5 +140,10 @@ export async function run(): Promise<void> {
     'plain-tree.ts: the tree of a report',
     () => timed(() => sources.map((source) => plainTree(source, parse))),
     () => timed(() => sources.map(parse)),
+  )
+  compare(
+    'if and unless in place: rendering a report',
+    () => timed(short),
+    () => timed(long),
   )
 }

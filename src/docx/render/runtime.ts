@@ -155,10 +155,11 @@ function numberings({ additions }: RenderState, numbering: Numbering | undefined
   } satisfies Record<string, RawHelper>
 }
 
-/** What paragraphs, lists and helpers that only give a value are called through (compile/program.ts). */
+/** What conditions, paragraphs, lists and helpers that only give a value are called through (compile/program.ts). */
 export function shortWays(helpers: readonly Helper[], state: RenderState) {
   const known = new Map(helpers.map((helper) => [helper.name, helper]))
   return {
+    holds,
     ...proseWays(state),
     run(name: string, args: readonly unknown[], context: unknown, data: Options['data'], loc: number, hash = noHash) {
       try {
