@@ -1,4 +1,4 @@
-/** The names under `tong_hop`: there only in the papers of a whole province (summary-notes.ts). */
+/** The names under `tong_hop`: there only in the papers of a whole province (province/notes.ts). */
 import { named, type PathTree } from '../base/path-tree.ts'
 
 const transfer: PathTree = {

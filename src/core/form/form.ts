@@ -97,9 +97,7 @@ function figureSheet({ name, title, fields }: SheetPlan): FormSheet {
 
 /** A heading, the group's own figures, its rates; inner groups follow it in the catalogue. */
 function groupRows(group: Group): readonly FigureRow[] {
-  const own = figures.filter(
-    ({ path }) => path.length === group.path.length + 1 && path.slice(0, -1).join('.') === group.key,
-  )
+  const own = Object.keys(group.meta.shape).flatMap((name) => figureAt(fullKey(group, name)) ?? [])
   if (own.length === 0) return []
   const pairs = own.filter(({ parts }) => parts)
   // Over figures of another count the words of a few pairs would mislead; each row has its unit.

@@ -4,7 +4,7 @@ import type { IndicatorContext, IndicatorRow } from './context.ts'
 import type { IndicatorResult } from './evaluate.ts'
 import { pathsIn } from './formula-paths.ts'
 
-/** The same rows; what they print of figure and result stands for its text (known-value.ts). */
+/** The same rows; what they print of figure and result stands for its text (base/known-value.ts). */
 export function annotateRows(rows: IndicatorContext, results: readonly IndicatorResult[]): IndicatorContext {
   const paths = new Map(results.map((result) => [result.indicator.ma, pathsOf(result)]))
   const annotate = (row: IndicatorRow): IndicatorRow => {

@@ -70,7 +70,7 @@ export function countsByUnit({ rule }: Indicator): boolean {
 
 /**
  * The rows that a file alone is held against. A province's may hold the work of all its units, and one inspection for
- * each unit is no target of all of them together; roll-up.ts holds each unit against it.
+ * each unit is no target of all of them together; province/roll-up.ts holds each unit against it.
  */
 export function heldAlone(results: readonly IndicatorResult[], level: Level): readonly IndicatorResult[] {
   return level === 'tinh' ? results.filter(({ indicator }) => !countsByUnit(indicator)) : results

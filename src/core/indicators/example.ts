@@ -1,4 +1,5 @@
 /** How the figures of an indicator are entered, wrongly and rightly, as a clerk would type them: for `giai-thich`. */
+import { isMapping, type Mapping, place, stepsOf, type Tree } from '../base/lookup.ts'
 import { figuresIn, type Formula } from './formula.ts'
 import { type Indicator, isRated, type Measure, measuresOf } from './set.ts'
 
@@ -10,14 +11,14 @@ export interface IndicatorExample {
 /** Of every indicator; the numbers are made up. A result is never typed where the program works it out. */
 export function indicatorExample({ ma, rule }: Indicator): IndicatorExample {
   const measures = measuresOf(rule)
-  const values = new Map<string, number>()
-  for (const measure of measures) for (const [path, value] of valuesOf(measure)) values.set(path, value)
+  const values: Tree = {}
+  for (const [path, value] of measures.flatMap(valuesOf)) place(values, stepsOf(path), value)
   const entered = measures.filter(({ tu }) => !tu)
   const codes = [...new Set((entered.length > 0 ? entered : measures).map((measure) => measure.ma))]
   const rated = new Map(measures.map((measure) => [measure.ma, isRated(measure)]))
   const wrong = codes.map((code) => `  ${code}: ${rated.get(code) ? '95%' : 'hai'}`)
   const own = entered.length > 0 ? codes.map((code) => `  ${code}: ${rated.get(code) ? '19/20' : '2'}`) : []
-  const right = [...linesOf(treeOf(values), ''), ...(own.length > 0 ? ['chi_tieu:', ...own] : [])]
+  const right = [...linesOf(values, ''), ...(own.length > 0 ? ['chi_tieu:', ...own] : [])]
   return { sai: ['chi_tieu:', ...(wrong.length > 0 ? wrong : [`  ${ma}: 95%`])].join('\n'), dung: right.join('\n') }
 }
 
@@ -30,23 +31,9 @@ function filled(formula: Formula | undefined, value: number) {
   return formula ? figuresIn(formula).map(({ path }) => [path, value] as const) : []
 }
 
-interface Tree {
-  readonly [key: string]: Tree | number
-}
-
-function treeOf(values: ReadonlyMap<string, number>): Tree {
-  const firsts = new Set([...values.keys()].map((path) => path.split('.')[0] ?? ''))
-  const entries = [...firsts].map((first) => {
-    const inner = [...values].flatMap(([path, value]) =>
-      path.startsWith(`${first}.`) ? [[path.slice(first.length + 1), value] as const] : [],
-    )
-    return [first, inner.length > 0 ? treeOf(new Map(inner)) : (values.get(first) ?? 0)] as const
-  })
-  return Object.fromEntries(entries)
-}
-
-function linesOf(tree: Tree, indent: string): readonly string[] {
+/** Lines of YAML. */
+function linesOf(tree: Mapping, indent: string): readonly string[] {
   return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'number' ? [`${indent}${key}: ${value}`] : [`${indent}${key}:`, ...linesOf(value, `${indent}  `)],
+    isMapping(value) ? [`${indent}${key}:`, ...linesOf(value, `${indent}  `)] : [`${indent}${key}: ${String(value)}`],
   )
 }

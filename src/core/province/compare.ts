@@ -1,5 +1,5 @@
 /** The units of a province side by side, chapter by chapter of the report: headline figures and every indicator. Plain data. */
-import { type Chapter, chapters } from '../appendix/chapters.ts'
+import { chapters } from '../appendix/chapters.ts'
 import type { MeasureResult, State } from '../indicators/evaluate.ts'
 import { pathTitle } from '../indicators/figure-paths.ts'
 import { pathsOf } from '../indicators/formula-paths.ts'
@@ -107,29 +107,11 @@ export function compareUnits(
   const { year, lastYear, netted } = province
   const names = new Map(units.map(({ don_vi }) => [don_vi.ma, shortNameOf(don_vi)]))
   const indicators = comparedIndicators(units, province, set, others)
-  const near = nearRates(province.results, rateDigits)
-  const sums = { now: rowOf(year), before: lastYear && rowOf(lastYear), near }
-  const headings: Readonly<Record<string, string>> = headingsOf(year.nam, year.tieu_de)
-  const chapterTitle = ({ heading }: Chapter) =>
-    typeof heading === 'string' ? (headings[heading] ?? heading) : heading.title
-  const inChapters = chapters.map((chapter): ComparedField => ({
-    khau: chapter.key,
-    ten: chapterTitle(chapter),
-    ten_ngan: chapter.short,
-    figures: headlineFigures(chapter, units, sums),
-    indicators: indicators.filter(({ khau }) => chapterOf(khau) === chapter),
-  }))
-  const extra = [...new Set(indicators.map(({ khau }) => khau))].filter((khau) => !chapterOf(khau))
-  const beyond = extra.map((khau): ComparedField => {
-    const ten = [set, ...others].map(({ ten_khau }) => ten_khau[khau]).find(Boolean) ?? headings[khau] ?? khau
-    return {
-      khau,
-      ten,
-      ten_ngan: ten.slice(0, 28).trim(),
-      figures: [],
-      indicators: indicators.filter((i) => i.khau === khau),
-    }
-  })
+  const headings: Headings = headingsOf(year.nam, year.tieu_de)
+  const fields = [
+    ...inChapters(units, province, indicators, headings),
+    ...beyondChapters([set, ...others], indicators, headings),
+  ]
   return {
     tinh: year.don_vi.tinh,
     nam: year.nam,
@@ -140,7 +122,7 @@ export function compareUnits(
       own: don_vi.cap === 'tinh',
       file: files[i] ?? '',
     })),
-    fields: [...inChapters, ...beyond].filter((field) => field.figures.length + field.indicators.length > 0),
+    fields: fields.filter((field) => field.figures.length + field.indicators.length > 0),
     indicators,
     netted: netted.map(({ khau, tu, den, so }) => ({
       khau: chapterTitleOf(khau, headings),
@@ -151,8 +133,42 @@ export function compareUnits(
   }
 }
 
-const chapterTitleOf = (khau: string, headings: Readonly<Record<string, string>>) =>
-  headings[khau] ?? chapterOf(khau)?.short ?? khau
+type Headings = Readonly<Record<string, string>>
+
+const chapterTitleOf = (khau: string, headings: Headings) => headings[khau] ?? chapterOf(khau)?.short ?? khau
+
+/** The chapters of the report, each with its headline figures and the indicators of its fields of work. */
+function inChapters(
+  units: readonly Figures[],
+  { year, lastYear, results }: Province,
+  indicators: readonly ComparedIndicator[],
+  headings: Headings,
+): readonly ComparedField[] {
+  const sums = { now: rowOf(year), before: lastYear && rowOf(lastYear), near: nearRates(results, rateDigits) }
+  return chapters.map((chapter) => ({
+    khau: chapter.key,
+    ten: typeof chapter.heading === 'string' ? (headings[chapter.heading] ?? '') : chapter.heading.title,
+    ten_ngan: chapter.short,
+    figures: headlineFigures(chapter, units, sums),
+    indicators: indicators.filter(({ khau }) => chapterOf(khau) === chapter),
+  }))
+}
+
+/** Fields of work that sets name and the report has no chapter for. */
+function beyondChapters(
+  sets: readonly IndicatorSet[],
+  indicators: readonly ComparedIndicator[],
+  headings: Headings,
+): readonly ComparedField[] {
+  const own = groupBy(
+    indicators.filter(({ khau }) => !chapterOf(khau)),
+    ({ khau }) => khau,
+  )
+  return [...own].map(([khau, rows]) => {
+    const ten = sets.map(({ ten_khau }) => ten_khau[khau]).find(Boolean) ?? headings[khau] ?? khau
+    return { khau, ten, ten_ngan: ten.slice(0, 28).trim(), figures: [], indicators: rows }
+  })
+}
 
 /** The rows of the province's set, then those that only sets of other levels have: one code may mean two rows. */
 function comparedIndicators(

@@ -1,8 +1,8 @@
 /** Cases handed from one unit of the province to another: they neither left the province nor came to it. */
-import { fullKey, groupRules, partKey, rulesAt } from '../year/balance.ts'
+import { groupRules, rulesAt } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { TransferFault } from '../messages/summary.ts'
-import { figureAt, slots, slotAt } from '../schema/catalogue.ts'
+import { figureAt, slots } from '../schema/catalogue.ts'
 import type { Transfer } from '../settings/schema.ts'
 import { type Row } from './figures.ts'
 import type { Share } from './sums.ts'
@@ -64,9 +64,9 @@ function takeOff(
   if (!numbers) return 'number'
   const named = new Set([out, into, ...also].map((figure) => figure.key))
   if (leavesParts(khau, named, [from, to])) return 'part'
-  const moves = numbers.flatMap(({ key, value }) => [
-    { unit: from, slot: slotAt(`${out.key}${key}`)?.index, value },
-    { unit: to, slot: slotAt(`${into.key}${key}`)?.index, value },
+  const moves = numbers.flatMap((value, i) => [
+    { unit: from, slot: out.slots[i]?.index, value },
+    { unit: to, slot: into.slots[i]?.index, value },
   ])
   for (const { unit, slot, value } of moves) {
     if (slot === undefined) return 'field'
@@ -76,9 +76,9 @@ function takeOff(
     const name = `${unit.ma} ${slot}`
     taken.set(name, (taken.get(name) ?? 0) + value)
   }
-  for (const { key, value } of numbers)
-    for (const figure of [out, into, ...also]) {
-      const slot = figure && slotAt(figure.parts ? `${figure.key}${key}` : figure.key)?.index
+  for (const [i, value] of numbers.entries())
+    for (const { slots: own } of [out, into, ...also]) {
+      const slot = own[i]?.index
       if (slot !== undefined) less[slot] = (less[slot] ?? 0) + value
     }
   return undefined
@@ -86,11 +86,9 @@ function takeOff(
 
 /** Whether what is taken off is a sum of parts that the units report and the transfer does not name: kinds of sources. */
 function leavesParts(khau: string, named: ReadonlySet<string>, units: readonly Share[]): boolean {
-  const own = rulesAt(khau)
-  return (own?.counted ?? []).some(({ balance: { total, terms }, part }) => {
+  return (rulesAt(khau)?.counted ?? []).some(({ balance: { total }, terms }) => {
     const keys = terms.map(({ key }) => `${khau}.${key}`)
-    const slotsOfParts = keys.map((key) => slotAt(partKey(key, part))?.index ?? -1)
-    const isReported = units.some(({ row }) => slotsOfParts.some((slot) => (row[slot] ?? 0) > 0))
+    const isReported = units.some(({ row }) => terms.some(({ slot }) => (row[slot] ?? 0) > 0))
     return named.has(`${khau}.${total}`) && !keys.some((key) => named.has(key)) && isReported
   })
 }
@@ -99,16 +97,13 @@ function leavesParts(khau: string, named: ReadonlySet<string>, units: readonly S
 function carryThrough(less: Row): void {
   // What the transfers name is taken off as often as they name it.
   const direct = new Set([...less.keys()].filter((slot) => less[slot] !== 0))
-  for (const { group, balances } of groupRules) {
+  for (const { group, counted } of groupRules) {
     if (group.key === '') continue
     // Totals of totals come later in the list, or settle in another round.
     for (let round = 0; round < 4; round++)
-      for (const { total, terms } of balances)
-        for (const part of figureAt(fullKey(group, total))?.parts ?? [undefined]) {
-          const at = (key: string) => slotAt(partKey(fullKey(group, key), part))?.index
-          const slot = at(total)
-          const change = terms.reduce((sum, { key, sign }) => sum + sign * (less[at(key) ?? -1] ?? 0), 0)
-          if (slot !== undefined && !direct.has(slot) && change !== 0) less[slot] = change
-        }
+      for (const { slot, terms } of counted) {
+        const change = terms.reduce((sum, term) => sum + term.sign * (less[term.slot] ?? 0), 0)
+        if (!direct.has(slot) && change !== 0) less[slot] = change
+      }
   }
 }

@@ -1,4 +1,4 @@
-/** What the settings alone say is wrong with a transfer; the rest is told when the figures are there (summary-net.ts). */
+/** What the settings alone say is wrong with a transfer; the rest is told when the figures are there (province/net.ts). */
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { TransferFault } from '../messages/summary.ts'
 import { nearest } from '../base/nearest.ts'

@@ -4,7 +4,7 @@ import { monthsOf, type Period, typedPeriod, workingYear } from '../base/working
 import { openingFigures } from './opening-figures.ts'
 import { derive } from './derive.ts'
 import { lookup } from '../base/lookup.ts'
-import { figureAt, figures } from '../schema/catalogue.ts'
+import { figureAt, figures, numberAtKey, type Slot, slotAt } from '../schema/catalogue.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 
 /** Texts that stay what they are from one year to the next. */
@@ -29,10 +29,8 @@ export function carried(last: UnitYear): Readonly<Record<string, Value>> {
     if (key.startsWith('can_bo.') && role === 'stock' && typeof value === 'number') values[key] = value
   }
   for (const { opening, closing, apart } of openingFigures) {
-    const rest = lookup(derived, closing)
-    if (typeof rest !== 'number') continue
-    const set = lookup(derived, apart)
-    put(values, opening, rest + (typeof set === 'number' ? set : 0))
+    const [slot, rest] = [slotAt(opening), numberAtKey(derived, closing)]
+    if (slot && rest !== undefined) put(values, slot, rest + (numberAtKey(derived, apart) ?? 0))
   }
   return values
 }
@@ -60,14 +58,9 @@ function typed(period: Period): Readonly<Record<string, string>> {
 }
 
 /** A number at a figure, or at one part of a pair. */
-function put(values: Record<string, Value>, key: string, value: number): void {
-  const end = key.lastIndexOf('.')
-  const [whole, part] = [key.slice(0, end), key.slice(end + 1)]
-  if (figureAt(key) || !figureAt(whole)) values[key] = value
-  else {
-    const there = values[whole]
-    values[whole] = { ...(typeof there === 'object' ? there : {}), [part]: value }
-  }
+function put(values: Record<string, Value>, { figure, part }: Slot, value: number): void {
+  const there = values[figure.key]
+  values[figure.key] = part ? { ...(typeof there === 'object' ? there : {}), [part]: value } : value
 }
 
 /** A value on one line of YAML; text that could be taken for something else is quoted. A whole pair is `7/9`. */

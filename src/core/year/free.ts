@@ -26,13 +26,12 @@ export function alignFree<T extends WithFree>(
   if (own.length + earlier.length === 0) return [now, before, other]
   const known = new Set(own.map(freeKey))
   const all = [...own, ...earlier.filter((item) => !known.has(freeKey(item))).map((item) => ({ ...item, ...unknown }))]
-  const at = (list: readonly FreeFigure[], item: FreeFigure) => list.find((each) => freeKey(each) === freeKey(item))?.so
   const placed = (year: T | undefined, so: (item: FreeFigure) => Amount): T | undefined =>
     year && { ...year, so_lieu_khac: all.map((item) => ({ ...item, so: so(item) })) }
   return [
     { ...now, so_lieu_khac: all },
-    placed(before, (item) => item.nam_truoc ?? at(earlier, item)),
-    placed(other, (item) => at(others, item)),
+    placed(before, (item) => item.nam_truoc ?? amountIn(earlier, item)),
+    placed(other, (item) => amountIn(others, item)),
   ]
 }
 
@@ -40,13 +39,13 @@ const unknown = { so: undefined, nam_truoc: undefined }
 /** A year out of a row of numbers has no list. */
 const listOf = (year: Partial<WithFree> | undefined): readonly FreeFigure[] => year?.so_lieu_khac ?? []
 
+/** What a list has for the same figure. */
+const amountIn = (list: readonly FreeFigure[], item: FreeFigure) =>
+  list.find((each) => freeKey(each) === freeKey(item))?.so
+
 /** The figures of a year, each with last year's number where that is known. */
 export function freeWithLast(now: UnitYear, before: UnitYear | undefined): readonly FreeFigure[] {
-  const list = listOf(before)
-  return listOf(now).map((item) => ({
-    ...item,
-    nam_truoc: item.nam_truoc ?? list.find((each) => freeKey(each) === freeKey(item))?.so,
-  }))
+  return listOf(now).map((item) => ({ ...item, nam_truoc: item.nam_truoc ?? amountIn(listOf(before), item) }))
 }
 
 /** Several lists added up: what one of them lacks is not known. */

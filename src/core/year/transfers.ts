@@ -14,7 +14,7 @@ interface TransferFigures {
 export function transferFigures(khau: string): TransferFigures | undefined {
   const out = figureAt(`${khau}.chuyen_di`) ?? figureAt(`${khau}.uy_thac`)
   const into = arrivals.map((name) => figureAt(`${khau}.${name}`)).find((figure) => figure !== undefined)
-  return out && into ? { out, into } : undefined
+  return out && into && isAlso(into, out) ? { out, into } : undefined
 }
 
 /** Every field of work that counts cases handed over. */
@@ -27,14 +27,14 @@ export function isAlso(figure: Figure | undefined, out: Figure): figure is Figur
   return figure !== undefined && figure.parts?.join() === out.parts?.join()
 }
 
-/** `1/2` for a pair, `3` for a count; with the end of the slot's key. Undefined when it is no such number, or nothing. */
-export function transferNumbers(so: string | number, { parts }: Figure) {
+/** `1/2` for a pair, `3` for a count: a number for each slot of the figure. Undefined when it is no such number, or nothing. */
+export function transferNumbers(so: string | number, { parts }: Figure): readonly number[] | undefined {
   const count = Number(so)
-  if (!parts) return Number.isSafeInteger(count) && count > 0 ? [{ key: '', value: count }] : undefined
+  if (!parts) return Number.isSafeInteger(count) && count > 0 ? [count] : undefined
   const [first, second] = parts
   if (!first || !second) return undefined
   const read = readPair(so, [first, second])
   const pair = 'problems' in read ? undefined : (read.pair as Readonly<Record<string, number | undefined>> | undefined)
-  const numbers = pair && parts.map((part) => ({ key: `.${part}`, value: pair[part] ?? 0 }))
-  return numbers?.some(({ value }) => value > 0) ? numbers : undefined
+  const numbers = pair && parts.map((part) => pair[part] ?? 0)
+  return numbers?.some((value) => value > 0) ? numbers : undefined
 }
