@@ -56,3 +56,10 @@ test('every code has an explanation, and a wrong example never stands without th
     assert.equal(wrong === '', right === '', code)
   }
 })
+
+test('every code says what to do, but those whose sentence says it already or that leave nothing to do', () => {
+  assert.deepEqual(
+    codes.filter((code) => messageOf(code).hint === undefined),
+    ['M05', 'M12', 'M16', 'T19', 'C42', 'T64', 'T65', 'S83', 'R05', 'R09', 'R26'],
+  )
+})
