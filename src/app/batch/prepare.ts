@@ -81,15 +81,13 @@ interface Rules {
 }
 
 /** Where a run puts its results, and the settings it goes by: as asked for, else as the settings beside the inputs say. */
-export async function resultsPlace({
-  inputs,
-  config,
-  out,
-}: Pick<BatchOptions, 'inputs' | 'config' | 'out'>): Promise<{ readonly out: string; readonly config?: string }> {
+export async function resultsPlace(
+  inputs: readonly string[],
+  { config, out }: Pick<BatchOptions, 'config' | 'out'>,
+): Promise<{ readonly out: string; readonly config?: string }> {
   const file = findSettings(inputs, config).value
   if (file === undefined) return { out: out ?? 'ket-qua' }
-  const settings = out === undefined ? (await loadSettings(file, new Map())).value : undefined
-  return { out: out ?? resultsOf(settings), config: file }
+  return { out: out ?? resultsOf((await loadSettings(file, new Map())).value), config: file }
 }
 
 const resultsOf = (settings: LoadedSettings | undefined) =>

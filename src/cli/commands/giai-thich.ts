@@ -69,32 +69,20 @@ async function indicators(asked: string): Promise<readonly string[]> {
   return [...sets].map(([text, names]) => `${text}Có trong bộ:\n${names.map((name) => `  ${name}\n`).join('')}`)
 }
 
-function indicatorText({
-  ma,
-  ten,
-  nguong,
-  cach_tinh,
-  so_lieu,
-  chi_rieng,
-  nguon,
-  do_tin_cay,
-  ghi_chu,
-  sai,
-  dung,
-}: ExplainedIndicator): string {
-  const figures = so_lieu.map(
-    ({ key, title }) => `${key}: ${title}${chi_rieng.includes(key) ? ' (chỉ chỉ tiêu này dùng)' : ''}`,
+function indicatorText(one: ExplainedIndicator): string {
+  const figures = one.so_lieu.map(
+    ({ key, title }) => `${key}: ${title}${one.chi_rieng.includes(key) ? ' (chỉ chỉ tiêu này dùng)' : ''}`,
   )
   return [
-    ...wrap(`Chỉ tiêu ${ma}: ${ten}`),
+    ...wrap(`Chỉ tiêu ${one.ma}: ${one.ten}`),
     '',
-    ...block('Mức phải đạt:', [nguong]),
-    ...block('Cách tính:', cach_tinh),
+    ...block('Mức phải đạt:', [one.nguong]),
+    ...block('Cách tính:', one.cach_tinh),
     ...block('Số liệu dùng:', figures),
-    ...block('Sai:', sai.split('\n')),
-    ...block('Đúng:', dung.split('\n')),
-    ...block('Ghi chú:', ghi_chu ? [ghi_chu] : []),
-    ...block('Nguồn:', [`${nguon} (${do_tin_cay})`]),
+    ...block('Sai:', one.sai.split('\n')),
+    ...block('Đúng:', one.dung.split('\n')),
+    ...block('Ghi chú:', one.ghi_chu ? [one.ghi_chu] : []),
+    ...block('Nguồn:', [`${one.nguon} (${one.do_tin_cay})`]),
     '',
   ].join('\n')
 }

@@ -23,7 +23,7 @@ export async function lapLoat(inputs: readonly string[], options: Options, conte
       '--dry-run không dùng được cùng --anh-xa',
       'chạy thử bằng: tongket nhap … --anh-xa … --dry-run',
     )
-  const place = await resultsPlace({ ...options, inputs })
+  const place = await resultsPlace(inputs, options)
   const folder = join(place.out, 'so-lieu')
   const { books, others, diagnostics: found } = await mappedBooks(inputs, place.out)
   const imported = await importMapped(books, map, folder)

@@ -83,18 +83,11 @@ const oddWord = /^#|_x/
 const escapes = /_(?=x[\dA-Fa-f]{4}_)/g
 
 function literalCell(cell: WrittenCell): WrittenCell {
-  const { value } = cell
-  if (typeof value !== 'string') return cell
-  const kept = { ...cell, value: value.replaceAll(escapes, '_x005F_') }
-  return isErrorWord(kept) ? asRun(kept) : kept
+  if (typeof cell.value !== 'string') return cell
+  const value = cell.value.replaceAll(escapes, '_x005F_')
+  if (cell.type === 'error' || !errorWords.test(value)) return { ...cell, value }
+  return { ...cell, value, richText: [{ text: value, ...(cell.style?.font ? { font: cell.style.font } : {}) }] }
 }
-
-const isErrorWord = ({ value, type }: WrittenCell) =>
-  type !== 'error' && typeof value === 'string' && errorWords.test(value)
-const asRun = (cell: WrittenCell) => ({
-  ...cell,
-  richText: [{ text: String(cell.value), ...(cell.style?.font ? { font: cell.style.font } : {}) }],
-})
 
 type Sheet = Awaited<ReturnType<typeof readXlsx>>['sheets'][number]
 

@@ -1,4 +1,5 @@
 /** Parts of a workbook under names that Excel takes and our reader does not: other letter case, backslashes, `workbook2.xml`. */
+import { posix } from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
 import { mostEntries, zipEntries } from './container.ts'
 
@@ -29,10 +30,14 @@ export async function usualNames(bytes: Uint8Array): Promise<Uint8Array> {
 
 function renamed(parts: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
   const found = new Map(Object.entries(parts).map(([name, part]) => [name.replaceAll('\\', '/'), part]))
-  const text = (name: string) => Buffer.from(at(found, name)?.[1] ?? []).toString('utf8')
+  /** The text of a part, in whatever letters its name is written; "" when there is none. */
+  const text = (sought: string) => {
+    const [, part] = [...found].find(([name]) => name.toLowerCase() === sought.toLowerCase()) ?? []
+    return Buffer.from(part ?? []).toString('utf8')
+  }
   const root = /<Relationship\b[^>]*officeDocument"[^>]*>/.exec(text('_rels/.rels'))?.[0] ?? ''
   const start = (/Target="([^"]*)"/.exec(root)?.[1] ?? main).replace(/^\//, '')
-  const own = `${start.slice(0, start.lastIndexOf('/') + 1)}_rels/${start.slice(start.lastIndexOf('/') + 1)}.rels`
+  const own = posix.join(posix.dirname(start), '_rels', `${posix.basename(start)}.rels`)
   const targets = [...text(own).matchAll(/Target="([^"]*)"/g)].map(([, target = '']) =>
     target.startsWith('/') ? target.slice(1) : `xl/${target}`,
   )
@@ -44,11 +49,6 @@ function renamed(parts: Readonly<Record<string, Uint8Array>>): Record<string, Ui
   return Object.fromEntries(
     named.map(([name, part]) => [name, start !== main && canonical.slice(0, 2).includes(name) ? moved(part) : part]),
   )
-}
-
-/** A part by its name, in whatever letters it is written. */
-function at(parts: ReadonlyMap<string, Uint8Array>, name: string): readonly [string, Uint8Array] | undefined {
-  return [...parts].find(([own]) => own.toLowerCase() === name.toLowerCase())
 }
 
 /** The names as they are written, backslashes included; none of a file that is no zip, or has too many parts. */

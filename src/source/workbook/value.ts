@@ -27,16 +27,16 @@ export function readValueCell(cell: BookCell | undefined, asked: Asked, place: P
   }
   if (asked.kind === 'pair' || asked.kind === 'indicator') return pairValue(cell, title, place)
   const words = wordsOf(cell, asked)
-  const cleaned = typeof words === 'string' ? withoutControls(words) : undefined
+  if (typeof words !== 'string') return { value: words, diagnostics: [] }
+  const cleaned = withoutControls(words)
   const value = cleaned?.text ?? words
-  const own = typeof value === 'string' ? privateIn(value) : undefined
+  const [character, encoding] = [privateIn(value), legacyEncoding(value)]
   const diagnostics = [
     ...(cleaned ? [diagnose('S86', { title, characters: cleaned.found.join(', ') }, place)] : []),
-    ...(own ? [diagnose('S90', { title, character: nameOf(own) }, place)] : []),
+    ...(character ? [diagnose('S90', { title, character: nameOf(character) }, place)] : []),
+    ...(encoding ? [diagnose('S68', { title, value: shown(cell), encoding }, place)] : []),
   ]
-  const encoding = typeof value === 'string' ? legacyEncoding(value) : undefined
-  if (encoding) diagnostics.push(diagnose('S68', { title, value: shown(cell), encoding }, place))
-  return { value, diagnostics: diagnostics }
+  return { value, diagnostics }
 }
 
 /** A day with a time of day behind it, as programs write it. */
