@@ -14,7 +14,7 @@ const DROPPED =
 /** Of both the theme's fonts: what is added in Word, a text box or a shape, is in them. */
 const FONT = '<a:latin typeface="Times New Roman"/><a:ea typeface=""/><a:cs typeface=""/>'
 
-/** The document's parts put right and packed again, its headings being of these levels; the same parts give the same text in every run. */
+/** A document of the package put right and packed again; `levels` of its headings. The same document gives the same bytes. */
 export function finish(bytes: Uint8Array, levels: readonly number[]): Uint8Array {
   const parts = new Map<string, string>()
   for (const [name, data] of Object.entries(unzipSync(bytes))) if (!DROPPED.test(name)) parts.set(name, strFromU8(data))

@@ -74,7 +74,20 @@ function parseLine(cursor: Cursor, line: Line, text: string, mode: Mode, keepNex
   const directive = DIRECTIVE.exec(text)
   if (!directive) return [paragraph(cursor, 'NoiDung', text, keepNext)]
   const [, name = '', rest = ''] = directive
-  if (name === 'giu') return parseLine(cursor, line, rest, mode, true)
+  return name === 'giu'
+    ? parseLine(cursor, line, rest, mode, true)
+    : parseDirective(cursor, line, { name, rest, keepNext }, mode)
+}
+
+interface Directive {
+  readonly name: string
+  /** What follows the name. */
+  readonly rest: string
+  readonly keepNext: boolean
+}
+
+/** The blocks that a directive alone in its line stands for, those up to its end among them (`@khung`). */
+function parseDirective(cursor: Cursor, line: Line, { name, rest, keepNext }: Directive, mode: Mode): readonly Block[] {
   const needsText = () => {
     if (rest === '') report(cursor, line, 'M60', { name, need: 'text' })
   }

@@ -68,7 +68,10 @@ function openersOf(blocks: readonly Block[]): ReadonlyMap<number, number> {
   return openers
 }
 
-/** The index after the last block of a section: tags before the next start that belong to enclosing or new blocks are left out. */
+/**
+ * The index after the last block of a section that begins at `body`: tags before the `next` one's start that belong to
+ * enclosing or new blocks are left out.
+ */
 function contentEnd(
   blocks: readonly Block[],
   openers: ReadonlyMap<number, number>,

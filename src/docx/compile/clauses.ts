@@ -29,7 +29,8 @@ const inSlash = /(?<=\ufffc)\/\ufffc/g
 const anyTag = /[\ufffc\ufffd]/g
 
 /**
- * The clauses of a text. A figure of the same sentence stands before each, or a block around it; one that compares the rate before it goes with it.
+ * The clauses of a text. A figure of the same sentence stands before each, or a block around it; one that compares the
+ * rate before it goes with it.
  * @param tagAt the tag at a place of the text
  * @param starts where its sentences begin
  */

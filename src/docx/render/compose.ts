@@ -1,6 +1,9 @@
 /** Names of data in composed letters, as the tags have them: a Mac may have typed `đơn_vị` in pieces. */
 
-/** The same data when all names are composed already, which is seen without copying any; else with copies of what holds others. */
+/**
+ * The same data when all names are composed already, which is seen without copying any; else with copies of what holds
+ * others.
+ */
 export function composeNames(value: unknown): unknown {
   return holdsLoose(value, new Set()) ? composed(value, new Map()) : value
 }

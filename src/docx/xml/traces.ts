@@ -31,7 +31,11 @@ const UNIQUE: Readonly<Record<string, readonly [kind: string, attribute: string]
   'w:endnote': ['note', 'w:id'],
 }
 
-/** The traces of a part. `decode` gives the letters of an attribute's value when the text is UTF-8 in which a character is a byte. */
+/**
+ * The traces of a part.
+ * @param xml its text
+ * @param decode gives the letters of an attribute's value when the text is UTF-8 in which a character is a byte
+ */
 export function tracesIn(xml: string, decode: (text: string) => string = (text) => text): ReferenceTraces {
   const relations = new Set<string>()
   const seen = new Set<string>()
