@@ -61,7 +61,7 @@ const USES_STYLE = new Set(['w:pStyle', 'w:rStyle', 'w:tblStyle', 'w:basedOn', '
 /** Brings the styles that stories use and the main template lacks. */
 export function takeStyles(stories: readonly XmlElement[], { opened, receiver, resources, depth }: PartialFile): void {
   if (opened.styles === undefined) return
-  const root = parseXml(opened.styles, depth)
+  const root = parseXml(opened.styles.xml, depth)
   const own = stylesOf(root)
   const taken = new Map<string, string>()
   const idOf = (id: string): string => {

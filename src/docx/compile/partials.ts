@@ -87,7 +87,7 @@ function receiverOf(main: WordPackage, depth: number): Receiver {
   const numbering = main.numbering && parseXml(main.numbering.xml, depth)
   const highest = (name: string, id: string) =>
     Math.max(0, ...childrenOf(numbering, name).map((each) => Number(attributeOf(each, id)) || 0))
-  const known = childrenOf(main.styles === undefined ? undefined : parseXml(main.styles, depth), 'w:style')
+  const known = childrenOf(main.styles && parseXml(main.styles.xml, depth), 'w:style')
   const ids = known.map((s) => attributeOf(s, 'w:styleId') ?? '')
   return {
     styleIds: new Set(ids),
@@ -151,8 +151,8 @@ export function withResources(
     own.push(`<Relationship Id="rIdMcNumbering" Type="${OFFICE}/numbering" Target="/${numbering}"/>`)
   }
   if (abstracts.length > 0) fixed = replaced(fixed, numbering, limits, (xml) => afterAbstracts(xml, abstracts.join('')))
-  if (main.stylesName !== undefined)
-    fixed = replaced(fixed, main.stylesName, limits, (xml) =>
+  if (main.styles !== undefined)
+    fixed = replaced(fixed, main.styles.name, limits, (xml) =>
       xml.replace(/<\/w:styles>\s*$/, (end) => styles.join('') + end),
     )
   if (own.length > 0) additions.relations.set(main.main, own)

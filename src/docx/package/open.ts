@@ -51,8 +51,9 @@ export interface WordPackage {
   /** The name of the main part. */
   readonly main: string
   readonly lists: Lists
-  readonly styles?: string
-  readonly stylesName?: string
+  /** The parts with the styles and with the numberings of the main part, where it has them. */
+  readonly styles?: NamedText
+  readonly numbering?: NamedText
   /** The content type of any part. */
   readonly typeOf: (name: string) => string | undefined
   /** The text of any part. */
@@ -63,8 +64,12 @@ export interface WordPackage {
   renumber?: (number: string) => string
   /** The highest number among parts and relationships that a rendering added: a document of ours can be a template. */
   readonly added: number
-  /** The numbering part: its name and text. */
-  readonly numbering?: { readonly name: string; readonly xml: string }
+}
+
+/** A part by its name, and its text. */
+interface NamedText {
+  readonly name: string
+  readonly xml: string
 }
 
 const PROPERTIES: Readonly<Record<PropertiesRole, { name: string; type: string; relation: string; xml: string }>> = {
@@ -91,6 +96,7 @@ export async function openPackage(bytes: Uint8Array, limits: Limits): Promise<Ch
   return value === undefined || hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics }
 }
 
+/** What can be used of a package; undefined when it holds no Word document. What is wrong is added to `found`. */
 function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnostic[]): WordPackage | undefined {
   const byName = new Map(entries.map((e) => [e.name, e]))
   const text = (name: string): string | undefined => {
@@ -118,28 +124,25 @@ function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnost
       if (list) return { entry: roles.added || changed ? pack(entry.name, xmlPart(list)) : entry }
       const kind = kinds.get(entry.name) ?? partKindOf(types, entry.name)
       if (kind === undefined || (kind.main && entry.name !== main)) return { entry }
-      const xml = text(entry.name)
-      const role = roles.byName.get(entry.name)
-      const relationships = linksOf(entry.name, text, limits)
-      return xml === undefined
-        ? { entry }
-        : { entry, kind, xml, ...(role ? { role } : {}), ...(relationships ? { relationships } : {}) }
+      return openPart(entry, kind, roles.byName.get(entry.name), text, limits)
     })
     const isTypes = ({ entry }: OpenedPart) => entry.name === CONTENT_TYPES
-    const stylesName = partFor('/styles', relationsOf(main), main) ?? ''
-    const styles = text(stylesName)
-    const name = partFor('/numbering', relationsOf(main), main) ?? ''
-    const numbering = text(name)
+    const related = (purpose: string): NamedText | undefined => {
+      const name = partFor(purpose, relationsOf(main), main) ?? ''
+      const xml = text(name)
+      return xml === undefined ? undefined : { name, xml }
+    }
+    const [styles, numbering] = [related('/styles'), related('/numbering')]
     return {
       parts: [...parts.filter(isTypes), ...parts.filter((part) => !isTypes(part))],
       main,
-      lists: listsOf(styles, limits),
+      lists: listsOf(styles?.xml, limits),
       added: Math.max(0, ...entries.map((e) => addedIn(e.name.endsWith('.rels') ? (text(e.name) ?? '') : e.name))),
       typeOf: (part) => typeOf(types, part),
       text,
       relationsOf,
-      ...(styles === undefined ? {} : { styles, stylesName }),
-      ...(numbering === undefined ? {} : { numbering: { name, xml: numbering } }),
+      ...(styles ? { styles } : {}),
+      ...(numbering ? { numbering } : {}),
     }
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error
@@ -148,6 +151,21 @@ function readParts(entries: readonly ZipEntry[], limits: Limits, found: Diagnost
   }
 }
 
+/** A part that may hold tags, read; one that is broken is kept as it is, which has been told. */
+function openPart(
+  entry: ZipEntry,
+  kind: PartKind,
+  role: PropertiesRole | undefined,
+  text: (name: string) => string | undefined,
+  limits: Limits,
+): OpenedPart {
+  const xml = text(entry.name)
+  const relationships = linksOf(entry.name, text, limits)
+  if (xml === undefined) return { entry }
+  return { entry, kind, xml, ...(role ? { role } : {}), ...(relationships ? { relationships } : {}) }
+}
+
+/** The highest number that a rendering has given, in the name of a part or in a list of relationships. */
 function addedIn(words: string): number {
   return Math.max(0, ...[...words.matchAll(/\brIdTk(\d+)|\/tk-chart(\d+)\./g)].map(([, a, b]) => Number(a ?? b)))
 }
