@@ -14,9 +14,7 @@ import { needsNoWork, type PlannedUnit } from './plan.ts'
 import { openPool, type Pool, threadsFor } from './pool.ts'
 
 /** What the roll-up is made of. */
-export interface Collected {
-  readonly units: Map<PlannedUnit, Done>
-}
+export type Collected = ReadonlyMap<PlannedUnit, Done>
 
 /** Without what has been printed already. */
 const slim = (result: BatchResult): BatchResult => ({ ...result, diagnostics: [], sources: new Map() })
@@ -56,8 +54,8 @@ export async function runBatch(
     const { manifest } = prepared
     // The same as a real run in all but the writing: what would go wrong goes wrong here too.
     const units = new Map(manifest.units)
-    const { interrupted, collected } = await runUnits(prepared, options, events, units, async () => {})
-    if (!interrupted) await after({ ...manifest, units }, collected)
+    const collected = await runUnits(prepared, options, events, units, async () => {})
+    if (!options.signal.aborted) await after({ ...manifest, units }, collected)
     return { diagnostics: [], interrupted: options.signal.aborted, manifest }
   }
   const lock = await lockFolder(out)
@@ -76,8 +74,9 @@ export async function runBatch(
       last = Date.now()
       cost = last - start
     }
-    const { interrupted, collected } = await runUnits(prepared, options, events, units, save)
-    const done = interrupted ? { ...manifest, units } : await after({ ...manifest, units }, collected)
+    const collected = await runUnits(prepared, options, events, units, save)
+    const now = { ...manifest, units }
+    const done = options.signal.aborted ? now : await after(now, collected)
     const saved = await writeManifest(out, done)
     return { diagnostics: [...left, ...saved.diagnostics], interrupted: options.signal.aborted, manifest: done }
   } finally {
@@ -125,7 +124,7 @@ async function runUnits(
   events: BatchEvents,
   units: Map<string, RecordedUnit>,
   save: () => Promise<void>,
-): Promise<{ readonly interrupted: boolean; readonly collected: Collected }> {
+): Promise<Collected> {
   const planned = prepared.plan.units
   const needed = planned.filter((unit) => !needsNoWork(unit, options.strict)).length
   const steps = planned.length + (options.summary ? 1 : 0)
@@ -137,7 +136,7 @@ async function runUnits(
   // One more than is worked on: while a document is flushed to the disk the next unit goes on.
   const ahead = threads === 1 ? 2 : threads * 3
   const running: Promise<Done & { readonly unit: PlannedUnit }>[] = []
-  const collected: Collected = { units: new Map() }
+  const collected = new Map<PlannedUnit, Done>()
   let next = 0
   let done = 0
   try {
@@ -149,7 +148,7 @@ async function runUnits(
       const finished = await running.shift()
       if (!finished) break
       const { result, unit } = finished
-      if (options.summary) collected.units.set(unit, { ...finished, result: slim(result) })
+      if (options.summary) collected.set(unit, { ...finished, result: slim(result) })
       done++
       events.onUnit(result)
       const last = done === planned.length && options.summary
@@ -159,5 +158,5 @@ async function runUnits(
   } finally {
     await (await pool)?.close()
   }
-  return { interrupted: options.signal.aborted, collected }
+  return collected
 }

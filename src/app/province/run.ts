@@ -51,7 +51,7 @@ export async function runSummary(
   if (options.signal.aborted) return { outputs: [], diagnostics: [], manifest }
   if (sound.some((unit) => !read.units.get(unit)?.sound)) {
     // Figures that are gone since the plan was made are missing, like those of a unit that failed.
-    const rest = await runSummary(prepared, options, { units: read.units }, manifest)
+    const rest = await runSummary(prepared, options, read.units, manifest)
     return { ...rest, diagnostics: [...read.lost, ...rest.diagnostics] }
   }
   const page = join(prepared.out, 'tong-hop')
@@ -92,7 +92,7 @@ function knownCodes({ settings, plan, short }: Prepared): ReadonlySet<string> {
 }
 
 /** The units that are sound: in the order of the roster, then of the inputs, the provincial office last. */
-function inOrder({ settings, plan }: Prepared, { units }: Collected): readonly PlannedUnit[] {
+function inOrder({ settings, plan }: Prepared, units: Collected): readonly PlannedUnit[] {
   const codes = settings?.settings.don_vi.map(({ ma }) => ma) ?? []
   const place = ({ input: { peek } }: PlannedUnit) => {
     if (peek.level === 'tinh') return Number.MAX_SAFE_INTEGER
@@ -102,7 +102,7 @@ function inOrder({ settings, plan }: Prepared, { units }: Collected): readonly P
   return plan.units.filter((unit) => units.get(unit)?.sound).toSorted((a, b) => place(a) - place(b))
 }
 
-function missingUnits({ settings, plan, partial }: Prepared, { units }: Collected): SummaryNotes['missing'] {
+function missingUnits({ settings, plan, partial }: Prepared, units: Collected): SummaryNotes['missing'] {
   const roster = settings?.settings.don_vi ?? []
   const why = partial ? 'không được chọn' : 'chưa có tệp số liệu'
   const inputs = plan.units.map(({ input }) => input)
@@ -142,8 +142,8 @@ async function readLeft(
   prepared: Prepared,
   options: BatchOptions,
   collected: Collected,
-): Promise<{ readonly units: Collected['units']; readonly lost: readonly Diagnostic[] }> {
-  const units = new Map(collected.units)
+): Promise<{ readonly units: Collected; readonly lost: readonly Diagnostic[] }> {
+  const units = new Map(collected)
   const needed = sound.filter((unit) => !units.get(unit)?.figures)
   const pool = await openPool(threadsFor(needed.length, options.jobs), prepared.run)
   try {
@@ -189,7 +189,7 @@ async function otherSets(
   return [...sets.values()]
 }
 
-function silencedOf({ units }: Collected): readonly SilencedIn[] {
+function silencedOf(units: Collected): readonly SilencedIn[] {
   return [...units].flatMap(([unit, { result }]) =>
     result.silenced.map(({ code, count, ly_do }: Silenced) => ({
       unit: unit.input.peek.unit ?? unit.input.file,

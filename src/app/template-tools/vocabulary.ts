@@ -34,8 +34,12 @@ export async function vocabulary(find?: string): Promise<Vocabulary> {
     }
   }
   const asTyped = found((text) => text.normalize('NFC').toLowerCase())
-  const isMarked = /\p{M}|đ/iu.test(find.normalize('NFD'))
-  return isMarked && asTyped.fields.length + asTyped.helpers.length > 0 ? asTyped : found(plainWord)
+  return isMarked(find) && asTyped.fields.length + asTyped.helpers.length > 0 ? asTyped : found(plainWord)
+}
+
+/** Whether a search was typed with the marks of Vietnamese. */
+export function isMarked(find: string): boolean {
+  return /\p{M}|đ/iu.test(find.normalize('NFD'))
 }
 
 /** Whether texts hold every word of a search, each at the beginning of a word: "an" is not to find "can_bo". */

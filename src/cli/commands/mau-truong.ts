@@ -1,6 +1,6 @@
 /** `mau truong`: the names and helpers a template may use, in the terminal or as a page to print. */
 import { writeDocument } from '../../app/files/write.ts'
-import { vocabulary, vocabularyPage } from '../../app/template-tools/vocabulary.ts'
+import { isMarked, vocabulary, vocabularyPage } from '../../app/template-tools/vocabulary.ts'
 import { type Field, type PageHelper, sampleText, type Vocabulary } from '../../app/template-tools/field.ts'
 import { plainWord } from '../../core/base/nearest.ts'
 import { UsageError } from '../exit.ts'
@@ -44,9 +44,8 @@ const elsewhere = 'Số liệu đơn vị có công bố mà tệp chưa có m�
 
 /** Whether a name or title has the words of a search side by side, with the marks they were typed with. */
 function hasPhrase({ fields, helpers }: Vocabulary, find: string): boolean {
-  const isMarked = /\p{M}|đ/iu.test(find.normalize('NFD'))
   const spell = (text: string) =>
-    isMarked ? text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim() : plainWord(text)
+    isMarked(find) ? text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim() : plainWord(text)
   const texts = [
     ...fields.flatMap(({ path, title }) => [path, title]),
     ...helpers.flatMap(({ name, summary }) => [name, summary]),

@@ -123,21 +123,20 @@ function takeValue(leaf: ValueLeaf, cells: readonly MapCell[], path: Path, { fou
 /** One number, or `3/3` out of two cells or one. */
 function takeIndicator(code: string, [first = [], second]: readonly (readonly MapCell[])[], taking: Taking): void {
   const own = ['chi_tieu', code]
+  const put = (value: unknown) => {
+    if (value !== undefined) place(taking.found.tree, own, value)
+  }
   const [only, ...more] = first
   if (second) {
     const [a, b] = [sumOf(first, code, own, taking), sumOf(second, code, own, taking)]
-    if (a !== undefined && b !== undefined) place(taking.found.tree, own, `${a}/${b}`)
-    return
+    if (a !== undefined && b !== undefined) put(`${a}/${b}`)
+  } else if (more.length > 0 || !only) put(sumOf(first, code, own, taking))
+  else {
+    const asked = { title: code, kind: 'indicator', required: false } as const
+    const { value, diagnostics } = readValueCell(cellAt(only), asked, { path: own, spot: spotAt(only) })
+    taking.found.diagnostics.push(...diagnostics)
+    put(value)
   }
-  if (more.length > 0 || !only) {
-    const value = sumOf(first, code, own, taking)
-    if (value !== undefined) place(taking.found.tree, own, value)
-    return
-  }
-  const asked = { title: code, kind: 'indicator', required: false } as const
-  const { value, diagnostics } = readValueCell(cellAt(only), asked, { path: own, spot: spotAt(only) })
-  taking.found.diagnostics.push(...diagnostics)
-  if (value !== undefined) place(taking.found.tree, own, value)
 }
 
 type Parts = readonly [PartKey, PartKey]
