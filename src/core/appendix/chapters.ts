@@ -1,6 +1,7 @@
 /** The chapters of the report, which appendices and comparisons follow: docs/linh-vuc/bo-cuc.md §3. */
 import type { HeadingKey } from '../schema/headings.ts'
 
+/** Fields of work that the report tells under one heading. */
 export interface Chapter {
   readonly key: string
   readonly heading: HeadingKey | { readonly title: string }

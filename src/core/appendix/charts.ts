@@ -11,6 +11,7 @@ interface ChartData {
   readonly chuoi: readonly { readonly ten: string; readonly so: readonly number[] }[]
 }
 
+/** The charts that there are figures for. */
 export interface Charts {
   readonly khoi_to_moi?: ChartData
   readonly chi_tieu?: ChartData

@@ -9,6 +9,7 @@ import type { UnitYear } from '../schema/unit-year.ts'
 type Cases = { readonly vu?: number | undefined; readonly bi_can?: number | undefined }
 type Offence = NonNullable<UnitYear['danh_sach']>['toi_danh'][number]
 
+/** A group of offences, an offence, or the total; `stt` is its number, "" for the total. */
 export interface OffenceRow {
   readonly loai: 'nhom' | 'toi_danh' | 'tong'
   readonly stt: string

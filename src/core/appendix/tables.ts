@@ -1,4 +1,4 @@
-/** The tables of Appendix I: which fields of work share one, and what is told of a table to who does not see it. */
+/** The tables of Appendix I: which fields of work share one, and its description in words for readers who do not see it. */
 import type { Rate } from '../base/ratio.ts'
 import { formatCell } from '../format/list.ts'
 import { MILLIONS } from '../format/number.ts'
@@ -16,6 +16,7 @@ export interface FigureLine {
   readonly phan_tram: unknown
 }
 
+/** A row of a table of Appendix I. */
 export interface AppendixRow {
   /** Heading of a group of figures, a row of figures, or the names of those that are known to be nothing. */
   readonly loai: 'nhom' | 'so_lieu' | 'khong'
@@ -44,6 +45,7 @@ interface Years {
   readonly display: DisplayOptions
 }
 
+/** The rows of one field of work under its heading. */
 export interface FieldRows {
   readonly heading: AppendixRow
   readonly rows: readonly AppendixRow[]

@@ -31,6 +31,7 @@ import { unitWords } from './unit-words.ts'
 /** Plain data by name; known-paths.ts knows which names there are. */
 export type Context = Readonly<Record<string, unknown>>
 
+/** What the data of a unit's papers are made of. */
 export interface ContextParts {
   readonly year: DerivedYear
   readonly lastYear?: LastYear | undefined

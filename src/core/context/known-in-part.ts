@@ -1,4 +1,4 @@
-/** Sums that are not divided and percentages without their numbers (schema/biet-mot-phan.ts), told in their field's own words. */
+/** Sums that are not divided and percentages without their numbers (schema/biet-mot-phan.ts), printed after the unit's own words on their field. */
 import { titleOfGroup } from '../schema/catalogue.ts'
 import { lookup, place, type Tree } from '../base/lookup.ts'
 import { compareFigures } from '../format/compare.ts'

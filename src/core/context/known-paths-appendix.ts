@@ -28,6 +28,7 @@ const rows: PathTree = {
   },
 }
 
+/** The tree under `phu_luc`. */
 export const appendixPaths: PathTree = {
   title: 'Số liệu phụ lục',
   children: {

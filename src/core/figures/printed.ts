@@ -1,4 +1,4 @@
-/** What a figure in a document is a print of: told from the values that were printed there. */
+/** Which figure of the data a number in a document shows, found by the values that were printed there. */
 import { valueAt } from '../base/lookup.ts'
 import type { Known } from '../base/known-value.ts'
 import { isNumber, isRate, isPair } from '../format/value.ts'

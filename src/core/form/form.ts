@@ -20,6 +20,7 @@ import {
   type SheetPlan,
 } from './sheets.ts'
 
+/** A row of a sheet of figures. */
 export type FigureRow =
   | { readonly kind: 'heading'; readonly title: string; readonly depth: number; readonly first?: Figure | undefined }
   | { readonly kind: 'figure'; readonly figure: Figure; readonly sums: readonly Sum[] }
@@ -31,6 +32,7 @@ export interface Sum {
   readonly terms: readonly { readonly key: string; readonly sign: 1 | -1; readonly needed: boolean }[]
 }
 
+/** A sheet of the form. */
 export type FormSheet = Pick<SheetPlan, 'name' | 'title'> &
   (
     | { readonly kind: 'values'; readonly rows: readonly ValueLeaf[]; readonly cover: boolean }

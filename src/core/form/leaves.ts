@@ -11,6 +11,7 @@ type Schema = z.core.$ZodType
 /** What a cell takes: words, a day, có/không, one of several words, a whole number, a pair `44/61`, a figure of an indicator. */
 type CellKind = 'text' | 'date' | 'flag' | 'choice' | 'number' | 'pair' | 'indicator'
 
+/** What a cell, or a column of cells, asks for. */
 export interface Asked {
   readonly title: string
   readonly note?: string
@@ -29,6 +30,7 @@ export interface ValueLeaf extends Asked {
   readonly standard?: unknown
 }
 
+/** A column of a table, by its key within an item of the list. */
 export interface Column extends Asked {
   readonly key: string
 }
@@ -41,6 +43,7 @@ export interface TableLeaf {
   readonly record: boolean
 }
 
+/** A place that is no figure. */
 export type Leaf = { readonly value: ValueLeaf } | { readonly table: TableLeaf }
 
 function askedOf(schema: Schema, required: boolean): Asked {

@@ -1,5 +1,6 @@
 /** Which sheet of the form holds what: the fields of work as the report groups them, then texts, lists and the plan. */
 
+/** A sheet by its names and what it takes. */
 export interface SheetPlan {
   /** Tab of the workbook, at most 31 characters. */
   readonly name: string
@@ -8,6 +9,7 @@ export interface SheetPlan {
   readonly fields: readonly string[]
 }
 
+/** Sheets of figures, in the order of the report. */
 export const figureSheets: readonly SheetPlan[] = [
   {
     name: 'Tội phạm',

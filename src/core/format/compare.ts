@@ -5,6 +5,7 @@ import { formatPercent, pointsBetween } from './rate.ts'
 import { isPair, isNumber, knownParts, type DisplayOptions, type PairFigure } from './value.ts'
 import { partUnits } from '../schema/pair.ts'
 
+/** How a comparison is worded. */
 export interface CompareOptions {
   readonly display: DisplayOptions
   /** Unit word of a count, or both of a pair ("vụ/người"). */

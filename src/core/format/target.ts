@@ -9,6 +9,7 @@ export const targetOperators = ['toi_thieu', 'tren', 'toi_da', 'bang', 'so_luong
 
 export type TargetOperator = (typeof targetOperators)[number]
 
+/** How a result is set against its target. */
 export interface TargetOptions {
   readonly display: DisplayOptions
   readonly operator?: TargetOperator

@@ -14,6 +14,7 @@ export interface DisplayOptions {
   readonly sat_nguong?: ReadonlyMap<string, Rate> | undefined
 }
 
+/** A pair as data hold it; a part may be unknown. */
 export type PairFigure = { readonly [P in PartKey]?: number | undefined }
 
 const defaults: DisplayOptions = { dem_hai_chu_so: true, so_le: 1 }
@@ -80,6 +81,7 @@ export function isRate(value: unknown): value is Rate {
   return isMapping(value) && isNumber(value['tu']) && isNumber(value['mau']) && Object.keys(value).length === 2
 }
 
+/** A known part of a pair. */
 export interface Part {
   readonly key: PartKey
   readonly count: number

@@ -1,5 +1,6 @@
 /** What a template helper is, so that the engine can check calls without running them and `docs/` can list them. */
 
+/** What a helper is called with besides its arguments. */
 export interface HelperCall {
   readonly hash: Readonly<Record<string, unknown>>
   /** The body of a block helper, rendered for `context`; returns document markup that is already escaped. */
@@ -11,6 +12,7 @@ export interface HelperCall {
   readonly root: unknown
 }
 
+/** An example of a call, which the reference page prints. */
 export interface HelperExample {
   /** A template in plain Handlebars, its data and the text it prints; every example is run by a test. */
   readonly template: string
@@ -18,6 +20,7 @@ export interface HelperExample {
   readonly text: string
 }
 
+/** A helper as the engine, the checks of templates and the reference page know it. */
 export interface Helper {
   readonly name: string
   readonly kind: 'inline' | 'block'

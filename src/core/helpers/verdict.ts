@@ -5,7 +5,7 @@ import { isRate } from '../format/value.ts'
 import { argumentAt, textArgument } from './arguments.ts'
 import type { HelperCall } from './helper.ts'
 
-/** How a judged row of the indicator set (indicators/context.ts, `chi_tieu.theo_ma`) is told; "" when it was not judged. */
+/** How a judged row of the indicator set (indicators/context.ts, `chi_tieu.theo_ma`) is put in words; "" when it was not judged. */
 function verdict(row: unknown, call: HelperCall, unit = ''): string {
   const state = argumentAt(row, 'danh_gia')
   const gap = textArgument(argumentAt(row, 'chenh_lech'), call)

@@ -18,6 +18,7 @@ import {
   unitCountText,
 } from './wording.ts'
 
+/** One indicator as templates print it. */
 export interface IndicatorRow {
   readonly ma: string
   readonly ten: string
@@ -61,6 +62,7 @@ interface IndicatorGroup {
   readonly hang: readonly IndicatorRow[]
 }
 
+/** The indicators of a unit as templates read them: `chi_tieu`. */
 export interface IndicatorContext {
   readonly bo: { readonly ten: string; readonly nguon: string; readonly nguon_in: string; readonly can_cu: string }
   /** Whether the set is the unit's (applicability.ts). If not, no row is judged and none tells a margin. */

@@ -7,6 +7,7 @@ import { type Formula, formulaKind } from './formula.ts'
 import { holds, numberOf, type Worked } from './formula-value.ts'
 import type { Indicator, IndicatorSet, Measure } from './set.ts'
 
+/** Exceeded, met, missed, nothing arose, not known. */
 export const states = ['vuot', 'dat', 'khong_dat', 'khong_phat_sinh', 'chua_co'] as const
 
 /** docs/linh-vuc/chi-tieu.md §5; `chua_co`: the figures that would tell are not given. */
@@ -37,6 +38,7 @@ export interface UnitCount {
   readonly unknown: number
 }
 
+/** What came out for one row of a set. */
 export interface IndicatorResult {
   readonly indicator: Indicator
   readonly state: State

@@ -3,6 +3,7 @@ import { isMapping, type Mapping, place, stepsOf, type Tree } from '../base/look
 import { figuresIn, type Formula } from './formula.ts'
 import { type Indicator, isRated, type Measure, measuresOf } from './set.ts'
 
+/** Two stretches of a data file: typed wrongly, typed rightly. */
 export interface IndicatorExample {
   readonly sai: string
   readonly dung: string

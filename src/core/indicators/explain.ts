@@ -6,6 +6,7 @@ import { certainties, type Indicator, isRated, type Measure, measuresOf } from '
 import { branchCondition, describe, measureThreshold, thresholdText } from './wording.ts'
 import { pathsIn } from './formula-paths.ts'
 
+/** An indicator in words, as `giai-thich` prints it. */
 export interface IndicatorExplanation {
   readonly ma: string
   readonly ten: string

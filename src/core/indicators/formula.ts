@@ -2,12 +2,13 @@
  * The formula language of indicator sets: figures by their paths, whole numbers, `+ - *`, `max`, `min`, comparisons joined
  * by `va` and `hoac`. It is read by hand and never run as code; nothing in it can name anything but a figure.
  */
-import { type Token, tokenize, type FormulaFault, type FormulaProblem } from './tokens.ts'
+import { type Token, tokenize, type FormulaProblem } from './tokens.ts'
 
 type ArithmeticOperator = '+' | '-' | '*'
 type LogicOperator = 'va' | 'hoac'
 type ComparisonOperator = '>=' | '<=' | '>' | '<' | '=' | '!='
 
+/** A formula that has been read, as a tree. */
 export type Formula =
   | { readonly kind: 'number'; readonly value: bigint }
   /** `optional` (written `?`): counts as 0 when it is not given, as long as something else in the formula is. */
@@ -17,6 +18,7 @@ export type Formula =
   | { readonly kind: 'comparison'; readonly op: ComparisonOperator; readonly left: Formula; readonly right: Formula }
   | { readonly kind: 'logic'; readonly op: LogicOperator; readonly left: Formula; readonly right: Formula }
 
+/** What a formula gives. */
 export type FormulaKind = 'number' | 'condition'
 
 /** Whether a formula gives a number or holds or not. */
@@ -58,7 +60,7 @@ export function parseFormula(text: string): { readonly formula: Formula } | { re
   return formula && !reading.problem ? { formula } : { problem: reading.problem ?? { fault: 'het', at: 0, text: '' } }
 }
 
-function fail(reading: Reading, fault: FormulaFault, token: Token | undefined): undefined {
+function fail(reading: Reading, fault: FormulaProblem['fault'], token: Token | undefined): undefined {
   reading.problem ??= { fault, at: token?.at ?? reading.end, text: token?.text ?? '' }
   return undefined
 }

@@ -7,6 +7,7 @@ import type { IndicatorSet } from './set.ts'
 /** Its threshold ("từ 90% trở lên"), figures ("58/63") and result ("92,1%"), and how far the one lies from the other. */
 export type MissedIndicator = Pick<IndicatorRow, 'ma' | 'ten' | 'nguong' | 'so_lieu' | 'ket_qua' | 'chenh_lech'>
 
+/** What `kiem-tra` says of the indicators of a unit. */
 export interface IndicatorGlance {
   readonly set: { readonly name: string; readonly ten: string }
   readonly counts: Readonly<Record<State, number>>

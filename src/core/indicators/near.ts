@@ -3,6 +3,7 @@ import { printedPercent } from '../format/rate.ts'
 import { percentOf, type Rate } from '../base/ratio.ts'
 import type { MeasureResult } from './evaluate.ts'
 
+/** A rate and the threshold that rounding alone would put it on. */
 export interface NearRate {
   readonly ty_le: Rate
   /** In the form of a rate, as all exact numbers among the data of templates. */

@@ -3,6 +3,7 @@ import type { DisplayOptions } from '../format/value.ts'
 import { type IndicatorSet, isRated, measuresOf } from './set.ts'
 import { measureThreshold } from './wording.ts'
 
+/** A row of the form for one own figure. */
 export interface OwnFigure {
   /** The key under `chi_tieu`. */
   readonly ma: string

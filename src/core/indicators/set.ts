@@ -15,6 +15,7 @@ export const certainties = {
 
 export type Certainty = keyof typeof certainties
 
+/** What a measure is held against. */
 export type Threshold =
   | { readonly kind: 'percent'; readonly percent: Fraction }
   /** Pieces of work for each person in charge: a rate too, printed as a quotient; `percent` is 500 for five each. */
@@ -37,6 +38,7 @@ export interface Measure {
   readonly don_vi: string
 }
 
+/** A measure that is in force under a condition. */
 export interface Branch {
   /** Left out in the last branch: it takes every other case. */
   readonly khi?: Formula
@@ -44,6 +46,7 @@ export interface Branch {
   readonly measure: Measure
 }
 
+/** How an indicator is measured. */
 export type Rule =
   | { readonly kind: 'one'; readonly measure: Measure }
   /** The first branch whose condition holds. */
@@ -53,6 +56,7 @@ export type Rule =
   /** `ca_hai`: every measure counts. */
   | { readonly kind: 'all'; readonly measures: readonly Measure[] }
 
+/** One row of an indicator set. */
 export interface Indicator {
   readonly ma: string
   readonly ten: string
@@ -67,6 +71,7 @@ export interface Indicator {
   readonly ghi_chu?: string
 }
 
+/** An indicator set with all that it takes from the sets it extends. */
 export interface IndicatorSet {
   /** The name it is asked for: `huyen-2020`. */
   readonly name: string

@@ -27,6 +27,7 @@ const fields: readonly (readonly [RegExp, string])[] = [
   [/hình sự/iu, 'xet_xu_so_tham'],
 ]
 
+/** A place of a text that speaks of an indicator. */
 export interface Spoken {
   readonly indicator: Indicator
   readonly measure: Measure

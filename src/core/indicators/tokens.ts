@@ -1,15 +1,10 @@
 /** The words and signs of a formula, each with its place in the text. */
+import type { FormulaArgs } from '../messages/indicator-set.ts'
 
-export type FormulaFault =
-  'ky_tu' | 'het' | 'thua' | 'chia' | 'thap_phan' | 'ham' | 'so_lon' | 'so_va_dieu_kien' | 'qua_dai' | 'qua_sau'
+/** What is wrong with a formula's writing, as its message takes it. */
+export type FormulaProblem = Omit<FormulaArgs, 'formula'>
 
-/** What is wrong with a formula's writing; `at` counts characters from 0, `text` is what stands there. */
-export interface FormulaProblem {
-  readonly fault: FormulaFault
-  readonly at: number
-  readonly text: string
-}
-
+/** A word, number or sign of a formula; signs in one spelling. */
 export interface Token {
   readonly kind: 'name' | 'number' | 'sign'
   readonly text: string

@@ -8,6 +8,7 @@ import { pathTitle } from './figure-paths.ts'
 import type { Formula } from './formula.ts'
 import type { Branch, Indicator, Measure } from './set.ts'
 
+/** How papers print what became of an indicator. */
 export const stateWords: Readonly<Record<State, string>> = {
   vuot: 'Vượt',
   dat: 'Đạt',

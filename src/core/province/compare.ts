@@ -16,6 +16,7 @@ import { numberInRow, rateDigits, type Figures, type IndicatorCell, rowOf } from
 import { nearRates } from '../indicators/near.ts'
 import { chapterOf, type ComparedFigure, headlineFigures } from './headline.ts'
 
+/** A column of the comparison. */
 export interface ComparedUnit {
   readonly ma: string
   readonly ten: string
@@ -42,6 +43,7 @@ export interface ComparedPart {
   readonly so?: number
 }
 
+/** What one unit has for one indicator. */
 export interface ComparedCell {
   readonly state: CellState
   readonly word: string
@@ -55,6 +57,7 @@ export interface ComparedCell {
   readonly sources: readonly { readonly value: number | undefined; readonly place: string }[]
 }
 
+/** A row of the comparison: an indicator over all units and the province. */
 export interface ComparedIndicator {
   readonly ma: string
   readonly ten: string
@@ -85,6 +88,7 @@ export interface ComparedTransfer {
   readonly so: string
 }
 
+/** All that the comparison prints, in Word, Excel and HTML. */
 export interface Comparison {
   readonly tinh: string
   readonly nam: number

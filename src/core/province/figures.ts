@@ -29,6 +29,7 @@ export interface IndicatorCell {
 /** Of rates in the comparison of units. */
 export const rateDigits = 1
 
+/** One unit as the roll-up keeps it. */
 export interface Figures {
   readonly don_vi: UnitYear['don_vi']
   readonly nam: number

@@ -8,11 +8,13 @@ import { compareFractions, fraction, percentOf, type Rate } from '../base/ratio.
 import { figureAt, slotAt, titleOfGroup } from '../schema/catalogue.ts'
 import { numberInRow, rateDigits, type Figures, type Row } from './figures.ts'
 
-/** A number, a rate (with the threshold it lies next to), or nothing where the unit gives none. */
+/** A number, a rate, or nothing where the unit gives none. */
 export type Amount = number | ComparedRate | undefined
 
+/** A rate; with `nguong` the threshold that rounding alone would put it on. */
 export type ComparedRate = Rate & { readonly nguong?: Rate }
 
+/** A figure or rate over all units and the province. */
 export interface ComparedFigure {
   readonly key: string
   /** The field of work within the chapter: "Giai đoạn truy tố". */

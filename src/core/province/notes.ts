@@ -4,6 +4,7 @@ import { uncapitalise } from '../format/text.ts'
 import type { DerivedYear } from '../year/derive.ts'
 import type { Comparison, ComparedTransfer } from './compare.ts'
 
+/** What is missing in a roll-up, what was silenced, what files it has. */
 export interface SummaryNotes {
   /** Units of the province, and those of them whose figures are in the sums without a gap. */
   readonly total: number

@@ -18,6 +18,7 @@ import { joinFree } from './free.ts'
 import { netTransfers } from './net.ts'
 import { type Share, shareOf, type Sums, sumShares } from './sums.ts'
 
+/** A province that has been rolled up. */
 export interface Province {
   readonly year: DerivedYear
   readonly lastYear: LastYear | undefined

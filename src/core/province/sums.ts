@@ -28,6 +28,7 @@ export const shareOf = ({ don_vi, year, doubts }: Figures): Share => ({
  */
 export const appeals = ['xet_xu_phuc_tham', 'phuc_tham_dan_su', 'phuc_tham_khac', 'phuc_tham_hanh_chinh'] as const
 
+/** One year of the province, and what keeps it from being known. */
 export interface Sums {
   /** Slot by slot; NaN where the province's number is not known. */
   readonly row: Row

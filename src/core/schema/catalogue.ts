@@ -5,6 +5,7 @@ import type { GroupMeta, Role, SchemaField } from './field.ts'
 import { partTitle, partUnits, type PartKey } from './pair.ts'
 import { root } from './unit-year.ts'
 
+/** A figure of the schema with its place in a year: one number, or a pair of them. */
 export interface Figure {
   /** Dotted path from the root: `tin_bao.khoi_to`. */
   readonly key: string
@@ -36,6 +37,7 @@ export interface Slot {
   readonly name: string
 }
 
+/** A group of figures (a field of work, or a group inside one) with its place in a year; the root has the key "". */
 export interface Group {
   readonly key: string
   readonly path: readonly string[]
@@ -104,6 +106,7 @@ export const fieldsOfWork: readonly Group[] = allGroups.filter(({ path }) => pat
 /** The groups and pairs that hold numbers, each with its own slots: it is looked up once for all. */
 export const holders: readonly Holder[] = allHolders
 
+/** The numbers of a year, one a slot; undefined where one is not known. */
 export type Numbers = readonly (number | undefined)[]
 
 const numbers = new WeakMap<object, Numbers>()

@@ -14,6 +14,7 @@ import type { RuleDeclarations } from './rules.ts'
  */
 export type Role = 'opening' | 'flow' | 'load' | 'closing' | 'stock'
 
+/** What the schema says of a figure. */
 export interface FigureMeta {
   readonly title: string
   readonly role: Role
@@ -23,6 +24,7 @@ export interface FigureMeta {
   readonly parts?: readonly [PartKey, PartKey]
 }
 
+/** What the schema says of a group of figures. */
 export interface GroupMeta {
   readonly title: string
   readonly shape: Shape
@@ -32,6 +34,7 @@ export interface GroupMeta {
 /** No value of this field, as far as it can tell itself. */
 export const unsound: unique symbol = Symbol('unsound')
 
+/** A place in a data file: what may stand there, and how it is read. */
 export interface SchemaField<T = unknown> {
   readonly title: string
   readonly description?: string | undefined
@@ -41,6 +44,7 @@ export interface SchemaField<T = unknown> {
   readonly zod: () => z.ZodType<T>
 }
 
+/** The fields of a mapping, by their keys. */
 export type Shape = Readonly<Record<string, SchemaField>>
 
 /** What a field reads. */

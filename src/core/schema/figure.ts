@@ -57,6 +57,7 @@ function pair<K extends PartKey>(...parts: readonly [K, K]) {
   return (title: string, role: Role = 'flow') => figure({ title, role, parts }, kind)
 }
 
+/** The kinds of pairs, by what their parts count (`partUnits`): the number of cases, then who or what they are about. */
 export const cases = pair('vu', 'bi_can')
 export const trials = pair('vu', 'bi_cao')
 export const matters = pair('vu', 'viec')

@@ -40,6 +40,7 @@ const headings = {
   khang_nghi_kien_nghi: 'Tổng hợp kháng nghị, kiến nghị, yêu cầu',
 } as const satisfies Record<string, Wording>
 
+/** Names under which templates find the headings. */
 export type HeadingKey = keyof typeof headings
 
 export const headingKeys = Object.keys(headings) as readonly HeadingKey[]

@@ -70,7 +70,7 @@ export function schemaDiagnostics(
   return [...new Map(kept.map((d) => [`${d.code} ${JSON.stringify(d.path)}`, d])).values()]
 }
 
-/** Whether what is missing is there under a name that was told to mean it: one slip, one message. */
+/** Whether what is missing stands there under a misspelt name that is reported already: one slip, one message. */
 function isMisspelt(one: Diagnostic, all: readonly Diagnostic[]): boolean {
   const group = JSON.stringify(one.path?.slice(0, -1))
   const meant = (other: Diagnostic) =>

@@ -2,6 +2,7 @@
 import type { Code } from '../diagnostics/messages.ts'
 import { nearest } from '../base/nearest.ts'
 
+/** What the parts of pairs count: cases, accused, defendants, matters, petitions, money. */
 export type PartKey = 'vu' | 'bi_can' | 'bi_cao' | 'viec' | 'don' | 'tien'
 
 /** Either part may be unknown; at least one is known. */

@@ -11,6 +11,7 @@ export interface Balance {
   readonly terms: readonly Term[]
 }
 
+/** One term of the right side of a balance. */
 export interface Term {
   readonly key: string
   readonly sign: 1 | -1
@@ -30,6 +31,7 @@ export interface RateDeclaration {
   readonly mau: string
 }
 
+/** The rules of a group in the notation below, as the schema declares them beside the figures. */
 export interface RuleDeclarations {
   /** Code and equation, in the order in which they are worked out. */
   readonly balances?: readonly (readonly [Balance['code'], string])[]

@@ -4,7 +4,7 @@ import { type Pair, type PartKey, partUnits, readPair } from './pair.ts'
 import { byZod, field, type SchemaField, record, titled } from './field.ts'
 import { choice, list, requiredText } from './text.ts'
 
-/** Where such a figure is told: fields of work that have a section of the report, in its order. */
+/** Where such a figure is printed: fields of work that have a section of the report, in its order. */
 export const freeSections = [
   'toi_pham',
   'tin_bao',

@@ -166,6 +166,7 @@ const shape = {
 
 export const unitYear = titled(record(shape), 'Số liệu năm của một đơn vị Viện kiểm sát nhân dân')
 
+/** One year of one unit as it was read: every figure that was typed, lists and texts; nothing is worked out yet. */
 export type UnitYear = Value<typeof unitYear>
 
 let schema: z.ZodType<UnitYear> | undefined

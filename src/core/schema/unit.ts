@@ -9,6 +9,7 @@ import { byZod, field, type SchemaField, maybe, orElse, record, titled, unsound,
 import { choice, date, flag, items, list, mark, requiredDate, requiredText, textField, texts, words } from './text.ts'
 
 export const levels = ['huyen', 'khu_vuc', 'tinh'] as const
+/** District (until 30/6/2025), region (from 01/7/2025), province. */
 export type Level = (typeof levels)[number]
 
 /** The year that papers report on. */
@@ -64,6 +65,7 @@ export const nguoi_ky = titled(
   'Người ký',
 )
 
+/** What a unit says of one of its papers; what is left out has defaults (context/papers.ts). */
 export interface GivenPaper {
   readonly so?: string | undefined
   readonly ngay?: string | undefined

@@ -71,6 +71,9 @@ const settings = record({
 
 export const settingsSchema = titled(settings, 'Thiết lập của lần chạy').zod()
 
+/** A `tongket.yaml` that has been read. */
 export type Settings = Value<typeof settings>
+/** A unit of the province as the settings name it. */
 export type RosterEntry = Value<typeof rosterEntry>
+/** A case handed over between two units of the province. */
 export type Transfer = Value<typeof transfer>

@@ -10,6 +10,7 @@ import { partsOfUnit } from '../schema/so-lieu-khac.ts'
 import { capitalise } from '../format/text.ts'
 import { alignFree, freeKey } from './free.ts'
 
+/** One number of two years or files. */
 export interface Change {
   /** Dotted path, with the part of a pair: `truy_to.truy_to.vu`. */
   readonly path: string

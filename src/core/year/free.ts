@@ -1,8 +1,9 @@
-/** Works on figures of the free list (schema/so-lieu-khac.ts): the same one is told by its section, name and unit of count. */
+/** Works on figures of the free list (schema/so-lieu-khac.ts): the same one is known by its section, name and unit of count. */
 import { plainWord } from '../base/nearest.ts'
 import { isMapping, type Mapping } from '../base/lookup.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 
+/** A figure that has no place of its own in the schema. */
 export type FreeFigure = UnitYear['so_lieu_khac'][number]
 type Amount = FreeFigure['so']
 

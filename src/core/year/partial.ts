@@ -8,7 +8,9 @@ import { knownSum } from './balance.ts'
 import { type DerivedYear, fillIn } from './derive.ts'
 import type { LastYear } from './merge.ts'
 
+/** A sum over several figures that is not divided among them. */
 export type Shared = UnitYear['so_chung'][number]
+/** A figure of last year that was corrected since. */
 export type Restated = UnitYear['nam_truoc_dieu_chinh'][number]
 
 /** The numbers that a key stands for: one for a figure or one part of a pair, two for a whole pair; none for an unknown key. */

@@ -20,7 +20,9 @@ export interface Traced {
   readonly [inDoubt]?: ReadonlyMap<string, Doubt>
 }
 
+/** Where a year carries the record of what was worked out. */
 export const derivedFrom: unique symbol = Symbol('derived from')
+/** Where a sum of units carries the doubts of its units. */
 export const inDoubt: unique symbol = Symbol('in doubt')
 
 const rates: ReadonlyMap<string, readonly string[]> = new Map(

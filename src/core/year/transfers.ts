@@ -1,4 +1,4 @@
-/** Where a field of work counts cases handed over, and how many a settings file says: what can be told without figures. */
+/** Which figures of a field of work count cases handed over to another unit, and how many the settings say were; asks no unit's figures. */
 import { type Figure, figureAt, groups } from '../schema/catalogue.ts'
 import { readPair } from '../schema/pair.ts'
 
