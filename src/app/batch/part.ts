@@ -1,4 +1,4 @@
-/** How much of the province a run takes: all of it, with what the roster keeps elsewhere, or a part that was asked for. */
+/** The data files of a run: of the whole province, with those that the roster keeps elsewhere, or of a part that was asked for. */
 import { dirname, resolve } from 'node:path'
 import type { Checked } from '../../core/diagnostics/diagnostic.ts'
 import { besides } from '../files/paths.ts'

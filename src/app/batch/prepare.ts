@@ -1,4 +1,4 @@
-/** A run over many units: settings, inputs, plan; then each unit in turn, the record kept as it goes. */
+/** What comes before a run over many units: its settings, its data files, its plan. Nothing is written here. */
 import { relative } from 'node:path'
 import { type Checked, diagnose, type Diagnostic, hasErrors } from '../../core/diagnostics/diagnostic.ts'
 import { defaultPattern, type DocumentKind, type TemplateKind } from '../../core/documents.ts'

@@ -1,4 +1,4 @@
-/** Folders: what is in them. */
+/** The names in a folder. */
 import { readdir } from 'node:fs/promises'
 import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
 import { reasonOf } from './reason.ts'

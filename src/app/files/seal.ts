@@ -1,7 +1,7 @@
 /**
  * Tells whether somebody has changed a file of ours that is no Word document: a mark in the file holds the hash of
  * everything else. Where it stands no reader looks: a comment after the end of a PDF, the comment of a zip file, the last
- * line of a page. Word documents carry a fingerprint of their own (docx/fingerprint.ts).
+ * line of a page. Word documents carry a fingerprint of their own (docx/package/fingerprint.ts).
  */
 import { isUntouched } from '../../docx/package/fingerprint.ts'
 import { hashOf } from './hash.ts'

@@ -1,4 +1,4 @@
-/** What lies at a path, asked without a promise: that takes twenty times as long, and a run asks dozens of times for each unit. */
+/** What lies at a path, asked without a promise, which takes twenty times as long: a run asks dozens of times for each unit. */
 import { type Stats, statSync } from 'node:fs'
 
 /** Undefined when nothing is there, also for what may not be looked at. */

@@ -1,4 +1,4 @@
-/** Addresses of people as addresses of a page: nothing they hold becomes markup or leads elsewhere. */
+/** Markup that the sections share: links that stay files whatever their names hold, heads to sort by, lists cut short. */
 import { html } from '../../../core/format/html.ts'
 
 /** The address of a file: whatever its name, it stays a file and never becomes a script or another computer's page. */
