@@ -51,7 +51,7 @@ export async function checkText(
   const authored = await authorTemplate(name, files)
   const layout = authored.diagnostics.filter(({ code }) => code !== 'M62' || !whole)
   const compiled = authored.value && (await compileWord(authored.value, options))
-  const late = (compiled?.diagnostics ?? []).filter(({ code }) => !foundByLine.has(code)).map((d) => placed(d, read))
+  const late = (compiled?.diagnostics ?? []).filter(({ code }) => !foundByLine.has(code)).map((d) => atItsTag(d, read))
   const diagnostics = [...layout, ...read.faults, ...pairing, ...late, ...paths]
   const tags = new Map<string, number>()
   // A text taken in at several places counts once.
@@ -158,7 +158,7 @@ function pathFaults({ tags, places }: ReadTags, { known, helpers }: TextCheckOpt
 }
 
 /** A fault that only the laid out template shows: at the line of its tag, if there is but one such tag. */
-function placed(d: Diagnostic, { tags, places }: ReadTags): Diagnostic {
+function atItsTag(d: Diagnostic, { tags, places }: ReadTags): Diagnostic {
   const text = tagOf(d)
   const [only, ...others] = tags.filter((tag) => tag.text === text)
   const place = only && others.length === 0 ? places[only.id] : undefined

@@ -150,9 +150,10 @@ export function withResources(
     additions.overrides.set(numbering, 'application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml')
     own.push(`<Relationship Id="rIdMcNumbering" Type="${OFFICE}/numbering" Target="/${numbering}"/>`)
   }
-  if (abstracts.length > 0) fixed = replaced(fixed, numbering, limits, (xml) => afterAbstracts(xml, abstracts.join('')))
+  if (abstracts.length > 0)
+    fixed = withChanged(fixed, numbering, limits, (xml) => afterAbstracts(xml, abstracts.join('')))
   if (main.styles !== undefined)
-    fixed = replaced(fixed, main.styles.name, limits, (xml) =>
+    fixed = withChanged(fixed, main.styles.name, limits, (xml) =>
       xml.replace(/<\/w:styles>\s*$/, (end) => styles.join('') + end),
     )
   if (own.length > 0) additions.relations.set(main.main, own)
@@ -171,7 +172,7 @@ export function withResources(
   )
 }
 
-function replaced(
+function withChanged(
   entries: readonly ZipEntry[],
   name: string,
   limits: Limits,

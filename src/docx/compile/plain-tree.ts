@@ -104,7 +104,7 @@ function statementOf(text: string, tag: string, loc: Loc, parse: (source: string
   const escaped = !text.startsWith('{{{')
   const ast = simpleTag(escaped ? text : text.slice(1, -1)) ?? parsedAlone(tag, parse)
   if (ast === undefined) return undefined
-  placed(ast, loc)
+  setPlace(ast, loc)
   const strips = { strip: {}, openStrip: {}, inverseStrip: {}, closeStrip: {} }
   if (!tag.startsWith('{{#')) return { ...ast, ...strips, escaped, loc } as Statement
   const { blockParams, ...own } = ast
@@ -133,11 +133,11 @@ function parsedAlone(tag: string, parse: (source: string) => unknown): TagAst | 
 }
 
 /** Gives a thing of the tree, and all in it, the place of its tag. */
-function placed(node: Expression | TagAst, loc: Loc): void {
+function setPlace(node: Expression | TagAst, loc: Loc): void {
   Object.assign(node, { loc })
-  if (node.path) placed(node.path, loc)
-  if ('name' in node && node.name) placed(node.name, loc)
-  for (const each of node.params ?? []) placed(each, loc)
+  if (node.path) setPlace(node.path, loc)
+  if ('name' in node && node.name) setPlace(node.name, loc)
+  for (const each of node.params ?? []) setPlace(each, loc)
   if (node.hash) Object.assign(node.hash, { loc })
-  for (const { value } of node.hash?.pairs ?? []) placed(value, loc)
+  for (const { value } of node.hash?.pairs ?? []) setPlace(value, loc)
 }
