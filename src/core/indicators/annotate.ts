@@ -2,7 +2,7 @@
 import { withKnown } from '../base/known-value.ts'
 import type { IndicatorContext, IndicatorRow } from './context.ts'
 import type { IndicatorResult } from './evaluate.ts'
-import { pathsIn } from './formula-paths.ts'
+import { pathsIn } from './formula.ts'
 
 /** The same rows; what they print of figure and result stands for its text (base/known-value.ts). */
 export function annotateRows(rows: IndicatorContext, results: readonly IndicatorResult[]): IndicatorContext {

@@ -1,10 +1,9 @@
 /** What an indicator measures and how, in words: for `giai-thich`. */
 import type { DisplayOptions } from '../format/value.ts'
 import { pathTitle } from './figure-paths.ts'
-import { type Formula } from './formula.ts'
+import { type Formula, pathsIn } from './formula.ts'
 import { certainties, type Indicator, isRated, type Measure, measuresOf } from './set.ts'
 import { branchCondition, describe, measureThreshold, thresholdText } from './wording.ts'
-import { pathsIn } from './formula-paths.ts'
 
 /** An indicator in words, as `giai-thich` prints it. */
 export interface IndicatorExplanation {

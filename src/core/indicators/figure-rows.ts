@@ -1,9 +1,8 @@
 /** Which rows of an indicator set are measured on a figure or rate of the schema. */
 import { groupRules } from '../year/balance.ts'
-import { type Formula } from './formula.ts'
+import { type Formula, pathsIn } from './formula.ts'
 import type { IndicatorResult } from './evaluate.ts'
 import { isRated } from './set.ts'
-import { pathsIn } from './formula-paths.ts'
 
 const rates = groupRules.flatMap(({ rates: own }) => own)
 

@@ -34,6 +34,11 @@ export function figuresIn(formula: Formula): readonly Extract<Formula, { kind: '
   return [...figuresIn(formula.left), ...figuresIn(formula.right)]
 }
 
+/** The paths of the figures that formulas name, each once; what there is no formula for has none. */
+export function pathsIn(formulas: readonly (Formula | undefined)[]): readonly string[] {
+  return [...new Set(formulas.flatMap((formula) => (formula ? figuresIn(formula).map(({ path }) => path) : [])))]
+}
+
 /** No formula of a real indicator comes near this. */
 const longest = 1_000
 const deepest = 20

@@ -2,7 +2,7 @@
 import type { TargetOperator } from '../format/target.ts'
 import type { Fraction } from '../base/ratio.ts'
 import type { Level } from '../schema/unit.ts'
-import type { Formula } from './formula.ts'
+import { type Formula, pathsIn } from './formula.ts'
 
 /** How well a threshold is known; printed beside it so that the unit can correct it. */
 export const certainties = {
@@ -97,4 +97,14 @@ export function isRated({ nguong }: Measure): boolean {
 export function measuresOf(rule: Rule): readonly Measure[] {
   if (rule.kind === 'one') return [rule.measure]
   return rule.kind === 'branches' ? rule.branches.map(({ measure }) => measure) : rule.measures
+}
+
+/** The paths of the figures in the numerators and denominators of one row, each once. */
+export function pathsOf({ rule }: Indicator): readonly string[] {
+  return pathsIn(measuresOf(rule).flatMap(({ tu, mau }) => [tu, mau]))
+}
+
+/** Those of all rows. */
+export function figurePaths({ indicators }: IndicatorSet): readonly string[] {
+  return [...new Set(indicators.flatMap(pathsOf))]
 }

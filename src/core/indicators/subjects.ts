@@ -1,6 +1,6 @@
 /** What a sentence of a plan or an assessment speaks of: words that name one indicator, and the target they give it. */
 import { type Indicator, type IndicatorSet, type Measure, measuresOf } from './set.ts'
-import { pathsIn } from './formula-paths.ts'
+import { pathsIn } from './formula.ts'
 
 interface Subject {
   readonly words: RegExp

@@ -5,10 +5,9 @@ import { nearest } from '../base/nearest.ts'
 import type { Rate } from '../base/ratio.ts'
 import { slotAt } from '../schema/catalogue.ts'
 import { asRate, entryFor, type IndicatorResult, rateFromFigures } from './evaluate.ts'
-import { figuresIn } from './formula.ts'
+import { figuresIn, pathsIn } from './formula.ts'
 import { numberOf } from './formula-value.ts'
 import { type IndicatorSet, isRated, type Measure, measuresOf } from './set.ts'
-import { pathsIn } from './formula-paths.ts'
 
 /** Diagnostics on the unit's file; `results` are those of `evaluate` on the same set and year. */
 export function checkIndicators(

@@ -1,7 +1,6 @@
 /** From a cell to the value of a place that is no figure: words, days, yes and no, one of several words. */
 import { diagnose, type Place } from '../../core/diagnostics/diagnostic.ts'
 import type { Asked } from '../../core/form/leaves.ts'
-import { choiceMeant } from '../../core/form/choices.ts'
 import { plainWord } from '../../core/base/nearest.ts'
 import { nameOf, privateIn, visible, withoutControls } from '../signs/invisible.ts'
 import { legacyEncoding } from '../legacy.ts'
@@ -53,7 +52,9 @@ function wordsOf(cell: BookCell, { kind, choices = [] }: Asked): string | number
     return yes.has(word) ? true : no.has(word) ? false : String(value)
   }
   if (kind === 'choice') {
-    const choice = choiceMeant(String(value), choices)
+    // Typed with or without marks and commas.
+    const plain = plainWord(String(value).replaceAll(/[,;]/g, ' '))
+    const choice = choices.find((each) => each === plain)
     return choice === undefined ? String(value) : /^\d+$/.test(choice) ? Number(choice) : choice
   }
   if (cell.kind === 'text') return String(value).replaceAll(/\r\n?/g, '\n')
