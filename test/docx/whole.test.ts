@@ -50,6 +50,22 @@ test('a diagram with tags in a loop is refused', async () => {
   assert.deepEqual((await render(withChart(loop, 'drawingml.diagramData'), data)).codes, ['M76'])
 })
 
+test('a diagram with tags after a table of contents in a block stands in no block', async () => {
+  const frame = chartFrame.replace(/<c:chart [^>]*>/, '<dgm:relIds xmlns:dgm="dgm" r:dm="rIdC"/>')
+  const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const code = '<w:r><w:instrText xml:space="preserve"> TOC \\h </w:instrText></w:r>'
+  const entry = '<w:hyperlink w:anchor="_Toc1"><w:r><w:t>Nhóm</w:t></w:r></w:hyperlink>'
+  const contents = p(char('begin') + code + char('separate') + entry + char('end'))
+  const heading = p('<w:bookmarkStart w:id="1" w:name="_Toc1"/><w:r><w:t>{{ten}}</w:t></w:r><w:bookmarkEnd w:id="1"/>')
+  const body = [p('{{#with xs}}'), contents, p('{{/with}}'), p('{{#each xs}}'), heading, p('{{/each}}'), p(frame)]
+  const { codes, parts } = await render(withChart(body.join(''), 'drawingml.diagramData'), data)
+  assert.deepEqual(codes, [])
+  assert.deepEqual(
+    [...parts['word/document.xml']!.matchAll(/<w:hyperlink.*?<w:t[^>]*>([^<]*)</g)].map(([, text]) => text),
+    ['Một', 'Hai'],
+  )
+})
+
 test('what the template itself breaks is told once, and the document is made', async () => {
   const body =
     p('{{ten}}') +

@@ -46,8 +46,9 @@ export function listHeadings(entries: readonly ListedEntry[]): void {
     if (holder === undefined) wrap(paragraph, node, guardArguments)
     else if (mayMove) wrapped.push(wrap(holder, paragraph, guardArguments))
     else if (endsAfter(paragraph, node)) {
-      const more = `{{#__more}}</w:p><w:p>${pPr.map((c) => writeXml(c)).join('')}{{/__more}}`
-      wrap(paragraph, node, guardArguments, markOf(more))
+      // Every entry but the first begins a paragraph. A mark each, for what counts open blocks looks at the beginning of a mark.
+      const newParagraph = `</w:p><w:p>${pPr.map((c) => writeXml(c)).join('')}`
+      wrap(paragraph, node, guardArguments, markOf('{{#__more}}'), markOf(newParagraph), markOf('{{/__more}}'))
     } else {
       // The field begins here: the first entry stays, the others get paragraphs of their own.
       const own = element('w:p', [], [...pPr, node].map(copyOf))
@@ -102,7 +103,7 @@ function showHeading(link: XmlElement): void {
   const [first, ...rest] = filled.pop() ?? []
   if (first === undefined) return
   for (const number of filled.flat())
-    number.children = [markOf('{{#__more}}{{else}}'), ...number.children, markOf('{{/__more}}')]
+    number.children = [markOf('{{#__more}}'), markOf('{{else}}'), ...number.children, markOf('{{/__more}}')]
   if (attributeOf(first, 'xml:space') === undefined) setAttribute(first, 'xml:space', 'preserve')
   first.children = [markOf('{{{__heading}}}')]
   for (const other of rest) other.children = []
