@@ -83,7 +83,7 @@ async function recognisersOf(example: string, words: Words, kind: DocumentKind) 
   const ways = {
     phrasesOf: phrasesFor(context),
     kindOf: columnKinds(Number(context['nam'])),
-    elsewhen: otherYear(Number(context['nam'])),
+    otherYear: otherYear(Number(context['nam'])),
     sinceLastYear: sinceLastYear(Number(context['nam'])),
   }
   return (isHeld: (subject: Subject) => boolean = () => true) => {

@@ -12,7 +12,7 @@ import { decodeData, byteOrderMark, readBytes } from '../files/read.ts'
 import { type Action, writeDocument } from '../files/write.ts'
 import { onlyLastYear } from '../unit/last-year.ts'
 import { readUnit } from '../unit/read.ts'
-import type { AuditFinding } from './audit.ts'
+import type { AuditFinding } from './findings.ts'
 
 /** A figure of a data file that becomes what the paper says. */
 export interface AcceptedFigure {

@@ -9,7 +9,8 @@ import { compileWord } from '../../docx/compile/compile.ts'
 import { changePaper, hasTracked, type OpenedPaper, openPaper, type PaperNote } from '../../docx/living/refresh.ts'
 import { type Where, whereIn } from '../../docx/living/where.ts'
 import { withoutCarried } from '../../docx/package/carried.ts'
-import type { Candidate, Mention, Spotted } from '../../docx/recognise/mention.ts'
+import { inTextOrder, overlap, type Spot } from '../../docx/living/spot.ts'
+import type { Candidate, Mention } from '../../docx/recognise/mention.ts'
 import type { Recognised } from '../../docx/recognise/recognise.ts'
 import { renderOne } from '../documents/render.ts'
 import { type Action, writeDocument } from '../files/write.ts'
@@ -80,7 +81,7 @@ export async function learnTemplate(file: string, data: string, options: LearnOp
   const template = changePaper(opened, { edits: kept.map((tag) => ({ ...tag, text: `{{${tag.tag}}}` })), notes })
   const write = { force, dryRun, today, provenanceOf: () => 'edited' as const }
   const written = await writeDocument(out, template, write)
-  const place = ({ paragraph, start, end }: Spotted): Place => ({
+  const place = ({ paragraph, start, end }: Spot): Place => ({
     where: whereOf(paragraph),
     words: paragraph.text.slice(start, end),
   })
@@ -89,7 +90,7 @@ export async function learnTemplate(file: string, data: string, options: LearnOp
   return {
     kind,
     ...(written.value ? { written: { path: out, action: written.value } } : {}),
-    recognised: kept.toSorted(inOrder).map((each) => ({ ...place(each), tag: each.tag })),
+    recognised: kept.toSorted(inTextOrder).map((each) => ({ ...place(each), tag: each.tag })),
     doubtful: doubts.map((each) => ({ ...place(each), tags: each.tags.map(({ tag }) => tag) })),
     left: recognised.mentions.filter((each) => !isCovered(each, [...kept, ...doubts])).map(place),
     diagnostics: [...found, ...written.diagnostics],
@@ -108,7 +109,7 @@ function plainDigits(mentions: readonly Mention[]): boolean {
 const wantsZeros = (context: object) =>
   (context as { readonly hien_thi?: { readonly dem_hai_chu_so?: boolean } }).hien_thi?.dem_hai_chu_so !== false
 
-interface Tag extends Spotted {
+interface Tag extends Spot {
   readonly tag: string
   /** Prints the same wherever it stands. */
   readonly stated?: string | undefined
@@ -119,9 +120,7 @@ interface Tag extends Spotted {
   readonly figure: boolean
 }
 
-const inOrder = (x: Spotted, y: Spotted) => x.paragraph.index - y.paragraph.index || x.start - y.start
-const overlap = (a: Spotted, b: Spotted) => a.paragraph === b.paragraph && a.start < b.end && b.start < a.end
-const isCovered = (each: Spotted, others: readonly Spotted[]) => others.some((other) => overlap(each, other))
+const isCovered = (each: Spot, others: readonly Spot[]) => others.some((other) => overlap(each, other))
 
 /** All that is certain, nothing over anything else: whole paragraphs, phrases, figures, names and years. */
 function tagsIn(
@@ -132,7 +131,7 @@ function tagsIn(
   const texts = text.paragraphs.flatMap((paragraph) =>
     textsIn(paragraph.text).map((each): Tag => ({ ...each, paragraph, figure: false })),
   )
-  const isWhole = ({ paragraph, start, end }: Spotted) => end - start === paragraph.text.trim().length
+  const isWhole = ({ paragraph, start, end }: Spot) => end - start === paragraph.text.trim().length
   const ofPhrases = phrases
     .filter(({ exact }) => exact)
     .map(({ form, ...spot }): Tag => ({ ...spot, ...form, figure: true }))
@@ -145,7 +144,7 @@ function tagsIn(
   return tags
 }
 
-const spotOf = ({ paragraph, start, end }: Spotted): Spotted => ({ paragraph, start, end })
+const spotOf = ({ paragraph, start, end }: Spot): Spot => ({ paragraph, start, end })
 
 const plain = (text: string) => text.replaceAll('\u200b', '').replaceAll(/\s+/g, ' ').trim()
 
@@ -213,7 +212,7 @@ function differing(
   return wrong
 }
 
-interface Doubt extends Spotted {
+interface Doubt extends Spot {
   readonly tags: readonly { readonly tag: string; readonly title: string }[]
   /** It is known, but would be printed otherwise. */
   readonly printed: boolean
@@ -235,5 +234,5 @@ function doubtsIn({ mentions }: Recognised, kept: readonly Tag[], dropped: reado
   const other = dropped
     .filter((tag) => tag.figure && !isCovered(tag, unsure))
     .map((tag): Doubt => ({ ...spotOf(tag), tags: [{ tag: tag.tag, title: printed(tag) }], printed: true }))
-  return [...unsure, ...other].toSorted(inOrder)
+  return [...unsure, ...other].toSorted(inTextOrder)
 }

@@ -1,10 +1,10 @@
 /** `cap-nhat`: an edited paper with the figures of a data file, all that people did left as it is. */
 import { dirname } from 'node:path'
-import { type Checked, diagnose, type Diagnostic, isError } from '../../core/diagnostics/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { conflictComment, type ConflictWord, paperPlace } from '../../core/messages/living.ts'
 import { isUntouched } from '../../docx/package/fingerprint.ts'
 import type { PaperChange, Conflict, Skipped } from '../../docx/living/outcome.ts'
-import { hasTracked, type OpenedPaper, type Refreshed, refreshPaper } from '../../docx/living/refresh.ts'
+import { type OpenedPaper, type Refreshed, refreshPaper } from '../../docx/living/refresh.ts'
 import { type Where, whereIn } from '../../docx/living/where.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
 import { documentKinds, type OutputKind } from '../../core/documents.ts'
@@ -15,7 +15,7 @@ import { keepBeside } from '../files/carried-copies.ts'
 import { type Action, writeDocument } from '../files/write.ts'
 import { type Paper, readPaper, yearText } from './paper.ts'
 import { printData, type PrintedUnit, runFor } from './print.ts'
-import { openAll, printBase, ofOneTemplate, ofOneUnit } from './versions.ts'
+import { keeperOf, openVersions, printBase } from './versions.ts'
 
 export interface RefreshOptions {
   /** The data file that the paper was made from, in place of what it carries. */
@@ -39,9 +39,9 @@ export const refresher =
     return { counts, diagnostics, ...(action ? { action } : {}) }
   }
 
-/** A change or conflict with its place. */
 export type { Where }
 
+/** A change or conflict with its place, and the words that stand there. */
 export type WithPlace<T> = T & { readonly where: Where | undefined; readonly found: string }
 
 export interface RefreshResult {
@@ -58,11 +58,8 @@ export interface RefreshResult {
 export async function refresh(file: string, data: string, options: RefreshOptions): Promise<RefreshResult> {
   const sources = new Map<string, string>()
   const found: Diagnostic[] = []
-  const failed = () => ({ changes: [], conflicts: [], skipped: [], diagnostics: found, sources })
-  const keep = <T>({ value, diagnostics }: Checked<T>): T | undefined => {
-    found.push(...diagnostics)
-    return found.some(isError) ? undefined : value
-  }
+  const failed = () => nothingDone(found, sources)
+  const keep = keeperOf(found)
   const paper = keep(await readPaper(file))
   if (!paper) return failed()
   const run = await runFor(paper, options.template, data)
@@ -73,6 +70,11 @@ export async function refresh(file: string, data: string, options: RefreshOption
   return done ? { ...done, diagnostics: [...found, ...done.diagnostics], sources } : failed()
 }
 
+const nothingDone = (
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string> = new Map(),
+): RefreshResult => ({ changes: [], conflicts: [], skipped: [], diagnostics, sources })
+
 interface Bringing {
   readonly paper: Paper
   readonly base: PrintedUnit
@@ -82,13 +84,9 @@ interface Bringing {
 
 async function bringIn({ paper, base, now, run }: Bringing, options: RefreshOptions): Promise<RefreshResult> {
   const { file } = paper
-  const one = ofOneUnit(file, base.unit, now.unit)
-  const found: Diagnostic[] = [...one.diagnostics, ...(await ofOneTemplate(paper, run)).diagnostics]
-  const papers = await openAll(paper, base, now)
-  if (found.some(isError) || !papers)
-    return { changes: [], conflicts: [], skipped: [], diagnostics: found, sources: new Map() }
-  if (hasTracked(papers.edited)) found.push(diagnose('R09', { file }, { file }))
-
+  const found: Diagnostic[] = []
+  const papers = await openVersions(paper, base, now, run, found)
+  if (!papers) return nothingDone(found)
   const where = placesIn(papers.edited)
   const done = refreshPaper({
     ...papers,
@@ -119,28 +117,21 @@ async function refreshKept(
   made: Rendered<OutputKind>,
   { template, data, dryRun, today }: Pick<RefreshOptions, 'template' | 'dryRun' | 'today'> & { readonly data: string },
 ): Promise<RefreshResult> {
-  const failed = (diagnostics: readonly Diagnostic[]) => ({
-    changes: [],
-    conflicts: [],
-    skipped: [],
-    diagnostics,
-    sources: new Map(),
-  })
   const { value: paper, diagnostics } = await readPaper(file)
   const unit = made.carried && yearText(made.carried.texts[0]?.text ?? '')
   const kind = documentKinds.find((each) => each === made.kind)
-  if (!paper || !unit || !kind) return failed(diagnostics)
+  if (!paper || !unit || !kind) return nothingDone(diagnostics)
   const run = openRun({ strict: false, kinds: [kind], template, idOnly: !paper.carries })
   const base = await printBase(paper, run, data, undefined)
-  if (!base.value) return failed([...diagnostics, ...base.diagnostics])
+  if (!base.value) return nothingDone([...diagnostics, ...base.diagnostics])
   const now = { unit: unit as unknown as UnitYear, documents: [{ ...made, kind }] }
   const options = { overwrite: true, track: false, dryRun, today }
   const done = await bringIn({ paper, base: base.value, now, run }, options)
-  const told = done.conflicts.map(({ before, now: is, found, where }) =>
+  const conflicts = done.conflicts.map(({ before, now: is, found, where }) =>
     diagnose('R12', { before, now: is, found }, { file, ...(where ? { spot: paperPlace(where) } : {}) }),
   )
   const others = done.diagnostics.filter(({ code }) => code !== 'R11')
-  return { ...done, diagnostics: [...diagnostics, ...others, ...told] }
+  return { ...done, diagnostics: [...diagnostics, ...others, ...conflicts] }
 }
 
 const words: Readonly<Partial<Record<Conflict['kind'], ConflictWord>>> = {

@@ -1,13 +1,21 @@
 /** The versions of a paper: as it was printed, as it is, as it would be printed from other data. */
-import { type Checked, diagnose } from '../../core/diagnostics/diagnostic.ts'
+import { type Checked, diagnose, type Diagnostic, isError } from '../../core/diagnostics/diagnostic.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
-import { type OpenedPaper, openPaper } from '../../docx/living/refresh.ts'
+import { hasTracked, type OpenedPaper, openPaper } from '../../docx/living/refresh.ts'
 import { officeHash } from '../documents/office-hash.ts'
 import { type FigureSources, figureSources } from '../../docx/living/sources.ts'
 import type { Rendered } from '../documents/render.ts'
 import type { DocumentRun } from '../documents/run.ts'
 import { type Paper, textsOfPaper } from './paper.ts'
 import { printCarried, printData, type PrintedUnit } from './print.ts'
+
+/** Gathers diagnostics in `found` and hands values on, until one of all that were gathered is an error. */
+export const keeperOf =
+  (found: Diagnostic[]) =>
+  <T>({ value, diagnostics }: Checked<T>): T | undefined => {
+    found.push(...diagnostics)
+    return found.some(isError) ? undefined : value
+  }
 
 /** From the data file that the paper was made from, or from what it carries. */
 export async function printBase(
@@ -22,14 +30,14 @@ export async function printBase(
 }
 
 /** One unit's paper of one year. */
-export function ofOneUnit(file: string, paper: UnitYear, data: UnitYear): Checked<true> {
+function ofOneUnit(file: string, paper: UnitYear, data: UnitYear): Checked<true> {
   if (paper.don_vi.ma === data.don_vi.ma && paper.nam === data.nam) return { value: true, diagnostics: [] }
   const named = ({ don_vi, nam }: UnitYear) => `${don_vi.ma}, năm ${nam}`
   return { diagnostics: [diagnose('R06', { file, paper: named(paper), data: named(data) }, { file })] }
 }
 
 /** Both sides are printed with one template; the paper's own words may come from another. */
-export async function ofOneTemplate({ file, template }: Paper, run: DocumentRun): Promise<Checked<true>> {
+async function ofOneTemplate({ file, template }: Paper, run: DocumentRun): Promise<Checked<true>> {
   const own = officeHash((await run.office()).value)
   if (template !== undefined && own === undefined) return { diagnostics: [diagnose('R07', { file }, { file })] }
   const diagnostics = template !== own ? [diagnose('R08', { file }, { file })] : []
@@ -50,8 +58,24 @@ async function sourcesOf(rendered: Rendered, { text }: OpenedPaper): Promise<Fig
   return marked && rendered.traced ? figureSources(text, marked.text, rendered.traced.printed) : new Map()
 }
 
+/** The three versions, found to be of one unit and one template; undefined when `found` then tells of an error. */
+export async function openVersions(
+  paper: Paper,
+  base: PrintedUnit,
+  now: PrintedUnit,
+  run: DocumentRun,
+  found: Diagnostic[],
+): Promise<OpenedPapers | undefined> {
+  const { file } = paper
+  found.push(...ofOneUnit(file, base.unit, now.unit).diagnostics, ...(await ofOneTemplate(paper, run)).diagnostics)
+  const papers = await openAll(paper, base, now)
+  if (found.some(isError) || !papers) return undefined
+  if (hasTracked(papers.edited)) found.push(diagnose('R09', { file }, { file }))
+  return papers
+}
+
 /** The three versions; of a paper that does not say what it is, the kind that has most paragraphs in common with it. */
-export async function openAll(paper: Paper, base: PrintedUnit, now: PrintedUnit): Promise<OpenedPapers | undefined> {
+async function openAll(paper: Paper, base: PrintedUnit, now: PrintedUnit): Promise<OpenedPapers | undefined> {
   const edited = await openPaper(paper.bytes)
   const lines = new Set(edited?.text.paragraphs.map(({ text }) => text))
   let best: (OpenedPapers & { readonly common: number }) | undefined

@@ -47,7 +47,7 @@ export async function wordsOfUnit(unit: Unit, kind: DocumentKind): Promise<UnitW
   const ways = {
     phrasesOf: phrasesFor(context),
     kindOf: columnKinds(unit.year.nam),
-    elsewhen: otherYear(unit.year.nam),
+    otherYear: otherYear(unit.year.nam),
     sinceLastYear: sinceLastYear(unit.year.nam),
   }
   return { context, phrasesOf: ways.phrasesOf, recognise: (document) => recognise(document, knowledge, ways) }

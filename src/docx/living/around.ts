@@ -1,18 +1,14 @@
 /** A place where the data have changed something, and what stands there and beside it in the edited document. */
 import type { Hunk, Phrase } from './changes.ts'
+import { tokenAt } from './links.ts'
+import { type Spot, spotBetween } from './spot.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import type { WordToken } from './tokens.ts'
-
-/** A part of a paragraph of the edited document. */
-export interface Spot {
-  readonly paragraph: WordParagraph
-  readonly start: number
-  readonly end: number
-}
 
 /** The number of the edited token that is a token of the base; -1 when there is none. */
 export type Partner = (token: number) => number
 
+/** What the place of every phrase is sought in. */
 export interface Ground {
   readonly edited: DocumentText
   /** The paragraph of the base that a paragraph of the edited document was. */
@@ -21,7 +17,7 @@ export interface Ground {
   readonly copied: boolean
 }
 
-/** The nearest place to a phrase that can be named. */
+/** The token of a phrase's paragraph nearest to it, within twelve, that is in the edited document. */
 export function spotNear(phrase: Phrase, partner: Partner, edited: DocumentText): Spot | undefined {
   const [first, last] = [phrase[0]!, phrase.at(-1)!]
   const { p } = first
@@ -33,20 +29,15 @@ export function spotNear(phrase: Phrase, partner: Partner, edited: DocumentText)
   return undefined
 }
 
-/** From one token to another, as far as that lies in the paragraph of the first. */
-export function spotBetween({ places }: DocumentText, first: number, last: number): Spot {
-  const { paragraph, at } = places[first]!
-  const end = places[last]?.paragraph === paragraph ? places[last].at : at
-  return { paragraph, start: paragraph.tokens[at]!.start, end: paragraph.tokens[Math.max(at, end)]!.end }
-}
-
 /** A hunk with what stands at it and beside it in the edited document. */
 export class Around {
   readonly hunk: Hunk
   readonly edited: DocumentText
+  /** Numbers of the edited tokens that are those of the hunk, and those right before and behind it; -1 for what is not there. */
   readonly tokens: readonly number[]
   readonly left: number
   readonly right: number
+  /** The same for any token of the hunk's paragraph, by its place in that. */
   readonly partnerAt: (at: number) => number
   /** Whether a paragraph is, or was cut from, the one that the hunk is in; not another one's. */
   readonly isOwn: (paragraph: WordParagraph | undefined) => paragraph is WordParagraph
@@ -64,8 +55,7 @@ export class Around {
       paragraph !== undefined && (owners.get(paragraph) ?? p) === p
   }
   token(number: number): WordToken {
-    const { paragraph, at } = this.edited.places[number]!
-    return paragraph.tokens[at]!
+    return tokenAt(this.edited, number)
   }
   paragraph(number: number): WordParagraph | undefined {
     return this.edited.places[number]?.paragraph
@@ -91,6 +81,7 @@ export class Around {
     const most = mostOf(there)
     return this.isOwn(most) || 2 * there.filter((each) => each === most).length >= there.length ? most : undefined
   }
+  /** What is left of the hunk, else what stood beside it; undefined where nothing of them is there. */
   spot(): Spot | undefined {
     const known = [...this.tokens, this.left, this.right].filter((number) => number >= 0)
     const own = this.tokens.filter((number) => number >= 0)

@@ -1,6 +1,6 @@
 /** What differs between two documents that one template printed: phrases, paragraphs and rows that come or go. */
 import type { Links } from './links.ts'
-import type { DocumentText, WordParagraph, WordRow, WordTable } from './text.ts'
+import type { DocumentPart, DocumentText, WordParagraph, WordRow, WordTable } from './text.ts'
 import { endsSentence, isStop, saysDirection } from './tokens.ts'
 
 /** Tokens of a paragraph that become others; one of the two ranges may be empty. */
@@ -16,71 +16,56 @@ export interface Hunk {
 /** Differences close to each other in one sentence: all of them are brought in, or none. */
 export type Phrase = readonly Hunk[]
 
-export type PaperBlock = WordParagraph | WordTable
-
-export const isTable = (block: PaperBlock): block is WordTable => 'rows' in block
-
-interface FreshRow {
-  readonly row: WordRow
-  /** The table that it belongs into. */
-  readonly table: WordTable
-}
-
+/** What the new data print otherwise than the old. */
 export interface DataChanges {
   readonly phrases: readonly Phrase[]
-  /** Paragraphs outside of tables and whole tables, each in the order of its document. */
-  readonly gone: readonly PaperBlock[]
-  readonly fresh: readonly PaperBlock[]
-  readonly goneRows: readonly WordRow[]
-  readonly freshRows: readonly FreshRow[]
-  /** From what is new to what was. */
+  /** Paragraphs outside of tables and whole tables, then rows of tables that stay; both in the order of their document. */
+  readonly gone: readonly DocumentPart[]
+  readonly fresh: readonly DocumentPart[]
+  /** From what is printed now to what was. */
   readonly paragraphBefore: ReadonlyMap<WordParagraph, WordParagraph>
   readonly rowBefore: ReadonlyMap<WordRow, WordRow>
+  readonly tableBefore: ReadonlyMap<WordTable, WordTable>
 }
 
 /** Unchanged tokens between two differences of one phrase, at most; fewer where figures alone differ and nothing compares them. */
 const NEAR = 4
 const NEAR_FIGURES = 2
 
+/** The changes between two documents whose links `alignPrinted` has found: `a` from the old data, `b` from the new. */
 export function changesIn(links: Links): DataChanges {
   const paragraphBefore = new Map([...links.paragraphs].map(([p, q]) => [q, p]))
   const rowBefore = new Map([...links.rows].map(([p, q]) => [q, p]))
-  const tables = [...links.tables]
-  const tableBefore = new Map(tables.map(([table, own]) => [own, table]))
+  const tableBefore = new Map([...links.tables].map(([table, own]) => [own, table]))
   return {
     phrases: [...links.paragraphs].flatMap(([p, q]) => phrasesOf(hunksOf(links, p, q))),
-    gone: blocksOf(
-      links.a,
-      (p) => !links.paragraphs.has(p),
-      (table) => !links.tables.has(table),
-    ),
-    fresh: blocksOf(
-      links.b,
-      (q) => !paragraphBefore.has(q),
-      (table) => !tableBefore.has(table),
-    ),
-    goneRows: tables.flatMap(([table]) => table.rows.filter((row) => !links.rows.has(row))),
-    freshRows: tables.flatMap(([before, table]) =>
-      table.rows.flatMap((row) => (rowBefore.has(row) ? [] : [{ row, table: before }])),
-    ),
+    gone: [
+      ...blocksWithout(links.paragraphs, links.tables, links.a),
+      ...[...links.tables.keys()].flatMap(({ rows }) => rows.filter((row) => !links.rows.has(row))),
+    ],
+    fresh: [
+      ...blocksWithout(paragraphBefore, tableBefore, links.b),
+      ...[...links.tables.values()].flatMap(({ rows }) => rows.filter((row) => !rowBefore.has(row))),
+    ],
     paragraphBefore,
     rowBefore,
+    tableBefore,
   }
 }
 
 /** What has no partner. An empty paragraph comes and goes with a table beside it, of which it keeps others apart. */
-function blocksOf(
-  { paragraphs, tables }: DocumentText,
-  isLone: (paragraph: WordParagraph) => boolean,
-  isAlone: (table: WordTable) => boolean,
-): readonly PaperBlock[] {
-  const lone = new Set(tables.filter(isAlone))
-  const inLone = (paragraph: WordParagraph | undefined) => paragraph?.row !== undefined && lone.has(paragraph.row.table)
-  return paragraphs.flatMap((paragraph, i): PaperBlock[] => {
+function blocksWithout(
+  partners: ReadonlyMap<WordParagraph, WordParagraph>,
+  tablePartners: ReadonlyMap<WordTable, WordTable>,
+  { paragraphs }: DocumentText,
+): readonly DocumentPart[] {
+  const inLone = (paragraph: WordParagraph | undefined) =>
+    paragraph?.row !== undefined && !tablePartners.has(paragraph.row.table)
+  return paragraphs.flatMap((paragraph, i): DocumentPart[] => {
     const { row, tokens } = paragraph
     if (row) return inLone(paragraph) && row.table.rows[0]?.cells[0]?.paragraphs[0] === paragraph ? [row.table] : []
     const besideTable = inLone(paragraphs[i - 1]) || inLone(paragraphs[i + 1])
-    return isLone(paragraph) && (tokens.length > 0 || besideTable) ? [paragraph] : []
+    return !partners.has(paragraph) && (tokens.length > 0 || besideTable) ? [paragraph] : []
   })
 }
 
@@ -127,7 +112,7 @@ function phrasesOf(hunks: readonly Hunk[]): readonly Phrase[] {
 /** "tăng 05 vụ (7,1%)" is one phrase; "59 tin (khởi tố 41 tin" are two figures. */
 function isOnePhrase(last: Hunk, hunk: Hunk): boolean {
   const between = hunk.p.tokens.slice(last.to, hunk.from)
-  if (between.some(endsSentence) || isSentence(last)) return false
+  if (between.some(endsSentence) || isWholeSentence(last)) return false
   if ([last, hunk].some(isDenial)) return true
   if (between.length > NEAR) return false
   if (between.length <= NEAR_FIGURES || between.some(saysDirection)) return true
@@ -137,7 +122,7 @@ function isOnePhrase(last: Hunk, hunk: Hunk): boolean {
 }
 
 /** A sentence that comes or goes changes none of the next one. */
-const isSentence = ({ p, q, from, to, newFrom, newTo }: Hunk) =>
+const isWholeSentence = ({ p, q, from, to, newFrom, newTo }: Hunk) =>
   (to === from && isStop(q.tokens[newTo - 1]!)) || (newTo === newFrom && isStop(p.tokens[to - 1]!))
 
 /** Denies what was said, or says what was denied: the figures of that sentence come and go with it. */

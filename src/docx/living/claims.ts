@@ -2,12 +2,14 @@
  * Figures in sentences that people wrote themselves, held against what is printed: a figure is tied to a printed one by the
  * words of its clause and by what it counts. What cannot be tied is left alone.
  */
-import type { Spot } from './around.ts'
+import type { Spot } from './spot.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
-import type { WordToken } from './tokens.ts'
+import { clauseAround } from './tokens.ts'
 import { sameFigure } from './notation.ts'
 
+/** A figure of people's own that is another one in print. */
 export interface Claim {
+  /** The figure as it stands in the document, and as it is printed. */
   readonly says: string
   readonly printed: string
   /** The clause that prints it. */
@@ -39,7 +41,10 @@ const LEAST_WORDS = 6
 const CERTAIN = 0.99
 const LIKELY = 0.75
 
-/** `seen`: numbers of tokens that are no words of people's. */
+/**
+ * What people's sentences in `edited` say otherwise than `printed`, in the order of the document. `seen`: numbers of its tokens that
+ * are no words of people's; `back`: of each of its tokens the number of the printed one that it was, -1 for none.
+ */
 export function claimsIn(
   printed: DocumentText,
   edited: DocumentText,
@@ -84,13 +89,9 @@ function shareOf(said: ReadonlySet<string>, printed: ReadonlySet<string>): numbe
 }
 
 function factsOf({ tokens, text, first }: WordParagraph): readonly (Fact & { readonly at: number })[] {
-  const ends = (token: WordToken | undefined) => token === undefined || /^[,;:.()]$/.test(token.text)
   return tokens.flatMap((token, at) => {
     if (!token.figure) return []
-    let [from, to] = [at, at]
-    while (!ends(tokens[from - 1])) from--
-    while (!ends(tokens[to + 1])) to++
-    const clause = tokens.slice(from, to + 1)
+    const clause = tokens.slice(...clauseAround(tokens, at))
     const words = clause.map((each) => (each.word ? each.text.toLowerCase() : ''))
     // Words of two syllables tell apart what single ones do not: "yêu cầu điều tra", "yêu cầu kiểm tra".
     const pairs = words.flatMap((word, i) => (word !== '' && words[i + 1] ? [`${word} ${words[i + 1]}`] : []))

@@ -3,6 +3,7 @@ import { cutAt } from '../check/annotate-range.ts'
 import { throughMarks, slotsOf, type TextSlot } from '../tag/slots.ts'
 import {
   childOf,
+  childrenOf,
   copyOf,
   element,
   escapeText,
@@ -12,6 +13,7 @@ import {
   text,
   type XmlElement,
 } from '../xml/tree.ts'
+import type { WordParagraph } from './text.ts'
 
 /** Characters of a paragraph that become others. */
 export interface Edit {
@@ -20,10 +22,25 @@ export interface Edit {
   readonly text: string
 }
 
+/** An edit with the paragraph it is made in. */
+export interface PaperEdit extends Edit {
+  readonly paragraph: WordParagraph
+}
+
 /** How changes are made. */
 export interface EditMode {
   /** Marks of a tracked change, with a new id for each; undefined to change plainly. */
   readonly track?: (() => [string, string][]) | undefined
+}
+
+/** Makes edits in the tree of a document; those of one paragraph do not overlap. */
+export function applyAll(edits: readonly PaperEdit[], mode: EditMode): void {
+  for (const paragraph of new Set(edits.map((edit) => edit.paragraph)))
+    applyEdits(
+      paragraph.node,
+      edits.filter((edit) => edit.paragraph === paragraph),
+      mode,
+    )
 }
 
 /** Makes all edits of one paragraph; they do not overlap. */
@@ -88,17 +105,13 @@ function replaceTracked(paragraph: XmlElement, { start, end, text: put }: Edit, 
   const before = slots.findLast((slot) => endOf(slot) <= start)?.run
   const like = runs[0] ?? before ?? slots[0]?.run
   const inserted = put === '' ? [] : [element('w:ins', track(), [runOf(put, like)])]
-  const removed = runs.map((run) => ({ run, mark: element('w:del', track()) }))
-  const anchor = removed.at(-1)?.mark
-  for (const { run, mark } of removed) {
-    const parent = run.parent
-    if (!parent) continue
-    replaceChild(parent, run, mark === anchor ? [mark, ...inserted] : [mark])
-    mark.children = [run]
-    run.parent = mark
-    for (const node of run.children) if (isElement(node, 'w:t')) node.name = 'w:delText'
+  for (const run of runs) {
+    const { parent } = run
+    const mark = element('w:del', track(), [run])
+    if (parent) replaceChild(parent, run, run === runs.at(-1) ? [mark, ...inserted] : [mark])
+    for (const node of childrenOf(run, 'w:t')) node.name = 'w:delText'
   }
-  if (anchor) return
+  if (runs.length > 0) return
   if (before?.parent) replaceChild(before.parent, before, [before, ...inserted])
   else for (const node of inserted) insertFirst(paragraph, node)
 }

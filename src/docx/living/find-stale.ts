@@ -1,7 +1,7 @@
 /** Figures that the data have changed and that still stand among words people wrote: told, never guessed at. */
 import type { EditedLinks } from './align.ts'
 import type { Phrase } from './changes.ts'
-import type { Spot } from './around.ts'
+import type { Spot } from './spot.ts'
 import { wordsOfRow } from './tables.ts'
 import type { WordParagraph } from './text.ts'
 

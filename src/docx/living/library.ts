@@ -1,7 +1,7 @@
 /** Edited documents for programs: bytes in, bytes out; places are numbers. What `refresh.ts` and `audit.ts` do, for any Word file. */
 import { audit } from './audit.ts'
 import type { Conflict, PaperChange, Skipped } from './outcome.ts'
-import type { Spot } from './around.ts'
+import type { Spot } from './spot.ts'
 import { changePaper, type OpenedPaper, openPaper, refreshPaper } from './refresh.ts'
 
 /** Characters of a paragraph; paragraphs count from 0, those in tables too. */

@@ -1,12 +1,13 @@
 /** Which token of one document is which of another, while that is being found out. */
-import { commonTexts, type IndexPair, withoutIslands } from './sequence.ts'
+import { type IndexPair, sameTexts } from './sequence.ts'
 import type { DocumentText, WordParagraph, WordRow, WordTable } from './text.ts'
-import { endsSentence } from './tokens.ts'
+import { endsSentence, type WordToken } from './tokens.ts'
 
-/** Of each token the number of its partner; -1 without one. */
+/** The partners found so far, of two documents. All of it changes while they are being found. */
 export interface Links {
   readonly a: DocumentText
   readonly b: DocumentText
+  /** Of each token of `a` the number of its partner in `b`, and the other way; -1 without one. */
   readonly to: Int32Array
   readonly back: Int32Array
   /** The first partner of a paragraph; its tokens may stand in others too. */
@@ -15,6 +16,7 @@ export interface Links {
   readonly tables: Map<WordTable, WordTable>
 }
 
+/** Two documents of which nothing has a partner yet. */
 export function newLinks(a: DocumentText, b: DocumentText): Links {
   const none = (length: number) => new Int32Array(length).fill(-1)
   const [to, back] = [none(a.places.length), none(b.places.length)]
@@ -24,6 +26,7 @@ export function newLinks(a: DocumentText, b: DocumentText): Links {
 /** Fewer tokens than these may stand anywhere. */
 const LEAST_PART = 4
 
+/** Makes two tokens, of `a` and of `b`, each other's partners; what they had as partners before is to be freed by the caller. */
 export function linkTokens({ to, back }: Links, a: number, b: number): void {
   to[a] = b
   back[b] = a
@@ -33,6 +36,24 @@ export function linkTokens({ to, back }: Links, a: number, b: number): void {
 export const freeOf = ({ first, tokens }: WordParagraph, partners: Int32Array) =>
   tokens.map((_, i) => first + i).filter((token) => partners[token]! < 0)
 
+/** A stretch of a paragraph by its tokens, the last one not with it. */
+export type TokenRange = readonly [from: number, to: number]
+
+/** The longest stretches of a paragraph of whose tokens none has a partner. */
+export function runsWithout(
+  { first, tokens }: WordParagraph,
+  partner: (token: number) => number,
+): readonly TokenRange[] {
+  const runs: [number, number][] = []
+  tokens.forEach((_, at) => {
+    if (partner(first + at) >= 0) return
+    const last = runs.at(-1)
+    if (last && last[1] === at) last[1]++
+    else runs.push([at, at + 1])
+  })
+  return runs
+}
+
 /** How many tokens of a paragraph have a partner. */
 export const linkedIn = (paragraph: WordParagraph, partners: Int32Array) =>
   paragraph.tokens.length - freeOf(paragraph, partners).length
@@ -40,8 +61,7 @@ export const linkedIn = (paragraph: WordParagraph, partners: Int32Array) =>
 /** Pairs of the tokens that say the same in the same order, of some of each document. */
 export function sameTokens({ a, b }: Links, own: readonly number[], other: readonly number[]): readonly IndexPair[] {
   const texts = (document: DocumentText, tokens: readonly number[]) => tokens.map((token) => textAt(document, token))
-  const pairs = withoutIslands(commonTexts(texts(a, own), texts(b, other)), own.length, other.length)
-  return pairs.map(([i, j]) => [own[i]!, other[j]!])
+  return sameTexts(texts(a, own), texts(b, other)).map(([i, j]) => [own[i]!, other[j]!])
 }
 
 /** Pairs two paragraphs, and those of their tokens that say the same in the same order. */
@@ -62,12 +82,13 @@ function linkNext(links: Links, token: number, step: 1 | -1): void {
   if (textAt(a, token) === textAt(b, next)) linkTokens(links, token, next)
 }
 
-export function tokenAt({ places }: DocumentText, token: number) {
+/** The token of a number. */
+export function tokenAt({ places }: DocumentText, token: number): WordToken {
   const { paragraph, at } = places[token]!
   return paragraph.tokens[at]!
 }
 
-/** What it is compared by. */
+/** What the token of a number is compared by. */
 export const textAt = (document: DocumentText, token: number) => tokenAt(document, token).key
 
 export const paragraphAt = ({ places }: DocumentText, token: number) => places[token]!.paragraph

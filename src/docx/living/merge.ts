@@ -4,16 +4,17 @@
  */
 import { alignEdited, alignPrinted, type EditedLinks } from './align.ts'
 import { type DataChanges, changesIn, type Hunk, type Phrase, wordsOf } from './changes.ts'
-import { applyEdits, type EditMode } from './edit.ts'
+import { applyAll, type EditMode, type PaperEdit } from './edit.ts'
 import type { PaperChange, Conflict, Skipped } from './outcome.ts'
 import { staleFigures } from './find-stale.ts'
 import type { Copy } from './pieces.ts'
-import { type Ground, type Partner, type Spot, spotNear } from './around.ts'
-import { type PlacedEdit, placePhrase } from './place.ts'
+import { type Ground, type Partner, spotNear } from './around.ts'
+import { placePhrase } from './place.ts'
 import { ownersOf } from './links.ts'
+import { inTextOrder, spotBetween, wholeOf } from './spot.ts'
 import { planStructure } from './structure.ts'
 import { TakenOut } from './taken-out.ts'
-import type { DocumentText, WordParagraph } from './text.ts'
+import type { DocumentText } from './text.ts'
 import { twinDoubts } from './twins.ts'
 
 export interface Merged {
@@ -37,43 +38,32 @@ export function merge(
   now: DocumentText,
   carried: readonly string[] = [],
 ): Merged {
-  const printed = alignPrinted(base, now)
-  const changed = changesIn(printed)
+  const changed = changesIn(alignPrinted(base, now))
   if (isEmpty(changed)) return { changes: [], conflicts: [], skipped: [], takenOut: carried, apply: () => {} }
   const links = alignEdited(base, edited)
   const takenOut = new TakenOut(carried)
   const outcome = placeAll(changed, links, takenOut)
-  const structure = planStructure({ base, edited, now, printed, changed, links, takenOut })
-  const changes = [...outcome.changes, ...structure.changes].toSorted((x, y) => order(x.spot, y.spot))
+  const structure = planStructure({ base, edited, now, changed, links, takenOut })
+  const changes = [...outcome.changes, ...structure.changes].toSorted((x, y) => inTextOrder(x.spot, y.spot))
   return {
     changes,
-    conflicts: [...outcome.conflicts, ...structure.conflicts].toSorted((x, y) => order(x.spot, y.spot)),
+    conflicts: [...outcome.conflicts, ...structure.conflicts].toSorted((x, y) => inTextOrder(x.spot, y.spot)),
     skipped: [...outcome.skipped, ...structure.skipped],
     takenOut: takenOut.marks,
     apply: (mode) => {
-      for (const [paragraph, edits] of byParagraph(outcome.edits)) applyEdits(paragraph.node, edits, mode)
-      structure.apply(mode)
+      applyAll(outcome.edits, mode)
+      for (const act of structure.acts) act(mode)
     },
   }
 }
 
-const isEmpty = ({ phrases, gone, fresh, goneRows, freshRows }: DataChanges) =>
-  phrases.length + gone.length + fresh.length + goneRows.length + freshRows.length === 0
-
-const order = (a: Spot | undefined, b: Spot | undefined) =>
-  (a?.paragraph.index ?? Infinity) - (b?.paragraph.index ?? Infinity) || (a?.start ?? 0) - (b?.start ?? 0) || 0
-
-function byParagraph(edits: readonly PlacedEdit[]): ReadonlyMap<WordParagraph, readonly PlacedEdit[]> {
-  const groups = new Map<WordParagraph, PlacedEdit[]>()
-  for (const edit of edits) groups.set(edit.paragraph, [...(groups.get(edit.paragraph) ?? []), edit])
-  return groups
-}
+const isEmpty = ({ phrases, gone, fresh }: DataChanges) => phrases.length + gone.length + fresh.length === 0
 
 interface Outcome {
   readonly changes: PaperChange[]
   readonly conflicts: Conflict[]
   readonly skipped: Skipped[]
-  readonly edits: PlacedEdit[]
+  readonly edits: PaperEdit[]
 }
 
 function placeAll({ phrases: all }: DataChanges, links: EditedLinks, takenOut: TakenOut): Outcome {
@@ -114,20 +104,13 @@ function placeOne(phrase: Phrase, main: Partner, { links, ground, outcome, lost 
   const own = links.paragraphs.get(p)
   const whole = phrase.length === 1 && phrase[0]!.to - phrase[0]!.from === p.tokens.length
   if (p.tokens.length === 0 && own && own.tokens.length === 0) {
-    outcome.edits.push({ paragraph: own, start: 0, end: own.text.length, text: q.text })
-    outcome.changes.push({
-      kind: 'words',
-      ...words,
-      spot: { paragraph: own, start: 0, end: own.text.length },
-      copy: false,
-    })
-    return
+    return take([{ ...wholeOf(own), text: q.text }], words, false, outcome)
   }
   if (own && own.text.trim() === q.text.trim()) return
   const placed = placePhrase(phrase, main, ground)
   if ('edits' in placed) return take(placed.edits, words, false, outcome)
   // A cell or a short line of which nothing is left as it was still stands in its place.
-  const typed = own && own.tokens.length > 0 && (whole || p.tokens.length === 0) ? spotOfAll(own) : undefined
+  const typed = own && own.tokens.length > 0 && (whole || p.tokens.length === 0) ? wholeOf(own) : undefined
   if (placed.hindrance !== 'gone') {
     const spot = placed.at ?? typed ?? spotNear(phrase, main, links.b)
     outcome.conflicts.push({ kind: placed.hindrance, ...words, spot })
@@ -135,9 +118,7 @@ function placeOne(phrase: Phrase, main: Partner, { links, ground, outcome, lost 
   else lost.add(phrase)
 }
 
-const spotOfAll = (paragraph: WordParagraph): Spot => ({ paragraph, start: 0, end: paragraph.text.length })
-
-function take(edits: readonly PlacedEdit[], words: ReturnType<typeof wordsOf>, copy: boolean, outcome: Outcome): void {
+function take(edits: readonly PaperEdit[], words: ReturnType<typeof wordsOf>, copy: boolean, outcome: Outcome): void {
   const [first] = edits
   if (!first) return
   outcome.edits.push(...edits)
@@ -160,9 +141,7 @@ function placeCopy(phrase: Phrase, copy: Copy, ground: Ground, outcome: Outcome)
   })
   const [source] = touches
   if (!source) return
-  const { paragraph, at } = ground.edited.places[copy.start]!
-  const end = paragraph.tokens[at + copy.length - 1]!.end
-  const spot = { paragraph, start: paragraph.tokens[at]!.start, end }
+  const spot = spotBetween(ground.edited, copy.start, copy.start + copy.length - 1)
   if (copy.sources.length > 1) {
     outcome.conflicts.push({ kind: 'copy', ...wordsOf(phrase), spot })
     return

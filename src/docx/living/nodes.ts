@@ -4,6 +4,7 @@ import type { DocumentText, WordParagraph } from './text.ts'
 import {
   attributeOf,
   childOf,
+  childrenOf,
   copyOf,
   element,
   isElement,
@@ -84,13 +85,9 @@ function markAll(node: XmlElement, mark: 'w:ins' | 'w:del', track: Track): void 
   for (const each of walk(node)) {
     if (each.name === 'w:tr') propertiesOf(each, 'w:trPr').children.push(element(mark, track()))
     if (each.name !== 'w:p') continue
-    for (const run of each.children.filter((child) => isElement(child, 'w:r'))) {
-      const around = element(mark, track())
-      replaceChild(each, run, [around])
-      around.children = [run]
-      if (isElement(run)) run.parent = around
-      if (mark === 'w:del' && isElement(run))
-        for (const part of run.children) if (isElement(part, 'w:t')) part.name = 'w:delText'
+    for (const run of childrenOf(each, 'w:r')) {
+      replaceChild(each, run, [element(mark, track(), [run])])
+      if (mark === 'w:del') for (const part of childrenOf(run, 'w:t')) part.name = 'w:delText'
     }
     if (node.name === 'w:p') {
       const look = propertiesOf(propertiesOf(each, 'w:pPr'), 'w:rPr')
@@ -101,20 +98,16 @@ function markAll(node: XmlElement, mark: 'w:ins' | 'w:del', track: Track): void 
   }
 }
 
-/** Elements that stand before a row's properties, and after the marks of a paragraph. */
-const BEFORE: Readonly<Record<string, readonly string[]>> = { 'w:trPr': ['w:tblPrEx'] }
-const AFTER: Readonly<Record<string, readonly string[]>> = { 'w:rPr': ['w:sectPr', 'w:pPrChange'] }
-
-function propertiesOf(node: XmlElement, name: string): XmlElement {
+/** The properties of a row (`w:trPr`), a paragraph (`w:pPr`) or its sign (`w:rPr`); made in their place where there are none. */
+function propertiesOf(node: XmlElement, name: 'w:trPr' | 'w:pPr' | 'w:rPr'): XmlElement {
   const known = childOf(node, name)
   if (known) return known
   const made = element(name)
   made.parent = node
-  const after = AFTER[name]
-  const at =
-    name === 'w:rPr' && after
-      ? node.children.findIndex((child) => isElement(child) && after.includes(child.name))
-      : node.children.findLastIndex((child) => isElement(child) && (BEFORE[name] ?? []).includes(child.name)) + 1
-  node.children.splice(at < 0 ? node.children.length : at, 0, made)
+  // The look of a paragraph's sign stands last but for two; the others stand first but for exceptions of a row.
+  const next = node.children.findIndex((child) => isElement(child) && /^w:(?:sectPr|pPrChange)$/.test(child.name))
+  const first = node.children.findIndex((child) => isElement(child, 'w:tblPrEx')) + 1
+  const at = name !== 'w:rPr' ? first : next < 0 ? node.children.length : next
+  node.children.splice(at, 0, made)
   return made
 }

@@ -1,7 +1,10 @@
 /** How a figure is written: `05` or `5`, `1.234`, `1 234` or `1234`, `7,1` or `7.1` tell the same. */
 
-/** A figure by its value, for telling whether two are the same. Where a sign may stand for two things, what is printed by us counts. */
-export function valueOf(figure: string): string {
+/**
+ * A figure by its value, for telling whether two are the same: "1234,5" for `1.234,5`, `1 234,5` and `1,234.5`. Where a sign may
+ * stand for two things, what is printed by us counts: `1.050` is 1050, `1.05` is 1,05.
+ */
+export function figureKey(figure: string): string {
   const text = figure.replaceAll(BLANKS, '')
   const [whole = '', part] = THOUSANDS.test(text)
     ? text.replaceAll('.', '').split(',')
@@ -18,8 +21,8 @@ const THOUSANDS = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
 const ENGLISH = /^\d{1,3}(?:,\d{3})+\.\d+$/
 const DECIMAL = /^\d+[.,]\d+$/
 
-/** `1.050` and `1.05` are not the same. */
-export const sameFigure = (a: string, b: string) => valueOf(a) === valueOf(b)
+/** Whether two figures have the same value. */
+export const sameFigure = (a: string, b: string) => figureKey(a) === figureKey(b)
 
 /** A figure as we print it, for one that is written otherwise. */
 export type Notation = (printed: string) => string

@@ -1,6 +1,19 @@
-/** What a merge did, and what it left to people. */
-import type { Spot } from './around.ts'
-import type { Hindrance } from './place.ts'
+/** What becomes of the changes of the data in a merge: brought in, left to people, or of no concern any more. */
+import type { PaperEdit } from './edit.ts'
+import type { Spot } from './spot.ts'
+
+/**
+ * What hinders bringing a phrase in. `typed`: somebody has changed it; `split`: its words stand apart; `insert`: where new words
+ * go has been rewritten; `partly`: some of it is gone; `gone`: all of it.
+ */
+type Hindrance = 'typed' | 'split' | 'insert' | 'partly' | 'gone'
+
+/** How a phrase is brought in, or why it is not and where that shows. */
+export type Placement =
+  { readonly edits: readonly PaperEdit[] } | { readonly hindrance: Hindrance; readonly at?: Spot | undefined }
+
+/** The same of one hunk of a phrase, of which nothing may be left. */
+export type PlacedHunk = Placement | 'missing'
 
 /** Something that was brought in. */
 export interface PaperChange {

@@ -1,6 +1,6 @@
 /** Pieces of text that stand elsewhere than their paragraph: moved, split off, joined on, copied. */
-import { commonTexts, withoutIslands } from './sequence.ts'
-import { freeOf, linkTokens, type Links, paragraphAt, sameTokens, textAt, tokenAt } from './links.ts'
+import { sameTexts } from './sequence.ts'
+import { freeOf, linkTokens, type Links, paragraphAt, runsWithout, sameTokens, textAt, tokenAt } from './links.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
 import { isAtHome } from './likeness.ts'
 import { endsSentence, isStop, masked } from './tokens.ts'
@@ -161,32 +161,29 @@ export function linkSwapped(links: Links, p: WordParagraph, q: WordParagraph): v
  */
 export function linkBeside(links: Links): void {
   const { a, to } = links
-  for (const { first, tokens } of a.paragraphs.filter(({ row }) => !row))
-    for (let from = 0; from < tokens.length; from++) {
-      let until = from
-      while (until < tokens.length && to[first + until]! < 0) until++
-      if (until === from) continue
+  for (const paragraph of a.paragraphs.filter(({ row }) => !row))
+    for (const [from, until] of runsWithout(paragraph, (token) => to[token]!)) {
+      const { first, tokens } = paragraph
       const own = Array.from({ length: until - from }, (_, k) => first + from + k)
       const [left, right] = [from > 0 ? to[own[0]! - 1]! : -1, until < tokens.length ? to[first + until]! : -1]
       const open = left >= 0 ? freeFrom(links, left, 1) : right >= 0 ? freeFrom(links, right, -1) : []
       const pairs = sameTokens(links, own, open)
       if (pairs.length > 1 && pairs.length >= 0.6 * own.length && open.length <= own.length + MOST_BETWEEN)
         for (const [i, j] of pairs) linkTokens(links, i, j)
-      from = until
     }
 }
 
 /** Tokens of the edited document that say, figures included, what still stands in its place: copies, if nothing else. */
 export function exactCopies({ a, b, to, back }: Links): ReadonlySet<number> {
   const length = 8
-  const [standing, gone] = [new Set<string>(), new Set<string>()]
+  const [inPlace, gone] = [new Set<string>(), new Set<string>()]
   const texts = (document: DocumentText, from: number) =>
     Array.from({ length }, (_, k) => textAt(document, from + k)).join(' ')
   for (const { first, tokens } of a.paragraphs.filter(({ row }) => !row))
     for (let at = 0; at + length <= tokens.length; at++) {
       // Signs find partners anywhere.
       const isGone = tokens.slice(at, at + length).every(({ word }, k) => !word || to[first + at + k]! < 0)
-      const grams = isGone ? gone : standing
+      const grams = isGone ? gone : inPlace
       grams.add(texts(a, first + at))
     }
   const found = new Set<number>()
@@ -194,7 +191,7 @@ export function exactCopies({ a, b, to, back }: Links): ReadonlySet<number> {
     for (let at = 0; at + length <= tokens.length; at++) {
       const run = Array.from({ length }, (_, k) => first + at + k)
       const words = texts(b, first + at)
-      if (run.every((token) => back[token]! < 0) && standing.has(words) && !gone.has(words))
+      if (run.every((token) => back[token]! < 0) && inPlace.has(words) && !gone.has(words))
         for (const token of run) found.add(token)
     }
   return found
@@ -228,8 +225,7 @@ export function copiesIn({ a, b, back }: Links): readonly Copy[] {
     const compared = likely.map(([paragraph]) => {
       const all = sentencesOf(paragraph).map(({ from, to }) => {
         const own = paragraph.tokens.slice(from, to).map(({ key }) => key)
-        const found = withoutIslands(commonTexts(own, copy), own.length, copy.length)
-        const pairs = new Map(found.map(([i, j]) => [paragraph.first + from + i, start + j]))
+        const pairs = new Map(sameTexts(own, copy).map(([i, j]) => [paragraph.first + from + i, start + j]))
         return { paragraph, pairs, whole: pairs.size === own.length }
       })
       return all.reduce((best, each) => (each.pairs.size > best.pairs.size ? each : best))

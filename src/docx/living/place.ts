@@ -1,29 +1,22 @@
 /** Where a phrase that the data have changed stands in the edited document, and whether it still says what it said. */
-import { Around, type Ground, type Partner, type Spot, spotNear, spotBetween } from './around.ts'
+import { Around, type Ground, type Partner, spotNear } from './around.ts'
 import type { Hunk, Phrase } from './changes.ts'
-import type { Edit } from './edit.ts'
+import type { PaperEdit } from './edit.ts'
+import { insertion } from './insert.ts'
 import { notationOf } from './notation.ts'
+import type { PlacedHunk, Placement } from './outcome.ts'
 import { endsSentence, isNumberWord, isStop, tokensOf, type WordToken } from './tokens.ts'
-import type { DocumentText, WordParagraph } from './text.ts'
-
-export interface PlacedEdit extends Edit {
-  readonly paragraph: WordParagraph
-}
+import type { DocumentText } from './text.ts'
 
 /**
- * `typed`: somebody has changed it; `split`: its words stand apart; `insert`: where new words go has been rewritten;
- * `partly`: some of it is gone; `gone`: all of it.
+ * The edits that bring a phrase into the edited document, or what hinders that: all of it is brought in, or nothing. No edits where
+ * it is there already. `partner`: where the tokens of the base stand.
  */
-export type Hindrance = 'typed' | 'split' | 'insert' | 'partly' | 'gone'
-
-export type Placement =
-  { readonly edits: readonly PlacedEdit[] } | { readonly hindrance: Hindrance; readonly at?: Spot | undefined }
-
 export function placePhrase(phrase: Phrase, partner: Partner, ground: Ground): Placement {
-  const edits: PlacedEdit[] = []
+  const edits: PaperEdit[] = []
   let missing = 0
   // Where words go that come before or behind a sentence is told by the sentence.
-  const standing = () =>
+  const restOf = () =>
     phrase
       .map((hunk) => new Around(hunk, partner, ground))
       .find(({ tokens }) => tokens.some((token) => token >= 0))
@@ -31,7 +24,7 @@ export function placePhrase(phrase: Phrase, partner: Partner, ground: Ground): P
   for (const hunk of phrase) {
     const placed = placeHunk(hunk, new Around(hunk, partner, ground), ground.copied)
     if (placed === 'missing') missing++
-    else if ('hindrance' in placed) return hunk.to > hunk.from ? placed : { ...placed, at: standing() ?? placed.at }
+    else if ('hindrance' in placed) return hunk.to > hunk.from ? placed : { ...placed, at: restOf() ?? placed.at }
     else edits.push(...placed.edits)
   }
   if (missing === phrase.length) return { hindrance: 'gone' }
@@ -39,9 +32,7 @@ export function placePhrase(phrase: Phrase, partner: Partner, ground: Ground): P
   return { edits }
 }
 
-type Placed = Placement | 'missing'
-
-function placeHunk(hunk: Hunk, around: Around, copied: boolean): Placed {
+function placeHunk(hunk: Hunk, around: Around, copied: boolean): PlacedHunk {
   const now = hunk.q.tokens.slice(hunk.newFrom, hunk.newTo)
   // Somebody, or an earlier refresh, has written it already.
   if (sameWords(around.between(), now)) return { edits: [] }
@@ -51,7 +42,7 @@ function placeHunk(hunk: Hunk, around: Around, copied: boolean): Placed {
 const sameWords = (a: readonly WordToken[] | undefined, b: readonly WordToken[]) =>
   a?.length === b.length && a.every(({ key }, i) => key === b[i]!.key)
 
-function replacement(hunk: Hunk, around: Around, now: readonly WordToken[], copied: boolean): Placed {
+function replacement(hunk: Hunk, around: Around, now: readonly WordToken[], copied: boolean): PlacedHunk {
   const { tokens, left, right } = around
   const { p, from, to } = hunk
   const known = tokens.filter((number) => number >= 0)
@@ -70,10 +61,10 @@ function replacement(hunk: Hunk, around: Around, now: readonly WordToken[], copi
   if (!tight) return apart(hunk, around, now)
   const whole = to - from === p.tokens.length
   const all = whole || around.isUntouched()
-  const standsAlone = all || isSentence(hunk, around)
-  const close = standsAlone || isNear(left, first, around) || isNear(last, right, around)
+  const standsAlone = all || standsAsSentence(hunk, around)
+  const near = standsAlone || isNear(left, first, around) || isNear(last, right, around)
   const led = standsAlone || p.row !== undefined || p.tokens.length <= 4 || isLed(hunk, around)
-  if (close && led) return { edits: [now.length > 0 ? replaceAll(hunk, around, now) : removal(hunk, around)] }
+  if (near && led) return { edits: [now.length > 0 ? replaceAll(hunk, around, now) : removal(hunk, around)] }
   return copied ? 'missing' : { hindrance: 'split', at: around.spot() }
 }
 
@@ -86,7 +77,7 @@ function isSaidAgain({ paragraph: { tokens }, at }: DocumentText['places'][numbe
 }
 
 /** Whether a hunk is whole sentences that go, and they stand as such, wherever people have put them. */
-function isSentence({ p, from, to, newFrom, newTo }: Hunk, around: Around): boolean {
+function standsAsSentence({ p, from, to, newFrom, newTo }: Hunk, around: Around): boolean {
   const first = around.edited.places[around.tokens[0]!]!
   return (
     newTo === newFrom &&
@@ -115,13 +106,13 @@ function isLed({ p, from }: Hunk, around: Around): boolean {
 }
 
 /** The same number of tokens in the same order with people's words between them. */
-function apart({ p, from }: Hunk, around: Around, now: readonly WordToken[]): Placed {
+function apart({ p, from }: Hunk, around: Around, now: readonly WordToken[]): PlacedHunk {
   const { tokens } = around
   const first = around.paragraph(tokens[0]!)
   const inOrder = tokens.every((number, k) => k === 0 || number > tokens[k - 1]!)
   if (!first || tokens.length !== now.length || !inOrder || tokens.some((number) => around.paragraph(number) !== first))
     return { hindrance: 'split', at: around.spot() }
-  const edits = tokens.flatMap((number, k): PlacedEdit[] => {
+  const edits = tokens.flatMap((number, k): PaperEdit[] => {
     const { start, end } = around.token(number)
     const was = p.tokens[from + k]!
     if (was.key === now[k]!.key) return []
@@ -131,7 +122,7 @@ function apart({ p, from }: Hunk, around: Around, now: readonly WordToken[]): Pl
 }
 
 /** What stands right before and behind the words of a hunk as it was printed; a figure typed over stands for the printed one. */
-function besideOf({ p, to }: Hunk, { tokens, left, right, edited }: Around) {
+function neighboursOf({ p, to }: Hunk, { tokens, left, right, edited }: Around) {
   const [first, last] = [edited.places[tokens[0]!]!, edited.places[tokens.at(-1)!]!]
   const before = left === tokens[0]! - 1 && first.at > 0 ? first.paragraph.tokens[first.at - 1] : undefined
   const next = last.paragraph.tokens[last.at + 1]
@@ -140,13 +131,13 @@ function besideOf({ p, to }: Hunk, { tokens, left, right, edited }: Around) {
 }
 
 /** The new words in place of the old; the spaces beside them too, where nobody has changed those. */
-function replaceAll(hunk: Hunk, around: Around, now: readonly WordToken[]): PlacedEdit {
+function replaceAll(hunk: Hunk, around: Around, now: readonly WordToken[]): PaperEdit {
   const { p, q, from, to, newFrom, newTo } = hunk
   const { tokens } = around
   const [first, last] = [tokens[0]!, tokens.at(-1)!]
   const paragraph = around.paragraph(first)!
   const [begin, finish] = [around.token(first), around.token(last)]
-  const { before, after } = besideOf(hunk, around)
+  const { before, after } = neighboursOf(hunk, around)
   const gap = (text: string, one: WordToken | undefined, other: WordToken | undefined) =>
     one && other ? text.slice(one.end, other.start) : undefined
   const sameBefore = before && gap(paragraph.text, before, begin) === gap(p.text, p.tokens[from - 1], p.tokens[from])
@@ -186,12 +177,12 @@ function inCase(words: string, was: WordToken, is: WordToken): string {
 }
 
 /** The words go, and the space on one side of them. */
-function removal(hunk: Hunk, around: Around): PlacedEdit {
+function removal(hunk: Hunk, around: Around): PaperEdit {
   const { q, newFrom, newTo } = hunk
   const { tokens } = around
   const [first, last] = [tokens[0]!, tokens.at(-1)!]
   const paragraph = around.paragraph(first)!
-  const { before, after } = besideOf(hunk, around)
+  const { before, after } = neighboursOf(hunk, around)
   const { start } = around.token(first)
   const own = around.token(last).end
   // Where a line might have ended behind it, there is nothing to part any more.
@@ -206,95 +197,3 @@ function removal(hunk: Hunk, around: Around): PlacedEdit {
   const from = joined ? start : (before?.end ?? paragraph.text.slice(0, start).trimEnd().length)
   return { paragraph, start: from, end, text: '' }
 }
-
-function insertion(hunk: Hunk, around: Around, now: readonly WordToken[]): Placed {
-  const { p, q, from, newFrom, newTo } = hunk
-  const { left, right, edited } = around
-  const [leftAt, rightAt] = [edited.places[left], edited.places[right]]
-  if (leftAt && right === left + 1 && rightAt?.paragraph === leftAt.paragraph) {
-    if (!cameAlong(hunk, around)) return { hindrance: 'insert', at: around.spot() }
-    const words = q.text.slice(q.tokens[newFrom - 1]!.end, q.tokens[newTo]!.start)
-    return one(leftAt.paragraph, around.token(left).end, around.token(right).start, words)
-  }
-  if (endsSentence(now.at(-1)) && (from === 0 || endsSentence(p.tokens[from - 1]))) return sentence(hunk, around, now)
-  if (leftAt && from === p.tokens.length && leftAt.at === leftAt.paragraph.tokens.length - 1) {
-    const { end } = around.token(left)
-    return one(leftAt.paragraph, end, end, q.text.slice(q.tokens[newFrom - 1]!.end, now.at(-1)!.end))
-  }
-  if (from > 0 && leadsSentence(hunk, around)) {
-    const { start } = around.token(right)
-    return one(rightAt!.paragraph, start, start, q.text.slice(now[0]!.start, q.tokens[newTo]!.start))
-  }
-  if (from === 0 && rightAt?.at === 0)
-    return one(rightAt.paragraph, 0, around.token(right).start, q.text.slice(0, q.tokens[newTo]!.start))
-  if (from > 0 && left < 0 && right < 0) return 'missing'
-  return { hindrance: 'insert', at: around.spot() }
-}
-
-/** Whether words come before a sentence that stands as one, though people have moved what it followed. */
-function leadsSentence({ p, from }: Hunk, { right, edited, partnerAt }: Around): boolean {
-  const place = edited.places[right]
-  const begins = place && (place.at === 0 || endsSentence(place.paragraph.tokens[place.at - 1]))
-  const isNext = (token: number) => token > right && token - right <= 9
-  return begins === true && endsSentence(p.tokens[from - 1]) && [1, 2, 3, 4].some((k) => isNext(partnerAt(from + k)))
-}
-
-/** Whether more of the sentence than the two tokens on both sides stands where they stand: those two alone may be another's. */
-function cameAlong({ p, from }: Hunk, { left, right, partnerAt }: Around): boolean {
-  const start = p.tokens.slice(0, from - 1).findLastIndex(endsSentence) + 1
-  const rest = p.tokens.slice(from).findIndex(endsSentence)
-  const end = rest < 0 ? p.tokens.length : from + rest + 1
-  const far = [2, 3, 4, 5]
-  const gap = (first: number, last: number) => (first < 0 || last < 0 ? -1 : last - first)
-  const before = far.flatMap((step) => (from - step >= start ? [gap(partnerAt(from - step), left)] : []))
-  const after = far.flatMap((step) => (from + step - 1 < end ? [gap(right, partnerAt(from + step - 1))] : []))
-  const beside = [...before, ...after]
-  return beside.length === 0 || beside.some((each) => each > 0 && each <= 9)
-}
-
-/**
- * Whole sentences follow the one they followed, whatever people have written after it; where that is gone, the one before.
- * A sentence that people have moved to another paragraph takes no others with it; what is a part of one goes with it.
- */
-function sentence({ p, q, from, newFrom, newTo }: Hunk, around: Around, now: readonly WordToken[]): Placed {
-  const home = around.home()
-  const words = q.text.slice(now[0]!.start, now.at(-1)!.end)
-  const isPart = p.tokens[from - 1]?.text === ';'
-  const [start, end] = isPart ? sentenceAround(p, from) : [0, p.tokens.length]
-  if (isPart && p.tokens.slice(start, end).every((_, k) => around.partnerAt(start + k) < 0)) return 'missing'
-  let gone = false
-  for (let at = from - 1; at >= start; at--) {
-    if (!endsSentence(p.tokens[at])) continue
-    const partner = around.partnerAt(at)
-    const own = around.paragraph(partner)
-    if (!own || (own !== home && !around.isOwn(own))) {
-      gone = true
-      continue
-    }
-    // The end of one paragraph or the beginning of the next: people have parted what it stood between.
-    const next = around.paragraph(around.right)
-    if (gone && next && next !== own && around.isOwn(next))
-      return { hindrance: 'insert', at: spotBetween(around.edited, around.right, around.right) }
-    const after = around.token(partner).end
-    const gap = newFrom > 0 ? q.text.slice(q.tokens[newFrom - 1]!.end, now[0]!.start) : ' '
-    return one(own, after, after, gap + words)
-  }
-  const rightAt = around.edited.places[around.right]
-  if (rightAt?.at === 0 && rightAt.paragraph === home && newTo < q.tokens.length) {
-    const gap = q.text.slice(now.at(-1)!.end, q.tokens[newTo]!.start)
-    return one(rightAt.paragraph, 0, around.token(around.right).start, words + gap)
-  }
-  return home
-    ? { hindrance: 'insert', at: around.spot() ?? { paragraph: home, start: 0, end: home.text.length } }
-    : 'missing'
-}
-
-/** From the first token of the sentence that a token stands in to the sign that ends it. */
-function sentenceAround({ tokens }: WordParagraph, at: number): readonly [number, number] {
-  const end = tokens.slice(at).findIndex(isStop)
-  return [tokens.slice(0, at).findLastIndex(isStop) + 1, end < 0 ? tokens.length : at + end]
-}
-
-const one = (paragraph: WordParagraph, start: number, end: number, text: string): Placement => ({
-  edits: [{ paragraph, start, end, text }],
-})

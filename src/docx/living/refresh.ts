@@ -9,9 +9,9 @@ import { refreshDescribed } from './described.ts'
 import { merge, type Merged } from './merge.ts'
 import { mergeParts, type PartLeft } from './other-parts.ts'
 import type { Conflict } from './outcome.ts'
-import type { Spot } from './around.ts'
-import { applyEdits, type Edit } from './edit.ts'
-import { type DocumentText, readDocument, styleNames, type WordParagraph } from './text.ts'
+import type { Spot } from './spot.ts'
+import { applyAll, type PaperEdit } from './edit.ts'
+import { type DocumentText, readDocument, styleNames } from './text.ts'
 
 type OpenedFile = NonNullable<Awaited<ReturnType<typeof openFile>>>
 
@@ -91,17 +91,12 @@ function comment({ file, text }: OpenedPaper, notes: readonly PaperNote[]): void
   }
 }
 
-/** Words of a paragraph that become others. */
-interface PaperEdit extends Edit {
-  readonly paragraph: WordParagraph
-}
-
 /** The document with comments and other words; its trees are changed. Changes are tracked under the name `trackAs`. */
 export function changePaper(paper: OpenedPaper, { edits = [], notes = [], trackAs }: PaperChanges): Uint8Array {
   // Comments are at characters of the text as it was.
   comment(paper, notes)
   const track = trackAs === undefined ? undefined : tracker(paper.text.root, trackAs)
-  for (const [paragraph, own] of byParagraph(edits)) applyEdits(paragraph.node, own, { track })
+  applyAll(edits, { track })
   return writeZip(saveFile(paper.file, new Map([[paper.file.main, paper.text.root]]), notes.length > 0))
 }
 
@@ -109,12 +104,6 @@ interface PaperChanges {
   readonly edits?: readonly PaperEdit[]
   readonly notes?: readonly PaperNote[]
   readonly trackAs?: string | undefined
-}
-
-function byParagraph(edits: readonly PaperEdit[]): ReadonlyMap<WordParagraph, readonly Edit[]> {
-  const found = new Map<WordParagraph, Edit[]>()
-  for (const edit of edits) found.set(edit.paragraph, [...(found.get(edit.paragraph) ?? []), edit])
-  return found
 }
 
 /** Attributes of a tracked change, each with an id that none has; without a day, so that the same input gives the same bytes. */

@@ -1,6 +1,6 @@
 /** Sentences that people have written anew elsewhere than in their paragraph: found by most of their words in their order. */
 import { linkTokens, type Links, textAt } from './links.ts'
-import { commonTexts, type IndexPair, withoutIslands } from './sequence.ts'
+import { type IndexPair, sameTexts } from './sequence.ts'
 import type { DocumentText } from './text.ts'
 import { type Sentence, sentencesOf } from './twins.ts'
 
@@ -72,7 +72,7 @@ function sharedBy({ a, b }: Links, own: Sentence, other: Sentence): readonly Fou
   const texts = (document: DocumentText, sentence: Sentence) =>
     Array.from({ length: sentence.to - sentence.from }, (_, k) => textAt(document, numberOf(sentence, k)))
   const [one, two] = [texts(a, own), texts(b, other)]
-  const pairs = withoutIslands(commonTexts(one, two), one.length, two.length)
+  const pairs = sameTexts(one, two)
   const found = pairs.map(([i]) => one[i]!)
   const words = (list: readonly string[]) => list.filter((text) => /[\p{L}\d]/u.test(text)).length
   const figures = (list: readonly string[]) => list.filter((text) => /^\d/.test(text)).length

@@ -1,5 +1,6 @@
 /** Aligning two lists without crossing: equal texts of most weight, things by their likeness, pairs in rising order. */
 
+/** Places in two lists that belong together, from 0. */
 export type IndexPair = readonly [a: number, b: number]
 
 /** Longer tables of the weighing are cut where the lists agree anyway. */
@@ -139,22 +140,22 @@ export function alignAlike(
 }
 
 /**
- * Drops short islands of pairs between long stretches without: a word that happens to stand in both. At the ends of both
- * lists an island is what it seems.
+ * `commonTexts` without short islands of pairs between long stretches without: a word that happens to stand in both. At the
+ * ends of both lists an island is what it seems.
  */
-export function withoutIslands(pairs: readonly IndexPair[], lengthA: number, lengthB: number): IndexPair[] {
+export function sameTexts(a: readonly string[], b: readonly string[]): readonly IndexPair[] {
   const runs: { a: number; b: number; length: number }[] = []
-  for (const [a, b] of pairs) {
+  for (const [i, j] of commonTexts(a, b)) {
     const last = runs.at(-1)
-    if (last && last.a + last.length === a && last.b + last.length === b) last.length++
-    else runs.push({ a, b, length: 1 })
+    if (last && last.a + last.length === i && last.b + last.length === j) last.length++
+    else runs.push({ a: i, b: j, length: 1 })
   }
   for (;;) {
-    const stray = runs.findIndex((run, i) => isStray(run, runs[i - 1], runs[i + 1], lengthA, lengthB))
+    const stray = runs.findIndex((run, i) => isStray(run, runs[i - 1], runs[i + 1], a.length, b.length))
     if (stray < 0) break
     runs.splice(stray, 1)
   }
-  return runs.flatMap(({ a, b, length }) => Array.from({ length }, (_, i): IndexPair => [a + i, b + i]))
+  return runs.flatMap((run) => Array.from({ length: run.length }, (_, i): IndexPair => [run.a + i, run.b + i]))
 }
 
 type Run = { readonly a: number; readonly b: number; readonly length: number }

@@ -1,16 +1,19 @@
-/** Paragraphs and rows that the new data print or no longer print, brought into the edited document. */
+/** Paragraphs, tables and rows that the new data print or no longer print, brought into the edited document. */
 import type { EditedLinks } from './align.ts'
-import { type PaperBlock, type DataChanges, isTable } from './changes.ts'
+import type { DataChanges } from './changes.ts'
 import type { EditMode } from './edit.ts'
-import type { Links } from './links.ts'
 import type { PaperChange, Conflict, Skipped } from './outcome.ts'
 import type { TakenOut } from './taken-out.ts'
 import { forDocument, newParagraph, removeNode, markInserted, holdsMore, holdsObject } from './nodes.ts'
+import { wholeOf } from './spot.ts'
 import {
+  type DocumentPart,
   type DocumentText,
+  firstParagraph,
+  isRow,
+  isTable,
   paragraphsOfRow,
-  textOfRow,
-  textOfTable,
+  textOfPart,
   type WordParagraph,
   type WordRow,
   type WordTable,
@@ -21,8 +24,8 @@ interface Sides {
   readonly base: DocumentText
   readonly edited: DocumentText
   readonly now: DocumentText
-  readonly printed: Links
   readonly changed: DataChanges
+  /** Of the base with the edited document. */
   readonly links: EditedLinks
   readonly takenOut: TakenOut
 }
@@ -31,29 +34,17 @@ interface Structure {
   readonly changes: PaperChange[]
   readonly conflicts: Conflict[]
   readonly skipped: Skipped[]
-  readonly apply: (mode: EditMode) => void
+  readonly acts: ((mode: EditMode) => void)[]
 }
 
-/** What is to be done, in words and as acts on the tree. */
+/** What is to be done, in words and as acts on the tree, to be run in their order. */
 export function planStructure(sides: Sides): Structure {
-  const acts: ((mode: EditMode) => void)[] = []
-  const structure: Structure = {
-    changes: [],
-    conflicts: [],
-    skipped: [],
-    apply: (mode) => acts.forEach((act) => act(mode)),
-  }
-  addBlocks(sides, structure, acts)
-  addRows(sides, structure, acts)
+  const structure: Structure = { changes: [], conflicts: [], skipped: [], acts: [] }
+  addParts(sides, structure)
   // What goes may be what something new follows.
-  takeBlocks(sides, structure, acts)
-  takeRows(sides, structure, acts)
+  takeParts(sides, structure)
   return structure
 }
-
-type Acts = ((mode: EditMode) => void)[]
-
-const wholeOf = (paragraph: WordParagraph) => ({ paragraph, start: 0, end: paragraph.text.length })
 
 /** Where the end of a paragraph of the base stands now. */
 function endOf({ links, edited }: Sides, p: WordParagraph): WordParagraph | undefined {
@@ -68,42 +59,36 @@ function isUntouched({ links }: Sides, p: WordParagraph, o: WordParagraph): bool
   return p.tokens.length === o.tokens.length && p.tokens.every((_, at) => links.to[p.first + at] === o.first + at)
 }
 
-const textOf = (block: PaperBlock) => (isTable(block) ? textOfTable(block) : block.text)
-const kindOf = (block: PaperBlock) => (isTable(block) ? 'table' : 'paragraph')
-const firstIn = ({ rows }: WordTable) => rows.flatMap(paragraphsOfRow)[0]
+const kindOf = (part: DocumentPart) => (isTable(part) ? 'table' : isRow(part) ? 'row' : 'paragraph')
 
-function takeBlocks(sides: Sides, structure: Structure, acts: Acts): void {
-  for (const block of sides.changed.gone) {
-    const own = isTable(block) ? sides.links.tables.get(block) : endOf(sides, block)
-    const paragraph = own && (isTable(own) ? firstIn(own) : own)
-    const before = textOf(block)
+/** An empty paragraph goes with the table beside it: nobody reads of it. */
+const isTold = (part: DocumentPart) => isRow(part) || textOfPart(part) !== ''
+
+/** What a part of the base has become in the edited document. */
+function partnerOf(sides: Sides, part: DocumentPart): DocumentPart | undefined {
+  if (isTable(part)) return sides.links.tables.get(part)
+  return isRow(part) ? sides.links.rows.get(part) : endOf(sides, part)
+}
+
+function takeParts(sides: Sides, { changes, conflicts, skipped, acts }: Structure): void {
+  for (const part of sides.changed.gone) {
+    const own = partnerOf(sides, part)
+    const paragraph = own && firstParagraph(own)
+    const what = { before: textOfPart(part), now: '' }
     if (!own || !paragraph) {
-      sides.takenOut.addBlock(block)
-      if (before !== '') structure.skipped.push({ before, now: '' })
-    } else if (isAsPrinted(sides, block, own) && !holdsMore(own.node)) {
-      if (before !== '')
-        structure.changes.push({ kind: kindOf(block), before, now: '', spot: wholeOf(paragraph), copy: false })
+      sides.takenOut.add(part)
+      if (isTold(part)) skipped.push(what)
+    } else if (isAsPrinted(sides, part, own) && !holdsMore(own.node)) {
+      if (isTold(part)) changes.push({ kind: kindOf(part), ...what, spot: wholeOf(paragraph), copy: false })
       acts.push((mode) => removeNode(own.node, mode))
-    } else structure.conflicts.push({ kind: 'kept', before, now: '', spot: wholeOf(paragraph) })
+    } else conflicts.push({ kind: 'kept', ...what, spot: wholeOf(paragraph) })
   }
 }
 
-const isAsPrinted = (sides: Sides, block: PaperBlock, own: PaperBlock) =>
-  isTable(block) || isTable(own) ? textOf(block) === textOf(own) : isUntouched(sides, block, own)
+const isAsPrinted = (sides: Sides, part: DocumentPart, own: DocumentPart) =>
+  isParagraph(part) && isParagraph(own) ? isUntouched(sides, part, own) : textOfPart(part) === textOfPart(own)
 
-function takeRows(sides: Sides, structure: Structure, acts: Acts): void {
-  for (const row of sides.changed.goneRows) {
-    const own = sides.links.rows.get(row)
-    const paragraph = own && paragraphsOfRow(own)[0]
-    if (!own || !paragraph) {
-      sides.takenOut.addRow(row)
-      structure.skipped.push({ before: textOfRow(row), now: '' })
-    } else if (textOfRow(own) === textOfRow(row) && !holdsMore(own.node)) {
-      structure.changes.push({ kind: 'row', before: textOfRow(row), now: '', spot: wholeOf(paragraph), copy: false })
-      acts.push((mode) => removeNode(own.node, mode))
-    } else structure.conflicts.push({ kind: 'kept', before: textOfRow(row), now: '', spot: wholeOf(paragraph) })
-  }
-}
+const isParagraph = (part: DocumentPart): part is WordParagraph => !isTable(part) && !isRow(part)
 
 /** A place in the tree after or before which something goes. */
 interface Anchor {
@@ -112,34 +97,34 @@ interface Anchor {
   readonly after: boolean
 }
 
-function addBlocks(sides: Sides, structure: Structure, acts: Acts): void {
-  const placed = new Map<PaperBlock, Anchor>()
-  const known = new Set([...sides.links.tables.values()].map(({ node }) => node))
-  for (const block of sides.changed.fresh) {
-    if (sides.takenOut.isBlock(block)) {
-      structure.skipped.push({ before: '', now: textOf(block) })
+function addParts(sides: Sides, { changes, conflicts, skipped, acts }: Structure): void {
+  const { links, changed, takenOut } = sides
+  const placed = new Map<DocumentPart, Anchor>()
+  const known = new Set([...links.tables.values(), ...links.rows.values()].map(({ node }) => node))
+  for (const part of changed.fresh) {
+    const what = { before: '', now: textOfPart(part) }
+    if (takenOut.staysOut(part)) {
+      skipped.push(what)
       continue
     }
-    const there = standing(sides, block, known)
+    const there = alreadyThere(sides, part, known)
     if (there) {
       known.add(there.node)
-      placed.set(block, there)
+      placed.set(part, there)
       continue
     }
-    const anchor = anchorFor(sides, block, placed)
-    const object = holdsObject(block.node) || (isTable(block) && block.within !== undefined)
-    const now = textOf(block)
+    const anchor = isRow(part) ? rowAnchor(sides, part, placed) : anchorFor(sides, part, placed)
+    const object = holdsObject(part.node) || (isTable(part) && part.within !== undefined)
     if (!anchor || object) {
-      const spot = anchor && wholeOf(anchor.paragraph)
-      structure.conflicts.push({ kind: object ? 'object' : 'nowhere', before: '', now, spot })
+      const near = isRow(part) ? lastRowOf(sides, part) : anchor?.paragraph
+      conflicts.push({ kind: object ? 'object' : 'nowhere', ...what, spot: near && wholeOf(near) })
       continue
     }
-    const node = isTable(block)
-      ? forDocument(block.node, sides.now, sides.edited)
-      : newParagraph(block, likeOf(sides, block), sides.now, sides.edited)
-    placed.set(block, { ...anchor, node, after: true })
-    if (now !== '')
-      structure.changes.push({ kind: kindOf(block), before: '', now, spot: wholeOf(anchor.paragraph), copy: false })
+    const node = isParagraph(part)
+      ? newParagraph(part, likeOf(sides, part), sides.now, sides.edited)
+      : forDocument(part.node, sides.now, sides.edited)
+    placed.set(part, { ...anchor, node, after: true })
+    if (isTold(part)) changes.push({ kind: kindOf(part), ...what, spot: wholeOf(anchor.paragraph), copy: false })
     acts.push((mode) => {
       put(anchor, node)
       markInserted(node, mode)
@@ -147,23 +132,26 @@ function addBlocks(sides: Sides, structure: Structure, acts: Acts): void {
   }
 }
 
+/** The table of the edited document that a row belongs into. */
+const tableFor = ({ changed, links }: Sides, { table }: WordRow) => links.tables.get(changed.tableBefore.get(table)!)
+
 /** Where somebody, or an earlier refresh, has written it already; what is in `known` is something else. */
-function standing({ edited, links }: Sides, block: PaperBlock, known: ReadonlySet<XmlElement>): Anchor | undefined {
-  if (isTable(block)) {
-    const own = edited.tables.find((each) => !known.has(each.node) && textOfTable(each) === textOfTable(block))
-    const paragraph = own && firstIn(own)
-    return paragraph && { node: own.node, paragraph, after: true }
-  }
-  const paragraph = edited.paragraphs.find(
-    ({ node, row, first, tokens, text, heading }) =>
-      !row &&
-      tokens.length > 0 &&
-      text.trim() === block.text.trim() &&
-      heading === block.heading &&
-      !known.has(node) &&
-      tokens.every((_, at) => links.back[first + at]! < 0),
-  )
-  return paragraph && { node: paragraph.node, paragraph, after: true }
+function alreadyThere(sides: Sides, part: DocumentPart, known: ReadonlySet<XmlElement>): Anchor | undefined {
+  const { edited, links } = sides
+  const isSame = (each: DocumentPart) => !known.has(each.node) && textOfPart(each) === textOfPart(part)
+  const isNew = ({ row, first, tokens, heading }: WordParagraph) =>
+    !row &&
+    tokens.length > 0 &&
+    isParagraph(part) &&
+    heading === part.heading &&
+    tokens.every((_, at) => links.back[first + at]! < 0)
+  const own: DocumentPart | undefined = isRow(part)
+    ? tableFor(sides, part)?.rows.find(isSame)
+    : isTable(part)
+      ? edited.tables.find(isSame)
+      : edited.paragraphs.find((each) => isNew(each) && each.text.trim() === part.text.trim() && !known.has(each.node))
+  const paragraph = own && firstParagraph(own)
+  return paragraph && { node: own.node, paragraph, after: true }
 }
 
 function put({ node: anchor, after }: Anchor, node: XmlElement): void {
@@ -174,9 +162,13 @@ function put({ node: anchor, after }: Anchor, node: XmlElement): void {
 }
 
 /** The nearest thing before it that is in the edited document; at the very beginning the nearest after it. */
-function anchorFor(sides: Sides, block: PaperBlock, placed: ReadonlyMap<PaperBlock, Anchor>): Anchor | undefined {
+function anchorFor(
+  sides: Sides,
+  part: WordParagraph | WordTable,
+  placed: ReadonlyMap<DocumentPart, Anchor>,
+): Anchor | undefined {
   const { now, changed, edited } = sides
-  const index = (isTable(block) ? firstIn(block) : block)?.index ?? 0
+  const index = firstParagraph(part)?.index ?? 0
   for (let at = index - 1; at >= 0; at--) {
     const before = now.paragraphs[at]!
     const known = placed.get(before.row?.table ?? before)
@@ -228,54 +220,19 @@ const formOf = ({ node }: WordParagraph) =>
 /** Trees lead back to what is above them. */
 const skipParent = (key: string, value: unknown) => (key === 'parent' ? undefined : value)
 
-function addRows(sides: Sides, structure: Structure, acts: Acts): void {
-  const placed = new Map<WordRow, XmlElement>()
-  const known = new Set(sides.links.rows.values())
-  for (const { row, table } of sides.changed.freshRows) {
-    if (sides.takenOut.isRow(row)) {
-      structure.skipped.push({ before: '', now: textOfRow(row) })
-      continue
-    }
-    const own = sides.links.tables.get(table)
-    const there = own?.rows.find((each) => textOfRow(each) === textOfRow(row) && !known.has(each))
-    if (there) {
-      known.add(there)
-      placed.set(row, there.node)
-      continue
-    }
-    const anchor = own && rowAnchor(sides, row, placed)
-    const paragraph = own?.rows.slice(-1).flatMap(paragraphsOfRow)[0]
-    const object = holdsObject(row.node)
-    if (!anchor || !paragraph || object) {
-      const spot = paragraph && wholeOf(paragraph)
-      structure.conflicts.push({ kind: object ? 'object' : 'nowhere', before: '', now: textOfRow(row), spot })
-      continue
-    }
-    const node = forDocument(row.node, sides.now, sides.edited)
-    placed.set(row, node)
-    structure.changes.push({
-      kind: 'row',
-      before: '',
-      now: textOfRow(row),
-      spot: wholeOf(anchor.paragraph),
-      copy: false,
-    })
-    acts.push((mode) => {
-      put({ ...anchor, after: true }, node)
-      markInserted(node, mode)
-    })
-  }
-}
+/** The first paragraph of the last row of the table that a row belongs into. */
+const lastRowOf = (sides: Sides, row: WordRow) => tableFor(sides, row)?.rows.slice(-1).flatMap(paragraphsOfRow)[0]
 
-function rowAnchor(sides: Sides, row: WordRow, placed: ReadonlyMap<WordRow, XmlElement>) {
+/** The nearest row before it in its table that is in the edited document. */
+function rowAnchor(sides: Sides, row: WordRow, placed: ReadonlyMap<DocumentPart, Anchor>): Anchor | undefined {
+  if (!lastRowOf(sides, row)) return undefined
   const { rows } = row.table
-  let paragraph: WordParagraph | undefined
   for (let at = rows.indexOf(row) - 1; at >= 0; at--) {
+    const known = placed.get(rows[at]!)
+    if (known) return { ...known, paragraph: sides.edited.paragraphs[0]! }
     const before = sides.changed.rowBefore.get(rows[at]!)
     const own = before && sides.links.rows.get(before)
-    paragraph ??= own && paragraphsOfRow(own)[0]
-    const node = placed.get(rows[at]!) ?? own?.node
-    if (node) return { node, paragraph: paragraph ?? sides.edited.paragraphs[0]! }
+    if (own) return { node: own.node, paragraph: firstParagraph(own) ?? sides.edited.paragraphs[0]!, after: true }
   }
   return undefined
 }

@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto'
 import { Around, type Ground, type Partner } from './around.ts'
-import { type Hunk, isTable, type PaperBlock, type Phrase } from './changes.ts'
+import type { Hunk, Phrase } from './changes.ts'
 import { exactKey } from './likeness.ts'
-import { paragraphsOfRow, textOfRow, textOfTable, type WordParagraph, type WordRow } from './text.ts'
+import { type DocumentPart, firstParagraph, textOfPart, type WordParagraph } from './text.ts'
 
 /** Words before what was taken out, by which its place is told. */
 const BEFORE = 3
@@ -26,13 +26,9 @@ const markOfGone = ({ p, q, from, to, newFrom }: Hunk) =>
 const markOfFresh = ({ p, q, from, newFrom, newTo }: Hunk) =>
   markOf(p, textOf(p, from - BEFORE, from), textOf(q, newFrom, newTo))
 
-const firstOf = (row: WordRow) => paragraphsOfRow(row)[0]
-const markOfRow = (row: WordRow) => markOf(firstOf(row) ?? { heading: '' }, textOfRow(row))
-const markOfBlock = (block: PaperBlock) => {
-  const first = isTable(block) ? block.rows.map(firstOf)[0] : block
-  return markOf(first ?? { heading: '' }, isTable(block) ? textOfTable(block) : block.text)
-}
+const markOfPart = (part: DocumentPart) => markOf(firstParagraph(part) ?? { heading: '' }, textOfPart(part))
 
+/** The marks of what people took out: those a paper carries from the merge before, and those it carries on. */
 export class TakenOut {
   readonly #known: ReadonlySet<string>
   readonly #kept: Set<string>
@@ -49,8 +45,10 @@ export class TakenOut {
   rest(phrase: Phrase): Phrase {
     return phrase.filter((hunk) => hunk.to > hunk.from || !this.#isBack(markOfFresh(hunk)))
   }
-  isBlock = (block: PaperBlock): boolean => this.#isBack(markOfBlock(block))
-  isRow = (row: WordRow): boolean => this.#isBack(markOfRow(row))
+  /** Whether a part that the data print again is to stay out. */
+  staysOut(part: DocumentPart): boolean {
+    return this.#isBack(markOfPart(part))
+  }
   /** Remembers what the data no longer print where people had taken it out before. */
   addPhrase(phrase: Phrase, partner: Partner, ground: Ground): void {
     for (const hunk of phrase) {
@@ -59,14 +57,14 @@ export class TakenOut {
       if (around.tokens.every((token) => token < 0) && !around.between()?.length) this.#kept.add(markOfGone(hunk))
     }
   }
-  addBlock(block: PaperBlock): void {
-    this.#kept.add(markOfBlock(block))
-  }
-  addRow(row: WordRow): void {
-    this.#kept.add(markOfRow(row))
+  /** The same of a part. */
+  add(part: DocumentPart): void {
+    this.#kept.add(markOfPart(part))
   }
   #isBack(mark: string): boolean {
+    const isBack = this.#known.has(mark)
     // Printed again, and not there: from now on the paper itself tells.
-    return this.#known.has(mark) && (this.#kept.delete(mark), true)
+    if (isBack) this.#kept.delete(mark)
+    return isBack
   }
 }

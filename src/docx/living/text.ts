@@ -143,12 +143,24 @@ function isDeleted(row: XmlElement): boolean {
   return properties !== undefined && childOf(properties, 'w:del') !== undefined
 }
 
-/** The words of a table, row by row. */
-export const textOfTable = ({ rows }: WordTable) => rows.map(textOfRow).join('; ')
+/** What comes into a document or goes out of it as a whole. */
+export type DocumentPart = WordParagraph | WordTable | WordRow
 
-/** The words of a row, cell by cell. */
+export const isTable = (part: DocumentPart): part is WordTable => 'rows' in part
+export const isRow = (part: DocumentPart): part is WordRow => 'cells' in part
+
+/** The paragraphs of the cells of a row, those of tables within it left out. */
 export const paragraphsOfRow = ({ cells }: WordRow) => cells.flatMap(({ paragraphs }) => paragraphs)
 
-export const textOfRow = ({ cells }: WordRow) => cells.map(textOfCell).join(' | ')
+/** A paragraph itself; of a table or a row the first one in it, undefined when there is none. */
+export const firstParagraph = (part: DocumentPart): WordParagraph | undefined =>
+  isTable(part) ? part.rows.flatMap(paragraphsOfRow)[0] : isRow(part) ? paragraphsOfRow(part)[0] : part
 
+/** The words of a paragraph, of a row cell by cell ("a | b"), or of a table row by row ("a | b; c | d"). */
+export const textOfPart = (part: DocumentPart): string =>
+  isTable(part) ? part.rows.map(textOfRow).join('; ') : isRow(part) ? textOfRow(part) : part.text
+
+const textOfRow = ({ cells }: WordRow) => cells.map(textOfCell).join(' | ')
+
+/** The words of a cell, its paragraphs on one line. */
 export const textOfCell = ({ paragraphs }: WordCell) => paragraphs.map(({ text }) => text.trim()).join(' ')

@@ -1,6 +1,6 @@
 /** Words, figures and signs of a text: what two versions of a document are compared by. */
 
-import { valueOf } from './notation.ts'
+import { figureKey } from './notation.ts'
 
 export interface WordToken {
   readonly text: string
@@ -26,7 +26,7 @@ export function tokensOf(text: string): WordToken[] {
     const [own, figure] = [found.normalize('NFC').replaceAll(WITHIN, ''), /^\d/.test(found)]
     return {
       text: own,
-      key: figure ? valueOf(own) : own,
+      key: figure ? figureKey(own) : own,
       start: index,
       end: index + found.length,
       figure,
@@ -43,6 +43,15 @@ export const endsSentence = (token: WordToken | undefined) => token !== undefine
 
 /** Ends a sentence, not a part of one. */
 export const isStop = ({ text }: WordToken) => text === '.'
+
+/** The clause around the token at `at`, between two signs that part clauses: its first token, and the one after its last. */
+export function clauseAround(tokens: readonly WordToken[], at: number): readonly [from: number, to: number] {
+  const parts = (token: WordToken | undefined) => token === undefined || /^[,;:.()]$/.test(token.text)
+  let [from, to] = [at, at + 1]
+  while (!parts(tokens[from - 1])) from--
+  while (!parts(tokens[to])) to++
+  return [from, to]
+}
 
 /** A number in words, as people write it beside its figure: "02 (hai) vụ", "hai (02) vụ". */
 export const isNumberWord = ({ text }: WordToken) =>

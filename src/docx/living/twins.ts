@@ -1,5 +1,5 @@
 /** Sentences that several places of a document print word for word: which of them people have moved is not to be known. */
-import type { Spot } from './around.ts'
+import type { Spot } from './spot.ts'
 import type { Hunk, Phrase } from './changes.ts'
 import { exactKey } from './likeness.ts'
 import { linkTokens, type Links, paragraphAt, sameTokens } from './links.ts'

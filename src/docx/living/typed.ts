@@ -1,11 +1,14 @@
 /** Figures and directions that people typed over: an edited document held against what was printed. */
 import type { EditedLinks } from './align.ts'
-import type { Partner, Spot } from './around.ts'
+import type { Partner } from './around.ts'
+import { inTextOrder, type Spot } from './spot.ts'
+import { runsWithout, tokenAt, type TokenRange } from './links.ts'
 import { sameFigure } from './notation.ts'
 import type { Copy } from './pieces.ts'
 import type { DocumentText, WordParagraph } from './text.ts'
-import { directionIn, endsSentence, type WordToken } from './tokens.ts'
+import { clauseAround, directionIn, endsSentence, masked } from './tokens.ts'
 
+/** A figure or a word of direction of the edited document that was printed otherwise. */
 export interface TypedOver {
   readonly kind: 'figure' | 'direction'
   /** What the document says, and what was printed. */
@@ -16,12 +19,13 @@ export interface TypedOver {
   readonly source: { readonly paragraph: WordParagraph; readonly at: number }
 }
 
-export interface TypedResult {
+interface TypedResult {
   readonly found: readonly TypedOver[]
   /** Tokens of the edited document that were held against a figure, and the printed ones, by their numbers. */
   readonly seen: ReadonlyMap<number, number>
 }
 
+/** All that people typed over, in the order of the document. `links`: of the printed document with the edited one. */
 export function typedOver(links: EditedLinks): TypedResult {
   const seen = new Map<number, number>()
   const found: TypedOver[] = []
@@ -36,7 +40,7 @@ export function typedOver(links: EditedLinks): TypedResult {
   }
   for (const { sources } of links.copies) found.push(...typedInCopy(links, sources, seen))
   return {
-    found: found.toSorted((x, y) => x.spot.paragraph.index - y.spot.paragraph.index || x.spot.start - y.spot.start),
+    found: found.toSorted((x, y) => inTextOrder(x.spot, y.spot)),
     seen,
   }
 }
@@ -54,19 +58,19 @@ function typedInCopy(links: EditedLinks, sources: Copy['sources'], seen: Map<num
   })
   const isIn = (list: readonly TypedOver[], { spot }: TypedOver) =>
     list.some((each) => each.spot.paragraph === spot.paragraph && each.spot.start === spot.start)
-  const told = first.filter((each) => others.every((list) => isIn(list, each)))
+  const inAll = first.filter((each) => others.every((list) => isIn(list, each)))
   // Held against a figure, so that nothing else is said of it.
-  for (const { spot, source } of told)
+  for (const { spot, source } of inAll)
     seen.set(
       spot.paragraph.first + spot.paragraph.tokens.findIndex(({ start }) => start === spot.start),
       source.paragraph.first + source.at,
     )
-  return told
+  return inAll
 }
 
 interface Compared {
   readonly partner: Partner
-  readonly runs: readonly Run[]
+  readonly runs: readonly TokenRange[]
   readonly seen: Map<number, number>
 }
 
@@ -74,35 +78,22 @@ interface Compared {
 function differing(links: EditedLinks, p: WordParagraph, { partner, runs, seen }: Compared): readonly TypedOver[] {
   const found: TypedOver[] = []
   for (const run of runs) {
-    const other = beside(links, p, run, partner)
+    const other = inPlaceOf(links, p, run, partner)
     figuresOf(links.b, p, run, other, seen, found)
     directionOf(links.b, p, run, other.numbers, seen, found)
   }
   return found
 }
 
-type Run = readonly [from: number, to: number]
-
-/** Stretches of printed tokens that have no partner. */
-function runsWithout(p: WordParagraph, partner: Partner): readonly Run[] {
-  const runs: [number, number][] = []
-  p.tokens.forEach((_, at) => {
-    if (partner(p.first + at) >= 0) return
-    const last = runs.at(-1)
-    if (last && last[1] === at) last[1]++
-    else runs.push([at, at + 1])
-  })
-  return runs
-}
-
-interface Beside {
+/** Edited tokens, by their numbers, that stand where printed ones stood. */
+interface InPlace {
   readonly numbers: readonly number[]
-  /** What stood on both sides of the stretch stands on both sides of them. */
-  readonly closed: boolean
+  /** What stood on both sides of the printed ones stands on both sides of them. */
+  readonly bounded: boolean
 }
 
 /** Numbers of the edited tokens that stand where such a stretch stood. */
-function beside(links: EditedLinks, p: WordParagraph, [from, to]: Run, partner: Partner): Beside {
+function inPlaceOf(links: EditedLinks, p: WordParagraph, [from, to]: TokenRange, partner: Partner): InPlace {
   const { b, back } = links
   const paragraphOf = (number: number) => b.places[number]?.paragraph
   const left = from > 0 ? partner(p.first + from - 1) : -1
@@ -119,9 +110,9 @@ function beside(links: EditedLinks, p: WordParagraph, [from, to]: Run, partner: 
   if (left >= 0 && right > left && paragraphOf(left) === paragraphOf(right))
     return {
       numbers: Array.from({ length: right - left - 1 }, (_, k) => left + 1 + k).filter((number) => back[number]! < 0),
-      closed: true,
+      bounded: true,
     }
-  const open = (numbers: readonly number[]) => ({ numbers, closed: false })
+  const open = (numbers: readonly number[]) => ({ numbers, bounded: false })
   // The beginning of a sentence that was moved is where the rest of it is.
   if (left >= 0 && !(right >= 0 && endsSentence(p.tokens[from - 1]))) return open(free(left, 1))
   if (right >= 0) return open(free(right, -1))
@@ -131,11 +122,6 @@ function beside(links: EditedLinks, p: WordParagraph, [from, to]: Run, partner: 
   return open(own && short ? own.tokens.map((_, k) => own.first + k).filter((number) => back[number]! < 0) : [])
 }
 
-const tokenIn = ({ places }: DocumentText, number: number): WordToken => {
-  const { paragraph, at } = places[number]!
-  return paragraph.tokens[at]!
-}
-
 /** Words that people wrote around a figure, itself with them, at most. */
 const MOST_AROUND = 10
 
@@ -143,15 +129,15 @@ const MOST_AROUND = 10
 function figuresOf(
   b: DocumentText,
   p: WordParagraph,
-  [from, to]: Run,
-  { numbers, closed }: Beside,
+  [from, to]: TokenRange,
+  { numbers, bounded }: InPlace,
   seen: Map<number, number>,
   found: TypedOver[],
 ): void {
   const own = Array.from({ length: to - from }, (_, k) => from + k).filter((at) => p.tokens[at]!.figure)
-  const theirs = numbers.filter((number) => tokenIn(b, number).figure && !seen.has(number))
+  const theirs = numbers.filter((number) => tokenAt(b, number).figure && !seen.has(number))
   // The only one, with other words around it.
-  const alone = closed && own.length === 1 && theirs.length === 1 && numbers.length <= MOST_AROUND
+  const alone = bounded && own.length === 1 && theirs.length === 1 && numbers.length <= MOST_AROUND
   const pairs = alone ? [[own[0]!, theirs[0]!] as const] : pairFigures(b, p, own, theirs)
   for (const [at, number] of pairs) {
     const { paragraph, at: place } = b.places[number]!
@@ -179,10 +165,10 @@ function pairFigures(
     const { paragraph, at } = b.places[number]!
     return paragraph.tokens[at + step]?.text
   }
-  const inOrder = own.map((at, k) => [at, theirs[k]!] as const)
+  const byOrder = own.map((at, k) => [at, theirs[k]!] as const)
   const sameNeighbour = ([at, number]: readonly [number, number]) =>
     [-1, 1].some((step) => p.tokens[at + step]?.text === next(number, step))
-  if (own.length === theirs.length && inOrder.every(sameNeighbour)) return inOrder
+  if (own.length === theirs.length && byOrder.every(sameNeighbour)) return byOrder
   const used = new Set<number>()
   return own.flatMap((at) => {
     const [before, after] = [p.tokens[at - 1]?.text, p.tokens[at + 1]]
@@ -196,27 +182,25 @@ function pairFigures(
 
 /** Parts that changed places: the figure is right where the same words stand around it elsewhere in the paragraph. */
 function standsElsewhere(p: WordParagraph, at: number, paragraph: WordParagraph, place: number): boolean {
-  const own = clauseAround(paragraph, place)
+  const own = clauseKey(paragraph, place)
   const figure = paragraph.tokens[place]!.text
   return p.tokens.some(
-    (token, i) => i !== at && token.figure && sameFigure(token.text, figure) && clauseAround(p, i) === own,
+    (token, i) => i !== at && token.figure && sameFigure(token.text, figure) && clauseKey(p, i) === own,
   )
 }
 
 /** The words of the clause around a token, figures masked, and where in it the token stands. */
-function clauseAround({ tokens }: WordParagraph, at: number): string {
-  const ends = (token: WordToken | undefined) => token === undefined || /^[,;:.()]$/.test(token.text)
-  let [from, to] = [at, at]
-  while (!ends(tokens[from - 1])) from--
-  while (!ends(tokens[to + 1])) to++
-  const words = tokens.slice(from, to + 1).map(({ figure, text }) => (figure ? '#' : text.toLowerCase()))
+function clauseKey({ tokens }: WordParagraph, at: number): string {
+  const [from, to] = clauseAround(tokens, at)
+  const words = tokens.slice(from, to).map((token) => masked(token).toLowerCase())
   return `${words.join(' ')} ${at - from}`
 }
 
+/** Finds words of direction that point another way than those that stood there. */
 function directionOf(
   b: DocumentText,
   p: WordParagraph,
-  [from, to]: Run,
+  [from, to]: TokenRange,
   other: readonly number[],
   seen: Map<number, number>,
   found: TypedOver[],
@@ -224,13 +208,13 @@ function directionOf(
   for (let at = from; at < to; at++) {
     const printed = p.tokens[at]!
     if (!directionIn(printed)) continue
-    const way = (number: number) => directionIn(tokenIn(b, number))
+    const way = (number: number) => directionIn(tokenAt(b, number))
     const theirs = other.filter((number) => way(number) && !seen.has(number))
     const [number] = theirs
     if (number === undefined || theirs.some((each) => way(each) === directionIn(printed))) continue
     seen.set(number, p.first + at)
     const { paragraph } = b.places[number]!
-    const says = tokenIn(b, number)
+    const says = tokenAt(b, number)
     found.push({
       kind: 'direction',
       says: says.text,

@@ -1,7 +1,7 @@
 /** What figures have from those right beside them: a share from what it is the share of, the second of a pair from the first. */
 import type { Language, Subject } from '../../core/wording/subject.ts'
 import type { KnownSubject, Knowledge } from './knowledge.ts'
-import type { Open } from './open.ts'
+import type { OpenFigure } from './open-figure.ts'
 
 /** The two parts of a pair stand so near each other. */
 const PAIR = 12
@@ -9,22 +9,27 @@ const PAIR = 12
 const JOINED = /^\s*[\p{L} ]{0,20}(?:\s*[,/–(-]\s*|\s+(?:và|với)\s+|\s)$/u
 
 /** The words between two figures. */
-export const wordsBetween = (first: Open, second: Open) =>
+export const wordsBetween = (first: OpenFigure, second: OpenFigure) =>
   first.paragraph.text.slice(first.occurrence.end, second.occurrence.start).replaceAll('\u200b', '')
 
 /** Whether two figures stand as those of a pair do: "54 vụ, 77 bị can", "07 vụ (56 bị can)". */
-export const areJoined = (first: Open, second: Open) =>
+export const areJoined = (first: OpenFigure, second: OpenFigure) =>
   first.paragraph === second.paragraph && JOINED.test(wordsBetween(first, second))
 
 /** Whether what stands behind a figure is what a subject counts. */
 export const countsUnit = (
   { subject: { unit } }: KnownSubject,
-  { occurrence: { told } }: Open,
+  { occurrence: { context } }: OpenFigure,
   { money }: Language,
-): boolean => told.follows(unit) || (unit === money.unit && money.units.some(told.follows))
+): boolean => context.follows(unit) || (unit === money.unit && money.units.some(context.follows))
 
 /** Whether the figure beside one is the other part of the pair that it would be a part of. */
-export function hasOther(known: KnownSubject, open: Open, beside: Open | undefined, language: Language): boolean {
+export function hasOther(
+  known: KnownSubject,
+  open: OpenFigure,
+  beside: OpenFigure | undefined,
+  language: Language,
+): boolean {
   const { whole, name } = known.subject
   if (whole === undefined || !beside || !countsUnit(known, open, language)) return false
   const [first, second] =
@@ -50,18 +55,18 @@ const isOf = (name: string, subject: Subject) =>
  */
 export function inherited(
   { subject }: KnownSubject,
-  { occurrence: { told } }: Open,
-  [before, earlier]: readonly (Open | undefined)[],
+  { occurrence: { context } }: OpenFigure,
+  [before, earlier]: readonly (OpenFigure | undefined)[],
   { language: { money }, partsOf }: Knowledge,
 ): number | undefined {
   if (!before) return 0
   const first = before.certain ? before.scores[0] : undefined
   if (!first) return 0
   const { name, of, whole } = first.known.subject
-  if (told.outOf) return partsOf.get(subject.name)?.has(name) ? first.total : 0
+  if (context.outOf) return partsOf.get(subject.name)?.has(name) ? first.total : 0
   const isAmount =
-    subject.unit === money.unit && [...told.near].every((word) => money.words.has(word) || word.includes(' '))
-  if (!(told.bare || isAmount)) return 0
+    subject.unit === money.unit && [...context.near].every((word) => money.words.has(word) || word.includes(' '))
+  if (!(context.bare || isAmount)) return 0
   if (subject.of !== undefined) {
     if (isOf(subject.of, first.known.subject)) return first.total
     // "59/63 tin, đạt": of the first, out of the second.
@@ -75,9 +80,9 @@ export function inherited(
 }
 
 /** What the first of a pair has from the second right behind its unit: of "12 vụ - 15 bị can" both or none are tied. */
-export function fromSecond({ subject }: KnownSubject, { occurrence }: Open, second: Open): number {
+export function fromSecond({ subject }: KnownSubject, { occurrence }: OpenFigure, second: OpenFigure): number {
   const first = second.certain ? second.scores[0] : undefined
   const { whole, name } = first?.known.subject ?? {}
-  const near = second.occurrence.start - occurrence.end < PAIR && occurrence.told.follows(subject.unit)
+  const near = second.occurrence.start - occurrence.end < PAIR && occurrence.context.follows(subject.unit)
   return first && near && whole !== undefined && whole === subject.whole && name !== subject.name ? first.total : 0
 }

@@ -163,9 +163,9 @@ function tie(
 ): Tied {
   const start = text.lastIndexOf(` ${value}`) + 1
   const end = start + value.replace(/\s*%$/, '').length
-  const told = wordsAround(text, start, end, knowledge.language)
+  const context = wordsAround(text, start, end, knowledge.language)
   const score = scorerFor(knowledge, above, '')
-  const where = { told, start, end, fitting: [], aim: false, elsewhen: false, endOf: () => 0 }
+  const where = { context, start, end, fitting: [], aim: false, otherYear: false, endOf: () => 0 }
   const scored = knowledge.known
     .filter(({ subject }) => subject.cells.now?.text === value)
     .map((known) => ({ known, subject: known.subject, ...score(known, where) }))
@@ -198,9 +198,9 @@ function mentionOf(place: NonNullable<ReturnType<typeof numberIn>>, kind: Column
       end,
       candidates,
       certain,
-      told: undefined,
+      byWords: undefined,
       bare: false,
-      elsewhen: false,
+      notOfYear: false,
       before: kind === 'before',
       should: undefined,
     },

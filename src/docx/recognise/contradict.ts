@@ -1,13 +1,17 @@
 /** Figures and comparisons that are not those of what their words tell: for documents that carry nothing. */
 import type { Form, Subject } from '../../core/wording/subject.ts'
+import { figureKey } from '../living/notation.ts'
+import { inTextOrder, overlap, type Spot } from '../living/spot.ts'
 import type { WordParagraph } from '../living/text.ts'
 import { saysDirection, type WordToken } from '../living/tokens.ts'
 import { fieldOfSubject } from './knowledge.ts'
-import type { Mention, Spotted, Supposed } from './mention.ts'
+import type { Mention, Supposed } from './mention.ts'
 import { standsAlone, waysOf } from './phrases.ts'
 import type { Recognised } from './recognise.ts'
 
-export interface Contradiction extends Spotted {
+/** A figure or comparison of a paper that says otherwise than the data. */
+export interface Contradiction extends Spot {
+  /** What it is of. */
   readonly subject: Subject
   readonly says: string
   /** What the data print there. */
@@ -40,30 +44,26 @@ export function contradictionsIn(
     )
     return mention.certain && !taken ? wrongPhrase(mention, next?.start ?? Infinity, phrasesOf) : []
   })
-  const told = [...phrases, ...compared]
+  const comparisons = [...phrases, ...compared]
   const loose = [...new Set(mentions.map(({ paragraph }) => paragraph))].flatMap((paragraph) =>
     wrongDifferences(
       paragraph,
       mentions.filter((each) => each.paragraph === paragraph),
       phrasesOf,
-    ).filter(
-      ({ start, end }) => !told.some((each) => each.paragraph === paragraph && each.start < end && start < each.end),
-    ),
+    ).filter((difference) => !comparisons.some((each) => overlap(each, difference))),
   )
-  return [...figures, ...compared, ...loose].toSorted(
-    (x, y) => x.paragraph.index - y.paragraph.index || x.start - y.start,
-  )
+  return [...figures, ...compared, ...loose].toSorted(inTextOrder)
 }
 
 function wrongFigure(mention: Mention, all: readonly Mention[]): readonly Contradiction[] {
-  const { certain, paragraph, start, elsewhen, candidates } = mention
+  const { certain, paragraph, start, notOfYear, candidates } = mention
   const { should, end } = mention
   if (!certain && should?.data && mention.before) {
     const [says, data] = [paragraph.text.slice(start, end), should.data.text]
     return [{ paragraph, start, end, subject: should.subject, says, data, certain: should.certain, before: true }]
   }
-  if (certain || elsewhen || paragraph.row) return []
-  const is = byWords(mention, all) ?? mention.should
+  if (certain || notOfYear || paragraph.row) return []
+  const is = guessByWords(mention, all) ?? mention.should
   const form = is && formFor(is.subject, paragraph.text.slice(start))
   if (!form || candidates.some(({ subject }) => subject.name === is.subject.name)) return []
   const says = FIGURE.exec(paragraph.text.slice(start))![0]
@@ -86,37 +86,38 @@ function formFor({ forms }: Subject, text: string): Form | undefined {
 
 /** Fewer decimals of the same. */
 function isRounded(says: string, printed: string): boolean {
-  const [own, data] = [says, FIGURE.exec(printed)?.[0] ?? ''].map((text) => {
-    const plain = /^\d{1,3}\.\d{1,2}$/.test(text) ? text.replace('.', ',') : text
-    return {
-      decimals: plain.split(',')[1]?.length ?? 0,
-      value: Number(plain.replaceAll(/[^\d,]/g, '').replace(',', '.')),
-    }
-  }) as [Read, Read]
+  const [own, data] = [numberIn(says), numberIn(FIGURE.exec(printed)?.[0] ?? '')]
   const off = Math.abs(own.value - data.value)
   return off === 0 || (own.decimals < data.decimals && off < 10 ** -own.decimals)
 }
 
-interface Read {
-  readonly decimals: number
-  readonly value: number
+function numberIn(figure: string): { readonly decimals: number; readonly value: number } {
+  const key = figureKey(figure)
+  return { decimals: key.split(',')[1]?.length ?? 0, value: Number(key.replace(',', '.')) }
 }
 
-function byWords(mention: Mention, all: readonly Mention[]): Supposed | undefined {
-  const { told, candidates, paragraph, bare } = mention
-  if (!told || told.subject.forms.length === 0) return undefined
-  if (told.score < LIKELY || !told.unit || !told.turns || bare || told.score - told.rival < MARGIN.likely)
+/** What its words alone say that it is, when nothing else comes near and figures of the same field stand around it. */
+function guessByWords(mention: Mention, all: readonly Mention[]): Supposed | undefined {
+  const { byWords, candidates, paragraph, bare } = mention
+  if (!byWords || byWords.subject.forms.length === 0) return undefined
+  if (
+    byWords.score < LIKELY ||
+    !byWords.unit ||
+    !byWords.turns ||
+    bare ||
+    byWords.score - byWords.rival < MARGIN.likely
+  )
     return undefined
   // It may be another figure, which says so; or this one is right elsewhere.
-  if (candidates.some(({ score }) => score >= told.score - NEAR)) return undefined
+  if (candidates.some(({ score }) => score >= byWords.score - NEAR)) return undefined
   const sureOnes = all.filter((each) => each.certain && !each.before)
-  const { subject } = told
+  const { subject } = byWords
   const isIt = ({ name }: Subject) => name === subject.name || name === subject.whole
   if (sureOnes.some((each) => isIt(each.candidates[0]!.subject))) return undefined
   // What nothing near belongs to is told by chance.
   const groups = sureOnes.filter((each) => Math.abs(each.paragraph.index - paragraph.index) <= AROUND)
   if (!groups.some((each) => fieldOfSubject(each.candidates[0]!.subject) === fieldOfSubject(subject))) return undefined
-  return { subject, certain: told.score >= CERTAIN && told.score - told.rival >= MARGIN.certain }
+  return { subject, certain: byWords.score >= CERTAIN && byWords.score - byWords.rival >= MARGIN.certain }
 }
 
 /** A comparison right after a figure that is right: the same words with other numbers or the other way. */
@@ -177,7 +178,7 @@ function wrongDifferences(
       return form ? [{ subject, form, is: differenceIn(form.text, word)! }] : []
     })
     const last = known.at(-1)
-    const own = `${way.toLowerCase()} ${Number(number.replaceAll('.', ''))}`
+    const own = differenceKey(way, number)
     if (!last || known.some(({ is }) => is === own)) return []
     const end = index + says.trimEnd().length
     return [
@@ -204,9 +205,12 @@ function differenceIn(phrase: string, word: string): string | undefined {
       .trim()
       .toLowerCase()
     if (unit !== '' && (word === unit || word.endsWith(` ${unit}`) || word.startsWith(`${unit} `)))
-      return `${way.toLowerCase()} ${Number(number.replaceAll('.', ''))}`
+      return differenceKey(way, number)
   }
   return undefined
 }
 
+const differenceKey = (way: string, number: string) => `${way.toLowerCase()} ${Number(number.replaceAll('.', ''))}`
+
+/** A token by what kind it is of, for telling phrases that differ in figures and directions alone. */
 const shape = (token: WordToken) => (token.figure ? '#' : saysDirection(token) ? '±' : token.text)

@@ -35,7 +35,7 @@ export function wordsAround(text: string, start: number, end: number, language: 
       .replaceAll(/ [-–] /g, ' / ')
       .replace(language.joined, '$1 / '),
   ) as [string, string]
-  return told(left.replace(FIRST, ''), right.replace(SECOND, ''), FIRST.test(left), language)
+  return wordsOf(left.replace(FIRST, ''), right.replace(SECOND, ''), FIRST.test(left), language)
 }
 
 /** The other one of two figures that are told as one: "24/26 phiên tòa". */
@@ -46,7 +46,8 @@ const SECOND = /^\/ ?[\d.,]*\d ?/
 const CLAUSE = /(?<=^|[,;:./()“”"–\d])[^,;:./()“”"–\d]*$/
 const SENTENCE = /(?<=^|[.;])[^.;]*$/
 
-function told(left: string, right: string, outOf: boolean, language: Language): WordsAround {
+/** The same of the two sides of a figure, in one spelling. */
+function wordsOf(left: string, right: string, outOf: boolean, language: Language): WordsAround {
   const followed = new Map<string, boolean>()
   const follows = (word: string) => {
     const known = followed.get(word)
@@ -101,6 +102,10 @@ function ownLabel(left: string, label: readonly string[], language: Language): r
   const own = tellingWords(/([^;:.()]*):\s*$/.exec(left)?.[1] ?? '', language)
   return own.length > 0 ? own : label
 }
+
+/** What a text says in its last sentence, and in its last clause, up to its end. */
+export const sentenceBefore = (text: string) => /(?:[^.;]|[.;](?!\s))*$/.exec(text)![0]
+export const clauseBefore = (text: string) => /[^,;.()]*$/.exec(text)![0]
 
 /** Words that say something, and pairs of neighbours; of a text in one spelling. */
 export function tellingWords(text: string, { empty }: Language): string[] {

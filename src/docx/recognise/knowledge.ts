@@ -11,6 +11,7 @@ interface Wording {
   readonly outOf: boolean
 }
 
+/** A subject with all words that tell it. */
 export interface KnownSubject {
   readonly subject: Subject
   /** In one spelling. */
@@ -33,11 +34,14 @@ export interface Indexed {
   readonly figures: number
 }
 
+/** What a year's data have to say, for finding it in papers. */
 export interface Knowledge {
   readonly language: Language
   readonly known: readonly KnownSubject[]
   readonly worth: (word: string) => number
+  /** All forms by their first figure, as it is printed. */
   readonly index: ReadonlyMap<string, readonly Indexed[]>
+  /** Words for what is counted: "vụ", "bị can", "%". */
   readonly units: readonly string[]
   /** The figures that are told as shares of one, by its name: the 59 of 63. */
   readonly partsOf: ReadonlyMap<string, ReadonlySet<string>>
@@ -53,41 +57,22 @@ export const familyOf = ({ subject: { name, whole } }: KnownSubject) => whole ??
 /** The field of work that a figure belongs to: the first step of its group. */
 export const fieldOfSubject = ({ group }: Subject) => group.split('.')[0]
 
+/** What words are worth together. */
 export function sumWorth(words: Iterable<string>, worth: (word: string) => number): number {
   let total = 0
   for (const word of words) total += worth(word)
   return total
 }
 
+/**
+ * All subjects of a year's data with the words that tell them. A word is worth what it tells apart: the logarithm of how many
+ * subjects there are to each that it tells.
+ */
 export function knowledgeOf(subjects: readonly Subject[], language: Language): Knowledge {
-  const words = (text: string) => tellingWords(language.normal(text), language)
   const present = new Set(subjects.filter(({ forms }) => forms.length > 0).map(fieldOfSubject))
-  const drafts = subjects.map((subject) => {
-    const { title, samples, fields, unit } = subject
-    const titled = words(title)
-    const told = samples.map(({ text, at }) => wordsAround(text, at, at + 1, language))
-    const inFields = [...fields, ...samples.flatMap(({ headings }) => headings)].map((each) => new Set(words(each)))
-    const ofUnit = new Set(unit.split(' '))
-    // A clause of a word or two is told by its sentence.
-    const clauses = told.map(({ near, all, outOf }) => ({ core: near.size < 3 ? [...all.keys()] : [...near], outOf }))
-    const titles = [false, ...(subject.base ? [true] : [])].map((outOf) => ({ core: titled, outOf }))
-    // A field of work that the data lack is told by its own name alone.
-    const wordings = [...titles, ...(present.has(fieldOfSubject(subject)) ? clauses : [])]
-      .map(({ core, outOf }) => ({ core: [...new Set(core)].filter((word) => !ofUnit.has(word)), outOf }))
-      .filter(({ core }) => core.length > 0)
-    return {
-      subject,
-      wordings,
-      clauses: [titled, ...told.map(({ near }) => [...near])].map((each) => new Set(each)),
-      inFields,
-      explained: new Set([...wordings.flatMap(({ core }) => core), ...inFields.flatMap((each) => [...each])]),
-    }
-  })
-  const counts = new Map<string, number>()
-  for (const { explained } of drafts) for (const word of explained) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const worths = new Map([...counts].map(([word, count]) => [word, Math.log(1 + drafts.length / (2 * count))]))
-  const ofNone = Math.log(1 + drafts.length)
-  const worth = (word: string) => worths.get(word) ?? ofNone
+  // A field of work that the data lack is told by its own name alone.
+  const drafts = subjects.map((subject) => draftOf(subject, present.has(fieldOfSubject(subject)), language))
+  const worth = worthIn(drafts)
   const known = drafts.map(({ subject, wordings, clauses, inFields, explained }): KnownSubject => ({
     subject,
     title: language.normal(subject.title),
@@ -110,6 +95,37 @@ export function knowledgeOf(subjects: readonly Subject[], language: Language): K
     if (of !== undefined && outOf !== undefined) partsOf.set(outOf, (partsOf.get(outOf) ?? new Set()).add(of))
   const index = indexOf(known)
   return { language, known, worth, units, partsOf, index, byWord: byWordOf(known, worth), fits: new Map() }
+}
+
+/** A subject with its words, before it is known what they are worth. `sampled`: the clauses it has been told in count too. */
+function draftOf(subject: Subject, sampled: boolean, language: Language) {
+  const words = (text: string) => tellingWords(language.normal(text), language)
+  const { title, samples, fields, unit } = subject
+  const titled = words(title)
+  const said = samples.map(({ text, at }) => wordsAround(text, at, at + 1, language))
+  const inFields = [...fields, ...samples.flatMap(({ headings }) => headings)].map((each) => new Set(words(each)))
+  const ofUnit = new Set(unit.split(' '))
+  // A clause of a word or two is told by its sentence.
+  const clauses = said.map(({ near, all, outOf }) => ({ core: near.size < 3 ? [...all.keys()] : [...near], outOf }))
+  const titles = [false, ...(subject.base ? [true] : [])].map((outOf) => ({ core: titled, outOf }))
+  const wordings = [...titles, ...(sampled ? clauses : [])]
+    .map(({ core, outOf }) => ({ core: [...new Set(core)].filter((word) => !ofUnit.has(word)), outOf }))
+    .filter(({ core }) => core.length > 0)
+  return {
+    subject,
+    wordings,
+    clauses: [titled, ...said.map(({ near }) => [...near])].map((each) => new Set(each)),
+    inFields,
+    explained: new Set([...wordings.flatMap(({ core }) => core), ...inFields.flatMap((each) => [...each])]),
+  }
+}
+
+function worthIn(subjects: readonly { readonly explained: ReadonlySet<string> }[]): (word: string) => number {
+  const counts = new Map<string, number>()
+  for (const { explained } of subjects) for (const word of explained) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const worths = new Map([...counts].map(([word, count]) => [word, Math.log(1 + subjects.length / (2 * count))]))
+  const ofNone = Math.log(1 + subjects.length)
+  return (word) => worths.get(word) ?? ofNone
 }
 
 /** A word of more subjects than a fifth tells none. */

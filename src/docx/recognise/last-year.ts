@@ -1,6 +1,7 @@
 /** Last year's figures that stand right behind this year's: "65 tin (cùng kỳ năm 2019 là 61 tin)". */
 import type { Form, Subject } from '../../core/wording/subject.ts'
-import { valueOf } from '../living/notation.ts'
+import { sameFigure } from '../living/notation.ts'
+import { clauseBefore, sentenceBefore } from './features.ts'
 import type { Mention } from './mention.ts'
 
 /** The words between the naming of last year and the end of a text, when no figure stands there; undefined where it is not named. */
@@ -8,8 +9,8 @@ export type SinceLastYear = (text: string) => string | undefined
 
 /** The two halves of a pair stand no farther from each other. */
 const JOINED = /^[\p{L} ]{0,12}[-–,/(]?\s*(?:(?:với|và)\s)?$/u
-const sentenceBefore = (text: string) => /(?:[^.;]|[.;](?!\s))*$/.exec(text)![0]
 
+/** Last year's figure of a subject. */
 interface Before {
   readonly subject: Subject
   readonly form: Form
@@ -58,10 +59,9 @@ function beforeOf(
     return undefined
   // What is said of last year has been said of this year.
   const clause = new Set(
-    /[^,;.()]*$/
-      .exec(text.slice(0, own.start))![0]
+    clauseBefore(text.slice(0, own.start))
       .toLowerCase()
-      .match(/\p{L}+/gu) ?? [],
+      .match(/\p{L}+/gu),
   )
   const said = words.toLowerCase().match(/\p{L}+/gu) ?? []
   const telling = said.filter((word) => !/^(?:là|có|chỉ|được|đã)$/.test(word))
@@ -78,7 +78,7 @@ function beforeOf(
 /** The same number, however it is written. */
 function isOf({ paragraph, start }: Mention, { text }: Form): boolean {
   const typed = paragraph.tokens.find((each) => each.start === start)!.text
-  return valueOf(typed.replace(/^(\d{1,3})\.(\d{1,2})$/, '$1,$2')) === valueOf(text.replace(/\s*%$/, ''))
+  return sameFigure(typed, text.replace(/\s*%$/, ''))
 }
 
 const isCounted = ({ paragraph, end }: Mention, { unit }: Subject) =>

@@ -1,29 +1,23 @@
 /** A figure of a document, and what it may be. */
 import type { Form, Subject } from '../../core/wording/subject.ts'
-import type { WordParagraph } from '../living/text.ts'
+import type { Spot } from '../living/spot.ts'
 
+/** What a figure may be; `score`: how well words, headings and neighbours tell it, 0–1 and a little more. */
 export interface Candidate {
   readonly subject: Subject
   readonly form: Form
   readonly score: number
 }
 
-/** A stretch of a paragraph, by its characters. */
-export interface Spotted {
-  readonly paragraph: WordParagraph
-  readonly start: number
-  readonly end: number
-}
-
 /** A figure of the document. */
-export interface Mention extends Spotted {
+export interface Mention extends Spot {
   /** What it is, the likeliest first; all of them print what stands there. */
   readonly candidates: readonly Candidate[]
   readonly certain: boolean
   /** What its words tell best, whatever is printed for it. */
-  readonly told: Told | undefined
+  readonly byWords: GuessByWords | undefined
   /** Aimed at, or of another year. */
-  readonly elsewhen: boolean
+  readonly notOfYear: boolean
   /** Told to be of last year, and tied so. */
   readonly before: boolean
   /** Its clause has no words of its own. */
@@ -32,6 +26,7 @@ export interface Mention extends Spotted {
   readonly should: Supposed | undefined
 }
 
+/** What a figure should be by what stands around it. */
 export interface Supposed {
   readonly subject: Subject
   readonly certain: boolean
@@ -39,7 +34,7 @@ export interface Supposed {
   readonly data?: Form
 }
 
-interface Told {
+interface GuessByWords {
   readonly subject: Subject
   readonly score: number
   /** What the next best scores. */

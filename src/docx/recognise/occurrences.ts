@@ -2,19 +2,19 @@
 import type { Form, Language } from '../../core/wording/subject.ts'
 import type { WordParagraph } from '../living/text.ts'
 import { tokensOf, type WordToken } from '../living/tokens.ts'
-import { type WordsAround, wordsAround } from './features.ts'
+import { clauseBefore, sentenceBefore, type WordsAround, wordsAround } from './features.ts'
 import type { Indexed, Knowledge } from './knowledge.ts'
 
 export interface Occurrence {
   readonly start: number
   /** Of the figure alone; a pair has two. */
   readonly end: number
-  readonly told: WordsAround
+  readonly context: WordsAround
   readonly fitting: readonly Indexed[]
   /** Something aimed at, not something that was. */
   readonly aim: boolean
   /** Its clause speaks of another year. */
-  readonly elsewhen: boolean
+  readonly otherYear: boolean
   /** Where what a form prints ends. */
   readonly endOf: (form: Form) => number
 }
@@ -23,7 +23,7 @@ export interface Occurrence {
 export function occurrencesIn(
   { tokens, text }: WordParagraph,
   { index, language }: Knowledge,
-  { future, elsewhen }: { readonly future: boolean; readonly elsewhen: Elsewhen },
+  { future, otherYear }: { readonly future: boolean; readonly otherYear: OtherYear },
 ): readonly Occurrence[] {
   const found: Occurrence[] = []
   for (let at = 0; at < tokens.length; at++) {
@@ -44,9 +44,9 @@ export function occurrencesIn(
     const from = at
     found.push({
       ...own,
-      elsewhen: elsewhen(clauseAround(text, own.start, own.end), sentenceBefore(text, own.start)),
+      otherYear: otherYear(clauseAround(text, own.start, own.end), sentenceBefore(text.slice(0, own.start))),
       aim: isAim(text, own.start, own.end, language, future),
-      told: wordsAround(text, own.start, own.end, language),
+      context: wordsAround(text, own.start, own.end, language),
       endOf: (form) => tokens[from + tokensOf(form.text).length - 1]!.end,
     })
     at += length - 1
@@ -61,19 +61,17 @@ function numberAt(tokens: readonly WordToken[], at: number): string {
   return share ? number.replace('.', ',') : number
 }
 
-type Elsewhen = (clause: string, sentence: string) => boolean
-
-const sentenceBefore = (text: string, start: number) => /(?:[^.;]|[.;](?!\s))*$/.exec(text.slice(0, start))![0]
+type OtherYear = (clause: string, sentence: string) => boolean
 
 const clauseAround = (text: string, start: number, end: number) =>
-  `${/[^,;.()]*$/.exec(text.slice(0, start))![0]}${/^[^,;.()]{0,40}/.exec(text.slice(end))![0]}`
+  `${clauseBefore(text.slice(0, start))}${/^[^,;.()]{0,40}/.exec(text.slice(end))![0]}`
 
 /** By the words of its clause, or by those of its sentence under a heading of what is to be. */
 function isAim(text: string, start: number, end: number, { aims }: Language, future: boolean): boolean {
   const left = text.slice(0, start)
   const clause = clauseAround(text, start, end)
-  if (aims.words.test(/[^,;.()]*$/.exec(left)![0]) || / trở lên/.test(clause)) return true
-  if (aims.sentence.test(sentenceBefore(text, start))) return true
+  if (aims.words.test(clauseBefore(left)) || / trở lên/.test(clause)) return true
+  if (aims.sentence.test(sentenceBefore(left))) return true
   return future && !aims.past.test(/[^.;]*$/.exec(left)![0]) && !aims.now.test(/^[^,;.]*/.exec(text.slice(end))![0])
 }
 

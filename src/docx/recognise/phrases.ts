@@ -5,7 +5,7 @@ import { saysDirection, tokensOf, type WordToken } from '../living/tokens.ts'
 import type { Candidate, Mention } from './mention.ts'
 
 /** A phrase of a paragraph that is printed just so for a figure before it. */
-export interface ToldPhrase {
+export interface PhraseMention {
   readonly paragraph: WordParagraph
   readonly start: number
   readonly end: number
@@ -22,7 +22,7 @@ const FAIR = 0.3
 /** A phrase that names no year is not farther from its figure. */
 const NEAR = 40
 
-interface Found extends ToldPhrase {
+interface Found extends PhraseMention {
   readonly mention: Mention
   readonly candidate: Candidate
 }
@@ -34,39 +34,41 @@ interface Found extends ToldPhrase {
 export function withPhrases(
   mentions: readonly Mention[],
   phrasesOf: (subject: Subject) => readonly Form[],
-): { readonly mentions: readonly Mention[]; readonly phrases: readonly ToldPhrase[] } {
-  const settled = mentions.map((mention, i) =>
-    mention.certain ? mention : settledBy(mention, mentions[i + 1], phrasesOf),
+): { readonly mentions: readonly Mention[]; readonly phrases: readonly PhraseMention[] } {
+  const decided = mentions.map((mention, i) =>
+    mention.certain ? mention : decidedBy(mention, mentions[i + 1], phrasesOf),
   )
-  const found = settled
+  const found = decided
     .filter(({ certain }) => certain)
     .flatMap((mention) => phrasesAfter(mention, mention.candidates.slice(0, 1), phrasesOf))
-    .filter(({ mention, start, form }) => !closer(settled, mention, start, form))
+    .filter(({ mention, start, form }) => !closer(decided, mention, start, form))
     .toSorted(
       (x, y) =>
         x.start - y.start || y.end - x.end || fromBrackets(x) - fromBrackets(y) || y.mention.start - x.mention.start,
     )
-  const phrases: ToldPhrase[] = []
+  const phrases: PhraseMention[] = []
   for (const each of found) if (each.start >= (phrases.at(-1)?.end ?? 0)) phrases.push(each)
-  return { mentions: settled, phrases }
+  return { mentions: decided, phrases }
 }
 
-function settledBy(
+/** The figure as it was, or certain by what is said of it before the next one. */
+function decidedBy(
   mention: Mention,
   next: Mention | undefined,
   phrasesOf: (subject: Subject) => readonly Form[],
 ): Mention {
   const fair = mention.candidates.filter(({ score }) => score >= FAIR)
-  const told = phrasesAfter(mention, fair, phrasesOf).filter(
+  const said = phrasesAfter(mention, fair, phrasesOf).filter(
     ({ start, form }) => /\d/.test(form.text) && start - mention.end < NEAR && start <= (next?.start ?? Infinity),
   )
-  const [first] = told
-  if (!first || told.some(({ subject }) => subject.name !== first.subject.name)) return mention
+  const [first] = said
+  if (!first || said.some(({ subject }) => subject.name !== first.subject.name)) return mention
   const others = mention.candidates.filter(({ subject }) => subject !== first.subject)
   if (others.some(({ score }) => score > first.candidate.score)) return mention
   return { ...mention, candidates: [first.candidate, ...others], certain: true }
 }
 
+/** The phrases of candidates that stand after a figure in its sentence; at one place the longest. */
 function phrasesAfter(
   mention: Mention,
   candidates: readonly Candidate[],

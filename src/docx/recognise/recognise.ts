@@ -8,9 +8,9 @@ import { headingsIn } from './headings.ts'
 import { familyOf, type KnownSubject, type Knowledge } from './knowledge.ts'
 import { type SinceLastYear, withLastYear } from './last-year.ts'
 import type { Mention, Supposed } from './mention.ts'
-import type { Open, ToldBest } from './open.ts'
+import type { OpenFigure, BestByWords } from './open-figure.ts'
 import { occurrencesIn, type Occurrence } from './occurrences.ts'
-import { type ToldPhrase, withPhrases } from './phrases.ts'
+import { type PhraseMention, withPhrases } from './phrases.ts'
 import { bestField, clauseScore, scorerFor } from './score.ts'
 import { hasNotOccurred, supposed } from './suppose.ts'
 
@@ -31,7 +31,7 @@ const DOUBT = { common: 0.02, rare: 0.25, field: 0.1 }
 /** Paragraphs among which a document says what it is. */
 const HEAD = 25
 /** What words tell far better than anything else, and is what stands there, needs fewer of them. */
-const AGREED = { long: 0.36, short: 0.45, told: 0.1, other: 0.2 }
+const AGREED = { long: 0.36, short: 0.45, words: 0.1, other: 0.2 }
 /** What the other half of a pair adds, when it stands beside it. */
 const PAIRED = 0.1
 /** What neighbours of the same group add, and what a better place elsewhere in the paragraph takes. */
@@ -40,9 +40,10 @@ const ELSEWHERE = 0.15
 /** A share of something else than the figure before it is no more likely than this. */
 const FOREIGN = 0.3
 
+/** The figures of a document, those of each paragraph in their order, those of tables last; and the comparisons after them. */
 export interface Recognised {
   readonly mentions: readonly Mention[]
-  readonly phrases: readonly ToldPhrase[]
+  readonly phrases: readonly PhraseMention[]
 }
 
 /** What is said of figures after them, and what the columns of tables hold. */
@@ -50,26 +51,27 @@ export interface Ways {
   readonly phrasesOf: (subject: Subject) => readonly Form[]
   readonly kindOf: (head: string) => ColumnKind | undefined
   /** Whether a clause, or its sentence up to it, speaks of another year. */
-  readonly elsewhen: (clause: string, sentence: string) => boolean
+  readonly otherYear: (clause: string, sentence: string) => boolean
   readonly sinceLastYear: SinceLastYear
 }
 
+/** Ties the figures of a document, in prose and in tables; `knowledge`: of the data that the paper is thought to be of. */
 export function recognise(
   document: DocumentText,
   knowledge: Knowledge,
-  { phrasesOf, kindOf, elsewhen, sinceLastYear }: Ways,
+  { phrasesOf, kindOf, otherYear, sinceLastYear }: Ways,
 ): Recognised {
   const headings = headingsIn(document)
   const { heading } = knowledge.language.aims
   const tellsAims = (title: string) => heading.test(title) && !/kết quả/iu.test(title)
   // A document of aims says so over all of its text.
   const plan = document.paragraphs.slice(0, HEAD).some(({ text }) => text.length < 30 && heading.test(text))
-  const open = document.paragraphs.flatMap((paragraph): readonly Open[] => {
+  const open = document.paragraphs.flatMap((paragraph): readonly OpenFigure[] => {
     if (paragraph.row) return []
     const above = headings.get(paragraph) ?? []
     const scorer = scorerFor(knowledge, above, paragraph.text)
     const where = { scorer, under: above.join('\n'), mostField: once(() => bestField(knowledge, above)) }
-    const own = occurrencesIn(paragraph, knowledge, { future: plan || above.some(tellsAims), elsewhen }).map((each) =>
+    const own = occurrencesIn(paragraph, knowledge, { future: plan || above.some(tellsAims), otherYear }).map((each) =>
       openOf(paragraph, each, where, knowledge),
     )
     // Each round sees what the one before has made certain.
@@ -93,14 +95,14 @@ export function recognise(
 function openOf(
   paragraph: WordParagraph,
   occurrence: Occurrence,
-  where: Pick<Open, 'scorer' | 'under' | 'mostField'>,
+  where: Pick<OpenFigure, 'scorer' | 'under' | 'mostField'>,
   { byWord }: Knowledge,
-): Open {
+): OpenFigure {
   const scores = occurrence.fitting.map(({ known, form }) => {
     const own = where.scorer(known, occurrence, form)
     return { known, form, ...own, total: own.score, paired: false }
   })
-  const likely = new Set([...occurrence.told.near].flatMap((word) => byWord.get(word) ?? []))
+  const likely = new Set([...occurrence.context.near].flatMap((word) => byWord.get(word) ?? []))
   const ranked = [...likely]
     .map((known) => ({ known, ...where.scorer(known, occurrence) }))
     .toSorted((x, y) => y.score - x.score)
@@ -112,7 +114,7 @@ function openOf(
     occurrence,
     scores,
     ranked,
-    told: toldIn(ranked, new Set()),
+    byWords: bestIn(ranked, new Set()),
     ...where,
     rare: families.size === 1 && digits.length > 1,
     long: digits.length > 1,
@@ -123,7 +125,7 @@ function openOf(
 const groupOf = ({ subject }: KnownSubject) => subject.group
 
 /** What the words tell best, neighbours of the same group preferred. */
-function toldIn(ranked: Open['ranked'], near: ReadonlySet<string>): ToldBest | undefined {
+function bestIn(ranked: OpenFigure['ranked'], near: ReadonlySet<string>): BestByWords | undefined {
   const preferred = ranked
     .map((each) => ({ ...each, score: each.score + (near.has(groupOf(each.known)) ? NEIGHBOUR : 0) }))
     .toSorted((x, y) => y.score - x.score)
@@ -134,10 +136,10 @@ function toldIn(ranked: Open['ranked'], near: ReadonlySet<string>): ToldBest | u
 }
 
 /** The places of a paragraph where each subject is told best. */
-function placesOf(open: readonly Open[]): ReadonlyMap<WordParagraph, ReadonlyMap<string, Open>> {
-  const all = new Map<WordParagraph, Map<string, Open>>()
+function placesOf(open: readonly OpenFigure[]): ReadonlyMap<WordParagraph, ReadonlyMap<string, OpenFigure>> {
+  const all = new Map<WordParagraph, Map<string, OpenFigure>>()
   for (const each of open) {
-    const places = all.get(each.paragraph) ?? new Map<string, Open>()
+    const places = all.get(each.paragraph) ?? new Map<string, OpenFigure>()
     all.set(each.paragraph, places)
     const [first] = each.scores
     if (!first) continue
@@ -147,7 +149,8 @@ function placesOf(open: readonly Open[]): ReadonlyMap<WordParagraph, ReadonlyMap
   return all
 }
 
-function resolve(open: readonly Open[], knowledge: Knowledge): void {
+/** One round: what each figure of a paragraph is, as far as its own words and the others tell. */
+function resolve(open: readonly OpenFigure[], knowledge: Knowledge): void {
   const groups = new Map<string, number>()
   for (const { certain, scores } of open)
     if (certain) groups.set(groupOf(scores[0]!.known), (groups.get(groupOf(scores[0]!.known)) ?? 0) + 1)
@@ -158,7 +161,7 @@ function resolve(open: readonly Open[], knowledge: Knowledge): void {
     const places = all.get(each.paragraph)!
     const before = open
       .slice(0, i)
-      .filter(({ occurrence }) => !occurrence.elsewhen)
+      .filter(({ occurrence }) => !occurrence.otherYear)
       .slice(-2)
       .toReversed()
     for (const score of each.scores) {
@@ -177,7 +180,7 @@ function resolve(open: readonly Open[], knowledge: Knowledge): void {
     }
     each.scores.sort((x, y) => y.total - x.total)
     preferPair(each.scores)
-    each.told = toldIn(each.ranked, near)
+    each.byWords = bestIn(each.ranked, near)
     const beside = open
       .filter((other) => other !== each && other.certain)
       .map(({ scores }) => groupOf(scores[0]!.known))
@@ -185,17 +188,17 @@ function resolve(open: readonly Open[], knowledge: Knowledge): void {
   })
 }
 
-function isCertain(open: Open, places: ReadonlyMap<string, Open>, near: ReadonlySet<string>): boolean {
-  const { scores, told, occurrence, mostField, long } = open
+function isCertain(open: OpenFigure, places: ReadonlyMap<string, OpenFigure>, near: ReadonlySet<string>): boolean {
+  const { scores, byWords, occurrence, mostField, long } = open
   const [best, ...others] = scores
-  if (!best || occurrence.aim || occurrence.elsewhen) return false
+  if (!best || occurrence.aim || occurrence.otherYear) return false
   const rivals = others.filter(({ known }) => familyOf(known) !== familyOf(best.known))
   // Nothing else is printed so, or in such a pair.
   const rare = open.rare || (best.paired && rivals.every(({ paired }) => !paired))
   const share = best.field / (mostField() || 1)
-  const isTold = told && familyOf(told.known) === familyOf(best.known)
+  const agrees = byWords && familyOf(byWords.known) === familyOf(best.known)
   const agreed =
-    isTold && told.score - told.rival >= AGREED.told && best.total - (rivals[0]?.total ?? 0) >= AGREED.other
+    agrees && byWords.score - byWords.rival >= AGREED.words && best.total - (rivals[0]?.total ?? 0) >= AGREED.other
   const least = Math.min(
     rare && best.field >= FIELD.least && share >= FIELD.share ? RARE : CERTAIN,
     agreed ? (long ? AGREED.long : AGREED.short) : CERTAIN,
@@ -205,35 +208,36 @@ function isCertain(open: Open, places: ReadonlyMap<string, Open>, near: Readonly
     const place = places.get(name)
     return place !== undefined && place !== open && place.certain
   }
-  const isAlike = ({ known, total, field }: Open['scores'][number]) =>
+  const isAlike = ({ known, total, field }: OpenFigure['scores'][number]) =>
     (total >= CERTAIN || known.title === best.known.title) &&
     groupOf(known) !== groupOf(best.known) &&
     field >= best.field - DOUBT.field &&
     !isElsewhere(known)
   // Of its own group, whose title has all the words of the clause too.
-  const isTwin = ({ known, total }: Open['scores'][number]) =>
+  const isTwin = ({ known, total }: OpenFigure['scores'][number]) =>
     total >= CERTAIN &&
     groupOf(known) === groupOf(best.known) &&
     !places.get(known.subject.name)?.certain &&
-    [...occurrence.told.near].every((word) => known.clauses[0]!.words.has(word))
-  const isNear = (each: Open['scores'][number]) =>
+    [...occurrence.context.near].every((word) => known.clauses[0]!.words.has(word))
+  const isNear = (each: OpenFigure['scores'][number]) =>
     best.total - each.total < (isTwin(each) ? TWIN : isAlike(each) ? CLEAR : MARGIN)
   if (rivals.some(isNear)) return false
   // Of several groups that name a figure alike, that of its neighbours is as likely.
-  const isNamesake = ({ known }: Open['scores'][number]) => known.title === best.known.title && near.has(groupOf(known))
+  const isNamesake = ({ known }: OpenFigure['scores'][number]) =>
+    known.title === best.known.title && near.has(groupOf(known))
   if (!near.has(groupOf(best.known)) && rivals.some(isNamesake)) return false
   // The words tell something else, and it is not what another figure of the paragraph is.
-  if (!told || isTold) return true
-  if (places.get(told.known.subject.name)?.certain || told.field < best.field - DOUBT.field) return true
-  return best.total >= told.score - (rare ? DOUBT.rare : DOUBT.common)
+  if (!byWords || agrees) return true
+  if (places.get(byWords.known.subject.name)?.certain || byWords.field < best.field - DOUBT.field) return true
+  return best.total >= byWords.score - (rare ? DOUBT.rare : DOUBT.common)
 }
 
 /** Whether a clause has the turning words of a title: "không phê chuẩn". */
-const titleTurns = ({ wordings }: KnownSubject, { told }: Occurrence) =>
-  wordings[0]!.turns.every((word) => told.near.has(word))
+const titleTurns = ({ wordings }: KnownSubject, { context }: Occurrence) =>
+  wordings[0]!.turns.every((word) => context.near.has(word))
 
 /** Of a pair and the part that is all there is of it, the pair. */
-function preferPair(scores: Open['scores']): void {
+function preferPair(scores: OpenFigure['scores']): void {
   const [best] = scores
   const { whole } = best?.known.subject ?? {}
   const at = whole === undefined ? -1 : scores.findIndex(({ known }) => known.subject.name === whole)
@@ -241,7 +245,7 @@ function preferPair(scores: Open['scores']): void {
 }
 
 function mentionOf(
-  { paragraph, occurrence, scores, told, certain }: Open,
+  { paragraph, occurrence, scores, byWords, certain }: OpenFigure,
   should: Supposed | undefined,
   knowledge: Knowledge,
 ): Mention {
@@ -252,18 +256,18 @@ function mentionOf(
     end: best ? occurrence.endOf(best.form) : occurrence.end,
     candidates: scores.map(({ known, form, total }) => ({ subject: known.subject, form, score: total })),
     certain,
-    told: told && {
-      subject: told.known.subject,
-      score: told.score,
-      rival: told.rival,
-      unit: told.known.subject.unit !== '' && occurrence.told.follows(told.known.subject.unit),
+    byWords: byWords && {
+      subject: byWords.known.subject,
+      score: byWords.score,
+      rival: byWords.rival,
+      unit: byWords.known.subject.unit !== '' && occurrence.context.follows(byWords.known.subject.unit),
       turns:
-        clauseScore(knowledge, occurrence, told.known) > 0 &&
-        (!hasNotOccurred(told.known) || titleTurns(told.known, occurrence)),
+        clauseScore(knowledge, occurrence, byWords.known) > 0 &&
+        (!hasNotOccurred(byWords.known) || titleTurns(byWords.known, occurrence)),
     },
-    elsewhen: occurrence.aim || occurrence.elsewhen,
+    notOfYear: occurrence.aim || occurrence.otherYear,
     before: false,
-    bare: occurrence.told.bare,
+    bare: occurrence.context.bare,
     should,
   }
 }

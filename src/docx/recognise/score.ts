@@ -46,43 +46,47 @@ export function scorerFor(knowledge: Knowledge, headings: readonly string[], tex
 /** The words of a figure's clause and sentence against the best wording of a subject. */
 function wordScore(
   { worth }: Knowledge,
-  { told }: Occurrence,
+  { context }: Occurrence,
   above: ReadonlyMap<string, number>,
   { wordings, explained, sum }: KnownSubject,
 ): number {
-  const nearWorth = sumWorth(told.near, worth)
+  const nearWorth = sumWorth(context.near, worth)
   let explainedWorth = 0
-  for (const word of told.near) if (explained.has(word)) explainedWorth += worth(word)
+  for (const word of context.near) if (explained.has(word)) explainedWorth += worth(word)
   if (explainedWorth === 0) return 0
   const precision = explainedWorth / nearWorth
   let best = 0
   for (const { core, worth: whole, turns, outOf } of wordings) {
     let found = 0
     for (const word of core) {
-      const weight = told.all.get(word) ?? above.get(word)
+      const weight = context.all.get(word) ?? above.get(word)
       if (weight !== undefined) found += worth(word) * weight
     }
     const recall = found / whole
-    let turned = outOf === told.outOf ? 0 : 0.25
-    for (const word of turns) if (!told.all.has(word)) turned += above.has(word) ? 0.1 : 0.25
+    let turned = outOf === context.outOf ? 0 : 0.25
+    for (const word of turns) if (!context.all.has(word)) turned += above.has(word) ? 0.1 : 0.25
     best = Math.max(best, (2 * precision * recall) / (precision + recall || 1) - turned)
   }
-  let unsaid = told.sum && !sum ? 1 : 0
-  for (const word of told.turns) if (!explained.has(word)) unsaid++
+  let unsaid = context.sum && !sum ? 1 : 0
+  for (const word of context.turns) if (!explained.has(word)) unsaid++
   return Math.max(0, best - 0.3 * unsaid)
 }
 
 /** How well the words of a figure's clause alone agree with those in which a subject is told, 0–1; turning words with all. */
-export function clauseScore({ worth, language }: Knowledge, { told }: Occurrence, { clauses }: KnownSubject): number {
-  const { near } = told
+export function clauseScore(
+  { worth, language }: Knowledge,
+  { context }: Occurrence,
+  { clauses }: KnownSubject,
+): number {
+  const { near } = context
   const whole = sumWorth(near, worth)
   let best = 0
   for (const clause of clauses) {
     let common = 0
     let turned = 0
     for (const word of near) if (clause.words.has(word)) common += worth(word)
-    for (const word of clause.words) if (language.turning.has(word) && !told.all.has(word)) turned++
-    for (const word of told.turns) if (!clause.words.has(word)) turned++
+    for (const word of clause.words) if (language.turning.has(word) && !context.all.has(word)) turned++
+    for (const word of context.turns) if (!clause.words.has(word)) turned++
     if (turned === 0) best = Math.max(best, (2 * common) / (whole + clause.worth || 1))
   }
   return best
@@ -122,19 +126,19 @@ function fitOf({ worth, language, fits }: Knowledge, title: string, known: Known
 /** 1 when what follows is the subject's own unit, less for one that stands for it, 0 for one of something else. */
 function unitScore(
   { language, units }: Knowledge,
-  { told }: Occurrence,
+  { context }: Occurrence,
   { subject, title }: KnownSubject,
   form?: Form,
 ): number {
   const { unit } = subject
   if (unit === '') return form === undefined ? 0.6 : /\p{L}/u.test(form.text) ? 1 : 0.4
-  if (told.follows(unit)) return 1
+  if (context.follows(unit)) return 1
   if (unit === '%') return 0
-  if (language.alike.some((words) => words.includes(unit) && words.some(told.follows))) return 0.7
+  if (language.alike.some((words) => words.includes(unit) && words.some(context.follows))) return 0.7
   // "01 kiến nghị khởi tố" is a source of information on crime: its title says the word.
-  if (units.some((each) => told.follows(each) && !title.includes(each))) return 0
+  if (units.some((each) => context.follows(each) && !title.includes(each))) return 0
   // "153 nguồn tin" are no rounds of inspection, whatever they are called.
-  const only = language.alike.filter((words) => words.some(told.follows))
+  const only = language.alike.filter((words) => words.some(context.follows))
   return only.length === 1 &&
     only[0]!.some((each) => units.includes(each)) &&
     !only[0]!.some((each) => title.startsWith(each))

@@ -3,7 +3,7 @@ import type { Subject } from '../../core/wording/subject.ts'
 import { areJoined, countsUnit, wordsBetween } from './beside.ts'
 import { familyOf, fieldOfSubject, type KnownSubject, type Knowledge } from './knowledge.ts'
 import type { Supposed } from './mention.ts'
-import type { Open } from './open.ts'
+import type { OpenFigure } from './open-figure.ts'
 import { clauseScore } from './score.ts'
 
 /** Words from which a figure of a known group is told, and how far the next of that group must be behind. */
@@ -21,40 +21,41 @@ const PRINTS = 0.3
 /** What prints what stands at another place, with words no worse than this, is told there. */
 const FAIR = 0.5
 /** Words so good tell a figure by themselves. */
-const TOLD = 0.66
+const GOOD = 0.66
 /** Lines of a list that speak of the same. */
 const LINES = 2
 /** Between a figure and its share stands no more than this. */
 const SHARED = /^[^.;\d]{0,40}(?:đạt|tỷ lệ|bằng|\()[^.;\d]{0,20}$/u
 
 /** `all`: the figures of a document in order, tied as far as their words go. */
-export function supposed(all: readonly Open[], knowledge: Knowledge): ReadonlyMap<Open, Supposed> {
+export function supposed(all: readonly OpenFigure[], knowledge: Knowledge): ReadonlyMap<OpenFigure, Supposed> {
   const sure = new Set(
     all.flatMap(({ certain, scores: [best] }) => (best && (certain || best.total >= FAIR) ? namesOf(best.known) : [])),
   )
   const isFree = ({ subject: { name } }: KnownSubject) => !sure.has(name)
-  const found = new Map<Open, Supposed>()
+  const found = new Map<OpenFigure, Supposed>()
   all.forEach((open, i) => {
-    if (open.certain || open.occurrence.aim || open.occurrence.elsewhen) return
+    if (open.certain || open.occurrence.aim || open.occurrence.otherYear) return
     const [before, after] = [all[i - 1], all[i + 1]].map((each) =>
       each?.paragraph === open.paragraph && each.certain ? each : undefined,
     )
-    const told =
+    const guess =
       (before && areJoined(before, open) && halfOf(before, open, knowledge)) ||
       (after && areJoined(open, after) && halfOf(after, open, knowledge)) ||
       shareOf(all.slice(Math.max(0, i - 2), i), open, knowledge) ||
       ofGroup(open, { around: neighbours(all, i), halves: [all[i - 1], all[i + 1]] }, isFree, knowledge)
-    if (told && isFree(told.known)) found.set(open, { subject: told.known.subject, certain: told.certain })
+    if (guess && isFree(guess.known)) found.set(open, { subject: guess.known.subject, certain: guess.certain })
   })
   // What may be said at two places is said for certain at none.
-  const isTwice = (open: Open, { subject }: Supposed) =>
+  const isTwice = (open: OpenFigure, { subject }: Supposed) =>
     all.some(
       (each) => each !== open && !each.certain && (found.get(each)?.subject === subject || saysWell(each, subject)),
     )
   return new Map([...found].filter(([open, each]) => each.certain || !isTwice(open, each)))
 }
 
-const saysWell = ({ told }: Open, subject: Subject) => told?.known.subject === subject && told.score >= TOLD
+const saysWell = ({ byWords }: OpenFigure, subject: Subject) =>
+  byWords?.known.subject === subject && byWords.score >= GOOD
 
 interface Guess {
   readonly known: KnownSubject
@@ -65,7 +66,7 @@ interface Guess {
 const namesOf = ({ subject: { name, whole } }: KnownSubject) => (whole === undefined ? [name] : [name, whole])
 
 /** The other part of a pair that counts what stands behind `open`. */
-function otherPart(of: Open, open: Open, { known, language }: Knowledge): KnownSubject | undefined {
+function otherPart(of: OpenFigure, open: OpenFigure, { known, language }: Knowledge): KnownSubject | undefined {
   const { whole, name } = of.scores[0]!.known.subject
   if (whole === undefined) return undefined
   return known.find(
@@ -74,15 +75,15 @@ function otherPart(of: Open, open: Open, { known, language }: Knowledge): KnownS
 }
 
 /** "54 vụ, 77 bị can", "07 vụ/56 bị can": what one half of a pair is, the other is too. */
-function halfOf(tied: Open, open: Open, knowledge: Knowledge): Guess | undefined {
+function halfOf(tied: OpenFigure, open: OpenFigure, knowledge: Knowledge): Guess | undefined {
   const known = otherPart(tied, open, knowledge)
   return known && { known, certain: true }
 }
 
 /** A share that says nothing of its own, behind what it is a share of, when that has but one. */
-function shareOf(before: readonly Open[], open: Open, { known }: Knowledge): Guess | undefined {
-  const { told } = open.occurrence
-  if (!told.bare || !told.follows('%')) return undefined
+function shareOf(before: readonly OpenFigure[], open: OpenFigure, { known }: Knowledge): Guess | undefined {
+  const { context } = open.occurrence
+  if (!context.bare || !context.follows('%')) return undefined
   const last = before.at(-1)
   if (last?.paragraph !== open.paragraph || !SHARED.test(wordsBetween(last, open))) return undefined
   for (const first of before.toReversed()) {
@@ -97,9 +98,9 @@ function shareOf(before: readonly Open[], open: Open, { known }: Knowledge): Gue
 }
 
 /** The tied figures next to a figure: of its own paragraph, else of the lines around it. */
-function neighbours(all: readonly Open[], at: number): readonly KnownSubject[] {
+function neighbours(all: readonly OpenFigure[], at: number): readonly KnownSubject[] {
   const open = all[at]!
-  const nearest = (isNear: (each: Open) => boolean) =>
+  const nearest = (isNear: (each: OpenFigure) => boolean) =>
     [
       all.slice(0, at).findLast((each) => each.certain && isNear(each)),
       all.slice(at + 1).find((each) => each.certain && isNear(each)),
@@ -116,8 +117,8 @@ function neighbours(all: readonly Open[], at: number): readonly KnownSubject[] {
 /** Whether the other figure of a pair that stands beside one is that of this pair too; undefined where there is none. */
 function otherHalf(
   { subject: { whole, name } }: KnownSubject,
-  open: Open,
-  halves: readonly (Open | undefined)[],
+  open: OpenFigure,
+  halves: readonly (OpenFigure | undefined)[],
   { known, language }: Knowledge,
 ): boolean | undefined {
   if (whole === undefined) return undefined
@@ -133,8 +134,8 @@ function otherHalf(
 const ALIKE = 0.3
 
 /** Whether what stands there is `best` and others of its group, whose words the clause has too, counted as one. */
-function isSum({ paragraph, occurrence }: Open, best: KnownSubject, knowledge: Knowledge): boolean {
-  const stands = valueOf(paragraph.text.slice(occurrence.start))
+function isSum({ paragraph, occurrence }: OpenFigure, best: KnownSubject, knowledge: Knowledge): boolean {
+  const stands = countIn(paragraph.text.slice(occurrence.start))
   const siblings = knowledge.known.filter(
     (each) =>
       each !== best &&
@@ -142,15 +143,16 @@ function isSum({ paragraph, occurrence }: Open, best: KnownSubject, knowledge: K
       each.subject.unit === best.subject.unit &&
       clauseScore(knowledge, occurrence, each) >= ALIKE,
   )
-  let sums = [valueOf(best.subject.forms[0]?.text ?? '')]
+  let sums = [countIn(best.subject.forms[0]?.text ?? '')]
   for (const { subject } of siblings.slice(0, 6)) {
-    const own = valueOf(subject.forms[0]?.text ?? '')
+    const own = countIn(subject.forms[0]?.text ?? '')
     sums = [...sums, ...sums.map((sum) => sum + own)]
   }
   return sums.includes(stands)
 }
 
-const valueOf = (text: string) => Number(/^[\d.]*/.exec(text)![0].replaceAll('.', ''))
+/** The whole number that a text begins with. */
+const countIn = (text: string) => Number(/^[\d.]*/.exec(text)![0].replaceAll('.', ''))
 
 /** What has not occurred is seldom told. */
 export const hasNotOccurred = ({ subject: { forms } }: KnownSubject) =>
@@ -158,20 +160,59 @@ export const hasNotOccurred = ({ subject: { forms } }: KnownSubject) =>
 
 /** Of what its neighbours' group has left, what its words tell. */
 function ofGroup(
-  open: Open,
-  { around, halves }: { readonly around: readonly KnownSubject[]; readonly halves: readonly (Open | undefined)[] },
+  open: OpenFigure,
+  {
+    around,
+    halves,
+  }: { readonly around: readonly KnownSubject[]; readonly halves: readonly (OpenFigure | undefined)[] },
   isFree: (known: KnownSubject) => boolean,
   knowledge: Knowledge,
 ): Guess | undefined {
-  const { known, language } = knowledge
-  const { occurrence, told, scorer, scores } = open
-  if (occurrence.told.bare || occurrence.told.outOf || around.length === 0) return undefined
-  const groups = new Set(around.map((each) => each.subject.group))
+  const { occurrence, byWords, scores } = open
+  if (occurrence.context.bare || occurrence.context.outOf || around.length === 0) return undefined
   const fields = new Set(around.map(({ subject }) => fieldOfSubject(subject)))
+  const pool = ranked(open, { around, halves, fields }, isFree, knowledge)
+  const [best] = pool
+  if (!best || best.total === 0 || best.own.words < WORDS || hasNotOccurred(best.known)) return undefined
+  if (best.clause < CLAUSE) return undefined
+  const rival = pool.find((each) => familyOf(each.known) !== familyOf(best.known))
+  if (best.total - (rival?.total ?? 0) < MARGIN) return undefined
+  if (byWords && familyOf(byWords.known) !== familyOf(best.known) && byWords.score > best.own.score + FOREIGN)
+    return undefined
+  if (scores.some(({ total }) => total >= best.own.score - NEAR)) return undefined
+  // "kiến nghị 01" says no more than what is counted.
+  if (
+    scores.some(
+      (each) => fields.has(fieldOfSubject(each.known.subject)) && occurrence.context.near.has(each.known.subject.unit),
+    )
+  )
+    return undefined
+  if (isSum(open, best.known, knowledge)) return undefined
+  const prints = new Set(scores.map((each) => each.known))
+  if (pool.some((each) => prints.has(each.known) && each.total >= best.total - PRINTS)) return undefined
+  return { known: best.known, certain: false }
+}
+
+interface Surroundings {
+  readonly around: readonly KnownSubject[]
+  readonly halves: readonly (OpenFigure | undefined)[]
+  readonly fields: ReadonlySet<string | undefined>
+}
+
+/** What is left of the fields of its neighbours, by how well words and neighbours tell it. */
+function ranked(
+  open: OpenFigure,
+  { around, halves, fields }: Surroundings,
+  isFree: (known: KnownSubject) => boolean,
+  knowledge: Knowledge,
+) {
+  const { known, language } = knowledge
+  const { occurrence, scorer } = open
+  const groups = new Set(around.map((each) => each.subject.group))
   // A pair is told by its parts.
   const pairs = new Set(known.map(({ subject }) => subject.whole))
-  const isShare = occurrence.told.follows('%')
-  const pool = known
+  const isShare = occurrence.context.follows('%')
+  return known
     .filter(
       (each) =>
         fields.has(fieldOfSubject(each.subject)) &&
@@ -191,22 +232,4 @@ function ofGroup(
       return { known: each, own, clause, total: isIt ? 0.6 * own.words + 0.4 * clause + extra : 0 }
     })
     .toSorted((x, y) => y.total - x.total)
-  const [best] = pool
-  if (!best || best.total === 0 || best.own.words < WORDS || hasNotOccurred(best.known)) return undefined
-  if (best.clause < CLAUSE) return undefined
-  const rival = pool.find((each) => familyOf(each.known) !== familyOf(best.known))
-  if (best.total - (rival?.total ?? 0) < MARGIN) return undefined
-  if (told && familyOf(told.known) !== familyOf(best.known) && told.score > best.own.score + FOREIGN) return undefined
-  if (scores.some(({ total }) => total >= best.own.score - NEAR)) return undefined
-  // "kiến nghị 01" says no more than what is counted.
-  if (
-    scores.some(
-      (each) => fields.has(fieldOfSubject(each.known.subject)) && occurrence.told.near.has(each.known.subject.unit),
-    )
-  )
-    return undefined
-  if (isSum(open, best.known, knowledge)) return undefined
-  const prints = new Set(scores.map((each) => each.known))
-  if (pool.some((each) => prints.has(each.known) && each.total >= best.total - PRINTS)) return undefined
-  return { known: best.known, certain: false }
 }
