@@ -65,24 +65,14 @@ export async function acceptFigures(
   if (!own) return failed()
   const wanted: AcceptedFigure[] = []
   for (const finding of findings) {
-    const figure = plainFigure(finding)
-    if ('why' in figure) {
-      refuse(finding, figure)
-      continue
-    }
-    const { nam } = own.year
-    const lastYear = figure.of.nam === nam - 1 ? onlyLastYear(own.year, data) : undefined
-    const file = figure.of.nam === nam ? data : lastYear
-    const text = file === undefined ? undefined : await open(file)
-    if (file === undefined || !text) {
-      if (file === undefined) refuse(finding, { why: 'summed' })
-      continue
-    }
-    const placed = placeIn(text, figure)
-    if ('why' in placed) refuse(finding, placed)
-    else if (wanted.some((other) => other.file === file && other.path === placed.path && other.after !== placed.after))
-      refuse(finding, { why: 'twice', path: placed.path })
-    else wanted.push({ number: finding.number, file, ...placed })
+    const figure = await placeFinding(finding, data, own.year, open)
+    if (!figure) continue
+    if ('why' in figure) refuse(finding, figure)
+    else if (
+      wanted.some(({ file, path, after }) => file === figure.file && path === figure.path && after !== figure.after)
+    )
+      refuse(finding, { why: 'twice', path: figure.path })
+    else wanted.push(figure)
   }
   if (diagnostics.some(isError)) return failed()
   const changed = new Map<string, string>()
@@ -98,6 +88,24 @@ export async function acceptFigures(
   }
   if (diagnostics.some(isError)) return failed()
   return written(data, wanted, changed, texts, options)
+}
+
+/** The figure that a finding wants changed, in which file; why not; or nothing where its file could not be opened. */
+async function placeFinding(
+  finding: AuditFinding,
+  data: string,
+  year: UnitYear,
+  open: (file: string) => Promise<DataText | undefined>,
+): Promise<AcceptedFigure | Refused | undefined> {
+  const figure = plainFigure(finding)
+  if ('why' in figure) return figure
+  const lastYear = figure.of.nam === year.nam - 1 ? onlyLastYear(year, data) : undefined
+  const file = figure.of.nam === year.nam ? data : lastYear
+  if (file === undefined) return { why: 'summed' }
+  const text = await open(file)
+  if (!text) return undefined
+  const placed = placeIn(text, figure)
+  return 'why' in placed ? placed : { number: finding.number, file, ...placed }
 }
 
 interface DataText {

@@ -1,11 +1,11 @@
 /**
  * Three-way merge: what the new data changed in the printed document is brought into the edited one, wherever that still says
- * what was printed; where people have changed the same place, theirs stays and it is told. Knows Word, not what is printed.
+ * what was printed; where people have changed the same place, theirs stays and that is a conflict. Knows Word, not what is printed.
  */
 import { alignEdited, alignPrinted, type EditedLinks } from './align.ts'
 import { type DataChanges, changesIn, type Hunk, type Phrase, wordsOf } from './changes.ts'
 import { applyAll, type EditMode, type PaperEdit } from './edit.ts'
-import type { PaperChange, Conflict, Skipped } from './outcome.ts'
+import type { Conflict, Outcome, PaperChange, Skipped } from './outcome.ts'
 import { staleFigures } from './find-stale.ts'
 import type { Copy } from './pieces.ts'
 import { type Ground, type Partner, spotNear } from './around.ts'
@@ -20,7 +20,7 @@ import { twinDoubts } from './twins.ts'
 export interface Merged {
   readonly changes: readonly PaperChange[]
   readonly conflicts: readonly Conflict[]
-  /** DataChanges of what people have taken out. */
+  /** Of what people have taken out. */
   readonly skipped: readonly Skipped[]
   /** What the document carries of this for the next time: see taken-out.ts. */
   readonly takenOut: readonly string[]
@@ -42,34 +42,25 @@ export function merge(
   if (isEmpty(changed)) return { changes: [], conflicts: [], skipped: [], takenOut: carried, apply: () => {} }
   const links = alignEdited(base, edited)
   const takenOut = new TakenOut(carried)
-  const outcome = placeAll(changed, links, takenOut)
-  const structure = planStructure({ base, edited, now, changed, links, takenOut })
-  const changes = [...outcome.changes, ...structure.changes].toSorted((x, y) => inTextOrder(x.spot, y.spot))
+  const outcome: Outcome = { changes: [], conflicts: [], skipped: [], acts: [] }
+  placeAll(changed, links, takenOut, outcome)
+  planStructure({ edited, now, changed, links, takenOut }, outcome)
   return {
-    changes,
-    conflicts: [...outcome.conflicts, ...structure.conflicts].toSorted((x, y) => inTextOrder(x.spot, y.spot)),
-    skipped: [...outcome.skipped, ...structure.skipped],
+    changes: outcome.changes.toSorted((x, y) => inTextOrder(x.spot, y.spot)),
+    conflicts: outcome.conflicts.toSorted((x, y) => inTextOrder(x.spot, y.spot)),
+    skipped: outcome.skipped,
     takenOut: takenOut.marks,
-    apply: (mode) => {
-      applyAll(outcome.edits, mode)
-      for (const act of structure.acts) act(mode)
-    },
+    apply: (mode) => outcome.acts.forEach((act) => act(mode)),
   }
 }
 
 const isEmpty = ({ phrases, gone, fresh }: DataChanges) => phrases.length + gone.length + fresh.length === 0
 
-interface Outcome {
-  readonly changes: PaperChange[]
-  readonly conflicts: Conflict[]
-  readonly skipped: Skipped[]
-  readonly edits: PaperEdit[]
-}
-
-function placeAll({ phrases: all }: DataChanges, links: EditedLinks, takenOut: TakenOut): Outcome {
-  const outcome: Outcome = { changes: [], conflicts: [], skipped: [], edits: [] }
+/** Brings in what the data say in other words, phrase by phrase. */
+function placeAll({ phrases: all }: DataChanges, links: EditedLinks, takenOut: TakenOut, outcome: Outcome): void {
   const main: Partner = (token) => links.to[token] ?? -1
   const lost = new Set<Phrase>()
+  const edits: PaperEdit[] = []
   const ground: Ground = { edited: links.b, owners: ownersOf(links), copied: false }
   const doubtAt = twinDoubts(links)
   const phrases = all.flatMap((phrase) => {
@@ -81,34 +72,39 @@ function placeAll({ phrases: all }: DataChanges, links: EditedLinks, takenOut: T
     takenOut.addPhrase(phrase, main, ground)
     const doubt = doubtAt(phrase)
     if (doubt) outcome.conflicts.push({ kind: 'copy', ...wordsOf(phrase), spot: doubt.spot })
-    if (!doubt?.own) placeOne(phrase, main, { links, ground, outcome, lost })
-    for (const copy of links.copies) placeCopy(phrase, copy, { ...ground, copied: true }, outcome)
+    if (!doubt?.own) placeOne(phrase, main, { links, ground, outcome, edits, lost })
+    for (const copy of links.copies) placeCopy(phrase, copy, { ground: { ...ground, copied: true }, outcome, edits })
   }
   const stale = staleFigures(links, phrases, lost)
   for (const { phrase, spot } of stale) outcome.conflicts.push({ kind: 'copy', ...wordsOf(phrase), spot })
-  const told = new Set(stale.map(({ phrase }) => phrase))
-  for (const phrase of lost) if (!told.has(phrase)) outcome.skipped.push(wordsOf(phrase))
-  return outcome
+  const found = new Set(stale.map(({ phrase }) => phrase))
+  for (const phrase of lost) if (!found.has(phrase)) outcome.skipped.push(wordsOf(phrase))
+  outcome.acts.push((mode) => applyAll(edits, mode))
 }
 
 interface Placing {
-  readonly links: EditedLinks
   readonly ground: Ground
   readonly outcome: Outcome
-  readonly lost: Set<Phrase>
+  readonly edits: PaperEdit[]
 }
 
-function placeOne(phrase: Phrase, main: Partner, { links, ground, outcome, lost }: Placing): void {
+/** A phrase at its own place; of what is found nowhere `lost` is told. */
+function placeOne(
+  phrase: Phrase,
+  main: Partner,
+  { links, lost, ...placing }: Placing & { readonly links: EditedLinks; readonly lost: Set<Phrase> },
+): void {
+  const { ground, outcome } = placing
   const words = wordsOf(phrase)
   const { p, q } = phrase[0]!
   const own = links.paragraphs.get(p)
   const whole = phrase.length === 1 && phrase[0]!.to - phrase[0]!.from === p.tokens.length
   if (p.tokens.length === 0 && own && own.tokens.length === 0) {
-    return take([{ ...wholeOf(own), text: q.text }], words, false, outcome)
+    return take([{ ...wholeOf(own), text: q.text }], words, false, placing)
   }
   if (own && own.text.trim() === q.text.trim()) return
   const placed = placePhrase(phrase, main, ground)
-  if ('edits' in placed) return take(placed.edits, words, false, outcome)
+  if ('edits' in placed) return take(placed.edits, words, false, placing)
   // A cell or a short line of which nothing is left as it was still stands in its place.
   const typed = own && own.tokens.length > 0 && (whole || p.tokens.length === 0) ? wholeOf(own) : undefined
   if (placed.hindrance !== 'gone') {
@@ -118,10 +114,10 @@ function placeOne(phrase: Phrase, main: Partner, { links, ground, outcome, lost 
   else lost.add(phrase)
 }
 
-function take(edits: readonly PaperEdit[], words: ReturnType<typeof wordsOf>, copy: boolean, outcome: Outcome): void {
-  const [first] = edits
+function take(made: readonly PaperEdit[], words: Skipped, copy: boolean, { outcome, edits }: Placing): void {
+  const [first] = made
   if (!first) return
-  outcome.edits.push(...edits)
+  edits.push(...made)
   outcome.changes.push({ kind: 'words', ...words, spot: first, copy })
 }
 
@@ -129,7 +125,8 @@ const holdsAll = ({ p, from, to }: Hunk, pairs: ReadonlyMap<number, number>) =>
   to > from && p.tokens.slice(from, to).every((_, k) => pairs.has(p.first + from + k))
 
 /** A sentence that people copied elsewhere follows its source, where it is clear which that is. */
-function placeCopy(phrase: Phrase, copy: Copy, ground: Ground, outcome: Outcome): void {
+function placeCopy(phrase: Phrase, copy: Copy, placing: Placing): void {
+  const { ground, outcome } = placing
   const [first, last] = [phrase[0]!, phrase.at(-1)!]
   const touches = copy.sources.filter(({ paragraph, pairs }) => {
     if (paragraph !== first.p) return false
@@ -147,7 +144,7 @@ function placeCopy(phrase: Phrase, copy: Copy, ground: Ground, outcome: Outcome)
     return
   }
   const placed = placePhrase(phrase, (token) => source.pairs.get(token) ?? -1, ground)
-  if ('edits' in placed) take(placed.edits, wordsOf(phrase), true, outcome)
+  if ('edits' in placed) take(placed.edits, wordsOf(phrase), true, placing)
   else if (placed.hindrance !== 'gone' || phrase.some((hunk) => holdsAll(hunk, source.pairs)))
     outcome.conflicts.push({
       kind: placed.hindrance === 'gone' ? 'copy' : placed.hindrance,

@@ -1,5 +1,5 @@
 /** What becomes of the changes of the data in a merge: brought in, left to people, or of no concern any more. */
-import type { PaperEdit } from './edit.ts'
+import type { EditMode, PaperEdit } from './edit.ts'
 import type { Spot } from './spot.ts'
 
 /**
@@ -42,4 +42,12 @@ export interface Conflict {
 export interface Skipped {
   readonly before: string
   readonly now: string
+}
+
+/** What a merge has found to do so far: what is to be told of, and acts on the tree of the edited document in their order. */
+export interface Outcome {
+  readonly changes: PaperChange[]
+  readonly conflicts: Conflict[]
+  readonly skipped: Skipped[]
+  readonly acts: ((mode: EditMode) => void)[]
 }

@@ -21,58 +21,27 @@ interface Seek {
   readonly reserved?: ReadonlySet<number>
 }
 
+/** A piece that stands in both documents, from token `i` of the one and `j` of the other on. */
+interface Piece {
+  readonly i: number
+  readonly j: number
+  readonly length: number
+  /** What is brought into order by: tokens that are the same, figures included; all of them; how much it is at home. */
+  readonly same: number
+  readonly counted: number
+  readonly home: number
+  readonly around: number
+}
+
 /** Pairs the longest pieces that stand in both documents and have no partner yet, outside of tables. */
 export function linkPieces(links: Links, { least, exact, reserved = new Set() }: Seek): void {
   const { a, b, to, back } = links
-  const keyOf = (document: DocumentText, token: number) =>
-    exact ? textAt(document, token) : masked(tokenAt(document, token))
   const freeA = (token: number) => to[token]! < 0
   const freeB = (token: number) => back[token]! < 0 && !reserved.has(token)
-  const index = new Map<string, number[]>()
-  for (const j of starts(b, freeB)) {
-    const key = gram(b, j, keyOf)
-    index.set(key, [...(index.get(key) ?? []), j])
-  }
-  const found: {
-    readonly i: number
-    readonly j: number
-    readonly length: number
-    readonly same: number
-    readonly counted: number
-    readonly home: number
-    readonly around: number
-  }[] = []
-  for (const i of starts(a, freeA))
-    for (const j of index.get(gram(a, i, keyOf)) ?? []) {
-      const longer = within(a, i - 1, i) && within(b, j - 1, j) && freeA(i - 1) && freeB(j - 1)
-      if (longer && keyOf(a, i - 1) === keyOf(b, j - 1)) continue
-      let [length, same] = [0, 0]
-      while (
-        within(a, i + length, i) &&
-        within(b, j + length, j) &&
-        freeA(i + length) &&
-        freeB(j + length) &&
-        keyOf(a, i + length) === keyOf(b, j + length)
-      ) {
-        if (textAt(a, i + length) === textAt(b, j + length)) same++
-        length++
-      }
-      // The sign that ends the sentence before says nothing of this one.
-      const sign = endsSentence(tokenAt(a, i)) ? 1 : 0
-      const home = homeliness(paragraphAt(a, i), paragraphAt(b, j), b.paragraphs)
-      found.push({
-        i,
-        j,
-        length,
-        same: same - sign,
-        counted: length - sign,
-        home,
-        around: agreementAround(links, i, j, length),
-      })
-    }
-  for (const { i, j, length } of found.toSorted(
+  const found = piecesIn(links, exact ? textAt : maskedAt, freeA, freeB).toSorted(
     (x, y) => y.same - x.same || y.counted - x.counted || y.home - x.home || y.around - x.around,
-  )) {
+  )
+  for (const { i, j, length } of found) {
     const still = (k: number) => k < length && freeA(i + k) && freeB(j + k)
     let start = 0
     while (start < length && !still(start)) start++
@@ -82,6 +51,35 @@ export function linkPieces(links: Links, { least, exact, reserved = new Set() }:
     if (end - start < least || words.length < 4) continue
     for (let k = start; k < end; k++) if (textAt(a, i + k) === textAt(b, j + k)) linkTokens(links, i + k, j + k)
   }
+}
+
+type KeyOf = (document: DocumentText, token: number) => string
+type IsFree = (token: number) => boolean
+
+const maskedAt: KeyOf = (document, token) => masked(tokenAt(document, token))
+
+/** All pieces of at least `SEEK` free tokens in a row, each as long as it goes. */
+function piecesIn(links: Links, keyOf: KeyOf, freeA: IsFree, freeB: IsFree): readonly Piece[] {
+  const { a, b } = links
+  const index = new Map<string, number[]>()
+  for (const j of starts(b, freeB)) {
+    const key = gram(b, j, keyOf)
+    index.set(key, [...(index.get(key) ?? []), j])
+  }
+  const pieceAt = (i: number, j: number): readonly Piece[] => {
+    const isSame = (k: number) =>
+      within(a, i + k, i) && within(b, j + k, j) && freeA(i + k) && freeB(j + k) && keyOf(a, i + k) === keyOf(b, j + k)
+    // A part of a longer one.
+    if (isSame(-1)) return []
+    let [length, same] = [0, 0]
+    for (; isSame(length); length++) if (textAt(a, i + length) === textAt(b, j + length)) same++
+    // The sign that ends the sentence before says nothing of this one.
+    const sign = endsSentence(tokenAt(a, i)) ? 1 : 0
+    const home = homeliness(paragraphAt(a, i), paragraphAt(b, j), b.paragraphs)
+    const around = agreementAround(links, i, j, length)
+    return [{ i, j, length, same: same - sign, counted: length - sign, home, around }]
+  }
+  return starts(a, freeA).flatMap((i) => (index.get(gram(a, i, keyOf)) ?? []).flatMap((j) => pieceAt(i, j)))
 }
 
 /** A piece that stands under its heading comes first, one of whose paragraph something alike stands there last. */
@@ -106,7 +104,7 @@ const within = (document: DocumentText, token: number, other: number) =>
   token >= 0 && token < document.places.length && paragraphAt(document, token) === paragraphAt(document, other)
 
 /** Where `SEEK` free tokens of one paragraph outside of tables begin. */
-function starts(document: DocumentText, free: (token: number) => boolean): readonly number[] {
+function starts(document: DocumentText, free: IsFree): readonly number[] {
   return document.paragraphs.flatMap(({ row, first, tokens }) => {
     if (row) return []
     const found: number[] = []
@@ -118,7 +116,7 @@ function starts(document: DocumentText, free: (token: number) => boolean): reado
   })
 }
 
-const gram = (document: DocumentText, from: number, keyOf: (document: DocumentText, token: number) => string) =>
+const gram = (document: DocumentText, from: number, keyOf: KeyOf) =>
   Array.from({ length: SEEK }, (_, k) => keyOf(document, from + k)).join(' ')
 
 /** The free tokens of the edited document beside one of it, as far as its paragraph goes. */
@@ -208,16 +206,16 @@ export interface Copy {
 /** Copies people made of sentences, edited or not. */
 export function copiesIn({ a, b, back }: Links): readonly Copy[] {
   const grams = new Map<string, Set<WordParagraph>>()
-  const keyOf = (document: DocumentText, token: number) => masked(tokenAt(document, token))
   for (const paragraph of a.paragraphs.filter(({ row }) => !row))
     for (let at = 0; at + SEEK <= paragraph.tokens.length; at++) {
-      const key = gram(a, paragraph.first + at, keyOf)
+      const key = gram(a, paragraph.first + at, maskedAt)
       grams.set(key, (grams.get(key) ?? new Set()).add(paragraph))
     }
   return looseSentences(b, back).flatMap(([start, end]) => {
     const hits = new Map<WordParagraph, number>()
     for (let at = start; at + SEEK <= end; at++)
-      for (const paragraph of grams.get(gram(b, at, keyOf)) ?? []) hits.set(paragraph, (hits.get(paragraph) ?? 0) + 1)
+      for (const paragraph of grams.get(gram(b, at, maskedAt)) ?? [])
+        hits.set(paragraph, (hits.get(paragraph) ?? 0) + 1)
     // All that say as much: sections print the same sentence.
     const top = Math.max(0, ...hits.values())
     const likely = [...hits].filter(([, count]) => count >= 0.6 * top)

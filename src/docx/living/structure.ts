@@ -1,8 +1,7 @@
 /** Paragraphs, tables and rows that the new data print or no longer print, brought into the edited document. */
 import type { EditedLinks } from './align.ts'
 import type { DataChanges } from './changes.ts'
-import type { EditMode } from './edit.ts'
-import type { PaperChange, Conflict, Skipped } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
 import type { TakenOut } from './taken-out.ts'
 import { forDocument, newParagraph, removeNode, markInserted, holdsMore, holdsObject } from './nodes.ts'
 import { wholeOf } from './spot.ts'
@@ -21,7 +20,6 @@ import {
 import type { XmlElement } from '../xml/tree.ts'
 
 interface Sides {
-  readonly base: DocumentText
   readonly edited: DocumentText
   readonly now: DocumentText
   readonly changed: DataChanges
@@ -30,20 +28,11 @@ interface Sides {
   readonly takenOut: TakenOut
 }
 
-interface Structure {
-  readonly changes: PaperChange[]
-  readonly conflicts: Conflict[]
-  readonly skipped: Skipped[]
-  readonly acts: ((mode: EditMode) => void)[]
-}
-
-/** What is to be done, in words and as acts on the tree, to be run in their order. */
-export function planStructure(sides: Sides): Structure {
-  const structure: Structure = { changes: [], conflicts: [], skipped: [], acts: [] }
-  addParts(sides, structure)
+/** Adds to the outcome what parts come and go. */
+export function planStructure(sides: Sides, outcome: Outcome): void {
+  addParts(sides, outcome)
   // What goes may be what something new follows.
-  takeParts(sides, structure)
-  return structure
+  takeParts(sides, outcome)
 }
 
 /** Where the end of a paragraph of the base stands now. */
@@ -70,7 +59,7 @@ function partnerOf(sides: Sides, part: DocumentPart): DocumentPart | undefined {
   return isRow(part) ? sides.links.rows.get(part) : endOf(sides, part)
 }
 
-function takeParts(sides: Sides, { changes, conflicts, skipped, acts }: Structure): void {
+function takeParts(sides: Sides, { changes, conflicts, skipped, acts }: Outcome): void {
   for (const part of sides.changed.gone) {
     const own = partnerOf(sides, part)
     const paragraph = own && firstParagraph(own)
@@ -97,7 +86,7 @@ interface Anchor {
   readonly after: boolean
 }
 
-function addParts(sides: Sides, { changes, conflicts, skipped, acts }: Structure): void {
+function addParts(sides: Sides, { changes, conflicts, skipped, acts }: Outcome): void {
   const { links, changed, takenOut } = sides
   const placed = new Map<DocumentPart, Anchor>()
   const known = new Set([...links.tables.values(), ...links.rows.values()].map(({ node }) => node))

@@ -1,7 +1,7 @@
 /** Figures and directions that people typed over: an edited document held against what was printed. */
 import type { EditedLinks } from './align.ts'
 import type { Partner } from './around.ts'
-import { inTextOrder, type Spot } from './spot.ts'
+import { inTextOrder, type Spot, spotBetween } from './spot.ts'
 import { runsWithout, tokenAt, type TokenRange } from './links.ts'
 import { sameFigure } from './notation.ts'
 import type { Copy } from './pieces.ts'
@@ -141,17 +141,17 @@ function figuresOf(
   const pairs = alone ? [[own[0]!, theirs[0]!] as const] : pairFigures(b, p, own, theirs)
   for (const [at, number] of pairs) {
     const { paragraph, at: place } = b.places[number]!
-    const [printed, says] = [p.tokens[at]!, paragraph.tokens[place]!]
     seen.set(number, p.first + at)
-    if (sameFigure(printed.text, says.text) || standsElsewhere(p, at, paragraph, place)) continue
-    found.push({
-      kind: 'figure',
-      says: says.text,
-      printed: printed.text,
-      spot: { paragraph, start: says.start, end: says.end },
-      source: { paragraph: p, at },
-    })
+    if (sameFigure(p.tokens[at]!.text, paragraph.tokens[place]!.text) || standsElsewhere(p, at, paragraph, place))
+      continue
+    found.push(typedAt('figure', b, number, p, at))
   }
+}
+
+/** An edited token that stands for the printed one at `at` of a paragraph. */
+function typedAt(kind: TypedOver['kind'], b: DocumentText, number: number, p: WordParagraph, at: number): TypedOver {
+  const [says, printed, spot] = [tokenAt(b, number).text, p.tokens[at]!.text, spotBetween(b, number, number)]
+  return { kind, says, printed, spot, source: { paragraph: p, at } }
 }
 
 /** In order where there are as many; else by the word after, and the one before. */
@@ -213,14 +213,6 @@ function directionOf(
     const [number] = theirs
     if (number === undefined || theirs.some((each) => way(each) === directionIn(printed))) continue
     seen.set(number, p.first + at)
-    const { paragraph } = b.places[number]!
-    const says = tokenAt(b, number)
-    found.push({
-      kind: 'direction',
-      says: says.text,
-      printed: printed.text,
-      spot: { paragraph, start: says.start, end: says.end },
-      source: { paragraph: p, at },
-    })
+    found.push(typedAt('direction', b, number, p, at))
   }
 }
