@@ -63,6 +63,19 @@ test('a row and a paragraph that somebody has written already are not written tw
   assert.deepEqual([conflicts, lines.filter((line) => line === words || line === '-15')], [[], ['-15', words]])
 })
 
+test('new rows one after another are told of at the table', () => {
+  const fresh = ['| Thiệt hại tài sản | triệu đồng | 65 | 80 | -15', '| Số vụ trên đường thủy | vụ | 2 | 1 | +1']
+  const lines = ['# Tai nạn', 'Tình hình ổn định.', ...was]
+  const { changes } = merge(documentOf(...lines), documentOf(...lines), documentOf(...lines, ...fresh))
+  assert.deepEqual(
+    changes.map(({ kind, spot }) => [kind, spot?.paragraph.text]),
+    [
+      ['row', 'Số người bị thương'],
+      ['row', 'Số người bị thương'],
+    ],
+  )
+})
+
 test('a cell that people made of two holds the figures of both', () => {
   const edited = documentOf(...was)
   const { cells } = edited.tables[0]!.rows[1]!

@@ -218,7 +218,7 @@ function rowAnchor(sides: Sides, row: WordRow, placed: ReadonlyMap<DocumentPart,
   const { rows } = row.table
   for (let at = rows.indexOf(row) - 1; at >= 0; at--) {
     const known = placed.get(rows[at]!)
-    if (known) return { ...known, paragraph: sides.edited.paragraphs[0]! }
+    if (known) return known
     const before = sides.changed.rowBefore.get(rows[at]!)
     const own = before && sides.links.rows.get(before)
     if (own) return { node: own.node, paragraph: firstParagraph(own) ?? sides.edited.paragraphs[0]!, after: true }
