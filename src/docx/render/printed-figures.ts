@@ -46,3 +46,12 @@ export function noteFigure(prose: Prose, figure: Known, inSentence: boolean): st
 export function lacking({ lacks }: Prose, figure: Known): string {
   return signs.lack + (lacks.push(figure) - 1) + signs.lack
 }
+
+/** The sign that something is lacking, with its number. */
+// oxlint-disable-next-line no-control-regex
+export const lackSign = /\u0002(\d+)\u0002/g
+
+/** What a rendered text lacks, in its order. */
+export function lacksIn(xml: string, { lacks }: Prose): readonly Known[] {
+  return [...xml.matchAll(lackSign)].flatMap(([, number]) => lacks[Number(number)] ?? [])
+}

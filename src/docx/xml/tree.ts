@@ -30,7 +30,8 @@ export interface Mark {
 
 /** What a tree is made of. */
 export type XmlNode = XmlElement | XmlText | Mark
-type Attribute = [name: string, value: string]
+/** A name with its prefix, and the value, escaped as in the file. */
+export type Attribute = [name: string, value: string]
 
 /** A part is not well-formed, or nested too deeply; its message is a Vietnamese reason. */
 export class XmlFault extends Error {}
