@@ -49,7 +49,7 @@ export function rewritten(xml: string, kind: Ends, edit: Edit): string {
   const isTag = (token: string) => token.startsWith('<')
   const isLastText = (at: number) => {
     for (let i = at + 1; i < all.length; i++) if (!isTag(all[i]!)) return isEnd(all[i]!)
-    return false
+    return true
   }
   let [piece, isFirst, out] = [0, true, '']
   /** The run that is open: what is written of it, and whether a text of it stays. */
