@@ -254,21 +254,6 @@ test('cells print figures as tables do, and nothing falls away there', async () 
   assert.deepEqual(await lines(tbl(1, tr(list))), ['Có một'])
 })
 
-test('a list in brackets keeps the closing one when its last item goes, with bold words in it too', async () => {
-  const run = (text: string, look = '') => `<w:r>${look}<w:t xml:space="preserve">${text}</w:t></w:r>`
-  const bold = (text: string) => run(text, '<w:rPr><w:b/></w:rPr>')
-  const begin = run('Thụ lý {{hai}} tin{{#liet_ke}} (cũ ') + bold('{{mot}}')
-  const paragraph = (...runs: string[]) => `<w:p>${begin}${runs.join('')}</w:p>`
-  assert.deepEqual(
-    await lines(
-      paragraph(run(', mới {{khong}}){{/liet_ke}}.')),
-      paragraph(run(', mới '), bold('{{khong}}'), run('){{/liet_ke}}.')),
-      paragraph(run(', mới '), bold('{{hai}}'), run('){{/liet_ke}}.')),
-    ),
-    ['Thụ lý 2 tin (cũ 1).', 'Thụ lý 2 tin (cũ 1).', 'Thụ lý 2 tin (cũ 1, mới 2).'],
-  )
-})
-
 test('what was left out is told with what it lacked', async () => {
   const template = fakePackage({ 'word/document.xml': p('Có {{mot}} và {{chua}} tin. Có {{khong}} vụ.') + p('Hết.') })
   const { leftOut } = await render(template, data)

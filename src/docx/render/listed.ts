@@ -3,7 +3,7 @@ import { capitalise } from '../../core/format/text.ts'
 import type { Known } from '../../core/base/known-value.ts'
 import { fromBytes, toBytes } from '../xml/escape.ts'
 import { signs } from '../xml/signs.ts'
-import { isBare, piecesOf, rewritten } from './pieces.ts'
+import { isWordless, piecesOf, rewritten } from './pieces.ts'
 import { lacking, lacksIn, type Prose } from './printed-figures.ts'
 import type { Options } from './state.ts'
 
@@ -16,7 +16,7 @@ export const noItem: Known = { name: '', presence: 'none', words: () => ({ text:
  */
 export function listed(inner: string, prose: Prose, { cuoi, viet_hoa }: Options['hash']): string {
   const items = piecesOf(inner, signs.item)
-  const kept = items.flatMap((text, i) => (text.includes(signs.lack) || isBare(text) ? [] : [i]))
+  const kept = items.flatMap((text, i) => (text.includes(signs.lack) || isWordless(text) ? [] : [i]))
   // What the list stands in, brackets or a comma before it, stays when its first or last item goes.
   const lead = /^[\s,;:(–-]*/.exec(items[0]!)![0]
   const tail = lead.includes('(') ? (/\)[^)]*$/.exec(items.at(-1)!)?.[0] ?? '') : ''
@@ -27,7 +27,7 @@ export function listed(inner: string, prose: Prose, { cuoi, viet_hoa }: Options[
   const ending = typeof cuoi === 'string' && kept.length > 1 ? toBytes(cuoi) : undefined
   let small = viet_hoa === true
   const begun = (text: string) => {
-    if (!small || isBare(text)) return text
+    if (!small || isWordless(text)) return text
     small = false
     return toBytes(capitalise(fromBytes(text)))
   }

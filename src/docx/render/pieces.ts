@@ -15,7 +15,7 @@ const tokens: Readonly<Record<Ends, RegExp>> = {
 }
 
 /** A text without tags that has no word or figure in it; the text is UTF-8 in a string of bytes. */
-export const isBare = (text: string) => !/[\w\u0080-\u00ff]/.test(withoutSigns(text))
+export const isWordless = (text: string) => !/[\w\u0080-\u00ff]/.test(withoutSigns(text))
 
 /** The text between signs, without tags. */
 export function piecesOf(xml: string, sign: string): readonly string[] {

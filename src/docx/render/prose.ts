@@ -5,7 +5,7 @@
 import { type Known, knownOf, plainOf, type Presence } from '../../core/base/known-value.ts'
 import { signs } from '../xml/signs.ts'
 import { listed } from './listed.ts'
-import { isBare } from './pieces.ts'
+import { isWordless } from './pieces.ts'
 import { lacksIn, type Prose } from './printed-figures.ts'
 import { printedParagraph } from './printed-paragraph.ts'
 import type { Options, RawHelper, RenderState } from './state.ts'
@@ -74,7 +74,7 @@ export function proseHelpers(state: Pick<RenderState, 'prose'>) {
       const inner = options.fn!(this)
       prose.beside--
       // Of plain values a comparison is a plain text.
-      if (!inner.includes(signs.lack)) return kind === 'own' && isBare(inner) ? signs.gone : inner
+      if (!inner.includes(signs.lack)) return kind === 'own' && isWordless(inner) ? signs.gone : inner
       const lacks = lacksIn(inner, prose)
       if (kind !== 'part' && !lacks.every(({ beside }) => beside === true)) return inner
       prose.gone = lacks[0]
