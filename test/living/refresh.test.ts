@@ -240,6 +240,16 @@ test('tracked changes that are still open are told, and the paper is read as it 
   assert.ok(textOf(beside(path)).includes(inserted))
 })
 
+test('tracked changes get ids that no other has, a changed look among them', async () => {
+  const look = '<w:rPr><w:b/><w:rPrChange w:id="1" w:author="A"><w:rPr/></w:rPrChange></w:rPr>'
+  const bold = `</w:t></w:r><w:r>${look}<w:t>nhiều nhất</w:t></w:r><w:r><w:t xml:space="preserve">`
+  const path = copied([['vượt nhiều nhất', `vượt ${bold}`]])
+  await refresh(path, fresh, '--theo-doi')
+  const tracked = [...textOf(beside(path)).matchAll(/<w:(?:ins|del|rPrChange) w:id="(\d+)"/g)].map(([, id]) => id)
+  assert.ok(tracked.length > 10 && tracked.includes('1'))
+  assert.equal(new Set(tracked).size, tracked.length)
+})
+
 test('carried data that this version refuses are told with the reason', async () => {
   const path = copied()
   const parts = unzipSync(readFileSync(path))

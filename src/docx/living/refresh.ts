@@ -36,7 +36,7 @@ export interface RefreshInput {
   readonly now: OpenedPaper
   /** What the edited document carries of the merge before: see taken-out.ts. */
   readonly takenOut?: readonly string[] | undefined
-  /** DataChanges are tracked under this name. */
+  /** Changes are tracked under this name. */
   readonly trackAs?: string | undefined
   /** What the document carries from now on. */
   readonly carried?: { readonly of: Carried; readonly kind: string } | undefined
@@ -108,7 +108,7 @@ interface PaperChanges {
 
 /** Attributes of a tracked change, each with an id that none has; without a day, so that the same input gives the same bytes. */
 function tracker(root: XmlElement, author: string): () => [string, string][] {
-  const tracked = walk(root).filter(({ name }) => /^w:(?:ins|del|move|cell|.*PaperChange$)/.test(name))
+  const tracked = walk(root).filter(({ name }) => /^w:(?:ins|del|move|cell|.*Change$)/.test(name))
   let id = Math.max(0, ...tracked.map((each) => Number(attributeOf(each, 'w:id') ?? 0)).filter(Number.isInteger))
   return () => [
     ['w:id', String(++id)],
