@@ -6,11 +6,12 @@ import { lookup } from '../base/lookup.ts'
 import { plainWord } from '../base/nearest.ts'
 import type { Check, CheckInput } from './check.ts'
 
+/** Sample values that no unit has. */
 const sure: ReadonlySet<string> = new Set(['don_vi.ma', 'don_vi.tinh'])
 
 /**
- * One of these and another: a place may happen to be the sample's, and "Nguyễn Văn A" stands for a name in drafts
- * (S102).
+ * Values of the sample file that are left, when a sure one is among two at least: a place may happen to be the sample's,
+ * and "Nguyễn Văn A" stands for a name in drafts (S102).
  */
 const left: Check = ({ given }) => {
   const found = Object.entries(samples).filter(([key, value]) => lookup(given, key) === value)

@@ -56,14 +56,17 @@ interface Within {
   readonly derived: object
 }
 
-/** A term that was typed, or the typed figures that a term left out was worked out from. */
+/**
+ * A term that was typed, or the typed figures that a term left out was worked out from. `sign`: how the term counts in the
+ * sum; `gap`: by how much the total is more than the sum.
+ */
 function membersOf(within: Within, key: string, sign: number, gap: number, depth = 0): readonly Member[] {
   const { group, part, given, derived } = within
-  const own = partKey(fullKey(group, key), part)
+  const fromRoot = partKey(fullKey(group, key), part)
   const known = numberAtKey(derived, termKey(group, key, part))
   if (known === undefined) return []
-  if (numberAtKey(given, own) !== undefined || numberAtKey(given, fullKey(group, key)) !== undefined)
-    return [{ key: own, value: known, implied: known + sign * gap }]
+  if (numberAtKey(given, fromRoot) !== undefined || numberAtKey(given, fullKey(group, key)) !== undefined)
+    return [{ key: fromRoot, value: known, implied: known + sign * gap }]
   const balance = rulesAt(group.key)?.balances.find(({ total }) => total === key)
   if (!balance || depth > 3) return []
   return balance.terms.flatMap((term) => membersOf(within, term.key, sign * term.sign, gap, depth + 1))
@@ -111,7 +114,7 @@ export function suspectOf(
 ): Suspect | undefined {
   const scored = equation.members.map((member, i) => ({
     member,
-    score: scoreOf(member, all, given, lastYear) + (i === 0 ? 0.5 : 0),
+    score: scoreOf(member, all, given, lastYear) + (i === 0 ? weights.total : 0),
   }))
   const [first] = scored
   const best = scored.toSorted((a, b) => b.score - a.score)
@@ -123,29 +126,56 @@ export function suspectOf(
   return { key, title: titleAt(key), value, expected: implied, slip }
 }
 
+/** How much each sign speaks for a member being the wrong one, below 0 against it. Only their order of size matters. */
+const weights = {
+  /** No count is below 0. */
+  impliedBelowZero: -10,
+  /** For each other failing equation that the same value would mend, and for each one that holds as it is. */
+  mendsAnother: 3,
+  standsInOneThatHolds: -2,
+  /** The value typed comes of the value implied by a slip of the hand, or is the other number of the pair. */
+  slip: 2,
+  turned: 2,
+  /** Last year's number still stands there. */
+  leftOver: 1.5,
+  /** Last year's closing number is the opening one that would mend the sum, or the one that was typed. */
+  closingIsImplied: 3,
+  closingIsTyped: -2,
+  /** Last year's number lies much nearer to the value implied, or (against) to the one typed. */
+  nearerLastYear: 1,
+  /** The total, when nothing else tells. */
+  total: 0.5,
+} as const
+
 /** How much speaks for a member being the wrong one. */
 function scoreOf(member: Member, all: readonly Equation[], given: UnitYear, lastYear: LastYear | undefined): number {
-  if (member.implied < 0) return -10
+  const { key, value, implied } = member
+  if (implied < 0) return weights.impliedBelowZero
   const others = all.flatMap(({ holds, members }) => {
-    const same = members.find(({ key }) => key === member.key)
+    const same = members.find((one) => one.key === key)
     return same ? [{ holds, implied: same.implied }] : []
   })
   // The equation itself is among `all`: it counts neither for nor against.
-  const mended = others.filter(({ holds, implied }) => !holds && implied === member.implied).length - 1
+  const mended = Math.max(others.filter((other) => !other.holds && other.implied === implied).length - 1, 0)
   const kept = others.filter(({ holds }) => holds).length
-  const slip = slipOf(member.value, member.implied) ? 2 : 0
-  const turned = isTurned(member, given) ? 2 : 0
-  const before = numberAtKey(lastYear, member.key)
-  const leftOver = before === member.value && before >= 10 && before !== member.implied ? 1.5 : 0
-  const opening = openingScore(member, lastYear)
-  return 3 * Math.max(mended, 0) - 2 * kept + slip + turned + leftOver + opening + likelihood(member, before)
+  const before = numberAtKey(lastYear, key)
+  const leftOver = before === value && before >= 10 && before !== implied
+  return (
+    weights.mendsAnother * mended +
+    weights.standsInOneThatHolds * kept +
+    (slipOf(value, implied) ? weights.slip : 0) +
+    (isTurned(member, given) ? weights.turned : 0) +
+    (leftOver ? weights.leftOver : 0) +
+    openingScore(member, lastYear) +
+    likelihood(member, before)
+  )
 }
 
 /** Whether last year speaks for the value that would mend the sum or for the one that was typed. */
 function likelihood({ value, implied }: Member, before: number | undefined): number {
   if (before === undefined) return 0
   const nearer = distance(value, before) - distance(implied, before)
-  return nearer > 1.5 ? 1 : nearer < -1.5 ? -1 : 0
+  return nearer > 1.5 ? weights.nearerLastYear : nearer < -1.5 ? -weights.nearerLastYear : 0
 }
 
 /** Of an opening number: whether last year's closing one is the value that would mend the sum, or the one that was typed. */
@@ -153,5 +183,5 @@ function openingScore({ key, value, implied }: Member, lastYear: LastYear | unde
   const match = /^(.*\.)cu((?:\.\w+)?)$/.exec(key)
   const closing = match ? numberAtKey(lastYear, `${match[1]}con_lai${match[2]}`) : undefined
   if (closing === undefined) return 0
-  return closing === implied ? 3 : closing === value ? -2 : 0
+  return closing === implied ? weights.closingIsImplied : closing === value ? weights.closingIsTyped : 0
 }

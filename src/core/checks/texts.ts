@@ -1,5 +1,6 @@
 /** Percentages and totals typed inside free texts against the figures: docs/linh-vuc/can-doi.md §1, G6 and G10; §13, KK4. */
 import { groupRules, knownSum } from '../year/balance.ts'
+import type { DerivedYear } from '../year/derive.ts'
 import { numberAtKey } from '../schema/catalogue.ts'
 import { diagnose, type Diagnostic, type Path } from '../diagnostics/diagnostic.ts'
 import { lookup } from '../base/lookup.ts'
@@ -52,7 +53,7 @@ const callings: readonly (readonly [RegExp, RegExp])[] = [
 const aboutOthers =
   /chỉ tiêu|năm trước|cùng kỳ|so với|vượt|tăng|giảm|cao hơn|thấp hơn|trở lên|ít nhất|tối thiểu|trên\s+$|phấn đấu/iu
 
-/** Passage that narrow "đã giải quyết" down to some of the cases. */
+/** Words that narrow "đã giải quyết" down to some of the cases. */
 const aboutSome =
   /rút gọn|trọng điểm|đình chỉ|kiến nghị|kháng nghị|đơn |khiếu nại|tố cáo|tồn đọng|quá hạn|phục hồi|nghiêm trọng/iu
 
@@ -139,29 +140,34 @@ const together: readonly (readonly string[])[] = [
 
 const kinds: Readonly<Record<string, string>> = { 'phòng ngừa': 'phong_ngua', 'khắc phục': 'khac_phuc' }
 
+const issuedMeasures =
+  /(?<clause>[^.;\n]*ban hành(?: được)? (?<count>\d+) (?:bản )?(?<measure>kiến nghị|kháng nghị)(?: (?<kind>phòng ngừa|khắc phục))?)/giu
+
 /** KK4b: "đã ban hành 09 kiến nghị" in the text of a field that issued 06. Fewer may be some of them (K82). */
 const issued: Check = ({ derived }) =>
   ['ket_qua', 'vi_pham'].flatMap((name) =>
-    Object.keys(derived).flatMap((field): readonly Diagnostic[] => {
+    Object.keys(derived).flatMap((field) => {
       const text = lookup(derived, `${field}.${name}`)
       // The search for the clause before the words is slow where they are not.
       if (typeof text !== 'string' || !/ban hành/iu.test(text)) return []
-      return [
-        ...text.matchAll(
-          /[^.;\n]*ban hành(?: được)? (\d+) (?:bản )?(kiến nghị|kháng nghị)(?: (phòng ngừa|khắc phục))?/giu,
-        ),
-      ].flatMap(([clause, count = '', words = '', kind = '']): readonly Diagnostic[] => {
-        const key = `${words === 'kiến nghị' ? 'kien_nghi' : 'khang_nghi'}.${kinds[kind] ?? 'tong'}`
-        const fields = together.find((some) => some.includes(field)) ?? [field]
-        const reported = fields.filter((each) => lookup(derived, each))
-        const value = knownSum(reported.map((each) => numberAtKey(derived, `${each}.${key}`)))
-        if (/năm trước|cùng kỳ|các năm|giai đoạn/iu.test(clause) || value === undefined || Number(count) <= value)
-          return []
-        const figure = { key: `${field}.${key}`, title: 'số liệu', value }
-        const place = { path: [field, name], related: [relatedFigure(figure)] }
-        return [diagnose('K82', { what: kind ? `${words} ${kind}` : words, typed: Number(count), value }, place)]
-      })
+      return [...text.matchAll(issuedMeasures)].flatMap(({ groups }) => issuedBeyond(groups!, [field, name], derived))
     }),
   )
+
+/** The measures that one clause says were issued, where they are more than the field and those told with it issued. */
+function issuedBeyond(
+  { clause = '', count = '', measure = '', kind = '' }: Readonly<Record<string, string | undefined>>,
+  path: readonly [field: string, name: string],
+  derived: DerivedYear,
+): readonly Diagnostic[] {
+  const [field] = path
+  const key = `${measure === 'kiến nghị' ? 'kien_nghi' : 'khang_nghi'}.${kinds[kind] ?? 'tong'}`
+  const reported = (together.find((some) => some.includes(field)) ?? [field]).filter((each) => lookup(derived, each))
+  const value = knownSum(reported.map((each) => numberAtKey(derived, `${each}.${key}`)))
+  if (/năm trước|cùng kỳ|các năm|giai đoạn/iu.test(clause) || value === undefined || Number(count) <= value) return []
+  const related = [relatedFigure({ key: `${field}.${key}`, title: 'số liệu', value })]
+  const what = kind ? `${measure} ${kind}` : measure
+  return [diagnose('K82', { what, typed: Number(count), value }, { path, related })]
+}
 
 export const textChecks: readonly Check[] = [rates, measures, issued]

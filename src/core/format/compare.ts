@@ -24,6 +24,7 @@ export interface CompareOptions {
   readonly brackets?: boolean
 }
 
+/** How one number changed, with the words for it. */
 interface Change {
   /** Below, at or above last year. */
   readonly sign: number
@@ -101,12 +102,14 @@ function sentence(changes: readonly Change[], options: CompareOptions): string {
   return options.brief ? body : `${body} so với ${reference}`
 }
 
+/** One number: "tăng 03 vụ (7,1%)". */
 function single(change: Change, options: CompareOptions): string {
   const text = `${verb(change)} ${change.amount}`
   if (!change.percent) return text
   return options.brackets ? `${text}, tương ứng ${change.percent}` : `${text} (${change.percent})`
 }
 
+/** Both numbers of a pair moved one way and share the verb: "tăng 03 vụ/02 bị can (7,1% số vụ, 4% số bị can)". */
 function alike(changes: readonly Change[], options: CompareOptions): string {
   const [first] = changes
   const direction = first ? verb(first) : ''

@@ -13,6 +13,7 @@ export function formatScaled(scaled: bigint, digits: number, grouped = true): st
 
 const inThousands = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, '.')
 
+/** How many decimals a fraction has that ends: its denominator is made of twos and fives. */
 function decimalsOf(value: Fraction): number {
   let digits = 0
   for (let scale = 1n; scale % value.den !== 0n; scale *= 10n) digits++
@@ -44,8 +45,9 @@ export const moneyUnits = ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ
 
 export type MoneyUnit = (typeof moneyUnits)[number]
 
-/** Amounts of money, which the data count in thousands, as cells print them: in one unit, with all their digits. */
+/** The one unit in which cells of tables print amounts of money, with all their digits. */
 export const MILLIONS: MoneyUnit = 'triệu đồng'
+
 /** Money of the forms (thousands of đồng) in millions of đồng. */
 export const inMillions = (thousands: number): number => thousands / 1000
 

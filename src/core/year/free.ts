@@ -14,9 +14,10 @@ export const freeKey = ({ linh_vuc, noi_dung, don_vi }: Pick<FreeFigure, 'linh_v
 type WithFree = Pick<UnitYear, 'so_lieu_khac'>
 
 /**
- * The figures of `years[0]` in their order, then those that only the year before (`years[1]`) has, in every year at the same
- * place of the list; unknown where a year lacks them. What was typed as last year's number goes before last year's file.
- * Years without any are returned as they are.
+ * Gives the years one list, so that a figure stands at the same place in each: the figures of `now` in their order, then
+ * those that only `before`, the year before, has; unknown where a year lacks them. `other`: another account of this year, that
+ * of a province's office. What was typed as last year's number goes before last year's file. Years without any are returned
+ * as they are.
  */
 export function alignFree<T extends WithFree>(
   now: T,
@@ -37,6 +38,7 @@ export function alignFree<T extends WithFree>(
 }
 
 const unknown = { so: undefined, nam_truoc: undefined }
+
 /** A year out of a row of numbers has no list. */
 const listOf = (year: Partial<WithFree> | undefined): readonly FreeFigure[] => year?.so_lieu_khac ?? []
 
@@ -53,11 +55,12 @@ export function freeWithLast(now: UnitYear, before: UnitYear | undefined): reado
 export function sumFree(lists: readonly (readonly FreeFigure[])[]): readonly FreeFigure[] {
   const found = new Map(lists.flat().map((item) => [freeKey(item), item]))
   return [...found].map(([key, item]) => {
-    const own = lists.map((list) => list.find((each) => freeKey(each) === key))
-    return { ...item, so: sumOf(own.map((each) => each?.so)), nam_truoc: sumOf(own.map((each) => each?.nam_truoc)) }
+    const same = lists.map((list) => list.find((each) => freeKey(each) === key))
+    return { ...item, so: sumOf(same.map((each) => each?.so)), nam_truoc: sumOf(same.map((each) => each?.nam_truoc)) }
   })
 }
 
+/** Numbers added up, pairs part by part; undefined where one is not known or they are of two kinds. */
 function sumOf(amounts: readonly Amount[]): Amount {
   return amounts.reduce((a, b) => {
     if (typeof a === 'number' && typeof b === 'number') return a + b

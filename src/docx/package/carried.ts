@@ -80,15 +80,15 @@ function printable(value: string): string {
 
 /** The part as text, also for the copy beside a document (without `kind`). */
 export function carriedXml({ id, texts, template, takenOut = [] }: Carried, kind?: string): string {
-  const own = [
+  const attributes = [
     ...(kind === undefined ? [] : [` loai="${quoted(kind)}"`]),
     ...(kind === undefined || takenOut.length === 0 ? [] : [` da-bo="${takenOut.join(' ')}"`]),
     ...(template === undefined ? [] : [` mau="${template}"`]),
   ]
-  return `${XML_HEAD}<tongket xmlns="${NAMESPACE}" ma="${id}"${own.join('')}>\n${texts.map(inXml).join('')}</tongket>`
+  return `${XML_HEAD}<tongket xmlns="${NAMESPACE}" ma="${id}"${attributes.join('')}>\n${texts.map(inXml).join('')}</tongket>`
 }
 
-/** States the part and its relationship among what a rendering adds. `main`: the name of the document's main part. */
+/** Adds the part, its properties and the relationship to it. `main`: the name of the main part; `taken`: names of parts there are. */
 export function addCarried(additions: Additions, main: string, taken: ReadonlySet<string>, xml: string): void {
   let number = 1
   while (taken.has(`customXml/item${number}.xml`) || taken.has(`customXml/itemProps${number}.xml`)) number++
@@ -166,7 +166,7 @@ export function readCarried(xml: string): Omit<Origin, 'damaged' | 'main'> | und
   })
 }
 
-/** The entries with another part in place of theirs, or with one where they had none; the id among the properties with it. */
+/** A document with `of` as what it was made from, in place of what it says now; the id among its properties with it. */
 export function renewCarried(entries: readonly ZipEntry[], of: Carried, kind: string): readonly ZipEntry[] {
   const xml = carriedXml(of, kind)
   const stated = entries.map((entry) => {

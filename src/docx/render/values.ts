@@ -58,6 +58,7 @@ function textHelpers(state: RenderState, { looks }: ValueOptions) {
         ? runs.map((r) => r.text).join('')
         : between(look, runs.map((r) => runOf(look.rPr[r.kind], r.text)).join(''))
     },
+    /** Each line in a paragraph of its own: those after the first end the paragraph of the tag and begin others like it. */
     doan(value: unknown, options: Options) {
       const look = looks[options.loc]
       const lines = closedLines(value, options)
@@ -72,9 +73,11 @@ function textHelpers(state: RenderState, { looks }: ValueOptions) {
       const last = withBreak(look)
       return new Markup(texts.slice(0, -1).join(next(look.pPr)) + next(last) + texts.at(-1)!)
     },
+    /** A block that is printed only where the text has one line at most. */
     __single(this: unknown, value: unknown, options: Options) {
       return linesOf(value).length < 2 ? options.fn!(this) : ''
     },
+    /** A paragraph that holds nothing but `doan`: it comes once for each line. */
     __doan(this: unknown, value: unknown, options: Options) {
       const lines = closedLines(value, options)
       // Notes that the text is missing.
@@ -105,12 +108,14 @@ function linkHelpers(state: RenderState, { looks, imports }: ValueOptions) {
       const id = linkTo(encoded(address))
       return between(look, `<w:hyperlink xmlns:r="${OFFICE}" r:id="${id}">${runOf(look.rPr.link, text)}</w:hyperlink>`)
     },
+    /** The address of a link of the template, which tags make: the id of its relationship. */
     __link(this: unknown, options: Options) {
       const address = unescapeXml(fromBytes(options.fn!(this))).trim()
       if (isSafeLink(address)) return linkTo(encoded(address))
       state.unsafeLink(address, options.loc, options.data)
       return linkTo('#')
     },
+    /** What a partial brings to the part at hand (a picture, a link): the id of its relationship. */
     __import(number: number) {
       const key = `${number} ${state.part()}`
       const { type, target, external } = imports[number]!
