@@ -27,10 +27,10 @@ const sameRate = (a: Rate, b: unknown) => isRate(b) && equalRates(a, b)
 /** The first row that judges just this result: other rows measured on the figure count something else with it. */
 export function judgementOf({ given: { now, unit }, rows }: KnownFigure, call: HelperCall): string {
   for (const row of rows) {
-    const own = isRate(now) ? sameRate(now, argumentAt(row, 'ty_le')) : argumentAt(row, 'gia_tri') === now
+    const isOfFigure = isRate(now) ? sameRate(now, argumentAt(row, 'ty_le')) : argumentAt(row, 'gia_tri') === now
     // "đạt 100%" says all where 100% is asked for.
-    if (own && argumentAt(row, 'danh_gia') === 'dat' && isWhole(now)) return ''
-    const words = own ? verdict(row, call, isRate(now) ? '' : (unit ?? '')) : ''
+    if (isOfFigure && argumentAt(row, 'danh_gia') === 'dat' && isWhole(now)) return ''
+    const words = isOfFigure ? verdict(row, call, isRate(now) ? '' : (unit ?? '')) : ''
     if (words !== '') return words
   }
   return ''

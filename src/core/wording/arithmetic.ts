@@ -15,9 +15,9 @@ export interface StatedRate {
   readonly rate: Rate
   /** How it is made: "59/63", "02/(43 - 02)". */
   readonly of: string
-  /** The words between say that it is made so. */
+  /** Words beside the figures say that it is made of them ("đạt", "tỷ lệ"); else they may stand together by chance. */
   readonly said: boolean
-  /** Nor can the figures beside it be a pair of cases and people, or a day. */
+  /** It can be of nothing else: the figures are no pair of cases and people, no day, and no other target is named. */
   readonly clear: boolean
 }
 
@@ -67,6 +67,7 @@ export function statedRates(text: string): readonly StatedRate[] {
     .toSorted((a, b) => a.start - b.start)
 }
 
+/** A share at a place of the text; numerator and denominator as typed. */
 const share = (start: number, all: string, typed: string, tu: string, mau: string) => ({
   start,
   end: start + all.length,
@@ -78,6 +79,7 @@ const share = (start: number, all: string, typed: string, tu: string, mau: strin
 /** Nothing but what is counted between: "59/63 tin, đạt tỷ lệ 93,7%". */
 const COUNTED = new RegExp(String.raw`^ (${UNIT}),? (?:đạt|chiếm)(?: tỷ lệ)? $`, 'iu')
 
+/** A match of `SHARE`; none where its two numbers are surely no part and whole. */
 function shareOf({
   0: all,
   1: tu = '',
@@ -87,16 +89,17 @@ function shareOf({
   index,
   input = '',
 }: RegExpMatchArray) {
-  const own = share(index!, all, typed, tu, mau)
+  const found = share(index!, all, typed, tu, mau)
   // An article or a day ("01/CT", "29/4") or a pair of cases and people is no part of a whole.
-  if (own.rate.mau < 2 || own.rate.tu > own.rate.mau || /bị can|bị cáo|người|năm|tháng|điều|luật/iu.test(between))
+  if (found.rate.mau < 2 || found.rate.tu > found.rate.mau || /bị can|bị cáo|người|năm|tháng|điều|luật/iu.test(between))
     return []
   const said = /đạt|chiếm|tỷ lệ|bằng|=/iu.test(between) && !/vượt|tăng|giảm|hơn|trên/iu.test(between)
   const clear =
-    COUNTED.test(between) && !/(?:ngày|số) $/iu.test(input.slice(0, index)) && !OF_ELSE.test(input.slice(own.end))
-  return [{ ...own, said, clear }]
+    COUNTED.test(between) && !/(?:ngày|số) $/iu.test(input.slice(0, index)) && !OF_ELSE.test(input.slice(found.end))
+  return [{ ...found, said, clear }]
 }
 
+/** A match of `DIFFERENCE`: each percentage with the number it is of, by its unit or, where none is named, by its order. */
 function differencesOf({ 0: all, groups = {}, index, input = '' }: RegExpMatchArray): readonly StatedRate[] {
   const { now = '', unit = '', now2, unit2 = '', way = '', by = '', by2, rates = '' } = groups
   const place = { start: index!, end: index! + all.length, said: true, clear: true }
@@ -123,6 +126,7 @@ function differencesOf({ 0: all, groups = {}, index, input = '' }: RegExpMatchAr
   })
 }
 
+/** "1.598,5" and "1 598,5" are 1598.5. */
 const valueOf = (number: string) => Number(number.replaceAll(/[. ]/g, '').replace(',', '.'))
 
 /** Decimals of a percentage as typed, and its value times 10^decimals. */
@@ -133,11 +137,12 @@ function scaled(typed: string) {
   return { digits: decimals.length, value: BigInt(head + decimals) }
 }
 
+/** What a typed percentage is to the exact rate: see `verdictOf`. */
 export type Verdict = 'right' | 'cut' | 'beside' | 'near' | 'other'
 
 /**
  * What a typed percentage is to an exact rate: its rounded value, the same cut off, less than one of its last decimal away (a
- * paper keeps clear of 100% and of targets so), near it, or another number.
+ * paper keeps clear of 100% and of targets so), near it (by less than three percentage points), or another number.
  */
 export function verdictOf(typed: string, rate: Rate): Verdict {
   const exact = percentOf(rate)
@@ -145,10 +150,14 @@ export function verdictOf(typed: string, rate: Rate): Verdict {
   const { digits, value } = scaled(typed)
   const scale = 10n ** BigInt(digits)
   if (printedPercent(exact, digits) === value || roundHalfUp(exact, digits) === value) return 'right'
-  if ((exact.num * scale) / exact.den === value) return 'cut'
+  const cutOff = (exact.num * scale) / exact.den
+  if (cutOff === value) return 'cut'
+  // Both sides times the denominator, so that nothing is rounded: `lastDecimal` is one unit of the last decimal typed.
   const gap = value * exact.den - exact.num * scale
   const off = gap < 0n ? -gap : gap
-  return off < exact.den ? 'beside' : off < 3n * scale * exact.den ? 'near' : 'other'
+  const lastDecimal = exact.den
+  const threePoints = 3n * scale * exact.den
+  return off < lastDecimal ? 'beside' : off < threePoints ? 'near' : 'other'
 }
 
 /** The rate with as many decimals as the typed percentage, one at least: "93,7%". */

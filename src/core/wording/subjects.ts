@@ -22,14 +22,14 @@ const outlines: readonly Outline[] = [
     const { key, title, unit, parts } = figure
     const group = key.split('.').slice(0, -1).join('.')
     const shared = { title, group, fields: fieldsOf(group) }
-    const own = { ...shared, name: key, unit: unit === undefined ? '' : wordOf(unit) }
+    const whole = { ...shared, name: key, unit: unit === undefined ? '' : wordOf(unit) }
     const ofParts = (parts ?? []).map((part) => ({
       ...shared,
       name: `${key}.${part}`,
       unit: wordOf(partUnits[part]),
       whole: key,
     }))
-    return [own, ...ofParts]
+    return [whole, ...ofParts]
   }),
   ...groups.flatMap(({ key: group }) =>
     (rulesAt(group)?.rates ?? []).map(({ key: name, title, tu, mau }): Outline => {
@@ -62,14 +62,14 @@ export function subjectsOf(
 ): readonly Subject[] {
   return outlines.map((outline) => {
     const { name, whole, fields } = outline
-    const own = Object.entries(headings).flatMap(([key, heading]) =>
+    const ofField = Object.entries(headings).flatMap(([key, heading]) =>
       outline.group === key || outline.group.startsWith(`${key}.`) ? [heading] : [],
     )
     const figure = figureOf(lookup(context, name))
     return {
       ...outline,
       base: bases.has(name),
-      fields: [...own, ...fields],
+      fields: [...ofField, ...fields],
       samples: samples.get(name) ?? samples.get(whole ?? '') ?? [],
       forms: figure ? formsOf(name, figure) : [],
       cells: figure ? cellsOf(name, figure) : {},
@@ -82,8 +82,8 @@ function formsOf(name: string, figure: KnownFigure): readonly Form[] {
   if (figure.presence === 'unknown') return []
   const [text, cell] = [figure.words('text').text, figure.words('cell').text]
   const plain = figure.presence === 'none' ? [] : [{ text, tag: name }]
-  const own = cell === text && plain.length > 0 ? plain : [...plain, { text: cell, tag: `in_so_bang ${name}` }]
-  const found = new Map(own.map((form) => [form.text, form]))
+  const printed = cell === text && plain.length > 0 ? plain : [...plain, { text: cell, tag: `in_so_bang ${name}` }]
+  const found = new Map(printed.map((form) => [form.text, form]))
   for (const form of [...moneyForms(name, figure), ...roundedRates(name, figure, text)])
     if (form.text !== '' && !found.has(form.text)) found.set(form.text, form)
   return [...found.values()]

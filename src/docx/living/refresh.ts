@@ -15,6 +15,7 @@ import { type DocumentText, readDocument, styleNames } from './text.ts'
 
 type OpenedFile = NonNullable<Awaited<ReturnType<typeof openFile>>>
 
+/** A Word file opened for changes, with the text of its main part. */
 export interface OpenedPaper {
   readonly file: OpenedFile
   readonly text: DocumentText
@@ -29,6 +30,7 @@ export async function openPaper(bytes: Uint8Array): Promise<OpenedPaper | undefi
   return { file, text: readDocument(parseXml(xml, defaultLimits.depth), styles) }
 }
 
+/** What `refreshPaper` merges: a paper as it was made, as people edited it, and as the new data make it. */
 export interface RefreshInput {
   readonly base: OpenedPaper
   /** Its trees are changed. */
@@ -44,6 +46,7 @@ export interface RefreshInput {
   readonly explain: (conflict: Conflict) => readonly string[]
 }
 
+/** The merged document, and what was done; `left`: other parts that both the new data and somebody else have changed. */
 export interface Refreshed extends Omit<Merged, 'apply'> {
   readonly bytes: Uint8Array
   readonly left: readonly PartLeft[]
@@ -79,6 +82,7 @@ export interface PaperNote {
   readonly lines: readonly string[]
 }
 
+/** Puts comments at places of the text; those without a place at its beginning. */
 function comment({ file, text }: OpenedPaper, notes: readonly PaperNote[]): void {
   let id = freeCommentId(file)
   const [first] = text.paragraphs
@@ -100,6 +104,7 @@ export function changePaper(paper: OpenedPaper, { edits = [], notes = [], trackA
   return writeZip(saveFile(paper.file, new Map([[paper.file.main, paper.text.root]]), notes.length > 0))
 }
 
+/** New words, comments, and the name under which changes are tracked. */
 interface PaperChanges {
   readonly edits?: readonly PaperEdit[]
   readonly notes?: readonly PaperNote[]
