@@ -72,7 +72,7 @@ const hasValues = (paragraph: XmlElement, session: Session): boolean =>
 /** The paragraph, its text marked, between the marks of `__prose`. */
 function wrapped(paragraph: XmlElement, session: Session): XmlNode[] {
   markText(paragraph, session)
-  // A paragraph that ends a section has to stay, without its text; one that prints nothing goes (render/prose.ts).
+  // A paragraph that ends a section has to stay, without its text; one that prints nothing goes (render/printed-paragraph.ts).
   const kind = hasSectionBreak(paragraph) ? ' true' : isAllTags(paragraph, session) ? ' true true' : ''
   return [markOf(`{{#__prose${kind}}}`), paragraph, markOf('{{/__prose}}')]
 }

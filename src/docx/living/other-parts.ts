@@ -9,8 +9,10 @@ const shows = (name: string): 'chart' | 'header' | 'note' | 'other' | undefined 
   return /\/numbering\.xml$|^docProps\/core\.xml$/.test(name) ? 'other' : undefined
 }
 
+/** The kind of a part that could not be brought up to date. */
 export type PartLeft = 'chart' | 'header' | 'note'
 
+/** The parts of the merged document, its main text as it was. */
 export interface OtherParts {
   readonly entries: readonly ZipEntry[]
   /** What the new data change and another program or a person has changed too. */
@@ -33,8 +35,8 @@ export function mergeParts(
   for (const [name, is] of after) {
     const kind = shows(name)
     const was = before.get(name)
-    const own = present.get(name)
-    if (!kind || kind === 'other' || (was && same(was, is)) || (own && same(own, is))) continue
+    const there = present.get(name)
+    if (!kind || kind === 'other' || (was && same(was, is)) || (there && same(there, is))) continue
     left.add(kind)
   }
   return { entries, left: [...left] }

@@ -1,4 +1,4 @@
-/** Says in a clerk's words where something stands in a Word file. */
+/** Where something stands in a Word file, in a clerk's words. */
 import { enclosing, isElement, type XmlElement } from '../xml/tree.ts'
 
 /** Paragraph numbers of one part, counted in reading order from 1. */
@@ -22,9 +22,13 @@ export function partialAt(spot: string | undefined): string | undefined {
   return /^mẫu con "([^"]*)"/.exec(spot ?? '')?.[1]
 }
 
+/** Characters that are shown on both sides of the place. */
 const AROUND = 24
 
-/** `thân văn bản, đoạn 12 (bảng 1, hàng 2, cột 3), chỗ “…chữ quanh thẻ…”`. */
+/**
+ * `thân văn bản, đoạn 12 (hàng 2, cột 3 của bảng), chỗ “…chữ quanh thẻ…”`: from `start` to `end` in the text of a paragraph;
+ * without a number where no paragraph is known.
+ */
 export function spotOf(
   spots: Spots,
   paragraph: XmlElement | undefined,
@@ -44,6 +48,7 @@ export function spotOf(
   return `${spots.part}, đoạn ${number}${cell === undefined ? '' : ` (${cell})`}, chỗ ${quote}`
 }
 
+/** The cell of a table that a paragraph stands in; undefined outside of tables and in text boxes. */
 function cellOf(paragraph: XmlElement): string | undefined {
   let cell: XmlElement | undefined = paragraph
   while (cell && cell.name !== 'w:tc' && cell.name !== 'w:txbxContent') cell = cell.parent
