@@ -135,6 +135,7 @@ const cases: Readonly<Record<string, readonly [map: string, told: readonly strin
   ],
   'a cell that is empty': ['trang: Tổng hợp\no: { tin_bao.cu: D100 }\n', ['S85 Tổng hợp!D100']],
   'a key that maps do not have': ['otrang: Khác\n', ['S02 dòng 6']],
+  'a table without a row': ['bang:\n  - cot: D\n    muc:\n', ['S14 dòng 8']],
   'a cell that holds no number': ['trang: Tổng hợp\no:\n  tin_bao.cu: D10\n', ['S66 Tổng hợp!D10']],
 }
 

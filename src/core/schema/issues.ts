@@ -150,7 +150,7 @@ function custom(issue: z.core.$ZodIssueCustom, whole: { title: string; value: st
   return diagnose('S16', whole, place)
 }
 
-/** Of the forms a value may have, the one it seems meant for; all of them when it is like none. */
+/** Of the forms a value may have, the one it seems meant for: of its kind, with the fewest faults. All of them when it is of no such kind. */
 function unionDiagnostics(
   issue: z.core.$ZodIssueInvalidUnion,
   path: Path,
@@ -160,8 +160,8 @@ function unionDiagnostics(
   if (value === undefined || value === null) return [missing(value, path, known)]
   const options: readonly (readonly Issue[])[] = issue.errors
   const like = options.filter((issues) => !issues.some((i) => i.path.length === 0 && i.code === 'invalid_type'))
-  const [meant] = like
-  if (meant && like.length === 1) return meant.flatMap((inner) => translate(inner, path, known))
+  const [meant] = like.toSorted((a, b) => a.length - b.length)
+  if (meant) return meant.flatMap((inner) => translate(inner, path, known))
   const expected = options.flatMap((issues) =>
     issues.flatMap((i) => (i.code === 'invalid_type' ? [kindOf(i.expected)] : [])),
   )
@@ -171,7 +171,7 @@ function unionDiagnostics(
     actual: kindOfValue(value),
     value: shown(value),
   }
-  return [expected.length > 0 ? diagnose('S05', args, { path }) : diagnose('S16', args, { path })]
+  return [diagnose('S05', args, { path })]
 }
 
 function unknownKey(
