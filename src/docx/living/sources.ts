@@ -13,6 +13,10 @@ interface FigureSource {
 /** By the number of the token; paragraphs that came out otherwise with marks have none. */
 export type FigureSources = ReadonlyMap<number, FigureSource>
 
+/**
+ * Which value each figure of a paper was printed from: `plain` is the paper, `marked` the same printed with marks before each
+ * value (docx/render/trace.ts), `printed` what the marks stand for, by number.
+ */
 export function figureSources(
   plain: DocumentText,
   marked: DocumentText,
