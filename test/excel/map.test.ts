@@ -136,6 +136,14 @@ const cases: Readonly<Record<string, readonly [map: string, told: readonly strin
   'a cell that is empty': ['trang: Tổng hợp\no: { tin_bao.cu: D100 }\n', ['S85 Tổng hợp!D100']],
   'a key that maps do not have': ['otrang: Khác\n', ['S02 dòng 6']],
   'a table without a row': ['bang:\n  - cot: D\n    muc:\n', ['S14 dòng 8']],
+  'a label with a misspelt key': [
+    'bang:\n  - cot: D\n    muc:\n      tin_bao.cu: { nhan: Tin cũ, lam: 2 }\n',
+    ['S02 dòng 9'],
+  ],
+  'too many headings of a column': [
+    'bang:\n  - cot: [a, b, c, d, e]\n    muc: { tin_bao.cu: Tin cũ }\n',
+    ['S12 dòng 7'],
+  ],
   'a cell that holds no number': ['trang: Tổng hợp\no:\n  tin_bao.cu: D10\n', ['S66 Tổng hợp!D10']],
 }
 

@@ -159,19 +159,33 @@ function unionDiagnostics(
 ): readonly Diagnostic[] {
   if (value === undefined || value === null) return [missing(value, path, known)]
   const options: readonly (readonly Issue[])[] = issue.errors
-  const like = options.filter((issues) => !issues.some((i) => i.path.length === 0 && i.code === 'invalid_type'))
+  const like = options.filter((issues) => !isOtherKind(issues))
   const [meant] = like.toSorted((a, b) => a.length - b.length)
   if (meant) return meant.flatMap((inner) => translate(inner, path, known))
-  const expected = options.flatMap((issues) =>
-    issues.flatMap((i) => (i.code === 'invalid_type' ? [kindOf(i.expected)] : [])),
-  )
   const args = {
     title: known.title(path),
-    expected: [...new Set(expected)],
+    expected: [...new Set(options.flatMap(kindsAsked))],
     actual: kindOfValue(value),
     value: shown(value),
   }
   return [diagnose('S05', args, { path })]
+}
+
+/** Whether a form was not taken because it asks for a value of another kind; a form may be a union itself. */
+function isOtherKind(issues: readonly Issue[]): boolean {
+  return issues.some(
+    (i) =>
+      i.path.length === 0 &&
+      (i.code === 'invalid_type' || (i.code === 'invalid_union' && i.errors.length > 0 && i.errors.every(isOtherKind))),
+  )
+}
+
+/** The kinds of value that a form asks for, where it found another. */
+function kindsAsked(issues: readonly Issue[]): readonly Kind[] {
+  return issues.flatMap((i) => {
+    if (i.code === 'invalid_union') return i.errors.flatMap(kindsAsked)
+    return i.code === 'invalid_type' ? [kindOf(i.expected)] : []
+  })
 }
 
 function unknownKey(
