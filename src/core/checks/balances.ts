@@ -2,6 +2,7 @@
  * The declared balance of every field of work: a given total must be the sum of its parts.
  * docs/linh-vuc/can-doi.md §1, G1 to G3.
  */
+import { stepsOf } from '../base/lookup.ts'
 import { once } from '../base/once.ts'
 import { type CountedBalance, fullKey, groupRules, partKey, sumOf, totalKeys } from '../year/balance.ts'
 import { derive } from '../year/derive.ts'
@@ -10,7 +11,7 @@ import { type Group, numbersOf } from '../schema/catalogue.ts'
 import type { UnitYear } from '../schema/unit-year.ts'
 import { countedOtherwise } from './alternatives.ts'
 import type { Check, CheckInput } from './check.ts'
-import { pathOfKey, relatedFigure, termTitle, titleAt } from './operand.ts'
+import { relatedFigure, termTitle, titleAt } from './operand.ts'
 import { equationOf, equations, suspectOf } from './suspect.ts'
 
 interface Input extends CheckInput {
@@ -38,7 +39,7 @@ function checkBalance(group: Group, counted: CountedBalance, input: Input): read
   const terms = sum.known.map(({ key, sign, value: found }) => ({ title: nameOf(key), sign, value: found }))
   const keyOf = (key: string) => partKey(fullKey(group, key), part)
   const place = {
-    path: pathOfKey(totalKey),
+    path: stepsOf(totalKey),
     related: sum.known.map(({ key, value }) => relatedFigure({ key: keyOf(key), title: nameOf(key), value })),
   }
   if (actual === undefined) {
@@ -66,7 +67,7 @@ function checkBalance(group: Group, counted: CountedBalance, input: Input): read
 function pointAt(key: string, total: string, place: Place & { readonly path: Path }): Place {
   if (place.path.join('.') === key) return place
   const others = (place.related ?? []).filter(({ path }) => path?.join('.') !== key)
-  return { path: pathOfKey(key), related: [{ path: place.path, role: total }, ...others] }
+  return { path: stepsOf(key), related: [{ path: place.path, role: total }, ...others] }
 }
 
 /**

@@ -1,10 +1,10 @@
 /** Cases on their way from stage to stage, accused without cases, figures to be explained: docs/linh-vuc/can-doi.md §2 to §8. */
 import { numberAtKey } from '../schema/catalogue.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { lookup } from '../base/lookup.ts'
+import { lookup, stepsOf } from '../base/lookup.ts'
 import type { Check } from './check.ts'
 import { traceOf } from '../year/trace.ts'
-import { operandOf, pathOfKey, placeOf, titleAt } from './operand.ts'
+import { operandOf, placeOf, titleAt } from './operand.ts'
 
 /** DT6, TB8: what one stage sends on and the next takes in differ only by files in transit. */
 const handovers = [
@@ -67,7 +67,7 @@ const alarm: Check = ({ derived }) =>
     })
     if (!value || explained) return []
     const args = { title: titleAt(key), value, key: texts[0], word }
-    return [diagnose('K36', args, { path: pathOfKey(key) })]
+    return [diagnose('K36', args, { path: stepsOf(key) })]
   })
 
 /** G9, G11: every prosecuted or tried case has at least one accused. */

@@ -2,11 +2,11 @@
 import { groupBy } from '../base/group-by.ts'
 import { reportedWhenOccurring, totalKeys } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { lookup } from '../base/lookup.ts'
+import { lookup, stepsOf } from '../base/lookup.ts'
 import { fieldsOfWork, groups, numbersOf, type Slot, slots, numberAtKey } from '../schema/catalogue.ts'
 import type { Check, CheckInput } from './check.ts'
 import { forgottenFields } from './first-file.ts'
-import { pathOfKey, titleAt } from './operand.ts'
+import { titleAt } from './operand.ts'
 import { openingFigures } from '../year/opening-figures.ts'
 import { periodsJoin } from './period.ts'
 import { distance, slipOf } from './slip.ts'
@@ -19,12 +19,12 @@ const openings: Check = (input) => {
   // Where all is last year's, so are the openings.
   const forgotten = new Set(copiedFields(input).map(({ group }) => group.key))
   return openingFigures.flatMap(({ opening, closing, apart }): readonly Diagnostic[] => {
-    if (forgotten.has(String(pathOfKey(opening)[0]))) return []
+    if (forgotten.has(String(stepsOf(opening)[0]))) return []
     const [now, before] = [numberAtKey(derived, opening), numberAtKey(lastYear, closing)]
     if (now === undefined || before === undefined || now === before) return []
     if (now === before + (numberAtKey(lastYear, apart) ?? 0)) return []
     const args = { title: titleAt(opening), now, before, closing: titleAt(closing), slip: slipOf(now, before) }
-    return [diagnose('K07', args, { path: pathOfKey(opening) })]
+    return [diagnose('K07', args, { path: stepsOf(opening) })]
   })
 }
 
@@ -201,7 +201,7 @@ const regrouped: Check = ({ derived, lastYear }) => {
     downNow: down.now,
     downBefore: down.before,
   }
-  return [diagnose('K19', args, { path: pathOfKey(up.key), related: [{ path: pathOfKey(down.key), role: args.down }] })]
+  return [diagnose('K19', args, { path: stepsOf(up.key), related: [{ path: stepsOf(down.key), role: args.down }] })]
 }
 
 export const lastYearChecks: readonly Check[] = [openings, magnitudes, swapped, copied, emptied, regrouped]

@@ -1,5 +1,6 @@
 /** Figures as checks name them: dotted path, title, value; and the places that a diagnostic on several figures shows. */
-import type { Path, Place } from '../diagnostics/diagnostic.ts'
+import { stepsOf } from '../base/lookup.ts'
+import type { Place } from '../diagnostics/diagnostic.ts'
 import { figureAt, figures, type Group, groupAt, numberAtKey, titleOf } from '../schema/catalogue.ts'
 import type { PartKey } from '../schema/pair.ts'
 import { figureTitle } from '../year/balance.ts'
@@ -11,15 +12,12 @@ interface Operand {
   readonly value: number
 }
 
-/** A dotted path by its steps. */
-export const pathOfKey = (key: string): Path => key.split('.')
-
 const times = new Map<string, number>()
 for (const { title } of figures) times.set(title, (times.get(title) ?? 0) + 1)
 
 /** The title of a figure, with its part in brackets; several groups have figures of one title, then with the group before it. */
 export function titleAt(key: string): string {
-  const title = titleOf(pathOfKey(key)) ?? key
+  const title = titleOf(stepsOf(key)) ?? key
   const figure = figureAt(key) ?? figureAt(key.slice(0, key.lastIndexOf('.')))
   if (!figure || (times.get(figure.title) ?? 0) < 2) return title
   const group = groupAt(figure.key.slice(0, figure.key.lastIndexOf('.')))?.meta.title
@@ -38,12 +36,12 @@ export function operandOf(year: object | undefined, key: string): Operand | unde
 }
 
 /** A figure as a second place of a diagnostic, with its title and value. */
-export const relatedFigure = ({ key, title, value }: Operand) => ({ path: pathOfKey(key), role: `${title}: ${value}` })
+export const relatedFigure = ({ key, title, value }: Operand) => ({ path: stepsOf(key), role: `${title}: ${value}` })
 
 /** Points at one figure and lists the others with their values. */
 export function placeOf(key: string, others: readonly Operand[]): Place {
   return {
-    path: pathOfKey(key),
+    path: stepsOf(key),
     related: others.map(relatedFigure),
   }
 }

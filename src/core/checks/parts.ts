@@ -1,10 +1,11 @@
 /** A total that was given while some of its parts were left out: what is not in any part. docs/linh-vuc/can-doi.md §2, T1b. */
+import { stepsOf } from '../base/lookup.ts'
 import { numbersOf } from '../schema/catalogue.ts'
 import { fullKey, groupRules, partKey, sumOf } from '../year/balance.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type PartKey, partUnits } from '../schema/pair.ts'
 import type { Check } from './check.ts'
-import { pathOfKey, termTitle, titleAt } from './operand.ts'
+import { termTitle, titleAt } from './operand.ts'
 
 interface Rest {
   readonly total: number
@@ -36,7 +37,7 @@ export const missingParts: Check = ({ given, derived }) =>
         rest: rests.map(({ rest, part }) => (part ? `${rest} ${partUnits[part]}` : String(rest))).join(', '),
         missing: [...new Set(rests.flatMap(({ missing }) => missing))].map((term) => termTitle(group, term, undefined)),
       }
-      const place = { path: pathOfKey(partKey(key, first.part)) }
+      const place = { path: stepsOf(partKey(key, first.part)) }
       return [diagnose(group.key === 'toi_pham.khoi_to_moi' ? 'K32' : 'K39', args, place)]
     }),
   )

@@ -1,9 +1,10 @@
 /** Staff and emulation: docs/linh-vuc/can-doi.md §14. */
+import { stepsOf } from '../base/lookup.ts'
 import { diagnose } from '../diagnostics/diagnostic.ts'
 import { formatRate } from '../format/rate.ts'
 import { daysBetween } from '../base/date.ts'
 import type { Check } from './check.ts'
-import { operandOf, pathOfKey, placeOf } from './operand.ts'
+import { operandOf, placeOf } from './operand.ts'
 
 /** More people than were allotted (K70). */
 const allotted: Check = ({ derived }) => {
@@ -41,7 +42,7 @@ const collective = {
 const flag: Check = ({ given }) => {
   const { co_thi_dua, tap_the } = given.thi_dua ?? {}
   if (!co_thi_dua || !tap_the || tap_the === 'lao_dong_xuat_sac') return []
-  return [diagnose('K74', { title: collective[tap_the] }, { path: pathOfKey('thi_dua.tap_the') })]
+  return [diagnose('K74', { title: collective[tap_the] }, { path: stepsOf('thi_dua.tap_the') })]
 }
 
 export const staffChecks: readonly Check[] = [allotted, fighters, sessions, flag]
