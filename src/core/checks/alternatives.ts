@@ -3,7 +3,7 @@
  * docs/linh-vuc/can-doi.md §4 to §11 (TT3, DT2, DS1, DS3, TH2, XX2 and TG4).
  */
 import { type Group, numbersOf } from '../schema/catalogue.ts'
-import { type Balance, parseBalance } from '../schema/rules.ts'
+import { type Equation, parseEquation } from '../schema/rules.ts'
 import { civilFields } from '../schema/unit-year.ts'
 import { type CountedBalance, countedParts, sumOf } from '../year/balance.ts'
 
@@ -65,12 +65,12 @@ const byGroup: Readonly<Record<string, Ways>> = {
 }
 
 /** The other way of counting under which a total holds in every part of the pair; undefined when there is none. */
-export function countedOtherwise(group: Group, balance: Balance, year: object): string | undefined {
+export function countedOtherwise(group: Group, balance: Equation, year: object): string | undefined {
   const numbers = numbersOf(year)
-  const holds = (counted: CountedBalance) => {
+  const holds = (counted: CountedBalance<Equation>) => {
     const total = numbers[counted.slot]
     return total === undefined || sumOf(counted, year, numbers).total === total
   }
-  const fits = (other: Balance) => other.total === balance.total && countedParts(group, other).every(holds)
-  return Object.entries(byGroup[group.key] ?? {}).find(([equation]) => fits(parseBalance('K04', equation)))?.[1]
+  const fits = (other: Equation) => other.total === balance.total && countedParts(group, other).every(holds)
+  return Object.entries(byGroup[group.key] ?? {}).find(([equation]) => fits(parseEquation(equation)))?.[1]
 }

@@ -6,7 +6,7 @@ import type { checkCivilMessages } from '../messages/check-civil.ts'
 import type { checkCriminalMessages } from '../messages/check-criminal.ts'
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { groups, numberAtKey } from '../schema/catalogue.ts'
-import { type Balance, parseBalance } from '../schema/rules.ts'
+import { type Equation, parseEquation } from '../schema/rules.ts'
 import { civilFields } from '../schema/unit-year.ts'
 import type { Check, CheckInput } from './check.ts'
 import { placeOf, titleAt } from './operand.ts'
@@ -111,7 +111,7 @@ const rules: Readonly<Record<ExpectationCode, readonly string[]>> = {
 /** Of units below the province alone, where appeals are those against their own judgments. */
 const belowProvince: ReadonlySet<string> = new Set<ExpectationCode>(['K122', 'K123'])
 
-interface Expectation extends Pick<Balance, 'total' | 'terms'> {
+interface Expectation extends Equation {
   readonly code: ExpectationCode
   /** The total may be less than its terms. */
   readonly atMost: boolean
@@ -122,7 +122,7 @@ const codes = Object.keys(rules) as readonly ExpectationCode[]
 /** The table as read. */
 export const expectations: readonly Expectation[] = codes.flatMap((code) =>
   rules[code].map((rule) => ({
-    ...parseBalance('K04', rule.replace('<=', '=')),
+    ...parseEquation(rule.replace('<=', '=')),
     code,
     atMost: rule.includes('<='),
   })),

@@ -5,8 +5,12 @@
  * may be unknown: then only "not more than the total" is asked, and the total does not follow. Keys are paths below the
  * group, without part.
  */
-export interface Balance {
+export interface Balance extends Equation {
   readonly code: 'K01' | 'K02' | 'K03' | 'K04' | 'K11'
+}
+
+/** A total, and the terms that make it. */
+export interface Equation {
   readonly total: string
   readonly terms: readonly Term[]
 }
@@ -41,7 +45,7 @@ export interface RuleDeclarations {
 }
 
 /** Reads `tong = cu + moi + phuc_hoi? - chuyen_di?`. Throws on a slip in our own schema: that is a bug, not input. */
-export function parseBalance(code: Balance['code'], equation: string): Balance {
+export function parseEquation(equation: string): Equation {
   const [total, right] = equation.split('=').map((side) => side.trim())
   if (!total || !right) throw new Error(`not an equation: ${equation}`)
   const terms = [...right.matchAll(/([+-]?)\s*([a-z_0-9.]+)([?~]?)/g)].map(([, sign, key, mark]): Term => ({
@@ -49,7 +53,7 @@ export function parseBalance(code: Balance['code'], equation: string): Balance {
     sign: sign === '-' ? -1 : 1,
     missing: mark === '?' ? 'zero' : mark === '~' ? 'partial' : 'unknown',
   }))
-  return { code, total, terms }
+  return { total, terms }
 }
 
 /** Reads `qua_han <= con_lai`. */

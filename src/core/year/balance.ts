@@ -3,7 +3,14 @@ import type { Path } from '../diagnostics/diagnostic.ts'
 import { lookup, stepsOf } from '../base/lookup.ts'
 import { figureAt, groups, type Group, type Numbers, slotAt } from '../schema/catalogue.ts'
 import { type PartKey, partTitle } from '../schema/pair.ts'
-import { type Balance, parseBalance, parseLimit, type RateDeclaration, type Term } from '../schema/rules.ts'
+import {
+  type Balance,
+  type Equation,
+  parseEquation,
+  parseLimit,
+  type RateDeclaration,
+  type Term,
+} from '../schema/rules.ts'
 
 /** Where a number stands: its key from the root, its position among the numbers of a year. */
 interface Counted {
@@ -17,8 +24,8 @@ interface CountedTerm extends Term, Counted {
 }
 
 /** A balance in the unit of count it works in: the parts of a pair one by one, or one single figure (`undefined`). */
-export interface CountedBalance {
-  readonly balance: Balance
+export interface CountedBalance<E extends Equation = Balance> {
+  readonly balance: E
   readonly part: PartKey | undefined
   /** Path from the root to the number of its total, dotted and in steps. */
   readonly key: string
@@ -54,7 +61,7 @@ interface GroupRate extends RateDeclaration {
 export const groupRules: readonly GroupRules[] = groups.map(rulesOf).toReversed()
 
 function rulesOf(group: Group): GroupRules {
-  const balances = (group.meta.rules.balances ?? []).map(([code, equation]) => parseBalance(code, equation))
+  const balances = (group.meta.rules.balances ?? []).map(([code, equation]) => ({ code, ...parseEquation(equation) }))
   return {
     group,
     balances,
@@ -72,7 +79,7 @@ function rulesOf(group: Group): GroupRules {
 }
 
 /** A balance of a group in each of its units of count. */
-export function countedParts(group: Group, balance: Balance): readonly CountedBalance[] {
+export function countedParts<E extends Equation>(group: Group, balance: E): readonly CountedBalance<E>[] {
   return partsOf(group, balance.total).map((part) => {
     const key = partKey(fullKey(group, balance.total), part)
     const terms = balance.terms.map((term) => countedTerm(group, term, part))
@@ -165,7 +172,7 @@ function blocks({ missing, parent, key }: CountedTerm, year: object): boolean {
 }
 
 /** Adds up the right side of a balance for one part. */
-export function sumOf({ terms }: CountedBalance, year: object, numbers: Numbers): Sum {
+export function sumOf({ terms }: CountedBalance<Equation>, year: object, numbers: Numbers): Sum {
   const known: Sum['known'][number][] = []
   const missing: string[] = []
   const from: string[] = []
