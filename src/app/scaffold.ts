@@ -8,7 +8,7 @@ import { settingsScaffold } from '../core/settings/scaffold.ts'
 import { rebased } from './files/paths.ts'
 import { isWorkbook } from './files/kind.ts'
 import { listFolder } from './files/list.ts'
-import { type Action, writeText } from './files/write.ts'
+import { writeText, type WrittenFile } from './files/write.ts'
 import { schemaTextOf } from './json-schemas.ts'
 import { settingsName } from './settings/settings.ts'
 import { readGiven } from './unit/read.ts'
@@ -26,7 +26,7 @@ export interface ScaffoldOptions {
 
 /** What became of each file. */
 export interface Scaffolded {
-  readonly files: readonly { readonly path: string; readonly result: Checked<Action> }[]
+  readonly files: readonly WrittenFile[]
   /** The file to fill in first. */
   readonly first?: string
   readonly sources: ReadonlyMap<string, string>

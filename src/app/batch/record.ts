@@ -5,10 +5,9 @@
 import { join } from 'node:path'
 import { type Checked, diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { isCode } from '../../core/diagnostics/messages.ts'
-import type { Action } from '../files/write.ts'
 import { kindOf } from '../files/state.ts'
 import { readBytes } from '../files/read.ts'
-import { writeText } from '../files/write.ts'
+import { type Action, writeText } from '../files/write.ts'
 import type { Peek } from '../inputs/peek.ts'
 
 const manifestName = 'so-ket-qua.json'

@@ -1,7 +1,7 @@
 /** Makes the Excel form: empty for a year, filled in from a data file, or for the year after it. */
 import { place, type Tree } from '../../core/base/lookup.ts'
 import { basename } from 'node:path'
-import { type Checked, diagnose, type Diagnostic, isError } from '../../core/diagnostics/diagnostic.ts'
+import { diagnose, type Diagnostic, isError } from '../../core/diagnostics/diagnostic.ts'
 import { ownFigures } from '../../core/indicators/own-figures.ts'
 import type { Level } from '../../core/schema/unit.ts'
 import type { UnitYear } from '../../core/schema/unit-year.ts'
@@ -10,7 +10,7 @@ import { mergeYears } from '../../core/year/merge.ts'
 import type { FormContent } from '../../source/workbook/form/content.ts'
 import { writeForm } from '../../source/workbook/form/write.ts'
 import { isWorkbook } from '../files/kind.ts'
-import { type Action, writeDocument } from '../files/write.ts'
+import { writeDocument, type WrittenFile } from '../files/write.ts'
 import { indicatorSetOf, type Measured } from '../unit/indicator-sets.ts'
 import { type ReadGiven, readGiven } from '../unit/read.ts'
 import { rebaseTree } from './rebase.ts'
@@ -31,9 +31,7 @@ export interface FormOptions {
 }
 
 /** Where the form is, and what became of it. */
-export interface FormResult {
-  readonly path: string
-  readonly result: Checked<Action>
+export interface FormResult extends WrittenFile {
   readonly sources: ReadonlyMap<string, string>
 }
 

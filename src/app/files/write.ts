@@ -11,6 +11,12 @@ import { slashes } from './paths.ts'
 /** What became of a document: `kept` means that the file there was left as it is. */
 export type Action = 'created' | 'updated' | 'unchanged' | 'kept'
 
+/** A file and what became of it. */
+export interface WrittenFile {
+  readonly path: string
+  readonly result: Checked<Action>
+}
+
 /** Whether the document at a place is as this program wrote it, was edited afterwards, or was never ours. */
 export type Provenance = 'untouched' | 'edited' | 'foreign'
 

@@ -5,13 +5,8 @@ import { titleInForm } from '../../core/form/form.ts'
 import { schemaFile } from '../../core/schema/json-schema.ts'
 import { type CarriedText, withoutCarried } from '../../docx/package/carried.ts'
 import { writeYaml } from '../../source/write/file.ts'
-import { type Action, writeDocument } from '../files/write.ts'
+import { type Action, writeDocument, type WrittenFile } from '../files/write.ts'
 import { readPaper, textsOfPaper, yearText } from './paper.ts'
-
-export interface WrittenFile {
-  readonly path: string
-  readonly result: Checked<Action>
-}
 
 interface WriteOptions {
   readonly force: boolean

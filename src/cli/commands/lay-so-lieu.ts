@@ -1,7 +1,8 @@
 /** `lay-so-lieu` and `hoan-thanh`: the data that a paper carries, taken out to be used or to be left out. */
+import type { WrittenFile } from '../../app/files/write.ts'
 import { extractData, finishPaper } from '../../app/living/extract.ts'
 import type { CommandContext } from '../context.ts'
-import { type FileResult, printFileResult } from '../print/results.ts'
+import { printFileResult } from '../print/results.ts'
 import { today } from '../calendar.ts'
 import { requireEnding, yamlEnding } from '../usage.ts'
 
@@ -20,7 +21,7 @@ export async function laySoLieu(file: string, options: Options, { terminal }: Co
 
 /** Takes the data out of each paper; returns the exit code. */
 export async function hoanThanh(files: readonly string[], { quiet }: Options, { terminal }: CommandContext) {
-  const results: FileResult[] = []
+  const results: WrittenFile[] = []
   for (const path of files) results.push({ path, result: await finishPaper(path, today()) })
   return printFileResult(results, terminal, quiet)
 }

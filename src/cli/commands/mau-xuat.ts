@@ -1,13 +1,13 @@
 /** `mau xuat`: gives a template out, as a Word file or as texts. */
 import { join } from 'node:path'
 import { exportDocument, exportTexts, type Exported } from '../../app/template-tools/export.ts'
-import { writeDocument } from '../../app/files/write.ts'
+import { writeDocument, type WrittenFile } from '../../app/files/write.ts'
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { UsageError } from '../exit.ts'
 import { today } from '../calendar.ts'
 import { requireEnding, wordEnding } from '../usage.ts'
 import type { CommandContext } from '../context.ts'
-import { type FileResult, printDiagnostics, printFileResult, templateExit } from '../print/results.ts'
+import { printDiagnostics, printFileResult, templateExit } from '../print/results.ts'
 
 interface Options {
   readonly out?: string
@@ -25,7 +25,7 @@ export async function xuat(name: string | undefined, options: Options, { termina
   const { files, diagnostics } = await filesOf(name, options)
   printDiagnostics(diagnostics, new Map(), terminal)
   if (files.length === 0) return templateExit(diagnostics)
-  const written: FileResult[] = []
+  const written: WrittenFile[] = []
   for (const [path, bytes] of files) {
     const result = await writeDocument(path, bytes, {
       force: options.force ?? false,

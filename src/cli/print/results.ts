@@ -1,21 +1,15 @@
 /** What commands that make no unit's documents come to: files written, diagnostics as frames, the exit code. */
-import type { Action } from '../../app/files/write.ts'
+import type { WrittenFile } from '../../app/files/write.ts'
 import type { UnitResult } from '../../app/unit/check.ts'
-import { blocks, type Checked, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
+import { blocks, type Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { exit, exitCode } from '../exit.ts'
 import { frame, type Sources } from './frame.ts'
 import { actionLine } from './print.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** A file and what became of it. */
-export interface FileResult {
-  readonly path: string
-  readonly result: Checked<Action>
-}
-
 /** One line a file on standard output, faults as frames on standard error; returns the exit code. */
 export function printFileResult(
-  files: readonly FileResult[],
+  files: readonly WrittenFile[],
   terminal: Terminal,
   quiet = false,
   sources: Sources = new Map(),
